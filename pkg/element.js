@@ -1,0 +1,274 @@
+/**
+ * The custom element: owns the host element, its attributes, loading, fallback, storage and events. What is
+ * inside the shadow root is the core's. Importing this defines nothing and needs no window; `define()` does.
+ */
+import style from '#style';
+import { focus, listen } from './acts.js';
+import { readDocument } from './document.js';
+import { fromCore } from './failure.js';
+import { languageOf, nearest } from './language.js';
+import { loadBuiltIn, loadCore, loadDocument, loadWords } from './load.js';
+import { keep, recall } from './storage.js';
+
+const NAME = 'misconception-scorecard';
+const ATTRIBUTES = [
+  'src', 'layout', 'advance', 'feedback', 'theme', 'order', 'load', 'storage', 'instance', 'assets',
+];
+const PROPERTIES = ['questionnaire', 'answers'];
+/** The plural categories in the order of the words' forms. */
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** How long a tapped answer is seen before the next statement, in milliseconds. */
+const MOMENT = 350;
+
+let sheet;
+
+export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ['lang', ...ATTRIBUTES];
+
+  #root;
+  /** The core's side of the widget, once it is ready. */
+  #handle;
+  /** What the questionnaire property holds. */
+  #given;
+  /** Answers set before the widget was ready. */
+  #early;
+  /** What is kept with the answers: `{ id, version, seed }`. */
+  #about = {};
+  /** Counts starts, so that one that was overtaken gives way. */
+  #turn = 0;
+  #observer;
+
+  connectedCallback() {
+    if (this.#root) return;
+    this.#root = this.attachShadow({ mode: 'open' });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+    }
+    this.#root.adoptedStyleSheets = [sheet];
+    for (const name of [...ATTRIBUTES, ...PROPERTIES]) {
+      // Set before the element was upgraded.
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    listen(this.#root, (...act) => this.#act(() => this.#handle?.act(...act)));
+    this.#wait();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (this.#handle && before !== after && name !== 'theme' && name !== 'load') {
+      this.#start(name === 'src' || name === 'instance' ? undefined : this.#state);
+    }
+  }
+
+  /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
+  get questionnaire() {
+    return this.#given;
+  }
+
+  set questionnaire(value) {
+    this.#given = value;
+    if (this.#turn) this.#start();
+  }
+
+  /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
+  get answers() {
+    return this.#handle?.answers() ?? this.#early ?? {};
+  }
+
+  set answers(value) {
+    const answers = readDocument(value, 'answers');
+    if (!this.#handle) {
+      this.#early = answers;
+      return;
+    }
+    this.#act(() => this.#handle.replace(answers));
+  }
+
+  /** The scorecard; null before the reader has reached it. */
+  get scorecard() {
+    return this.#handle?.scorecard() ?? null;
+  }
+
+  /** Shows the fallback and starts when the attribute `load` says. */
+  #wait() {
+    const waiting = document.createElement('div');
+    waiting.className = 'waiting';
+    waiting.append(document.createElement('slot'));
+    this.#root.replaceChildren(waiting);
+    if (this.load === 'now') {
+      this.#start();
+    } else if (this.load === 'click') {
+      waiting.className = '';
+      const button = document.createElement('button');
+      button.className = 'primary';
+      button.textContent = 'Start';
+      waiting.append(button);
+      this.addEventListener('click', () => this.#start(), { once: true });
+    } else {
+      this.#observer = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          this.#observer.disconnect();
+          this.#start();
+        },
+        { rootMargin: '100%' },
+      );
+      this.#observer.observe(this);
+    }
+  }
+
+  get #state() {
+    return { answers: this.answers };
+  }
+
+  /** Loads everything and shows the first screen, or the one that `state` or the store knows. */
+  async #start(state) {
+    const turn = ++this.#turn;
+    this.#observer?.disconnect();
+    try {
+      const wanted = languageOf(this);
+      const [Handle, document, guess] = await Promise.all([
+        loadCore(this.assets),
+        this.#document(wanted),
+        loadWords(wanted),
+      ]);
+      const translations = document?.translations ?? {};
+      const lang = nearest(wanted, [document?.lang ?? '', ...Object.keys(translations)]);
+      if (typeof translations[lang] === 'string') {
+        translations[lang] = await loadDocument(new URL(translations[lang], this.#base));
+      }
+      const spoken = lang ?? document?.lang ?? '';
+      const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken);
+      if (turn === this.#turn) this.#show(Handle, document, lang, words, state);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error.code ? error : fromCore(error));
+    }
+  }
+
+  #show(Handle, document, lang, { lang: spoken, words }, state) {
+    const { id, version } = document ?? {};
+    const kept = recall(this.storage, id, this.instance, version);
+    const seed = kept?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0];
+    const rules = new Intl.PluralRules(spoken);
+    const panel = globalThis.document.createElement('div');
+    panel.className = 'panel';
+    let handle;
+    try {
+      handle = new Handle(panel, {
+        questionnaire: document,
+        lang,
+        words,
+        category: (n) => CATEGORIES.indexOf(rules.select(n)),
+        layout: this.layout,
+        feedback: this.feedback,
+        order: this.order,
+        advance: this.advance,
+        seed,
+        ...(state ?? kept),
+      });
+    } catch (error) {
+      throw error?.problems ? fromCore(error) : error;
+    }
+    this.#handle?.free();
+    this.#handle = handle;
+    this.#about = { id, version, seed };
+    this.#root.replaceChildren(panel);
+    if (this.#early) {
+      try {
+        this.answers = this.#early;
+      } catch (error) {
+        console.error(`<${NAME}> answers not taken: ${error.message}`);
+      }
+      this.#early = undefined;
+    }
+    if (this.load === 'click') focus(this.#root, 'heading');
+    this.#emit('ready', { id, version, lang: lang ?? document.lang });
+  }
+
+  get #base() {
+    return this.src ? new URL(this.src, document.baseURI) : document.baseURI;
+  }
+
+  /** The questionnaire: the property's, the address's, the child's, or the built-in one. */
+  async #document(lang) {
+    if (this.#given !== undefined) return readDocument(this.#given);
+    if (this.src) return loadDocument(this.src);
+    if (document.readyState === 'loading') {
+      // The children are not all there yet.
+      await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+    }
+    const child = this.querySelector(':scope > script[type="application/json"]');
+    return child ? readDocument(child.textContent) : loadBuiltIn(lang);
+  }
+
+  /** Runs an act and carries out its effects. */
+  #act(run) {
+    let effects;
+    try {
+      effects = run();
+    } catch (error) {
+      throw fromCore(error);
+    }
+    for (const [name, detail] of effects ?? []) {
+      if (name === 'store') {
+        const { id, ...about } = this.#about;
+        keep(this.storage, id, this.instance, { ...about, ...detail });
+      } else if (name === 'wait') {
+        const handle = this.#handle;
+        setTimeout(() => {
+          if (this.#handle === handle) this.#act(() => handle.elapse(detail));
+        }, MOMENT);
+      } else if (name === 'focus') {
+        focus(this.#root, detail);
+      } else {
+        this.#emit(name, detail);
+      }
+    }
+  }
+
+  /** Leaves the fallback and says why. */
+  #fail(error) {
+    const { code, message, problems = [] } = error;
+    this.#handle?.free();
+    this.#handle = undefined;
+    this.#root.replaceChildren(document.createElement('slot'));
+    console.error(`<${NAME}> not shown: ${message}`);
+    this.#emit('failed', { code, message, problems });
+  }
+
+  #emit(name, detail) {
+    const options = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`scorecard-${name}`, options));
+  }
+}
+
+const DEFAULTS = {
+  layout: 'paged',
+  advance: 'tap',
+  feedback: 'end',
+  theme: 'auto',
+  order: 'interleaved',
+  load: 'visible',
+  storage: 'session',
+};
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(MisconceptionScorecard.prototype, name, {
+    get() {
+      return this.getAttribute(name) ?? DEFAULTS[name] ?? '';
+    },
+    set(value) {
+      this.setAttribute(name, value);
+    },
+    configurable: true,
+    enumerable: true,
+  });
+}
+
+/** Defines `<misconception-scorecard>`. Harmless the second time. */
+export function define() {
+  if (!customElements.get(NAME)) customElements.define(NAME, MisconceptionScorecard);
+}

@@ -1,0 +1,25 @@
+//! The headless core as JavaScript calls it. Each function throws `{ code, problems }`.
+
+use super::thrown;
+use crate::headless;
+use wasm_bindgen::prelude::*;
+
+/// See [`crate::headless::evaluate`].
+///
+/// # Errors
+/// Throws what is wrong with the questionnaire or the answers.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)]
+pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
+    headless::evaluate(&questionnaire, &answers).map_err(thrown)
+}
+
+/// See [`crate::headless::compare`].
+///
+/// # Errors
+/// Throws what keeps the two scorecards from being compared.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)]
+pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
+    headless::compare(&before, &after).map_err(thrown)
+}

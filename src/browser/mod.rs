@@ -1,0 +1,29 @@
+//! The boundary to JavaScript: the only room that knows a browser.
+//!
+//! Two modules are built from it: the reader's module with [`handle`] and [`dom`], and with the feature
+//! `headless` the core for Node. Decides nothing: values in, values out.
+
+mod document;
+#[cfg(not(feature = "headless"))]
+mod dom;
+#[cfg(not(feature = "headless"))]
+mod handle;
+#[cfg(feature = "headless")]
+mod headless;
+
+use crate::document::Document;
+use crate::headless::Failure;
+use crate::problem;
+use wasm_bindgen::JsValue;
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// The one door for errors: what JavaScript throws, `{ code, problems }`, to be made an `Error` there.
+#[allow(clippy::needless_pass_by_value)]
+fn thrown(failure: Failure) -> JsValue {
+    let mut map = JsValue::new_map();
+    map.set("code", JsValue::from_text(failure.code()));
+    map.set("problems", problem::write_all(failure.problems()));
+    map
+}

@@ -1,0 +1,140 @@
+//! The core without a screen: documents in, documents out.
+//!
+//! Knows the order of the work; what each part means stands where it is done.
+
+use crate::change;
+use crate::document::{Document, Kind};
+use crate::problem::{Code, Problem};
+use crate::questionnaire::parse;
+use crate::response;
+use crate::scorecard::Verdict;
+use crate::scoring;
+
+/// Why there is no result. The name of the variant, in camel case, is the error's `code`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The questionnaire cannot be used.
+    InvalidQuestionnaire(Vec<Problem>),
+    /// The answers are not answers to it.
+    InvalidAnswers(Vec<Problem>),
+    /// The two scorecards cannot be read or are not of the same questionnaire, version and scale.
+    NotComparable(Vec<Problem>),
+}
+
+impl Failure {
+    /// The stable name of the failure.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidQuestionnaire(_) => "invalidQuestionnaire",
+            Self::InvalidAnswers(_) => "invalidAnswers",
+            Self::NotComparable(_) => "notComparable",
+        }
+    }
+
+    /// Everything that is wrong.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        match self {
+            Self::InvalidQuestionnaire(problems)
+            | Self::InvalidAnswers(problems)
+            | Self::NotComparable(problems) => problems,
+        }
+    }
+}
+
+/// The scorecard of `answers` to `questionnaire`, shaped as [`crate::scorecard::Scorecard::write`] says.
+///
+/// # Errors
+/// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
+pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<D, Failure> {
+    let (questionnaire, _) =
+        parse::parse(questionnaire, "").map_err(Failure::InvalidQuestionnaire)?;
+    let answers = response::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
+    Ok(scoring::score(&questionnaire, &answers).write(&questionnaire, &answers))
+}
+
+/// What moved between two scorecards of the same reader: `{ changes: [{ misconception, transition,
+/// change }] }` in the order of `before`; null where nothing can be said.
+///
+/// # Errors
+/// [`Failure::NotComparable`] where one of them is no scorecard, or the two differ in questionnaire id,
+/// version or points.
+pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
+    let mut problems = Vec::new();
+    let old = verdicts(before, "/before", &mut problems);
+    let new = verdicts(after, "/after", &mut problems);
+    for key in ["id", "version", "points"] {
+        let value = |scorecard: &D| {
+            let value = scorecard.child("questionnaire")?.child(key)?;
+            Some((value.text(), value.number().to_bits()))
+        };
+        // Scorecards kept without their points are taken to have had the same.
+        let is_optional = key == "points";
+        let is_same = match (value(before), value(after)) {
+            (Some(before), Some(after)) => before == after,
+            _ => is_optional,
+        };
+        if !is_same {
+            problems.push(Problem {
+                code: Code::NotComparable,
+                pointer: format!("/after/questionnaire/{key}"),
+                expected: "the same in both scorecards",
+            });
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::NotComparable(problems));
+    }
+    let changes = old.iter().map(|(id, verdict, belief)| {
+        let other = new.iter().find(|(other, ..)| other == id);
+        let transition = other.and_then(|(_, after, _)| change::transition(*verdict, *after));
+        let change = other.and_then(|(.., after)| change::normalized_change(*belief, *after));
+        let mut map = D::new_map();
+        map.set("misconception", D::from_text(id));
+        let name = transition.map(|transition| D::from_text(transition.name()));
+        map.set("transition", name.unwrap_or_else(D::from_null));
+        map.set("change", change.map_or_else(D::from_null, D::from_number));
+        map
+    });
+    let mut result = D::new_map();
+    result.set("changes", D::from_list(changes.collect()));
+    Ok(result)
+}
+
+type Line = (String, Verdict, Option<f64>);
+
+/// The lines of a scorecard: id, verdict and belief.
+fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>) -> Vec<Line> {
+    let mut problem = |pointer: String, expected| {
+        problems.push(Problem {
+            code: Code::WrongType,
+            pointer,
+            expected,
+        });
+    };
+    let Some(list) = scorecard.child("verdicts").filter(|list| list.kind() == Kind::List) else {
+        problem(format!("{place}/verdicts"), "a scorecard with its verdicts");
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    for index in 0..list.len() {
+        let line = list.item(index);
+        let text = |key| line.child(key).map(|value| value.text()).unwrap_or_default();
+        let named = text("verdict");
+        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == named);
+        let belief = line.child("belief").filter(|belief| belief.kind() == Kind::Number);
+        let belief = belief.map(|belief| belief.number());
+        let is_belief = |belief: &f64| (0.0..=100.0).contains(belief);
+        match verdict {
+            Some(verdict) if belief.as_ref().is_none_or(is_belief) => {
+                lines.push((text("misconception"), verdict, belief));
+            }
+            _ => problem(
+                format!("{place}/verdicts/{index}"),
+                "{ misconception, verdict, belief }, belief 0 to 100 or null",
+            ),
+        }
+    }
+    lines
+}

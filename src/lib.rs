@@ -1,0 +1,22 @@
+//! Asks readers what they believe, shows which misconceptions they hold, and corrects them.
+//!
+//! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything here but
+//! `browser` compiles and runs on any host, so the whole widget is walked by ordinary tests; `browser`
+//! exists on wasm32 alone and is the only room that knows a page.
+
+pub mod change;
+pub mod document;
+pub mod headless;
+pub mod messages;
+pub mod plan;
+pub mod problem;
+pub mod questionnaire;
+pub mod response;
+pub mod scorecard;
+pub mod scoring;
+pub mod session;
+pub mod view;
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;

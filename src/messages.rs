@@ -1,0 +1,206 @@
+//! The widget's own words in one language.
+//!
+//! Knows which words there are and how a number or a name is put into one. Where a word has plural forms,
+//! the category comes in from outside: a browser knows the rules of every language already.
+
+/// The plural categories of CLDR, in the order in which a word's forms stand.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+macro_rules! words {
+    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*) => {
+        /// A word that is the same for every number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word { $(
+            #[doc = concat!("`", $key, "`")]
+            $word,
+        )* }
+
+        /// A word that changes with a number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Plural { $(
+            #[doc = concat!("`", $plural_key, "`")]
+            $plural,
+        )* }
+
+        /// The keys of the words in a message file, in the order of [`Word`].
+        pub const WORDS: &[&str] = &[$($key),*];
+        /// The keys of the words with plural forms, in the order of [`Plural`].
+        pub const PLURALS: &[&str] = &[$($plural_key),*];
+    };
+}
+
+words! {
+    Privacy = "privacy",
+    Progress = "progress",
+    TapHint = "tapHint",
+    Disagree2 = "false",
+    Agree2 = "true",
+    Agreement1 = "agreement1",
+    Agreement2 = "agreement2",
+    Agreement3 = "agreement3",
+    Agreement4 = "agreement4",
+    Agreement5 = "agreement5",
+    DontKnow = "dontKnow",
+    HowSure = "howSure",
+    Certainty1 = "certainty1",
+    Certainty2 = "certainty2",
+    Certainty3 = "certainty3",
+    Certainty4 = "certainty4",
+    Back = "back",
+    Skip = "skip",
+    Next = "next",
+    Finish = "finish",
+    BackToStatements = "backToStatements",
+    Scorecard = "scorecard",
+    NothingToSay = "nothingToSay",
+    StraightLined = "straightLined",
+    Inconsistent = "inconsistent",
+    Misconception = "misconception",
+    YourView = "yourView",
+    ExperienceShows = "experienceShows",
+    IsKnown = "isKnown",
+    TheMisconception = "theMisconception",
+    Place = "place",
+    NoPosition = "noPosition",
+    Held = "held",
+    HeldSure = "heldSure",
+    Leaning = "leaning",
+    Unsure = "unsure",
+    Insufficient = "insufficient",
+    NotHeld = "notHeld",
+    YouHeld = "youHeld",
+    YouHeldSure = "youHeldSure",
+    YouLeaned = "youLeaned",
+    YouLeanedMixed = "youLeanedMixed",
+    YouWereBetween = "youWereBetween",
+    YouDidNotKnow = "youDidNotKnow",
+    YouWereMixed = "youWereMixed",
+    YouGuessed = "youGuessed",
+    YouWereUnsure = "youWereUnsure",
+    YouAnsweredTooFew = "youAnsweredTooFew",
+    YouDidNotHold = "youDidNotHold",
+    YouDidNotHoldSure = "youDidNotHoldSure",
+    Instead = "instead",
+    More = "more",
+    WhyBelieved = "whyBelieved",
+    KernelOfTruth = "kernelOfTruth",
+    WhyWrong = "whyWrong",
+    WhyExperience = "whyExperience",
+    WhyContested = "whyContested",
+    YouAnswered = "youAnswered",
+    Quoted = "quoted",
+    NoAnswer = "noAnswer",
+    Evidence = "evidence",
+    EvidenceAsOf = "evidenceAsOf",
+    Settled = "settled",
+    Strong = "strong",
+    Practitioner = "practitioner",
+    Contested = "contested",
+    ContestedHeading = "contestedHeading",
+    AnswerHere = "answerHere",
+    Update = "update",
+    Suggestions = "suggestions",
+    ;
+    Statements = "statements",
+    Minutes = "minutes",
+    YouHold = "youHold",
+    YouHoldNone = "youHoldNone",
+    LeanMore = "leanMore",
+    LeanOf = "leanOf",
+    TooFew = "tooFew",
+    ContestedToo = "contestedToo",
+}
+
+/// From a number to the place of its category in [`CATEGORIES`].
+pub type Category = Box<dyn Fn(usize) -> usize>;
+
+/// All words in one language.
+pub struct Messages {
+    texts: Vec<String>,
+    category: Category,
+}
+
+impl Messages {
+    /// Words from `texts`: one text a [`Word`], then six forms a [`Plural`], as `flatten` puts them.
+    #[must_use]
+    pub fn new(texts: Vec<String>, category: Category) -> Self {
+        Self { texts, category }
+    }
+
+    /// The text of `word`.
+    #[must_use]
+    pub fn word(&self, word: Word) -> &str {
+        self.text(word as usize)
+    }
+
+    /// The text of `word` with `values` put in.
+    #[must_use]
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        fill(self.word(word), values)
+    }
+
+    /// The form of `word` for `number`, with the number put in as `n`, and `values`.
+    #[must_use]
+    pub fn count(&self, word: Plural, number: usize, values: &[(&str, &str)]) -> String {
+        let forms = WORDS.len() + word as usize * CATEGORIES.len();
+        let category = (self.category)(number).min(CATEGORIES.len() - 1);
+        let text = fill(self.text(forms + category), &[("n", &number.to_string())]);
+        fill(&text, values)
+    }
+
+    fn text(&self, place: usize) -> &str {
+        self.texts.get(place).map_or("", String::as_str)
+    }
+}
+
+/// `template` with each `{name}` replaced by its value; a name without one is left as it is.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let filled = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        rest = if let Some((value, after)) = filled {
+            text.push_str(value);
+            after
+        } else {
+            text.push('{');
+            after
+        };
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The texts of a message file, in the order [`Messages::new`] takes them. A plural form that a language
+/// does without stands as its `other`.
+///
+/// # Errors
+/// The first key that is missing, unknown or of the wrong kind.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
+    let known = |key: &&String| WORDS.contains(&key.as_str()) || PLURALS.contains(&key.as_str());
+    let map = file.as_object().ok_or("a message file is a map")?;
+    if let Some(key) = map.keys().find(|key| !known(key)) {
+        return Err(format!("{key}: no word has this key"));
+    }
+    let mut texts = Vec::new();
+    let text = |value: Option<&serde_json::Value>| value?.as_str().map(str::to_owned);
+    for key in WORDS {
+        texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
+    }
+    for key in PLURALS {
+        let forms = map.get(*key).and_then(|forms| forms.as_object());
+        let forms = forms.ok_or_else(|| format!("{key}: a map of plural forms is missing"))?;
+        if let Some(form) = forms.keys().find(|form| !CATEGORIES.contains(&form.as_str())) {
+            return Err(format!("{key}: {form} is no plural category"));
+        }
+        let other = text(forms.get("other")).ok_or_else(|| format!("{key}: other is missing"))?;
+        let form = |category: &&str| text(forms.get(*category)).unwrap_or_else(|| other.clone());
+        texts.extend(CATEGORIES.iter().map(form));
+    }
+    Ok(texts)
+}

@@ -1,0 +1,92 @@
+//! What is wrong with a document, and where. Knows codes and places; not how a document is read.
+
+use crate::document::Document;
+
+/// What is wrong. Public: its name is the `code` in events and errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// A required key is absent.
+    Missing,
+    /// The value is of another kind than the format asks for.
+    WrongType,
+    /// The key is not one of the format's; the widget passes it over.
+    UnknownKey,
+    /// The value is of the right kind, but not one of those allowed.
+    UnknownValue,
+    /// The number lies outside its range or is not finite.
+    OutOfRange,
+    /// The text or list is empty.
+    Empty,
+    /// More than the format's limits allow.
+    TooLarge,
+    /// A list has another length than it must have.
+    WrongLength,
+    /// The id stands elsewhere already.
+    DuplicateId,
+    /// The id, language tag, date or address is not written as one.
+    Malformed,
+    /// The text has control characters other than line breaks.
+    ControlCharacter,
+    /// The major version of `format` is not one this core reads.
+    UnsupportedFormat,
+    /// The id names nothing in the questionnaire.
+    UnknownId,
+    /// The two documents do not belong to the same questionnaire, version and scale.
+    NotComparable,
+}
+
+impl Code {
+    /// The stable name of the code.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::WrongType => "wrongType",
+            Self::UnknownKey => "unknownKey",
+            Self::UnknownValue => "unknownValue",
+            Self::OutOfRange => "outOfRange",
+            Self::Empty => "empty",
+            Self::TooLarge => "tooLarge",
+            Self::WrongLength => "wrongLength",
+            Self::DuplicateId => "duplicateId",
+            Self::Malformed => "malformed",
+            Self::ControlCharacter => "controlCharacter",
+            Self::UnsupportedFormat => "unsupportedFormat",
+            Self::UnknownId => "unknownId",
+            Self::NotComparable => "notComparable",
+        }
+    }
+}
+
+/// One thing wrong in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Where: a JSON pointer (RFC 6901); empty for the document itself.
+    pub pointer: String,
+    /// What would be right there, in a few words of English; empty where the code says it all.
+    pub expected: &'static str,
+}
+
+impl Problem {
+    /// Whether a document with this problem can still be used: only unknown keys are passed over.
+    #[must_use]
+    pub fn is_tolerated(&self) -> bool {
+        self.code == Code::UnknownKey
+    }
+
+    /// The problem as `{ code, pointer, expected }`.
+    pub fn write<D: Document>(&self) -> D {
+        let mut map = D::new_map();
+        map.set("code", D::from_text(self.code.name()));
+        map.set("pointer", D::from_text(&self.pointer));
+        map.set("expected", D::from_text(self.expected));
+        map
+    }
+}
+
+/// All problems as a list.
+pub fn write_all<D: Document>(problems: &[Problem]) -> D {
+    D::from_list(problems.iter().map(Problem::write).collect())
+}

@@ -1,0 +1,235 @@
+//! What an author writes: misconceptions, the statements that probe them, and the refutations.
+//!
+//! Knows the shape and the defaults of a valid questionnaire in one language. Does not know JSON (that is
+//! [`parse`]), readers or screens.
+
+pub mod fields;
+pub mod parse;
+pub mod translate;
+
+/// A valid questionnaire, all texts in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questionnaire {
+    /// The version of the format it is written in, such as `1.0`.
+    pub format: String,
+    /// Its name among questionnaires; part of the storage key.
+    pub id: String,
+    /// The author's version; answers to one version are never shown against another.
+    pub version: String,
+    /// The language its texts are in here (BCP 47).
+    pub lang: String,
+    /// The title above the first statement.
+    pub title: String,
+    /// One or two sentences under the title.
+    pub intro: Option<String>,
+    /// What becomes of the answers, in the author's words.
+    pub privacy: Option<String>,
+    /// What a reader agrees to where answers are sent.
+    pub consent: Option<String>,
+    /// The scale of agreement.
+    pub scale: Scale,
+    /// The scale of certainty, where it is asked.
+    pub certainty: Option<Certainty>,
+    /// How many of a misconception's statements must be answered.
+    pub min_answered: MinAnswered,
+    /// Where the verdicts part.
+    pub edges: Edges,
+    /// In the author's order; at least one.
+    pub misconceptions: Vec<Misconception>,
+    /// All statements in the author's order, each naming its misconception by index.
+    pub statements: Vec<Statement>,
+    /// Closing words by held + leaning, ascending by `from`.
+    pub outcomes: Vec<Outcome>,
+    /// Misconceptions that readers have named, each with an answer.
+    pub suggestions: Vec<Suggestion>,
+    /// Whom the questionnaire owes.
+    pub credits: Option<Credits>,
+    /// What to say when a scorecard is shared.
+    pub share: Option<String>,
+}
+
+/// The scale of agreement: `points` steps from disagree (1) to agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// 2..=7; 2 is false (1) and true (2).
+    pub points: u8,
+    /// One a point, or none, where the widget has words of its own (2 and 5 points).
+    pub labels: Vec<String>,
+    /// Whether "don't know" is offered.
+    pub dont_know: bool,
+}
+
+/// The scale of certainty, from guessing to certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certainty {
+    /// The lowest level.
+    pub from: i32,
+    /// The highest level; `to - from` is 1..=5.
+    pub to: i32,
+    /// One a level, or none, where the widget has words of its own (4 levels).
+    pub labels: Vec<String>,
+}
+
+/// How large a part of a misconception's statements must be answered (SCORING.md 2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MinAnswered {
+    /// More than half.
+    Majority,
+    /// Half or more.
+    Half,
+}
+
+/// Where the verdicts part, in belief (0..=100): 100 >= held > leaning > unsure >= 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edges {
+    /// Held from here up.
+    pub held: f64,
+    /// Leaning from here up.
+    pub leaning: f64,
+    /// Unsure above this.
+    pub unsure: f64,
+}
+
+impl Default for Edges {
+    fn default() -> Self {
+        Self {
+            held: 75.0,
+            leaning: 62.5,
+            unsure: 37.5,
+        }
+    }
+}
+
+/// A named false or harmful belief.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Misconception {
+    /// Unique among misconceptions.
+    pub id: String,
+    /// The belief in a few words.
+    pub name: String,
+    /// What corrects it.
+    pub refutation: Refutation,
+    /// How strong the case is; absent where the author does not say.
+    pub evidence: Option<Evidence>,
+    /// Where the case stands.
+    pub sources: Vec<Source>,
+}
+
+impl Misconception {
+    /// Whether the experts themselves disagree; then nobody is said to be mistaken.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        matches!(&self.evidence, Some(evidence) if evidence.strength == Strength::Contested)
+    }
+}
+
+/// One sentence a reader agrees or disagrees with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Unique among statements.
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+    /// Which way agreement points.
+    pub key: Key,
+    /// Finite and above 0.
+    pub weight: f64,
+    /// Index of its misconception.
+    pub misconception: usize,
+}
+
+/// Which way agreement with a statement points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Agreeing means holding the misconception.
+    Myth,
+    /// Agreeing means not holding it.
+    Fact,
+}
+
+/// What corrects a misconception. A blank line in a text starts a paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refutation {
+    /// What is so.
+    pub fact: String,
+    /// What is not.
+    pub myth: Option<String>,
+    /// Why it is easy to believe.
+    pub why_believed: Option<String>,
+    /// What is right about it.
+    pub kernel_of_truth: Option<String>,
+    /// Why it is wrong.
+    pub why_wrong: String,
+    /// What to do instead.
+    pub advice: Option<String>,
+}
+
+/// How strong the case for a refutation is, and as of when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// How strong.
+    pub strength: Strength,
+    /// A year, month or day (`2026`, `2026-11`, `2026-11-23`).
+    pub as_of: Option<String>,
+    /// When the author means to look again; written as `as_of`.
+    pub review_by: Option<String>,
+}
+
+/// How strong the case for a refutation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// No serious doubt is left.
+    Settled,
+    /// Good studies agree.
+    Strong,
+    /// Experience of those who do the work.
+    Practitioner,
+    /// Experts disagree.
+    Contested,
+}
+
+/// Where the case for a refutation stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub title: String,
+    /// An http or https address.
+    pub url: Option<String>,
+    /// When it was published, as the author writes it.
+    pub date: Option<String>,
+    /// A sentence of it, word for word.
+    pub quote: Option<String>,
+}
+
+/// Closing words for `from` or more misconceptions held or leaned towards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Lowest count of held + leaning.
+    pub from: usize,
+    /// One sentence.
+    pub title: String,
+    /// A paragraph or more.
+    pub text: Option<String>,
+}
+
+/// A misconception a reader has named, and the author's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The misconception.
+    pub text: String,
+    /// Who named it.
+    pub by: Option<String>,
+    /// The answer.
+    pub answer: String,
+}
+
+/// Whom the questionnaire owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credits {
+    /// The credit.
+    pub text: String,
+    /// An http or https address.
+    pub url: Option<String>,
+    /// The licence's name.
+    pub licence: Option<String>,
+}

@@ -1,0 +1,259 @@
+//! The result: all verdicts of one reader, with what they rest on.
+//!
+//! Knows the shape and the names that leave the core. How a verdict comes about stands in
+//! [`crate::scoring`]; what it looks like, in [`crate::view`].
+
+use crate::document::Document;
+use crate::questionnaire::Questionnaire;
+use crate::response::{self, Answers};
+
+/// Whether a reader holds a misconception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Holds it.
+    Held,
+    /// Tends towards it.
+    Leaning,
+    /// Neither.
+    Unsure,
+    /// Has answered too few statements to say.
+    Insufficient,
+    /// Does not hold it.
+    NotHeld,
+}
+
+impl Verdict {
+    /// All verdicts in the order of the scorecard (SCORING.md 4).
+    pub const ALL: [Self; 5] = [
+        Self::Held,
+        Self::Leaning,
+        Self::Unsure,
+        Self::Insufficient,
+        Self::NotHeld,
+    ];
+
+    /// The stable name of the verdict.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Leaning => "leaning",
+            Self::Unsure => "unsure",
+            Self::Insufficient => "insufficient",
+            Self::NotHeld => "notHeld",
+        }
+    }
+}
+
+/// What a verdict rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The mean position of the answers.
+    Agreement,
+    /// Mostly don't-knows.
+    DontKnow,
+    /// Too few statements answered.
+    TooFewAnswers,
+    /// Most answers are sure and lean towards the misconception.
+    Misconception,
+    /// Sure answers on both sides.
+    Mixed,
+    /// At least half of the answers are right and sure.
+    SoundKnowledge,
+    /// Most answers are right but unsure.
+    LuckyGuess,
+    /// Most answers are unsure or none.
+    LackOfKnowledge,
+}
+
+impl Reason {
+    /// The stable name of the reason.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::DontKnow => "dontKnow",
+            Self::TooFewAnswers => "tooFewAnswers",
+            Self::Misconception => "misconception",
+            Self::Mixed => "mixed",
+            Self::SoundKnowledge => "soundKnowledge",
+            Self::LuckyGuess => "luckyGuess",
+            Self::LackOfKnowledge => "lackOfKnowledge",
+        }
+    }
+}
+
+/// What one response shows where certainty is asked (SCORING.md 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Towards the misconception, and sure.
+    Misconception,
+    /// Away from it, and sure.
+    SoundKnowledge,
+    /// Away from it, and not sure.
+    LuckyGuess,
+    /// No view, or a view without certainty.
+    LackOfKnowledge,
+}
+
+impl Class {
+    /// The stable name of the class.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Misconception => "misconception",
+            Self::SoundKnowledge => "soundKnowledge",
+            Self::LuckyGuess => "luckyGuess",
+            Self::LackOfKnowledge => "lackOfKnowledge",
+        }
+    }
+}
+
+/// What one statement contributed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// Index of the statement.
+    pub statement: usize,
+    /// 0..=1, towards the misconception; none for a don't-know and a blank.
+    pub position: Option<f64>,
+    /// Where certainty is asked and the statement was answered.
+    pub class: Option<Class>,
+}
+
+/// One misconception's line on the scorecard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Whether it is held.
+    pub verdict: Verdict,
+    /// What that rests on.
+    pub reason: Reason,
+    /// 0..=100, unrounded; none where it cannot be said.
+    pub belief: Option<f64>,
+    /// Whether the experts themselves disagree.
+    pub contested: bool,
+    /// Probed by one statement only.
+    pub single: bool,
+    /// The answers to its myths and to its facts contradict each other.
+    pub inconsistent: bool,
+    /// Its statements in the author's order.
+    pub contributions: Vec<Contribution>,
+}
+
+/// Counts over the misconceptions; a contested one counts only as contested.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Headline {
+    /// Held.
+    pub held: usize,
+    /// Leaning.
+    pub leaning: usize,
+    /// Held, leaning, unsure or not held.
+    pub classified: usize,
+    /// Too few answers.
+    pub insufficient: usize,
+    /// Contested, whatever the answers.
+    pub contested: usize,
+}
+
+/// All findings of one reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scorecard {
+    /// The counts.
+    pub headline: Headline,
+    /// One a misconception, in the author's order.
+    pub findings: Vec<Finding>,
+    /// Indices of the misconceptions in the order they are shown.
+    pub order: Vec<usize>,
+    /// All answers the same, against both keys.
+    pub straight_lined: bool,
+}
+
+impl Scorecard {
+    /// The scorecard as it leaves the core, with the answers it rests on.
+    ///
+    /// # Shape
+    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict,
+    /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
+    /// order, flags, answers }`; what cannot be said is null.
+    pub fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
+        let mut about = D::new_map();
+        about.set("id", D::from_text(&questionnaire.id));
+        about.set("version", D::from_text(&questionnaire.version));
+        about.set("format", D::from_text(&questionnaire.format));
+        about.set("points", D::from_number(questionnaire.scale.points.into()));
+        let named = questionnaire.misconceptions.iter().zip(&self.findings);
+        let verdicts = named
+            .map(|(misconception, finding)| {
+                finding.write(&misconception.id, questionnaire, answers)
+            })
+            .collect();
+        let ids = self.order.iter().filter_map(|place| {
+            let misconception = questionnaire.misconceptions.get(*place)?;
+            Some(D::from_text(&misconception.id))
+        });
+        let mut map = D::new_map();
+        map.set("questionnaire", about);
+        map.set("headline", self.headline.write());
+        map.set("verdicts", D::from_list(verdicts));
+        map.set("order", D::from_list(ids.collect()));
+        map.set("flags", flags(&[("straightLined", self.straight_lined)]));
+        map.set("answers", response::write(answers, questionnaire));
+        map
+    }
+}
+
+impl Headline {
+    fn write<D: Document>(self) -> D {
+        let mut map = D::new_map();
+        for (name, count) in [
+            ("held", self.held),
+            ("leaning", self.leaning),
+            ("classified", self.classified),
+            ("insufficient", self.insufficient),
+            ("contested", self.contested),
+        ] {
+            // A questionnaire has at most 1,000 misconceptions.
+            #[allow(clippy::cast_precision_loss)]
+            map.set(name, D::from_number(count as f64));
+        }
+        map
+    }
+}
+
+impl Finding {
+    fn write<D: Document>(&self, id: &str, questionnaire: &Questionnaire, answers: &Answers) -> D {
+        let mut map = D::new_map();
+        map.set("misconception", D::from_text(id));
+        map.set("verdict", D::from_text(self.verdict.name()));
+        map.set("reason", D::from_text(self.reason.name()));
+        map.set("belief", number(self.belief));
+        map.set("contested", D::from_boolean(self.contested));
+        let found = [("single", self.single), ("inconsistent", self.inconsistent)];
+        map.set("flags", flags(&found));
+        let statements = self.contributions.iter().filter_map(|contribution| {
+            let statement = questionnaire.statements.get(contribution.statement)?;
+            let response = answers.get(contribution.statement).copied().flatten();
+            let mut map = D::new_map();
+            map.set("id", D::from_text(&statement.id));
+            let agreement = response.map(|it| response::write_agreement(it.agreement));
+            map.set("agreement", agreement.unwrap_or_else(D::from_null));
+            let level = response.and_then(|it| it.certainty);
+            map.set("certainty", number(level.map(f64::from)));
+            map.set("position", number(contribution.position));
+            let class = contribution.class.map(|class| D::from_text(class.name()));
+            map.set("class", class.unwrap_or_else(D::from_null));
+            Some(map)
+        });
+        map.set("statements", D::from_list(statements.collect()));
+        map
+    }
+}
+
+fn number<D: Document>(value: Option<f64>) -> D {
+    value.map_or_else(D::from_null, D::from_number)
+}
+
+/// The names of the flags that are up.
+fn flags<D: Document>(flags: &[(&str, bool)]) -> D {
+    let up = flags.iter().filter(|(_, is_up)| *is_up);
+    D::from_list(up.map(|(name, _)| D::from_text(name)).collect())
+}

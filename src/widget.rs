@@ -1,0 +1,164 @@
+//! Joins questionnaire, words, session, scoring and view: an event in, effects out, and a screen at any time.
+//!
+//! Effects are values: the browser carries them out, a test reads them. Knows no page.
+
+use crate::document::Document;
+use crate::messages::Messages;
+use crate::plan::{self, Choices, Layout, Step};
+use crate::questionnaire::Questionnaire;
+use crate::response::{self, Answers};
+use crate::scorecard::Scorecard;
+use crate::scoring;
+use crate::session::{Event, Rules, Session};
+use crate::view::{self, Scene, node::Tree};
+
+/// What the browser is to do after an event, in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep the answers and the step.
+    Store,
+    /// Come back with [`Event::Elapse`] in a moment.
+    Wait(u32),
+    /// Focus the element with this id.
+    Focus(String),
+    /// Say that the reader has begun.
+    EmitStarted,
+    /// Say that the reader has answered this statement.
+    EmitAnswered(usize),
+    /// Say that the scorecard is there, or new.
+    EmitCompleted,
+}
+
+/// One questionnaire on its way through one reader.
+pub struct Widget {
+    questionnaire: Questionnaire,
+    messages: Messages,
+    steps: Vec<Step>,
+    tap_advances: bool,
+    session: Session,
+    scorecard: Scorecard,
+}
+
+impl Widget {
+    /// A widget at its first screen. `tap_advances`: whether a tap on an answer moves on by itself.
+    #[must_use]
+    pub fn new(
+        questionnaire: Questionnaire,
+        messages: Messages,
+        choices: Choices,
+        tap_advances: bool,
+    ) -> Self {
+        let steps = plan::steps(&questionnaire, choices);
+        let session = Session::new(questionnaire.statements.len());
+        let scorecard = scoring::score(&questionnaire, &session.answers);
+        Self {
+            questionnaire,
+            messages,
+            steps,
+            tap_advances: tap_advances && choices.layout == Layout::Paged,
+            session,
+            scorecard,
+        }
+    }
+
+    /// Goes to where a reader left: their answers, and the step where there is such a step.
+    pub fn resume(&mut self, answers: Answers, step: Option<usize>) {
+        self.session = Session::resume(answers, step, &self.steps);
+        self.scorecard = scoring::score(&self.questionnaire, &self.session.answers);
+    }
+
+    /// The questionnaire.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
+    /// Where the reader is.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The scorecard, once the reader has reached it.
+    #[must_use]
+    pub fn scorecard(&self) -> Option<&Scorecard> {
+        self.session.is_complete(&self.steps).then_some(&self.scorecard)
+    }
+
+    /// The scorecard as it leaves the core; null before the reader has reached it.
+    pub fn write_scorecard<D: Document>(&self) -> D {
+        match self.scorecard() {
+            Some(scorecard) => scorecard.write(&self.questionnaire, &self.session.answers),
+            None => D::from_null(),
+        }
+    }
+
+    /// The answers as they leave the core.
+    pub fn write_answers<D: Document>(&self) -> D {
+        response::write(&self.session.answers, &self.questionnaire)
+    }
+
+    /// The screen.
+    #[must_use]
+    pub fn view(&self) -> Tree {
+        view::view(Scene {
+            questionnaire: &self.questionnaire,
+            messages: &self.messages,
+            steps: &self.steps,
+            session: &self.session,
+            scorecard: &self.scorecard,
+            tap_advances: self.tap_advances,
+        })
+    }
+
+    /// Takes an event in; what follows is up to the browser.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let by_reader = !matches!(event, Event::Replace(_));
+        let rules = Rules {
+            questionnaire: &self.questionnaire,
+            steps: &self.steps,
+            tap_advances: self.tap_advances,
+        };
+        let before = self.session.clone();
+        self.session = before.clone().after(event, rules);
+        let after = &self.session;
+        let mut effects = Vec::new();
+        if *after == before {
+            return effects;
+        }
+        let has_moved = after.step != before.step;
+        let answers = after.answers.iter().zip(&before.answers).enumerate();
+        let changed = answers.filter(|(_, (after, before))| after != before);
+        let changed: Vec<usize> = changed.map(|(statement, _)| statement).collect();
+        if !changed.is_empty() {
+            self.scorecard = scoring::score(&self.questionnaire, &after.answers);
+        }
+        if has_moved || !changed.is_empty() {
+            effects.push(Effect::Store);
+        }
+        if after.due && after.taps != before.taps {
+            effects.push(Effect::Wait(after.taps));
+        }
+        if has_moved {
+            effects.push(Effect::Focus(view::HEADING.to_owned()));
+        }
+        if !by_reader {
+            return effects;
+        }
+        let is_complete = after.is_complete(&self.steps);
+        if is_complete && !has_moved && let Some(statement) = changed.first() {
+            // Answered in place: the verdict it belongs to may now stand elsewhere on the scorecard.
+            let statement = self.questionnaire.statements.get(*statement);
+            let place = statement.map_or(0, |statement| statement.misconception);
+            effects.push(Effect::Focus(format!("misconception-{place}")));
+        }
+        if after.started && !before.started {
+            effects.push(Effect::EmitStarted);
+        }
+        effects.extend(changed.iter().copied().map(Effect::EmitAnswered));
+        if is_complete && (has_moved || !changed.is_empty()) {
+            effects.push(Effect::EmitCompleted);
+        }
+        effects
+    }
+}

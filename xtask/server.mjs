@@ -1,0 +1,79 @@
+/**
+ * A static server on this machine only: www/ at the top, the built package under /scorecard/. Used by the
+ * demo and the tests. Run by itself it takes a port.
+ */
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const MOUNTS = [
+  ['/scorecard/', path.join(top, 'pkg/dist')],
+  ['/', path.join(top, 'www')],
+];
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** Where a path of an address lies, under `mounts`; undefined outside them. */
+function locate(pathname, mounts) {
+  const [prefix, folder] = mounts.find(([prefix]) => pathname.startsWith(prefix));
+  const place = path.join(folder, pathname.slice(prefix.length));
+  return place.startsWith(folder) ? place : undefined;
+}
+
+/**
+ * Serves until `close()`. `answer(url, respond)` may take a request over by calling
+ * `respond(status, headers, body)` and returning true. `requests` lists the paths asked for.
+ */
+export async function startServer({ port = 0, mounts = MOUNTS, answer = () => false } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    requests.push(url.pathname + url.search);
+    const respond = (status, headers, body) => {
+      response.writeHead(status, headers);
+      response.end(body);
+      return true;
+    };
+    if (answer(url, respond)) return;
+    try {
+      let file = locate(decodeURIComponent(url.pathname), mounts);
+      if (file && (await stat(file)).isDirectory()) file = path.join(file, 'index.html');
+      const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+      respond(200, { 'content-type': type, 'cache-control': 'no-cache' }, await readFile(file));
+    } catch {
+      respond(404, { 'content-type': 'text/plain' }, 'Not found');
+    }
+  });
+  await new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.argv[2] ?? 8080);
+  try {
+    const { url } = await startServer({ port });
+    console.log(`\nThe demo: ${url}/\nStop it with Ctrl+C.`);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is taken. Another one: cargo xtask demo --port ${port + 1}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,14 @@
+//! Serves `www/` with the freshly built package under `/scorecard/`, on this machine only.
+
+use crate::build;
+use crate::run::{Result, command, run};
+
+pub fn demo(options: &[&str]) -> Result<()> {
+    let port = match options {
+        [] => "8080",
+        ["--port", port] if port.parse::<u16>().is_ok() => port,
+        _ => return Err("usage: cargo xtask demo [--port N]".into()),
+    };
+    build::build()?;
+    run(command("node", &["xtask/server.mjs", port]))
+}

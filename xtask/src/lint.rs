@@ -1,0 +1,21 @@
+//! Formatting, clippy for the host and for wasm32, and rustdoc. Warnings are errors.
+
+use crate::run::{Result, command, run};
+use crate::setup::Compiler;
+
+pub fn lint() -> Result<()> {
+    let compiler = Compiler::find()?;
+    compiler.find_clippy()?;
+    run(command("cargo", &["fmt", "--all", "--check"]))?;
+    let mut host = command("cargo", &["clippy", "--locked", "--workspace", "--all-targets"]);
+    host.args(["--", "-D", "warnings"]);
+    run(host)?;
+    for features in ["", "headless"] {
+        let mut wasm = compiler.cargo("clippy", features);
+        wasm.args(["--", "-D", "warnings"]);
+        run(wasm)?;
+    }
+    let mut doc = command("cargo", &["doc", "--locked", "--workspace", "--no-deps"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    run(doc)
+}

@@ -1,0 +1,51 @@
+//! The project's commands. Each sets up what it needs, says what it installs, and stops with the remedy
+//! where it cannot.
+
+mod build;
+mod demo;
+mod lint;
+mod run;
+mod setup;
+mod size;
+mod test;
+
+use run::Result;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  demo [--port N]   builds everything, serves www/ on this machine, prints the address
+  build             builds the package into pkg/dist/
+  test              host tests, the packed package in Node, and the widget in Chromium
+  lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
+  size              bytes a reader loads, part by part, against the gates in xtask/gates.json
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["demo", options @ ..] => demo::demo(options),
+        ["build"] => build::build().map(|_| ()),
+        ["test"] => test::test(),
+        ["lint"] => lint::lint(),
+        ["size"] => size::size(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        [other, ..] => Err(format!("no such command: {other}\n\n{HELP}")),
+    };
+    finish(done)
+}
+
+fn finish(done: Result<()>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nxtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

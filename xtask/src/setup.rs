@@ -1,0 +1,186 @@
+//! Finds the tools that the commands need, installs what it may, and says how where it may not.
+//!
+//! It installs Debian packages as root on Debian, and npm packages into `node_modules/`; nothing else.
+
+use crate::run::{Result, command, output, run, top};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const COMPILER: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
+const WASM_CLIPPY: &[&str] = &["rust-web-clippy"];
+const BROWSER: &[&str] = &["chromium", "chromium-driver"];
+
+const DEBIAN_CARGO: &str = "/usr/bin/cargo";
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+const LINKER: &str = "wasm-ld-19";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A compiler for WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compiler {
+    /// Debian's, which builds the standard library too: the small way.
+    Debian,
+    /// The one at hand with its wasm32 target: some kB larger.
+    Target,
+}
+
+impl Compiler {
+    /// Finds a compiler, or installs one.
+    pub fn find() -> Result<Self> {
+        if is_debian_compiler_here() {
+            return Ok(Self::Debian);
+        }
+        if is_target_here() {
+            println!("No library source here: building with the installed {TARGET} target.");
+            return Ok(Self::Target);
+        }
+        let by_hand = format!(
+            "a compiler for WebAssembly is missing. With rustup:\n\n  \
+             rustup target add {TARGET}\n\nOr on Debian:\n\n  {}",
+            apt_line(COMPILER)
+        );
+        install(COMPILER, &by_hand)?;
+        if is_debian_compiler_here() {
+            Ok(Self::Debian)
+        } else {
+            Err("the packages were installed, yet no compiler with its source is there".into())
+        }
+    }
+
+    /// Whether what it builds is small enough to be measured against the gates.
+    pub fn is_small(self) -> bool {
+        self == Self::Debian
+    }
+
+    /// `cargo SUBCOMMAND` for wasm32, release, with `features`.
+    pub fn cargo(self, subcommand: &str, features: &str) -> Command {
+        const FLAGS: &str = "-C link-arg=-zstack-size=65536";
+        let mut command = match self {
+            Self::Debian => {
+                let mut command = command(DEBIAN_CARGO, &[subcommand]);
+                command
+                    .env("RUSTC_BOOTSTRAP", "1")
+                    .env("RUSTC", DEBIAN_RUSTC)
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
+                    .env(
+                        "RUSTFLAGS",
+                        format!("-C target-feature=-reference-types,-multivalue {FLAGS}"),
+                    )
+                    .args(["-Z", "build-std=std,panic_abort"])
+                    .args(["-Z", "build-std-features=optimize_for_size"])
+                    .args(["-Z", "panic-immediate-abort"])
+                    .args(["--config", "profile.release.panic='immediate-abort'"]);
+                command
+            }
+            Self::Target => {
+                let mut command = command("cargo", &[subcommand]);
+                command.env("RUSTFLAGS", FLAGS);
+                command
+            }
+        };
+        command
+            .env("CARGO_TARGET_DIR", top().join("target/wasm"))
+            .args(["--locked", "--lib", "--release", "--target", TARGET]);
+        if !features.is_empty() {
+            command.args(["--features", features]);
+        }
+        command
+    }
+
+    /// Finds clippy for this compiler, or installs it.
+    pub fn find_clippy(self) -> Result<()> {
+        if self == Self::Target || Path::new("/usr/bin/cargo-clippy").exists() {
+            return Ok(());
+        }
+        let by_hand = format!("clippy for wasm32 is missing:\n\n  {}", apt_line(WASM_CLIPPY));
+        install(WASM_CLIPPY, &by_hand)
+    }
+}
+
+fn is_debian_compiler_here() -> bool {
+    let Some(sysroot) = output(DEBIAN_RUSTC, &["--print", "sysroot"]) else {
+        return false;
+    };
+    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    source.exists() && Path::new(DEBIAN_CARGO).exists() && in_path(LINKER).is_some()
+}
+
+fn is_target_here() -> bool {
+    let sysroot = output("rustc", &["--print", "sysroot"]);
+    sysroot.is_some_and(|sysroot| {
+        let library = Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib");
+        library.exists()
+    })
+}
+
+/// Installs the npm packages of package-lock.json into `node_modules/`, unless they are there.
+pub fn node_modules() -> Result<()> {
+    let version = output("node", &["--version"]).unwrap_or_default();
+    let major = version.trim_start_matches('v').split('.').next();
+    let major: u32 = major.and_then(|major| major.parse().ok()).unwrap_or(0);
+    if major < 20 || in_path("npm").is_none() {
+        return Err(format!(
+            "Node 20 or newer with npm is needed; found: {}",
+            if version.is_empty() { "none" } else { &version }
+        ));
+    }
+    let lock = crate::run::read(&top().join("package-lock.json"))?;
+    let note = top().join("node_modules/.installed-lock");
+    if std::fs::read(&note).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    println!("Installing the npm packages of package-lock.json into node_modules/ ...");
+    run(command("npm", &["ci", "--no-fund", "--no-audit"]))?;
+    crate::run::write(&note, &lock)
+}
+
+/// Chromium and its driver, as `CHROMIUM` and `CHROMEDRIVER` for the tests; installs them where it may.
+pub fn browser() -> Result<[(&'static str, PathBuf); 2]> {
+    let find = |variable, program| match std::env::var_os(variable) {
+        Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
+        None => in_path(program),
+    };
+    let both = || Some((find("CHROMIUM", "chromium")?, find("CHROMEDRIVER", "chromedriver")?));
+    let found = if let Some(found) = both() {
+        found
+    } else {
+        let by_hand = format!(
+            "the tests need Chromium and ChromeDriver. On Debian:\n\n  {}\n\nElsewhere, name them \
+             by CHROMIUM=/path/to/chromium CHROMEDRIVER=/path/to/chromedriver",
+            apt_line(BROWSER)
+        );
+        install(BROWSER, &by_hand)?;
+        both().ok_or(by_hand)?
+    };
+    Ok([("CHROMIUM", found.0), ("CHROMEDRIVER", found.1)])
+}
+
+/// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.
+fn install(packages: &[&str], by_hand: &str) -> Result<()> {
+    let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");
+    if !is_root || in_path("apt-get").is_none() {
+        return Err(by_hand.to_owned());
+    }
+    println!("Installing the Debian packages {} ...", packages.join(", "));
+    let apt = |arguments: &[&str]| {
+        let mut command = command("apt-get", arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        run(command)
+    };
+    apt(&["update", "-q"])?;
+    let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&arguments).map_err(|error| format!("{error}\n\n{by_hand}"))
+}
+
+fn apt_line(packages: &[&str]) -> String {
+    let packages = packages.join(" ");
+    format!("apt-get update && apt-get install -y --no-install-recommends {packages}")
+}
+
+/// Where a program lies on the PATH.
+fn in_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let mut places = std::env::split_paths(&path).map(|folder| folder.join(program));
+    places.find(|place| place.is_file())
+}

@@ -1,0 +1,87 @@
+//! What a reader's page loads before the scorecard, in bytes of brotli 11, against the gates.
+
+use crate::build::{self, Built, esbuild, workshop};
+use crate::run::{Result, read, read_json, top, write};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+pub fn size() -> Result<()> {
+    let built = build::build()?;
+    let gates = read_json(&top().join("xtask/gates.json"))?;
+    let mut over = Vec::new();
+    println!("\n{:<22}{:>9}{:>9}", "part", "bytes", "gate");
+    for (part, bytes) in parts(&built)? {
+        let gate = gates.get(&part).and_then(Value::as_u64);
+        let gate = gate.ok_or_else(|| format!("xtask/gates.json has no gate for {part:?}"))?;
+        let is_over = bytes as u64 > gate;
+        println!("{part:<22}{bytes:>9}{gate:>9}{}", if is_over { "  over" } else { "" });
+        if is_over {
+            over.push(part);
+        }
+    }
+    if over.is_empty() {
+        Ok(())
+    } else if built.compiler.is_small() {
+        Err(format!("over the gate: {}", over.join(", ")))
+    } else {
+        println!("Not enforced: this compiler cannot make the small module.");
+        Ok(())
+    }
+}
+
+/// The parts and their bytes; of parts that come in languages, the largest counts.
+fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
+    let of = |path: &Path| Ok::<usize, String>(brotli(&read(path)?));
+    let largest = |modules: &[(String, PathBuf)]| {
+        let sizes: Result<Vec<usize>> = modules.iter().map(|(_, path)| of(path)).collect();
+        sizes.map(|sizes| sizes.into_iter().max().unwrap_or(0))
+    };
+    let wasm = of(&built.wasm)?;
+    let entry = of(&built.entry)?;
+    let words = largest(&built.words)?;
+    let questionnaire = largest(&built.questionnaires)?;
+    Ok([
+        ("wasm", wasm),
+        ("glue and shim", without_style(built)?),
+        ("style", of(&workshop().join("style.css"))?),
+        ("messages", words),
+        ("questionnaire", questionnaire),
+        ("all, split", wasm + entry + words + questionnaire),
+    ]
+    .map(|(part, bytes)| (part.to_owned(), bytes))
+    .into())
+}
+
+/// The entry as it would be without its style sheet, which it carries as a text.
+fn without_style(built: &Built) -> Result<usize> {
+    let style = workshop().join("style.js");
+    let text = String::from_utf8(read(&workshop().join("style.css"))?);
+    let text = text.map_err(|error| error.to_string())?;
+    // The same printer writes the text as it stands in the entry.
+    write(&style, format!("x({})", Value::from(text)).as_bytes())?;
+    let printed = workshop().join("style.min.js");
+    let outfile = format!("--outfile={}", printed.display());
+    esbuild(&[&style.to_string_lossy(), "--minify", "--charset=utf8", "--target=es2022", &outfile])?;
+    let utf8 = |bytes| String::from_utf8(bytes).map_err(|error| error.to_string());
+    let printed = utf8(read(&printed)?)?;
+    let literal = printed.trim().trim_start_matches("x(").trim_end_matches(");");
+    let entry = utf8(read(&built.entry)?)?;
+    if !entry.contains(literal) {
+        return Err("the style sheet was not found in the entry".into());
+    }
+    Ok(brotli(entry.replace(literal, "\"\"").as_bytes()))
+}
+
+fn brotli(content: &[u8]) -> usize {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut content = content;
+    // Writing to memory cannot fail.
+    let _ = brotli::BrotliCompress(&mut content, &mut packed, &parameters);
+    packed.len()
+}
