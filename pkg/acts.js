@@ -3,7 +3,10 @@
  * control's name and value mean is the core's.
  */
 
-/** Calls `act(name, value, tapped)` for each act. */
+/**
+ * Calls `act(name, statement, value, tapped)` for each act. A radio button's name is `agreement-3` or
+ * `certainty-3`, by the statement's index; "don't know" is 0.
+ */
 export function listen(root, act) {
   // A tap on a label comes as two clicks, of which only the first knows that it was a pointer's.
   let tapped = false;
@@ -15,14 +18,15 @@ export function listen(root, act) {
       tapped = isPointer;
       setTimeout(() => (tapped = false));
     } else if (control.localName === 'input') {
-      act(control.name, control.value, tapped || isPointer);
+      const [kind, statement] = control.name.split('-');
+      act(kind, Number(statement), Number(control.value) || 0, tapped || isPointer);
     } else if (control.name) {
-      act(control.name, '', isPointer);
+      act(control.name, 0, 0, isPointer);
     }
   });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    act('next', '', false);
+    act('next', 0, 0, false);
   });
 }
 

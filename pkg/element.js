@@ -17,6 +17,7 @@ const ATTRIBUTES = [
 const PROPERTIES = ['questionnaire', 'answers'];
 /** The plural categories in the order of the words' forms. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const ORDERS = ['interleaved', 'author', 'shuffled'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
 
@@ -163,10 +164,10 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         lang,
         words,
         category: (n) => CATEGORIES.indexOf(rules.select(n)),
-        layout: this.layout,
-        feedback: this.feedback,
-        order: this.order,
-        advance: this.advance,
+        list: this.layout === 'list',
+        each: this.feedback === 'each',
+        order: Math.max(0, ORDERS.indexOf(this.order)),
+        tap: this.advance !== 'manual',
         seed,
         ...(state ?? kept),
       });
@@ -220,7 +221,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       } else if (name === 'wait') {
         const handle = this.#handle;
         setTimeout(() => {
-          if (this.#handle === handle) this.#act(() => handle.elapse(detail));
+          if (this.#handle === handle) this.#act(() => handle.act('elapse', detail, 0, false));
         }, MOMENT);
       } else if (name === 'focus') {
         focus(this.#root, detail);

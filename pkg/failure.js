@@ -12,6 +12,6 @@ export function fromCore(thrown) {
   if (!thrown?.problems) return failure('notStarted', String(thrown?.message ?? thrown));
   const [{ code, pointer, expected }] = thrown.problems;
   const more = thrown.problems.length - 1;
-  const place = `${pointer || 'the document'}: ${code}${expected && `, expected ${expected}`}`;
+  const place = `${pointer || 'the document'}: ${code}${expected ? `, expected ${expected}` : ''}`;
   return failure(thrown.code, place + (more ? ` (and ${more} more)` : ''), thrown.problems);
 }

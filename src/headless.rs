@@ -113,17 +113,28 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
             expected,
         });
     };
-    let Some(list) = scorecard.child("verdicts").filter(|list| list.kind() == Kind::List) else {
+    let Some(list) = scorecard
+        .child("verdicts")
+        .filter(|list| list.kind() == Kind::List)
+    else {
         problem(format!("{place}/verdicts"), "a scorecard with its verdicts");
         return Vec::new();
     };
     let mut lines = Vec::new();
     for index in 0..list.len() {
         let line = list.item(index);
-        let text = |key| line.child(key).map(|value| value.text()).unwrap_or_default();
+        let text = |key| {
+            line.child(key)
+                .map(|value| value.text())
+                .unwrap_or_default()
+        };
         let named = text("verdict");
-        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == named);
-        let belief = line.child("belief").filter(|belief| belief.kind() == Kind::Number);
+        let verdict = Verdict::ALL
+            .into_iter()
+            .find(|verdict| verdict.name() == named);
+        let belief = line
+            .child("belief")
+            .filter(|belief| belief.kind() == Kind::Number);
         let belief = belief.map(|belief| belief.number());
         let is_belief = |belief: &f64| (0.0..=100.0).contains(belief);
         match verdict {

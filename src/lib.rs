@@ -5,6 +5,7 @@
 //! exists on wasm32 alone and is the only room that knows a page.
 
 pub mod change;
+mod digits;
 pub mod document;
 pub mod headless;
 pub mod messages;

@@ -3,6 +3,8 @@
 //! Knows which words there are and how a number or a name is put into one. Where a word has plural forms,
 //! the category comes in from outside: a browser knows the rules of every language already.
 
+use crate::digits::digits;
+
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
@@ -144,7 +146,7 @@ impl Messages {
     pub fn count(&self, word: Plural, number: usize, values: &[(&str, &str)]) -> String {
         let forms = WORDS.len() + word as usize * CATEGORIES.len();
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
-        let text = fill(self.text(forms + category), &[("n", &number.to_string())]);
+        let text = fill(self.text(forms + category), &[("n", &digits(number))]);
         fill(&text, values)
     }
 
@@ -157,22 +159,27 @@ impl Messages {
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = cut(rest, b'{') {
         text.push_str(before);
-        let filled = after.split_once('}').and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-            Some((*value, after))
-        });
-        rest = if let Some((value, after)) = filled {
+        let named = cut(after, b'}');
+        let value = named.and_then(|(name, _)| values.iter().find(|(known, _)| *known == name));
+        rest = if let (Some((_, after)), Some((_, value))) = (named, value) {
             text.push_str(value);
             after
         } else {
-            text.push('{');
+            text.push_str("{");
             after
         };
     }
     text.push_str(rest);
     text
+}
+
+/// What stands before and after the first `byte`, an ASCII character.
+#[must_use]
+pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|other| other == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The texts of a message file, in the order [`Messages::new`] takes them. A plural form that a language
@@ -195,7 +202,10 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     for key in PLURALS {
         let forms = map.get(*key).and_then(|forms| forms.as_object());
         let forms = forms.ok_or_else(|| format!("{key}: a map of plural forms is missing"))?;
-        if let Some(form) = forms.keys().find(|form| !CATEGORIES.contains(&form.as_str())) {
+        if let Some(form) = forms
+            .keys()
+            .find(|form| !CATEGORIES.contains(&form.as_str()))
+        {
             return Err(format!("{key}: {form} is no plural category"));
         }
         let other = text(forms.get("other")).ok_or_else(|| format!("{key}: other is missing"))?;

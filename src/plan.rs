@@ -62,57 +62,81 @@ pub enum Step {
 #[must_use]
 pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
     let mut chance = Chance(choices.seed);
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); questionnaire.misconceptions.len()];
+    let is_shuffled = choices.order == Order::Shuffled;
+    let mut steps = Vec::new();
+    if choices.feedback == Feedback::End {
+        let mut all = in_order(questionnaire, choices.order);
+        if is_shuffled {
+            chance.shuffle(&mut all);
+        }
+        ask(&mut steps, choices.layout, all);
+        return steps;
+    }
+    let mut places = Vec::new();
+    for place in 0..questionnaire.misconceptions.len() {
+        places.push(place);
+    }
+    if is_shuffled {
+        chance.shuffle(&mut places);
+    }
+    for place in places {
+        let mut group = group(questionnaire, place);
+        if is_shuffled {
+            chance.shuffle(&mut group);
+        }
+        ask(&mut steps, choices.layout, group);
+        steps.push(Step::Refute(place));
+    }
+    steps
+}
+
+/// Adds the steps that ask `statements`.
+fn ask(steps: &mut Vec<Step>, layout: Layout, statements: Vec<usize>) {
+    if layout == Layout::List {
+        steps.push(Step::Ask(statements));
+        return;
+    }
+    for statement in statements {
+        steps.push(Step::Ask(vec![statement]));
+    }
+}
+
+/// The statements of one misconception.
+fn group(questionnaire: &Questionnaire, misconception: usize) -> Vec<usize> {
+    let mut group = Vec::new();
     for (index, statement) in questionnaire.statements.iter().enumerate() {
-        if let Some(group) = groups.get_mut(statement.misconception) {
+        if statement.misconception == misconception {
             group.push(index);
         }
     }
-    match choices.feedback {
-        Feedback::End => pages(choices.layout, in_order(&groups, choices.order, &mut chance)),
-        Feedback::Each => {
-            let mut places: Vec<usize> = (0..groups.len()).collect();
-            if choices.order == Order::Shuffled {
-                chance.shuffle(&mut places);
-            }
-            let mut steps = Vec::new();
-            for place in places {
-                let mut group = groups.get(place).cloned().unwrap_or_default();
-                if choices.order == Order::Shuffled {
-                    chance.shuffle(&mut group);
-                }
-                steps.extend(pages(choices.layout, group));
-                steps.push(Step::Refute(place));
-            }
-            steps
-        }
-    }
+    group
 }
 
-fn pages(layout: Layout, statements: Vec<usize>) -> Vec<Step> {
-    match layout {
-        Layout::List => vec![Step::Ask(statements)],
-        Layout::Paged => {
-            let single = |statement| Step::Ask(vec![statement]);
-            statements.into_iter().map(single).collect()
+/// All statements: in the author's order, or every misconception's first, then every second, and so on.
+fn in_order(questionnaire: &Questionnaire, order: Order) -> Vec<usize> {
+    let total = questionnaire.statements.len();
+    let mut all = Vec::new();
+    // Each statement's rank is its place among those of its misconception.
+    for rank in 0..total {
+        let mut before = (usize::MAX, 0);
+        for (index, statement) in questionnaire.statements.iter().enumerate() {
+            if statement.misconception != before.0 {
+                before = (statement.misconception, 0);
+            }
+            let is_next = match order {
+                Order::Interleaved => before.1 == rank,
+                _ => index == rank,
+            };
+            if is_next {
+                all.push(index);
+            }
+            before.1 += 1;
+        }
+        if all.len() == total {
+            break;
         }
     }
-}
-
-fn in_order(groups: &[Vec<usize>], order: Order, chance: &mut Chance) -> Vec<usize> {
-    match order {
-        Order::Interleaved => {
-            let rounds = groups.iter().map(Vec::len).max().unwrap_or(0);
-            let round = |round| groups.iter().filter_map(move |group| group.get(round));
-            (0..rounds).flat_map(round).copied().collect()
-        }
-        Order::Author => groups.concat(),
-        Order::Shuffled => {
-            let mut all = groups.concat();
-            chance.shuffle(&mut all);
-            all
-        }
-    }
+    all
 }
 
 /// A stream of numbers from a seed (Marsaglia 2003, J. Stat. Softw. 8(14), xorshift). Fair enough to

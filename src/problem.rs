@@ -2,6 +2,11 @@
 
 use crate::document::Document;
 
+/// Whether problems say what would be right. In the reader's module they do not: code and place are enough
+/// to look it up, and the phrases would cost every reader what one author needs.
+pub const SAYS_WHAT_IS_EXPECTED: bool =
+    cfg!(any(not(target_arch = "wasm32"), feature = "headless"));
+
 /// What is wrong. Public: its name is the `code` in events and errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
@@ -65,7 +70,8 @@ pub struct Problem {
     pub code: Code,
     /// Where: a JSON pointer (RFC 6901); empty for the document itself.
     pub pointer: String,
-    /// What would be right there, in a few words of English; empty where the code says it all.
+    /// What would be right there, in a few words of English; empty where the code says it all, and in the
+    /// reader's module.
     pub expected: &'static str,
 }
 
@@ -81,12 +87,18 @@ impl Problem {
         let mut map = D::new_map();
         map.set("code", D::from_text(self.code.name()));
         map.set("pointer", D::from_text(&self.pointer));
-        map.set("expected", D::from_text(self.expected));
+        if SAYS_WHAT_IS_EXPECTED {
+            map.set("expected", D::from_text(self.expected));
+        }
         map
     }
 }
 
 /// All problems as a list.
 pub fn write_all<D: Document>(problems: &[Problem]) -> D {
-    D::from_list(problems.iter().map(Problem::write).collect())
+    let mut list = Vec::new();
+    for problem in problems {
+        list.push(problem.write());
+    }
+    D::from_list(list)
 }

@@ -22,7 +22,7 @@ pub struct Response {
     /// How far the reader agrees.
     pub agreement: Agreement,
     /// How sure the reader is, where that is asked and was answered.
-    pub certainty: Option<i32>,
+    pub certainty: Option<i16>,
 }
 
 /// One entry a statement of the questionnaire, in its order; a blank is `None`.
@@ -39,11 +39,12 @@ pub fn allows_agreement(questionnaire: &Questionnaire, agreement: Agreement) -> 
     }
 }
 
-/// Whether `level` is on the questionnaire's scale of certainty.
+/// The level at `place` of the questionnaire's scale of certainty, counted from 0.
 #[must_use]
-pub fn allows_certainty(questionnaire: &Questionnaire, level: i32) -> bool {
-    let scale = &questionnaire.certainty;
-    matches!(scale, Some(scale) if (scale.from..=scale.to).contains(&level))
+pub fn certainty_at(questionnaire: &Questionnaire, place: i16) -> Option<i16> {
+    let scale = questionnaire.certainty.as_ref()?;
+    let level = scale.from.checked_add(place)?;
+    (scale.from..=scale.to).contains(&level).then_some(level)
 }
 
 /// Reads answers: a map from statement id to `{ agreement, certainty? }`.
@@ -65,9 +66,12 @@ pub fn read<D: Document>(
             continue;
         };
         let back = fields.enter(&id);
-        let known = questionnaire.statements.iter().zip(&mut answers);
-        match known.into_iter().find(|(statement, _)| statement.id == id) {
-            Some((_, answer)) => *answer = response(&mut fields, value, questionnaire),
+        let place = questionnaire
+            .statements
+            .iter()
+            .position(|statement| statement.id == id);
+        match place.and_then(|place| answers.get_mut(place)) {
+            Some(answer) => *answer = response(&mut fields, value, questionnaire),
             None => fields.problem(Code::UnknownId, "the id of a statement"),
         }
         fields.leave(back);
@@ -85,28 +89,30 @@ fn response<D: Document>(
     value: D,
     questionnaire: &Questionnaire,
 ) -> Option<Response> {
-    let response = fields.whole_map(value, |fields, map| {
-        fields.has(map, "agreement");
-        let value = fields.take(map, "agreement")?;
-        let agreement = agreement(&value);
-        let agreement = agreement.filter(|point| allows_agreement(questionnaire, *point));
-        if agreement.is_none() {
+    let mut response = None;
+    fields.open(value, &mut |fields, map| {
+        let is_there = fields.has(map, "agreement");
+        let given = fields
+            .take(map, "agreement")
+            .and_then(|value| agreement(&value));
+        let given = given.filter(|given| allows_agreement(questionnaire, *given));
+        if is_there && given.is_none() {
             fields.problem_at("agreement", Code::OutOfRange, AGREEMENT);
         }
-        let mut certainty = None;
-        if questionnaire.certainty.is_some() {
-            let is_level = |number| {
-                whole(number).is_some_and(|level| allows_certainty(questionnaire, level))
-            };
-            let expected = "a level of certainty";
-            certainty = fields.number(map, "certainty", is_level, expected).and_then(whole);
-        }
-        Some(Response {
-            agreement: agreement?,
+        let levels = questionnaire
+            .certainty
+            .as_ref()
+            .map(|scale| (scale.from.into(), scale.to.into()));
+        let certainty = levels.and_then(|levels| {
+            let level = fields.integer(map, "certainty", levels, "a level of certainty")?;
+            i16::try_from(level).ok()
+        });
+        response = given.map(|agreement| Response {
+            agreement,
             certainty,
-        })
+        });
     });
-    response.flatten()
+    response
 }
 
 fn agreement<D: Document>(value: &D) -> Option<Agreement> {

@@ -180,21 +180,21 @@ impl Scorecard {
         about.set("version", D::from_text(&questionnaire.version));
         about.set("format", D::from_text(&questionnaire.format));
         about.set("points", D::from_number(questionnaire.scale.points.into()));
-        let named = questionnaire.misconceptions.iter().zip(&self.findings);
-        let verdicts = named
-            .map(|(misconception, finding)| {
-                finding.write(&misconception.id, questionnaire, answers)
-            })
-            .collect();
-        let ids = self.order.iter().filter_map(|place| {
-            let misconception = questionnaire.misconceptions.get(*place)?;
-            Some(D::from_text(&misconception.id))
-        });
+        let mut verdicts = Vec::new();
+        for (misconception, finding) in questionnaire.misconceptions.iter().zip(&self.findings) {
+            verdicts.push(finding.write(&misconception.id, questionnaire, answers));
+        }
+        let mut order = Vec::new();
+        for place in &self.order {
+            if let Some(misconception) = questionnaire.misconceptions.get(*place) {
+                order.push(D::from_text(&misconception.id));
+            }
+        }
         let mut map = D::new_map();
         map.set("questionnaire", about);
         map.set("headline", self.headline.write());
         map.set("verdicts", D::from_list(verdicts));
-        map.set("order", D::from_list(ids.collect()));
+        map.set("order", D::from_list(order));
         map.set("flags", flags(&[("straightLined", self.straight_lined)]));
         map.set("answers", response::write(answers, questionnaire));
         map
@@ -229,21 +229,29 @@ impl Finding {
         map.set("contested", D::from_boolean(self.contested));
         let found = [("single", self.single), ("inconsistent", self.inconsistent)];
         map.set("flags", flags(&found));
-        let statements = self.contributions.iter().filter_map(|contribution| {
-            let statement = questionnaire.statements.get(contribution.statement)?;
-            let response = answers.get(contribution.statement).copied().flatten();
-            let mut map = D::new_map();
+        let mut statements = Vec::new();
+        for contribution in &self.contributions {
+            statements.push(contribution.write(questionnaire, answers));
+        }
+        map.set("statements", D::from_list(statements));
+        map
+    }
+}
+
+impl Contribution {
+    fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
+        let mut map = D::new_map();
+        if let Some(statement) = questionnaire.statements.get(self.statement) {
             map.set("id", D::from_text(&statement.id));
-            let agreement = response.map(|it| response::write_agreement(it.agreement));
-            map.set("agreement", agreement.unwrap_or_else(D::from_null));
-            let level = response.and_then(|it| it.certainty);
-            map.set("certainty", number(level.map(f64::from)));
-            map.set("position", number(contribution.position));
-            let class = contribution.class.map(|class| D::from_text(class.name()));
-            map.set("class", class.unwrap_or_else(D::from_null));
-            Some(map)
-        });
-        map.set("statements", D::from_list(statements.collect()));
+        }
+        let response = answers.get(self.statement).copied().flatten();
+        let agreement = response.map(|it| response::write_agreement(it.agreement));
+        map.set("agreement", agreement.unwrap_or_else(D::from_null));
+        let level = response.and_then(|it| it.certainty);
+        map.set("certainty", number(level.map(f64::from)));
+        map.set("position", number(self.position));
+        let class = self.class.map(|class| D::from_text(class.name()));
+        map.set("class", class.unwrap_or_else(D::from_null));
         map
     }
 }
@@ -254,6 +262,11 @@ fn number<D: Document>(value: Option<f64>) -> D {
 
 /// The names of the flags that are up.
 fn flags<D: Document>(flags: &[(&str, bool)]) -> D {
-    let up = flags.iter().filter(|(_, is_up)| *is_up);
-    D::from_list(up.map(|(name, _)| D::from_text(name)).collect())
+    let mut up = Vec::new();
+    for (name, is_up) in flags {
+        if *is_up {
+            up.push(D::from_text(name));
+        }
+    }
+    D::from_list(up)
 }

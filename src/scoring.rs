@@ -8,15 +8,19 @@ use crate::scorecard::{Class, Contribution, Finding, Headline, Reason, Scorecard
 
 /// Two beliefs closer than this are the same.
 const TOLERANCE: f64 = 1e-9;
+/// Weights count in proportion only. By this power of two even a thousand of the largest double do not
+/// overflow, and the smallest is not lost.
+const SHRINK: f64 = 1.0 / (1_u64 << 34) as f64;
 /// How many answers it takes to speak of straight-lining.
 const STRAIGHT_LINE: usize = 4;
 
 /// The scorecard of `answers`, which must be the questionnaire's own.
 #[must_use]
 pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scorecard {
-    let findings: Vec<Finding> = (0..questionnaire.misconceptions.len())
-        .map(|misconception| finding(questionnaire, answers, misconception))
-        .collect();
+    let mut findings = Vec::new();
+    for misconception in 0..questionnaire.misconceptions.len() {
+        findings.push(finding(questionnaire, answers, misconception));
+    }
     Scorecard {
         headline: headline(&findings),
         order: order(&findings),
@@ -33,18 +37,22 @@ fn finding(questionnaire: &Questionnaire, answers: &Answers, misconception: usiz
         if statement.misconception != misconception {
             continue;
         }
-        let response = answers.get(index).copied().flatten();
-        let position = response.and_then(|it| position(it, statement.key, questionnaire));
-        let class = match (&questionnaire.certainty, response) {
-            (Some(scale), Some(response)) => Some(class(position, response, scale)),
-            _ => None,
-        };
-        tally.add(response, position, class, statement.key, statement.weight);
-        contributions.push(Contribution {
+        tally.statements += 1;
+        let mut contribution = Contribution {
             statement: index,
-            position,
-            class,
-        });
+            position: None,
+            class: None,
+        };
+        if let Some(Some(response)) = answers.get(index) {
+            let position = position(*response, statement.key, questionnaire);
+            let scale = questionnaire.certainty.as_ref();
+            let class = scale.map(|scale| class(position, *response, scale));
+            tally.answered += 1;
+            tally.add(position, class, statement.key, statement.weight * SHRINK);
+            contribution.position = position;
+            contribution.class = class;
+        }
+        contributions.push(contribution);
     }
     let (verdict, reason, belief) = tally.verdict(questionnaire);
     Finding {
@@ -87,52 +95,50 @@ fn class(position: Option<f64>, response: Response, scale: &Certainty) -> Class 
     }
 }
 
+/// A weighted mean under way.
+#[derive(Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, value: f64, weight: f64) {
+        self.sum += value * weight;
+        self.weight += weight;
+    }
+
+    /// NaN where nothing was added.
+    fn value(&self) -> f64 {
+        self.sum / self.weight
+    }
+}
+
 /// One misconception's answers, counted.
 #[derive(Default)]
 struct Tally {
     statements: usize,
+    /// Responses with a position.
     placed: usize,
-    dont_know: usize,
-    /// The largest weight so far. The sums are kept in parts of it, so that no weight can make them overflow.
-    scale: f64,
-    weights: f64,
-    weighted: f64,
-    /// Sum of positions and their number, for each key.
-    myth: (f64, f64),
-    fact: (f64, f64),
+    /// All responses.
+    answered: usize,
+    position: Mean,
+    myth: Mean,
+    fact: Mean,
     misconceptions: usize,
     sound: usize,
     lucky: usize,
 }
 
 impl Tally {
-    fn add(
-        &mut self,
-        response: Option<Response>,
-        position: Option<f64>,
-        class: Option<Class>,
-        key: Key,
-        weight: f64,
-    ) {
-        self.statements += 1;
+    fn add(&mut self, position: Option<f64>, class: Option<Class>, key: Key, weight: f64) {
         if let Some(position) = position {
             self.placed += 1;
-            if weight > self.scale {
-                let shrink = self.scale / weight;
-                self.weights *= shrink;
-                self.weighted *= shrink;
-                self.scale = weight;
+            self.position.add(position, weight);
+            match key {
+                Key::Myth => self.myth.add(position, 1.0),
+                Key::Fact => self.fact.add(position, 1.0),
             }
-            self.weights += weight / self.scale;
-            self.weighted += weight / self.scale * position;
-            let side = match key {
-                Key::Myth => &mut self.myth,
-                Key::Fact => &mut self.fact,
-            };
-            side.0 += position;
-            side.1 += 1.0;
-        } else if response.is_some() {
-            self.dont_know += 1;
         }
         match class {
             Some(Class::Misconception) => self.misconceptions += 1,
@@ -153,13 +159,12 @@ impl Tally {
     /// 2.3, and 3 where certainty is asked.
     fn verdict(&self, questionnaire: &Questionnaire) -> (Verdict, Reason, Option<f64>) {
         let rule = questionnaire.min_answered;
-        let answered = self.placed + self.dont_know;
-        let belief = (self.placed > 0 && self.is_enough(self.placed, rule))
-            .then(|| 100.0 * self.weighted / self.weights);
-        let (verdict, reason) = if answered == 0 || !self.is_enough(answered, rule) {
+        let is_enough = self.placed > 0 && self.is_enough(self.placed, rule);
+        let belief = is_enough.then(|| 100.0 * self.position.value());
+        let (verdict, reason) = if self.answered == 0 || !self.is_enough(self.answered, rule) {
             (Verdict::Insufficient, Reason::TooFewAnswers)
         } else if questionnaire.certainty.is_some() {
-            self.certain_verdict(answered)
+            self.certain_verdict()
         } else if let Some(belief) = belief {
             (band(belief, questionnaire.edges), Reason::Agreement)
         } else {
@@ -169,8 +174,8 @@ impl Tally {
     }
 
     /// 3: the verdict from the shares of the classified statements, unweighted.
-    fn certain_verdict(&self, classified: usize) -> (Verdict, Reason) {
-        let (m, s) = (self.misconceptions, self.sound);
+    fn certain_verdict(&self) -> (Verdict, Reason) {
+        let (m, s, classified) = (self.misconceptions, self.sound, self.answered);
         if m * 2 > classified {
             (Verdict::Held, Reason::Misconception)
         } else if m > s {
@@ -188,10 +193,8 @@ impl Tally {
 
     /// 2.5: both keys answered, and their means half the scale or more apart.
     fn is_inconsistent(&self) -> bool {
-        let mean = |(sum, count): (f64, f64)| sum / count;
-        self.myth.1 > 0.0
-            && self.fact.1 > 0.0
-            && (mean(self.myth) - mean(self.fact)).abs() >= 0.5 - TOLERANCE
+        // Where one key has no answers the distance is NaN, which is not large.
+        (self.myth.value() - self.fact.value()).abs() >= 0.5 - TOLERANCE
     }
 }
 
@@ -232,31 +235,35 @@ pub fn headline(findings: &[Finding]) -> Headline {
 /// 4: held first, not held last; surer and stronger beliefs before others; contested ones after all.
 #[must_use]
 pub fn order(findings: &[Finding]) -> Vec<usize> {
-    let rank = |finding: &Finding| {
-        let contested = if finding.contested { Verdict::ALL.len() } else { 0 };
-        contested.max(finding.verdict as usize)
-    };
-    let sure = |finding: &Finding| {
-        let classes = finding.contributions.iter().map(|it| it.class);
-        classes.filter(|class| *class == Some(Class::Misconception)).count()
-    };
+    let mut keys = Vec::new();
+    for finding in findings {
+        keys.push(sort_key(finding));
+    }
+    let mut order: Vec<usize> = Vec::new();
+    for (index, key) in keys.iter().enumerate() {
+        let is_after = |other: &usize| keys.get(*other).is_some_and(|other| key < other);
+        let place = order.iter().position(is_after).unwrap_or(order.len());
+        order.insert(place, index);
+    }
+    order
+}
+
+/// Lower comes first.
+fn sort_key(finding: &Finding) -> (usize, i32, i32) {
+    if finding.contested {
+        return (Verdict::ALL.len(), 0, 0);
+    }
+    let mut sure = 0;
+    for contribution in &finding.contributions {
+        sure += i32::from(contribution.class == Some(Class::Misconception));
+    }
     // In millionths, so that beliefs which differ by rounding alone keep the author's order.
     #[allow(clippy::cast_possible_truncation)]
-    let height = |finding: &Finding| match finding.belief {
+    let height = match finding.belief {
         Some(belief) => (belief * 1e6 + 0.5) as i32,
         None => -1,
     };
-    let mut order: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
-    order.sort_by(|(_, a), (_, b)| {
-        let by_rank = rank(a).cmp(&rank(b));
-        if a.contested && b.contested {
-            return by_rank;
-        }
-        by_rank
-            .then(sure(b).cmp(&sure(a)))
-            .then(height(b).cmp(&height(a)))
-    });
-    order.into_iter().map(|(place, _)| place).collect()
+    (finding.verdict as usize, -sure, -height)
 }
 
 /// 2.5: at least four placed answers, all at the same point, against both keys.

@@ -6,7 +6,7 @@
 
 use crate::plan::Step;
 use crate::questionnaire::Questionnaire;
-use crate::response::{Agreement, Answers, Response, allows_agreement, allows_certainty};
+use crate::response::{Agreement, Answers, Response, allows_agreement, certainty_at};
 
 /// What the way through depends on and never changes while it lasts.
 #[derive(Clone, Copy, Debug)]
@@ -52,8 +52,8 @@ pub enum Event {
     BeSure {
         /// Index of the statement.
         statement: usize,
-        /// The level.
-        level: i32,
+        /// The level, counted from the lowest.
+        place: i16,
         /// Whether by a finger or a mouse, not by the keyboard.
         tapped: bool,
     },
@@ -118,7 +118,7 @@ impl Session {
 
     /// The state after `event`.
     #[must_use]
-    pub fn after(mut self, event: Event, rules: Rules<'_>) -> Self {
+    pub fn after(mut self, event: Event, rules: &Rules<'_>) -> Self {
         match event {
             Event::Agree {
                 statement,
@@ -137,17 +137,20 @@ impl Session {
             }
             Event::BeSure {
                 statement,
-                level,
+                place,
                 tapped,
             } => {
                 let chosen = self.chosen(statement);
-                if let Some(response @ Response { agreement: Agreement::Point(_), .. }) = chosen
-                    && allows_certainty(rules.questionnaire, level)
+                let certainty = certainty_at(rules.questionnaire, place);
+                if let Some(Response {
+                    agreement: agreement @ Agreement::Point(_),
+                    ..
+                }) = chosen
+                    && certainty.is_some()
                 {
-                    let certainty = Some(level);
                     let response = Response {
+                        agreement,
                         certainty,
-                        ..response
                     };
                     self.choose(statement, response, tapped, rules);
                 }
@@ -183,7 +186,7 @@ impl Session {
         self
     }
 
-    fn go(&mut self, step: usize, rules: Rules<'_>) {
+    fn go(&mut self, step: usize, rules: &Rules<'_>) {
         self.started = true;
         self.due = false;
         self.drafts.fill(None);
@@ -191,7 +194,7 @@ impl Session {
     }
 
     /// Keeps a response to a statement of this screen: on the scorecard as a draft.
-    fn choose(&mut self, statement: usize, response: Response, tapped: bool, rules: Rules<'_>) {
+    fn choose(&mut self, statement: usize, response: Response, tapped: bool, rules: &Rules<'_>) {
         let (kept, moves_on) = match rules.steps.get(self.step) {
             Some(Step::Ask(asked)) if asked.contains(&statement) => {
                 (&mut self.answers, asked.len() == 1)

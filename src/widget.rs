@@ -10,7 +10,7 @@ use crate::response::{self, Answers};
 use crate::scorecard::Scorecard;
 use crate::scoring;
 use crate::session::{Event, Rules, Session};
-use crate::view::{self, Scene, node::Tree};
+use crate::view::{self, Scene, node::Node};
 
 /// What the browser is to do after an event, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,10 @@ pub enum Effect {
     Store,
     /// Come back with [`Event::Elapse`] in a moment.
     Wait(u32),
-    /// Focus the element with this id.
-    Focus(String),
+    /// Focus the new heading.
+    FocusHeading,
+    /// Focus the name of this misconception on the scorecard.
+    FocusMisconception(usize),
     /// Say that the reader has begun.
     EmitStarted,
     /// Say that the reader has answered this statement.
@@ -82,7 +84,9 @@ impl Widget {
     /// The scorecard, once the reader has reached it.
     #[must_use]
     pub fn scorecard(&self) -> Option<&Scorecard> {
-        self.session.is_complete(&self.steps).then_some(&self.scorecard)
+        self.session
+            .is_complete(&self.steps)
+            .then_some(&self.scorecard)
     }
 
     /// The scorecard as it leaves the core; null before the reader has reached it.
@@ -100,8 +104,8 @@ impl Widget {
 
     /// The screen.
     #[must_use]
-    pub fn view(&self) -> Tree {
-        view::view(Scene {
+    pub fn view(&self) -> Vec<Node> {
+        view::view(&Scene {
             questionnaire: &self.questionnaire,
             messages: &self.messages,
             steps: &self.steps,
@@ -120,16 +124,19 @@ impl Widget {
             tap_advances: self.tap_advances,
         };
         let before = self.session.clone();
-        self.session = before.clone().after(event, rules);
+        self.session = before.clone().after(event, &rules);
         let after = &self.session;
         let mut effects = Vec::new();
         if *after == before {
             return effects;
         }
         let has_moved = after.step != before.step;
-        let answers = after.answers.iter().zip(&before.answers).enumerate();
-        let changed = answers.filter(|(_, (after, before))| after != before);
-        let changed: Vec<usize> = changed.map(|(statement, _)| statement).collect();
+        let mut changed = Vec::new();
+        for (statement, answer) in after.answers.iter().enumerate() {
+            if before.answers.get(statement) != Some(answer) {
+                changed.push(statement);
+            }
+        }
         if !changed.is_empty() {
             self.scorecard = scoring::score(&self.questionnaire, &after.answers);
         }
@@ -140,22 +147,27 @@ impl Widget {
             effects.push(Effect::Wait(after.taps));
         }
         if has_moved {
-            effects.push(Effect::Focus(view::HEADING.to_owned()));
+            effects.push(Effect::FocusHeading);
         }
         if !by_reader {
             return effects;
         }
         let is_complete = after.is_complete(&self.steps);
-        if is_complete && !has_moved && let Some(statement) = changed.first() {
+        if is_complete
+            && !has_moved
+            && let Some(statement) = changed.first()
+        {
             // Answered in place: the verdict it belongs to may now stand elsewhere on the scorecard.
             let statement = self.questionnaire.statements.get(*statement);
             let place = statement.map_or(0, |statement| statement.misconception);
-            effects.push(Effect::Focus(format!("misconception-{place}")));
+            effects.push(Effect::FocusMisconception(place));
         }
         if after.started && !before.started {
             effects.push(Effect::EmitStarted);
         }
-        effects.extend(changed.iter().copied().map(Effect::EmitAnswered));
+        for statement in &changed {
+            effects.push(Effect::EmitAnswered(*statement));
+        }
         if is_complete && (has_moved || !changed.is_empty()) {
             effects.push(Effect::EmitCompleted);
         }

@@ -3,92 +3,115 @@
 //! One options object in; effects out as values, carried out by the caller once this side has let go of
 //! itself: a listener may then ask for the answers or the scorecard at once.
 
-use super::{dom, thrown};
-use crate::document::Document;
+use super::dom::{self, Page};
+use super::thrown;
+use crate::document::{Document, Kind};
 use crate::headless::Failure;
 use crate::messages::Messages;
 use crate::plan::{Choices, Feedback, Layout, Order};
 use crate::questionnaire::parse;
 use crate::response::{self, Agreement};
 use crate::session::Event;
-use crate::view::node::Tree;
+use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Plurals;
+
+    #[wasm_bindgen(method)]
+    fn category(this: &Plurals, number: usize) -> usize;
+}
 
 /// A widget and what it shows.
 #[wasm_bindgen]
 pub struct Handle {
     widget: Widget,
-    root: web_sys::Node,
-    shown: Tree,
+    root: Page,
+    shown: Vec<Node>,
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Shows a questionnaire in `root`, an empty node.
     ///
-    /// `options`: `{ questionnaire, lang, words, category, layout, feedback, order, advance, seed, answers,
-    /// step }`; `words` as the message modules have them, `category` a function from a number to the place
-    /// of its plural category.
+    /// `options`: `{ questionnaire, lang, words, category, list, each, order, tap, seed, answers, step }`;
+    /// `words` as the message modules have them, `category` a method from a number to the place of its
+    /// plural category, `order` 0 interleaved, 1 the author's, 2 shuffled.
     ///
     /// # Errors
     /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
     /// are dropped.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Node, options: JsValue) -> Result<Handle, JsValue> {
-        let option = |key| options.child(key).unwrap_or(JsValue::NULL);
-        let lang = option("lang").text();
-        let (questionnaire, _) = parse::parse(&option("questionnaire"), &lang)
+    pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
+        let lang = option(&options, "lang").text();
+        let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"), &lang)
             .map_err(|problems| thrown(Failure::InvalidQuestionnaire(problems)))?;
-        let words = option("words");
-        let texts = (0..words.len()).map(|index| words.item(index).text());
-        let category: js_sys::Function = option("category").unchecked_into();
-        let category = move |number: usize| {
-            // Counts of statements and misconceptions.
-            #[allow(clippy::cast_precision_loss)]
-            let number = JsValue::from_f64(number as f64);
-            let place = category.call1(&JsValue::NULL, &number);
-            place.map_or(usize::MAX, |place| whole(&place))
+        let words = option(&options, "words");
+        let mut texts = Vec::new();
+        for index in 0..words.len() {
+            texts.push(words.item(index).text());
+        }
+        let plurals: Plurals = options.clone().unchecked_into();
+        let category = move |number| plurals.category(number);
+        let mut choices = Choices {
+            seed: whole(&options, "seed") as u32,
+            ..Choices::default()
         };
-        let is = |key, value| option(key).text() == value;
-        let choices = Choices {
-            layout: if is("layout", "list") { Layout::List } else { Layout::Paged },
-            feedback: if is("feedback", "each") { Feedback::Each } else { Feedback::End },
-            order: match &*option("order").text() {
-                "author" => Order::Author,
-                "shuffled" => Order::Shuffled,
-                _ => Order::Interleaved,
-            },
-            seed: whole(&option("seed")) as u32,
+        if option(&options, "list").boolean() {
+            choices.layout = Layout::List;
+        }
+        if option(&options, "each").boolean() {
+            choices.feedback = Feedback::Each;
+        }
+        choices.order = match whole(&options, "order") {
+            0 => Order::Interleaved,
+            1 => Order::Author,
+            _ => Order::Shuffled,
         };
-        let messages = Messages::new(texts.collect(), Box::new(category));
-        let tap_advances = !is("advance", "manual");
-        let answers = response::read(&option("answers"), &questionnaire);
+        let messages = Messages::new(texts, Box::new(category));
+        let tap_advances = option(&options, "tap").boolean();
+        let answers = response::read(&option(&options, "answers"), &questionnaire);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
         if let Ok(answers) = answers {
-            let step = option("step");
-            widget.resume(answers, step.as_f64().map(|_| whole(&step)));
+            let is_kept = option(&options, "step").kind() == Kind::Number;
+            widget.resume(answers, is_kept.then(|| whole(&options, "step")));
         }
         let mut handle = Handle {
             widget,
             root,
-            shown: Tree::default(),
+            shown: Vec::new(),
         };
         handle.show();
         Ok(handle)
     }
 
-    /// What the reader did with the control of this name and value, by a tap or not. Returns the effects.
-    pub fn act(&mut self, name: &str, value: &str, tapped: bool) -> JsValue {
-        match event(name, value, tapped) {
-            Some(event) => self.update(event),
-            None => JsValue::from_list(Vec::new()),
-        }
-    }
-
-    /// The moment after tap number `tap` is over. Returns the effects.
-    pub fn elapse(&mut self, tap: u32) -> JsValue {
-        self.update(Event::Elapse { tap })
+    /// What the reader did: `next`, `back`, or the choice of `value` for a statement, by its index, as its
+    /// `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
+    /// the moment after the tap of this number is over. Returns the effects.
+    pub fn act(&mut self, name: &str, statement: usize, value: u8, tapped: bool) -> JsValue {
+        let event = match name {
+            "next" => Event::Next,
+            "back" => Event::Back,
+            "elapse" => Event::Elapse {
+                tap: statement as u32,
+            },
+            "certainty" => Event::BeSure {
+                statement,
+                place: value.into(),
+                tapped,
+            },
+            _ => Event::Agree {
+                statement,
+                agreement: match value {
+                    0 => Agreement::DontKnow,
+                    point => Agreement::Point(point),
+                },
+                tapped,
+            },
+        };
+        self.update(event)
     }
 
     /// The answers.
@@ -112,10 +135,12 @@ impl Handle {
     }
 
     fn update(&mut self, event: Event) -> JsValue {
-        let effects = self.widget.update(event);
+        let mut effects = Vec::new();
+        for effect in self.widget.update(event) {
+            effects.push(self.write(&effect));
+        }
         self.show();
-        let effects = effects.into_iter().map(|effect| self.write(effect));
-        JsValue::from_list(effects.collect())
+        JsValue::from_list(effects)
     }
 
     fn show(&mut self) {
@@ -125,9 +150,9 @@ impl Handle {
     }
 
     /// An effect as `[name, detail]`.
-    fn write(&self, effect: Effect) -> JsValue {
+    fn write(&self, effect: &Effect) -> JsValue {
         let session = self.widget.session();
-        let (name, detail) = match effect {
+        let (name, detail) = match *effect {
             Effect::Store => {
                 let mut kept = JsValue::new_map();
                 kept.set("answers", self.widget.write_answers());
@@ -136,7 +161,11 @@ impl Handle {
                 ("store", kept)
             }
             Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),
-            Effect::Focus(id) => ("focus", JsValue::from_text(&id)),
+            Effect::FocusHeading => ("focus", JsValue::from_text(view::HEADING)),
+            Effect::FocusMisconception(place) => {
+                let id = view::numbered("misconception", place);
+                ("focus", JsValue::from_text(&id))
+            }
             Effect::EmitStarted => ("started", JsValue::NULL),
             Effect::EmitAnswered(index) => {
                 let response = session.answers.get(index).copied().flatten();
@@ -152,38 +181,16 @@ impl Handle {
     }
 }
 
-/// A control's name and value as an event: `agreement-3` with `dontKnow` or a point, `certainty-3` with a
-/// level, `next`, `back`.
-fn event(name: &str, value: &str, tapped: bool) -> Option<Event> {
-    match name {
-        "next" => return Some(Event::Next),
-        "back" => return Some(Event::Back),
-        _ => {}
-    }
-    let (kind, statement) = name.split_once('-')?;
-    let statement = statement.parse().ok()?;
-    if kind == "certainty" {
-        return Some(Event::BeSure {
-            statement,
-            level: value.parse().ok()?,
-            tapped,
-        });
-    }
-    let agreement = match value {
-        "dontKnow" => Agreement::DontKnow,
-        point => Agreement::Point(point.parse().ok()?),
-    };
-    Some(Event::Agree {
-        statement,
-        agreement,
-        tapped,
-    })
+#[inline(never)]
+fn option(options: &JsValue, key: &str) -> JsValue {
+    options.child(key).unwrap_or(JsValue::NULL)
 }
 
-/// A whole number that is not negative; 0 for anything else.
-fn whole(value: &JsValue) -> usize {
+/// The option as a whole number that is not negative; 0 for anything else.
+#[inline(never)]
+fn whole(options: &JsValue, key: &str) -> usize {
     // The cast saturates.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let number = value.number() as usize;
+    let number = option(options, key).number() as usize;
     number
 }

@@ -3,8 +3,9 @@
 //! Asking for a key strikes it off, so what is left when a map is closed is unknown: the list of keys
 //! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
 
+use crate::digits::digits;
 use crate::document::{Document, Kind};
-use crate::problem::{Code, Problem};
+use crate::problem::{self, Code, Problem};
 
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -48,15 +49,21 @@ impl Fields {
     }
 
     /// Notes a problem at the place being read.
+    #[inline(never)]
     pub fn problem(&mut self, code: Code, expected: &'static str) {
         self.problems.push(Problem {
             code,
             pointer: self.pointer.clone(),
-            expected,
+            expected: if problem::SAYS_WHAT_IS_EXPECTED {
+                expected
+            } else {
+                ""
+            },
         });
     }
 
     /// Notes a problem at `key` of the place being read.
+    #[inline(never)]
     pub fn problem_at(&mut self, key: &str, code: Code, expected: &'static str) {
         let back = self.enter(key);
         self.problem(code, expected);
@@ -64,42 +71,33 @@ impl Fields {
     }
 
     /// Steps into `key`; hand the result to [`Fields::leave`].
+    #[inline(never)]
     pub fn enter(&mut self, key: &str) -> usize {
         let back = self.pointer.len();
-        self.pointer.push('/');
-        for c in key.chars() {
-            match c {
-                '~' => self.pointer.push_str("~0"),
-                '/' => self.pointer.push_str("~1"),
-                _ => self.pointer.push(c),
-            }
+        self.pointer.push_str("/");
+        let mut from = 0;
+        for (at, byte) in key.bytes().enumerate() {
+            let escape = match byte {
+                b'~' => "~0",
+                b'/' => "~1",
+                _ => continue,
+            };
+            self.pointer.push_str(key.get(from..at).unwrap_or_default());
+            self.pointer.push_str(escape);
+            from = at + 1;
         }
+        self.pointer.push_str(key.get(from..).unwrap_or_default());
         back
     }
 
     /// Steps back out.
+    #[inline(never)]
     pub fn leave(&mut self, back: usize) {
         self.pointer.truncate(back);
     }
 
-    /// Opens the map at the place being read; none, with a problem, where it is not a map.
-    pub fn open<D: Document>(&mut self, value: D) -> Option<Map<D>> {
-        if value.kind() != Kind::Map {
-            self.problem(Code::WrongType, MAP);
-            return None;
-        }
-        let left = value.keys();
-        Some(Map { value, left })
-    }
-
-    /// Closes a map: every key nobody asked for is unknown.
-    pub fn close<D: Document>(&mut self, map: Map<D>) {
-        for key in map.left {
-            self.problem_at(&key, Code::UnknownKey, "");
-        }
-    }
-
     /// The value at `key`, if it is there.
+    #[inline(never)]
     pub fn take<D: Document>(&mut self, map: &mut Map<D>, key: &str) -> Option<D> {
         let place = map.left.iter().position(|left| left == key)?;
         map.left.swap_remove(place);
@@ -107,6 +105,7 @@ impl Fields {
     }
 
     /// Whether `key` is there; its absence is a problem.
+    #[inline(never)]
     pub fn has<D>(&mut self, map: &Map<D>, key: &str) -> bool {
         let has = map.left.iter().any(|left| left == key);
         if !has {
@@ -115,55 +114,55 @@ impl Fields {
         has
     }
 
-    /// The text that `value` must be: not empty, within the limit, without control characters.
-    pub fn as_text<D: Document>(&mut self, value: &D) -> Option<String> {
+    /// Reads into `text` what `value` must be: a text, not blank, within the limit, without control
+    /// characters.
+    pub fn as_text<D: Document>(&mut self, value: &D, text: &mut String) {
+        let given = value.text();
+        let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
         if value.kind() != Kind::Text {
             self.problem(Code::WrongType, TEXT);
-            return None;
-        }
-        let text = value.text();
-        let stray = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if text.trim().is_empty() {
+        } else if given.bytes().all(|byte| byte <= b' ') {
             self.problem(Code::Empty, TEXT);
-        } else if text.chars().count() > MAX_TEXT {
+        } else if given.bytes().filter(|byte| !is_continued(byte)).count() > MAX_TEXT {
             self.problem(Code::TooLarge, "at most 4,000 characters");
-        } else if text.contains(stray) {
+        } else if has_control(&given) {
             self.problem(Code::ControlCharacter, "no control characters");
         } else {
-            return Some(text);
+            *text = given;
         }
-        None
     }
 
-    /// The text at `key`; empty, with a problem, where there is none.
-    pub fn text<D: Document>(&mut self, map: &mut Map<D>, key: &str) -> String {
+    /// Reads the text at `key` into `text`, which stays empty, with a problem, where there is none.
+    #[inline(never)]
+    pub fn text<D: Document>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
         self.has(map, key);
-        self.optional_text(map, key).unwrap_or_default()
+        self.optional_text(map, key, text);
     }
 
-    /// The text at `key`, if it is there.
-    pub fn optional_text<D: Document>(&mut self, map: &mut Map<D>, key: &str) -> Option<String> {
-        let value = self.take(map, key)?;
-        let back = self.enter(key);
-        let text = self.as_text(&value);
-        self.leave(back);
-        text
+    /// Reads the text at `key` into `text`, which stays empty where there is none.
+    #[inline(never)]
+    pub fn optional_text<D: Document>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
+        if let Some(value) = self.take(map, key) {
+            let back = self.enter(key);
+            self.as_text(&value, text);
+            self.leave(back);
+        }
     }
 
-    /// The text at `key`, if it is there and `is_valid`.
+    /// Reads the text at `key` into `text`, if it is there; it must be `is_valid`.
+    #[inline(never)]
     pub fn pattern<D: Document>(
         &mut self,
         map: &mut Map<D>,
         key: &str,
+        text: &mut String,
         is_valid: fn(&str) -> bool,
         expected: &'static str,
-    ) -> Option<String> {
-        let text = self.optional_text(map, key)?;
-        if is_valid(&text) {
-            return Some(text);
+    ) {
+        self.optional_text(map, key, text);
+        if !text.is_empty() && !is_valid(text) {
+            self.problem_at(key, Code::Malformed, expected);
         }
-        self.problem_at(key, Code::Malformed, expected);
-        None
     }
 
     /// The place of the text at `key` among `names`, if it is there.
@@ -174,9 +173,10 @@ impl Fields {
         names: &[&str],
         expected: &'static str,
     ) -> Option<usize> {
-        let text = self.optional_text(map, key)?;
+        let mut text = String::new();
+        self.optional_text(map, key, &mut text);
         let place = names.iter().position(|name| *name == text);
-        if place.is_none() {
+        if place.is_none() && !text.is_empty() {
             self.problem_at(key, Code::UnknownValue, expected);
         }
         place
@@ -193,51 +193,58 @@ impl Fields {
         value.boolean()
     }
 
-    /// The finite number at `key`, if it is there and `is_valid`.
+    /// The number from `low` to `high` at `key`, if it is there; both ends are finite.
+    #[inline(never)]
     pub fn number<D: Document>(
         &mut self,
         map: &mut Map<D>,
         key: &str,
-        is_valid: impl Fn(f64) -> bool,
+        (low, high): (f64, f64),
         expected: &'static str,
     ) -> Option<f64> {
         let value = self.take(map, key)?;
-        if value.kind() != Kind::Number {
-            self.problem_at(key, Code::WrongType, expected);
-            return None;
-        }
         let number = value.number();
-        if number.is_finite() && is_valid(number) {
+        let code = if value.kind() != Kind::Number {
+            Code::WrongType
+        } else if number >= low && number <= high {
             return Some(number);
-        }
-        self.problem_at(key, Code::OutOfRange, expected);
+        } else {
+            // Also NaN, which is on no side of anything.
+            Code::OutOfRange
+        };
+        self.problem_at(key, code, expected);
         None
     }
 
     /// The whole number from `low` to `high` at `key`, if it is there.
+    #[inline(never)]
     pub fn integer<D: Document>(
         &mut self,
         map: &mut Map<D>,
         key: &str,
-        low: i32,
-        high: i32,
+        (low, high): (i32, i32),
         expected: &'static str,
     ) -> Option<i32> {
-        let within = |n: f64| whole(n).is_some_and(|n| n >= low && n <= high);
-        self.number(map, key, within, expected).and_then(whole)
+        let number = self.number(map, key, (low.into(), high.into()), expected)?;
+        let whole = whole(number);
+        if whole.is_none() {
+            self.problem_at(key, Code::OutOfRange, expected);
+        }
+        whole
     }
 
-    /// Reads each item of the list at `key`, if it is there, with `read`, which may leave items out.
-    pub fn list<D: Document, T>(
+    /// Hands each item of the list at `key`, if it is there, to `read`.
+    ///
+    /// Here and below `read` is a trait object: one copy of this code serves every list.
+    pub fn each<D: Document>(
         &mut self,
         map: &mut Map<D>,
         key: &str,
-        mut read: impl FnMut(&mut Self, &D) -> Option<T>,
-    ) -> Vec<T> {
+        read: &mut dyn FnMut(&mut Self, D),
+    ) {
         let Some(value) = self.take(map, key) else {
-            return Vec::new();
+            return;
         };
-        let mut items = Vec::new();
         let back = self.enter(key);
         if value.kind() != Kind::List {
             self.problem(Code::WrongType, LIST);
@@ -245,49 +252,73 @@ impl Fields {
             self.problem(Code::TooLarge, "at most 1,000");
         } else {
             for index in 0..value.len() {
-                let out = self.enter(&index.to_string());
-                items.extend(read(self, &value.item(index)));
+                let out = self.enter(&digits(index));
+                read(self, value.item(index));
                 self.leave(out);
             }
         }
         self.leave(back);
-        items
     }
 
-    /// Reads the map at `key`, if it is there, with `read`.
-    pub fn map<D: Document, T>(
+    /// Hands each item of the list of maps at `key`, if it is there, to `read`.
+    pub fn each_map<D: Document>(
         &mut self,
         map: &mut Map<D>,
         key: &str,
-        read: impl FnOnce(&mut Self, &mut Map<D>) -> T,
-    ) -> Option<T> {
-        let value = self.take(map, key)?;
-        let back = self.enter(key);
-        let result = self.whole_map(value, read);
-        self.leave(back);
-        result
+        read: &mut dyn FnMut(&mut Self, &mut Map<D>),
+    ) {
+        self.each(map, key, &mut |fields, item| fields.open(item, read));
     }
 
-    /// Reads `value`, which must be a map, with `read`, and closes it.
-    pub fn whole_map<D: Document, T>(
+    /// Hands the map at `key`, if it is there, to `read`.
+    pub fn inside<D: Document>(
         &mut self,
-        value: D,
-        read: impl FnOnce(&mut Self, &mut Map<D>) -> T,
-    ) -> Option<T> {
-        let mut map = self.open(value)?;
-        let result = read(self, &mut map);
-        self.close(map);
-        Some(result)
+        map: &mut Map<D>,
+        key: &str,
+        read: &mut dyn FnMut(&mut Self, &mut Map<D>),
+    ) {
+        if let Some(value) = self.take(map, key) {
+            let back = self.enter(key);
+            self.open(value, read);
+            self.leave(back);
+        }
     }
+
+    /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
+    pub fn open<D: Document>(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
+        if value.kind() != Kind::Map {
+            self.problem(Code::WrongType, MAP);
+            return;
+        }
+        let left = value.keys();
+        let mut map = Map { value, left };
+        read(self, &mut map);
+        for key in &map.left {
+            self.problem_at(key, Code::UnknownKey, "");
+        }
+    }
+}
+
+/// Whether a text has control characters (C0, DEL, C1) other than tabs and line breaks.
+fn has_control(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().any(|byte| {
+        let is_c1 = before == 0xC2 && byte < 0xA0;
+        before = byte;
+        is_c1 || byte == 0x7F || (byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t'))
+    })
 }
 
 /// A double that is a whole number of at most nine digits, as one.
 #[must_use]
 pub fn whole(number: f64) -> Option<i32> {
     const BOUND: f64 = 1e9;
+    if !(-BOUND..=BOUND).contains(&number) {
+        return None;
+    }
     // The bound makes the cast exact: every whole number below it fits both types.
     #[allow(clippy::cast_possible_truncation)]
-    let rounded = if number.abs() < BOUND { number as i32 } else { return None };
+    let rounded = number as i32;
     #[allow(clippy::float_cmp)]
     (f64::from(rounded) == number).then_some(rounded)
 }

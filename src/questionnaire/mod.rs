@@ -7,8 +7,8 @@ pub mod fields;
 pub mod parse;
 pub mod translate;
 
-/// A valid questionnaire, all texts in one language.
-#[derive(Clone, Debug, PartialEq)]
+/// A valid questionnaire, all texts in one language. A text the author left out is empty, here and below.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Questionnaire {
     /// The version of the format it is written in, such as `1.0`.
     pub format: String,
@@ -21,11 +21,11 @@ pub struct Questionnaire {
     /// The title above the first statement.
     pub title: String,
     /// One or two sentences under the title.
-    pub intro: Option<String>,
+    pub intro: String,
     /// What becomes of the answers, in the author's words.
-    pub privacy: Option<String>,
+    pub privacy: String,
     /// What a reader agrees to where answers are sent.
-    pub consent: Option<String>,
+    pub consent: String,
     /// The scale of agreement.
     pub scale: Scale,
     /// The scale of certainty, where it is asked.
@@ -38,14 +38,14 @@ pub struct Questionnaire {
     pub misconceptions: Vec<Misconception>,
     /// All statements in the author's order, each naming its misconception by index.
     pub statements: Vec<Statement>,
-    /// Closing words by held + leaning, ascending by `from`.
+    /// Closing words by held + leaning, in the author's order.
     pub outcomes: Vec<Outcome>,
     /// Misconceptions that readers have named, each with an answer.
     pub suggestions: Vec<Suggestion>,
     /// Whom the questionnaire owes.
-    pub credits: Option<Credits>,
+    pub credits: Credits,
     /// What to say when a scorecard is shared.
-    pub share: Option<String>,
+    pub share: String,
 }
 
 /// The scale of agreement: `points` steps from disagree (1) to agree.
@@ -59,21 +59,32 @@ pub struct Scale {
     pub dont_know: bool,
 }
 
+impl Default for Scale {
+    fn default() -> Self {
+        Self {
+            points: 5,
+            labels: Vec::new(),
+            dont_know: true,
+        }
+    }
+}
+
 /// The scale of certainty, from guessing to certain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certainty {
     /// The lowest level.
-    pub from: i32,
+    pub from: i16,
     /// The highest level; `to - from` is 1..=5.
-    pub to: i32,
+    pub to: i16,
     /// One a level, or none, where the widget has words of its own (4 levels).
     pub labels: Vec<String>,
 }
 
 /// How large a part of a misconception's statements must be answered (SCORING.md 2.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MinAnswered {
     /// More than half.
+    #[default]
     Majority,
     /// Half or more.
     Half,
@@ -101,7 +112,7 @@ impl Default for Edges {
 }
 
 /// A named false or harmful belief.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Misconception {
     /// Unique among misconceptions.
     pub id: String,
@@ -153,15 +164,15 @@ pub struct Refutation {
     /// What is so.
     pub fact: String,
     /// What is not.
-    pub myth: Option<String>,
+    pub myth: String,
     /// Why it is easy to believe.
-    pub why_believed: Option<String>,
+    pub why_believed: String,
     /// What is right about it.
-    pub kernel_of_truth: Option<String>,
+    pub kernel_of_truth: String,
     /// Why it is wrong.
     pub why_wrong: String,
     /// What to do instead.
-    pub advice: Option<String>,
+    pub advice: String,
 }
 
 /// How strong the case for a refutation is, and as of when.
@@ -170,9 +181,9 @@ pub struct Evidence {
     /// How strong.
     pub strength: Strength,
     /// A year, month or day (`2026`, `2026-11`, `2026-11-23`).
-    pub as_of: Option<String>,
+    pub as_of: String,
     /// When the author means to look again; written as `as_of`.
-    pub review_by: Option<String>,
+    pub review_by: String,
 }
 
 /// How strong the case for a refutation is.
@@ -189,47 +200,47 @@ pub enum Strength {
 }
 
 /// Where the case for a refutation stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// What it is called.
     pub title: String,
-    /// An http or https address.
-    pub url: Option<String>,
+    /// An http or https address, or empty.
+    pub url: String,
     /// When it was published, as the author writes it.
-    pub date: Option<String>,
+    pub date: String,
     /// A sentence of it, word for word.
-    pub quote: Option<String>,
+    pub quote: String,
 }
 
 /// Closing words for `from` or more misconceptions held or leaned towards.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Lowest count of held + leaning.
-    pub from: usize,
+    pub from: i32,
     /// One sentence.
     pub title: String,
     /// A paragraph or more.
-    pub text: Option<String>,
+    pub text: String,
 }
 
 /// A misconception a reader has named, and the author's answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
     /// The misconception.
     pub text: String,
     /// Who named it.
-    pub by: Option<String>,
+    pub by: String,
     /// The answer.
     pub answer: String,
 }
 
 /// Whom the questionnaire owes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credits {
     /// The credit.
     pub text: String,
-    /// An http or https address.
-    pub url: Option<String>,
+    /// An http or https address, or empty.
+    pub url: String,
     /// The licence's name.
-    pub licence: Option<String>,
+    pub licence: String,
 }

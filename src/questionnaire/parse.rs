@@ -6,8 +6,8 @@
 use super::fields::{Fields, MAX_LIST, Map};
 use super::translate;
 use super::{
-    Certainty, Credits, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire,
-    Refutation, Scale, Source, Statement, Strength, Suggestion,
+    Certainty, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
+    Source, Statement, Strength, Suggestion,
 };
 use crate::document::Document;
 use crate::problem::{Code, Problem};
@@ -15,6 +15,7 @@ use crate::problem::{Code, Problem};
 const ID: &str = "an id without spaces";
 const DATE: &str = "a date: 2026, 2026-11 or 2026-11-23";
 const ADDRESS: &str = "an address that begins with https:// or http://";
+const ONE: &str = "at least one";
 const LANGUAGE: &str = "a language tag such as en or nb";
 
 /// Reads a questionnaire in `lang`, which is one of its translations or else its own language, with the
@@ -28,109 +29,106 @@ pub fn parse<D: Document>(
 ) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
     let mut fields = Fields::default();
     let document = translate::apply(document, lang, &mut fields);
-    let questionnaire = fields.whole_map(document, questionnaire);
-    match questionnaire {
-        Some(questionnaire) if fields.is_usable() => Ok((questionnaire, fields.into_problems())),
-        _ => Err(fields.into_problems()),
+    let mut result = Questionnaire::default();
+    fields.open(document, &mut |fields, map| {
+        questionnaire(fields, map, &mut result);
+    });
+    if fields.is_usable() {
+        Ok((result, fields.into_problems()))
+    } else {
+        Err(fields.into_problems())
     }
 }
 
-fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Questionnaire {
+fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
     fields.take(map, "$schema");
     fields.take(map, translate::KEY);
-    let format = fields.text(map, "format");
-    if !format.is_empty() && format != "1" && !format.starts_with("1.") {
+    fields.text(map, "format", &mut it.format);
+    if !it.format.is_empty() && it.format != "1" && !it.format.starts_with("1.") {
         fields.problem_at("format", Code::UnsupportedFormat, "1.0");
     }
-    let id = required(fields, map, "id", is_id, ID);
-    let version = fields.text(map, "version");
-    let lang = required(fields, map, "lang", is_language, LANGUAGE);
-    let title = fields.text(map, "title");
-    let intro = fields.optional_text(map, "intro");
-    let privacy = fields.optional_text(map, "privacy");
-    let consent = fields.optional_text(map, "consent");
-    let scale = fields.map(map, "scale", scale).unwrap_or(Scale {
-        points: 5,
-        labels: Vec::new(),
-        dont_know: true,
+    required_id(fields, map, &mut it.id);
+    fields.text(map, "version", &mut it.version);
+    fields.has(map, "lang");
+    fields.pattern(map, "lang", &mut it.lang, is_language, LANGUAGE);
+    fields.text(map, "title", &mut it.title);
+    fields.optional_text(map, "intro", &mut it.intro);
+    fields.optional_text(map, "privacy", &mut it.privacy);
+    fields.optional_text(map, "consent", &mut it.consent);
+    fields.inside(map, "scale", &mut |fields, map| {
+        scale(fields, map, &mut it.scale)
     });
-    let certainty = fields.map(map, "certainty", certainty);
-    let expected = "majority or half";
-    let min_answered = match fields.choice(map, "minAnswered", &["majority", "half"], expected) {
-        Some(1) => MinAnswered::Half,
-        _ => MinAnswered::Majority,
-    };
-    let edges = fields.map(map, "edges", edges).unwrap_or_default();
-
-    let mut statements = Vec::new();
-    let misconceptions = misconceptions(fields, map, &mut statements);
-    let mut outcomes = fields.list(map, "outcomes", |fields, item| {
-        fields.whole_map(item.clone(), outcome)
+    fields.inside(map, "certainty", &mut |fields, map| {
+        it.certainty = Some(certainty(fields, map));
     });
-    outcomes.sort_by_key(|outcome| outcome.from);
-    let suggestions = fields.list(map, "suggestions", |fields, item| {
-        fields.whole_map(item.clone(), |fields, map| Suggestion {
-            text: fields.text(map, "text"),
-            by: fields.optional_text(map, "by"),
-            answer: fields.text(map, "answer"),
-        })
-    });
-    let credits = fields.map(map, "credits", |fields, map| Credits {
-        text: fields.text(map, "text"),
-        url: address(fields, map),
-        licence: fields.optional_text(map, "licence"),
-    });
-    let share = fields.map(map, "share", |fields, map| fields.text(map, "text"));
-    Questionnaire {
-        format,
-        id,
-        version,
-        lang,
-        title,
-        intro,
-        privacy,
-        consent,
-        scale,
-        certainty,
-        min_answered,
-        edges,
-        misconceptions,
-        statements,
-        outcomes,
-        suggestions,
-        credits,
-        share,
+    let rule = fields.choice(
+        map,
+        "minAnswered",
+        &["majority", "half"],
+        "majority or half",
+    );
+    if rule == Some(1) {
+        it.min_answered = MinAnswered::Half;
     }
+    fields.inside(map, "edges", &mut |fields, map| {
+        edges(fields, map, &mut it.edges)
+    });
+    misconceptions(fields, map, it);
+    fields.each_map(map, "outcomes", &mut |fields, map| {
+        let mut outcome = Outcome::default();
+        fields.has(map, "from");
+        let from = fields.integer(map, "from", (0, 1000), "a whole number, 0 or above");
+        outcome.from = from.unwrap_or(0);
+        fields.text(map, "title", &mut outcome.title);
+        fields.optional_text(map, "text", &mut outcome.text);
+        it.outcomes.push(outcome);
+    });
+    fields.each_map(map, "suggestions", &mut |fields, map| {
+        let mut suggestion = Suggestion::default();
+        fields.text(map, "text", &mut suggestion.text);
+        fields.optional_text(map, "by", &mut suggestion.by);
+        fields.text(map, "answer", &mut suggestion.answer);
+        it.suggestions.push(suggestion);
+    });
+    fields.inside(map, "credits", &mut |fields, map| {
+        fields.text(map, "text", &mut it.credits.text);
+        address(fields, map, &mut it.credits.url);
+        fields.optional_text(map, "licence", &mut it.credits.licence);
+    });
+    fields.inside(map, "share", &mut |fields, map| {
+        fields.text(map, "text", &mut it.share);
+    });
 }
 
-fn scale<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Scale {
-    let points = fields.integer(map, "points", 2, 7, "a whole number from 2 to 7");
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 2 to 7.
+fn scale<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Scale) {
+    let points = fields.integer(map, "points", (2, 7), "a whole number from 2 to 7");
     let points = points.unwrap_or(5);
-    Scale {
-        points: points.unsigned_abs() as u8,
-        labels: labels(fields, map, points, points == 2 || points == 5),
-        dont_know: fields.boolean(map, "dontKnow", true),
-    }
+    it.points = points as u8;
+    it.labels = labels(fields, map, points, points == 2 || points == 5);
+    it.dont_know = fields.boolean(map, "dontKnow", true);
 }
 
+#[allow(clippy::cast_possible_truncation)] // The bounds below are far within 16 bits.
 fn certainty<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Certainty {
-    let levels = fields.integer(map, "levels", 2, 6, "a whole number from 2 to 6");
+    let levels = fields.integer(map, "levels", (2, 6), "a whole number from 2 to 6");
     let mut from = 1;
     let mut to = levels.unwrap_or(4);
-    if levels.is_none() {
-        let low = fields.integer(map, "from", -1000, 1000, "a whole number");
-        if let Some(low) = low {
-            let expected = "a whole number, 1 to 5 above from";
-            from = low;
-            to = low + 1;
-            match fields.integer(map, "to", low + 1, low + 5, expected) {
-                Some(high) => to = high,
-                None => fields.problem_at("to", Code::Missing, expected),
-            }
-        }
+    if levels.is_none()
+        && let Some(low) = fields.integer(map, "from", (-1000, 1000), "a whole number")
+    {
+        fields.has(map, "to");
+        let expected = "a whole number, 1 to 5 above from";
+        from = low;
+        to = fields
+            .integer(map, "to", (low + 1, low + 5), expected)
+            .unwrap_or(low + 1);
     }
-    let labels = labels(fields, map, to - from + 1, to - from == 3);
-    Certainty { from, to, labels }
+    Certainty {
+        from: from as i16,
+        to: to as i16,
+        labels: labels(fields, map, to - from + 1, to - from == 3),
+    }
 }
 
 /// One label a point; they may be left out where the widget has words of its own.
@@ -140,208 +138,179 @@ fn labels<D: Document>(
     count: i32,
     may_be_absent: bool,
 ) -> Vec<String> {
-    let labels = fields.list(map, "labels", Fields::as_text);
-    let right = labels.len() == count.unsigned_abs() as usize;
-    if labels.is_empty() && !may_be_absent {
-        fields.problem_at("labels", Code::Missing, "one label a point");
-    } else if !labels.is_empty() && !right {
-        fields.problem_at("labels", Code::WrongLength, "one label a point");
-    }
+    let mut labels = Vec::new();
+    let mut listed = 0;
+    fields.each(map, "labels", &mut |fields, item| {
+        listed += 1;
+        let mut label = String::new();
+        fields.as_text(&item, &mut label);
+        labels.push(label);
+    });
+    let code = match listed {
+        0 if may_be_absent => return labels,
+        0 => Code::Missing,
+        _ if listed == count => return labels,
+        _ => Code::WrongLength,
+    };
+    fields.problem_at("labels", code, "one label a point");
     labels
 }
 
-fn edges<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Edges {
+fn edges<D: Document>(fields: &mut Fields, map: &mut Map<D>, edges: &mut Edges) {
     let expected = "100 >= held > leaning > unsure >= 0";
-    let mut edge = |key, default| {
-        let within = |n| (0.0..=100.0).contains(&n);
-        fields.number(map, key, within, expected).unwrap_or(default)
-    };
-    let default = Edges::default();
-    let edges = Edges {
-        held: edge("held", default.held),
-        leaning: edge("leaning", default.leaning),
-        unsure: edge("unsure", default.unsure),
-    };
+    for (key, edge) in [
+        ("held", &mut edges.held),
+        ("leaning", &mut edges.leaning),
+        ("unsure", &mut edges.unsure),
+    ] {
+        *edge = fields
+            .number(map, key, (0.0, 100.0), expected)
+            .unwrap_or(*edge);
+    }
     if edges.held <= edges.leaning || edges.leaning <= edges.unsure {
         fields.problem(Code::OutOfRange, expected);
     }
-    edges
 }
 
-fn misconceptions<D: Document>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
-    statements: &mut Vec<Statement>,
-) -> Vec<Misconception> {
-    let mut ids = Vec::new();
-    let read = filled_list(fields, map, "misconceptions", |fields, item| {
-        fields.whole_map(item.clone(), |fields, map| {
-            let id = unique_id(fields, map, &mut ids);
-            probes(fields, map, ids.len() - 1, statements);
-            misconception(fields, map, id)
-        })
+fn misconceptions<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
+    const KEY: &str = "misconceptions";
+    let known = fields.count();
+    fields.has(map, KEY);
+    fields.each_map(map, KEY, &mut |fields, map| {
+        let mut misconception = Misconception::default();
+        required_id(fields, map, &mut misconception.id);
+        let id = &misconception.id;
+        unique(
+            fields,
+            id,
+            it.misconceptions.iter().any(|other| other.id == *id),
+        );
+        probes(fields, map, it);
+        self::misconception(fields, map, &mut misconception);
+        it.misconceptions.push(misconception);
     });
-    if statements.len() > MAX_LIST {
-        let expected = "at most 1,000 statements";
-        fields.problem_at("misconceptions", Code::TooLarge, expected);
+    if it.misconceptions.is_empty() && fields.count() == known {
+        fields.problem_at(KEY, Code::Empty, ONE);
     }
-    read
+    if it.statements.len() > MAX_LIST {
+        fields.problem_at(KEY, Code::TooLarge, "at most 1,000 statements");
+    }
 }
 
-fn misconception<D: Document>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
-    id: String,
-) -> Misconception {
-    let name = fields.text(map, "name");
+fn misconception<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Misconception) {
+    fields.text(map, "name", &mut it.name);
     fields.has(map, "refutation");
-    let refutation = fields.map(map, "refutation", |fields, map| Refutation {
-        fact: fields.text(map, "fact"),
-        myth: fields.optional_text(map, "myth"),
-        why_believed: fields.optional_text(map, "whyBelieved"),
-        kernel_of_truth: fields.optional_text(map, "kernelOfTruth"),
-        why_wrong: fields.text(map, "whyWrong"),
-        advice: fields.optional_text(map, "advice"),
+    fields.inside(map, "refutation", &mut |fields, map| {
+        let it = &mut it.refutation;
+        fields.text(map, "fact", &mut it.fact);
+        fields.optional_text(map, "myth", &mut it.myth);
+        fields.optional_text(map, "whyBelieved", &mut it.why_believed);
+        fields.optional_text(map, "kernelOfTruth", &mut it.kernel_of_truth);
+        fields.text(map, "whyWrong", &mut it.why_wrong);
+        fields.optional_text(map, "advice", &mut it.advice);
     });
-    Misconception {
-        id,
-        name,
-        refutation: refutation.unwrap_or_default(),
-        evidence: fields.map(map, "evidence", evidence).flatten(),
-        sources: fields.list(map, "sources", |fields, item| {
-            fields.whole_map(item.clone(), |fields, map| Source {
-                title: fields.text(map, "title"),
-                url: address(fields, map),
-                date: fields.optional_text(map, "date"),
-                quote: fields.optional_text(map, "quote"),
-            })
-        }),
-    }
+    fields.inside(map, "evidence", &mut |fields, map| {
+        it.evidence = evidence(fields, map)
+    });
+    fields.each_map(map, "sources", &mut |fields, map| {
+        let mut source = Source::default();
+        fields.text(map, "title", &mut source.title);
+        address(fields, map, &mut source.url);
+        fields.optional_text(map, "date", &mut source.date);
+        fields.optional_text(map, "quote", &mut source.quote);
+        it.sources.push(source);
+    });
 }
 
-/// The statements of one misconception, added to those of the others.
-fn probes<D: Document>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
-    misconception: usize,
-    statements: &mut Vec<Statement>,
-) {
-    let mut ids: Vec<String> = statements.iter().map(|known| known.id.clone()).collect();
-    let read = filled_list(fields, map, "statements", |fields, item| {
-        fields.whole_map(item.clone(), |fields, map| Statement {
-            id: unique_id(fields, map, &mut ids),
-            text: fields.text(map, "text"),
-            key: {
-                fields.has(map, "key");
-                match fields.choice(map, "key", &["myth", "fact"], "myth or fact") {
-                    Some(1) => Key::Fact,
-                    _ => Key::Myth,
-                }
-            },
-            weight: {
-                let above = |weight| weight > 0.0;
-                let expected = "a number above 0";
-                fields.number(map, "weight", above, expected).unwrap_or(1.0)
-            },
-            misconception,
-        })
+/// The statements of the misconception that is read next, added to those of the others.
+fn probes<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
+    const KEY: &str = "statements";
+    let known = fields.count();
+    let before = it.statements.len();
+    fields.has(map, KEY);
+    fields.each_map(map, KEY, &mut |fields, map| {
+        let mut statement = Statement {
+            id: String::new(),
+            text: String::new(),
+            key: Key::Myth,
+            weight: 1.0,
+            misconception: it.misconceptions.len(),
+        };
+        required_id(fields, map, &mut statement.id);
+        let id = &statement.id;
+        unique(
+            fields,
+            id,
+            it.statements.iter().any(|other| other.id == *id),
+        );
+        fields.text(map, "text", &mut statement.text);
+        fields.has(map, "key");
+        if fields.choice(map, "key", &["myth", "fact"], "myth or fact") == Some(1) {
+            statement.key = Key::Fact;
+        }
+        let weights = (f64::MIN_POSITIVE, f64::MAX);
+        let weight = fields.number(map, "weight", weights, "a number above 0");
+        statement.weight = weight.unwrap_or(1.0);
+        it.statements.push(statement);
     });
-    statements.extend(read);
+    if it.statements.len() == before && fields.count() == known {
+        fields.problem_at(KEY, Code::Empty, ONE);
+    }
 }
 
 fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Option<Evidence> {
-    const STRENGTHS: [(&str, Strength); 4] = [
-        ("settled", Strength::Settled),
-        ("strong", Strength::Strong),
-        ("practitioner", Strength::Practitioner),
-        ("contested", Strength::Contested),
-    ];
     fields.has(map, "strength");
-    let names = STRENGTHS.map(|(name, _)| name);
+    let names = ["settled", "strong", "practitioner", "contested"];
     let expected = "settled, strong, practitioner or contested";
-    let place = fields.choice(map, "strength", &names, expected);
-    let as_of = fields.pattern(map, "asOf", is_date, DATE);
-    let review_by = fields.pattern(map, "reviewBy", is_date, DATE);
-    let (_, strength) = *STRENGTHS.get(place?)?;
-    Some(Evidence {
-        strength,
-        as_of,
-        review_by,
-    })
+    let strength = fields.choice(map, "strength", &names, expected);
+    let mut evidence = Evidence {
+        strength: match strength {
+            Some(0) => Strength::Settled,
+            Some(1) => Strength::Strong,
+            Some(2) => Strength::Practitioner,
+            _ => Strength::Contested,
+        },
+        as_of: String::new(),
+        review_by: String::new(),
+    };
+    fields.pattern(map, "asOf", &mut evidence.as_of, is_date, DATE);
+    fields.pattern(map, "reviewBy", &mut evidence.review_by, is_date, DATE);
+    Some(evidence)
 }
 
-fn outcome<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Outcome {
-    fields.has(map, "from");
-    let from = fields.integer(map, "from", 0, 1000, "a whole number, 0 or above");
-    Outcome {
-        from: from.unwrap_or(0).unsigned_abs() as usize,
-        title: fields.text(map, "title"),
-        text: fields.optional_text(map, "text"),
-    }
-}
-
-/// The items at `key`, of which there must be one at least.
-fn filled_list<D: Document, T>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
-    key: &str,
-    read: impl FnMut(&mut Fields, &D) -> Option<T>,
-) -> Vec<T> {
-    let known = fields.count();
-    fields.has(map, key);
-    let items = fields.list(map, key, read);
-    if items.is_empty() && fields.count() == known {
-        fields.problem_at(key, Code::Empty, "at least one");
-    }
-    items
-}
-
-/// The id of the map, which none before it may have.
-fn unique_id<D: Document>(fields: &mut Fields, map: &mut Map<D>, ids: &mut Vec<String>) -> String {
-    let id = required(fields, map, "id", is_id, ID);
-    if !id.is_empty() && ids.contains(&id) {
+/// Notes where an id is another's already.
+fn unique(fields: &mut Fields, id: &str, is_taken: bool) {
+    if is_taken && !id.is_empty() {
         fields.problem_at("id", Code::DuplicateId, "an id of its own");
     }
-    ids.push(id.clone());
-    id
 }
 
-fn required<D: Document>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
-    key: &str,
-    is_valid: fn(&str) -> bool,
-    expected: &'static str,
-) -> String {
-    fields.has(map, key);
-    fields
-        .pattern(map, key, is_valid, expected)
-        .unwrap_or_default()
+fn required_id<D: Document>(fields: &mut Fields, map: &mut Map<D>, id: &mut String) {
+    fields.has(map, "id");
+    fields.pattern(map, "id", id, is_id, ID);
 }
 
-fn address<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Option<String> {
-    fields.pattern(map, "url", is_address, ADDRESS)
+fn address<D: Document>(fields: &mut Fields, map: &mut Map<D>, url: &mut String) {
+    fields.pattern(map, "url", url, is_address, ADDRESS);
 }
 
 fn is_id(text: &str) -> bool {
-    !text.contains(char::is_whitespace)
+    text.bytes().all(|byte| byte > b' ')
 }
 
 fn is_language(text: &str) -> bool {
-    let part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    text.split('-').all(part) && text.split('-').next().is_some_and(|first| first.len() > 1)
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let mut bytes = text.bytes();
+    let mut letter = || bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic());
+    letter() && letter() && bytes.all(is_part)
 }
 
 fn is_date(text: &str) -> bool {
-    let digits = |part: &str, count| {
-        part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit())
+    let is_right = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
     };
-    let mut parts = text.split('-');
-    parts.next().is_some_and(|year| digits(year, 4))
-        && parts.by_ref().take(2).all(|part| digits(part, 2))
-        && parts.next().is_none()
+    matches!(text.len(), 4 | 7 | 10) && text.bytes().enumerate().all(is_right)
 }
 
 fn is_address(text: &str) -> bool {
@@ -349,5 +318,5 @@ fn is_address(text: &str) -> bool {
         text.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    (begins("https://") || begins("http://")) && !text.contains(char::is_whitespace)
+    (begins("https://") || begins("http://")) && is_id(text)
 }

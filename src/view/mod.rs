@@ -9,15 +9,19 @@ mod refutation;
 mod result;
 mod statement;
 
-use crate::messages::{Messages, Word};
+use crate::digits::digits;
+use crate::messages::{Messages, Word, cut};
 use crate::plan::Step;
 use crate::questionnaire::Questionnaire;
 use crate::scorecard::Scorecard;
 use crate::session::Session;
-use node::Tree;
+use node::{Builder, Node};
 
 /// The id of the heading that takes the focus when a screen is new.
 pub const HEADING: &str = "heading";
+
+/// The button that goes back.
+const BACK: &str = "button.quiet type=button name=back";
 
 /// Everything a screen is made from.
 #[derive(Clone, Copy)]
@@ -38,10 +42,10 @@ pub struct Scene<'a> {
 
 /// The screen.
 #[must_use]
-pub fn view(scene: Scene<'_>) -> Tree {
-    let mut tree = Tree::default();
+pub fn view(scene: &Scene<'_>) -> Vec<Node> {
+    let mut tree = Builder::default();
     let lang = &scene.questionnaire.lang;
-    tree.open_class("div", "card");
+    tree.open("div.card");
     tree.attribute("lang", lang);
     tree.attribute("dir", direction(lang));
     match scene.steps.get(scene.session.step) {
@@ -50,77 +54,79 @@ pub fn view(scene: Scene<'_>) -> Tree {
         None => result::result(&mut tree, scene),
     }
     tree.close();
-    tree
+    tree.finish()
 }
 
 /// The way in which a language is written.
 fn direction(lang: &str) -> &'static str {
     const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
-    let language = lang.split('-').next().unwrap_or_default();
-    if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
+    let is_whole = matches!(lang.as_bytes().get(2), None | Some(b'-'));
+    let language = lang.get(..2).unwrap_or_default();
+    if is_whole && RIGHT_TO_LEFT.contains(&language) {
+        "rtl"
+    } else {
+        "ltr"
+    }
 }
 
-/// A text as paragraphs: a blank line starts a new one.
-fn paragraphs(tree: &mut Tree, class: &str, text: &str) {
-    let mut open = false;
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            if open {
-                tree.close();
-            }
-            open = false;
-            continue;
-        }
-        if open {
+/// An element with one of the widget's words.
+#[inline(never)]
+fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Word) {
+    tree.element(name, scene.messages.word(word));
+}
+
+/// A text as paragraphs of this name: a blank line starts a new one.
+fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
+    let mut is_open = false;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
+        rest = after;
+        let is_blank = line.bytes().all(|byte| byte <= b' ');
+        if is_open && is_blank {
+            tree.close();
+        } else if is_open {
             tree.text(" ");
-        } else {
-            tree.open("p");
-            if !class.is_empty() {
-                tree.attribute("class", class);
-            }
+        } else if !is_blank {
+            tree.open(name);
         }
-        open = true;
-        tree.text(line.trim());
+        is_open = !is_blank;
+        if is_open {
+            tree.text(line);
+        }
     }
-    if open {
+    if is_open {
         tree.close();
     }
 }
 
 /// A heading that can take the focus.
-fn heading(tree: &mut Tree, tag: &'static str, class: &str, text: &str) {
-    tree.open(tag);
+fn heading(tree: &mut Builder, name: &'static str, text: &str) {
+    tree.open(name);
     tree.attribute("id", HEADING);
     tree.attribute("tabindex", "-1");
-    if !class.is_empty() {
-        tree.attribute("class", class);
-    }
     tree.text(text);
     tree.close();
 }
 
-/// A button; `submit` for the one that moves on, else the name of the act.
-fn button(tree: &mut Tree, act: &str, class: &str, text: &str) {
-    tree.open_class("button", class);
-    if act == "submit" {
-        tree.attribute("type", "submit");
-    } else {
-        tree.attribute("type", "button");
-        tree.attribute("name", act);
-    }
-    tree.text(text);
-    tree.close();
+/// A name with a number in it: `statement-3`.
+#[must_use]
+pub fn numbered(name: &str, number: usize) -> String {
+    let mut text = name.to_owned();
+    text.push('-');
+    text.push_str(&digits(number));
+    text
 }
 
 /// Back and the one button that moves on. Back keeps its place where there is nothing to go back to.
-fn navigation(tree: &mut Tree, scene: Scene<'_>, next: Word) {
-    tree.open_class("div", "nav");
+fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Word) {
+    tree.open("div.nav");
     if scene.session.step > 0 {
-        button(tree, "back", "quiet", scene.messages.word(Word::Back));
+        say(tree, scene, BACK, Word::Back);
     } else {
         tree.open("span");
         tree.close();
     }
-    button(tree, "submit", "primary", scene.messages.word(next));
+    say(tree, scene, "button.primary type=submit", next);
     tree.close();
 }

@@ -2,120 +2,157 @@
 //!
 //! Knows HTML's syntax and nothing of what is shown. Texts stay texts: nothing here reads markup.
 
-/// One step of a walk through the tree.
+use crate::messages::cut;
+
+/// A piece of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// An element begins. Elements of the same tag and key are the same element before and after.
-    Open {
-        /// Its name.
-        tag: &'static str,
-        /// Tells it from siblings of the same name.
-        key: usize,
-    },
-    /// An attribute of the element that began last.
-    Attribute(&'static str, String),
+    /// An element.
+    Element(Element),
     /// Characters.
     Text(String),
-    /// The element ends.
-    Close,
 }
 
-/// A tree, built by walking it: open, attributes, content, close.
+/// An element. Elements of the same name and key are the same element before and after.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tree {
-    nodes: Vec<Node>,
+pub struct Element {
+    /// Its tag, then what of it never changes: a class behind a dot, attributes behind spaces, as in
+    /// `button.quiet type=button`.
+    pub name: &'static str,
+    /// Tells it from siblings of the same name.
+    pub key: usize,
+    /// Names and values of the attributes that may change.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What is in it.
+    pub children: Vec<Node>,
 }
 
-impl Tree {
-    /// The whole walk.
+impl Element {
+    /// The tag; what of the element never changes goes to `set` as names and values of attributes.
+    pub fn tag(&self, set: &mut dyn FnMut(&str, &str)) -> &'static str {
+        let (first, mut rest) = cut(self.name, b' ').unwrap_or((self.name, ""));
+        let (tag, class) = cut(first, b'.').unwrap_or((first, ""));
+        if !class.is_empty() {
+            set("class", class);
+        }
+        while let Some((name, after)) = cut(rest, b'=') {
+            let (value, after) = cut(after, b' ').unwrap_or((after, ""));
+            set(name, value);
+            rest = after;
+        }
+        tag
+    }
+}
+
+/// Builds a tree by walking it: open, attributes, content, close.
+///
+/// Nothing here is inlined: the screens call it some hundred times, and a call is small.
+#[derive(Debug, Default)]
+pub struct Builder {
+    open: Vec<Element>,
+    done: Vec<Node>,
+}
+
+impl Builder {
+    /// What was built.
     #[must_use]
-    pub fn nodes(&self) -> &[Node] {
-        &self.nodes
+    pub fn finish(self) -> Vec<Node> {
+        self.done
     }
 
-    /// Begins an element.
-    pub fn open(&mut self, tag: &'static str) {
-        self.open_keyed(tag, 0);
+    /// Begins an element, named as [`Element::name`] says.
+    #[inline(never)]
+    pub fn open(&mut self, name: &'static str) {
+        self.open_keyed(name, 0);
     }
 
     /// Begins an element that is another one where `key` is.
-    pub fn open_keyed(&mut self, tag: &'static str, key: usize) {
-        self.nodes.push(Node::Open { tag, key });
+    #[inline(never)]
+    pub fn open_keyed(&mut self, name: &'static str, key: usize) {
+        self.open.push(Element {
+            name,
+            key,
+            ..Element::default()
+        });
     }
 
-    /// Begins an element with a class.
-    pub fn open_class(&mut self, tag: &'static str, class: &str) {
-        self.open(tag);
-        self.attribute("class", class);
-    }
-
-    /// Sets an attribute of the element that began last.
+    /// Sets an attribute of the open element.
+    #[inline(never)]
     pub fn attribute(&mut self, name: &'static str, value: &str) {
-        self.nodes.push(Node::Attribute(name, value.to_owned()));
+        if let Some(element) = self.open.last_mut() {
+            element.attributes.push((name, value.to_owned()));
+        }
     }
 
     /// Adds characters.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) {
-        self.nodes.push(Node::Text(text.to_owned()));
+        self.add(Node::Text(text.to_owned()));
     }
 
-    /// Ends the element.
+    /// Ends the open element.
+    #[inline(never)]
     pub fn close(&mut self) {
-        self.nodes.push(Node::Close);
+        if let Some(element) = self.open.pop() {
+            self.add(Node::Element(element));
+        }
     }
 
     /// A whole element with a text.
-    pub fn element(&mut self, tag: &'static str, text: &str) {
-        self.open(tag);
+    #[inline(never)]
+    pub fn element(&mut self, name: &'static str, text: &str) {
+        self.open(name);
         self.text(text);
         self.close();
     }
 
-    /// A whole element with a class and a text.
-    pub fn element_class(&mut self, tag: &'static str, class: &str, text: &str) {
-        self.open_class(tag, class);
-        self.text(text);
-        self.close();
+    fn add(&mut self, node: Node) {
+        match self.open.last_mut() {
+            Some(element) => element.children.push(node),
+            None => self.done.push(node),
+        }
     }
+}
 
-    /// The tree as HTML.
-    #[must_use]
-    pub fn to_html(&self) -> String {
-        let mut html = String::new();
-        let mut open: Vec<&str> = Vec::new();
-        let mut in_tag = false;
-        for node in &self.nodes {
-            if in_tag && !matches!(node, Node::Attribute(..)) {
+/// A tree as HTML.
+#[must_use]
+pub fn to_html(nodes: &[Node]) -> String {
+    let mut html = String::new();
+    print(nodes, &mut html);
+    html
+}
+
+fn print(nodes: &[Node], html: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => escape(text, html),
+            Node::Element(element) => {
+                let mut fixed = String::new();
+                let tag = element.tag(&mut |name, value| attribute(name, value, &mut fixed));
+                html.push('<');
+                html.push_str(tag);
+                html.push_str(&fixed);
+                for (name, value) in &element.attributes {
+                    attribute(name, value, html);
+                }
                 html.push('>');
-                in_tag = false;
-            }
-            match node {
-                Node::Open { tag, .. } => {
-                    html.push('<');
+                if tag != "input" {
+                    print(&element.children, html);
+                    html.push_str("</");
                     html.push_str(tag);
-                    open.push(tag);
-                    in_tag = true;
+                    html.push('>');
                 }
-                Node::Attribute(name, value) => {
-                    html.push(' ');
-                    html.push_str(name);
-                    html.push_str("=\"");
-                    escape(value, &mut html);
-                    html.push('"');
-                }
-                Node::Text(text) => escape(text, &mut html),
-                Node::Close => match open.pop() {
-                    Some("input") | None => {}
-                    Some(tag) => {
-                        html.push_str("</");
-                        html.push_str(tag);
-                        html.push('>');
-                    }
-                },
             }
         }
-        html
     }
+}
+
+fn attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, html);
+    html.push('"');
 }
 
 fn escape(text: &str, html: &mut String) {

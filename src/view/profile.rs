@@ -2,72 +2,49 @@
 //!
 //! A verdict is told by its word and the shape of its mark; colour only repeats it.
 
-use super::Scene;
-use super::node::Tree;
+use super::node::Builder;
+use super::{Scene, say};
+use crate::digits::digits;
 use crate::messages::Word;
-use crate::questionnaire::Strength;
+use crate::questionnaire::{Evidence, Strength};
 use crate::scorecard::{Finding, Reason, Verdict};
 
 /// The profile of the whole scorecard.
-pub fn profile(tree: &mut Tree, scene: Scene<'_>) {
-    let messages = scene.messages;
+pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     // The roles say again what the elements say: laid out as a grid, a table loses them in some browsers.
-    tree.open_class("table", "profile");
-    tree.attribute("role", "table");
-    tree.open("thead");
-    tree.attribute("role", "rowgroup");
-    row(tree);
-    cell(tree, "th", "columnheader", "");
-    tree.text(messages.word(Word::Misconception));
-    tree.close();
-    cell(tree, "th", "columnheader", "");
-    tree.text(messages.word(Word::YourView));
-    tree.close();
-    cell(tree, "th", "columnheader", "place");
-    tree.element("span", messages.word(fact_end(scene)));
+    tree.open("table.profile role=table");
+    tree.open("thead role=rowgroup");
+    tree.open("tr role=row");
+    for word in [Word::Misconception, Word::YourView] {
+        say(tree, scene, "th role=columnheader", word);
+    }
+    tree.open("th.place role=columnheader");
+    say(tree, scene, "span", fact_end(scene));
     tree.text(" ");
-    tree.element("span", messages.word(Word::TheMisconception));
+    say(tree, scene, "span", Word::TheMisconception);
     tree.close();
     tree.close();
     tree.close();
-    tree.open("tbody");
-    tree.attribute("role", "rowgroup");
+    tree.open("tbody role=rowgroup");
     for place in &scene.scorecard.order {
         let misconception = scene.questionnaire.misconceptions.get(*place);
         let finding = scene.scorecard.findings.get(*place);
         let (Some(misconception), Some(finding)) = (misconception, finding) else {
             continue;
         };
-        row(tree);
-        cell(tree, "th", "rowheader", "");
-        tree.text(&misconception.name);
-        tree.close();
-        cell(tree, "td", "cell", "verdict");
-        tree.text(messages.word(word(finding)));
-        tree.close();
-        cell(tree, "td", "cell", "place");
+        tree.open("tr role=row");
+        tree.element("th role=rowheader", &misconception.name);
+        say(tree, scene, "td.verdict role=cell", word(finding));
+        tree.open("td.place role=cell");
         match finding.belief {
             Some(belief) => bar(tree, scene, finding.verdict, belief),
-            None => tree.element_class("span", "none", messages.word(Word::NoPosition)),
+            None => say(tree, scene, "span.none", Word::NoPosition),
         }
         tree.close();
         tree.close();
     }
     tree.close();
     tree.close();
-}
-
-fn row(tree: &mut Tree) {
-    tree.open("tr");
-    tree.attribute("role", "row");
-}
-
-fn cell(tree: &mut Tree, tag: &'static str, role: &str, class: &str) {
-    tree.open(tag);
-    tree.attribute("role", role);
-    if !class.is_empty() {
-        tree.attribute("class", class);
-    }
 }
 
 /// The word of a verdict.
@@ -83,9 +60,9 @@ fn word(finding: &Finding) -> Word {
 }
 
 /// What stands at the other end from the misconception: experience claims less than knowledge.
-fn fact_end(scene: Scene<'_>) -> Word {
+fn fact_end(scene: &Scene<'_>) -> Word {
     let is_experience = |evidence: &Option<_>| {
-        let strength = evidence.as_ref().map(|it: &crate::questionnaire::Evidence| it.strength);
+        let strength = evidence.as_ref().map(|it: &Evidence| it.strength);
         strength == Some(Strength::Practitioner)
     };
     let mut misconceptions = scene.questionnaire.misconceptions.iter();
@@ -97,30 +74,25 @@ fn fact_end(scene: Scene<'_>) -> Word {
 }
 
 /// The reader's place between fact and misconception: a line, and a mark whose shape is the verdict's.
-fn bar(tree: &mut Tree, scene: Scene<'_>, verdict: Verdict, belief: f64) {
+fn bar(tree: &mut Builder, scene: &Scene<'_>, verdict: Verdict, belief: f64) {
     const RING: &str = "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z";
     let place = rounded(belief);
-    tree.open("svg");
-    tree.attribute("role", "img");
+    tree.open("svg role=img");
     let label = scene.messages.fill(Word::Place, &[("n", &place)]);
     tree.attribute("aria-label", &label);
-    tree.open("line");
-    tree.attribute("x2", "100%");
-    tree.attribute("y1", "50%");
-    tree.attribute("y2", "50%");
+    tree.open("line x2=100% y1=50% y2=50%");
     tree.close();
-    tree.open("svg");
-    tree.attribute("x", &format!("{place}%"));
-    tree.attribute("y", "50%");
+    tree.open("svg y=50%");
+    tree.attribute("x", &(place + "%"));
     let (ring, solid) = match verdict {
         Verdict::Held => ("", "M-7-7h14v14h-14z"),
         Verdict::Leaning => ("", "M0-9 9 0 0 9-9 0z"),
         Verdict::Unsure => (RING, "M0-6a6 6 0 0 0 0 12z"),
         Verdict::NotHeld | Verdict::Insufficient => (RING, ""),
     };
-    for (class, path) in [("ring", ring), ("solid", solid)] {
+    for (name, path) in [("path.ring", ring), ("path.solid", solid)] {
         if !path.is_empty() {
-            tree.open_class("path", class);
+            tree.open(name);
             tree.attribute("d", path);
             tree.close();
         }
@@ -133,6 +105,6 @@ fn bar(tree: &mut Tree, scene: Scene<'_>, verdict: Verdict, belief: f64) {
 fn rounded(belief: f64) -> String {
     // 0..=100 by definition.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let rounded = (belief + 0.5) as u32;
-    rounded.to_string()
+    let rounded = (belief + 0.5) as usize;
+    digits(rounded)
 }

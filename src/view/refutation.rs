@@ -1,17 +1,17 @@
 //! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
 
-use super::node::Tree;
-use super::{Scene, button, heading, navigation, paragraphs, statement};
+use super::node::Builder;
+use super::{Scene, heading, navigation, numbered, paragraphs, say, statement};
 use crate::messages::Word;
 use crate::questionnaire::{Evidence, Misconception, Source, Strength};
 use crate::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
-pub fn screen(tree: &mut Tree, scene: Scene<'_>, index: usize) {
+pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.open_keyed("form", scene.session.step);
-    tree.element_class("h2", "eyebrow", &scene.questionnaire.title);
+    tree.element("h2.eyebrow", &scene.questionnaire.title);
     if let Some((misconception, finding)) = find(scene, index) {
-        heading(tree, "h3", "", &misconception.name);
+        heading(tree, "h3", &misconception.name);
         verdict(tree, scene, finding);
         fact(tree, misconception);
         reasons(tree, scene, misconception, finding);
@@ -21,14 +21,13 @@ pub fn screen(tree: &mut Tree, scene: Scene<'_>, index: usize) {
 }
 
 /// One misconception on the scorecard: all of it, or its fact with the rest behind a summary.
-pub fn article(tree: &mut Tree, scene: Scene<'_>, index: usize, is_open: bool) {
+pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: bool) {
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
     tree.open_keyed("article", index);
-    tree.open("h3");
-    tree.attribute("id", &format!("misconception-{index}"));
-    tree.attribute("tabindex", "-1");
+    tree.open("h3 tabindex=-1");
+    tree.attribute("id", &numbered("misconception", index));
     tree.text(&misconception.name);
     tree.close();
     verdict(tree, scene, finding);
@@ -40,21 +39,21 @@ pub fn article(tree: &mut Tree, scene: Scene<'_>, index: usize, is_open: bool) {
         reasons(tree, scene, misconception, finding);
     } else {
         tree.open("details");
-        tree.element("summary", scene.messages.word(Word::More));
+        say(tree, scene, "summary", Word::More);
         reasons(tree, scene, misconception, finding);
         tree.close();
     }
     tree.close();
 }
 
-fn find(scene: Scene<'_>, index: usize) -> Option<(&Misconception, &Finding)> {
+fn find<'a>(scene: &Scene<'a>, index: usize) -> Option<(&'a Misconception, &'a Finding)> {
     let misconception = scene.questionnaire.misconceptions.get(index)?;
     let finding = scene.scorecard.findings.get(index)?;
     Some((misconception, finding))
 }
 
 /// Where the reader stands, as a sentence.
-fn verdict(tree: &mut Tree, scene: Scene<'_>, finding: &Finding) {
+fn verdict(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     let word = match (finding.verdict, finding.reason) {
         (Verdict::Held, Reason::Misconception) => Word::YouHeldSure,
         (Verdict::Held, _) => Word::YouHeld,
@@ -69,38 +68,43 @@ fn verdict(tree: &mut Tree, scene: Scene<'_>, finding: &Finding) {
         (Verdict::NotHeld, Reason::SoundKnowledge) => Word::YouDidNotHoldSure,
         (Verdict::NotHeld, _) => Word::YouDidNotHold,
     };
-    tree.element_class("p", "verdict", scene.messages.word(word));
+    say(tree, scene, "p.verdict", word);
     if finding.inconsistent {
-        tree.element_class("p", "note", scene.messages.word(Word::Inconsistent));
+        say(tree, scene, "p.note", Word::Inconsistent);
     }
 }
 
 /// The statements that were left open, to be answered in place.
-fn missing(tree: &mut Tree, scene: Scene<'_>, finding: &Finding) {
-    tree.open_class("form", "missing list");
-    tree.element("p", scene.messages.word(Word::AnswerHere));
+fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
+    tree.open("form.missing");
+    say(tree, scene, "p", Word::AnswerHere);
     for contribution in &finding.contributions {
         let index = contribution.statement;
         if scene.session.answers.get(index) == Some(&None) {
             statement::statement(tree, scene, index, "h4", false);
         }
     }
-    button(tree, "submit", "plain", scene.messages.word(Word::Update));
+    say(tree, scene, "button.plain type=submit", Word::Update);
     tree.close();
 }
 
-fn fact(tree: &mut Tree, misconception: &Misconception) {
-    paragraphs(tree, "fact", &misconception.refutation.fact);
+fn fact(tree: &mut Builder, misconception: &Misconception) {
+    paragraphs(tree, "p.fact", &misconception.refutation.fact);
 }
 
 /// Everything behind the fact: what to do, why, the reader's own answers, evidence and sources.
-fn reasons(tree: &mut Tree, scene: Scene<'_>, misconception: &Misconception, finding: &Finding) {
+fn reasons(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    misconception: &Misconception,
+    finding: &Finding,
+) {
     let refutation = &misconception.refutation;
     let strength = misconception.evidence.as_ref().map(|it| it.strength);
-    if let Some(advice) = &refutation.advice {
-        tree.open_class("div", "advice");
-        tree.element("strong", scene.messages.word(Word::Instead));
-        paragraphs(tree, "", advice);
+    if !refutation.advice.is_empty() {
+        tree.open("div.advice");
+        say(tree, scene, "strong", Word::Instead);
+        paragraphs(tree, "p", &refutation.advice);
         tree.close();
     }
     let why = match strength {
@@ -110,19 +114,19 @@ fn reasons(tree: &mut Tree, scene: Scene<'_>, misconception: &Misconception, fin
     };
     tree.open("dl");
     for (term, text) in [
-        (Word::TheMisconception, refutation.myth.as_ref()),
-        (Word::WhyBelieved, refutation.why_believed.as_ref()),
-        (Word::KernelOfTruth, refutation.kernel_of_truth.as_ref()),
-        (why, Some(&refutation.why_wrong)),
+        (Word::TheMisconception, &refutation.myth),
+        (Word::WhyBelieved, &refutation.why_believed),
+        (Word::KernelOfTruth, &refutation.kernel_of_truth),
+        (why, &refutation.why_wrong),
     ] {
-        if let Some(text) = text {
-            tree.element("dt", scene.messages.word(term));
+        if !text.is_empty() {
+            say(tree, scene, "dt", term);
             tree.open("dd");
-            paragraphs(tree, "", text);
+            paragraphs(tree, "p", text);
             tree.close();
         }
     }
-    tree.element("dt", scene.messages.word(Word::YouAnswered));
+    say(tree, scene, "dt", Word::YouAnswered);
     for contribution in &finding.contributions {
         own_answer(tree, scene, contribution.statement);
     }
@@ -135,33 +139,31 @@ fn reasons(tree: &mut Tree, scene: Scene<'_>, misconception: &Misconception, fin
     }
 }
 
-fn own_answer(tree: &mut Tree, scene: Scene<'_>, index: usize) {
+fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let Some(statement) = scene.questionnaire.statements.get(index) else {
         return;
     };
     let response = scene.session.answers.get(index).copied().flatten();
-    let mut answer = match response {
-        Some(response) => statement::agreement_label(scene, response.agreement).to_owned(),
-        None => scene.messages.word(Word::NoAnswer).to_owned(),
-    };
-    if let Some(level) = response.and_then(|it| it.certainty) {
-        answer.push_str(" · ");
-        answer.push_str(statement::certainty_label(scene, level));
-    }
-    let quoted = scene.messages.fill(Word::Quoted, &[("text", &statement.text)]);
     tree.open("dd");
-    match quoted.split_once("{answer}") {
-        Some((before, after)) => {
-            tree.text(before);
-            tree.element_class("span", "own", &answer);
-            tree.text(after);
-        }
-        None => tree.text(&quoted),
+    tree.text(
+        &scene
+            .messages
+            .fill(Word::Quoted, &[("text", &statement.text)]),
+    );
+    tree.text(" ");
+    let answer = match response {
+        Some(response) => statement::agreement_label(scene, response.agreement),
+        None => scene.messages.word(Word::NoAnswer),
+    };
+    tree.element("span.own", answer);
+    if let Some(level) = response.and_then(|it| it.certainty) {
+        tree.text(" ");
+        tree.element("span.own", statement::certainty_label(scene, level));
     }
     tree.close();
 }
 
-fn evidence(tree: &mut Tree, scene: Scene<'_>, evidence: &Evidence) {
+fn evidence(tree: &mut Builder, scene: &Scene<'_>, evidence: &Evidence) {
     let strength = scene.messages.word(match evidence.strength {
         Strength::Settled => Word::Settled,
         Strength::Strong => Word::Strong,
@@ -169,42 +171,42 @@ fn evidence(tree: &mut Tree, scene: Scene<'_>, evidence: &Evidence) {
         Strength::Contested => Word::Contested,
     });
     // A reader asks whether it is old, not on which day it was written.
-    let year = evidence.as_of.as_ref().and_then(|date| date.get(..4));
-    let text = match year {
-        Some(year) => {
-            let values = [("strength", strength), ("year", year)];
-            scene.messages.fill(Word::EvidenceAsOf, &values)
-        }
-        None => scene.messages.fill(Word::Evidence, &[("strength", strength)]),
+    let year = evidence.as_of.get(..4).unwrap_or_default();
+    let word = if year.is_empty() {
+        Word::Evidence
+    } else {
+        Word::EvidenceAsOf
     };
-    tree.element_class("p", "source", &text);
+    let values = [("strength", strength), ("year", year)];
+    tree.element("p.source", &scene.messages.fill(word, &values));
 }
 
-fn source(tree: &mut Tree, scene: Scene<'_>, source: &Source) {
-    tree.open_class("p", "source");
-    link(tree, &source.title, source.url.as_deref());
-    if let Some(date) = &source.date {
+fn source(tree: &mut Builder, scene: &Scene<'_>, source: &Source) {
+    tree.open("p.source");
+    link(tree, &source.title, &source.url);
+    if !source.date.is_empty() {
         tree.text(", ");
-        tree.text(date);
+        tree.text(&source.date);
     }
-    if let Some(quote) = &source.quote {
-        let values = [("text", quote.as_str()), ("answer", "")];
+    if !source.quote.is_empty() {
         tree.text(": ");
-        tree.text(scene.messages.fill(Word::Quoted, &values).trim());
+        tree.text(
+            &scene
+                .messages
+                .fill(Word::Quoted, &[("text", &source.quote)]),
+        );
     }
     tree.close();
 }
 
 /// A text that leads to `url`, where there is one.
-pub fn link(tree: &mut Tree, text: &str, url: Option<&str>) {
-    match url {
-        Some(url) => {
-            tree.open("a");
-            tree.attribute("href", url);
-            tree.attribute("rel", "noopener noreferrer");
-            tree.text(text);
-            tree.close();
-        }
-        None => tree.text(text),
+pub fn link(tree: &mut Builder, text: &str, url: &str) {
+    if url.is_empty() {
+        tree.text(text);
+        return;
     }
+    tree.open("a rel=noreferrer");
+    tree.attribute("href", url);
+    tree.text(text);
+    tree.close();
 }

@@ -1,18 +1,19 @@
 //! The scorecard: the counts in a sentence, the profile, the refutations, and what other readers named.
 
-use super::node::Tree;
-use super::{Scene, button, heading, paragraphs, profile, refutation};
+use super::node::Builder;
+use super::{BACK, Scene, heading, paragraphs, profile, refutation, say};
+use crate::digits::digits;
 use crate::messages::{Plural, Word};
+use crate::questionnaire::Outcome;
 
 /// The whole scorecard.
-pub fn result(tree: &mut Tree, scene: Scene<'_>) {
-    let messages = scene.messages;
-    tree.open_class("div", "result");
-    tree.element_class("p", "eyebrow", messages.word(Word::Scorecard));
+pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
+    tree.open("div.result");
+    say(tree, scene, "p.eyebrow", Word::Scorecard);
     headline(tree, scene);
     outcome(tree, scene);
     if scene.scorecard.straight_lined {
-        tree.element_class("p", "note", messages.word(Word::StraightLined));
+        say(tree, scene, "p.note", Word::StraightLined);
     }
     profile::profile(tree, scene);
     let is_contested = |place: &&usize| {
@@ -24,32 +25,31 @@ pub fn result(tree: &mut Tree, scene: Scene<'_>) {
         refutation::article(tree, scene, *place, shown == 0);
     }
     if scene.scorecard.headline.contested > 0 {
-        tree.element_class("h2", "apart", messages.word(Word::ContestedHeading));
+        say(tree, scene, "h2.apart", Word::ContestedHeading);
         for place in order().filter(is_contested) {
             refutation::article(tree, scene, *place, false);
         }
     }
     suggestions(tree, scene);
-    tree.open_class("div", "nav");
-    button(tree, "back", "quiet", messages.word(Word::BackToStatements));
+    tree.open("div.nav");
+    say(tree, scene, BACK, Word::BackToStatements);
     tree.close();
-    if let Some(credits) = &scene.questionnaire.credits {
-        tree.open_class("p", "source");
-        refutation::link(tree, &credits.text, credits.url.as_deref());
-        if let Some(licence) = &credits.licence {
-            tree.text(" ");
-            tree.text(licence);
-        }
+    let credits = &scene.questionnaire.credits;
+    if !credits.text.is_empty() {
+        tree.open("p.source");
+        refutation::link(tree, &credits.text, &credits.url);
+        tree.text(" ");
+        tree.text(&credits.licence);
         tree.close();
     }
     tree.close();
 }
 
 /// The counts, as sentences; the first is the heading.
-fn headline(tree: &mut Tree, scene: Scene<'_>) {
+fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     let messages = scene.messages;
     let counts = scene.scorecard.headline;
-    let held = counts.held.to_string();
+    let held = digits(counts.held);
     let first = if counts.classified == 0 {
         messages.word(Word::NothingToSay).to_owned()
     } else if counts.held == 0 {
@@ -57,58 +57,62 @@ fn headline(tree: &mut Tree, scene: Scene<'_>) {
     } else {
         messages.count(Plural::YouHold, counts.classified, &[("held", &held)])
     };
-    heading(tree, "h2", "title", &first);
-    let lean = if counts.held == 0 { Plural::LeanOf } else { Plural::LeanMore };
-    let rest: Vec<String> = [
+    heading(tree, "h2.title", &first);
+    let lean = if counts.held == 0 {
+        Plural::LeanOf
+    } else {
+        Plural::LeanMore
+    };
+    for (word, count) in [
         (lean, counts.leaning),
         (Plural::TooFew, counts.insufficient),
         (Plural::ContestedToo, counts.contested),
-    ]
-    .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(word, count)| messages.count(word, count, &[]))
-    .collect();
-    if !rest.is_empty() {
-        tree.element("p", &rest.join(" "));
+    ] {
+        if count > 0 {
+            tree.element("p.rest", &messages.count(word, count, &[]));
+        }
     }
 }
 
 /// The author's closing words; none while verdicts are missing.
-fn outcome(tree: &mut Tree, scene: Scene<'_>) {
+fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     let counts = scene.scorecard.headline;
     if counts.classified == 0 || counts.insufficient > 0 {
         return;
     }
     let reached = counts.held + counts.leaning;
-    let mut outcomes = scene.questionnaire.outcomes.iter().rev();
-    let Some(outcome) = outcomes.find(|outcome| outcome.from <= reached) else {
+    let is_reached = |from: i32| from.unsigned_abs() as usize <= reached;
+    let mut best: Option<&Outcome> = None;
+    for outcome in &scene.questionnaire.outcomes {
+        let is_better = best.is_none_or(|best| outcome.from >= best.from);
+        if is_reached(outcome.from) && is_better {
+            best = Some(outcome);
+        }
+    }
+    let Some(outcome) = best else {
         return;
     };
-    tree.open_class("div", "outcome");
+    tree.open("div.outcome");
     tree.element("strong", &outcome.title);
-    if let Some(text) = &outcome.text {
-        tree.text(" ");
-        paragraphs(tree, "", text);
-    }
+    tree.text(" ");
+    paragraphs(tree, "p", &outcome.text);
     tree.close();
 }
 
 /// What readers have named, each with the author's answer.
-fn suggestions(tree: &mut Tree, scene: Scene<'_>) {
+fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     let suggestions = &scene.questionnaire.suggestions;
     if suggestions.is_empty() {
         return;
     }
-    tree.element_class("h2", "apart", scene.messages.word(Word::Suggestions));
+    say(tree, scene, "h2.apart", Word::Suggestions);
     for suggestion in suggestions {
-        tree.open_class("div", "suggestion");
+        tree.open("div.suggestion");
         tree.open("blockquote");
-        paragraphs(tree, "", &suggestion.text);
-        if let Some(by) = &suggestion.by {
-            tree.element_class("p", "source", by);
-        }
+        paragraphs(tree, "p", &suggestion.text);
+        paragraphs(tree, "p.source", &suggestion.by);
         tree.close();
-        paragraphs(tree, "", &suggestion.answer);
+        paragraphs(tree, "p", &suggestion.answer);
         tree.close();
     }
 }

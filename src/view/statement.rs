@@ -1,7 +1,8 @@
 //! The screens that ask: one statement or many, with the answers to choose from.
 
-use super::node::Tree;
-use super::{Scene, heading, navigation, paragraphs};
+use super::node::Builder;
+use super::{Scene, heading, navigation, numbered, paragraphs, say};
+use crate::digits::digits;
 use crate::messages::{Plural, Word};
 use crate::plan::Step;
 use crate::questionnaire::Questionnaire;
@@ -13,17 +14,16 @@ const PER_MINUTE: usize = 6;
 const LONGEST_BAR: usize = 40;
 
 /// A step that asks `statements`.
-pub fn ask(tree: &mut Tree, scene: Scene<'_>, statements: &[usize]) {
+pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let questionnaire = scene.questionnaire;
     let is_single = statements.len() == 1;
-    let layout = if is_single { "paged" } else { "list" };
+    let name = if is_single { "form.paged" } else { "form.list" };
     // A step's form is its own, so that no choice, hover or scroll position is carried into the next.
-    tree.open_keyed("form", scene.session.step);
-    tree.attribute("class", layout);
+    tree.open_keyed(name, scene.session.step);
     if scene.session.step == 0 {
         welcome(tree, scene, is_single);
     } else {
-        tree.element_class("h2", "eyebrow", &questionnaire.title);
+        tree.element("h2.eyebrow", &questionnaire.title);
     }
     progress(tree, scene, statements);
     for (place, statement) in statements.iter().enumerate() {
@@ -45,34 +45,36 @@ pub fn ask(tree: &mut Tree, scene: Scene<'_>, statements: &[usize]) {
 }
 
 /// The title, one line of introduction, how many and how long.
-fn welcome(tree: &mut Tree, scene: Scene<'_>, is_single: bool) {
+fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     let questionnaire = scene.questionnaire;
     let messages = scene.messages;
     if is_single {
-        tree.element_class("h2", "title", &questionnaire.title);
+        tree.element("h2.title", &questionnaire.title);
     } else {
-        heading(tree, "h2", "title", &questionnaire.title);
+        heading(tree, "h2.title", &questionnaire.title);
     }
-    if let Some(intro) = &questionnaire.intro {
-        paragraphs(tree, "", intro);
-    }
+    paragraphs(tree, "p", &questionnaire.intro);
     let count = questionnaire.statements.len();
-    let asks = if questionnaire.certainty.is_some() { 2 * count } else { count };
-    tree.open_class("ul", "meta");
-    tree.attribute("role", "list");
+    let asks = if questionnaire.certainty.is_some() {
+        2 * count
+    } else {
+        count
+    };
+    tree.open("ul.meta role=list");
     tree.element("li", &messages.count(Plural::Statements, count, &[]));
-    tree.element("li", &messages.count(Plural::Minutes, asks.div_ceil(PER_MINUTE), &[]));
-    if questionnaire.privacy.is_none() {
-        tree.element("li", messages.word(Word::Privacy));
+    tree.element(
+        "li",
+        &messages.count(Plural::Minutes, asks.div_ceil(PER_MINUTE), &[]),
+    );
+    if questionnaire.privacy.is_empty() {
+        say(tree, scene, "li", Word::Privacy);
     }
     tree.close();
-    if let Some(privacy) = &questionnaire.privacy {
-        paragraphs(tree, "privacy", privacy);
-    }
+    paragraphs(tree, "p.privacy", &questionnaire.privacy);
 }
 
 /// How far the reader has come: in words, and as a bar for those who see.
-fn progress(tree: &mut Tree, scene: Scene<'_>, statements: &[usize]) {
+fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let total = scene.questionnaire.statements.len();
     if statements.len() == total {
         return;
@@ -83,16 +85,12 @@ fn progress(tree: &mut Tree, scene: Scene<'_>, statements: &[usize]) {
     };
     let before: usize = scene.steps.iter().take(scene.session.step).map(asked).sum();
     let reached = before + statements.len();
-    let values = [("n", &*reached.to_string()), ("total", &*total.to_string())];
-    tree.element_class("p", "progress", &scene.messages.fill(Word::Progress, &values));
+    let values = [("n", &*digits(reached)), ("total", &*digits(total))];
+    tree.element("p.progress", &scene.messages.fill(Word::Progress, &values));
     if total <= LONGEST_BAR {
-        tree.open_class("div", "bar");
-        tree.attribute("aria-hidden", "true");
+        tree.open("div.bar aria-hidden=true");
         for place in 0..total {
-            tree.open("i");
-            if place < reached {
-                tree.attribute("class", "on");
-            }
+            tree.open(if place < reached { "i.on" } else { "i" });
             tree.close();
         }
         tree.close();
@@ -101,8 +99,8 @@ fn progress(tree: &mut Tree, scene: Scene<'_>, statements: &[usize]) {
 
 /// A statement with its answers and, where it is asked, the certainty.
 pub fn statement(
-    tree: &mut Tree,
-    scene: Scene<'_>,
+    tree: &mut Builder,
+    scene: &Scene<'_>,
     index: usize,
     tag: &'static str,
     takes_focus: bool,
@@ -111,11 +109,10 @@ pub fn statement(
         return;
     };
     let chosen = scene.session.chosen(index);
-    let label = format!("statement-{index}");
-    tree.open_keyed("div", index);
-    tree.attribute("class", "statement");
+    let label = numbered("statement", index);
+    tree.open_keyed("div.statement", index);
     if takes_focus {
-        heading(tree, tag, "", &statement.text);
+        heading(tree, tag, &statement.text);
     } else {
         tree.open(tag);
         tree.attribute("id", &label);
@@ -128,22 +125,32 @@ pub fn statement(
         Some(Step::Ask(statements)) if statements.len() == 1
     );
     if scene.tap_advances && is_single {
-        tree.element_class("p", "hint", scene.messages.word(Word::TapHint));
+        say(tree, scene, "p.hint", Word::TapHint);
     }
-    tree.open("fieldset");
+    tree.open("fieldset.answers");
     tree.attribute("aria-labelledby", label);
-    tree.attribute("class", "answers");
-    let name = format!("agreement-{index}");
-    let points = scene.questionnaire.scale.points;
-    for point in 1..=points {
-        let is_chosen = is(chosen, Agreement::Point(point));
-        let text = agreement_label(scene, Agreement::Point(point));
-        answer(tree, &name, &point.to_string(), "", is_chosen, text);
+    let name = numbered("agreement", index);
+    let given = chosen.map(|it| it.agreement);
+    for point in 1..=scene.questionnaire.scale.points {
+        let agreement = Agreement::Point(point);
+        let text = agreement_label(scene, agreement);
+        answer(
+            tree,
+            &name,
+            &digits(point.into()),
+            given == Some(agreement),
+            text,
+        );
     }
     if scene.questionnaire.scale.dont_know {
         let text = agreement_label(scene, Agreement::DontKnow);
-        let is_chosen = is(chosen, Agreement::DontKnow);
-        answer(tree, &name, "dontKnow", "apart", is_chosen, text);
+        answer(
+            tree,
+            &name,
+            "dontKnow",
+            given == Some(Agreement::DontKnow),
+            text,
+        );
     }
     tree.close();
     certainty(tree, scene, index, chosen);
@@ -151,32 +158,33 @@ pub fn statement(
 }
 
 /// "How sure are you?": inert, its room kept free, until an agreement is chosen.
-fn certainty(tree: &mut Tree, scene: Scene<'_>, index: usize, chosen: Option<Response>) {
+fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option<Response>) {
     let Some(scale) = &scene.questionnaire.certainty else {
         return;
     };
-    tree.open("fieldset");
-    tree.attribute("class", "answers certainty");
-    if !matches!(chosen, Some(Response { agreement: Agreement::Point(_), .. })) {
+    tree.open("fieldset.certainty");
+    if !matches!(
+        chosen,
+        Some(Response {
+            agreement: Agreement::Point(_),
+            ..
+        })
+    ) {
         tree.attribute("inert", "");
     }
-    tree.element("legend", scene.messages.word(Word::HowSure));
-    let name = format!("certainty-{index}");
-    for level in scale.from..=scale.to {
-        let is_chosen = chosen.and_then(|it| it.certainty) == Some(level);
+    say(tree, scene, "legend", Word::HowSure);
+    let name = numbered("certainty", index);
+    let given = chosen.and_then(|it| it.certainty);
+    for (place, level) in (scale.from..=scale.to).enumerate() {
         let text = certainty_label(scene, level);
-        answer(tree, &name, &level.to_string(), "", is_chosen, text);
+        answer(tree, &name, &digits(place), given == Some(level), text);
     }
     tree.close();
 }
 
-fn answer(tree: &mut Tree, name: &str, value: &str, class: &str, is_chosen: bool, text: &str) {
+fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &str) {
     tree.open("label");
-    if !class.is_empty() {
-        tree.attribute("class", class);
-    }
-    tree.open("input");
-    tree.attribute("type", "radio");
+    tree.open("input type=radio");
     tree.attribute("name", name);
     tree.attribute("value", value);
     if is_chosen {
@@ -187,12 +195,8 @@ fn answer(tree: &mut Tree, name: &str, value: &str, class: &str, is_chosen: bool
     tree.close();
 }
 
-fn is(chosen: Option<Response>, agreement: Agreement) -> bool {
-    chosen.is_some_and(|it| it.agreement == agreement)
-}
-
 /// The words for a point of the scale: the author's, else the widget's.
-pub fn agreement_label<'a>(scene: Scene<'a>, agreement: Agreement) -> &'a str {
+pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
     const FIVE: [Word; 5] = [
         Word::Agreement1,
         Word::Agreement2,
@@ -203,7 +207,7 @@ pub fn agreement_label<'a>(scene: Scene<'a>, agreement: Agreement) -> &'a str {
     let Agreement::Point(point) = agreement else {
         return scene.messages.word(Word::DontKnow);
     };
-    let place = usize::from(point).saturating_sub(1);
+    let place = usize::from(point).wrapping_sub(1);
     let words: &[Word] = if scene.questionnaire.scale.points == 2 {
         &[Word::Disagree2, Word::Agree2]
     } else {
@@ -213,7 +217,7 @@ pub fn agreement_label<'a>(scene: Scene<'a>, agreement: Agreement) -> &'a str {
 }
 
 /// The words for a level of certainty: the author's, else the widget's.
-pub fn certainty_label<'a>(scene: Scene<'a>, level: i32) -> &'a str {
+pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> &'a str {
     const FOUR: [Word; 4] = [
         Word::Certainty1,
         Word::Certainty2,
@@ -224,11 +228,11 @@ pub fn certainty_label<'a>(scene: Scene<'a>, level: i32) -> &'a str {
     let Some(scale) = certainty else {
         return "";
     };
-    let place = level.abs_diff(scale.from) as usize;
+    let place = level.abs_diff(scale.from).into();
     label(scene, &scale.labels, &FOUR, place)
 }
 
-fn label<'a>(scene: Scene<'a>, own: &'a [String], words: &[Word], place: usize) -> &'a str {
+fn label<'a>(scene: &Scene<'a>, own: &'a [String], words: &[Word], place: usize) -> &'a str {
     match (own.get(place), words.get(place)) {
         (Some(own), _) => own,
         (None, Some(word)) => scene.messages.word(*word),

@@ -3,7 +3,7 @@
 //! Files other than the entries carry the hash of their content in their name, so a cached entry never
 //! meets a stranger's module.
 
-use crate::run::{Result, command, read, read_json, run, top, write};
+use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
 use misconception_scorecard::document::Document;
 use misconception_scorecard::messages;
@@ -45,7 +45,10 @@ pub fn build() -> Result<Built> {
     let headless = module(compiler, "headless", "core")?;
     let entry = bundle(&reader, &headless, &words, &questionnaires)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
-        write(&top().join("pkg").join(licence), &read(&top().join(licence))?)?;
+        write(
+            &top().join("pkg").join(licence),
+            &read(&top().join(licence))?,
+        )?;
     }
     println!("Built pkg/dist/");
     Ok(Built {
@@ -85,27 +88,77 @@ fn module(compiler: Compiler, features: &str, name: &str) -> Result<Module> {
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     let optimized = folder.join("optimized.wasm");
     let from = folder.join("glue_bg.wasm");
-    run(command(
+    let names = command(
         "node_modules/.bin/wasm-opt",
         &[
-            "-Oz",
             "--enable-bulk-memory",
             "--enable-mutable-globals",
             "--enable-nontrapping-float-to-int",
             "--enable-sign-ext",
             "--enable-reference-types",
+            // The linker leaves the first kilobyte free.
+            "--low-memory-unused",
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--reorder-functions",
             "--strip-debug",
             "--strip-producers",
             "--strip-target-features",
+            "--minify-imports-and-exports-and-modules",
             &from.to_string_lossy(),
             "-o",
             &optimized.to_string_lossy(),
         ],
-    ))?;
+    );
+    let names = run::captured(names)?;
+    let glue = folder.join("glue.js");
+    rename(&glue, &names)?;
     Ok(Module {
         wasm: hashed(&top().join("pkg/dist"), name, "wasm", &read(&optimized)?)?,
-        glue: folder.join("glue.js"),
+        glue,
     })
+}
+
+/// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
+/// `{ imports: [[module, long, short]], exports: [[long, short]] }`.
+fn rename(glue: &Path, names: &str) -> Result<()> {
+    let names: Value =
+        serde_json::from_str(names).map_err(|error| format!("the names of wasm-opt: {error}"))?;
+    let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
+    let list = |key: &str| {
+        names
+            .get(key)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let mut renamed = text.replace("\"./glue_bg.js\"", "\"a\"");
+    let mut replace = |long: String, short: String| {
+        if renamed.contains(&long) {
+            renamed = renamed.replace(&long, &short);
+            Ok(())
+        } else {
+            Err(format!("{} has no {long:?}", glue.display()))
+        }
+    };
+    for import in list("imports") {
+        let (long, short) = (import.item(1).text(), import.item(2).text());
+        replace(
+            format!("\n        {long}: function"),
+            format!("\n        {short}: function"),
+        )?;
+    }
+    for export in list("exports") {
+        let (long, short) = (export.item(0).text(), export.item(1).text());
+        // Some are for tools and appear nowhere in the glue. The bracket keeps one name from being
+        // found in a longer one.
+        for end in ["(", ".", ",", ")"] {
+            let _ = replace(format!("wasm.{long}{end}"), format!("wasm.{short}{end}"));
+        }
+    }
+    write(glue, renamed.as_bytes())
 }
 
 /// The message files as modules.
@@ -124,7 +177,10 @@ fn words(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
 fn questionnaires(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
     let path = top().join("questionnaires/social-media.json");
     let document = read_json(&path)?;
-    let own = document.child("lang").map(|lang| lang.text()).unwrap_or_default();
+    let own = document
+        .child("lang")
+        .map(|lang| lang.text())
+        .unwrap_or_default();
     let translations = document.child(translate::KEY).map(|it| it.keys());
     let mut modules = Vec::new();
     for lang in std::iter::once(own).chain(translations.unwrap_or_default()) {
@@ -156,7 +212,11 @@ fn bundle(
     esbuild(&["src/scorecard.css", "--minify", &outfile(&style)])?;
 
     let mut files = String::from("// Made by `cargo xtask build`: where the built files lie.\n");
-    let _ = writeln!(files, "export const wasmName = {:?};", name_of(&reader.wasm));
+    let _ = writeln!(
+        files,
+        "export const wasmName = {:?};",
+        name_of(&reader.wasm)
+    );
     files.push_str(&wasm_url(&reader.wasm));
     files.push_str(&table("words", words));
     files.push_str(&table("questionnaires", questionnaires));
@@ -223,7 +283,12 @@ fn js_module(dist: &Path, name: &str, value: &Value) -> Result<PathBuf> {
     let raw = workshop().join(format!("{name}.js"));
     write(&raw, format!("export default {value};\n").as_bytes())?;
     let small = workshop().join(format!("{name}.min.js"));
-    esbuild(&[&raw.to_string_lossy(), "--minify", "--charset=utf8", &outfile(&small)])?;
+    esbuild(&[
+        &raw.to_string_lossy(),
+        "--minify",
+        "--charset=utf8",
+        &outfile(&small),
+    ])?;
     hashed(dist, name, "js", &read(&small)?)
 }
 
@@ -239,7 +304,10 @@ fn hashed(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Pa
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The JSON files of a folder by name, sorted.

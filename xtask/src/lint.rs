@@ -7,7 +7,10 @@ pub fn lint() -> Result<()> {
     let compiler = Compiler::find()?;
     compiler.find_clippy()?;
     run(command("cargo", &["fmt", "--all", "--check"]))?;
-    let mut host = command("cargo", &["clippy", "--locked", "--workspace", "--all-targets"]);
+    let mut host = command(
+        "cargo",
+        &["clippy", "--locked", "--workspace", "--all-targets"],
+    );
     host.args(["--", "-D", "warnings"]);
     run(host)?;
     for features in ["", "headless"] {

@@ -31,6 +31,17 @@ pub fn run(mut command: Command) -> Result<()> {
     }
 }
 
+/// Runs a command and gives what it prints; fails where it fails.
+pub fn captured(mut command: Command) -> Result<String> {
+    let name = shown(&command);
+    let output = command.stderr(std::process::Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("cannot run {name}: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{name} failed ({})", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
+}
+
 /// What a command prints, without the line's end; none where it cannot run or fails.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program, arguments).output().ok()?;

@@ -55,6 +55,10 @@ impl Compiler {
     /// `cargo SUBCOMMAND` for wasm32, release, with `features`.
     pub fn cargo(self, subcommand: &str, features: &str) -> Command {
         const FLAGS: &str = "-C link-arg=-zstack-size=65536";
+        // What rustc may inline before LLVM sees it: 7 % off the reader's module.
+        const SMALL: &str = "-Z inline-mir=yes -Z share-generics=no \
+                             -Z cross-crate-inline-threshold=always \
+                             -C target-feature=-reference-types,-multivalue";
         let mut command = match self {
             Self::Debian => {
                 let mut command = command(DEBIAN_CARGO, &[subcommand]);
@@ -62,10 +66,7 @@ impl Compiler {
                     .env("RUSTC_BOOTSTRAP", "1")
                     .env("RUSTC", DEBIAN_RUSTC)
                     .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
-                    .env(
-                        "RUSTFLAGS",
-                        format!("-C target-feature=-reference-types,-multivalue {FLAGS}"),
-                    )
+                    .env("RUSTFLAGS", format!("{SMALL} {FLAGS}"))
                     .args(["-Z", "build-std=std,panic_abort"])
                     .args(["-Z", "build-std-features=optimize_for_size"])
                     .args(["-Z", "panic-immediate-abort"])
@@ -92,7 +93,10 @@ impl Compiler {
         if self == Self::Target || Path::new("/usr/bin/cargo-clippy").exists() {
             return Ok(());
         }
-        let by_hand = format!("clippy for wasm32 is missing:\n\n  {}", apt_line(WASM_CLIPPY));
+        let by_hand = format!(
+            "clippy for wasm32 is missing:\n\n  {}",
+            apt_line(WASM_CLIPPY)
+        );
         install(WASM_CLIPPY, &by_hand)
     }
 }
@@ -108,7 +112,10 @@ fn is_debian_compiler_here() -> bool {
 fn is_target_here() -> bool {
     let sysroot = output("rustc", &["--print", "sysroot"]);
     sysroot.is_some_and(|sysroot| {
-        let library = Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib");
+        let library = Path::new(&sysroot)
+            .join("lib/rustlib")
+            .join(TARGET)
+            .join("lib");
         library.exists()
     })
 }
@@ -140,7 +147,12 @@ pub fn browser() -> Result<[(&'static str, PathBuf); 2]> {
         Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
         None => in_path(program),
     };
-    let both = || Some((find("CHROMIUM", "chromium")?, find("CHROMEDRIVER", "chromedriver")?));
+    let both = || {
+        Some((
+            find("CHROMIUM", "chromium")?,
+            find("CHROMEDRIVER", "chromedriver")?,
+        ))
+    };
     let found = if let Some(found) = both() {
         found
     } else {

@@ -14,7 +14,10 @@ pub fn size() -> Result<()> {
         let gate = gates.get(&part).and_then(Value::as_u64);
         let gate = gate.ok_or_else(|| format!("xtask/gates.json has no gate for {part:?}"))?;
         let is_over = bytes as u64 > gate;
-        println!("{part:<22}{bytes:>9}{gate:>9}{}", if is_over { "  over" } else { "" });
+        println!(
+            "{part:<22}{bytes:>9}{gate:>9}{}",
+            if is_over { "  over" } else { "" }
+        );
         if is_over {
             over.push(part);
         }
@@ -61,10 +64,19 @@ fn without_style(built: &Built) -> Result<usize> {
     write(&style, format!("x({})", Value::from(text)).as_bytes())?;
     let printed = workshop().join("style.min.js");
     let outfile = format!("--outfile={}", printed.display());
-    esbuild(&[&style.to_string_lossy(), "--minify", "--charset=utf8", "--target=es2022", &outfile])?;
+    esbuild(&[
+        &style.to_string_lossy(),
+        "--minify",
+        "--charset=utf8",
+        "--target=es2022",
+        &outfile,
+    ])?;
     let utf8 = |bytes| String::from_utf8(bytes).map_err(|error| error.to_string());
     let printed = utf8(read(&printed)?)?;
-    let literal = printed.trim().trim_start_matches("x(").trim_end_matches(");");
+    let literal = printed
+        .trim()
+        .trim_start_matches("x(")
+        .trim_end_matches(");");
     let entry = utf8(read(&built.entry)?)?;
     if !entry.contains(literal) {
         return Err("the style sheet was not found in the entry".into());
