@@ -90,6 +90,17 @@ impl Fields {
         back
     }
 
+    /// The place being read, as a JSON pointer.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.pointer
+    }
+
+    /// Goes to another place; returns the one that was left.
+    pub fn go_to(&mut self, place: String) -> String {
+        std::mem::replace(&mut self.pointer, place)
+    }
+
     /// Steps back out.
     #[inline(never)]
     pub fn leave(&mut self, back: usize) {
@@ -102,6 +113,11 @@ impl Fields {
         let place = map.left.iter().position(|left| left == key)?;
         map.left.swap_remove(place);
         map.value.get(key)
+    }
+
+    /// Strikes every key off: somebody else reads this map.
+    pub fn take_all<D>(&mut self, map: &mut Map<D>) {
+        map.left.clear();
     }
 
     /// Whether `key` is there; its absence is a problem.

@@ -42,7 +42,7 @@ pub fn parse<D: Document>(
 
 fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
     fields.take(map, "$schema");
-    fields.take(map, translate::KEY);
+    fields.inside(map, translate::KEY, &mut |fields, map| fields.take_all(map));
     fields.text(map, "format", &mut it.format);
     if !it.format.is_empty() && it.format != "1" && !it.format.starts_with("1.") {
         fields.problem_at("format", Code::UnsupportedFormat, "1.0");

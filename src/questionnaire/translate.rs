@@ -24,7 +24,12 @@ pub fn apply<D: Document>(document: &D, lang: &str, fields: &mut Fields) -> D {
     fields.enter(lang);
     let mut result = document.clone();
     if overlay.kind() == Kind::Map {
-        let statements = overlay.child(STATEMENTS);
+        let statements = overlay.child(STATEMENTS).map(|texts| {
+            let inner = fields.enter(STATEMENTS);
+            let place = fields.place().to_owned();
+            fields.leave(inner);
+            (texts, place)
+        });
         result = lay(document, Some(overlay), statements.as_ref(), fields);
         result.set("lang", D::from_text(lang));
     } else {
@@ -38,11 +43,11 @@ pub fn apply<D: Document>(document: &D, lang: &str, fields: &mut Fields) -> D {
 /// its translation.
 const STATEMENTS: &str = "statements";
 
-/// `base` with the texts of `overlay`; `statements` is where those of the statements stand.
+/// `base` with the texts of `overlay`; `statements` is where those of the statements stand, with its place.
 fn lay<D: Document>(
     base: &D,
     overlay: Option<D>,
-    statements: Option<&D>,
+    statements: Option<&(D, String)>,
     fields: &mut Fields,
 ) -> D {
     let kind = base.kind();
@@ -72,16 +77,24 @@ fn lay<D: Document>(
         Kind::Map => {
             let mut result = D::new_map();
             for key in base.keys() {
-                if let Some(value) = base.get(&key) {
-                    let over = if key == STATEMENTS {
-                        statements.cloned()
-                    } else {
-                        overlay.as_ref().and_then(|overlay| overlay.child(&key))
-                    };
-                    let back = fields.enter(&key);
-                    result.set(&key, lay(&value, over, statements, fields));
-                    fields.leave(back);
-                }
+                let Some(value) = base.get(&key).filter(|_| key != KEY) else {
+                    continue;
+                };
+                let back = fields.enter(&key);
+                let laid = match statements.filter(|_| key == STATEMENTS) {
+                    Some((texts, place)) => {
+                        let outer = fields.go_to(place.clone());
+                        let laid = lay(&value, Some(texts.clone()), statements, fields);
+                        fields.go_to(outer);
+                        laid
+                    }
+                    None => {
+                        let over = overlay.as_ref().and_then(|overlay| overlay.child(&key));
+                        lay(&value, over, statements, fields)
+                    }
+                };
+                fields.leave(back);
+                result.set(&key, laid);
             }
             result
         }

@@ -63,9 +63,15 @@ fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     } else {
         Plural::LeanMore
     };
+    // Where there is no verdict at all, the heading says so.
+    let too_few = if counts.classified == 0 {
+        0
+    } else {
+        counts.insufficient
+    };
     for (word, count) in [
         (lean, counts.leaning),
-        (Plural::TooFew, counts.insufficient),
+        (Plural::TooFew, too_few),
         (Plural::ContestedToo, counts.contested),
     ] {
         if count > 0 {

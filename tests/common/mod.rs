@@ -1,0 +1,66 @@
+//! What host tests share: questionnaires to ask, words to speak, widgets to walk.
+#![allow(dead_code, clippy::unwrap_used, missing_docs)]
+
+use misconception_scorecard::messages::{CATEGORIES, Messages, flatten};
+use misconception_scorecard::plan::Choices;
+use misconception_scorecard::questionnaire::{Questionnaire, parse};
+use misconception_scorecard::widget::Widget;
+use serde_json::{Value, json};
+
+pub fn read(path: &str) -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+pub fn social_media() -> Value {
+    read("questionnaires/social-media.json")
+}
+
+pub fn parsed(document: &Value, lang: &str) -> Questionnaire {
+    let (questionnaire, problems) = parse::parse(document, lang).unwrap();
+    assert_eq!(problems, [], "no unknown keys");
+    questionnaire
+}
+
+pub fn messages(lang: &str) -> Messages {
+    let texts = flatten(&read(&format!("messages/{lang}.json"))).unwrap();
+    // English and Norwegian have the same two categories.
+    let category = |number| {
+        CATEGORIES
+            .iter()
+            .position(|name| *name == if number == 1 { "one" } else { "other" })
+    };
+    Messages::new(texts, Box::new(move |number| category(number).unwrap()))
+}
+
+pub fn widget(document: &Value, lang: &str, choices: Choices) -> Widget {
+    Widget::new(parsed(document, lang), messages(lang), choices, true)
+}
+
+/// A questionnaire with one misconception for each list of keys, all else as small as can be.
+pub fn small(misconceptions: &[&[&str]]) -> Value {
+    let mut number = 0;
+    let misconceptions: Vec<Value> = misconceptions
+        .iter()
+        .enumerate()
+        .map(|(index, keys)| {
+            let statements: Vec<Value> = keys
+                .iter()
+                .map(|key| {
+                    number += 1;
+                    json!({ "id": format!("s{number}"), "text": format!("Statement {number}"), "key": key })
+                })
+                .collect();
+            json!({
+                "id": format!("m{}", index + 1),
+                "name": format!("Misconception {}", index + 1),
+                "statements": statements,
+                "refutation": { "fact": "The fact.", "whyWrong": "The reason." },
+            })
+        })
+        .collect();
+    json!({
+        "format": "1.0", "id": "small", "version": "1", "lang": "en", "title": "Small",
+        "misconceptions": misconceptions,
+    })
+}

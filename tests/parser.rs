@@ -1,0 +1,532 @@
+//! The parser: every problem with its code and place, and nothing thrown away that is right.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{small, social_media};
+use misconception_scorecard::document::{Document, Kind};
+use misconception_scorecard::problem::Problem;
+use misconception_scorecard::questionnaire::{MinAnswered, Questionnaire, parse};
+use serde_json::{Value, json};
+
+fn pairs(problems: &[Problem]) -> Vec<(&str, &str)> {
+    problems
+        .iter()
+        .map(|it| (it.code.name(), it.pointer.as_str()))
+        .collect()
+}
+
+/// Sets the value at a JSON pointer whose parent is there; null takes the key away.
+fn with(mut document: Value, pointer: &str, value: Value) -> Value {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match document.pointer_mut(parent).unwrap() {
+        Value::Object(map) if value.is_null() => drop(map.remove(key)),
+        Value::Object(map) => drop(map.insert(key.to_owned(), value)),
+        Value::Array(list) => list[key.parse::<usize>().unwrap()] = value,
+        other => panic!("{pointer} is within {other}"),
+    }
+    document
+}
+
+#[track_caller]
+fn refused(pointer: &str, value: Value, expected: &[(&str, &str)]) {
+    let document = with(small(&[&["myth", "fact"]]), pointer, value);
+    let problems = parse::parse(&document, "").unwrap_err();
+    assert_eq!(pairs(&problems), expected);
+}
+
+#[track_caller]
+fn accepted(pointer: &str, value: Value) -> Questionnaire {
+    let document = with(small(&[&["myth", "fact"]]), pointer, value);
+    let (questionnaire, problems) = parse::parse(&document, "").unwrap();
+    assert_eq!(pairs(&problems), []);
+    questionnaire
+}
+
+#[test]
+fn what_is_not_a_map_is_one_problem() {
+    for document in [json!(null), json!(true), json!(1), json!("{}"), json!([])] {
+        assert_eq!(
+            pairs(&parse::parse(&document, "").unwrap_err()),
+            [("wrongType", "")]
+        );
+    }
+}
+
+#[test]
+fn an_empty_map_lacks_every_required_key_at_once() {
+    let problems = parse::parse(&json!({}), "").unwrap_err();
+    let keys = [
+        "/format",
+        "/id",
+        "/version",
+        "/lang",
+        "/title",
+        "/misconceptions",
+    ];
+    assert_eq!(pairs(&problems), keys.map(|key| ("missing", key)));
+}
+
+#[test]
+fn a_missing_key_is_named_by_its_place() {
+    for pointer in [
+        "/format",
+        "/id",
+        "/version",
+        "/lang",
+        "/title",
+        "/misconceptions",
+        "/misconceptions/0/id",
+        "/misconceptions/0/name",
+        "/misconceptions/0/statements",
+        "/misconceptions/0/refutation",
+        "/misconceptions/0/refutation/fact",
+        "/misconceptions/0/refutation/whyWrong",
+        "/misconceptions/0/statements/1/id",
+        "/misconceptions/0/statements/1/text",
+        "/misconceptions/0/statements/1/key",
+    ] {
+        refused(pointer, Value::Null, &[("missing", pointer)]);
+    }
+}
+
+#[test]
+fn a_wrong_type_is_named_by_its_place() {
+    for (pointer, value) in [
+        ("/title", json!(1)),
+        ("/intro", json!({})),
+        ("/scale", json!([])),
+        ("/certainty", json!(4)),
+        ("/misconceptions", json!({})),
+        ("/misconceptions/0", json!("m")),
+        ("/misconceptions/0/refutation", json!("wrong")),
+        ("/misconceptions/0/statements", json!({})),
+        ("/misconceptions/0/statements/0", json!(["a"])),
+        ("/misconceptions/0/sources", json!("a")),
+        ("/outcomes", json!({})),
+        ("/suggestions", json!(1)),
+        ("/credits", json!("me")),
+        ("/share", json!("me")),
+        ("/translations", json!([])),
+        ("/misconceptions/0/statements/0/weight", json!("2")),
+    ] {
+        refused(pointer, value, &[("wrongType", pointer)]);
+    }
+}
+
+#[test]
+fn all_problems_are_found_at_once() {
+    let mut document = small(&[&["myth"], &["fact"]]);
+    document["title"] = json!(3);
+    document["misconceptions"][0]["statements"][0]["key"] = json!("maybe");
+    document["misconceptions"][1]["statements"][0]["weight"] = json!(-1);
+    document["misconceptions"][1]["refutation"]["fact"] = json!("");
+    document["nonsense"] = json!(1);
+    let expected = [
+        ("wrongType", "/title"),
+        ("unknownValue", "/misconceptions/0/statements/0/key"),
+        ("outOfRange", "/misconceptions/1/statements/0/weight"),
+        ("empty", "/misconceptions/1/refutation/fact"),
+        ("unknownKey", "/nonsense"),
+    ];
+    assert_eq!(pairs(&parse::parse(&document, "").unwrap_err()), expected);
+}
+
+#[test]
+fn unknown_keys_are_told_and_passed_over() {
+    let document = with(small(&[&["myth"]]), "/titel", json!("Small"));
+    let document = with(document, "/misconceptions/0/a~1b", json!(1));
+    let (_, problems) = parse::parse(&document, "").unwrap();
+    assert_eq!(
+        pairs(&problems),
+        [
+            ("unknownKey", "/misconceptions/0/a~01b"),
+            ("unknownKey", "/titel")
+        ]
+    );
+}
+
+#[test]
+fn schema_is_allowed_and_later_minor_versions_are_read() {
+    accepted("/$schema", json!("https://example.com/schema.json"));
+    for format in ["1", "1.0", "1.7"] {
+        accepted("/format", json!(format));
+    }
+    for format in ["2.0", "0.9", "10", "one"] {
+        refused(
+            "/format",
+            json!(format),
+            &[("unsupportedFormat", "/format")],
+        );
+    }
+}
+
+#[test]
+fn ids_are_unique_and_without_spaces() {
+    refused(
+        "/misconceptions/0/statements/1/id",
+        json!("s1"),
+        &[("duplicateId", "/misconceptions/0/statements/1/id")],
+    );
+    for id in ["a b", "a\tb", "<img src=x>"] {
+        refused(
+            "/misconceptions/0/id",
+            json!(id),
+            &[("malformed", "/misconceptions/0/id")],
+        );
+    }
+    let two = small(&[&["myth"], &["myth"]]);
+    let twice = with(two.clone(), "/misconceptions/1/id", json!("m1"));
+    assert_eq!(
+        pairs(&parse::parse(&twice, "").unwrap_err()),
+        [("duplicateId", "/misconceptions/1/id")]
+    );
+    let across = with(two, "/misconceptions/1/statements/0/id", json!("s1"));
+    let place = "/misconceptions/1/statements/0/id";
+    assert_eq!(
+        pairs(&parse::parse(&across, "").unwrap_err()),
+        [("duplicateId", place)]
+    );
+    // A statement may be called as a misconception is.
+    accepted("/misconceptions/0/statements/1/id", json!("m1"));
+}
+
+#[test]
+fn limits_are_kept_and_their_edges_allowed() {
+    accepted("/title", json!("å".repeat(4_000)));
+    refused(
+        "/title",
+        json!("å".repeat(4_001)),
+        &[("tooLarge", "/title")],
+    );
+    let many = |count| {
+        let keys = vec!["myth"; count];
+        pairs(
+            &parse::parse(&small(&[&keys[..count / 2], &keys[count / 2..]]), "")
+                .err()
+                .unwrap_or_default(),
+        )
+        .into_iter()
+        .map(|(code, pointer)| (code.to_owned(), pointer.to_owned()))
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(many(1_000), []);
+    assert_eq!(
+        many(1_001),
+        [("tooLarge".to_owned(), "/misconceptions".to_owned())]
+    );
+    let keys = vec!["myth"; 1_001];
+    let problems = parse::parse(&small(&[&keys]), "").unwrap_err();
+    assert_eq!(
+        pairs(&problems),
+        [("tooLarge", "/misconceptions/0/statements")]
+    );
+}
+
+#[test]
+fn blank_texts_and_empty_lists_are_problems() {
+    for blank in ["", "  ", "\n\t"] {
+        refused("/title", json!(blank), &[("empty", "/title")]);
+        refused("/intro", json!(blank), &[("empty", "/intro")]);
+    }
+    refused(
+        "/misconceptions",
+        json!([]),
+        &[("empty", "/misconceptions")],
+    );
+    refused(
+        "/misconceptions/0/statements",
+        json!([]),
+        &[("empty", "/misconceptions/0/statements")],
+    );
+}
+
+#[test]
+fn control_characters_are_refused_in_every_text_and_line_breaks_are_not() {
+    for character in ['\0', '\u{7}', '\u{1b}', '\u{7f}', '\u{85}', '\u{9f}'] {
+        refused(
+            "/title",
+            json!(format!("a{character}b")),
+            &[("controlCharacter", "/title")],
+        );
+    }
+    for character in ['\n', '\r', '\t', '\u{a0}', 'ß', '你', '🙂', '\u{2028}'] {
+        accepted("/title", json!(format!("a{character}b")));
+    }
+}
+
+#[test]
+fn markup_is_text_like_any_other() {
+    let markup = "<img src=x onerror=alert(1)> & </script>";
+    assert_eq!(accepted("/title", json!(markup)).title, markup);
+}
+
+#[test]
+fn addresses_are_http_or_https() {
+    let url = |url: &str| json!([{ "title": "Source", "url": url }]);
+    for bad in [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        " https://a.example",
+        "https:/a",
+        "//a.example",
+        "a.html",
+        "data:text/html,x",
+        "ftp://a.example",
+        "https://a.example/b c",
+        "",
+    ] {
+        let code = if bad.is_empty() { "empty" } else { "malformed" };
+        refused(
+            "/misconceptions/0/sources",
+            url(bad),
+            &[(code, "/misconceptions/0/sources/0/url")],
+        );
+        let credits = json!({ "text": "Me", "url": bad });
+        refused("/credits", credits, &[(code, "/credits/url")]);
+    }
+    for good in [
+        "https://a.example/b?c=d#e",
+        "http://a.example",
+        "HTTPS://A.EXAMPLE",
+    ] {
+        let read = accepted("/misconceptions/0/sources", url(good));
+        assert_eq!(read.misconceptions[0].sources[0].url, good);
+    }
+}
+
+#[test]
+fn scales_have_two_to_seven_points_and_labels_where_the_widget_has_none() {
+    assert_eq!(accepted("/scale", json!({})).scale.points, 5);
+    assert!(
+        !accepted("/scale", json!({ "points": 2, "dontKnow": false }))
+            .scale
+            .dont_know
+    );
+    let labels = |count: usize| vec!["label"; count];
+    accepted("/scale", json!({ "points": 7, "labels": labels(7) }));
+    for points in [json!(1), json!(8), json!(2.5), json!(-5), json!(1e300)] {
+        refused(
+            "/scale",
+            json!({ "points": points, "labels": labels(5) }),
+            &[("outOfRange", "/scale/points")],
+        );
+    }
+    refused(
+        "/scale",
+        json!({ "points": 3 }),
+        &[("missing", "/scale/labels")],
+    );
+    refused(
+        "/scale",
+        json!({ "points": 3, "labels": labels(4) }),
+        &[("wrongLength", "/scale/labels")],
+    );
+    refused(
+        "/scale",
+        json!({ "labels": ["a", "b", 3, "d", "e"] }),
+        &[("wrongType", "/scale/labels/2")],
+    );
+    refused(
+        "/scale",
+        json!({ "dontKnow": "yes" }),
+        &[("wrongType", "/scale/dontKnow")],
+    );
+}
+
+#[test]
+fn certainty_is_counted_or_said_outright() {
+    let levels = |value| {
+        let certainty = accepted("/certainty", value).certainty.unwrap();
+        (certainty.from, certainty.to)
+    };
+    let labels = |count: usize| vec!["label"; count];
+    assert_eq!(levels(json!({})), (1, 4));
+    assert_eq!(levels(json!({ "levels": 2, "labels": labels(2) })), (1, 2));
+    assert_eq!(
+        levels(json!({ "from": 0, "to": 5, "labels": labels(6) })),
+        (0, 5)
+    );
+    assert_eq!(levels(json!({ "from": -1, "to": 2 })), (-1, 2));
+    refused(
+        "/certainty",
+        json!({ "levels": 7, "labels": labels(7) }),
+        &[
+            ("outOfRange", "/certainty/levels"),
+            ("wrongLength", "/certainty/labels"),
+        ],
+    );
+    refused(
+        "/certainty",
+        json!({ "levels": 3 }),
+        &[("missing", "/certainty/labels")],
+    );
+    refused(
+        "/certainty",
+        json!({ "from": 0, "labels": labels(2) }),
+        &[("missing", "/certainty/to")],
+    );
+    refused(
+        "/certainty",
+        json!({ "from": 3, "to": 3, "labels": labels(2) }),
+        &[("outOfRange", "/certainty/to")],
+    );
+}
+
+#[test]
+fn edges_descend_from_100_to_0() {
+    assert_eq!(
+        accepted("/edges", json!({ "held": 100, "unsure": 0 }))
+            .edges
+            .leaning,
+        62.5
+    );
+    for edges in [
+        json!({ "held": 60 }),
+        json!({ "leaning": 75 }),
+        json!({ "unsure": 62.5 }),
+    ] {
+        refused("/edges", edges, &[("outOfRange", "/edges")]);
+    }
+    refused(
+        "/edges",
+        json!({ "held": 101 }),
+        &[("outOfRange", "/edges/held")],
+    );
+    assert_eq!(
+        accepted("/minAnswered", json!("half")).min_answered,
+        MinAnswered::Half
+    );
+    refused(
+        "/minAnswered",
+        json!("most"),
+        &[("unknownValue", "/minAnswered")],
+    );
+}
+
+#[test]
+fn evidence_has_a_known_strength_and_dates() {
+    let place = "/misconceptions/0/evidence";
+    accepted(
+        place,
+        json!({ "strength": "settled", "asOf": "2026", "reviewBy": "2028-11" }),
+    );
+    accepted(place, json!({ "strength": "strong", "asOf": "2026-11-23" }));
+    refused(
+        place,
+        json!({ "asOf": "2026" }),
+        &[("missing", "/misconceptions/0/evidence/strength")],
+    );
+    refused(
+        place,
+        json!({ "strength": "sure" }),
+        &[("unknownValue", "/misconceptions/0/evidence/strength")],
+    );
+    for date in [
+        "26",
+        "2026-1",
+        "November",
+        "2026/11",
+        "2026-11-",
+        "２０２６",
+    ] {
+        let evidence = json!({ "strength": "strong", "asOf": date });
+        refused(
+            place,
+            evidence,
+            &[("malformed", "/misconceptions/0/evidence/asOf")],
+        );
+    }
+}
+
+#[test]
+fn language_tags_are_tags() {
+    for tag in ["en", "nb", "zh-Hant-TW", "gsw"] {
+        accepted("/lang", json!(tag));
+    }
+    for tag in ["e", "english please", "<b>", "4n", "en_GB"] {
+        refused("/lang", json!(tag), &[("malformed", "/lang")]);
+    }
+}
+
+/// A document as only JavaScript has them: every number in it is one that JSON cannot write.
+#[derive(Clone)]
+struct Odd(Value, f64);
+
+impl Document for Odd {
+    fn kind(&self) -> Kind {
+        self.0.kind()
+    }
+    fn boolean(&self) -> bool {
+        self.0.boolean()
+    }
+    fn number(&self) -> f64 {
+        self.1
+    }
+    fn text(&self) -> String {
+        self.0.text()
+    }
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+    fn item(&self, index: usize) -> Self {
+        Self(self.0.item(index), self.1)
+    }
+    fn keys(&self) -> Vec<String> {
+        self.0.keys()
+    }
+    fn get(&self, key: &str) -> Option<Self> {
+        Some(Self(Document::get(&self.0, key)?, self.1))
+    }
+    fn from_null() -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn from_boolean(_: bool) -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn from_number(_: f64) -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn from_text(_: &str) -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn from_list(_: Vec<Self>) -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn new_map() -> Self {
+        unimplemented!("the parser makes nothing")
+    }
+    fn set(&mut self, _: &str, _: Self) {
+        unimplemented!("the parser makes nothing")
+    }
+}
+
+#[test]
+fn nan_and_the_infinities_are_out_of_range() {
+    let document = with(
+        small(&[&["myth"]]),
+        "/misconceptions/0/statements/0/weight",
+        json!(1),
+    );
+    let document = with(document, "/scale", json!({ "points": 5 }));
+    for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let problems = parse::parse(&Odd(document.clone(), odd), "").unwrap_err();
+        let expected = [
+            ("outOfRange", "/scale/points"),
+            ("outOfRange", "/misconceptions/0/statements/0/weight"),
+        ];
+        assert_eq!(pairs(&problems), expected, "{odd}");
+    }
+}
+
+#[test]
+fn the_built_in_questionnaire_is_whole_in_both_languages() {
+    let document = social_media();
+    for lang in ["nb", "en"] {
+        let (questionnaire, problems) = parse::parse(&document, lang).unwrap();
+        assert_eq!(pairs(&problems), []);
+        assert_eq!(questionnaire.lang, lang);
+        assert_eq!(questionnaire.misconceptions.len(), 5);
+        assert_eq!(questionnaire.statements.len(), 10);
+    }
+}
