@@ -132,36 +132,36 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#observer?.disconnect();
     try {
       const wanted = languageOf(this);
-      const [Handle, document, guess] = await Promise.all([
+      const [Handle, source, guess] = await Promise.all([
         loadCore(this.assets),
-        this.#document(wanted),
+        this.#source(wanted),
         loadWords(wanted),
       ]);
-      const translations = document?.translations ?? {};
-      const lang = nearest(wanted, [document?.lang ?? '', ...Object.keys(translations)]);
+      const translations = source?.translations ?? {};
+      const lang = nearest(wanted, [source?.lang ?? '', ...Object.keys(translations)]);
       if (typeof translations[lang] === 'string') {
         translations[lang] = await loadDocument(new URL(translations[lang], this.#base));
       }
-      const spoken = lang ?? document?.lang ?? '';
+      const spoken = String(lang ?? source?.lang ?? '');
       const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken);
-      if (turn === this.#turn) this.#show(Handle, document, lang, words, state);
+      if (turn === this.#turn) this.#show(Handle, source, lang, words, state);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error.code ? error : fromCore(error));
     }
   }
 
-  #show(Handle, document, lang, { lang: spoken, words }, state) {
-    const { id, version } = document ?? {};
+  #show(Handle, source, lang, { lang: spoken, words }, state) {
+    const { id, version } = source ?? {};
     const kept = recall(this.storage, id, this.instance, version);
     const seed = kept?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0];
     const rules = new Intl.PluralRules(spoken);
-    const panel = globalThis.document.createElement('div');
+    const panel = document.createElement('div');
     panel.className = 'panel';
     let handle;
     try {
       handle = new Handle(panel, {
-        questionnaire: document,
-        lang,
+        questionnaire: source,
+        lang: lang ?? '',
         words,
         category: (n) => CATEGORIES.indexOf(rules.select(n)),
         list: this.layout === 'list',
@@ -172,7 +172,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         ...(state ?? kept),
       });
     } catch (error) {
-      throw error?.problems ? fromCore(error) : error;
+      throw fromCore(error);
     }
     this.#handle?.free();
     this.#handle = handle;
@@ -187,7 +187,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       this.#early = undefined;
     }
     if (this.load === 'click') focus(this.#root, 'heading');
-    this.#emit('ready', { id, version, lang: lang ?? document.lang });
+    this.#emit('ready', { id, version, lang: lang ?? source.lang });
   }
 
   get #base() {
@@ -195,7 +195,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 
   /** The questionnaire: the property's, the address's, the child's, or the built-in one. */
-  async #document(lang) {
+  async #source(lang) {
     if (this.#given !== undefined) return readDocument(this.#given);
     if (this.src) return loadDocument(this.src);
     if (document.readyState === 'loading') {

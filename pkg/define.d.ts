@@ -1,0 +1,2 @@
+/** Importing this defines `<misconception-scorecard>`. */
+export {};

@@ -1,0 +1,132 @@
+/** The documents that cross: what an author writes, what a reader answers, what comes out. */
+
+export interface Questionnaire {
+  $schema?: string;
+  /** `1.0`. */
+  format: string;
+  id: string;
+  version: string;
+  /** BCP 47. */
+  lang: string;
+  title: string;
+  intro?: string;
+  privacy?: string;
+  consent?: string;
+  scale?: { points?: 2 | 3 | 4 | 5 | 6 | 7; labels?: string[]; dontKnow?: boolean };
+  certainty?: { levels?: number; labels?: string[] } | { from: number; to: number; labels?: string[] };
+  minAnswered?: 'majority' | 'half';
+  edges?: { held?: number; leaning?: number; unsure?: number };
+  misconceptions: Misconception[];
+  outcomes?: { from: number; title: string; text?: string }[];
+  suggestions?: { text: string; by?: string; answer: string }[];
+  credits?: { text: string; url?: string; licence?: string };
+  share?: { text: string };
+  /** By language: an overlay, or the address of one. */
+  translations?: Record<string, object | string>;
+}
+
+export interface Misconception {
+  id: string;
+  name: string;
+  statements: { id: string; text: string; key: 'myth' | 'fact'; weight?: number }[];
+  refutation: {
+    fact: string;
+    myth?: string;
+    whyBelieved?: string;
+    kernelOfTruth?: string;
+    whyWrong: string;
+    advice?: string;
+  };
+  evidence?: {
+    strength: 'settled' | 'strong' | 'practitioner' | 'contested';
+    asOf?: string;
+    reviewBy?: string;
+  };
+  sources?: { title: string; url?: string; date?: string; quote?: string }[];
+}
+
+export interface Response {
+  /** A point of the scale from 1, or don't know. */
+  agreement: number | 'dontKnow';
+  certainty?: number;
+}
+
+/** By statement id; a blank is absent. */
+export type Answers = Record<string, Response>;
+
+export type Verdict = 'held' | 'leaning' | 'unsure' | 'notHeld' | 'insufficient';
+
+export type Reason =
+  | 'agreement'
+  | 'dontKnow'
+  | 'tooFewAnswers'
+  | 'misconception'
+  | 'mixed'
+  | 'soundKnowledge'
+  | 'luckyGuess'
+  | 'lackOfKnowledge';
+
+export interface Scorecard {
+  questionnaire: { id: string; version: string; format: string; points: number };
+  headline: {
+    held: number;
+    leaning: number;
+    classified: number;
+    insufficient: number;
+    contested: number;
+  };
+  /** In the author's order. */
+  verdicts: {
+    misconception: string;
+    verdict: Verdict;
+    reason: Reason;
+    /** 0 to 100, unrounded; null where it cannot be said. */
+    belief: number | null;
+    contested: boolean;
+    flags: ('single' | 'inconsistent')[];
+    statements: {
+      id: string;
+      agreement: number | 'dontKnow' | null;
+      certainty: number | null;
+      /** 0 to 1, towards the misconception. */
+      position: number | null;
+      class: 'misconception' | 'soundKnowledge' | 'luckyGuess' | 'lackOfKnowledge' | null;
+    }[];
+  }[];
+  /** Misconceptions as they are shown. */
+  order: string[];
+  flags: 'straightLined'[];
+  answers: Answers;
+}
+
+export interface Changes {
+  changes: {
+    misconception: string;
+    transition:
+      | 'corrected'
+      | 'loosened'
+      | 'settled'
+      | 'unchanged'
+      | 'unsettled'
+      | 'acquired'
+      | 'strengthened'
+      | null;
+    /** -1 to 1: individual normalised change. */
+    change: number | null;
+  }[];
+}
+
+/** One thing wrong in a document. */
+export interface Problem {
+  code: string;
+  /** A JSON pointer; empty for the document itself. */
+  pointer: string;
+  /** What would be right there. The widget leaves it out; the core says it. */
+  expected?: string;
+}
+
+/** What this package throws. */
+export interface Failure extends Error {
+  code: string;
+  problems: Problem[];
+}

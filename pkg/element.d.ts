@@ -1,0 +1,38 @@
+import type { Answers, Problem, Questionnaire, Response, Scorecard } from './documents.js';
+
+export type * from './documents.js';
+
+export class MisconceptionScorecard extends HTMLElement {
+  src: string;
+  layout: 'paged' | 'list';
+  advance: 'tap' | 'manual';
+  feedback: 'end' | 'each';
+  theme: 'auto' | 'light' | 'dark';
+  order: 'interleaved' | 'author' | 'shuffled';
+  load: 'visible' | 'now' | 'click';
+  storage: 'session' | 'local' | 'none';
+  instance: string;
+  assets: string;
+  /** A questionnaire or its JSON text, instead of `src`. */
+  questionnaire: Questionnaire | string | undefined;
+  /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */
+  answers: Answers;
+  /** Null before the reader has reached it. */
+  readonly scorecard: Scorecard | null;
+}
+
+/** Defines `<misconception-scorecard>`. Harmless the second time. */
+export function define(): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'misconception-scorecard': MisconceptionScorecard;
+  }
+  interface HTMLElementEventMap {
+    'scorecard-ready': CustomEvent<{ id: string; version: string; lang: string }>;
+    'scorecard-started': CustomEvent<null>;
+    'scorecard-answered': CustomEvent<Response & { statement: string }>;
+    'scorecard-completed': CustomEvent<Scorecard>;
+    'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;
+  }
+}
