@@ -1,0 +1,210 @@
+/**
+ * The way through the built-in questionnaire on the blog pages: by taps, by keyboard alone, in both languages.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { evaluate } from '../../pkg/dist/core.js';
+import { Key, ROOT, start } from './harness.mjs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.json`));
+const PAGES = { en: '/index.html', nb: '/nb.html' };
+/** The statements in the order in which they are asked. */
+const asked = [0, 1].flatMap((round) => questionnaire.misconceptions.map((it) => it.statements[round].id));
+/** The place of each answer among the radio buttons; 5 is don't know. */
+const places = [4, 3, 0, 2, 1, 2, 5, 4, 3, 0];
+const answers = Object.fromEntries(
+  asked.map((id, index) => [id, { agreement: places[index] === 5 ? 'dontKnow' : places[index] + 1 }]),
+);
+const heading = (number) => `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${number} ')`;
+const result = `${ROOT} return root.querySelector('.result') !== null`;
+
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+for (const [lang, path] of Object.entries(PAGES)) {
+  test(`ten taps lead to the scorecard that the core gives (${lang})`, async () => {
+    await browser.visit(path);
+    await browser.ready();
+    for (const [index, place] of places.entries()) {
+      await browser.until(heading(index + 1));
+      await browser.tap('.answers label', place);
+    }
+    await browser.until(result);
+    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+    assert.equal((await browser.focused())[0], 'heading');
+    await browser.assertQuiet();
+  });
+}
+
+test('the keyboard alone leads through, and arrows never move on', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  // Somewhere before the widget: the link to the other language.
+  await browser.run(`document.querySelector('a').focus()`);
+  await browser.press(Key.TAB);
+  for (const [index, place] of places.entries()) {
+    await browser.until(heading(index + 1));
+    if (index > 0) {
+      const [id, text] = await browser.focused();
+      assert.equal(id, 'heading', 'the new heading has the focus');
+      assert.match(text, /\.$/);
+      await browser.press(Key.TAB);
+    }
+    const [name] = await browser.focused();
+    assert.match(name, /^agreement-\d$/, 'the next stop is the answers');
+    await browser.press(Key.SPACE, ...Array(place).fill(Key.ARROW_DOWN));
+    await new Promise((later) => setTimeout(later, 450));
+    assert.ok(await browser.run(heading(index + 1)), 'choosing does not move on');
+    await browser.press(Key.ENTER);
+  }
+  await browser.until(result);
+  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  await browser.assertQuiet();
+});
+
+test('Back goes back with the answers, Skip goes on without one', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  assert.equal(await browser.text('.primary'), 'Skip');
+  await browser.tap('.primary');
+  await browser.until(heading(2));
+  await browser.tap('.answers label', 1);
+  await browser.until(heading(3));
+  await browser.tap('[name=back]');
+  await browser.until(heading(2));
+  assert.equal(await browser.text('.primary'), 'Next');
+  assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '2');
+  await browser.tap('[name=back]');
+  await browser.until(heading(1));
+  assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked')`), null);
+});
+
+test('nothing is focused or scrolled before the reader acts, and nothing shifts', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  const seen = await browser.run(`return new Promise((done) => {
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += entry.value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done([document.activeElement.localName, scrollY, shift]), 300);
+  })`);
+  assert.deepEqual(seen, ['body', 0, 0]);
+});
+
+test('no request is made but for the listed files', async () => {
+  await browser.visit(PAGES.nb);
+  await browser.ready();
+  for (const [index, place] of places.entries()) {
+    await browser.until(heading(index + 1));
+    await browser.tap('.answers label', place);
+  }
+  await browser.until(result);
+  const built = readdirSync(`${top}pkg/dist`);
+  const file = (pattern) => `/scorecard/${built.find((name) => pattern.test(name))}`;
+  const expected = [
+    '/nb.html', '/blog.css', '/scorecard/scorecard.js',
+    file(/^scorecard-.*wasm$/), file(/^words-nb/), file(/^social-media-nb/),
+  ];
+  assert.deepEqual(browser.requests.toSorted(), expected.toSorted());
+  assert.deepEqual(await browser.run('return document.cookie'), '');
+});
+
+test('a reload resumes, and the scorecard is there again', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  await browser.tap('.answers label', 4);
+  await browser.until(heading(2));
+  await browser.tap('.answers label', 0);
+  await browser.until(heading(3));
+  await browser.visit(PAGES.en, { keep: true });
+  await browser.until(heading(3));
+  assert.equal(await browser.focused(), null, 'resuming takes no focus');
+  for (let number = 3; number <= 10; number++) {
+    await browser.until(heading(number));
+    await browser.tap('.primary');
+  }
+  await browser.until(result);
+  const scorecard = await browser.scorecard();
+  assert.deepEqual(Object.keys(scorecard.answers).length, 2);
+  await browser.visit(PAGES.nb, { keep: true });
+  await browser.until(result);
+  assert.deepEqual(await browser.scorecard(), scorecard, 'in the other language too');
+});
+
+test('a statement left open is answered on the scorecard', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  for (const [index, place] of places.entries()) {
+    await browser.until(heading(index + 1));
+    if (index === 2) await browser.tap('.primary');
+    else await browser.tap('.answers label', place);
+  }
+  await browser.until(result);
+  assert.equal((await browser.scorecard()).headline.insufficient, 1);
+  await browser.tap('.missing label', 0);
+  assert.equal((await browser.scorecard()).headline.insufficient, 1, 'chosen, not sent');
+  await browser.tap('.missing button');
+  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  assert.equal((await browser.focused())[0], 'misconception-2');
+});
+
+/** Screens by name: how to get there from a fresh page. */
+const SCREENS = {
+  first: async () => {},
+  'a chosen answer': async () => {
+    await browser.run(`document.querySelector('misconception-scorecard').advance = 'manual'`);
+    await browser.until(`${ROOT} return root.querySelector('.hint') === null`);
+    await browser.tap('.answers label', 3);
+  },
+  'all in a list': async () => {
+    await browser.run(`document.querySelector('misconception-scorecard').layout = 'list'`);
+    await browser.until(`${ROOT} return root.querySelector('.list') !== null`);
+  },
+  'a refutation': async () => {
+    await browser.run(`document.querySelector('misconception-scorecard').feedback = 'each'`);
+    await browser.until(`return document.querySelector('misconception-scorecard').feedback === 'each'`);
+    await new Promise((later) => setTimeout(later, 200));
+    await browser.tap('.primary');
+    await browser.until(heading(2));
+    await browser.tap('.primary');
+    await browser.until(`${ROOT} return root.querySelector('.fact') !== null`);
+  },
+  'the scorecard, one statement open': async () => {
+    for (const [index, place] of places.entries()) {
+      await browser.until(heading(index + 1));
+      if (index === 2) await browser.tap('.primary');
+      else await browser.tap('.answers label', place);
+    }
+    await browser.until(result);
+    await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+  },
+};
+
+for (const scheme of ['light', 'dark']) {
+  for (const [name, go] of Object.entries(SCREENS)) {
+    test(`axe finds nothing: ${name}, ${scheme}`, async () => {
+      await browser.scheme(scheme);
+      await browser.visit(PAGES.en);
+      await browser.ready();
+      await go();
+      assert.deepEqual(await browser.axe(), []);
+      await browser.assertQuiet();
+    });
+  }
+}
+
+test('axe would find something inside the shadow root', async () => {
+  await browser.visit(PAGES.en);
+  await browser.ready();
+  await browser.run(`${ROOT} root.querySelector('h3').style.color = '#bbb'`);
+  const found = await browser.axe();
+  assert.ok(found.some((it) => it.startsWith('color-contrast')), found.join());
+});
