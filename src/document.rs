@@ -33,6 +33,7 @@ pub trait Document: Clone {
     /// How many items a list has; 0 for any other kind.
     fn len(&self) -> usize;
     /// The item at `index`, counted from 0; a null past the end.
+    #[must_use]
     fn item(&self, index: usize) -> Self;
     /// The map's own keys in their order; none for any other kind.
     fn keys(&self) -> Vec<String>;

@@ -4,6 +4,13 @@
 //! `browser` compiles and runs on any host, so the whole widget is walked by ordinary tests; `browser`
 //! exists on wasm32 alone and is the only room that knows a page.
 
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
 pub mod change;
 mod digits;
 pub mod document;

@@ -83,6 +83,7 @@ impl Problem {
     }
 
     /// The problem as `{ code, pointer, expected }`.
+    #[must_use]
     pub fn write<D: Document>(&self) -> D {
         let mut map = D::new_map();
         map.set("code", D::from_text(self.code.name()));
@@ -95,6 +96,7 @@ impl Problem {
 }
 
 /// All problems as a list.
+#[must_use]
 pub fn write_all<D: Document>(problems: &[Problem]) -> D {
     let mut list = Vec::new();
     for problem in problems {

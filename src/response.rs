@@ -124,6 +124,7 @@ fn agreement<D: Document>(value: &D) -> Option<Agreement> {
 }
 
 /// The answers as [`read`] takes them; blanks are absent.
+#[must_use]
 pub fn write<D: Document>(answers: &Answers, questionnaire: &Questionnaire) -> D {
     let mut map = D::new_map();
     for (statement, response) in questionnaire.statements.iter().zip(answers) {

@@ -174,6 +174,7 @@ impl Scorecard {
     /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict,
     /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
     /// order, flags, answers }`; what cannot be said is null.
+    #[must_use]
     pub fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut about = D::new_map();
         about.set("id", D::from_text(&questionnaire.id));

@@ -8,9 +8,9 @@ use crate::scorecard::{Class, Contribution, Finding, Headline, Reason, Scorecard
 
 /// Two beliefs closer than this are the same.
 const TOLERANCE: f64 = 1e-9;
-/// Weights count in proportion only. By this power of two even a thousand of the largest double do not
+/// Weights count in proportion only. By this power of two (2^-30) even a thousand of the largest double do not
 /// overflow, and the smallest is not lost.
-const SHRINK: f64 = 1.0 / (1_u64 << 34) as f64;
+const SHRINK: f64 = 1.0 / 1_073_741_824.0;
 /// How many answers it takes to speak of straight-lining.
 const STRAIGHT_LINE: usize = 4;
 
@@ -62,7 +62,7 @@ fn finding(questionnaire: &Questionnaire, answers: &Answers, misconception: usiz
         contested: questionnaire
             .misconceptions
             .get(misconception)
-            .is_some_and(|it| it.is_contested()),
+            .is_some_and(super::questionnaire::Misconception::is_contested),
         single: tally.statements == 1,
         inconsistent: tally.is_inconsistent(),
         contributions,

@@ -90,6 +90,7 @@ impl Widget {
     }
 
     /// The scorecard as it leaves the core; null before the reader has reached it.
+    #[must_use]
     pub fn write_scorecard<D: Document>(&self) -> D {
         match self.scorecard() {
             Some(scorecard) => scorecard.write(&self.questionnaire, &self.session.answers),
@@ -98,6 +99,7 @@ impl Widget {
     }
 
     /// The answers as they leave the core.
+    #[must_use]
     pub fn write_answers<D: Document>(&self) -> D {
         response::write(&self.session.answers, &self.questionnaire)
     }

@@ -1,5 +1,5 @@
 //! The core without a screen: the shapes that leave it, and what it refuses.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! The parser: every problem with its code and place, and nothing thrown away that is right.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 
@@ -375,11 +375,10 @@ fn certainty_is_counted_or_said_outright() {
 
 #[test]
 fn edges_descend_from_100_to_0() {
+    let edges = accepted("/edges", json!({ "held": 100, "unsure": 0 })).edges;
     assert_eq!(
-        accepted("/edges", json!({ "held": 100, "unsure": 0 }))
-            .edges
-            .leaning,
-        62.5
+        format!("{edges:?}"),
+        "Edges { held: 100.0, leaning: 62.5, unsure: 0.0 }"
     );
     for edges in [
         json!({ "held": 60 }),

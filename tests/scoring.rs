@@ -1,5 +1,7 @@
 //! The rules of scoring: known answers, and a second, naive scorer that must agree everywhere.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
+// The letters are those of the rules.
+#![allow(clippy::many_single_char_names)]
 
 mod common;
 
@@ -148,7 +150,7 @@ fn known_answers() {
             }
             "transition" => {
                 let found = transition(verdict(&input["before"]), verdict(&input["after"]));
-                let found = found.map(|it| it.name());
+                let found = found.map(misconception_scorecard::change::Transition::name);
                 assert_eq!(json!(found), expected["transition"], "{id}");
                 assert_eq!(
                     compared(input, &Value::Null)["transition"],
@@ -234,13 +236,7 @@ fn naive(
             match position(it) {
                 None => "lack",
                 Some(p) if (p - 0.5).abs() < 1e-9 => "lack",
-                Some(p) if p > 0.5 => {
-                    if sure {
-                        "misconception"
-                    } else {
-                        "lack"
-                    }
-                }
+                Some(p) if p > 0.5 && sure => "misconception",
                 Some(_) => {
                     if sure {
                         "sound"

@@ -1,5 +1,5 @@
 //! Translations: laid over by id, complete or in part, wrong ones named by their place.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 

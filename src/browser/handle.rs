@@ -3,6 +3,9 @@
 //! One options object in; effects out as values, carried out by the caller once this side has let go of
 //! itself: a listener may then ask for the answers or the scorecard at once.
 
+#![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
+#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+
 use super::dom::{self, Page};
 use super::thrown;
 use crate::document::{Document, Kind};

@@ -74,7 +74,7 @@ impl Fields {
     #[inline(never)]
     pub fn enter(&mut self, key: &str) -> usize {
         let back = self.pointer.len();
-        self.pointer.push_str("/");
+        self.pointer.push('/');
         let mut from = 0;
         for (at, byte) in key.bytes().enumerate() {
             let escape = match byte {

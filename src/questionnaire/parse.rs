@@ -56,7 +56,7 @@ fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Qu
     fields.optional_text(map, "privacy", &mut it.privacy);
     fields.optional_text(map, "consent", &mut it.consent);
     fields.inside(map, "scale", &mut |fields, map| {
-        scale(fields, map, &mut it.scale)
+        scale(fields, map, &mut it.scale);
     });
     fields.inside(map, "certainty", &mut |fields, map| {
         it.certainty = Some(certainty(fields, map));
@@ -71,7 +71,7 @@ fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Qu
         it.min_answered = MinAnswered::Half;
     }
     fields.inside(map, "edges", &mut |fields, map| {
-        edges(fields, map, &mut it.edges)
+        edges(fields, map, &mut it.edges);
     });
     misconceptions(fields, map, it);
     fields.each_map(map, "outcomes", &mut |fields, map| {
@@ -210,7 +210,7 @@ fn misconception<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Mi
         fields.optional_text(map, "advice", &mut it.advice);
     });
     fields.inside(map, "evidence", &mut |fields, map| {
-        it.evidence = evidence(fields, map)
+        it.evidence = Some(evidence(fields, map));
     });
     fields.each_map(map, "sources", &mut |fields, map| {
         let mut source = Source::default();
@@ -258,7 +258,7 @@ fn probes<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionn
     }
 }
 
-fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Option<Evidence> {
+fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Evidence {
     fields.has(map, "strength");
     let names = ["settled", "strong", "practitioner", "contested"];
     let expected = "settled, strong, practitioner or contested";
@@ -275,7 +275,7 @@ fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Option<Eviden
     };
     fields.pattern(map, "asOf", &mut evidence.as_of, is_date, DATE);
     fields.pattern(map, "reviewBy", &mut evidence.review_by, is_date, DATE);
-    Some(evidence)
+    evidence
 }
 
 /// Notes where an id is another's already.

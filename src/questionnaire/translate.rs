@@ -30,7 +30,7 @@ pub fn apply<D: Document>(document: &D, lang: &str, fields: &mut Fields) -> D {
             fields.leave(inner);
             (texts, place)
         });
-        result = lay(document, Some(overlay), statements.as_ref(), fields);
+        result = lay(document, Some(&overlay), statements.as_ref(), fields);
         result.set("lang", D::from_text(lang));
     } else {
         fields.problem(Code::WrongType, "a translation: { … }");
@@ -46,13 +46,13 @@ const STATEMENTS: &str = "statements";
 /// `base` with the texts of `overlay`; `statements` is where those of the statements stand, with its place.
 fn lay<D: Document>(
     base: &D,
-    overlay: Option<D>,
+    overlay: Option<&D>,
     statements: Option<&(D, String)>,
     fields: &mut Fields,
 ) -> D {
     let kind = base.kind();
-    let over = overlay.as_ref().map_or(Kind::Null, Document::kind);
-    let text = overlay.as_ref().filter(|_| over == Kind::Text);
+    let over = overlay.map_or(Kind::Null, Document::kind);
+    let text = overlay.filter(|_| over == Kind::Text);
     if let Some(text) = text {
         fields.as_text(text, &mut String::new());
         if kind == Kind::Text {
@@ -81,17 +81,14 @@ fn lay<D: Document>(
                     continue;
                 };
                 let back = fields.enter(&key);
-                let laid = match statements.filter(|_| key == STATEMENTS) {
-                    Some((texts, place)) => {
-                        let outer = fields.go_to(place.clone());
-                        let laid = lay(&value, Some(texts.clone()), statements, fields);
-                        fields.go_to(outer);
-                        laid
-                    }
-                    None => {
-                        let over = overlay.as_ref().and_then(|overlay| overlay.child(&key));
-                        lay(&value, over, statements, fields)
-                    }
+                let laid = if let Some((texts, place)) = statements.filter(|_| key == STATEMENTS) {
+                    let outer = fields.go_to(place.clone());
+                    let laid = lay(&value, Some(texts), statements, fields);
+                    fields.go_to(outer);
+                    laid
+                } else {
+                    let over = overlay.and_then(|overlay| overlay.child(&key));
+                    lay(&value, over.as_ref(), statements, fields)
                 };
                 fields.leave(back);
                 result.set(&key, laid);
@@ -103,7 +100,7 @@ fn lay<D: Document>(
             for index in 0..base.len() {
                 let item = base.item(index);
                 let mut key = digits(index);
-                let over = match &overlay {
+                let over = match overlay {
                     Some(overlay) if over == Kind::Map => {
                         key = item.child("id").map(|id| id.text()).unwrap_or_default();
                         overlay.child(&key)
@@ -112,7 +109,7 @@ fn lay<D: Document>(
                     _ => None,
                 };
                 let back = fields.enter(&key);
-                items.push(lay(&item, over, statements, fields));
+                items.push(lay(&item, over.as_ref(), statements, fields));
                 fields.leave(back);
             }
             D::from_list(items)

@@ -63,6 +63,12 @@ impl Compiler {
             Self::Debian => {
                 let mut command = command(DEBIAN_CARGO, &[subcommand]);
                 command
+                    // A rustup of the same machine must not step in for a subcommand.
+                    .env(
+                        "PATH",
+                        format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()),
+                    )
+                    .env("CARGO", DEBIAN_CARGO)
                     .env("RUSTC_BOOTSTRAP", "1")
                     .env("RUSTC", DEBIAN_RUSTC)
                     .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
