@@ -65,6 +65,18 @@ pub trait Document: Clone {
     fn new_map() -> Self;
     /// Sets `key` of a map; does nothing to any other kind.
     fn set(&mut self, key: &str, value: Self);
+
+    /// Sets `key` of a map to a text.
+    #[inline(never)]
+    fn set_text(&mut self, key: &str, text: &str) {
+        self.set(key, Self::from_text(text));
+    }
+
+    /// Sets `key` of a map to a number, or to null where there is none.
+    #[inline(never)]
+    fn set_number(&mut self, key: &str, number: Option<f64>) {
+        self.set(key, number.map_or_else(Self::from_null, Self::from_number));
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

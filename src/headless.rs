@@ -91,10 +91,10 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
         let transition = other.and_then(|(_, after, _)| change::transition(*verdict, *after));
         let change = other.and_then(|(.., after)| change::normalized_change(*belief, *after));
         let mut map = D::new_map();
-        map.set("misconception", D::from_text(id));
+        map.set_text("misconception", id);
         let name = transition.map(|transition| D::from_text(transition.name()));
         map.set("transition", name.unwrap_or_else(D::from_null));
-        map.set("change", change.map_or_else(D::from_null, D::from_number));
+        map.set_number("change", change);
         map
     });
     let mut result = D::new_map();

@@ -167,7 +167,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
             text.push_str(value);
             after
         } else {
-            text.push('{');
+            text.push_str("{");
             after
         };
     }

@@ -63,80 +63,56 @@ pub enum Step {
 pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
     let mut chance = Chance(choices.seed);
     let is_shuffled = choices.order == Order::Shuffled;
-    let mut steps = Vec::new();
-    if choices.feedback == Feedback::End {
-        let mut all = in_order(questionnaire, choices.order);
-        if is_shuffled {
-            chance.shuffle(&mut all);
+    let total = questionnaire.statements.len();
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); questionnaire.misconceptions.len()];
+    for (index, statement) in questionnaire.statements.iter().enumerate() {
+        if let Some(group) = groups.get_mut(statement.misconception) {
+            group.push(index);
         }
-        ask(&mut steps, choices.layout, all);
+    }
+    let mut steps = Vec::new();
+    if choices.feedback == Feedback::Each {
+        let mut places: Vec<usize> = (0..groups.len()).collect();
+        if is_shuffled {
+            chance.shuffle(&mut places);
+        }
+        for place in places {
+            if let Some(group) = groups.get_mut(place) {
+                if is_shuffled {
+                    chance.shuffle(group);
+                }
+                ask(&mut steps, choices.layout, group);
+                steps.push(Step::Refute(place));
+            }
+        }
         return steps;
     }
-    let mut places = Vec::new();
-    for place in 0..questionnaire.misconceptions.len() {
-        places.push(place);
-    }
+    let mut all: Vec<usize> = (0..total).collect();
     if is_shuffled {
-        chance.shuffle(&mut places);
-    }
-    for place in places {
-        let mut group = group(questionnaire, place);
-        if is_shuffled {
-            chance.shuffle(&mut group);
+        chance.shuffle(&mut all);
+    } else if choices.order == Order::Interleaved {
+        all.clear();
+        let mut rank = 0;
+        while all.len() < total {
+            for group in &groups {
+                all.extend(group.get(rank));
+            }
+            rank += 1;
         }
-        ask(&mut steps, choices.layout, group);
-        steps.push(Step::Refute(place));
     }
+    ask(&mut steps, choices.layout, &all);
     steps
 }
 
 /// Adds the steps that ask `statements`.
-fn ask(steps: &mut Vec<Step>, layout: Layout, statements: Vec<usize>) {
-    if layout == Layout::List {
-        steps.push(Step::Ask(statements));
-        return;
+fn ask(steps: &mut Vec<Step>, layout: Layout, statements: &[usize]) {
+    let size = match layout {
+        Layout::List => statements.len().max(1),
+        Layout::Paged => 1,
+    };
+    for page in statements.chunks(size) {
+        steps.push(Step::Ask(page.to_vec()));
     }
-    for statement in statements {
-        steps.push(Step::Ask(vec![statement]));
-    }
-}
-
-/// The statements of one misconception.
-fn group(questionnaire: &Questionnaire, misconception: usize) -> Vec<usize> {
-    let mut group = Vec::new();
-    for (index, statement) in questionnaire.statements.iter().enumerate() {
-        if statement.misconception == misconception {
-            group.push(index);
-        }
-    }
-    group
-}
-
-/// All statements: in the author's order, or every misconception's first, then every second, and so on.
-fn in_order(questionnaire: &Questionnaire, order: Order) -> Vec<usize> {
-    let total = questionnaire.statements.len();
-    let mut all = Vec::new();
-    // Each statement's rank is its place among those of its misconception.
-    for rank in 0..total {
-        let mut before = (usize::MAX, 0);
-        for (index, statement) in questionnaire.statements.iter().enumerate() {
-            if statement.misconception != before.0 {
-                before = (statement.misconception, 0);
-            }
-            let is_next = match order {
-                Order::Interleaved => before.1 == rank,
-                _ => index == rank,
-            };
-            if is_next {
-                all.push(index);
-            }
-            before.1 += 1;
-        }
-        if all.len() == total {
-            break;
-        }
-    }
-    all
 }
 
 /// A stream of numbers from a seed (Marsaglia 2003, J. Stat. Softw. 8(14), xorshift). Fair enough to

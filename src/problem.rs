@@ -86,10 +86,10 @@ impl Problem {
     #[must_use]
     pub fn write<D: Document>(&self) -> D {
         let mut map = D::new_map();
-        map.set("code", D::from_text(self.code.name()));
-        map.set("pointer", D::from_text(&self.pointer));
+        map.set_text("code", self.code.name());
+        map.set_text("pointer", &self.pointer);
         if SAYS_WHAT_IS_EXPECTED {
-            map.set("expected", D::from_text(self.expected));
+            map.set_text("expected", self.expected);
         }
         map
     }

@@ -177,10 +177,10 @@ impl Scorecard {
     #[must_use]
     pub fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut about = D::new_map();
-        about.set("id", D::from_text(&questionnaire.id));
-        about.set("version", D::from_text(&questionnaire.version));
-        about.set("format", D::from_text(&questionnaire.format));
-        about.set("points", D::from_number(questionnaire.scale.points.into()));
+        about.set_text("id", &questionnaire.id);
+        about.set_text("version", &questionnaire.version);
+        about.set_text("format", &questionnaire.format);
+        about.set_number("points", Some(questionnaire.scale.points.into()));
         let mut verdicts = Vec::new();
         for (misconception, finding) in questionnaire.misconceptions.iter().zip(&self.findings) {
             verdicts.push(finding.write(&misconception.id, questionnaire, answers));
@@ -214,7 +214,7 @@ impl Headline {
         ] {
             // A questionnaire has at most 1,000 misconceptions.
             #[allow(clippy::cast_precision_loss)]
-            map.set(name, D::from_number(count as f64));
+            map.set_number(name, Some(count as f64));
         }
         map
     }
@@ -223,10 +223,10 @@ impl Headline {
 impl Finding {
     fn write<D: Document>(&self, id: &str, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut map = D::new_map();
-        map.set("misconception", D::from_text(id));
-        map.set("verdict", D::from_text(self.verdict.name()));
-        map.set("reason", D::from_text(self.reason.name()));
-        map.set("belief", number(self.belief));
+        map.set_text("misconception", id);
+        map.set_text("verdict", self.verdict.name());
+        map.set_text("reason", self.reason.name());
+        map.set_number("belief", self.belief);
         map.set("contested", D::from_boolean(self.contested));
         let found = [("single", self.single), ("inconsistent", self.inconsistent)];
         map.set("flags", flags(&found));
@@ -243,22 +243,18 @@ impl Contribution {
     fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut map = D::new_map();
         if let Some(statement) = questionnaire.statements.get(self.statement) {
-            map.set("id", D::from_text(&statement.id));
+            map.set_text("id", &statement.id);
         }
         let response = answers.get(self.statement).copied().flatten();
         let agreement = response.map(|it| response::write_agreement(it.agreement));
         map.set("agreement", agreement.unwrap_or_else(D::from_null));
         let level = response.and_then(|it| it.certainty);
-        map.set("certainty", number(level.map(f64::from)));
-        map.set("position", number(self.position));
+        map.set_number("certainty", level.map(f64::from));
+        map.set_number("position", self.position);
         let class = self.class.map(|class| D::from_text(class.name()));
         map.set("class", class.unwrap_or_else(D::from_null));
         map
     }
-}
-
-fn number<D: Document>(value: Option<f64>) -> D {
-    value.map_or_else(D::from_null, D::from_number)
 }
 
 /// The names of the flags that are up.

@@ -2,7 +2,7 @@
 //!
 //! Pure arithmetic on a questionnaire and its answers. Knows no words, no screens and no JSON.
 
-use crate::questionnaire::{Certainty, Edges, Key, MinAnswered, Questionnaire};
+use crate::questionnaire::{Certainty, Edges, Key, MinAnswered, Misconception, Questionnaire};
 use crate::response::{Agreement, Answers, Response};
 use crate::scorecard::{Class, Contribution, Finding, Headline, Reason, Scorecard, Verdict};
 
@@ -31,30 +31,33 @@ pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scorecard {
 
 /// What the answers to one misconception's statements show.
 fn finding(questionnaire: &Questionnaire, answers: &Answers, misconception: usize) -> Finding {
-    let mut tally = Tally::default();
     let mut contributions = Vec::new();
+    let mut answered = 0;
     for (index, statement) in questionnaire.statements.iter().enumerate() {
         if statement.misconception != misconception {
             continue;
         }
-        tally.statements += 1;
         let mut contribution = Contribution {
             statement: index,
             position: None,
             class: None,
         };
         if let Some(Some(response)) = answers.get(index) {
-            let position = position(*response, statement.key, questionnaire);
-            let scale = questionnaire.certainty.as_ref();
-            let class = scale.map(|scale| class(position, *response, scale));
-            tally.answered += 1;
-            tally.add(position, class, statement.key, statement.weight * SHRINK);
-            contribution.position = position;
-            contribution.class = class;
+            answered += 1;
+            contribution.position = position(*response, statement.key, questionnaire);
+            if let Some(scale) = &questionnaire.certainty {
+                contribution.class = Some(class(contribution.position, *response, scale));
+            }
         }
         contributions.push(contribution);
     }
-    let (verdict, reason, belief) = tally.verdict(questionnaire);
+    let probes = Probes {
+        questionnaire,
+        contributions: &contributions,
+        answered,
+    };
+    let (verdict, reason, belief) = probes.verdict();
+    let is_contested = |it: &Misconception| it.is_contested();
     Finding {
         verdict,
         reason,
@@ -62,9 +65,9 @@ fn finding(questionnaire: &Questionnaire, answers: &Answers, misconception: usiz
         contested: questionnaire
             .misconceptions
             .get(misconception)
-            .is_some_and(super::questionnaire::Misconception::is_contested),
-        single: tally.statements == 1,
-        inconsistent: tally.is_inconsistent(),
+            .is_some_and(is_contested),
+        single: contributions.len() == 1,
+        inconsistent: probes.is_inconsistent(),
         contributions,
     }
 }
@@ -95,78 +98,65 @@ fn class(position: Option<f64>, response: Response, scale: &Certainty) -> Class 
     }
 }
 
-/// A weighted mean under way.
-#[derive(Default)]
-struct Mean {
-    sum: f64,
-    weight: f64,
-}
-
-impl Mean {
-    fn add(&mut self, value: f64, weight: f64) {
-        self.sum += value * weight;
-        self.weight += weight;
-    }
-
-    /// NaN where nothing was added.
-    fn value(&self) -> f64 {
-        self.sum / self.weight
-    }
-}
-
-/// One misconception's answers, counted.
-#[derive(Default)]
-struct Tally {
-    statements: usize,
-    /// Responses with a position.
-    placed: usize,
-    /// All responses.
+/// One misconception's statements and what was answered.
+struct Probes<'a> {
+    questionnaire: &'a Questionnaire,
+    contributions: &'a [Contribution],
     answered: usize,
-    position: Mean,
-    myth: Mean,
-    fact: Mean,
-    misconceptions: usize,
-    sound: usize,
-    lucky: usize,
 }
 
-impl Tally {
-    fn add(&mut self, position: Option<f64>, class: Option<Class>, key: Key, weight: f64) {
-        if let Some(position) = position {
-            self.placed += 1;
-            self.position.add(position, weight);
-            match key {
-                Key::Myth => self.myth.add(position, 1.0),
-                Key::Fact => self.fact.add(position, 1.0),
+impl Probes<'_> {
+    /// The mean position of the answers: weighted, of all of them, or unweighted, of those to one key.
+    /// NaN where there are none.
+    #[inline(never)]
+    fn mean(&self, key: Option<Key>) -> f64 {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for contribution in self.contributions {
+            let statement = self.questionnaire.statements.get(contribution.statement);
+            if let (Some(statement), Some(position)) = (statement, contribution.position) {
+                let weight = match key {
+                    None => statement.weight * SHRINK,
+                    Some(key) => f64::from(u8::from(key == statement.key)),
+                };
+                sum += position * weight;
+                weights += weight;
             }
         }
-        match class {
-            Some(Class::Misconception) => self.misconceptions += 1,
-            Some(Class::SoundKnowledge) => self.sound += 1,
-            Some(Class::LuckyGuess) => self.lucky += 1,
-            _ => {}
+        sum / weights
+    }
+
+    #[inline(never)]
+    fn count(&self, class: Class) -> usize {
+        let mut count = 0;
+        for contribution in self.contributions {
+            count += usize::from(contribution.class == Some(class));
         }
+        count
     }
 
     /// 2.2: whether `count` of the misconception's statements are enough to judge by.
-    fn is_enough(&self, count: usize, rule: MinAnswered) -> bool {
-        match rule {
-            MinAnswered::Majority => count * 2 > self.statements,
-            MinAnswered::Half => count * 2 >= self.statements,
-        }
+    fn is_enough(&self, count: usize) -> bool {
+        let total = self.contributions.len();
+        count > 0
+            && match self.questionnaire.min_answered {
+                MinAnswered::Majority => count * 2 > total,
+                MinAnswered::Half => count * 2 >= total,
+            }
     }
 
     /// 2.3, and 3 where certainty is asked.
-    fn verdict(&self, questionnaire: &Questionnaire) -> (Verdict, Reason, Option<f64>) {
-        let rule = questionnaire.min_answered;
-        let is_enough = self.placed > 0 && self.is_enough(self.placed, rule);
-        let belief = is_enough.then(|| 100.0 * self.position.value());
-        let (verdict, reason) = if self.answered == 0 || !self.is_enough(self.answered, rule) {
+    fn verdict(&self) -> (Verdict, Reason, Option<f64>) {
+        let mut placed = 0;
+        for contribution in self.contributions {
+            placed += usize::from(contribution.position.is_some());
+        }
+        let belief = self.is_enough(placed).then(|| 100.0 * self.mean(None));
+        let (verdict, reason) = if !self.is_enough(self.answered) {
             (Verdict::Insufficient, Reason::TooFewAnswers)
-        } else if questionnaire.certainty.is_some() {
+        } else if self.questionnaire.certainty.is_some() {
             self.certain_verdict()
         } else if let Some(belief) = belief {
-            (band(belief, questionnaire.edges), Reason::Agreement)
+            (band(belief, self.questionnaire.edges), Reason::Agreement)
         } else {
             (Verdict::Unsure, Reason::DontKnow)
         };
@@ -175,7 +165,9 @@ impl Tally {
 
     /// 3: the verdict from the shares of the classified statements, unweighted.
     fn certain_verdict(&self) -> (Verdict, Reason) {
-        let (m, s, classified) = (self.misconceptions, self.sound, self.answered);
+        let m = self.count(Class::Misconception);
+        let s = self.count(Class::SoundKnowledge);
+        let classified = self.answered;
         if m * 2 > classified {
             (Verdict::Held, Reason::Misconception)
         } else if m > s {
@@ -184,7 +176,7 @@ impl Tally {
             (Verdict::Unsure, Reason::Mixed)
         } else if s * 2 >= classified {
             (Verdict::NotHeld, Reason::SoundKnowledge)
-        } else if self.lucky * 2 > classified {
+        } else if self.count(Class::LuckyGuess) * 2 > classified {
             (Verdict::Unsure, Reason::LuckyGuess)
         } else {
             (Verdict::Unsure, Reason::LackOfKnowledge)
@@ -194,7 +186,7 @@ impl Tally {
     /// 2.5: both keys answered, and their means half the scale or more apart.
     fn is_inconsistent(&self) -> bool {
         // Where one key has no answers the distance is NaN, which is not large.
-        (self.myth.value() - self.fact.value()).abs() >= 0.5 - TOLERANCE
+        (self.mean(Some(Key::Myth)) - self.mean(Some(Key::Fact))).abs() >= 0.5 - TOLERANCE
     }
 }
 
@@ -235,35 +227,40 @@ pub fn headline(findings: &[Finding]) -> Headline {
 /// 4: held first, not held last; surer and stronger beliefs before others; contested ones after all.
 #[must_use]
 pub fn order(findings: &[Finding]) -> Vec<usize> {
-    let mut keys = Vec::new();
-    for finding in findings {
-        keys.push(sort_key(finding));
-    }
     let mut order: Vec<usize> = Vec::new();
-    for (index, key) in keys.iter().enumerate() {
-        let is_after = |other: &usize| keys.get(*other).is_some_and(|other| key < other);
-        let place = order.iter().position(is_after).unwrap_or(order.len());
+    let mut keys: Vec<i64> = Vec::new();
+    for (index, finding) in findings.iter().enumerate() {
+        let key = sort_key(finding);
+        let mut place = 0;
+        while keys.get(place).is_some_and(|other| *other <= key) {
+            place += 1;
+        }
+        keys.insert(place, key);
         order.insert(place, index);
     }
     order
 }
 
-/// Lower comes first.
-fn sort_key(finding: &Finding) -> (usize, i32, i32) {
+/// Lower comes first. Verdict, sure statements and belief, each far above the range of the next.
+#[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)] // Far within 64 bits.
+fn sort_key(finding: &Finding) -> i64 {
+    const RANK: i64 = 1_000_000_000_000_000;
+    const SURE: i64 = 1_000_000_000;
     if finding.contested {
-        return (Verdict::ALL.len(), 0, 0);
+        return RANK * Verdict::ALL.len() as i64;
     }
-    let mut sure = 0;
+    let mut key = RANK * finding.verdict as i64;
     for contribution in &finding.contributions {
-        sure += i32::from(contribution.class == Some(Class::Misconception));
+        if contribution.class == Some(Class::Misconception) {
+            key -= SURE;
+        }
     }
-    // In millionths, so that beliefs which differ by rounding alone keep the author's order.
-    #[allow(clippy::cast_possible_truncation)]
-    let height = match finding.belief {
-        Some(belief) => (belief * 1e6 + 0.5) as i32,
-        None => -1,
-    };
-    (finding.verdict as usize, -sure, -height)
+    if let Some(belief) = finding.belief {
+        // In millionths, so that beliefs which differ by rounding alone keep the author's order; one more,
+        // so that none comes after 0.
+        key -= (belief * 1e6 + 1.5) as i64;
+    }
+    key
 }
 
 /// 2.5: at least four placed answers, all at the same point, against both keys.

@@ -233,17 +233,13 @@ fn naive(
         .map(|it| {
             let level = it.2.unwrap().1.unwrap_or(low);
             let sure = f64::from(level - low) / f64::from(high - low) > 0.5;
-            match position(it) {
-                None => "lack",
-                Some(p) if (p - 0.5).abs() < 1e-9 => "lack",
-                Some(p) if p > 0.5 && sure => "misconception",
-                Some(_) => {
-                    if sure {
-                        "sound"
-                    } else {
-                        "lucky"
-                    }
-                }
+            match (position(it), sure) {
+                (None, _) => "lack",
+                (Some(p), _) if (p - 0.5).abs() < 1e-9 => "lack",
+                (Some(p), true) if p > 0.5 => "misconception",
+                (Some(p), false) if p > 0.5 => "lack",
+                (Some(_), true) => "sound",
+                (Some(_), false) => "lucky",
             }
         })
         .collect();

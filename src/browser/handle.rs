@@ -175,7 +175,7 @@ impl Handle {
                 let statement = self.widget.questionnaire().statements.get(index);
                 let mut detail = response.map_or_else(JsValue::new_map, response::write_response);
                 let id = statement.map_or("", |statement| &statement.id);
-                detail.set("statement", JsValue::from_text(id));
+                detail.set_text("statement", id);
                 ("answered", detail)
             }
             Effect::EmitCompleted => ("completed", self.widget.write_scorecard()),

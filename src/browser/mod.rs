@@ -23,7 +23,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[allow(clippy::needless_pass_by_value)]
 fn thrown(failure: Failure) -> JsValue {
     let mut map = JsValue::new_map();
-    map.set("code", JsValue::from_text(failure.code()));
+    map.set_text("code", failure.code());
     map.set("problems", problem::write_all(failure.problems()));
     map
 }

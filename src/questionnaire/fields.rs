@@ -74,7 +74,7 @@ impl Fields {
     #[inline(never)]
     pub fn enter(&mut self, key: &str) -> usize {
         let back = self.pointer.len();
-        self.pointer.push('/');
+        self.pointer.push_str("/");
         let mut from = 0;
         for (at, byte) in key.bytes().enumerate() {
             let escape = match byte {
@@ -88,12 +88,6 @@ impl Fields {
         }
         self.pointer.push_str(key.get(from..).unwrap_or_default());
         back
-    }
-
-    /// The place being read, as a JSON pointer.
-    #[must_use]
-    pub fn place(&self) -> &str {
-        &self.pointer
     }
 
     /// Goes to another place; returns the one that was left.

@@ -14,28 +14,23 @@ pub const KEY: &str = "translations";
 
 /// The document in `lang`, one of the keys of its translations; as it is for any other.
 pub fn apply<D: Document>(document: &D, lang: &str, fields: &mut Fields) -> D {
-    let overlay = document
-        .child(KEY)
-        .and_then(|translations| translations.child(lang));
-    let Some(overlay) = overlay else {
+    let translations = document.child(KEY);
+    let Some(overlay) = translations.and_then(|translations| translations.child(lang)) else {
         return document.clone();
     };
-    let back = fields.enter(KEY);
-    fields.enter(lang);
-    let mut result = document.clone();
-    if overlay.kind() == Kind::Map {
-        let statements = overlay.child(STATEMENTS).map(|texts| {
-            let inner = fields.enter(STATEMENTS);
-            let place = fields.place().to_owned();
-            fields.leave(inner);
-            (texts, place)
-        });
-        result = lay(document, Some(&overlay), statements.as_ref(), fields);
-        result.set("lang", D::from_text(lang));
-    } else {
-        fields.problem(Code::WrongType, "a translation: { … }");
-    }
-    fields.leave(back);
+    let mut place = String::from("/translations/");
+    place.push_str(lang);
+    let mut statements_place = place.clone();
+    statements_place.push_str("/statements");
+    let mut translation = Translation {
+        statements: overlay.child(STATEMENTS).unwrap_or_else(D::from_null),
+        statements_place,
+        fields,
+    };
+    let back = translation.fields.go_to(place);
+    let mut result = translation.lay(document, &overlay);
+    translation.fields.go_to(back);
+    result.set_text("lang", lang);
     result
 }
 
@@ -43,77 +38,73 @@ pub fn apply<D: Document>(document: &D, lang: &str, fields: &mut Fields) -> D {
 /// its translation.
 const STATEMENTS: &str = "statements";
 
-/// `base` with the texts of `overlay`; `statements` is where those of the statements stand, with its place.
-fn lay<D: Document>(
-    base: &D,
-    overlay: Option<&D>,
-    statements: Option<&(D, String)>,
-    fields: &mut Fields,
-) -> D {
-    let kind = base.kind();
-    let over = overlay.map_or(Kind::Null, Document::kind);
-    let text = overlay.filter(|_| over == Kind::Text);
-    if let Some(text) = text {
-        fields.as_text(text, &mut String::new());
-        if kind == Kind::Text {
-            return text.clone();
+struct Translation<'a, D> {
+    statements: D,
+    statements_place: String,
+    fields: &'a mut Fields,
+}
+
+impl<D: Document> Translation<'_, D> {
+    /// `base` with the texts of `over`, which is null where there are none.
+    fn lay(&mut self, base: &D, over: &D) -> D {
+        let (kind, laid) = (base.kind(), over.kind());
+        match (kind, laid) {
+            (Kind::Text, Kind::Text) => {
+                self.fields.as_text(over, &mut String::new());
+                over.clone()
+            }
+            (Kind::Map, Kind::Text) => {
+                // Where a map holds little but a text, the text alone will do.
+                self.fields.as_text(over, &mut String::new());
+                let mut result = self.lay(base, &D::from_null());
+                result.set("text", over.clone());
+                result
+            }
+            (Kind::Map, Kind::Map | Kind::Null) => {
+                let mut result = D::new_map();
+                for key in base.keys() {
+                    if let Some(value) = base.get(&key).filter(|_| key != KEY) {
+                        let part = over.child(&key).unwrap_or_else(D::from_null);
+                        result.set(&key, self.lay_at(&key, &value, &part));
+                    }
+                }
+                result
+            }
+            (Kind::List, Kind::Map | Kind::List | Kind::Null) => {
+                let mut items = Vec::new();
+                for index in 0..base.len() {
+                    let item = base.item(index);
+                    if laid == Kind::List {
+                        let part = over.item(index);
+                        items.push(self.lay_at(&digits(index), &item, &part));
+                    } else {
+                        let id = item.child("id").map(|id| id.text()).unwrap_or_default();
+                        let part = over.child(&id).unwrap_or_else(D::from_null);
+                        items.push(self.lay_at(&id, &item, &part));
+                    }
+                }
+                D::from_list(items)
+            }
+            (_, Kind::Null) => base.clone(),
+            _ => {
+                let expected = "what the questionnaire has there";
+                self.fields.problem(Code::WrongType, expected);
+                base.clone()
+            }
         }
-        if kind == Kind::Map {
-            // Where a map holds little but a text, the text alone will do.
-            let mut result = base.clone();
-            result.set("text", text.clone());
+    }
+
+    /// `base`, which stands at `key`, with the texts of `part`.
+    fn lay_at(&mut self, key: &str, base: &D, part: &D) -> D {
+        if key == STATEMENTS && base.kind() == Kind::List {
+            let back = self.fields.go_to(self.statements_place.clone());
+            let result = self.lay(base, &self.statements.clone());
+            self.fields.go_to(back);
             return result;
         }
-    }
-    let fits = match kind {
-        Kind::Map => over == Kind::Map,
-        Kind::List => over == Kind::Map || over == Kind::List,
-        _ => false,
-    };
-    if over != Kind::Null && !fits {
-        fields.problem(Code::WrongType, "what the questionnaire has there");
-    }
-    match kind {
-        Kind::Map => {
-            let mut result = D::new_map();
-            for key in base.keys() {
-                let Some(value) = base.get(&key).filter(|_| key != KEY) else {
-                    continue;
-                };
-                let back = fields.enter(&key);
-                let laid = if let Some((texts, place)) = statements.filter(|_| key == STATEMENTS) {
-                    let outer = fields.go_to(place.clone());
-                    let laid = lay(&value, Some(texts), statements, fields);
-                    fields.go_to(outer);
-                    laid
-                } else {
-                    let over = overlay.and_then(|overlay| overlay.child(&key));
-                    lay(&value, over.as_ref(), statements, fields)
-                };
-                fields.leave(back);
-                result.set(&key, laid);
-            }
-            result
-        }
-        Kind::List => {
-            let mut items = Vec::new();
-            for index in 0..base.len() {
-                let item = base.item(index);
-                let mut key = digits(index);
-                let over = match overlay {
-                    Some(overlay) if over == Kind::Map => {
-                        key = item.child("id").map(|id| id.text()).unwrap_or_default();
-                        overlay.child(&key)
-                    }
-                    Some(overlay) if index < overlay.len() => Some(overlay.item(index)),
-                    _ => None,
-                };
-                let back = fields.enter(&key);
-                items.push(lay(&item, over.as_ref(), statements, fields));
-                fields.leave(back);
-            }
-            D::from_list(items)
-        }
-        _ => base.clone(),
+        let back = self.fields.enter(key);
+        let result = self.lay(base, part);
+        self.fields.leave(back);
+        result
     }
 }
