@@ -130,6 +130,7 @@ impl Messages {
     }
 
     /// The text of `word`.
+    #[inline(never)]
     #[must_use]
     pub fn word(&self, word: Word) -> &str {
         self.text(word as usize)

@@ -110,15 +110,15 @@ impl Session {
     }
 
     /// What is chosen for `statement` on the screen that is shown.
+    #[inline(never)]
     #[must_use]
     pub fn chosen(&self, statement: usize) -> Option<Response> {
         let draft = self.drafts.get(statement).copied().flatten();
         draft.or_else(|| self.answers.get(statement).copied().flatten())
     }
 
-    /// The state after `event`.
-    #[must_use]
-    pub fn after(mut self, event: Event, rules: &Rules<'_>) -> Self {
+    /// Becomes the state after `event`.
+    pub fn apply(&mut self, event: Event, rules: &Rules<'_>) {
         match event {
             Event::Agree {
                 statement,
@@ -183,7 +183,6 @@ impl Session {
                 }
             }
         }
-        self
     }
 
     fn go(&mut self, step: usize, rules: &Rules<'_>) {

@@ -126,12 +126,9 @@ impl Widget {
             tap_advances: self.tap_advances,
         };
         let before = self.session.clone();
-        self.session = before.clone().after(event, &rules);
+        self.session.apply(event, &rules);
         let after = &self.session;
         let mut effects = Vec::new();
-        if *after == before {
-            return effects;
-        }
         let has_moved = after.step != before.step;
         let mut changed = Vec::new();
         for (statement, answer) in after.answers.iter().enumerate() {

@@ -63,9 +63,7 @@ fn patch_in(parent: &Page, old: &[Node], new: &[Node], space: &str) {
             shown = drop_first(shown);
         }
         if let (Some(before), Some(page)) = (left.next(), shown.take()) {
-            if before != node {
-                update(&page, before, node, space);
-            }
+            update(&page, before, node, space);
             shown = page.next_sibling();
         }
     }
@@ -76,7 +74,11 @@ fn patch_in(parent: &Page, old: &[Node], new: &[Node], space: &str) {
 
 fn update(page: &Page, old: &Node, new: &Node, space: &str) {
     match (old, new) {
-        (_, Node::Text(text)) => page.set_text(text),
+        (Node::Text(old), Node::Text(new)) => {
+            if old != new {
+                page.set_text(new);
+            }
+        }
         (Node::Element(old), Node::Element(new)) => {
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {

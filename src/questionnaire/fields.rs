@@ -37,12 +37,14 @@ impl Fields {
     }
 
     /// Whether nothing was found that keeps the document from being used.
+    #[inline(never)]
     #[must_use]
     pub fn is_usable(&self) -> bool {
         self.problems.iter().all(Problem::is_tolerated)
     }
 
     /// How many problems were found so far.
+    #[inline(never)]
     #[must_use]
     pub fn count(&self) -> usize {
         self.problems.len()
@@ -126,6 +128,7 @@ impl Fields {
 
     /// Reads into `text` what `value` must be: a text, not blank, within the limit, without control
     /// characters.
+    #[inline(never)]
     pub fn as_text<D: Document>(&mut self, value: &D, text: &mut String) {
         let given = value.text();
         let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
@@ -176,6 +179,7 @@ impl Fields {
     }
 
     /// The place of the text at `key` among `names`, if it is there.
+    #[inline(never)]
     pub fn choice<D: Document>(
         &mut self,
         map: &mut Map<D>,
@@ -193,6 +197,7 @@ impl Fields {
     }
 
     /// The truth at `key`; `default` where it is absent.
+    #[inline(never)]
     pub fn boolean<D: Document>(&mut self, map: &mut Map<D>, key: &str, default: bool) -> bool {
         let Some(value) = self.take(map, key) else {
             return default;
@@ -246,6 +251,7 @@ impl Fields {
     /// Hands each item of the list at `key`, if it is there, to `read`.
     ///
     /// Here and below `read` is a trait object: one copy of this code serves every list.
+    #[inline(never)]
     pub fn each<D: Document>(
         &mut self,
         map: &mut Map<D>,
@@ -271,6 +277,7 @@ impl Fields {
     }
 
     /// Hands each item of the list of maps at `key`, if it is there, to `read`.
+    #[inline(never)]
     pub fn each_map<D: Document>(
         &mut self,
         map: &mut Map<D>,
@@ -281,6 +288,7 @@ impl Fields {
     }
 
     /// Hands the map at `key`, if it is there, to `read`.
+    #[inline(never)]
     pub fn inside<D: Document>(
         &mut self,
         map: &mut Map<D>,
@@ -295,6 +303,7 @@ impl Fields {
     }
 
     /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
+    #[inline(never)]
     pub fn open<D: Document>(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
         if value.kind() != Kind::Map {
             self.problem(Code::WrongType, MAP);
