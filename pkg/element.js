@@ -9,6 +9,7 @@ import { fromCore } from './failure.js';
 import { languageOf, nearest } from './language.js';
 import { loadBuiltIn, loadCore, loadDocument, loadWords } from './load.js';
 import { keep, recall } from './storage.js';
+import { translate } from './translate.js';
 
 const NAME = 'misconception-scorecard';
 const ATTRIBUTES = [
@@ -137,21 +138,28 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         this.#source(wanted),
         loadWords(wanted),
       ]);
-      const translations = source?.translations ?? {};
-      const lang = nearest(wanted, [source?.lang ?? '', ...Object.keys(translations)]);
-      if (typeof translations[lang] === 'string') {
-        translations[lang] = await loadDocument(new URL(translations[lang], this.#base));
-      }
-      const spoken = String(lang ?? source?.lang ?? '');
+      const questionnaire = await this.#translated(source, wanted);
+      const spoken = String(questionnaire?.lang ?? '');
       const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken);
-      if (turn === this.#turn) this.#show(Handle, source, lang, words, state);
+      if (turn === this.#turn) this.#show(Handle, questionnaire, words, state);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error.code ? error : fromCore(error));
     }
   }
 
-  #show(Handle, source, lang, { lang: spoken, words }, state) {
-    const { id, version } = source ?? {};
+  /** The questionnaire in the language nearest to `wanted`. */
+  async #translated(source, wanted) {
+    const translations = source?.translations;
+    if (!translations || typeof translations !== 'object') return source;
+    const lang = nearest(wanted, [source.lang ?? '', ...Object.keys(translations)]);
+    if (typeof translations[lang] === 'string') {
+      translations[lang] = await loadDocument(new URL(translations[lang], this.#base));
+    }
+    return translate(source, lang);
+  }
+
+  #show(Handle, questionnaire, { lang: spoken, words }, state) {
+    const { id, version, lang } = questionnaire ?? {};
     const kept = recall(this.storage, id, this.instance, version);
     const seed = kept?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0];
     const rules = new Intl.PluralRules(spoken);
@@ -160,8 +168,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     let handle;
     try {
       handle = new Handle(panel, {
-        questionnaire: source,
-        lang: lang ?? '',
+        questionnaire,
         words,
         category: (n) => CATEGORIES.indexOf(rules.select(n)),
         list: this.layout === 'list',
@@ -187,7 +194,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       this.#early = undefined;
     }
     if (this.load === 'click') focus(this.#root, 'heading');
-    this.#emit('ready', { id, version, lang: lang ?? source.lang });
+    this.#emit('ready', { id, version, lang });
   }
 
   get #base() {

@@ -48,8 +48,7 @@ impl Failure {
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
 pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<D, Failure> {
-    let (questionnaire, _) =
-        parse::parse(questionnaire, "").map_err(Failure::InvalidQuestionnaire)?;
+    let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let answers = response::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
     Ok(scoring::score(&questionnaire, &answers).write(&questionnaire, &answers))
 }

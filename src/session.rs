@@ -87,15 +87,12 @@ impl Session {
     /// A reader who comes back: at `step` where there is such a step, else at the first open statement.
     #[must_use]
     pub fn resume(answers: Answers, step: Option<usize>, steps: &[Step]) -> Self {
-        let is_open = |step: &Step| match step {
-            Step::Ask(statements) => statements
-                .iter()
-                .any(|index| answers.get(*index).is_none_or(Option::is_none)),
-            Step::Refute(_) => false,
+        let is_open = |index: &usize| answers.get(*index).is_none_or(Option::is_none);
+        let is_left = |step: &Step| matches!(step, Step::Ask(asked) if asked.iter().any(is_open));
+        let step = match step {
+            Some(step) if step <= steps.len() => step,
+            _ => steps.iter().position(is_left).unwrap_or(steps.len()),
         };
-        let first_open = || steps.iter().position(is_open).unwrap_or(steps.len());
-        let step = step.filter(|step| *step <= steps.len());
-        let step = step.unwrap_or_else(first_open);
         let mut session = Self::new(answers.len());
         session.started = step > 0 || answers.iter().any(Option::is_some);
         session.step = step;

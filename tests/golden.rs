@@ -22,9 +22,9 @@ fn check(widget: &Widget, name: &str) {
     .assert_eq(&html);
 }
 
-fn check_both(name: &str, document: &Value, choices: Choices, events: &[Event]) {
+fn check_both(name: &str, document: fn(&str) -> Value, choices: Choices, events: &[Event]) {
     for lang in ["en", "nb"] {
-        let mut widget = widget(document, lang, choices);
+        let mut widget = widget(&document(lang), lang, choices);
         for event in events {
             widget.update(event.clone());
         }
@@ -57,13 +57,13 @@ fn answered(points: [u8; 10]) -> Vec<Event> {
 
 #[test]
 fn the_first_screen() {
-    check_both("first", &social_media(), Choices::default(), &[]);
+    check_both("first", social_media, Choices::default(), &[]);
 }
 
 #[test]
 fn a_statement_with_an_answer() {
     let events = [Event::Next, Event::Next, agree(4, 4)];
-    check_both("statement", &social_media(), Choices::default(), &events);
+    check_both("statement", social_media, Choices::default(), &events);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn all_statements_in_a_list() {
         layout: Layout::List,
         ..Choices::default()
     };
-    check_both("list", &social_media(), choices, &[agree(3, 2)]);
+    check_both("list", social_media, choices, &[agree(3, 2)]);
 }
 
 #[test]
@@ -83,13 +83,13 @@ fn a_refutation_right_after_its_statements() {
         ..Choices::default()
     };
     let events = [agree(0, 5), Event::Next, agree(1, 2), Event::Next];
-    check_both("refutation", &social_media(), choices, &events);
+    check_both("refutation", social_media, choices, &events);
 }
 
 #[test]
 fn a_scorecard_with_every_verdict_but_one() {
     let events = answered([5, 1, 4, 3, 3, 0, 1, 5, 2, 4]);
-    check_both("scorecard", &social_media(), Choices::default(), &events);
+    check_both("scorecard", social_media, Choices::default(), &events);
 }
 
 #[test]
@@ -97,33 +97,23 @@ fn a_scorecard_with_a_statement_left_open() {
     let mut events = answered([1, 5, 1, 5, 1, 5, 1, 5, 1, 5]);
     events.drain(..2);
     events.insert(0, Event::Next);
-    check_both(
-        "scorecard-open",
-        &social_media(),
-        Choices::default(),
-        &events,
-    );
+    check_both("scorecard-open", social_media, Choices::default(), &events);
 }
 
 #[test]
 fn a_scorecard_without_answers() {
     let events = vec![Event::Next; 10];
-    check_both(
-        "scorecard-empty",
-        &social_media(),
-        Choices::default(),
-        &events,
-    );
+    check_both("scorecard-empty", social_media, Choices::default(), &events);
 }
 
-fn with_certainty() -> Value {
+fn with_certainty(lang: &str) -> Value {
     let mut document = small(&[&["myth", "fact"], &["myth", "fact"]]);
     document["certainty"] = json!({});
     document["misconceptions"][1]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
     document["misconceptions"][0]["sources"] = json!([
         { "title": "A source", "url": "https://source.example/?a=1&b=2", "date": "1999", "quote": "Word for word." },
     ]);
-    document["translations"] = json!({ "nb": { "title": "Liten" } });
+    document["lang"] = json!(lang);
     document
 }
 
@@ -137,7 +127,7 @@ fn a_statement_that_asks_for_certainty() {
             tapped: false,
         },
     ];
-    check_both("certainty", &with_certainty(), Choices::default(), &events);
+    check_both("certainty", with_certainty, Choices::default(), &events);
 }
 
 #[test]
@@ -163,7 +153,7 @@ fn a_scorecard_with_certainty_and_a_contested_misconception() {
     ];
     check_both(
         "scorecard-certainty",
-        &with_certainty(),
+        with_certainty,
         Choices::default(),
         &events,
     );

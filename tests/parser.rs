@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{small, social_media};
+use common::small;
 use misconception_scorecard::document::{Document, Kind};
 use misconception_scorecard::problem::Problem;
 use misconception_scorecard::questionnaire::{MinAnswered, Questionnaire, parse};
@@ -31,14 +31,14 @@ fn with(mut document: Value, pointer: &str, value: Value) -> Value {
 #[track_caller]
 fn refused(pointer: &str, value: Value, expected: &[(&str, &str)]) {
     let document = with(small(&[&["myth", "fact"]]), pointer, value);
-    let problems = parse::parse(&document, "").unwrap_err();
+    let problems = parse::parse(&document).unwrap_err();
     assert_eq!(pairs(&problems), expected);
 }
 
 #[track_caller]
 fn accepted(pointer: &str, value: Value) -> Questionnaire {
     let document = with(small(&[&["myth", "fact"]]), pointer, value);
-    let (questionnaire, problems) = parse::parse(&document, "").unwrap();
+    let (questionnaire, problems) = parse::parse(&document).unwrap();
     assert_eq!(pairs(&problems), []);
     questionnaire
 }
@@ -47,7 +47,7 @@ fn accepted(pointer: &str, value: Value) -> Questionnaire {
 fn what_is_not_a_map_is_one_problem() {
     for document in [json!(null), json!(true), json!(1), json!("{}"), json!([])] {
         assert_eq!(
-            pairs(&parse::parse(&document, "").unwrap_err()),
+            pairs(&parse::parse(&document).unwrap_err()),
             [("wrongType", "")]
         );
     }
@@ -55,7 +55,7 @@ fn what_is_not_a_map_is_one_problem() {
 
 #[test]
 fn an_empty_map_lacks_every_required_key_at_once() {
-    let problems = parse::parse(&json!({}), "").unwrap_err();
+    let problems = parse::parse(&json!({})).unwrap_err();
     let keys = [
         "/format",
         "/id",
@@ -129,14 +129,14 @@ fn all_problems_are_found_at_once() {
         ("empty", "/misconceptions/1/refutation/fact"),
         ("unknownKey", "/nonsense"),
     ];
-    assert_eq!(pairs(&parse::parse(&document, "").unwrap_err()), expected);
+    assert_eq!(pairs(&parse::parse(&document).unwrap_err()), expected);
 }
 
 #[test]
 fn unknown_keys_are_told_and_passed_over() {
     let document = with(small(&[&["myth"]]), "/titel", json!("Small"));
     let document = with(document, "/misconceptions/0/a~1b", json!(1));
-    let (_, problems) = parse::parse(&document, "").unwrap();
+    let (_, problems) = parse::parse(&document).unwrap();
     assert_eq!(
         pairs(&problems),
         [
@@ -178,13 +178,13 @@ fn ids_are_unique_and_without_spaces() {
     let two = small(&[&["myth"], &["myth"]]);
     let twice = with(two.clone(), "/misconceptions/1/id", json!("m1"));
     assert_eq!(
-        pairs(&parse::parse(&twice, "").unwrap_err()),
+        pairs(&parse::parse(&twice).unwrap_err()),
         [("duplicateId", "/misconceptions/1/id")]
     );
     let across = with(two, "/misconceptions/1/statements/0/id", json!("s1"));
     let place = "/misconceptions/1/statements/0/id";
     assert_eq!(
-        pairs(&parse::parse(&across, "").unwrap_err()),
+        pairs(&parse::parse(&across).unwrap_err()),
         [("duplicateId", place)]
     );
     // A statement may be called as a misconception is.
@@ -202,7 +202,7 @@ fn limits_are_kept_and_their_edges_allowed() {
     let many = |count| {
         let keys = vec!["myth"; count];
         pairs(
-            &parse::parse(&small(&[&keys[..count / 2], &keys[count / 2..]]), "")
+            &parse::parse(&small(&[&keys[..count / 2], &keys[count / 2..]]))
                 .err()
                 .unwrap_or_default(),
         )
@@ -216,7 +216,7 @@ fn limits_are_kept_and_their_edges_allowed() {
         [("tooLarge".to_owned(), "/misconceptions".to_owned())]
     );
     let keys = vec!["myth"; 1_001];
-    let problems = parse::parse(&small(&[&keys]), "").unwrap_err();
+    let problems = parse::parse(&small(&[&keys])).unwrap_err();
     assert_eq!(
         pairs(&problems),
         [("tooLarge", "/misconceptions/0/statements")]
@@ -509,23 +509,11 @@ fn nan_and_the_infinities_are_out_of_range() {
     );
     let document = with(document, "/scale", json!({ "points": 5 }));
     for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-        let problems = parse::parse(&Odd(document.clone(), odd), "").unwrap_err();
+        let problems = parse::parse(&Odd(document.clone(), odd)).unwrap_err();
         let expected = [
             ("outOfRange", "/scale/points"),
             ("outOfRange", "/misconceptions/0/statements/0/weight"),
         ];
         assert_eq!(pairs(&problems), expected, "{odd}");
-    }
-}
-
-#[test]
-fn the_built_in_questionnaire_is_whole_in_both_languages() {
-    let document = social_media();
-    for lang in ["nb", "en"] {
-        let (questionnaire, problems) = parse::parse(&document, lang).unwrap();
-        assert_eq!(pairs(&problems), []);
-        assert_eq!(questionnaire.lang, lang);
-        assert_eq!(questionnaire.misconceptions.len(), 5);
-        assert_eq!(questionnaire.statements.len(), 10);
     }
 }

@@ -19,7 +19,7 @@ fn questionnaire(certainty: bool) -> Questionnaire {
     if certainty {
         document["certainty"] = json!({ "levels": 2, "labels": ["no", "yes"] });
     }
-    parsed(&document, "")
+    parsed(&document)
 }
 
 fn all_choices() -> Vec<Choices> {
@@ -147,7 +147,7 @@ fn every_state_takes_every_event_and_stays_sound() {
 #[test]
 fn every_plan_asks_every_statement_once() {
     let document = small(&[&["myth", "fact", "myth"], &["fact"], &["myth", "fact"]]);
-    let questionnaire = parsed(&document, "");
+    let questionnaire = parsed(&document);
     for choices in all_choices() {
         let mut asked: Vec<usize> = steps(&questionnaire, choices)
             .into_iter()
@@ -163,10 +163,11 @@ fn every_plan_asks_every_statement_once() {
 
 #[test]
 fn plans_follow_the_authors_choices() {
-    let questionnaire = parsed(
-        &small(&[&["myth", "fact", "myth"], &["fact"], &["myth", "fact"]]),
-        "",
-    );
+    let questionnaire = parsed(&small(&[
+        &["myth", "fact", "myth"],
+        &["fact"],
+        &["myth", "fact"],
+    ]));
     let plan = |layout, feedback, order, seed| {
         steps(
             &questionnaire,

@@ -1,82 +1,43 @@
-//! Translations: laid over by id, complete or in part, wrong ones named by their place.
-#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
+//! Languages: every one has every word and every text, and they differ in nothing else.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
-use common::{parsed, read, small, social_media};
+use common::{parsed, read, social_media};
 use misconception_scorecard::messages::{PLURALS, WORDS, flatten};
-use misconception_scorecard::problem::Problem;
-use misconception_scorecard::questionnaire::parse;
 use serde_json::{Value, json};
 
-fn translated(overlay: Value) -> Value {
-    let mut document = small(&[&["myth"], &["fact"]]);
-    document["outcomes"] = json!([{ "from": 0, "title": "None" }, { "from": 1, "title": "Some" }]);
-    document["translations"] = json!({ "nb": overlay });
-    document
-}
-
-#[test]
-fn texts_are_laid_over_by_id_and_the_rest_stays() {
-    let document = translated(json!({
-        "title": "Liten",
-        "misconceptions": { "m2": { "name": "Misforståelse 2", "refutation": { "fact": "Fakta." } } },
-        "statements": { "s1": "Påstand 1", "s2": { "text": "Påstand 2" } },
-        "outcomes": [{ "title": "Ingen" }],
-    }));
-    let it = parsed(&document, "nb");
-    assert_eq!((it.lang.as_str(), it.title.as_str()), ("nb", "Liten"));
-    let names: Vec<&str> = it
-        .misconceptions
-        .iter()
-        .map(|it| it.name.as_str())
-        .collect();
-    assert_eq!(names, ["Misconception 1", "Misforståelse 2"]);
-    assert_eq!(it.misconceptions[1].refutation.fact, "Fakta.");
-    assert_eq!(it.misconceptions[1].refutation.why_wrong, "The reason.");
-    let texts: Vec<&str> = it.statements.iter().map(|it| it.text.as_str()).collect();
-    assert_eq!(texts, ["Påstand 1", "Påstand 2"]);
-    let outcomes: Vec<&str> = it.outcomes.iter().map(|it| it.title.as_str()).collect();
-    assert_eq!(outcomes, ["Ingen", "Some"]);
-}
-
-#[test]
-fn any_other_language_gives_the_questionnaire_as_it_is() {
-    let document = translated(json!({ "title": "Liten" }));
-    for lang in ["", "en", "de"] {
-        assert_eq!(parsed(&document, lang).title, "Small");
+/// The texts of a document emptied, but those that are the same in every language.
+fn shape(value: &Value, key: &str) -> Value {
+    const SAME: [&str; 8] = [
+        "format", "id", "version", "key", "strength", "asOf", "reviewBy", "url",
+    ];
+    match value {
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, it)| (key.clone(), shape(it, key)))
+            .collect(),
+        Value::Array(list) => list.iter().map(|it| shape(it, key)).collect(),
+        Value::String(text) if !SAME.contains(&key) => json!(text.is_empty()),
+        other => other.clone(),
     }
 }
 
 #[test]
-fn a_translation_of_the_wrong_shape_is_named_by_its_place() {
-    let refused = |overlay: Value, code: &str, pointer: &str| {
-        let problems = parse::parse(&translated(overlay), "nb").unwrap_err();
-        let found: Vec<(&str, &str)> = problems
-            .iter()
-            .map(|it: &Problem| (it.code.name(), it.pointer.as_str()))
-            .collect();
-        assert!(found.contains(&(code, pointer)), "{found:?}");
-    };
-    refused(json!([]), "wrongType", "/translations/nb");
-    refused(json!({ "title": 3 }), "wrongType", "/translations/nb/title");
-    refused(json!({ "title": "" }), "empty", "/translations/nb/title");
-    refused(
-        json!({ "statements": { "s1": "a\u{0}" } }),
-        "controlCharacter",
-        "/translations/nb/statements/s1",
-    );
-    refused(
-        json!({ "misconceptions": { "m1": 1 } }),
-        "wrongType",
-        "/translations/nb/misconceptions/m1",
-    );
+fn the_built_in_questionnaire_has_the_same_shape_in_both_languages() {
+    let (norwegian, english) = (social_media("nb"), social_media("en"));
+    assert_eq!(shape(&norwegian, ""), shape(&english, ""));
+    for (document, lang) in [(norwegian, "nb"), (english, "en")] {
+        let questionnaire = parsed(&document);
+        assert_eq!(questionnaire.lang, lang);
+        assert_eq!(questionnaire.misconceptions.len(), 5);
+        assert_eq!(questionnaire.statements.len(), 10);
+    }
 }
 
 #[test]
 fn the_english_questionnaire_leaves_no_text_in_norwegian() {
-    let document = social_media();
-    let (own, other) = (parsed(&document, "nb"), parsed(&document, "en"));
+    let (own, other) = (parsed(&social_media("nb")), parsed(&social_media("en")));
     assert_ne!(own.title, other.title);
     for (own, other) in own.statements.iter().zip(&other.statements) {
         assert_ne!(own.text, other.text);
@@ -98,6 +59,33 @@ fn the_english_questionnaire_leaves_no_text_in_norwegian() {
     }
     assert_ne!(own.suggestions, other.suggestions);
     assert_ne!(own.credits, other.credits);
+}
+
+/// Long enough to persuade, short enough to be read.
+#[test]
+fn every_refutation_has_80_to_150_words() {
+    for lang in ["nb", "en"] {
+        for misconception in parsed(&social_media(lang)).misconceptions {
+            let it = &misconception.refutation;
+            let parts = [
+                &it.fact,
+                &it.myth,
+                &it.why_believed,
+                &it.kernel_of_truth,
+                &it.why_wrong,
+                &it.advice,
+            ];
+            let words: usize = parts
+                .iter()
+                .map(|part| part.split_whitespace().count())
+                .sum();
+            assert!(
+                (80..=150).contains(&words),
+                "{lang} {}: {words} words",
+                misconception.id
+            );
+        }
+    }
 }
 
 /// The names in braces that a text leaves room for.

@@ -39,7 +39,7 @@ pub struct Handle {
 impl Handle {
     /// Shows a questionnaire in `root`, an empty node.
     ///
-    /// `options`: `{ questionnaire, lang, words, category, list, each, order, tap, seed, answers, step }`;
+    /// `options`: `{ questionnaire, words, category, list, each, order, tap, seed, answers, step }`;
     /// `words` as the message modules have them, `category` a method from a number to the place of its
     /// plural category, `order` 0 interleaved, 1 the author's, 2 shuffled.
     ///
@@ -48,8 +48,7 @@ impl Handle {
     /// are dropped.
     #[wasm_bindgen(constructor)]
     pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
-        let lang = option(&options, "lang").text();
-        let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"), &lang)
+        let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
             .map_err(|problems| thrown(Failure::InvalidQuestionnaire(problems)))?;
         let words = option(&options, "words");
         let mut texts = Vec::new();

@@ -92,11 +92,6 @@ impl Fields {
         back
     }
 
-    /// Goes to another place; returns the one that was left.
-    pub fn go_to(&mut self, place: String) -> String {
-        std::mem::replace(&mut self.pointer, place)
-    }
-
     /// Steps back out.
     #[inline(never)]
     pub fn leave(&mut self, back: usize) {
@@ -328,16 +323,12 @@ fn has_control(text: &str) -> bool {
     })
 }
 
-/// A double that is a whole number of at most nine digits, as one.
+/// A double that is a whole number of 32 bits, as one.
 #[must_use]
 pub fn whole(number: f64) -> Option<i32> {
-    const BOUND: f64 = 1e9;
-    if !(-BOUND..=BOUND).contains(&number) {
-        return None;
-    }
-    // The bound makes the cast exact: every whole number below it fits both types.
+    // The cast saturates, and makes 0 of NaN: neither is then equal to what it came from.
     #[allow(clippy::cast_possible_truncation)]
-    let rounded = number as i32;
+    let whole = number as i32;
     #[allow(clippy::float_cmp)]
-    (f64::from(rounded) == number).then_some(rounded)
+    (f64::from(whole) == number).then_some(whole)
 }

@@ -1,10 +1,9 @@
 //! From a document to a questionnaire, or to every problem it has.
 //!
-//! Knows the keys of format 1, their defaults and their limits. Reads one language; the overlay of another
-//! is laid on before by [`super::translate`].
+//! Knows the keys of format 1, their defaults and their limits. Reads one language: the shim chooses it and
+//! lays its translation over the document before, for it must fetch the words of the same language.
 
 use super::fields::{Fields, MAX_LIST, Map};
-use super::translate;
 use super::{
     Certainty, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
     Source, Statement, Strength, Suggestion,
@@ -18,19 +17,14 @@ const ADDRESS: &str = "an address that begins with https:// or http://";
 const ONE: &str = "at least one";
 const LANGUAGE: &str = "a language tag such as en or nb";
 
-/// Reads a questionnaire in `lang`, which is one of its translations or else its own language, with the
-/// problems that are passed over.
+/// Reads a questionnaire, with the problems that are passed over.
 ///
 /// # Errors
 /// Every problem of the document, where one keeps it from being used.
-pub fn parse<D: Document>(
-    document: &D,
-    lang: &str,
-) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
+pub fn parse<D: Document>(document: &D) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
     let mut fields = Fields::default();
-    let document = translate::apply(document, lang, &mut fields);
     let mut result = Questionnaire::default();
-    fields.open(document, &mut |fields, map| {
+    fields.open(document.clone(), &mut |fields, map| {
         questionnaire(fields, map, &mut result);
     });
     if fields.is_usable() {
@@ -42,7 +36,7 @@ pub fn parse<D: Document>(
 
 fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
     fields.take(map, "$schema");
-    fields.inside(map, translate::KEY, &mut |fields, map| fields.take_all(map));
+    fields.inside(map, "translations", &mut |fields, map| fields.take_all(map));
     fields.text(map, "format", &mut it.format);
     if !it.format.is_empty() && it.format != "1" && !it.format.starts_with("1.") {
         fields.problem_at("format", Code::UnsupportedFormat, "1.0");

@@ -231,6 +231,18 @@ test('the packed tarball works from a page’s own server', async () => {
   }
 });
 
+test('a thousand statements in a list are shown, answered and scored', async () => {
+  await show(many(1000), 'layout="list"');
+  assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('fieldset').length`), 1000);
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelector('input').click()`);
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  const { headline, answers } = await browser.scorecard();
+  assert.equal(Object.keys(answers).length, 1000);
+  assert.equal(headline.classified, 1);
+  await browser.assertQuiet();
+});
+
 /** The document with every text in it changed. */
 function everywhere(value, change) {
   if (typeof value === 'string') return change(value);
@@ -243,6 +255,7 @@ function everywhere(value, change) {
 
 const many = (count) => {
   const document = small();
+  document.misconceptions.length = 1;
   const statement = (index) => ({ id: `x${index}`, text: 'X.', key: 'fact' });
   document.misconceptions[0].statements = Array.from({ length: count }, (_, index) => statement(index));
   return document;

@@ -13,7 +13,7 @@ before(async () => (browser = await start()));
 after(() => browser?.close());
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
-const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.json`));
+const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
 const PAGES = { en: '/index.html', nb: '/nb.html' };
 /** The statements in the order in which they are asked. */
 const asked = [0, 1].flatMap((round) => questionnaire.misconceptions.map((it) => it.statements[round].id));

@@ -12,12 +12,12 @@ pub fn read(path: &str) -> Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
-pub fn social_media() -> Value {
-    read("questionnaires/social-media.json")
+pub fn social_media(lang: &str) -> Value {
+    read(&format!("questionnaires/social-media.{lang}.json"))
 }
 
-pub fn parsed(document: &Value, lang: &str) -> Questionnaire {
-    let (questionnaire, problems) = parse::parse(document, lang).unwrap();
+pub fn parsed(document: &Value) -> Questionnaire {
+    let (questionnaire, problems) = parse::parse(document).unwrap();
     assert_eq!(problems, [], "no unknown keys");
     questionnaire
 }
@@ -34,7 +34,7 @@ pub fn messages(lang: &str) -> Messages {
 }
 
 pub fn widget(document: &Value, lang: &str, choices: Choices) -> Widget {
-    Widget::new(parsed(document, lang), messages(lang), choices, true)
+    Widget::new(parsed(document), messages(lang), choices, true)
 }
 
 /// A questionnaire with one misconception for each list of keys, all else as small as can be.

@@ -7,7 +7,7 @@ use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
 use misconception_scorecard::document::Document;
 use misconception_scorecard::messages;
-use misconception_scorecard::questionnaire::{fields::Fields, parse, translate};
+use misconception_scorecard::questionnaire::parse;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -175,27 +175,20 @@ fn words(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
 
 /// The built-in questionnaire as a module for each of its languages.
 fn questionnaires(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
-    let path = top().join("questionnaires/social-media.json");
-    let document = read_json(&path)?;
-    let own = document
-        .child("lang")
-        .map(|lang| lang.text())
-        .unwrap_or_default();
-    let translations = document.child(translate::KEY).map(|it| it.keys());
     let mut modules = Vec::new();
-    for lang in std::iter::once(own).chain(translations.unwrap_or_default()) {
-        let problems = match parse::parse(&document, &lang) {
+    for (name, path) in json_files(&top().join("questionnaires"))? {
+        let document = read_json(&path)?;
+        let problems = match parse::parse(&document) {
             Ok((_, problems)) | Err(problems) => problems,
         };
         if !problems.is_empty() {
-            return Err(format!("{} in {lang}: {problems:#?}", path.display()));
+            return Err(format!("{}: {problems:#?}", path.display()));
         }
-        let mut single = translate::apply(&document, &lang, &mut Fields::default());
-        if let Value::Object(map) = &mut single {
-            map.shift_remove(translate::KEY);
-        }
-        let name = format!("social-media-{lang}");
-        modules.push((lang, js_module(dist, &name, &single)?));
+        let (name, lang) = name
+            .split_once('.')
+            .ok_or_else(|| format!("{} is not NAME.LANG.json", path.display()))?;
+        let module = js_module(dist, &format!("{name}-{lang}"), &document)?;
+        modules.push((lang.to_owned(), module));
     }
     Ok(modules)
 }

@@ -1,0 +1,51 @@
+/**
+ * Lays a translation over a questionnaire. An overlay has the questionnaire's own shape with the translated
+ * texts only; lists of things with ids are maps from id, and the statements stand beside the misconceptions,
+ * so that one can move without its translation. Knows shapes, not what a text means.
+ */
+import { failure } from './failure.js';
+
+/** Texts that are names for the program and the same in every language. */
+const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
+
+/** `questionnaire` in `lang`, one of the keys of its `translations`; for any other, as it is. */
+export function translate({ translations, ...questionnaire }, lang) {
+  const overlay = Object.hasOwn(translations ?? {}, lang) ? translations[lang] : undefined;
+  if (overlay === undefined) return { ...questionnaire, translations };
+  const problems = [];
+  const statements = [overlay?.statements, `/translations/${lang}/statements`];
+  const laid = lay(questionnaire, overlay, `/translations/${lang}`, statements, problems);
+  if (problems.length > 0) {
+    const [{ code, pointer }] = problems;
+    throw failure('invalidQuestionnaire', `${pointer}: ${code}`, problems);
+  }
+  return { ...laid, lang };
+}
+
+/** `base` with the texts of `over`, which stands at `place`. */
+function lay(base, over, place, statements, problems) {
+  const at = (key, item, part, id = key) =>
+    key === 'statements'
+      ? lay(item, ...statements, statements, problems)
+      : lay(item, part, `${place}/${id}`, statements, problems);
+  if (Array.isArray(base) && (over === undefined || typeof over === 'object')) {
+    return base.map((item, index) => {
+      const id = Array.isArray(over) ? index : item?.id;
+      return at(index, item, over?.[id], id);
+    });
+  }
+  if (base && typeof base === 'object' && !Array.isArray(over)) {
+    // Where a map holds little but a text, the text alone will do.
+    if (typeof over === 'string') return { ...base, text: over };
+    if (over === undefined || typeof over === 'object') {
+      const entries = Object.entries(base);
+      return Object.fromEntries(
+        entries.map(([key, item]) => [key, SAME.includes(key) ? item : at(key, item, over?.[key])]),
+      );
+    }
+  }
+  if (over === undefined) return base;
+  if (typeof base === typeof over && typeof over === 'string') return over;
+  problems.push({ code: 'wrongType', pointer: place });
+  return base;
+}

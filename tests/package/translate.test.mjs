@@ -1,0 +1,85 @@
+/**
+ * Translations: laid over by id, complete or in part, wrong ones named by their place.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearest } from '../../pkg/language.js';
+import { translate } from '../../pkg/translate.js';
+
+const questionnaire = (overlay) => ({
+  format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small',
+  misconceptions: [
+    { id: 'm1', name: 'One', statements: [{ id: 's1', text: 'First.', key: 'myth' }], refutation: { fact: 'F.', whyWrong: 'W.' } },
+    { id: 'm2', name: 'Two', statements: [{ id: 's2', text: 'Second.', key: 'fact' }], refutation: { fact: 'F.', whyWrong: 'W.' } },
+  ],
+  outcomes: [{ from: 0, title: 'None' }, { from: 1, title: 'Some' }],
+  translations: { nb: overlay },
+});
+
+test('texts are laid over by id and the rest stays', () => {
+  const whole = questionnaire({
+    title: 'Liten',
+    misconceptions: { m2: { name: 'To', refutation: { fact: 'Fakta.' } } },
+    statements: { s1: 'Første.', s2: { text: 'Andre.' } },
+    outcomes: [{ title: 'Ingen' }],
+  });
+  const before = JSON.stringify(whole);
+  const expected = questionnaire();
+  delete expected.translations;
+  expected.lang = 'nb';
+  expected.title = 'Liten';
+  expected.misconceptions[1].name = 'To';
+  expected.misconceptions[1].refutation.fact = 'Fakta.';
+  expected.misconceptions[0].statements[0].text = 'Første.';
+  expected.misconceptions[1].statements[0].text = 'Andre.';
+  expected.outcomes[0].title = 'Ingen';
+  assert.deepEqual(translate(whole, 'nb'), expected);
+  assert.equal(JSON.stringify(whole), before, 'the author’s own is not touched');
+});
+
+test('any other language gives the questionnaire as it is', () => {
+  const whole = questionnaire({ title: 'Liten' });
+  for (const lang of ['en', 'de', 'toString', '__proto__', undefined]) {
+    assert.deepEqual(translate(whole, lang), whole);
+  }
+});
+
+test('a text that is the same in every language is not translated', () => {
+  const { id, misconceptions } = translate(questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }), 'nb');
+  assert.deepEqual([id, misconceptions[0].statements[0].key], ['small', 'myth']);
+});
+
+test('a translation of the wrong shape is named by its place', () => {
+  for (const [overlay, pointer] of [
+    [[], '/translations/nb'],
+    [3, '/translations/nb'],
+    [{ title: 3 }, '/translations/nb/title'],
+    [{ title: ['a'] }, '/translations/nb/title'],
+    [{ misconceptions: { m1: 1 } }, '/translations/nb/misconceptions/m1'],
+    [{ statements: { s1: 3 } }, '/translations/nb/statements/s1'],
+    [{ statements: 'all' }, '/translations/nb/statements'],
+    [{ outcomes: [{ title: 1 }] }, '/translations/nb/outcomes/0/title'],
+  ]) {
+    assert.throws(() => translate(questionnaire(overlay), 'nb'), (error) => {
+      assert.equal(error.code, 'invalidQuestionnaire');
+      assert.ok(error.problems.some((it) => it.pointer === pointer && it.code === 'wrongType'), JSON.stringify(error.problems));
+      return true;
+    });
+  }
+});
+
+test('the nearest language is itself, then a form of the same; Bokmål serves for Norwegian', () => {
+  for (const [wanted, offered, expected] of [
+    ['en', ['nb', 'en'], 'en'],
+    ['en-GB', ['nb', 'en'], 'en'],
+    ['en', ['nb', 'en-GB'], 'en-GB'],
+    ['EN-gb', ['en', 'en-GB'], 'en-GB'],
+    ['no', ['en', 'nb'], 'nb'],
+    ['nn-NO', ['en', 'nb'], 'nb'],
+    ['nn', ['nb', 'nn'], 'nn'],
+    ['nds', ['nb', 'en'], undefined],
+    ['', ['nb', 'en'], undefined],
+  ]) {
+    assert.equal(nearest(wanted, offered), expected, `${wanted} of ${offered}`);
+  }
+});
