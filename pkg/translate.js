@@ -28,20 +28,20 @@ function lay(base, over, place, statements, problems) {
     key === 'statements'
       ? lay(item, ...statements, statements, problems)
       : lay(item, part, `${place}/${id}`, statements, problems);
-  if (Array.isArray(base) && (over === undefined || typeof over === 'object')) {
-    return base.map((item, index) => {
-      const id = Array.isArray(over) ? index : item?.id;
-      return at(index, item, over?.[id], id);
-    });
-  }
-  if (base && typeof base === 'object' && !Array.isArray(over)) {
+  const isLaid = over === undefined || typeof over === 'object';
+  if (Array.isArray(base)) {
+    if (isLaid) {
+      return base.map((item, index) => {
+        const id = Array.isArray(over) ? index : item?.id;
+        return at(index, item, over?.[id], id);
+      });
+    }
+  } else if (base && typeof base === 'object' && !Array.isArray(over)) {
     // Where a map holds little but a text, the text alone will do.
     if (typeof over === 'string') return { ...base, text: over };
-    if (over === undefined || typeof over === 'object') {
-      const entries = Object.entries(base);
-      return Object.fromEntries(
-        entries.map(([key, item]) => [key, SAME.includes(key) ? item : at(key, item, over?.[key])]),
-      );
+    if (isLaid) {
+      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, over?.[key])];
+      return Object.fromEntries(Object.entries(base).map(laid));
     }
   }
   if (over === undefined) return base;

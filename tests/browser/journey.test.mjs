@@ -202,6 +202,7 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('axe would find something inside the shadow root', async () => {
+  await browser.scheme('light');
   await browser.visit(PAGES.en);
   await browser.ready();
   await browser.run(`${ROOT} root.querySelector('h3').style.color = '#bbb'`);
