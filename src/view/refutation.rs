@@ -157,7 +157,7 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     };
     tree.element("span.own", answer);
     if let Some(level) = response.and_then(|it| it.certainty) {
-        tree.text(" ");
+        tree.text(", ");
         tree.element("span.own", statement::certainty_label(scene, level));
     }
     tree.close();
