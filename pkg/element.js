@@ -41,7 +41,11 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   #observer;
 
   connectedCallback() {
-    if (this.#root) return;
+    if (this.#root) {
+      // Moved or put back. If it has not started, it goes on waiting.
+      if (!this.#turn) this.#observer?.observe(this);
+      return;
+    }
     this.#root = this.attachShadow({ mode: 'open' });
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -60,10 +64,15 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#wait();
   }
 
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+  }
+
   attributeChangedCallback(name, before, after) {
-    if (this.#handle && before !== after && name !== 'theme' && name !== 'load') {
-      this.#start(name === 'src' || name === 'instance' ? undefined : this.#state);
-    }
+    if (!this.#turn || before === after || name === 'theme' || name === 'load') return;
+    // The same questionnaire goes on with the same answers.
+    const isSame = this.#handle && name !== 'src' && name !== 'instance';
+    this.#start(isSame ? { answers: this.answers } : undefined);
   }
 
   /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
@@ -123,10 +132,6 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
   }
 
-  get #state() {
-    return { answers: this.answers };
-  }
-
   /** Loads everything and shows the first screen, or the one that `state` or the store knows. */
   async #start(state) {
     const turn = ++this.#turn;
@@ -143,7 +148,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken);
       if (turn === this.#turn) this.#show(Handle, questionnaire, words, state);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error.code ? error : fromCore(error));
+      if (turn === this.#turn) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
   }
 

@@ -478,25 +478,25 @@ impl Document for Odd {
         Some(Self(Document::get(&self.0, key)?, self.1))
     }
     fn from_null() -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn from_boolean(_: bool) -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn from_number(_: f64) -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn from_text(_: &str) -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn from_list(_: Vec<Self>) -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn new_map() -> Self {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
     fn set(&mut self, _: &str, _: Self) {
-        unimplemented!("the parser makes nothing")
+        unreachable!("the parser makes nothing")
     }
 }
 

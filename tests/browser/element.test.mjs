@@ -244,6 +244,32 @@ test('the packed tarball works from a page’s own server', async () => {
   }
 });
 
+test('a strict policy with Trusted Types is obeyed', async () => {
+  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:;
+    require-trusted-types-for 'script'; trusted-types 'none'`;
+  const body = '<misconception-scorecard load="now"></misconception-scorecard>';
+  const html = page(body).replace('<title>', `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>`);
+  browser.serve('/strict.html', html);
+  await browser.visit('/strict.html');
+  await browser.ready();
+  await browser.tap('.answers label', 4);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2')`);
+  await browser.assertQuiet();
+});
+
+test('an element that moves keeps its screen, and one put in later starts', async () => {
+  await show(small());
+  await browser.tap('.answers label', 4);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2')`);
+  await browser.run(`${ELEMENT} document.querySelector('#after').after(element)`);
+  assert.equal(await browser.text('.progress'), '2 of 2');
+  await browser.run(`${ELEMENT} element.remove();
+    document.body.append(Object.assign(document.createElement('misconception-scorecard'), { load: 'now', storage: 'none' }))`);
+  await browser.ready();
+  assert.equal(await browser.text('.progress'), '1 of 10');
+  await browser.assertQuiet();
+});
+
 test('a thousand statements in a list are shown, answered and scored', async () => {
   await show(many(1000), 'layout="list"');
   assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('fieldset').length`), 1000);
