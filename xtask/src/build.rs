@@ -150,15 +150,30 @@ fn rename(glue: &Path, names: &str) -> Result<()> {
             format!("\n        {short}: function"),
         )?;
     }
+    // Some exports are for tools and appear nowhere in the glue.
     for export in list("exports") {
-        let (long, short) = (export.item(0).text(), export.item(1).text());
-        // Some are for tools and appear nowhere in the glue. The bracket keeps one name from being
-        // found in a longer one.
-        for end in ["(", ".", ",", ")"] {
-            let _ = replace(format!("wasm.{long}{end}"), format!("wasm.{short}{end}"));
-        }
+        renamed = rename_export(&renamed, &export.item(0).text(), &export.item(1).text());
     }
     write(glue, renamed.as_bytes())
+}
+
+/// `wasm.LONG` as `wasm.SHORT`, but not where the name goes on.
+fn rename_export(text: &str, long: &str, short: &str) -> String {
+    let long = format!("wasm.{long}");
+    let mut renamed = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(&long) {
+        let goes_on = |next: char| next.is_alphanumeric() || next == '_' || next == '$';
+        renamed.push_str(before);
+        if after.starts_with(goes_on) {
+            renamed.push_str(&long);
+        } else {
+            renamed.push_str("wasm.");
+            renamed.push_str(short);
+        }
+        rest = after;
+    }
+    renamed + rest
 }
 
 /// The message files as modules.
