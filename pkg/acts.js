@@ -10,8 +10,10 @@
 export function listen(root, act) {
   // A tap on a label comes as two clicks, of which only the first knows that it was a pointer's.
   let tapped = false;
+  // Events of the fallback come by here too: they are the page's.
+  const own = ({ target }) => (target.getRootNode() === root ? target : undefined);
   root.addEventListener('click', (event) => {
-    const control = event.target.closest('input, label, button');
+    const control = own(event)?.closest('input, label, button');
     if (!control) return;
     const isPointer = event.detail > 0;
     if (control.localName === 'label') {
@@ -25,6 +27,7 @@ export function listen(root, act) {
     }
   });
   root.addEventListener('submit', (event) => {
+    if (!own(event)) return;
     event.preventDefault();
     act('next', 0, 0, false);
   });

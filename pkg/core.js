@@ -12,8 +12,14 @@ let isReady = false;
 /** Fetches and instantiates the module. */
 export async function ready() {
   if (isReady || startInNode()) return;
-  const response = await fetch(wasm());
-  start(await response.arrayBuffer());
+  let response;
+  try {
+    response = await fetch(wasm());
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    start(await response.arrayBuffer());
+  } catch (error) {
+    throw failure('unreachable', `the module at ${wasm()} cannot be used: ${error.message}`);
+  }
 }
 
 /** The scorecard of `answers` to `questionnaire`; each is a document or its JSON text. */

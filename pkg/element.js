@@ -34,8 +34,10 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   #given;
   /** Answers set before the widget was ready. */
   #early;
-  /** What is kept with the answers: `{ id, version, seed }`. */
-  #about = {};
+  /** What is kept of the questionnaire that is shown: `{ id, instance, version, seed, plan, step, answers }`. */
+  #kept = {};
+  /** The start whose widget is shown. */
+  #shown = 0;
   /** Counts starts, so that one that was overtaken gives way. */
   #turn = 0;
   #observer;
@@ -57,7 +59,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
-        this[name] = value;
+        this.#try(() => (this[name] = value));
       }
     }
     listen(this.#root, (...act) => this.#act(() => this.#handle?.act(...act)));
@@ -69,10 +71,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#turn || before === after || name === 'theme' || name === 'load') return;
-    // The same questionnaire goes on with the same answers.
-    const isSame = this.#handle && name !== 'src' && name !== 'instance';
-    this.#start(isSame ? { answers: this.answers } : undefined);
+    if (this.#turn && before !== after && name !== 'theme' && name !== 'load') this.#start();
   }
 
   /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
@@ -87,16 +86,14 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
   get answers() {
-    return this.#handle?.answers() ?? this.#early ?? {};
+    return this.#early ?? this.#handle?.answers() ?? {};
   }
 
   set answers(value) {
     const answers = readDocument(value, 'answers');
-    if (!this.#handle) {
-      this.#early = answers;
-      return;
-    }
-    this.#act(() => this.#handle.replace(answers));
+    // While another questionnaire is on its way, they are answers to that one.
+    if (this.#handle && this.#shown === this.#turn) this.#act(() => this.#handle.replace(answers));
+    else this.#early = answers;
   }
 
   /** The scorecard; null before the reader has reached it. */
@@ -113,12 +110,12 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.load === 'now') {
       this.#start();
     } else if (this.load === 'click') {
-      waiting.className = '';
+      waiting.className = 'panel';
       const button = document.createElement('button');
       button.className = 'primary';
       button.textContent = 'Start';
       waiting.append(button);
-      this.addEventListener('click', () => this.#start(), { once: true });
+      button.addEventListener('click', () => this.#start(true), { once: true });
     } else {
       this.#observer = new IntersectionObserver(
         (entries) => {
@@ -132,8 +129,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
   }
 
-  /** Loads everything and shows the first screen, or the one that `state` or the store knows. */
-  async #start(state) {
+  /** Loads everything and shows the screen where the reader is; `byReader`: it was the reader who asked. */
+  async #start(byReader) {
     const turn = ++this.#turn;
     this.#observer?.disconnect();
     try {
@@ -141,12 +138,12 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       const [Handle, source, guess] = await Promise.all([
         loadCore(this.assets),
         this.#source(wanted),
-        loadWords(wanted),
+        loadWords(wanted, this.assets),
       ]);
       const questionnaire = await this.#translated(source, wanted);
       const spoken = String(questionnaire?.lang ?? '');
-      const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken);
-      if (turn === this.#turn) this.#show(Handle, questionnaire, words, state);
+      const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken, this.assets);
+      if (turn === this.#turn) this.#show(Handle, questionnaire, words, byReader);
     } catch (error) {
       if (turn === this.#turn) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
@@ -163,10 +160,18 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     return translate(source, lang);
   }
 
-  #show(Handle, questionnaire, { lang: spoken, words }, state) {
+  #show(Handle, questionnaire, { lang: spoken, words }, byReader) {
     const { id, version, lang } = questionnaire ?? {};
-    const kept = recall(this.storage, id, this.instance, version);
-    const seed = kept?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0];
+    const { instance, storage } = this;
+    const old = this.#handle && this.#kept;
+    const isSame = old?.id === id && old?.version === version && old?.instance === instance;
+    const kept = isSame
+      ? { ...old, answers: this.#handle.answers() }
+      : (recall(storage, id, instance, version) ?? {});
+    // A step counts only among the steps it was one of; the scorecard comes after any.
+    const plan = [this.layout, this.feedback, this.order].join(' ');
+    const { isDone, seed = crypto.getRandomValues(new Uint32Array(1))[0] } = kept;
+    const step = isDone ? Number.MAX_SAFE_INTEGER : kept.plan === plan ? kept.step : undefined;
     const rules = new Intl.PluralRules(spoken);
     const panel = document.createElement('div');
     panel.className = 'panel';
@@ -181,24 +186,21 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         order: Math.max(0, ORDERS.indexOf(this.order)),
         tap: this.advance !== 'manual',
         seed,
-        ...(state ?? kept),
+        answers: kept.answers,
+        step,
       });
     } catch (error) {
       throw fromCore(error);
     }
     this.#handle?.free();
     this.#handle = handle;
-    this.#about = { id, version, seed };
+    this.#kept = { id, instance, version, seed, plan, step, isDone };
+    this.#shown = this.#turn;
     this.#root.replaceChildren(panel);
-    if (this.#early) {
-      try {
-        this.answers = this.#early;
-      } catch (error) {
-        console.error(`<${NAME}> answers not taken: ${error.message}`);
-      }
-      this.#early = undefined;
-    }
-    if (this.load === 'click') focus(this.#root, 'heading');
+    const early = this.#early;
+    this.#early = undefined;
+    if (early !== undefined) this.#try(() => (this.answers = early));
+    if (byReader) focus(this.#root, 'heading');
     this.#emit('ready', { id, version, lang });
   }
 
@@ -215,7 +217,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
     }
     const child = this.querySelector(':scope > script[type="application/json"]');
-    return child ? readDocument(child.textContent) : loadBuiltIn(lang);
+    return child ? readDocument(child.textContent) : loadBuiltIn(lang, this.assets);
   }
 
   /** Runs an act and carries out its effects. */
@@ -228,8 +230,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
     for (const [name, detail] of effects ?? []) {
       if (name === 'store') {
-        const { id, ...about } = this.#about;
-        keep(this.storage, id, this.instance, { ...about, ...detail });
+        const isDone = this.scorecard !== null;
+        Object.assign(this.#kept, detail, { isDone });
+        keep(this.storage, this.#kept);
       } else if (name === 'wait') {
         const handle = this.#handle;
         setTimeout(() => {
@@ -243,9 +246,19 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
   }
 
+  /** Sets something; what does not fit is told and leaves all as it was. */
+  #try(set) {
+    try {
+      set();
+    } catch (error) {
+      console.error(`<${NAME}> not taken: ${error.message}`);
+    }
+  }
+
   /** Leaves the fallback and says why. */
   #fail(error) {
     const { code, message, problems = [] } = error;
+    this.#shown = this.#turn;
     this.#handle?.free();
     this.#handle = undefined;
     this.#root.replaceChildren(document.createElement('slot'));

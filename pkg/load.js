@@ -22,7 +22,7 @@ export function loadCore(assets) {
 }
 
 async function compile(assets) {
-  const url = assets ? new URL(files.wasmName, new URL(assets, document.baseURI)) : files.wasm();
+  const url = assets ? place(files.wasmName, assets) : files.wasm();
   const response = await get(url, 'module');
   // Servers that call it something else than application/wasm make the streaming way throw.
   const bytes = response.clone();
@@ -32,21 +32,35 @@ async function compile(assets) {
 }
 
 /** The widget's words in the language nearest to `lang`, English where there is none: `{ lang, words }`. */
-export async function loadWords(lang) {
-  const chosen = nearest(lang, Object.keys(files.words)) ?? 'en';
-  return { lang: chosen, words: (await files.words[chosen]()).default };
+export async function loadWords(lang, assets) {
+  const [chosen, words] = await loadNearest(files.words, lang, assets);
+  return { lang: chosen, words };
 }
 
 /** The built-in questionnaire in the language nearest to `lang`. */
-export async function loadBuiltIn(lang) {
-  const chosen = nearest(lang, Object.keys(files.questionnaires)) ?? 'en';
-  return structuredClone((await files.questionnaires[chosen]()).default);
+export async function loadBuiltIn(lang, assets) {
+  const [, questionnaire] = await loadNearest(files.questionnaires, lang, assets);
+  return structuredClone(questionnaire);
 }
+
+/** Of the modules by language, `[name, import]`, the one nearest to `lang`: its language and what it holds. */
+async function loadNearest(modules, lang, assets) {
+  const chosen = nearest(lang, Object.keys(modules)) ?? 'en';
+  const [name, load] = modules[chosen];
+  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ place(name, assets).href) : load());
+  return [chosen, module.default];
+}
+
+/** Where a built file lies in the folder `assets`. */
+const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
 
 /** The questionnaire at `src`. */
 export async function loadDocument(src) {
   const response = await get(new URL(src, document.baseURI), 'questionnaire');
-  return readDocument(await response.text());
+  const text = await response.text().catch((error) => {
+    throw failure('unreachable', `the questionnaire at ${src} breaks off: ${error.message}`);
+  });
+  return readDocument(text);
 }
 
 async function get(url, what) {

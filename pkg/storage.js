@@ -9,10 +9,10 @@ const key = (id, instance) => `misconception-scorecard:${id}:${instance}`;
 const store = (kind) =>
   kind === 'none' ? undefined : kind === 'local' ? localStorage : sessionStorage;
 
-/** Keeps `value` for a questionnaire of this id. */
-export function keep(kind, id, instance, value) {
+/** Keeps `value`, `{ id, instance, version, ... }`. */
+export function keep(kind, value) {
   try {
-    store(kind)?.setItem(key(id, instance), JSON.stringify(value));
+    store(kind)?.setItem(key(value.id, value.instance), JSON.stringify(value));
   } catch {
     // Nothing is kept.
   }

@@ -66,7 +66,8 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
     for key in ["id", "version", "points"] {
         let value = |scorecard: &D| {
             let value = scorecard.child("questionnaire")?.child(key)?;
-            Some((value.text(), value.number().to_bits()))
+            let is_said = matches!(value.kind(), Kind::Text | Kind::Number);
+            is_said.then(|| (value.text(), value.number().to_bits()))
         };
         // Scorecards kept without their points are taken to have had the same.
         let is_optional = key == "points";

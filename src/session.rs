@@ -84,14 +84,18 @@ impl Session {
         }
     }
 
-    /// A reader who comes back: at `step` where there is such a step, else at the first open statement.
+    /// A reader who comes back to `step`, any past the last being the scorecard; where the steps are other
+    /// ones now, to the first open statement or the last.
     #[must_use]
     pub fn resume(answers: Answers, step: Option<usize>, steps: &[Step]) -> Self {
         let is_open = |index: &usize| answers.get(*index).is_none_or(Option::is_none);
         let is_left = |step: &Step| matches!(step, Step::Ask(asked) if asked.iter().any(is_open));
         let step = match step {
-            Some(step) if step <= steps.len() => step,
-            _ => steps.iter().position(is_left).unwrap_or(steps.len()),
+            Some(step) => step.min(steps.len()),
+            None => steps
+                .iter()
+                .position(is_left)
+                .unwrap_or(steps.len().saturating_sub(1)),
         };
         let mut session = Self::new(answers.len());
         session.started = step > 0 || answers.iter().any(Option::is_some);

@@ -401,7 +401,7 @@ fn a_reader_who_comes_back_stands_where_they_left() {
     assert_eq!(at(vec![answer, None], Some(0)), 0);
     assert_eq!(at(vec![answer, None], Some(2)), 2, "the scorecard");
     assert_eq!(at(vec![answer, None], None), 1, "the first open statement");
-    assert_eq!(at(vec![answer, None], Some(9)), 1, "no such step any more");
-    assert_eq!(at(vec![answer, answer], None), 2);
+    assert_eq!(at(vec![answer, None], Some(9)), 2, "past the last step");
+    assert_eq!(at(vec![answer, answer], None), 1, "nobody asked for more");
     assert!(!Session::resume(vec![None, None], Some(0), &steps).started);
 }

@@ -270,6 +270,62 @@ test('an element that moves keeps its screen, and one put in later starts', asyn
   await browser.assertQuiet();
 });
 
+test('a reader keeps their place, and another questionnaire never gets their answers', async () => {
+  browser.serve('/other.json', JSON.stringify(small({ id: 'other', title: 'Other' })), { type: 'application/json' });
+  await show(small());
+  for (const number of [1, 2]) {
+    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('${number}')`);
+    await (number === 1 ? browser.tap('.answers label', 4) : browser.tap('.primary'));
+  }
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  await browser.run(`${ELEMENT} element.layout = 'list'`);
+  await new Promise((later) => setTimeout(later, 200));
+  assert.match(await browser.text(), /Your scorecard/, 'the scorecard stays, though one is open');
+  await browser.run(`${ELEMENT} element.src = '/other.json'; element.layout = 'paged'; element.answers = { s2: { agreement: 1 } }`);
+  await browser.until(`${ROOT} return root.querySelector('h2').innerText === 'Other'`);
+  assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), { s2: { agreement: 1 } });
+});
+
+test('a place among other steps is not taken up, the answers are', async () => {
+  await show(small());
+  await browser.tap('.answers label', 4);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2')`);
+  await browser.visit('/page.html', { keep: true, html: embed(small(), 'layout="list"') });
+  await browser.until(`${ROOT} return root.querySelector('.list') !== null`, 'the list, not the scorecard');
+  assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), { s1: { agreement: 5 } });
+});
+
+test('a bad property before the upgrade leaves the widget whole', async () => {
+  const html = `<misconception-scorecard load="now"></misconception-scorecard>
+    <script>document.querySelector('misconception-scorecard').answers = '{';</script>`;
+  await browser.visit('/page.html', { html });
+  await browser.ready();
+  const lines = await browser.console();
+  assert.equal(lines.length, 1, lines.join());
+  assert.match(lines[0], /not taken/);
+});
+
+test('a form in the fallback is the page’s own', async () => {
+  const html = `<misconception-scorecard load="click"><form id="poll"><button>Send</button></form></misconception-scorecard>
+    <script>addEventListener('submit', (event) => { window.prevented = event.defaultPrevented; event.preventDefault(); });</script>`;
+  await browser.visit('/page.html', { html });
+  await browser.until(`${ROOT} return root.querySelector('button') !== null`);
+  await browser.run(`document.querySelector('#poll button').click()`);
+  assert.equal(await browser.run('return window.prevented'), false);
+});
+
+test('the built files may lie elsewhere', async () => {
+  for (const name of readdirSync(`${top}pkg/dist`)) {
+    const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    if (name !== 'scorecard.js') browser.serve(`/elsewhere/${name}`, readFileSync(`${top}pkg/dist/${name}`), { type });
+  }
+  await browser.visit('/page.html', { html: '<misconception-scorecard load="now" assets="/elsewhere"></misconception-scorecard>' });
+  await browser.ready();
+  const asked = browser.requests.filter((it) => /wasm|words|social/.test(it));
+  assert.ok(asked.length === 3 && asked.every((it) => it.startsWith('/elsewhere/')), asked.join());
+  await browser.assertQuiet();
+});
+
 test('a thousand statements in a list are shown, answered and scored', async () => {
   await show(many(1000), 'layout="list"');
   assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('fieldset').length`), 1000);

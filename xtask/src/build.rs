@@ -281,7 +281,8 @@ fn wasm_url(wasm: &Path) -> String {
 fn table(name: &str, modules: &[(String, PathBuf)]) -> String {
     let mut table = format!("export const {name} = {{\n");
     for (lang, path) in modules {
-        let _ = writeln!(table, "  {lang:?}: () => import(\"./{}\"),", name_of(path));
+        let name = name_of(path);
+        let _ = writeln!(table, "  {lang:?}: [{name:?}, () => import(\"./{name}\")],");
     }
     table.push_str("};\n");
     table
