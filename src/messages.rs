@@ -142,13 +142,13 @@ impl Messages {
         fill(self.word(word), values)
     }
 
-    /// The form of `word` for `number`, with the number put in as `n`, and `values`.
+    /// The form of `word` for `number`, with the number put in as `n` and `held` as itself.
     #[must_use]
-    pub fn count(&self, word: Plural, number: usize, values: &[(&str, &str)]) -> String {
+    pub fn count(&self, word: Plural, number: usize, held: &str) -> String {
         let forms = WORDS.len() + word as usize * CATEGORIES.len();
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
-        let text = fill(self.text(forms + category), &[("n", &digits(number))]);
-        fill(&text, values)
+        let values = [("n", &*digits(number)), ("held", held)];
+        fill(self.text(forms + category), &values)
     }
 
     fn text(&self, place: usize) -> &str {

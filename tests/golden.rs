@@ -160,6 +160,22 @@ fn a_scorecard_with_certainty_and_a_contested_misconception() {
 }
 
 #[test]
+fn where_all_is_contested_the_heading_says_so() {
+    let mut document = small(&[&["myth"]]);
+    document["misconceptions"][0]["evidence"] = json!({ "strength": "contested" });
+    let mut widget = widget(&document, "en", Choices::default());
+    widget.update(agree(0, 5));
+    widget.update(Event::Next);
+    let html = to_html(&widget.view());
+    let heading = "tabindex=\"-1\">1 misconception is contested and does not count.</h2>";
+    assert!(html.contains(heading), "{html}");
+    assert!(
+        !html.contains("Too few") && !html.contains("\"rest\""),
+        "{html}"
+    );
+}
+
+#[test]
 fn texts_are_escaped_wherever_they_stand() {
     let evil = "\"><script>alert('&')</script>";
     let mut document = small(&[&["myth"]]);

@@ -6,7 +6,7 @@ use super::node::Builder;
 use super::{Scene, say};
 use crate::digits::digits;
 use crate::messages::Word;
-use crate::questionnaire::{Evidence, Strength};
+use crate::questionnaire::Strength;
 use crate::scorecard::{Finding, Reason, Verdict};
 
 /// The profile of the whole scorecard.
@@ -61,16 +61,13 @@ fn word(finding: &Finding) -> Word {
 
 /// What stands at the other end from the misconception: experience claims less than knowledge.
 fn fact_end(scene: &Scene<'_>) -> Word {
-    let is_experience = |evidence: &Option<_>| {
-        let strength = evidence.as_ref().map(|it: &Evidence| it.strength);
-        strength == Some(Strength::Practitioner)
-    };
-    let mut misconceptions = scene.questionnaire.misconceptions.iter();
-    if misconceptions.all(|it| is_experience(&it.evidence)) {
-        Word::ExperienceShows
-    } else {
-        Word::IsKnown
+    for misconception in &scene.questionnaire.misconceptions {
+        match &misconception.evidence {
+            Some(evidence) if evidence.strength == Strength::Practitioner => {}
+            _ => return Word::IsKnown,
+        }
     }
+    Word::ExperienceShows
 }
 
 /// The reader's place between fact and misconception: a line, and a mark whose shape is the verdict's.

@@ -50,12 +50,11 @@ fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     let messages = scene.messages;
     let counts = scene.scorecard.headline;
     let held = digits(counts.held);
-    let first = if counts.classified == 0 {
-        messages.word(Word::NothingToSay).to_owned()
-    } else if counts.held == 0 {
-        messages.count(Plural::YouHoldNone, counts.classified, &[])
-    } else {
-        messages.count(Plural::YouHold, counts.classified, &[("held", &held)])
+    let first = match (counts.classified, counts.insufficient) {
+        (0, 0) => messages.count(Plural::ContestedToo, counts.contested, ""),
+        (0, _) => messages.word(Word::NothingToSay).to_owned(),
+        (total, _) if counts.held == 0 => messages.count(Plural::YouHoldNone, total, ""),
+        (total, _) => messages.count(Plural::YouHold, total, &held),
     };
     heading(tree, "h2.title", &first);
     let lean = if counts.held == 0 {
@@ -63,19 +62,17 @@ fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     } else {
         Plural::LeanMore
     };
-    // Where there is no verdict at all, the heading says so.
-    let too_few = if counts.classified == 0 {
-        0
-    } else {
-        counts.insufficient
-    };
+    if counts.classified == 0 {
+        // There is no verdict at all, and the heading has said so.
+        return;
+    }
     for (word, count) in [
         (lean, counts.leaning),
-        (Plural::TooFew, too_few),
+        (Plural::TooFew, counts.insufficient),
         (Plural::ContestedToo, counts.contested),
     ] {
         if count > 0 {
-            tree.element("p.rest", &messages.count(word, count, &[]));
+            tree.element("p.rest", &messages.count(word, count, ""));
         }
     }
 }

@@ -61,10 +61,10 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
         count
     };
     tree.open("ul.meta role=list");
-    tree.element("li", &messages.count(Plural::Statements, count, &[]));
+    tree.element("li", &messages.count(Plural::Statements, count, ""));
     tree.element(
         "li",
-        &messages.count(Plural::Minutes, asks.div_ceil(PER_MINUTE), &[]),
+        &messages.count(Plural::Minutes, asks.div_ceil(PER_MINUTE), ""),
     );
     if questionnaire.privacy.is_empty() {
         say(tree, scene, "li", Word::Privacy);
@@ -120,11 +120,7 @@ pub fn statement(
         tree.close();
     }
     let label = if takes_focus { super::HEADING } else { &label };
-    let is_single = matches!(
-        scene.steps.get(scene.session.step),
-        Some(Step::Ask(statements)) if statements.len() == 1
-    );
-    if scene.tap_advances && is_single {
+    if scene.tap_advances && !scene.session.is_complete(scene.steps) {
         say(tree, scene, "p.hint", Word::TapHint);
     }
     tree.open("fieldset.answers");
