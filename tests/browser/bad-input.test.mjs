@@ -1,0 +1,155 @@
+/**
+ * Every kind of bad input, and the largest good one: what cannot be used leaves the fallback and the page as
+ * they were, and says why.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ROOT, embed, page, small, start } from './harness.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
+const show = async (questionnaire, attributes) => {
+  await browser.visit('/page.html', { html: embed(questionnaire, attributes) });
+  await browser.ready();
+};
+
+test('a thousand statements in a list are shown, answered and scored', async () => {
+  await show(many(1000), 'layout="list"');
+  assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('fieldset').length`), 1000);
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelector('input').click()`);
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  const { headline, answers } = await browser.scorecard();
+  assert.equal(Object.keys(answers).length, 1000);
+  assert.equal(headline.classified, 1);
+  await browser.assertQuiet();
+});
+
+/** The document with every text in it changed. */
+function everywhere(value, change) {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => everywhere(item, change));
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, everywhere(item, change)]));
+  }
+  return value;
+}
+
+const many = (count) => {
+  const document = small();
+  document.misconceptions.length = 1;
+  const statement = (index) => ({ id: `x${index}`, text: 'X.', key: 'fact' });
+  document.misconceptions[0].statements = Array.from({ length: count }, (_, index) => statement(index));
+  return document;
+};
+const source = (url) => {
+  const document = small();
+  document.misconceptions[0].sources = [{ title: 'Source', url }];
+  return document;
+};
+const BAD = {
+  'unreadable JSON': ['{ "format": ', 'badJson', []],
+  'not a map': ['[]', 'invalidQuestionnaire', ['wrongType ']],
+  'nothing but null': ['null', 'invalidQuestionnaire', ['wrongType ']],
+  'wrong types': [small({ title: 7, scale: 'five' }), 'invalidQuestionnaire', ['wrongType /title', 'wrongType /scale']],
+  'missing keys': [{ format: '1.0', id: 'a', version: '1', lang: 'en' }, 'invalidQuestionnaire', ['missing /title', 'missing /misconceptions']],
+  'duplicate ids': [
+    small({ misconceptions: [small().misconceptions[0], small().misconceptions[0]] }),
+    'invalidQuestionnaire',
+    ['duplicateId /misconceptions/1/id', 'duplicateId /misconceptions/1/statements/0/id'],
+  ],
+  '1,001 statements': [many(1001), 'invalidQuestionnaire', ['tooLarge /misconceptions/0/statements']],
+  '2 MB': [small({ intro: 'x'.repeat(2e6) }), 'tooLarge', ['tooLarge ']],
+  'a javascript: address': [source('javascript:alert(1)'), 'invalidQuestionnaire', ['malformed /misconceptions/0/sources/0/url']],
+};
+
+/** What of the page must be the same before and after: its own nodes, its styles, its globals. */
+const PAGE = `return [
+  document.head.innerHTML, document.querySelector('h1').outerHTML, document.querySelector('#after').outerHTML,
+  document.body.className, document.documentElement.attributes.length, document.adoptedStyleSheets.length,
+  Object.keys(window).filter((name) => name !== 'told').join(), location.href, document.title,
+].join('|')`;
+
+async function assertFailed(code, problems) {
+  const [detail] = await browser.until('return window.told?.length && told', 'scorecard-failed');
+  assert.equal(detail.code, code);
+  if (problems) assert.deepEqual(detail.problems.map((it) => `${it.code} ${it.pointer}`), problems);
+  const fallback = `return document.querySelector('#fallback').checkVisibility()`;
+  assert.equal(await browser.run(fallback), true, 'the fallback stays');
+  const lines = (await browser.console()).filter((line) => line.includes('misconception-scorecard>'));
+  assert.equal(lines.length, 1, `one line: ${lines}`);
+  const [first, ...rest] = detail.problems;
+  if (first?.pointer) assert.ok(lines[0].includes(`${first.pointer}: ${first.code}`), lines[0]);
+  if (rest.length > 0) assert.ok(lines[0].includes(`(and ${rest.length} more)`), lines[0]);
+  return detail;
+}
+const LISTEN = `<script>window.told = [];
+  addEventListener('scorecard-failed', ({ detail }) => told.push(JSON.parse(JSON.stringify(detail))))</script>`;
+
+for (const [name, [document, code, problems]] of Object.entries(BAD)) {
+  test(`bad input leaves fallback and page alone and says why: ${name}`, async () => {
+    await browser.visit('/page.html', { html: LISTEN + embed(small()) });
+    await browser.ready();
+    const untouched = await browser.run(PAGE);
+    await browser.visit('/page.html', { html: LISTEN + embed(document) });
+    await assertFailed(code, problems);
+    assert.equal(await browser.run(PAGE), untouched, 'the page is as it was');
+  });
+}
+
+test('control characters in every text are all named', async () => {
+  const dirty = everywhere(small(), (text) => `${text}\u0007`);
+  await browser.visit('/page.html', { html: LISTEN + embed(dirty) });
+  const { problems } = await assertFailed('invalidQuestionnaire');
+  assert.ok(problems.length >= 15);
+});
+
+test('markup in every text that is shown stays text', async () => {
+  const markup = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
+  const shown = everywhere(small(), (text) => (/[A-Z]/.test(text) ? text + markup : text));
+  await show(shown);
+  for (let clicks = 0; clicks < 2; clicks++) await browser.tap('.primary');
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  const seen = await browser.run(`${ROOT} return [window.pwned ?? null, root.querySelectorAll('img, script').length]`);
+  assert.deepEqual(seen, [null, 0]);
+  assert.match(await browser.text('article h3'), /<img src=x/);
+  await browser.assertQuiet();
+});
+
+test('markup in every text at once is refused where it cannot be text', async () => {
+  const document = everywhere(small(), (text) => `<b>${text}</b>`);
+  await browser.visit('/page.html', { html: LISTEN + embed(document) });
+  const { problems } = await assertFailed('invalidQuestionnaire');
+  assert.ok(problems.some((it) => it.pointer === '/lang'));
+});
+
+test('NaN, infinite and negative weights from the property are refused', async () => {
+  await browser.visit('/page.html', { html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>` });
+  await browser.ready();
+  for (const weight of ['NaN', 'Infinity', '-Infinity', '-1', '0']) {
+    await browser.run(`told.length = 0; const q = ${JSON.stringify(small())};
+      q.misconceptions[0].statements[0].weight = ${weight}; ${ELEMENT} element.questionnaire = q;`);
+    await assertFailed('invalidQuestionnaire', ['outOfRange /misconceptions/0/statements/0/weight']);
+  }
+});
+
+test('what is not plain data is refused: circles, functions, throwing getters', async () => {
+  await browser.visit('/page.html', { html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>` });
+  await browser.ready();
+  for (const make of ['const q = {}; q.q = q;', 'const q = { f() {} };', 'const q = { get id() { throw new Error("no"); } };']) {
+    await browser.run(`told.length = 0; ${make} ${ELEMENT} element.questionnaire = q;`);
+    await assertFailed('notPlainData', []);
+  }
+});
+
+test('an address that answers nothing, an error or no JSON is named', async () => {
+  browser.serve('/page.json', page(''), { type: 'text/html' });
+  for (const [src, code] of [['/nowhere.json', 'unreachable'], ['http://127.0.0.1:1/', 'unreachable'], ['/page.json', 'badJson']]) {
+    const html = `${LISTEN}<misconception-scorecard load="now" src="${src}"><p id="fallback">F</p></misconception-scorecard>`;
+    await browser.visit('/page.html', { html });
+    await assertFailed(code, []);
+  }
+});
