@@ -34,7 +34,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   #given;
   /** Answers set before the widget was ready. */
   #early;
-  /** What is kept of the questionnaire that is shown: `{ id, instance, version, seed, plan, step, answers }`. */
+  /** What is kept of what is shown: `{ id, instance, version, seed, plan, step, isDone, answers }`. */
   #kept = {};
   /** The start whose widget is shown. */
   #shown = 0;

@@ -140,6 +140,28 @@ test('certainty is asked once an agreement is chosen, and a tap on it moves on',
   assert.deepEqual(verdicts.map((it) => it.reason), ['misconception', 'lackOfKnowledge']);
 });
 
+for (const scheme of ['light', 'dark']) {
+  test(`axe finds nothing where certainty is asked, nor on its scorecard with a contested row, ${scheme}`, async () => {
+    const document = small({ certainty: {} });
+    document.misconceptions[1].evidence = { strength: 'contested', asOf: '2026' };
+    await browser.scheme(scheme);
+    // axe takes a page without a background for a white one, so this one names its own.
+    await browser.visit('/page.html', { html: `<style>:root { color-scheme: light dark; } body { background: Canvas; color: CanvasText; }</style>${embed(document)}` });
+    await browser.ready();
+    for (const number of [1, 2]) {
+      await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('${number}')`);
+      await browser.tap('.answers label', 3);
+      assert.deepEqual(await browser.axe(), []);
+      await browser.tap('.certainty label', 3);
+    }
+    await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+    await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+    assert.match(await browser.text(), /Where experts disagree/);
+    assert.deepEqual(await browser.axe(), []);
+    await browser.scheme('light');
+  });
+}
+
 test('the reader decides when with load="click", and the heading has the focus', async () => {
   await browser.visit('/page.html', { html: embed(small()).replace('load="now"', 'load="click"') });
   await browser.until(`${ROOT} return root.querySelector('button') !== null`);
