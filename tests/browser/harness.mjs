@@ -1,72 +1,78 @@
 /**
- * Chromium, driven by WebDriver, on pages from this machine. Knows the browser and the shadow root; what is
- * expected stands in the tests.
+ * A browser on pages from this machine, and the widget in them. Knows the shadow root; which engine it is,
+ * engines.mjs knows, and what is expected stands in the tests.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Builder, Key } from 'selenium-webdriver';
-import chrome from 'selenium-webdriver/chrome.js';
+import { Key } from 'selenium-webdriver';
 import { startServer } from '../../xtask/server.mjs';
+import { ENGINE, open } from './engines.mjs';
 
-export { Key };
+export { ENGINE, Key };
 
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
+const www = new URL('../../www/', import.meta.url);
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The widget's shadow root, for scripts that run in the page. */
 export const ROOT = `const root = document.querySelector('misconception-scorecard').shadowRoot;`;
 
-function programOf(variable, fallback) {
-  const path = process.env[variable] ?? fallback;
-  assert.ok(
-    existsSync(path),
-    `${path} is missing. cargo xtask test installs it on Debian; elsewhere set ${variable} to its path.`,
-  );
-  return path;
+/** What the page says is collected in the page, for not every engine's driver can tell. */
+const COLLECTOR = `window.collected = [];
+for (const level of ['error', 'warn']) {
+  const say = console[level];
+  console[level] = (...words) => { collected.push(level + ' ' + words.join(' ')); say.apply(console, words); };
 }
+addEventListener('error', (event) => {
+  collected.push('error ' + (event.message ?? 'cannot load ' + (event.target.src ?? event.target.href)));
+}, true);
+addEventListener('unhandledrejection', ({ reason }) => collected.push('error unhandled ' + reason));
+addEventListener('securitypolicyviolation', (event) => {
+  collected.push('error policy ' + event.violatedDirective + ' ' + event.blockedURI);
+});`;
+const collecting = (html) => html.replace('<title>', '<script src="/collector.js"></script><title>');
+/** Paths that are the tests' own, or the browser's. */
+const OWN = ['/collector.js', '/favicon.ico', '/blank'];
 
 /** A browser and a server of `pages`, by path. Close both with `close()`. */
 export async function start() {
-  const pages = new Map();
+  const pages = new Map([['/collector.js', { type: 'text/javascript', body: COLLECTOR }]]);
   const server = await startServer({
     answer(url, respond) {
-      const page = pages.get(url.pathname);
+      let page = pages.get(url.pathname);
+      const file = new URL(`.${url.pathname}`, www);
+      if (!page && url.pathname.endsWith('.html') && existsSync(file)) page = { body: readFileSync(file, 'utf8') };
       if (page === undefined) return false;
-      const { status = 200, type = 'text/html; charset=utf-8', body } = page;
-      return respond(status, { 'content-type': type }, body);
+      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {} } = page;
+      const text = type.startsWith('text/html') ? collecting(String(body)) : body;
+      return respond(status, { 'content-type': type, ...headers }, text);
     },
   });
-  const options = new chrome.Options();
-  options.setChromeBinaryPath(programOf('CHROMIUM', '/usr/bin/chromium'));
-  options.addArguments(...FLAGS);
-  options.setLoggingPrefs({ browser: 'ALL' });
-  const driver = await new Builder()
-    .forBrowser('chrome')
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(programOf('CHROMEDRIVER', '/usr/bin/chromedriver')))
-    .build();
-  const browser = new Browser(driver, server, pages);
+  const browser = new Browser(await open(), server, pages);
   await browser.resize(800, 1000);
   return browser;
 }
 
 class Browser {
-  #driver;
+  #engine;
   #server;
   #pages;
+  #media = { scheme: 'light', forced: false, calm: false };
+  #size;
 
-  constructor(driver, server, pages) {
-    this.#driver = driver;
+  constructor(engine, server, pages) {
+    this.#engine = engine;
     this.#server = server;
     this.#pages = pages;
   }
 
+  get #driver() {
+    return this.#engine.driver;
+  }
+
   async close() {
-    await this.#driver.quit();
+    await this.#engine.close();
     await this.#server.close();
   }
 
@@ -76,7 +82,7 @@ class Browser {
   }
 
   get requests() {
-    return this.#server.requests.filter((path) => path !== '/favicon.ico');
+    return this.#server.requests.filter((path) => !OWN.includes(path));
   }
 
   /** Serves `body` at `path`. */
@@ -84,14 +90,29 @@ class Browser {
     this.#pages.set(path, { body, ...more });
   }
 
-  resize(width, height) {
-    const size = { width, height, deviceScaleFactor: 1, mobile: false };
-    return this.#driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', size);
+  async resize(width, height) {
+    this.#size = [width, height];
+    await this.#engine.resize(width, height);
+    await this.#narrow();
   }
 
-  scheme(value) {
-    const features = [{ name: 'prefers-color-scheme', value }];
-    return this.#driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features });
+  /** Where the window cannot be as narrow as wanted, the page is. */
+  async #narrow() {
+    const [width] = this.#size;
+    const { narrowest = 0 } = this.#engine;
+    await this.run(
+      'document.documentElement.style.inlineSize = arguments[0]',
+      width < narrowest ? `${width}px` : '',
+    );
+  }
+
+  /** Changes colour scheme, forced colours or reduced motion; call it before the visit. */
+  async media(wanted) {
+    const media = { scheme: 'light', forced: false, calm: false, ...wanted };
+    if (JSON.stringify(media) === JSON.stringify(this.#media)) return;
+    this.#media = media;
+    this.#engine = (await this.#engine.media(media)) ?? this.#engine;
+    await this.#engine.resize(...this.#size);
   }
 
   run(script, ...values) {
@@ -105,10 +126,20 @@ class Browser {
       await this.#driver.get(`${this.url}/blank`);
       await this.run('sessionStorage.clear(); localStorage.clear();');
     }
-    await this.console();
+    await this.#logged();
     if (html !== undefined) this.serve(path, page(html));
     this.#server.requests.length = 0;
-    await this.#driver.get(this.url + path);
+    await this.go(this.url + path);
+  }
+
+  /** Goes to an address of any server. */
+  async go(address) {
+    await this.#driver.get(address);
+    if (this.#size[0] < (this.#engine.narrowest ?? 0)) await this.#narrow();
+  }
+
+  back() {
+    return this.#driver.navigate().back();
   }
 
   /** Waits until `script` gives something true, and gives that. */
@@ -126,14 +157,21 @@ class Browser {
     return this.until(`${ROOT} return root.querySelector('.card') !== null`, 'the widget');
   }
 
-  /** What the console says since the last time it was asked. */
-  async console() {
+  /** What the page has said since the last time it was asked. */
+  console() {
+    return this.run('return (window.collected ?? []).splice(0)');
+  }
+
+  /** What the driver heard, where it listens: also what no script can see, as a request that failed. */
+  async #logged() {
+    if (ENGINE !== 'chromium') return [];
     const entries = await this.#driver.manage().logs().get('browser');
     return entries.map(({ level, message }) => `${level.name} ${message}`);
   }
 
   async assertQuiet() {
-    assert.deepEqual(await this.console(), [], 'the console is empty');
+    assert.deepEqual(await this.console(), [], 'the page says nothing');
+    assert.deepEqual(await this.#logged(), [], 'the console is empty');
   }
 
   /** The element in the shadow root that `selector` and `index` name. */

@@ -191,7 +191,7 @@ const SCREENS = {
 for (const scheme of ['light', 'dark']) {
   for (const [name, go] of Object.entries(SCREENS)) {
     test(`axe finds nothing: ${name}, ${scheme}`, async () => {
-      await browser.scheme(scheme);
+      await browser.media({ scheme });
       await browser.visit(PAGES.en);
       await browser.ready();
       await go();
@@ -202,7 +202,7 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('axe would find something inside the shadow root', async () => {
-  await browser.scheme('light');
+  await browser.media({});
   await browser.visit(PAGES.en);
   await browser.ready();
   await browser.run(`${ROOT} root.querySelector('h3').style.color = '#bbb'`);

@@ -17,7 +17,8 @@ cargo xtask COMMAND
 
   demo [--port N]   builds everything, serves www/ on this machine, prints the address
   build             builds the package into pkg/dist/
-  test              host tests, the packed package in Node, and the widget in Chromium
+  test [--all]      host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK;
+                    --all: also the slow ones
   lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
   size              bytes a reader loads, part by part, against the gates in xtask/gates.json
 ";
@@ -28,7 +29,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["demo", options @ ..] => demo::demo(options),
         ["build"] => build::build().map(|_| ()),
-        ["test"] => test::test(),
+        ["test"] => test::test(false),
+        ["test", "--all"] => test::test(true),
         ["lint"] => lint::lint(),
         ["size"] => size::size(),
         [] | ["help" | "--help" | "-h"] => {

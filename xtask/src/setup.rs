@@ -8,7 +8,17 @@ use std::process::Command;
 
 const COMPILER: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
 const WASM_CLIPPY: &[&str] = &["rust-web-clippy"];
-const BROWSER: &[&str] = &["chromium", "chromium-driver"];
+/// The programs that drive and are the three engines: the variable that names each for the tests, the
+/// program, and the Debian packages that bring it.
+const BROWSERS: &[(&str, &str, &[&str])] = &[
+    ("CHROMIUM", "chromium", &["chromium"]),
+    ("CHROMEDRIVER", "chromedriver", &["chromium-driver"]),
+    ("FIREFOX", "firefox-esr", &["firefox-esr"]),
+    ("WEBKIT_DRIVER", "WebKitWebDriver", &["webkit2gtk-driver"]),
+    ("XVFB", "Xvfb", &["xvfb", "xauth"]),
+];
+/// Debian has no package of it, so it is built.
+const GECKODRIVER: &str = "0.37.1";
 
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
@@ -147,30 +157,50 @@ pub fn node_modules() -> Result<()> {
     crate::run::write(&note, &lock)
 }
 
-/// Chromium and its driver, as `CHROMIUM` and `CHROMEDRIVER` for the tests; installs them where it may.
-pub fn browser() -> Result<[(&'static str, PathBuf); 2]> {
+/// The three engines and their drivers, as the variables that name them for the tests; installs what it may.
+pub fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
     let find = |variable, program| match std::env::var_os(variable) {
         Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
         None => in_path(program),
     };
-    let both = || {
-        Some((
-            find("CHROMIUM", "chromium")?,
-            find("CHROMEDRIVER", "chromedriver")?,
-        ))
-    };
-    let found = if let Some(found) = both() {
-        found
-    } else {
+    let missing = BROWSERS
+        .iter()
+        .filter(|(variable, program, _)| find(variable, program).is_none());
+    let packages: Vec<&str> = missing.flat_map(|(.., packages)| *packages).copied().collect();
+    if !packages.is_empty() {
+        let variables: Vec<_> = BROWSERS.iter().map(|(variable, ..)| *variable).collect();
         let by_hand = format!(
-            "the tests need Chromium and ChromeDriver. On Debian:\n\n  {}\n\nElsewhere, name them \
-             by CHROMIUM=/path/to/chromium CHROMEDRIVER=/path/to/chromedriver",
-            apt_line(BROWSER)
+            "the tests need Chromium, Firefox and WebKitGTK with their drivers. On Debian:\n\n  {}\n\n\
+             Elsewhere, name the programs by {}",
+            apt_line(&packages),
+            variables.join(", ")
         );
-        install(BROWSER, &by_hand)?;
-        both().ok_or(by_hand)?
-    };
-    Ok([("CHROMIUM", found.0), ("CHROMEDRIVER", found.1)])
+        install(&packages, &by_hand)?;
+    }
+    let mut found = vec![("GECKODRIVER", geckodriver()?)];
+    for (variable, program, _) in BROWSERS {
+        let path = find(variable, program);
+        found.push((variable, path.ok_or_else(|| format!("{program} is not there"))?));
+    }
+    Ok(found)
+}
+
+/// Firefox's driver: the one named by `GECKODRIVER` or on the PATH, else built into `target/tools/`.
+fn geckodriver() -> Result<PathBuf> {
+    let named = std::env::var_os("GECKODRIVER").map(PathBuf::from);
+    let root = top().join("target/tools");
+    let built = root.join("bin/geckodriver");
+    for place in [named, in_path("geckodriver"), Some(built.clone())] {
+        if let Some(place) = place.filter(|place| place.is_file()) {
+            return Ok(place);
+        }
+    }
+    println!("Building geckodriver {GECKODRIVER} into target/tools/ ...");
+    let mut cargo = command("cargo", &["install", "--locked", "--debug", "--quiet"]);
+    cargo.args(["geckodriver", "--version", GECKODRIVER]);
+    cargo.arg("--root").arg(root);
+    run(cargo)?;
+    Ok(built)
 }
 
 /// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.

@@ -1,19 +1,33 @@
-//! All tests: host, packed package, browser. What is missing fails the run; nothing is skipped.
+//! All tests: host, packed package, three browser engines. What is missing fails the run; nothing is skipped.
 
 use crate::run::{Result, command, run, top};
 use crate::{build, setup};
+use std::process::Command;
 
-pub fn test() -> Result<()> {
+/// The engines that drive the widget, as the tests know them.
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Runs them; `all`: also those that are too slow for every change.
+pub fn test(all: bool) -> Result<()> {
     setup::node_modules()?;
-    let browser = setup::browser()?;
+    let browsers = setup::browsers()?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
     build::build()?;
-    let mut node = command("node", &["--test", "--test-reporter=spec"]);
-    node.envs(browser);
-    for folder in ["tests/package", "tests/browser"] {
-        node.args(test_files(folder)?);
+    run(node("tests/package")?)?;
+    for engine in ENGINES {
+        println!("\nThe widget in {engine}:");
+        let mut node = node("tests/browser")?;
+        node.env("ENGINE", engine).envs(browsers.clone());
+        run(node)?;
     }
-    run(node)
+    Ok(())
+}
+
+/// Node's own test runner over the tests in a folder.
+fn node(folder: &str) -> Result<Command> {
+    let mut node = command("node", &["--test", "--test-reporter=spec"]);
+    node.args(test_files(folder)?);
+    Ok(node)
 }
 
 fn test_files(folder: &str) -> Result<Vec<String>> {

@@ -1,0 +1,93 @@
+/**
+ * Makes each host's site in target/hosts/, as its owner would: the scorecard's files in the folder where that
+ * host keeps such things, or the package installed from its tarball, then the host's own build. Knows folders and
+ * commands; what must come out stands in the tests.
+ */
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './programs.mjs';
+import { buildWordPress } from './wordpress.mjs';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const dist = path.join(top, 'pkg/dist');
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CI: '1', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
+/** How each host is built in its `folder`. A static site gives the folder to serve, and at which path. */
+const WAYS = {
+  plain(folder) {
+    addScorecard(folder, 'scorecard');
+    return { root: folder, at: '/' };
+  },
+  hugo(folder) {
+    addScorecard(folder, 'static/scorecard');
+    run('hugo', ['--quiet'], { cwd: folder });
+    return { root: path.join(folder, 'public'), at: '/' };
+  },
+  jekyll(folder) {
+    addScorecard(folder, 'scorecard');
+    run('jekyll', ['build', '--disable-disk-cache'], { cwd: folder, env: QUIET });
+    return { root: path.join(folder, '_site'), at: '/blog/' };
+  },
+  eleventy(folder) {
+    addScorecard(folder, 'scorecard');
+    installLocked(folder);
+    run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
+    return { root: path.join(folder, '_site'), at: '/' };
+  },
+  vue(folder) {
+    installLocked(folder);
+    installPackage(folder);
+    run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
+  },
+  next(folder) {
+    installLocked(folder);
+    installPackage(folder);
+    run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
+  },
+  async wordpress(folder) {
+    addScorecard(folder, 'misconception-scorecard/scorecard');
+    await buildWordPress(folder);
+  },
+};
+
+export const HOSTS = Object.keys(WAYS);
+
+/** Builds a host anew. Only packages from registries are kept from one time to the next. */
+export async function build(host) {
+  assert.ok(existsSync(path.join(dist, 'scorecard.js')), 'pkg/dist is missing: run cargo xtask build');
+  const folder = path.join(top, 'target/hosts', host);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!['node_modules', 'packages'].includes(name)) rmSync(path.join(folder, name), { recursive: true });
+  }
+  cpSync(path.join(top, 'tests/hosts', host), folder, { recursive: true });
+  return { folder, ...(await WAYS[host](folder)) };
+}
+
+/** Copies the built scorecard, as every README says, to where the host wants it. */
+function addScorecard(folder, place) {
+  cpSync(dist, path.join(folder, place), { recursive: true });
+}
+
+/** Installs what package-lock.json names, unless just that is installed for just this Node. */
+function installLocked(folder) {
+  const note = path.join(folder, 'node_modules/.installed');
+  const wanted = process.version + readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
+  run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
+  writeFileSync(note, wanted);
+}
+
+/** Packs the package and installs the tarball. It is not in package-lock.json: its content changes daily here. */
+function installPackage(folder) {
+  const packed = run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: path.join(top, 'pkg') });
+  const [{ filename }] = JSON.parse(packed);
+  const words = ['install', '--offline', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `./${filename}`];
+  const installed = path.join(folder, 'node_modules/misconception-scorecard');
+  rmSync(installed, { recursive: true, force: true });
+  run('npm', words, { cwd: folder });
+  const code = readFileSync(path.join(installed, 'dist/element.js'));
+  assert.ok(code.equals(readFileSync(path.join(dist, 'element.js'))), 'what is installed is what was built');
+}

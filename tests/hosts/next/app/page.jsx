@@ -1,0 +1,11 @@
+/**
+ * The first page. Knows no post.
+ */
+export default function Home() {
+  return (
+    <>
+      <h1>The Shop Floor</h1>
+      <p>Posts about shops.</p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Runs other programs for the hosts: waits for some, keeps others going until they are stopped. Knows processes
+ * and ports; not what the programs are for.
+ */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+
+const packages = readFileSync(new URL('debian-packages.txt', import.meta.url), 'utf8').trim().split('\n');
+const REMEDY = `On Debian, as root:
+
+  apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}
+`;
+
+/** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
+export function run(program, words, { cwd, env } = {}) {
+  const { error, status, signal, stdout, stderr } = spawnSync(program, words, {
+    cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8,
+  });
+  if (error?.code === 'ENOENT') throw new Error(`${program} is missing. ${REMEDY}`);
+  if (error) throw error;
+  if (status !== 0) {
+    throw new Error(`${[program, ...words].join(' ')} ended with ${status ?? signal}\n${stdout}\n${stderr}`);
+  }
+  return stdout;
+}
+
+/** Starts a program that stays; gives `{ until(isReady), stop() }`. */
+export function keep(program, words, { cwd, env } = {}) {
+  const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let failure;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-10_000)));
+  }
+  child.on('error', (error) => {
+    failure = error.code === 'ENOENT' ? new Error(`${program} is missing. ${REMEDY}`) : error;
+  });
+  const hasEnded = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
+  return {
+    /** Waits until `isReady()` resolves to true. */
+    async until(isReady) {
+      const end = Date.now() + 60_000;
+      while (!(await isReady())) {
+        if (failure) throw failure;
+        assert.ok(!hasEnded(), `${program} has ended:\n${said}`);
+        assert.ok(Date.now() < end, `${program} is not ready after a minute:\n${said}`);
+        await new Promise((later) => setTimeout(later, 50));
+      }
+    },
+    stop() {
+      return new Promise((stopped) => {
+        if (hasEnded()) return stopped();
+        child.once('exit', stopped);
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+      });
+    },
+  };
+}
+
+/** Whether something listens at a port of this machine, or at the path of a socket. */
+export function answers(place) {
+  return new Promise((done) => {
+    const options = typeof place === 'number' ? { port: place, host: '127.0.0.1' } : { path: place };
+    const socket = net.connect(options, () => done(socket.destroy() && true));
+    socket.on('error', () => done(false));
+  });
+}
+
+export function freePort() {
+  return new Promise((found, failed) => {
+    const server = net.createServer();
+    server.on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * Serves a built host, each with the server that it comes with, behind a door that puts one script first into
+ * every page: the one that collects what the page says. Knows servers and ports; not what pages hold.
+ */
+import http from 'node:http';
+import path from 'node:path';
+import { startServer } from '../../xtask/server.mjs';
+import { answers, freePort, keep } from './programs.mjs';
+import { startWordPress } from './wordpress.mjs';
+
+/** Starts the server of a host that `build` has built; gives `{ url, close() }`. */
+export async function serve(host, { folder, root, at }, collector) {
+  const server = await start(host, folder, root, at);
+  const door = await openDoor(server.port, collector).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
+  return {
+    url: door.url,
+    async close() {
+      await door.close();
+      await server.close();
+    },
+  };
+}
+
+async function start(host, folder, root, at) {
+  if (root) {
+    const server = await startServer({ mounts: [[at, root]] });
+    return { port: Number(new URL(server.url).port), close: () => server.close() };
+  }
+  if (host === 'wordpress') return startWordPress(folder);
+  const port = await freePort();
+  const words = {
+    next: ['next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
+    vue: ['vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port', port],
+  }[host].map(String);
+  const [program, ...more] = words;
+  const server = keep(process.execPath, [path.join(folder, 'node_modules', program), ...more], {
+    cwd: folder, env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  await server.until(() => answers(port)).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
+  return { port, close: () => server.stop() };
+}
+
+/** Passes everything on to `port` and back, and pages with a script at the head of them. */
+async function openDoor(port, collector) {
+  const tag = `<script src="${collector}"></script>`;
+  const door = http.createServer((request, response) => {
+    // Pages must come as plain text, whole: no packing, and none from a cache.
+    const { 'accept-encoding': _, 'if-none-match': __, 'if-modified-since': ___, ...headers } = request.headers;
+    const { method, url } = request;
+    const onward = http.request({ host: '127.0.0.1', port, method, path: url, headers }, async (answer) => {
+      if (!answer.headers['content-type']?.startsWith('text/html')) {
+        response.writeHead(answer.statusCode, answer.rawHeaders);
+        return answer.pipe(response);
+      }
+      const { 'content-length': _, 'transfer-encoding': __, ...headers } = answer.headers;
+      let page = '';
+      for await (const text of answer.setEncoding('utf8')) page += text;
+      response.writeHead(answer.statusCode, headers);
+      response.end(page.replace(/<head[^>]*>/, (head) => head + tag));
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  await new Promise((listening, failed) => {
+    door.once('error', failed);
+    door.listen(0, '127.0.0.1', listening);
+  });
+  return {
+    url: `http://127.0.0.1:${door.address().port}`,
+    close() {
+      door.closeAllConnections();
+      return new Promise((closed) => door.close(closed));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * What www/hosts.html tells owners to paste is what the hosts here are made of. Knows the page and the files it
+ * names; no browser, no host.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+const top = new URL('../../', import.meta.url);
+const page = readFileSync(new URL('www/hosts.html', top), 'utf8');
+const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+const plain = (html) => html.replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
+const blocks = [...page.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">([^]*?)<\/code><\/pre>/g)].map(([, from, html]) => ({
+  from, html, text: plain(html),
+}));
+
+/** The lines without the indentation that they have in common. */
+function outdent(lines) {
+  const indents = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  return lines.map((line) => line.slice(Math.min(...indents))).join('\n');
+}
+
+for (const [index, { from, text }] of blocks.entries()) {
+  test(`snippet ${index + 1} is a run of whole lines of ${from}`, () => {
+    assert.equal(text, text.trim());
+    const lines = readFileSync(new URL(from, top), 'utf8').split('\n');
+    const length = text.split('\n').length;
+    const isThere = lines.some((_, start) => outdent(lines.slice(start, start + length)) === text);
+    assert.ok(isThere, `${from} has no such lines:\n${text}`);
+  });
+}
+
+test('every snippet says which file it is from, and nothing in it is left unescaped', () => {
+  assert.equal(blocks.length, page.split('<pre').length - 1);
+  for (const { html } of blocks) assert.doesNotMatch(html.replace(/&(lt|gt|quot|amp);/g, ''), /[<>&]/);
+});
+
+test('every host has a section with a snippet of its own', () => {
+  const folders = readdirSync(new URL('tests/hosts/', top), { withFileTypes: true }).filter((it) => it.isDirectory());
+  for (const { name } of folders) {
+    const [, section] = page.split(`<h2 id="${name}">`);
+    assert.ok(section, `${name} has a section`);
+    assert.ok(section.split('<h2')[0].includes(`data-from="tests/hosts/${name}/`), `${name} has a snippet`);
+  }
+});
