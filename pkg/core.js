@@ -55,6 +55,7 @@ function startInNode() {
 }
 
 function start(bytes) {
-  core.initSync({ module: bytes });
+  const module = new WebAssembly.Module(bytes);
+  core.join((imports) => new WebAssembly.Instance(module, imports).exports);
   isReady = true;
 }

@@ -2,7 +2,7 @@
  * Fetches what a widget needs: the module, the words, the questionnaire. Knows files and the network; not
  * the page it is for.
  */
-import { Handle, initSync } from '#core';
+import { Handle, join } from '#core';
 import * as files from '#files';
 import { readDocument } from './document.js';
 import { failure } from './failure.js';
@@ -13,7 +13,7 @@ let loading;
 /** The class `Handle` of the one instance of the module in this page. */
 export function loadCore(assets) {
   loading ??= compile(assets).then((module) => {
-    initSync({ module });
+    join((imports) => new WebAssembly.Instance(module, imports).exports);
     return Handle;
   });
   // A failure is not kept: the next widget tries again.

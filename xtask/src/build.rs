@@ -3,6 +3,7 @@
 //! Files other than the entries carry the hash of their content in their name, so a cached entry never
 //! meets a stranger's module.
 
+use crate::glue;
 use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
 use misconception_scorecard::document::Document;
@@ -114,66 +115,11 @@ fn module(compiler: Compiler, features: &str, name: &str) -> Result<Module> {
     );
     let names = run::captured(names)?;
     let glue = folder.join("glue.js");
-    rename(&glue, &names)?;
+    glue::shorten(&glue, &names)?;
     Ok(Module {
         wasm: hashed(&top().join("pkg/dist"), name, "wasm", &read(&optimized)?)?,
         glue,
     })
-}
-
-/// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
-/// `{ imports: [[module, long, short]], exports: [[long, short]] }`.
-fn rename(glue: &Path, names: &str) -> Result<()> {
-    let names: Value =
-        serde_json::from_str(names).map_err(|error| format!("the names of wasm-opt: {error}"))?;
-    let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    let list = |key: &str| {
-        names
-            .get(key)
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default()
-    };
-    let mut renamed = text.replace("\"./glue_bg.js\"", "\"a\"");
-    let mut replace = |long: String, short: String| {
-        if renamed.contains(&long) {
-            renamed = renamed.replace(&long, &short);
-            Ok(())
-        } else {
-            Err(format!("{} has no {long:?}", glue.display()))
-        }
-    };
-    for import in list("imports") {
-        let (long, short) = (import.item(1).text(), import.item(2).text());
-        replace(
-            format!("\n        {long}: function"),
-            format!("\n        {short}: function"),
-        )?;
-    }
-    // Some exports are for tools and appear nowhere in the glue.
-    for export in list("exports") {
-        renamed = rename_export(&renamed, &export.item(0).text(), &export.item(1).text());
-    }
-    write(glue, renamed.as_bytes())
-}
-
-/// `wasm.LONG` as `wasm.SHORT`, but not where the name goes on.
-fn rename_export(text: &str, long: &str, short: &str) -> String {
-    let long = format!("wasm.{long}");
-    let mut renamed = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(&long) {
-        let goes_on = |next: char| next.is_alphanumeric() || next == '_' || next == '$';
-        renamed.push_str(before);
-        if after.starts_with(goes_on) {
-            renamed.push_str(&long);
-        } else {
-            renamed.push_str("wasm.");
-            renamed.push_str(short);
-        }
-        rest = after;
-    }
-    renamed + rest
 }
 
 /// The message files as modules.

@@ -3,6 +3,7 @@
 
 mod build;
 mod demo;
+mod glue;
 mod lint;
 mod run;
 mod setup;

@@ -166,7 +166,10 @@ pub fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
     let missing = BROWSERS
         .iter()
         .filter(|(variable, program, _)| find(variable, program).is_none());
-    let packages: Vec<&str> = missing.flat_map(|(.., packages)| *packages).copied().collect();
+    let packages: Vec<&str> = missing
+        .flat_map(|(.., packages)| *packages)
+        .copied()
+        .collect();
     if !packages.is_empty() {
         let variables: Vec<_> = BROWSERS.iter().map(|(variable, ..)| *variable).collect();
         let by_hand = format!(
@@ -180,7 +183,10 @@ pub fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
     let mut found = vec![("GECKODRIVER", geckodriver()?)];
     for (variable, program, _) in BROWSERS {
         let path = find(variable, program);
-        found.push((variable, path.ok_or_else(|| format!("{program} is not there"))?));
+        found.push((
+            variable,
+            path.ok_or_else(|| format!("{program} is not there"))?,
+        ));
     }
     Ok(found)
 }

@@ -1,0 +1,116 @@
+//! wasm-bindgen's glue, made small: the short names of the module, and without what this package never calls.
+//!
+//! Knows the text that the pinned version of wasm-bindgen writes. Where that text is another one, the build
+//! stops: nothing is left out silently.
+
+use crate::run::{Result, read, write};
+use misconception_scorecard::document::Document;
+use serde_json::Value;
+use std::path::Path;
+
+/// What goes, from its first words to the words after it, and what comes in its place.
+const PIECES: &[(&str, &str, &str)] = &[
+    // Its loader: the shim fetches and compiles, and may join another instance later.
+    (
+        "let wasmModule, wasmInstance, wasm;",
+        "",
+        "let wasm;
+export function join(instantiate) {
+    wasm = instantiate(__wbg_get_imports());
+    cachedDataViewMemory0 = cachedUint8ArrayMemory0 = null;
+}
+",
+    ),
+    // Engines that have what the shim uses have encodeInto.
+    ("if (!('encodeInto' in", "let WASM_VECTOR_LEN", ""),
+    // A decoder of Safari's breaks after 2 GB of text; a widget decodes some kilobytes.
+    (
+        "const MAX_SAFARI_DECODE_BYTES",
+        "const cachedTextEncoder",
+        "function decodeText(bytes) { return cachedTextDecoder.decode(bytes); }\n",
+    ),
+    // Of the two ways to pass a text, the shorter one.
+    (
+        "    if (realloc === undefined) {",
+        "        const buf =",
+        "",
+    ),
+    (
+        "    }\n\n    let len = arg.length;",
+        "function takeObject",
+        "}\n",
+    ),
+];
+
+/// Makes the glue in this file small; `names` is what wasm-opt says of its names.
+pub fn shorten(glue: &Path, names: &str) -> Result<()> {
+    rename(glue, names)?;
+    let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
+    for (first, after, instead) in PIECES {
+        let start = text.find(first);
+        let end = start.and_then(|start| match *after {
+            "" => Some(text.len()),
+            after => text.get(start..)?.find(after).map(|place| start + place),
+        });
+        let (Some(start), Some(end)) = (start, end) else {
+            return Err(format!("{} has no {first:?}", glue.display()));
+        };
+        text.replace_range(start..end, instead);
+    }
+    write(glue, text.as_bytes())
+}
+
+/// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
+/// `{ imports: [[module, long, short]], exports: [[long, short]] }`.
+fn rename(glue: &Path, names: &str) -> Result<()> {
+    let names: Value =
+        serde_json::from_str(names).map_err(|error| format!("the names of wasm-opt: {error}"))?;
+    let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
+    let list = |key: &str| {
+        names
+            .get(key)
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let mut renamed = text.replace("\"./glue_bg.js\"", "\"a\"");
+    let mut replace = |long: String, short: String| {
+        if renamed.contains(&long) {
+            renamed = renamed.replace(&long, &short);
+            Ok(())
+        } else {
+            Err(format!("{} has no {long:?}", glue.display()))
+        }
+    };
+    for import in list("imports") {
+        let (long, short) = (import.item(1).text(), import.item(2).text());
+        replace(
+            format!("\n        {long}: function"),
+            format!("\n        {short}: function"),
+        )?;
+    }
+    // Some exports are for tools and appear nowhere in the glue.
+    for export in list("exports") {
+        renamed = rename_export(&renamed, &export.item(0).text(), &export.item(1).text());
+    }
+    write(glue, renamed.as_bytes())
+}
+
+/// `wasm.LONG` as `wasm.SHORT`, but not where the name goes on.
+fn rename_export(text: &str, long: &str, short: &str) -> String {
+    let long = format!("wasm.{long}");
+    let mut renamed = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(&long) {
+        let goes_on = |next: char| next.is_alphanumeric() || next == '_' || next == '$';
+        renamed.push_str(before);
+        if after.starts_with(goes_on) {
+            renamed.push_str(&long);
+        } else {
+            renamed.push_str("wasm.");
+            renamed.push_str(short);
+        }
+        rest = after;
+    }
+    renamed + rest
+}
