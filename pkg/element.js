@@ -7,14 +7,16 @@ import { focus, listen } from './acts.js';
 import { readDocument } from './document.js';
 import { fromCore } from './failure.js';
 import { languageOf, nearest } from './language.js';
-import { loadBuiltIn, loadCore, loadDocument, loadWords } from './load.js';
+import { loadAccent, loadBuiltIn, loadCore, loadDocument, loadWords, startIn } from './load.js';
 import { keep, recall } from './storage.js';
 import { translate } from './translate.js';
 
 const NAME = 'misconception-scorecard';
 const ATTRIBUTES = [
-  'src', 'layout', 'advance', 'feedback', 'theme', 'order', 'load', 'storage', 'instance', 'assets',
+  'src', 'layout', 'advance', 'feedback', 'theme', 'order', 'load', 'storage', 'instance', 'assets', 'debug',
 ];
+/** Attributes that change nothing of what is loaded or shown. */
+const IDLE = ['theme', 'load', 'debug'];
 const PROPERTIES = ['questionnaire', 'answers'];
 /** The plural categories in the order of the words' forms. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -25,7 +27,7 @@ const MOMENT = 350;
 let sheet;
 
 export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ['lang', ...ATTRIBUTES];
+  static observedAttributes = ATTRIBUTES;
 
   #root;
   /** The core's side of the widget, once it is ready. */
@@ -41,11 +43,21 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   /** Counts starts, so that one that was overtaken gives way. */
   #turn = 0;
   #observer;
+  /** The language that the last start asked for. */
+  #wanted;
+  #languages;
 
   connectedCallback() {
+    // The page may change its language, or the element move to where another one is spoken.
+    this.#languages ??= new MutationObserver(() => this.#respeak());
+    const options = { subtree: true, attributeFilter: ['lang'] };
+    for (let root = this; root; root = root.getRootNode().host) {
+      this.#languages.observe(root.getRootNode(), options);
+    }
     if (this.#root) {
       // Moved or put back. If it has not started, it goes on waiting.
       if (!this.#turn) this.#observer?.observe(this);
+      this.#respeak();
       return;
     }
     this.#root = this.attachShadow({ mode: 'open' });
@@ -68,10 +80,15 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   disconnectedCallback() {
     this.#observer?.disconnect();
+    this.#languages.disconnect();
   }
 
   attributeChangedCallback(name, before, after) {
-    if (this.#turn && before !== after && name !== 'theme' && name !== 'load') this.#start();
+    if (this.#turn && before !== after && !IDLE.includes(name)) this.#start();
+  }
+
+  #respeak() {
+    if (this.#turn && languageOf(this) !== this.#wanted) this.#start();
   }
 
   /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
@@ -113,7 +130,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       waiting.className = 'panel';
       const button = document.createElement('button');
       button.className = 'primary';
-      button.textContent = 'Start';
+      button.textContent = startIn(languageOf(this));
       waiting.append(button);
       button.addEventListener('click', () => this.#start(true), { once: true });
     } else {
@@ -134,7 +151,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const turn = ++this.#turn;
     this.#observer?.disconnect();
     try {
-      const wanted = languageOf(this);
+      const wanted = (this.#wanted = languageOf(this));
       const [Handle, source, guess] = await Promise.all([
         loadCore(this.assets),
         this.#source(wanted),
@@ -175,6 +192,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const rules = new Intl.PluralRules(spoken);
     const panel = document.createElement('div');
     panel.className = 'panel';
+    panel.part = 'panel';
     let handle;
     try {
       handle = new Handle(panel, {
@@ -201,7 +219,20 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#early = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
     if (byReader) focus(this.#root, 'heading');
+    this.#tint(panel);
+    // The page's colours have changed, and with them the panel's own.
+    panel.addEventListener('transitionrun', () => this.#tint(panel));
     this.#emit('ready', { id, version, lang });
+  }
+
+  /** Sees to it that the author's accent, if there is one, can be told from the page. */
+  async #tint(panel) {
+    if (!getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
+    try {
+      (await loadAccent(this.assets))(panel, this.hasAttribute('debug'));
+    } catch {
+      // The accent stays as the author has it.
+    }
   }
 
   get #base() {

@@ -45,11 +45,23 @@ export async function loadBuiltIn(lang, assets) {
 
 /** Of the modules by language, `[name, import]`, the one nearest to `lang`: its language and what it holds. */
 async function loadNearest(modules, lang, assets) {
-  const chosen = nearest(lang, Object.keys(modules)) ?? 'en';
-  const [name, load] = modules[chosen];
-  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ place(name, assets).href) : load());
-  return [chosen, module.default];
+  const chosen = choose(modules, lang);
+  return [chosen, await loadModule(modules[chosen], assets)];
 }
+
+const choose = (modules, lang) => nearest(lang, Object.keys(modules)) ?? 'en';
+
+/** What a built module holds. */
+async function loadModule([name, load], assets) {
+  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ place(name, assets).href) : load());
+  return module.default;
+}
+
+/** What keeps an author's accent apart from the page: see accent.js. */
+export const loadAccent = (assets) => loadModule(files.accent, assets);
+
+/** The word for "start" in the language nearest to `lang`. */
+export const startIn = (lang) => files.words[choose(files.words, lang)][2];
 
 /** Where a built file lies in the folder `assets`. */
 const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));

@@ -1,6 +1,9 @@
 /**
- * The embed script: defines the element, and nothing else.
+ * The embed script: defines the element, and puts one where a page could only mark the place.
  */
 import { define } from './element.js';
+import { fill } from './marked.js';
 
 define();
+fill();
+new MutationObserver(fill).observe(document, { childList: true, subtree: true });

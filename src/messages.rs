@@ -32,6 +32,8 @@ macro_rules! words {
 }
 
 words! {
+    // The shim's, which has it from the build: it stands on a button before anything is loaded.
+    Start = "start",
     Privacy = "privacy",
     Progress = "progress",
     TapHint = "tapHint",

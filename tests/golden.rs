@@ -214,7 +214,8 @@ fn right_to_left_languages_are_laid_out_so() {
         let mut document = small(&[&["myth"]]);
         document["lang"] = json!(lang);
         let html = to_html(&widget(&document, "en", Choices::default()).view());
-        let expected = format!("<div class=\"card\" lang=\"{lang}\" dir=\"{direction}\">");
+        let expected =
+            format!("<div class=\"card\" part=\"card\" lang=\"{lang}\" dir=\"{direction}\">");
         assert!(html.starts_with(&expected), "{html}");
     }
 }

@@ -34,6 +34,9 @@ impl Element {
         let (tag, class) = cut(first, b'.').unwrap_or((first, ""));
         if !class.is_empty() {
             set("class", class);
+            // What a class is to the style sheet inside, a part is to the page's: pkg/custom-elements.json
+            // lists those that are public.
+            set("part", class);
         }
         while let Some((name, after)) = cut(rest, b'=') {
             let (value, after) = cut(after, b' ').unwrap_or((after, ""));

@@ -25,7 +25,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
-    tree.open_keyed("article", index);
+    tree.open_keyed("article.refutation", index);
     tree.open("h3 tabindex=-1");
     tree.attribute("id", &numbered("misconception", index));
     tree.text(&misconception.name);

@@ -179,7 +179,7 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
 }
 
 fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &str) {
-    tree.open("label");
+    tree.open("label.answer");
     tree.open("input type=radio");
     tree.attribute("name", name);
     tree.attribute("value", value);

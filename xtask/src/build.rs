@@ -163,7 +163,13 @@ fn bundle(
     let workshop = workshop();
     let dist = top().join("pkg/dist");
     let style = workshop.join("style.css");
-    esbuild(&["src/scorecard.css", "--minify", &outfile(&style)])?;
+    let raw = workshop.join("style.raw.css");
+    let mut sheet = properties()?;
+    sheet.push_str(&String::from_utf8_lossy(&read(
+        &top().join("src/scorecard.css"),
+    )?));
+    write(&raw, sheet.as_bytes())?;
+    esbuild(&[&raw.to_string_lossy(), "--minify", &outfile(&style)])?;
 
     let mut files = String::from("// Made by `cargo xtask build`: where the built files lie.\n");
     let _ = writeln!(
@@ -172,8 +178,14 @@ fn bundle(
         name_of(&reader.wasm)
     );
     files.push_str(&wasm_url(&reader.wasm));
-    files.push_str(&table("words", words));
+    files.push_str(&words_table(words)?);
     files.push_str(&table("questionnaires", questionnaires));
+    let accent = accent(&dist)?;
+    let accent = name_of(&accent);
+    let _ = writeln!(
+        files,
+        "export const accent = [{accent:?}, () => import(\"./{accent}\")];"
+    );
     let reader_files = workshop.join("files.js");
     write(&reader_files, files.as_bytes())?;
     let headless_files = workshop.join("headless-files.js");
@@ -191,6 +203,7 @@ fn bundle(
             "--loader:.css=text",
             "--external:./words-*",
             "--external:./social-media-*",
+            "--external:./accent-*",
             &alias("core", &reader.glue),
             &alias("files", &reader_files),
             &alias("style", &style),
@@ -232,6 +245,70 @@ fn table(name: &str, modules: &[(String, PathBuf)]) -> String {
     }
     table.push_str("};\n");
     table
+}
+
+/// The table of words; with each language the one word that is said before its module is loaded.
+fn words_table(words: &[(String, PathBuf)]) -> Result<String> {
+    let mut table = String::from("export const words = {\n");
+    for (lang, path) in words {
+        let name = name_of(path);
+        let file = read_json(&top().join(format!("messages/{lang}.json")))?;
+        let start = file
+            .get("start")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let _ = writeln!(
+            table,
+            "  {lang:?}: [{name:?}, () => import(\"./{name}\"), {start:?}],"
+        );
+    }
+    table.push_str("};\n");
+    Ok(table)
+}
+
+/// The rule that gives each public custom property of the element's description its default: inside,
+/// `--scorecard-radius` is `--radius`.
+fn properties() -> Result<String> {
+    let description = read_json(&top().join("pkg/custom-elements.json"))?;
+    let properties = description
+        .pointer("/modules/0/declarations/0/cssProperties")
+        .and_then(Value::as_array)
+        .ok_or("pkg/custom-elements.json lists no cssProperties")?;
+    let mut rule = String::from(".panel {\n");
+    for property in properties {
+        let text = |key| {
+            property
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        let (name, default) = (text("name"), text("default"));
+        let inside = name.strip_prefix("--scorecard").ok_or_else(|| {
+            format!("pkg/custom-elements.json: {name} does not begin with --scorecard")
+        })?;
+        let value = if inside == "-accent" {
+            // What is too faint is corrected: pkg/accent.js.
+            format!("var(--corrected, var({name}, {default}))")
+        } else {
+            format!("var({name}, {default})")
+        };
+        let _ = writeln!(rule, "  -{inside}: {value};");
+    }
+    rule.push_str("}\n");
+    Ok(rule)
+}
+
+/// What corrects an author's accent: a file of its own, for few pages need it.
+fn accent(dist: &Path) -> Result<PathBuf> {
+    let small = workshop().join("accent.js");
+    esbuild(&[
+        "pkg/accent.js",
+        "--minify",
+        "--charset=utf8",
+        "--target=es2022",
+        &outfile(&small),
+    ])?;
+    hashed(dist, "accent", "js", &read(&small)?)
 }
 
 fn js_module(dist: &Path, name: &str, value: &Value) -> Result<PathBuf> {

@@ -8,6 +8,17 @@ use misconception_scorecard::document::Document;
 use serde_json::Value;
 use std::path::Path;
 
+/// What goes from the glue of a module with a class; not every module has one.
+const CLASS_PIECES: &[(&str, &str, &str)] = &[
+    // Engines that have relative colours have registries.
+    (
+        "const HandleFinalization =",
+        "function addHeapObject",
+        "const HandleFinalization = new FinalizationRegistry((ptr) => wasm.__wbg_handle_free(ptr, 1));\n",
+    ),
+    ("if (Symbol.dispose)", "function __wbg_get_imports", ""),
+];
+
 /// What goes, from its first words to the words after it, and what comes in its place.
 const PIECES: &[(&str, &str, &str)] = &[
     // Its loader: the shim fetches and compiles, and may join another instance later.
@@ -17,7 +28,6 @@ const PIECES: &[(&str, &str, &str)] = &[
         "let wasm;
 export function join(instantiate) {
     wasm = instantiate(__wbg_get_imports());
-    cachedDataViewMemory0 = cachedUint8ArrayMemory0 = null;
 }
 ",
     ),
@@ -28,6 +38,23 @@ export function join(instantiate) {
         "const MAX_SAFARI_DECODE_BYTES",
         "const cachedTextEncoder",
         "function decodeText(bytes) { return cachedTextDecoder.decode(bytes); }\n",
+    ),
+    // One test for both: a memory that has grown has another buffer.
+    (
+        "let cachedDataViewMemory0",
+        "function getStringFromWasm0",
+        "let cachedDataViewMemory0;
+function getDataViewMemory0() {
+    if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
+    return cachedDataViewMemory0;
+}
+",
+    ),
+    (
+        "let cachedUint8ArrayMemory0",
+        "function getObject",
+        "const getUint8ArrayMemory0 = () => new Uint8Array(wasm.memory.buffer);
+",
     ),
     // Of the two ways to pass a text, the shorter one.
     (
@@ -44,9 +71,13 @@ export function join(instantiate) {
 
 /// Makes the glue in this file small; `names` is what wasm-opt says of its names.
 pub fn shorten(glue: &Path, names: &str) -> Result<()> {
-    rename(glue, names)?;
     let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    for (first, after, instead) in PIECES {
+    let class_pieces = if text.contains("export class ") {
+        CLASS_PIECES
+    } else {
+        &[]
+    };
+    for (first, after, instead) in PIECES.iter().chain(class_pieces) {
         let start = text.find(first);
         let end = start.and_then(|start| match *after {
             "" => Some(text.len()),
@@ -57,7 +88,8 @@ pub fn shorten(glue: &Path, names: &str) -> Result<()> {
         };
         text.replace_range(start..end, instead);
     }
-    write(glue, text.as_bytes())
+    write(glue, text.as_bytes())?;
+    rename(glue, names)
 }
 
 /// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
