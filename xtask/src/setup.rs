@@ -209,6 +209,26 @@ fn geckodriver() -> Result<PathBuf> {
     Ok(built)
 }
 
+/// The programs that make the sites in tests/hosts/; installs what it may.
+pub fn hosts() -> Result<()> {
+    let list = crate::run::read(&top().join("tests/hosts/debian-packages.txt"))?;
+    let list = String::from_utf8_lossy(&list).into_owned();
+    let packages: Vec<&str> = list.split_whitespace().collect();
+    let missing: Vec<&str> = packages
+        .iter()
+        .filter(|package| output("dpkg", &["--status", package]).is_none())
+        .copied()
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let by_hand = format!(
+        "the sites in tests/hosts/ need, on Debian:\n\n  {}",
+        apt_line(&packages)
+    );
+    install(&missing, &by_hand)
+}
+
 /// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.
 fn install(packages: &[&str], by_hand: &str) -> Result<()> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");

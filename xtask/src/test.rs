@@ -13,21 +13,31 @@ pub fn test(all: bool) -> Result<()> {
     let browsers = setup::browsers()?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
     build::build()?;
-    run(node("tests/package")?)?;
+    run(node(&test_files("tests/package")?))?;
     for engine in ENGINES {
         println!("\nThe widget in {engine}:");
-        let mut node = node("tests/browser")?;
+        let mut node = node(&test_files("tests/browser")?);
         node.env("ENGINE", engine).envs(browsers.clone());
         run(node)?;
+    }
+    run(node(&["tests/hosts/snippets.test.mjs".to_owned()]))?;
+    if all {
+        setup::hosts()?;
+        for engine in ENGINES {
+            println!("\nReal hosts in {engine}:");
+            let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);
+            node.env("ENGINE", engine).envs(browsers.clone());
+            run(node)?;
+        }
     }
     Ok(())
 }
 
-/// Node's own test runner over the tests in a folder.
-fn node(folder: &str) -> Result<Command> {
+/// Node's own test runner over these files.
+fn node(files: &[String]) -> Command {
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
-    node.args(test_files(folder)?);
-    Ok(node)
+    node.args(files);
+    node
 }
 
 fn test_files(folder: &str) -> Result<Vec<String>> {
