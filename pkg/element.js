@@ -221,7 +221,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (byReader) focus(this.#root, 'heading');
     this.#tint(panel);
     // The page's colours have changed, and with them the panel's own.
-    panel.addEventListener('transitionrun', () => this.#tint(panel));
+    panel.addEventListener('transitionend', () => this.#tint(panel));
     this.#emit('ready', { id, version, lang });
   }
 

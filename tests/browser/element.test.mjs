@@ -77,7 +77,7 @@ test('an answer outside its scale is refused and changes nothing', async () => {
   const refused = await browser.run(`${ELEMENT}
     return [{ s1: { agreement: 6 } }, { s9: { agreement: 1 } }, { s1: { agreement: NaN } }, 3, '{'].map((answers) => {
       try { element.answers = answers; return 'taken'; }
-      catch (error) { return [String(error) === `Error: ${error.message}`, error.code, ...error.problems.map((it) => it.pointer)]; }
+      catch (error) { return [String(error) === 'Error: ' + error.message, error.code, ...error.problems.map((it) => it.pointer)]; }
     })`);
   assert.deepEqual(refused, [
     [true, 'invalidAnswers', '/s1/agreement'],

@@ -66,6 +66,10 @@ async function openChromium() {
       const size = { width, height, deviceScaleFactor: 1, mobile: false };
       return driver.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', size);
     },
+    async print(isOn) {
+      await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: isOn ? 'print' : '' });
+      return true;
+    },
     close: () => driver.quit(),
   };
 }
@@ -96,6 +100,15 @@ async function openFirefox() {
         values,
       );
       await driver.setContext(firefox.Context.CONTENT);
+    },
+    async print(isOn) {
+      await driver.setContext(firefox.Context.CHROME);
+      await driver.executeScript(
+        `gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0]`,
+        isOn ? 'print' : '',
+      );
+      await driver.setContext(firefox.Context.CONTENT);
+      return true;
     },
     async resize(width, height) {
       const bidi = await driver.getBidi();
@@ -170,13 +183,17 @@ async function resizeWindow(driver, width, height) {
   const window = driver.manage().window();
   const wanted = Math.max(width, NARROWEST);
   let [outerWidth, outerHeight] = [wanted, height];
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 10; round++) {
     await window.setRect({ width: outerWidth, height: outerHeight });
+    // The window obeys in its own time.
+    for (let wait = 0; wait < 20; wait++) {
+      const [shownWidth, shownHeight] = await inner();
+      if (shownWidth === wanted && shownHeight === height) return;
+      await new Promise((later) => setTimeout(later, 25));
+    }
     const [shownWidth, shownHeight] = await inner();
-    if (shownWidth === wanted && shownHeight === height) break;
     outerWidth += wanted - shownWidth;
     outerHeight += height - shownHeight;
-    await new Promise((later) => setTimeout(later, 50));
   }
   assert.deepEqual(await inner(), [wanted, height], 'the window takes this size');
 }

@@ -138,15 +138,32 @@ class Browser {
     if (this.#size[0] < (this.#engine.narrowest ?? 0)) await this.#narrow();
   }
 
+  /** Role and name of an element in the shadow root, as the engine tells assistive programs. */
+  async accessible(selector, index = 0) {
+    const element = await this.find(selector, index);
+    assert.ok(element, `${selector} [${index}] is there`);
+    return [await element.getAriaRole(), await element.getAccessibleName()];
+  }
+
+  /** Shows the page as paper would; false where the engine has no way to. */
+  print(isOn = true) {
+    return this.#engine.print?.(isOn) ?? false;
+  }
+
+  /** The window as a PNG, in base64. */
+  picture() {
+    return this.#driver.takeScreenshot();
+  }
+
   back() {
     return this.#driver.navigate().back();
   }
 
   /** Waits until `script` gives something true, and gives that. */
-  async until(script, what = script) {
+  async until(script, what = script, ...values) {
     const end = Date.now() + 10_000;
     for (;;) {
-      const value = await this.run(script);
+      const value = await this.run(script, ...values);
       if (value) return value;
       assert.ok(Date.now() < end, `waited in vain for: ${what}\n${await this.text().catch(() => '')}`);
       await new Promise((later) => setTimeout(later, 25));

@@ -6,7 +6,6 @@
 use crate::glue;
 use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
-use misconception_scorecard::document::Document;
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
 use serde_json::Value;

@@ -1,0 +1,219 @@
+/**
+ * Any hand: keyboards, screen readers, speech, large text, forced colours, reduced motion, right to left. Knows
+ * WCAG 2.2; the screens themselves are in screens.mjs.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ENGINE, Key, ROOT, start } from './harness.mjs';
+import { SCREENS, show } from './screens.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const names = Object.keys(SCREENS);
+const started = names.filter((name) => !SCREENS[name].waits);
+
+for (const scheme of ['light', 'dark']) {
+  for (const screen of names) {
+    test(`axe finds nothing: ${screen}, ${scheme}`, async () => {
+      await show(browser, screen, { media: { scheme } });
+      assert.deepEqual(await browser.axe(), []);
+      await browser.assertQuiet();
+    });
+  }
+}
+
+test('axe would find something inside the shadow root', async () => {
+  await show(browser, 'first');
+  await browser.run(`${ROOT} root.querySelector('h3').style.color = '#bbb'`);
+  const found = await browser.axe();
+  assert.ok(found.some((it) => it.startsWith('color-contrast')), found.join());
+});
+
+/** What has a role that a reader's program speaks of. */
+const SPOKEN = 'h2, h3, h4, fieldset, input, button, summary, a, table, th, td, svg[role], [role=list], li';
+const folder = fileURLToPath(new URL('trees/', import.meta.url));
+
+for (const screen of names) {
+  test(`roles, names and states are as expected: ${screen}`, async () => {
+    await show(browser, screen);
+    const states = await browser.run(
+      `${ROOT} return [...root.querySelectorAll(arguments[0])].map((it) => it.checkVisibility() && [
+        it.localName, it.checked ? ' checked' : '', it.closest('[inert]') ? ' inert' : '',
+        it.localName === 'summary' ? (it.parentElement.open ? ' open' : ' closed') : '',
+      ])`,
+      SPOKEN,
+    );
+    let tree = '';
+    for (const [index, state] of states.entries()) {
+      if (!state) continue;
+      const [element, ...more] = state;
+      const [role, name] = await browser.accessible(SPOKEN, index);
+      // Engines have no common role for a summary, and a cell's or an item's name is its text in some only.
+      const shown = { summary: 'summary', th: 'header', td: 'cell', li: 'item' }[element];
+      const text = shown && (await browser.run(`${ROOT} return root.querySelectorAll(arguments[0])[arguments[1]].innerText`, SPOKEN, index));
+      tree += `${shown ?? role} ${(text ?? name).replaceAll(/\s+/g, ' ').trim()}${more.join('')}\n`;
+    }
+    const path = `${folder}${screen.replaceAll(' ', '-')}.txt`;
+    if (process.env.UPDATE_EXPECT && ENGINE === 'chromium') {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, tree);
+    }
+    assert.ok(existsSync(path), `${path} is missing; UPDATE_EXPECT=1 makes it`);
+    assert.equal(tree, readFileSync(path, 'utf8'));
+  });
+}
+
+test('what is said to a control is what is seen on it', async () => {
+  for (const screen of names) {
+    await show(browser, screen);
+    const seen = await browser.run(
+      `${ROOT} return [...root.querySelectorAll('input, button')].slice(0, 12).map((it) => (it.labels?.[0] ?? it).innerText.trim())`,
+    );
+    for (const [index, text] of seen.entries()) {
+      const [, name] = await browser.accessible('input, button', index);
+      assert.equal(name, text, screen);
+    }
+  }
+});
+
+test('nothing is announced on its own: whatever is new takes the focus', async () => {
+  for (const screen of names) {
+    await show(browser, screen);
+    const live = '[aria-live], [role=status], [role=alert], [role=log], output';
+    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll(arguments[0]).length`, live), 0, screen);
+  }
+});
+
+test('Tab stops on each control of the scorecard once, in the order of reading, and Enter unfolds', async () => {
+  await show(browser, 'scorecard');
+  const expected = await browser.run(`${ROOT} return [...root.querySelectorAll('summary, input, button, a')]
+    .filter((it) => it.checkVisibility())
+    .map((it) => it.name || it.textContent).filter((it, index, all) => all.indexOf(it) === index || !it.startsWith('agreement'))`);
+  await browser.run(`${ROOT} root.querySelector('#heading').focus()`);
+  for (const name of expected) {
+    await browser.press(Key.TAB);
+    const [id, text] = await browser.focused();
+    assert.ok([id, text].includes(name), `${id} ${text} instead of ${name}`);
+  }
+  await browser.run(`${ROOT} root.querySelector('summary').focus()`);
+  await browser.press(Key.ENTER);
+  assert.equal(await browser.run(`${ROOT} return root.querySelector('details').open`), true);
+  await browser.press(Key.SPACE);
+  assert.equal(await browser.run(`${ROOT} return root.querySelector('details').open`), false);
+});
+
+const ringless = ENGINE === 'webkit' && 'MiniBrowser’s window never has the focus on a screen without a window manager';
+test('every focus is seen, and is ringed in the accent', { skip: ringless }, async () => {
+  await show(browser, 'scorecard');
+  for (const selector of ['summary', '.missing input', 'button']) {
+    await browser.run(`${ROOT} root.querySelector('#heading').focus()`);
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await browser.press(Key.TAB);
+      if (await browser.run(`${ROOT} return root.activeElement?.matches(arguments[0])`, selector)) break;
+    }
+    const ring = await browser.run(`${ROOT} const it = root.activeElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(it.closest('label') ?? it);
+      return [it.matches(arguments[0]), outlineStyle, outlineWidth]`, selector);
+    assert.deepEqual(ring, [true, 'solid', '2px'], selector);
+  }
+});
+
+test('after a step, forward or back, the new heading has the focus and is in sight', async () => {
+  await show(browser, 'first', { size: [320, 500] });
+  const heading = async (progress) => {
+    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith(arguments[0])`, progress, progress);
+    const [id, top, bottom] = await browser.run(`${ROOT} const it = root.activeElement;
+      const { top, bottom } = it.getBoundingClientRect(); return [it.id, top, innerHeight - bottom]`);
+    assert.equal(id, 'heading');
+    assert.ok(top >= 0 && bottom >= 0, `from ${top}, ${bottom} to the end`);
+  };
+  await browser.tap('.answers label', 4);
+  await heading('2 ');
+  await browser.tap('.answers label', 5);
+  await heading('3 ');
+  await browser.tap('[name=back]');
+  await heading('2 ');
+});
+
+test('answers are 44 px high and more, whatever else is pressed 24', async () => {
+  for (const screen of names) {
+    await show(browser, screen, { css: 'body { font-size: 16px }' });
+    const sizes = await browser.run(`${ROOT} return [...root.querySelectorAll('label, button, summary')]
+      .filter((it) => it.checkVisibility() && !it.closest('[inert]'))
+      .map((it) => { const { width, height } = it.getBoundingClientRect(); return [it.localName, width, height]; })`);
+    for (const [name, width, height] of sizes) {
+      const least = name === 'summary' ? 24 : 44;
+      assert.ok(width >= least && height >= least, `${screen}: ${name} ${width} x ${height}`);
+    }
+  }
+});
+
+/** What is wider than the panel, or makes the page scroll sideways. */
+const TOO_WIDE = `${ROOT} const panel = root.querySelector('.panel').getBoundingClientRect();
+  // A mark may stand on the edge: the line ends where it has room.
+  const isHidden = (it) => it.closest('thead th:not(.place), svg svg') || !it.checkVisibility();
+  const wide = [...root.querySelectorAll('.panel *')].filter((it) => {
+    const { left, right } = it.getBoundingClientRect();
+    return !isHidden(it) && (left < panel.left - 1 || right > panel.right + 1 || it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible');
+  }).map((it) => it.outerHTML.slice(0, 80));
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) wide.push('the page');
+  return wide`;
+
+for (const [name, settings] of Object.entries({
+  'text of 200 %': { css: ':root { font-size: 200% } body { font-size: 1rem }' },
+  'text of 200 % in a narrow window': { size: [320, 600], css: ':root { font-size: 200% } body { font-size: 1rem }' },
+  'a zoom of 400 %, which leaves 320 by 256': { size: [320, 256] },
+  'a page 240 px wide': { size: [240, 600] },
+  'a page 1600 px wide': { size: [1600, 900] },
+  'a narrow page from right to left': { size: [320, 600], isPseudo: true },
+})) {
+  test(`nothing is cut and nothing scrolls sideways: ${name}`, async () => {
+    for (const screen of started) {
+      await show(browser, screen, settings);
+      assert.deepEqual(await browser.run(TOO_WIDE), [], screen);
+    }
+  });
+}
+
+test('in forced colours a chosen answer, the focus and the marks keep their shape', { skip: ENGINE === 'webkit' && 'WebKitGTK knows no forced colours' }, async () => {
+  await show(browser, 'chosen', { media: { forced: true } });
+  const chosen = `${ROOT} const of = (it) => { const { borderTopWidth, borderTopColor } = getComputedStyle(it); return [borderTopWidth, borderTopColor]; };
+    return [of(root.querySelector(':checked')), of(root.querySelector('input:not(:checked)')), matchMedia('(forced-colors: active)').matches]`;
+  const [checked, other, isForced] = await browser.run(chosen);
+  assert.equal(isForced, true);
+  assert.notEqual(checked[0], other[0], 'the dot of the chosen one is a thick border');
+  await show(browser, 'scorecard', { media: { forced: true } });
+  const fills = await browser.run(`${ROOT} return [...root.querySelectorAll('path')].map((it) => getComputedStyle(it).stroke + getComputedStyle(it).fill)`);
+  assert.ok(fills.length > 0 && fills.every((it) => !it.startsWith('nonenone')), fills.join());
+});
+
+test('where less motion is wanted, and where not, nothing moves by itself', async () => {
+  for (const calm of [false, true]) {
+    await show(browser, 'first', { media: { calm } });
+    assert.equal(await browser.run(`return matchMedia('(prefers-reduced-motion: reduce)').matches`), calm);
+    await browser.tap('.answers label', 4);
+    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2')`);
+    const moving = await browser.run(`${ROOT} return [...root.querySelectorAll('*')].filter((it) => {
+      const { animationName, transitionProperty, scrollBehavior } = getComputedStyle(it);
+      return animationName !== 'none' || !['all', 'none', 'color'].includes(transitionProperty) || scrollBehavior === 'smooth';
+    }).map((it) => it.className)`);
+    assert.deepEqual(moving, []);
+  }
+});
+
+test('a page written from the right has its answers and its places from the right', async () => {
+  await show(browser, 'scorecard', { isPseudo: true });
+  const [dir, mark, panel] = await browser.run(`${ROOT} const at = (it) => it.getBoundingClientRect();
+    const panel = at(root.querySelector('.profile'));
+    return [getComputedStyle(root.querySelector('.card')).direction, at(root.querySelector('path.solid')).left, [panel.left, panel.right]]`);
+  assert.equal(dir, 'rtl');
+  assert.ok(mark < panel[0] + (panel[1] - panel[0]) / 4, 'a misconception that is held stands at the left end');
+  await show(browser, 'first', { isPseudo: true });
+  const [radio, text] = await browser.run(`${ROOT} const label = root.querySelector('label');
+    return [...label.children].map((it) => it.getBoundingClientRect().left)`);
+  assert.ok(radio > text, 'the button stands right of its answer');
+});

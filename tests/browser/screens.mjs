@@ -1,0 +1,177 @@
+/**
+ * Every screen of the widget, and the stage on which it is looked at: a plain page in a fixed font, light or dark,
+ * in English or in Arabic letters. Knows how a reader gets to each screen; what is expected there, the tests know.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { ROOT } from './harness.mjs';
+
+const top = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, top));
+
+/** The built-in questionnaire. */
+export const questionnaire = JSON.parse(read('questionnaires/social-media.en.json'));
+
+const FONTS = {
+  serif: [['source-serif-4', 'latin'], ['noto-naskh-arabic', 'arabic']],
+  sans: [['source-sans-3', 'latin'], ['noto-naskh-arabic', 'arabic']],
+};
+
+/** The fonts as rules, and the pages that serve them; the same on every machine. */
+function fonts(browser) {
+  let rules = '';
+  for (const [family, sources] of Object.entries(FONTS)) {
+    for (const [name, subset] of sources) {
+      for (const weight of name.startsWith('noto') ? [400] : [400, 600]) {
+        const file = `${name}-${subset}-${weight}-normal.woff2`;
+        browser.serve(`/fonts/${file}`, read(`node_modules/@fontsource/${name}/files/${file}`), { type: 'font/woff2' });
+        rules += `@font-face { font-family: "stage ${name}"; src: url("/fonts/${file}"); font-weight: ${weight}; }\n`;
+      }
+    }
+    const families = sources.map(([name]) => `"stage ${name}"`).join(', ');
+    rules += `:root { --stage-${family}: ${families}; }\n`;
+  }
+  return rules;
+}
+
+/** Letters of the Arabic script for those of the Latin: nonsense, but joined and written from the right. */
+const LETTERS = {
+  a: 'ا', b: 'ب', c: 'ج', d: 'د', e: 'ه', f: 'ف', g: 'غ', h: 'ح', i: 'ي', j: 'خ', k: 'ك', l: 'ل', m: 'م',
+  n: 'ن', o: 'و', p: 'ة', q: 'ق', r: 'ر', s: 'س', t: 'ت', u: 'ع', v: 'ط', w: 'ص', x: 'ش', y: 'ى', z: 'ز',
+};
+const pseudo = (text) =>
+  text.replaceAll(/\{[^}]*\}|[a-z]/gi, (it) => LETTERS[it.toLowerCase()] ?? it).replaceAll(',', '،').replaceAll('?', '؟');
+
+/** Keys whose texts are not read. */
+const NAMES = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'url', 'points', 'minAnswered'];
+
+function pseudoDocument(value, key) {
+  if (typeof value === 'string') return NAMES.includes(key) ? value : pseudo(value);
+  if (Array.isArray(value)) return value.map((item) => pseudoDocument(item, key));
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pseudoDocument(item, key)]));
+  }
+  return value;
+}
+
+/** The built-in questionnaire with certainty asked, one misconception contested and one refutation in full. */
+function full() {
+  const document = structuredClone(questionnaire);
+  document.certainty = { levels: 4 };
+  document.misconceptions[4].evidence = { strength: 'contested', asOf: '2026-11' };
+  return document;
+}
+
+/** Answers in the order of the misconceptions; certainty 1 to 4, where it is given. */
+function answered(document, agreements, certainties = []) {
+  const answers = {};
+  document.misconceptions.flatMap((it) => it.statements).forEach(({ id }, index) => {
+    const agreement = agreements[index];
+    if (agreement === undefined) return;
+    const certainty = certainties[index % certainties.length];
+    answers[id] = certainty && agreement !== 'dontKnow' ? { agreement, certainty } : { agreement };
+  });
+  return answers;
+}
+
+/** Held and sure, leaning, unsure, not held, too few answers. */
+const MIXED = [5, 1, 4, 2, 'dontKnow', 3, 1, 5, 4];
+const CERTAIN = [4, 3, 2, 4];
+
+const element = `const element = document.querySelector('misconception-scorecard');`;
+const finish = async (browser, document, agreements, certainties) => {
+  await browser.run(`${element} element.answers = arguments[0]`, answered(document, agreements, certainties));
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  // The heading's focus is the tap's; a picture shows none.
+  await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
+};
+const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+
+/** By name: the document, the attributes, and the way from the first screen. */
+export const SCREENS = {
+  first: {},
+  chosen: {
+    attributes: 'advance="manual"',
+    go: (browser) => browser.tap('.answers label', 3),
+  },
+  certainty: {
+    document: full(),
+    go: async (browser) => {
+      await browser.tap('.answers label', 1);
+      await browser.tap('.certainty label', 2);
+    },
+  },
+  list: { attributes: 'layout="list"' },
+  refutation: {
+    attributes: 'feedback="each"',
+    go: async (browser, document) => {
+      await browser.run(`${element} element.answers = arguments[0]`, answered(document, [5, 2]));
+      for (const [place, more] of [['1', '.statement'], ['2', '.statement'], ['', '.fact']]) {
+        const script = `${ROOT} return root.querySelector(arguments[1]) !== null
+          && (root.querySelector('.progress')?.innerText ?? '').startsWith(arguments[0])`;
+        await browser.until(script, more, place, more);
+        if (more === '.statement') await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+      }
+    },
+  },
+  scorecard: {
+    attributes: 'layout="list"',
+    go: (browser, document) => finish(browser, document, MIXED),
+  },
+  'scorecard open': {
+    document: full(),
+    attributes: 'layout="list"',
+    go: async (browser, document) => {
+      await finish(browser, document, [...MIXED, 2], CERTAIN);
+      await open(browser);
+    },
+  },
+  'scorecard empty': {
+    attributes: 'layout="list"',
+    go: (browser, document) => finish(browser, document, []),
+  },
+  'scorecard straight': {
+    attributes: 'layout="list"',
+    go: (browser, document) => finish(browser, document, Array(10).fill(4)),
+  },
+  start: { attributes: 'load="click"', waits: true },
+};
+
+/** Ways to look at a screen: what the page and the browser are. */
+export const VARIANTS = {
+  light: {},
+  dark: { media: { scheme: 'dark' } },
+  narrow: { size: [320, 800] },
+  'right to left': { isPseudo: true },
+  forced: { media: { forced: true } },
+};
+
+/** Shows a screen in a variant, as a reader would come to it. */
+export async function show(browser, screen, { media = {}, size = [640, 1000], isPseudo = false, css = '' } = {}) {
+  const { document = questionnaire, attributes = '', go = () => {}, waits = false } = SCREENS[screen];
+  const shown = isPseudo ? { ...pseudoDocument(document), lang: 'ar' } : document;
+  const dist = readdirSync(new URL('pkg/dist/', top));
+  const name = dist.find((it) => it.startsWith('words-en'));
+  const { default: words } = await import(new URL(`pkg/dist/${name}`, top));
+  const spoken = isPseudo ? words.map(pseudo) : words;
+  browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });
+  const [lang, dir] = isPseudo ? ['ar', 'rtl'] : ['en', 'ltr'];
+  browser.serve('/stage.html', `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<style>${fonts(browser)}
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 16px; font: 17px/1.6 var(--stage-serif); background: Canvas; color: CanvasText; }
+h1 { font-size: 1em; margin: 0 0 16px; }
+misconception-scorecard { --scorecard-sans: var(--stage-sans); }
+${css}</style>
+<main><h1>Stage</h1><misconception-scorecard ${waits ? '' : 'load="now"'} ${attributes}><p>Fallback</p>
+<script type="application/json">${JSON.stringify(shown).replaceAll('<', '\\u003c')}</script></misconception-scorecard></main>
+<script type="module" src="/scorecard/scorecard.js"></script></html>`);
+  await browser.media(media);
+  await browser.resize(...size);
+  await browser.visit('/stage.html');
+  if (waits) await browser.until(`${ROOT} return root.querySelector('button') !== null`);
+  else await browser.ready();
+  await go(browser, document);
+  await browser.run('return document.fonts.ready.then(() => null)');
+}
