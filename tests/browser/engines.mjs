@@ -6,8 +6,10 @@
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
 import firefox from 'selenium-webdriver/firefox.js';
@@ -124,6 +126,10 @@ async function openFirefox() {
 /** What it shows is fixed when it starts: another colour scheme is another session. */
 async function openWebKit(wanted = { scheme: 'light', calm: false }) {
   const port = await freePort();
+  const settings = mkdtempSync(path.join(tmpdir(), 'scorecard-gtk-'));
+  mkdirSync(path.join(settings, 'gtk-3.0'));
+  const animations = `[Settings]\ngtk-enable-animations=${wanted.calm ? 0 : 1}\n`;
+  writeFileSync(path.join(settings, 'gtk-3.0/settings.ini'), animations);
   const server = spawn(
     program('WEBKIT_DRIVER', '/usr/bin/WebKitWebDriver'),
     [`--port=${port}`, '--host=127.0.0.1'],
@@ -135,7 +141,7 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
         GDK_BACKEND: 'x11',
         LIBGL_ALWAYS_SOFTWARE: '1',
         NO_AT_BRIDGE: '1',
-        GTK_ENABLE_ANIMATIONS: wanted.calm ? '0' : '1',
+        XDG_CONFIG_HOME: settings,
       },
     },
   );
@@ -166,6 +172,7 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
     async close() {
       await driver.quit().catch(() => {});
       await stop(server);
+      rmSync(settings, { recursive: true, force: true });
       await closeDisplay();
     },
   };
@@ -182,18 +189,20 @@ async function resizeWindow(driver, width, height) {
   const inner = () => driver.executeScript('return [innerWidth, innerHeight]');
   const window = driver.manage().window();
   const wanted = Math.max(width, NARROWEST);
-  let [outerWidth, outerHeight] = [wanted, height];
   for (let round = 0; round < 10; round++) {
-    await window.setRect({ width: outerWidth, height: outerHeight });
+    const [shownWidth, shownHeight] = await inner();
+    if (shownWidth === wanted && shownHeight === height) return;
+    const outer = await window.getRect();
+    await window.setRect({
+      width: outer.width + wanted - shownWidth,
+      height: outer.height + height - shownHeight,
+    });
     // The window obeys in its own time.
     for (let wait = 0; wait < 20; wait++) {
-      const [shownWidth, shownHeight] = await inner();
-      if (shownWidth === wanted && shownHeight === height) return;
+      const [nowWidth, nowHeight] = await inner();
+      if (nowWidth === wanted && nowHeight === height) return;
       await new Promise((later) => setTimeout(later, 25));
     }
-    const [shownWidth, shownHeight] = await inner();
-    outerWidth += wanted - shownWidth;
-    outerHeight += height - shownHeight;
   }
   assert.deepEqual(await inner(), [wanted, height], 'the window takes this size');
 }
@@ -239,7 +248,7 @@ async function display() {
   if (!screen) {
     const server = spawn(
       program('XVFB', '/usr/bin/Xvfb'),
-      ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'],
+      ['-displayfd', '3', '-screen', '0', '2000x2000x24', '-nolisten', 'tcp'],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
     );
     const name = await new Promise((named, failed) => {
