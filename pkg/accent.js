@@ -9,17 +9,17 @@ const LEAST = 3;
 const NAME = '<misconception-scorecard> --scorecard-accent';
 
 /**
- * Sets `--corrected` on `panel` where its accent is no colour or cannot be told from the page: to the widget's
+ * Sets `--ms-corrected` on `panel` where its accent is no colour or cannot be told from the page: to the widget's
  * own accent, or to the author's made darker or lighter as far as is needed. `tells`: says so in the console.
  */
 export default function keepContrast(panel, tells) {
   const correct = (shown, why) => {
-    panel.style.setProperty('--corrected', shown);
+    panel.style.setProperty('--ms-corrected', shown);
     if (tells) console.warn(`${NAME} ${why}; shown as ${shown}`);
   };
-  panel.style.removeProperty('--corrected');
+  panel.style.removeProperty('--ms-corrected');
   const value = getComputedStyle(panel).getPropertyValue('--scorecard-accent');
-  if (!CSS.supports('color', value)) return correct('var(--own)', `is no colour: ${value}`);
+  if (!CSS.supports('color', value)) return correct('var(--ms-own)', `is no colour: ${value}`);
   const probe = document.createElement('i');
   panel.append(probe);
   const behind = background(panel, probe);

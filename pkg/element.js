@@ -12,9 +12,20 @@ import { keep, recall } from './storage.js';
 import { translate } from './translate.js';
 
 const NAME = 'misconception-scorecard';
-const ATTRIBUTES = [
-  'src', 'layout', 'advance', 'feedback', 'theme', 'order', 'load', 'storage', 'instance', 'assets', 'debug',
-];
+/** The attributes that are properties too, and what those are without. */
+const ATTRIBUTES = {
+  src: '',
+  layout: 'paged',
+  advance: 'tap',
+  feedback: 'end',
+  theme: 'auto',
+  order: 'interleaved',
+  load: 'visible',
+  storage: 'session',
+  instance: '',
+  assets: '',
+  debug: '',
+};
 /** Attributes that change nothing of what is loaded or shown. */
 const IDLE = ['theme', 'load', 'debug'];
 const PROPERTIES = ['questionnaire', 'answers'];
@@ -26,8 +37,18 @@ const MOMENT = 350;
 
 let sheet;
 
+/** What is watched for coming near: WebKit never sees what is inside columns, only all of them. */
+function watched(element) {
+  let target = element;
+  for (let node = element; node; node = node.parentElement) {
+    const { columnCount, columnWidth } = getComputedStyle(node);
+    if (columnCount + columnWidth !== 'autoauto') target = node;
+  }
+  return target;
+}
+
 export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = Object.keys(ATTRIBUTES);
 
   #root;
   /** The core's side of the widget, once it is ready. */
@@ -56,7 +77,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
     if (this.#root) {
       // Moved or put back. If it has not started, it goes on waiting.
-      if (!this.#turn) this.#observer?.observe(this);
+      if (!this.#turn) this.#observer?.observe(watched(this));
       this.#respeak();
       return;
     }
@@ -66,7 +87,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       sheet.replaceSync(style);
     }
     this.#root.adoptedStyleSheets = [sheet];
-    for (const name of [...ATTRIBUTES, ...PROPERTIES]) {
+    for (const name of [...Object.keys(ATTRIBUTES), ...PROPERTIES]) {
       // Set before the element was upgraded.
       if (Object.hasOwn(this, name)) {
         const value = this[name];
@@ -142,7 +163,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         },
         { rootMargin: '100%' },
       );
-      this.#observer.observe(this);
+      this.#observer.observe(watched(this));
     }
   }
 
@@ -303,19 +324,10 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 }
 
-const DEFAULTS = {
-  layout: 'paged',
-  advance: 'tap',
-  feedback: 'end',
-  theme: 'auto',
-  order: 'interleaved',
-  load: 'visible',
-  storage: 'session',
-};
-for (const name of ATTRIBUTES) {
+for (const [name, without] of Object.entries(ATTRIBUTES)) {
   Object.defineProperty(MisconceptionScorecard.prototype, name, {
     get() {
-      return this.getAttribute(name) ?? DEFAULTS[name] ?? '';
+      return this.getAttribute(name) ?? without;
     },
     set(value) {
       this.setAttribute(name, value);

@@ -149,7 +149,7 @@ test('an accent that differs enough is left alone; a corrected one is told under
   assert.deepEqual(more, []);
   assert.match(line, /--scorecard-accent has a contrast of 1\.17:1 to the page, 3:1 is needed; shown as rgb\(\d+ \d+ \d+\)/);
   await visit('blurple', 'debug');
-  assert.match((await browser.console()).join(), /is no colour: blurple; shown as var\(--own\)/);
+  assert.match((await browser.console()).join(), /is no colour: blurple; shown as var\(--ms-own\)/);
 });
 
 test('a page that turns dark while it is read takes its accent along', async () => {
@@ -159,7 +159,7 @@ test('a page that turns dark while it is read takes its accent along', async () 
   await browser.ready();
   await browser.tap('label', 2);
   await browser.run(`document.body.className = 'dark'`);
-  await browser.until(`${ROOT} return root.querySelector('.panel').style.getPropertyValue('--corrected') !== ''`);
+  await browser.until(`${ROOT} return root.querySelector('.panel').style.getPropertyValue('--ms-corrected') !== ''`);
   const { mark, text } = await contrasts();
   assert.ok(mark >= 2.99 && text >= 4.5, `${mark} ${text}`);
 });
@@ -175,7 +175,7 @@ test('light and dark themes bring surface and text, switch live, and keep the sc
     assert.equal(await browser.run(surface), expected);
     assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '3');
     // Yellow is faint on white, and stands as it is on black.
-    const isCorrected = `${ROOT} return (root.querySelector('.panel').style.getPropertyValue('--corrected') !== '') === arguments[0]`;
+    const isCorrected = `${ROOT} return (root.querySelector('.panel').style.getPropertyValue('--ms-corrected') !== '') === arguments[0]`;
     await browser.until(isCorrected, `${theme}: correction`, theme !== 'dark');
   }
 });

@@ -95,7 +95,7 @@ function compare(shown, expected) {
 
 test('another colour would be seen', async () => {
   await display('chosen', VARIANTS.light);
-  await browser.run(`${ROOT} root.querySelector('.panel').style.setProperty('--accent', 'crimson')`);
+  await browser.run(`${ROOT} root.querySelector('.panel').style.setProperty('--ms-accent', 'crimson')`);
   const expected = decode(readFileSync(`${references}/chosen-light.png`));
   const { count, pixels } = compare(await picture(), expected);
   assert.ok(count > pixels * TOLERATED, `${count} pixels differ`);

@@ -39,8 +39,8 @@ test('the tarball holds what its exports name, the licences, and no sources', ()
   }
   const files = readdirSync(folder).sort();
   assert.deepEqual(files, [
-    'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'core.d.ts', 'define.d.ts', 'dist',
-    'documents.d.ts', 'element.d.ts', 'package.json',
+    'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'core.d.ts', 'custom-elements.json',
+    'define.d.ts', 'dist', 'documents.d.ts', 'element.d.ts', 'package.json',
   ]);
 });
 

@@ -266,7 +266,8 @@ fn words_table(words: &[(String, PathBuf)]) -> Result<String> {
 }
 
 /// The rule that gives each public custom property of the element's description its default: inside,
-/// `--scorecard-radius` is `--radius`.
+/// `--scorecard-radius` is `--ms-radius`. One that is inherited needs none: `inherit` would be taken for the
+/// custom property's own.
 fn properties() -> Result<String> {
     let description = read_json(&top().join("pkg/custom-elements.json"))?;
     let properties = description
@@ -285,13 +286,16 @@ fn properties() -> Result<String> {
         let inside = name.strip_prefix("--scorecard").ok_or_else(|| {
             format!("pkg/custom-elements.json: {name} does not begin with --scorecard")
         })?;
+        if default == "inherit" {
+            continue;
+        }
         let value = if inside == "-accent" {
             // What is too faint is corrected: pkg/accent.js.
-            format!("var(--corrected, var({name}, {default}))")
+            format!("var(--ms-corrected, var({name}, {default}))")
         } else {
             format!("var({name}, {default})")
         };
-        let _ = writeln!(rule, "  -{inside}: {value};");
+        let _ = writeln!(rule, "  --ms{inside}: {value};");
     }
     rule.push_str("}\n");
     Ok(rule)
