@@ -180,29 +180,6 @@ test('a widget far down is loaded when it comes near', async () => {
   await browser.ready();
 });
 
-test('a theme brings its own surface, and switches live', async () => {
-  await show(small(), 'theme="dark"');
-  const colours = `${ROOT} const { color, backgroundColor } = getComputedStyle(root.querySelector('.panel'));
-    return [color, backgroundColor]`;
-  assert.deepEqual(await browser.run(colours), ['rgb(236, 233, 227)', 'rgb(22, 21, 19)']);
-  assert.deepEqual(await browser.axe(), []);
-  await browser.run(`${ELEMENT} element.theme = 'light'`);
-  assert.deepEqual(await browser.run(colours), ['rgb(28, 27, 25)', 'rgb(255, 255, 255)']);
-});
-
-test('a dark page that never says so is met in its own colours', async () => {
-  await browser.visit('/page.html', { html: `<style>body { background: #111; color: #eee; }</style>${embed(small(), 'advance="manual"')}` });
-  await browser.ready();
-  await browser.tap('.answers label', 3);
-  const colours = await browser.run(`${ROOT} return [':checked', 'input:not(:checked)', '.primary'].map((it) => {
-    const style = getComputedStyle(root.querySelector(it));
-    return Number(/oklch\\(([\\d.]+)|([\\d.]+)/.exec(it === '.primary' ? style.backgroundColor : style.borderTopColor)[1] ?? -1);
-  })`);
-  assert.ok(colours[0] > 0.7 && colours[2] > 0.7, `the accent is light: ${colours}`);
-  assert.equal(await browser.run(`${ROOT} return getComputedStyle(root.querySelector('input')).color`), 'rgb(238, 238, 238)');
-  assert.deepEqual(await browser.axe(), []);
-});
-
 test('two of the same questionnaire keep apart by instance', async () => {
   const two = embed(small()) + embed(small(), 'instance="second"');
   await browser.visit('/page.html', { html: two });
