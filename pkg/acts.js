@@ -35,6 +35,8 @@ export function listen(root, act) {
 
 /** Focuses the element with this id; scrolls only where it is out of sight. */
 export function focus(root, id) {
+  // In the moment after a tap, the reader may have gone elsewhere.
+  if (!root.activeElement && document.activeElement !== document.body) return;
   const element = root.getElementById(id);
   element?.focus({ preventScroll: true });
   const box = element?.getBoundingClientRect();

@@ -23,9 +23,7 @@ export function readDocument(source, name = 'questionnaire') {
     }
   }
   if (text.length > MAX_BYTES || new Blob([text]).size > MAX_BYTES) {
-    throw failure('tooLarge', `the ${name} is larger than 1 MB`, [
-      { code: 'tooLarge', pointer: '', expected: 'at most 1 MB' },
-    ]);
+    throw failure('tooLarge', `the ${name} is larger than 1 MB`, [{ code: 'tooLarge', pointer: '' }]);
   }
   if (typeof source !== 'string') return source;
   try {

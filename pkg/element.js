@@ -35,7 +35,11 @@ const ORDERS = ['interleaved', 'author', 'shuffled'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
 
-let sheet;
+/** From a number to the place of its plural category; on its own, so that it holds no element. */
+function chooser(lang) {
+  const rules = new Intl.PluralRules(lang);
+  return (n) => CATEGORIES.indexOf(rules.select(n));
+}
 
 /** What is watched for coming near: WebKit never sees what is inside columns, only all of them. */
 function watched(element) {
@@ -67,6 +71,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   /** The language that the last start asked for. */
   #wanted;
   #languages;
+  /** What is in the root, while the element is away. */
+  #content;
 
   connectedCallback() {
     // The page may change its language, or the element move to where another one is spoken.
@@ -77,16 +83,16 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
     if (this.#root) {
       // Moved or put back. If it has not started, it goes on waiting.
+      this.#root.firstChild ?? this.#root.append(this.#content);
+      this.#dress();
       if (!this.#turn) this.#observer?.observe(watched(this));
       this.#respeak();
       return;
     }
     this.#root = this.attachShadow({ mode: 'open' });
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-    }
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#dress();
+    // The page's colours have changed, and with them the panel's own.
+    this.#root.addEventListener('transitionend', () => this.#tint());
     for (const name of [...Object.keys(ATTRIBUTES), ...PROPERTIES]) {
       // Set before the element was upgraded.
       if (Object.hasOwn(this, name)) {
@@ -102,6 +108,18 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   disconnectedCallback() {
     this.#observer?.disconnect();
     this.#languages.disconnect();
+    // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
+    // that is never put back can be forgotten.
+    this.#content = this.#root.firstChild;
+    this.#content.remove();
+  }
+
+  /** A sheet is good for one document; in another one, an element arrives without. */
+  #dress() {
+    if (this.#root.adoptedStyleSheets[0]) return;
+    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(style);
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
   attributeChangedCallback(name, before, after) {
@@ -210,7 +228,6 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const plan = [this.layout, this.feedback, this.order].join(' ');
     const { isDone, seed = crypto.getRandomValues(new Uint32Array(1))[0] } = kept;
     const step = isDone ? Number.MAX_SAFE_INTEGER : kept.plan === plan ? kept.step : undefined;
-    const rules = new Intl.PluralRules(spoken);
     const panel = document.createElement('div');
     panel.className = 'panel';
     panel.part = 'panel';
@@ -219,7 +236,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       handle = new Handle(panel, {
         questionnaire,
         words,
-        category: (n) => CATEGORIES.indexOf(rules.select(n)),
+        category: chooser(spoken),
         list: this.layout === 'list',
         each: this.feedback === 'each',
         order: Math.max(0, ORDERS.indexOf(this.order)),
@@ -240,15 +257,15 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#early = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
     if (byReader) focus(this.#root, 'heading');
-    this.#tint(panel);
-    // The page's colours have changed, and with them the panel's own.
-    panel.addEventListener('transitionend', () => this.#tint(panel));
+    if (this.isConnected) this.#tint();
+    else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
   }
 
   /** Sees to it that the author's accent, if there is one, can be told from the page. */
-  async #tint(panel) {
-    if (!getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
+  async #tint() {
+    const panel = this.#root.firstChild;
+    if (!this.#handle || !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
       (await loadAccent(this.assets))(panel, this.hasAttribute('debug'));
     } catch {
@@ -274,13 +291,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Runs an act and carries out its effects. */
   #act(run) {
-    let effects;
-    try {
-      effects = run();
-    } catch (error) {
-      throw fromCore(error);
-    }
-    for (const [name, detail] of effects ?? []) {
+    const effects = run() ?? [];
+    if (effects.problems) throw fromCore(effects);
+    for (const [name, detail] of effects) {
       if (name === 'store') {
         const isDone = this.scorecard !== null;
         Object.assign(this.#kept, detail, { isDone });
@@ -332,7 +345,6 @@ for (const [name, without] of Object.entries(ATTRIBUTES)) {
     set(value) {
       this.setAttribute(name, value);
     },
-    configurable: true,
     enumerable: true,
   });
 }

@@ -23,12 +23,9 @@ export function loadCore(assets) {
 
 async function compile(assets) {
   const url = assets ? place(files.wasmName, assets) : files.wasm();
-  const response = await get(url, 'module');
   // Servers that call it something else than application/wasm make the streaming way throw.
-  const bytes = response.clone();
-  return WebAssembly.compileStreaming(response).catch(async () =>
-    WebAssembly.compile(await bytes.arrayBuffer()),
-  );
+  const [response, copy] = await get(url, 'module', (it) => [it, it.clone()]);
+  return WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await copy.arrayBuffer()));
 }
 
 /** The widget's words in the language nearest to `lang`, English where there is none: `{ lang, words }`. */
@@ -68,22 +65,16 @@ const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.bas
 
 /** The questionnaire at `src`. */
 export async function loadDocument(src) {
-  const response = await get(new URL(src, document.baseURI), 'questionnaire');
-  const text = await response.text().catch((error) => {
-    throw failure('unreachable', `the questionnaire at ${src} breaks off: ${error.message}`);
-  });
-  return readDocument(text);
+  return readDocument(await get(new URL(src, document.baseURI), 'questionnaire', (it) => it.text()));
 }
 
-async function get(url, what) {
-  let response;
+/** What `read` makes of the answer of `url`. */
+async function get(url, what, read) {
   try {
-    response = await fetch(url);
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    return await read(response);
   } catch (error) {
     throw failure('unreachable', `the ${what} at ${url} cannot be fetched: ${error.message}`);
   }
-  if (!response.ok) {
-    throw failure('unreachable', `the ${what} at ${url} answers ${response.status}`);
-  }
-  return response;
 }

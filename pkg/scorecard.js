@@ -6,4 +6,5 @@ import { fill } from './marked.js';
 
 define();
 fill();
+document.addEventListener('DOMContentLoaded', fill);
 new MutationObserver(fill).observe(document, { childList: true, subtree: true });

@@ -121,14 +121,13 @@ impl Handle {
         self.widget.write_answers()
     }
 
-    /// Sets the answers. Returns the effects.
-    ///
-    /// # Errors
-    /// Throws `{ code, problems }`, and changes nothing, where an answer does not fit its statement.
-    pub fn replace(&mut self, answers: JsValue) -> Result<JsValue, JsValue> {
-        let answers = response::read(&answers, self.widget.questionnaire())
-            .map_err(|problems| thrown(Failure::InvalidAnswers(problems)))?;
-        Ok(self.update(Event::Replace(answers)))
+    /// Sets the answers. Returns the effects; or `{ code, problems }`, and changes nothing, where an answer
+    /// does not fit its statement. (To throw would cost the glue more than it costs the shim to look.)
+    pub fn replace(&mut self, answers: JsValue) -> JsValue {
+        match response::read(&answers, self.widget.questionnaire()) {
+            Ok(answers) => self.update(Event::Replace(answers)),
+            Err(problems) => thrown(Failure::InvalidAnswers(problems)),
+        }
     }
 
     /// The scorecard; null before the reader has reached it.

@@ -199,6 +199,8 @@ fn bundle(
             "--charset=utf8",
             "--target=es2022",
             "--legal-comments=none",
+            // The names that the glue keeps to itself.
+            "--mangle-props=^__(wbg|destroy)",
             "--loader:.css=text",
             "--external:./words-*",
             "--external:./social-media-*",

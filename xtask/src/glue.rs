@@ -16,6 +16,12 @@ const CLASS_PIECES: &[(&str, &str, &str)] = &[
         "function addHeapObject",
         "const HandleFinalization = new FinalizationRegistry((ptr) => wasm.__wbg_handle_free(ptr, 1));\n",
     ),
+    // The module's own messages never leave it: it is built without them.
+    (
+        "throw new Error(getStringFromWasm0(arg0, arg1));",
+        "\n        },",
+        "throw Error();",
+    ),
     ("if (Symbol.dispose)", "function __wbg_get_imports", ""),
 ];
 
