@@ -15,11 +15,11 @@ const NAME = '<misconception-scorecard> --scorecard-accent';
 export default function keepContrast(panel, tells) {
   const correct = (shown, why) => {
     panel.style.setProperty('--ms-corrected', shown);
-    if (tells) console.warn(`${NAME} ${why}; shown as ${shown}`);
+    if (tells) console.warn(`${NAME} ${why}. Shown as ${shown}`);
   };
   panel.style.removeProperty('--ms-corrected');
   const value = getComputedStyle(panel).getPropertyValue('--scorecard-accent');
-  if (!CSS.supports('color', value)) return correct('var(--ms-own)', `is no colour: ${value}`);
+  if (!CSS.supports('color', value)) return correct('var(--ms-own)', `is not a colour: ${value}`);
   const probe = document.createElement('i');
   panel.append(probe);
   const behind = background(panel, probe);
@@ -34,7 +34,7 @@ export default function keepContrast(panel, tells) {
     colour = accent.map((part) => part + (end - part) * share);
   }
   const shown = `rgb(${colour.map((part) => Math.round(part * 255)).join(' ')})`;
-  correct(shown, `has a contrast of ${contrast(accent, behind).toFixed(2)}:1 to the page, ${LEAST}:1 is needed`);
+  correct(shown, `has a contrast of ${contrast(accent, behind).toFixed(2)}:1 with the page; ${LEAST}:1 is needed`);
 }
 
 /** A CSS colour as red, green, blue and alpha, each 0 to 1. */

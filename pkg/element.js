@@ -226,7 +226,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       : (recall(storage, id, instance, version) ?? {});
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
-    const { isDone, seed = crypto.getRandomValues(new Uint32Array(1))[0] } = kept;
+    const { isDone, seed = Math.floor(Math.random() * 2 ** 32) } = kept;
     const step = isDone ? Number.MAX_SAFE_INTEGER : kept.plan === plan ? kept.step : undefined;
     const panel = document.createElement('div');
     panel.className = 'panel';

@@ -120,8 +120,8 @@ pub fn statement(
         tree.close();
     }
     let label = if takes_focus { super::HEADING } else { &label };
-    if scene.tap_advances && !scene.session.is_complete(scene.steps) {
-        say(tree, scene, "p.hint", Word::TapHint);
+    if scene.questionnaire.certainty.is_none() {
+        hint(tree, scene);
     }
     tree.open("fieldset.answers");
     tree.attribute("aria-labelledby", label);
@@ -169,6 +169,7 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
         tree.attribute("inert", "");
     }
     say(tree, scene, "legend", Word::HowSure);
+    hint(tree, scene);
     let name = numbered("certainty", index);
     let given = chosen.and_then(|it| it.certainty);
     for (place, level) in (scale.from..=scale.to).enumerate() {
@@ -176,6 +177,14 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
         answer(tree, &name, &digits(place), given == Some(level), text);
     }
     tree.close();
+}
+
+/// Says what a tap on the answers below does, where it does something.
+#[inline(never)]
+fn hint(tree: &mut Builder, scene: &Scene<'_>) {
+    if scene.tap_advances && !scene.session.is_complete(scene.steps) {
+        say(tree, scene, "p.hint", Word::TapHint);
+    }
 }
 
 fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &str) {

@@ -98,7 +98,7 @@ test('layout, advance, feedback and order are the author’s', async () => {
   await show(small(), 'advance="manual"');
   await browser.tap('.answers label', 1);
   await new Promise((later) => setTimeout(later, 500));
-  assert.equal(await browser.text('.progress'), '1 of 2', 'nothing moves by itself');
+  assert.equal(await browser.text('.progress'), '1 of 2 statements', 'nothing moves by itself');
   await show(small(), 'feedback="each"');
   await browser.tap('.answers label', 4);
   await browser.until(`${ROOT} return root.querySelector('.fact')?.innerText === 'Fact 1.'`);
@@ -260,11 +260,11 @@ test('an element that moves keeps its screen, and one put in later starts', asyn
   await browser.tap('.answers label', 4);
   await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2')`);
   await browser.run(`${ELEMENT} document.querySelector('#after').after(element)`);
-  assert.equal(await browser.text('.progress'), '2 of 2');
+  assert.equal(await browser.text('.progress'), '2 of 2 statements');
   await browser.run(`${ELEMENT} element.remove();
     document.body.append(Object.assign(document.createElement('misconception-scorecard'), { load: 'now', storage: 'none' }))`);
   await browser.ready();
-  assert.equal(await browser.text('.progress'), '1 of 10');
+  assert.equal(await browser.text('.progress'), '1 of 10 statements');
   await browser.assertQuiet();
 });
 

@@ -171,7 +171,7 @@ class Browser {
   }
 
   ready() {
-    return this.until(`${ROOT} return root.querySelector('.card') !== null`, 'the widget');
+    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`, 'the widget');
   }
 
   /** What the page has said since the last time it was asked. */

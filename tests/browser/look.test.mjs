@@ -147,9 +147,9 @@ test('an accent that differs enough is left alone; a corrected one is told under
   await visit('rgb(255, 238, 153)', 'debug');
   const [line, ...more] = await browser.console();
   assert.deepEqual(more, []);
-  assert.match(line, /--scorecard-accent has a contrast of 1\.17:1 to the page, 3:1 is needed; shown as rgb\(\d+ \d+ \d+\)/);
+  assert.match(line, /--scorecard-accent has a contrast of 1\.17:1 with the page; 3:1 is needed. Shown as rgb\(\d+ \d+ \d+\)/);
   await visit('blurple', 'debug');
-  assert.match((await browser.console()).join(), /is no colour: blurple; shown as var\(--ms-own\)/);
+  assert.match((await browser.console()).join(), /is not a colour: blurple. Shown as var\(--ms-own\)/);
 });
 
 test('a page that turns dark while it is read takes its accent along', async () => {

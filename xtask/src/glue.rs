@@ -64,14 +64,16 @@ function getDataViewMemory0() {
     ),
     // Of the two ways to pass a text, the shorter one.
     (
-        "    if (realloc === undefined) {",
-        "        const buf =",
-        "",
-    ),
-    (
-        "    }\n\n    let len = arg.length;",
+        "function passStringToWasm0(arg",
         "function takeObject",
-        "}\n",
+        "function passStringToWasm0(arg) {
+    const buf = cachedTextEncoder.encode(arg);
+    const ptr = wasm.__wbindgen_malloc(buf.length, 1) >>> 0;
+    getUint8ArrayMemory0().set(buf, ptr);
+    WASM_VECTOR_LEN = buf.length;
+    return ptr;
+}
+",
     ),
 ];
 
@@ -94,6 +96,7 @@ pub fn shorten(glue: &Path, names: &str) -> Result<()> {
         };
         text.replace_range(start..end, instead);
     }
+    let text = text.replace(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")");
     write(glue, text.as_bytes())?;
     rename(glue, names)
 }
