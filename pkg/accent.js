@@ -9,32 +9,46 @@ const LEAST = 3;
 const NAME = '<misconception-scorecard> --scorecard-accent';
 
 /**
- * Sets `--ms-corrected` on `panel` where its accent is no colour or cannot be told from the page: to the widget's
- * own accent, or to the author's made darker or lighter as far as is needed. `tells`: says so in the console.
+ * Sets `--ms-corrected` on `panel` where the author's accent will not do as it is: to the widget's own where it is no
+ * colour, to what is seen of it where it lets the page through or is the text's, and darker or lighter than that
+ * as far as is needed to tell it from the page. `tells`: says so in the console.
  */
 export default function keepContrast(panel, tells) {
-  const correct = (shown, why) => {
-    panel.style.setProperty('--ms-corrected', shown);
-    if (tells) console.warn(`${NAME} ${why}. Shown as ${shown}`);
-  };
+  if (!panel.isConnected) return;
   panel.style.removeProperty('--ms-corrected');
-  const value = getComputedStyle(panel).getPropertyValue('--scorecard-accent');
-  if (!CSS.supports('color', value)) return correct('var(--ms-own)', `is not a colour: ${value}`);
+  const value = getComputedStyle(panel).getPropertyValue('--scorecard-accent').trim();
+  if (!value) return;
   const probe = document.createElement('i');
   panel.append(probe);
+  const isColour = CSS.supports('color', value);
+  const [accent, isPlain] = solid(probe, isColour ? value : 'var(--ms-own)');
   const behind = background(panel, probe);
-  const accent = over(behind, read(probe, value));
+  const seen = over(behind, accent);
   probe.remove();
-  const reached = (colour) => contrast(colour, behind) >= LEAST;
-  if (reached(accent)) return;
   // Black and white are equally far from a luminance of 0.18.
   const end = luminance(behind) > 0.18 ? 0 : 1;
-  let colour = accent;
-  for (let share = 0.02; share <= 1 && !reached(colour); share += 0.02) {
-    colour = accent.map((part) => part + (end - part) * share);
+  let colour = seen;
+  for (let share = 0.02; share <= 1 && contrast(colour, behind) < LEAST; share += 0.02) {
+    colour = rounded(seen.map((part) => part + (end - part) * share));
   }
-  const shown = `rgb(${colour.map((part) => Math.round(part * 255)).join(' ')})`;
-  correct(shown, `has a contrast of ${contrast(accent, behind).toFixed(2)}:1 with the page; ${LEAST}:1 is needed`);
+  if (isColour && isPlain && colour === seen) return;
+  const shown = `rgb(${rounded(colour).map((part) => part * 255).join(' ')})`;
+  panel.style.setProperty('--ms-corrected', shown);
+  if (!tells) return;
+  if (!isColour) console.warn(`${NAME} is not a colour: ${value}. The widget’s own is shown`);
+  else if (colour !== seen) {
+    const was = contrast(seen, behind).toFixed(2);
+    console.warn(`${NAME} has a contrast of ${was}:1 with the page; ${LEAST}:1 is needed. Shown as ${shown}`);
+  }
+}
+
+/** To what a screen can show. */
+const rounded = (colour) => colour.map((part) => Math.round(part * 255) / 255);
+
+/** A colour, and whether it is the same wherever it is used: not translucent, nor made of the text's. */
+function solid(probe, value) {
+  const colour = read(probe, value);
+  return [colour, colour[3] === 1 && !/currentcolor/i.test(value)];
 }
 
 /** A CSS colour as red, green, blue and alpha, each 0 to 1. */

@@ -33,12 +33,15 @@ export function listen(root, act) {
   });
 }
 
-/** Focuses the element with this id; scrolls only where it is out of sight. */
+/**
+ * Focuses the element with this id; scrolls only where it is out of sight, or under what a page may have at its
+ * top. Not where the reader, in the moment after a tap, has gone elsewhere on the page. (What is around the widget
+ * may have the focus all the same: in Safari a click on an answer gives it to the nearest that takes any.)
+ */
 export function focus(root, id) {
-  // In the moment after a tap, the reader may have gone elsewhere.
-  if (!root.activeElement && document.activeElement !== document.body) return;
+  const { activeElement, body } = document;
+  if (!root.activeElement && activeElement !== body && !activeElement.contains(root.host)) return;
   const element = root.getElementById(id);
   element?.focus({ preventScroll: true });
-  const box = element?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight)) element.scrollIntoView();
+  element?.scrollIntoView({ block: 'nearest' });
 }

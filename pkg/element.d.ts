@@ -13,8 +13,6 @@ export class MisconceptionScorecard extends HTMLElement {
   storage: 'session' | 'local' | 'none';
   instance: string;
   assets: string;
-  /** Set as an attribute to hear in the console what an author should know. */
-  debug: string;
   /** A questionnaire or its JSON text, instead of `src`. */
   questionnaire: Questionnaire | string | undefined;
   /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */

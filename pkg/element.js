@@ -24,10 +24,9 @@ const ATTRIBUTES = {
   storage: 'session',
   instance: '',
   assets: '',
-  debug: '',
 };
 /** Attributes that change nothing of what is loaded or shown. */
-const IDLE = ['theme', 'load', 'debug'];
+const IDLE = ['theme', 'load'];
 const PROPERTIES = ['questionnaire', 'answers'];
 /** The plural categories in the order of the words' forms. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -85,6 +84,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       // Moved or put back. If it has not started, it goes on waiting.
       this.#root.firstChild ?? this.#root.append(this.#content);
       this.#dress();
+      this.#tint();
       if (!this.#turn) this.#observer?.observe(watched(this));
       this.#respeak();
       return;
@@ -166,9 +166,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.load === 'now') {
       this.#start();
     } else if (this.load === 'click') {
-      waiting.className = 'panel';
+      waiting.part = waiting.className = 'panel';
       const button = document.createElement('button');
-      button.className = 'primary';
+      button.part = button.className = 'primary';
       button.textContent = startIn(languageOf(this));
       waiting.append(button);
       button.addEventListener('click', () => this.#start(true), { once: true });
@@ -229,8 +229,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const { isDone, seed = Math.floor(Math.random() * 2 ** 32) } = kept;
     const step = isDone ? Number.MAX_SAFE_INTEGER : kept.plan === plan ? kept.step : undefined;
     const panel = document.createElement('div');
-    panel.className = 'panel';
-    panel.part = 'panel';
+    panel.part = panel.className = 'panel';
     let handle;
     try {
       handle = new Handle(panel, {
@@ -265,7 +264,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   /** Sees to it that the author's accent, if there is one, can be told from the page. */
   async #tint() {
     const panel = this.#root.firstChild;
-    if (!this.#handle || !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
+    if (!this.#handle) return;
+    // One that was corrected may have gone since.
+    if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
       (await loadAccent(this.assets))(panel, this.hasAttribute('debug'));
     } catch {

@@ -1,7 +1,7 @@
 //! What is on screen, as a value: questionnaire, words and session in, a tree out.
 //!
 //! Knows every screen and no browser. Class names, ids and the `name` of each control are a contract with
-//! `scorecard.css` and with the shim, which turns a control's name and value into an act.
+//! `src/style/` and with the shim, which turns a control's name and value into an act.
 
 pub mod node;
 mod profile;

@@ -20,7 +20,7 @@ const CHROMIUM_FLAGS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
-const LIBRARIES = '/usr/lib/x86_64-linux-gnu';
+const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 
 /** The program that a variable names, or else lies at one of these places. */
 function program(variable, ...places) {

@@ -294,6 +294,14 @@ test('a marked place becomes a widget with the place’s attributes and content,
   await browser.assertQuiet();
 });
 
+test('a marked place gives the element its own attributes only, and never names code to run', async () => {
+  const stranger = `data-assets="/elsewhere" data-onclick="pwned()" data-style="color: red" data-1x="" data-is="x"`;
+  await browser.visit('/page.html', { html: `<div data-${TAG} data-load="now" ${stranger}></div>` });
+  await until('title()');
+  assert.deepEqual(await run('return widget.getAttributeNames()'), ['load']);
+  assert.ok(!browser.requests.some((it) => it.startsWith('/elsewhere')));
+});
+
 test('a marked place put in later becomes a widget, once', async () => {
   await show(widget());
   await run(`document.querySelector('#after').innerHTML = '<span><span data-${TAG} data-load="now" data-storage="none"></span></span>'`);

@@ -65,7 +65,7 @@ test('attributes and events are those of the table', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   const observed = await browser.run(`return customElements.get('misconception-scorecard').observedAttributes`);
-  assert.deepEqual([...observed, 'lang'].sort(), named(described.attributes).sort());
+  assert.deepEqual([...observed, 'lang', 'debug'].sort(), named(described.attributes).sort());
 });
 
 /** Relative luminance and contrast of colours as the engine tells them, asked of the page by a probe. */
@@ -89,7 +89,7 @@ const MEASURE = `const read = (colour) => {
 const contrasts = () =>
   browser.run(`${ROOT} ${MEASURE}
     const of = (selector) => getComputedStyle(root.querySelector(selector));
-    const page = getComputedStyle(root.host.closest('[data-page]')).backgroundColor;
+    const page = getComputedStyle(root.host.closest('[data-page]') ?? document.body).backgroundColor;
     const button = of('.primary');
     return {
       mark: contrast(of(':checked').borderTopColor, page),
@@ -106,7 +106,7 @@ const PAGES = {
   'dark grey': ['#222', '#ddd'],
   'dark blue': ['#0f1b33', '#e8ecf5'],
 };
-const ACCENTS = ['', '#ffee99', '#003366', '#888888', 'yellow', 'navy', 'rgb(255 0 0 / 0.3)', 'hotpink', 'oklch(0.7 0.3 150)'];
+const ACCENTS = ['', 'blurple', 'currentColor', 'rgb(255 255 255 / 0.35)', 'color-mix(in srgb, currentColor, red)', '#ffee99', '#003366', '#888888', 'yellow', 'navy', 'rgb(255 0 0 / 0.3)', 'hotpink', 'oklch(0.7 0.3 150)'];
 
 for (const [name, [background, colour]] of Object.entries(PAGES)) {
   test(`marks differ from the page by 3:1, text on the accent by 4.5:1, whatever the accent: ${name}`, async () => {
@@ -149,12 +149,12 @@ test('an accent that differs enough is left alone; a corrected one is told under
   assert.deepEqual(more, []);
   assert.match(line, /--scorecard-accent has a contrast of 1\.17:1 with the page; 3:1 is needed. Shown as rgb\(\d+ \d+ \d+\)/);
   await visit('blurple', 'debug');
-  assert.match((await browser.console()).join(), /is not a colour: blurple. Shown as var\(--ms-own\)/);
+  assert.match((await browser.console()).join(), /is not a colour: blurple\. The widget’s own is shown/);
 });
 
 test('a page that turns dark while it is read takes its accent along', async () => {
-  const html = `<style>body.dark { background: #111; color: #eee; }</style><div data-page style="background: inherit">
-    ${embed(small(), 'advance="manual" style="--scorecard-accent: navy"')}</div>`;
+  const html = `<style>body.dark { background: #111; color: #eee; }</style>
+    ${embed(small(), 'advance="manual" style="--scorecard-accent: navy"')}`;
   await browser.visit('/page.html', { html });
   await browser.ready();
   await browser.tap('label', 2);
@@ -162,6 +162,22 @@ test('a page that turns dark while it is read takes its accent along', async () 
   await browser.until(`${ROOT} return root.querySelector('.panel').style.getPropertyValue('--ms-corrected') !== ''`);
   const { mark, text } = await contrasts();
   assert.ok(mark >= 2.99 && text >= 4.5, `${mark} ${text}`);
+  // So does one whose accent alone is another, or none; and one that is moved to a page of the other kind.
+  const corrected = (is) =>
+    browser.until(`${ROOT} return (root.querySelector('.panel').style.length > 0) === arguments[0]`, `corrected: ${is}`, is);
+  const accent = (value) =>
+    browser.run(`document.querySelector('misconception-scorecard').style.setProperty('--scorecard-accent', arguments[0])`, value);
+  await accent('yellow');
+  await corrected(false);
+  await accent('maroon');
+  await corrected(true);
+  await accent('');
+  await corrected(false);
+  await accent('maroon');
+  await corrected(true);
+  await browser.run(`const section = document.body.appendChild(document.createElement('div'));
+    section.style = 'background: #fff; color: #eee'; section.append(document.querySelector('misconception-scorecard'))`);
+  await corrected(false);
 });
 
 test('light and dark themes bring surface and text, switch live, and keep the screen', async () => {

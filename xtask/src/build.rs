@@ -22,6 +22,8 @@ pub struct Built {
     pub entry: PathBuf,
     /// The reader's module.
     pub wasm: PathBuf,
+    /// What corrects an author's accent.
+    pub accent: PathBuf,
     /// Words, by language.
     pub words: Vec<(String, PathBuf)>,
     /// Built-in questionnaire, by language.
@@ -43,7 +45,8 @@ pub fn build() -> Result<Built> {
     let reader = module(compiler, "", "scorecard")?;
     println!("Building the headless core ...");
     let headless = module(compiler, "headless", "core")?;
-    let entry = bundle(&reader, &headless, &words, &questionnaires)?;
+    let accent = accent(&dist)?;
+    let entry = bundle(&reader, &headless, &words, &questionnaires, &accent)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         write(
             &top().join("pkg").join(licence),
@@ -55,6 +58,7 @@ pub fn build() -> Result<Built> {
         compiler,
         entry,
         wasm: reader.wasm,
+        accent,
         words,
         questionnaires,
     })
@@ -158,15 +162,17 @@ fn bundle(
     headless: &Module,
     words: &[(String, PathBuf)],
     questionnaires: &[(String, PathBuf)],
+    accent: &Path,
 ) -> Result<PathBuf> {
     let workshop = workshop();
     let dist = top().join("pkg/dist");
     let style = workshop.join("style.css");
     let raw = workshop.join("style.raw.css");
     let mut sheet = properties()?;
-    sheet.push_str(&String::from_utf8_lossy(&read(
-        &top().join("src/scorecard.css"),
-    )?));
+    for part in ["1-panel", "2-steps", "3-scorecard", "4-media"] {
+        let part = top().join(format!("src/style/{part}.css"));
+        sheet.push_str(&String::from_utf8_lossy(&read(&part)?));
+    }
     write(&raw, sheet.as_bytes())?;
     esbuild(&[&raw.to_string_lossy(), "--minify", &outfile(&style)])?;
 
@@ -179,8 +185,7 @@ fn bundle(
     files.push_str(&wasm_url(&reader.wasm));
     files.push_str(&words_table(words)?);
     files.push_str(&table("questionnaires", questionnaires));
-    let accent = accent(&dist)?;
-    let accent = name_of(&accent);
+    let accent = name_of(accent);
     let _ = writeln!(
         files,
         "export const accent = [{accent:?}, () => import(\"./{accent}\")];"
@@ -276,7 +281,7 @@ fn properties() -> Result<String> {
         .pointer("/modules/0/declarations/0/cssProperties")
         .and_then(Value::as_array)
         .ok_or("pkg/custom-elements.json lists no cssProperties")?;
-    let mut rule = String::from(".panel {\n");
+    let mut rule = String::from(".panel,\n.waiting {\n");
     for property in properties {
         let text = |key| {
             property

@@ -174,7 +174,7 @@ pub fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
         let variables: Vec<_> = BROWSERS.iter().map(|(variable, ..)| *variable).collect();
         let by_hand = format!(
             "the tests need Chromium, Firefox and WebKitGTK with their drivers. On Debian:\n\n  {}\n\n\
-             Elsewhere, name the programs by {}",
+             Elsewhere, name the programs by {}, MINIBROWSER and GECKODRIVER",
             apt_line(&packages),
             variables.join(", ")
         );

@@ -50,6 +50,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("messages", words),
         ("questionnaire", questionnaire),
         ("all, split", wasm + entry + words + questionnaire),
+        ("an author's accent", of(&built.accent)?),
     ]
     .map(|(part, bytes)| (part.to_owned(), bytes))
     .into())

@@ -1,0 +1,43 @@
+/**
+ * The pages of www/, as their readers meet them: readable in light and dark and on a phone, with no link that leads
+ * nowhere. Knows the folder; what the pages say about other files, tests/hosts/snippets.test.mjs knows.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { start } from './harness.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const pages = readdirSync(new URL('../../www/', import.meta.url)).filter((name) => name.endsWith('.html'));
+
+for (const page of pages) {
+  for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing: ${page}, ${scheme}`, async () => {
+      await browser.media({ scheme });
+      await browser.resize(800, 1000);
+      await browser.visit(`/${page}`);
+      if (await browser.run(`return document.querySelector('misconception-scorecard') !== null`)) await browser.ready();
+      assert.deepEqual(await browser.axe(), []);
+      await browser.assertQuiet();
+    });
+  }
+
+  test(`fits a phone, and its links lead somewhere: ${page}`, async () => {
+    await browser.media({});
+    await browser.resize(320, 640);
+    await browser.visit(`/${page}`);
+    const sizes = await browser.run('const it = document.documentElement; return [it.scrollWidth, it.clientWidth]');
+    assert.ok(sizes[0] <= sizes[1], `${sizes[0]} px in ${sizes[1]}`);
+    const links = await browser.run(`return [...document.querySelectorAll('a[href]')].map((it) => it.href)`);
+    for (const link of links) {
+      assert.ok(link.startsWith(browser.url), `${link} is ours`);
+      const answer = await fetch(link);
+      assert.equal(answer.status, 200, link);
+      const [, id] = link.split('#');
+      if (id) assert.ok((await answer.text()).includes(`id="${id}"`), link);
+    }
+  });
+}
