@@ -98,7 +98,8 @@ export const SCREENS = {
     document: full(),
     go: async (browser) => {
       await browser.tap('.answers label', 1);
-      await browser.tap('.certainty label', 2);
+      // As a keyboard chooses: a tap would move on.
+      await browser.run(`${ROOT} root.querySelectorAll('.certainty input')[2].click()`);
     },
   },
   list: { attributes: 'layout="list"' },
