@@ -25,7 +25,7 @@ const ATTRIBUTES = {
   instance: '',
   assets: '',
 };
-/** Attributes that change nothing of what is loaded or shown. */
+/** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
 const IDLE = ['theme', 'load'];
 const PROPERTIES = ['questionnaire', 'answers'];
 /** The plural categories in the order of the words' forms. */

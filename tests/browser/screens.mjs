@@ -53,7 +53,7 @@ function pseudoDocument(value, key) {
   return value;
 }
 
-/** The built-in questionnaire with certainty asked, one misconception contested and one refutation in full. */
+/** The built-in questionnaire with certainty asked and one misconception contested. */
 function full() {
   const document = structuredClone(questionnaire);
   document.certainty = { levels: 4 };
