@@ -9,7 +9,7 @@ use crate::digits::digits;
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 macro_rules! words {
-    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*) => {
+    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*; $($late:ident = $late_key:literal,)*) => {
         /// A word that is the same for every number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $(
@@ -24,10 +24,19 @@ macro_rules! words {
             $plural,
         )* }
 
+        /// A word that a reader's module never says, so readers do not load it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Late { $(
+            #[doc = concat!("`", $late_key, "`")]
+            $late,
+        )* }
+
         /// The keys of the words in a message file, in the order of [`Word`].
         pub const WORDS: &[&str] = &[$($key),*];
         /// The keys of the words with plural forms, in the order of [`Plural`].
         pub const PLURALS: &[&str] = &[$($plural_key),*];
+        /// The keys of the words that readers do not load, in the order of [`Late`].
+        pub const LATE: &[&str] = &[$($late_key),*];
     };
 }
 
@@ -113,7 +122,14 @@ words! {
     LeanOf = "leanOf",
     TooFew = "tooFew",
     ContestedToo = "contestedToo",
+    ;
+    Decide = "decide",
+    TheRest = "theRest",
+    TheAnswers = "theAnswers",
 }
+
+/// How many texts a reader's module takes: all but those of [`Late`].
+pub const READERS: usize = WORDS.len() + PLURALS.len() * CATEGORIES.len();
 
 /// From a number to the place of its category in [`CATEGORIES`].
 pub type Category = Box<dyn Fn(usize) -> usize>;
@@ -125,7 +141,7 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Words from `texts`: one text a [`Word`], then six forms a [`Plural`], as `flatten` puts them.
+    /// Words from `texts`: one text a [`Word`], six forms a [`Plural`], one text a [`Late`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         Self { texts, category }
@@ -136,6 +152,12 @@ impl Messages {
     #[must_use]
     pub fn word(&self, word: Word) -> &str {
         self.text(word as usize)
+    }
+
+    /// The text of `word`, where the late words are there.
+    #[must_use]
+    pub fn late(&self, word: Late) -> &str {
+        self.text(READERS + word as usize)
     }
 
     /// The text of `word` with `values` put in.
@@ -192,7 +214,10 @@ pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
 /// The first key that is missing, unknown or of the wrong kind.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
-    let known = |key: &&String| WORDS.contains(&key.as_str()) || PLURALS.contains(&key.as_str());
+    let known = |key: &&String| {
+        let lists = [WORDS, PLURALS, LATE];
+        lists.iter().any(|keys| keys.contains(&key.as_str()))
+    };
     let map = file.as_object().ok_or("a message file is a map")?;
     if let Some(key) = map.keys().find(|key| !known(key)) {
         return Err(format!("{key}: no word has this key"));
@@ -214,6 +239,13 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
         let other = text(forms.get("other")).ok_or_else(|| format!("{key}: other is missing"))?;
         let form = |category: &&str| text(forms.get(*category)).unwrap_or_else(|| other.clone());
         texts.extend(CATEGORIES.iter().map(form));
+    }
+    for key in LATE {
+        texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
+    }
+    // They are handed over one a line.
+    if let Some(text) = texts.iter().find(|text| text.contains('\n')) {
+        return Err(format!("a word has no line breaks: {text:?}"));
     }
     Ok(texts)
 }

@@ -1,6 +1,7 @@
 //! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
 
 use crate::document::{Document, Kind};
+use crate::messages::cut;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -9,8 +10,13 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = Object, js_name = keys)]
     fn own_keys(value: &JsValue) -> Value;
-    #[wasm_bindgen(js_namespace = Array, js_name = isArray)]
-    fn is_list(value: &JsValue) -> bool;
+    /// The place of a value's kind in [`Kind`]; the build writes it into the glue, for one call tells all kinds.
+    #[wasm_bindgen(js_name = kindOf)]
+    fn kind_of(value: &JsValue) -> u32;
+    #[wasm_bindgen(js_name = String)]
+    fn string_of(value: &JsValue) -> String;
+    #[wasm_bindgen(js_name = Number)]
+    fn number_of(value: &JsValue) -> f64;
     #[wasm_bindgen(js_namespace = Array, js_name = of)]
     fn new_list() -> Value;
     #[wasm_bindgen(js_name = Object)]
@@ -18,6 +24,8 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn length(this: &Value) -> usize;
+    #[wasm_bindgen(method)]
+    fn join(this: &Value, between: &str) -> String;
     #[wasm_bindgen(method)]
     fn push(this: &Value, item: &JsValue);
     #[wasm_bindgen(method, structural, indexing_getter)]
@@ -30,36 +38,52 @@ extern "C" {
     fn put(this: &Value, key: &str, value: &JsValue);
 }
 
+/// The lines of a text.
+#[inline(never)]
+pub fn lines(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text;
+    while let Some((line, after)) = cut(rest, b'\n') {
+        lines.push(line.to_owned());
+        rest = after;
+    }
+    lines.push(rest.to_owned());
+    lines
+}
+
 impl Document for JsValue {
     #[inline(never)]
     fn kind(&self) -> Kind {
-        if self.is_string() {
-            Kind::Text
-        } else if self.as_f64().is_some() {
-            Kind::Number
-        } else if self.as_bool().is_some() {
-            Kind::Boolean
-        } else if is_list(self) {
-            Kind::List
-        } else if self.is_object() {
-            Kind::Map
-        } else {
-            Kind::Null
+        match kind_of(self) {
+            1 => Kind::Boolean,
+            2 => Kind::Number,
+            3 => Kind::Text,
+            4 => Kind::List,
+            5 => Kind::Map,
+            _ => Kind::Null,
         }
     }
 
     fn boolean(&self) -> bool {
-        self.as_bool().unwrap_or(false)
+        self.kind() == Kind::Boolean && self.is_truthy()
     }
 
     #[inline(never)]
     fn number(&self) -> f64 {
-        self.as_f64().unwrap_or(f64::NAN)
+        if self.kind() == Kind::Number {
+            number_of(self)
+        } else {
+            f64::NAN
+        }
     }
 
     #[inline(never)]
     fn text(&self) -> String {
-        self.as_string().unwrap_or_default()
+        if self.kind() == Kind::Text {
+            string_of(self)
+        } else {
+            String::new()
+        }
     }
 
     #[inline(never)]
@@ -81,12 +105,8 @@ impl Document for JsValue {
         if self.kind() != Kind::Map {
             return Vec::new();
         }
-        let list = own_keys(self);
-        let mut keys = Vec::new();
-        for index in 0..list.length() {
-            keys.push(list.item(index).text());
-        }
-        keys
+        // All at once: a call into JavaScript for each would take longer than everything else here.
+        lines(&own_keys(self).join("\n"))
     }
 
     #[inline(never)]

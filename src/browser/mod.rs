@@ -10,6 +10,7 @@ mod dom;
 mod handle;
 #[cfg(feature = "headless")]
 mod headless;
+mod options;
 
 use crate::document::Document;
 use crate::headless::Failure;

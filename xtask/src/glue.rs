@@ -10,12 +10,22 @@ use std::path::Path;
 
 /// What goes from the glue of a module with a class; not every module has one.
 const CLASS_PIECES: &[(&str, &str, &str)] = &[
-    // Engines that have relative colours have registries.
+    // Engines that have relative colours have registries. What was made in an instance goes with it.
     (
         "const HandleFinalization =",
         "function addHeapObject",
-        "const HandleFinalization = new FinalizationRegistry((ptr) => wasm.__wbg_handle_free(ptr, 1));\n",
+        "let HandleFinalization;\n",
     ),
+    (
+        "    wasm = instantiate(",
+        "",
+        "    HandleFinalization = new FinalizationRegistry((ptr) => wasm.__wbg_handle_free(ptr, 1));
+    wasm = instantiate(__wbg_get_imports());
+}
+",
+    ),
+    // A handle that nobody holds is freed; nobody frees one by hand.
+    ("    __destroy_into_raw() {", "    /**", ""),
     // The module's own messages never leave it: it is built without them.
     (
         "throw new Error(getStringFromWasm0(arg0, arg1));",
@@ -32,7 +42,10 @@ const PIECES: &[(&str, &str, &str)] = &[
         "let wasmModule, wasmInstance, wasm;",
         "",
         "let wasm;
+const KINDS = ['boolean', 'number', 'string', 'list', 'object'];
+const kindOf = (value) => (Array.isArray(value) ? 4 : value === null ? 0 : KINDS.indexOf(typeof value) + 1);
 export function join(instantiate) {
+    heap.length = heap_next = 1028;
     wasm = instantiate(__wbg_get_imports());
 }
 ",
@@ -41,9 +54,17 @@ export function join(instantiate) {
     ("if (!('encodeInto' in", "let WASM_VECTOR_LEN", ""),
     // A decoder of Safari's breaks after 2 GB of text; a widget decodes some kilobytes.
     (
-        "const MAX_SAFARI_DECODE_BYTES",
+        "let cachedTextDecoder",
         "const cachedTextEncoder",
-        "function decodeText(bytes) { return cachedTextDecoder.decode(bytes); }\n",
+        "const cachedTextDecoder = new TextDecoder();\n",
+    ),
+    (
+        "function getStringFromWasm0",
+        "let cachedUint8ArrayMemory0",
+        "function getStringFromWasm0(ptr, len) {
+    return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));
+}
+",
     ),
     // One test for both: a memory that has grown has another buffer.
     (
@@ -96,7 +117,14 @@ pub fn shorten(glue: &Path, names: &str) -> Result<()> {
         };
         text.replace_range(start..end, instead);
     }
-    let text = text.replace(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")");
+    // Addresses stay below 2 GB, and nobody looks for what an object does not have.
+    for (long, short) in [
+        (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
+        (" >>> 0", ""),
+        ("        __proto__: null,\n", ""),
+    ] {
+        text = text.replace(long, short);
+    }
     write(glue, text.as_bytes())?;
     rename(glue, names)
 }
