@@ -1,11 +1,12 @@
 /**
- * The headless core: the same verdicts as the widget's, without a page. In Node the first call instantiates
+ * The headless core: the widget's verdicts and its HTML, without a page. In Node the first call instantiates
  * the module; in a page, await `ready()` first.
  */
 import * as core from '#headless';
 import { wasm } from '#headless-files';
 import { readDocument } from './document.js';
 import { failure, fromCore } from './failure.js';
+import { render } from './render.js';
 
 let isReady = false;
 
@@ -25,15 +26,24 @@ export async function ready() {
 /** The scorecard of `answers` to `questionnaire`; each is a document or its JSON text. */
 export function evaluate(questionnaire, answers) {
   return run(() =>
-    core.evaluate(readDocument(questionnaire), readDocument(answers, 'answers')),
+    core.evaluate(read(questionnaire), read(answers, 'answers')),
   );
 }
 
 /** What moved between two scorecards of the same reader. */
 export function compare(before, after) {
   return run(() =>
-    core.compare(readDocument(before, 'scorecard before'), readDocument(after, 'scorecard after')),
+    core.compare(read(before, 'scorecard before'), read(after, 'scorecard after')),
   );
+}
+
+/**
+ * The tag with `questionnaire` in it as a page to read, for where nothing runs; with `shadow`, also with the first
+ * screen as the widget draws it, which is there before any script. Without a questionnaire: the built-in one.
+ */
+export function renderToString(questionnaire, options = {}) {
+  const document = questionnaire === undefined ? undefined : read(questionnaire);
+  return run(() => render(core.render, document, options));
 }
 
 function run(call) {
@@ -43,9 +53,14 @@ function run(call) {
   try {
     return call();
   } catch (error) {
-    throw error.code && error instanceof Error ? error : fromCore(error);
+    throw error.code && error instanceof Error ? error : fromCore(error, expected);
   }
 }
+
+/** Whoever reads a file as text has its byte order mark, too; over the network it is gone. */
+const read = (source, name) => readDocument(typeof source === 'string' ? source.replace(/^\uFEFF/, '') : source, name);
+
+const expected = (problem) => (problem.expected ? `, expected ${problem.expected}` : '');
 
 function startInNode() {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs');

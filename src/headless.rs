@@ -4,11 +4,15 @@
 
 use crate::change;
 use crate::document::{Document, Kind};
+use crate::messages::Messages;
+use crate::plan::Choices;
 use crate::problem::{Code, Problem};
 use crate::questionnaire::parse;
 use crate::response;
 use crate::scorecard::Verdict;
 use crate::scoring;
+use crate::view::{self, node::to_html};
+use crate::widget::Widget;
 
 /// Why there is no result. The name of the variant, in camel case, is the error's `code`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +55,28 @@ pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<D, Failur
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let answers = response::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
     Ok(scoring::score(&questionnaire, &answers).write(&questionnaire, &answers))
+}
+
+/// The questionnaire as HTML: `{ lang, direction, screen, plain }`, where `screen` is the first screen as the widget
+/// draws it, and `plain` a page to read.
+///
+/// # Errors
+/// [`Failure::InvalidQuestionnaire`], with every problem.
+pub fn render<D: Document>(
+    questionnaire: &D,
+    messages: Messages,
+    choices: Choices,
+    tap_advances: bool,
+) -> Result<D, Failure> {
+    let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
+    let lang = questionnaire.lang.clone();
+    let widget = Widget::new(questionnaire, messages, choices, tap_advances);
+    let mut html = D::new_map();
+    html.set_text("lang", &lang);
+    html.set_text("direction", view::direction(&lang));
+    html.set_text("screen", &to_html(&widget.view()));
+    html.set_text("plain", &to_html(&widget.plain()));
+    Ok(html)
 }
 
 /// What moved between two scorecards of the same reader: `{ changes: [{ misconception, transition,

@@ -10,6 +10,7 @@ use crate::response::{self, Answers};
 use crate::scorecard::Scorecard;
 use crate::scoring;
 use crate::session::{Event, Rules, Session};
+use crate::view::plain::plain;
 use crate::view::{self, Scene, node::Node};
 
 /// What the browser is to do after an event, in this order.
@@ -107,14 +108,24 @@ impl Widget {
     /// The screen.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
-        view::view(&Scene {
+        view::view(&self.scene())
+    }
+
+    /// The questionnaire as a page to read.
+    #[must_use]
+    pub fn plain(&self) -> Vec<Node> {
+        plain(&self.scene())
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
             questionnaire: &self.questionnaire,
             messages: &self.messages,
             steps: &self.steps,
             session: &self.session,
             scorecard: &self.scorecard,
             tap_advances: self.tap_advances,
-        })
+        }
     }
 
     /// Takes an event in; what follows is up to the browser.

@@ -13,8 +13,12 @@ use misconception_scorecard::widget::Widget;
 use serde_json::{Value, json};
 
 fn check(widget: &Widget, name: &str) {
+    golden(&to_html(&widget.view()), name);
+}
+
+fn golden(html: &str, name: &str) {
     // One tag a line, so that a change shows where it is.
-    let html = to_html(&widget.view()).replace("><", ">\n<") + "\n";
+    let html = html.replace("><", ">\n<") + "\n";
     expect_file![format!(
         "{}/tests/golden/{name}.html",
         env!("CARGO_MANIFEST_DIR")
@@ -217,5 +221,16 @@ fn right_to_left_languages_are_laid_out_so() {
         let expected =
             format!("<div class=\"card\" part=\"card\" lang=\"{lang}\" dir=\"{direction}\">");
         assert!(html.starts_with(&expected), "{html}");
+    }
+}
+
+#[test]
+fn a_page_to_read_where_nothing_runs() {
+    for lang in ["en", "nb"] {
+        let mut document = social_media(lang);
+        document["misconceptions"][1]["sources"] =
+            with_certainty(lang)["misconceptions"][0]["sources"].clone();
+        let widget = widget(&document, lang, Choices::default());
+        golden(&to_html(&widget.plain()), &format!("{lang}/plain"));
     }
 }

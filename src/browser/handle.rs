@@ -7,25 +7,16 @@
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
 
 use super::dom::{self, Page};
+use super::options::{self, option, whole};
 use super::thrown;
 use crate::document::{Document, Kind};
 use crate::headless::Failure;
-use crate::messages::Messages;
-use crate::plan::{Choices, Feedback, Layout, Order};
 use crate::questionnaire::parse;
 use crate::response::{self, Agreement};
 use crate::session::Event;
 use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
 use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    type Plurals;
-
-    #[wasm_bindgen(method)]
-    fn category(this: &Plurals, number: usize) -> usize;
-}
 
 /// A widget and what it shows.
 #[wasm_bindgen]
@@ -39,9 +30,7 @@ pub struct Handle {
 impl Handle {
     /// Shows a questionnaire in `root`, an empty node.
     ///
-    /// `options`: `{ questionnaire, words, category, list, each, order, tap, seed, answers, step }`;
-    /// `words` as the message modules have them, `category` a method from a number to the place of its
-    /// plural category, `order` 0 interleaved, 1 the author's, 2 shuffled.
+    /// `options`: `{ questionnaire, tap, answers, step }`, and what [`options::read`] reads.
     ///
     /// # Errors
     /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
@@ -50,31 +39,9 @@ impl Handle {
     pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
         let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
             .map_err(|problems| thrown(Failure::InvalidQuestionnaire(problems)))?;
-        let words = option(&options, "words");
-        let mut texts = Vec::new();
-        for index in 0..words.len() {
-            texts.push(words.item(index).text());
-        }
-        let plurals: Plurals = options.clone().unchecked_into();
-        let category = move |number| plurals.category(number);
-        let mut choices = Choices {
-            seed: whole(&options, "seed") as u32,
-            ..Choices::default()
-        };
-        if option(&options, "list").boolean() {
-            choices.layout = Layout::List;
-        }
-        if option(&options, "each").boolean() {
-            choices.feedback = Feedback::Each;
-        }
-        choices.order = match whole(&options, "order") {
-            0 => Order::Interleaved,
-            1 => Order::Author,
-            _ => Order::Shuffled,
-        };
-        let messages = Messages::new(texts, Box::new(category));
-        let tap_advances = option(&options, "tap").boolean();
         let answers = response::read(&option(&options, "answers"), &questionnaire);
+        let tap_advances = option(&options, "tap").boolean();
+        let (messages, choices) = options::read(&options);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
         if let Ok(answers) = answers {
             let is_kept = option(&options, "step").kind() == Kind::Number;
@@ -93,6 +60,10 @@ impl Handle {
     /// `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
     /// the moment after the tap of this number is over. Returns the effects.
     pub fn act(&mut self, name: &str, statement: usize, value: u8, tapped: bool) -> JsValue {
+        #[cfg(feature = "trap")]
+        if name == "agreement" && value == 2 {
+            std::process::abort();
+        }
         let event = match name {
             "next" => Event::Next,
             "back" => Event::Back,
@@ -180,18 +151,4 @@ impl Handle {
         };
         JsValue::from_list(vec![JsValue::from_text(name), detail])
     }
-}
-
-#[inline(never)]
-fn option(options: &JsValue, key: &str) -> JsValue {
-    options.child(key).unwrap_or(JsValue::NULL)
-}
-
-/// The option as a whole number that is not negative; 0 for anything else.
-#[inline(never)]
-fn whole(options: &JsValue, key: &str) -> usize {
-    // The cast saturates.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let number = option(options, key).number() as usize;
-    number
 }

@@ -1,6 +1,8 @@
 //! The headless core as JavaScript calls it. Each function throws `{ code, problems }`.
 
+use super::options::{self, option};
 use super::thrown;
+use crate::document::Document;
 use crate::headless;
 use wasm_bindgen::prelude::*;
 
@@ -22,4 +24,16 @@ pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsV
 #[allow(clippy::needless_pass_by_value)]
 pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
     headless::compare(&before, &after).map_err(thrown)
+}
+
+/// See [`crate::headless::render`]; `options` are `{ tap }` and what [`options::read`] reads.
+///
+/// # Errors
+/// Throws what is wrong with the questionnaire.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)]
+pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let (messages, choices) = options::read(&options);
+    let tap_advances = option(&options, "tap").boolean();
+    headless::render(&questionnaire, messages, choices, tap_advances).map_err(thrown)
 }

@@ -4,6 +4,7 @@
 //! `src/style/` and with the shim, which turns a control's name and value into an act.
 
 pub mod node;
+pub mod plain;
 mod profile;
 mod refutation;
 mod result;
@@ -58,7 +59,8 @@ pub fn view(scene: &Scene<'_>) -> Vec<Node> {
 }
 
 /// The way in which a language is written.
-fn direction(lang: &str) -> &'static str {
+#[must_use]
+pub fn direction(lang: &str) -> &'static str {
     const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
     let is_whole = matches!(lang.as_bytes().get(2), None | Some(b'-'));
     let language = lang.get(..2).unwrap_or_default();

@@ -90,7 +90,14 @@ impl Builder {
     /// Adds characters.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
-        self.add(Node::Text(text.to_owned()));
+        // Two texts beside each other are one, as they are to who reads HTML.
+        if let Some(element) = self.open.last_mut()
+            && let Some(Node::Text(before)) = element.children.last_mut()
+        {
+            before.push_str(text);
+        } else {
+            self.add(Node::Text(text.to_owned()));
+        }
     }
 
     /// Ends the open element.
@@ -165,6 +172,8 @@ fn escape(text: &str, html: &mut String) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
+            // A parser would make a line feed of it.
+            '\r' => html.push_str("&#13;"),
             _ => html.push(c),
         }
     }

@@ -100,24 +100,18 @@ fn reasons(
     finding: &Finding,
 ) {
     let refutation = &misconception.refutation;
-    let strength = misconception.evidence.as_ref().map(|it| it.strength);
     if !refutation.advice.is_empty() {
         tree.open("div.advice");
         say(tree, scene, "strong", Word::Instead);
         paragraphs(tree, "p", &refutation.advice);
         tree.close();
     }
-    let why = match strength {
-        Some(Strength::Practitioner) => Word::WhyExperience,
-        Some(Strength::Contested) => Word::WhyContested,
-        _ => Word::WhyWrong,
-    };
     tree.open("dl");
     for (term, text) in [
         (Word::TheMisconception, &refutation.myth),
         (Word::WhyBelieved, &refutation.why_believed),
         (Word::KernelOfTruth, &refutation.kernel_of_truth),
-        (why, &refutation.why_wrong),
+        (why(misconception), &refutation.why_wrong),
     ] {
         if !text.is_empty() {
             say(tree, scene, "dt", term);
@@ -132,10 +126,19 @@ fn reasons(
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
-        self::evidence(tree, scene, evidence);
+        tree.element("p.source", &self::evidence(scene, evidence));
     }
     for source in &misconception.sources {
-        self::source(tree, scene, source);
+        self::source(tree, scene, "p.source", source);
+    }
+}
+
+/// What stands above the reasons: they weigh as much as the evidence does.
+pub fn why(misconception: &Misconception) -> Word {
+    match misconception.evidence.as_ref().map(|it| it.strength) {
+        Some(Strength::Practitioner) => Word::WhyExperience,
+        Some(Strength::Contested) => Word::WhyContested,
+        _ => Word::WhyWrong,
     }
 }
 
@@ -163,7 +166,8 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.close();
 }
 
-fn evidence(tree: &mut Builder, scene: &Scene<'_>, evidence: &Evidence) {
+/// How strong the case is, in a sentence.
+pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
     let strength = scene.messages.word(match evidence.strength {
         Strength::Settled => Word::Settled,
         Strength::Strong => Word::Strong,
@@ -178,11 +182,12 @@ fn evidence(tree: &mut Builder, scene: &Scene<'_>, evidence: &Evidence) {
         Word::EvidenceAsOf
     };
     let values = [("strength", strength), ("year", year)];
-    tree.element("p.source", &scene.messages.fill(word, &values));
+    scene.messages.fill(word, &values)
 }
 
-fn source(tree: &mut Builder, scene: &Scene<'_>, source: &Source) {
-    tree.open("p.source");
+/// A source, as an element of this name.
+pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source: &Source) {
+    tree.open(name);
     link(tree, &source.title, &source.url);
     if !source.date.is_empty() {
         tree.text(", ");

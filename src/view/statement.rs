@@ -17,7 +17,12 @@ const LONGEST_BAR: usize = 40;
 pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let questionnaire = scene.questionnaire;
     let is_single = statements.len() == 1;
-    let name = if is_single { "form.paged" } else { "form.list" };
+    // Pressed before anybody listens, a form with this method does nothing.
+    let name = if is_single {
+        "form.paged method=dialog"
+    } else {
+        "form.list method=dialog"
+    };
     // A step's form is its own, so that no choice, hover or scroll position is carried into the next.
     tree.open_keyed(name, scene.session.step);
     if scene.session.step == 0 {

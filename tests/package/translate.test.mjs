@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearest } from '../../pkg/language.js';
-import { translate } from '../../pkg/translate.js';
+import translate from '../../pkg/translate.js';
 
 const questionnaire = (overlay) => ({
   format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small',

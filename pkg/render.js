@@ -1,0 +1,67 @@
+/**
+ * Puts the tag together as HTML text, with what the core drew in it. Knows attributes and how HTML escapes; what is
+ * on the first screen is the core's.
+ */
+import questionnaires from '#questionnaires';
+import sheet from '#rendered-style';
+import words from '#words';
+import { failure } from './failure.js';
+import { nearest } from './language.js';
+import { coreOptions } from './options.js';
+import translate from './translate.js';
+
+const NAME = 'misconception-scorecard';
+
+/** See `renderToString` in core.js; `draw` is the core's. */
+export function render(draw, given, { lang, shadow, stylesheet, attributes }) {
+  const written = check(attributes ?? {});
+  if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
+  const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');
+  const questionnaire = given === undefined ? choose(questionnaires, wanted) : translated(given, wanted);
+  const spoken = String(questionnaire?.lang ?? '');
+  const heard = nearest(spoken, Object.keys(words)) ?? 'en';
+  const drawn = draw(questionnaire, coreOptions(written, [heard, words[heard]]));
+
+  const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
+  const tag = Object.entries(all).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const parts = [`<${NAME}${tag.join('')}>\n`];
+  // Where chance decides, the reader's first statement is not known yet.
+  if (shadow && written.order !== 'shuffled') {
+    const style = stylesheet ? `<link rel="stylesheet" href="${escape(stylesheet)}">` : `<style>${sheet}</style>`;
+    // The slot comes in where scripts are off: see rendered.css.
+    const root = `${style}<div class="panel" part="panel">${drawn.screen}</div><slot hidden=""></slot>`;
+    parts.push(`<template shadowrootmode="open">${root}</template>\n`);
+  }
+  parts.push(drawn.plain, '\n');
+  if (given !== undefined && !written.src) {
+    const text = JSON.stringify(given).replaceAll('<', '\\u003c');
+    parts.push(`<script type="application/json">${text}</script>\n`);
+  }
+  parts.push(`</${NAME}>\n`);
+  return parts.join('');
+}
+
+/** Attributes as they are written: true is an empty one, false, null and undefined are none. */
+function check(attributes) {
+  const entries = Object.entries(attributes).filter(([, value]) => value !== false && value != null);
+  for (const [name] of entries) {
+    if (!/^[a-z][\w:.-]*$/i.test(name)) throw failure('badOption', `attributes: ${name} is no name of an attribute`);
+  }
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value === true ? '' : String(value)]));
+}
+
+function translated(questionnaire, wanted) {
+  const translations = questionnaire?.translations;
+  if (!translations || typeof translations !== 'object') return questionnaire;
+  const lang = nearest(wanted, [questionnaire.lang ?? '', ...Object.keys(translations)]);
+  if (typeof translations[lang] === 'string') {
+    throw failure('notHere', `/translations/${lang}: an address. Put the translation itself in its place first`);
+  }
+  return translate(questionnaire, lang);
+}
+
+/** The one of `modules` nearest to `lang`; English where none is. */
+const choose = (modules, lang) => modules[nearest(lang, Object.keys(modules)) ?? 'en'];
+
+const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ESCAPES[character]);

@@ -1,0 +1,135 @@
+//! The questionnaire as a page to read, for where nothing runs: the first statement in sight, the rest behind a
+//! summary.
+//!
+//! Knows no style and no script: plain elements without a class, so that a page's own rules see to them and a feed
+//! reader can show them. Readers do not load this.
+
+use super::node::{Builder, Node};
+use super::{Scene, paragraphs, refutation, say, statement};
+use crate::messages::{Late, Word};
+use crate::plan::Step;
+use crate::questionnaire::{Misconception, Strength};
+use crate::response::Agreement;
+
+/// The whole questionnaire: statements, and what holds.
+#[must_use]
+pub fn plain(scene: &Scene<'_>) -> Vec<Node> {
+    let mut tree = Builder::default();
+    let questionnaire = scene.questionnaire;
+    let mut asked = scene.steps.iter().flat_map(|step| match step {
+        Step::Ask(statements) => statements.as_slice(),
+        Step::Refute(_) => &[],
+    });
+    tree.element("h2", &questionnaire.title);
+    paragraphs(&mut tree, "p", &questionnaire.intro);
+    if let Some(first) = asked
+        .next()
+        .and_then(|it| questionnaire.statements.get(*it))
+    {
+        tree.element("h3", &first.text);
+        answers(&mut tree, scene);
+    }
+    tree.element("p", scene.messages.late(Late::Decide));
+    tree.open("details");
+    let rest: Vec<&usize> = asked.collect();
+    let summary = if rest.is_empty() {
+        Late::TheAnswers
+    } else {
+        Late::TheRest
+    };
+    tree.element("summary", scene.messages.late(summary));
+    if !rest.is_empty() {
+        tree.open("ol start=2");
+        for statement in rest
+            .into_iter()
+            .filter_map(|it| questionnaire.statements.get(*it))
+        {
+            tree.element("li", &statement.text);
+        }
+        tree.close();
+    }
+    for misconception in &questionnaire.misconceptions {
+        self::misconception(&mut tree, scene, misconception);
+    }
+    suggestions(&mut tree, scene);
+    tree.close();
+    let credits = &questionnaire.credits;
+    if !credits.text.is_empty() {
+        tree.open("p");
+        refutation::link(&mut tree, &credits.text, &credits.url);
+        if !credits.licence.is_empty() {
+            tree.text(" ");
+            tree.text(&credits.licence);
+        }
+        tree.close();
+    }
+    tree.finish()
+}
+
+/// What there is to answer.
+fn answers(tree: &mut Builder, scene: &Scene<'_>) {
+    let scale = &scene.questionnaire.scale;
+    tree.open("ul");
+    for point in 1..=scale.points {
+        tree.element(
+            "li",
+            statement::agreement_label(scene, Agreement::Point(point)),
+        );
+    }
+    if scale.dont_know {
+        tree.element("li", statement::agreement_label(scene, Agreement::DontKnow));
+    }
+    tree.close();
+}
+
+fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
+    let it = &misconception.refutation;
+    let is_experience = misconception
+        .evidence
+        .as_ref()
+        .is_some_and(|evidence| evidence.strength == Strength::Practitioner);
+    let fact = if is_experience {
+        Word::ExperienceShows
+    } else {
+        Word::IsKnown
+    };
+    tree.element("h3", &misconception.name);
+    tree.open("dl");
+    for (term, text) in [
+        (fact, &it.fact),
+        (Word::TheMisconception, &it.myth),
+        (Word::WhyBelieved, &it.why_believed),
+        (Word::KernelOfTruth, &it.kernel_of_truth),
+        (refutation::why(misconception), &it.why_wrong),
+        (Word::Instead, &it.advice),
+    ] {
+        if !text.is_empty() {
+            say(tree, scene, "dt", term);
+            tree.open("dd");
+            paragraphs(tree, "p", text);
+            tree.close();
+        }
+    }
+    tree.close();
+    if let Some(evidence) = &misconception.evidence {
+        tree.element("p", &refutation::evidence(scene, evidence));
+    }
+    for source in &misconception.sources {
+        refutation::source(tree, scene, "p", source);
+    }
+}
+
+fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
+    let suggestions = &scene.questionnaire.suggestions;
+    if suggestions.is_empty() {
+        return;
+    }
+    say(tree, scene, "h3", Word::Suggestions);
+    for suggestion in suggestions {
+        tree.open("blockquote");
+        paragraphs(tree, "p", &suggestion.text);
+        paragraphs(tree, "p", &suggestion.by);
+        tree.close();
+        paragraphs(tree, "p", &suggestion.answer);
+    }
+}

@@ -1,0 +1,265 @@
+/**
+ * The tag as text: what is in it, that texts stay texts, and what is thrown. Knows no browser; how the text behaves in
+ * one stands in tests/browser/rendered.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderToString } from '../../pkg/dist/core.js';
+
+const NAME = 'misconception-scorecard';
+
+/** A questionnaire with every text that there is, each made by `text`. */
+function whole(text = (name) => name, more = {}) {
+  const misconception = (n) => ({
+    id: `m${n}`,
+    name: text(`name ${n}`),
+    statements: [
+      { id: `s${n}a`, text: text(`myth ${n}`), key: 'myth' },
+      { id: `s${n}b`, text: text(`fact ${n}`), key: 'fact' },
+    ],
+    refutation: {
+      fact: text(`fact of ${n}`), myth: text(`myth of ${n}`), whyBelieved: text(`believed ${n}`),
+      kernelOfTruth: text(`kernel ${n}`), whyWrong: text(`wrong ${n}`), advice: text(`advice ${n}`),
+    },
+    evidence: { strength: 'strong', asOf: '2026' },
+    sources: [{ title: text(`source ${n}`), url: 'https://source.example/?a=1&b="2"', date: '2025', quote: text(`quote ${n}`) }],
+  });
+  return {
+    format: '1.0', id: 'whole', version: '1', lang: 'en', title: text('title'), intro: text('intro'),
+    scale: { points: 3, labels: [1, 2, 3].map((n) => text(`label ${n}`)), dontKnow: true },
+    misconceptions: [misconception(1), misconception(2)],
+    suggestions: [{ text: text('suggestion'), by: text('somebody'), answer: text('reply') }],
+    credits: { text: text('credits'), url: 'https://credits.example/', licence: text('licence') },
+    ...more,
+  };
+}
+
+/** The parts of the tag: its own start, the template, the plain page, the child script. */
+function parts(html) {
+  const found = new RegExp(
+    `^<${NAME}([^>]*)>\n(?:<template shadowrootmode="open">([^]*?)</template>\n)?([^]*?)(?:<script type="application/json">([^]*?)</script>\n)?</${NAME}>\n$`,
+  ).exec(html);
+  assert.ok(found, html.slice(0, 500));
+  const [, start, screen, plain, json] = found;
+  return { start, screen, plain, json };
+}
+
+/** The tags of HTML, in order, as `[name, attributes, isEnd]`; fails where anything else begins like one. */
+function tags(html) {
+  const rest = html.replace(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g, '');
+  assert.doesNotMatch(rest, /[<>]/, 'nothing else looks like a tag');
+  assert.doesNotMatch(html.replace(/&(amp|lt|gt|quot);/g, ''), /&/, 'every & is written out');
+  return [...html.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g)].map(([, end, name, attributes]) => [
+    name, [...attributes.matchAll(/ ([a-z-]+)="/g)].map(([, it]) => it), end !== '',
+  ]);
+}
+
+/** Fails unless every element ends where it should. */
+function assertBalanced(html) {
+  const open = [];
+  for (const [name, , isEnd] of tags(html)) {
+    if (isEnd) assert.equal(open.pop(), name);
+    else if (name !== 'input') open.push(name);
+  }
+  assert.deepEqual(open, []);
+}
+
+/** The characters between the tags. */
+const texts = (html) => html.replace(/<[^>]*>/g, '\n').replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
+const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+const sheetless = (screen) => screen.replace(/^<style>[^]*?<\/style>/, '');
+
+const thrown = (call) => {
+  try {
+    return `nothing is thrown: ${call().slice(0, 200)}`;
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return [error.code, (error.problems ?? []).map((it) => `${it.code} ${it.pointer}`)];
+  }
+};
+
+for (const [lang, title, first] of [
+  ['en', 'Five misconceptions about social media in business', 'A company should use social media mainly to promote what it sells.'],
+  ['nb', 'Fem misforståelser om sosiale medier i bedrifter', 'En bedrift bør først og fremst bruke sosiale medier til å markedsføre det den selger.'],
+]) {
+  test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
+    const { start, screen, plain, json } = parts(renderToString(undefined, { lang }));
+    assert.equal(start, ` lang="${lang}"`);
+    assert.deepEqual([screen, json], [undefined, undefined]);
+    const [inSight, closed] = plain.split('<details>');
+    assert.ok(inSight.startsWith(`<h2>${title}</h2>`));
+    assert.ok(inSight.includes(`<h3>${first}</h3><ul><li>`));
+    assert.equal(inSight.split('<h3>').length, 2, 'one statement is in sight');
+    assert.equal(closed.split('<dl>').length, 6, 'every misconception is answered');
+    assert.match(closed, /^<summary>/);
+  });
+}
+
+test('a language that the built-in questionnaire has not gets the nearest, or English, and the tag says which', () => {
+  const tag = (lang) => /^<.*>/.exec(renderToString(undefined, { lang }))[0];
+  assert.deepEqual(['nn-NO', 'no', 'en-GB', 'de', '', undefined].map(tag), ['nb', 'nb', 'en', 'en', 'en', 'en'].map((it) => `<${NAME} lang="${it}">`));
+});
+
+test('every text of a questionnaire is on the plain page', () => {
+  const seen = [];
+  const { plain } = parts(renderToString(whole((name) => (seen.push(name), name))));
+  const shown = texts(plain);
+  for (const name of seen) assert.ok(shown.includes(name), name);
+  assert.ok(plain.includes('href="https://source.example/?a=1&amp;b=&quot;2&quot;"'));
+});
+
+test('the plain page has no class, style or script, and every element in it ends', () => {
+  const known = ['a', 'blockquote', 'dd', 'details', 'dl', 'dt', 'h2', 'h3', 'li', 'ol', 'p', 'summary', 'ul'];
+  for (const questionnaire of [undefined, whole(), whole(undefined, { certainty: { from: 0, to: 1, labels: ['Guess', 'Sure'] } })]) {
+    const { plain } = parts(renderToString(questionnaire, { shadow: true }));
+    assertBalanced(plain);
+    for (const [name, attributes] of tags(plain)) {
+      assert.ok(known.includes(name), name);
+      for (const it of attributes) assert.ok(['href', 'rel', 'start'].includes(it), `${name} ${it}`);
+    }
+  }
+});
+
+test('markup in every text stays text, on the plain page and on the first screen', () => {
+  const nasty = (name) => `${name} </script></template></style></${NAME}><img src=x onerror=alert(1)>&lt;b&gt; "quoted" 'single' <!-- -->`;
+  const questionnaire = whole(nasty, { privacy: nasty('privacy') });
+  for (const layout of ['paged', 'list']) {
+    const html = renderToString(questionnaire, { shadow: true, attributes: { layout } });
+    assert.equal(html.split('<img').length, 1, 'no tag is made of a text');
+    assert.equal(html.split('</script>').length, 2, 'only the end of the child script');
+    const { screen, plain, json } = parts(html);
+    assertBalanced(plain);
+    assertBalanced(sheetless(screen));
+    assert.ok(texts(plain).includes(nasty('wrong 1')));
+    assert.ok(texts(sheetless(screen)).includes(nasty('myth 1')));
+    assert.deepEqual(JSON.parse(json), questionnaire);
+  }
+});
+
+test('nothing in a questionnaire ends its child script or changes how the rest is read', () => {
+  for (const text of ['</script>', '</SCRIPT >', '<!--<script>', '<!--', ']]>', '</script\n>', '\u2028\u2029']) {
+    const questionnaire = whole(undefined, { title: `a ${text} b`, credits: { text } });
+    // The text of a questionnaire comes out the same as the questionnaire itself.
+    for (const given of [questionnaire, JSON.stringify(questionnaire)]) {
+      const [, json] = renderToString(given).split('<script type="application/json">');
+      const [inside, after] = json.split('</script>');
+      assert.doesNotMatch(inside, /</);
+      assert.equal(after, `\n</${NAME}>\n`);
+      assert.deepEqual(JSON.parse(inside), questionnaire);
+    }
+  }
+});
+
+test('values of attributes are escaped, and so is the address of the sheet', () => {
+  const value = `"><script>alert(1)</script>&amp;'`;
+  const escaped = `&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;'`;
+  const html = renderToString(undefined, { shadow: true, stylesheet: value, attributes: { instance: value } });
+  assert.ok(html.startsWith(`<${NAME} lang="en" instance="${escaped}">\n`));
+  assert.ok(html.includes(`<template shadowrootmode="open"><link rel="stylesheet" href="${escaped}"><div class="panel"`));
+  assert.equal(html.split('<script').length, 1);
+});
+
+test('attributes say what the first screen is', () => {
+  const screen = (attributes) => parts(renderToString(whole(), { shadow: true, attributes })).screen;
+  assert.match(screen({}), /<form class="paged"/);
+  assert.match(screen({ layout: 'list' }), /<form class="list"/);
+  assert.match(screen({ layout: 'grid' }), /<form class="paged"/);
+  assert.equal(screen({ layout: 'list' }).split('<fieldset class="answers"').length, 5, 'all statements');
+  assert.equal(screen({}).split('class="hint"').length, 2);
+  assert.doesNotMatch(screen({ advance: 'manual' }), /class="hint"/);
+  // The order is the author's where it says so: then the second statement is of the same misconception.
+  const second = (attributes) => /<ol start="2"><li>([^<]*)/.exec(renderToString(whole(), { attributes }))[1];
+  assert.deepEqual([second({}), second({ order: 'author' })], ['myth 2', 'fact 1']);
+});
+
+test('with shadow comes the first screen with its sheet, and the slot that only browsers without scripts show', () => {
+  const inline = parts(renderToString(whole(), { shadow: true })).screen;
+  assert.match(inline, /^<style>[^<]*<\/style><div class="panel" part="panel"><div class="card"[^]*<\/div><slot hidden=""><\/slot>$/);
+  assert.match(inline, /@media\(scripting:none\)/);
+  const linked = parts(renderToString(whole(), { shadow: true, stylesheet: '/s.css' })).screen;
+  assert.equal(linked, inline.replace(/^<style>[^<]*<\/style>/, '<link rel="stylesheet" href="/s.css">'));
+  assertBalanced(sheetless(inline));
+  for (const [name, attributes] of tags(sheetless(inline))) {
+    assert.ok(!attributes.some((it) => it === 'style' || it.startsWith('on')), `${name} ${attributes}`);
+  }
+});
+
+test('a questionnaire that is built in or has an address is not in the tag as well', () => {
+  assert.equal(parts(renderToString(undefined)).json, undefined);
+  assert.equal(parts(renderToString(whole(), { attributes: { src: '/q.json' } })).json, undefined);
+  assert.deepEqual(JSON.parse(parts(renderToString(whole())).json), whole());
+});
+
+test('the nearest translation is drawn, and all of them stay in the tag', () => {
+  const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel', statements: { s1a: 'Myte 1' } } } });
+  const { start, plain, json } = parts(renderToString(questionnaire, { lang: 'no' }));
+  assert.equal(start, ' lang="nb"');
+  assert.match(plain, /^<h2>Tittel<\/h2><p>intro<\/p><h3>Myte 1<\/h3>/);
+  assert.deepEqual(JSON.parse(json), questionnaire);
+  assert.match(renderToString(questionnaire), /^<[^>]* lang="en">\n<h2>title</);
+  assert.match(renderToString(questionnaire, { lang: 'de' }), /^<[^>]* lang="en">\n<h2>title</);
+});
+
+test('the tag says the language of what is in it, wherever that was asked for', () => {
+  const html = renderToString(undefined, { shadow: true, attributes: { lang: 'nb' } });
+  assert.match(html, /^<misconception-scorecard lang="nb">/);
+  assert.match(parts(html).screen, /<div class="card" part="card" lang="nb"/);
+  assert.match(parts(html).plain, /^<h2>Fem /);
+});
+
+test('what is written from right to left says so', () => {
+  assert.equal(parts(renderToString(whole(undefined, { lang: 'ar' }))).start, ' lang="ar" dir="rtl"');
+  assert.equal(parts(renderToString(whole(undefined, { lang: 'arn' }))).start, ' lang="arn"');
+});
+
+test('the same input gives the same bytes, and is not touched', () => {
+  for (const options of [{}, { shadow: true }, { shadow: true, attributes: { order: 'shuffled', layout: 'list' } }]) {
+    const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel' } } });
+    const before = JSON.stringify([questionnaire, options]);
+    const html = renderToString(questionnaire, { lang: 'nb', ...options });
+    for (let round = 0; round < 3; round++) assert.equal(renderToString(questionnaire, { lang: 'nb', ...options }), html);
+    assert.equal(JSON.stringify([questionnaire, options]), before);
+    assert.equal(renderToString(JSON.stringify(questionnaire), { lang: 'nb', ...options }), html, 'the same as text');
+  }
+});
+
+test('what is wrong is thrown as an Error with a code and every problem', () => {
+  const circle = {};
+  circle.circle = circle;
+  const nb = (translation) => whole(undefined, { translations: { nb: translation } });
+  const problems = (questionnaire, options) => thrown(() => renderToString(questionnaire, options));
+  assert.deepEqual(problems({ ...whole(), title: 1, misconceptions: [] }), ['invalidQuestionnaire', ['wrongType /title', 'empty /misconceptions']]);
+  assert.deepEqual(problems([]), ['invalidQuestionnaire', ['wrongType ']]);
+  assert.deepEqual(problems('{'), ['badJson', []]);
+  assert.deepEqual(problems(''), ['badJson', []]);
+  assert.deepEqual(problems(circle), ['notPlainData', []]);
+  assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', []]);
+  assert.deepEqual(problems({ ...whole(), title: 'x'.repeat(1e6) }), ['tooLarge', ['tooLarge ']]);
+  assert.deepEqual(problems(whole(undefined, { credits: { text: 'C', url: 'javascript:alert(1)' } })), ['invalidQuestionnaire', ['malformed /credits/url']]);
+  assert.deepEqual(problems(nb({ title: 3 }), { lang: 'nb' }), ['invalidQuestionnaire', ['wrongType /translations/nb/title']]);
+  assert.deepEqual(problems(nb('/nb.json'), { lang: 'nb' }), ['notHere', []]);
+  assert.equal(parts(renderToString(nb('/nb.json'), { lang: 'en' })).start, ' lang="en"', 'what is not wanted need not be here');
+});
+
+test('what is no questionnaire is never taken for the built-in one', () => {
+  for (const given of [null, 'null', 0, false, 'false']) {
+    assert.deepEqual(thrown(() => renderToString(given)), ['invalidQuestionnaire', ['wrongType ']], String(given));
+  }
+});
+
+test('where chance decides which statement is first, there is no first screen yet', () => {
+  const html = renderToString(undefined, { shadow: true, attributes: { order: 'shuffled' } });
+  assert.match(html, /^<misconception-scorecard lang="en" order="shuffled">\n<h2>/);
+});
+
+test('attributes: true is an empty one; false, null and undefined are none; a name that is none is refused', () => {
+  const attributes = { debug: true, hidden: false, instance: null, theme: undefined };
+  assert.match(renderToString(undefined, { attributes }), /^<misconception-scorecard lang="en" debug="">\n/);
+  for (const name of ['', '1a', 'a b', 'a>', '><script>']) {
+    assert.throws(() => renderToString(undefined, { attributes: { [name]: '' } }), { code: 'badOption' }, name);
+  }
+});
+
+test('with an address but no questionnaire there is nothing to draw', () => {
+  assert.throws(() => renderToString(undefined, { attributes: { src: '/mine.json' } }), { code: 'badOption' });
+});
