@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const MOUNTS = [
+export const MOUNTS = [
   ['/scorecard/', path.join(top, 'pkg/dist')],
   ['/', path.join(top, 'www')],
 ];
@@ -29,8 +29,9 @@ function locate(pathname, mounts) {
 }
 
 /**
- * Serves until `close()`. `answer(url, respond)` may take a request over by calling
- * `respond(status, headers, body)` and returning true. `requests` lists the paths asked for.
+ * Serves until `close()`. `answer(url, respond, response)` may take a request over by calling
+ * `respond(status, headers, body)`, or doing what it likes with Node's `response`, and returning true. `requests`
+ * lists the paths asked for.
  */
 export async function startServer({ port = 0, mounts = MOUNTS, answer = () => false } = {}) {
   const requests = [];
@@ -42,7 +43,7 @@ export async function startServer({ port = 0, mounts = MOUNTS, answer = () => fa
       response.end(body);
       return true;
     };
-    if (answer(url, respond)) return;
+    if (answer(url, respond, response)) return;
     try {
       let file = locate(decodeURIComponent(url.pathname), mounts);
       if (file && (await stat(file)).isDirectory()) file = path.join(file, 'index.html');

@@ -1,14 +1,16 @@
-//! From the crate and `pkg/` to the files in `pkg/dist/`.
+//! From the crate to the modules of the package, and from texts to JavaScript; `bundle` makes the scripts.
 //!
 //! Files other than the entries carry the hash of their content in their name, so a cached entry never
 //! meets a stranger's module.
 
+use crate::bundle::{self, esbuild};
 use crate::glue;
+use crate::integrity;
 use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,35 +20,45 @@ use wasm_bindgen_cli_support::Bindgen;
 pub struct Built {
     /// The compiler it was built with.
     pub compiler: Compiler,
-    /// The embed script.
+    /// The embed script that loads the others.
     pub entry: PathBuf,
+    /// The embed scripts that need no other.
+    pub whole: Vec<PathBuf>,
     /// The reader's module.
     pub wasm: PathBuf,
-    /// What corrects an author's accent.
-    pub accent: PathBuf,
+    /// What is loaded later, or only where it is needed.
+    pub later: bundle::Later,
     /// Words, by language.
-    pub words: Vec<(String, PathBuf)>,
+    pub words: Languages,
     /// Built-in questionnaire, by language.
-    pub questionnaires: Vec<(String, PathBuf)>,
+    pub questionnaires: Languages,
 }
+
+/// Files by language.
+pub type Languages = Vec<(String, PathBuf)>;
 
 /// Builds the package.
 pub fn build() -> Result<Built> {
     let compiler = Compiler::find()?;
     setup::node_modules()?;
-    let dist = top().join("pkg/dist");
-    if dist.exists() {
-        std::fs::remove_dir_all(&dist)
-            .map_err(|error| format!("cannot empty {}: {error}", dist.display()))?;
-    }
+    let dist = empty(&top().join("pkg/dist"))?;
+    println!("Building the reader's module ...");
+    let reader = module(compiler, "", "scorecard", &dist)?;
+    println!("Building the headless core ...");
+    let headless = module(compiler, "headless", "core", &dist)?;
     let words = words(&dist)?;
     let questionnaires = questionnaires(&dist)?;
-    println!("Building the reader's module ...");
-    let reader = module(compiler, "", "scorecard")?;
-    println!("Building the headless core ...");
-    let headless = module(compiler, "headless", "core")?;
-    let accent = accent(&dist)?;
-    let entry = bundle(&reader, &headless, &words, &questionnaires, &accent)?;
+    let parts = bundle::Parts {
+        dist: &dist,
+        reader: &reader,
+        words: &words,
+        questionnaires: &questionnaires,
+    };
+    let later = parts.later()?;
+    let entry = parts.split(&later)?;
+    let whole = parts.whole(&later)?;
+    parts.core(&headless)?;
+    integrity::write_all(&dist)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         write(
             &top().join("pkg").join(licence),
@@ -57,11 +69,27 @@ pub fn build() -> Result<Built> {
     Ok(Built {
         compiler,
         entry,
+        whole,
         wasm: reader.wasm,
-        accent,
+        later,
         words,
         questionnaires,
     })
+}
+
+/// Builds the widget with a trap in it, for the tests, into `target/pkg/trap-dist/`.
+pub fn build_trap() -> Result<()> {
+    let compiler = Compiler::find()?;
+    let dist = empty(&workshop().join("trap-dist"))?;
+    println!("Building the module that breaks down ...");
+    let parts = bundle::Parts {
+        dist: &dist,
+        reader: &module(compiler, "trap", "trap", &dist)?,
+        words: &words(&dist)?,
+        questionnaires: &questionnaires(&dist)?,
+    };
+    parts.split(&parts.later()?)?;
+    Ok(())
 }
 
 /// A folder for what lies between the sources and `pkg/dist/`.
@@ -69,13 +97,23 @@ pub fn workshop() -> PathBuf {
     top().join("target/pkg")
 }
 
-/// A compiled module and its glue.
-struct Module {
-    wasm: PathBuf,
-    glue: PathBuf,
+fn empty(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)
+            .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
+    }
+    Ok(folder.to_owned())
 }
 
-fn module(compiler: Compiler, features: &str, name: &str) -> Result<Module> {
+/// A compiled module and its glue.
+pub struct Module {
+    /// The module.
+    pub wasm: PathBuf,
+    /// What joins it to JavaScript.
+    pub glue: PathBuf,
+}
+
+fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Result<Module> {
     run(compiler.cargo("build", features))?;
     let release = top().join("target/wasm/wasm32-unknown-unknown/release");
     let folder = workshop().join(name);
@@ -120,25 +158,101 @@ fn module(compiler: Compiler, features: &str, name: &str) -> Result<Module> {
     let glue = folder.join("glue.js");
     glue::shorten(&glue, &names)?;
     Ok(Module {
-        wasm: hashed(&top().join("pkg/dist"), name, "wasm", &read(&optimized)?)?,
+        wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
         glue,
     })
 }
 
+/// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its
+/// exports, which the same glue joins. Only a module without reference types can be had so.
+pub fn javascript(wasm: &Path, dist: &Path) -> Result<PathBuf> {
+    let lowered = workshop().join("lowered.wasm");
+    run(command(
+        "node_modules/.bin/wasm-opt",
+        &[
+            "--enable-bulk-memory",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-reference-types",
+            "--llvm-memory-copy-fill-lowering",
+            "--llvm-nontrapping-fptoint-lowering",
+            "--signext-lowering",
+            "-Oz",
+            &wasm.to_string_lossy(),
+            "-o",
+            &lowered.to_string_lossy(),
+        ],
+    ))?;
+    let raw = workshop().join("javascript.raw.js");
+    run(command(
+        "node_modules/.bin/wasm2js",
+        &[
+            "-Oz",
+            "--mvp-features",
+            "--enable-mutable-globals",
+            &lowered.to_string_lossy(),
+            "-o",
+            &raw.to_string_lossy(),
+        ],
+    ))?;
+    let text = String::from_utf8(read(&raw)?).map_err(|error| error.to_string())?;
+    // Before the function stands an import of what it is given; after it, one call.
+    let function = text
+        .split_once("import * as a from 'a';")
+        .and_then(|(_, rest)| rest.split_once("var retasmFunc"));
+    let (function, _) = function.ok_or("wasm2js writes something else than it did")?;
+    write(
+        &raw,
+        format!("{function}export default asmFunc;").as_bytes(),
+    )?;
+    minified(&raw, "javascript", dist)
+}
+
+/// A file of JavaScript, minified, as `NAME-HASH.js`.
+pub fn minified(raw: &Path, name: &str, dist: &Path) -> Result<PathBuf> {
+    let small = workshop().join(format!("{name}.min.js"));
+    esbuild(&[
+        &raw.to_string_lossy(),
+        "--minify",
+        "--charset=utf8",
+        "--target=es2022",
+        &bundle::outfile(&small),
+    ])?;
+    bundle::minify(&small)?;
+    hashed(dist, name, "js", &read(&small)?)
+}
+
 /// The message files as modules.
-fn words(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
+fn words(dist: &Path) -> Result<Languages> {
     let mut words = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
-        let texts = messages::flatten(&read_json(&path)?)
-            .map_err(|error| format!("{}: {error}", path.display()))?;
+        let mut texts = flat(&path)?;
+        texts.truncate(messages::READERS);
         let name = format!("words-{lang}");
-        words.push((lang, js_module(dist, &name, &texts.into())?));
+        words.push((lang, js_module(dist, &name, &texts.join("\n").into())?));
     }
     Ok(words)
 }
 
+fn flat(path: &Path) -> Result<Vec<String>> {
+    messages::flatten(&read_json(path)?).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// All words in all languages as one module, for the headless core.
+pub fn all_words() -> Result<PathBuf> {
+    let mut all = Map::new();
+    for (lang, path) in json_files(&top().join("messages"))? {
+        all.insert(lang, flat(&path)?.join("\n").into());
+    }
+    let module = workshop().join("all-words.js");
+    let text = format!("export default {};\n", Value::from(all));
+    write(&module, text.as_bytes())?;
+    Ok(module)
+}
+
 /// The built-in questionnaire as a module for each of its languages.
-fn questionnaires(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
+fn questionnaires(dist: &Path) -> Result<Languages> {
     let mut modules = Vec::new();
     for (name, path) in json_files(&top().join("questionnaires"))? {
         let document = read_json(&path)?;
@@ -157,181 +271,10 @@ fn questionnaires(dist: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(modules)
 }
 
-fn bundle(
-    reader: &Module,
-    headless: &Module,
-    words: &[(String, PathBuf)],
-    questionnaires: &[(String, PathBuf)],
-    accent: &Path,
-) -> Result<PathBuf> {
-    let workshop = workshop();
-    let dist = top().join("pkg/dist");
-    let style = workshop.join("style.css");
-    let raw = workshop.join("style.raw.css");
-    let mut sheet = properties()?;
-    for part in ["1-panel", "2-steps", "3-scorecard", "4-media"] {
-        let part = top().join(format!("src/style/{part}.css"));
-        sheet.push_str(&String::from_utf8_lossy(&read(&part)?));
-    }
-    write(&raw, sheet.as_bytes())?;
-    esbuild(&[&raw.to_string_lossy(), "--minify", &outfile(&style)])?;
-
-    let mut files = String::from("// Made by `cargo xtask build`: where the built files lie.\n");
-    let _ = writeln!(
-        files,
-        "export const wasmName = {:?};",
-        name_of(&reader.wasm)
-    );
-    files.push_str(&wasm_url(&reader.wasm));
-    files.push_str(&words_table(words)?);
-    files.push_str(&table("questionnaires", questionnaires));
-    let accent = name_of(accent);
-    let _ = writeln!(
-        files,
-        "export const accent = [{accent:?}, () => import(\"./{accent}\")];"
-    );
-    let reader_files = workshop.join("files.js");
-    write(&reader_files, files.as_bytes())?;
-    let headless_files = workshop.join("headless-files.js");
-    write(&headless_files, wasm_url(&headless.wasm).as_bytes())?;
-
-    for entry in ["scorecard", "element", "core"] {
-        esbuild(&[
-            &format!("pkg/{entry}.js"),
-            "--bundle",
-            "--format=esm",
-            "--minify",
-            "--charset=utf8",
-            "--target=es2022",
-            "--legal-comments=none",
-            // The names that the glue keeps to itself.
-            "--mangle-props=^__(wbg|destroy)",
-            "--loader:.css=text",
-            "--external:./words-*",
-            "--external:./social-media-*",
-            "--external:./accent-*",
-            &alias("core", &reader.glue),
-            &alias("files", &reader_files),
-            &alias("style", &style),
-            &alias("headless", &headless.glue),
-            &alias("headless-files", &headless_files),
-            &outfile(&dist.join(format!("{entry}.js"))),
-        ])?;
-    }
-    Ok(dist.join("scorecard.js"))
-}
-
-/// Runs esbuild from the top folder.
-pub fn esbuild(arguments: &[&str]) -> Result<()> {
-    let mut command = command("node_modules/.bin/esbuild", arguments);
-    command.arg("--log-level=warning");
-    run(command)
-}
-
-fn alias(name: &str, path: &Path) -> String {
-    format!("--alias:#{name}={}", path.display())
-}
-
-fn outfile(path: &Path) -> String {
-    format!("--outfile={}", path.display())
-}
-
-/// A literal `new URL(...)`, which bundlers find.
-fn wasm_url(wasm: &Path) -> String {
-    let name = name_of(wasm);
-    format!("export const wasm = () => new URL(\"./{name}\", import.meta.url);\n")
-}
-
-/// A table of literal `import()`s, which bundlers find.
-fn table(name: &str, modules: &[(String, PathBuf)]) -> String {
-    let mut table = format!("export const {name} = {{\n");
-    for (lang, path) in modules {
-        let name = name_of(path);
-        let _ = writeln!(table, "  {lang:?}: [{name:?}, () => import(\"./{name}\")],");
-    }
-    table.push_str("};\n");
-    table
-}
-
-/// The table of words; with each language the one word that is said before its module is loaded.
-fn words_table(words: &[(String, PathBuf)]) -> Result<String> {
-    let mut table = String::from("export const words = {\n");
-    for (lang, path) in words {
-        let name = name_of(path);
-        let file = read_json(&top().join(format!("messages/{lang}.json")))?;
-        let start = file
-            .get("start")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let _ = writeln!(
-            table,
-            "  {lang:?}: [{name:?}, () => import(\"./{name}\"), {start:?}],"
-        );
-    }
-    table.push_str("};\n");
-    Ok(table)
-}
-
-/// The rule that gives each public custom property of the element's description its default: inside,
-/// `--scorecard-radius` is `--ms-radius`. One that is inherited needs none: `inherit` would be taken for the
-/// custom property's own.
-fn properties() -> Result<String> {
-    let description = read_json(&top().join("pkg/custom-elements.json"))?;
-    let properties = description
-        .pointer("/modules/0/declarations/0/cssProperties")
-        .and_then(Value::as_array)
-        .ok_or("pkg/custom-elements.json lists no cssProperties")?;
-    let mut rule = String::from(".panel,\n.waiting {\n");
-    for property in properties {
-        let text = |key| {
-            property
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
-        let (name, default) = (text("name"), text("default"));
-        let inside = name.strip_prefix("--scorecard").ok_or_else(|| {
-            format!("pkg/custom-elements.json: {name} does not begin with --scorecard")
-        })?;
-        if default == "inherit" {
-            continue;
-        }
-        let value = if inside == "-accent" {
-            // What is too faint is corrected: pkg/accent.js.
-            format!("var(--ms-corrected, var({name}, {default}))")
-        } else {
-            format!("var({name}, {default})")
-        };
-        let _ = writeln!(rule, "  --ms{inside}: {value};");
-    }
-    rule.push_str("}\n");
-    Ok(rule)
-}
-
-/// What corrects an author's accent: a file of its own, for few pages need it.
-fn accent(dist: &Path) -> Result<PathBuf> {
-    let small = workshop().join("accent.js");
-    esbuild(&[
-        "pkg/accent.js",
-        "--minify",
-        "--charset=utf8",
-        "--target=es2022",
-        &outfile(&small),
-    ])?;
-    hashed(dist, "accent", "js", &read(&small)?)
-}
-
 fn js_module(dist: &Path, name: &str, value: &Value) -> Result<PathBuf> {
     let raw = workshop().join(format!("{name}.js"));
     write(&raw, format!("export default {value};\n").as_bytes())?;
-    let small = workshop().join(format!("{name}.min.js"));
-    esbuild(&[
-        &raw.to_string_lossy(),
-        "--minify",
-        "--charset=utf8",
-        &outfile(&small),
-    ])?;
-    hashed(dist, name, "js", &read(&small)?)
+    minified(&raw, name, dist)
 }
 
 /// Writes `content` to a file named by it.
@@ -343,13 +286,6 @@ fn hashed(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<Pa
     let path = dist.join(format!("{name}-{hash}.{extension}"));
     write(&path, content)?;
     Ok(path)
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 /// The JSON files of a folder by name, sorted.

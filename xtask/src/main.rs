@@ -1,13 +1,18 @@
 //! The project's commands. Each sets up what it needs, says what it installs, and stops with the remedy
 //! where it cannot.
 
+mod bench;
 mod build;
+mod bundle;
 mod demo;
 mod glue;
+mod integrity;
 mod lint;
+mod pack;
 mod run;
 mod setup;
 mod size;
+mod style;
 mod test;
 
 use run::Result;
@@ -17,11 +22,13 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   demo [--port N]   builds everything, serves www/ on this machine, prints the address
-  build             builds the package into pkg/dist/
+  build [--trap]    builds the package into pkg/dist/; --trap: the one that breaks down, for the tests
   test [--all]      host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK;
                     --all: also the slow ones
   lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
   size              bytes a reader loads, part by part, against the gates in xtask/gates.json
+  bench [--runs N] [--only NAME,NAME]
+                    measures the widget beside others in Chromium, into bench/RESULTS.md
 ";
 
 fn main() -> ExitCode {
@@ -30,10 +37,12 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["demo", options @ ..] => demo::demo(options),
         ["build"] => build::build().map(|_| ()),
+        ["build", "--trap"] => build::build_trap(),
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
         ["lint"] => lint::lint(),
         ["size"] => size::size(),
+        ["bench", options @ ..] => bench::bench(options),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -20,6 +20,9 @@ const BROWSERS: &[(&str, &str, &[&str])] = &[
 /// Debian has no package of it, so it is built.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The version of the checker of HTML, an npm package of some 30 MB: only for those who run all tests.
+const HTML_CHECKER: &str = "26.9.27";
+
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const LINKER: &str = "wasm-ld-19";
@@ -227,6 +230,22 @@ pub fn hosts() -> Result<()> {
         apt_line(&packages)
     );
     install(&missing, &by_hand)
+}
+
+/// The W3C's checker of HTML, in `target/tools/`; it runs on Java. Gives the folder of npm packages it is in.
+pub fn html_checker() -> Result<PathBuf> {
+    let tools = top().join("target/tools");
+    let modules = tools.join("node_modules");
+    if !modules.join("vnu-jar").exists() {
+        println!("Installing vnu-jar {HTML_CHECKER} into target/tools/ ...");
+        let package = format!("vnu-jar@{HTML_CHECKER}");
+        // Its own script would fetch a Java runtime from elsewhere.
+        let mut npm = command("npm", &["install", "--ignore-scripts", "--no-save"]);
+        npm.args(["--no-fund", "--no-audit", "--prefix"]);
+        npm.arg(&tools).arg(package);
+        run(npm)?;
+    }
+    Ok(modules)
 }
 
 /// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.

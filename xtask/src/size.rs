@@ -1,9 +1,10 @@
 //! What a reader's page loads before the scorecard, in bytes of brotli 11, against the gates.
 
-use crate::build::{self, Built, esbuild, workshop};
+use crate::build::{self, Built, Languages, workshop};
+use crate::bundle::{esbuild, minify};
 use crate::run::{Result, read, read_json, top, write};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub fn size() -> Result<()> {
     let built = build::build()?;
@@ -35,7 +36,7 @@ pub fn size() -> Result<()> {
 /// The parts and their bytes; of parts that come in languages, the largest counts.
 fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     let of = |path: &Path| Ok::<usize, String>(brotli(&read(path)?));
-    let largest = |modules: &[(String, PathBuf)]| {
+    let largest = |modules: &Languages| {
         let sizes: Result<Vec<usize>> = modules.iter().map(|(_, path)| of(path)).collect();
         sizes.map(|sizes| sizes.into_iter().max().unwrap_or(0))
     };
@@ -43,6 +44,10 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     let entry = of(&built.entry)?;
     let words = largest(&built.words)?;
     let questionnaire = largest(&built.questionnaires)?;
+    let whole: Result<Vec<usize>> = built.whole.iter().map(|path| of(path)).collect();
+    let mut whole = whole?;
+    // The last one holds all languages.
+    let classic = whole.pop().unwrap_or(0);
     Ok([
         ("wasm", wasm),
         ("glue and shim", without_style(built)?),
@@ -50,7 +55,12 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("messages", words),
         ("questionnaire", questionnaire),
         ("all, split", wasm + entry + words + questionnaire),
-        ("an author's accent", of(&built.accent)?),
+        ("all, in one request", whole.into_iter().max().unwrap_or(0)),
+        ("classic script", classic),
+        ("JavaScript core", of(&built.later.javascript)?),
+        ("doctor", of(&built.later.doctor)?),
+        ("an author's accent", of(&built.later.accent)?),
+        ("translation", of(&built.later.translate)?),
     ]
     .map(|(part, bytes)| (part.to_owned(), bytes))
     .into())
@@ -72,6 +82,7 @@ fn without_style(built: &Built) -> Result<usize> {
         "--target=es2022",
         &outfile,
     ])?;
+    minify(&printed)?;
     let utf8 = |bytes| String::from_utf8(bytes).map_err(|error| error.to_string());
     let printed = utf8(read(&printed)?)?;
     let literal = printed

@@ -13,16 +13,23 @@ pub fn test(all: bool) -> Result<()> {
     let browsers = setup::browsers()?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
     build::build()?;
+    build::build_trap()?;
     run(node(&test_files("tests/package")?))?;
     for engine in ENGINES {
         println!("\nThe widget in {engine}:");
-        let mut node = node(&test_files("tests/browser")?);
+        let mut files = test_files("tests/browser")?;
+        // They wait more than they work: two browsers at a time.
+        files.insert(0, "--test-concurrency=2".into());
+        let mut node = node(&files);
         node.env("ENGINE", engine).envs(browsers.clone());
         run(node)?;
     }
     run(node(&["tests/hosts/snippets.test.mjs".to_owned()]))?;
     if all {
         setup::hosts()?;
+        let mut checker = node(&["tests/hosts/valid.test.mjs".to_owned()]);
+        checker.env("NODE_PATH", setup::html_checker()?);
+        run(checker)?;
         for engine in ENGINES {
             println!("\nReal hosts in {engine}:");
             let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);

@@ -1,0 +1,17 @@
+/**
+ * The reader's module where it is in a classic script, as a text. Knows how the build packs it: see `pack_ascii` in
+ * xtask/src/pack.rs; what is done with the module, load.js knows.
+ */
+import packed from '#packed';
+
+/** The module. In the background: the script has only just begun, and the page has its turn before it. */
+export async function compile() {
+  const bytes = new Uint8Array(packed.length);
+  let length = 0;
+  for (let place = 0; place < packed.length; place++) {
+    // A character a byte, from the space on; the last two of ASCII open a pair.
+    const code = packed.charCodeAt(place) - 32;
+    bytes[length++] = code < 93 ? code : code * 95 - 8742 + packed.charCodeAt(++place) - 32;
+  }
+  return WebAssembly.compile(bytes.subarray(0, length));
+}

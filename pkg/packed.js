@@ -1,0 +1,15 @@
+/**
+ * The reader's module where it is in the script itself, as a text. Knows how the build packs it: see `pack` in
+ * xtask/src/pack.rs; what is done with the module, load.js knows.
+ */
+import packed from '#packed';
+
+/** The module. In the background: the script has only just begun, and the page has its turn before it. */
+export async function compile() {
+  const bytes = new Uint8Array(packed.length);
+  for (let place = 0; place < packed.length; place++) {
+    const code = packed.charCodeAt(place);
+    bytes[place] = code && code !== 127 ? code : 127 - code;
+  }
+  return WebAssembly.compile(bytes);
+}

@@ -1,0 +1,370 @@
+//! From `pkg/` to the scripts in the package: the entries, what they load later, and where all of it lies.
+//!
+//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/` are what this gives them.
+
+use crate::build::{self, Languages, Module, minified, workshop};
+use crate::integrity;
+use crate::pack::{pack, pack_ascii};
+use crate::run::{Result, command, read, read_json, run, top, write};
+use crate::style;
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Where the module goes in a script that holds it.
+const PACKED: &str = "\"the module\"";
+
+/// What the scripts are made of, and the folder they go to.
+pub struct Parts<'a> {
+    /// The folder.
+    pub dist: &'a Path,
+    /// The reader's module.
+    pub reader: &'a Module,
+    /// Words, by language.
+    pub words: &'a Languages,
+    /// Built-in questionnaire, by language.
+    pub questionnaires: &'a Languages,
+}
+
+/// Scripts that are loaded later, or only where they are needed.
+pub struct Later {
+    /// What corrects an author's accent.
+    pub accent: PathBuf,
+    /// What lays a translation over a questionnaire.
+    pub translate: PathBuf,
+    /// The reader's module without WebAssembly.
+    pub javascript: PathBuf,
+    /// What says how to mend what is wrong.
+    pub doctor: PathBuf,
+}
+
+impl Parts<'_> {
+    /// The scripts that are loaded later.
+    pub fn later(&self) -> Result<Later> {
+        let translate = workshop().join("translate.js");
+        esbuild(&[
+            "pkg/translate.js",
+            "--bundle",
+            "--format=esm",
+            &outfile(&translate),
+        ])?;
+        let javascript = build::javascript(&self.reader.wasm, self.dist).or_else(|error| {
+            println!("No JavaScript core: {error}");
+            let raw = workshop().join("javascript.raw.js");
+            let text =
+                "export default () => { throw new Error('built without the JavaScript core') }";
+            write(&raw, text.as_bytes())?;
+            minified(&raw, "javascript", self.dist)
+        })?;
+        Ok(Later {
+            accent: minified(&top().join("pkg/accent.js"), "accent", self.dist)?,
+            translate: minified(&translate, "translate", self.dist)?,
+            javascript,
+            doctor: self.doctor()?,
+        })
+    }
+
+    /// Who examines: knows what lies in the folder.
+    fn doctor(&self) -> Result<PathBuf> {
+        let files = workshop().join("doctor-files.js");
+        let wasm = read(&self.reader.wasm)?;
+        let text = format!(
+            "export const wasmName = {:?};\nexport const wasmSize = {};\nexport const integrity = {:?};\n",
+            name_of(&self.reader.wasm),
+            wasm.len(),
+            integrity::sha256(&wasm),
+        );
+        write(&files, text.as_bytes())?;
+        let bundled = workshop().join("doctor.js");
+        esbuild(&[
+            "pkg/doctor.js",
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--charset=utf8",
+            &define_version()?,
+            &alias("files", &files),
+            &outfile(&bundled),
+        ])?;
+        minified(&bundled, "doctor", self.dist)
+    }
+
+    /// `scorecard.js`, which loads module, words and questionnaire, and `element.js`, the same without the tag
+    /// defined. Gives the former.
+    pub fn split(&self, later: &Later) -> Result<PathBuf> {
+        let wasm = name_of(&self.reader.wasm);
+        let mut files = String::from("// Where the built files lie.\n");
+        let _ = writeln!(files, "export const wasmName = {wasm:?};");
+        let hash = integrity::sha256(&read(&self.reader.wasm)?);
+        let _ = writeln!(files, "export const integrity = {hash:?};");
+        files.push_str(&wasm_url(&self.reader.wasm));
+        files.push_str(&self.words_table(|(_, path)| Ok(import(path)))?);
+        files.push_str(&table("questionnaires", self.questionnaires, |path| {
+            Ok(import(path))
+        })?);
+        files.push_str(&table_of_later(later, &[]));
+        let path = workshop().join("files.js");
+        write(&path, files.as_bytes())?;
+        let module = top().join("pkg/fetched.js");
+        for entry in ["scorecard", "element"] {
+            let to = self.dist.join(format!("{entry}.js"));
+            self.entry(entry, &["--format=esm"], &path, &module, &to)?;
+        }
+        Ok(self.dist.join("scorecard.js"))
+    }
+
+    /// The embed scripts with everything in them: one a language, and a classic script with all languages.
+    pub fn whole(&self, later: &Later) -> Result<Vec<PathBuf>> {
+        // Minifiers would rather write their own text: it goes in when they are done.
+        let packed = workshop().join("packed.js");
+        write(&packed, format!("export default {PACKED};\n").as_bytes())?;
+        let wasm = read(&self.reader.wasm)?;
+        let mut made = Vec::new();
+        let languages: Vec<&str> = self.words.iter().map(|(lang, _)| lang.as_str()).collect();
+        for name in languages.iter().copied().chain(["standalone"]) {
+            let is_standalone = name == "standalone";
+            let only = |files: &Languages| -> Languages {
+                let wanted = |(lang, _): &&(String, PathBuf)| is_standalone || lang == name;
+                files.iter().filter(wanted).cloned().collect()
+            };
+            let (words, questionnaires) = (only(self.words), only(self.questionnaires));
+            let parts = Parts {
+                words: &words,
+                questionnaires: &questionnaires,
+                ..*self
+            };
+            let mut files = String::from("// What is in the script itself.\n");
+            files.push_str(&parts.words_table(|(_, path)| inline(path))?);
+            files.push_str(&table("questionnaires", &questionnaires, inline)?);
+            // Where one file is all there is, an accent must do without the folder too.
+            let inside: &[&str] = if is_standalone {
+                &["translate", "accent"]
+            } else {
+                &["translate"]
+            };
+            files.push_str(&table_of_later(later, inside));
+            let path = workshop().join(format!("files-{name}.js"));
+            write(&path, files.as_bytes())?;
+            // A classic script is read in the page's encoding, whatever that is.
+            let format: &[&str] = if is_standalone {
+                &["--format=iife", "--charset=ascii"]
+            } else {
+                &["--format=esm", "--charset=utf8"]
+            };
+            let to = self.dist.join(format!("scorecard.{name}.js"));
+            let (module, literal) = if is_standalone {
+                ("pkg/packed-ascii.js", pack_ascii(&wasm))
+            } else {
+                ("pkg/packed.js", pack(&wasm))
+            };
+            self.entry("scorecard", format, &path, &top().join(module), &to)?;
+            let script = String::from_utf8(read(&to)?).map_err(|error| error.to_string())?;
+            let (before, after) = script
+                .split_once(PACKED)
+                .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
+            write(&to, format!("{before}{literal}{after}").as_bytes())?;
+            made.push(to);
+        }
+        Ok(made)
+    }
+
+    /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
+    pub fn core(&self, headless: &Module) -> Result<()> {
+        let files = workshop().join("headless-files.js");
+        write(&files, wasm_url(&headless.wasm).as_bytes())?;
+        let mut imports = String::new();
+        let mut table = String::new();
+        for (lang, path) in self.questionnaires {
+            let _ = writeln!(imports, "import {lang} from \"./{}\";", name_of(path));
+            let _ = write!(table, "{lang}, ");
+        }
+        let questionnaires = workshop().join("questionnaires.js");
+        let text = format!("{imports}export default {{ {table}}};\n");
+        write(&questionnaires, text.as_bytes())?;
+        let linked = self.dist.join("scorecard.css");
+        // The scorecard is far away while a page shows a first screen that came with it.
+        style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
+        esbuild(&[
+            "pkg/core.js",
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--charset=utf8",
+            "--target=es2022",
+            "--legal-comments=none",
+            &alias("headless", &headless.glue),
+            &alias("headless-files", &files),
+            &alias("questionnaires", &questionnaires),
+            &alias("rendered-style", &linked),
+            &alias("words", &build::all_words()?),
+            "--loader:.css=text",
+            "--external:./social-media-*",
+            &outfile(&self.dist.join("core.js")),
+        ])
+    }
+
+    fn entry(
+        &self,
+        entry: &str,
+        more: &[&str],
+        files: &Path,
+        module: &Path,
+        to: &Path,
+    ) -> Result<()> {
+        let entry = format!("pkg/{entry}.js");
+        let version = define_version()?;
+        let style = style::inside()?;
+        let aliases = [
+            alias("core", &self.reader.glue),
+            alias("files", files),
+            alias("module", module),
+            alias("packed", &workshop().join("packed.js")),
+            alias("style", &style),
+            outfile(to),
+        ];
+        let mut arguments = vec![
+            entry.as_str(),
+            "--bundle",
+            "--minify",
+            "--charset=utf8",
+            "--target=es2022",
+            "--legal-comments=none",
+            // The names that the glue keeps to itself.
+            "--mangle-props=^__(wbg|destroy)",
+            "--loader:.css=text",
+            "--external:./words-*",
+            "--external:./social-media-*",
+            "--external:./accent-*",
+            "--external:./translate-*",
+            "--external:./javascript-*",
+            "--external:./doctor-*",
+            &version,
+        ];
+        arguments.extend(aliases.iter().map(String::as_str));
+        arguments.extend(more);
+        esbuild(&arguments)?;
+        minify(to)
+    }
+
+    /// The table of words; with each language the one word that is said before its module is loaded.
+    fn words_table(&self, load: impl Fn(&(String, PathBuf)) -> Result<String>) -> Result<String> {
+        let mut table = String::from("export const words = {\n");
+        for file in english_first(self.words) {
+            let (lang, path) = file;
+            let messages = read_json(&top().join(format!("messages/{lang}.json")))?;
+            let start = messages.get("start").and_then(Value::as_str).unwrap_or("");
+            let (name, load) = (name_of(path), load(file)?);
+            let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}, {start:?}],");
+        }
+        table.push_str("};\n");
+        Ok(table)
+    }
+}
+
+/// A table of modules by language.
+fn table(
+    name: &str,
+    modules: &Languages,
+    load: impl Fn(&Path) -> Result<String>,
+) -> Result<String> {
+    let mut table = format!("export const {name} = {{\n");
+    for (lang, path) in english_first(modules) {
+        let (name, load) = (name_of(path), load(path)?);
+        let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}],");
+    }
+    table.push_str("};\n");
+    Ok(table)
+}
+
+/// The first language of a table serves where none is near.
+fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)> {
+    let is_english = |file: &&(String, PathBuf)| file.0 == "en";
+    let others = modules.iter().filter(move |file| !is_english(file));
+    modules.iter().filter(is_english).chain(others)
+}
+
+/// The table of what is loaded later; those named in `inside` are in the script.
+fn table_of_later(later: &Later, inside: &[&str]) -> String {
+    let mut imports = String::new();
+    let mut table = String::from("export const later = {\n");
+    for (name, path) in [
+        ("accent", &later.accent),
+        ("translate", &later.translate),
+        ("javascript", &later.javascript),
+        ("doctor", &later.doctor),
+    ] {
+        let file = name_of(path);
+        let load = if inside.contains(&name) {
+            let source = top().join(format!("pkg/{name}.js"));
+            let _ = writeln!(
+                imports,
+                "import {name}_ from {:?};",
+                source.to_string_lossy()
+            );
+            format!("async () => ({{ default: {name}_ }})")
+        } else {
+            import(path)
+        };
+        let _ = writeln!(table, "  {name}: [{file:?}, {load}],");
+    }
+    table.push_str("};\n");
+    imports + &table
+}
+
+/// A literal `import()`, which bundlers find.
+fn import(path: &Path) -> String {
+    format!("() => import(\"./{}\")", name_of(path))
+}
+
+/// What would be imported, in its place.
+fn inline(path: &Path) -> Result<String> {
+    let module = String::from_utf8(read(path)?).map_err(|error| error.to_string())?;
+    let value = module.trim().strip_prefix("export default");
+    let value = value.ok_or_else(|| format!("{} exports something else", path.display()))?;
+    let value = value.trim_end_matches(';');
+    Ok(format!("async () => ({{ default: {value} }})"))
+}
+
+/// A literal `new URL(...)`, which bundlers find.
+fn wasm_url(wasm: &Path) -> String {
+    let name = name_of(wasm);
+    format!("export const wasm = () => new URL(\"./{name}\", import.meta.url);\n")
+}
+
+/// The version of the package, as a name that the scripts know.
+fn define_version() -> Result<String> {
+    let package = read_json(&top().join("pkg/package.json"))?;
+    let version = package
+        .get("version")
+        .ok_or("pkg/package.json has no version")?;
+    Ok(format!("--define:VERSION={version}"))
+}
+
+/// Makes a script still smaller.
+pub fn minify(script: &Path) -> Result<()> {
+    let script = script.to_string_lossy();
+    run(command("node", &["xtask/minify.mjs", &script]))
+}
+
+/// Runs esbuild from the top folder.
+pub fn esbuild(arguments: &[&str]) -> Result<()> {
+    let mut command = command("node_modules/.bin/esbuild", arguments);
+    command.arg("--log-level=warning");
+    run(command)
+}
+
+fn alias(name: &str, path: &Path) -> String {
+    format!("--alias:#{name}={}", path.display())
+}
+
+/// The option of esbuild that names what it writes.
+pub fn outfile(path: &Path) -> String {
+    format!("--outfile={}", path.display())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}

@@ -1,0 +1,35 @@
+//! The hashes of the built files, for whoever loads them from elsewhere.
+
+use crate::run::{Result, read, write};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::Map;
+use sha2::{Digest, Sha256, Sha384};
+use std::path::Path;
+
+/// Writes the integrity of all files, `integrity.json`: `{ file: "sha384-…" }`, and prints that of those that a page
+/// names.
+pub fn write_all(dist: &Path) -> Result<()> {
+    let mut hashes = Map::new();
+    println!("\nIntegrity, for pages that load a file from elsewhere:");
+    let entries = std::fs::read_dir(dist).map_err(|error| error.to_string())?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    for name in names {
+        let hash = Sha384::digest(read(&dist.join(&name))?);
+        let hash = format!("sha384-{}", BASE64.encode(hash));
+        if name.starts_with("scorecard.") {
+            println!("  {name:<26}{hash}");
+        }
+        hashes.insert(name, hash.into());
+    }
+    let text = serde_json::to_string_pretty(&hashes).map_err(|error| error.to_string())?;
+    write(&dist.join("integrity.json"), format!("{text}\n").as_bytes())
+}
+
+/// The hash of `content`, as `fetch` takes it.
+pub fn sha256(content: &[u8]) -> String {
+    format!("sha256-{}", BASE64.encode(Sha256::digest(content)))
+}
