@@ -20,8 +20,7 @@ export function listen(root, act) {
       tapped = isPointer;
       setTimeout(() => (tapped = false));
     } else if (control.localName === 'input') {
-      const [kind, statement] = control.name.split('-');
-      act(kind, Number(statement), Number(control.value) || 0, tapped || isPointer);
+      act(...choice(control), tapped || isPointer);
     } else if (control.name) {
       act(control.name, 0, 0, isPointer);
     }
@@ -31,6 +30,12 @@ export function listen(root, act) {
     event.preventDefault();
     act('next', 0, 0, false);
   });
+}
+
+/** The choice that a radio button stands for: `[name, statement, value]`. */
+export function choice({ name, value }) {
+  const [kind, statement] = name.split('-');
+  return [kind, Number(statement), Number(value) || 0];
 }
 
 /**

@@ -22,12 +22,12 @@ export function readDocument(source, name = 'questionnaire') {
       throw failure('notPlainData', `the ${name} is not plain data: ${error.message}`);
     }
   }
-  if (text.length > MAX_BYTES || new Blob([text]).size > MAX_BYTES) {
+  if (new Blob([text]).size > MAX_BYTES) {
     throw failure('tooLarge', `the ${name} is larger than 1 MB`, [{ code: 'tooLarge', pointer: '' }]);
   }
   if (typeof source !== 'string') return source;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw failure('badJson', `the ${name} is not JSON: ${error.message}`);
   }

@@ -3,6 +3,8 @@ import type { Answers, Problem, Questionnaire, Response, Scorecard } from './doc
 export type * from './documents.js';
 
 export class MisconceptionScorecard extends HTMLElement {
+  /** The version of the package. */
+  static readonly version: string;
   src: string;
   layout: 'paged' | 'list';
   advance: 'tap' | 'manual';

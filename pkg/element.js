@@ -3,13 +3,14 @@
  * inside the shadow root is the core's. Importing this defines nothing and needs no window; `define()` does.
  */
 import style from '#style';
-import { focus, listen } from './acts.js';
+import { choice, focus, listen } from './acts.js';
 import { readDocument } from './document.js';
-import { fromCore } from './failure.js';
+import { failure, fromCore } from './failure.js';
 import { languageOf, nearest } from './language.js';
-import { loadAccent, loadBuiltIn, loadCore, loadDocument, loadWords, startIn } from './load.js';
+import * as load from './load.js';
+import { isSeen, onNear, watch } from './near.js';
+import { coreOptions } from './options.js';
 import { keep, recall } from './storage.js';
-import { translate } from './translate.js';
 
 const NAME = 'misconception-scorecard';
 /** The attributes that are properties too, and what those are without. */
@@ -27,35 +28,30 @@ const ATTRIBUTES = {
 };
 /** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
 const IDLE = ['theme', 'load'];
-const PROPERTIES = ['questionnaire', 'answers'];
-/** The plural categories in the order of the words' forms. */
-const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
-const ORDERS = ['interleaved', 'author', 'shuffled'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
+/** Where authors and developers try things out. */
+const LOOPBACK = /^(localhost|127\.|\[::1)/;
 
-/** From a number to the place of its plural category; on its own, so that it holds no element. */
-function chooser(lang) {
-  const rules = new Intl.PluralRules(lang);
-  return (n) => CATEGORIES.indexOf(rules.select(n));
-}
-
-/** What is watched for coming near: WebKit never sees what is inside columns, only all of them. */
-function watched(element) {
-  let target = element;
-  for (let node = element; node; node = node.parentElement) {
-    const { columnCount, columnWidth } = getComputedStyle(node);
-    if (columnCount + columnWidth !== 'autoauto') target = node;
-  }
-  return target;
+/** An element that the style sheet and the page know by `name`. */
+function make(tag, name = '') {
+  const element = document.createElement(tag);
+  element.part = element.className = name;
+  return element;
 }
 
 export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
+  static version = VERSION;
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #root;
-  /** The core's side of the widget, once it is ready. */
+  /** The core's side of the widget, once it is ready; good for one instance of the module. */
   #handle;
+  #instance;
+  /** What it was made from. */
+  #made;
+  /** Whether the last act broke the instance. */
+  #isBroken;
   /** What the questionnaire property holds. */
   #given;
   /** Answers set before the widget was ready. */
@@ -85,15 +81,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       this.#root.firstChild ?? this.#root.append(this.#content);
       this.#dress();
       this.#tint();
-      if (!this.#turn) this.#observer?.observe(watched(this));
-      this.#respeak();
-      return;
+      if (!this.#turn) watch(this.#observer, this);
     }
-    this.#root = this.attachShadow({ mode: 'open' });
-    this.#dress();
-    // The page's colours have changed, and with them the panel's own.
-    this.#root.addEventListener('transitionend', () => this.#tint());
-    for (const name of [...Object.keys(ATTRIBUTES), ...PROPERTIES]) {
+    for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
       // Set before the element was upgraded.
       if (Object.hasOwn(this, name)) {
         const value = this[name];
@@ -101,8 +91,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         this.#try(() => (this[name] = value));
       }
     }
-    listen(this.#root, (...act) => this.#act(() => this.#handle?.act(...act)));
-    this.#wait();
+    if (this.#root || this.#turn) this.#respeak();
+    else this.#wait();
   }
 
   disconnectedCallback() {
@@ -110,8 +100,20 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#languages.disconnect();
     // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
     // that is never put back can be forgotten.
+    if (!this.#handle) return;
     this.#content = this.#root.firstChild;
     this.#content.remove();
+  }
+
+  /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
+  #open() {
+    if (this.#root) return;
+    // Where the page came with a first screen, there is a root already.
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#dress();
+    // The page's colours have changed, and with them the panel's own.
+    this.#root.addEventListener('transitionend', () => this.#tint());
+    listen(this.#root, (...act) => this.#act('act', ...act));
   }
 
   /** A sheet is good for one document; in another one, an element arrives without. */
@@ -142,46 +144,43 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
   get answers() {
-    return this.#early ?? this.#handle?.answers() ?? {};
+    return this.#early ?? this.#core()?.answers() ?? {};
   }
 
   set answers(value) {
     const answers = readDocument(value, 'answers');
     // While another questionnaire is on its way, they are answers to that one.
-    if (this.#handle && this.#shown === this.#turn) this.#act(() => this.#handle.replace(answers));
+    if (this.#handle && this.#shown === this.#turn) this.#act('replace', answers);
     else this.#early = answers;
   }
 
   /** The scorecard; null before the reader has reached it. */
   get scorecard() {
-    return this.#handle?.scorecard() ?? null;
+    return this.#core()?.scorecard() ?? null;
   }
 
-  /** Shows the fallback and starts when the attribute `load` says. */
+  /** Starts when the attribute `load` says; keeps the room free until then, if there is no first screen yet. */
   #wait() {
-    const waiting = document.createElement('div');
-    waiting.className = 'waiting';
-    waiting.append(document.createElement('slot'));
-    this.#root.replaceChildren(waiting);
-    if (this.load === 'now') {
-      this.#start();
-    } else if (this.load === 'click') {
-      waiting.part = waiting.className = 'panel';
-      const button = document.createElement('button');
-      button.part = button.className = 'primary';
-      button.textContent = startIn(languageOf(this));
-      waiting.append(button);
-      button.addEventListener('click', () => this.#start(true), { once: true });
+    const isClick = this.load === 'click';
+    if (this.load === 'now' || (!isClick && isSeen(this))) return this.#start();
+    this.#open();
+    const drawn = this.#root.querySelector('.card');
+    let button = drawn;
+    if (!drawn) {
+      const waiting = make('div', isClick ? 'panel' : 'waiting');
+      waiting.append(make('slot'));
+      this.#root.replaceChildren(waiting);
+      if (isClick) {
+        button = make('button', 'primary');
+        button.textContent = load.startIn(languageOf(this));
+        waiting.append(button);
+      }
+    }
+    if (isClick) {
+      button.addEventListener('click', () => this.#start(!drawn), { once: true });
     } else {
-      this.#observer = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          this.#observer.disconnect();
-          this.#start();
-        },
-        { rootMargin: '100%' },
-      );
-      this.#observer.observe(watched(this));
+      this.#observer = onNear(() => this.#start());
+      watch(this.#observer, this);
     }
   }
 
@@ -191,15 +190,15 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#observer?.disconnect();
     try {
       const wanted = (this.#wanted = languageOf(this));
-      const [Handle, source, guess] = await Promise.all([
-        loadCore(this.assets),
+      const [, source, guess] = await Promise.all([
+        load.loadCore(this.assets),
         this.#source(wanted),
-        loadWords(wanted, this.assets),
+        load.loadWords(wanted, this.assets),
       ]);
       const questionnaire = await this.#translated(source, wanted);
       const spoken = String(questionnaire?.lang ?? '');
-      const words = nearest(spoken, [guess.lang]) ? guess : await loadWords(spoken, this.assets);
-      if (turn === this.#turn) this.#show(Handle, questionnaire, words, byReader);
+      const words = nearest(spoken, [guess[0]]) ? guess : await load.loadWords(spoken, this.assets);
+      if (turn === this.#turn) this.#show(questionnaire, words, byReader);
     } catch (error) {
       if (turn === this.#turn) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
@@ -211,54 +210,80 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (!translations || typeof translations !== 'object') return source;
     const lang = nearest(wanted, [source.lang ?? '', ...Object.keys(translations)]);
     if (typeof translations[lang] === 'string') {
-      translations[lang] = await loadDocument(new URL(translations[lang], this.#base));
+      const base = new URL(this.src, document.baseURI);
+      translations[lang] = await load.loadDocument(new URL(translations[lang], base));
     }
+    const translate = await load.loadLater('translate', this.assets);
     return translate(source, lang);
   }
 
-  #show(Handle, questionnaire, { lang: spoken, words }, byReader) {
+  #show(questionnaire, speech, byReader) {
     const { id, version, lang } = questionnaire ?? {};
-    const { instance, storage } = this;
+    const { instance } = this;
     const old = this.#handle && this.#kept;
     const isSame = old?.id === id && old?.version === version && old?.instance === instance;
-    const kept = isSame
-      ? { ...old, answers: this.#handle.answers() }
-      : (recall(storage, id, instance, version) ?? {});
+    const kept = isSame ? old : (recall(this.storage, id, instance, version) ?? {});
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
-    const { isDone, seed = Math.floor(Math.random() * 2 ** 32) } = kept;
-    const step = isDone ? Number.MAX_SAFE_INTEGER : kept.plan === plan ? kept.step : undefined;
-    const panel = document.createElement('div');
-    panel.part = panel.className = 'panel';
+    const { isDone, seed = Math.random() * 2 ** 32 } = kept;
+    const step = isDone ? Infinity : kept.plan === plan ? kept.step : undefined;
+    this.#open();
+    // A first screen that came with the page is taken over as it stands, with what has been chosen on it.
+    const given = !this.#handle && this.#root.querySelector('.card');
+    const panel = given?.parentNode ?? make('div', 'panel');
+    const chosen = [...panel.querySelectorAll(':checked')].map(choice);
+    const { activeElement } = this.#root;
     let handle;
     try {
-      handle = new Handle(panel, {
+      handle = new load.Handle(panel, {
+        ...coreOptions(this, speech),
         questionnaire,
-        words,
-        category: chooser(spoken),
-        list: this.layout === 'list',
-        each: this.feedback === 'each',
-        order: Math.max(0, ORDERS.indexOf(this.order)),
-        tap: this.advance !== 'manual',
         seed,
         answers: kept.answers,
-        step,
+        // Whoever has begun on it stays on it.
+        step: chosen[0] ? 0 : step,
       });
     } catch (error) {
+      if (!error.problems) load.renew();
       throw fromCore(error);
     }
-    this.#handle?.free();
+    // The core has put its own card before it: the same one, unless the reader has been here before.
+    const { firstChild } = panel;
+    if (given) (firstChild.isEqualNode(given) ? firstChild : given).remove();
+    else this.#root.append(panel);
+    for (const other of [...this.#root.childNodes]) if (other !== panel) other.remove();
     this.#handle = handle;
-    this.#kept = { id, instance, version, seed, plan, step, isDone };
+    this.#instance = load.instance;
+    this.#made = [questionnaire, speech];
+    this.#kept = { id, instance, version, seed, plan, step, isDone, answers: handle.answers() };
     this.#shown = this.#turn;
-    this.#root.replaceChildren(panel);
     const early = this.#early;
     this.#early = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
-    if (byReader) focus(this.#root, 'heading');
+    if (byReader || (activeElement && !this.#root.activeElement)) focus(this.#root, 'heading');
     if (this.isConnected) this.#tint();
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
+    for (const it of chosen) this.#act('act', ...it, false);
+    examine({ element: this });
+  }
+
+  /** The core's side of the widget: made again, with the answers, where its instance is gone. */
+  #core() {
+    if (this.#handle && this.#instance !== load.instance) this.#show(...this.#made);
+    return this.#handle;
+  }
+
+  /** After an act that broke the instance: the widget once more from a fresh one; the second time in a row, none. */
+  #recover(error) {
+    load.renew();
+    try {
+      if (this.#isBroken) throw failure('crashed', 'broke down twice');
+      this.#isBroken = true;
+      this.#show(...this.#made, true);
+    } catch (again) {
+      this.#fail(again);
+    }
   }
 
   /** Sees to it that the author's accent, if there is one, can be told from the page. */
@@ -268,31 +293,33 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     // One that was corrected may have gone since.
     if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
-      (await loadAccent(this.assets))(panel, this.hasAttribute('debug'));
+      (await load.loadLater('accent', this.assets))(panel, this.hasAttribute('debug'));
     } catch {
       // The accent stays as the author has it.
     }
   }
 
-  get #base() {
-    return this.src ? new URL(this.src, document.baseURI) : document.baseURI;
-  }
-
   /** The questionnaire: the property's, the address's, the child's, or the built-in one. */
   async #source(lang) {
     if (this.#given !== undefined) return readDocument(this.#given);
-    if (this.src) return loadDocument(this.src);
+    if (this.src) return load.loadDocument(this.src);
     if (document.readyState === 'loading') {
       // The children are not all there yet.
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
     }
     const child = this.querySelector(':scope > script[type="application/json"]');
-    return child ? readDocument(child.textContent) : loadBuiltIn(lang, this.assets);
+    return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, this.assets);
   }
 
-  /** Runs an act and carries out its effects. */
-  #act(run) {
-    const effects = run() ?? [];
+  /** Calls a method of the core and carries out its effects. */
+  #act(method, ...values) {
+    let effects = [];
+    try {
+      effects = this.#core()?.[method](...values) ?? [];
+      this.#isBroken = false;
+    } catch (error) {
+      this.#recover(error);
+    }
     if (effects.problems) throw fromCore(effects);
     for (const [name, detail] of effects) {
       if (name === 'store') {
@@ -302,7 +329,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       } else if (name === 'wait') {
         const handle = this.#handle;
         setTimeout(() => {
-          if (this.#handle === handle) this.#act(() => handle.act('elapse', detail, 0, false));
+          if (this.#handle === handle) this.#act('act', 'elapse', detail, 0, false);
         }, MOMENT);
       } else if (name === 'focus') {
         focus(this.#root, detail);
@@ -323,18 +350,17 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Leaves the fallback and says why. */
   #fail(error) {
-    const { code, message, problems = [] } = error;
+    const { code, message, problems } = error;
     this.#shown = this.#turn;
-    this.#handle?.free();
     this.#handle = undefined;
-    this.#root.replaceChildren(document.createElement('slot'));
+    this.shadowRoot?.replaceChildren(make('slot'));
     console.error(`<${NAME}> not shown: ${message}`);
     this.#emit('failed', { code, message, problems });
+    examine({ element: this, error });
   }
 
   #emit(name, detail) {
-    const options = { bubbles: true, composed: true, detail };
-    this.dispatchEvent(new CustomEvent(`scorecard-${name}`, options));
+    this.dispatchEvent(new CustomEvent(`scorecard-${name}`, { bubbles: true, composed: true, detail }));
   }
 }
 
@@ -350,7 +376,21 @@ for (const [name, without] of Object.entries(ATTRIBUTES)) {
   });
 }
 
+/** Has the doctor look at it, where somebody who can mend it looks on. */
+async function examine(what) {
+  const debug = what.element?.getAttribute('debug') ?? LOOPBACK.test(location.host);
+  if (debug === false || debug === 'off') return;
+  try {
+    const doctor = await load.loadLater('doctor', what.element?.assets);
+    doctor({ ...what, obstacle: load.obstacle });
+  } catch {
+    // Then the one line in the console has to do.
+  }
+}
+
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
 export function define() {
-  if (!customElements.get(NAME)) customElements.define(NAME, MisconceptionScorecard);
+  const other = customElements.get(NAME);
+  if (!other) customElements.define(NAME, MisconceptionScorecard);
+  else if (other !== MisconceptionScorecard) examine({ element: document.querySelector(NAME), other });
 }

@@ -7,11 +7,10 @@ export function failure(code, message, problems = []) {
   return Object.assign(new Error(message), { code, problems });
 }
 
-/** Makes an Error of what the core throws: `{ code, problems }`. */
-export function fromCore(thrown) {
-  if (!thrown?.problems) return failure('notStarted', String(thrown?.message ?? thrown));
-  const [{ code, pointer, expected }] = thrown.problems;
-  const more = thrown.problems.length - 1;
-  const place = `${pointer || 'the document'}: ${code}${expected ? `, expected ${expected}` : ''}`;
-  return failure(thrown.code, place + (more ? ` (and ${more} more)` : ''), thrown.problems);
+/** Makes an Error of what the core throws: `{ code, problems }`; `more` says more of the first problem. */
+export function fromCore(thrown, more = () => '') {
+  if (!thrown.problems) return failure('notStarted', thrown.message);
+  const [first, ...others] = thrown.problems;
+  const message = `${first.pointer || 'the document'}: ${first.code}${more(first)}`;
+  return failure(thrown.code, message + (others[0] ? ` (and ${others.length} more)` : ''), thrown.problems);
 }

@@ -1,43 +1,62 @@
 /**
- * Fetches what a widget needs: the module, the words, the questionnaire. Knows files and the network; not
- * the page it is for.
+ * Loads what a widget needs: the module, the words, the questionnaire. Knows files; not the page they are for.
  */
 import { Handle, join } from '#core';
 import * as files from '#files';
+import { compile } from '#module';
 import { readDocument } from './document.js';
-import { failure } from './failure.js';
+import { get, place } from './fetch.js';
 import { nearest } from './language.js';
 
-let loading;
+/** How long to wait for a questionnaire, in milliseconds. */
+const PATIENCE = 3e4;
 
-/** The class `Handle` of the one instance of the module in this page. */
+export { Handle };
+
+let loading;
+/** The compiled module, or the JavaScript core: a function from imports to exports. No closure, which might hold an element. */
+let core;
+
+/** Counts instances of the module: a handle is good for the one that it was made in. */
+export let instance = 0;
+
+/** Why the JavaScript core stands in for the module, if it does. */
+export let obstacle;
+
+/** Starts the one instance of the module in this page; then `Handle` can be used. */
 export function loadCore(assets) {
-  loading ??= compile(assets).then((module) => {
-    join((imports) => new WebAssembly.Instance(module, imports).exports);
-    return Handle;
-  });
+  loading ??= startCore(assets);
   // A failure is not kept: the next widget tries again.
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-async function compile(assets) {
-  const url = assets ? place(files.wasmName, assets) : files.wasm();
-  // Servers that call it something else than application/wasm make the streaming way throw.
-  const [response, copy] = await get(url, 'module', (it) => [it, it.clone()]);
-  return WebAssembly.compileStreaming(response).catch(async () => WebAssembly.compile(await copy.arrayBuffer()));
+/** Puts a fresh instance in the place of one that is broken. */
+export function renew() {
+  join((imports) => (core.call ? core(imports) : new WebAssembly.Instance(core, imports).exports));
+  instance++;
 }
 
-/** The widget's words in the language nearest to `lang`, English where there is none: `{ lang, words }`. */
-export async function loadWords(lang, assets) {
-  const [chosen, words] = await loadNearest(files.words, lang, assets);
-  return { lang: chosen, words };
+/** The module's instance, or where that cannot be had the JavaScript core's. */
+async function startCore(assets) {
+  try {
+    core = await compile(assets);
+    renew();
+  } catch (error) {
+    obstacle = error;
+    core = await loadLater('javascript', assets).catch(() => {
+      throw error;
+    });
+    renew();
+  }
 }
+
+/** The widget's words in the language nearest to `lang`, after that language: `[lang, words]`. */
+export const loadWords = (lang, assets) => loadNearest(files.words, lang, assets);
 
 /** The built-in questionnaire in the language nearest to `lang`. */
 export async function loadBuiltIn(lang, assets) {
-  const [, questionnaire] = await loadNearest(files.questionnaires, lang, assets);
-  return structuredClone(questionnaire);
+  return (await loadNearest(files.questionnaires, lang, assets))[1];
 }
 
 /** Of the modules by language, `[name, import]`, the one nearest to `lang`: its language and what it holds. */
@@ -46,7 +65,11 @@ async function loadNearest(modules, lang, assets) {
   return [chosen, await loadModule(modules[chosen], assets)];
 }
 
-const choose = (modules, lang) => nearest(lang, Object.keys(modules)) ?? 'en';
+/** The language nearest to `lang`, else the first: English, or the only one. */
+function choose(modules, lang) {
+  const offered = Object.keys(modules);
+  return nearest(lang, offered) ?? offered[0];
+}
 
 /** What a built module holds. */
 async function loadModule([name, load], assets) {
@@ -54,27 +77,14 @@ async function loadModule([name, load], assets) {
   return module.default;
 }
 
-/** What keeps an author's accent apart from the page: see accent.js. */
-export const loadAccent = (assets) => loadModule(files.accent, assets);
+/** What only some pages need: `accent`, `doctor` or `translate`, each a function in the file of that name. */
+export const loadLater = (name, assets) => loadModule(files.later[name], assets);
 
 /** The word for "start" in the language nearest to `lang`. */
 export const startIn = (lang) => files.words[choose(files.words, lang)][2];
 
-/** Where a built file lies in the folder `assets`. */
-const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
-
 /** The questionnaire at `src`. */
 export async function loadDocument(src) {
-  return readDocument(await get(new URL(src, document.baseURI), 'questionnaire', (it) => it.text()));
-}
-
-/** What `read` makes of the answer of `url`. */
-async function get(url, what, read) {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    return await read(response);
-  } catch (error) {
-    throw failure('unreachable', `the ${what} at ${url} cannot be fetched: ${error.message}`);
-  }
+  const url = new URL(src, document.baseURI);
+  return readDocument(await get(url, 'questionnaire', (it) => it.text(), PATIENCE));
 }

@@ -1,7 +1,8 @@
 /**
  * Lays a translation over a questionnaire. An overlay has the questionnaire's own shape with the translated
  * texts only; lists of things with ids are maps from id, and the statements stand beside the misconceptions,
- * so that one can move without its translation. Knows shapes, not what a text means.
+ * so that one can move without its translation. Knows shapes, not what a text means. Loaded only where a questionnaire
+ * has translations.
  */
 import { failure } from './failure.js';
 
@@ -9,7 +10,7 @@ import { failure } from './failure.js';
 const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
 
 /** `questionnaire` in `lang`, one of the keys of its `translations`; for any other, as it is. */
-export function translate({ translations, ...questionnaire }, lang) {
+export default function translate({ translations, ...questionnaire }, lang) {
   const overlay = Object.hasOwn(translations ?? {}, lang) ? translations[lang] : undefined;
   if (overlay === undefined) return { ...questionnaire, translations };
   const problems = [];

@@ -1,0 +1,19 @@
+/**
+ * Gets things over the network. Knows addresses and answers; not what is asked for.
+ */
+import { failure } from './failure.js';
+
+/** Where a built file lies in the folder `assets`. */
+export const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
+
+/** What `read` makes of the answer of `url`. An answer that is not there after `patience` ms is given up. */
+export async function get(url, what, read, patience, options) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(patience), ...options });
+    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    return await read(response);
+  } catch (error) {
+    const message = `the ${what} at ${url} cannot be fetched: ${error.message}`;
+    throw Object.assign(failure('unreachable', message), { cause: error });
+  }
+}
