@@ -1,0 +1,210 @@
+/**
+ * Says in the console what is wrong with a page's widget and how to mend it: one message a cause, each once. Knows
+ * what the element was told and what came of it; finds causes by trying again, never by an engine's words. It must
+ * not throw, change the page, or ask for an address that the widget does not ask for. Loaded only where somebody looks
+ * on who can mend it.
+ */
+import { integrity, wasmName, wasmSize } from '#files';
+import { addressIn, forbidden, look } from './doctor/addresses.js';
+import { misused } from './doctor/attributes.js';
+import { firstSlip, picture } from './doctor/json.js';
+import { languageOf, nearest } from './language.js';
+
+const NAME = 'misconception-scorecard';
+/** The smallest module there is. */
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+/** The widget's scripts that are loaded after the start, as the build names them. */
+const LATER = /\/(words|social-media|translate|javascript)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
+/** A script of this package in a page. */
+const ENTRY = /\/(scorecard(\.\w+)?|element)\.js([?#]|$)/;
+/** How many problems of a questionnaire are listed. */
+const MOST = 20;
+/** What to do about a problem of a questionnaire, by its code. */
+const REMEDIES = {
+  missing: 'add it',
+  wrongType: 'another kind of value belongs here: text, number, list [ ] or map { }',
+  unknownKey: 'no key of the format; a misspelling?',
+  unknownValue: 'use a word of the format, such as "myth" or "fact"',
+  outOfRange: 'use a number within the range; edges must fall',
+  empty: 'fill it in, or leave the key out',
+  tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters a text',
+  wrongLength: 'one label for each point of the scale',
+  duplicateId: 'this id is there already; use another',
+  malformed: 'write a language as en, an id without spaces, a date as 2026-11-23, an address with https://',
+  controlCharacter: 'delete the invisible characters',
+  unsupportedFormat: 'this version of the widget reads "1.0"',
+};
+
+/** What was said, by what it is about: an element or the page. */
+const said = new WeakMap();
+/** Obstacles and addresses that were looked into. */
+const known = new Set();
+const isNew = (it) => !known.has(it) && known.add(it);
+
+/** Examines an element after a start, or a page with a second copy of the script: see pkg/element.js, `examine`. */
+export default async function examine({ element, error, other, obstacle }) {
+  try {
+    if (other) return say(copies(other));
+    for (const text of misused(element)) say(text, element);
+    const isModules = obstacle && error?.message === obstacle.message;
+    await Promise.all([
+      obstacle && isNew(obstacle) && examineModule(obstacle, element, isModules),
+      error && !isModules && examineError(error, element),
+      !obstacle && element.hasAttribute('debug') && examineType(),
+    ]);
+  } catch {
+    // The element has said its own line; a doctor who fails adds none.
+  }
+}
+
+/** Says `text`, once, about an element or the page. */
+function say(text, about = document) {
+  const texts = said.get(about) ?? new Set();
+  said.set(about, texts);
+  if (!texts.has(text)) console.warn(`<${NAME}> ${text}`);
+  texts.add(text);
+}
+
+/** Why the module cannot be used; `isFatal`: nor can the JavaScript core. */
+async function examineModule(obstacle, element, isFatal) {
+  const stands = isFatal
+    ? 'The JavaScript core, which would do the work instead, cannot be loaded either.'
+    : 'Meanwhile the slower JavaScript core does the work.';
+  let error;
+  try {
+    // A policy forbids modules, or in WebKit instances.
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
+  } catch (thrown) {
+    error = thrown.name;
+  }
+  const url = addressIn(obstacle);
+  if (error === 'CompileError') {
+    say(`${forbidden('WebAssembly.', 'script-src', `'wasm-unsafe-eval'`)}\n${stands}`);
+  } else if (error) {
+    say(`This browser has no WebAssembly, or it is switched off: by Lockdown Mode, an organisation, an extension or
+a script of the page. Only if the script is yours is there something to mend.\n${stands}`);
+  } else if (!url) {
+    say(`This browser has WebAssembly, but refuses the module. A newer one may not: ${obstacle.message}\n${stands}`);
+  }
+  if (url) {
+    const missing = builtIn(url, element);
+    say(`${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, obstacle)).text}\n${stands}`);
+  }
+  if (isFatal) await examineLater(element, 'javascript');
+}
+
+/** What to do where a built file is missing. */
+const builtIn = (url, element) => `Copy the whole folder dist/ of the package to
+${new URL('.', url)}
+or say where it is${element.assets && ` instead of in ${element.assets}`}, as in
+<${NAME} assets="/scorecard">`;
+
+/** Looks into the scripts that were asked for after the start; says whether one is amiss. */
+async function examineLater(element, only = '') {
+  const later = asked().filter((it) => it.match(LATER)?.[1].startsWith(only));
+  const texts = await Promise.all(
+    later.map(async (url) => (await look(url, { name: 'a file of the widget', missing: builtIn(url, element) })).text),
+  );
+  for (const text of texts) if (text) say(text);
+  return texts.some(Boolean);
+}
+
+/** The addresses that the page has asked for. */
+const asked = () => [...new Set(performance.getEntriesByType('resource').map((it) => it.name))];
+
+/** The module may be served as anything, for the widget compiles its bytes. An author who looks on may care. */
+async function examineType() {
+  const url = asked().find((it) => it.includes(wasmName.slice(0, -5)));
+  if (!url || !isNew(url)) return;
+  const type = (await fetch(url)).headers.get('content-type');
+  if (/^application\/wasm\b/.test(type)) return;
+  say(`The server calls the module "${type ?? ''}", not "application/wasm":
+${url}
+This widget does not mind, but many servers leave what they do not know uncompressed. In Apache, add
+AddType application/wasm .wasm
+In nginx, add to types { } in mime.types
+application/wasm wasm;`);
+}
+
+/** Why the widget is not shown, its module apart. */
+async function examineError(error, element) {
+  const { code, message, problems } = error;
+  const { src } = element;
+  if (problems?.length) {
+    // Two elements may show the same file.
+    const text = `What is wrong in ${placeOf(element)}, and where, counted from 0:\n${listed(problems)}`;
+    say(text, src ? document : element);
+  } else if (code === 'unreachable') {
+    const url = addressIn(error);
+    say((await look(url, questionnaireAt(url, element), error)).text);
+  } else if (code === 'badJson') {
+    await examineJson(element);
+  } else if (code === 'notPlainData') {
+    say('The property questionnaire holds what JSON cannot, such as a function. Set it to the JSON text.', element);
+  } else if (URL.canParse?.(src, document.baseURI) === false) {
+    say(`src="${src}" is not an address.`, element);
+  } else if (code === 'crashed' || !(await examineLater(element))) {
+    say(
+      `Nothing on this page was found to cause this: ${message}
+Reload the page. If it stays, the widget has a fault: please report it, with this message and the questionnaire.
+Version ${VERSION}, ${navigator.userAgent}`,
+      element,
+    );
+  }
+}
+
+function listed(problems) {
+  const lines = problems.slice(0, MOST).map(({ code, pointer }) => `${pointer || 'all'}: ${code} - ${REMEDIES[code]}`);
+  if (problems.length > MOST) lines.push(`and ${problems.length - MOST} more`);
+  return lines.join('\n');
+}
+
+const addressOf = (src) => new URL(src, document.baseURI).href;
+
+/** Where the questionnaire of an author comes from, in words. */
+function placeOf({ questionnaire, src }) {
+  if (questionnaire !== undefined) return 'the property questionnaire';
+  return src ? addressOf(src) : 'the script in the tag';
+}
+
+/** What is looked for at `url`: the questionnaire of `src`, or a translation that it names. */
+function questionnaireAt(url, { src }) {
+  return url === addressOf(src)
+    ? {
+        name: 'the questionnaire',
+        missing: `On ${document.baseURI} this is what src="${src}" means. Mend it, or put the file there.`,
+      }
+    : { name: 'a translation', missing: 'Put the file there, or mend its address in the questionnaire.' };
+}
+
+/** Finds the slip in what should be JSON: the property, the file, the child, or a translation they name. */
+async function examineJson(element) {
+  const { questionnaire, src } = element;
+  const tell = (given, place = placeOf(element), about = element) => {
+    if (typeof given !== 'string') return given;
+    const text = given.replace(/^\uFEFF/, '');
+    const slip = firstSlip(text);
+    if (!slip) return JSON.parse(text);
+    say(`This is not JSON: ${place}\n${picture(text, slip[0])}\n${slip[1]}`, about);
+    return undefined;
+  };
+  const tellAt = async (url) => {
+    const { text, bytes } = await look(url, questionnaireAt(url, element));
+    return text ? say(text) : tell(new TextDecoder().decode(bytes), url, document);
+  };
+  const child = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  const isAway = questionnaire === undefined && src;
+  const source = isAway ? await tellAt(addressOf(src)) : tell(questionnaire ?? child);
+  const { lang = '', translations = {} } = source ?? {};
+  const translation = translations[nearest(languageOf(element), [lang, ...Object.keys(translations)])];
+  if (typeof translation === 'string') await tellAt(new URL(translation, addressOf(src)).href);
+}
+
+/** Of this copy of the script, which came too late, and the `other`. */
+function copies({ version = 'unknown' }) {
+  const scripts = [...document.scripts].filter((it) => ENTRY.test(it.src)).map((it) => it.outerHTML);
+  const others = 'One comes from a bundle, a theme or a plugin. Remove it, or this:';
+  const remedy = scripts[1] ? 'Remove one of these:' : others;
+  return `The script of the widget is on this page twice. The first, version ${version}, counts;
+the second, version ${VERSION}, does nothing. ${remedy}\n${scripts.join('\n')}`;
+}

@@ -1,0 +1,56 @@
+/**
+ * Finds attributes on the tag that do nothing: misspelt ones, and values that are none. Knows the values; which
+ * attributes there are, the element's class says.
+ */
+
+/** The values that an attribute takes, the default first. */
+export const VALUES = {
+  layout: ['paged', 'list'],
+  advance: ['tap', 'manual'],
+  feedback: ['end', 'each'],
+  theme: ['auto', 'light', 'dark'],
+  order: ['interleaved', 'author', 'shuffled'],
+  load: ['visible', 'now', 'click'],
+  storage: ['session', 'local', 'none'],
+};
+/** What others call it. */
+const OTHERS = { language: 'lang', locale: 'lang', source: 'src', href: 'src', url: 'src', questionnaire: 'src' };
+
+/** What is to be said of the attributes of `element`. */
+export function misused(element) {
+  const known = [...element.constructor.observedAttributes, 'lang', 'debug'];
+  const texts = [];
+  for (const { name, value } of element.attributes) {
+    const bare = name.replace('data-', '');
+    if (known.includes(name)) {
+      const values = VALUES[name];
+      if (!values || values.includes(value)) continue;
+      const lines = values.map((it) => `${name}="${it}"`).join('\n');
+      texts.push(`${name}="${value}" means nothing, so the default holds. Write one of these:\n${lines}`);
+    } else {
+      // None of those that every element may have is near one of these.
+      const near = known.includes(bare) ? bare : nearest(name, [...known, ...Object.keys(OTHERS)]);
+      const meant = OTHERS[near] ?? near;
+      if (meant) texts.push(`This tag has no attribute ${name}. Did you mean ${meant}?\n${meant}="${value}"`);
+    }
+  }
+  return texts;
+}
+
+/** The one of `words` that is a slip or two away from `word`: one letter in three, but not the first. */
+function nearest(word, words) {
+  const within = (steps) => words.find((it) => it[0] === word[0] && it.length >= steps * 3 && isNear(word, it, steps));
+  return within(1) ?? within(2);
+}
+
+/** Whether one word is the other but for so many letters put in, taken out, changed or swapped with the next. */
+function isNear(one, other, steps) {
+  if (steps < 0 || one === other) return steps >= 0;
+  const [a, b] = [one.slice(1), other.slice(1)];
+  if (one[0] === other[0]) return isNear(a, b, steps);
+  const isSwapped = one[0] === other[1] && one[1] === other[0];
+  return (
+    [[a, other], [one, b], [a, b]].some((rest) => isNear(...rest, steps - 1)) ||
+    (isSwapped && isNear(one.slice(2), other.slice(2), steps - 1))
+  );
+}

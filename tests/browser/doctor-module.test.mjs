@@ -1,0 +1,215 @@
+/**
+ * The doctor: for each way in which a page or a server keeps the module or another built file from the widget, the one
+ * message in the console that names it and its remedy. Each fault is a real one, of a server on this machine.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  CORE, MEANWHILE, TAG, WASM, assertFallback, assertServes, assertTold, assertWell, browser, built, changed,
+  copying, dist, guarded, serve, show, tag, told, usesJavaScript,
+} from './doctor-stage.mjs';
+import { page } from './harness.mjs';
+
+// The module
+
+test('a policy that forbids WebAssembly: the word that it needs', async () => {
+  for (const policy of [`script-src 'self'`, `default-src 'self'; img-src data:`]) {
+    await guarded(policy, tag());
+    await assertTold(`The Content-Security-Policy of this page forbids WebAssembly.
+Its script-src must have 'wasm-unsafe-eval', as in
+script-src 'self' 'wasm-unsafe-eval'
+${MEANWHILE}`);
+    await assertServes();
+  }
+  await guarded(`script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`, tag());
+  await browser.ready();
+  await assertWell();
+});
+
+test('no WebAssembly: taken away, replaced or switched off', async () => {
+  for (const without of [
+    'delete window.WebAssembly',
+    'window.WebAssembly = {}',
+    'WebAssembly.compile = WebAssembly.Module = function () { throw new Error("off"); }',
+  ]) {
+    await show(`<script>${without}</script>${tag()}`);
+    await assertTold(['This browser has no WebAssembly, or it is switched off', 'Lockdown Mode', 'extension', MEANWHILE]);
+    await assertServes();
+  }
+});
+
+test('a browser that refuses the module though it has WebAssembly', async () => {
+  await show(`<script>const { Module } = WebAssembly;
+    WebAssembly.Module = function (bytes) {
+      if (bytes.byteLength > 8) throw new Error('what the engine says');
+      return new Module(bytes);
+    };
+    WebAssembly.compile = async (bytes) => new WebAssembly.Module(bytes);</script>${tag()}`);
+  await assertTold(`This browser has WebAssembly, but refuses the module. A newer one may not: what the engine says
+${MEANWHILE}`);
+  await assertServes();
+});
+
+test('a module of a wrong type works, and the line for the server is said only with debug', async () => {
+  for (const type of ['text/plain', 'application/octet-stream']) {
+    serve(WASM.path, WASM.bytes, { type });
+    await show(tag());
+    await browser.ready();
+    await assertWell();
+    await show(tag('debug'));
+    await assertTold(`The server calls the module "${type}", not "application/wasm":
+${browser.url}${WASM.path}
+This widget does not mind, but many servers leave what they do not know uncompressed. In Apache, add
+AddType application/wasm .wasm
+In nginx, add to types { } in mime.types
+application/wasm wasm;`);
+    assert.ok(!usesJavaScript());
+  }
+});
+
+test('a page in the place of the module: the rule that answers everything with one page', async () => {
+  serve(WASM.path, page('Home'));
+  await show(tag());
+  await assertTold(`A page (HTML) came in the place of the module:
+${browser.url}${WASM.path}
+Many servers answer so where they lack a file. ${copying()}
+If the file is there, exempt it from the rule that answers everything with one page.
+${MEANWHILE}`);
+  await assertServes();
+});
+
+test('a module that is not there or not given', async () => {
+  for (const [status, remedy] of [
+    [404, copying()],
+    [403, 'The server must give it to everybody.'],
+    [500, 'See the log of the server.'],
+  ]) {
+    serve(WASM.path, 'No', { status, type: 'text/plain' });
+    await show(tag());
+    await assertTold(`The server answers ${status} for the module:
+${browser.url}${WASM.path}
+${remedy}
+${MEANWHILE}`);
+    await assertServes();
+  }
+});
+
+test('a module that is not in the folder that assets names', async () => {
+  for (const name of readdirSync(dist)) {
+    if (!name.endsWith('.wasm')) serve(`/elsewhere/${name}`, readFileSync(dist + name), { type: 'text/javascript' });
+  }
+  await show(tag('assets="/elsewhere"'));
+  await assertTold([
+    `The server answers 404 for the module:\n${browser.url}/elsewhere/${WASM.name}`,
+    `\n${browser.url}/elsewhere/\nor say where it is instead of in /elsewhere, as in\n<${TAG} assets="/scorecard">`,
+  ]);
+  await browser.ready();
+});
+
+test('a module that never comes', async () => {
+  serve(WASM.path, '', { fault: 'hangs' });
+  await show(tag());
+  await assertTold(
+    `Waiting for the module took too long:
+${browser.url}${WASM.path}
+Open this address in a browser tab. If it hangs there too, so does the server.
+${MEANWHILE}`,
+    20_000,
+  );
+  await assertServes();
+});
+
+const DAMAGED = {
+  'cut off on the server': [WASM.bytes.subarray(0, 20_000)],
+  'cut off on its way': [WASM.bytes, 'breaks off'],
+  'with other line ends': [Buffer.from(WASM.bytes.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')],
+  'read as text': [Buffer.from(WASM.bytes.toString('utf8'))],
+  'with one byte changed': [WASM.bytes.map((byte, place) => (place === 30_000 ? byte ^ 1 : byte))],
+};
+for (const [how, [body, fault]] of Object.entries(DAMAGED)) {
+  test(`a module that is damaged: ${how}`, async () => {
+    serve(WASM.path, body, { type: 'application/wasm', fault });
+    await show(tag());
+    const message = await assertTold([
+      'What came of the module is ',
+      ` bytes, not as built (${WASM.bytes.length}):\n${browser.url}${WASM.path}\nUpload it again, in binary mode.`,
+      '\n*.wasm binary\n',
+      MEANWHILE,
+    ]);
+    const [, came] = message.match(/is (\d+) bytes/).map(Number);
+    // What came of the half that was sent, the engine knows.
+    if (!fault) assert.equal(came, body.length);
+    else assert.ok(came <= WASM.bytes.length / 2, message);
+    await assertServes();
+  });
+}
+
+test('a module that is damaged on a page without digests', async () => {
+  serve(WASM.path, DAMAGED['with one byte changed'][0], { type: 'application/wasm' });
+  serve('/site.html', page(tag('debug')));
+  await browser.go(`http://[::ffff:127.0.0.1]:${new URL(browser.url).port}/site.html`);
+  await assertTold([`What came of the module is ${WASM.bytes.length} bytes, not as built (${WASM.bytes.length}):`]);
+  await browser.ready();
+});
+
+test('a module that comes the second time', async () => {
+  await show(`<script>const get = window.fetch; let isFirst = true;
+    window.fetch = (url, ...rest) => {
+      if (!String(url).endsWith('.wasm') || !isFirst) return get(url, ...rest);
+      isFirst = false;
+      return Promise.reject(new TypeError('a passing fault'));
+    };</script>${tag()}`);
+  await assertTold(`At first the module could not be had, but then it came:
+${browser.url}${WASM.path}
+Reload the page. If this comes back, the server or the connection fails at times.
+${MEANWHILE}`);
+  await assertServes();
+});
+
+test('a policy that forbids to fetch the module: the origin that it needs', async () => {
+  const elsewhere = `default-src http://a.example; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; img-src data:`;
+  for (const policy of [`connect-src 'none'`, elsewhere]) {
+    await guarded(policy, tag());
+    await assertTold(`The Content-Security-Policy of this page forbids fetching the module:
+${browser.url}${WASM.path}
+Its connect-src must have 'self', as in
+connect-src 'self'
+${MEANWHILE}`);
+    await assertServes();
+  }
+});
+
+test('neither the module nor the JavaScript core: both are named, and nothing is blamed on the widget', async () => {
+  serve(WASM.path, 'No', { status: 404 });
+  serve(CORE.path, 'No', { status: 404 });
+  await show(tag());
+  assert.deepEqual((await told(2)).sort(), [
+    `The server answers 404 for a file of the widget:
+${browser.url}${CORE.path}
+${copying()}`,
+    `The server answers 404 for the module:
+${browser.url}${WASM.path}
+${copying()}
+The JavaScript core, which would do the work instead, cannot be loaded either.`,
+  ]);
+  await assertFallback();
+});
+
+// Words and the built-in questionnaire
+
+for (const [name, beginning] of Object.entries({ 'the words': 'words-nb', 'the built-in questionnaire': 'social-media-nb' })) {
+  test(`${name} cannot be loaded`, async () => {
+    const file = built(beginning);
+    serve(file.path, 'No', { status: 404, type: 'text/plain' });
+    await show(tag('lang="nb"'));
+    await assertTold(`The server answers 404 for a file of the widget:
+${browser.url}${file.path}
+${copying()}`);
+    await assertFallback();
+    serve(file.path, page('Home'));
+    await show(tag('lang="nb"'));
+    await assertTold([`A page (HTML) came in the place of a file of the widget:\n${browser.url}${file.path}\n`, copying()]);
+    await assertFallback();
+  });
+}

@@ -1,0 +1,256 @@
+/**
+ * The doctor: for each way in which a questionnaire is not there or is not what it should be, the one message in the
+ * console that names it and its remedy. Each fault is a real one, of a server on this machine.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { firstSlip, picture } from '../../pkg/doctor/json.js';
+import { startServer } from '../../xtask/server.mjs';
+import {
+  TAG, assertFallback, assertTold, assertWell, browser, guarded, serve, serveJson, show, tag, told, top,
+} from './doctor-stage.mjs';
+import { embed, page, small } from './harness.mjs';
+
+// The questionnaire's address
+
+test('a questionnaire that is not there, from where src is read', async () => {
+  for (const [src, address] of [['/mine.json', '/mine.json'], ['mine.json?v=2', '/mine.json?v=2']]) {
+    await show(tag(`src="${src}"`));
+    await assertTold(`The server answers 404 for the questionnaire:
+${browser.url}${address}
+On ${browser.url}/page.html this is what src="${src}" means. Mend it, or put the file there.`);
+    await assertFallback();
+  }
+});
+
+test('a translation that is not there', async () => {
+  serveJson('/in/mine.json', small({ translations: { nb: 'nb.json' } }));
+  await show(tag('src="/in/mine.json" lang="nb"'));
+  await assertTold(`The server answers 404 for a translation:
+${browser.url}/in/nb.json
+Put the file there, or mend its address in the questionnaire.`);
+});
+
+test('a page in the place of the questionnaire', async () => {
+  serve('/mine.json', page('Home'));
+  await show(tag('src="/mine.json"'));
+  await assertTold([`A page (HTML) came in the place of the questionnaire:\n${browser.url}/mine.json\n`, 'one page']);
+});
+
+test('a server that lets no other page read the questionnaire: the header that it needs', async () => {
+  let headers = {};
+  const other = await startServer({
+    answer: (_url, respond) => respond(200, { 'content-type': 'application/json', ...headers }, JSON.stringify(small())),
+  });
+  try {
+    await show(tag(`src="${other.url}/mine.json"`));
+    const line = `Access-Control-Allow-Origin: ${browser.url}`;
+    await assertTold(`The server answers, but does not let this page read the questionnaire:
+${other.url}/mine.json
+First see in a browser tab that it is there. Then put it on your own site, or let that server add the header
+${line}`);
+    await assertFallback();
+    const [name, value] = line.split(': ');
+    headers = { [name]: value };
+    await show(tag(`src="${other.url}/mine.json"`));
+    await browser.ready();
+    await assertWell();
+    // Where this site only points to the other one.
+    headers = {};
+    serve('/moved.json', '', { status: 302, headers: { location: `${other.url}/mine.json` } });
+    await show(tag('src="/moved.json"'));
+    await assertTold([`does not let this page read the questionnaire:\n${browser.url}/moved.json\n`, `\n${line}`]);
+    await guarded(`connect-src 'self'`, tag(`src="${other.url}/mine.json"`));
+    await assertTold(`The Content-Security-Policy of this page forbids fetching the questionnaire:
+${other.url}/mine.json
+Its connect-src must have ${other.url}, as in
+connect-src 'self' ${other.url}`);
+  } finally {
+    await other.close();
+  }
+  await show(tag(`src="${other.url}/mine.json"`));
+  await assertTold([`No answer came for the questionnaire:\n${other.url}/mine.json\n`, 'not running', 'content blocker']);
+  await assertFallback();
+});
+
+test('a questionnaire that breaks off on its way', async () => {
+  serve('/half.json', Buffer.from(JSON.stringify(small())), { type: 'application/json', fault: 'breaks off' });
+  await show(tag('src="/half.json"'));
+  const message = await assertTold([`What came of the questionnaire is `, ` bytes, not whole:\n${browser.url}/half.json\nUpload it again`]);
+  assert.ok(!message.includes('.gitattributes'));
+});
+
+test('what is no address', async () => {
+  await show(tag('src="http://:no"'));
+  await assertTold('src="http://:no" is not an address.');
+});
+
+// The questionnaire's text
+
+const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
+const INVISIBLE = 'There is an invisible character here, such as a byte order mark or a hard space. Delete it.';
+/** The text, the line and column of the slip, and what is said of it. */
+const SLIPS = [
+  ['{\n  "a": 1,\n}', 2, 9, 'There is no comma after the last item. Delete it.'],
+  ['{ "a": [1, 2, ] }', 1, 13, 'There is no comma after the last item. Delete it.'],
+  ['{\n  "a": 1\n  "b": 2\n}', 2, 9, 'A comma is missing here.'],
+  ['{ "a": [1 2] }', 1, 10, 'A comma is missing here.'],
+  ['{ "a" 1 }', 1, 6, 'A colon and a value are missing here.'],
+  ['{ "a": }', 1, 8, 'A value is missing here.'],
+  ['[1,, 2]', 1, 4, 'There is a comma too many here, or nothing before it.'],
+  [`{ 'a': 1 }`, 1, 3, `JSON takes double quotes: " instead of '`],
+  [`{ "a": 'b' }`, 1, 8, `JSON takes double quotes: " instead of '`],
+  ['{ “a”: 1 }', 1, 3, 'JSON takes straight quotes: " instead of “'],
+  ['{ "a": "b”,\n"c": "d" }', 1, 10, 'JSON takes straight quotes: " instead of ”'],
+  ['{ "a": "b”, "c": "d" }', 1, 10, 'JSON takes straight quotes: " instead of ”'],
+  ['{ "a”: "b" }', 1, 5, 'JSON takes straight quotes: " instead of ”'],
+  ['{ a: 1 }', 1, 3, 'A name in double quotes belongs here: "a"'],
+  ['{\n  // Mine\n  "a": 1 }', 2, 3, 'JSON has no comments. Delete this one.'],
+  ['{ "a": 1 /* mine */ }', 1, 10, 'JSON has no comments. Delete this one.'],
+  ['# mine\n{}', 1, 1, 'JSON has no comments. Delete this one.'],
+  ['{ "a": [\n  { "b": 1 }\n', 1, 8, 'This [ is never closed: a ] is missing.'],
+  ['{\n"a": [1, 2 }', 2, 12, 'A ] belongs here, for the [ in line 2 is still open.'],
+  ['{} }', 1, 4, 'This } closes nothing. Delete it.'],
+  ['{} {}', 1, 4, 'The JSON has ended before this. Delete what follows.'],
+  ['["a": 1]', 1, 5, 'A name with a value belongs in { }, not in [ ].'],
+  ['{ "a": "b }\n', 1, 8, OPEN],
+  ['{ "a": "He said “hello” to\nme" }', 1, 8, OPEN],
+  ['{ "a": "He said "hello" to me" }', 1, 17, 'The text ends at this quote. If it belongs to the text, write \\"'],
+  ['{ "a": "\t" }', 1, 9, 'There is a tab or an invisible character in the text. Delete it.'],
+  ['{ "a": "C:\\docs" }', 1, 11, 'A backslash in a text is written twice: \\\\'],
+  ['{ "weight": 0,5 }', 1, 14, 'A decimal is written with a point, as in 0.5'],
+  ['{ "weight": .5 }', 1, 13, 'A number is written as in 7, -7 or 0.5; a text needs double quotes.'],
+  ['{ "a": True }', 1, 8, 'Write true'],
+  ['{ "a": yes }', 1, 8, 'A text needs double quotes. Other words are true, false, null.'],
+  ['\ufeff{ "a":\u00a01 }', 1, 7, INVISIBLE],
+  ['\ufeff\ufeff{}', 1, 1, INVISIBLE],
+  ['', 1, 1, 'It is empty.'],
+  ['\n\n', 1, 1, 'It is empty.'],
+];
+
+test('each slip in a text is found at its place and called by its name', () => {
+  for (const [given, line, column, expected] of SLIPS) {
+    const text = given.replace(/^\ufeff/, '');
+    const [at, what] = firstSlip(text);
+    assert.deepEqual([picture(text, at).split(':')[0], what], [`Line ${line}, column ${column}`, expected], given);
+  }
+});
+
+test('a slip is shown in its line with a caret below, and of a long line the part around it', () => {
+  assert.equal(picture('{\r\n\t"a": 1,\r\n}', 10), 'Line 2, column 8:\n "a": 1,\n       ^');
+  const long = `{ "a": "${'x'.repeat(500)}", b: "${'y'.repeat(500)}" }`;
+  assert.equal(
+    picture(long, long.indexOf('b:')),
+    `Line 1, column 512:\n${'x'.repeat(37)}", b: "${'y'.repeat(36)}\n${' '.repeat(40)}^`,
+  );
+});
+
+test('a slip is found where the engine finds one, and nowhere else', () => {
+  const whole = readFileSync(`${top}questionnaires/social-media.nb.json`, 'utf8');
+  const texts = [whole, '{"a":[1,2.5e3,-0,true,false,null,"x\\u00e6\\n",{}],"b":{"c":[]}}', '[[],{},"",0]', whole.slice(0, 900)];
+  const pieces = [...`"',:{}[]\\\n\r\t 01.-eE+/#<\0\ufeff“\u00a0\u2028å`, 'true', 'nul', '\\u00e'];
+  let seed = 1;
+  const any = (count) => (seed = (seed * 48271) % 2147483647) % count;
+  let slips = 0;
+  for (let round = 0; round < 20_000; round++) {
+    let text = texts[any(100) ? 1 + any(3) : 0];
+    for (let edits = any(3); edits >= 0; edits--) {
+      const at = any(text.length + 1);
+      text = text.slice(0, at) + (any(3) ? pieces[any(pieces.length)] : '') + text.slice(at + any(3));
+    }
+    let isJson = true;
+    try {
+      JSON.parse(text);
+    } catch {
+      isJson = false;
+    }
+    const slip = firstSlip(text);
+    assert.equal(slip === undefined, isJson, JSON.stringify(text));
+    if (!slip) continue;
+    slips++;
+    assert.ok(slip[0] >= 0 && slip[0] <= text.length && slip[1] && picture(text, slip[0]), JSON.stringify(text));
+  }
+  assert.ok(slips > 5000 && slips < 20_000);
+  assert.equal(firstSlip('['.repeat(500_000))[0], 499_999, 'nor does depth matter');
+});
+
+test('a slip in a file, in the tag, in the property, in a translation', async () => {
+  const slip = (where, line = 2) => `This is not JSON: ${where}
+Line ${line}, column 12:
+  "id": "x",
+           ^
+There is no comma after the last item. Delete it.`;
+  const text = '{\n  "id": "x",\n}';
+  serveJson('/mine.json', text);
+  await show(tag('src="/mine.json"'));
+  await assertTold(slip(`${browser.url}/mine.json`));
+  await assertFallback();
+  await show(embed(`\n${text}`));
+  await assertTold(slip('the script in the tag', 3));
+  await show(tag());
+  await browser.ready();
+  await browser.run(`document.querySelector('${TAG}').questionnaire = arguments[0]`, text);
+  await assertTold(slip('the property questionnaire'));
+  for (const html of [tag('src="/base.json" lang="nb"'), embed(small({ translations: { nb: '/mine.json' } }), 'lang="nb"')]) {
+    serveJson('/base.json', small({ translations: { nb: '/mine.json', de: '/nowhere.json' } }));
+    await show(html);
+    await assertTold(slip(`${browser.url}/mine.json`));
+    assert.ok(!browser.requests.includes('/nowhere.json'), 'what the widget does not ask for is not asked for');
+  }
+});
+
+test('a file of another encoding', async () => {
+  serve('/mine.json', Buffer.from(JSON.stringify(small()), 'utf16le'), { type: 'application/json' });
+  await show(tag('src="/mine.json"'));
+  await assertTold([`This is not JSON: ${browser.url}/mine.json\nLine 1, column 2:\n`, '\nSave the file as UTF-8.']);
+});
+
+test('a property that is no data, and a text that is too large', async () => {
+  await show(tag());
+  await browser.ready();
+  await browser.run(`document.querySelector('${TAG}').questionnaire = { format() {} }`);
+  await assertTold('The property questionnaire holds what JSON cannot, such as a function. Set it to the JSON text.');
+  await show(embed(small({ intro: 'x'.repeat(2e6) })));
+  await assertTold(['\nall: tooLarge - at most 1 MB']);
+});
+
+// The questionnaire's content
+
+test('every problem of a questionnaire, with its place and what to do', async () => {
+  const bad = small();
+  delete bad.title;
+  bad.misconceptions[0].statements[0].key = 'maybe';
+  bad.misconceptions[1].id = 'm1';
+  for (const [html, place] of [
+    [embed(bad), 'the script in the tag'],
+    [tag('src="/bad.json"'), `${browser.url}/bad.json`],
+  ]) {
+    serveJson('/bad.json', bad);
+    await show(html);
+    await assertTold(`What is wrong in ${place}, and where, counted from 0:
+/title: missing - add it
+/misconceptions/0/statements/0/key: unknownValue - use a word of the format, such as "myth" or "fact"
+/misconceptions/1/id: duplicateId - this id is there already; use another`);
+    await assertFallback();
+  }
+});
+
+test('the same problem in two files and in two tags is said of each', async () => {
+  const bad = small({ title: 7 });
+  serveJson('/one.json', bad);
+  serveJson('/two.json', bad);
+  await show(`${tag('src="/one.json"')}${tag('src="/one.json"')}${tag('src="/two.json"')}${embed(bad)}${embed(bad)}`);
+  const places = (await told(4)).map((it) => it.match(/^What is wrong in (.*), and where/)[1]).sort();
+  const inTag = 'the script in the tag';
+  assert.deepEqual(places, [`${browser.url}/one.json`, `${browser.url}/two.json`, inTag, inTag]);
+});
+
+test('of very many problems the first twenty', async () => {
+  const bad = small();
+  bad.misconceptions = Array.from({ length: 25 }, () => ({ ...bad.misconceptions[0] }));
+  await show(embed(bad));
+  const lines = (await assertTold(['\nand '])).split('\n');
+  assert.equal(lines.length, 22);
+  assert.match(lines.at(-1), /^and \d+ more$/);
+});

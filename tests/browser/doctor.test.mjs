@@ -1,0 +1,251 @@
+/**
+ * The doctor: silence where there is nothing to mend; slips in the tag, scripts that come twice, and what has no cause in
+ * the page. What no server on this machine can have, a page over https, is told to the doctor in Node.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { VALUES } from '../../pkg/doctor/attributes.js';
+import {
+  DOCTOR, TAG, WASM, assertFallback, assertTold, assertWell, browser, dist, serve, serveJson, show, tag, told,
+  top, version,
+} from './doctor-stage.mjs';
+import { page, small } from './harness.mjs';
+
+test('nothing is said where all is well, with and without debug', async () => {
+  for (const attributes of ['', 'debug', 'debug="on"', 'layout="list" theme="dark" lang="nb" storage="local" debug']) {
+    await show(tag(attributes));
+    await browser.ready();
+    await assertWell();
+    await browser.assertQuiet();
+  }
+});
+
+test('nothing is said of scripts that have everything in them', async () => {
+  for (const script of ['scorecard.en.js', 'scorecard.standalone.js']) {
+    const type = script === 'scorecard.standalone.js' ? 'defer' : 'type="module"';
+    const split = 'type="module" src="/scorecard/scorecard.js"';
+    serve('/whole.html', page(tag('debug')).replace(split, `${type} src="/scorecard/${script}"`));
+    await browser.visit('/whole.html');
+    await browser.ready();
+    await assertWell();
+    await browser.assertQuiet();
+    assert.ok(!browser.requests.includes(WASM.path), 'nor is the module asked for');
+  }
+});
+
+test('with debug="off" the doctor does not come', async () => {
+  await show(tag('debug="off" laguage="nb" src="/nowhere.json"'));
+  await browser.until(`return window.collected.some((it) => it.includes('not shown'))`);
+  assert.deepEqual(await told(0), []);
+  assert.ok(!browser.requests.includes(DOCTOR.path));
+});
+
+test('on a site that readers see, the doctor comes only where the tag has debug', async () => {
+  // This machine by another name.
+  const site = `http://[::ffff:127.0.0.1]:${new URL(browser.url).port}`;
+  for (const [debug, isHere] of [['', false], ['debug="off"', false], ['debug', true]]) {
+    serve('/site.html', page(tag(`${debug} laguage="nb"`)));
+    await show('');
+    await browser.go(`${site}/site.html`);
+    await browser.ready();
+    await told(isHere ? 1 : 0);
+    assert.equal(browser.requests.includes(DOCTOR.path), isHere, debug);
+  }
+});
+
+test('what was mended is not said again, nor is the same thing at every start', async () => {
+  serveJson('/mine.json', '{ "a": 1, }');
+  await show(tag('src="/mine.json" layout="grid"'));
+  await told(2);
+  const start = `document.querySelector('${TAG}').setAttribute('instance', arguments[0])`;
+  for (const round of ['1', '2']) {
+    await browser.run(start, round);
+    assert.deepEqual(await told(0), [], 'said once');
+  }
+  serveJson('/mine.json', small());
+  await browser.run(start, '3');
+  await browser.ready();
+  assert.deepEqual(await told(0), []);
+});
+
+test('three widgets with the same fault in the file get one message, and their own for their own', async () => {
+  serveJson('/mine.json', '[');
+  await show(tag('src="/mine.json"') + tag('src="/mine.json" lod="now"') + tag('src="/mine.json" lod="now"'));
+  const messages = await told(3);
+  assert.equal(messages.filter((it) => it.startsWith('This is not JSON')).length, 1);
+});
+
+// The tag
+
+const SLIPS_OF_THE_TAG = {
+  'laguage="nb"': 'This tag has no attribute laguage. Did you mean lang?\nlang="nb"',
+  'language="nb"': 'This tag has no attribute language. Did you mean lang?\nlang="nb"',
+  'layuot="list"': 'This tag has no attribute layuot. Did you mean layout?\nlayout="list"',
+  'scr="/mine.json"': 'This tag has no attribute scr. Did you mean src?\nsrc="/mine.json"',
+  'data-lang="nb"': 'This tag has no attribute data-lang. Did you mean lang?\nlang="nb"',
+  'questionnaire="/mine.json"': 'This tag has no attribute questionnaire. Did you mean src?\nsrc="/mine.json"',
+  'feedbak="each"': 'This tag has no attribute feedbak. Did you mean feedback?\nfeedback="each"',
+  'asset="/scorecard"': 'This tag has no attribute asset. Did you mean assets?\nassets="/scorecard"',
+  'layout="grid"': `layout="grid" means nothing, so the default holds. Write one of these:
+layout="paged"
+layout="list"`,
+  'order="Author"': `order="Author" means nothing, so the default holds. Write one of these:
+order="interleaved"
+order="author"
+order="shuffled"`,
+};
+for (const [attribute, expected] of Object.entries(SLIPS_OF_THE_TAG)) {
+  test(`a slip in the tag: ${attribute}`, async () => {
+    await show(tag(attribute));
+    await browser.ready();
+    await assertTold(expected);
+  });
+}
+
+test('attributes of HTML and of frameworks are theirs', async () => {
+  const names = `accesskey autocapitalize autocorrect autofocus class contextmenu dir draggable enterkeyhint exportparts
+    id inputmode is itemid itemprop itemref itemscope itemtype nonce part role slot spellcheck style
+    tabindex title translate virtualkeyboardpolicy writingsuggestions xmlns headingoffset anchor lang onclick onload onfocus
+    aria-label aria-live data-id data-v-7ba5bd90 data-astro-cid-x data-reactroot v-cloak v-if="a" x-data ng-src ng-version
+    :src="a" @click="b" _ngcontent-abc-1 client:load wire:ignore hx-get key ref name value width height align border for type`;
+  await show(`<${TAG} LOAD="now" LAYOUT="list" ${names}></${TAG}>`);
+  await browser.ready();
+  await assertWell();
+  await show(`<div data-${TAG} data-load="now" data-lang="nb" data-mine="x"></div>`);
+  await browser.ready();
+  await assertWell();
+});
+
+test('the values are those of the element’s description', () => {
+  const { modules } = JSON.parse(readFileSync(`${top}pkg/custom-elements.json`, 'utf8'));
+  const values = {};
+  for (const { name, default: first, type } of modules[0].declarations[0].attributes) {
+    const listed = type?.text.match(/(?<=')\w+(?=')/g);
+    if (!listed) continue;
+    assert.equal(listed[0], first, name);
+    values[name] = listed;
+  }
+  assert.deepEqual(VALUES, values);
+});
+
+// The script
+
+/** A second copy of the script, with its own files. */
+function copy(change = (text) => text) {
+  for (const name of readdirSync(dist)) {
+    const body = readFileSync(dist + name);
+    const type = path.extname(name) === '.wasm' ? 'application/wasm' : 'text/javascript';
+    serve(`/second/${name}`, name === 'scorecard.js' ? change(String(body)) : body, { type });
+  }
+}
+
+test('the script twice: both versions, and the tags', async () => {
+  copy((text) => text.replaceAll(`"${version}"`, '"9.9.9"'));
+  const second = '<script type="module" src="/second/scorecard.js?v=9"></script>';
+  const first = '<script type="module" src="/scorecard/scorecard.js"></script>';
+  for (const body of [tag(), '']) {
+    await show(`${second}${body}`);
+    await assertTold(`The script of the widget is on this page twice. The first, version 9.9.9, counts;
+the second, version ${version}, does nothing. Remove one of these:
+${second}
+${first}`);
+  }
+  await show(`<script type="module">import '/second/scorecard.js'</script>${tag()}`);
+  await assertTold([`The first, version 9.9.9, counts`, `from a bundle, a theme or a plugin. Remove it, or this:\n${first}`]);
+});
+
+test('the same script twice is once', async () => {
+  await show(`<script type="module" src="/scorecard/scorecard.js"></script>${tag()}`);
+  await browser.ready();
+  await assertWell();
+});
+
+// What has no cause in the page
+
+test('a widget that does not start or breaks down, though the page is as it should be', async () => {
+  const report = (message, agent) => `Nothing on this page was found to cause this: ${message}
+Reload the page. If it stays, the widget has a fault: please report it, with this message and the questionnaire.
+Version ${version}, ${agent}`;
+  await show(`<script>Intl.PluralRules = function () { throw new Error('no rules'); };</script>${tag()}`);
+  await assertTold(report('no rules', await browser.run('return navigator.userAgent')));
+  await assertFallback();
+  const navigator = { userAgent: 'An engine' };
+  const error = failed('crashed', 'it broke down twice in a row: unreachable');
+  assert.deepEqual(await inNode({ navigator }, { element: host(), error }), [report(error.message, navigator.userAgent)]);
+});
+
+// What only a page over https has, and a doctor in need
+
+/** The doctor in Node, with a page of little more than an address. */
+async function inNode(globals, what) {
+  const messages = [];
+  const stubs = {
+    document: { baseURI: 'https://page.example/', addEventListener() {}, removeEventListener() {} },
+    location: { protocol: 'https:', origin: 'https://page.example' },
+    fetch: () => Promise.reject(new TypeError('no')),
+    console: { ...console, warn: (text) => messages.push(text.slice(TAG.length + 3)) },
+    ...globals,
+  };
+  const before = Object.fromEntries(Object.keys(stubs).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+  try {
+    for (const [name, value] of Object.entries(stubs)) Object.defineProperty(globalThis, name, { value, configurable: true });
+    const { default: examine } = await import(`${dist}${DOCTOR.name}?${Math.random()}`);
+    await examine(what);
+  } finally {
+    for (const [name, value] of Object.entries(before)) {
+      delete globalThis[name];
+      if (value) Object.defineProperty(globalThis, name, value);
+    }
+  }
+  return messages;
+}
+const host = (more) => ({
+  constructor: { observedAttributes: ['src', 'layout'] },
+  attributes: [],
+  src: '',
+  assets: '',
+  hasAttribute: () => false,
+  querySelector: () => null,
+  ...more,
+});
+const failed = (code, message, problems = []) => Object.assign(new Error(message), { code, problems });
+
+test('a page over https that names a questionnaire over http', async () => {
+  const src = 'http://other.example/mine.json';
+  const error = failed('unreachable', `the questionnaire at ${src} cannot be fetched: no`);
+  assert.deepEqual(await inNode({}, { element: host({ src }), error }), [
+    `A page over https cannot read the questionnaire over http:\n${src}\nWrite\nhttps://other.example/mine.json`,
+  ]);
+});
+
+test('each code of a problem that the README lists has a remedy', async () => {
+  const [, table] = readFileSync(`${top}pkg/README.md`, 'utf8').split('## Problems in a questionnaire');
+  const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
+  // Of answers and scorecards, which the doctor does not see.
+  const listed = codes.filter((it) => !['unknownId', 'notComparable'].includes(it));
+  assert.equal(listed.length, 12);
+  const error = failed('invalidQuestionnaire', 'no', listed.map((code) => ({ code, pointer: '/x' })));
+  const [text] = await inNode({}, { element: host(), error });
+  const lines = text.split('\n').slice(1);
+  assert.deepEqual(lines.map((it) => it.match(/^\/x: (\w+) - ./)?.[1]), listed);
+  assert.ok(!text.includes('undefined'));
+});
+
+test('whatever it is given, the doctor does not throw', async () => {
+  const circle = {};
+  circle.cause = circle;
+  for (const what of [
+    {},
+    { element: null },
+    { element: host(), error: circle },
+    { element: host(), error: null, obstacle: circle },
+    { element: host(), error: failed('badJson', 'no') },
+    { element: host({ attributes: null }), error: failed('crashed', 'no') },
+    { other: {} },
+    { other: null, element: undefined },
+  ]) {
+    assert.ok(Array.isArray(await inNode({}, what)));
+  }
+});
