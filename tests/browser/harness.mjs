@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Key } from 'selenium-webdriver';
-import { startServer } from '../../xtask/server.mjs';
+import { MOUNTS, startServer } from '../../xtask/server.mjs';
 import { ENGINE, open } from './engines.mjs';
 
 export { ENGINE, Key };
@@ -15,8 +16,8 @@ const www = new URL('../../www/', import.meta.url);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The widget's shadow root, for scripts that run in the page. */
-export const ROOT = `const root = document.querySelector('misconception-scorecard').shadowRoot;`;
+/** The widget's shadow root, for scripts that run in the page; an empty one until there is something to show. */
+export const ROOT = `const root = document.querySelector('misconception-scorecard').shadowRoot ?? new DocumentFragment();`;
 
 /** What the page says is collected in the page, for not every engine's driver can tell. */
 const COLLECTOR = `window.collected = [];
@@ -31,7 +32,12 @@ addEventListener('unhandledrejection', ({ reason }) => collected.push('error unh
 addEventListener('securitypolicyviolation', (event) => {
   collected.push('error policy ' + event.violatedDirective + ' ' + event.blockedURI);
 });`;
-const collecting = (html) => html.replace('<title>', '<script src="/collector.js"></script><title>');
+const collecting = (html) => {
+  const nonce = /nonce="\w+"/.exec(html)?.[0] ?? '';
+  return html.replace('<title>', `<script ${nonce} src="/collector.js"></script><title>`);
+};
+/** The build that breaks down, where there is one. */
+const TRAP = ['/trap/', fileURLToPath(new URL('../../target/pkg/trap-dist', import.meta.url))];
 /** Paths that are the tests' own, or the browser's. */
 const OWN = ['/collector.js', '/favicon.ico', '/blank'];
 
@@ -42,19 +48,28 @@ function retry(error) {
 
 /** A browser and a server of `pages`, by path. Close both with `close()`. */
 export async function start() {
+  // First what may be missing: with a server open, a run that fails would not end.
+  const engine = await open();
   const pages = new Map([['/collector.js', { type: 'text/javascript', body: COLLECTOR }]]);
   const server = await startServer({
-    answer(url, respond) {
+    mounts: [TRAP, ...MOUNTS],
+    answer(url, respond, response) {
       let page = pages.get(url.pathname);
       const file = new URL(`.${url.pathname}`, www);
       if (!page && url.pathname.endsWith('.html') && existsSync(file)) page = { body: readFileSync(file, 'utf8') };
       if (page === undefined) return false;
-      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {} } = page;
+      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault } = page;
+      if (fault === 'hangs') return true;
+      if (fault === 'breaks off') {
+        response.writeHead(status, { 'content-type': type, 'content-length': body.length, ...headers });
+        response.write(body.subarray(0, body.length / 2), () => response.destroy());
+        return true;
+      }
       const text = type.startsWith('text/html') ? collecting(String(body)) : body;
       return respond(status, { 'content-type': type, ...headers }, text);
     },
   });
-  const browser = new Browser(await open(), server, pages);
+  const browser = new Browser(engine, server, pages);
   await browser.resize(800, 1000);
   return browser;
 }
@@ -90,9 +105,17 @@ class Browser {
     return this.#server.requests.filter((path) => !OWN.includes(path));
   }
 
-  /** Serves `body` at `path`. */
+  /**
+   * Serves `body` at `path`; `more`: `{ status, type, headers, fault }`, where a fault is that the server 'hangs' or
+   * 'breaks off' in the middle.
+   */
   serve(path, body, more = {}) {
     this.#pages.set(path, { body, ...more });
+  }
+
+  /** Serves again what lies at `path`. */
+  unserve(path) {
+    this.#pages.delete(path);
   }
 
   async resize(width, height) {

@@ -98,7 +98,8 @@ export const SCREENS = {
     document: full(),
     go: async (browser) => {
       await browser.tap('.answers label', 1);
-      // As a keyboard chooses: a tap would move on.
+      // As a keyboard chooses, when the tap is over: a tap would move on.
+      await new Promise((later) => setTimeout(later, 100));
       await browser.run(`${ROOT} root.querySelectorAll('.certainty input')[2].click()`);
     },
   },
@@ -154,7 +155,7 @@ export async function show(browser, screen, { media = {}, size = [640, 1000], is
   const dist = readdirSync(new URL('pkg/dist/', top));
   const name = dist.find((it) => it.startsWith('words-en'));
   const { default: words } = await import(new URL(`pkg/dist/${name}`, top));
-  const spoken = isPseudo ? words.map(pseudo) : words;
+  const spoken = isPseudo ? words.split('\n').map(pseudo).join('\n') : words;
   browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });
   const [lang, dir] = isPseudo ? ['ar', 'rtl'] : ['en', 'ltr'];
   browser.serve('/stage.html', `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>

@@ -1,16 +1,18 @@
 /**
- * What www/hosts.html tells owners to paste is what the hosts here are made of. Knows the page and the files it
- * names; no browser, no host.
+ * What www/ tells owners to paste is what the hosts here and the pages in tests/loading/ are made of. Knows the pages
+ * and the files they name; no browser, no host.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const top = new URL('../../', import.meta.url);
-const page = readFileSync(new URL('www/hosts.html', top), 'utf8');
+const read = (name) => readFileSync(new URL(`www/${name}.html`, top), 'utf8');
+const page = read('hosts');
+const pages = page + read('loading');
 const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const plain = (html) => html.replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
-const blocks = [...page.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">([^]*?)<\/code><\/pre>/g)].map(([, from, html]) => ({
+const blocks = [...pages.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">([^]*?)<\/code><\/pre>/g)].map(([, from, html]) => ({
   from, html, text: plain(html),
 }));
 
@@ -31,7 +33,7 @@ for (const [index, { from, text }] of blocks.entries()) {
 }
 
 test('every snippet says which file it is from, and nothing in it is left unescaped', () => {
-  assert.equal(blocks.length, page.split('<pre').length - 1);
+  assert.equal(blocks.length, pages.split('<pre').length - 1);
   for (const { html } of blocks) assert.doesNotMatch(html.replace(/&(lt|gt|quot|amp);/g, ''), /[<>&]/);
 });
 

@@ -1,0 +1,280 @@
+/**
+ * The ways in which a widget comes to a page, and what may stand in them: one file or many, a strict policy, no
+ * WebAssembly, a server that misbehaves. Whatever the way, the whole questionnaire is answered and gives the verdicts
+ * that the core gives.
+ */
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { evaluate } from '../../pkg/dist/core.js';
+import { MOUNTS, startServer } from '../../xtask/server.mjs';
+import { ENGINE, ROOT, embed, small, start } from './harness.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const dist = `${top}pkg/dist/`;
+const file = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
+const WASM = `/scorecard/${file(/^scorecard-.*wasm$/)}`;
+const JAVASCRIPT = `/scorecard/${file(/^javascript-/)}`;
+const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
+/** The place of each answer among the radio buttons, by statement; 5 is don't know. */
+const places = [4, 0, 3, 1, 0, 2, 5, 4, 3, 0];
+const statements = questionnaire.misconceptions.flatMap((it) => it.statements);
+const answers = Object.fromEntries(
+  statements.map(({ id }, index) => [id, { agreement: places[index] === 5 ? 'dontKnow' : places[index] + 1 }]),
+);
+const plain = (value) => JSON.parse(JSON.stringify(value));
+const TAG = '<misconception-scorecard lang="en" layout="list" debug="off"><p id="fallback">F</p></misconception-scorecard>';
+
+/** A page with `head` and the tag, served with this policy. */
+function pageWith(head, { policy, body = TAG, type } = {}) {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
+<link rel="icon" href="data:,">${head}<main><h1>A page</h1>${body}<p id="after">After.</p></main></html>`;
+  const headers = policy ? { 'content-security-policy': policy } : {};
+  browser.serve('/page.html', html, { headers, ...(type && { type }) });
+}
+const module = (name, more = '') => `<script type="module" src="/scorecard/${name}" ${more}></script>`;
+
+/** Answers all statements and compares the scorecard with the core's. */
+async function complete() {
+  await browser.ready();
+  await browser.run(
+    `${ROOT} for (const [statement, place] of arguments[0].entries()) {
+      root.querySelectorAll('[name="agreement-' + statement + '"]')[place].click();
+    }
+    root.querySelector('.primary').click()`,
+    places,
+  );
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+}
+
+const ENTRIES = { split: 'scorecard.js', 'in one request': 'scorecard.en.js' };
+
+test('in one request: the page, the script, and nothing else', async () => {
+  pageWith(module('scorecard.en.js'));
+  await browser.visit('/page.html');
+  await complete();
+  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.en.js']);
+  await browser.assertQuiet();
+});
+
+test('the one file of a language speaks it, whatever the page does', async () => {
+  pageWith(module('scorecard.nb.js'), { body: TAG.replace(' lang="en"', '') });
+  await browser.visit('/page.html');
+  await browser.ready();
+  assert.match(await browser.text('.title'), /^Fem misforståelser/);
+  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.nb.js']);
+});
+
+test('the classic script speaks all languages and needs no other file, in a page of another encoding too', async () => {
+  const body = TAG.replace('"en"', '"nb"').replace('debug', 'style="--scorecard-accent: #ffeeee" debug');
+  const head = '<script src="/scorecard/scorecard.standalone.js"></script>';
+  pageWith(head.replace('<meta', ''), { body, type: 'text/html; charset=windows-1252' });
+  await browser.visit('/page.html');
+  await browser.ready();
+  assert.match(await browser.text(), /spørreskjema|Fem misforståelser om sosiale medier/);
+  assert.match(await browser.text('.answers'), /Helt uenig/);
+  assert.doesNotMatch(await browser.text(), /Ã/);
+  // The accent was corrected by what is in the file.
+  await browser.until(`${ROOT} return root.querySelector('.panel').style.length > 0`);
+  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.standalone.js']);
+});
+
+test('the classic script works from a folder on disk', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scorecard-'));
+  try {
+    copyFileSync(`${dist}scorecard.standalone.js`, path.join(folder, 'scorecard.js'));
+    const page = path.join(folder, 'page.html');
+    writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>A page</title><script src="scorecard.js"></script>${TAG}`);
+    await browser.visit('/blank', { html: '' });
+    await browser.go(pathToFileURL(page).href);
+    await complete();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const NO_WASM = '<script>delete globalThis.WebAssembly</script>';
+const bytes = readFileSync(dist + path.basename(WASM));
+const corrupted = Buffer.from(bytes);
+corrupted[corrupted.length >> 1] ^= 0x55;
+/** What the server sends for the module, and whether the JavaScript core has to stand in for it. */
+const FAULTS = {
+  'of a wrong type': [bytes, { type: 'text/plain' }, false],
+  'replaced by a page': ['<!doctype html><title>Not found</title>', {}, true],
+  'not there': ['Not found', { status: 404, type: 'text/plain' }, true],
+  'refused with an error': ['', { status: 500, type: 'application/wasm' }, true],
+  'cut short': [bytes.subarray(0, bytes.length / 2), { type: 'application/wasm' }, true],
+  'broken off': [bytes, { type: 'application/wasm', fault: 'breaks off' }, true],
+  'altered by one byte': [corrupted, { type: 'application/wasm' }, true],
+  'never coming': [bytes, { fault: 'hangs' }, true],
+};
+for (const [name, [body, more, isReplaced]] of Object.entries(FAULTS)) {
+  test(`the module is ${name}: the questionnaire completes`, async (context) => {
+    context.after(() => browser.unserve(WASM));
+    browser.serve(WASM, body, more);
+    pageWith(module('scorecard.js'));
+    await browser.visit('/page.html');
+    if (more.fault === 'hangs') await new Promise((later) => setTimeout(later, 10_000));
+    await complete();
+    assert.equal(browser.requests.includes(JAVASCRIPT), isReplaced);
+  });
+}
+
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:";
+for (const [way, entry] of Object.entries(ENTRIES)) {
+  test(`WebAssembly is gone: the questionnaire completes (${way})`, async () => {
+    pageWith(NO_WASM + module(entry));
+    await browser.visit('/page.html');
+    await complete();
+    assert.ok(browser.requests.includes(JAVASCRIPT));
+    assert.ok(!browser.requests.includes(WASM), 'what cannot be used is not fetched');
+    await browser.assertQuiet();
+  });
+
+  test(`a policy without wasm-unsafe-eval: the questionnaire completes (${way})`, async () => {
+    pageWith(module(entry), { policy: POLICY });
+    await browser.visit('/page.html');
+    await complete();
+    assert.ok(browser.requests.includes(JAVASCRIPT));
+  });
+
+  for (const [name, wasm] of [['', " 'wasm-unsafe-eval'"], [' and without wasm-unsafe-eval', '']]) {
+    test(`a strict policy with nonce, strict-dynamic and no trusted type${name} (${way})`, async () => {
+      const policy = `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'${wasm}; connect-src 'self'; img-src data:;
+        base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
+      pageWith(module(entry, 'nonce="abc123"'), { policy });
+      await browser.visit('/page.html');
+      await complete();
+      assert.equal(browser.requests.includes(JAVASCRIPT), !wasm);
+      if (wasm) await browser.assertQuiet();
+    });
+  }
+}
+
+test('the JavaScript core reads a questionnaire for which its memory must grow', async () => {
+  const large = small();
+  const long = 'A sentence that is as long as many. '.repeat(60);
+  large.misconceptions = Array.from({ length: 200 }, (_, index) => ({
+    ...small().misconceptions[0],
+    id: `m${index}`,
+    statements: [{ id: `s${index}`, text: `${index} ${long}`, key: 'myth' }],
+  }));
+  pageWith(NO_WASM + module('scorecard.js'), { body: embed(large, 'layout="list" debug="off"') });
+  await browser.visit('/page.html');
+  await browser.ready();
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelectorAll('input')[3].click();
+    root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  const all = Object.fromEntries(large.misconceptions.map((_, index) => [`s${index}`, { agreement: 4 }]));
+  assert.deepEqual(await browser.scorecard(), plain(evaluate(large, all)));
+});
+
+test('neither module nor JavaScript core: the fallback stays, and the cause is the first one', async (context) => {
+  context.after(() => [WASM, JAVASCRIPT].forEach((it) => browser.unserve(it)));
+  for (const it of [WASM, JAVASCRIPT]) browser.serve(it, 'Not found', { status: 404, type: 'text/plain' });
+  const listen = `<script>addEventListener('scorecard-failed', ({ detail }) => (window.told = detail.code + ' ' + detail.message))</script>`;
+  pageWith(listen + module('scorecard.js'));
+  await browser.visit('/page.html');
+  const told = await browser.until('return window.told');
+  assert.ok(told.startsWith(`unreachable the module at ${browser.url}${WASM} cannot be fetched: `), told);
+  assert.equal(await browser.run(`return document.querySelector('#fallback').checkVisibility()`), true);
+});
+
+test('from another origin with its integrity; altered, it does not run', async (context) => {
+  const cors = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
+  let change = (text) => text;
+  const other = await startServer({
+    mounts: MOUNTS,
+    answer: ({ pathname }, respond) => respond(200, cors, change(readFileSync(dist + path.basename(pathname), 'utf8'))),
+  });
+  context.after(() => other.close());
+  const hashes = JSON.parse(readFileSync(`${dist}integrity.json`));
+  for (const [name, type] of [['scorecard.en.js', 'type="module"'], ['scorecard.standalone.js', '']]) {
+    const src = `src="${other.url}/${name}" integrity="${hashes[name]}" crossorigin="anonymous"`;
+    pageWith(`<script ${type} ${src}></script>`);
+    change = (text) => text;
+    await browser.visit('/page.html');
+    await complete();
+    change = (text) => `${text} `;
+    await browser.visit('/page.html');
+    assert.equal(await browser.run(`return customElements.get('misconception-scorecard') === undefined`), true, name);
+  }
+});
+
+test('all files are listed with their integrity', () => {
+  const listed = Object.keys(JSON.parse(readFileSync(`${dist}integrity.json`)));
+  const built = readdirSync(dist).filter((name) => name !== 'integrity.json');
+  assert.deepEqual(listed.toSorted(), built.toSorted());
+});
+
+/** A page that www/loading.html has snippets of, with what stands in for HASH. */
+function documented(name, more = {}) {
+  const hash = (all, start, end) => `${start}${file(new RegExp(`^${start}-\\w{8}\\.${end}$`)).slice(start.length, -end.length - 1)}.${end}`;
+  const text = readFileSync(`${top}tests/loading/${name}`, 'utf8').replace(/(scorecard|words-en|social-media-en)-HASH\.(\w+)/g, hash);
+  return Object.entries(more).reduce((page, [from, to]) => page.replace(from, to), text);
+}
+const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
+const ASKED = [WASM, built('words-en'), built('social-media-en')];
+for (const [name, asked] of [
+  ['one.html', ['/scorecard/scorecard.en.js']],
+  ['split.html', ['/scorecard/scorecard.js', ...ASKED]],
+  ['hints.html', ['/scorecard/scorecard.js', ...ASKED]],
+  ['standalone.html', ['/uploads/scorecard.standalone.js']],
+]) {
+  test(`as documented: ${name}, which asks for each file once`, async (context) => {
+    browser.serve('/uploads/scorecard.standalone.js', readFileSync(`${dist}scorecard.standalone.js`), { type: 'text/javascript' });
+    const off = { '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"' };
+    if (name === 'hints.html') {
+      // Firefox uses what came beforehand only where it may keep it.
+      browser.serve(WASM, bytes, { type: 'application/wasm', headers: { 'cache-control': 'max-age=600' } });
+      context.after(() => browser.unserve(WASM));
+    }
+    browser.serve('/page.html', documented(name, off));
+    await browser.visit('/page.html');
+    await complete();
+    // WebKit asks twice for a module that was announced: once for the hint.
+    const requests = ENGINE === 'webkit' ? [...new Set(browser.requests)] : browser.requests;
+    assert.deepEqual(requests.toSorted(), ['/page.html', ...asked].toSorted());
+    await browser.assertQuiet();
+  });
+}
+
+test('as documented: from a CDN, where the hash is the file’s', async (context) => {
+  const headers = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
+  const cdn = await startServer({
+    answer: ({ pathname }, respond) => respond(200, headers, readFileSync(dist + path.basename(pathname))),
+  });
+  context.after(() => cdn.close());
+  const { version } = JSON.parse(readFileSync(`${top}pkg/package.json`));
+  const page = documented('cdn.html', {
+    [`https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}`]: cdn.url,
+    'sha384-HASH': JSON.parse(readFileSync(`${dist}integrity.json`))['scorecard.en.js'],
+    '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"',
+  });
+  assert.ok(page.includes(cdn.url), 'the snippet names this version');
+  browser.serve('/page.html', page);
+  await browser.visit('/page.html');
+  await complete();
+  assert.deepEqual(cdn.requests, ['/dist/scorecard.en.js']);
+});
+
+test('as documented: a first screen in the page, under the documented policy', async () => {
+  const source = documented('render.mjs', {
+    "'misconception-scorecard/core'": JSON.stringify(pathToFileURL(`${dist}core.js`).href),
+    'shadow: true': "shadow: true, attributes: { layout: 'list', debug: 'off' }",
+  });
+  const { page } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+  const policy = readFileSync(`${top}tests/loading/policy.txt`, 'utf8').trim();
+  browser.serve('/page.html', page, { headers: { 'content-security-policy': policy } });
+  await browser.visit('/page.html');
+  await complete();
+  await browser.assertQuiet();
+});

@@ -1,0 +1,314 @@
+/**
+ * A first screen that comes with the page: there before any script, and taken over without a trace, with what was chosen
+ * on it. What the text is that the core gives stands in tests/package/render.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Key, small } from './harness.mjs';
+import {
+  browser, TAG, SRC, SHEET, MOMENT, run, until, later, requests, READY, arrive, load, loaded, told, hold, shadow,
+  questionnaire, sure, SCREENS,
+} from './rendered-stage.mjs';
+
+for (const [what, html, title, count] of SCREENS) {
+  test(`the first screen is there, styled and answerable before any script: ${what}`, async () => {
+    await arrive(html);
+    const seen = await run(`return {
+      defined: customElements.get('${TAG}') !== undefined,
+      title: root.querySelector('h2').innerText.split(/\\s+/).join(" "),
+      answers: [...root.querySelectorAll('input')].length,
+      isShown: isShown(root.querySelector('.card')),
+      answersAre: getComputedStyle(root.querySelector('.answers')).display,
+      radio: getComputedStyle(root.querySelector('input')).appearance,
+      slot: getComputedStyle(root.querySelector('slot')).display,
+      plain: [...widget.children].filter((it) => it.getClientRects().length > 0).length,
+      direction: getComputedStyle(root.querySelector('h2')).direction,
+      checked: root.querySelectorAll(':checked').length,
+    }`);
+    assert.deepEqual(seen, {
+      defined: false, title, answers: count, isShown: true, answersAre: 'grid', radio: 'none', slot: 'none', plain: 0,
+      direction: what === 'from right to left' ? 'rtl' : 'ltr', checked: 0,
+    });
+    await browser.tap('.answers label', 1);
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), ['agreement-0 2']);
+    assert.deepEqual(requests(), html.includes('<link') ? [SHEET] : []);
+    await browser.assertQuiet();
+  });
+
+  test(`the widget takes the screen over without a trace: ${what}`, async () => {
+    await arrive(html);
+    await run(`for (const it of all()) it.isGiven = true;
+      root.querySelectorAll('.answers input')[1].focus();
+      window.places = places(); window.styles = styles(); window.shifts = [];
+      if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((it) => it.value)))
+          .observe({ type: 'layout-shift', buffered: true });
+      }`);
+    await loaded();
+    await later(100);
+    assert.deepEqual(await told(), [READY]);
+    const seen = await run(`
+      const now = styles();
+      return {
+        others: all().filter((it) => !it.isGiven).map((it) => it.outerHTML.slice(0, 200)),
+        places: places().filter((it, index) => it !== window.places[index]),
+        styles: now.flatMap((it, index) => it.filter((one, place) => one !== window.styles[index][place])).slice(0, 20),
+        isFocused: root.activeElement === root.querySelectorAll('.answers input')[1],
+        root: [...root.childNodes].map((it) => it.nodeName + '.' + it.className),
+        shifts, scroll: [scrollX, scrollY], answers: widget.answers,
+        kept: [sessionStorage.length, localStorage.length],
+      }`);
+    assert.deepEqual(seen, {
+      others: [], places: [], styles: [], isFocused: true, root: ['DIV.panel'], shifts: [], scroll: [0, 0], answers: {}, kept: [0, 0],
+    });
+    await browser.assertQuiet();
+  });
+}
+
+test('a first screen whose script hangs is there all the same', async () => {
+  browser.serve('/hanging.js', '', { type: 'text/javascript', fault: 'hangs' });
+  await arrive(shadow());
+  await load('/hanging.js');
+  await later(300);
+  assert.equal(await run(`return isShown(root.querySelector('.card'))`), true);
+  await browser.tap('.answers label', 1);
+  assert.equal(await run(`return root.querySelector(':checked').value`), '2');
+  assert.deepEqual(await told(), []);
+  await browser.assertQuiet();
+});
+
+test('the submit button does nothing before the script is there, nor while the module is on its way', async () => {
+  await arrive(shadow(small(), { attributes: { advance: 'tap' } }));
+  const before = await run('return [location.href, history.length, step()]');
+  const same = async () => {
+    await browser.tap('.primary');
+    await browser.tap('.answers label', 1);
+    await browser.press(Key.ENTER);
+    await later(100);
+    assert.deepEqual(await run('return [location.href, history.length, step()]'), before);
+  };
+  await same();
+  await hold('.wasm');
+  await load();
+  await until('window.release');
+  await same();
+  assert.deepEqual(await told(), []);
+  await run('release()');
+  await until('told.length > 0');
+  assert.equal(await run('return step()'), '1 of 2 statements');
+  await browser.assertQuiet();
+});
+
+const kept = () => run(`return Object.values(sessionStorage).map((it) => JSON.parse(it)).map(({ step, answers }) => [step, answers])`);
+
+for (const when of ['before the script is there', 'while the module is on its way']) {
+  test(`an answer given ${when} is kept, stored and told as the reader’s own`, async () => {
+    await arrive(shadow(small()));
+    if (when === 'while the module is on its way') {
+      await hold('.wasm');
+      await load();
+      await until('window.release');
+    }
+    assert.equal(await browser.text('.primary'), 'Skip');
+    await run(`root.querySelectorAll('.answers input')[3].isGiven = true`);
+    await browser.tap('.answers label', 1);
+    await browser.tap('.answers label', 3);
+    if (when === 'while the module is on its way') await run('release()');
+    else await load();
+    await until(`root.querySelector('.primary').innerText === 'Next'`);
+    assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 4 }]]);
+    assert.deepEqual(await kept(), [[0, { s1: { agreement: 4 } }]]);
+    await later(MOMENT);
+    assert.equal(await run('return step()'), '1 of 2 statements', 'it does not move on by itself');
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => [it.value, it.isGiven])`), [['4', true]]);
+    assert.deepEqual(await told(), []);
+    await browser.tap('.primary');
+    await until(`step() === '2 of 2 statements'`);
+    await browser.tap('.answers label', 0);
+    await until(`root.querySelector('.result')`);
+    assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 4 }, s2: { agreement: 1 } });
+    assert.deepEqual(await told(), [['answered', { statement: 's2', agreement: 1 }], ['completed', null]]);
+    await browser.assertQuiet();
+  });
+}
+
+test('a first tap after the screen was taken over moves on as ever', async () => {
+  await arrive(shadow(small()));
+  await loaded();
+  await browser.tap('.answers label', 4);
+  await until(`step() === '2 of 2 statements'`);
+  await browser.tap('[name=back]');
+  await until(`step() === '1 of 2 statements'`);
+  assert.equal(await run(`return root.querySelector(':checked').value`), '5');
+  await browser.assertQuiet();
+});
+
+test('“I don’t know” chosen before the script is an answer too', async () => {
+  await arrive(shadow(small()));
+  await browser.tap('.answers label', 5);
+  await loaded();
+  assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 'dontKnow' }]]);
+  assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 'dontKnow' } });
+});
+
+test('all that was chosen in a list before the script is kept, in the order of the page', async () => {
+  await arrive(shadow(small(), { attributes: { layout: 'list' } }));
+  await browser.tap('.statement:nth-of-type(2) label', 2);
+  await browser.tap('.statement:nth-of-type(1) label', 0);
+  await loaded();
+  const wanted = { s1: { agreement: 1 }, s2: { agreement: 3 } };
+  const answered = Object.entries(wanted).map(([statement, { agreement }]) => ['answered', { statement, agreement }]);
+  const [, , ...rest] = await told();
+  assert.equal(rest.length, 2);
+  assert.deepEqual(rest, answered);
+  assert.deepEqual(await run('return widget.answers'), wanted);
+  await browser.tap('.primary');
+  await until(`root.querySelector('.result')`);
+  await browser.assertQuiet();
+});
+
+test('certainty is not asked before the script, and is as soon as an answer given before is taken over', async () => {
+  await arrive(shadow(sure));
+  assert.equal(await run(`return root.querySelector('.certainty').inert`), true);
+  await browser.tap('.answers label', 4);
+  assert.equal(await run(`return root.querySelector('.certainty').inert`), true);
+  await loaded();
+  assert.equal(await run(`return root.querySelector('.certainty').inert`), false);
+  await later(MOMENT);
+  await browser.tap('.certainty label', 2);
+  await until(`step() === '2 of 2 statements'`);
+  assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5, certainty: 2 } });
+  await browser.assertQuiet();
+});
+
+test('readers who come back are taken to their place, and nothing is told but that it is there', async () => {
+  const html = shadow(small());
+  await arrive(html);
+  await loaded();
+  await browser.tap('.answers label', 4);
+  await until(`step() === '2 of 2 statements'`);
+  await arrive(html, { keep: true });
+  assert.equal(await run('return step()'), '1 of 2 statements');
+  await loaded();
+  assert.deepEqual(await run('return [step(), widget.answers, root.querySelectorAll(".card").length, root.childNodes.length]'), [
+    '2 of 2 statements', { s1: { agreement: 5 } }, 1, 1,
+  ]);
+  assert.deepEqual(await told(), [READY]);
+  await browser.tap('.answers label', 0);
+  await until(`root.querySelector('.result')`);
+  await arrive(html, { keep: true });
+  await loaded();
+  assert.ok(await run(`return root.querySelector('.result') !== null`));
+  assert.deepEqual(await told(), [READY]);
+  await browser.assertQuiet();
+});
+
+test('readers who come back and begin anew before the script stay where they are, with the new answer', async () => {
+  const html = shadow(small());
+  await arrive(html);
+  await loaded();
+  await browser.tap('.answers label', 4);
+  await until(`step() === '2 of 2 statements'`);
+  await arrive(html, { keep: true });
+  await browser.tap('.answers label', 0);
+  await loaded();
+  assert.deepEqual(await run('return [step(), widget.answers]'), ['1 of 2 statements', { s1: { agreement: 1 } }]);
+  assert.deepEqual((await told()).at(-1), ['answered', { statement: 's1', agreement: 1 }]);
+  await later(MOMENT);
+  assert.equal(await run('return step()'), '1 of 2 statements');
+  await browser.assertQuiet();
+});
+
+test('what a reload brings back into the radios is no answer of the reader’s', async () => {
+  await arrive(shadow(small(), { attributes: { storage: 'none' } }), { foot: `<script type="module" src="${SRC}"></script>` });
+  await until(`told.length === 1`);
+  await browser.tap('.answers label', 4);
+  await until(`step() === '2 of 2 statements'`);
+  await browser.tap('[name=back]');
+  await until(`step() === '1 of 2 statements'`);
+  await run(`window.isOld = true; location.reload()`);
+  await browser.until(`return !window.isOld && window.told?.length > 0`);
+  await later(200);
+  assert.deepEqual(await told(), [READY]);
+  assert.deepEqual(await run('return [widget.answers, root.querySelectorAll(":checked").length]'), [{}, 0]);
+  await browser.assertQuiet();
+});
+
+test('answers set before the element is one are there, and not told', async () => {
+  await arrive(shadow(small()));
+  await run(`widget.answers = { s1: { agreement: 2 } }`);
+  await loaded();
+  assert.deepEqual(await run(`return [widget.answers, root.querySelector(':checked').value, root.querySelectorAll('.card').length]`), [
+    { s1: { agreement: 2 } }, '2', 1,
+  ]);
+  assert.deepEqual(await told(), [READY]);
+  assert.equal(await browser.text('.primary'), 'Next');
+  await browser.assertQuiet();
+});
+
+test('a questionnaire set before the element is one goes before what was rendered', async () => {
+  await arrive(shadow(small()));
+  await run(`widget.questionnaire = arguments[0]`, small({ id: 'other', title: 'Other' }));
+  await loaded();
+  assert.deepEqual(await run(`return [root.querySelector('h2').innerText, root.querySelectorAll('.card').length]`), ['Other', 1]);
+  assert.deepEqual(await told(), [READY]);
+});
+
+for (const [what, change, condition] of [
+  ['layout', `widget.setAttribute('layout', 'list')`, `root.querySelectorAll('.list .statement').length === 2`],
+  ['advance', `widget.setAttribute('advance', 'manual')`, `!root.querySelector('.hint')`],
+  ['lang', `widget.lang = 'nb'`, `root.querySelector('h2').innerText === 'Liten'`],
+]) {
+  test(`another ${what} than was rendered leads to the right screen, with the answer given on the other`, async () => {
+    await arrive(shadow(questionnaire));
+    await browser.tap('.answers label', 4);
+    await run(change);
+    await loaded();
+    assert.ok(await run(`return ${condition}`));
+    assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5 } });
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), ['agreement-0 5']);
+    assert.deepEqual(await run(`return [root.childNodes.length, root.querySelectorAll('.card').length]`), [1, 1]);
+    await browser.assertQuiet();
+  });
+}
+
+test('where another screen takes its place, the reader who was in it with the keyboard still is', async () => {
+  await arrive(shadow(small()));
+  await run(`widget.setAttribute('layout', 'list'); root.querySelector('input').focus()`);
+  await loaded();
+  assert.notEqual(await run('return root.activeElement'), null);
+});
+
+test('a questionnaire with an address is taken over from there', async () => {
+  browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
+  await arrive(shadow(small(), { attributes: { src: '/small.json' } }));
+  await run(`window.card = root.querySelector('.card')`);
+  await loaded();
+  assert.ok(await run(`return root.querySelector('.card') === card`));
+  assert.ok(requests().includes('/small.json'));
+  await browser.assertQuiet();
+});
+
+test('under a content security policy that allows nothing inline, a linked sheet does', async () => {
+  const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:`;
+  await arrive(shadow(small(), { stylesheet: SHEET }), { headers: { 'content-security-policy': policy } });
+  assert.deepEqual(await run(`return [getComputedStyle(root.querySelector('.answers')).display, getComputedStyle(root.querySelector('slot')).display]`), ['grid', 'none']);
+  await browser.tap('.answers label', 4);
+  await loaded();
+  assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5 } });
+  await browser.assertQuiet();
+});
+
+test('a screen that the page’s tools have indented is taken over too', async () => {
+  // As Prettier does, and some template engines.
+  const html = shadow(small()).replace(/(<template[^>]*>|<\/style>|<div class="panel"[^>]*>|<\/form>|<\/div>)(?=<)/g, '$1\n  ');
+  await arrive(html);
+  await browser.tap('.answers label', 4);
+  await loaded();
+  assert.deepEqual(await run(`return [widget.answers, step(), root.querySelectorAll('.card').length]`), [{ s1: { agreement: 5 } }, '1 of 2 statements', 1]);
+  await run(`window.kept = widget; kept.remove(); document.querySelector('#after').after(kept)`);
+  assert.deepEqual(await run(`return [isShown(root.querySelector('.card')), step()]`), [true, '1 of 2 statements']);
+  await browser.tap('.primary');
+  await until(`step() === '2 of 2 statements'`);
+  await browser.assertQuiet();
+});

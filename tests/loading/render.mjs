@@ -1,0 +1,28 @@
+/**
+ * A page made by a server or a site generator: the first screen is in the HTML. Knows the package; gives the page.
+ */
+import { renderToString } from 'misconception-scorecard/core';
+
+const scorecard = renderToString(undefined, {
+  lang: 'en',
+  shadow: true,
+  stylesheet: '/scorecard/scorecard.css',
+});
+
+export const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Nobody came for the bread</title>
+<link rel="icon" href="data:,">
+<script type="module" src="/scorecard/scorecard.en.js"></script>
+</head>
+<body>
+<main>
+<h1>Nobody came for the bread</h1>
+${scorecard}
+<p id="after">The customers had used the accounts as a door, not as a shop window.</p>
+</main>
+</body>
+</html>
+`;
