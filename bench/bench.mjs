@@ -1,0 +1,126 @@
+/**
+ * Runs all entries in Chromium, interleaved, and writes every visit to results.json and the tables to RESULTS.md. Knows
+ * in which order visits come; not what a visit measures, nor what is made of it.
+ *
+ *     node bench.mjs [--runs 7] [--only NAME,NAME] [--entry NAME=DIR]... [--out results] [--no-throughput]
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NOTES } from './bytes-only/notes.mjs';
+import { filesByName, findEntries } from './entries.mjs';
+import { save } from './report.mjs';
+import { loadFolder, serve } from './serve.mjs';
+import { PROFILES, launch, visit } from './visit.mjs';
+
+/** The visits that each entry gets in each round. */
+const VISITS = {
+  fast: { profile: 'fast', answer: true },
+  slow4g: { profile: 'slow4g', answer: true },
+  memory: { profile: 'fast', memory: true },
+};
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string', default: '' },
+    entry: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: 'results' },
+    'no-throughput': { type: 'boolean', default: false },
+  },
+});
+const runs = Number(options.runs);
+if (!(Number.isInteger(runs) && runs > 0)) throw new Error(`--runs ${options.runs}: it is a number from 1`);
+const entries = await findEntries(options.only.split(',').filter(Boolean), options.entry);
+
+const began = Date.now();
+const seconds = () => Math.round((Date.now() - began) / 1000);
+const load = () => Number(loadavg()[0].toFixed(2));
+const loadAtRoundStart = [];
+const raw = new Map(entries.map(({ name }) => [name, { fast: [], slow4g: [], memory: [] }]));
+const early = new Map();
+let chromium;
+
+const server = await serve(filesByName(entries));
+for (let round = 0; round < runs; round++) {
+  loadAtRoundStart.push(load());
+  const browser = await launch();
+  chromium = browser.version();
+  const order = entries.map((_, place) => entries[(place + round) % entries.length]);
+  for (const [kind, wanted] of Object.entries(VISITS)) {
+    for (const { name, adapter } of order) raw.get(name)[kind][round] = await visitTwice(browser, name, adapter, wanted);
+    console.error(`round ${round + 1}/${runs} ${kind} done, ${seconds()} s, load ${load()}`);
+  }
+  if (round === 0) {
+    for (const { name, adapter } of order) {
+      const seen = await visit(browser, server, name, adapter, { profile: 'slow4g', early: true });
+      early.set(name, seen.early ?? false);
+    }
+  }
+  await browser.close();
+}
+server.close();
+
+const results = {
+  when: new Date().toISOString(),
+  runs,
+  seconds: seconds(),
+  chromium,
+  node: process.version,
+  cpu: `${cpus().length} x ${cpus()[0].model}`,
+  loadAtRoundStart,
+  profiles: PROFILES,
+  entries: Object.fromEntries(entries.map((entry) => [entry.name, outcome(entry)])),
+  bytesOnly: weighed(),
+  throughput: options['no-throughput'] ? null : throughput(),
+};
+console.log(save(results, `${options.out}.json`));
+
+/** A visit that fails gets one more try; a page that fails twice keeps its errors in the results. */
+async function visitTwice(browser, name, adapter, wanted) {
+  const first = await visit(browser, server, name, adapter, wanted);
+  if (!first.errors.length) return first;
+  return { ...(await visit(browser, server, name, adapter, wanted)), firstTry: first.errors };
+}
+
+function outcome({ name, files, adapter: { title, kind, note } }) {
+  const visits = raw.get(name);
+  return { title, kind, note, size: size(name, files, visits.fast.at(-1)), earlyClickKept: early.get(name), raw: visits };
+}
+
+/** What one whole visit asked for, in all and by type. */
+function size(name, files, { requests = [] }) {
+  const total = { requests: 0, raw: 0, br: 0, gz: 0 };
+  const byType = {};
+  for (const { url } of requests) {
+    const file = files.get(url.slice(`/${name}/`.length) || 'index.html');
+    const type = file ? file.ext.replace(/^woff2?$/, 'font') : 'missing';
+    byType[type] ??= { requests: 0, raw: 0, br: 0, gz: 0 };
+    for (const sum of [total, byType[type]]) {
+      sum.requests++;
+      if (file) add(sum, file);
+    }
+  }
+  return { total, byType };
+}
+
+function weighed() {
+  const sizes = {};
+  for (const name of existsSync('dist-bytes') ? readdirSync('dist-bytes') : []) {
+    sizes[name] = { raw: 0, br: 0, gz: 0, note: NOTES[name] };
+    for (const file of loadFolder(join('dist-bytes', name)).values()) add(sizes[name], file);
+  }
+  return sizes;
+}
+
+function add(sum, file) {
+  for (const way of ['raw', 'br', 'gz']) sum[way] += file[way];
+}
+
+/** In a process of its own, which has no memory to tidy up after. */
+function throughput() {
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
+  return JSON.parse(execFileSync(process.execPath, ['throughput.mjs'], options));
+}

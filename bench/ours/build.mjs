@@ -1,0 +1,63 @@
+/**
+ * Makes the entries of this widget, dist/NAME, from the built package. Knows where its files lie and how they are named;
+ * what a page holds stands in pages.mjs.
+ *
+ *     node ours/build.mjs [--from DIR] [NAME...]
+ *
+ * DIR is pkg/dist, or a copy of an earlier one.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { PAGES } from './pages.mjs';
+
+const { values: { from }, positionals: names } = parseArgs({
+  options: { from: { type: 'string', default: '../pkg/dist' } },
+  allowPositionals: true,
+});
+const built = existsSync(from) ? readdirSync(from) : [];
+/** What is named by its content. */
+const HASHED = /^(.+)-[0-9a-f]{8}\.(js|wasm)$/;
+
+const missing = (name) => new Error(`${join(from, name)} is missing: run cargo xtask build`);
+
+/** The built files, as a page asks for them. */
+const dist = {
+  one(name) {
+    if (!built.includes(name)) throw missing(name);
+    return name;
+  },
+  hashed(name, extension) {
+    const isIt = (file) => HASHED.exec(file)?.slice(1).join('.') === `${name}.${extension}`;
+    const found = built.find(isIt);
+    if (!found) throw missing(`${name}-HASH.${extension}`);
+    return found;
+  },
+  // The headless core's module is none of a page's business.
+  parts: () => built.filter((file) => HASHED.test(file) && !file.startsWith('core-')),
+  core: () => import(pathToFileURL(resolve(from, dist.one('core.js')))),
+};
+
+for (const [name, page] of Object.entries(PAGES)) {
+  if (names.length && !names.includes(name)) continue;
+  const out = join('dist', name);
+  rmSync(out, { recursive: true, force: true });
+  try {
+    const { html, files } = await page.make(dist);
+    mkdirSync(out, { recursive: true });
+    for (const file of files) copyFileSync(join(from, file), join(out, file));
+    writeFileSync(join(out, 'index.html'), html);
+    writeFileSync(join(out, 'adapter.mjs'), adapter(page));
+    console.log(`built ${name}: index.html, ${files.join(', ')}`);
+  } catch (error) {
+    console.error(`${name} not built: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Its adapter, with what is said of it. */
+function adapter({ title, note, adapter }) {
+  const said = JSON.stringify({ title, kind: 'product', note });
+  return `import { ${adapter} } from '../../ours/adapters.mjs';\n\nexport default { ...${adapter}, ...${said} };\n`;
+}

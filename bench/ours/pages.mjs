@@ -1,0 +1,92 @@
+/**
+ * The pages with this widget, as a site's owner would paste them: what stands in each and which built files it takes.
+ * Knows what the package's README tells owners; not where the files lie, and not what is measured.
+ */
+import { page } from '../shared/page.mjs';
+import { questionnaire } from './questionnaire.mjs';
+
+const FALLBACK = '<p>Five misconceptions about social media, as a questionnaire.</p>';
+/** `debug` keeps out what helps authors, which comes by itself only on a machine of one's own. */
+const ATTRIBUTES = { lang: 'en', debug: 'off' };
+
+const tag = (attributes, children) => {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<misconception-scorecard${written.join('')}>${children}</misconception-scorecard>`;
+};
+const script = (file) => `<script type="module" src="${file}"></script>`;
+const body = tag(ATTRIBUTES, FALLBACK);
+/** The room that owners are told to reserve. */
+const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(51rem,84rem - 80vw)}</style>';
+
+/** All in one file. */
+const ONE = 'scorecard.en.js';
+/** The embed script, which asks for what it needs. */
+const SPLIT = 'scorecard.js';
+
+/**
+ * By name of the entry. `adapter` is one of adapters.mjs. `make(dist)` gives `{ html, files }`, where `dist` finds built
+ * files: `one(name)` and `hashed(name, extension)` give a file's name and fail where it is missing, `parts()` all that
+ * an embed script may ask for, and `core()` the module for Node.
+ */
+export const PAGES = {
+  'ours-one': {
+    title: 'This widget, one request',
+    note: 'Everything in one script: the module, the words, the built-in questionnaire (ten statements, one a page).',
+    adapter: 'paged',
+    make: (dist) => ({ html: page({ head: ROOM + script(dist.one(ONE)), body }), files: [ONE] }),
+  },
+  'ours-split': {
+    title: 'This widget, as pasted',
+    note: 'A script that fetches the module, the words and the questionnaire together.',
+    adapter: 'paged',
+    make: (dist) => ({ html: page({ head: ROOM + script(dist.one(SPLIT)), body }), files: [SPLIT, ...dist.parts()] }),
+  },
+  'ours-hints': {
+    title: 'This widget, with hints',
+    note: 'As pasted, and the page names beforehand what the script will ask for.',
+    adapter: 'paged',
+    make(dist) {
+      const hints = [
+        `<link rel="modulepreload" href="${dist.hashed('words-en', 'js')}">`,
+        `<link rel="modulepreload" href="${dist.hashed('social-media-en', 'js')}">`,
+        `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${dist.hashed('scorecard', 'wasm')}">`,
+      ];
+      const head = [ROOM, ...hints, script(dist.one(SPLIT))].join('\n');
+      return { html: page({ head, body }), files: [SPLIT, ...dist.parts()] };
+    },
+  },
+  'ours-prerendered': {
+    title: 'This widget, pre-rendered',
+    note: 'The first screen is in the page, in a declarative shadow root; the script, all in one, takes it over.',
+    adapter: 'paged',
+    async make(dist) {
+      const { renderToString } = await dist.core();
+      if (!renderToString) throw new Error('core.js has no renderToString');
+      const { lang, ...attributes } = ATTRIBUTES;
+      const rendered = await renderToString(undefined, { lang, shadow: true, attributes });
+      return { html: page({ head: ROOM + script(dist.one(ONE)), body: rendered }), files: [ONE] };
+    },
+  },
+  'ours-js': {
+    title: 'This widget, without WebAssembly',
+    note: 'As pasted, in a browser that lets nobody have WebAssembly: the core comes as JavaScript.',
+    adapter: 'paged',
+    make(dist) {
+      dist.hashed('javascript', 'js');
+      const head = `${ROOM}<script>delete globalThis.WebAssembly</script>\n${script(dist.one(SPLIT))}`;
+      return { html: page({ head, body }), files: [SPLIT, ...dist.parts()] };
+    },
+  },
+  'ours-list': {
+    title: 'This widget, the peers’ content',
+    note: 'The five statements of all the others at once, from a questionnaire in the page; everything else in one script.',
+    adapter: 'list',
+    make(dist) {
+      // No text in it can end the script.
+      const document = JSON.stringify(questionnaire).replaceAll('<', '\\u003c');
+      const children = `<script type="application/json">${document}</script>${FALLBACK}`;
+      const body = tag({ ...ATTRIBUTES, layout: 'list' }, children);
+      return { html: page({ head: ROOM + script(dist.one(ONE)), body }), files: [ONE] };
+    },
+  },
+};

@@ -1,0 +1,14 @@
+/** Where react-quiz-component has its answers, its buttons and its result; one question a page. */
+export default {
+  title: 'react-quiz-component 0.9.1',
+  kind: 'peer',
+  note: 'React 18.3.1; right/wrong scoring only (one answer counts as right); its own default result page; start page switched off.',
+  option: (q, k) => document.querySelectorAll('.questionWrapper .answerBtn')[k],
+  answered: () =>
+    !!document.querySelector(
+      '.questionWrapper .answerBtn.selected, .questionWrapper .answerBtn.correct, .questionWrapper .answerBtn.incorrect, .nextQuestionBtn',
+    ),
+  everyNext: true,
+  next: () => document.querySelector('.questionWrapper .nextQuestionBtn, .questionModal .nextQuestionBtn'),
+  result: () => document.querySelector('.result-answer-wrapper')?.closest('.react-quiz-container'),
+};

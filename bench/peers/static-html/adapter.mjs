@@ -1,0 +1,8 @@
+/** Where the static page has its answers. It counts nothing, so it has no scorecard. */
+export default {
+  title: 'Static HTML, no JS',
+  kind: 'floor',
+  note: 'Native radios, inline CSS, one request. No score (explanations sit in <details>), so no result view.',
+  option: (q, k) => document.querySelectorAll('fieldset')[q]?.querySelectorAll('label')[k],
+  answered: (q) => !!document.querySelectorAll('fieldset')[q]?.querySelector(':checked'),
+};

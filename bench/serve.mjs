@@ -1,0 +1,107 @@
+/**
+ * Serves entries on this machine only, each file compressed by brotli 11 beforehand, and keeps a log of every body it
+ * sends: that is where bytes are counted. Knows files; not what is in them, nor who asks.
+ */
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** Compressed by their nature, and sent as they are. */
+const PACKED = new Set(['.woff', '.woff2', '.png', '.jpg', '.gif', '.webp']);
+
+const HEADERS = {
+  // A page isolated from others has finer clocks, and may ask for the memory it takes.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Each visit has an empty cache of its own.
+  'Cache-Control': 'public, max-age=3600',
+};
+/** A page of no entry. */
+export const WARM = '/__warm';
+
+function brotli(raw) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 22, [BROTLI_PARAM_SIZE_HINT]: raw.length };
+  return brotliCompressSync(raw, { params });
+}
+const gzip = (raw) => gzipSync(raw, { level: 9 });
+
+const filesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((it) => {
+    const path = join(folder, it.name);
+    return it.isDirectory() ? filesIn(path) : [path];
+  });
+
+/** Leaves every file's `.br` and `.gz` beside it, so that the next start need not make them. */
+export function compress(folder) {
+  for (const path of filesIn(folder).filter((it) => !PACKED.has(extname(it)))) {
+    const raw = readFileSync(path);
+    writeFileSync(`${path}.br`, brotli(raw));
+    writeFileSync(`${path}.gz`, gzip(raw));
+  }
+}
+
+/** What is served of a folder, by path: `{ type, ext, body, encoding, raw, br, gz }`, the last three in bytes. */
+export function loadFolder(folder) {
+  const files = new Map();
+  for (const path of filesIn(folder)) {
+    if (/(^|\/)adapter\.mjs$|\.(br|gz)$/.test(path)) continue;
+    const raw = readFileSync(path);
+    const ext = extname(path);
+    const packed = PACKED.has(ext) ? { body: raw, gz: raw.length } : {
+      body: beside(path, '.br') ?? brotli(raw),
+      encoding: 'br',
+      gz: (beside(path, '.gz') ?? gzip(raw)).length,
+    };
+    files.set(relative(folder, path), {
+      type: TYPES[ext] ?? 'application/octet-stream', ext: ext.slice(1), raw: raw.length, br: packed.body.length, ...packed,
+    });
+  }
+  return files;
+}
+
+/** What lies beside a file and is not older. */
+function beside(path, suffix) {
+  const made = path + suffix;
+  return existsSync(made) && statSync(made).mtimeMs >= statSync(path).mtimeMs ? readFileSync(made) : undefined;
+}
+
+/** Serves the files of each entry under its name until `close()`; gives `{ base, log, close }`. */
+export async function serve(files) {
+  const log = [];
+  const server = createServer((request, response) => {
+    const url = decodeURIComponent(request.url.split('?')[0]);
+    if (url === WARM) {
+      response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html' });
+      response.end('<!doctype html><title>warm</title><link rel="icon" href="data:,"><p>warm');
+      return;
+    }
+    const [, name, ...rest] = url.split('/');
+    const file = files.get(name)?.get(rest.join('/') || 'index.html');
+    log.push({ url, ext: file?.ext, bytes: file?.body.length ?? 0, status: file ? 200 : 404 });
+    if (!file) {
+      response.writeHead(404, HEADERS).end();
+      return;
+    }
+    const headers = { ...HEADERS, 'Content-Type': file.type, 'Content-Length': file.body.length };
+    if (file.encoding) headers['Content-Encoding'] = file.encoding;
+    response.writeHead(200, headers).end(file.body);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return { base: `http://127.0.0.1:${server.address().port}`, log, close: () => server.close() };
+}
