@@ -1,0 +1,20 @@
+/**
+ * Writes the real names and hashes of the built files into a page's snippets, which say HASH. Knows integrity.json; without
+ * it the snippets stay as they are.
+ */
+const answer = await fetch('scorecard/integrity.json');
+const files = Object.entries(answer.ok ? await answer.json() : {});
+
+/** A file whose name has a hash in it: `scorecard-HASH.wasm`. */
+function named(all, start, end) {
+  const [found] = files.find(([name]) => name.startsWith(`${start}-`) && name.endsWith(`.${end}`)) ?? [all];
+  return found;
+}
+
+for (const code of document.querySelectorAll('pre code')) {
+  const [, entry] = /\/dist\/([\w.]+)"/.exec(code.textContent) ?? [];
+  const [, hash = 'sha384-HASH'] = files.find(([name]) => name === entry) ?? [];
+  code.textContent = code.textContent
+    .replace('sha384-HASH', hash)
+    .replace(/([\w-]+)-HASH\.(\w+)/g, named);
+}
