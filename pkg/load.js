@@ -14,7 +14,10 @@ const PATIENCE = 3e4;
 export { Handle };
 
 let loading;
-/** The compiled module, or the JavaScript core: a function from imports to exports. No closure, which might hold an element. */
+/**
+ * The compiled module, or the JavaScript core: a function from imports to exports. No closure, which might hold an
+ * element.
+ */
 let core;
 
 /** Counts instances of the module: a handle is good for the one that it was made in. */

@@ -17,8 +17,8 @@ extern "C" {
 }
 
 /// Words and choices from `{ words, plurals, list, each, order, seed }`: `words` the texts of a message
-/// file, one a line, `plurals` with a method `category` from a number to the place of its plural category, `order` 0 interleaved, 1 the
-/// author's, 2 shuffled.
+/// file, one a line, `plurals` with a method `category` from a number to the place of its plural category,
+/// `order` 0 interleaved, 1 the author's, 2 shuffled.
 pub fn read(options: &JsValue) -> (Messages, Choices) {
     let texts = lines(&option(options, "words").text());
     let plurals: Plurals = option(options, "plurals").unchecked_into();
