@@ -6,7 +6,7 @@ use crate::change;
 use crate::document::{Document, Kind};
 use crate::messages::Messages;
 use crate::plan::Choices;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Expected, Problem};
 use crate::questionnaire::parse;
 use crate::response;
 use crate::scorecard::Verdict;
@@ -105,7 +105,7 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
             problems.push(Problem {
                 code: Code::NotComparable,
                 pointer: format!("/after/questionnaire/{key}"),
-                expected: "the same in both scorecards",
+                expected: Expected::new("the same in both scorecards"),
             });
         }
     }
@@ -136,7 +136,7 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
         problems.push(Problem {
             code: Code::WrongType,
             pointer,
-            expected,
+            expected: Expected::new(expected),
         });
     };
     let Some(list) = scorecard

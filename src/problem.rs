@@ -2,10 +2,45 @@
 
 use crate::document::Document;
 
-/// Whether problems say what would be right. In the reader's module they do not: code and place are enough
-/// to look it up, and the phrases would cost every reader what one author needs.
-pub const SAYS_WHAT_IS_EXPECTED: bool =
-    cfg!(any(not(target_arch = "wasm32"), feature = "headless"));
+/// What would be right, in a few words of English; empty where the code says it all.
+///
+/// In the reader's module it holds nothing: code and place are enough to look it up, and the phrases would cost
+/// every reader what one author needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Expected(Phrase);
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+type Phrase = &'static str;
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "headless")))]
+type Phrase = ();
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+impl Expected {
+    /// The phrase.
+    #[must_use]
+    pub const fn new(phrase: &'static str) -> Self {
+        Self(phrase)
+    }
+
+    /// The phrase again.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        self.0
+    }
+
+    fn write<D: Document>(self, map: &mut D) {
+        map.set_text("expected", self.0);
+    }
+}
+
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "headless")))]
+impl Expected {
+    pub(crate) const fn new(_phrase: &'static str) -> Self {
+        Self(())
+    }
+
+    fn write<D: Document>(self, _map: &mut D) {}
+}
 
 /// What is wrong. Public: its name is the `code` in events and errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +105,8 @@ pub struct Problem {
     pub code: Code,
     /// Where: a JSON pointer (RFC 6901); empty for the document itself.
     pub pointer: String,
-    /// What would be right there, in a few words of English; empty where the code says it all, and in the
-    /// reader's module.
-    pub expected: &'static str,
+    /// What would be right there.
+    pub expected: Expected,
 }
 
 impl Problem {
@@ -88,9 +122,7 @@ impl Problem {
         let mut map = D::new_map();
         map.set_text("code", self.code.name());
         map.set_text("pointer", &self.pointer);
-        if SAYS_WHAT_IS_EXPECTED {
-            map.set_text("expected", self.expected);
-        }
+        self.expected.write(&mut map);
         map
     }
 }

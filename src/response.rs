@@ -3,9 +3,10 @@
 //! Knows scales; not what an answer means (that is [`crate::scoring`]) nor when it was given.
 
 use crate::document::{Document, Kind};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Expected, Problem};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::fields::{Fields, whole};
+use crate::questionnaire::reader::Reader;
 
 /// How far a reader agrees with a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub struct Response {
 /// One entry a statement of the questionnaire, in its order; a blank is `None`.
 pub type Answers = Vec<Option<Response>>;
 
-const AGREEMENT: &str = "a point of the scale, or dontKnow";
+const AGREEMENT: Expected = Expected::new("a point of the scale, or dontKnow");
 
 /// Whether `agreement` is on the questionnaire's scale.
 #[must_use]
@@ -59,7 +60,10 @@ pub fn read<D: Document>(
     let mut fields = Fields::default();
     let mut answers = vec![None; questionnaire.statements.len()];
     if document.kind() != Kind::Map {
-        fields.problem(Code::WrongType, "a map from statement to answer");
+        fields.problem(
+            Code::WrongType,
+            Expected::new("a map from statement to answer"),
+        );
     }
     for id in document.keys() {
         let Some(value) = document.get(&id) else {
@@ -72,7 +76,7 @@ pub fn read<D: Document>(
             .position(|statement| statement.id == id);
         match place.and_then(|place| answers.get_mut(place)) {
             Some(answer) => *answer = response(&mut fields, value, questionnaire),
-            None => fields.problem(Code::UnknownId, "the id of a statement"),
+            None => fields.problem(Code::UnknownId, Expected::new("the id of a statement")),
         }
         fields.leave(back);
     }
@@ -85,7 +89,7 @@ pub fn read<D: Document>(
 }
 
 fn response<D: Document>(
-    fields: &mut Fields,
+    fields: &mut Fields<D>,
     value: D,
     questionnaire: &Questionnaire,
 ) -> Option<Response> {
@@ -104,7 +108,12 @@ fn response<D: Document>(
             .as_ref()
             .map(|scale| (scale.from.into(), scale.to.into()));
         let certainty = levels.and_then(|levels| {
-            let level = fields.integer(map, "certainty", levels, "a level of certainty")?;
+            let level = fields.integer(
+                map,
+                "certainty",
+                levels,
+                Expected::new("a level of certainty"),
+            )?;
             i16::try_from(level).ok()
         });
         response = given.map(|agreement| Response {

@@ -3,18 +3,21 @@
 //! Asking for a key strikes it off, so what is left when a map is closed is unknown: the list of keys
 //! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
 
+use super::reader::{Pattern, Reader};
 use crate::digits::digits;
 use crate::document::{Document, Kind};
-use crate::problem::{self, Code, Problem};
+use crate::problem::{Code, Expected, Problem};
+use std::marker::PhantomData;
 
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 4_000;
 /// The longest list.
 pub const MAX_LIST: usize = 1_000;
 
-const TEXT: &str = "a text";
-const MAP: &str = "a map: { … }";
-const LIST: &str = "a list: [ … ]";
+const TEXT: Expected = Expected::new("a text");
+const MAP: Expected = Expected::new("a map: { … }");
+const LIST: Expected = Expected::new("a list: [ … ]");
+const ONE: Expected = Expected::new("at least one");
 
 /// A map that is being read: the value and the keys nobody has asked for yet.
 pub struct Map<D> {
@@ -23,13 +26,23 @@ pub struct Map<D> {
 }
 
 /// The place being read and the problems found so far.
-#[derive(Default)]
-pub struct Fields {
+pub struct Fields<D> {
     pointer: String,
     problems: Vec<Problem>,
+    kind: PhantomData<D>,
 }
 
-impl Fields {
+impl<D> Default for Fields<D> {
+    fn default() -> Self {
+        Self {
+            pointer: String::new(),
+            problems: Vec::new(),
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<D: Document> Fields<D> {
     /// All problems, in the order of the document's reading.
     #[must_use]
     pub fn into_problems(self) -> Vec<Problem> {
@@ -41,35 +54,6 @@ impl Fields {
     #[must_use]
     pub fn is_usable(&self) -> bool {
         self.problems.iter().all(Problem::is_tolerated)
-    }
-
-    /// How many problems were found so far.
-    #[inline(never)]
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.problems.len()
-    }
-
-    /// Notes a problem at the place being read.
-    #[inline(never)]
-    pub fn problem(&mut self, code: Code, expected: &'static str) {
-        self.problems.push(Problem {
-            code,
-            pointer: self.pointer.clone(),
-            expected: if problem::SAYS_WHAT_IS_EXPECTED {
-                expected
-            } else {
-                ""
-            },
-        });
-    }
-
-    /// Notes a problem at `key` of the place being read.
-    #[inline(never)]
-    pub fn problem_at(&mut self, key: &str, code: Code, expected: &'static str) {
-        let back = self.enter(key);
-        self.problem(code, expected);
-        self.leave(back);
     }
 
     /// Steps into `key`; hand the result to [`Fields::leave`].
@@ -100,31 +84,95 @@ impl Fields {
 
     /// The value at `key`, if it is there.
     #[inline(never)]
-    pub fn take<D: Document>(&mut self, map: &mut Map<D>, key: &str) -> Option<D> {
+    pub fn take(&mut self, map: &mut Map<D>, key: &str) -> Option<D> {
         let place = map.left.iter().position(|left| left == key)?;
         map.left.swap_remove(place);
         map.value.get(key)
     }
 
-    /// Strikes every key off: somebody else reads this map.
-    pub fn take_all<D>(&mut self, map: &mut Map<D>) {
-        map.left.clear();
+    /// One copy of this code serves every pattern.
+    #[inline(never)]
+    fn fitting(
+        &mut self,
+        map: &mut Map<D>,
+        key: &str,
+        text: &mut String,
+        fits: fn(&str) -> bool,
+        expected: Expected,
+    ) {
+        self.optional_text(map, key, text);
+        if !text.is_empty() && !fits(text) {
+            self.problem_at(key, Code::Malformed, expected);
+        }
     }
 
-    /// Whether `key` is there; its absence is a problem.
+    /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
     #[inline(never)]
-    pub fn has<D>(&mut self, map: &Map<D>, key: &str) -> bool {
+    pub fn open(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
+        if value.kind() != Kind::Map {
+            self.problem(Code::WrongType, MAP);
+            return;
+        }
+        let left = value.keys();
+        let mut map = Map { value, left };
+        read(self, &mut map);
+        for key in &map.left {
+            self.problem_at(key, Code::UnknownKey, Expected::default());
+        }
+    }
+}
+
+impl<D: Document> Reader for Fields<D> {
+    type Value = D;
+    type Map = Map<D>;
+
+    #[inline(never)]
+    fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    #[inline(never)]
+    fn problem(&mut self, code: Code, expected: Expected) {
+        self.problems.push(Problem {
+            code,
+            pointer: self.pointer.clone(),
+            expected,
+        });
+    }
+
+    #[inline(never)]
+    fn problem_at(&mut self, key: &str, code: Code, expected: Expected) {
+        let back = self.enter(key);
+        self.problem(code, expected);
+        self.leave(back);
+    }
+
+    fn pass(&mut self, map: &mut Map<D>, key: &str) {
+        self.take(map, key);
+    }
+
+    fn pass_map(&mut self, map: &mut Map<D>, key: &str) {
+        self.inside(map, key, &mut |_, map| map.left.clear());
+    }
+
+    #[inline(never)]
+    fn has(&mut self, map: &Map<D>, key: &str) -> bool {
         let has = map.left.iter().any(|left| left == key);
         if !has {
-            self.problem_at(key, Code::Missing, "");
+            self.problem_at(key, Code::Missing, Expected::default());
         }
         has
     }
 
-    /// Reads into `text` what `value` must be: a text, not blank, within the limit, without control
-    /// characters.
     #[inline(never)]
-    pub fn as_text<D: Document>(&mut self, value: &D, text: &mut String) {
+    fn not_empty(&mut self, key: &str, known: usize, is_empty: bool) {
+        if is_empty && self.count() == known {
+            self.problem_at(key, Code::Empty, ONE);
+        }
+    }
+
+    #[inline(never)]
+    fn as_text(&mut self, value: &D, text: &mut String) {
         let given = value.text();
         let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
         if value.kind() != Kind::Text {
@@ -132,24 +180,25 @@ impl Fields {
         } else if given.bytes().all(|byte| byte <= b' ') {
             self.problem(Code::Empty, TEXT);
         } else if given.bytes().filter(|byte| !is_continued(byte)).count() > MAX_TEXT {
-            self.problem(Code::TooLarge, "at most 4,000 characters");
+            self.problem(Code::TooLarge, Expected::new("at most 4,000 characters"));
         } else if has_control(&given) {
-            self.problem(Code::ControlCharacter, "no control characters");
+            self.problem(
+                Code::ControlCharacter,
+                Expected::new("no control characters"),
+            );
         } else {
             *text = given;
         }
     }
 
-    /// Reads the text at `key` into `text`, which stays empty, with a problem, where there is none.
     #[inline(never)]
-    pub fn text<D: Document>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
+    fn text(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
         self.has(map, key);
         self.optional_text(map, key, text);
     }
 
-    /// Reads the text at `key` into `text`, which stays empty where there is none.
     #[inline(never)]
-    pub fn optional_text<D: Document>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
+    fn optional_text(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
         if let Some(value) = self.take(map, key) {
             let back = self.enter(key);
             self.as_text(&value, text);
@@ -157,30 +206,17 @@ impl Fields {
         }
     }
 
-    /// Reads the text at `key` into `text`, if it is there; it must be `is_valid`.
-    #[inline(never)]
-    pub fn pattern<D: Document>(
-        &mut self,
-        map: &mut Map<D>,
-        key: &str,
-        text: &mut String,
-        is_valid: fn(&str) -> bool,
-        expected: &'static str,
-    ) {
-        self.optional_text(map, key, text);
-        if !text.is_empty() && !is_valid(text) {
-            self.problem_at(key, Code::Malformed, expected);
-        }
+    fn pattern<P: Pattern>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
+        self.fitting(map, key, text, P::fits, P::EXPECTED);
     }
 
-    /// The place of the text at `key` among `names`, if it is there.
     #[inline(never)]
-    pub fn choice<D: Document>(
+    fn choice(
         &mut self,
         map: &mut Map<D>,
         key: &str,
-        names: &[&str],
-        expected: &'static str,
+        names: &'static [&'static str],
+        expected: Expected,
     ) -> Option<usize> {
         let mut text = String::new();
         self.optional_text(map, key, &mut text);
@@ -191,26 +227,24 @@ impl Fields {
         place
     }
 
-    /// The truth at `key`; `default` where it is absent.
     #[inline(never)]
-    pub fn boolean<D: Document>(&mut self, map: &mut Map<D>, key: &str, default: bool) -> bool {
+    fn boolean(&mut self, map: &mut Map<D>, key: &str, default: bool) -> bool {
         let Some(value) = self.take(map, key) else {
             return default;
         };
         if value.kind() != Kind::Boolean {
-            self.problem_at(key, Code::WrongType, "true or false");
+            self.problem_at(key, Code::WrongType, Expected::new("true or false"));
         }
         value.boolean()
     }
 
-    /// The number from `low` to `high` at `key`, if it is there; both ends are finite.
     #[inline(never)]
-    pub fn number<D: Document>(
+    fn number(
         &mut self,
         map: &mut Map<D>,
         key: &str,
         (low, high): (f64, f64),
-        expected: &'static str,
+        expected: Expected,
     ) -> Option<f64> {
         let value = self.take(map, key)?;
         let number = value.number();
@@ -226,14 +260,13 @@ impl Fields {
         None
     }
 
-    /// The whole number from `low` to `high` at `key`, if it is there.
     #[inline(never)]
-    pub fn integer<D: Document>(
+    fn integer(
         &mut self,
         map: &mut Map<D>,
         key: &str,
         (low, high): (i32, i32),
-        expected: &'static str,
+        expected: Expected,
     ) -> Option<i32> {
         let number = self.number(map, key, (low.into(), high.into()), expected)?;
         let whole = whole(number);
@@ -243,16 +276,8 @@ impl Fields {
         whole
     }
 
-    /// Hands each item of the list at `key`, if it is there, to `read`.
-    ///
-    /// Here and below `read` is a trait object: one copy of this code serves every list.
     #[inline(never)]
-    pub fn each<D: Document>(
-        &mut self,
-        map: &mut Map<D>,
-        key: &str,
-        read: &mut dyn FnMut(&mut Self, D),
-    ) {
+    fn each(&mut self, map: &mut Map<D>, key: &str, read: &mut dyn FnMut(&mut Self, D)) {
         let Some(value) = self.take(map, key) else {
             return;
         };
@@ -260,7 +285,7 @@ impl Fields {
         if value.kind() != Kind::List {
             self.problem(Code::WrongType, LIST);
         } else if value.len() > MAX_LIST {
-            self.problem(Code::TooLarge, "at most 1,000");
+            self.problem(Code::TooLarge, Expected::new("at most 1,000"));
         } else {
             for index in 0..value.len() {
                 let out = self.enter(&digits(index));
@@ -271,9 +296,8 @@ impl Fields {
         self.leave(back);
     }
 
-    /// Hands each item of the list of maps at `key`, if it is there, to `read`.
     #[inline(never)]
-    pub fn each_map<D: Document>(
+    fn each_map(
         &mut self,
         map: &mut Map<D>,
         key: &str,
@@ -282,9 +306,8 @@ impl Fields {
         self.each(map, key, &mut |fields, item| fields.open(item, read));
     }
 
-    /// Hands the map at `key`, if it is there, to `read`.
     #[inline(never)]
-    pub fn inside<D: Document>(
+    fn inside(
         &mut self,
         map: &mut Map<D>,
         key: &str,
@@ -294,21 +317,6 @@ impl Fields {
             let back = self.enter(key);
             self.open(value, read);
             self.leave(back);
-        }
-    }
-
-    /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
-    #[inline(never)]
-    pub fn open<D: Document>(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
-        if value.kind() != Kind::Map {
-            self.problem(Code::WrongType, MAP);
-            return;
-        }
-        let left = value.keys();
-        let mut map = Map { value, left };
-        read(self, &mut map);
-        for key in &map.left {
-            self.problem_at(key, Code::UnknownKey, "");
         }
     }
 }

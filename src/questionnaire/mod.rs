@@ -5,6 +5,7 @@
 
 pub mod fields;
 pub mod parse;
+pub mod reader;
 
 /// A valid questionnaire, all texts in one language. A text the author left out is empty, here and below.
 #[derive(Clone, Debug, Default, PartialEq)]

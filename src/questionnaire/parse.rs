@@ -3,19 +3,14 @@
 //! Knows the keys of format 1, their defaults and their limits. Reads one language: the shim chooses it and
 //! lays its translation over the document before, for it must fetch the words of the same language.
 
-use super::fields::{Fields, MAX_LIST, Map};
+use super::fields::{Fields, MAX_LIST};
+use super::reader::{Address, Date, Id, Language, Reader};
 use super::{
     Certainty, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
     Source, Statement, Strength, Suggestion,
 };
 use crate::document::Document;
-use crate::problem::{Code, Problem};
-
-const ID: &str = "an id without spaces";
-const DATE: &str = "a date: 2026, 2026-11 or 2026-11-23";
-const ADDRESS: &str = "an address that begins with https:// or http://";
-const ONE: &str = "at least one";
-const LANGUAGE: &str = "a language tag such as en or nb";
+use crate::problem::{Code, Expected, Problem};
 
 /// Reads a questionnaire, with the problems that are passed over.
 ///
@@ -34,17 +29,17 @@ pub fn parse<D: Document>(document: &D) -> Result<(Questionnaire, Vec<Problem>),
     }
 }
 
-fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
-    fields.take(map, "$schema");
-    fields.inside(map, "translations", &mut |fields, map| fields.take_all(map));
+fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
+    fields.pass(map, "$schema");
+    fields.pass_map(map, "translations");
     fields.text(map, "format", &mut it.format);
     if !it.format.is_empty() && it.format != "1" && !it.format.starts_with("1.") {
-        fields.problem_at("format", Code::UnsupportedFormat, "1.0");
+        fields.problem_at("format", Code::UnsupportedFormat, Expected::new("1.0"));
     }
     required_id(fields, map, &mut it.id);
     fields.text(map, "version", &mut it.version);
     fields.has(map, "lang");
-    fields.pattern(map, "lang", &mut it.lang, is_language, LANGUAGE);
+    fields.pattern::<Language>(map, "lang", &mut it.lang);
     fields.text(map, "title", &mut it.title);
     fields.optional_text(map, "intro", &mut it.intro);
     fields.optional_text(map, "privacy", &mut it.privacy);
@@ -59,7 +54,7 @@ fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Qu
         map,
         "minAnswered",
         &["majority", "half"],
-        "majority or half",
+        Expected::new("majority or half"),
     );
     if rule == Some(1) {
         it.min_answered = MinAnswered::Half;
@@ -71,7 +66,12 @@ fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Qu
     fields.each_map(map, "outcomes", &mut |fields, map| {
         let mut outcome = Outcome::default();
         fields.has(map, "from");
-        let from = fields.integer(map, "from", (0, 1000), "a whole number, 0 or above");
+        let from = fields.integer(
+            map,
+            "from",
+            (0, 1000),
+            Expected::new("a whole number, 0 or above"),
+        );
         outcome.from = from.unwrap_or(0);
         fields.text(map, "title", &mut outcome.title);
         fields.optional_text(map, "text", &mut outcome.text);
@@ -95,8 +95,13 @@ fn questionnaire<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Qu
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 2 to 7.
-fn scale<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Scale) {
-    let points = fields.integer(map, "points", (2, 7), "a whole number from 2 to 7");
+fn scale<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Scale) {
+    let points = fields.integer(
+        map,
+        "points",
+        (2, 7),
+        Expected::new("a whole number from 2 to 7"),
+    );
     let points = points.unwrap_or(5);
     it.points = points as u8;
     it.labels = labels(fields, map, points, points == 2 || points == 5);
@@ -104,20 +109,27 @@ fn scale<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Scale) {
 }
 
 #[allow(clippy::cast_possible_truncation)] // The bounds below are far within 16 bits.
-fn certainty<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Certainty {
-    let levels = fields.integer(map, "levels", (2, 6), "a whole number from 2 to 6");
+fn certainty<R: Reader>(fields: &mut R, map: &mut R::Map) -> Certainty {
     let mut from = 1;
-    let mut to = levels.unwrap_or(4);
-    if levels.is_none()
-        && let Some(low) = fields.integer(map, "from", (-1000, 1000), "a whole number")
+    let to = if let Some(low) =
+        fields.integer(map, "from", (-1000, 1000), Expected::new("a whole number"))
     {
         fields.has(map, "to");
-        let expected = "a whole number, 1 to 5 above from";
+        let expected = Expected::new("a whole number, 1 to 5 above from");
         from = low;
-        to = fields
+        fields
             .integer(map, "to", (low + 1, low + 5), expected)
-            .unwrap_or(low + 1);
-    }
+            .unwrap_or(low + 1)
+    } else {
+        fields
+            .integer(
+                map,
+                "levels",
+                (2, 6),
+                Expected::new("a whole number from 2 to 6"),
+            )
+            .unwrap_or(4)
+    };
     Certainty {
         from: from as i16,
         to: to as i16,
@@ -126,9 +138,9 @@ fn certainty<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Certainty {
 }
 
 /// One label a point; they may be left out where the widget has words of its own.
-fn labels<D: Document>(
-    fields: &mut Fields,
-    map: &mut Map<D>,
+fn labels<R: Reader>(
+    fields: &mut R,
+    map: &mut R::Map,
     count: i32,
     may_be_absent: bool,
 ) -> Vec<String> {
@@ -146,12 +158,12 @@ fn labels<D: Document>(
         _ if listed == count => return labels,
         _ => Code::WrongLength,
     };
-    fields.problem_at("labels", code, "one label a point");
+    fields.problem_at("labels", code, Expected::new("one label a point"));
     labels
 }
 
-fn edges<D: Document>(fields: &mut Fields, map: &mut Map<D>, edges: &mut Edges) {
-    let expected = "100 >= held > leaning > unsure >= 0";
+fn edges<R: Reader>(fields: &mut R, map: &mut R::Map, edges: &mut Edges) {
+    let expected = Expected::new("100 >= held > leaning > unsure >= 0");
     for (key, edge) in [
         ("held", &mut edges.held),
         ("leaning", &mut edges.leaning),
@@ -166,7 +178,7 @@ fn edges<D: Document>(fields: &mut Fields, map: &mut Map<D>, edges: &mut Edges) 
     }
 }
 
-fn misconceptions<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
+fn misconceptions<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
     const KEY: &str = "misconceptions";
     let known = fields.count();
     fields.has(map, KEY);
@@ -183,15 +195,17 @@ fn misconceptions<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Q
         self::misconception(fields, map, &mut misconception);
         it.misconceptions.push(misconception);
     });
-    if it.misconceptions.is_empty() && fields.count() == known {
-        fields.problem_at(KEY, Code::Empty, ONE);
-    }
+    fields.not_empty(KEY, known, it.misconceptions.is_empty());
     if it.statements.len() > MAX_LIST {
-        fields.problem_at(KEY, Code::TooLarge, "at most 1,000 statements");
+        fields.problem_at(
+            KEY,
+            Code::TooLarge,
+            Expected::new("at most 1,000 statements"),
+        );
     }
 }
 
-fn misconception<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Misconception) {
+fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconception) {
     fields.text(map, "name", &mut it.name);
     fields.has(map, "refutation");
     fields.inside(map, "refutation", &mut |fields, map| {
@@ -217,7 +231,7 @@ fn misconception<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Mi
 }
 
 /// The statements of the misconception that is read next, added to those of the others.
-fn probes<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionnaire) {
+fn probes<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
     const KEY: &str = "statements";
     let known = fields.count();
     let before = it.statements.len();
@@ -239,24 +253,22 @@ fn probes<D: Document>(fields: &mut Fields, map: &mut Map<D>, it: &mut Questionn
         );
         fields.text(map, "text", &mut statement.text);
         fields.has(map, "key");
-        if fields.choice(map, "key", &["myth", "fact"], "myth or fact") == Some(1) {
+        if fields.choice(map, "key", &["myth", "fact"], Expected::new("myth or fact")) == Some(1) {
             statement.key = Key::Fact;
         }
         let weights = (f64::MIN_POSITIVE, f64::MAX);
-        let weight = fields.number(map, "weight", weights, "a number above 0");
+        let weight = fields.number(map, "weight", weights, Expected::new("a number above 0"));
         statement.weight = weight.unwrap_or(1.0);
         it.statements.push(statement);
     });
-    if it.statements.len() == before && fields.count() == known {
-        fields.problem_at(KEY, Code::Empty, ONE);
-    }
+    fields.not_empty(KEY, known, it.statements.len() == before);
 }
 
-fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Evidence {
+fn evidence<R: Reader>(fields: &mut R, map: &mut R::Map) -> Evidence {
     fields.has(map, "strength");
-    let names = ["settled", "strong", "practitioner", "contested"];
-    let expected = "settled, strong, practitioner or contested";
-    let strength = fields.choice(map, "strength", &names, expected);
+    let names = &["settled", "strong", "practitioner", "contested"];
+    let expected = Expected::new("settled, strong, practitioner or contested");
+    let strength = fields.choice(map, "strength", names, expected);
     let mut evidence = Evidence {
         strength: match strength {
             Some(0) => Strength::Settled,
@@ -267,50 +279,23 @@ fn evidence<D: Document>(fields: &mut Fields, map: &mut Map<D>) -> Evidence {
         as_of: String::new(),
         review_by: String::new(),
     };
-    fields.pattern(map, "asOf", &mut evidence.as_of, is_date, DATE);
-    fields.pattern(map, "reviewBy", &mut evidence.review_by, is_date, DATE);
+    fields.pattern::<Date>(map, "asOf", &mut evidence.as_of);
+    fields.pattern::<Date>(map, "reviewBy", &mut evidence.review_by);
     evidence
 }
 
 /// Notes where an id is another's already.
-fn unique(fields: &mut Fields, id: &str, is_taken: bool) {
+fn unique<R: Reader>(fields: &mut R, id: &str, is_taken: bool) {
     if is_taken && !id.is_empty() {
-        fields.problem_at("id", Code::DuplicateId, "an id of its own");
+        fields.problem_at("id", Code::DuplicateId, Expected::new("an id of its own"));
     }
 }
 
-fn required_id<D: Document>(fields: &mut Fields, map: &mut Map<D>, id: &mut String) {
+fn required_id<R: Reader>(fields: &mut R, map: &mut R::Map, id: &mut String) {
     fields.has(map, "id");
-    fields.pattern(map, "id", id, is_id, ID);
+    fields.pattern::<Id>(map, "id", id);
 }
 
-fn address<D: Document>(fields: &mut Fields, map: &mut Map<D>, url: &mut String) {
-    fields.pattern(map, "url", url, is_address, ADDRESS);
-}
-
-fn is_id(text: &str) -> bool {
-    text.bytes().all(|byte| byte > b' ')
-}
-
-fn is_language(text: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let mut bytes = text.bytes();
-    let mut letter = || bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic());
-    letter() && letter() && bytes.all(is_part)
-}
-
-fn is_date(text: &str) -> bool {
-    let is_right = |(at, byte): (usize, u8)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    matches!(text.len(), 4 | 7 | 10) && text.bytes().enumerate().all(is_right)
-}
-
-fn is_address(text: &str) -> bool {
-    let begins = |scheme: &str| {
-        text.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    (begins("https://") || begins("http://")) && is_id(text)
+fn address<R: Reader>(fields: &mut R, map: &mut R::Map, url: &mut String) {
+    fields.pattern::<Address>(map, "url", url);
 }
