@@ -12,8 +12,12 @@
 )]
 
 pub mod change;
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+pub mod check;
 mod digits;
 pub mod document;
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+pub mod format;
 pub mod headless;
 pub mod messages;
 pub mod plan;

@@ -203,7 +203,16 @@ impl Scorecard {
 }
 
 impl Headline {
-    fn write<D: Document>(self) -> D {
+    /// How many misconceptions are held or leaned towards, by which the author's outcomes are chosen; none while
+    /// verdicts are missing.
+    #[must_use]
+    pub fn reached(self) -> Option<usize> {
+        let is_whole = self.classified > 0 && self.insufficient == 0;
+        is_whole.then_some(self.held + self.leaning)
+    }
+
+    /// The counts by their names.
+    pub(crate) fn write<D: Document>(self) -> D {
         let mut map = D::new_map();
         for (name, count) in [
             ("held", self.held),

@@ -105,8 +105,17 @@ impl Document for JsValue {
         if self.kind() != Kind::Map {
             return Vec::new();
         }
+        let keys = own_keys(self);
+        let count = keys.length();
+        if cfg!(feature = "headless") {
+            // An author may have put a line break into a key.
+            return (0..count).map(|at| keys.item(at).text()).collect();
+        }
+        if count == 0 {
+            return Vec::new();
+        }
         // All at once: a call into JavaScript for each would take longer than everything else here.
-        lines(&own_keys(self).join("\n"))
+        lines(&keys.join("\n"))
     }
 
     #[inline(never)]

@@ -2,6 +2,7 @@
 
 use super::options::{self, option};
 use super::thrown;
+use crate::check;
 use crate::document::Document;
 use crate::headless;
 use wasm_bindgen::prelude::*;
@@ -24,6 +25,13 @@ pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsV
 #[allow(clippy::needless_pass_by_value)]
 pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
     headless::compare(&before, &after).map_err(thrown)
+}
+
+/// See [`crate::check::check`]; `today` is a text.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)]
+pub fn check(document: JsValue, today: JsValue) -> JsValue {
+    check::check(&document, &today.text())
 }
 
 /// See [`crate::headless::render`]; `options` are `{ tap }` and what [`options::read`] reads.

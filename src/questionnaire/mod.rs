@@ -48,6 +48,22 @@ pub struct Questionnaire {
     pub share: String,
 }
 
+impl Questionnaire {
+    /// The outcome for `reached` misconceptions held or leaned towards, with its place: the highest within reach, the
+    /// last of equals.
+    #[must_use]
+    pub fn outcome(&self, reached: usize) -> Option<(usize, &Outcome)> {
+        let mut best: Option<(usize, &Outcome)> = None;
+        for (place, outcome) in self.outcomes.iter().enumerate() {
+            let is_better = best.is_none_or(|(_, best)| outcome.from >= best.from);
+            if outcome.from.unsigned_abs() as usize <= reached && is_better {
+                best = Some((place, outcome));
+            }
+        }
+        best
+    }
+}
+
 /// The scale of agreement: `points` steps from disagree (1) to agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {

@@ -29,7 +29,7 @@ pub fn parse<D: Document>(document: &D) -> Result<(Questionnaire, Vec<Problem>),
     }
 }
 
-fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
+pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
     fields.pass(map, "$schema");
     fields.pass_map(map, "translations");
     fields.text(map, "format", &mut it.format);

@@ -4,7 +4,6 @@ use super::node::Builder;
 use super::{BACK, Scene, heading, paragraphs, profile, refutation, say};
 use crate::digits::digits;
 use crate::messages::{Plural, Word};
-use crate::questionnaire::Outcome;
 
 /// The whole scorecard.
 pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
@@ -79,20 +78,10 @@ fn headline(tree: &mut Builder, scene: &Scene<'_>) {
 
 /// The author's closing words; none while verdicts are missing.
 fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
-    let counts = scene.scorecard.headline;
-    if counts.classified == 0 || counts.insufficient > 0 {
+    let Some(reached) = scene.scorecard.headline.reached() else {
         return;
-    }
-    let reached = counts.held + counts.leaning;
-    let is_reached = |from: i32| from.unsigned_abs() as usize <= reached;
-    let mut best: Option<&Outcome> = None;
-    for outcome in &scene.questionnaire.outcomes {
-        let is_better = best.is_none_or(|best| outcome.from >= best.from);
-        if is_reached(outcome.from) && is_better {
-            best = Some(outcome);
-        }
-    }
-    let Some(outcome) = best else {
+    };
+    let Some((_, outcome)) = scene.questionnaire.outcome(reached) else {
         return;
     };
     tree.open("div.outcome");

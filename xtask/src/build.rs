@@ -8,6 +8,7 @@ use crate::glue;
 use crate::integrity;
 use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
+use misconception_scorecard::format::schema;
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Map, Value};
@@ -58,6 +59,8 @@ pub fn build() -> Result<Built> {
     let entry = parts.split(&later)?;
     let whole = parts.whole(&later)?;
     parts.core(&headless)?;
+    let schema = format!("{:#}\n", schema::schema());
+    write(&dist.join("questionnaire.schema.json"), schema.as_bytes())?;
     integrity::write_all(&dist)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         write(

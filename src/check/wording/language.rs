@@ -1,0 +1,119 @@
+//! What the rules need to know of a language: lists of words. Knows no sentence.
+
+use super::{english::ENGLISH, norwegian::NORWEGIAN};
+
+/// Words by the work they do. Each list is one text, its words in small letters with a space between: lists
+/// of texts would weigh more in the module.
+pub struct Language {
+    /// Turns of phrase that say nothing of what their words say, with `|` between; `#` is a number.
+    pub idioms: &'static str,
+    /// What ends in a full stop without ending a sentence.
+    pub abbreviations: &'static str,
+    /// Numbers in words.
+    pub numbers: &'static str,
+
+    /// The plain negation.
+    pub not: &'static str,
+    /// All other negations.
+    pub negations: &'static str,
+    /// Two words that deny as one, joined by a hyphen here.
+    pub pairs_of_none: &'static str,
+    /// What stands before `not` where two things are set against each other.
+    pub contrasts: &'static str,
+
+    /// Words that allow of no exception.
+    pub absolutes: &'static str,
+    /// The same, where they begin the sentence; elsewhere they mean other things too.
+    pub opening_absolutes: &'static str,
+    /// Words for `completely` that are too common to tell anything but before one of `wholes`.
+    pub wholly: &'static str,
+    /// What is much when it is so completely.
+    pub wholes: &'static str,
+    /// The absolutes that also mean `no more than`.
+    pub only: &'static str,
+    /// The absolutes that a relative clause may bound: `everyone who`.
+    pub everybody: &'static str,
+    /// Words before an absolute that take it back.
+    pub softeners: &'static str,
+
+    /// Relative pronouns that are nothing else.
+    pub relatives: &'static str,
+    /// A relative pronoun that is other things too: it is one where no subject comes before its verb.
+    pub that: &'static str,
+    /// What begins a condition, a time or a reason.
+    pub conditions: &'static str,
+    /// The same, where they begin their clause; elsewhere they are prepositions.
+    pub opening_conditions: &'static str,
+    /// Other words that begin a clause within a clause.
+    pub subordinators: &'static str,
+    /// How many words back a condition reaches where no comma ends it.
+    pub reach: isize,
+    /// Whether `not` stands after the verb in a main clause, and before it in others.
+    pub verb_before_not: bool,
+
+    /// The word for `and`.
+    pub and: &'static str,
+    /// The word for `or`.
+    pub or: &'static str,
+    /// The word for `but`.
+    pub but: &'static str,
+    /// The word for `both`.
+    pub both: &'static str,
+    /// What may follow `not only …`.
+    pub but_also: &'static str,
+
+    /// Verbs that are always finite, and those that help others.
+    pub auxiliaries: &'static str,
+    /// Other finite verbs that are no other word.
+    pub verbs: &'static str,
+    /// Finite verbs that are infinitives too.
+    pub bases: &'static str,
+    /// Finite verbs that are nouns too.
+    pub nouns_too: &'static str,
+    /// Words that may be verbs: enough to show that a claim has been made, too little to show a second.
+    pub perhaps: &'static str,
+    /// What may follow those that are nouns too where they are verbs.
+    pub after_verbs: &'static str,
+    /// The mark of an infinitive.
+    pub infinitive: &'static str,
+    /// How participles end, where that tells them.
+    pub participle: &'static str,
+    /// What an infinitive follows.
+    pub before_infinitives: &'static str,
+    /// Verbs that say how a thing is.
+    pub copulas: &'static str,
+    /// Subjects of one word.
+    pub pronouns: &'static str,
+    /// What a subject of more words begins with.
+    pub determiners: &'static str,
+    /// What may stand before a verb, and before an adjective.
+    pub adverbs: &'static str,
+    /// Judgements.
+    pub adjectives: &'static str,
+    /// How other adjectives end.
+    pub adjective_endings: &'static str,
+    /// Letters that an adjective may take on.
+    pub inflections: &'static str,
+    /// What may follow the last of two adjectives that belong to no noun.
+    pub after_judgements: &'static str,
+}
+
+impl Language {
+    /// The language of a BCP 47 tag, if it is known.
+    pub fn of(tag: &str) -> Option<&'static Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        let is = |name: &str| primary.eq_ignore_ascii_case(name);
+        if is("en") {
+            Some(&ENGLISH)
+        } else if is("nb") || is("nn") || is("no") {
+            Some(&NORWEGIAN)
+        } else {
+            None
+        }
+    }
+}
+
+/// Whether `word` is in `list`; no word never is.
+pub fn has(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_ascii_whitespace().any(|it| it == word)
+}

@@ -1,0 +1,237 @@
+//! The format as a JSON Schema, for editors: draft 7, which all of them know.
+//!
+//! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
+//! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
+//! ids are used once, edges fall, statements are a thousand at most, a scale from `from` to `to` has a label for each
+//! level, and a translation fits what it translates.
+
+use super::shape::{Field, Kind, children, field, is_translated, shape};
+use super::words::{CHOICES, KEYS, Key};
+use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
+use serde_json::{Map, Value, json};
+
+/// Something that is not blank, and no control characters but tabs and line breaks.
+const PROSE: &str = r"^[\s\S]*[^\u0000-\u0020][\s\S]*$";
+const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
+/// The range of this one hangs on another.
+pub(super) const RELATIVE: &str = "/certainty/to";
+
+/// The schema of a questionnaire.
+#[must_use]
+pub fn schema() -> Value {
+    let fields = shape();
+    let mut schema = node(&fields, "");
+    let about = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Misconception Scorecard questionnaire, format 1.0",
+    });
+    merge(&mut schema, about);
+    schema
+}
+
+/// What belongs at `place`, with all that is inside.
+fn node(fields: &[Field], place: &str) -> Value {
+    let Some(field) = field(fields, place) else {
+        return json!({});
+    };
+    let mut node = match field.kind {
+        Kind::Anything => json!({}),
+        Kind::Map => map(fields, place),
+        Kind::Names => translations(fields),
+        Kind::List { is_filled } => json!({
+            "type": "array",
+            "items": node(fields, &format!("{place}/*")),
+            "minItems": i32::from(is_filled),
+            "maxItems": MAX_LIST,
+        }),
+        Kind::Text => text(),
+        Kind::Written { expression, .. } => written(expression),
+        Kind::Choice(words) => choice(place, words),
+        Kind::Boolean => json!({ "type": "boolean" }),
+        Kind::Number(low, high) if low > 0.0 && high > 1e9 => {
+            json!({ "type": "number", "exclusiveMinimum": 0 })
+        }
+        Kind::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
+        Kind::Integer(..) if place == RELATIVE => json!({ "type": "integer" }),
+        Kind::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+    };
+    merge(&mut node, said(place));
+    merge(&mut node, rules(place));
+    node
+}
+
+fn map(fields: &[Field], place: &str) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for (key, child) in children(fields, place) {
+        properties.insert(key.to_owned(), node(fields, &child.place));
+        if child.is_required {
+            required.push(key);
+        }
+    }
+    properties.insert("$comment".to_owned(), comment());
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn text() -> Value {
+    json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": [{ "pattern": PROSE }, { "pattern": NO_CONTROL }] })
+}
+
+fn written(expression: &str) -> Value {
+    json!({ "type": "string", "maxLength": MAX_TEXT, "pattern": expression })
+}
+
+fn choice(place: &str, words: &[&str]) -> Value {
+    let meaning = |word: &&str| {
+        let is_it = |choice: &&super::words::Choice| choice.place == place && choice.value == *word;
+        CHOICES.iter().find(is_it).map_or("", |choice| choice.what)
+    };
+    let meanings: Vec<&str> = words.iter().map(meaning).collect();
+    json!({ "type": "string", "enum": words, "enumDescriptions": meanings })
+}
+
+fn comment() -> Value {
+    let mut comment = json!({ "type": "string" });
+    merge(&mut comment, said("/$comment"));
+    comment
+}
+
+/// What people are told of `place`.
+fn said(place: &str) -> Value {
+    let Some(key) = key(place) else {
+        return json!({});
+    };
+    let example: Value = serde_json::from_str(key.example).unwrap_or_default();
+    json!({ "description": format!("{} {}", key.what, key.why), "examples": [example] })
+}
+
+/// The words for `place`.
+#[must_use]
+pub fn key(place: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.place == place)
+}
+
+/// Rules that hang on more than one field.
+fn rules(place: &str) -> Value {
+    match place {
+        "/format" => json!({ "pattern": r"^1(\.[\s\S]*)?$" }),
+        "/scale" => {
+            let rules: Vec<Value> = (2..=7)
+                .map(|points| labelled("points", points, 5))
+                .collect();
+            json!({ "allOf": rules })
+        }
+        "/certainty" => {
+            let mut rules: Vec<Value> = (2..=6)
+                .map(|levels| labelled("levels", levels, 4))
+                .collect();
+            rules.push(json!({ "not": { "required": ["levels", "from"] } }));
+            json!({ "dependencies": { "from": ["to"], "to": ["from"] }, "allOf": rules })
+        }
+        _ => json!({}),
+    }
+}
+
+/// Where `key` is `count`, which it is by default if it is `usual`: one label each. The widget has labels of its
+/// own for the usual scale and for true or false.
+fn labelled(key: &str, count: usize, usual: usize) -> Value {
+    let mut case = Map::new();
+    case.insert(key.to_owned(), json!({ "const": count }));
+    let mut condition = json!({ "properties": case });
+    if count != usual {
+        merge(&mut condition, json!({ "required": [key] }));
+    } else if key == "levels" {
+        merge(&mut condition, json!({ "not": { "required": ["from"] } }));
+    }
+    let exactly = json!({ "minItems": count, "maxItems": count });
+    let has_own = count == usual || (key == "points" && count == 2);
+    let rule = if has_own {
+        json!({ "properties": { "labels": { "anyOf": [{ "maxItems": 0 }, exactly] } } })
+    } else {
+        json!({ "required": ["labels"], "properties": { "labels": exactly } })
+    };
+    json!({ "if": condition, "then": rule })
+}
+
+/// By language, an address or an overlay of the same shape with the texts alone.
+fn translations(fields: &[Field]) -> Value {
+    let mut overlay = overlay(fields, "");
+    let statements = json!({
+        "type": "object",
+        "additionalProperties": overlay_item(fields, "/misconceptions/*/statements/*"),
+    });
+    merge(
+        &mut overlay,
+        json!({ "properties": { "statements": statements } }),
+    );
+    merge(&mut overlay, said("/translations/*"));
+    json!({
+        "type": "object",
+        "propertyNames": { "anyOf": [{ "const": "$comment" }, { "pattern": "^[A-Za-z]{2}[A-Za-z0-9-]*$" }] },
+        "properties": { "$comment": comment() },
+        "additionalProperties": { "anyOf": [overlay, text()] },
+    })
+}
+
+/// What may replace the texts at `place`.
+fn overlay(fields: &[Field], place: &str) -> Value {
+    let mut properties = Map::new();
+    for (key, child) in children(fields, place) {
+        let is_elsewhere = matches!(child.kind, Kind::Names) || key == "statements";
+        if is_translated(key) && !is_elsewhere {
+            let node = match child.kind {
+                Kind::Text => text(),
+                Kind::Written { expression, .. } => written(expression),
+                Kind::Map => overlay_item(fields, &child.place),
+                Kind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
+                _ => continue,
+            };
+            properties.insert(key.to_owned(), node);
+        }
+    }
+    properties.insert("$comment".to_owned(), comment());
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// Where a map holds little but a text, the text alone will do.
+fn overlay_item(fields: &[Field], place: &str) -> Value {
+    let has_text = children(fields, place).any(|(key, _)| key == "text");
+    if matches!(field(fields, place), Some(field) if matches!(field.kind, Kind::Text)) {
+        return text();
+    }
+    let overlay = overlay(fields, place);
+    if has_text {
+        json!({ "anyOf": [text(), overlay] })
+    } else {
+        overlay
+    }
+}
+
+/// A list of things with ids is a map from id; any other is a list in the author's order.
+fn overlay_list(fields: &[Field], item: &str) -> Value {
+    let has_ids = children(fields, item).any(|(key, _)| key == "id");
+    let part = overlay_item(fields, item);
+    if has_ids {
+        json!({ "type": "object", "additionalProperties": part })
+    } else {
+        json!({ "type": "array", "items": part })
+    }
+}
+
+/// Adds what `more` has, and inside what both have.
+fn merge(node: &mut Value, more: Value) {
+    match (node, more) {
+        (Value::Object(node), Value::Object(more)) => {
+            for (key, value) in more {
+                merge(node.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(node), Value::Array(more)) => node.extend(more),
+        (node, more) => *node = more,
+    }
+}

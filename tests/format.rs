@@ -1,0 +1,179 @@
+//! What is told of the format is what the parser asks for: no key without words, no words without a key, and the manual
+//! up to date.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use misconception_scorecard::format::shape::{Kind, shape};
+use misconception_scorecard::format::words::{CHOICES, KEYS};
+use misconception_scorecard::format::{manual, schema};
+use misconception_scorecard::questionnaire::parse;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Places that the parser does not ask for: what stands in every map, and what the shim reads.
+const BESIDES: &[&str] = &["/$comment", "/translations/*"];
+
+#[test]
+fn every_key_that_the_parser_asks_for_has_words_and_nothing_else_has() {
+    let asked: BTreeSet<String> = shape()
+        .into_iter()
+        .map(|field| field.place)
+        .filter(|place| !place.is_empty())
+        .chain(BESIDES.iter().map(|place| (*place).to_owned()))
+        .collect();
+    let told: BTreeSet<String> = KEYS.iter().map(|key| key.place.to_owned()).collect();
+    assert_eq!(told, asked);
+    assert_eq!(told.len(), KEYS.len(), "each once");
+}
+
+#[test]
+fn every_word_to_choose_has_a_meaning() {
+    let mut asked = Vec::new();
+    for field in shape() {
+        if let Kind::Choice(words) = field.kind {
+            asked.extend(
+                words
+                    .iter()
+                    .map(|word| (field.place.clone(), (*word).to_owned())),
+            );
+        }
+    }
+    let told: Vec<(String, String)> = CHOICES
+        .iter()
+        .map(|choice| (choice.place.to_owned(), choice.value.to_owned()))
+        .collect();
+    assert_eq!(told, asked);
+}
+
+#[test]
+fn the_parser_says_what_is_required() {
+    let required: Vec<String> = shape()
+        .into_iter()
+        .filter(|field| field.is_required)
+        .map(|field| field.place)
+        .collect();
+    let expected = [
+        "/format",
+        "/id",
+        "/version",
+        "/lang",
+        "/title",
+        "/certainty/to",
+        "/misconceptions",
+        "/misconceptions/*/id",
+        "/misconceptions/*/statements",
+        "/misconceptions/*/statements/*/id",
+        "/misconceptions/*/statements/*/text",
+        "/misconceptions/*/statements/*/key",
+        "/misconceptions/*/name",
+        "/misconceptions/*/refutation",
+        "/misconceptions/*/refutation/fact",
+        "/misconceptions/*/refutation/whyWrong",
+        "/misconceptions/*/evidence/strength",
+        "/misconceptions/*/sources/*/title",
+        "/outcomes/*/from",
+        "/outcomes/*/title",
+        "/suggestions/*/text",
+        "/suggestions/*/answer",
+        "/credits/text",
+        "/share/text",
+    ];
+    let sorted = |places: Vec<String>| places.into_iter().collect::<BTreeSet<_>>();
+    assert_eq!(
+        sorted(required),
+        sorted(expected.map(str::to_owned).to_vec())
+    );
+}
+
+/// Puts `value` at `place` of a document, each `*` the first of its list.
+fn put(document: &mut Value, place: &str, value: Value) {
+    let (parent, key) = place.rsplit_once('/').unwrap();
+    let mut around = document;
+    for key in parent.split('/').skip(1) {
+        around = if key == "*" {
+            if !around.is_array() {
+                *around = json!([{}]);
+            }
+            &mut around[0]
+        } else {
+            let map = around.as_object_mut().unwrap();
+            map.entry(key).or_insert_with(|| json!({}))
+        };
+    }
+    if key == "*" {
+        *around = json!([value]);
+    } else {
+        around
+            .as_object_mut()
+            .unwrap()
+            .insert(key.to_owned(), value);
+    }
+}
+
+#[test]
+fn every_example_is_right_at_its_place() {
+    // Alone they lack what belongs beside them; at its own place none may be wrong.
+    for key in KEYS {
+        let example: Value = serde_json::from_str(key.example).unwrap();
+        let mut document = common::small(&[&["myth", "fact"]]);
+        if key.place == "/certainty/to" {
+            put(&mut document, "/certainty/from", json!(0));
+        }
+        put(&mut document, key.place, example);
+        let problems = match parse::parse(&document) {
+            Ok((_, problems)) | Err(problems) => problems,
+        };
+        let pointer = key.place.replace('*', "0");
+        let own: Vec<_> = problems
+            .iter()
+            .filter(|problem| problem.pointer == pointer && key.place != "/$comment")
+            .filter(|problem| problem.code.name() != "wrongLength")
+            .collect();
+        assert_eq!(own.len(), 0, "{}: {own:?}", key.place);
+    }
+}
+
+/// The part of a page between two of its lines.
+fn assert_current(path: &str, from: &str, made: &str) {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let page = std::fs::read_to_string(&file).unwrap();
+    let (before, rest) = page.split_once(from).unwrap();
+    let (old, after) = rest.split_once("<!-- end -->").unwrap();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&file, format!("{before}{from}{made}<!-- end -->{after}")).unwrap();
+    } else {
+        assert!(
+            old == made,
+            "{path} is out of date: UPDATE_EXPECT=1 cargo test --test format"
+        );
+    }
+}
+
+#[test]
+fn the_manual_is_up_to_date() {
+    let from = "<!-- made of the parser's own questions and src/format/words.rs -->\n";
+    assert_current("pkg/FORMAT.md", from, &manual::markdown());
+    assert_current("www/format.html", "<!-- keys -->", &manual::html());
+}
+
+#[test]
+fn the_schema_says_what_it_is_and_closes_every_map() {
+    fn walk(node: &Value, place: &str) {
+        match node {
+            Value::Object(map) => {
+                if map.get("properties").is_some() && map.get("type").is_some() {
+                    assert!(map.contains_key("additionalProperties"), "{place} is open");
+                }
+                for (key, part) in map {
+                    walk(part, &format!("{place}/{key}"));
+                }
+            }
+            Value::Array(list) => list.iter().for_each(|part| walk(part, place)),
+            _ => {}
+        }
+    }
+    let schema = schema::schema();
+    assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+    walk(&schema, "");
+}

@@ -1,0 +1,232 @@
+//! Questionnaires of any make, and all answers to them, one by one: the slow and obvious way.
+#![allow(missing_docs)]
+
+use fastrand::Rng;
+use misconception_scorecard::check::habits::Random;
+use misconception_scorecard::questionnaire::Questionnaire;
+use misconception_scorecard::response::{Agreement, Answers, Response};
+use misconception_scorecard::scorecard::{Scorecard, Verdict};
+use misconception_scorecard::scoring::score;
+use serde_json::{Value, json};
+
+use crate::common::{parsed, small};
+
+/// Sets the scale to `points`, with words, and offers don't know or not.
+pub fn set_scale(document: &mut Value, points: u8, dont_know: bool) {
+    let labels: Vec<String> = (1..=points).map(|point| format!("Point {point}")).collect();
+    document["scale"] = json!({ "points": points, "labels": labels, "dontKnow": dont_know });
+}
+
+pub fn set_outcomes(document: &mut Value, from: &[usize]) {
+    let outcome = |(place, from)| json!({ "from": from, "title": format!("Outcome {place}") });
+    document["outcomes"] = from.iter().enumerate().map(outcome).collect();
+}
+
+pub fn set_weights(document: &mut Value, misconception: usize, weights: &[f64]) {
+    for (place, weight) in weights.iter().enumerate() {
+        document["misconceptions"][misconception]["statements"][place]["weight"] = json!(weight);
+    }
+}
+
+pub fn contest(document: &mut Value, misconception: usize) {
+    let evidence = json!({ "strength": "contested" });
+    document["misconceptions"][misconception]["evidence"] = evidence;
+}
+
+/// A questionnaire of any make, small enough that all answers to it can be gone through.
+pub fn any(random: &mut Rng) -> Questionnaire {
+    const WEIGHTS: [f64; 6] = [1.0, 2.0, 3.0, 0.5, 0.1, 0.7];
+    loop {
+        let keys: Vec<Vec<&str>> = (0..random.usize(1..=4))
+            .map(|_| {
+                let key = |random: &mut Rng| if random.bool() { "myth" } else { "fact" };
+                (0..random.usize(1..=6)).map(|_| key(random)).collect()
+            })
+            .collect();
+        let keys: Vec<&[&str]> = keys.iter().map(Vec::as_slice).collect();
+        let mut document = small(&keys);
+        set_scale(&mut document, random.u8(2..=7), random.bool());
+        if random.u8(..3) == 0 {
+            let (from, levels) = (random.i32(-3..=3), random.i32(2..=6));
+            let labels: Vec<String> = (0..levels).map(|level| format!("Level {level}")).collect();
+            document["certainty"] =
+                json!({ "from": from, "to": from + levels - 1, "labels": labels });
+        }
+        if random.bool() {
+            document["minAnswered"] = json!("half");
+        }
+        if random.bool() {
+            // On a belief that comes up, or wherever it falls.
+            let mut edge = || {
+                if random.bool() {
+                    f64::from(random.u8(..=24)) * 100.0 / 24.0
+                } else {
+                    random.f64() * 100.0
+                }
+            };
+            let mut edges = [edge(), edge(), edge()];
+            edges.sort_by(f64::total_cmp);
+            let [unsure, leaning, held] = edges;
+            if unsure < leaning && leaning < held {
+                document["edges"] = json!({ "held": held, "leaning": leaning, "unsure": unsure });
+            }
+        }
+        for (place, keys) in keys.iter().enumerate() {
+            if random.bool() {
+                let weights: Vec<f64> = keys
+                    .iter()
+                    .map(|_| *random.choice(&WEIGHTS).unwrap())
+                    .collect();
+                set_weights(&mut document, place, &weights);
+            }
+            if random.u8(..4) == 0 {
+                contest(&mut document, place);
+            }
+        }
+        let from: Vec<usize> = (0..random.usize(..5)).map(|_| random.usize(..6)).collect();
+        set_outcomes(&mut document, &from);
+        let questionnaire = parsed(&document);
+        let offered = offered(&questionnaire).len() as f64;
+        if offered.powi(i32::try_from(questionnaire.statements.len()).unwrap()) <= 6000.0 {
+            return questionnaire;
+        }
+    }
+}
+
+/// The responses to one statement, each with its probability.
+pub fn offered(questionnaire: &Questionnaire) -> Vec<(Option<Response>, f64)> {
+    let mut agreements: Vec<Agreement> = (1..=questionnaire.scale.points)
+        .map(Agreement::Point)
+        .collect();
+    if questionnaire.scale.dont_know {
+        agreements.push(Agreement::DontKnow);
+    }
+    let share = 1.0 / agreements.len() as f64;
+    let mut offered = Vec::new();
+    for agreement in agreements {
+        let levels: Vec<Option<i16>> = match &questionnaire.certainty {
+            Some(scale) if agreement != Agreement::DontKnow => {
+                (scale.from..=scale.to).map(Some).collect()
+            }
+            _ => vec![None],
+        };
+        for certainty in &levels {
+            let response = Response {
+                agreement,
+                certainty: *certainty,
+            };
+            offered.push((Some(response), share / levels.len() as f64));
+        }
+    }
+    offered
+}
+
+/// Hands all combinations of `offered` responses to `visit`, each with its probability.
+pub fn each_combination(
+    statements: usize,
+    offered: &[(Option<Response>, f64)],
+    visit: &mut impl FnMut(&Answers, f64),
+) {
+    let mut places = vec![0; statements];
+    loop {
+        let chosen = places.iter().map(|place| offered[*place]);
+        let probability = chosen.clone().map(|(_, share)| share).product();
+        visit(&chosen.map(|(response, _)| response).collect(), probability);
+        // Counts on, as an odometer does.
+        let Some(wheel) = places.iter().position(|place| place + 1 < offered.len()) else {
+            return;
+        };
+        places[wheel] += 1;
+        places[..wheel].fill(0);
+    }
+}
+
+/// The outcome that a scorecard shows, said over again; that the view does the same has a test below.
+pub fn shown(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Option<usize> {
+    let counted: Vec<Verdict> = scorecard
+        .findings
+        .iter()
+        .filter(|it| !it.contested)
+        .map(|it| it.verdict)
+        .collect();
+    if counted.is_empty() || counted.contains(&Verdict::Insufficient) {
+        return None;
+    }
+    let reached = reached(scorecard);
+    let mut places: Vec<usize> = (0..questionnaire.outcomes.len()).collect();
+    places.retain(|place| usize::try_from(questionnaire.outcomes[*place].from).unwrap() <= reached);
+    places.sort_by_key(|place| questionnaire.outcomes[*place].from);
+    places.last().copied()
+}
+
+pub fn reached(scorecard: &Scorecard) -> usize {
+    let is_reached = |it: Verdict| it == Verdict::Held || it == Verdict::Leaning;
+    let findings = scorecard.findings.iter();
+    findings
+        .filter(|it| !it.contested && is_reached(it.verdict))
+        .count()
+}
+
+/// [`Random`] by going through all answers.
+pub fn by_all_answers(questionnaire: &Questionnaire) -> Random {
+    let misconceptions = &questionnaire.misconceptions;
+    let counted = misconceptions
+        .iter()
+        .filter(|it| !it.is_contested())
+        .count();
+    let mut random = Random {
+        verdicts: vec![[0.0; 5]; misconceptions.len()],
+        counts: vec![0.0; counted + 1],
+        outcomes: vec![0.0; questionnaire.outcomes.len()],
+    };
+    let offered = offered(questionnaire);
+    each_combination(
+        questionnaire.statements.len(),
+        &offered,
+        &mut |answers, probability| {
+            let scorecard = score(questionnaire, answers);
+            for (row, finding) in random.verdicts.iter_mut().zip(&scorecard.findings) {
+                let place = Verdict::ALL.iter().position(|it| *it == finding.verdict);
+                row[place.unwrap()] += probability;
+            }
+            random.counts[reached(&scorecard)] += probability;
+            if let Some(place) = shown(questionnaire, &scorecard) {
+                random.outcomes[place] += probability;
+            }
+        },
+    );
+    random
+}
+
+/// All that a reader may do with one statement: also leave it, or leave the certainty.
+pub fn possible(questionnaire: &Questionnaire) -> Vec<(Option<Response>, f64)> {
+    let mut possible = offered(questionnaire);
+    possible.push((None, 0.0));
+    if questionnaire.certainty.is_some() {
+        for point in 1..=questionnaire.scale.points {
+            let agreement = Agreement::Point(point);
+            possible.push((
+                Some(Response {
+                    agreement,
+                    certainty: None,
+                }),
+                0.0,
+            ));
+        }
+    }
+    possible
+}
+
+pub fn unreachable_by_all_answers(questionnaire: &Questionnaire) -> Vec<usize> {
+    let mut unseen: Vec<usize> = (0..questionnaire.outcomes.len()).collect();
+    let possible = possible(questionnaire);
+    each_combination(
+        questionnaire.statements.len(),
+        &possible,
+        &mut |answers, _| {
+            let place = shown(questionnaire, &score(questionnaire, answers));
+            unseen.retain(|unseen| Some(*unseen) != place);
+        },
+    );
+    unseen
+}
