@@ -4,6 +4,7 @@
  */
 import * as core from '#headless';
 import { wasm } from '#headless-files';
+import { checkWith } from './check.js';
 import { readDocument } from './document.js';
 import { failure, fromCore } from './failure.js';
 import { render } from './render.js';
@@ -21,6 +22,11 @@ export async function ready() {
   } catch (error) {
     throw failure('unreachable', `the module at ${wasm()} cannot be used: ${error.message}`);
   }
+}
+
+/** All that is wrong with a questionnaire, a document or its JSON text, and advice; see `Report` in check.d.ts. */
+export function check(source, options) {
+  return run(() => checkWith(core.check, source, options));
 }
 
 /** The scorecard of `answers` to `questionnaire`; each is a document or its JSON text. */

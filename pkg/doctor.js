@@ -7,7 +7,7 @@
 import { integrity, wasmName, wasmSize } from '#files';
 import { addressIn, forbidden, look } from './doctor/addresses.js';
 import { misused } from './doctor/attributes.js';
-import { firstSlip, picture } from './doctor/json.js';
+import { firstSlip, picture } from './json/slip.js';
 import { languageOf, nearest } from './language.js';
 
 const NAME = 'misconception-scorecard';

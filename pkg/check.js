@@ -1,0 +1,260 @@
+/**
+ * The JavaScript half of `check`: reads what an author hands over, finds what is wrong with it before anybody asks
+ * what it means, and says where in the text all problems are. Knows JSON and characters; what the keys mean and what
+ * makes a good questionnaire is the core's, which is handed in.
+ */
+import { readDocument } from './document.js';
+import { failure } from './failure.js';
+import { escaped, places, placesIn } from './json/places.js';
+import { oddPart } from './json/plain.js';
+import { explained } from './json/remedy.js';
+import { firstSlip } from './json/slip.js';
+
+/** How deep lists and maps may be nested. The format needs fewer than ten levels. */
+const MOST_LEVELS = 50;
+/** What is wrong with a key rather than with its value. */
+const OF_KEYS = ['unknownKey', 'duplicateKey'];
+/** How many problems are told, as in the core. */
+const MOST = 1000;
+/** How many characters of a text are quoted. */
+const QUOTED = 30;
+
+const LINE_END = /[\n\r]/;
+/** What is marked of a slip: a word, or else one character, unless the line ends there. */
+const WORD = /[\p{L}\p{N}_$]+|./uy;
+/** Half of a character that takes two units. */
+const HALF = /\p{Surrogate}/u;
+/** What stands for characters that could not be read. */
+const LOST = '\ufffd';
+/** What changes the direction of writing. The marks U+200E and U+200F move nothing but themselves. */
+const TURN = /[\u202a-\u202e\u2066-\u2069]/;
+
+/**
+ * The report of `source`, a document or its JSON text. Offsets count in the text as it was handed over; lines and
+ * columns as an editor shows it, which is without a byte order mark.
+ *
+ * `core(document, today)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
+ * as `2026-11-23`, else the clock's here. Throws `badOption`; what is wrong with the document stands in the report.
+ */
+export function checkWith(core, source, options = {}) {
+  const { today = localDate() } = options;
+  if (!isDate(today)) throw failure('badOption', `today must be a date such as 2026-11-23, not ${String(today)}`);
+  const { problems, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
+  let habits = null;
+  if (document !== undefined) {
+    const said = core(document, today);
+    problems.push(...oddCharacters(document), ...said.problems);
+    habits = said.habits;
+  }
+  const ok = problems.every((it) => it.severity !== 'error');
+  return { ok, problems: placed(few(problems), where), habits: ok ? habits : null };
+}
+
+/** The first problems, errors before advice, where there are more than anybody reads. */
+function few(problems) {
+  if (problems.length <= MOST) return problems;
+  const isError = ({ severity }) => severity === 'error';
+  const first = [...problems.filter(isError), ...problems.filter((it) => !isError(it))];
+  return [...first.slice(0, MOST - 1), more];
+}
+
+// Reading
+
+/** The document in `source`, where its parts are, what is wrong with it as a text; no document where all ends there. */
+function readText(source) {
+  const text = source.replace(/^\uFEFF/, '');
+  const where = { text, skipped: source.length - text.length };
+  let document;
+  try {
+    document = readDocument(text);
+  } catch ({ code }) {
+    if (code === 'tooLarge') return { problems: [{ ...tooLarge(text), place: placesIn('')(0, 0) }], ...where };
+    const slip = firstSlip(text);
+    if (slip) return { problems: [badJson(text, slip)], ...where };
+    // It is JSON, then, but nested too deep for this engine.
+  }
+  const { at, duplicates, levels } = places(text);
+  if (levels[MOST_LEVELS]) {
+    const { pointer, ...place } = levels[MOST_LEVELS];
+    return { problems: [{ ...tooDeep(pointer), place }], ...where };
+  }
+  return { problems: duplicates.map(duplicateKey), document, at, ...where };
+}
+
+/** The same of what is not a text. */
+function readData(source) {
+  try {
+    const odd = oddPart(source, MOST_LEVELS);
+    if (odd?.fault === 'depth') return { problems: [tooDeep(odd.pointer)] };
+    if (odd?.fault === 'size') return { problems: [tooLarge()] };
+    if (odd) return { problems: [notPlainData(odd.pointer, odd.found)] };
+    return { problems: [], document: readDocument(source) };
+  } catch (error) {
+    if (error?.code === 'tooLarge') return { problems: [tooLarge(JSON.stringify(source))] };
+    // It looks like data, but a property throws, or it is a Proxy, which nobody may copy.
+    return { problems: [notPlainData('', 'an object that cannot be copied')] };
+  }
+}
+
+/** Today in the author's time zone. */
+function localDate() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Whether `text` is a date that there is, as in `2026-11-23`. */
+function isDate(text) {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+// Places
+
+/** The problems in the order of the text, with their places; as they are where there is no text. */
+function placed(problems, { text, skipped, at }) {
+  const done = problems.map(({ place, part, ...problem }) => {
+    if (text === undefined) return problem;
+    const { offset, ...rest } = place ?? placeOf(problem, part, text, at);
+    return { ...problem, ...rest, offset: offset + skipped };
+  });
+  return text === undefined ? done : done.sort((one, other) => one.offset - other.offset);
+}
+
+/** What to mark for a problem, within one line. */
+function placeOf({ code, pointer }, part, text, at) {
+  const place = (OF_KEYS.includes(code) || part === 'key' ? at(pointer, 'key') : undefined) ?? at(pointer);
+  if (!place) return placeOfAbsent(pointer, at);
+  const end = text.slice(place.offset, place.offset + place.length).search(LINE_END);
+  return end < 0 ? place : { ...place, length: end };
+}
+
+/** What to mark for what is not there: the key of the nearest map or list around it, or its opening bracket. */
+function placeOfAbsent(pointer, at) {
+  let around = pointer;
+  while (!at(around)) around = around.slice(0, Math.max(0, around.lastIndexOf('/')));
+  return at(around, 'key') ?? { ...at(around), length: 1 };
+}
+
+// Problems
+
+const problem = (code, pointer, words) => ({ severity: 'error', code, pointer, ...words });
+
+function badJson(text, [offset, what]) {
+  WORD.lastIndex = offset;
+  const marked = WORD.exec(text)?.[0] ?? '';
+  return { ...problem('badJson', '', explained(what)), place: placesIn(text)(offset, marked.length) };
+}
+
+/** Of a `text` that is too long, or of data with no end. */
+function tooLarge(text) {
+  const count = (number) => number.toLocaleString('en-GB');
+  const found = text === undefined ? `more than ${count(1e6)} values` : `${count(new Blob([text]).size)} bytes`;
+  return problem('tooLarge', '', {
+    message: `The questionnaire is too large: it has ${found}.`,
+    remedy: 'Make it at most 1 MB: take out what readers do not need, or make several questionnaires of it.',
+    found,
+    expected: 'at most 1 MB (1,000,000 bytes)',
+  });
+}
+
+const more = problem('more', '', {
+  message: `There are more problems than these ${MOST - 1}.`,
+  remedy: 'Mend these first, then check again.',
+});
+
+const tooDeep = (pointer) => problem('tooDeep', pointer, {
+  message: `Here lists and maps are nested more than ${MOST_LEVELS} deep; a questionnaire needs fewer than 10 levels.`,
+  remedy: 'Look for a bracket [ or { that should not be there.',
+  expected: `at most ${MOST_LEVELS} levels`,
+});
+
+const notPlainData = (pointer, found) => problem('notPlainData', pointer, {
+  message: `JSON cannot hold what is here: ${found}.`,
+  remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
+  found,
+  expected: 'plain data',
+});
+
+const duplicateKey = ({ pointer, key, before, ...place }) => ({
+  ...problem('duplicateKey', pointer, {
+    message: `The key ${quoted(key)} stands twice in the same map; what it has in line ${before.line} is lost.`,
+    remedy: 'Delete one of the two, or put what both have under one.',
+    found: quoted(key),
+  }),
+  place,
+});
+
+// Characters
+
+/** What is wrong with characters of `document`. */
+function oddCharacters(document) {
+  const problems = [];
+  const lost = [];
+  for (const it of texts(document, '')) {
+    const { text, pointer, part } = it;
+    if (text.includes(LOST)) lost.push(it);
+    const half = HALF.exec(text);
+    if (half) problems.push({ ...halfCharacter(pointer, text, half), part });
+    const turn = TURN.exec(text);
+    if (turn) problems.push({ ...bidiControl(pointer, text, turn), part });
+  }
+  if (lost[0]) problems.push(lostCharacters(lost));
+  return problems;
+}
+
+/** All texts in `value`, keys among them. */
+function* texts(value, pointer) {
+  if (typeof value === 'string') yield { text: value, pointer, part: 'value' };
+  if (typeof value !== 'object' || value === null) return;
+  const isMap = !Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    const inside = `${pointer}/${escaped(key)}`;
+    if (isMap) yield { text: key, pointer: inside, part: 'key' };
+    yield* texts(value[key], inside);
+  }
+}
+
+const halfCharacter = (pointer, text, { 0: char, index }) => problem('brokenCharacter', pointer, {
+  message: `${placeIn(text, index)} stands half a character, as when an emoji is cut in two.`,
+  remedy: 'Delete it, or write the whole character.',
+  found: JSON.stringify(char).slice(1, -1),
+});
+
+/** One problem for all, because they have one cause. */
+function lostCharacters(lost) {
+  const [{ text, pointer, part }] = lost;
+  const others = lost.length - 1;
+  const more = others ? ` So it is in ${others} more ${others === 1 ? 'place' : 'places'}.` : '';
+  const words = {
+    message: `${placeIn(text, text.indexOf(LOST))} stands ${LOST}, where a character was lost.${more}`,
+    remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
+    found: LOST,
+  };
+  return { ...problem('brokenCharacter', pointer, words), part };
+}
+
+const bidiControl = (pointer, text, { 0: char, index }) => ({
+  severity: 'advice',
+  code: 'bidiControl',
+  pointer,
+  message: `${placeIn(text, index)} stands an invisible character that turns the direction of writing. `
+    + 'The text may look other than it is.',
+  remedy: 'Delete it, unless you put it there to mix directions of writing.',
+  found: `U+${char.charCodeAt(0).toString(16).toUpperCase()}`,
+});
+
+/** Where in a text: after which characters. */
+function placeIn(text, index) {
+  if (index === 0) return 'At the beginning of this text';
+  // By characters, so that none is cut in two.
+  const before = [...text.slice(0, index).slice(-2 * QUOTED)].slice(-QUOTED).join('');
+  return `After ${JSON.stringify(before)}`;
+}
+
+/** The beginning of a text, in quotes. */
+function quoted(text) {
+  const characters = [...text.slice(0, 2 * QUOTED + 2)];
+  return JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
+}

@@ -1,0 +1,42 @@
+/**
+ * What to do about a slip: each sentence of slip.js made two, what is wrong and the remedy. The doctor, who stands
+ * beside a picture of the line, needs one; whoever lists problems needs both. Knows those sentences; not where in a
+ * text they apply.
+ */
+
+/** Where a sentence says one of the two only: how it begins or ends, the remedy, and what is wrong if it does not. */
+const REMEDIES = [
+  [/a (.) is missing\.$/, 'Add the $1 at the end of what the bracket opens.'],
+  [/^It is empty/, 'Put a questionnaire here: it begins with { and ends with }.', 'There is nothing here.'],
+  [/^A (.) belongs here/, 'Add the $1 here, or delete the bracket that is one too many.'],
+  [/^A value is/, 'Add one: a text in double quotes, a number, true, false, null, a list [ ] or a map { }.'],
+  [/^A colon and a value/, 'Add both, as in "lang": "en".'],
+  [/^A name with a value/, 'Put { before the name and } after its value.'],
+  [/^A comma is/, 'Add a comma.'],
+  [/^There is no comma/, 'Delete this comma.', 'In JSON there is no comma after the last item.'],
+  [/^There is a comma too many/, 'Delete the comma, or add what should stand before it.'],
+  [/^A decimal/, 'Replace the comma by a point.'],
+  [/^A name in double quotes/, 'Write the name between two " and a colon after it.'],
+  [/^A number is/, 'Write the number in this way, or the text between two ".'],
+  [/^A text needs/, 'Write the text between two ".'],
+  [/^Write (\w+)/, 'Write $1.', 'The words true, false and null have small letters only.'],
+  [/^JSON takes/, 'Write " at both ends of the text.'],
+  [/^JSON has no comments/, 'Delete this one, or make it a text under the key "$comment".', 'JSON has no comments.'],
+  [/^This is HTML/, 'Leave only the JSON, without the page around it.'],
+  [/^Save the file/, 'Save the file as UTF-8.', 'This is not in the encoding UTF-8.'],
+  [/^This text does not end/, 'Add the " at the end of the text, or write \\n for the line break.'],
+  [/^A backslash/, 'Write \\\\ for every \\ that belongs to the text.'],
+];
+
+/** What is wrong and what to do, of a sentence of slip.js. */
+export function explained(what) {
+  for (const [pattern, remedy, message = stopped(what)] of REMEDIES) {
+    const found = pattern.exec(what);
+    if (found) return { message, remedy: remedy.replace('$1', () => found[1]) };
+  }
+  const end = what.indexOf('. ') + 1;
+  return { message: what.slice(0, end), remedy: stopped(what.slice(end + 1)) };
+}
+
+/** As a sentence: those that end in something to be written have no full stop. */
+const stopped = (what) => (/[.\\"'’‚`´“”„«»‘]$/.test(what) ? what : `${what}.`);

@@ -1,0 +1,370 @@
+/**
+ * The JavaScript half of `check`: what it hands on from the core, where in the text each problem stands, keys that
+ * stand twice, and characters that do harm. A stand-in says what the core would.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkWith } from '../../pkg/check.js';
+import { HABITS, builtIn, coreThatSays, error, marked, well } from './check-stage.mjs';
+
+const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });
+
+/** What is found in `source` before the core has a say. */
+function found(source) {
+  const { problems } = checkWith(coreThatSays(), source);
+  return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
+}
+
+// The report
+
+test('what the core finds is handed on, with nothing added but its place', () => {
+  const problem = error('wrongType', '/title', { found: '7', expected: 'a text', suggestion: '"7"' });
+  const source = '{\n  "title": 7\n}';
+  assert.deepEqual(checkWith(coreThatSays(problem), source), {
+    ok: false, problems: [{ ...problem, line: 2, column: 12, offset: 13, length: 1 }], habits: null,
+  });
+  assert.deepEqual(checkWith(coreThatSays(problem), { title: 7 }), { ok: false, problems: [problem], habits: null });
+  assert.deepEqual(checkWith(coreThatSays(), source), well);
+  assert.deepEqual(checkWith(coreThatSays(), {}), well);
+});
+
+test('advice stops nothing, an error does', () => {
+  for (const [problems, ok] of [
+    [[], true],
+    [[advice('a', '')], true],
+    [[advice('a', ''), advice('b', '')], true],
+    [[error('a', '')], false],
+    [[advice('a', ''), error('b', ''), advice('c', '')], false],
+  ]) {
+    for (const source of ['{}', {}]) {
+      const report = checkWith(coreThatSays(...problems), source);
+      assert.deepEqual([report.ok, report.habits], [ok, ok ? HABITS : null]);
+    }
+  }
+});
+
+test('what stops is found wherever it comes from: the text, its characters, the core', () => {
+  for (const [source, ok] of [
+    ['{ "a": 1 }', true], ['{ "a": "\u202e" }', true], ['{ "a": 1, "a": 1 }', false], ['{ "a": "\\ud800" }', false],
+  ]) {
+    const report = checkWith(coreThatSays(), source);
+    assert.deepEqual([report.ok, report.habits], [ok, ok ? HABITS : null], source);
+  }
+});
+
+test('problems come in the order of the text, errors and advice mixed; of an object as they were found', () => {
+  const problems = [
+    error('e', '/c'), advice('a', '/a'), error('missing', '/d'), error('first', '/b'), error('second', '/b'),
+  ];
+  const order = (source) => checkWith(coreThatSays(...problems), source).problems.map((it) => it.code);
+  assert.deepEqual(order('{ "a": 1, "b": "\u202e", "c": 3, "c": 4 }'), [
+    'missing', 'a', 'bidiControl', 'first', 'second', 'duplicateKey', 'e',
+  ]);
+  assert.deepEqual(order({ a: 1, b: '\u202e', c: 3 }), ['bidiControl', 'e', 'a', 'missing', 'first', 'second']);
+});
+
+test('the core gets the whole document, as it is, and the date', () => {
+  for (const json of ['{ "a": [1, { "b": null }], "__proto__": { "c": 1 }, "": "\ud83d\ude00" }', '[]', 'null', '0']) {
+    for (const source of [json, `\ufeff${json}`, JSON.parse(json)]) {
+      const core = coreThatSays();
+      checkWith(core, source, { today: '2024-02-29' });
+      assert.deepEqual(core.calls, [[JSON.parse(json), '2024-02-29']]);
+    }
+  }
+});
+
+test('what is handed over is not touched, and what the core does to its own has no effect on it', () => {
+  const source = { a: [1], b: { c: 'd' } };
+  const before = structuredClone(source);
+  checkWith((document) => {
+    document.a.push(2);
+    delete document.b;
+    return { problems: [], habits: HABITS };
+  }, source);
+  assert.deepEqual(source, before);
+});
+
+test('a core that fails is not taken for a fault of the document', () => {
+  const failing = () => {
+    throw new Error('out of order');
+  };
+  for (const source of ['{}', {}]) assert.throws(() => checkWith(failing, source), { message: 'out of order' });
+});
+
+// The day
+
+test('a day that is none is refused before anything is read', () => {
+  for (const today of [
+    '', '2026', '2026-11', '2026-1-2', '2026-13-01', '2026-02-30', '2025-02-29', '2026-00-10', ' 2026-11-23',
+    '2026-11-23\n', '2026-11-23T00:00', '23.11.2026', 20261123, null, new Date(0), Symbol('day'), {}, ['2026-11-23'],
+  ]) {
+    const core = coreThatSays();
+    assert.throws(() => checkWith(core, '{', { today }), { code: 'badOption' }, String(today));
+    assert.deepEqual(core.calls, []);
+  }
+  for (const today of ['2026-11-23', '2024-02-29', '2000-12-31', '1999-01-01']) {
+    const core = coreThatSays();
+    checkWith(core, '{}', { today });
+    assert.equal(core.calls[0][1], today);
+  }
+});
+
+test('without a day it is the one that the author’s calendar shows', (t) => {
+  const zone = process.env.TZ;
+  t.after(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  for (const [name, now, expected] of [
+    ['UTC', '2026-11-23T23:59:59Z', '2026-11-23'],
+    ['Pacific/Kiritimati', '2026-11-23T10:00:00Z', '2026-11-24'],
+    ['Pacific/Niue', '2026-01-01T10:00:00Z', '2025-12-31'],
+    ['Europe/Oslo', '2026-03-04T23:30:00Z', '2026-03-05'],
+  ]) {
+    process.env.TZ = name;
+    t.mock.timers.enable({ apis: ['Date'], now: new Date(now) });
+    for (const options of [undefined, {}, { today: undefined }]) {
+      const core = coreThatSays();
+      checkWith(core, '{}', options);
+      assert.equal(core.calls[0][1], expected, name);
+    }
+    t.mock.timers.reset();
+  }
+});
+
+// Places
+
+test('__proto__ is a key like any other and does not vanish', () => {
+  const json = '{ "title": "a", "__proto__": { "title": "b" } }';
+  const core = (document) => ({
+    problems: Object.keys(document).filter((key) => key !== 'title').map((key) => error('unknownKey', `/${key}`)),
+    habits: HABITS,
+  });
+  assert.deepEqual(checkWith(core, json).problems, [
+    error('unknownKey', '/__proto__', { line: 1, column: 17, offset: 16, length: 11 }),
+  ]);
+  assert.deepEqual(checkWith(core, JSON.parse(json)).problems, [error('unknownKey', '/__proto__')]);
+  assert.deepEqual(checkWith(core, { title: 'a', __proto__: { other: 1 } }).problems, [], 'a prototype is no key');
+  assert.equal({}.title, undefined);
+});
+
+const DOCUMENT = `{
+  "title": "T",
+  "list": [
+    { "id": "a", "key": "myth" },
+    {
+      "id": "b"
+    },
+    []
+  ],
+  "one": { "line": [1, 2] },
+  "empty": {}
+}`;
+
+test('the value is marked, or the key, or for what is absent the key or bracket of what it belongs in', () => {
+  for (const [code, pointer, line, column, mark] of [
+    ['wrongType', '/title', 2, 12, '"T"'],
+    ['unknownKey', '/title', 2, 3, '"title"'],
+    ['unknownKey', '/list/0/key', 4, 18, '"key"'],
+    ['unknownKey', '/list/0', 4, 5, '{ "id": "a", "key": "myth" }'],
+    ['wrongType', '/one', 10, 10, '{ "line": [1, 2] }'],
+    ['wrongType', '/empty', 11, 12, '{}'],
+    // Of what goes over several lines, the first.
+    ['wrongType', '', 1, 1, '{'],
+    ['wrongLength', '/list', 3, 11, '['],
+    ['wrongType', '/list/1', 5, 5, '{'],
+    // What is absent.
+    ['missing', '/format', 1, 1, '{'],
+    ['missing', '/a/b/c', 1, 1, '{'],
+    ['missing', '/list/0/text', 4, 5, '{'],
+    ['missing', '/list/1/text', 5, 5, '{'],
+    ['missing', '/list/1/refutation/fact', 5, 5, '{'],
+    ['missing', '/one/more', 10, 3, '"one"'],
+    ['missing', '/empty/title', 11, 3, '"empty"'],
+    ['missing', '/list/3', 3, 3, '"list"'],
+    ['noFact', '/list/2/0', 8, 5, '['],
+    ['unknownKey', '/one/gone', 10, 3, '"one"'],
+    // What is no pointer of this document at all.
+    ['odd', 'title', 1, 1, '{'],
+    ['odd', '/title/length', 2, 3, '"title"'],
+    ['odd', '/__proto__', 1, 1, '{'],
+  ]) {
+    const core = coreThatSays(error(code, pointer));
+    const [problem] = checkWith(core, DOCUMENT).problems;
+    const where = [problem.line, problem.column, marked(DOCUMENT, problem)];
+    assert.deepEqual(where, [line, column, mark], `${code} ${pointer}`);
+    assert.deepEqual(checkWith(core, JSON.parse(DOCUMENT)).problems, [error(code, pointer)]);
+  }
+});
+
+test('lines that end in other ways are cut there, too, and a document of one line is not', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const [problem] = checkWith(coreThatSays(error('wrongType', '/a')), `{ "a": [1,${end}2] }`).problems;
+    assert.deepEqual([problem.offset, problem.length], [7, 3]);
+  }
+  const [problem] = checkWith(coreThatSays(error('wrongType', '')), ' [1, 2]').problems;
+  assert.deepEqual([problem.offset, problem.length], [1, 6]);
+  for (const source of ['7', 'null', '""']) {
+    const [missing] = checkWith(coreThatSays(error('missing', '/title')), source).problems;
+    assert.deepEqual([missing.offset, missing.length], [0, 1], source);
+  }
+});
+
+test('a key that stands twice is an error at the second, with the line of the first', () => {
+  const duplicate = (pointer, key, first, place) => error('duplicateKey', pointer, {
+    message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
+    remedy: 'Delete one of the two, or put what both have under one.',
+    found: key,
+    ...place,
+  });
+  const core = coreThatSays();
+  const { ok, problems } = checkWith(core, '{\n"a": [{ "~": 1,\n "~": 2 }],\n\n"a": [], "a": {} }');
+  assert.equal(ok, false);
+  assert.deepEqual(problems, [
+    duplicate('/a/0/~0', '"~"', 2, { line: 3, column: 2, offset: 19, length: 3 }),
+    duplicate('/a', '"a"', 2, { line: 5, column: 1, offset: 31, length: 3 }),
+    duplicate('/a', '"a"', 5, { line: 5, column: 10, offset: 40, length: 3 }),
+  ]);
+  assert.deepEqual(core.calls.map(([document]) => document), [{ a: {} }], 'the rest is looked through');
+  const long = '😀'.repeat(31);
+  const [{ found: shown }] = checkWith(coreThatSays(), `{"${long}":1,"${long}":2}`).problems;
+  assert.equal(shown, `"${'😀'.repeat(30)}…"`);
+  assert.deepEqual(found('{ "a": { "id": 1 }, "b": { "id": 1 }, "A": ["id", "id"] }'), []);
+});
+
+// Characters
+
+const BIDI = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+
+test('half a character is an error where it stands, in a text or in a key', () => {
+  const half = (pointer, place, code, more) => error('brokenCharacter', pointer, {
+    message: `${place} stands half a character, as when an emoji is cut in two.`,
+    remedy: 'Delete it, or write the whole character.',
+    found: code,
+    ...more,
+  });
+  assert.deepEqual(checkWith(coreThatSays(), '{ "a": "Hi \\ud83d, you" }').problems, [
+    half('/a', 'After "Hi "', '\\ud83d', { line: 1, column: 8, offset: 7, length: 16 }),
+  ]);
+  assert.deepEqual(checkWith(coreThatSays(), '[{\n"x\udc00": 1 }]').problems, [
+    half('/0/x\udc00', 'After "x"', '\\udc00', { line: 2, column: 1, offset: 3, length: 4 }),
+  ]);
+  for (const source of [{ a: ['\ud800'] }, '{ "a": ["\\uD800"] }']) {
+    const [{ line, column, offset, length, ...problem }] = checkWith(coreThatSays(), source).problems;
+    assert.deepEqual(problem, half('/a/0', 'At the beginning of this text', '\\ud800'));
+  }
+  assert.deepEqual(found({ a: '\ud83d\ude00\ud83d', b: '\ude00\ud83d', c: ['\udfff'] }), [
+    'error brokenCharacter /a', 'error brokenCharacter /b', 'error brokenCharacter /c/0',
+  ]);
+});
+
+test('characters that were lost are one error, at the first, for they have one cause', () => {
+  const lost = (pointer, place, more) => error('brokenCharacter', pointer, {
+    message: `${place} stands \ufffd, where a character was lost.${more}`,
+    remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
+    found: '\ufffd',
+  });
+  for (const [source, expected] of [
+    [{ a: 'Bl\ufffdb\ufffdr' }, lost('/a', 'After "Bl"', '')],
+    [{ a: 'Bl\ufffdb\ufffdr', b: ['\ufffd'] }, lost('/a', 'After "Bl"', ' So it is in 1 more place.')],
+    [{ 'n\ufffdkkel': '\ufffd', b: ['\ufffd', 'x'] }, lost('/n\ufffdkkel', 'After "n"', ' So it is in 2 more places.')],
+    [['', '\ufffd'], lost('/1', 'At the beginning of this text', '')],
+  ]) {
+    assert.deepEqual(checkWith(coreThatSays(), source).problems, [expected]);
+    const text = JSON.stringify(source);
+    const [{ line, column, offset, length, ...problem }, ...others] = checkWith(coreThatSays(), text).problems;
+    assert.deepEqual([problem, others], [expected, []]);
+    assert.ok(marked(text, { offset, length }).includes('\ufffd'));
+  }
+  const misread = new TextDecoder().decode(Buffer.from('{ "a": "Blåbær" }', 'latin1'));
+  assert.deepEqual(found(misread), ['error brokenCharacter /a']);
+});
+
+test('what turns the direction of writing is advised against, once a text', () => {
+  for (const char of BIDI) {
+    const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`;
+    assert.deepEqual(checkWith(coreThatSays(), { a: `x${char}y${char}` }), {
+      ok: true,
+      problems: [{
+        ...advice('bidiControl', '/a'),
+        message: 'After "x" stands an invisible character that turns the direction of writing. '
+          + 'The text may look other than it is.',
+        remedy: 'Delete it, unless you put it there to mix directions of writing.',
+        found: code,
+      }],
+      habits: HABITS,
+    });
+    assert.deepEqual(found(`{ "a${char}": ["${char}", "x"] }`), [
+      `advice bidiControl /a${char}`, `advice bidiControl /a${char}/0`,
+    ]);
+  }
+});
+
+test('characters of all kinds are fine', () => {
+  for (const text of [
+    '😀 👩‍👩‍👧 🏳️‍🌈', 'æøå ÆØÅ', 'a\u0301', 'שלום', 'مرحبا', '\u200e\u200f\u061c', '\u200b\u200c\u200d',
+    '\u2028\u2029', '\u2065\u206a\u2029\u202f', '\ufffc\ufffe', '\u{10ffff}\u{10000}', '\ud7ff\ue000',
+    '“quotes”', '\\ud83d', '\\ufffd',
+  ]) {
+    const source = { [text]: text };
+    for (const given of [source, JSON.stringify(source)]) assert.deepEqual(checkWith(coreThatSays(), given), well);
+  }
+});
+
+test('what stands before a character is quoted in part, and none is cut in two', () => {
+  for (const [before, quoted] of [
+    ['a'.repeat(40), 'a'.repeat(30)],
+    ['😀'.repeat(40), '😀'.repeat(30)],
+    [`a${'😀'.repeat(30)}`, '😀'.repeat(30)],
+    [`${'😀'.repeat(25)}abc`, `${'😀'.repeat(25)}abc`],
+    ['a "b"\nc', 'a "b"\nc'],
+  ]) {
+    const [{ message }] = checkWith(coreThatSays(), { a: `${before}\u202e` }).problems;
+    assert.ok(message.startsWith(`After ${JSON.stringify(quoted)} stands`), message);
+  }
+});
+
+test('a text has the same problems as the object that it is', () => {
+  for (const [source, count] of [
+    [builtIn, 0], ['{ "a": ["\u202e", "\\ud800"], "b\u2066": "\ufffd" }', 4],
+    [`${'['.repeat(60)}${']'.repeat(60)}`, 1], ['[]', 0],
+  ]) {
+    const ofText = checkWith(coreThatSays(), source);
+    const bare = ofText.problems.map(({ line, column, offset, length, ...problem }) => problem);
+    assert.equal(bare.length, count);
+    assert.deepEqual(new Set(bare), new Set(checkWith(coreThatSays(), JSON.parse(source)).problems));
+  }
+});
+
+test('whatever the text, there is a report, with places that are in it', () => {
+  const whole = '{\n "a": [1, "x\\ud83d", "\u202e"],\r\n "b": { "c": "\ufffd", "c": null } }';
+  const deep = `${'['.repeat(60)}${']'.repeat(60)},`;
+  const pieces = [...`"',:{}[]\\\n\r\t 01-x#<\0\ufeff“\ud800\ufffd`, '"a"', '"a":1,', deep];
+  const core = coreThatSays(error('missing', '/b/d'), error('unknownKey', '/a/0'));
+  let seed = 7;
+  const any = (bound) => (seed = (seed * 48271) % 2147483647) % bound;
+  const codes = new Set();
+  for (let round = 0; round < 10_000; round++) {
+    let text = whole;
+    for (let edits = any(3); edits >= 0; edits--) {
+      const at = any(text.length + 1);
+      text = text.slice(0, at) + (any(3) ? pieces[any(pieces.length)] : '') + text.slice(at + any(5));
+    }
+    const { ok, problems, habits } = checkWith(core, text);
+    const context = JSON.stringify(text);
+    assert.deepEqual([ok, habits, problems.length > 0], [false, null, true], context);
+    let last = 0;
+    for (const { code, message, remedy, line, column, offset, length } of problems) {
+      codes.add(code);
+      assert.ok(message && remedy && offset >= last && length >= 0 && offset + length <= text.length, context);
+      last = offset;
+      assert.doesNotMatch(text.slice(offset, offset + length), /[\n\r]/, context);
+      const lines = text.replace(/^\ufeff/, '\u200b').slice(0, offset).split(/\r\n|\r|\n/);
+      const mark = text.startsWith('\ufeff') && lines.length === 1 ? 1 : 0;
+      assert.deepEqual([line, column], [lines.length, lines.at(-1).length + 1 - mark], context);
+    }
+  }
+  assert.deepEqual([...codes].sort(), [
+    'badJson', 'bidiControl', 'brokenCharacter', 'duplicateKey', 'missing', 'tooDeep', 'unknownKey',
+  ]);
+});
