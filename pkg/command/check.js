@@ -1,0 +1,73 @@
+/**
+ * `check`: says what is wrong in questionnaires. Knows files and how a report is asked for; what is wrong in them is
+ * the core's to say.
+ */
+import { INPUT, called, expand, readText } from './files.js';
+import { habitsAsText } from './habits.js';
+import { count, countsAsText, problemAsText } from './report.js';
+import { clean, painter } from './text.js';
+import { wrong } from './usage.js';
+import { watch } from './watch.js';
+import { Wrong } from './wrong.js';
+
+/** Checks the files, and gives the exit code. */
+export async function check(core, { flags, files }, io) {
+  refuse(flags, files);
+  const names = expand(files, io);
+  const ask = (text) => core.check(text, flags.today ? { today: flags.today } : {});
+  const checked = [];
+  let isUnread = false;
+  for (const name of names) {
+    try {
+      const text = await readText(name, io);
+      checked.push({ name, text, report: ask(text) });
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      isUnread = true;
+      io.stderr.write(clean(error.message) + (error.advice ? ` ${clean(error.advice)}` : '') + '\n');
+    }
+  }
+  const isOk = !isUnread && checked.every(({ report }) => report.ok);
+  if (flags.json) printJson(checked, isOk, io);
+  else printText(checked, flags.quiet, io);
+  if (isUnread) return 2;
+  const again = (name, text) => printText([{ name, text, report: ask(text) }], flags.quiet, io);
+  if (flags.watch) return watch(checked, again, io);
+  return isOk ? 0 : 1;
+}
+
+function refuse({ json, watch: isWatched, quiet, today }, files) {
+  if (json && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
+  if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
+  if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
+}
+
+function isDate(text) {
+  const date = new Date(`${text}T00:00:00Z`);
+  // The 31st of a shorter month is taken for the first of the next.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function printJson(checked, ok, io) {
+  const files = checked.map(({ name, report: { ok: isGood, problems, habits } }) => ({
+    file: name, ok: isGood, problems, habits,
+  }));
+  io.stdout.write(`${JSON.stringify({ ok, files }, null, 2)}\n`);
+}
+
+/** Prints what is to be said of each file, and where there are several, of all. */
+function printText(checked, isQuiet, io) {
+  const paint = painter(io.stdout, io.env);
+  const total = { errors: 0, advice: 0 };
+  for (const { name, text, report } of checked) {
+    const said = isQuiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
+    const layout = { name: called(name), text, paint, columns: io.stdout.columns };
+    for (const problem of said) io.stdout.write(`${problemAsText(problem, layout)}\n`);
+    const counts = count(report.problems);
+    total.errors += counts.errors;
+    total.advice += counts.advice;
+    io.stdout.write(`${paint('strong', clean(called(name)))}: ${countsAsText(counts, isQuiet)}.\n`);
+    if (report.habits && !isQuiet) io.stdout.write(`\n${habitsAsText(report.habits, JSON.parse(text))}\n`);
+  }
+  if (checked.length > 1) io.stdout.write(`${checked.length} files: ${countsAsText(total, isQuiet)}.\n`);
+}

@@ -1,0 +1,30 @@
+/**
+ * "Did you mean". Knows how many slips apart two words are; not what the words are for.
+ */
+
+/** The one of `known` that `word` was probably meant to be, or undefined: at most a third of its letters off. */
+export function closest(word, known) {
+  const written = word.toLowerCase();
+  const [best] = known
+    .map((other) => ({ other, slips: slips(written, other.toLowerCase()) }))
+    .filter(({ other, slips: count }) => count <= Math.max(1, Math.floor(other.length / 3)))
+    .sort((a, b) => a.slips - b.slips);
+  return best?.other;
+}
+
+/** Letters to add, drop, change or swap with the next, to make `b` of `a` (restricted Damerau-Levenshtein). */
+function slips(a, b) {
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, count) => count);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, changed);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}

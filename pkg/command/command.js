@@ -1,0 +1,80 @@
+/**
+ * From the words of a command line to an exit code. Knows which subcommand is meant and how each kind of failure is
+ * said; not what the subcommands do.
+ *
+ * Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file cannot be used, 3 a fault of this program.
+ */
+import { check } from './check.js';
+import { evaluate } from './evaluate.js';
+import { explain, isFailure } from './failures.js';
+import { closest } from './closest.js';
+import { begin } from './new.js';
+import { render } from './render.js';
+import { clean } from './text.js';
+import { COMMANDS, PROGRAM, helpOn, overview, parse } from './usage.js';
+import { VERSION } from './version.js';
+import { Wrong } from './wrong.js';
+
+const RUN = { check, new: begin, render, evaluate };
+
+/** Does what `words` ask, with the functions of `core`, and gives the exit code. */
+export async function run(core, words, io) {
+  try {
+    return await obey(core, words, io);
+  } catch (error) {
+    return tell(error, io);
+  }
+}
+
+async function obey(core, [name, ...words], io) {
+  if (name === undefined) {
+    io.stderr.write(overview());
+    return 2;
+  }
+  if (['--help', '-h', 'help'].includes(name)) return help(words[0], io);
+  if (['--version', '-v'].includes(name)) {
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  if (!Object.hasOwn(RUN, name)) throw unknown(name);
+  const asked = parse(name, words);
+  return asked.flags.help ? help(name, io) : RUN[name](core, asked, io);
+}
+
+function help(name, io) {
+  if (name !== undefined && !Object.hasOwn(COMMANDS, name)) throw unknown(name);
+  io.stdout.write(name === undefined ? overview() : helpOn(name));
+  return 0;
+}
+
+function unknown(name) {
+  const kind = name.startsWith('-') ? 'flag' : 'command';
+  const known = kind === 'flag' ? ['--help', '--version'] : [...Object.keys(COMMANDS), 'help'];
+  const meant = name.endsWith('.json') ? `check ${name}` : closest(name, known);
+  return new Wrong(
+    `There is no ${kind} ${name}.${meant ? ` Did you mean: ${PROGRAM} ${meant}` : ''}`,
+    `All commands: ${PROGRAM} --help`,
+  );
+}
+
+/** Says what went wrong, and gives the exit code for it. */
+function tell(error, io) {
+  if (error instanceof Wrong) {
+    io.stderr.write(`${clean(error.message)}\n${error.advice ? `${clean(error.advice)}\n` : ''}`);
+    return 2;
+  }
+  if (isFailure(error)) {
+    io.stderr.write(explain(error));
+    return error.code === 'badOption' ? 2 : 1;
+  }
+  const trace = io.env.MISCONCEPTION_SCORECARD_DEBUG;
+  const what = clean(String(error?.message ?? error));
+  io.stderr.write(
+    `This is a fault of misconception-scorecard ${VERSION}, not of your file: ${what}\n` +
+      (trace
+        ? `${error?.stack ?? ''}\n`
+        : 'To see where it happened, set MISCONCEPTION_SCORECARD_DEBUG=1 and try again. ') +
+      'Please report it with what you see and, if you can, the file.\n',
+  );
+  return 3;
+}

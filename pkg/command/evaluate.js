@@ -1,0 +1,34 @@
+/**
+ * `evaluate`: the scorecard of a reader's answers, and what moved since earlier ones. Knows files; scorecards are the
+ * core's.
+ */
+import { INPUT, called, readText } from './files.js';
+import { explain } from './failures.js';
+import { tellNotJson, tellProblems } from './problems.js';
+import { wrong } from './usage.js';
+
+/** Prints the scorecard as JSON, and gives the exit code. */
+export async function evaluate(core, { flags, files: [questionnaireName, answersName] }, io) {
+  const names = [questionnaireName, answersName, flags.before].filter((name) => name !== undefined);
+  if (names.filter((name) => name === INPUT).length > 1) {
+    throw wrong('evaluate', 'Standard input holds one document only. Name files for the others.');
+  }
+  const [questionnaire, ...answers] = await Promise.all(
+    names.map(async (name) => ({ name: called(name), text: await readText(name, io) })),
+  );
+  const scorecards = [];
+  for (const file of answers) {
+    if (tellNotJson(core, file, io)) return 1;
+    try {
+      scorecards.push(core.evaluate(questionnaire.text, file.text));
+    } catch (error) {
+      if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
+      io.stderr.write(explain(error, file.name));
+      return 1;
+    }
+  }
+  const [after, before] = scorecards;
+  const result = before ? { before, after, changes: core.compare(before, after).changes } : after;
+  io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  return 0;
+}

@@ -1,0 +1,74 @@
+/**
+ * What comes of answering without reading, in sentences. Knows how chances are said; they are computed by the core.
+ */
+import { clean } from './text.js';
+
+/** How many names are listed before the rest is a number. */
+const NAMED = 3;
+
+/** What is to be said of `habits`, a line each; `questionnaire` gives the names. */
+export function habitsAsText({ random, agree, disagree }, { misconceptions, outcomes = [] }) {
+  const names = new Map(misconceptions.map(({ id, name }) => [id, name]));
+  return [
+    'What comes of answering without reading the statements:',
+    `  At random, each answer being equally likely: ${atRandom(random, agree.headline.contested, outcomes)}`,
+    `  Agreeing with all: ${throughout(agree, names, outcomes)}`,
+    `  Disagreeing with all: ${throughout(disagree, names, outcomes)}`,
+    '',
+  ].join('\n');
+}
+
+function atRandom(random, contested, outcomes) {
+  if (!random) return 'there are too many combinations of answers to say it exactly.';
+  const all = random.counts.length - 1;
+  if (all === 0) return 'nothing is counted, as all evidence is contested.';
+  const atLeast = (least) => random.counts.slice(least).reduce((sum, probability) => sum + probability, 0);
+  const some = chance(atLeast(1));
+  const whole = `the ${all} misconceptions${contested > 0 ? ' that are not contested' : ''}`;
+  const first =
+    all === 1
+      ? `${some} of cases the misconception comes out as held or leaned towards`
+      : `${some} of cases ${some === NEVER ? 'any' : 'at least one'} of ${whole} comes out as held or leaned towards`;
+  const most = Math.floor(all / 2) + 1;
+  const second = `, and ${chance(atLeast(most))} ${most === all ? 'all of them' : `at least ${most}`}`;
+  const shown = outcomes.map(({ title }, index) => `${quote(title)} ${chance(random.outcomes[index] ?? 0)}`);
+  return `${first}${all === 1 ? '' : second}.${shown[0] ? ` The outcome is ${shown.join(', ')}.` : ''}`;
+}
+
+const NEVER = 'in 0%';
+
+/** `probability` in words that claim no more than is shown of it. */
+export function chance(probability) {
+  // What is added up of doubles may miss 0 and 1 by a hair.
+  if (probability < 1e-9) return NEVER;
+  if (probability > 1 - 1e-9) return 'in 100%';
+  if (probability < 0.005) return 'in less than 1%';
+  if (probability >= 0.995) return 'in more than 99%';
+  return `in about ${Math.round(probability * 100)}%`;
+}
+
+/** The words for verdicts, and whether it matters whose they are. */
+const VERDICTS = [
+  ['held', 'held', true],
+  ['leaning', 'leaned towards', true],
+  ['unsure', 'unsure', false],
+  ['notHeld', 'not held', false],
+  ['insufficient', 'with too few answers', false],
+];
+
+function throughout({ verdicts, outcome }, names, outcomes) {
+  const parts = VERDICTS.flatMap(([verdict, word, isNamed]) => {
+    const ids = verdicts.filter((it) => it.verdict === verdict).map(({ misconception }) => misconception);
+    if (!ids[0]) return [];
+    return [`${ids.length} ${word}${isNamed ? ` (${list(ids.map((id) => names.get(id) ?? id))})` : ''}`];
+  });
+  const shown = outcomes[outcome] ? ` The outcome is ${quote(outcomes[outcome].title)}` : '';
+  return `${parts.join(', ')}.${shown}${/[.!?]”$|^$/.test(shown) ? '' : '.'}`;
+}
+
+function list(names) {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.slice(0, NAMED).map(quote).join(', ') + more;
+}
+
+const quote = (text) => `“${clean(String(text))}”`;

@@ -1,0 +1,33 @@
+/**
+ * `render`: HTML of a questionnaire. Knows files and how attributes are written on a command line; the HTML is the
+ * core's.
+ */
+import path from 'node:path';
+import { called, readText, writeText } from './files.js';
+import { tellProblems } from './problems.js';
+import { wrong } from './usage.js';
+
+/** Writes the HTML, and gives the exit code. */
+export async function render(core, { flags, files: [name] }, io) {
+  const { out, lang, shadow, stylesheet, attribute = [] } = flags;
+  if (out && name && path.resolve(io.cwd, out) === path.resolve(io.cwd, name)) {
+    throw wrong('render', `--out ${out} would put the HTML in the place of the questionnaire. Name another file.`);
+  }
+  const questionnaire = name === undefined ? undefined : await readText(name, io);
+  const attributes = Object.fromEntries(attribute.map(asAttribute));
+  let html;
+  try {
+    html = core.renderToString(questionnaire, { lang, shadow, stylesheet, attributes });
+  } catch (error) {
+    return tellProblems(core, error, { name: called(name), text: questionnaire }, io);
+  }
+  if (out) await writeText(out, html, { isNew: false }, io);
+  else io.stdout.write(html);
+  return 0;
+}
+
+/** `name=value`, or `name` alone for one that is empty. */
+function asAttribute(text) {
+  const [, name, value] = /^([^=]*)(?:=([^]*))?$/.exec(text);
+  return [name, value ?? true];
+}

@@ -1,0 +1,33 @@
+/**
+ * Text on a terminal: what is safe to show, how wide it is, and colours. Knows terminals; not what is said.
+ */
+
+/** Control characters, which a terminal would obey, and marks that turn the direction of a line. */
+// eslint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const NO_WIDTH = /[\p{Mark}\p{Cf}]/u;
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]|\p{Emoji_Presentation}/u;
+
+/** `text` as a terminal may have it: a tab is two spaces, what it would obey is a replacement character. */
+export const clean = (text) => text.replaceAll('\t', '  ').replace(UNSAFE, '\ufffd').toWellFormed();
+
+/** How many columns of a terminal `text` takes. */
+export function width(text) {
+  let columns = 0;
+  for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+const CODES = { strong: [1, 22], faint: [2, 22], error: [31, 39], advice: [36, 39] };
+
+/** Colours for `stream`: a function from a kind and a text to what is written. In a pipe, the text alone. */
+export function painter(stream, env) {
+  if (!hasColours(stream, env)) return (_, text) => text;
+  return (kind, text) => `\u001b[${CODES[kind][0]}m${text}\u001b[${CODES[kind][1]}m`;
+}
+
+/** As Node does: FORCE_COLOR goes before NO_COLOR, and an empty NO_COLOR says nothing (no-color.org). */
+function hasColours(stream, { FORCE_COLOR, NO_COLOR, TERM }) {
+  if (FORCE_COLOR !== undefined) return !['0', 'false'].includes(FORCE_COLOR);
+  return !NO_COLOR && TERM !== 'dumb' && stream.isTTY === true;
+}

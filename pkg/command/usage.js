@@ -1,0 +1,149 @@
+/**
+ * What can be asked of the command: its subcommands, their flags, and the help on them. Knows words; not what is done
+ * when they are given.
+ */
+import { parseArgs } from 'node:util';
+import { closest } from './closest.js';
+import { Wrong } from './wrong.js';
+
+/** As it can be typed wherever there is Node. */
+export const PROGRAM = 'npx misconception-scorecard';
+
+const HELP = { type: 'boolean', short: 'h', says: 'this help' };
+
+/**
+ * By name: what a subcommand is for, how it is called, how many files it takes, and its flags as `parseArgs` has them,
+ * each with what its value is and what it does.
+ */
+export const COMMANDS = {
+  check: {
+    summary: 'says what is wrong in a questionnaire, where, and what to do',
+    synopsis: 'check [flags] FILE...',
+    files: [1, Infinity],
+    about: [
+      'Errors keep a questionnaire from doing what you mean; advice does not. Where',
+      'there are no errors, it also says what comes of answering without reading.',
+      '',
+      'FILE may be - for standard input.',
+    ],
+    flags: {
+      json: { type: 'boolean', says: 'for programs: { ok, files: [{ file, ok, problems, habits }] }' },
+      watch: { type: 'boolean', says: 'check again whenever a file changes, until Ctrl+C' },
+      quiet: { type: 'boolean', says: 'errors only' },
+      today: { type: 'string', value: 'DATE', says: 'what to take for today, as in 2026-11-23' },
+    },
+  },
+  new: {
+    summary: 'writes the beginning of a questionnaire, with comments',
+    synopsis: 'new [flags] [FILE]',
+    files: [0, 1],
+    about: [
+      'Each comment says what to write at its place, and why. In a terminal, new asks',
+      'what it needs to know; with any flag but --force it does not ask. Without FILE,',
+      'what it makes goes to standard output.',
+    ],
+    flags: {
+      title: { type: 'string', value: 'TEXT', says: 'what the questionnaire is called' },
+      lang: { type: 'string', value: 'en|nb', says: 'English, unless you say nb for Norwegian' },
+      misconception: { type: 'string', multiple: true, value: 'NAME', says: 'a misconception; give it once for each' },
+      points: { type: 'string', value: '2-7', says: 'how many answers; 2 are true and false; otherwise 5' },
+      certainty: { type: 'boolean', says: 'also ask how sure readers are' },
+      id: { type: 'string', value: 'ID', says: 'its id; made from the title unless you say' },
+      force: { type: 'boolean', says: 'write FILE even if it is there already' },
+    },
+  },
+  render: {
+    summary: 'makes HTML of a questionnaire, to be read without scripts',
+    synopsis: 'render [flags] [FILE]',
+    files: [0, 1],
+    about: ['Without FILE it is the built-in questionnaire. FILE may be - for standard input.'],
+    flags: {
+      out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
+      lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
+      shadow: { type: 'boolean', says: 'with the first screen, seen before any script' },
+      stylesheet: { type: 'string', value: 'URL', says: 'address of scorecard.css; else styles are in the HTML' },
+      attribute: {
+        type: 'string', multiple: true, value: 'NAME=VALUE', says: 'an attribute of the tag; give it once for each',
+      },
+    },
+  },
+  evaluate: {
+    summary: 'makes the scorecard of one reader’s answers',
+    synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
+    files: [2, 2],
+    about: ['The scorecard is JSON. One of the files may be - for standard input.'],
+    flags: {
+      before: {
+        type: 'string', value: 'ANSWERS', says: 'earlier ones: gives { before, after, changes }',
+      },
+    },
+  },
+};
+
+const EXITS = `Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file that
+cannot be read or written.
+`;
+
+/** The help on everything. */
+export function overview() {
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]);
+  return `Usage: ${PROGRAM} COMMAND [flags] [files]
+
+${table([...commands, ['help COMMAND', 'says more about one of these']])}
+Without a command: --help, --version.
+${EXITS}`;
+}
+
+/** The help on one subcommand. */
+export function helpOn(name) {
+  const { summary, synopsis, about, flags } = COMMANDS[name];
+  const rows = Object.entries({ ...flags, help: HELP }).map(([flag, { short, value, says }]) => [
+    `${short ? `-${short}, ` : ''}--${flag}${value ? ` ${value}` : ''}`,
+    says,
+  ]);
+  const paragraph = `${name}: ${summary}.\n\n${about.join('\n')}`;
+  return `Usage: ${PROGRAM} ${synopsis}\n\n${paragraph}\n\n${table(rows)}\n${EXITS}`;
+}
+
+function table(rows) {
+  const room = Math.max(...rows.map(([word]) => word.length));
+  return rows.map(([word, says]) => `  ${word.padEnd(room)}  ${says}\n`).join('');
+}
+
+/** The flags and files among `words`. Throws `Wrong` for what the subcommand does not take. */
+export function parse(name, words) {
+  const { flags: own, files: [least, most] } = COMMANDS[name];
+  const flags = { ...own, help: HELP };
+  const { values, positionals, tokens } = parseArgs({ args: words, options: flags, strict: false, tokens: true });
+  for (const token of tokens) if (token.kind === 'option') checkFlag(name, flags, token, words);
+  if (values.help) return { flags: values, files: positionals };
+  if (positionals.length < least) throw wrong(name, `${name} needs ${FILES[name]}.`);
+  if (positionals.length > most) {
+    throw wrong(name, `${name} takes ${FILES[name]}, and ${positionals[most]} is one more.`);
+  }
+  return { flags: values, files: positionals };
+}
+
+const FILES = {
+  check: 'the name of a file',
+  new: 'the name of one file at most',
+  render: 'the name of one file at most',
+  evaluate: 'the names of two files, the questionnaire and the answers',
+};
+
+function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index }, words) {
+  if (!Object.hasOwn(flags, flag)) {
+    const written = words[index].split('=')[0];
+    const meant = closest(written.replace(/^-+/, ''), Object.keys(flags));
+    throw wrong(name, `${name} has no flag ${written}.${meant ? ` Did you mean --${meant}?` : ''}`);
+  }
+  const { type, value: what } = flags[flag];
+  if (type === 'boolean' && value !== undefined) throw wrong(name, `${rawName} takes no value.`);
+  if (type === 'boolean') return;
+  // Taken for a value, the next flag would be lost without a word.
+  const isMissing = value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'));
+  if (isMissing) throw wrong(name, `${rawName} needs a value: ${rawName} ${what}`);
+}
+
+/** A wrong use of the subcommand `name`. */
+export const wrong = (name, message) => new Wrong(message, `All about it: ${PROGRAM} help ${name}`);

@@ -1,0 +1,75 @@
+/**
+ * Tells when files change. Knows files and time; not what is done then.
+ *
+ * It looks at each file several times a second instead of asking the system for news: an editor may put another file
+ * in its place, and network folders and containers often send no news.
+ */
+import { unwatchFile, watchFile } from 'node:fs';
+import path from 'node:path';
+import { readText } from './files.js';
+import { clean } from './text.js';
+import { Wrong } from './wrong.js';
+
+/** How often each file is looked at, and how long it must have been still, in milliseconds. */
+const INTERVAL = 200;
+const STILL = 80;
+
+/**
+ * Calls `then(name, text)` for each of `files`, `{ name, text }`, that has another text than before, until the end.
+ * Gives exit code 0.
+ */
+export function watch(files, then, io) {
+  const ends = io.untilEnded();
+  const watched = files.map((file) => new Watched(file, then, io));
+  io.stdout.write('\nWaiting for changes. Ctrl+C ends it.\n');
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      for (const one of watched) one.stop();
+      resolve(0);
+    };
+    for (const one of watched) {
+      one.start((error) => {
+        reject(error);
+        end();
+      });
+    }
+    if (ends.aborted) end();
+    else ends.addEventListener('abort', end, { once: true });
+  });
+}
+
+class Watched {
+  constructor({ name, text }, then, io) {
+    Object.assign(this, { name, last: text, then, io, path: path.resolve(io.cwd, name) });
+  }
+
+  start(fail) {
+    this.changed = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.look().catch(fail), STILL);
+    };
+    watchFile(this.path, { interval: INTERVAL }, this.changed);
+    // It may have changed since it was read.
+    this.changed();
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    unwatchFile(this.path, this.changed);
+  }
+
+  async look() {
+    const time = this.io.now().toTimeString().slice(0, 8);
+    try {
+      const text = await readText(this.name, this.io);
+      if (text === this.last) return;
+      this.last = text;
+      this.io.stdout.write(`\n${time}, ${clean(this.name)} has changed:\n\n`);
+      this.then(this.name, text);
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      this.last = undefined;
+      this.io.stdout.write(`\n${time}: ${clean(error.message)} It is checked once it can be read.\n`);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * The command line itself: what is asked for, what is not there, and how each kind of failure is said.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import * as core from '../../pkg/dist/core.js';
+import { closest } from '../../pkg/command/closest.js';
+import { COMMANDS, helpOn, overview } from '../../pkg/command/usage.js';
+import { SOUND, checking, command, folder } from './command-stage.mjs';
+
+const here = folder({ 'mine.json': '{}', 'other.json': '[]' });
+const about = (name) => `All about it: npx misconception-scorecard help ${name}\n`;
+const ALL = 'All commands: npx misconception-scorecard --help\n';
+
+for (const [words, err] of [
+  [['chekc'], `There is no command chekc. Did you mean: npx misconception-scorecard check\n${ALL}`],
+  [['mine.json'], `There is no command mine.json. Did you mean: npx misconception-scorecard check mine.json\n${ALL}`],
+  [['quite', 'other'], `There is no command quite.\n${ALL}`],
+  [['toString'], `There is no command toString.\n${ALL}`],
+  [['--verison'], `There is no flag --verison. Did you mean: npx misconception-scorecard --version\n${ALL}`],
+  [['help', 'rendre'], `There is no command rendre. Did you mean: npx misconception-scorecard render\n${ALL}`],
+  [['check'], `check needs the name of a file.\n${about('check')}`],
+  [['check', '--jsno', 'mine.json'], `check has no flag --jsno. Did you mean --json?\n${about('check')}`],
+  [['check', '-json', 'mine.json'], `check has no flag -json. Did you mean --json?\n${about('check')}`],
+  [['check', '--frobnicate', 'mine.json'], `check has no flag --frobnicate.\n${about('check')}`],
+  [['check', '--json=yes', 'mine.json'], `--json takes no value.\n${about('check')}`],
+  [['check', '--today'], `--today needs a value: --today DATE\n${about('check')}`],
+  [['check', '--today', '--json', 'mine.json'], `--today needs a value: --today DATE\n${about('check')}`],
+  [
+    ['check', '--today', '2026-02-30', 'mine.json'],
+    `2026-02-30 is no date. Write it as in 2026-11-23.\n${about('check')}`,
+  ],
+  [['check', '--today', 'now', 'mine.json'], `now is no date. Write it as in 2026-11-23.\n${about('check')}`],
+  [['check', '--json', '--watch', 'mine.json'], `--json does not go with --watch.\n${about('check')}`],
+  [['check', '--json', '--quiet', 'mine.json'], `--json does not go with --quiet.\n${about('check')}`],
+  [['check', '--watch', '-'], `Standard input cannot be watched. Name a file.\n${about('check')}`],
+  [['render', 'a', 'b'], `render takes the name of one file at most, and b is one more.\n${about('render')}`],
+  [
+    ['render', '--out', './mine.json', 'mine.json'],
+    `--out ./mine.json would put the HTML in the place of the questionnaire. Name another file.\n${about('render')}`,
+  ],
+  [
+    ['evaluate', 'mine.json'],
+    `evaluate needs the names of two files, the questionnaire and the answers.\n${about('evaluate')}`,
+  ],
+  [
+    ['evaluate', '-', '--before', '-', 'mine.json'],
+    `Standard input holds one document only. Name files for the others.\n${about('evaluate')}`,
+  ],
+  [['new', '--points', '8'], `--points is a whole number from 2 to 7, not 8.\n${about('new')}`],
+  [
+    ['new', '--lang', 'sv'],
+    `--lang is en or nb, not sv. For another language, change it in the file afterwards.\n${about('new')}`,
+  ],
+  [['new', '--id', 'my own'], `--id my own has a space in it. Write - instead.\n${about('new')}`],
+  [
+    ['new', 'mine.json'],
+    'mine.json is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
+  ],
+  [['new', '--force', '.'], '. is a folder. Nothing was written.\nName a file.\n'],
+  [
+    ['new', '--title', 'x'.repeat(301)],
+    `A title or name has 300 characters at most, not as in: ${'x'.repeat(40)}…\n${about('new')}`,
+  ],
+  [['new', ...Array(101).fill('--misconception=x')], `Begin with 100 misconceptions at most.\n${about('new')}`],
+  [['new', 'none/mine.json'], 'There is no folder none. Nothing was written.\nMake the folder first.\n'],
+]) {
+  test(`wrong use says so and how to get help: ${words.join(' ').slice(0, 60)}`, async () => {
+    assert.deepEqual(await command(words, { core: checking({ '{}': SOUND }), cwd: here }), { code: 2, out: '', err });
+  });
+}
+
+test('without a command there is the help, as an error', async () => {
+  assert.deepEqual(await command([]), { code: 2, out: '', err: overview() });
+});
+
+for (const [words, out] of [
+  [['--help'], overview()],
+  [['-h'], overview()],
+  [['help'], overview()],
+  ...Object.keys(COMMANDS).flatMap((name) => [
+    [['help', name], helpOn(name)],
+    [[name, '--help'], helpOn(name)],
+    [[name, '-h', 'a', 'b', 'c'], helpOn(name)],
+  ]),
+  [['--version'], `${JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url))).version}\n`],
+]) {
+  test(`what is asked for is no error: ${words.join(' ')}`, async () => {
+    assert.deepEqual(await command(words), { code: 0, out, err: '' });
+  });
+}
+
+test('help names every command and every flag, within 80 columns', () => {
+  for (const name of Object.keys(COMMANDS)) assert.match(overview(), new RegExp(`^  ${name} `, 'm'));
+  for (const [name, { flags }] of Object.entries(COMMANDS)) {
+    for (const flag of Object.keys(flags)) assert.match(helpOn(name), new RegExp(`^  --${flag} `, 'm'));
+  }
+  const texts = [overview(), ...Object.keys(COMMANDS).map(helpOn)].join('');
+  assert.deepEqual(texts.split('\n').filter((line) => line.length > 80), []);
+});
+
+test('two slips in a short word are not taken for another word', () => {
+  const known = ['check', 'new', 'render', 'evaluate'];
+  const cases = [
+    ['chek', 'check'], ['hceck', 'check'], ['Render', 'render'], ['evalute', 'evaluate'], ['nwe', 'new'], ['nw', 'new'],
+    ['chart', undefined], ['two', undefined], ['', undefined], ['evaluationism', undefined],
+  ];
+  assert.deepEqual(cases.map(([word]) => [word, closest(word, known)]), cases);
+});
+
+const NOT_UTF8 =
+  'is not saved as UTF-8, so its letters cannot be read. Save it again in your editor with the encoding UTF-8.\n';
+
+for (const [name, err] of [
+  ['mien.json', `There is no file mien.json (in ${here}). Did you mean mine.json?\n`],
+  ['far.txt', `There is no file far.txt (in ${here}). Look at its name and folder.\n`],
+  ['none/mine.json', `There is no file none/mine.json (in ${here}). Look at its name and folder.\n`],
+  ['mine.json/x', `There is no file mine.json/x (in ${here}). Look at its name and folder.\n`],
+  ['.', 'Name the files in it, as in *.json\n'],
+  ['https://example.org/a.json', 'This command reads files and uses no network. Save it as a file first.\n'],
+  ['*.txt', `No file fits *.txt (in ${here}).\nLook at its folder and its ending.\n`],
+  ['none/*.json', `No file fits none/*.json (in ${here}).\nLook at its folder and its ending.\n`],
+  ['latin1', `latin1 ${NOT_UTF8}`],
+  ['utf16', `utf16 ${NOT_UTF8}`],
+  ['big-endian', `big-endian ${NOT_UTF8}`],
+  ['\u001b[2J', `There is no file \ufffd[2J (in ${here}). Look at its name and folder.\n`],
+]) {
+  test(`a file that cannot be read is named, with the cause: ${JSON.stringify(name)}`, async () => {
+    writeFileSync(path.join(here, 'latin1'), Buffer.from([0x7b, 0xe5, 0x7d]));
+    writeFileSync(path.join(here, 'utf16'), Buffer.from('\ufeff{}', 'utf16le'));
+    writeFileSync(path.join(here, 'big-endian'), Buffer.from([0xfe, 0xff, 0, 0x7b]));
+    const { code, out, err: said } = await command(['check', name], { cwd: here });
+    assert.deepEqual([code, out, said.endsWith(err), said.split('\n').length <= 3], [2, '', true, true], said);
+  });
+}
+
+test('a * that the shell left is carried out, without hidden files and without repetitions', async () => {
+  const cwd = folder({ 'b.json': '1', 'a.json': '1', '.c.json': '1', 'a.jsonx': '1', 'a+json': '1' });
+  const core = checking({ 1: SOUND });
+  const { code, out } = await command(['check', '--json', '*.json', 'a.json'], { core, cwd });
+  assert.deepEqual([code, JSON.parse(out).files.map(({ file }) => file)], [0, ['a.json', 'b.json']]);
+});
+
+test('a file whose own name has a * in it is read', async () => {
+  const cwd = folder({ 'a*.json': '1', 'ab.json': '2' });
+  const { out } = await command(['check', '--json', 'a*.json'], { core: checking({ 1: SOUND, 2: SOUND }), cwd });
+  assert.deepEqual(JSON.parse(out).files.map(({ file }) => file), ['a*.json']);
+});
+
+test('a byte order mark is no part of the text', async () => {
+  const cwd = folder({ 'mine.json': '\ufeff{}' });
+  assert.equal((await command(['check', 'mine.json'], { core: checking({ '{}': SOUND }), cwd })).code, 0);
+});
+
+const FAULT = () => {
+  throw new RangeError('out of \u001b[31mreach');
+};
+
+test('an unexpected fault is called one, with version and the way to more', async () => {
+  const { code, out, err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here });
+  assert.deepEqual([code, out], [3, '']);
+  assert.match(err, /^This is a fault of misconception-scorecard [\d.]+, not of your file: out of \ufffd\[31mreach\n/);
+  assert.match(err, /set MISCONCEPTION_SCORECARD_DEBUG=1 and try again/);
+  assert.doesNotMatch(err, /command\.test\.mjs/);
+});
+
+test('the way to more shows where a fault happened', async () => {
+  const env = { MISCONCEPTION_SCORECARD_DEBUG: '1' };
+  const { err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here, env });
+  assert.match(err, /at .*FAULT.*command\.test\.mjs/);
+});
+
+const QUESTIONNAIRE = readFileSync(new URL('../../questionnaires/social-media.en.json', import.meta.url), 'utf8');
+const BEFORE = { 'mc-1': { agreement: 5 }, 'mc-2': { agreement: 1 } };
+const AFTER = { 'mc-1': { agreement: 1 }, 'mc-2': { agreement: 5 } };
+const readers = folder({
+  'q.json': QUESTIONNAIRE,
+  'before.json': JSON.stringify(BEFORE),
+  'after.json': JSON.stringify(AFTER),
+  'stranger.json': '{"zz":{"agreement":9},"mc-1":{"agreement":9}}',
+});
+
+test('evaluate prints the scorecard, of files or of standard input', async () => {
+  const expected = { code: 0, out: `${JSON.stringify(core.evaluate(QUESTIONNAIRE, AFTER), null, 2)}\n`, err: '' };
+  const at = { core, cwd: readers };
+  assert.deepEqual(await command(['evaluate', 'q.json', 'after.json'], at), expected);
+  assert.deepEqual(await command(['evaluate', 'q.json', '-'], { ...at, input: JSON.stringify(AFTER) }), expected);
+  assert.deepEqual(await command(['evaluate', '-', 'after.json'], { ...at, input: QUESTIONNAIRE }), expected);
+});
+
+test('evaluate with earlier answers says what moved', async () => {
+  const words = ['evaluate', 'q.json', 'after.json', '--before', 'before.json'];
+  const { code, out, err } = await command(words, { core, cwd: readers });
+  const [before, after] = [core.evaluate(QUESTIONNAIRE, BEFORE), core.evaluate(QUESTIONNAIRE, AFTER)];
+  assert.deepEqual([code, err], [0, '']);
+  assert.deepEqual(JSON.parse(out), { before, after, changes: core.compare(before, after).changes });
+  assert.equal(JSON.parse(out).changes[0].transition, 'corrected');
+});
+
+test('evaluate names every answer that does not fit', async () => {
+  assert.deepEqual(await command(['evaluate', 'q.json', 'stranger.json'], { core, cwd: readers }), {
+    code: 1,
+    out: '',
+    err:
+      'stranger.json: /zz names nothing in the questionnaire. Expected: the id of a statement.\n' +
+      'stranger.json: /mc-1/agreement is outside its range. Expected: a point of the scale, or dontKnow.\n',
+  });
+});
+
+test('render prints the HTML, with what the flags say', async () => {
+  const words = [
+    'render', '--shadow', '--lang', 'en', '--stylesheet', '/s.css', '--attribute', 'layout=list',
+    '--attribute', 'data-x', '--attribute=title=a=b', 'q.json',
+  ];
+  const out = core.renderToString(QUESTIONNAIRE, {
+    shadow: true, lang: 'en', stylesheet: '/s.css', attributes: { layout: 'list', 'data-x': true, title: 'a=b' },
+  });
+  assert.deepEqual(await command(words, { core, cwd: readers }), { code: 0, out, err: '' });
+});
+
+test('render without a file is the built-in questionnaire', async () => {
+  const out = core.renderToString(undefined, { lang: 'nb' });
+  assert.deepEqual(await command(['render', '--lang', 'nb'], { core }), { code: 0, out, err: '' });
+});
+
+test('render writes to a file, in the place of what is there', async () => {
+  const cwd = folder({ 'q.json': QUESTIONNAIRE, 'q.html': 'old' });
+  const { code, out, err } = await command(['render', 'q.json', '--out', 'q.html'], { core, cwd });
+  assert.deepEqual([code, out, err], [0, '', '']);
+  assert.equal(readFileSync(path.join(cwd, 'q.html'), 'utf8'), core.renderToString(QUESTIONNAIRE));
+});
+
+test('an attribute that is none is wrong use, in the words of the core', async () => {
+  assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
+    code: 2, out: '', err: 'Attributes: 1 is no name of an attribute.\n',
+  });
+});
