@@ -565,6 +565,21 @@ fn a_translation_fits_what_it_translates() {
           Delete it, or add it to the original.
     "#]],
     );
+}
+
+#[test]
+fn a_translation_is_of_texts_and_as_many() {
+    let translated = |overlay: Value| with("/translations", json!({ "nb": overlay }));
+    let whole = json!({
+        "title": "Liten",
+        "misconceptions": { "m1": { "name": "Navn", "refutation": { "fact": "Fakta.", "whyWrong": "Grunnen." } } },
+        "statements": { "s1": "En", "s2": { "text": "To" } },
+    });
+    let more = |key: &str, value: Value| {
+        let mut overlay = whole.clone();
+        overlay[key] = value;
+        translated(overlay)
+    };
     says(
         more("version", json!("2")),
         expect![[r#"

@@ -1,6 +1,6 @@
 /**
- * A static server on this machine only: www/ at the top, the built package under /scorecard/. Used by the
- * demo and the tests. Run by itself it takes a port.
+ * A static server on this machine only: www/ at the top, the built package under /scorecard/, what is built for www/
+ * under /built/, the built-in questionnaires as files. Used by the demo and the tests. Run by itself it takes a port.
  */
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const top = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const MOUNTS = [
   ['/scorecard/', path.join(top, 'pkg/dist')],
+  ['/built/', path.join(top, 'target/www')],
+  ['/questionnaires/', path.join(top, 'questionnaires')],
   ['/', path.join(top, 'www')],
 ];
 const TYPES = {
@@ -18,6 +20,7 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 
