@@ -8,7 +8,9 @@ const NAMED = 3;
 
 /** What is to be said of `habits`, a line each; `questionnaire` gives the names. */
 export function habitsAsText({ random, agree, disagree }, { misconceptions, outcomes = [] }) {
-  const names = new Map(misconceptions.map(({ id, name }) => [id, name]));
+  // Contested ones are shown to readers, but not counted.
+  const counted = misconceptions.filter(({ evidence }) => evidence?.strength !== 'contested');
+  const names = new Map(counted.map(({ id, name }) => [id, name]));
   return [
     'What comes of answering without reading the statements:',
     `  At random, each answer being equally likely: ${atRandom(random, agree.headline.contested, outcomes)}`,
@@ -56,12 +58,14 @@ const VERDICTS = [
   ['insufficient', 'with too few answers', false],
 ];
 
-function throughout({ verdicts, outcome }, names, outcomes) {
+function throughout({ headline, verdicts, outcome }, names, outcomes) {
   const parts = VERDICTS.flatMap(([verdict, word, isNamed]) => {
-    const ids = verdicts.filter((it) => it.verdict === verdict).map(({ misconception }) => misconception);
+    const alike = verdicts.filter((it) => it.verdict === verdict && names.has(it.misconception));
+    const ids = alike.map(({ misconception }) => misconception);
     if (!ids[0]) return [];
-    return [`${ids.length} ${word}${isNamed ? ` (${list(ids.map((id) => names.get(id) ?? id))})` : ''}`];
+    return [`${ids.length} ${word}${isNamed ? ` (${list(ids.map((id) => names.get(id)))})` : ''}`];
   });
+  if (headline.contested > 0) parts.push(`${headline.contested} contested`);
   const shown = outcomes[outcome] ? ` The outcome is ${quote(outcomes[outcome].title)}` : '';
   return `${parts.join(', ')}.${shown}${/[.!?]”$|^$/.test(shown) ? '' : '.'}`;
 }

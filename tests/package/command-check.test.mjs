@@ -211,15 +211,15 @@ for (const [what, habits, questionnaire, expected] of [
     'one where agreeing means holding',
     {
       random: { counts: [0, 0, 0.5, 0.5], outcomes: [] },
-      agree: habit({ a: 'held', b: 'held', c: 'held', d: 'held' }, null, 1),
-      disagree: habit({ a: 'leaning', b: 'notHeld', c: 'insufficient', d: 'notHeld' }, null, 1),
+      agree: habit({ a: 'held', b: 'held', c: 'held', d: 'held', e: 'held' }, null, 1),
+      disagree: habit({ a: 'leaning', b: 'notHeld', c: 'insufficient', d: 'notHeld', e: 'notHeld' }, null, 1),
     },
-    MANY,
+    { misconceptions: [...MANY.misconceptions, { id: 'e', name: 'E', evidence: { strength: 'contested' } }] },
     [
       `${RANDOM}: in 100% of cases at least one of the 3 misconceptions that are not contested comes out as held or ` +
         'leaned towards, and in 100% at least 2.',
-      'Agreeing with all: 4 held (“A”, “B”, “C” and 1 more).',
-      'Disagreeing with all: 1 leaned towards (“A”), 2 not held, 1 with too few answers.',
+      'Agreeing with all: 4 held (“A”, “B”, “C” and 1 more), 1 contested.',
+      'Disagreeing with all: 1 leaned towards (“A”), 2 not held, 1 with too few answers, 1 contested.',
     ],
   ],
   [
