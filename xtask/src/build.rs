@@ -100,7 +100,8 @@ pub fn workshop() -> PathBuf {
     top().join("target/pkg")
 }
 
-fn empty(folder: &Path) -> Result<PathBuf> {
+/// The folder, with nothing in it.
+pub fn empty(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)
             .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;

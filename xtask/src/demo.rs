@@ -1,7 +1,7 @@
 //! Serves `www/` with the freshly built package under `/scorecard/`, on this machine only.
 
-use crate::build;
 use crate::run::{Result, command, run};
+use crate::{build, site};
 
 pub fn demo(options: &[&str]) -> Result<()> {
     let port = match options {
@@ -10,5 +10,6 @@ pub fn demo(options: &[&str]) -> Result<()> {
         _ => return Err("usage: cargo xtask demo [--port N]".into()),
     };
     build::build()?;
+    site::playground()?;
     run(command("node", &["xtask/server.mjs", port]))
 }

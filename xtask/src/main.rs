@@ -11,6 +11,7 @@ mod lint;
 mod pack;
 mod run;
 mod setup;
+mod site;
 mod size;
 mod style;
 mod test;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   build [--trap]    builds the package into pkg/dist/; --trap: the one that breaks down, for the tests
   test [--all]      host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK;
                     --all: also the slow ones
+  site              the pages with everything they show, as files to serve, in target/site/
   lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
   size              bytes a reader loads, part by part, against the gates in xtask/gates.json
   bench [--runs N] [--only NAME,NAME]
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         ["build", "--trap"] => build::build_trap(),
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
+        ["site"] => site::site(),
         ["lint"] => lint::lint(),
         ["size"] => size::size(),
         ["bench", options @ ..] => bench::bench(options),

@@ -1,7 +1,7 @@
 //! All tests: host, packed package, three browser engines. What is missing fails the run; nothing is skipped.
 
 use crate::run::{Result, command, run, top};
-use crate::{build, setup};
+use crate::{build, setup, site};
 use std::process::Command;
 
 /// The engines that drive the widget, as the tests know them.
@@ -14,6 +14,7 @@ pub fn test(all: bool) -> Result<()> {
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
     build::build()?;
     build::build_trap()?;
+    site::playground()?;
     run(node(&test_files("tests/package")?))?;
     for engine in ENGINES {
         println!("\nThe widget in {engine}:");

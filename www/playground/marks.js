@@ -1,0 +1,61 @@
+/**
+ * From what `check` found to the marks in the editor: gutter, underline, the note under the pointer. Knows
+ * findings and where they are; not how they are worded.
+ */
+import { setDiagnostics } from '@codemirror/lint';
+
+/** So many marks are drawn; a text with more is better read from its first. */
+const MOST = 300;
+
+/** What severities are called in words, one and several. */
+export const NAMES = { error: ['Error', 'errors'], advice: ['Advice', 'pieces of advice'] };
+
+/** Where a finding begins and ends in `doc`; within one line, for half a page underlined says nothing. */
+export function rangeOf({ offset = 0, length = 0 }, doc) {
+  const from = Math.min(offset, doc.length);
+  return { from, to: Math.max(from, Math.min(from + length, doc.lineAt(from).to)) };
+}
+
+/** Marks `findings` in the editor, instead of those before. */
+export function mark(view, findings) {
+  const { doc } = view.state;
+  const diagnostics = findings.slice(0, MOST).map((finding) => ({
+    ...rangeOf(finding, doc),
+    severity: finding.severity === 'error' ? 'error' : 'info',
+    message: `${finding.message} ${finding.remedy}`,
+    renderMessage: () => note(finding),
+    actions: mendOf(finding, doc) ? [{ name: mending(finding), apply: () => mend(view, finding) }] : [],
+  }));
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** What mending does, in words. */
+export const mending = ({ suggestion }) => `Change to “${suggestion}”`;
+
+/** The change that mends a finding: the word that was probably meant, where another one stands in quotes. */
+export function mendOf(finding, doc) {
+  const { from, to } = rangeOf(finding, doc);
+  if (finding.suggestion === undefined || !/^".*"$/.test(doc.sliceString(from, to))) return undefined;
+  return { from, to, insert: JSON.stringify(finding.suggestion) };
+}
+
+/** Mends a finding and goes there. */
+export function mend(view, finding) {
+  const changes = mendOf(finding, view.state.doc);
+  if (!changes) return;
+  const selection = { anchor: changes.from + changes.insert.length };
+  view.dispatch({ changes, selection, userEvent: 'input.mend', scrollIntoView: true });
+  view.focus();
+}
+
+/** A finding as it is read: its name, what is wrong, what to do. */
+export function note({ severity, message, remedy }) {
+  const name = document.createElement('strong');
+  name.className = `severity ${severity}`;
+  name.textContent = NAMES[severity][0];
+  const text = document.createElement('span');
+  text.textContent = `${message} ${remedy}`;
+  const whole = document.createElement('span');
+  whole.append(name, ' ', text);
+  return whole;
+}

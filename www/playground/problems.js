@@ -1,0 +1,92 @@
+/**
+ * The list of what `check` found, and the line that counts it. Knows how findings are read; going to a place and
+ * changing what stands there is the editor's doing.
+ */
+import { NAMES, mending, note } from './marks.js';
+
+/** So many are listed; mending those comes first anyway. */
+const MOST = 100;
+/** How long the author must have paused before the count is read out, in milliseconds. */
+const PAUSE = 1000;
+
+/** Shows findings in `list` and their number in `count`, reads it out in `live`. */
+export function createProblems({ list, count, live, editor }) {
+  let timer;
+  let shown = [];
+  let last;
+  return {
+    show(findings) {
+      shown = findings;
+      const items = findings.slice(0, MOST).map((finding) => item(finding, editor));
+      const rest = findings.length - items.length;
+      if (rest > 0) items.push(more(rest));
+      list.replaceChildren(...items);
+      say(summary(findings));
+    },
+    say,
+    /** Goes to the next finding after `position`, or by -1 to the one before, and reads it out. */
+    step(by, position) {
+      if (shown.length === 0) return;
+      last = stepped(shown, by, position, last);
+      editor.jump(last);
+      clearTimeout(timer);
+      live.textContent = note(last).textContent;
+    },
+    /** Takes the focus to the first. */
+    focus() {
+      list.querySelector('button')?.focus();
+    },
+  };
+
+  function say(text) {
+    if (count.textContent === text) return;
+    count.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(() => (live.textContent = text), PAUSE);
+  }
+}
+
+/** The finding after `position`, or by -1 before it, round and round; several may be at one place, hence `last`. */
+function stepped(findings, by, position, last) {
+  if (last?.offset === position && findings.includes(last)) {
+    return findings[(findings.indexOf(last) + by + findings.length) % findings.length];
+  }
+  if (by > 0) return findings.find((it) => it.offset > position) ?? findings[0];
+  return findings.findLast((it) => it.offset < position) ?? findings.at(-1);
+}
+
+/** How many there are of each, in words. */
+export function summary(findings) {
+  const counts = Object.entries(NAMES).map(([severity, [one, many]]) => {
+    const number = findings.filter((it) => it.severity === severity).length;
+    if (number === 0) return undefined;
+    if (number > 1) return `${number} ${many}`;
+    return severity === 'error' ? `1 ${one.toLowerCase()}` : '1 piece of advice';
+  });
+  return counts.filter(Boolean).join(', ') || 'No problems';
+}
+
+function item(finding, editor) {
+  const text = note(finding);
+  const jump = button('jump', finding.line ? `Line ${finding.line}` : 'Go there', () => editor.jump(finding));
+  text.firstChild.after(' ', jump);
+  if (editor.canMend(finding)) text.append(' ', button('mend', mending(finding), () => editor.mend(finding)));
+  const whole = document.createElement('li');
+  whole.append(text);
+  return whole;
+}
+
+function button(name, text, act) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = name;
+  element.textContent = text;
+  element.addEventListener('click', act);
+  return element;
+}
+
+function more(rest) {
+  const whole = document.createElement('li');
+  whole.textContent = `And ${rest} more, which will show when some of these are mended.`;
+  return whole;
+}

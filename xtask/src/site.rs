@@ -1,0 +1,46 @@
+//! The site: the pages of `www/`, the package they show, and the playground's script, which is bundled.
+//!
+//! `demo` and the tests serve these from where they lie; `site` puts them together for whoever serves static files.
+
+use crate::build;
+use crate::bundle::{esbuild, outfile};
+use crate::run::{Result, command, run, top};
+use std::path::Path;
+
+/// Bundles the playground and its editor into `target/www/`.
+pub fn playground() -> Result<()> {
+    esbuild(&[
+        "www/playground/main.js",
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--target=es2022",
+        "--charset=utf8",
+        "--external:../scorecard/*",
+        &outfile(&top().join("target/www/playground.js")),
+    ])
+}
+
+/// Puts the whole site into `target/site/`.
+pub fn site() -> Result<()> {
+    build::build()?;
+    playground()?;
+    let site = build::empty(&top().join("target/site"))?;
+    for (from, to) in [
+        ("www", ""),
+        ("pkg/dist", "scorecard"),
+        ("target/www", "built"),
+        ("questionnaires", "questionnaires"),
+    ] {
+        copy(&top().join(from), &site.join(to))?;
+    }
+    println!("The site: {}", site.display());
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)
+        .map_err(|error| format!("cannot make {}: {error}", to.display()))?;
+    let inside = format!("{}/.", from.display());
+    run(command("cp", &["-R", &inside, &to.to_string_lossy()]))
+}
