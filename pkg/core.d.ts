@@ -1,9 +1,15 @@
-import type { Answers, Changes, Questionnaire, Scorecard } from './documents.js';
+import type { Answers, Changes, Questionnaire, Report, Scorecard } from './documents.js';
 
 export type * from './documents.js';
 
 /** Fetches and instantiates the module. In Node the first call does that by itself. */
 export function ready(): Promise<void>;
+
+/**
+ * All that is wrong with a questionnaire, an object or its JSON text, and advice. Never throws for what is in it.
+ * `today` (`2026-11-23`) is the day on which evidence is due for another look; default: the clock's.
+ */
+export function check(questionnaire: unknown, options?: { today?: string }): Report;
 
 /** The scorecard of `answers` to `questionnaire`. Throws a `Failure`. */
 export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Scorecard;

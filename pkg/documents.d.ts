@@ -2,6 +2,8 @@
 
 export interface Questionnaire {
   $schema?: string;
+  /** A note to oneself; allowed in every map. */
+  $comment?: string;
   /** `1.0`. */
   format: string;
   id: string;
@@ -129,4 +131,63 @@ export interface Problem {
 export interface Failure extends Error {
   code: string;
   problems: Problem[];
+}
+
+/** One thing that `check` tells. */
+export interface Finding {
+  /** Errors stop; advice does not. */
+  severity: 'error' | 'advice';
+  code: string;
+  /** A JSON pointer; empty for the document itself. */
+  pointer: string;
+  /** What is wrong, in a sentence or two. */
+  message: string;
+  /** What to do about it. */
+  remedy: string;
+  /** What stands there, shortened. */
+  found?: string;
+  /** What belongs there. */
+  expected?: string;
+  /** The word that was probably meant. */
+  suggestion?: string;
+  /** Where a text was given: from 1, as editors count. */
+  line?: number;
+  column?: number;
+  /** The same in UTF-16 units from 0, and how much to mark. */
+  offset?: number;
+  length?: number;
+}
+
+/** What one way of answering all statements brings. */
+export interface Pattern {
+  headline: Scorecard['headline'];
+  verdicts: { misconception: string; verdict: Verdict }[];
+  /** The place of the outcome that is shown; null where none is. */
+  outcome: number | null;
+}
+
+/** What comes of answering without reading. */
+export interface Habits {
+  /** Every answer that is offered being equally likely; null where there are too many combinations to be exact. */
+  random: null | {
+    /** The probability of each verdict. */
+    verdicts: ({ misconception: string } & Record<Verdict, number>)[];
+    /** The probability that 0, 1, 2, … misconceptions are held or leaned towards, contested ones left out. */
+    counts: number[];
+    /** The probability of each outcome being shown. */
+    outcomes: number[];
+  };
+  /** Agreeing with all, with full certainty. */
+  agree: Pattern;
+  disagree: Pattern;
+}
+
+/** What `check` says of a questionnaire. */
+export interface Report {
+  /** Whether there is no error. */
+  ok: boolean;
+  /** In the order of the text, where one was given. */
+  problems: Finding[];
+  /** Null where there are errors. */
+  habits: Habits | null;
 }

@@ -39,9 +39,29 @@ test('the tarball holds what its exports name, the licences, and no sources', ()
   }
   const files = readdirSync(folder).sort();
   assert.deepEqual(files, [
-    'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'core.d.ts', 'custom-elements.json',
+    'CHANGELOG.md', 'FORMAT.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'command', 'core.d.ts', 'custom-elements.json',
     'define.d.ts', 'dist', 'documents.d.ts', 'element.d.ts', 'package.json',
   ]);
+});
+
+test('the command runs as it is installed', () => {
+  const program = path.join('node_modules', '.bin', 'misconception-scorecard');
+  assert.match(run(program, ['--version'], consumer), /^\d+\.\d+\.\d+/);
+  run(program, ['new', 'mine.json'], consumer);
+  assert.match(run(program, ['check', 'mine.json'], consumer), /no errors/);
+});
+
+test('the README tells every code of advice and of an error', () => {
+  const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
+  const sources = ['pkg/check.js', 'src/problem.rs', 'src/check/mod.rs', 'src/check/advice.rs', 'src/check/translation.rs'];
+  const text = sources.map((file) => readFileSync(path.join(top, file), 'utf8')).join('\n');
+  const patterns = [
+    /=> "(\w+)",/g, /Finding::advice\(\s*"(\w+)"/g, /code: "(\w+)"/g, /code: '(\w+)'/g, /problem\('(\w+)'/g,
+    /=> \(\s*"(\w+)",/g,
+  ];
+  const codes = new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code]) => code)));
+  assert.ok(codes.size > 30, `${[...codes]}`);
+  for (const code of codes) assert.ok(readme.includes(`\`${code}\``), code);
 });
 
 test('crate and package have the same version', () => {
