@@ -126,7 +126,8 @@ fn is_note<D: Document>(problem: &Problem, document: &D) -> bool {
 /// Leaves out what nobody would read to the end of.
 fn shorten(found: &mut Vec<Finding>) {
     if found.len() >= MOST {
-        let is_advice = found.iter().all(|finding| finding.is_advice);
+        // What is left out comes last, where advice is.
+        let is_advice = found.iter().skip(MOST - 1).all(|finding| finding.is_advice);
         found.truncate(MOST - 1);
         found.push(Finding {
             is_advice,

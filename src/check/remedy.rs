@@ -16,6 +16,11 @@ pub fn explain<D: Document>(problem: &Problem, document: &D, fields: &[Field]) -
         Code::Missing => None,
         _ => value(document, &problem.pointer),
     };
+    if let (Code::UnknownKey, "$comment", Some(note)) =
+        (problem.code, &*last(&problem.pointer), &stands)
+    {
+        return no_note(&problem.pointer, note);
+    }
     let case = Case {
         problem,
         document,
@@ -41,6 +46,20 @@ pub fn explain<D: Document>(problem: &Problem, document: &D, fields: &[Field]) -
         found,
         expected: problem.expected.text().to_owned(),
         suggestion,
+    }
+}
+
+/// What stands under `$comment` is `note`, which is no text.
+pub fn no_note<D: Document>(pointer: &str, note: &D) -> Finding {
+    let found = described(note);
+    Finding {
+        code: Code::WrongType.name(),
+        pointer: pointer.to_owned(),
+        message: format!("A note under \"$comment\" should be a text, but here is {found}."),
+        remedy: "Write it in double quotes, or delete the key with its value.".to_owned(),
+        found,
+        expected: "a text".to_owned(),
+        ..Finding::default()
     }
 }
 

@@ -3,12 +3,12 @@
 //! Knows how an overlay lies over a questionnaire, as pkg/translate.js does it: texts alone, by the ids of
 //! misconceptions and statements. A translation that is an address is not looked at: it is elsewhere.
 
-use super::place::{last, quoted};
-use super::remedy::{nearest, within};
+use super::place::{described, last, quoted};
+use super::remedy::{nearest, no_note, within};
 use super::{Finding, MOST};
 use crate::document::{Document, Kind as Is};
 use crate::format::shape::{Field, Kind, field, is_translated};
-use crate::questionnaire::fields::MAX_TEXT;
+use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Language, Pattern};
 use std::collections::BTreeSet;
 
@@ -35,6 +35,9 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
             continue;
         };
         if lang == "$comment" {
+            if overlay.kind() != Is::Text {
+                found.push(no_note(&pointer, &overlay));
+            }
             continue;
         }
         if !Language::fits(&lang) {
@@ -59,20 +62,27 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
             ));
         }
         match overlay.kind() {
-            Is::Text => {}
-            // Nobody sees it, whatever it leaves out.
-            Is::Map if lang == own || !Language::fits(&lang) => {}
+            Is::Text => {
+                let fault = fault(
+                    &overlay.text(),
+                    "address",
+                    "Write it, or delete the key with its value.",
+                );
+                found.extend(fault.map(|fault| Finding { pointer, ..fault }));
+            }
+            // Whose it would be is not known.
+            Is::Map if !Language::fits(&lang) => {}
             Is::Map => {
                 let mut laying = Laying {
                     fields,
                     lang: &lang,
+                    is_shown: lang != own,
                     root: &pointer,
-                    statements: overlay.child(STATEMENTS),
-                    used: BTreeSet::new(),
+                    statements: None,
                     found: &mut found,
                 };
+                laying.take_statements(document, &overlay);
                 laying.lay(document, Some(&overlay), &pointer, "");
-                laying.leftover();
             }
             _ => found.push(wrong(
                 &pointer,
@@ -81,6 +91,11 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether what stands at `key` is the same in every language.
+fn is_same(key: &str) -> bool {
+    !is_translated(key) || matches!(key, "translations" | "$schema")
 }
 
 fn wrong(pointer: &str, expected: &str) -> Finding {
@@ -94,28 +109,86 @@ fn wrong(pointer: &str, expected: &str) -> Finding {
     }
 }
 
+/// What keeps `text`, a `noun`, from being used, but for its place; `filled`: what to do where it is empty.
+fn fault(text: &str, noun: &str, filled: &str) -> Option<Finding> {
+    let (code, what, remedy) = if text.bytes().all(|byte| byte <= b' ') {
+        ("empty", "is empty", filled)
+    } else if text.chars().count() > MAX_TEXT {
+        ("tooLarge", "has more than 4,000 characters", "Shorten it.")
+    } else if text
+        .chars()
+        .any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t'))
+    {
+        (
+            "controlCharacter",
+            "has a character that cannot be seen",
+            "Delete it.",
+        )
+    } else {
+        return None;
+    };
+    Some(Finding {
+        code,
+        message: format!("This {noun} {what}."),
+        remedy: remedy.to_owned(),
+        ..Finding::default()
+    })
+}
+
+/// The ids of what is in the list `items`; `None` where one has none, or there is no list.
+fn ids<D: Document>(items: Option<&D>) -> Option<BTreeSet<String>> {
+    let items = items.filter(|items| items.kind() == Is::List)?;
+    let id = |index| items.item(index).child("id").map(|id| id.text());
+    (0..items.len()).map(id).collect()
+}
+
+/// The ids of all statements of `document`; `None` where they cannot be told.
+fn statement_ids<D: Document>(document: &D) -> Option<BTreeSet<String>> {
+    let mut all = BTreeSet::new();
+    let items = document
+        .child("misconceptions")
+        .filter(|items| items.kind() == Is::List)?;
+    for index in 0..items.len() {
+        all.append(&mut ids(items.item(index).child(STATEMENTS).as_ref())?);
+    }
+    Some(all)
+}
+
 /// An overlay on its way over a document.
 struct Laying<'a, D> {
     fields: &'a [Field],
     lang: &'a str,
+    /// Whether any reader sees it.
+    is_shown: bool,
     /// The pointer of the overlay.
     root: &'a str,
-    /// Its statements, by id.
+    /// Its statements, by id, if they are a map.
     statements: Option<D>,
-    /// The ids of the statements that there are.
-    used: BTreeSet<String>,
     found: &'a mut Vec<Finding>,
 }
 
 impl<D: Document> Laying<'_, D> {
     /// Lays `over`, which stands at `pointer`, over `base`, which stands at `place`.
     fn lay(&mut self, base: &D, over: Option<&D>, pointer: &str, place: &str) {
+        if !self.is_laid_on(base, place) {
+            return;
+        }
         match base.kind() {
             Is::Map => self.lay_map(base, over, pointer, place),
             Is::List => self.lay_list(base, over, pointer, place),
             Is::Text => self.lay_text(base, over, pointer, place),
             _ if over.is_some() => self.superfluous(pointer),
             _ => {}
+        }
+    }
+
+    /// Whether `base` is what belongs at `place`; if not, that has been said, and nobody can say what fits it.
+    fn is_laid_on(&self, base: &D, place: &str) -> bool {
+        match field(self.fields, place).map(|field| field.kind) {
+            Some(Kind::Map) => base.kind() == Is::Map,
+            Some(Kind::List { .. }) => base.kind() == Is::List && base.len() <= MAX_LIST,
+            Some(Kind::Text | Kind::Written { .. }) => base.kind() == Is::Text,
+            _ => true,
         }
     }
 
@@ -135,22 +208,32 @@ impl<D: Document> Laying<'_, D> {
             over.map(D::keys).unwrap_or_default().into_iter().collect();
         let free: Vec<&String> = keys.difference(&over_keys).take(NEAR).collect();
         for key in &over_keys {
-            let is_own = key == "$comment" || (place.is_empty() && key == STATEMENTS);
-            if !is_own && (!is_translated(key) || !keys.contains(key) || key == "translations") {
-                self.unknown(key, &within(pointer, key), &free, "");
+            let inside = within(pointer, key);
+            if key == "$comment" {
+                self.note(over, &inside);
+            } else if key == STATEMENTS {
+                if !place.is_empty() {
+                    self.inside_out(&inside);
+                }
+            } else if is_same(key) || !keys.contains(key) {
+                // Where the original lacks what it needs, that has been said.
+                let known = field(self.fields, &format!("{place}/{key}"));
+                if is_same(key) || known.is_none_or(|field| !field.is_required) {
+                    self.unknown(key, &inside, &free, "");
+                }
             }
         }
-        for key in keys.iter().filter(|key| is_translated(key)) {
-            let (Some(part), false) = (base.get(key), key == "translations" || key == "$schema")
-            else {
+        for key in keys
+            .iter()
+            .filter(|key| !is_same(key) && *key != "$comment")
+        {
+            let Some(part) = base.get(key) else {
                 continue;
             };
-            if key == "$comment" {
-                continue;
-            }
             let place = format!("{place}/{key}");
             if key == STATEMENTS {
-                self.lay_statements(&part, &place);
+                let over = self.statements.clone();
+                self.lay_items(&part, over.as_ref(), &within(self.root, STATEMENTS), &place);
             } else {
                 let has = over_keys.contains(key);
                 let piece = over.filter(|_| has).and_then(|over| over.get(key));
@@ -159,37 +242,45 @@ impl<D: Document> Laying<'_, D> {
         }
     }
 
-    /// The statements of one misconception, which the overlay has beside the misconceptions.
-    fn lay_statements(&mut self, base: &D, place: &str) {
-        let over = self.statements.clone();
+    /// Keeps the statements of `overlay`, which stand beside the misconceptions, for those of `document`.
+    fn take_statements(&mut self, document: &D, overlay: &D) {
+        let Some(statements) = overlay.child(STATEMENTS) else {
+            return;
+        };
         let pointer = within(self.root, STATEMENTS);
-        match over.as_ref().map(D::kind) {
-            None | Some(Is::Map) => self.lay_items(base, over.as_ref(), &pointer, place),
-            // Said once, of the first misconception.
-            Some(_) if self.used.is_empty() => {
-                self.found
-                    .push(wrong(&pointer, "a map { … } with the ids of statements"));
-            }
-            Some(_) => {}
+        if statements.kind() != Is::Map {
+            return self
+                .found
+                .push(wrong(&pointer, "a map { … } with the ids of statements"));
         }
-        let ids = (0..base.len()).filter_map(|index| base.item(index).child("id"));
-        self.used.extend(ids.map(|id| id.text()));
+        self.note(Some(&statements), &within(&pointer, "$comment"));
+        if let Some(ids) = statement_ids(document) {
+            self.strangers(statements.keys(), &ids, &pointer, "statement");
+        }
+        self.statements = Some(statements);
+    }
+
+    /// Sees to it that the note in the map `over`, which stands at `pointer`, is a text.
+    fn note(&mut self, over: Option<&D>, pointer: &str) {
+        let note = over.and_then(|over| over.child("$comment"));
+        if let Some(note) = note.filter(|note| note.kind() != Is::Text) {
+            self.found.push(no_note(pointer, &note));
+        }
     }
 
     fn lay_list(&mut self, base: &D, over: Option<&D>, pointer: &str, place: &str) {
-        let has_ids = base.len() > 0 && base.item(0).child("id").is_some();
+        let has_ids = field(self.fields, &format!("{place}/*/id")).is_some();
         match over.map(D::kind) {
             None => self.lay_items(base, over, pointer, place),
             Some(Is::Map) if has_ids => {
-                let ids: BTreeSet<String> = (0..base.len())
-                    .filter_map(|index| base.item(index).child("id"))
-                    .map(|id| id.text())
-                    .collect();
-                let given = over.map(D::keys).unwrap_or_default();
-                self.strangers(given, &ids, pointer, "misconception");
+                self.note(over, &within(pointer, "$comment"));
+                if let Some(ids) = ids(Some(base)) {
+                    let given = over.map(D::keys).unwrap_or_default();
+                    self.strangers(given, &ids, pointer, "misconception");
+                }
                 self.lay_items(base, over, pointer, place);
             }
-            Some(Is::List) => {
+            Some(Is::List) if !has_ids => {
                 let count = over.map_or(0, D::len);
                 if count > base.len() {
                     self.found.push(Finding {
@@ -242,68 +333,38 @@ impl<D: Document> Laying<'_, D> {
         let known = field(self.fields, place).map(|field| field.kind);
         let Some(over) = over else {
             let is_text = matches!(known, Some(Kind::Text | Kind::Written { .. }));
-            if is_text && !may_stay && !base.text().trim().is_empty() {
+            if is_text && self.is_shown && !may_stay && !base.text().trim().is_empty() {
                 self.missing(pointer, &base.text());
             }
             return;
         };
-        let text = over.text();
-        let mut problem = |code, message: &str, remedy: &str| {
-            self.found.push(Finding {
-                code,
-                pointer: pointer.to_owned(),
-                message: message.to_owned(),
-                remedy: remedy.to_owned(),
+        let empty = "Translate the text, or delete the key: then the original stands.";
+        let fault = if over.kind() == Is::Text {
+            fault(&over.text(), "translation", empty)
+        } else {
+            Some(Finding {
+                code: "wrongType",
+                message: format!("A translation is a text, but here is {}.", described(over)),
+                remedy: "Write it in double quotes.".to_owned(),
                 ..Finding::default()
-            });
+            })
         };
-        if over.kind() != Is::Text {
-            problem(
-                "wrongType",
-                "A translation is a text.",
-                "Write it in double quotes.",
-            );
-        } else if text.trim().is_empty() {
-            problem(
-                "empty",
-                "This translation is empty.",
-                "Translate the text, or delete the key: then the original stands.",
-            );
-        } else if text.chars().count() > MAX_TEXT {
-            problem(
-                "tooLarge",
-                "This translation has more than 4,000 characters.",
-                "Shorten it.",
-            );
-        } else if text
-            .chars()
-            .any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t'))
-        {
-            problem(
-                "controlCharacter",
-                "This translation has a character that cannot be seen.",
-                "Delete it.",
-            );
-        } else if let Some(Kind::Written { fits, expected, .. }) = known
-            && !fits(&text)
-        {
-            let remedy = format!("Write {}.", expected.text());
-            problem(
-                "malformed",
-                "This is not written as the format asks.",
-                &remedy,
-            );
-        }
-    }
-
-    /// Statements of the overlay that no misconception has.
-    fn leftover(&mut self) {
-        let Some(statements) = self.statements.clone() else {
-            return;
-        };
-        let pointer = within(self.root, STATEMENTS);
-        let used = std::mem::take(&mut self.used);
-        self.strangers(statements.keys(), &used, &pointer, "statement");
+        let fault = fault.or_else(|| match known {
+            Some(Kind::Written { fits, expected, .. }) if !fits(&over.text()) => Some(Finding {
+                code: "malformed",
+                message: format!(
+                    "This is {}, but should be {}.",
+                    quoted(&over.text()),
+                    expected.text()
+                ),
+                remedy: format!("Write {}.", expected.text()),
+                ..Finding::default()
+            }),
+            _ => None,
+        });
+        let pointer = pointer.to_owned();
+        self.found
+            .extend(fault.map(|fault| Finding { pointer, ..fault }));
     }
 
     /// Those of the `given` ids that are none of the `known`.
@@ -334,6 +395,19 @@ impl<D: Document> Laying<'_, D> {
         ));
     }
 
+    /// Statements inside the translation of a misconception, where nothing reads them.
+    fn inside_out(&mut self, pointer: &str) {
+        self.found.push(Finding {
+            code: "unknownKey",
+            pointer: pointer.to_owned(),
+            message: "Translated statements do not stand inside their misconception.".to_owned(),
+            remedy: "Move them to \"statements\" beside \"misconceptions\", each under its id."
+                .to_owned(),
+            found: STATEMENTS.to_owned(),
+            ..Finding::default()
+        });
+    }
+
     fn superfluous(&mut self, pointer: &str) {
         self.found.push(Finding {
             code: "unknownKey",
@@ -353,7 +427,7 @@ impl<D: Document> Laying<'_, D> {
         if self.found.len() > MOST {
             return;
         }
-        if noun.is_empty() && (!is_translated(key) || key == "translations") {
+        if noun.is_empty() && is_same(key) {
             return self.superfluous(pointer);
         }
         let near = nearest(key, known.iter().map(|id| id.as_str())).unwrap_or_default();

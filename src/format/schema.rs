@@ -2,12 +2,14 @@
 //!
 //! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
 //! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
-//! ids are used once, edges fall, statements are a thousand at most, a scale from `from` to `to` has a label for each
-//! level, and a translation fits what it translates.
+//! ids are used once, edges fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
+//! them has a label, a translation fits what it translates; and of the text that no character is broken, no key stands
+//! twice, and it is no larger than 1 MB.
 
 use super::shape::{Field, Kind, children, field, is_translated, shape};
 use super::words::{CHOICES, KEYS, Key};
 use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
+use crate::questionnaire::reader::{Language, Pattern};
 use serde_json::{Map, Value, json};
 
 /// Something that is not blank, and no control characters but tabs and line breaks.
@@ -45,7 +47,11 @@ fn node(fields: &[Field], place: &str) -> Value {
             "maxItems": MAX_LIST,
         }),
         Kind::Text => text(),
-        Kind::Written { expression, .. } => written(expression),
+        Kind::Written {
+            expression,
+            expected,
+            ..
+        } => written(expression, expected.text()),
         Kind::Choice(words) => choice(place, words),
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Number(low, high) if low > 0.0 && high > 1e9 => {
@@ -79,11 +85,25 @@ fn map(fields: &[Field], place: &str) -> Value {
 }
 
 fn text() -> Value {
-    json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": [{ "pattern": PROSE }, { "pattern": NO_CONTROL }] })
+    let rules = [
+        said_pattern(PROSE, "This text is empty."),
+        said_pattern(NO_CONTROL, "This text has a character that cannot be seen."),
+    ];
+    json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": rules })
 }
 
-fn written(expression: &str) -> Value {
-    json!({ "type": "string", "maxLength": MAX_TEXT, "pattern": expression })
+fn written(expression: &str, expected: &str) -> Value {
+    let mut node = json!({ "type": "string", "maxLength": MAX_TEXT });
+    merge(
+        &mut node,
+        said_pattern(expression, &format!("Here should be {expected}.")),
+    );
+    node
+}
+
+/// A pattern with what editors say of a text that does not match it; `patternErrorMessage` is VS Code's own word.
+fn said_pattern(expression: &str, message: &str) -> Value {
+    json!({ "pattern": expression, "patternErrorMessage": message })
 }
 
 fn choice(place: &str, words: &[&str]) -> Value {
@@ -110,6 +130,14 @@ fn said(place: &str) -> Value {
     json!({ "description": format!("{} {}", key.what, key.why), "examples": [example] })
 }
 
+/// The same without the example, which is in the language of the questionnaire.
+fn described(place: &str) -> Value {
+    key(place).map_or_else(
+        || json!({}),
+        |key| json!({ "description": format!("{} {}", key.what, key.why) }),
+    )
+}
+
 /// The words for `place`.
 #[must_use]
 pub fn key(place: &str) -> Option<&'static Key> {
@@ -119,7 +147,7 @@ pub fn key(place: &str) -> Option<&'static Key> {
 /// Rules that hang on more than one field.
 fn rules(place: &str) -> Value {
     match place {
-        "/format" => json!({ "pattern": r"^1(\.[\s\S]*)?$" }),
+        "/format" => said_pattern(r"^1(\.[\s\S]*)?$", "Here should be 1.0."),
         "/scale" => {
             let rules: Vec<Value> = (2..=7)
                 .map(|points| labelled("points", points, 5))
@@ -130,7 +158,10 @@ fn rules(place: &str) -> Value {
             let mut rules: Vec<Value> = (2..=6)
                 .map(|levels| labelled("levels", levels, 4))
                 .collect();
-            rules.push(json!({ "not": { "required": ["levels", "from"] } }));
+            rules.push(json!({
+                "not": { "required": ["levels", "from"] },
+                "errorMessage": "Write levels alone, or from and to together.",
+            }));
             json!({ "dependencies": { "from": ["to"], "to": ["from"] }, "allOf": rules })
         }
         _ => json!({}),
@@ -138,10 +169,13 @@ fn rules(place: &str) -> Value {
 }
 
 /// Where `key` is `count`, which it is by default if it is `usual`: one label each. The widget has labels of its
-/// own for the usual scale and for true or false.
+/// own for the usual scale and for true or false. Editors are to take no keys from here: these have no words.
 fn labelled(key: &str, count: usize, usual: usize) -> Value {
     let mut case = Map::new();
-    case.insert(key.to_owned(), json!({ "const": count }));
+    case.insert(
+        key.to_owned(),
+        json!({ "const": count, "doNotSuggest": true }),
+    );
     let mut condition = json!({ "properties": case });
     if count != usual {
         merge(&mut condition, json!({ "required": [key] }));
@@ -151,28 +185,37 @@ fn labelled(key: &str, count: usize, usual: usize) -> Value {
     let exactly = json!({ "minItems": count, "maxItems": count });
     let has_own = count == usual || (key == "points" && count == 2);
     let rule = if has_own {
-        json!({ "properties": { "labels": { "anyOf": [{ "maxItems": 0 }, exactly] } } })
+        json!({ "anyOf": [exactly, { "maxItems": 0 }] })
     } else {
-        json!({ "required": ["labels"], "properties": { "labels": exactly } })
+        exactly
     };
+    let mut labels = Map::new();
+    labels.insert("labels".to_owned(), rule);
+    let mut rule = json!({ "properties": labels });
+    merge(
+        &mut rule,
+        json!({ "properties": { "labels": { "doNotSuggest": true } } }),
+    );
+    if !has_own {
+        merge(&mut rule, json!({ "required": ["labels"] }));
+    }
     json!({ "if": condition, "then": rule })
 }
 
 /// By language, an address or an overlay of the same shape with the texts alone.
 fn translations(fields: &[Field]) -> Value {
     let mut overlay = overlay(fields, "");
-    let statements = json!({
-        "type": "object",
-        "additionalProperties": overlay_item(fields, "/misconceptions/*/statements/*"),
-    });
+    let mut statements = by_id(&overlay_item(fields, "/misconceptions/*/statements/*"));
+    merge(&mut statements, described("/misconceptions/*/statements"));
     merge(
         &mut overlay,
         json!({ "properties": { "statements": statements } }),
     );
     merge(&mut overlay, said("/translations/*"));
+    let tag = format!(r"^\$comment$|{}", Language::EXPRESSION);
     json!({
         "type": "object",
-        "propertyNames": { "anyOf": [{ "const": "$comment" }, { "pattern": "^[A-Za-z]{2}[A-Za-z0-9-]*$" }] },
+        "propertyNames": said_pattern(&tag, &format!("Here should be {}.", Language::EXPECTED.text())),
         "properties": { "$comment": comment() },
         "additionalProperties": { "anyOf": [overlay, text()] },
     })
@@ -184,13 +227,18 @@ fn overlay(fields: &[Field], place: &str) -> Value {
     for (key, child) in children(fields, place) {
         let is_elsewhere = matches!(child.kind, Kind::Names) || key == "statements";
         if is_translated(key) && !is_elsewhere {
-            let node = match child.kind {
+            let mut node = match child.kind {
                 Kind::Text => text(),
-                Kind::Written { expression, .. } => written(expression),
+                Kind::Written {
+                    expression,
+                    expected,
+                    ..
+                } => written(expression, expected.text()),
                 Kind::Map => overlay_item(fields, &child.place),
                 Kind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
                 _ => continue,
             };
+            merge(&mut node, described(&child.place));
             properties.insert(key.to_owned(), node);
         }
     }
@@ -217,10 +265,15 @@ fn overlay_list(fields: &[Field], item: &str) -> Value {
     let has_ids = children(fields, item).any(|(key, _)| key == "id");
     let part = overlay_item(fields, item);
     if has_ids {
-        json!({ "type": "object", "additionalProperties": part })
+        by_id(&part)
     } else {
         json!({ "type": "array", "items": part })
     }
+}
+
+/// A map from ids to what is like `part`.
+fn by_id(part: &Value) -> Value {
+    json!({ "type": "object", "properties": { "$comment": comment() }, "additionalProperties": part })
 }
 
 /// Adds what `more` has, and inside what both have.

@@ -15,7 +15,7 @@ pub struct Field {
     pub place: String,
     /// What belongs there.
     pub kind: Kind,
-    /// Whether it must be there.
+    /// Whether it must be there, whatever else is.
     pub is_required: bool,
 }
 
@@ -67,15 +67,14 @@ pub enum Kind {
 pub fn shape() -> Vec<Field> {
     let mut notes = Notes::default();
     notes.note("", Kind::Map);
-    // Which keys are asked for may depend on what another one holds.
-    for is_there in [true, false] {
+    // Which keys are asked for may depend on what another one holds: those needed either way are required.
+    let [with, without] = [true, false].map(|is_there| {
         notes.is_there = is_there;
         parse::questionnaire(&mut notes, &mut (), &mut Questionnaire::default());
-    }
-    for place in &notes.required {
-        for field in &mut notes.fields {
-            field.is_required |= field.place == *place;
-        }
+        std::mem::take(&mut notes.required)
+    });
+    for field in &mut notes.fields {
+        field.is_required = with.contains(&field.place) && without.contains(&field.place);
     }
     notes.fields
 }
