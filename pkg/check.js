@@ -16,6 +16,8 @@ const MOST_LEVELS = 50;
 const OF_KEYS = ['unknownKey', 'duplicateKey'];
 /** How many problems are told, as in the core. */
 const MOST = 1000;
+/** The longest pointer that is followed. With keys and ids as the format allows them, none is longer. */
+const LONGEST_POINTER = 20_000;
 /** How many characters of a text are quoted. */
 const QUOTED = 30;
 
@@ -39,11 +41,13 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/;
 export function checkWith(core, source, options = {}) {
   const { today = localDate() } = options;
   if (!isDate(today)) throw failure('badOption', `today must be a date such as 2026-11-23, not ${String(today)}`);
-  const { problems, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
+  const { problems: read, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
+  let problems = read;
   let habits = null;
   if (document !== undefined) {
     const said = core(document, today);
-    problems.push(...oddCharacters(document), ...said.problems);
+    // There may be more of them than a call takes as arguments.
+    problems = problems.concat(oddCharacters(document), said.problems);
     habits = said.habits;
   }
   const ok = problems.every((it) => it.severity !== 'error');
@@ -208,6 +212,8 @@ function oddCharacters(document) {
 function* texts(value, pointer) {
   if (typeof value === 'string') yield { text: value, pointer, part: 'value' };
   if (typeof value !== 'object' || value === null) return;
+  // Each of a thousand problems would repeat the key that makes it so long.
+  if (pointer.length > LONGEST_POINTER) return;
   const isMap = !Array.isArray(value);
   for (const key of Object.keys(value)) {
     const inside = `${pointer}/${escaped(key)}`;

@@ -39,6 +39,7 @@ impl Expected {
         Self(())
     }
 
+    #[allow(clippy::unused_self)] // There is nothing in it.
     fn write<D: Document>(self, _map: &mut D) {}
 }
 

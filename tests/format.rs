@@ -59,7 +59,6 @@ fn the_parser_says_what_is_required() {
         "/version",
         "/lang",
         "/title",
-        "/certainty/to",
         "/misconceptions",
         "/misconceptions/*/id",
         "/misconceptions/*/statements",

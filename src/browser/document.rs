@@ -107,15 +107,16 @@ impl Document for JsValue {
         }
         let keys = own_keys(self);
         let count = keys.length();
-        if cfg!(feature = "headless") {
-            // An author may have put a line break into a key.
-            return (0..count).map(|at| keys.item(at).text()).collect();
-        }
         if count == 0 {
             return Vec::new();
         }
         // All at once: a call into JavaScript for each would take longer than everything else here.
-        lines(&keys.join("\n"))
+        let all = lines(&keys.join("\n"));
+        if cfg!(feature = "headless") && all.len() != count {
+            // An author has put a line break into a key.
+            return (0..count).map(|at| keys.item(at).text()).collect();
+        }
+        all
     }
 
     #[inline(never)]

@@ -3,11 +3,12 @@
 //! Knows SCORING.md section 7; which statements are hard to answer by their words is `wording`'s, and what can be
 //! reached `habits`'.
 
-use super::Finding;
 use super::habits;
 use super::place::quoted;
 use super::remedy::within;
+use super::translation::LONGEST_POINTER;
 use super::wording::{self, Kind, Slip};
+use super::{Finding, MOST};
 use crate::document::{Document, Kind as Is};
 use crate::questionnaire::{Key, Misconception, Questionnaire, Refutation};
 
@@ -41,6 +42,9 @@ pub fn findings<D: Document>(
 
 /// Texts in square brackets, as a new questionnaire has them where the author is to write.
 fn placeholders<D: Document>(value: &D, pointer: &str, found: &mut Vec<Finding>) {
+    if pointer.len() > LONGEST_POINTER || found.len() > MOST {
+        return;
+    }
     match value.kind() {
         Is::Map => {
             for key in value.keys() {
@@ -235,6 +239,9 @@ fn translated_statements<D: Document>(document: &D, found: &mut Vec<Finding>) {
             };
             let mut pointer = within("/translations", &lang);
             pointer = within(&format!("{pointer}/statements"), &id);
+            if pointer.len() > LONGEST_POINTER || found.len() > MOST {
+                return;
+            }
             let text = match statement.kind() {
                 Is::Map => {
                     pointer.push_str("/text");

@@ -14,6 +14,7 @@ use crate::document::{Document, Kind};
 use crate::format::shape;
 use crate::problem::{Code, Problem};
 use crate::questionnaire::{Questionnaire, parse};
+use remedy::Remedies;
 
 /// How many findings are told; whoever has so many begins with the first.
 const MOST: usize = 1_000;
@@ -87,9 +88,11 @@ pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Finding>, Option
         Err(problems) => (None, problems),
     };
     let is_told = |problem: &&Problem| !is_note(problem, document);
-    let told = problems.iter().filter(is_told).take(MOST);
+    let remedies = Remedies::new(document, &fields);
+    let told = problems.iter().filter(is_told);
     let mut found: Vec<Finding> = told
-        .map(|problem| remedy::explain(problem, document, &fields))
+        .filter_map(|problem| remedies.explain(problem))
+        .take(MOST)
         .collect();
     found.extend(translation::findings(document, &fields));
     if let Some(questionnaire) = &questionnaire {

@@ -6,6 +6,8 @@ use crate::document::{Document, Kind};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 40;
+/// How many parts of a place are said, from the innermost on.
+const DEEPEST: usize = 5;
 
 /// The keys and indices of a pointer.
 pub fn tokens(pointer: &str) -> impl Iterator<Item = String> {
@@ -21,15 +23,18 @@ pub fn escaped(key: &str) -> String {
 
 /// What stands at `pointer`, all of whose keys are known to be there.
 pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
-    let mut value = document.clone();
-    for token in tokens(pointer) {
-        value = match value.kind() {
-            Kind::List => value.item(token.parse().ok()?),
-            Kind::Map => value.get(&token)?,
-            _ => return None,
-        };
-    }
-    Some(value)
+    let inside = |value: &D, token: String| match value.kind() {
+        Kind::List => token.parse().ok().map(|index| value.item(index)),
+        Kind::Map => value.get(&token),
+        _ => None,
+    };
+    let mut tokens = tokens(pointer);
+    // On a host a copy of the whole document takes its time.
+    let Some(first) = tokens.next() else {
+        return Some(document.clone());
+    };
+    let first = inside(document, first)?;
+    tokens.try_fold(first, |value, token| inside(&value, token))
 }
 
 /// The pointer with `*` for each place in a list.
@@ -90,6 +95,8 @@ pub fn spoken(pointer: &str) -> String {
         parts.push(part);
     }
     parts.reverse();
+    // So deep is nothing of the format.
+    parts.truncate(DEEPEST);
     parts.join(" of ")
 }
 
@@ -100,12 +107,41 @@ pub fn quoted(text: &str) -> String {
     if short.len() < text.len() {
         short.push('…');
     }
-    // What cannot be seen would not be found, and a line break would tear the message.
-    let seen: String = short
-        .chars()
-        .map(|it| if it.is_control() { '\u{fffd}' } else { it })
-        .collect();
-    format!("\"{seen}\"")
+    written(&short)
+}
+
+/// `text` in quotes as it stands in a file, so that it is found there and can be copied into it.
+#[must_use]
+pub fn written(text: &str) -> String {
+    let mut seen = String::from("\"");
+    for it in text.chars() {
+        match it {
+            '\n' => seen.push_str("\\n"),
+            '\r' => seen.push_str("\\r"),
+            '\t' => seen.push_str("\\t"),
+            '"' => seen.push_str("\\\""),
+            '\\' => seen.push_str("\\\\"),
+            // What cannot be seen would not be found.
+            it if it.is_control() => seen.push('\u{fffd}'),
+            it => seen.push(it),
+        }
+    }
+    seen.push('"');
+    seen
+}
+
+/// `count` as people write it: 4,001.
+#[must_use]
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// What a value is, in words, as in `here is …`.
@@ -113,10 +149,24 @@ pub fn described<D: Document>(value: &D) -> String {
     match value.kind() {
         Kind::Null => "null".to_owned(),
         Kind::Boolean => value.boolean().to_string(),
-        Kind::Number => value.number().to_string(),
+        Kind::Number => number(value.number()),
         Kind::Text => quoted(&value.text()),
         Kind::List if value.is_empty() => "an empty list [ ]".to_owned(),
-        Kind::List => format!("a list of {}", value.len()),
+        Kind::List => format!("a list of {}", grouped(value.len())),
         Kind::Map => "a map { … }".to_owned(),
+    }
+}
+
+/// `number` as it may stand in JSON, without hundreds of zeros.
+fn number(number: f64) -> String {
+    let size = number.abs();
+    if number.is_nan() {
+        "no number at all".to_owned()
+    } else if number.is_infinite() {
+        "larger than a number can be".to_owned()
+    } else if size >= 1e15 || (size > 0.0 && size < 1e-6) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
     }
 }

@@ -18,8 +18,8 @@ mod norwegian;
 mod reading;
 mod words;
 
-use language::{Language, has};
-use reading::{NEGATION, Reading, VERB};
+use language::{Language, NEGATION, VERB, has};
+use reading::Reading;
 use words::Gap;
 pub use words::MOST;
 

@@ -198,12 +198,10 @@ fn entry(name: String, field: &Field, words: &'static Key) -> Entry {
         Kind::Integer(..) if field.place == RELATIVE => "whole number".to_owned(),
         Kind::Integer(low, high) => format!("whole number from {low} to {high}"),
     };
-    if field.is_required {
-        facts.push_str(if field.place == RELATIVE {
-            ", required with from"
-        } else {
-            ", required"
-        });
+    if field.place == RELATIVE {
+        facts.push_str(", required with from");
+    } else if field.is_required {
+        facts.push_str(", required");
     }
     let choices = CHOICES.iter().filter(|choice| choice.place == field.place);
     Entry {

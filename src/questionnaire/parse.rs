@@ -70,7 +70,7 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
             map,
             "from",
             (0, 1000),
-            Expected::new("a whole number, 0 or above"),
+            Expected::new("a whole number from 0 to 1000"),
         );
         outcome.from = from.unwrap_or(0);
         fields.text(map, "title", &mut outcome.title);
@@ -111,9 +111,12 @@ fn scale<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Scale) {
 #[allow(clippy::cast_possible_truncation)] // The bounds below are far within 16 bits.
 fn certainty<R: Reader>(fields: &mut R, map: &mut R::Map) -> Certainty {
     let mut from = 1;
-    let to = if let Some(low) =
-        fields.integer(map, "from", (-1000, 1000), Expected::new("a whole number"))
-    {
+    let to = if let Some(low) = fields.integer(
+        map,
+        "from",
+        (-1000, 1000),
+        Expected::new("a whole number from -1000 to 1000"),
+    ) {
         fields.has(map, "to");
         let expected = Expected::new("a whole number, 1 to 5 above from");
         from = low;
@@ -158,12 +161,12 @@ fn labels<R: Reader>(
         _ if listed == count => return labels,
         _ => Code::WrongLength,
     };
-    fields.problem_at("labels", code, Expected::new("one label a point"));
+    fields.problem_at("labels", code, Expected::new("one label for each"));
     labels
 }
 
 fn edges<R: Reader>(fields: &mut R, map: &mut R::Map, edges: &mut Edges) {
-    let expected = Expected::new("100 >= held > leaning > unsure >= 0");
+    let expected = Expected::new("a number from 0 to 100");
     for (key, edge) in [
         ("held", &mut edges.held),
         ("leaning", &mut edges.leaning),
@@ -174,7 +177,8 @@ fn edges<R: Reader>(fields: &mut R, map: &mut R::Map, edges: &mut Edges) {
             .unwrap_or(*edge);
     }
     if edges.held <= edges.leaning || edges.leaning <= edges.unsure {
-        fields.problem(Code::OutOfRange, expected);
+        let falling = Expected::new("held above leaning above unsure");
+        fields.problem(Code::OutOfRange, falling);
     }
 }
 
@@ -246,11 +250,10 @@ fn probes<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
         };
         required_id(fields, map, &mut statement.id);
         let id = &statement.id;
-        unique(
-            fields,
-            id,
-            it.statements.iter().any(|other| other.id == *id),
-        );
+        // Where there are more than may be, looking through them all would take its time, and says nothing new.
+        let is_few = it.statements.len() <= MAX_LIST;
+        let is_taken = is_few && it.statements.iter().any(|other| other.id == *id);
+        unique(fields, id, is_taken);
         fields.text(map, "text", &mut statement.text);
         fields.has(map, "key");
         if fields.choice(map, "key", &["myth", "fact"], Expected::new("myth or fact")) == Some(1) {

@@ -32,11 +32,13 @@ export function mark(view, findings) {
 /** What mending does, in words. */
 export const mending = ({ suggestion }) => `Change to “${suggestion}”`;
 
-/** The change that mends a finding: the word that was probably meant, where another one stands in quotes. */
+/** The change that mends a finding: what was probably meant, where something else stands in quotes. */
 export function mendOf(finding, doc) {
   const { from, to } = rangeOf(finding, doc);
   if (finding.suggestion === undefined || !/^".*"$/.test(doc.sliceString(from, to))) return undefined;
-  return { from, to, insert: JSON.stringify(finding.suggestion) };
+  // Where a number, true or false was put in quotes, they go.
+  const isBare = finding.code === 'wrongType' && /^(true|false|-?\d[\d.]*)$/.test(finding.suggestion);
+  return { from, to, insert: isBare ? finding.suggestion : JSON.stringify(finding.suggestion) };
 }
 
 /** Mends a finding and goes there. */

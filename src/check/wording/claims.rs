@@ -3,8 +3,8 @@
 //! Knows the shapes in which a second claim follows the first. Each asks for its evidence in the words around;
 //! none looks farther than [`FAR`] words, so that a text without a full stop takes no longer.
 
-use super::language::has;
-use super::reading::{BEFORE_INFINITIVE, FINITE, NEGATION, Reading, Roles, SUBORDINATOR, VERB};
+use super::language::{BEFORE_INFINITIVE, FINITE, NEGATION, Roles, SUBORDINATOR, VERB, has};
+use super::reading::Reading;
 use super::words::Gap;
 
 /// How far back a clause is read.

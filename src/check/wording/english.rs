@@ -1,9 +1,11 @@
 //! The words of English. Knows no rule; what each list is for stands in [`Language`].
 
 use super::language::Language;
+use std::sync::OnceLock;
 
 /// English, wherever it is spoken.
-pub const ENGLISH: Language = Language {
+pub static ENGLISH: Language = Language {
+    index: OnceLock::new(),
     idioms: "no longer|no matter|no doubt|no wonder|no sooner|no more than #|no less than|no fewer than|\
         no later than|no end|no #|or no|in no time|say no|says no|saying no|said no|vote no|voted no|\
         cannot help|can't help|or not|if not|why not|not least|not to mention|not only|not just|not merely|\

@@ -1,10 +1,14 @@
 //! What the rules need to know of a language: lists of words. Knows no sentence.
 
 use super::{english::ENGLISH, norwegian::NORWEGIAN};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Words by the work they do. Each list is one text, its words in small letters with a space between: lists
 /// of texts would weigh more in the module.
 pub struct Language {
+    /// The lists by word, once they have been asked for.
+    pub index: OnceLock<Index>,
     /// Turns of phrase that say nothing of what their words say, with `|` between; `#` is a number.
     pub idioms: &'static str,
     /// What ends in a full stop without ending a sentence.
@@ -98,7 +102,74 @@ pub struct Language {
     pub after_judgements: &'static str,
 }
 
+/// What a word is known to be: bits, for many are several things.
+pub type Roles = u8;
+
+/// A finite verb and nothing else.
+pub const FINITE: Roles = 1;
+/// A word that may be a verb.
+pub const VERB: Roles = 2;
+/// Begins a clause within a clause.
+pub const SUBORDINATOR: Roles = 4;
+/// An infinitive may follow.
+pub const BEFORE_INFINITIVE: Roles = 8;
+/// Denies.
+pub const NEGATION: Roles = 16;
+/// A subject of one word.
+pub const PRONOUN: Roles = 32;
+/// Begins a clause within a clause, where it begins its clause.
+pub const OPENING: Roles = 64;
+
+/// What every word of a text is looked up for; going through the lists for each would take seconds for a long
+/// questionnaire.
+#[derive(Debug, Default)]
+pub struct Index {
+    roles: BTreeMap<&'static str, Roles>,
+    /// Idioms by their first word.
+    idioms: BTreeMap<&'static str, Vec<&'static str>>,
+}
+
 impl Language {
+    /// What `word` is by the lists alone.
+    pub fn roles(&'static self, word: &str) -> Roles {
+        self.index().roles.get(word).copied().unwrap_or(0)
+    }
+
+    /// The idioms that begin with `word`.
+    pub fn idioms(&'static self, word: &str) -> &'static [&'static str] {
+        self.index().idioms.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    fn index(&'static self) -> &'static Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for (list, roles) in [
+                (self.auxiliaries, FINITE | VERB),
+                (self.verbs, FINITE | VERB),
+                (self.bases, VERB),
+                (self.nouns_too, VERB),
+                (self.perhaps, VERB),
+                (self.relatives, SUBORDINATOR),
+                (self.conditions, SUBORDINATOR),
+                (self.subordinators, SUBORDINATOR),
+                (self.before_infinitives, BEFORE_INFINITIVE),
+                (self.not, NEGATION),
+                (self.negations, NEGATION),
+                (self.pronouns, PRONOUN),
+                (self.opening_conditions, OPENING),
+            ] {
+                for word in list.split_ascii_whitespace() {
+                    *index.roles.entry(word).or_insert(0) |= roles;
+                }
+            }
+            for idiom in self.idioms.split('|') {
+                let first = idiom.split(' ').next().unwrap_or_default();
+                index.idioms.entry(first).or_default().push(idiom);
+            }
+            index
+        })
+    }
+
     /// The language of a BCP 47 tag, if it is known.
     pub fn of(tag: &str) -> Option<&'static Self> {
         let primary = tag.split(['-', '_']).next()?;

@@ -2,9 +2,11 @@
 //! stands in [`Language`].
 
 use super::language::Language;
+use std::sync::OnceLock;
 
 /// Norwegian in both its written forms.
-pub const NORWEGIAN: Language = Language {
+pub static NORWEGIAN: Language = Language {
+    index: OnceLock::new(),
     idioms: "ikke lenger|ikke lengre|ikkje lenger|ikkje lengre|ikke minst|ikkje minst|ikke bare|ikke kun|\
         ikkje berre|ikke sant|ikkje sant|ikke desto mindre|ikkje desto mindre|ikke mer enn #|\
         ikke mindre enn|ikke flere enn|eller ikke|eller ikkje|ingen tvil|inga tvil|intet mindre enn|\

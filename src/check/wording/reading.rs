@@ -2,7 +2,9 @@
 //!
 //! Knows the lists of a language and what stands near a word. Does not know what a slip is.
 
-use super::language::{Language, has};
+use super::language::{
+    BEFORE_INFINITIVE, FINITE, Language, NEGATION, OPENING, PRONOUN, Roles, SUBORDINATOR, VERB, has,
+};
 use super::words::{Gap, Word, is_capital, words};
 
 /// A text, read once.
@@ -14,20 +16,6 @@ pub struct Reading<'a> {
     places: Vec<Place>,
     sentences: Vec<Sentence>,
 }
-
-/// What a word is known to be: bits, for many are several things.
-pub type Roles = u8;
-
-/// A finite verb and nothing else.
-pub const FINITE: Roles = 1;
-/// A word that may be a verb.
-pub const VERB: Roles = 2;
-/// Begins a clause within a clause.
-pub const SUBORDINATOR: Roles = 4;
-/// An infinitive may follow.
-pub const BEFORE_INFINITIVE: Roles = 8;
-/// Denies.
-pub const NEGATION: Roles = 16;
 
 /// Of which clause and which sentence a word is, both counted from 0; a comma begins a clause, a semicolon a
 /// sentence.
@@ -67,7 +55,8 @@ impl<'a> Reading<'a> {
         };
         reading.place();
         for at in 0..reading.words.len() {
-            for idiom in language.idioms.split('|') {
+            let first = reading.words.get(at).map_or("", |word| word.lower.as_str());
+            for idiom in language.idioms(first) {
                 reading.pass_over(at, idiom);
             }
             reading.pass_over_title(at);
@@ -104,29 +93,21 @@ impl<'a> Reading<'a> {
     fn role(&self, at: usize) -> Roles {
         let language = self.language;
         let word = self.words.get(at).map_or("", |word| word.lower.as_str());
+        let mut roles = language.roles(word);
         let subject = word.split_once('\'').map_or("", |(subject, _)| subject);
-        let denied = word.ends_with("n't");
-        let is = |lists: &[&str]| lists.iter().any(|list| has(list, word));
-        let finite = denied
-            || has(language.pronouns, subject)
-            || is(&[language.auxiliaries, language.verbs]);
-        let verb = finite || is(&[language.bases, language.nouns_too, language.perhaps]);
-        let opens = self.gap(at) >= Gap::Comma && has(language.opening_conditions, word);
-        let subordinator = opens
-            || is(&[
-                language.relatives,
-                language.conditions,
-                language.subordinators,
-            ]);
-        let short = word.ends_with("'ll") || word.ends_with("'d");
-        let infinitive = denied || short || has(language.before_infinitives, word);
-        let negation = denied || is(&[language.not, language.negations]);
-        let bit = |is: bool, role: Roles| if is { role } else { 0 };
-        bit(finite, FINITE)
-            | bit(verb, VERB)
-            | bit(subordinator, SUBORDINATOR)
-            | bit(infinitive, BEFORE_INFINITIVE)
-            | bit(negation, NEGATION)
+        if language.roles(subject) & PRONOUN != 0 {
+            roles |= FINITE | VERB;
+        }
+        if word.ends_with("'ll") || word.ends_with("'d") {
+            roles |= BEFORE_INFINITIVE;
+        }
+        if word.ends_with("n't") {
+            roles |= FINITE | VERB | BEFORE_INFINITIVE | NEGATION;
+        }
+        if roles & OPENING != 0 && self.gap(at) >= Gap::Comma {
+            roles |= SUBORDINATOR;
+        }
+        roles
     }
 
     /// Marks the words of `idiom` where it begins at `at`.

@@ -29,6 +29,7 @@ export const CHECKER_ONLY = [
   ]],
   ['from one number to another, each level has a label', [
     ['three levels have none', { [C]: { from: 0, to: 2 } }, `missing ${C}/labels`],
+    ['three levels have an empty list', { [C]: { from: 0, to: 2, labels: [] } }, `empty ${C}/labels`],
     ['three levels have two', { [C]: { from: 0, to: 2, labels: ['a', 'b'] } }, `wrongLength ${C}/labels`],
     ['four levels have three', { [C]: { from: 0, to: 3, labels: ['a', 'b', 'c'] } }, `wrongLength ${C}/labels`],
   ]],

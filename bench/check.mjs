@@ -1,0 +1,78 @@
+/**
+ * Measures `check` of the built package in Node on documents of 1 MB, each large in a way of its own, against the goal
+ * of a second each: an author who types waits for it. Knows how to time; the documents stand beside the tests that say
+ * what `check` finds in them.
+ *
+ * node bench/check.mjs [NAME...]      after cargo xtask build; some names, or all
+ */
+import { spawnSync } from 'node:child_process';
+import os from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { DOCUMENTS } from '../tests/package/hostile-documents.mjs';
+
+const RUNS = 5;
+/** The goal, and when a run is given up, in ms. */
+const GOAL = 1000;
+const LIMIT = 60_000;
+
+const median = (times) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
+
+/** The figures of one document, measured in this process. */
+async function measure(name) {
+  const { check } = await import('../pkg/dist/core.js');
+  check('{}');
+  const text = DOCUMENTS[name]();
+  const times = [];
+  let problems;
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    ({ problems } = check(text, { today: '2026-11-23' }));
+    times.push(performance.now() - start);
+  }
+  const report = JSON.stringify(problems).length;
+  const first = problems.find((it) => it.severity === 'error') ?? problems[0];
+  return {
+    bytes: Buffer.byteLength(text), first: times[0], median: median(times), count: problems.length, report,
+    code: first?.code ?? '', memory: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** The same in a process of its own: a document that exhausts the memory must not end the table. */
+function measureApart(name) {
+  const { stdout, stderr, error, status } = spawnSync(
+    process.execPath, [fileURLToPath(import.meta.url), '--measure', name], { encoding: 'utf8', timeout: LIMIT },
+  );
+  if (status === 0) return JSON.parse(stdout);
+  const cause = /^\w*Error:.*|FATAL ERROR.*/m.exec(stderr)?.[0];
+  return { failure: error?.code === 'ETIMEDOUT' ? `more than ${LIMIT / 1000} s` : cause ?? `exit ${status}` };
+}
+
+/** One line of the table, its cells as wide as `widths`. */
+const line = (cells) => cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(46))).join(' ');
+
+function table(names) {
+  const [{ model }] = os.cpus();
+  console.log(`Node ${process.version}, ${os.type()} ${os.arch()}, ${os.cpus().length} x ${model}, load ${os.loadavg()[0].toFixed(1)}`);
+  console.log(`Median of ${RUNS} runs; the goal is ${GOAL} ms.\n`);
+  console.log(line(['document', 'kB', 'first ms', 'median ms', 'MB', 'findings', 'report kB', ' ']));
+  let slow = 0;
+  for (const name of names) {
+    const it = measureApart(name);
+    slow += it.failure || it.median > GOAL ? 1 : 0;
+    if (it.failure) {
+      console.log(line([name, '', '', 'FAILED']), it.failure);
+      continue;
+    }
+    const round = (number) => Math.round(number);
+    console.log(line([
+      name, round(it.bytes / 1000), round(it.first), round(it.median), round(it.memory), it.count,
+      round(it.report / 1000), it.median > GOAL ? 'SLOW' : '',
+    ]), it.code);
+  }
+  console.log(`\n${slow} of ${names.length} over the goal.`);
+}
+
+const [first, ...others] = process.argv.slice(2);
+if (first === '--measure') console.log(JSON.stringify(await measure(others[0])));
+else table(first ? [first, ...others] : Object.keys(DOCUMENTS));

@@ -1,0 +1,231 @@
+//! Advice: where it is due and only there. Knows good questionnaires; errors are tested elsewhere.
+
+use crate::common::small;
+use crate::{codes, good, says, told, with};
+use expect_test::expect;
+use serde_json::json;
+
+#[test]
+fn a_habit_of_agreeing_is_pointed_out() {
+    says(
+        with("/misconceptions/0/statements/1/key", json!("myth")),
+        expect![[r#"
+            advice alikeKeys /misconceptions
+              All statements have the key "myth": a reader who agrees with everything is told of every misconception.
+              Give each misconception a statement with the other key, so that a habit of agreeing cancels out.
+        "#]],
+    );
+    says(
+        with("/misconceptions/0/statements/0/key", json!("fact")),
+        expect![[r#"
+            advice alikeKeys /misconceptions
+              All statements have the key "fact": a reader who disagrees with everything is told of every misconception.
+              Give each misconception a statement with the other key, so that a habit of agreeing cancels out.
+        "#]],
+    );
+    // Two misconceptions, one without a fact.
+    let mut document = small(&[&["myth", "fact"], &["myth"]]);
+    for misconception in document["misconceptions"].as_array_mut().unwrap() {
+        misconception["refutation"]["whyWrong"] =
+            good()["misconceptions"][0]["refutation"]["whyWrong"].clone();
+        misconception["sources"] = json!([{ "title": "A book" }]);
+    }
+    says(
+        document,
+        expect![[r#"
+        advice noFact /misconceptions/1/statements
+          No statement here has the key "fact": readers who tend to agree seem to hold this misconception.
+          Add a statement that is true, and with which nobody who holds the misconception would agree.
+    "#]],
+    );
+    // A single statement has nothing to be alike with.
+    says(
+        with(
+            "/misconceptions/0/statements",
+            json!([{ "id": "a", "text": "A text", "key": "myth" }]),
+        ),
+        expect![[r#"
+            advice noFact /misconceptions/0/statements
+              No statement here has the key "fact": readers who tend to agree seem to hold this misconception.
+              Add a statement that is true, and with which nobody who holds the misconception would agree.
+        "#]],
+    );
+}
+
+#[test]
+fn a_refutation_has_sources_and_a_length() {
+    says(
+        with("/misconceptions/0/sources", json!(null)),
+        expect![[r#"
+            advice noSource /misconceptions/0/refutation
+              This refutation names no source.
+              Add "sources" to the misconception: readers who doubt it can then look for themselves.
+        "#]],
+    );
+    let words = |count: usize| json!("word ".repeat(count).trim_end());
+    // The fact beside it has two words.
+    for (count, expected) in [(77, 1), (78, 0), (148, 0), (149, 1)] {
+        let found = codes(&with("/misconceptions/0/refutation/whyWrong", words(count)));
+        assert_eq!(found.len(), expected, "{count}: {found:?}");
+    }
+    says(
+        with("/misconceptions/0/refutation/whyWrong", words(10)),
+        expect![[r#"
+            advice refutationLength /misconceptions/0/refutation
+              This refutation has 12 words in all its parts.
+              Aim for 80 to 150: say also why the misconception is believed and what to do instead.
+        "#]],
+    );
+    says(
+        with("/misconceptions/0/refutation/whyWrong", words(200)),
+        expect![[r#"
+            advice refutationLength /misconceptions/0/refutation
+              This refutation has 202 words in all its parts.
+              Aim for 80 to 150: few readers stay for more. Sources can carry the rest.
+        "#]],
+    );
+    let mut document = with(
+        "/misconceptions/0/refutation/whyWrong",
+        json!("これは間違いです。"),
+    );
+    document["lang"] = json!("ja");
+    assert_eq!(
+        told(&document),
+        "",
+        "words cannot be counted without spaces"
+    );
+}
+
+#[test]
+fn evidence_is_due_once_its_day_is_over() {
+    let due = |date: &str| {
+        codes(&with(
+            "/misconceptions/0/evidence",
+            json!({ "strength": "strong", "reviewBy": date }),
+        ))
+    };
+    for date in ["2026", "2026-11", "2026-11-23", "2026-12", "2027"] {
+        assert_eq!(due(date), Vec::<String>::new(), "{date}");
+    }
+    for date in ["2025", "2026-10", "2026-11-22"] {
+        assert_eq!(
+            due(date),
+            ["reviewDue /misconceptions/0/evidence/reviewBy"],
+            "{date}"
+        );
+    }
+    for date in ["2027-13", "2027-02-29", "2027-00", "2027-04-31"] {
+        assert_eq!(
+            due(date),
+            ["oddDate /misconceptions/0/evidence/reviewBy"],
+            "{date}"
+        );
+    }
+    says(
+        with(
+            "/misconceptions/0/evidence",
+            json!({ "strength": "strong", "reviewBy": "2024-06" }),
+        ),
+        expect![[r#"
+            advice reviewDue /misconceptions/0/evidence/reviewBy
+              The evidence was to be looked at again by 2024-06.
+              See whether it still holds, then set "asOf" and a later "reviewBy".
+        "#]],
+    );
+}
+
+#[test]
+fn statements_are_read_for_what_makes_them_hard_to_answer() {
+    says(
+        with(
+            "/misconceptions/0/statements/0/text",
+            json!("The method is cheap and quick."),
+        ),
+        expect![[r#"
+            advice doubleBarrelled /misconceptions/0/statements/0/text
+              This statement seems to make two claims, at "and": whoever agrees with one only cannot answer.
+              Make it two statements, or leave one of the claims out.
+        "#]],
+    );
+    says(
+        with(
+            "/misconceptions/0/statements/0/text",
+            json!("The method does not work."),
+        ),
+        expect![[r#"
+            advice negated /misconceptions/0/statements/0/text
+              This statement is negated by "not": to disagree, a reader must deny a denial.
+              Say the same without the negation, and turn the key if the meaning turns.
+        "#]],
+    );
+    says(
+        with(
+            "/misconceptions/0/statements/0/text",
+            json!("The method always works."),
+        ),
+        expect![[r#"
+            advice absolute /misconceptions/0/statements/0/text
+              This statement allows of no exception, by "always": knowing one is enough to disagree.
+              Say what usually holds, or for whom.
+        "#]],
+    );
+    let mut document = with(
+        "/misconceptions/0/statements/1/text",
+        json!("Metoden virker alltid."),
+    );
+    assert_eq!(told(&document), "", "that is no English");
+    document["lang"] = json!("nb");
+    assert_eq!(
+        codes(&document),
+        ["absolute /misconceptions/0/statements/1/text"]
+    );
+    // Translations are read in their language.
+    let document = with(
+        "/translations",
+        json!({ "nb": { "statements": { "s2": { "text": "Metoden virker aldri." } } } }),
+    );
+    let found = codes(&document);
+    assert!(
+        found.contains(&"absolute /translations/nb/statements/s2/text".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn outcomes_that_nobody_sees_are_pointed_out() {
+    let outcomes = json!([{ "from": 0, "title": "None" }, { "from": 1, "title": "One" }, { "from": 1, "title": "Or one" }, { "from": 2, "title": "Two" }]);
+    says(
+        with("/outcomes", outcomes),
+        expect![[r#"
+        advice unreachableOutcome /outcomes/1
+          Another outcome begins at 1 too, and is shown instead of this one.
+          Give this one another "from", or delete it.
+        advice unreachableOutcome /outcomes/3
+          No answers lead to this outcome: 2 misconceptions held or leaned towards cannot come about.
+          Lower its "from", or delete it. Contested misconceptions are not counted.
+    "#]],
+    );
+}
+
+#[test]
+fn texts_still_to_be_written_are_pointed_out() {
+    says(
+        with("/misconceptions/0/name", json!("[The misconception]")),
+        expect![[r#"
+            advice placeholder /misconceptions/0/name
+              "[The misconception]" stands in square brackets, as a text still to be written.
+              Write the text, without the brackets.
+        "#]],
+    );
+    assert_eq!(
+        told(&with("/intro", json!("[Some] words in [brackets]x"))),
+        ""
+    );
+}
+
+#[test]
+fn advice_waits_until_the_document_can_be_used() {
+    let mut document = small(&[&["myth"]]);
+    document["title"] = json!(7);
+    assert_eq!(codes(&document), ["wrongType /title"]);
+}

@@ -1,0 +1,373 @@
+//! Translations: what lies on nothing, and what has another shape than the original.
+
+use crate::{TODAY, each_says, good, says, told, with};
+use expect_test::expect;
+use misconception_scorecard::check::findings;
+use serde_json::{Value, json};
+
+#[test]
+fn a_translation_fits_what_it_translates() {
+    let translated = |overlay: Value| with("/translations", json!({ "nb": overlay }));
+    let whole = json!({
+        "title": "Liten",
+        "misconceptions": { "m1": { "name": "Navn", "refutation": { "fact": "Fakta.", "whyWrong": "Grunnen." } } },
+        "statements": { "s1": "En", "s2": { "text": "To" } },
+    });
+    assert_eq!(told(&translated(whole.clone())), "");
+    assert_eq!(told(&translated(json!("small.nb.json"))), "");
+    says(
+        translated(json!({ "title": "Liten" })),
+        expect![[r#"
+        advice missingTranslation /translations/nb/misconceptions/m1/name
+          The translation into "nb" leaves out "Misconception 1".
+          Add it; until then these readers see the original.
+        advice missingTranslation /translations/nb/misconceptions/m1/refutation/fact
+          The translation into "nb" leaves out "The fact.".
+          Add it; until then these readers see the original.
+        advice missingTranslation /translations/nb/misconceptions/m1/refutation/whyWrong
+          The translation into "nb" leaves out "Word Word Word Word Word Word Word Word …".
+          Add it; until then these readers see the original.
+        advice missingTranslation /translations/nb/statements/s1/text
+          The translation into "nb" leaves out "Statement 1".
+          Add it; until then these readers see the original.
+        advice missingTranslation /translations/nb/statements/s2/text
+          The translation into "nb" leaves out "Statement 2".
+          Add it; until then these readers see the original.
+    "#]],
+    );
+    let more = |key: &str, value: Value| {
+        let mut overlay = whole.clone();
+        overlay[key] = value;
+        translated(overlay)
+    };
+    says(
+        more("titel", json!("Liten")),
+        expect![[r#"
+            error unknownKey /translations/nb/titel
+              The original has no "titel" here, so this is never shown; "title" is there already.
+              Keep one of the two, under "title".
+        "#]],
+    );
+    says(
+        more("intro", json!("En innledning.")),
+        expect![[r#"
+            error unknownKey /translations/nb/intro
+              The original has no "intro" here, so this is never shown.
+              Delete it, or add "intro" to the original.
+        "#]],
+    );
+}
+
+#[test]
+fn a_translation_is_of_texts_and_as_many() {
+    let translated = |overlay: Value| with("/translations", json!({ "nb": overlay }));
+    let whole = json!({
+        "title": "Liten",
+        "misconceptions": { "m1": { "name": "Navn", "refutation": { "fact": "Fakta.", "whyWrong": "Grunnen." } } },
+        "statements": { "s1": "En", "s2": { "text": "To" } },
+    });
+    let more = |key: &str, value: Value| {
+        let mut overlay = whole.clone();
+        overlay[key] = value;
+        translated(overlay)
+    };
+    says(
+        more("version", json!("2")),
+        expect![[r#"
+            error unknownKey /translations/nb/version
+              "version" is the same in every language, so a translation leaves it out.
+              Delete it here.
+        "#]],
+    );
+    says(
+        more("title", json!("")),
+        expect![[r#"
+            error empty /translations/nb/title
+              The translation of "title" is empty.
+              Write the translation between the quotes, or delete "title" and its value: then the original stands.
+        "#]],
+    );
+    says(
+        more("title", json!(["Liten"])),
+        expect![[r#"
+            error wrongType /translations/nb/title
+              The translation of "title" should be a text in double quotes, but here is a list of 1.
+              Write "Liten", without the brackets.
+        "#]],
+    );
+    says(
+        more(
+            "misconceptions",
+            json!([{ "name": "Navn" }, { "name": "To" }]),
+        ),
+        expect![[r#"
+            error wrongType /translations/nb/misconceptions
+              The translation of "misconceptions" should be a map { … }, but here is a list of 2.
+              Write each under its id: { "m1": { … } }.
+        "#]],
+    );
+    says(
+        more("statements", json!({ "s1": "En", "s2": "To", "s3": "Tre" })),
+        expect![[r#"
+            error unknownKey /translations/nb/statements/s3
+              No statement of the original has the id "s3", so this is never shown.
+              Delete it, or write the id of a statement.
+        "#]],
+    );
+    says(
+        more("statements", json!(["En", "To"])),
+        expect![[r#"
+            error wrongType /translations/nb/statements
+              The translation of "statements" should be a map { … }, but here is a list of 2.
+              Write each under its id: { "s1": "…" }.
+        "#]],
+    );
+}
+
+#[test]
+fn a_translation_has_the_name_of_another_language_and_is_a_map() {
+    says(
+        with("/translations", json!({ "norsk!": {} })),
+        expect![[r#"
+            error malformed /translations/norsk!
+              "norsk!" is not the tag of a language.
+              Name the translation by a tag such as "en" or "nb".
+        "#]],
+    );
+    says(
+        with("/translations", json!({ "nb": 4 })),
+        expect![[r#"
+            error wrongType /translations/nb
+              The translation into "nb" should be a map { … } or an address in double quotes, but here is 4.
+              Write the translated texts as in { "title": "…" }, or the address of a file that holds them.
+        "#]],
+    );
+    says(
+        with("/translations", json!({ "en": { "title": "Small" } })),
+        expect![[r#"
+            advice ownLanguage /translations/en
+              The questionnaire itself is in "en": this translation is never shown.
+              Delete it, or mend "lang" at the top.
+        "#]],
+    );
+}
+
+/// What is told of a questionnaire with every kind of part, translated by `overlay`.
+fn told_of(overlay: &Value) -> String {
+    let mut document = good();
+    document["scale"] = json!({ "points": 2, "labels": ["No", "Yes"] });
+    document["edges"] = json!({ "held": 80 });
+    document["misconceptions"][0]["sources"] =
+        json!([{ "title": "A book", "url": "https://example.org" }]);
+    document["outcomes"] =
+        json!([{ "from": 0, "title": "None", "text": "So." }, { "from": 1, "title": "One" }]);
+    document["credits"] = json!({ "text": "By us" });
+    document["translations"] = json!({ "nb": overlay });
+    let found = findings(&document, TODAY).0;
+    let errors = found.into_iter().filter(|it| !it.is_advice);
+    errors.fold(String::new(), |text, it| {
+        format!(
+            "{text}{} {}\n  {}\n  {}\n",
+            it.code, it.pointer, it.message, it.remedy
+        )
+    })
+}
+
+#[test]
+fn another_shape_is_told_with_the_right_one() {
+    let overlays = [
+        json!({ "scale": ["Nei", "Ja"] }),
+        json!({ "scale": { "labels": { "0": "Nei" } } }),
+        json!({ "scale": { "labels": ["Nei", 2] } }),
+        json!({ "scale": { "labels": ["Nei", "Ja", "Jo"] } }),
+        json!({ "edges": 80 }),
+        json!({ "misconceptions": [{ "name": "Navn" }] }),
+        json!({ "misconceptions": { "m1": "Navn" } }),
+        json!({ "misconceptions": { "m1": { "refutation": [{ "fact": "Fakta." }] } } }),
+        json!({ "misconceptions": { "m1": { "statements": { "s1": "En" } } } }),
+        json!({ "statements": ["En", "To"] }),
+        json!({ "statements": { "s1": 1 } }),
+        json!({ "statements": { "s1": ["En"] } }),
+        json!({ "statements": { "s1": { "text": "" } } }),
+        json!({ "outcomes": { "0": "Ingen" } }),
+        json!({ "outcomes": [0] }),
+        json!({ "outcomes": [{}, "En"] }),
+        json!({ "credits": 1 }),
+    ];
+    let told: String = overlays.iter().map(told_of).collect();
+    expect![[r#"
+        wrongType /translations/nb/scale
+          The translation of "scale" should be a map { … }, but here is a list of 2.
+          Write { "labels": [ … ] }.
+        wrongType /translations/nb/scale/labels
+          The translation of "labels" of "scale" should be a list [ … ], but here is a map { … }.
+          Write all in the order of the original: [ "…", "…" ].
+        wrongType /translations/nb/scale/labels/1
+          The translation of label 2 of "scale" should be a text in double quotes, but here is 2.
+          Write the translation in double quotes.
+        wrongLength /translations/nb/scale/labels
+          The translation of "labels" of "scale" has 3 parts, but the original has 2.
+          Translate each of the original once, in its order.
+        wrongType /translations/nb/edges
+          The translation of "edges" should be a map { … }, but here is 80.
+          Delete it: nothing in it is translated.
+        wrongType /translations/nb/misconceptions
+          The translation of "misconceptions" should be a map { … }, but here is a list of 1.
+          Write each under its id: { "m1": { … } }.
+        wrongType /translations/nb/misconceptions/m1
+          The translation of misconception 1 should be a map { … }, but here is "Navn".
+          Write { "name": "…", "refutation": { … } }.
+        wrongType /translations/nb/misconceptions/m1/refutation
+          The translation of "refutation" of misconception 1 should be a map { … }, but here is a list of 1.
+          Delete the [ and ] around it.
+        unknownKey /translations/nb/misconceptions/m1/statements
+          Translated statements do not stand inside their misconception.
+          Move them to "statements" beside "misconceptions", each under its id.
+        wrongType /translations/nb/statements
+          The translation of "statements" should be a map { … }, but here is a list of 2.
+          Write each under its id: { "s1": "…" }.
+        wrongType /translations/nb/statements/s1
+          The translation of statement 1 of misconception 1 should be a text in double quotes, but here is 1.
+          Write the translation in double quotes.
+        wrongType /translations/nb/statements/s1
+          The translation of statement 1 of misconception 1 should be a text in double quotes, but here is a list of 1.
+          Write "En", without the brackets.
+        empty /translations/nb/statements/s1/text
+          The translation of statement 1 of misconception 1 is empty.
+          Write the translation between the quotes, or delete "text" and its value: then the original stands.
+        wrongType /translations/nb/outcomes
+          The translation of "outcomes" should be a list [ … ], but here is a map { … }.
+          Write all in the order of the original: [ { … }, { … } ].
+        wrongType /translations/nb/outcomes/0
+          The translation of outcome 1 should be a map { … }, but here is 0.
+          Write { "title": "…", "text": "…" }.
+        wrongType /translations/nb/outcomes/1
+          The translation of outcome 2 should be a map { … }, but here is "En". The original has a "title" only.
+          Write { "title": "…" }.
+        wrongType /translations/nb/credits
+          The translation of "credits" should be a text in double quotes, but here is 1.
+          Write the translation in double quotes.
+    "#]].assert_eq(&told);
+    // Texts alone will do for these.
+    let right = json!({ "statements": { "s1": "En" }, "outcomes": ["Så."], "credits": "Av oss" });
+    assert_eq!(told_of(&right), "");
+}
+
+#[test]
+fn a_translated_text_is_told_of_in_the_words_of_the_original() {
+    let long = "x".repeat(4_001);
+    let source = |url: &str| json!({ "m1": { "sources": [{ "url": url }] } });
+    let overlays = [
+        json!({ "scale": { "labels": [" "] } }),
+        json!({ "credits": "" }),
+        json!({ "title": long }),
+        json!({ "title": "a\u{7}" }),
+        json!({ "misconceptions": source("www.example.org/a b") }),
+        json!({ "misconceptions": source("her") }),
+    ];
+    let told: String = overlays.iter().map(told_of).collect();
+    expect![[r#"
+        empty /translations/nb/scale/labels/0
+          The translation of label 1 of "scale" is empty.
+          Write the translation between the quotes.
+        empty /translations/nb/credits
+          The translation of "text" of "credits" is empty.
+          Write the translation between the quotes, or delete "credits" and its value: then the original stands.
+        tooLarge /translations/nb/title
+          The translation of "title" has 4,001 characters; 4,000 fit.
+          Shorten it.
+        controlCharacter /translations/nb/title
+          The translation of "title" has a character that cannot be seen (U+0007).
+          Delete it: type the text anew where it is, rather than pasting it.
+        malformed /translations/nb/misconceptions/m1/sources/0/url
+          The translation of "url" of source 1 of misconception 1 is "www.example.org/a b", but should be an address that begins with https:// or http://.
+          Write "https://www.example.org/a%20b", if that is what you mean.
+        malformed /translations/nb/misconceptions/m1/sources/0/url
+          The translation of "url" of source 1 of misconception 1 is "her", but should be an address that begins with https:// or http://.
+          Write an address that begins with https:// or http://.
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn what_translates_nothing_is_told_with_what_was_meant() {
+    let overlays = [
+        json!({ "titel": "Liten" }),
+        json!({ "title": "Liten", "Title": "Liten" }),
+        json!({ "comment": "Later." }),
+        json!({ "intro": "Hei." }),
+        json!({ "colour": "rød" }),
+        json!({ "id": "liten" }),
+        json!({ "edges": { "held": 90 } }),
+        json!({ "translations": {} }),
+        json!({ "misconceptions": { "m2": {} } }),
+        json!({ "misconceptions": { "m1": {}, "m2": {} } }),
+        json!({ "statements": { "s1": "En", "s3": "Tre" } }),
+        json!({ "statements": { "s1": "En", "s2": "To", "s3": "Tre" } }),
+    ];
+    let told: String = overlays.iter().map(told_of).collect();
+    expect![[r#"
+        unknownKey /translations/nb/titel
+          The original has no "titel" here, so this is never shown. Did you mean "title"?
+          Write "title" instead of "titel".
+        unknownKey /translations/nb/Title
+          The original has no "Title" here, so this is never shown; "title" is there already.
+          Keep one of the two, under "title".
+        unknownKey /translations/nb/comment
+          The original has no "comment" here, so this is never shown. Did you mean "$comment"?
+          Write "$comment" instead of "comment", with the note in double quotes.
+        unknownKey /translations/nb/intro
+          The original has no "intro" here, so this is never shown.
+          Delete it, or add "intro" to the original.
+        unknownKey /translations/nb/colour
+          The original has no "colour" here, so this is never shown.
+          Delete it.
+        unknownKey /translations/nb/id
+          "id" is the same in every language, so a translation leaves it out.
+          Delete it here.
+        unknownKey /translations/nb/edges/held
+          "held" is the same in every language, so a translation leaves it out.
+          Delete it here.
+        unknownKey /translations/nb/translations
+          A translation has no translations of its own.
+          Delete it here.
+        unknownKey /translations/nb/misconceptions/m2
+          No misconception of the original has the id "m2", so this is never shown. Did you mean "m1"?
+          Write "m1" instead of "m2".
+        unknownKey /translations/nb/misconceptions/m2
+          No misconception of the original has the id "m2", so this is never shown.
+          Delete it, or write the id of a misconception.
+        unknownKey /translations/nb/statements/s3
+          No statement of the original has the id "s3", so this is never shown. Did you mean "s2"?
+          Write "s2" instead of "s3".
+        unknownKey /translations/nb/statements/s3
+          No statement of the original has the id "s3", so this is never shown.
+          Delete it, or write the id of a statement.
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn a_tag_of_a_language_is_mended() {
+    let of = |lang: &str, overlay: Value| ("/translations", json!({ lang: overlay }));
+    each_says(
+        vec![
+            of("nb_NO", json!("small.nb.json")),
+            of("n", json!("small.nb.json")),
+            of("fr", json!("")),
+            of("fr", json!(null)),
+        ],
+        expect![[r#"
+            error malformed /translations/nb_NO
+              "nb_NO" is not the tag of a language.
+              Name the translation "nb-NO", if that is what you mean.
+            error malformed /translations/n
+              "n" is not the tag of a language.
+              Name the translation by a tag such as "en" or "nb".
+            error empty /translations/fr
+              The address of the translation into "fr" is empty.
+              Write it between the quotes, or delete "fr" and its value.
+            error wrongType /translations/fr
+              The translation into "fr" should be a map { … } or an address in double quotes, but here is null.
+              Write the translated texts as in { "title": "…" }, or the address of a file that holds them.
+        "#]],
+    );
+}

@@ -1,0 +1,161 @@
+//! Documents made to do harm, and documents that went wrong by chance: nothing panics, and what is said holds.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+#[path = "hostile/edits.rs"]
+mod edits;
+#[path = "hostile/invariants.rs"]
+mod invariants;
+
+use common::{messages, read, small, social_media};
+use edits::edited;
+use fastrand::Rng;
+use invariants::assert_all;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// From where on documents are made; a failure names the one that it takes.
+const SEED: u64 = 20_261_123;
+
+/// Asks of `count` edits of each document whether all holds. How often each code was found.
+fn assert_edits(documents: &[Value], count: u64) -> BTreeMap<&'static str, usize> {
+    let mut codes = BTreeMap::new();
+    for seed in SEED..SEED + count {
+        let mut rng = Rng::with_seed(seed);
+        let mut pick = |below| rng.usize(..below);
+        let base = documents[pick(documents.len())].clone();
+        let document = edited(base, &mut pick);
+        let asked = || assert_all(&document, &|| messages("en"), &mut pick);
+        let found = catch_unwind(AssertUnwindSafe(asked))
+            .unwrap_or_else(|_| panic!("seed {seed}: {document}"));
+        for code in found {
+            *codes.entry(code).or_insert(0) += 1;
+        }
+    }
+    codes
+}
+
+#[test]
+fn what_holds_of_every_document_holds_of_small_ones_edited_at_random() {
+    let bases = [
+        json!({}),
+        small(&[&["myth"]]),
+        small(&[&["myth", "fact"], &["fact"]]),
+        read("tests/hostile/small.json"),
+        read("tests/hostile/small.json"),
+    ];
+    let codes = assert_edits(&bases, 900);
+    // Otherwise the edits are not the slips for which the codes are there.
+    for code in [
+        "missing",
+        "wrongType",
+        "unknownKey",
+        "unknownValue",
+        "outOfRange",
+        "empty",
+        "tooLarge",
+        "wrongLength",
+        "duplicateId",
+        "malformed",
+        "controlCharacter",
+        "unsupportedFormat",
+        "missingTranslation",
+        "ownLanguage",
+        "alikeKeys",
+        "noFact",
+        "noSource",
+        "refutationLength",
+        "doubleBarrelled",
+        "absolute",
+        "negated",
+    ] {
+        assert!(
+            codes.contains_key(code),
+            "{code} was never found: {codes:?}"
+        );
+    }
+}
+
+#[test]
+fn what_holds_of_every_document_holds_of_published_ones_edited_at_random() {
+    let bases = [
+        social_media("en"),
+        social_media("nb"),
+        read("www/examples/kitchen.json"),
+        read("www/examples/neuromyths.json"),
+    ];
+    let codes = assert_edits(&bases, 20);
+    assert!(codes.contains_key("unknownKey"), "{codes:?}");
+}
+
+#[test]
+fn what_chance_has_broken_once_holds() {
+    for (place, value) in [
+        // Labels that are there, but are none, were said to be missing.
+        ("scale", json!({ "points": 3, "labels": [] })),
+        ("scale", json!({ "points": 3, "labels": "No, half, yes" })),
+        ("certainty", json!({ "levels": 2, "labels": {} })),
+        // What Rust takes for a number was suggested, although it is not JSON.
+        ("scale", json!({ "points": ".5" })),
+        ("scale", json!({ "points": "+5" })),
+        ("scale", json!({ "points": "inf" })),
+        ("scale", json!({ "points": "1e999" })),
+        ("scale", json!({ "points": "0".repeat(5_000) })),
+        // Texts were said to be left out of what is a text itself.
+        ("translations", json!({ "nb": { "statements": "S" } })),
+    ] {
+        let mut document = small(&[&["myth", "fact"]]);
+        document[place] = value;
+        let mut rng = Rng::with_seed(SEED);
+        let codes = assert_all(&document, &|| messages("en"), &mut |below| {
+            rng.usize(..below)
+        });
+        assert_ne!(codes, ["refutationLength", "noSource"], "{document}");
+    }
+}
+
+/// `depth` lists or maps within each other.
+fn nested(depth: usize, wrap: fn(Value) -> Value) -> Value {
+    (0..depth).fold(json!("x"), |value, _| wrap(value))
+}
+
+#[test]
+fn depth_is_no_danger() {
+    // More than serde_json reads, and less than takes all of the stack when it is dropped.
+    const DEPTH: usize = 500;
+    for wrap in [
+        |value| json!([value]),
+        |value| json!({ "text": value }),
+        |value| json!({ "statements": value }),
+        |value| json!([{ "misconceptions": value }]),
+    ] as [fn(Value) -> Value; 4]
+    {
+        let value = nested(DEPTH, wrap);
+        for place in [
+            "title",
+            "misconceptions",
+            "scale",
+            "translations",
+            "other",
+            "$comment",
+        ] {
+            let mut document = small(&[&["myth"]]);
+            document[place] = value.clone();
+            let mut rng = Rng::with_seed(SEED);
+            let codes = assert_all(&document, &|| messages("en"), &mut |below| {
+                rng.usize(..below)
+            });
+            assert!(
+                codes.contains(&"wrongType") || codes.contains(&"unknownKey"),
+                "{place}: {codes:?}"
+            );
+        }
+        let mut document = small(&[&["myth"]]);
+        document["translations"] = json!({ "nb": { "title": value.clone(), "outcomes": value } });
+        let mut rng = Rng::with_seed(SEED);
+        assert_all(&document, &|| messages("en"), &mut |below| {
+            rng.usize(..below)
+        });
+    }
+}

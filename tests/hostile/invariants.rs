@@ -1,0 +1,295 @@
+//! What holds of every document, whatever is in it.
+//!
+//! Knows what the parser, the checker, `evaluate` and `render` promise together; not how a document came about. The
+//! tests and the fuzz target both ask it, each with chance of its own.
+
+use misconception_scorecard::check::place::{escaped, tokens};
+use misconception_scorecard::check::{self, Finding};
+use misconception_scorecard::document::{Document as _, Kind};
+use misconception_scorecard::headless::{evaluate, render};
+use misconception_scorecard::messages::Messages;
+use misconception_scorecard::plan::Choices;
+use misconception_scorecard::questionnaire::{Questionnaire, parse};
+use misconception_scorecard::response::{self, Agreement, Answers, Response};
+use serde_json::{Map, Value, json};
+
+/// A number below the one that is given, which is above 0: by chance, or as an input says.
+pub type Pick<'a> = &'a mut dyn FnMut(usize) -> usize;
+
+pub const TODAY: &str = "2026-11-23";
+/// From how many findings on the last may say no more than that there are more.
+const MANY: usize = 1_000;
+/// How many suggestions of a document are followed.
+const SUGGESTIONS: usize = 2;
+/// How long a sentence or two may be, in characters. The longest hold a text of the document, shortened, or its guess.
+const LONG: usize = 1_500;
+
+/// Panics where `document` breaks a promise; otherwise the codes of what was found.
+pub fn assert_all(
+    document: &Value,
+    messages: &dyn Fn() -> Messages,
+    pick: Pick,
+) -> Vec<&'static str> {
+    let (found, questionnaire) = check::findings(document, TODAY);
+    let parsed = parse::parse(document);
+    assert_eq!(
+        parsed.is_ok(),
+        questionnaire.is_some(),
+        "both read the same"
+    );
+    assert!(found.len() <= MANY, "{} findings", found.len());
+    for finding in &found {
+        assert_words(finding);
+        assert_place(finding, document);
+    }
+    // Each takes another look at all of the document.
+    for finding in found
+        .iter()
+        .filter(|it| !it.suggestion.is_empty())
+        .take(SUGGESTIONS)
+    {
+        assert_mends(finding, document);
+    }
+    assert_sorted_out(&found, questionnaire.is_some());
+    assert_report(document, &found);
+    assert_comments_change_nothing(document, &found, pick);
+    if let Some(questionnaire) = questionnaire {
+        assert_usable(document, &questionnaire, messages, pick);
+    }
+    found.iter().map(|finding| finding.code).collect()
+}
+
+/// What is told can be acted on: it has words, in one line each.
+fn assert_words(finding: &Finding) {
+    for text in [&finding.message, &finding.remedy] {
+        assert!(!text.trim().is_empty(), "{finding:?}");
+        assert!(!text.chars().any(char::is_control), "{finding:?}");
+        assert!(
+            text.chars().count() <= LONG,
+            "{} characters: {finding:?}",
+            text.len()
+        );
+    }
+    assert!(!finding.code.is_empty(), "{finding:?}");
+}
+
+/// Whoever does as is suggested is not told the same again.
+fn assert_mends(finding: &Finding, document: &Value) {
+    let mut mended = document.clone();
+    let (parent, last) = finding.pointer.rsplit_once('/').unwrap();
+    if finding.code == "unknownKey" {
+        let map = mended.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        let value = map
+            .remove(&tokens(&format!("/{last}")).next().unwrap())
+            .unwrap();
+        let before = map.insert(finding.suggestion.clone(), value);
+        assert_eq!(before, None, "it was there already: {finding:?}");
+    } else {
+        let text = &finding.suggestion;
+        *mended.pointer_mut(&finding.pointer).unwrap() =
+            if finding.remedy.contains("without quotes") {
+                serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {finding:?}"))
+            } else {
+                json!(text)
+            };
+    }
+    let (found, _) = check::findings(&mended, TODAY);
+    let same = |it: &&Finding| (it.code, &it.pointer) == (finding.code, &finding.pointer);
+    assert_eq!(found.iter().find(same), None, "{finding:?}");
+}
+
+/// A finding is about what is there, or about a key that a map lacks.
+fn assert_place(finding: &Finding, document: &Value) {
+    let mut value = document;
+    let is_pointer = finding.pointer.is_empty() || finding.pointer.starts_with('/');
+    assert!(is_pointer, "{finding:?}");
+    for token in tokens(&finding.pointer) {
+        assert!(escaped(&token).len() >= token.len());
+        let next = match value {
+            Value::Object(map) => map.get(&token),
+            Value::Array(list) => token.parse().ok().and_then(|index: usize| {
+                assert_eq!(index.to_string(), token, "{finding:?}");
+                list.get(index)
+            }),
+            other => panic!("within {other}: {finding:?}"),
+        };
+        let Some(next) = next else {
+            // A translation may lack a map or the end of a list, and is told of each text in it.
+            let is_translation = finding.code == "missingTranslation";
+            let is_key = value.is_object() && is_last(finding, &token);
+            assert!(
+                is_translation || (finding.code == "missing" && is_key),
+                "nothing there: {finding:?}"
+            );
+            return;
+        };
+        value = next;
+    }
+    assert_ne!(finding.code, "missing", "it is there: {finding:?}");
+}
+
+fn is_last(finding: &Finding, token: &str) -> bool {
+    finding.pointer.ends_with(&format!("/{}", escaped(token)))
+}
+
+/// Errors come first, and a document cannot be used exactly where one of them is not passed over.
+fn assert_sorted_out(found: &[Finding], is_usable: bool) {
+    assert!(
+        found.is_sorted_by_key(|finding| finding.is_advice),
+        "errors first"
+    );
+    let stops = |it: &Finding| {
+        let is_passed_over = it.is_advice || matches!(it.code, "unknownKey" | "more");
+        let is_elsewhere = it.pointer.starts_with("/translations/") || is_last(it, "$comment");
+        !is_passed_over && !is_elsewhere
+    };
+    let is_whole = found.iter().all(|finding| finding.code != "more");
+    let stopping = found.iter().find(|finding| stops(finding));
+    assert!(
+        stopping.is_none() || !is_usable,
+        "it can be used in spite of {stopping:?}"
+    );
+    assert!(
+        stopping.is_some() || is_usable || !is_whole,
+        "it cannot be used, and nothing says why"
+    );
+}
+
+/// The report says the same again, and has habits where nothing is wrong.
+fn assert_report(document: &Value, found: &[Finding]) {
+    let report = check::check(document, TODAY);
+    let problems: Vec<_> = found.iter().map(written).collect();
+    assert_eq!(report["problems"], Value::Array(problems), "the same twice");
+    let is_well = found.iter().all(|finding| finding.is_advice);
+    assert_eq!(
+        report["habits"].is_object(),
+        is_well,
+        "habits where nothing is wrong"
+    );
+    if is_well {
+        assert_probabilities(&report["habits"]["random"]);
+    }
+}
+
+fn written(finding: &Finding) -> Value {
+    let mut map = Map::new();
+    let severity = if finding.is_advice { "advice" } else { "error" };
+    for (key, text) in [
+        ("severity", severity),
+        ("code", finding.code),
+        ("pointer", &finding.pointer),
+        ("message", &finding.message),
+        ("remedy", &finding.remedy),
+        ("found", &finding.found),
+        ("expected", &finding.expected),
+        ("suggestion", &finding.suggestion),
+    ] {
+        let is_optional = matches!(key, "found" | "expected" | "suggestion");
+        if !(is_optional && text.is_empty()) {
+            map.insert(key.to_owned(), text.into());
+        }
+    }
+    Value::Object(map)
+}
+
+fn assert_probabilities(random: &Value) {
+    for row in random["verdicts"].as_array().into_iter().flatten() {
+        let shares = row
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, it)| it.as_f64());
+        assert_certain(shares, row);
+    }
+    if let Some(counts) = random["counts"].as_array() {
+        assert_certain(counts.iter().filter_map(Value::as_f64), &random["counts"]);
+    }
+}
+
+fn assert_certain(shares: impl Iterator<Item = f64>, row: &Value) {
+    let sum: f64 = shares.sum();
+    assert!((sum - 1.0).abs() < 1e-6, "{row} come to {sum}");
+}
+
+/// A note of the author's, in whatever map, is as if it were not there.
+fn assert_comments_change_nothing(document: &Value, found: &[Finding], pick: Pick) {
+    let mut noted = document.clone();
+    note(&mut noted, &mut |left| pick(left) != 0);
+    let (after, _) = check::findings(&noted, TODAY);
+    // Unknown keys are told in whatever order they are left over.
+    let in_order = |found: &[Finding]| {
+        let mut lines: Vec<_> = found.iter().map(|it| format!("{it:?}")).collect();
+        lines.sort();
+        lines
+    };
+    if found.len() < MANY - 1 {
+        assert_eq!(in_order(&after), in_order(found), "{noted}");
+    }
+}
+
+/// Adds a note to the maps for which `is_noted` says so.
+fn note(value: &mut Value, is_noted: &mut dyn FnMut(usize) -> bool) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|item| note(item, is_noted)),
+        Value::Object(map) => {
+            map.values_mut().for_each(|item| note(item, is_noted));
+            if !map.contains_key("$comment") && is_noted(4) {
+                map.insert("$comment".to_owned(), json!("A note."));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What can be used is evaluated, whatever is answered, and drawn.
+fn assert_usable(
+    document: &Value,
+    questionnaire: &Questionnaire,
+    messages: &dyn Fn() -> Messages,
+    pick: Pick,
+) {
+    let blank = vec![None; questionnaire.statements.len()];
+    for answers in [blank, answers(questionnaire, pick)] {
+        let written: Value = response::write(&answers, questionnaire);
+        let scorecard = evaluate(document, &written).unwrap();
+        assert_eq!(scorecard["answers"], written, "kept as they were given");
+        let lines = scorecard["verdicts"].as_array().unwrap();
+        assert_eq!(lines.len(), questionnaire.misconceptions.len());
+        for line in lines {
+            let belief = &line["belief"];
+            let is_belief = belief
+                .as_f64()
+                .is_some_and(|it| (0.0..=100.0).contains(&it));
+            assert!(belief.is_null() || is_belief, "{line}");
+        }
+    }
+    let html = render(document, messages(), Choices::default(), true).unwrap();
+    for part in ["lang", "direction", "screen", "plain"] {
+        assert_eq!(html[part].kind(), Kind::Text, "{part}");
+        assert!(!html[part].text().is_empty(), "{part}");
+    }
+}
+
+/// Answers on the scales of `questionnaire`, some left blank.
+fn answers(questionnaire: &Questionnaire, pick: Pick) -> Answers {
+    let scale = &questionnaire.scale;
+    let mut answer = || {
+        let point = pick(usize::from(scale.points) + 2);
+        let agreement = match u8::try_from(point).unwrap() {
+            0 => return None,
+            point if point <= scale.points => Agreement::Point(point),
+            _ if scale.dont_know => Agreement::DontKnow,
+            _ => return None,
+        };
+        let certainty = questionnaire.certainty.as_ref().and_then(|certainty| {
+            let levels = usize::try_from(certainty.to - certainty.from).unwrap() + 1;
+            let level = i16::try_from(pick(levels + 1)).unwrap();
+            Some(certainty.from + level).filter(|level| *level <= certainty.to)
+        });
+        Some(Response {
+            agreement,
+            certainty,
+        })
+    };
+    questionnaire.statements.iter().map(|_| answer()).collect()
+}
