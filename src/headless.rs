@@ -5,6 +5,8 @@
 use crate::change;
 use crate::document::{Document, Kind};
 use crate::messages::Messages;
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+use crate::picture;
 use crate::plan::Choices;
 use crate::problem::{Code, Expected, Problem};
 use crate::questionnaire::parse;
@@ -21,7 +23,8 @@ pub enum Failure {
     InvalidQuestionnaire(Vec<Problem>),
     /// The answers are not answers to it.
     InvalidAnswers(Vec<Problem>),
-    /// The two scorecards cannot be read or are not of the same questionnaire, version and scale.
+    /// Two scorecards, or a scorecard and a questionnaire, cannot be read or are not of the same questionnaire, version
+    /// and scale.
     NotComparable(Vec<Problem>),
 }
 
@@ -79,6 +82,46 @@ pub fn render<D: Document>(
     Ok(html)
 }
 
+/// The scorecard as a picture; see [`picture::picture`]. Its verdicts are not taken over: they are those of its answers.
+///
+/// # Errors
+/// [`Failure::InvalidQuestionnaire`]; [`Failure::NotComparable`] where it is no scorecard of this questionnaire, version
+/// and points; [`Failure::InvalidAnswers`] where its answers are missing or are not answers to it.
+#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+pub fn picture<D: Document>(
+    scorecard: &D,
+    questionnaire: &D,
+    messages: &Messages,
+    size: (u32, u32),
+) -> Result<String, Failure> {
+    let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
+    let mut own = D::new_map();
+    own.set_text("id", &questionnaire.id);
+    own.set_text("version", &questionnaire.version);
+    own.set_number("points", Some(questionnaire.scale.points.into()));
+    let given = scorecard.child("questionnaire");
+    let mut problems = Vec::new();
+    differences(given.as_ref(), Some(&own), "", &mut problems);
+    if !problems.is_empty() {
+        return Err(Failure::NotComparable(problems));
+    }
+    let Some(answers) = scorecard.child("answers") else {
+        return Err(Failure::InvalidAnswers(vec![Problem {
+            code: Code::Missing,
+            pointer: "/answers".to_owned(),
+            expected: Expected::new("the answers the scorecard rests on"),
+        }]));
+    };
+    let answers = response::read(&answers, &questionnaire).map_err(|mut problems| {
+        for problem in &mut problems {
+            problem.pointer.insert_str(0, "/answers");
+        }
+        Failure::InvalidAnswers(problems)
+    })?;
+    let scorecard = scoring::score(&questionnaire, &answers);
+    Ok(picture::picture(&questionnaire, &scorecard, messages, size))
+}
+
 /// What moved between two scorecards of the same reader: `{ changes: [{ misconception, transition,
 /// change }] }` in the order of `before`; null where nothing can be said.
 ///
@@ -89,26 +132,13 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
     let mut problems = Vec::new();
     let old = verdicts(before, "/before", &mut problems);
     let new = verdicts(after, "/after", &mut problems);
-    for key in ["id", "version", "points"] {
-        let value = |scorecard: &D| {
-            let value = scorecard.child("questionnaire")?.child(key)?;
-            let is_said = matches!(value.kind(), Kind::Text | Kind::Number);
-            is_said.then(|| (value.text(), value.number().to_bits()))
-        };
-        // Scorecards kept without their points are taken to have had the same.
-        let is_optional = key == "points";
-        let is_same = match (value(before), value(after)) {
-            (Some(before), Some(after)) => before == after,
-            _ => is_optional,
-        };
-        if !is_same {
-            problems.push(Problem {
-                code: Code::NotComparable,
-                pointer: format!("/after/questionnaire/{key}"),
-                expected: Expected::new("the same in both scorecards"),
-            });
-        }
-    }
+    let of = |scorecard: &D| scorecard.child("questionnaire");
+    differences(
+        of(before).as_ref(),
+        of(after).as_ref(),
+        "/after",
+        &mut problems,
+    );
     if !problems.is_empty() {
         return Err(Failure::NotComparable(problems));
     }
@@ -126,6 +156,35 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
     let mut result = D::new_map();
     result.set("changes", D::from_list(changes.collect()));
     Ok(result)
+}
+
+/// In what two scorecards differ that must not; `before` and `after` say what each is a scorecard of, the one at `place`.
+fn differences<D: Document>(
+    before: Option<&D>,
+    after: Option<&D>,
+    place: &str,
+    problems: &mut Vec<Problem>,
+) {
+    for key in ["id", "version", "points"] {
+        let value = |about: Option<&D>| {
+            let value = about?.child(key)?;
+            let is_said = matches!(value.kind(), Kind::Text | Kind::Number);
+            is_said.then(|| (value.text(), value.number().to_bits()))
+        };
+        // Scorecards kept without their points are taken to have had the same.
+        let is_optional = key == "points";
+        let is_same = match (value(before), value(after)) {
+            (Some(before), Some(after)) => before == after,
+            _ => is_optional,
+        };
+        if !is_same {
+            problems.push(Problem {
+                code: Code::NotComparable,
+                pointer: format!("{place}/questionnaire/{key}"),
+                expected: Expected::new("the same in both"),
+            });
+        }
+    }
 }
 
 type Line = (String, Verdict, Option<f64>);

@@ -9,7 +9,9 @@ use crate::digits::digits;
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 macro_rules! words {
-    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*; $($late:ident = $late_key:literal,)*) => {
+    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*;
+     $($more:ident = $more_key:literal,)*; $($counted:ident = $counted_key:literal,)*;
+     $($late:ident = $late_key:literal,)*) => {
         /// A word that is the same for every number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word { $(
@@ -24,6 +26,20 @@ macro_rules! words {
             $plural,
         )* }
 
+        /// A word that only a scorecard says that has grown, so it is loaded with what makes it grow.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum More { $(
+            #[doc = concat!("`", $more_key, "`")]
+            $more,
+        )* }
+
+        /// One of those that changes with a number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum MorePlural { $(
+            #[doc = concat!("`", $counted_key, "`")]
+            $counted,
+        )* }
+
         /// A word that a reader's module never says, so readers do not load it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Late { $(
@@ -35,6 +51,10 @@ macro_rules! words {
         pub const WORDS: &[&str] = &[$($key),*];
         /// The keys of the words with plural forms, in the order of [`Plural`].
         pub const PLURALS: &[&str] = &[$($plural_key),*];
+        /// The keys of the words of a grown scorecard, in the order of [`More`].
+        pub const MORE: &[&str] = &[$($more_key),*];
+        /// The keys of those with plural forms, in the order of [`MorePlural`].
+        pub const MORE_PLURALS: &[&str] = &[$($counted_key),*];
         /// The keys of the words that readers do not load, in the order of [`Late`].
         pub const LATE: &[&str] = &[$($late_key),*];
     };
@@ -117,19 +137,90 @@ words! {
     Statements = "statements",
     Minutes = "minutes",
     YouHold = "youHold",
+    YouLeanTo = "youLeanTo",
+    YouDoubt = "youDoubt",
     YouHoldNone = "youHoldNone",
     LeanMore = "leanMore",
-    LeanOf = "leanOf",
+    DoubtMore = "doubtMore",
     TooFew = "tooFew",
     ContestedToo = "contestedToo",
+    ;
+    Disagree = "disagree",
+    WhyDisagree = "whyDisagree",
+    Room = "room",
+    TooMany = "tooMany",
+    Done = "done",
+    Cancel = "cancel",
+    YouDisagree = "youDisagree",
+    YouDisagreeFor = "youDisagreeFor",
+    Change = "change",
+    TakeBack = "takeBack",
+    Name = "name",
+    Add = "add",
+    YouNamed = "youNamed",
+    Yours = "yours",
+    Print = "print",
+    SaveCsv = "saveCsv",
+    SaveJson = "saveJson",
+    Stay = "stay",
+    SavePicture = "savePicture",
+    NoPicture = "noPicture",
+    Forget = "forget",
+    Forgotten = "forgotten",
+    Again = "again",
+    AtOnce = "atOnce",
+    AnswerAll = "answerAll",
+    AnswerOpen = "answerOpen",
+    StopAgain = "stopAgain",
+    LeftOpen = "leftOpen",
+    BackToEarlier = "backToEarlier",
+    SinceFirst = "sinceFirst",
+    Before = "before",
+    WasWord = "wasWord",
+    AsBefore = "asBefore",
+    NotAsked = "notAsked",
+    WasHeld = "wasHeld",
+    WasLeaning = "wasLeaning",
+    WasUnsure = "wasUnsure",
+    WasNotHeld = "wasNotHeld",
+    ComeBack = "comeBack",
+    ToCalendar = "toCalendar",
+    Address = "address",
+    Copy = "copy",
+    Copied = "copied",
+    Remind = "remind",
+    RemindWhy = "remindWhy",
+    Shared = "shared",
+    SeeStatements = "seeStatements",
+    Claim = "claim",
+    BackToOwn = "backToOwn",
+    Damaged = "damaged",
+    OtherVersion = "otherVersion",
+    TooNew = "tooNew",
+    Share = "share",
+    AnswersToo = "answersToo",
+    LinkHolds = "linkHolds",
+    CopyLink = "copyLink",
+    ;
+    Corrected = "corrected",
+    Loosened = "loosened",
+    SettledNow = "settledNow",
+    Acquired = "acquired",
+    Strengthened = "strengthened",
+    Unsettled = "unsettled",
+    Unchanged = "unchanged",
+    NotAskedAgain = "notAskedAgain",
     ;
     Decide = "decide",
     TheRest = "theRest",
     TheAnswers = "theAnswers",
+    AndMore = "andMore",
 }
 
-/// How many texts a reader's module takes: all but those of [`Late`].
+/// How many texts a reader's module takes: all but those of [`More`] and [`Late`].
 pub const READERS: usize = WORDS.len() + PLURALS.len() * CATEGORIES.len();
+/// How many a grown scorecard takes: all but those of [`Late`].
+pub const GROWN: usize = READERS + MORE.len() + MORE_PLURALS.len() * CATEGORIES.len();
 
 /// From a number to the place of its category in [`CATEGORIES`].
 pub type Category = Box<dyn Fn(usize) -> usize>;
@@ -141,7 +232,8 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Words from `texts`: one text a [`Word`], six forms a [`Plural`], one text a [`Late`], as `flatten` puts them.
+    /// Words from `texts`: one text a [`Word`], six forms a [`Plural`], one text a [`More`], six forms a
+    /// [`MorePlural`], one text a [`Late`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         Self { texts, category }
@@ -154,10 +246,16 @@ impl Messages {
         self.text(word as usize)
     }
 
+    /// The text of `word`, where the words of a grown scorecard are there.
+    #[must_use]
+    pub fn more(&self, word: More) -> &str {
+        self.text(READERS + word as usize)
+    }
+
     /// The text of `word`, where the late words are there.
     #[must_use]
     pub fn late(&self, word: Late) -> &str {
-        self.text(READERS + word as usize)
+        self.text(GROWN + word as usize)
     }
 
     /// The text of `word` with `values` put in.
@@ -175,13 +273,22 @@ impl Messages {
         fill(self.text(forms + category), &values)
     }
 
+    /// The form of `word` for `number`, where the words of a grown scorecard are there, with the number put in as `n`.
+    #[must_use]
+    pub fn more_count(&self, word: MorePlural, number: usize) -> String {
+        let forms = READERS + MORE.len() + word as usize * CATEGORIES.len();
+        let category = (self.category)(number).min(CATEGORIES.len() - 1);
+        fill(self.text(forms + category), &[("n", &digits(number))])
+    }
+
     fn text(&self, place: usize) -> &str {
         self.texts.get(place).map_or("", String::as_str)
     }
 }
 
 /// `template` with each `{name}` replaced by its value; a name without one is left as it is.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = cut(rest, b'{') {
@@ -215,7 +322,7 @@ pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     let known = |key: &&String| {
-        let lists = [WORDS, PLURALS, LATE];
+        let lists = [WORDS, PLURALS, MORE, MORE_PLURALS, LATE];
         lists.iter().any(|keys| keys.contains(&key.as_str()))
     };
     let map = file.as_object().ok_or("a message file is a map")?;
@@ -223,29 +330,36 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
         return Err(format!("{key}: no word has this key"));
     }
     let mut texts = Vec::new();
-    let text = |value: Option<&serde_json::Value>| value?.as_str().map(str::to_owned);
-    for key in WORDS {
-        texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
-    }
-    for key in PLURALS {
-        let forms = map.get(*key).and_then(|forms| forms.as_object());
-        let forms = forms.ok_or_else(|| format!("{key}: a map of plural forms is missing"))?;
-        if let Some(form) = forms
-            .keys()
-            .find(|form| !CATEGORIES.contains(&form.as_str()))
-        {
-            return Err(format!("{key}: {form} is no plural category"));
+    for (plain, counted) in [(WORDS, PLURALS), (MORE, MORE_PLURALS), (LATE, &[])] {
+        for key in plain {
+            texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
         }
-        let other = text(forms.get("other")).ok_or_else(|| format!("{key}: other is missing"))?;
-        let form = |category: &&str| text(forms.get(*category)).unwrap_or_else(|| other.clone());
-        texts.extend(CATEGORIES.iter().map(form));
-    }
-    for key in LATE {
-        texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
+        for key in counted {
+            texts.extend(forms(key, map.get(*key))?);
+        }
     }
     // They are handed over one a line.
     if let Some(text) = texts.iter().find(|text| text.contains('\n')) {
         return Err(format!("a word has no line breaks: {text:?}"));
     }
     Ok(texts)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn text(value: Option<&serde_json::Value>) -> Option<String> {
+    value?.as_str().map(str::to_owned)
+}
+
+/// The six forms of a word with plural forms.
+#[cfg(not(target_arch = "wasm32"))]
+fn forms(key: &str, value: Option<&serde_json::Value>) -> Result<Vec<String>, String> {
+    let map = value.and_then(|forms| forms.as_object());
+    let map = map.ok_or_else(|| format!("{key}: a map of plural forms is missing"))?;
+    let is_unknown = |form: &&String| !CATEGORIES.contains(&form.as_str());
+    if let Some(form) = map.keys().find(is_unknown) {
+        return Err(format!("{key}: {form} is no plural category"));
+    }
+    let other = text(map.get("other")).ok_or_else(|| format!("{key}: other is missing"))?;
+    let form = |category: &&str| text(map.get(*category)).unwrap_or_else(|| other.clone());
+    Ok(CATEGORIES.iter().map(form).collect())
 }

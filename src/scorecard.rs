@@ -3,6 +3,7 @@
 //! Knows the shape and the names that leave the core. How a verdict comes about stands in
 //! [`crate::scoring`]; what it looks like, in [`crate::view`].
 
+use crate::digits::digits;
 use crate::document::Document;
 use crate::questionnaire::Questionnaire;
 use crate::response::{self, Answers};
@@ -146,6 +147,8 @@ pub struct Headline {
     pub held: usize,
     /// Leaning.
     pub leaning: usize,
+    /// Unsure. Said on screen; in a document the verdicts say it.
+    pub unsure: usize,
     /// Held, leaning, unsure or not held.
     pub classified: usize,
     /// Too few answers.
@@ -275,4 +278,13 @@ fn flags<D: Document>(flags: &[(&str, bool)]) -> D {
         }
     }
     D::from_list(up)
+}
+
+/// A belief as it is shown: an integer, half away from zero (SCORING.md 6).
+#[must_use]
+pub fn shown(belief: f64) -> String {
+    // A belief is 0..=100.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rounded = (belief + 0.5) as usize;
+    digits(rounded)
 }

@@ -218,6 +218,7 @@ pub fn headline(findings: &[Finding]) -> Headline {
                 headline.classified += 1;
                 headline.held += usize::from(verdict == Verdict::Held);
                 headline.leaning += usize::from(verdict == Verdict::Leaning);
+                headline.unsure += usize::from(verdict == Verdict::Unsure);
             }
         }
     }

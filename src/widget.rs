@@ -76,6 +76,12 @@ impl Widget {
         &self.questionnaire
     }
 
+    /// The widget's words.
+    #[must_use]
+    pub fn messages(&self) -> &Messages {
+        &self.messages
+    }
+
     /// Where the reader is.
     #[must_use]
     pub fn session(&self) -> &Session {
@@ -117,7 +123,8 @@ impl Widget {
         plain(&self.scene())
     }
 
-    fn scene(&self) -> Scene<'_> {
+    /// What its screen is made from.
+    pub(crate) fn scene(&self) -> Scene<'_> {
         Scene {
             questionnaire: &self.questionnaire,
             messages: &self.messages,
@@ -125,7 +132,20 @@ impl Widget {
             session: &self.session,
             scorecard: &self.scorecard,
             tap_advances: self.tap_advances,
+            extras: None,
         }
+    }
+
+    /// Goes back to the first screen, with no answers.
+    pub fn reset(&mut self) {
+        self.session = Session::new(self.questionnaire.statements.len());
+        self.scorecard = scoring::score(&self.questionnaire, &self.session.answers);
+    }
+
+    /// Goes to `step` with these answers, as a reader who has just arrived.
+    pub fn restart(&mut self, answers: Answers, step: usize) {
+        self.resume(answers, Some(step));
+        self.session.started = false;
     }
 
     /// Takes an event in; what follows is up to the browser.

@@ -10,18 +10,22 @@ use super::dom::{self, Page};
 use super::options::{self, option, whole};
 use super::thrown;
 use crate::document::{Document, Kind};
+#[cfg(feature = "more")]
+use crate::grown::Grown as Widget;
 use crate::headless::Failure;
 use crate::questionnaire::parse;
 use crate::response::{self, Agreement};
 use crate::session::Event;
 use crate::view::{self, node::Node};
-use crate::widget::{Effect, Widget};
+use crate::widget::Effect;
+#[cfg(not(feature = "more"))]
+use crate::widget::Widget;
 use wasm_bindgen::prelude::*;
 
 /// A widget and what it shows.
 #[wasm_bindgen]
 pub struct Handle {
-    widget: Widget,
+    pub(super) widget: Widget,
     root: Page,
     shown: Vec<Node>,
 }
@@ -115,19 +119,21 @@ impl Handle {
         JsValue::from_list(effects)
     }
 
-    fn show(&mut self) {
+    pub(super) fn show(&mut self) {
         let tree = self.widget.view();
         dom::patch(&self.root, &self.shown, &tree);
         self.shown = tree;
     }
 
     /// An effect as `[name, detail]`.
-    fn write(&self, effect: &Effect) -> JsValue {
+    pub(super) fn write(&self, effect: &Effect) -> JsValue {
         let session = self.widget.session();
         let (name, detail) = match *effect {
             Effect::Store => {
                 let mut kept = JsValue::new_map();
                 kept.set("answers", self.widget.write_answers());
+                #[cfg(feature = "more")]
+                self.widget.write_kept(&mut kept);
                 #[allow(clippy::cast_precision_loss)]
                 kept.set("step", JsValue::from_f64(session.step as f64));
                 ("store", kept)

@@ -1,6 +1,6 @@
 //! The headless core as JavaScript calls it. Each function throws `{ code, problems }`.
 
-use super::options::{self, option};
+use super::options::{self, option, whole};
 use super::thrown;
 use crate::check;
 use crate::document::Document;
@@ -44,4 +44,24 @@ pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsVal
     let (messages, choices) = options::read(&options);
     let tap_advances = option(&options, "tap").boolean();
     headless::render(&questionnaire, messages, choices, tap_advances).map_err(thrown)
+}
+
+/// See [`crate::headless::picture`]; `options` are `{ width, height }` and what [`options::read`] reads.
+///
+/// # Errors
+/// Throws what keeps it from being drawn.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // A usize has 32 bits here.
+pub fn picture(
+    scorecard: JsValue,
+    questionnaire: JsValue,
+    options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let (messages, _) = options::read(&options);
+    let size = (
+        whole(&options, "width") as u32,
+        whole(&options, "height") as u32,
+    );
+    let svg = headless::picture(&scorecard, &questionnaire, &messages, size).map_err(thrown)?;
+    Ok(JsValue::from_text(&svg))
 }

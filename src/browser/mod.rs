@@ -1,7 +1,7 @@
 //! The boundary to JavaScript: the only room that knows a browser.
 //!
-//! Two modules are built from it: the reader's module with [`handle`] and [`dom`], and with the feature
-//! `headless` the core for Node. Decides nothing: values in, values out.
+//! Three modules are built from it: the reader's module with [`handle`] and [`dom`]; with the feature `more` the one that
+//! takes over once the scorecard is there; and with the feature `headless` the core for Node. Decides nothing: values in, values out.
 
 mod document;
 #[cfg(not(feature = "headless"))]
@@ -10,7 +10,11 @@ mod dom;
 mod handle;
 #[cfg(feature = "headless")]
 mod headless;
+#[cfg(feature = "more")]
+mod more;
 mod options;
+#[cfg(feature = "more")]
+mod share;
 
 use crate::document::Document;
 use crate::headless::Failure;

@@ -548,13 +548,14 @@ pub const KEYS: &[Key] = &[
         place: "/share",
         what: "What goes along when a reader shares a scorecard.",
         example: r#"{ "text": "What I believed about the kitchen" }"#,
-        why: "Kept for a version of the widget that can share. This version does not show it.",
+        why: "A link alone says little to whoever gets it. Without it, the title goes along.",
     },
     Key {
         place: "/share/text",
         what: "The words that go along with a shared scorecard.",
         example: r#""What I believed about the kitchen""#,
-        why: "Kept for a version of the widget that can share. This version does not show it.",
+        why: "The share sheet of the reader’s device puts them before the link. The reader can change them there, \
+              so write what a reader would say.",
     },
     Key {
         place: "/translations",

@@ -174,6 +174,17 @@ pub enum Key {
     Fact,
 }
 
+impl Key {
+    /// The word for it in the format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Myth => "myth",
+            Self::Fact => "fact",
+        }
+    }
+}
+
 /// What corrects a misconception. A blank line in a text starts a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refutation {

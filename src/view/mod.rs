@@ -3,23 +3,35 @@
 //! Knows every screen and no browser. Class names, ids and the `name` of each control are a contract with
 //! `src/style/` and with the shim, which turns a control's name and value into an act.
 
+mod again;
 pub mod node;
 pub mod plain;
-mod profile;
+pub(crate) mod profile;
 mod refutation;
-mod result;
+mod remarks;
+pub(crate) mod result;
+mod share;
 mod statement;
 
+use crate::attempts::Attempts;
 use crate::digits::digits;
 use crate::messages::{Messages, Word, cut};
+use crate::permalink;
 use crate::plan::Step;
 use crate::questionnaire::Questionnaire;
+use crate::remarks::Remarks;
 use crate::scorecard::Scorecard;
 use crate::session::Session;
+use crate::sharing::Sharing;
 use node::{Builder, Node};
 
 /// The id of the heading that takes the focus when a screen is new.
 pub const HEADING: &str = "heading";
+/// The id of what says that a scorecard is somebody else's, or that a link to one cannot be followed.
+pub const SHARED: &str = "shared";
+
+/// The id of the line that says that everything was forgotten.
+pub const FORGOTTEN: &str = "forgotten";
 
 /// The button that goes back.
 const BACK: &str = "button.quiet type=button name=back";
@@ -39,6 +51,46 @@ pub struct Scene<'a> {
     pub scorecard: &'a Scorecard,
     /// Whether a tap on an answer moves on.
     pub tap_advances: bool,
+    /// What there is besides, where the scorecard has grown.
+    pub extras: Option<Extras<'a>>,
+}
+
+/// What a scorecard has besides once it has grown.
+#[derive(Clone, Copy)]
+pub struct Extras<'a> {
+    /// What the reader has said back; none on somebody else's scorecard.
+    pub remarks: Option<&'a Remarks>,
+    /// The reader's other attempts, likewise.
+    pub attempts: Option<&'a Attempts>,
+    /// Scorecards on their way between readers.
+    pub sharing: &'a Sharing,
+}
+
+/// Whether scorecards grow here. In the reader's first module none does, and of what follows from it nothing is left.
+const GROWS: bool = cfg!(any(not(target_arch = "wasm32"), feature = "more"));
+
+impl<'a> Scene<'a> {
+    fn extras(&self) -> Option<Extras<'a>> {
+        self.extras.filter(|_| GROWS)
+    }
+
+    /// The fragment of a link to the reader's own scorecard with their answers.
+    pub(crate) fn own_link(&self) -> String {
+        let text = permalink::write_answers(self.questionnaire, &self.session.answers);
+        permalink::fragment(&text)
+    }
+
+    fn remarks(&self) -> Option<&'a Remarks> {
+        self.extras()?.remarks
+    }
+
+    fn attempts(&self) -> Option<&'a Attempts> {
+        self.extras()?.attempts
+    }
+
+    fn sharing(&self) -> Option<&'a Sharing> {
+        Some(self.extras()?.sharing)
+    }
 }
 
 /// The screen.
@@ -49,11 +101,14 @@ pub fn view(scene: &Scene<'_>) -> Vec<Node> {
     tree.open("div.card");
     tree.attribute("lang", lang);
     tree.attribute("dir", direction(lang));
+    share::banner(&mut tree, scene);
+    remarks::forgotten(&mut tree, scene);
     match scene.steps.get(scene.session.step) {
         Some(Step::Ask(statements)) => statement::ask(&mut tree, scene, statements),
         Some(Step::Refute(misconception)) => refutation::screen(&mut tree, scene, *misconception),
         None => result::result(&mut tree, scene),
     }
+    again::stop(&mut tree, scene);
     tree.close();
     tree.finish()
 }

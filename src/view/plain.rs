@@ -8,7 +8,7 @@ use super::node::{Builder, Node};
 use super::{Scene, paragraphs, refutation, say, statement};
 use crate::messages::{Late, Word};
 use crate::plan::Step;
-use crate::questionnaire::{Misconception, Strength};
+use crate::questionnaire::Misconception;
 use crate::response::Agreement;
 
 /// The whole questionnaire: statements, and what holds.
@@ -84,14 +84,11 @@ fn answers(tree: &mut Builder, scene: &Scene<'_>) {
 
 fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
     let it = &misconception.refutation;
-    let is_experience = misconception
-        .evidence
-        .as_ref()
-        .is_some_and(|evidence| evidence.strength == Strength::Practitioner);
-    let fact = if is_experience {
-        Word::ExperienceShows
-    } else {
-        Word::IsKnown
+    let why = refutation::why(misconception);
+    let fact = match why {
+        Word::WhyExperience => Word::ExperienceShows,
+        Word::WhyContested => Word::ContestedHeading,
+        _ => Word::IsKnown,
     };
     tree.element("h3", &misconception.name);
     tree.open("dl");
@@ -100,7 +97,7 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
         (Word::TheMisconception, &it.myth),
         (Word::WhyBelieved, &it.why_believed),
         (Word::KernelOfTruth, &it.kernel_of_truth),
-        (refutation::why(misconception), &it.why_wrong),
+        (why, &it.why_wrong),
         (Word::Instead, &it.advice),
     ] {
         if !text.is_empty() {

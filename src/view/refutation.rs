@@ -1,7 +1,9 @@
 //! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
 
 use super::node::Builder;
-use super::{Scene, heading, navigation, numbered, paragraphs, say, statement};
+use super::{
+    Scene, again, heading, navigation, numbered, paragraphs, remarks, say, share, statement,
+};
 use crate::messages::Word;
 use crate::questionnaire::{Evidence, Misconception, Source, Strength};
 use crate::scorecard::{Finding, Reason, Verdict};
@@ -31,16 +33,25 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     tree.text(&misconception.name);
     tree.close();
     verdict(tree, scene, finding);
-    if finding.verdict == Verdict::Insufficient {
+    again::sentence(tree, scene, index);
+    let is_asked = finding.verdict == Verdict::Insufficient && !share::is_guest(scene);
+    if is_asked {
         missing(tree, scene, finding);
-    }
-    fact(tree, misconception);
-    if is_open {
-        reasons(tree, scene, misconception, finding);
     } else {
+        fact(tree, misconception);
+    }
+    let is_folded = is_asked || !is_open;
+    if is_folded {
         tree.open("details");
         say(tree, scene, "summary", Word::More);
-        reasons(tree, scene, misconception, finding);
+    }
+    if is_asked {
+        // In sight, it would teach the answer that is still to be given.
+        fact(tree, misconception);
+    }
+    reasons(tree, scene, misconception, finding);
+    remarks::dispute(tree, scene, index);
+    if is_folded {
         tree.close();
     }
     tree.close();
@@ -55,6 +66,9 @@ fn find<'a>(scene: &Scene<'a>, index: usize) -> Option<(&'a Misconception, &'a F
 /// Where the reader stands, as a sentence.
 fn verdict(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     let word = match (finding.verdict, finding.reason) {
+        (Verdict::Insufficient, _) => Word::YouAnsweredTooFew,
+        // Nobody is said to have been taken in, or to have seen through it.
+        _ if finding.contested => Word::ContestedHeading,
         (Verdict::Held, Reason::Misconception) => Word::YouHeldSure,
         (Verdict::Held, _) => Word::YouHeld,
         (Verdict::Leaning, Reason::Mixed) => Word::YouLeanedMixed,
@@ -64,7 +78,6 @@ fn verdict(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
         (Verdict::Unsure, Reason::LuckyGuess) => Word::YouGuessed,
         (Verdict::Unsure, Reason::LackOfKnowledge) => Word::YouWereUnsure,
         (Verdict::Unsure, _) => Word::YouWereBetween,
-        (Verdict::Insufficient, _) => Word::YouAnsweredTooFew,
         (Verdict::NotHeld, Reason::SoundKnowledge) => Word::YouDidNotHoldSure,
         (Verdict::NotHeld, _) => Word::YouDidNotHold,
     };
@@ -103,6 +116,7 @@ fn reasons(
     if !refutation.advice.is_empty() {
         tree.open("div.advice");
         say(tree, scene, "strong", Word::Instead);
+        tree.text(" ");
         paragraphs(tree, "p", &refutation.advice);
         tree.close();
     }
@@ -120,9 +134,11 @@ fn reasons(
             tree.close();
         }
     }
-    say(tree, scene, "dt", Word::YouAnswered);
-    for contribution in &finding.contributions {
-        own_answer(tree, scene, contribution.statement);
+    if share::has_answers(scene) {
+        say(tree, scene, "dt", Word::YouAnswered);
+        for contribution in &finding.contributions {
+            own_answer(tree, scene, contribution.statement);
+        }
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
@@ -134,6 +150,7 @@ fn reasons(
 }
 
 /// What stands above the reasons: they weigh as much as the evidence does.
+#[inline(never)]
 pub fn why(misconception: &Misconception) -> Word {
     match misconception.evidence.as_ref().map(|it| it.strength) {
         Some(Strength::Practitioner) => Word::WhyExperience,
@@ -158,11 +175,13 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         Some(response) => statement::agreement_label(scene, response.agreement),
         None => scene.messages.word(Word::NoAnswer),
     };
-    tree.element("span.own", answer);
+    tree.open("span.own");
+    tree.text(answer);
     if let Some(level) = response.and_then(|it| it.certainty) {
         tree.text(", ");
-        tree.element("span.own", statement::certainty_label(scene, level));
+        tree.text(statement::certainty_label(scene, level));
     }
+    tree.close();
     tree.close();
 }
 

@@ -1,7 +1,7 @@
 //! The screens that ask: one statement or many, with the answers to choose from.
 
 use super::node::Builder;
-use super::{Scene, heading, navigation, numbered, paragraphs, say};
+use super::{GROWS, Scene, heading, navigation, numbered, paragraphs, say};
 use crate::digits::digits;
 use crate::messages::{Plural, Word};
 use crate::plan::Step;
@@ -59,7 +59,7 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
         heading(tree, "h2.title", &questionnaire.title);
     }
     paragraphs(tree, "p", &questionnaire.intro);
-    let count = questionnaire.statements.len();
+    let count = total(scene);
     let asks = if questionnaire.certainty.is_some() {
         2 * count
     } else {
@@ -80,14 +80,10 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
 
 /// How far the reader has come: in words, and as a bar for those who see.
 fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
-    let total = scene.questionnaire.statements.len();
+    let total = total(scene);
     if statements.len() == total {
         return;
     }
-    let asked = |step: &Step| match step {
-        Step::Ask(statements) => statements.len(),
-        Step::Refute(_) => 0,
-    };
     let before: usize = scene.steps.iter().take(scene.session.step).map(asked).sum();
     let reached = before + statements.len();
     let values = [("n", &*digits(reached)), ("total", &*digits(total))];
@@ -99,6 +95,23 @@ fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
             tree.close();
         }
         tree.close();
+    }
+}
+
+/// How many statements a step asks.
+fn asked(step: &Step) -> usize {
+    match step {
+        Step::Ask(statements) => statements.len(),
+        Step::Refute(_) => 0,
+    }
+}
+
+/// How many statements are asked: all of them, or where some are asked again, those.
+fn total(scene: &Scene<'_>) -> usize {
+    if GROWS {
+        scene.steps.iter().map(asked).sum()
+    } else {
+        scene.questionnaire.statements.len()
     }
 }
 

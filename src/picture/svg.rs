@@ -1,0 +1,171 @@
+//! Writes SVG: texts, lines and marks, mirrored where the language is. Knows how XML escapes; not what is drawn.
+
+use super::widths::Weight;
+use std::fmt::Write as _;
+
+/// Fonts that most systems have, for words to be looked up.
+const SANS: &str = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
+/// And for words to be read.
+const SERIF: &str = "Charter, Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif', serif";
+
+const PAPER: &str = "#fdfcfa";
+const INK: &str = "#1c1b19";
+const MUTED: &str = "#545351";
+const EDGE: &str = "#a9a8a5";
+const ACCENT: &str = "#0b5d5e";
+
+/// Where a text has its place.
+#[derive(Clone, Copy)]
+pub enum Anchor {
+    /// It begins there.
+    Start,
+    /// It ends there.
+    End,
+}
+
+/// How a text looks.
+#[derive(Clone, Copy)]
+pub struct Style {
+    /// The size of the font, in pixels.
+    pub size: f64,
+    /// Its weight.
+    pub weight: Weight,
+    /// From one line to the next, in pixels.
+    pub leading: f64,
+    /// Whether it has serifs.
+    pub is_serif: bool,
+    /// Whether it stands back.
+    pub is_muted: bool,
+}
+
+/// What is drawn, as text.
+pub struct Sheet {
+    svg: String,
+    width: f64,
+    is_mirrored: bool,
+}
+
+impl Sheet {
+    /// An empty sheet, with the words that stand for it where it is not seen.
+    pub fn new(
+        (width, height): (f64, f64),
+        lang: &str,
+        is_mirrored: bool,
+        title: &str,
+        description: &str,
+    ) -> Self {
+        let mut svg = String::new();
+        let (wide, high) = (number(width), number(height));
+        let lang = escape(lang);
+        let _ = write!(
+            svg,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\" \
+             role=\"img\" lang=\"{lang}\" xml:lang=\"{lang}\" font-family=\"{SANS}\" fill=\"{INK}\""
+        );
+        if is_mirrored {
+            svg.push_str(" direction=\"rtl\"");
+        }
+        let _ = write!(
+            svg,
+            ">\n<title>{}</title>\n<desc>{}</desc>\n<rect width=\"{wide}\" height=\"{high}\" fill=\"{PAPER}\"/>\n",
+            escape(title),
+            escape(description),
+        );
+        Self {
+            svg,
+            width,
+            is_mirrored,
+        }
+    }
+
+    /// A line of text on the base line `y`.
+    pub fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, style: Style) {
+        let (x, y, size) = (number(self.across(x)), number(y), number(style.size));
+        let _ = write!(self.svg, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"");
+        if style.weight == Weight::Bold {
+            self.svg.push_str(" font-weight=\"700\"");
+        }
+        if style.is_serif {
+            let _ = write!(self.svg, " font-family=\"{SERIF}\"");
+        }
+        if style.is_muted {
+            let _ = write!(self.svg, " fill=\"{MUTED}\"");
+        }
+        if let Anchor::End = anchor {
+            self.svg.push_str(" text-anchor=\"end\"");
+        }
+        let _ = writeln!(self.svg, ">{}</text>", escape(text));
+    }
+
+    /// A line from one place to another on the same height, as wide as `stroke`.
+    pub fn line(&mut self, (from, y): (f64, f64), to: f64, stroke: f64) {
+        let (from, to) = (number(self.across(from)), number(self.across(to)));
+        let (y, stroke) = (number(y), number(stroke));
+        let _ = writeln!(
+            self.svg,
+            "<path d=\"M{from} {y}H{to}\" stroke=\"{EDGE}\" stroke-width=\"{stroke}\"/>"
+        );
+    }
+
+    /// A mark of the view, `scale` times as large, its middle at this place.
+    pub fn mark(&mut self, (ring, solid): (&str, &str), (x, y): (f64, f64), scale: f64) {
+        let (x, y, high) = (number(self.across(x)), number(y), hundredths(scale));
+        let wide = if self.is_mirrored {
+            format!("-{high}")
+        } else {
+            high.clone()
+        };
+        let _ = write!(
+            self.svg,
+            "<g transform=\"translate({x} {y}) scale({wide} {high})\">"
+        );
+        if !ring.is_empty() {
+            let _ = write!(
+                self.svg,
+                "<path d=\"{ring}\" fill=\"{PAPER}\" stroke=\"{ACCENT}\" stroke-width=\"3\"/>"
+            );
+        }
+        if !solid.is_empty() {
+            let _ = write!(self.svg, "<path d=\"{solid}\" fill=\"{ACCENT}\"/>");
+        }
+        self.svg.push_str("</g>\n");
+    }
+
+    /// The whole of it.
+    pub fn finish(mut self) -> String {
+        self.svg.push_str("</svg>\n");
+        self.svg
+    }
+
+    fn across(&self, x: f64) -> f64 {
+        if self.is_mirrored { self.width - x } else { x }
+    }
+}
+
+/// A length, to a tenth of a pixel.
+fn number(length: f64) -> String {
+    let text = format!("{length:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
+
+fn hundredths(scale: f64) -> String {
+    format!("{scale:.2}")
+}
+
+/// A text as XML has it, without what XML cannot have.
+fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push('\n'),
+            '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            _ if character.is_control() => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}

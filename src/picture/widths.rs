@@ -1,0 +1,113 @@
+//! How wide a text is, by a table: nobody here can ask a font, and every place must come to the same bytes.
+//!
+//! Widths are those of wide system fonts (Georgia, Verdana), so that with a narrower one there is room
+//! left, and with none of them a line runs out of its place. Knows characters; not what they say.
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// As is.
+    Regular,
+    /// Bold, a little wider.
+    Bold,
+}
+
+/// How much wider bold is.
+const BOLD: f64 = 1.12;
+
+/// The width of `text`, where the size of the font is 1.
+#[must_use]
+pub fn width(text: &str, weight: Weight) -> f64 {
+    let units: u32 = text.chars().map(advance).sum();
+    let factor = match weight {
+        Weight::Regular => 1.0,
+        Weight::Bold => BOLD,
+    };
+    f64::from(units) * factor / 1000.0
+}
+
+/// The width of a character, in thousandths of the size of the font.
+fn advance(character: char) -> u32 {
+    match character {
+        ' ' | '\u{a0}' | '\u{2007}' | '\u{202f}' => 330,
+        _ if is_mark(character) => 0,
+        'i'
+        | 'j'
+        | 'l'
+        | 'I'
+        | '.'
+        | ','
+        | ':'
+        | ';'
+        | '\''
+        | '|'
+        | '!'
+        | '‘'
+        | '’'
+        | 'ì'..='ï'
+        | 'ı'
+        | 'ι'
+        | 'ί'
+        | 'і'
+        | 'ї'
+        | 'ј' => 350,
+        'f' | 't' | 'r' | 'J' | '(' | ')' | '[' | ']' | '/' | '\\' | '-' | '\u{2010}'
+        | '\u{2011}' => 430,
+        'm' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | '%' | '&' | '@' | '…' | '—' => 1030,
+        'w' | '+' | '=' | '<' | '>' | '~' | '^' => 840,
+        'ω' | 'ώ' | 'φ' | 'ψ' | 'ж' | 'м' | 'ш' | 'щ' | 'ы' | 'ю' | 'ф' | 'ъ' => 910,
+        'Ж' | 'М' | 'Ш' | 'Щ' | 'Ю' | 'Ф' | 'Ы' => 1120,
+        '\u{20}'..='\u{7e}'
+        | '\u{a1}'..='\u{24f}'
+        | '\u{370}'..='\u{52f}'
+        | '\u{1e00}'..='\u{1fff}' => {
+            if character.is_uppercase() {
+                770
+            } else {
+                645
+            }
+        }
+        '\u{2000}'..='\u{206f}' => 640,
+        _ => elsewhere(character),
+    }
+}
+
+/// The same for what is not Latin, Greek or Cyrillic.
+fn elsewhere(character: char) -> u32 {
+    match character {
+        // Hebrew, and half the width of a Chinese character.
+        '\u{590}'..='\u{5ff}' | '\u{ff61}'..='\u{ffdc}' => 640,
+        // Arabic, where a letter that stands alone is wider than one in a word; scripts of the Caucasus, India and
+        // South East Asia.
+        '\u{530}'..='\u{58f}'
+        | '\u{600}'..='\u{10ff}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}' => 850,
+        // Half of a flag.
+        '\u{1f1e6}'..='\u{1f1ff}' => 900,
+        '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' => 1400,
+        _ => 1050,
+    }
+}
+
+/// Whether a character stands on, in or between others and takes no room.
+#[must_use]
+pub fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
+        | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{900}'..='\u{902}' | '\u{93c}' | '\u{941}'..='\u{948}'
+        | '\u{94d}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{3099}'..='\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}'
+        | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Whether a character is as wide as it is high, and a line may end on either side of it.
+#[must_use]
+pub fn is_full_width(character: char) -> bool {
+    matches!(character,
+        '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
+        | '\u{20000}'..='\u{3ffff}')
+}

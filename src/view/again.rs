@@ -1,0 +1,169 @@
+//! Before and after: what moved since a reader's first answers, and the ways to answer again. Only where the scorecard
+//! has grown.
+//!
+//! How a verdict moved, [`crate::change`] says; here it gets its words.
+
+use super::node::Builder;
+use super::remarks::{PLAIN, QUIET, button, tell};
+use super::share::{link, told};
+use super::{Scene, profile};
+use crate::attempts::{Attempts, Change, open};
+use crate::change::Transition;
+use crate::messages::{More, MorePlural, fill};
+use crate::scorecard::Verdict;
+
+/// Each transition with its word in the sentence, in the order of the sentence.
+const CLAUSES: [(Option<Transition>, MorePlural); 8] = [
+    (Some(Transition::Corrected), MorePlural::Corrected),
+    (Some(Transition::Loosened), MorePlural::Loosened),
+    (Some(Transition::Settled), MorePlural::SettledNow),
+    (Some(Transition::Acquired), MorePlural::Acquired),
+    (Some(Transition::Strengthened), MorePlural::Strengthened),
+    (Some(Transition::Unsettled), MorePlural::Unsettled),
+    (Some(Transition::Unchanged), MorePlural::Unchanged),
+    (None, MorePlural::NotAskedAgain),
+];
+
+/// What moved, as a sentence of counts.
+pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
+    if !is_compared(scene) {
+        return;
+    }
+    let mut changes = String::new();
+    for (transition, word) in CLAUSES {
+        let is_counted =
+            |place: &usize| change(scene, *place).is_some_and(|it| it.transition == transition);
+        let count = (0..scene.scorecard.findings.len())
+            .filter(is_counted)
+            .count();
+        if count > 0 {
+            if !changes.is_empty() {
+                changes.push_str(", ");
+            }
+            changes.push_str(&scene.messages.more_count(word, count));
+        }
+    }
+    tree.open("div.moved");
+    if !changes.is_empty() {
+        let sentence = scene.messages.more(More::SinceFirst);
+        tree.element("p.since", &fill(sentence, &[("changes", &changes)]));
+    }
+    tell(tree, scene, "p.rest", More::AtOnce);
+    tree.close();
+}
+
+/// The heading of the profile's column for what was before.
+pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
+    if is_compared(scene) {
+        tell(tree, scene, "th role=columnheader", More::Before);
+    }
+}
+
+/// What was before, in a misconception's row of the profile; empty where nothing can be said.
+pub fn cell(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
+    if !is_compared(scene) {
+        return;
+    }
+    let messages = scene.messages;
+    let text = match change(scene, place) {
+        None => String::new(),
+        Some(Change { before, transition }) => match transition {
+            None => messages.more(More::NotAsked).to_owned(),
+            Some(Transition::Unchanged) => messages.more(More::AsBefore).to_owned(),
+            Some(_) => {
+                let verdict = messages.word(profile::word(before));
+                fill(messages.more(More::WasWord), &[("verdict", verdict)])
+            }
+        },
+    };
+    tree.element("td.before role=cell", &text);
+}
+
+/// What was before, as a sentence on one misconception that has moved.
+pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
+    let Some(Change { before, transition }) = change(scene, place) else {
+        return;
+    };
+    if matches!(transition, None | Some(Transition::Unchanged)) {
+        return;
+    }
+    let word = match before.verdict {
+        Verdict::Held => More::WasHeld,
+        Verdict::Leaning => More::WasLeaning,
+        Verdict::Unsure => More::WasUnsure,
+        // Of too few answers, nothing is said.
+        Verdict::NotHeld | Verdict::Insufficient => More::WasNotHeld,
+    };
+    tell(tree, scene, "p.was", word);
+}
+
+/// The ways to answer again: now, or in a week.
+pub fn again(tree: &mut Builder, scene: &Scene<'_>) {
+    let Some(attempts) = scene.attempts() else {
+        return;
+    };
+    tree.open("section.again");
+    tell(tree, scene, "h2.apart", More::Again);
+    if attempts.retake.is_some() {
+        tree.open("div.note");
+        tell(tree, scene, "p", More::LeftOpen);
+        tree.open("div.acts");
+        act(tree, scene, PLAIN, "earlier", More::BackToEarlier);
+        tree.close();
+        tree.close();
+    }
+    if attempts.first.is_none() {
+        tell(tree, scene, "p", More::AtOnce);
+    }
+    tree.open("div.acts");
+    act(tree, scene, PLAIN, "again", More::AnswerAll);
+    let open = open(scene.scorecard);
+    if open.contains(&true) && open.contains(&false) {
+        act(tree, scene, QUIET, "open", More::AnswerOpen);
+    }
+    tree.close();
+    tell(tree, scene, "p", More::ComeBack);
+    tree.open("div.acts");
+    act(tree, scene, PLAIN, "calendar", More::ToCalendar);
+    tree.close();
+    address(tree, scene, attempts);
+    tree.close();
+}
+
+/// The link to come back by, to be taken along.
+fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
+    if attempts.address.is_empty() {
+        return;
+    }
+    let mut address = attempts.address.clone();
+    address.push_str(&scene.own_link());
+    link(tree, scene, "address", More::Address, &address);
+    act(tree, scene, QUIET, "copy", More::Copy);
+    tree.close();
+    told(tree, scene, attempts.is_copied);
+}
+
+/// While a reader answers again: the way back to the scorecard they had.
+pub fn stop(tree: &mut Builder, scene: &Scene<'_>) {
+    let is_asked = !scene.session.is_complete(scene.steps);
+    if is_asked && scene.attempts().is_some_and(|it| it.retake.is_some()) {
+        tree.open("div.acts");
+        act(tree, scene, QUIET, "earlier", More::StopAgain);
+        tree.close();
+    }
+}
+
+fn act(tree: &mut Builder, scene: &Scene<'_>, look: &'static str, name: &str, word: More) {
+    button(tree, scene, look, name, 0, word);
+}
+
+fn change<'a>(scene: &Scene<'a>, place: usize) -> Option<Change<'a>> {
+    let now = scene.scorecard.findings.get(place)?;
+    // Where experts disagree there is no verdict in words, and so none that moved.
+    let attempts = scene.attempts().filter(|_| !now.contested)?;
+    attempts.change(place, now)
+}
+
+fn is_compared(scene: &Scene<'_>) -> bool {
+    scene.attempts().is_some_and(|it| it.first.is_some())
+}

@@ -1,0 +1,204 @@
+//! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep. Only where the
+//! scorecard has grown.
+
+use super::node::Builder;
+use super::{FORGOTTEN, Scene, numbered, say, share};
+use crate::digits::digits;
+use crate::messages::{More, Word, fill};
+use crate::remarks::{MOST, MOST_SUGGESTIONS, characters};
+
+/// From how many characters left a reader is told.
+const NEAR: usize = 100;
+
+/// The look of a main way, and of what stands beside one.
+pub(super) const PLAIN: &str = "button.plain type=button";
+pub(super) const QUIET: &str = "button.quiet type=button";
+
+/// Whether the reader still disagrees with a refutation, and why; or the way to say so.
+pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
+    let Some(remarks) = scene.remarks() else {
+        return;
+    };
+    // The same words stand under each refutation: who hears them is told which.
+    tree.open_keyed("div.dispute role=group", index);
+    tree.attribute("aria-labelledby", &numbered("misconception", index));
+    let draft = remarks.drafts.get(index).and_then(Option::as_deref);
+    let said = remarks.disputes.get(index).and_then(Option::as_deref);
+    if let Some(draft) = draft {
+        let ids = (numbered("reason", index), numbered("room", index));
+        field(tree, scene, &ids, More::WhyDisagree, draft);
+        tree.open("div.acts");
+        button(tree, scene, PLAIN, "dispute", index, More::Done);
+        button(tree, scene, QUIET, "stop", index, More::Cancel);
+        left(tree, scene, &ids, draft);
+        tree.close();
+    } else if let Some(reason) = said {
+        let word = if reason.is_empty() {
+            More::YouDisagree
+        } else {
+            More::YouDisagreeFor
+        };
+        own(tree, scene, &numbered("disputed", index), word, reason);
+        tree.open("div.acts");
+        button(tree, scene, QUIET, "begin", index, More::Change);
+        button(tree, scene, QUIET, "agree", index, More::TakeBack);
+        tree.close();
+    } else {
+        button(tree, scene, QUIET, "begin", index, More::Disagree);
+    }
+    tree.close();
+}
+
+/// The misconceptions a reader has named, and room for another.
+pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
+    let Some(remarks) = scene.remarks() else {
+        return;
+    };
+    if scene.questionnaire.suggestions.is_empty() {
+        // Else it stands above those that the author has published.
+        say(tree, scene, "h2.apart", Word::Suggestions);
+    }
+    tree.open("div.suggest");
+    for (place, suggestion) in remarks.suggestions.iter().enumerate() {
+        let id = numbered("suggested", place);
+        own(tree, scene, &id, More::YouNamed, suggestion);
+        tree.open("div.acts");
+        let act = numbered("withdraw", place);
+        tree.open(QUIET);
+        tree.attribute("name", &act);
+        tree.attribute("id", &act);
+        tree.attribute("aria-describedby", &id);
+        tree.text(scene.messages.more(More::TakeBack));
+        tree.close();
+        tree.close();
+    }
+    if remarks.suggestions.len() < MOST_SUGGESTIONS {
+        // Another field after each, so that the browser empties it.
+        tree.open_keyed("div.write", remarks.suggestions.len());
+        let ids = ("suggestion".to_owned(), "room".to_owned());
+        field(tree, scene, &ids, More::Name, &remarks.draft);
+        tree.open("div.acts");
+        button(tree, scene, PLAIN, "suggest", 0, More::Add);
+        left(tree, scene, &ids, &remarks.draft);
+        tree.close();
+        tree.close();
+    }
+    tree.close();
+}
+
+/// What a reader may do with the scorecard.
+pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
+    let Some(remarks) = scene.remarks() else {
+        return;
+    };
+    tree.open("section.keep");
+    tell(tree, scene, "h2.apart", More::Yours);
+    share::controls(tree, scene);
+    tree.open("div.acts");
+    button(tree, scene, PLAIN, "picture", 0, More::SavePicture);
+    button(tree, scene, PLAIN, "print", 0, More::Print);
+    button(tree, scene, QUIET, "csv", 0, More::SaveCsv);
+    button(tree, scene, QUIET, "json", 0, More::SaveJson);
+    tree.close();
+    // The shim shows it where it is so.
+    let no_picture = "p.note id=no-picture role=alert hidden=";
+    tell(tree, scene, no_picture, More::NoPicture);
+    if let Some(stays) = remarks.stays {
+        tree.open("label.stay");
+        tree.open("input type=checkbox name=stay");
+        if stays {
+            tree.attribute("checked", "");
+        }
+        tree.close();
+        tell(tree, scene, "span", More::Stay);
+        tree.close();
+    }
+    // Apart from the others, for it cannot be taken back.
+    tree.open("div.acts");
+    button(tree, scene, QUIET, "forget", 0, More::Forget);
+    tree.close();
+    tree.close();
+}
+
+/// That everything was forgotten, on the first screen after it.
+pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
+    if scene.remarks().is_some_and(|remarks| remarks.is_forgotten) {
+        tree.open("p.note tabindex=-1");
+        tree.attribute("id", FORGOTTEN);
+        tree.text(scene.messages.more(More::Forgotten));
+        tree.close();
+    }
+}
+
+/// The reader's own words, which can take the focus. They are in whatever language the reader writes.
+fn own(tree: &mut Builder, scene: &Scene<'_>, id: &str, word: More, text: &str) {
+    tree.open("div.note tabindex=-1");
+    tree.attribute("id", id);
+    tell(tree, scene, "p", word);
+    if !text.is_empty() {
+        tree.element("p.said dir=auto", text);
+    }
+    tree.close();
+}
+
+/// A field for some lines, with its label; `ids` are its own and that of the line that says how much room is left.
+fn field(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    (id, room): &(String, String),
+    label: More,
+    text: &str,
+) {
+    tree.open("label");
+    tree.attribute("for", id);
+    tree.text(scene.messages.more(label));
+    tree.close();
+    tree.open("textarea rows=3 dir=auto");
+    tree.attribute("id", id);
+    tree.attribute("aria-describedby", room);
+    if characters(text.trim()) > MOST {
+        tree.attribute("aria-invalid", "true");
+    }
+    tree.text(text);
+    tree.close();
+}
+
+/// Near the end of a field, how much room is left. It stands beside the buttons, so that nothing moves for it.
+fn left(tree: &mut Builder, scene: &Scene<'_>, (_, room): &(String, String), text: &str) {
+    let length = characters(text.trim());
+    tree.open("p.left role=status");
+    tree.attribute("id", room);
+    if length > MOST {
+        count(tree, scene, More::TooMany, length - MOST);
+    } else if MOST - length <= NEAR {
+        count(tree, scene, More::Room, MOST - length);
+    }
+    tree.close();
+}
+
+fn count(tree: &mut Builder, scene: &Scene<'_>, word: More, number: usize) {
+    let text = fill(scene.messages.more(word), &[("n", &digits(number))]);
+    tree.text(&text);
+}
+
+/// A button for an act; the act's name goes with the place it is for.
+pub(super) fn button(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    name: &'static str,
+    act: &str,
+    place: usize,
+    word: More,
+) {
+    let act = numbered(act, place);
+    tree.open(name);
+    tree.attribute("name", &act);
+    tree.attribute("id", &act);
+    tree.text(scene.messages.more(word));
+    tree.close();
+}
+
+/// An element with one of the words of a grown scorecard.
+pub(super) fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: More) {
+    tree.element(name, scene.messages.more(word));
+}
