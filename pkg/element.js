@@ -10,7 +10,7 @@ import { languageOf, nearest } from './language.js';
 import * as load from './load.js';
 import { isSeen, onNear, watch } from './near.js';
 import { coreOptions } from './options.js';
-import { keep, recall } from './storage.js';
+import { keep, key, recall } from './storage.js';
 
 const NAME = 'misconception-scorecard';
 /** The attributes that are properties too, and what those are without. */
@@ -28,10 +28,15 @@ const ATTRIBUTES = {
 };
 /** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
 const IDLE = ['theme', 'load'];
+/** What the element hears of the window. */
+const HEARD = ['hashchange', 'storage'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
 /** Where authors and developers try things out. */
 const LOOPBACK = /^(localhost|127\.|\[::1)/;
+
+/** Whether the page's address has a shared scorecard in it; whose and which, pkg/share.js finds out. */
+const isLinked = () => /^#scorecard=/.test(location.hash);
 
 /** An element that the style sheet and the page know by `name`. */
 function make(tag, name = '') {
@@ -48,8 +53,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   /** The core's side of the widget, once it is ready; good for one instance of the module. */
   #handle;
   #instance;
-  /** What it was made from. */
+  /** What it was made from, and what the core is told besides what is kept. */
   #made;
+  #options;
   /** Whether the last act broke the instance. */
   #isBroken;
   /** What the questionnaire property holds. */
@@ -81,6 +87,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       this.#root.firstChild ?? this.#root.append(this.#content);
       this.#dress();
       this.#tint();
+      this.#grow();
       if (!this.#turn) watch(this.#observer, this);
     }
     for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
@@ -91,11 +98,13 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         this.#try(() => (this[name] = value));
       }
     }
+    for (const type of HEARD) addEventListener(type, this);
     if (this.#root || this.#turn) this.#respeak();
     else this.#wait();
   }
 
   disconnectedCallback() {
+    for (const type of HEARD) removeEventListener(type, this);
     this.#observer?.disconnect();
     this.#languages.disconnect();
     // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
@@ -103,6 +112,20 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (!this.#handle) return;
     this.#content = this.#root.firstChild;
     this.#content.remove();
+  }
+
+  /**
+   * In another tab the reader has gone on: so this one does, before it keeps what is older. Or the page's address has
+   * changed, perhaps to a link to a scorecard.
+   */
+  handleEvent(event) {
+    if (event.type === 'storage') {
+      if (event.key !== key(this.#kept.id, this.instance) || this.storage === 'none') return;
+      this.#kept = {};
+      this.#show(...this.#made);
+    } else if (this.#handle?.follow) this.#handle.follow();
+    else if (this.#turn) this.#grow();
+    else if (isLinked() && this.load !== 'click') this.#start();
   }
 
   /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
@@ -122,6 +145,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(style);
     this.#root.adoptedStyleSheets = [sheet];
+    this.#handle?.dress?.();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -159,10 +183,32 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     return this.#core()?.scorecard() ?? null;
   }
 
-  /** Starts when the attribute `load` says; keeps the room free until then, if there is no first screen yet. */
+  /** Forgets all answers, also those that are kept, and goes back to the first screen. */
+  reset() {
+    const { id, instance, stays } = this.#kept;
+    this.#early = undefined;
+    this.#rewind({ id, instance, stays });
+  }
+
+  /** Goes back to the first screen, with the answers as they are. */
+  restart() {
+    this.#rewind({ ...this.#kept, step: 0, isDone: false });
+  }
+
+  #rewind(kept) {
+    if (!this.#handle) return;
+    this.#kept = kept;
+    keep(this.storage, kept);
+    this.#show(...this.#made);
+  }
+
+  /**
+   * Starts when the attribute `load` says, or where a link to a scorecard leads here; keeps the room free until then, if
+   * there is no first screen yet.
+   */
   #wait() {
     const isClick = this.load === 'click';
-    if (this.load === 'now' || (!isClick && isSeen(this))) return this.#start();
+    if (this.load === 'now' || (!isClick && (isLinked() || isSeen(this)))) return this.#start();
     this.#open();
     const drawn = this.#root.querySelector('.card');
     let button = drawn;
@@ -222,27 +268,23 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const { instance } = this;
     const old = this.#handle && this.#kept;
     const isSame = old?.id === id && old?.version === version && old?.instance === instance;
-    const kept = isSame ? old : (recall(this.storage, id, instance, version) ?? {});
+    const before = isSame ? old : recall(this.storage, id, instance, version);
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
-    const { isDone, seed = Math.random() * 2 ** 32 } = kept;
-    const step = isDone ? Infinity : kept.plan === plan ? kept.step : undefined;
+    const kept = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
+    kept.step = kept.isDone ? Infinity : before?.plan === plan ? kept.step : undefined;
     this.#open();
     // A first screen that came with the page is taken over as it stands, with what has been chosen on it.
     const given = !this.#handle && this.#root.querySelector('.card');
     const panel = given?.parentNode ?? make('div', 'panel');
     const chosen = [...panel.querySelectorAll(':checked')].map(choice);
+    // Whoever has begun on it stays on it.
+    if (chosen[0]) kept.step = 0;
+    const options = { ...coreOptions(this, speech), questionnaire };
     const { activeElement } = this.#root;
     let handle;
     try {
-      handle = new load.Handle(panel, {
-        ...coreOptions(this, speech),
-        questionnaire,
-        seed,
-        answers: kept.answers,
-        // Whoever has begun on it stays on it.
-        step: chosen[0] ? 0 : step,
-      });
+      handle = new load.Handle(panel, { ...kept, ...options });
     } catch (error) {
       if (!error.problems) load.renew();
       throw fromCore(error);
@@ -255,7 +297,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#handle = handle;
     this.#instance = load.instance;
     this.#made = [questionnaire, speech];
-    this.#kept = { id, instance, version, seed, plan, step, isDone, answers: handle.answers() };
+    this.#options = options;
+    this.#kept = { ...kept, answers: handle.answers() };
     this.#shown = this.#turn;
     const early = this.#early;
     this.#early = undefined;
@@ -266,11 +309,30 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#emit('ready', { id, version, lang });
     for (const it of chosen) this.#act('act', ...it, false);
     examine({ element: this });
+    this.#grow();
+  }
+
+  /**
+   * Gives a scorecard what a reader may do with it, or follows a link to one, once that is loaded; without it, all stays
+   * as it is. Not where the reader or the element has gone elsewhere meanwhile, nor where it has just broken down: it is
+   * asked again then.
+   */
+  async #grow(grow) {
+    const handle = this.#handle;
+    const isWanted = handle && !handle.follow && (this.#kept.isDone || this.#kept.again || isLinked());
+    const isHere = this.#shown === this.#turn && this.isConnected;
+    if (!isWanted || !isHere || this.#isBroken || load.obstacle) return;
+    try {
+      if (grow) this.#handle = grow(this.#root, { ...this.#kept, ...this.#options });
+      else this.#grow(await (await load.loadLater('more', this.assets))(this.assets));
+    } catch {
+      // It stays as it is.
+    }
   }
 
   /** The core's side of the widget: made again, with the answers, where its instance is gone. */
   #core() {
-    if (this.#handle && this.#instance !== load.instance) this.#show(...this.#made);
+    if (this.#handle && (this.#instance !== load.instance || this.#handle.isStale)) this.#show(...this.#made);
     return this.#handle;
   }
 
@@ -326,6 +388,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
         const isDone = this.scorecard !== null;
         Object.assign(this.#kept, detail, { isDone });
         keep(this.storage, this.#kept);
+        this.#grow();
       } else if (name === 'wait') {
         const handle = this.#handle;
         setTimeout(() => {

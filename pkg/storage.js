@@ -3,16 +3,18 @@
  * silence: then nothing is kept.
  */
 
-const key = (id, instance) => `misconception-scorecard:${id}:${instance}`;
+/** Under what the answers are kept. */
+export const key = (id, instance) => `misconception-scorecard:${id}:${instance}`;
 
-/** The store of a `storage` attribute; throws where the browser blocks it. */
-const store = (kind) =>
-  kind === 'none' ? undefined : kind === 'local' ? localStorage : sessionStorage;
+/** The store of a `storage` attribute, or the lasting one; throws where the browser blocks it. */
+const store = (kind, stays) =>
+  kind === 'none' ? undefined : stays || kind === 'local' ? localStorage : sessionStorage;
 
-/** Keeps `value`, `{ id, instance, version, ... }`. */
+/** Keeps `value`, `{ id, instance, version, stays, ... }`; where it `stays`, beyond the session. Without a version, nothing. */
 export function keep(kind, value) {
   try {
-    store(kind)?.setItem(key(value.id, value.instance), JSON.stringify(value));
+    const act = value.version ? 'setItem' : 'removeItem';
+    store(kind, value.stays)?.[act](key(value.id, value.instance), JSON.stringify(value));
   } catch {
     // Nothing is kept.
   }
@@ -21,9 +23,30 @@ export function keep(kind, value) {
 /** What was kept for this id and version; undefined where there is nothing of that version. */
 export function recall(kind, id, instance, version) {
   try {
-    const kept = JSON.parse(store(kind)?.getItem(key(id, instance)) ?? 'null');
+    // Said twice, it is less to load than a function. Where there is nothing to parse, nothing was kept.
+    const kept = JSON.parse(store(kind).getItem(key(id, instance)) ?? store(kind, 1).getItem(key(id, instance)));
     return kept?.version === version ? kept : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Erases what was kept in these stores. */
+export function forget(id, instance, kinds = ['session', 'local']) {
+  for (const kind of kinds) {
+    try {
+      store(kind).removeItem(key(id, instance));
+    } catch {
+      // Then nothing was kept.
+    }
+  }
+}
+
+/** Whether a reader may choose that more is kept than a session: where only that is, and the browser lets them. */
+export function mayStay(kind) {
+  try {
+    return kind === 'session' && Boolean(localStorage);
+  } catch {
+    return false;
   }
 }

@@ -27,6 +27,8 @@ pub struct Built {
     pub whole: Vec<PathBuf>,
     /// The reader's module.
     pub wasm: PathBuf,
+    /// The module that it grows into.
+    pub more: PathBuf,
     /// What is loaded later, or only where it is needed.
     pub later: bundle::Later,
     /// Words, by language.
@@ -45,6 +47,8 @@ pub fn build() -> Result<Built> {
     let dist = empty(&top().join("pkg/dist"))?;
     println!("Building the reader's module ...");
     let reader = module(compiler, "", "scorecard", &dist)?;
+    println!("Building the module that it grows into ...");
+    let more = module(compiler, "more", "more", &dist)?;
     println!("Building the headless core ...");
     let headless = module(compiler, "headless", "core", &dist)?;
     let words = words(&dist)?;
@@ -52,6 +56,7 @@ pub fn build() -> Result<Built> {
     let parts = bundle::Parts {
         dist: &dist,
         reader: &reader,
+        more: &more,
         words: &words,
         questionnaires: &questionnaires,
     };
@@ -74,6 +79,7 @@ pub fn build() -> Result<Built> {
         entry,
         whole,
         wasm: reader.wasm,
+        more: more.wasm,
         later,
         words,
         questionnaires,
@@ -88,6 +94,7 @@ pub fn build_trap() -> Result<()> {
     let parts = bundle::Parts {
         dist: &dist,
         reader: &module(compiler, "trap", "trap", &dist)?,
+        more: &module(compiler, "more", "more", &dist)?,
         words: &words(&dist)?,
         questionnaires: &questionnaires(&dist)?,
     };
@@ -250,6 +257,20 @@ pub fn all_words() -> Result<PathBuf> {
         all.insert(lang, flat(&path)?.join("\n").into());
     }
     let module = workshop().join("all-words.js");
+    let text = format!("export default {};\n", Value::from(all));
+    write(&module, text.as_bytes())?;
+    Ok(module)
+}
+
+/// The words of a grown scorecard in all languages as one module.
+pub fn more_words() -> Result<PathBuf> {
+    let mut all = Map::new();
+    for (lang, path) in json_files(&top().join("messages"))? {
+        let texts = flat(&path)?;
+        let more = texts.get(messages::READERS..messages::GROWN);
+        all.insert(lang, more.unwrap_or_default().join("\n").into());
+    }
+    let module = workshop().join("more-words.js");
     let text = format!("export default {};\n", Value::from(all));
     write(&module, text.as_bytes())?;
     Ok(module)

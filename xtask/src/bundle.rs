@@ -20,6 +20,8 @@ pub struct Parts<'a> {
     pub dist: &'a Path,
     /// The reader's module.
     pub reader: &'a Module,
+    /// The one that takes over once the scorecard is there.
+    pub more: &'a Module,
     /// Words, by language.
     pub words: &'a Languages,
     /// Built-in questionnaire, by language.
@@ -36,6 +38,8 @@ pub struct Later {
     pub javascript: PathBuf,
     /// What says how to mend what is wrong.
     pub doctor: PathBuf,
+    /// What makes a scorecard grow.
+    pub more: PathBuf,
 }
 
 impl Parts<'_> {
@@ -61,7 +65,33 @@ impl Parts<'_> {
             translate: minified(&translate, "translate", self.dist)?,
             javascript,
             doctor: self.doctor()?,
+            more: self.more()?,
         })
+    }
+
+    /// What makes a scorecard grow, with its words in all languages and its style sheet.
+    fn more(&self) -> Result<PathBuf> {
+        let files = workshop().join("more-files.js");
+        write(&files, module_files(&self.more.wasm)?.as_bytes())?;
+        let style = workshop().join("more.css");
+        esbuild(&["src/style/more.css", "--minify", &outfile(&style)])?;
+        let bundled = workshop().join("more.js");
+        esbuild(&[
+            "pkg/more.js",
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--charset=utf8",
+            "--mangle-props=^__(wbg|destroy)",
+            "--loader:.css=text",
+            "--external:./core.*",
+            &alias("core", &self.more.glue),
+            &alias("files", &files),
+            &alias("more-style", &style),
+            &alias("more-words", &build::more_words()?),
+            &outfile(&bundled),
+        ])?;
+        minified(&bundled, "more", self.dist)
     }
 
     /// Who examines: knows what lies in the folder.
@@ -92,12 +122,7 @@ impl Parts<'_> {
     /// `scorecard.js`, which loads module, words and questionnaire, and `element.js`, the same without the tag
     /// defined. Gives the former.
     pub fn split(&self, later: &Later) -> Result<PathBuf> {
-        let wasm = name_of(&self.reader.wasm);
-        let mut files = String::from("// Where the built files lie.\n");
-        let _ = writeln!(files, "export const wasmName = {wasm:?};");
-        let hash = integrity::sha256(&read(&self.reader.wasm)?);
-        let _ = writeln!(files, "export const integrity = {hash:?};");
-        files.push_str(&wasm_url(&self.reader.wasm));
+        let mut files = module_files(&self.reader.wasm)?;
         files.push_str(&self.words_table(|(_, path)| Ok(import(path)))?);
         files.push_str(&table("questionnaires", self.questionnaires, |path| {
             Ok(import(path))
@@ -238,6 +263,7 @@ impl Parts<'_> {
             "--external:./translate-*",
             "--external:./javascript-*",
             "--external:./doctor-*",
+            "--external:./more-*",
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
@@ -292,6 +318,7 @@ fn table_of_later(later: &Later, inside: &[&str]) -> String {
         ("translate", &later.translate),
         ("javascript", &later.javascript),
         ("doctor", &later.doctor),
+        ("more", &later.more),
     ] {
         let file = name_of(path);
         let load = if inside.contains(&name) {
@@ -323,6 +350,16 @@ fn inline(path: &Path) -> Result<String> {
     let value = value.ok_or_else(|| format!("{} exports something else", path.display()))?;
     let value = value.trim_end_matches(';');
     Ok(format!("async () => ({{ default: {value} }})"))
+}
+
+/// Where a module lies, and what it is then.
+fn module_files(wasm: &Path) -> Result<String> {
+    let mut files = String::from("// Where the built files lie.\n");
+    let _ = writeln!(files, "export const wasmName = {:?};", name_of(wasm));
+    let hash = integrity::sha256(&read(wasm)?);
+    let _ = writeln!(files, "export const integrity = {hash:?};");
+    files.push_str(&wasm_url(wasm));
+    Ok(files)
 }
 
 /// A literal `new URL(...)`, which bundlers find.

@@ -13,7 +13,7 @@ pub fn lint() -> Result<()> {
     );
     host.args(["--", "-D", "warnings"]);
     run(host)?;
-    for features in ["", "headless"] {
+    for features in ["", "more", "headless"] {
         let mut wasm = compiler.cargo("clippy", features);
         wasm.args(["--", "-D", "warnings"]);
         run(wasm)?;

@@ -59,6 +59,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("classic script", classic),
         ("JavaScript core", of(&built.later.javascript)?),
         ("doctor", of(&built.later.doctor)?),
+        ("grown scorecard", of(&built.later.more)? + of(&built.more)?),
         ("an author's accent", of(&built.later.accent)?),
         ("translation", of(&built.later.translate)?),
     ]

@@ -1,0 +1,263 @@
+/**
+ * Lets the scorecard grow: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
+ * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
+ * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all stays as it is.
+ */
+import { Handle as Core, join } from '#core';
+import style from '#more-style';
+import words from '#more-words';
+import { choice, focus } from './acts.js';
+import { compile } from './fetched.js';
+import { nearest } from './language.js';
+import { paint } from './paint.js';
+import { openOnPaper } from './print.js';
+import { nextWeek, save } from './save.js';
+import { Sharing } from './share.js';
+import { steadily } from './steady.js';
+import { forget, mayStay } from './storage.js';
+
+/** After how long without a key the room that is left is told, in milliseconds: not at each. */
+const PAUSE = 500;
+
+let starting;
+/** Counts instances of the module: a handle is good for the one that it was made in. */
+let instances = 0;
+
+/** What lets a scorecard grow, once its module is there: `grow(root, options)`; throws where it does not come. */
+export default function more(assets) {
+  starting ??= start(assets);
+  return starting;
+}
+
+async function start(assets) {
+  try {
+    const module = await compile(assets);
+    join((imports) => new WebAssembly.Instance(module, imports).exports);
+    instances++;
+    return grow;
+  } catch (error) {
+    // The next scorecard tries again.
+    starting = undefined;
+    throw error;
+  }
+}
+
+/** The page's address, without a fragment; none where nobody could go there again. */
+function address() {
+  const { href, protocol } = location;
+  return /^https?:$/.test(protocol) ? href.split('#')[0] : '';
+}
+
+/** Grows the scorecard in `root`; `options` are those of its handle, with all that is kept. Returns the new handle. */
+function grow(root, options) {
+  const panel = root.firstChild;
+  const { activeElement } = root;
+  const handle = new Grown(panel, options);
+  // The core has put its own card before the one that is there: the same one, unless the reader has done more than it knows.
+  const [drawn, given] = panel.children;
+  (drawn.isEqualNode(given) ? drawn : given).remove();
+  if (activeElement && !root.activeElement) focus(root, 'heading');
+  handle.grow();
+  return handle;
+}
+
+/** Stands in for the core's handle. */
+class Grown {
+  #core;
+  #panel;
+  #options;
+  #instance = instances;
+  /** What the reader has opened. */
+  #open;
+  /** The field whose text the core has not been told, and the pause after which it is. */
+  #field;
+  #pause;
+  #sharing;
+
+  constructor(panel, options) {
+    const spoken = options.plurals.resolvedOptions().locale;
+    const lang = nearest(spoken, Object.keys(words)) ?? 'en';
+    this.#panel = panel;
+    this.#options = options;
+    // It takes over the scorecard that is there, if that is like its own: so what the reader has chosen is told it, and
+    // what they have opened is folded for a moment that nobody sees.
+    this.#open = [...panel.querySelectorAll('details[open]')];
+    for (const details of this.#open) details.open = false;
+    const chosen = [...panel.querySelectorAll(':checked')];
+    try {
+      this.#core = new Core(panel, { ...options, words: `${options.words}\n${words[lang]}` });
+      for (const control of chosen) this.#core.act(...choice(control), false);
+    } catch (error) {
+      // What it has drawn of its own stands first.
+      while (panel.childElementCount > 1) panel.firstChild.remove();
+      starting = undefined;
+      this.#unfold();
+      throw error;
+    }
+    this.#sharing = new Sharing(this.#core, panel);
+  }
+
+  /** Shows what a reader may do, once the panel is in its place. */
+  grow() {
+    this.#unfold();
+    this.dress();
+    const { storage } = this.#panel.getRootNode().host;
+    const { stays } = this.#options;
+    const kept = { ...this.#options, stays: mayStay(storage) ? Boolean(stays) : undefined, address: address() };
+    steadily(this.#panel, () => this.#core.grow(kept));
+    Grown.#listen(this.#panel, new WeakRef(this));
+    openOnPaper(this.#panel);
+    this.#sharing.start();
+  }
+
+  /**
+   * The module holds the panel, which must not hold the handle: then neither would ever be forgotten. A function of its
+   * own, for a listener holds all that any other one made beside it uses.
+   */
+  static #listen(panel, handle) {
+    panel.addEventListener('input', ({ target }) => handle.deref()?.#typed(target));
+  }
+
+  /** Adds to the root's sheet its own; once more where the element has come into another document. */
+  dress() {
+    const root = this.#panel.getRootNode();
+    const sheet = new this.#panel.ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
+  }
+
+  /** An act, as pkg/acts.js names it; a button of a grown scorecard has its place in its name. */
+  act(name, ...rest) {
+    const [act, place] = name.split('-');
+    try {
+      this.#tell();
+      if (act === 'stay') return this.#stay();
+      const effects = this.#sharing.act(act);
+      if (effects) return effects;
+      if (place === undefined) return this.#core.act(name, ...rest);
+      return this.#do(act, Number(place));
+    } catch (error) {
+      // The instance is broken: the next scorecard has a fresh one.
+      starting = undefined;
+      throw error;
+    }
+  }
+
+  /** Shows what the page's address says. */
+  follow() {
+    this.#sharing.follow(true);
+  }
+
+  /** Whether its instance of the module has gone: a handle of another one would be somebody else's. */
+  get isStale() {
+    return this.#instance !== instances;
+  }
+
+  answers() {
+    return this.#core.answers();
+  }
+
+  replace(answers) {
+    return this.#core.replace(answers);
+  }
+
+  scorecard() {
+    return this.#core.scorecard();
+  }
+
+  #unfold() {
+    for (const details of this.#open.splice(0)) details.open = true;
+  }
+
+  /** Waits for a pause: a count that changed with each key would be read out with each. */
+  #typed(target) {
+    if (target.localName !== 'textarea') return;
+    if (this.#field !== target) this.#tell();
+    clearTimeout(this.#pause);
+    this.#field = target;
+    this.#pause = setTimeout(() => {
+      try {
+        this.#tell();
+      } catch {
+        // The next act finds the instance broken.
+        starting = undefined;
+      }
+    }, PAUSE);
+  }
+
+  /** Tells the core what is written. */
+  #tell() {
+    clearTimeout(this.#pause);
+    const field = this.#field;
+    this.#field = undefined;
+    if (!field || this.isStale) return;
+    const [name, place] = field.id.split('-');
+    this.#core.remark(name === 'reason' ? 'write' : 'draft', Number(place ?? 0), field.value);
+  }
+
+  /** Carries out what is the browser's; what is the core's, it gives back as effects. */
+  #do(act, place) {
+    const { id, version } = this.#options;
+    const name = `${id}-${version}`.slice(0, 100).replace(/[^\p{L}\p{N}.-]+/gu, '-');
+    const document = this.#panel.ownerDocument;
+    if (act === 'print') print();
+    // The mark in front tells spreadsheets that it is UTF-8.
+    else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv()}`);
+    else if (act === 'json') save(document, `${name}.json`, 'application/json', JSON.stringify(this.#core.own(), null, 2));
+    else if (act === 'picture') this.#picture(name);
+    else if (act === 'calendar') save(document, `${name}.ics`, 'text/calendar', this.#core.calendar(...nextWeek()));
+    else if (act === 'copy') this.#copy();
+    else if (['again', 'open', 'earlier'].includes(act)) return this.#core.again(act);
+    else if (act === 'forget') return this.#erased(this.#core.forget());
+    else return this.#remark(act, place);
+    return [];
+  }
+
+  #remark(act, place) {
+    const find = (id) => this.#panel.querySelector(`#${id}`);
+    const field = find(act === 'suggest' ? 'suggestion' : `reason-${place}`);
+    const effects = this.#core.remark(act, place, field?.value ?? '');
+    // Whoever changes a text goes on at its end.
+    if (act === 'begin') find(`reason-${place}`).setSelectionRange(-1, -1);
+    return effects;
+  }
+
+  /** From now on all is kept in the other store, and no longer in this one. */
+  #stay() {
+    const effects = this.#core.remark('stay', 0, '');
+    const [[, { stays }]] = effects;
+    return this.#erased(effects, [stays ? 'session' : 'local']);
+  }
+
+  /** The effects; once the element has kept what is now, what was kept elsewhere is erased, before anybody is told. */
+  *#erased([store, ...effects], kinds) {
+    const { id, instance } = this.#options;
+    yield store;
+    forget(id, instance, kinds);
+    yield* effects;
+  }
+
+  /** Copies the address; where the browser does not let it, selects it. */
+  async #copy() {
+    const field = this.#panel.querySelector('#address');
+    try {
+      await navigator.clipboard.writeText(field.value);
+      this.#core.copied();
+    } catch {
+      field.select();
+    }
+  }
+
+  /** Saves the scorecard as a picture, or says that it cannot be made. */
+  async #picture(name) {
+    const failed = this.#panel.querySelector('#no-picture');
+    failed.hidden = true;
+    try {
+      const { assets } = this.#panel.getRootNode().host;
+      const picture = await paint(this.scorecard(), this.#options.questionnaire, assets);
+      save(this.#panel.ownerDocument, `${name}.${picture.type === 'image/png' ? 'png' : 'svg'}`, picture.type, picture);
+    } catch {
+      failed.hidden = false;
+    }
+  }
+}

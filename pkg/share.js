@@ -1,0 +1,124 @@
+/**
+ * Hands the link to a scorecard on, and follows the one in the page's address. Knows the address and the browser's ways
+ * of sharing; what stands in a link and what it shows is the core's. Opening a link stores and sends nothing, and of
+ * the page's own fragments and history nothing is touched.
+ */
+
+/** What a fragment begins with that has a scorecard in it. */
+const PREFIX = '#scorecard=';
+
+/** By element: the fragment that its reader was led to, and the one they have left; a new start does neither again. */
+const led = new WeakMap();
+const left = new WeakMap();
+
+/** Whether the page came with this fragment. */
+const isFirst = (hash) => performance.getEntriesByType('navigation')[0]?.name.endsWith(hash);
+
+/** The link's text in a fragment; one whose percent signs encode nothing is as good as its own. */
+function textIn(fragment) {
+  const text = fragment.slice(PREFIX.length);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Gives `{ title, text, url }` to the share sheet, or else the address to the clipboard: 'shared', 'copied', 'stopped'
+ * where the reader thought better of it, or undefined where the browser refuses both.
+ */
+async function hand(data) {
+  try {
+    if (navigator.share && navigator.canShare?.(data)) {
+      await navigator.share(data);
+      return 'shared';
+    }
+  } catch (error) {
+    if (error.name === 'AbortError') return 'stopped';
+  }
+  try {
+    await navigator.clipboard.writeText(data.url);
+    return 'copied';
+  } catch {
+    return undefined;
+  }
+}
+
+/** The links of one grown scorecard: `core` is its handle, `panel` where it is drawn. */
+export class Sharing {
+  #core;
+  #panel;
+  /** What is told of the link that is shown to be copied by hand. */
+  #shown;
+
+  constructor(core, panel) {
+    this.#core = core;
+    this.#panel = panel;
+  }
+
+  /** Follows the address. */
+  start() {
+    const reference = new WeakRef(this);
+    // The module holds the panel, and the panel what listens on it.
+    this.#panel.addEventListener('copy', ({ target }) => reference.deref()?.#copied(target));
+    const { hash } = location;
+    this.follow(!isFirst(hash) && led.get(this.#panel.getRootNode().host) !== hash);
+  }
+
+  /** Shows what the address says of this questionnaire; `isNew`: it has just been put there. */
+  follow(isNew) {
+    const { host, activeElement } = this.#panel.getRootNode();
+    const { hash } = location;
+    if (!host?.isConnected || !hash.startsWith(PREFIX) || (!isNew && left.get(host) === hash)) return;
+    if (!this.#core.follow(textIn(hash))) return;
+    led.set(host, hash);
+    const banner = this.#panel.querySelector('#shared');
+    // Who follows a link is led to where it leads, as by any other fragment; but nobody is called back.
+    if (isNew || activeElement) banner.focus({ preventScroll: true });
+    const { top, bottom } = banner.getBoundingClientRect();
+    if ((isNew || !scrollY) && (top < 0 || bottom > innerHeight)) banner.scrollIntoView();
+  }
+
+  /** Carries out what a reader does with links, and gives back effects; undefined for any other act. */
+  act(name) {
+    if (name === 'leave' || name === 'claim') return this.#leave(name);
+    if (name === 'share') this.#share();
+    // Another link is wanted than the one that is shown.
+    else if (name === 'too') this.#core.give(false, '');
+    else if (name !== 'link') return undefined;
+    return [];
+  }
+
+  #leave(name) {
+    left.set(this.#panel.getRootNode().host, location.hash);
+    return this.#core[name]();
+  }
+
+  async #share() {
+    const answers = this.#panel.querySelector('[name=too]').checked;
+    const { fragment, ...words } = this.#core.link(answers);
+    const url = location.href.split('#')[0] + fragment;
+    const detail = { url, answers };
+    // What is said twice is heard twice.
+    this.#core.give(false, '');
+    const way = await hand({ ...words, url });
+    if (way === 'shared' || way === 'copied') this.#tell(detail);
+    if (way === 'copied') this.#core.give(true, '');
+    if (way) return;
+    this.#shown = detail;
+    this.#core.give(false, url);
+    const field = this.#panel.querySelector('#link');
+    field?.focus();
+    field?.select();
+  }
+
+  #copied({ id }) {
+    if (id === 'link') this.#tell(this.#shown);
+  }
+
+  #tell(detail) {
+    const { host } = this.#panel.getRootNode();
+    host?.dispatchEvent(new CustomEvent('scorecard-shared', { bubbles: true, composed: true, detail }));
+  }
+}

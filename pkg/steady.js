@@ -1,0 +1,32 @@
+/**
+ * Keeps what a reader has before them where it is while something comes in above it. Knows places and what scrolls; not
+ * what comes in. Most browsers do this by themselves; WebKit does not.
+ */
+
+const top = (element) => element.getBoundingClientRect().top;
+
+/** Makes a `change` inside `panel`. */
+export function steadily(panel, change) {
+  if (CSS.supports('overflow-anchor', 'auto')) return change();
+  const page = panel.ownerDocument.scrollingElement;
+  const scroller = boxAround(panel) ?? page;
+  const edge = scroller === page ? 0 : top(scroller);
+  // What is folded has a place too, but nobody sees it there.
+  const isFolded = (it) => it.closest('details:not([open]) > :not(summary)');
+  const inSight = [...panel.querySelectorAll('*')].find((it) => top(it) >= edge && !isFolded(it));
+  const place = () => (inSight ? top(inSight) : panel.getBoundingClientRect().bottom);
+  const before = place();
+  change();
+  const moved = place() - before;
+  // Where all of it is below the edge, nothing has come in above.
+  if (moved && (inSight || before < edge)) scroller.scrollTo({ top: scroller.scrollTop + moved, behavior: 'instant' });
+}
+
+/** The nearest box that scrolls with the element in it; undefined where only the page does. */
+function boxAround(element) {
+  for (let it = element; it; it = it.assignedSlot ?? it.parentElement ?? it.getRootNode().host) {
+    const isBox = it.scrollHeight > it.clientHeight && it.localName !== 'html' && it.localName !== 'body';
+    if (isBox && /auto|scroll/.test(getComputedStyle(it).overflowY)) return it;
+  }
+  return undefined;
+}
