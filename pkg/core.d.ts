@@ -29,5 +29,23 @@ export interface RenderOptions {
 /** The tag with the questionnaire as a page to read; without one, the built-in one. Throws a `Failure`. */
 export function renderToString(questionnaire?: Questionnaire | string, options?: RenderOptions): string;
 
+/** What `picture` draws. */
+export interface PictureOptions {
+  /** What the scorecard is of: names stand there, and how answers count. Default: the built-in one. */
+  questionnaire?: Questionnaire | string;
+  /** One of the questionnaire's languages. Default: its own. */
+  lang?: string;
+  /** In pixels, 300 to 4096. Default: 1200. */
+  width?: number;
+  /** In pixels, 300 to 4096. Default: 630. */
+  height?: number;
+}
+
+/**
+ * The scorecard as a picture to share, SVG with nothing from elsewhere; the same gives the same bytes everywhere. Verdicts
+ * are those of its `answers`. Throws a `Failure`.
+ */
+export function picture(scorecard: Scorecard | string, options?: PictureOptions): string;
+
 /** What moved between two scorecards of the same questionnaire, version and scale. Throws a `Failure`. */
 export function compare(before: Scorecard | string, after: Scorecard | string): Changes;

@@ -1,5 +1,5 @@
 /**
- * The headless core: the widget's verdicts and its HTML, without a page. In Node the first call instantiates
+ * The headless core: the widget's verdicts, its HTML and its picture, without a page. In Node the first call instantiates
  * the module; in a page, await `ready()` first.
  */
 import * as core from '#headless';
@@ -7,6 +7,7 @@ import { wasm } from '#headless-files';
 import { checkWith } from './check.js';
 import { readDocument } from './document.js';
 import { failure, fromCore } from './failure.js';
+import { picture as draw } from './picture.js';
 import { render } from './render.js';
 
 let isReady = false;
@@ -50,6 +51,15 @@ export function compare(before, after) {
 export function renderToString(questionnaire, options = {}) {
   const document = questionnaire === undefined ? undefined : read(questionnaire);
   return run(() => render(core.render, document, options));
+}
+
+/**
+ * The scorecard as a picture to share, SVG with nothing from elsewhere. Its verdicts are those of its answers, by the
+ * questionnaire; without one, the built-in one, if it is that one's.
+ */
+export function picture(scorecard, { questionnaire, ...options } = {}) {
+  const document = questionnaire === undefined ? undefined : read(questionnaire);
+  return run(() => draw(core.picture, read(scorecard, 'scorecard'), document, options));
 }
 
 function run(call) {

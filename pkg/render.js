@@ -2,13 +2,10 @@
  * Puts the tag together as HTML text, with what the core drew in it. Knows attributes and how HTML escapes; what is
  * on the first screen is the core's.
  */
-import questionnaires from '#questionnaires';
 import sheet from '#rendered-style';
-import words from '#words';
 import { failure } from './failure.js';
-import { nearest } from './language.js';
 import { coreOptions } from './options.js';
-import translate from './translate.js';
+import { speak } from './speech.js';
 
 const NAME = 'misconception-scorecard';
 
@@ -17,10 +14,8 @@ export function render(draw, given, { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
   const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');
-  const questionnaire = given === undefined ? choose(questionnaires, wanted) : translated(given, wanted);
-  const spoken = String(questionnaire?.lang ?? '');
-  const heard = nearest(spoken, Object.keys(words)) ?? 'en';
-  const drawn = draw(questionnaire, coreOptions(written, [heard, words[heard]]));
+  const { questionnaire, speech } = speak(given, wanted);
+  const drawn = draw(questionnaire, coreOptions(written, speech));
 
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
   const tag = Object.entries(all).map(([name, value]) => ` ${name}="${escape(value)}"`);
@@ -49,19 +44,6 @@ function check(attributes) {
   }
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value === true ? '' : String(value)]));
 }
-
-function translated(questionnaire, wanted) {
-  const translations = questionnaire?.translations;
-  if (!translations || typeof translations !== 'object') return questionnaire;
-  const lang = nearest(wanted, [questionnaire.lang ?? '', ...Object.keys(translations)]);
-  if (typeof translations[lang] === 'string') {
-    throw failure('notHere', `/translations/${lang}: an address. Put the translation itself in its place first`);
-  }
-  return translate(questionnaire, lang);
-}
-
-/** The one of `modules` nearest to `lang`; English where none is. */
-const choose = (modules, lang) => modules[nearest(lang, Object.keys(modules)) ?? 'en'];
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ESCAPES[character]);

@@ -9,13 +9,14 @@ import { evaluate } from './evaluate.js';
 import { explain, isFailure } from './failures.js';
 import { closest } from './closest.js';
 import { begin } from './new.js';
+import { picture } from './picture.js';
 import { render } from './render.js';
 import { clean } from './text.js';
 import { COMMANDS, PROGRAM, helpOn, overview, parse } from './usage.js';
 import { VERSION } from './version.js';
 import { Wrong } from './wrong.js';
 
-const RUN = { check, new: begin, render, evaluate };
+const RUN = { check, new: begin, render, evaluate, picture };
 
 /** Does what `words` ask, with the functions of `core`, and gives the exit code. */
 export async function run(core, words, io) {

@@ -78,6 +78,18 @@ export const COMMANDS = {
       },
     },
   },
+  picture: {
+    summary: 'draws the scorecard of one reader’s answers',
+    synopsis: 'picture [flags] QUESTIONNAIRE ANSWERS',
+    files: [2, 2],
+    about: ['The picture is SVG. One of the files may be - for standard input.'],
+    flags: {
+      out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
+      lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
+      width: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 1200' },
+      height: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 630' },
+    },
+  },
 };
 
 const EXITS = `Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file that
@@ -129,6 +141,7 @@ const FILES = {
   new: 'the name of one file at most',
   render: 'the name of one file at most',
   evaluate: 'the names of two files, the questionnaire and the answers',
+  picture: 'the names of two files, the questionnaire and the answers',
 };
 
 function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index }, words) {
