@@ -101,6 +101,17 @@ export interface Scorecard {
   answers: Answers;
 }
 
+/** What a reader saves as data. */
+export interface Own {
+  scorecard: Scorecard;
+  /** That of their first answers; null where they have not answered again. `compare(first, scorecard)` says what moved. */
+  first: Scorecard | null;
+  /** By misconception: why they still disagree with its refutation; it may be empty. */
+  disputes: Record<string, string>;
+  /** The misconceptions that they have named. */
+  suggestions: string[];
+}
+
 export interface Changes {
   changes: {
     misconception: string;

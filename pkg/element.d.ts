@@ -21,6 +21,10 @@ export class MisconceptionScorecard extends HTMLElement {
   answers: Answers;
   /** Null before the reader has reached it. */
   readonly scorecard: Scorecard | null;
+  /** Forgets all answers, also those that are kept, and goes back to the first screen. Fires no event but `scorecard-ready`. */
+  reset(): void;
+  /** Goes back to the first screen, with the answers as they are. Likewise. */
+  restart(): void;
 }
 
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
@@ -35,6 +39,11 @@ declare global {
     'scorecard-started': CustomEvent<null>;
     'scorecard-answered': CustomEvent<Response & { statement: string }>;
     'scorecard-completed': CustomEvent<Scorecard>;
+    'scorecard-disputed': CustomEvent<{ misconception: string; reason: string }>;
+    'scorecard-suggested': CustomEvent<{ text: string }>;
+    'scorecard-reset': CustomEvent<null>;
+    /** `url`: the page's address with the scorecard in it; `answers`: whether the answers are in it too. */
+    'scorecard-shared': CustomEvent<{ url: string; answers: boolean }>;
     'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;
   }
 }
