@@ -139,6 +139,7 @@ fn counts_and_outcomes_leave_contested_misconceptions_out() {
     let headline = Headline {
         held: 1,
         leaning: 0,
+        unsure: 0,
         classified: 2,
         insufficient: 0,
         contested: 1,

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{parsed, read, social_media};
-use misconception_scorecard::messages::{LATE, PLURALS, WORDS, flatten};
+use misconception_scorecard::messages::{LATE, MORE, MORE_PLURALS, PLURALS, WORDS, flatten};
 use serde_json::{Value, json};
 
 /// The texts of a document emptied, but those that are the same in every language.
@@ -107,11 +107,11 @@ fn every_language_has_every_word_with_the_same_places_to_fill() {
     for lang in ["nb"] {
         let other = read(&format!("messages/{lang}.json"));
         flatten(&other).unwrap();
-        for key in WORDS.iter().chain(LATE) {
+        for key in WORDS.iter().chain(MORE).chain(LATE) {
             let (own, other) = (english[key].as_str().unwrap(), other[key].as_str().unwrap());
             assert_eq!(places(own), places(other), "{lang} {key}");
         }
-        for key in PLURALS {
+        for key in PLURALS.iter().chain(MORE_PLURALS) {
             let (own, other) = (&english[key]["other"], &other[key]["other"]);
             assert_eq!(
                 places(own.as_str().unwrap()),

@@ -80,6 +80,14 @@ test('the example of the README prints what it says', () => {
   assert.equal(run(process.execPath, ['example.mjs'], consumer).trim(), expected);
 });
 
+test('the picture of the README can be drawn', () => {
+  const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
+  const [, before] = /```js\n(import \{ compare[^]*?)\n```/.exec(readme);
+  const [, example] = /```js\n(import \{ picture[^]*?)\n```/.exec(readme);
+  writeFileSync(path.join(consumer, 'example.mjs'), `${before}\n${example}\nconsole.log(svg);`);
+  assert.match(run(process.execPath, ['example.mjs'], consumer), /^held corrected\n<svg [^]*>not held<[^]*<\/svg>\n/);
+});
+
 test('importing the element in Node has no side effect and needs no window', () => {
   const seen = node(`
     const before = Object.keys(globalThis).length;
@@ -128,6 +136,32 @@ test('evaluate gives the known answers of every case that has statements', () =>
     console.log(count);
   `);
   assert.ok(count >= 48, `${count} cases`);
+});
+
+test('compare gives the known answers of every case of before and after', () => {
+  cpSync(path.join(top, 'tests/fixtures/scoring.json'), path.join(consumer, 'scoring.json'));
+  const rules = node(`
+    import assert from 'node:assert/strict';
+    import { readFileSync } from 'node:fs';
+    import { compare } from 'misconception-scorecard/core';
+    const about = { id: 'q', version: '1', format: '1.0', points: 5 };
+    const scorecard = (verdict, belief) =>
+      ({ questionnaire: about, verdicts: [{ misconception: 'm', verdict, belief }] });
+    const rules = {};
+    for (const { id, rule, input: { before, after }, expected } of JSON.parse(readFileSync('scoring.json')).cases) {
+      if (rule === 'transition') {
+        const { changes: [line] } = compare(scorecard(before, null), scorecard(after, null));
+        assert.deepEqual(line, { misconception: 'm', transition: expected.transition, change: null }, id);
+      } else if (rule === 'normalizedChange') {
+        const { changes: [line] } = compare(scorecard('unsure', before), scorecard('unsure', after));
+        assert.equal(line.change === null, expected.change === null, id);
+        assert.ok(Math.abs(line.change - expected.change) < 1e-9, id);
+      } else continue;
+      rules[rule] = (rules[rule] ?? 0) + 1;
+    }
+    console.log(JSON.stringify(rules));
+  `);
+  assert.ok(rules.transition >= 10 && rules.normalizedChange >= 7, JSON.stringify(rules));
 });
 
 test('what is wrong is thrown as an Error with a code and every problem', () => {

@@ -1,0 +1,155 @@
+//! The reminder as RFC 5545 has it: its lines, what is escaped in them, and where they are folded.
+
+use misconception_scorecard::calendar::{Reminder, calendar};
+
+const REMINDER: Reminder<'static> = Reminder {
+    uid: "20261123T182905-4fz@misconception-scorecard",
+    stamp: "20261123T182905Z",
+    day: "20261130",
+    summary: "Answer again: Social media",
+    description: "See what has lasted.",
+    url: "https://blog.example/social?a=1",
+};
+
+/// The lines as a calendar reads them, folds undone.
+fn lines(file: &str) -> Vec<String> {
+    let whole = file.replace("\r\n ", "");
+    let ended = whole
+        .strip_suffix("\r\n")
+        .unwrap_or("no line ends the file");
+    ended.split("\r\n").map(str::to_owned).collect()
+}
+
+fn line(file: &str, name: &str) -> Option<String> {
+    let lines = lines(file);
+    let line = lines.iter().find_map(|it| it.strip_prefix(name))?;
+    line.strip_prefix(':').map(str::to_owned)
+}
+
+#[test]
+fn a_reminder_is_one_event_of_a_day() {
+    let expected = "BEGIN:VCALENDAR\r\n\
+        VERSION:2.0\r\n\
+        PRODID:-//Misconception Scorecard//EN\r\n\
+        BEGIN:VEVENT\r\n\
+        UID:20261123T182905-4fz@misconception-scorecard\r\n\
+        DTSTAMP:20261123T182905Z\r\n\
+        DTSTART;VALUE=DATE:20261130\r\n\
+        SUMMARY:Answer again: Social media\r\n\
+        DESCRIPTION:See what has lasted.\\nhttps://blog.example/social?a=1\r\n\
+        URL:https://blog.example/social?a=1\r\n\
+        TRANSP:TRANSPARENT\r\n\
+        END:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    assert_eq!(calendar(REMINDER), expected);
+}
+
+#[test]
+fn without_an_address_no_line_speaks_of_one() {
+    let file = calendar(Reminder {
+        url: "",
+        ..REMINDER
+    });
+    assert_eq!(line(&file, "URL"), None);
+    assert_eq!(
+        line(&file, "DESCRIPTION").as_deref(),
+        Some("See what has lasted.")
+    );
+}
+
+#[test]
+fn what_means_something_in_a_text_is_escaped_and_an_address_is_left_as_it_is() {
+    for (text, expected) in [
+        ("plain: “quoted” = 100 %", "plain: “quoted” = 100 %"),
+        ("a;b", "a\\;b"),
+        ("a,b,", "a\\,b\\,"),
+        ("\\", "\\\\"),
+        ("\\n;", "\\\\n\\;"),
+        ("one\ntwo", "one\\ntwo"),
+        ("one\r\ntwo", "one\\ntwo"),
+        ("tab\tand bell\u{7}", "taband bell"),
+        ("", ""),
+    ] {
+        let file = calendar(Reminder {
+            summary: text,
+            ..REMINDER
+        });
+        let expected = Some(expected.to_owned()).filter(|it| !it.is_empty());
+        assert_eq!(line(&file, "SUMMARY"), expected, "{text:?}");
+    }
+    let file = calendar(Reminder {
+        url: "https://blog.example/?a=1;2,3",
+        ..REMINDER
+    });
+    assert_eq!(
+        line(&file, "URL").as_deref(),
+        Some("https://blog.example/?a=1;2,3")
+    );
+}
+
+#[test]
+fn nothing_that_is_put_in_begins_a_line_of_its_own() {
+    let text = "x\r\nATTACH:http://other.example\rBEGIN:VALARM\nEND:VEVENT";
+    let file = calendar(Reminder {
+        uid: text,
+        stamp: text,
+        day: text,
+        summary: text,
+        description: text,
+        url: text,
+    });
+    let names: Vec<String> = lines(&file)
+        .iter()
+        .map(|it| it.split([':', ';']).next().unwrap_or_default().to_owned())
+        .collect();
+    let expected = [
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "BEGIN",
+        "UID",
+        "DTSTAMP",
+        "DTSTART",
+        "SUMMARY",
+        "DESCRIPTION",
+        "URL",
+        "TRANSP",
+        "END",
+        "END",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn long_lines_are_folded_at_75_octets_and_never_within_a_character() {
+    for character in ["x", "ø", "中", "🙂", "\\", ","] {
+        for length in (0..90).chain([200, 4_000]) {
+            for lead in ["", "a"] {
+                let text = lead.to_owned() + &character.repeat(length);
+                let file = calendar(Reminder {
+                    summary: &text,
+                    ..REMINDER
+                });
+                let expected = text.replace('\\', "\\\\").replace(',', "\\,");
+                let expected = Some(expected).filter(|it| !it.is_empty());
+                assert_eq!(line(&file, "SUMMARY"), expected, "{character} x {length}");
+                for line in file.split("\r\n") {
+                    assert!(line.len() <= 75, "{} octets: {line}", line.len());
+                    assert_ne!(line, " ", "a fold with nothing in it");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_of_75_octets_stays_whole_and_one_of_76_is_folded_once() {
+    // "SUMMARY:" has 8.
+    for (length, folds) in [(66, 0), (67, 0), (68, 1), (67 + 74, 1), (67 + 75, 2)] {
+        let file = calendar(Reminder {
+            summary: &"x".repeat(length),
+            ..REMINDER
+        });
+        assert_eq!(file.matches("\r\n ").count(), folds, "{length}");
+    }
+}

@@ -1,0 +1,41 @@
+/**
+ * The pictures of tests/fixtures/pictures.json, as tests/picture.rs draws them too: questionnaires, scorecards, sizes, and
+ * the SVGs that were looked at. Knows how a case is written there; not what is tested with it.
+ */
+import { readFileSync } from 'node:fs';
+import { evaluate } from '../../pkg/dist/core.js';
+
+const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+/** The SVG that was found good. */
+export const golden = (name) => read(`tests/golden/pictures/${name}.svg`);
+
+/** A questionnaire with one statement a misconception, as `small` of tests/common makes it. */
+function own({ lang = 'en', title, names, contested = [], certainty }) {
+  const misconception = (name, place) => ({
+    id: `m${place + 1}`,
+    name,
+    statements: [{ id: `s${place + 1}`, text: `Statement ${place + 1}`, key: 'myth' }],
+    refutation: { fact: 'The fact.', whyWrong: 'The reason.' },
+    ...(contested.includes(place) && { evidence: { strength: 'contested' } }),
+  });
+  return {
+    format: '1.0', id: 'small', version: '1', lang, title,
+    ...(certainty && { certainty: {} }),
+    misconceptions: names.map(misconception),
+  };
+}
+
+function made(given) {
+  const { name, builtIn, points, certainty, width, height } = given;
+  const questionnaire = builtIn ? JSON.parse(read(`questionnaires/social-media.${builtIn}.json`)) : own(given);
+  const answers = {};
+  for (const [place, { id }] of questionnaire.misconceptions.flatMap(({ statements }) => statements).entries()) {
+    const agreement = points[place] === 0 ? 'dontKnow' : points[place];
+    if (agreement !== null) answers[id] = { agreement, ...(certainty && { certainty }) };
+  }
+  return { name, questionnaire, scorecard: evaluate(questionnaire, answers), size: { width, height } };
+}
+
+/** `{ name, questionnaire, scorecard, size }` of each. */
+export const CASES = JSON.parse(read('tests/fixtures/pictures.json')).map(made);

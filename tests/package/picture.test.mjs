@@ -1,0 +1,141 @@
+/**
+ * The scorecard as a picture, in Node: the bytes are those of the host, whose pictures were looked at; what may be left
+ * out, what is thrown, and the command. Knows no browser; how a picture shows in one stands in tests/browser.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import * as core from '../../pkg/dist/core.js';
+import { command as run, folder } from './command-stage.mjs';
+import { CASES, golden } from './picture-cases.mjs';
+
+const { evaluate, picture } = core;
+const [{ questionnaire: BUILT_IN }, { scorecard: MIXED }] = [CASES[0], CASES.find(({ name }) => name === 'mixed')];
+
+/** A questionnaire of one's own with a translation, and answers to it. */
+const OWN = {
+  format: '1.0', id: 'own', version: '2', lang: 'en', title: 'One’s own',
+  misconceptions: [{
+    id: 'm', name: 'A misconception', statements: [{ id: 's', text: 'It is so.', key: 'myth' }],
+    refutation: { fact: 'It is not.', whyWrong: 'Look.' },
+  }],
+  translations: { nb: { title: 'Min egen', misconceptions: { m: { name: 'En misforståelse' } }, statements: { s: 'Slik er det.' } } },
+};
+const ANSWERS = { s: { agreement: 5 } };
+const SCORECARD = evaluate(OWN, ANSWERS);
+
+test('each picture has the same bytes as on the host', () => {
+  for (const { name, questionnaire, scorecard, size } of CASES) {
+    assert.equal(picture(scorecard, { questionnaire, ...size }), golden(name), name);
+  }
+  assert.ok(CASES.length > 15, `${CASES.length}`);
+});
+
+test('without a questionnaire it is the built-in one, in the language asked for', () => {
+  assert.equal(picture(MIXED), golden('mixed'));
+  assert.equal(picture(JSON.stringify(MIXED)), golden('mixed'), 'the same as text');
+  assert.equal(picture(MIXED, { lang: 'no' }), golden('mixed-norwegian'));
+  assert.equal(picture(MIXED, { lang: 'fr' }), golden('mixed'));
+});
+
+test('the nearest translation is drawn, with the words of its language', () => {
+  assert.match(picture(SCORECARD, { questionnaire: OWN }), /<title>One’s own<\/title>\n<desc>You hold /);
+  const norwegian = picture(SCORECARD, { questionnaire: OWN, lang: 'nn' });
+  assert.match(norwegian, / lang="nb" [^]*<title>Min egen<\/title>\n<desc>Du deler [^]*En misforståelse: deler</);
+});
+
+test('its verdicts are those of its answers, whatever else stands in the scorecard', () => {
+  const [verdict] = SCORECARD.verdicts;
+  const forged = { ...SCORECARD, verdicts: [{ ...verdict, verdict: 'notHeld', belief: 0 }], headline: {}, order: [] };
+  assert.equal(picture(forged, { questionnaire: OWN }), picture(SCORECARD, { questionnaire: OWN }));
+});
+
+test('nothing that is given is touched, and the same gives the same', () => {
+  const given = [SCORECARD, { questionnaire: OWN, lang: 'nb', width: 800, height: 800 }];
+  const before = JSON.stringify(given);
+  assert.equal(picture(...given), picture(...given));
+  assert.equal(JSON.stringify(given), before);
+});
+
+test('what is wrong is thrown as an Error with a code and every problem', () => {
+  const thrown = (scorecard, options) => {
+    try {
+      return picture(scorecard, options).slice(0, 100);
+    } catch (error) {
+      assert.ok(error instanceof Error);
+      return [error.code, error.problems.map((it) => `${it.code} ${it.pointer}`)];
+    }
+  };
+  const questionnaire = OWN;
+  const about = (more) => ({ ...SCORECARD, questionnaire: { ...SCORECARD.questionnaire, ...more } });
+  const { answers, ...unanswered } = SCORECARD;
+  for (const [scorecard, options, expected] of [
+    [SCORECARD, {}, ['badOption', []]],
+    [SCORECARD, { questionnaire: BUILT_IN }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
+    [about({ version: '1' }), { questionnaire }, ['notComparable', ['notComparable /questionnaire/version']]],
+    [about({ points: 7 }), { questionnaire }, ['notComparable', ['notComparable /questionnaire/points']]],
+    [{ ...MIXED, questionnaire: { ...MIXED.questionnaire, version: '0' } }, {}, ['notComparable', ['notComparable /questionnaire/version']]],
+    [unanswered, { questionnaire }, ['invalidAnswers', ['missing /answers']]],
+    [{ ...SCORECARD, answers: { s: { agreement: 9 }, t: 1 } }, { questionnaire }, ['invalidAnswers', ['outOfRange /answers/s/agreement', 'unknownId /answers/t']]],
+    [{ ...SCORECARD, answers: [] }, { questionnaire }, ['invalidAnswers', ['wrongType /answers']]],
+    [answers, { questionnaire }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
+    [null, { questionnaire }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
+    ['{', { questionnaire }, ['badJson', []]],
+    [SCORECARD, { questionnaire: { ...OWN, title: 1 } }, ['invalidQuestionnaire', ['wrongType /title']]],
+    [SCORECARD, { questionnaire: { ...OWN, translations: { nb: '/nb.json' } }, lang: 'nb' }, ['notHere', []]],
+    ...[0, -1, 299, 4097, 630.5, NaN, '630', null].flatMap((length) => [
+      [SCORECARD, { questionnaire, width: length }, ['badOption', []]],
+      [SCORECARD, { questionnaire, height: length }, ['badOption', []]],
+    ]),
+  ]) {
+    assert.deepEqual(thrown(scorecard, options), expected, `${JSON.stringify(scorecard)} ${JSON.stringify(options)}`);
+  }
+});
+
+test('the sizes that the options name are those that the core draws', () => {
+  for (const [width, height] of [[300, 300], [4096, 300], [300, 4096]]) {
+    assert.ok(picture(SCORECARD, { questionnaire: OWN, width, height }).includes(` width="${width}" height="${height}" `));
+  }
+});
+
+const files = () => folder({ 'q.json': JSON.stringify(OWN), 'a.json': JSON.stringify(ANSWERS), 'bad.json': '{ "s": { "agreement": 9 } }', 'slip.json': '{' });
+const command = (words, more) => run(['picture', ...words], { core, ...more });
+
+test('the command prints the picture, with what the flags say', async () => {
+  const cwd = files();
+  const given = { questionnaire: OWN };
+  assert.deepEqual(await command(['q.json', 'a.json'], { cwd }), { code: 0, out: picture(SCORECARD, given), err: '' });
+  const out = picture(SCORECARD, { ...given, lang: 'nb', width: 1080, height: 1920 });
+  const flags = ['--lang', 'nb', '--width', '1080', '--height', '1920'];
+  assert.deepEqual(await command([...flags, 'q.json', '-'], { cwd, input: JSON.stringify(ANSWERS) }), { code: 0, out, err: '' });
+});
+
+test('the command writes to a file, in the place of what is there', async () => {
+  const cwd = files();
+  for (let round = 0; round < 2; round++) {
+    assert.deepEqual(await command(['q.json', 'a.json', '--out', 'p.svg'], { cwd }), { code: 0, out: '', err: '' });
+    assert.equal(readFileSync(path.join(cwd, 'p.svg'), 'utf8'), picture(SCORECARD, { questionnaire: OWN }));
+  }
+});
+
+test('the command says what is wrong, and writes nothing', async () => {
+  const cwd = files();
+  for (const [words, code, says] of [
+    [['q.json'], 2, /^picture needs the names of two files, the questionnaire and the answers\./],
+    [['-', '-'], 2, /^Standard input holds one document only/],
+    [['q.json', 'a.json', '--out', './a.json'], 2, /^--out \.\/a\.json would put the picture in the place of what it is made of/],
+    [['q.json', 'a.json', '--width', 'wide'], 2, /^Width: a whole number of pixels from 300 to 4096, not wide\.\n$/],
+    [['q.json', 'a.json', '--height', '1e3'], 2, /^Height: a whole number of pixels from 300 to 4096, not 1e3\.\n$/],
+    [['q.json', 'a.json', '--width', '200'], 2, /^Width: /],
+    [['q.json', 'bad.json'], 1, /^bad\.json: \/s\/agreement is outside its range/],
+    [['q.json', 'slip.json'], 1, /slip\.json/],
+    [['slip.json', 'a.json'], 1, /slip\.json: 1 error, so it cannot be used\./],
+    [['none.json', 'a.json'], 2, /^There is no file none\.json/],
+  ]) {
+    const { out, err, ...rest } = await command([...words, ...(words.includes('--out') ? [] : ['--out', 'p.svg'])], { cwd });
+    assert.deepEqual([rest.code, out], [code, ''], `${words}: ${err}`);
+    assert.match(err, says, `${words}`);
+    assert.ok(!existsSync(path.join(cwd, 'p.svg')), `${words}`);
+  }
+});

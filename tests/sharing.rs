@@ -1,0 +1,320 @@
+//! Somebody else's scorecard in a reader's widget: shown as theirs, and the reader's own stays as it was.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod common;
+
+use common::{messages, parsed, small, social_media};
+use expect_test::expect_file;
+use misconception_scorecard::attempts::Attempts;
+use misconception_scorecard::grown::{Echo, Grown};
+use misconception_scorecard::permalink::{Fault, write_answers, write_result};
+use misconception_scorecard::plan::Choices;
+use misconception_scorecard::remarks::Remarks;
+use misconception_scorecard::response::{self, Agreement, Answers, Response};
+use misconception_scorecard::scoring::score;
+use misconception_scorecard::session::Event;
+use misconception_scorecard::sharing::Given;
+use misconception_scorecard::view::node::to_html;
+use misconception_scorecard::widget::Effect;
+use serde_json::{Value, json};
+
+fn grown(document: &Value, lang: &str) -> Grown {
+    let questionnaire = parsed(document);
+    let remarks = Remarks::new(questionnaire.misconceptions.len());
+    let mut grown = Grown::new(questionnaire, messages(lang), Choices::default(), true);
+    grown.grow(remarks, Attempts::default());
+    grown
+}
+
+fn html(grown: &Grown) -> String {
+    to_html(&grown.view())
+}
+
+fn points(points: &[u8]) -> Answers {
+    let agreement = |point: &u8| match point {
+        0 => Agreement::DontKnow,
+        point => Agreement::Point(*point),
+    };
+    let answer = |point| {
+        Some(Response {
+            agreement: agreement(point),
+            certainty: None,
+        })
+    };
+    points.iter().map(answer).collect()
+}
+
+/// Theirs: held, leaning, unsure, too few answers, not held.
+fn theirs() -> Answers {
+    let mut answers = points(&[5, 1, 4, 3, 3, 0, 1, 5, 2, 4]);
+    answers[6] = None;
+    answers
+}
+
+fn own() -> Answers {
+    points(&[1, 5, 2, 4, 1, 5, 1, 5, 1, 5])
+}
+
+fn links(grown: &Grown) -> [String; 2] {
+    let questionnaire = grown.questionnaire();
+    let scorecard = score(questionnaire, &theirs());
+    [
+        write_answers(questionnaire, &theirs()),
+        write_result(questionnaire, &scorecard),
+    ]
+}
+
+fn check(html: &str, name: &str) {
+    let html = html.replace("><", ">\n<") + "\n";
+    expect_file![format!(
+        "{}/tests/golden/{name}.html",
+        env!("CARGO_MANIFEST_DIR")
+    )]
+    .assert_eq(&html);
+}
+
+#[test]
+fn theirs_is_shown_as_theirs() {
+    for lang in ["en", "nb"] {
+        let mut grown = grown(&social_media(lang), lang);
+        for (link, name) in links(&grown)
+            .iter()
+            .zip(["shared-answers", "shared-result"])
+        {
+            assert!(grown.follow(link));
+            check(&html(&grown), &format!("{lang}/{name}"));
+        }
+    }
+}
+
+#[test]
+fn a_result_shows_no_answers_and_answers_show_them() {
+    let mut grown = grown(&social_media("en"), "en");
+    for (link, shows_answers) in links(&grown).iter().zip([true, false]) {
+        grown.follow(link);
+        let html = html(&grown);
+        assert_eq!(html.contains("You answered"), shows_answers);
+        assert_eq!(html.contains("class=\"own\""), shows_answers);
+        for name in [
+            "begin-0",
+            "share-0",
+            "print-0",
+            "forget-0",
+            "suggest-0",
+            "name=\"back\"",
+            "<form",
+            "<input",
+            "Your scorecard",
+        ] {
+            assert!(!html.contains(name), "{name} is the reader's own");
+        }
+        assert_eq!(html.matches("See the statements yourself").count(), 2);
+    }
+}
+
+/// Everything that is the reader's own.
+fn state(grown: &Grown) -> (Value, Value, usize, Option<Remarks>) {
+    let answers = response::write(&grown.session().answers, grown.questionnaire());
+    let step = grown.session().step;
+    (
+        answers,
+        grown.write_scorecard(),
+        step,
+        grown.remarks().cloned(),
+    )
+}
+
+#[test]
+fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
+    // At the start, in the middle, at the end.
+    for step in [0, 4, 10] {
+        let mut grown = grown(&social_media("en"), "en");
+        let mut answers = own();
+        answers.iter_mut().skip(step).for_each(|it| *it = None);
+        grown.resume(answers, Some(step));
+        let (before, screen) = (state(&grown), html(&grown));
+        let [answers, result] = links(&grown);
+        for link in [&answers, &result, "social-media.damaged", "social-media"] {
+            assert!(grown.follow(link));
+            assert_eq!(state(&grown), before, "{link} at {step}");
+            assert_ne!(html(&grown), screen, "{link} at {step}");
+            let button = if step == 0 {
+                "See the statements yourself"
+            } else {
+                "Back to your own"
+            };
+            let is_theirs = !link.ends_with("damaged") && link.contains('.');
+            assert_eq!(html(&grown).contains(button), is_theirs, "{link} at {step}");
+            grown.leave();
+            assert_eq!(
+                (state(&grown), html(&grown)),
+                (before.clone(), screen.clone()),
+                "{link} at {step}"
+            );
+        }
+    }
+}
+
+#[test]
+fn another_questionnaires_link_changes_nothing_at_all() {
+    let mut grown = grown(&social_media("en"), "en");
+    let screen = html(&grown);
+    for link in ["", "other.AAAAAAAAAA", "social-media-2.AAAA", "x"] {
+        // The beginning of every id may be the beginning of this one.
+        assert_eq!(grown.follow(link), link.is_empty(), "{link}");
+        grown.leave();
+        assert_eq!(html(&grown), screen);
+    }
+    // Nor does it close a guest's.
+    let [link, _] = links(&grown);
+    grown.follow(&link);
+    let guest = html(&grown);
+    assert!(!grown.follow("other.AAAAAAAAAA"));
+    assert_eq!(html(&grown), guest);
+}
+
+#[test]
+fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
+    let mut grown = grown(&social_media("en"), "en");
+    let screen = html(&grown);
+    let mut document = social_media("en");
+    document["version"] = json!("another");
+    let other = write_answers(&parsed(&document), &theirs());
+    for (link, fault, words) in [
+        ("social-media.x", Fault::Damaged, "is damaged"),
+        (&other, Fault::OtherVersion, "another version"),
+        // Kind C, with the sum that goes with it.
+        (
+            "social-media.laterRk-hC",
+            Fault::TooNew,
+            "is newer than this page",
+        ),
+    ] {
+        assert!(grown.follow(link), "{link}");
+        let expected = "<div class=\"shared\" part=\"shared\" tabindex=\"-1\" id=\"shared\"><p>";
+        let html = html(&grown);
+        let (before, after) = html.split_once(expected).unwrap();
+        let (note, after) = after.split_once("</p></div>").unwrap();
+        assert!(note.contains(words), "{fault:?}: {note}");
+        assert_eq!(format!("{before}{after}"), screen);
+    }
+    // It has been read when the reader moves on, not before.
+    let agree = Event::Agree {
+        statement: 0,
+        agreement: Agreement::Point(2),
+        tapped: false,
+    };
+    grown.update(agree);
+    assert!(html(&grown).contains("id=\"shared\""));
+    grown.update(Event::Next);
+    assert!(!html(&grown).contains("id=\"shared\""));
+}
+
+#[test]
+fn what_the_page_sets_meanwhile_is_set_on_ones_own() {
+    let mut grown = grown(&social_media("en"), "en");
+    let [link, _] = links(&grown);
+    grown.follow(&link);
+    let guest = html(&grown);
+    assert_eq!(grown.update(Event::Replace(own())), [Effect::Store]);
+    assert_eq!(html(&grown), guest);
+    assert_eq!(grown.session().answers, own());
+    grown.leave();
+    assert!(html(&grown).contains("checked"));
+}
+
+#[test]
+fn ones_own_link_holds_ones_own_even_beside_a_guest() {
+    let mut grown = grown(&social_media("en"), "en");
+    grown.resume(own(), Some(10));
+    let [link, _] = links(&grown);
+    grown.follow(&link);
+    let questionnaire = grown.questionnaire();
+    let scorecard = score(questionnaire, &own());
+    let expected = [
+        write_answers(questionnaire, &own()),
+        write_result(questionnaire, &scorecard),
+    ];
+    for (with_answers, text) in [true, false].into_iter().zip(expected) {
+        assert_eq!(grown.link(with_answers), format!("#scorecard={text}"));
+    }
+}
+
+#[test]
+fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
+    let mut grown = grown(&social_media("en"), "en");
+    let [answers, result] = links(&grown);
+    grown.follow(&result);
+    assert!(grown.claim().is_empty(), "there are no answers in it");
+    assert!(!html(&grown).contains("claim-0"));
+    grown.follow(&answers);
+    assert!(html(&grown).contains("These are my answers: answer again"));
+    assert_eq!(
+        grown.claim(),
+        [Echo::Store, Echo::Focus("heading".to_owned())]
+    );
+    assert!(grown.session().answers.iter().all(Option::is_none));
+    let first = grown.attempts().unwrap().first.clone().unwrap();
+    assert_eq!(first.answers, theirs());
+    assert!(grown.claim().is_empty(), "there is no guest any more");
+    // Who thinks better of it has that scorecard as their own.
+    grown.stop();
+    assert_eq!(grown.session().answers, theirs());
+    assert_eq!(
+        grown.scorecard(),
+        Some(&score(grown.questionnaire(), &theirs()))
+    );
+}
+
+#[test]
+fn nobodys_answers_are_replaced_by_those_of_a_link() {
+    let mut grown = grown(&social_media("en"), "en");
+    grown.resume(own(), Some(10));
+    let [answers, _] = links(&grown);
+    grown.follow(&answers);
+    assert!(!html(&grown).contains("claim-0"));
+    assert!(grown.claim().is_empty());
+    grown.leave();
+    assert_eq!(grown.session().answers, own());
+}
+
+#[test]
+fn what_became_of_a_link_is_told_until_the_next_act() {
+    let mut grown = grown(&small(&[&["myth"], &["fact"]]), "en");
+    grown.resume(points(&[5, 1]), Some(2));
+    let silent = html(&grown);
+    assert!(silent.contains("<p class=\"told\" part=\"told\" role=\"status\"></p>"));
+    for (given, expected) in [
+        (Given::Copied, "role=\"status\">Copied.</p>"),
+        (
+            Given::Shown("https://a.example/?x=\"&y#scorecard=z".into()),
+            "readonly=\"\" id=\"link\" value=\"https://a.example/?x=&quot;&amp;y#scorecard=z\">",
+        ),
+    ] {
+        grown.give(given);
+        assert!(html(&grown).contains(expected), "{}", html(&grown));
+        grown.update(Event::Back);
+        grown.update(Event::Next);
+        assert_eq!(html(&grown), silent);
+    }
+}
+
+#[test]
+fn forgetting_forgets_a_note_too() {
+    let mut grown = grown(&small(&[&["myth"]]), "en");
+    grown.follow("small.x");
+    grown.forget();
+    assert!(!html(&grown).contains("id=\"shared\""));
+}
+
+#[test]
+fn nothing_of_it_is_there_before_the_scorecard_grows() {
+    let questionnaire = parsed(&small(&[&["myth"]]));
+    let mut grown = Grown::new(questionnaire, messages("en"), Choices::default(), true);
+    grown.resume(points(&[5]), Some(1));
+    let html = html(&grown);
+    assert!(
+        !html.contains("share") && !html.contains("leave-"),
+        "{html}"
+    );
+}
