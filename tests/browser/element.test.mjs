@@ -180,6 +180,39 @@ test('a widget far down is loaded when it comes near', async () => {
   await browser.ready();
 });
 
+test('restart() goes back with the answers as they are, reset() without any', async () => {
+  for (const storage of ['session', 'local', 'none']) {
+    await show(small(), `storage="${storage}" advance="manual"`);
+    const go = (point) => browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0] - 1].click(); root.querySelector('.primary').click()`, point);
+    const state = () => browser.run(`${ELEMENT} ${ROOT} return [root.querySelector('h3')?.innerText ?? null, Object.keys(element.answers).join(), element.scorecard !== null,
+      sessionStorage.length + localStorage.length]`);
+    const kept = storage === 'none' ? 0 : 1;
+    await go(5);
+    await go(1);
+    await browser.grown();
+    await browser.run(`${ELEMENT} window.told = []; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`);
+    await browser.run(`${ELEMENT} element.restart()`);
+    assert.deepEqual(await state(), ['Statement 1.', 's1,s2', false, kept], storage);
+    if (kept) {
+      await browser.visit('/page.html', { keep: true });
+      await browser.ready();
+      assert.deepEqual(await state(), ['Statement 1.', 's1,s2', false, kept], `${storage}, after a reload`);
+      await browser.run(`${ELEMENT} window.told = ['ready']; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`);
+    }
+    await browser.run(`${ELEMENT} element.reset()`);
+    assert.deepEqual(await state(), ['Statement 1.', '', false, 0], storage);
+    assert.deepEqual(await browser.run('return told'), ['ready', 'ready'], 'no act of a reader');
+    if (kept) {
+      await browser.visit('/page.html', { keep: true });
+      await browser.ready();
+      assert.deepEqual(await state(), ['Statement 1.', '', false, 0], `${storage}, after a reload`);
+    }
+  }
+  // Before there is a widget there is nothing to go back to.
+  await browser.run(`const it = document.createElement('misconception-scorecard'); it.reset(); it.restart()`);
+  await browser.assertQuiet();
+});
+
 test('two of the same questionnaire keep apart by instance', async () => {
   const two = embed(small()) + embed(small(), 'instance="second"');
   await browser.visit('/page.html', { html: two });

@@ -58,7 +58,7 @@ export async function start() {
       const file = new URL(`.${url.pathname}`, www);
       if (!page && url.pathname.endsWith('.html') && existsSync(file)) page = { body: readFileSync(file, 'utf8') };
       if (page === undefined) return false;
-      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault } = page;
+      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault, after } = page;
       if (fault === 'hangs') return true;
       if (fault === 'breaks off') {
         response.writeHead(status, { 'content-type': type, 'content-length': body.length, ...headers });
@@ -66,7 +66,8 @@ export async function start() {
         return true;
       }
       const text = type.startsWith('text/html') ? collecting(String(body)) : body;
-      return respond(status, { 'content-type': type, ...headers }, text);
+      const answer = () => respond(status, { 'content-type': type, ...headers }, text);
+      return after ? Boolean(after.then(answer)) : answer();
     },
   });
   const browser = new Browser(engine, server, pages);
@@ -106,8 +107,8 @@ class Browser {
   }
 
   /**
-   * Serves `body` at `path`; `more`: `{ status, type, headers, fault }`, where a fault is that the server 'hangs' or
-   * 'breaks off' in the middle.
+   * Serves `body` at `path`; `more`: `{ status, type, headers, fault, after }`, where a fault is that the server 'hangs' or
+   * 'breaks off' in the middle, and `after` is a promise that the answer waits for.
    */
   serve(path, body, more = {}) {
     this.#pages.set(path, { body, ...more });
@@ -178,6 +179,11 @@ class Browser {
     return this.#engine.print?.(isOn) ?? false;
   }
 
+  /** The page as a PDF, in base64; not in WebKit, whose driver makes none. Lengths are in centimetres. */
+  pdf(options) {
+    return this.#driver.printPage(options);
+  }
+
   /** The window as a PNG, in base64. */
   picture() {
     return this.#driver.takeScreenshot();
@@ -200,6 +206,11 @@ class Browser {
 
   ready() {
     return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`, 'the widget');
+  }
+
+  /** The scorecard with all that a reader may do with it, which comes after it. */
+  grown() {
+    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`, 'the grown scorecard');
   }
 
   /** What the page has said since the last time it was asked. */

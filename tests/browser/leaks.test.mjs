@@ -77,6 +77,31 @@ const MOUNT = `window.mount = async (count, questionnaire) => {
   while (all.some((it) => it.isConnected && step(it) !== '2')) await new Promise((later) => setTimeout(later, 25));
   place.replaceChildren();
   document.querySelector('#far').replaceChildren();
+};
+/** Mounts some at once, goes to the scorecard, writes in its field once it has grown, and takes them away: half while it grows. */
+window.mountGrown = async (count, questionnaire) => {
+  const place = document.querySelector('#place');
+  const all = Array.from({ length: count }, () => Object.assign(
+    document.createElement('misconception-scorecard'), { load: 'now', storage: 'none', layout: 'list', questionnaire },
+  ));
+  await Promise.all(all.map((it) => new Promise((done) => {
+    if (window.registry) registered++, registry.register(it);
+    it.addEventListener('scorecard-ready', done, { once: true });
+    place.append(it);
+  })));
+  for (const [index, it] of all.entries()) {
+    it.shadowRoot.querySelector('.primary').click();
+    if (index % 2) it.remove();
+  }
+  const field = (it) => it.shadowRoot.querySelector('textarea');
+  while (all.some((it) => it.isConnected && !field(it))) await new Promise((later) => setTimeout(later, 25));
+  for (const it of all.filter((it) => it.isConnected)) {
+    field(it).value = 'A text';
+    field(it).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    it.shadowRoot.querySelector('[name=suggest-0]').click();
+    if (!it.shadowRoot.textContent.includes('A text')) throw new Error('not grown');
+  }
+  place.replaceChildren();
 };`;
 
 const body = `<div id="place"></div><div style="height: 9000px"></div><div id="far"></div>`;
@@ -107,10 +132,10 @@ async function visit(path) {
 const SPARE = ENGINE === 'webkit' ? TOGETHER : 1;
 
 /** Mounts as many, in rounds; where collections are counted, each round waits for the one before. */
-async function mount(count) {
+async function mount(count, way = 'mount') {
   for (let done = 0; done < count; done += TOGETHER) {
     const error = await engine.driver.executeAsyncScript(
-      `const done = arguments[2]; mount(arguments[0], arguments[1]).then(() => done(null), (error) => done(String(error)))`,
+      `const done = arguments[2]; ${way}(arguments[0], arguments[1]).then(() => done(null), (error) => done(String(error)))`,
       TOGETHER,
       small(),
     );
@@ -183,6 +208,40 @@ test(`after ${MOUNTS} mounts and unmounts the engine counts as many nodes and li
   // The driver's own scripts grow it by some 100 bytes a mount; a widget that is kept, by far more than 1,000.
   const growth = end.JSHeapUsedSize - warm.JSHeapUsedSize;
   assert.ok(growth < (MOUNTS - WARM) * 1000, `${growth} bytes more`);
+});
+
+test(`after ${MOUNTS} scorecards that grew and went every widget is collected, and neither module’s memory has grown`, async (t) => {
+  await visit('/watched');
+  const measure = async () => ({
+    bytes: await run('return memories.map((it) => it.buffer.byteLength)'),
+    ...(await heap()),
+  });
+  await mount(WARM, 'mountGrown');
+  const warm = await measure();
+  await mount(MOUNTS - WARM, 'mountGrown');
+  const end = await measure();
+  t.diagnostic(`${ENGINE}, after ${WARM} and ${MOUNTS} grown: ${JSON.stringify([warm, end])}`);
+  assert.equal(warm.bytes.length, 2, 'the reader’s module and the one it grows into');
+  assert.deepEqual(end.bytes, warm.bytes);
+  if (ENGINE !== 'chromium') return;
+  assert.deepEqual([end.Nodes, end.JSEventListeners], [warm.Nodes, warm.JSEventListeners]);
+  const growth = end.JSHeapUsedSize - warm.JSHeapUsedSize;
+  assert.ok(growth < (MOUNTS - WARM) * 1000, `${growth} bytes more`);
+});
+
+test(`after ${MOUNTS} scorecards that grew nothing is left in the page but what opens all on paper`, async () => {
+  await visit('/spied');
+  const count = `return {
+    listeners: left.listeners.map((it) => it[0] + ' ' + it[1]).filter((it) => !/ (before|after)print$/.test(it)),
+    observers: left.observers.size, timers: left.timers.size,
+    nodes: document.querySelectorAll('*').length, sheets: document.adoptedStyleSheets.length,
+    texts: document.documentElement.outerHTML.length, stored: sessionStorage.length + localStorage.length,
+  }`;
+  const before = await run(count);
+  await mount(MOUNTS, 'mountGrown');
+  assert.deepEqual(await run(count), before);
+  const printing = `return left.listeners.map((it) => it[1]).filter((it) => it.endsWith('print'))`;
+  assert.deepEqual(await run(printing), ['beforeprint', 'afterprint'], 'once for all');
 });
 
 /** Chromium’s own counts for the page, after a collection; nothing elsewhere. */

@@ -22,6 +22,8 @@ const dist = `${top}pkg/dist/`;
 const file = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
 const WASM = `/scorecard/${file(/^scorecard-.*wasm$/)}`;
 const JAVASCRIPT = `/scorecard/${file(/^javascript-/)}`;
+/** What makes a scorecard grow. */
+const MORE = [file(/^more-.*js$/), file(/^more-.*wasm$/)];
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
 /** The place of each answer among the radio buttons, by statement; 5 is don't know. */
 const places = [4, 0, 3, 1, 0, 2, 5, 4, 3, 0];
@@ -41,9 +43,11 @@ function pageWith(head, { policy, body = TAG, type } = {}) {
 }
 const module = (name, more = '') => `<script type="module" src="/scorecard/${name}" ${more}></script>`;
 
-/** Answers all statements and compares the scorecard with the core's. */
-async function complete() {
+/** Answers all statements, compares the scorecard with the core's, and says whether it grows: `asked` for what, and when. */
+async function complete({ grows = true, asked = () => browser.requests } = {}) {
+  const more = () => asked().filter((it) => MORE.includes(path.basename(it))).map((it) => path.basename(it));
   await browser.ready();
+  assert.deepEqual(more(), [], 'nothing is asked for beforehand');
   await browser.run(
     `${ROOT} for (const [statement, place] of arguments[0].entries()) {
       root.querySelectorAll('[name="agreement-' + statement + '"]')[place].click();
@@ -53,15 +57,30 @@ async function complete() {
   );
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  if (grows) {
+    await browser.grown();
+    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+    // WebKit may ask once more for what it has.
+    assert.deepEqual([...new Set(more())].toSorted(), MORE.toSorted());
+  } else {
+    await new Promise((later) => setTimeout(later, 300));
+    assert.equal(await browser.run(`${ROOT} return root.querySelector('.result') && root.querySelector('.keep')`), null);
+  }
+}
+
+/** The same where the module stands back: then nothing is asked for that needs one. */
+async function completeInJavaScript() {
+  await complete({ grows: false });
+  assert.deepEqual(browser.requests.filter((it) => it.includes('/more-')), []);
 }
 
 const ENTRIES = { split: 'scorecard.js', 'in one request': 'scorecard.en.js' };
 
-test('in one request: the page, the script, and nothing else', async () => {
+test('in one request: the page, the script, and nothing else before there is a scorecard', async () => {
   pageWith(module('scorecard.en.js'));
   await browser.visit('/page.html');
   await complete();
-  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.en.js']);
+  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.en.js', ...MORE.map((it) => `/scorecard/${it}`)]);
   await browser.assertQuiet();
 });
 
@@ -95,7 +114,7 @@ test('the classic script works from a folder on disk', async () => {
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>A page</title><script src="scorecard.js"></script>${TAG}`);
     await browser.visit('/blank', { html: '' });
     await browser.go(pathToFileURL(page).href);
-    await complete();
+    await complete({ grows: false });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -123,7 +142,7 @@ for (const [name, [body, more, isReplaced]] of Object.entries(FAULTS)) {
     pageWith(module('scorecard.js'));
     await browser.visit('/page.html');
     if (more.fault === 'hangs') await new Promise((later) => setTimeout(later, 10_000));
-    await complete();
+    await (isReplaced ? completeInJavaScript() : complete());
     assert.equal(browser.requests.includes(JAVASCRIPT), isReplaced);
   });
 }
@@ -133,7 +152,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
   test(`WebAssembly is gone: the questionnaire completes (${way})`, async () => {
     pageWith(NO_WASM + module(entry));
     await browser.visit('/page.html');
-    await complete();
+    await completeInJavaScript();
     assert.ok(browser.requests.includes(JAVASCRIPT));
     assert.ok(!browser.requests.includes(WASM), 'what cannot be used is not fetched');
     await browser.assertQuiet();
@@ -142,8 +161,12 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
   test(`a policy without wasm-unsafe-eval: the questionnaire completes (${way})`, async () => {
     pageWith(module(entry), { policy: POLICY });
     await browser.visit('/page.html');
-    await complete();
+    await browser.ready();
+    // That the module is forbidden, the browser has said by now; growth adds nothing.
+    await browser.console();
+    await completeInJavaScript();
     assert.ok(browser.requests.includes(JAVASCRIPT));
+    assert.deepEqual(await browser.console(), []);
   });
 
   for (const [name, wasm] of [['', " 'wasm-unsafe-eval'"], [' and without wasm-unsafe-eval', '']]) {
@@ -152,7 +175,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
       pageWith(module(entry, 'nonce="abc123"'), { policy });
       await browser.visit('/page.html');
-      await complete();
+      await (wasm ? complete() : completeInJavaScript());
       assert.equal(browser.requests.includes(JAVASCRIPT), !wasm);
       if (wasm) await browser.assertQuiet();
     });
@@ -193,7 +216,10 @@ test('from another origin with its integrity; altered, it does not run', async (
   let change = (text) => text;
   const other = await startServer({
     mounts: MOUNTS,
-    answer: ({ pathname }, respond) => respond(200, cors, change(readFileSync(dist + path.basename(pathname), 'utf8'))),
+    answer: ({ pathname }, respond) => {
+      const name = path.basename(pathname);
+      return respond(200, cors, MORE.includes(name) ? readFileSync(dist + name) : change(readFileSync(dist + name, 'utf8')));
+    },
   });
   context.after(() => other.close());
   const hashes = JSON.parse(readFileSync(`${dist}integrity.json`));
@@ -202,7 +228,8 @@ test('from another origin with its integrity; altered, it does not run', async (
     pageWith(`<script ${type} ${src}></script>`);
     change = (text) => text;
     await browser.visit('/page.html');
-    await complete();
+    await complete({ asked: () => other.requests });
+    other.requests.length = 0;
     change = (text) => `${text} `;
     await browser.visit('/page.html');
     assert.equal(await browser.run(`return customElements.get('misconception-scorecard') === undefined`), true, name);
@@ -223,11 +250,13 @@ function documented(name, more = {}) {
 }
 const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
 const ASKED = [WASM, built('words-en'), built('social-media-en')];
-for (const [name, asked] of [
+const GROWN = MORE.map((it) => `/scorecard/${it}`);
+for (const [name, asked, grown = GROWN] of [
   ['one.html', ['/scorecard/scorecard.en.js']],
   ['split.html', ['/scorecard/scorecard.js', ...ASKED]],
   ['hints.html', ['/scorecard/scorecard.js', ...ASKED]],
-  ['standalone.html', ['/uploads/scorecard.standalone.js']],
+  // Where that alone was uploaded, it is asked for in vain.
+  ['standalone.html', ['/uploads/scorecard.standalone.js'], [`/uploads/${MORE[0]}`]],
 ]) {
   test(`as documented: ${name}, which asks for each file once`, async (context) => {
     browser.serve('/uploads/scorecard.standalone.js', readFileSync(`${dist}scorecard.standalone.js`), { type: 'text/javascript' });
@@ -239,11 +268,12 @@ for (const [name, asked] of [
     }
     browser.serve('/page.html', documented(name, off));
     await browser.visit('/page.html');
-    await complete();
+    await complete({ grows: grown === GROWN });
     // WebKit asks twice for a module that was announced: once for the hint.
     const requests = ENGINE === 'webkit' ? [...new Set(browser.requests)] : browser.requests;
-    assert.deepEqual(requests.toSorted(), ['/page.html', ...asked].toSorted());
-    await browser.assertQuiet();
+    assert.deepEqual(requests.toSorted(), ['/page.html', ...asked, ...grown].toSorted());
+    if (grown === GROWN) await browser.assertQuiet();
+    else assert.deepEqual(await browser.console(), []);
   });
 }
 
@@ -262,8 +292,8 @@ test('as documented: from a CDN, where the hash is the file’s', async (context
   assert.ok(page.includes(cdn.url), 'the snippet names this version');
   browser.serve('/page.html', page);
   await browser.visit('/page.html');
-  await complete();
-  assert.deepEqual(cdn.requests, ['/dist/scorecard.en.js']);
+  await complete({ asked: () => cdn.requests });
+  assert.deepEqual(cdn.requests, ['/dist/scorecard.en.js', ...MORE.map((it) => `/dist/${it}`)]);
 });
 
 test('as documented: a first screen in the page, under the documented policy', async () => {

@@ -200,7 +200,7 @@ test('on paper all refutations are open and no button is left', { skip: ENGINE =
   await show(browser, 'scorecard', { media: { scheme: 'dark' } });
   const seen = `${ROOT} return {
     reasons: [...root.querySelectorAll('details dl')].filter((it) => it.checkVisibility()).length,
-    buttons: [...root.querySelectorAll('button, summary, input')].some((it) => it.checkVisibility()),
+    buttons: [...root.querySelectorAll('button, summary, input, textarea, label')].some((it) => it.checkVisibility()),
     colour: getComputedStyle(root.querySelector('h2')).color,
   }`;
   const screen = await browser.run(seen);

@@ -3,7 +3,7 @@
  * in English or in Arabic letters. Knows how a reader gets to each screen; what is expected there, the tests know.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { ROOT } from './harness.mjs';
+import { ROOT, small } from './harness.mjs';
 
 const top = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, top));
@@ -81,10 +81,13 @@ const element = `const element = document.querySelector('misconception-scorecard
 const finish = async (browser, document, agreements, certainties) => {
   await browser.run(`${element} element.answers = arguments[0]`, answered(document, agreements, certainties));
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  await browser.grown();
   // The heading's focus is the tap's; a picture shows none.
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
+/** Writes in the field of this id and presses the button; both appear where a scorecard has grown. */
+const write = (browser, id, button, text = 'It is what I see, and nobody has said otherwise.') =>
+  browser.run(`${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`, id, button, text);
 const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
 
 /** By name: the document, the attributes, and the way from the first screen. */
@@ -136,6 +139,21 @@ export const SCREENS = {
     attributes: 'layout="list"',
     go: (browser, document) => finish(browser, document, Array(10).fill(4)),
   },
+  // What a reader says back, down to the end: no picture of a longer scorecard has it.
+  'scorecard said': {
+    document: small(),
+    attributes: 'layout="list"',
+    go: async (browser, document) => {
+      await finish(browser, document, [5, 4]);
+      await open(browser);
+      await write(browser, 'suggestion', 'suggest-0');
+      await browser.run(`${ROOT} root.querySelector('#begin-0').click()`);
+      await write(browser, 'reason-0', 'dispute-0');
+      // The server is at another port each time.
+      await browser.run(`${ROOT} root.querySelector('#begin-1').click(); root.activeElement.blur(); scrollTo(0, 1e6);
+        root.querySelector('#address').value = 'https://example.com/#scorecard=small.hKHeFEWjGKA'`);
+    },
+  },
   start: { attributes: 'load="click"', waits: true },
 };
 
@@ -157,6 +175,12 @@ export async function show(browser, screen, { media = {}, size = [640, 1000], is
   const { default: words } = await import(new URL(`pkg/dist/${name}`, top));
   const spoken = isPseudo ? words.split('\n').map(pseudo).join('\n') : words;
   browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });
+  // What a scorecard grows by has its words in it.
+  const more = dist.find((it) => it.startsWith('more-') && it.endsWith('.js'));
+  const inside = read(`pkg/dist/${more}`).toString().split(/(?<=\ben:`)([^`]*)/);
+  if (inside.length !== 3) throw new Error('the English words of a grown scorecard are in one place');
+  if (isPseudo) inside[1] = inside[1].split('\n').map(pseudo).join('\n');
+  browser.serve(`/scorecard/${more}`, inside.join(''), { type: 'text/javascript' });
   const [lang, dir] = isPseudo ? ['ar', 'rtl'] : ['en', 'ltr'];
   browser.serve('/stage.html', `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">

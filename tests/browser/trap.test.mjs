@@ -81,6 +81,28 @@ test('a breakdown between two that went well is not the second in a row', async 
   await reached(4);
 });
 
+test('a scorecard that had grown is there again after the breakdown of another widget, and grows again', async () => {
+  const list = TAG.replace('load', 'layout="list" instance="list" load');
+  await visit({ body: list + TAG });
+  await browser.until(`return told.filter((it) => it === 'ready').length === 2`);
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelectorAll('input')[4].click();
+    root.querySelector('.primary').click()`);
+  await browser.grown();
+  const kept = `const { answers, scorecard } = document.querySelector('misconception-scorecard'); return JSON.stringify([answers, scorecard])`;
+  const before = await browser.run(kept);
+  await told();
+  await browser.run(`document.querySelectorAll('misconception-scorecard')[1].shadowRoot.querySelectorAll('.answers input')[${DISAGREE}].click()`);
+  assert.deepEqual(await browser.until('return told.length && told.splice(0)'), ['ready']);
+  await browser.run(`${ROOT} root.querySelector('[name=begin-0]').click()`);
+  assert.deepEqual(await told(), ['ready']);
+  assert.equal(await browser.run(kept), before);
+  await browser.grown();
+  assert.deepEqual(await told(), []);
+  await browser.run(`${ROOT} root.querySelector('[name=begin-0]').click()`);
+  await browser.until(`${ROOT} return root.querySelector('#reason-0') !== null`);
+  await browser.assertQuiet();
+});
+
 test('the other widgets of the page go on from the fresh instance, with their answers', async () => {
   await visit({ body: TAG + TAG.replace('load', 'instance="other" load') });
   await browser.until(`return told.filter((it) => it === 'ready').length === 2`);

@@ -1,0 +1,404 @@
+/**
+ * Before and after in a page: answering again, all or in part, over reloads and in every storage; what the second
+ * scorecard tells of the first; and the way back in a week. What each move is called, tests/again.rs says.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Key, ROOT, embed, small, start } from './harness.mjs';
+import { answersFragment } from './share-stage.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const misconception = (number) => ({
+  id: `m${number}`,
+  name: `Misconception ${number}`,
+  statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
+  refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
+});
+const QUESTIONNAIRE = small({ misconceptions: [1, 2, 3, 4].map(misconception) });
+const AT_ONCE =
+  'Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.';
+const element = `const element = document.querySelector('misconception-scorecard');`;
+
+const grown = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
+
+/** Answers what is asked, in its order, 0 leaving it out, until the scorecard has grown. */
+async function answer(points) {
+  for (const point of points) {
+    const step = await browser.text('.progress');
+    assert.ok(step, 'a statement is asked');
+    // As a keyboard chooses: a tap would move on by itself.
+    if (point) await browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
+    await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+    await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
+  }
+  await grown();
+}
+
+/** The widget on its first scorecard. */
+async function first(points, attributes = '', questionnaire = QUESTIONNAIRE) {
+  await browser.visit('/again.html', { html: embed(questionnaire, `advance="manual" ${attributes}`) });
+  await browser.ready();
+  await answer(points);
+}
+
+const reload = async () => {
+  await browser.visit('/again.html', { keep: true });
+  await browser.ready();
+};
+const press = (name) => browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
+const has = (name) => browser.run(`${ROOT} return root.querySelector('[name="' + arguments[0] + '-0"]') !== null`, name);
+const since = () => browser.text('.since');
+const rows = () => browser.run(`${ROOT} return [...root.querySelectorAll('.profile tbody tr')].map((row) =>
+  [...row.cells].filter((it) => !it.matches('.place')).map((it) => it.innerText.trim()))`);
+const stored = () => browser.run('return [sessionStorage.length, localStorage.length]');
+const kept = () => browser.run(`return JSON.parse(Object.values({ ...sessionStorage, ...localStorage })[0] ?? 'null')`);
+const agreements = async () =>
+  Object.fromEntries(
+    Object.entries(await browser.run(`${element} return element.answers`)).map(([id, it]) => [id, it.agreement]),
+  );
+
+test('a first scorecard compares nothing and says what answering again at once measures', async () => {
+  await first([5, 1, 3, 0]);
+  assert.equal(await since(), null);
+  assert.deepEqual(await rows(), [
+    ['Misconception 1', 'held'],
+    ['Misconception 3', 'unsure'],
+    ['Misconception 4', 'too few answers'],
+    ['Misconception 2', 'not held'],
+  ]);
+  assert.equal((await browser.text('.again')).split(AT_ONCE).length, 2);
+  assert.equal((await kept()).again ?? null, null);
+  await browser.assertQuiet();
+});
+
+test('after answering everything again, rows and a sentence tell what moved', async () => {
+  await first([5, 1, 3, 1]);
+  await press('again');
+  assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
+  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.deepEqual(await agreements(), {});
+  assert.equal(await browser.scorecard(), null);
+  await answer([1, 1, 5, 3]);
+  const sentence =
+    'Since your first answers: 1 left behind, 1 newly held or leaned towards, 1 now in doubt, 1 as before.';
+  assert.equal(await since(), sentence);
+  assert.deepEqual(await rows(), [
+    ['Misconception 3', 'held', 'before: unsure'],
+    ['Misconception 4', 'unsure', 'before: not held'],
+    ['Misconception 1', 'not held', 'before: held'],
+    ['Misconception 2', 'not held', 'as before'],
+  ]);
+  assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'said once');
+  const told = await browser.run(`${ROOT} return [...root.querySelectorAll('.was')].map((it) => it.innerText)`);
+  assert.deepEqual(told, ['Before, you were unsure.', 'Before, you did not hold this.', 'Before, you held this.']);
+  await browser.assertQuiet();
+});
+
+test('a third attempt is compared with the first, over a reload as well', async () => {
+  await first([5, 1, 1, 1], 'storage="local"');
+  await press('again');
+  await answer([1, 5, 1, 1]);
+  await press('again');
+  await answer([3, 1, 1, 1]);
+  const sentence = 'Since your first answers: 1 less firm, 3 as before.';
+  assert.equal(await since(), sentence);
+  await reload();
+  await grown();
+  assert.equal(await since(), sentence);
+  const { again, answers } = await kept();
+  assert.deepEqual([again.first.s1.agreement, answers.s1.agreement], [5, 3], 'first and latest are kept');
+  await browser.assertQuiet();
+});
+
+test('only what is held or unsure is asked again, and the other answers stay', async () => {
+  await first([5, 1, 3, 1]);
+  await press('open');
+  assert.deepEqual(await agreements(), { s2: 1, s4: 1 });
+  assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
+  await answer([1, 3]);
+  assert.deepEqual(await agreements(), { s1: 1, s2: 1, s3: 3, s4: 1 });
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before, 2 not asked again.');
+  await browser.assertQuiet();
+});
+
+test('a tap moves from one asked statement to the next asked one', async () => {
+  await first([5, 1, 1, 3]);
+  await browser.run(`${element} element.advance = 'tap'`);
+  await browser.ready();
+  await grown();
+  await press('open');
+  await browser.tap('.answers label', 0);
+  await browser.until(`${ROOT} return root.querySelector('h3').innerText === 'Statement 4.'`);
+  assert.equal(await browser.text('.progress'), '2 of 2 statements');
+  await browser.tap('.answers label', 0);
+  await grown();
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 no longer in doubt, 2 not asked again.');
+  await browser.assertQuiet();
+});
+
+test('part is not offered where it would be all or nothing', async () => {
+  for (const [points, expected] of [[[5, 5, 3, 3], false], [[1, 1, 1, 0], false], [[1, 1, 1, 4], true]]) {
+    await first(points);
+    assert.deepEqual([await has('again'), await has('open')], [true, expected], `${points}`);
+  }
+});
+
+test('a reload in the middle loses nothing, and the scorecard after it is compared', async () => {
+  for (const [act, restOfThem, sentence] of [
+    ['again', [1, 1, 1], 'Since your first answers: 2 left behind, 2 as before.'],
+    ['open', [1], 'Since your first answers: 2 left behind, 2 not asked again.'],
+  ]) {
+    await first([5, 1, 5, 1], 'storage="local"');
+    await press(act);
+    await browser.run(`${ROOT} root.querySelectorAll('.answers input')[0].click()`);
+    await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+    const shown = act === 'again' ? 'Statement 2.' : 'Statement 3.';
+    await browser.until(`${ROOT} return root.querySelector('h3').innerText === arguments[0]`, shown, shown);
+    await reload();
+    assert.equal(await browser.text('h3'), shown);
+    assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is there');
+    // What asks again, and the way back, come as soon as the page has them.
+    await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
+    await answer(restOfThem);
+    assert.equal(await since(), sentence, act);
+    await browser.assertQuiet();
+  }
+});
+
+test('who stops has the scorecard they had, and nothing to compare it with', async () => {
+  await first([5, 1, 3, 1]);
+  const had = await browser.scorecard();
+  await press('again');
+  await browser.run(`${ROOT} root.querySelectorAll('.answers input')[2].click()`);
+  await press('earlier');
+  assert.deepEqual(await browser.scorecard(), had);
+  assert.equal((await browser.focused())[0], 'heading');
+  assert.equal(await since(), null);
+  await reload();
+  await grown();
+  assert.deepEqual(await browser.scorecard(), had);
+  assert.equal(await since(), null);
+  await browser.assertQuiet();
+});
+
+test('what was left open can be had back, after a reload too', async () => {
+  await first([5, 1, 3, 1]);
+  await press('again');
+  await reload();
+  await answer([1, 0, 0, 1]);
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before.');
+  await press('earlier');
+  assert.deepEqual(await agreements(), { s1: 5, s2: 1, s3: 3, s4: 1 });
+  assert.equal(await since(), null);
+  await browser.assertQuiet();
+});
+
+test('another version of the questionnaire, or another scale, is never compared', async () => {
+  const labels = ['1', '2', '3', '4', '5', '6', '7'];
+  for (const [other, isAsked] of [
+    [{ ...QUESTIONNAIRE, version: '2' }, true],
+    [{ ...QUESTIONNAIRE, scale: { points: 7, labels } }, false],
+  ]) {
+    await first([5, 1, 3, 1], 'storage="local"');
+    await press('again');
+    await answer([1, 1, 1, 1]);
+    assert.ok(await since());
+    await browser.visit('/again.html', { keep: true, html: embed(other, 'advance="manual" storage="local"') });
+    await browser.ready();
+    if (isAsked) await answer([5, 5, 5, 5]);
+    else await grown();
+    assert.equal(await since(), null);
+    assert.deepEqual(await browser.run(`${ROOT} return root.querySelectorAll('.before, .was').length`), 0);
+    await browser.assertQuiet();
+  }
+});
+
+test('without storage it compares as long as the page is there, and then nothing is left', async () => {
+  await first([5, 1, 3, 1], 'storage="none"');
+  await press('open');
+  await answer([1, 3]);
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before, 2 not asked again.');
+  assert.deepEqual(await stored(), [0, 0]);
+  await reload();
+  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.deepEqual(await stored(), [0, 0]);
+  await browser.assertQuiet();
+});
+
+test('forgetting forgets the first attempt, from the middle as well', async () => {
+  await first([5, 1, 3, 1], 'storage="local"');
+  await press('again');
+  await answer([1, 1, 1, 1]);
+  await press('forget');
+  await browser.until('return localStorage.length === 0');
+  await answer([5, 5, 5, 5]);
+  assert.equal(await since(), null);
+  await browser.assertQuiet();
+});
+
+test('another language in the middle asks on where the reader is', async () => {
+  const translations = { nb: { title: 'Liten' } };
+  await first([5, 1, 3, 1], '', { ...QUESTIONNAIRE, translations });
+  await press('again');
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`document.documentElement.lang = 'nb'`);
+  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText === '2 av 4 påstander'`);
+  await answer([1, 3, 1]);
+  assert.equal(await since(), 'Siden de første svarene dine: 3 som før.');
+  await browser.assertQuiet();
+});
+
+test('answering again is the reader’s act: it begins and completes, and answers nothing by itself', async () => {
+  await first([5, 1, 3, 1]);
+  await browser.run(`window.told = [];
+    for (const name of ['ready', 'started', 'answered', 'completed', 'reset', 'failed']) {
+      addEventListener('scorecard-' + name, ({ type }) => told.push(type.slice(10)));
+    }`);
+  for (const act of ['again', 'open']) {
+    await press(act);
+    assert.deepEqual(await browser.run('return told.splice(0)'), []);
+    await answer([3, 3, 1, 1].slice(0, act === 'again' ? 4 : 2));
+    const told = act === 'again' ? ['started', ...Array(4).fill('answered')] : ['started', 'answered', 'answered'];
+    assert.deepEqual(await browser.run('return told.splice(0)'), [...told, 'completed']);
+  }
+  await browser.assertQuiet();
+});
+
+test('everything is done by the keyboard, and the focus goes along', async () => {
+  await first([5, 1, 1, 1]);
+  await browser.run(`${ROOT} root.querySelector('[name="again-0"]').focus()`);
+  await browser.press(Key.TAB);
+  assert.equal((await browser.focused())[0], 'open-0');
+  await browser.press(Key.ENTER);
+  assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
+  await browser.press(Key.TAB, Key.SPACE);
+  await browser.press(Key.ENTER);
+  await grown();
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 3 not asked again.');
+  assert.equal((await browser.focused())[0], 'heading');
+  await browser.assertQuiet();
+});
+
+test('axe finds nothing, asked again and compared', async () => {
+  await first([5, 1, 3, 1]);
+  assert.deepEqual(await browser.axe(), []);
+  await press('again');
+  assert.deepEqual(await browser.axe(), []);
+  await answer([1, 1, 5, 0]);
+  assert.deepEqual(await browser.axe(), []);
+  await browser.assertQuiet();
+});
+
+test('nothing is requested and nothing is written but the one key', async () => {
+  await first([5, 1, 3, 1]);
+  const asked = browser.requests.length;
+  const address = await browser.run('return location.href');
+  await browser.run(SAVING);
+  await press('again');
+  await answer([1, 1, 1, 1]);
+  await press('calendar');
+  await press('copy');
+  assert.deepEqual(browser.requests.slice(asked), []);
+  assert.deepEqual(await stored(), [1, 0]);
+  assert.equal(await browser.run('return location.href + document.cookie'), address);
+  await browser.assertQuiet();
+});
+
+/** The fragment with the answers that the next three begin with. */
+const FIRST = answersFragment(QUESTIONNAIRE, Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])));
+
+test('a week later the link brings the first answers back, and the second scorecard is compared with them', async () => {
+  await first([5, 1, 3, 1]);
+  const link = await browser.run(`${ROOT} return root.querySelector('#address').value`);
+  // Nothing has been kept: the visit clears the stores.
+  await browser.visit(link.slice(browser.url.length));
+  await browser.ready();
+  await browser.until(`${ROOT} return root.querySelector('#claim-0') !== null`);
+  assert.deepEqual(await browser.axe(), []);
+  assert.deepEqual(await stored(), [0, 0], 'a link that is looked at leaves no trace');
+  await press('claim');
+  assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
+  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.deepEqual((await kept()).again.first.s1, { agreement: 5 });
+  await reload();
+  assert.equal(await browser.find('#shared'), null, 'it is not opened over what goes on');
+  await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
+  await answer([1, 1, 1, 1]);
+  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 no longer in doubt, 2 as before.');
+  await browser.assertQuiet();
+});
+
+test('over answers of the reader’s own, and without answers in the link, nothing can be taken over', async () => {
+  await first([1, 1, 1, 1]);
+  const before = await kept();
+  await browser.visit(`/again.html${FIRST}`, { keep: true });
+  await browser.ready();
+  await browser.until(`${ROOT} return root.querySelector('#leave-0') !== null`);
+  assert.equal(await has('claim'), false);
+  assert.deepEqual(await kept(), before);
+  await browser.assertQuiet();
+});
+
+/** Keeps what would be saved, and the clipboard, from the machine. */
+const SAVING = `window.saved = [];
+  URL.createObjectURL = (blob) => (saved.push(blob), 'blob:nothing');
+  HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
+  window.clip = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text) => { if (window.refused) throw new Error('refused'); clip.push(text); } },
+  });`;
+
+test('the reminder is a calendar file for the day in a week, with a link that holds the answers', async () => {
+  const questionnaire = { ...QUESTIONNAIRE, title: 'Small, and so on; \\ really' };
+  await first([5, 1, 3, 1], '', questionnaire);
+  await browser.visit('/again.html?a=1,2#part', { keep: true });
+  await browser.ready();
+  await grown();
+  await browser.run(SAVING);
+  await press('calendar');
+  const file = await browser.run('return saved[0].text()');
+  assert.deepEqual(await browser.run('return [saved[0].type, saved[1]]'), ['text/calendar', 'small-1.ics']);
+  for (const line of file.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
+  const lines = file.replaceAll('\r\n ', '').split('\r\n');
+  const value = (name) => lines.find((it) => it.startsWith(`${name}:`)).slice(name.length + 1);
+  const address = `${browser.url}/again.html?a=1,2${FIRST}`;
+  assert.equal(value('SUMMARY'), 'Answer again: Small\\, and so on\\; \\\\ really');
+  assert.equal(value('URL'), address);
+  const stamp = value('DTSTAMP');
+  assert.match(stamp, /^\d{8}T\d{6}Z$/);
+  const made = Date.parse(stamp.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
+  assert.ok(Math.abs(Date.now() - made) < 60_000, stamp);
+  const local = await browser.run(`const it = new Date(arguments[0]); it.setDate(it.getDate() + 7);
+    return [it.getFullYear(), it.getMonth() + 1, it.getDate()]`, made);
+  assert.equal(value('DTSTART;VALUE=DATE'), local.map((it) => `${it}`.padStart(2, '0')).join(''));
+  assert.ok(!/s1|agreement|held/.test(file), 'the answers are nowhere else');
+  await press('calendar');
+  const again = await browser.run('return saved[2].text()');
+  assert.notEqual(/UID:.*/.exec(again)[0], /UID:.*/.exec(file)[0], 'each its own');
+  await browser.assertQuiet();
+});
+
+test('the link is copied; where that is refused, it is selected', async () => {
+  await first([5, 1, 3, 1]);
+  await browser.run(SAVING);
+  const field = `${ROOT} return root.querySelector('#address').value`;
+  const link = `${browser.url}/again.html${FIRST}`;
+  assert.equal(await browser.run(field), link);
+  await press('copy');
+  await browser.until(`${ROOT} return root.querySelector('.again [role=status]').innerText === 'Copied.'`);
+  assert.deepEqual(await browser.run('return clip'), [link]);
+  await browser.run('window.refused = true');
+  await press('copy');
+  await browser.until(`${ROOT} const it = root.querySelector('#address');
+    return root.activeElement === it && it.selectionEnd - it.selectionStart === it.value.length`);
+  assert.deepEqual(await browser.run('return clip.length'), 1);
+  await browser.run(`history.replaceState(null, '', '#scorecard=small.1.abc')`);
+  await reload();
+  await grown();
+  assert.equal(await browser.run(field), link, 'one link, whatever stood in the address');
+  await browser.assertQuiet();
+});

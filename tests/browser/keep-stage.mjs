@@ -1,0 +1,55 @@
+/**
+ * A page whose widget keeps what a reader says, and what its tests do there. Knows the browser's stores and the controls
+ * of a grown scorecard; what is expected stands in keep.test.mjs, tabs.test.mjs and paper.test.mjs.
+ */
+import { ROOT, embed, small } from './harness.mjs';
+
+export const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
+export const KEY = 'misconception-scorecard:small:';
+export const SETTLED = 'return new Promise((done) => setTimeout(done, 300))';
+
+/** What a reader does in this browser, and what it keeps. */
+export function stage(browser) {
+  /** A page with this questionnaire; with `keep`, as it is found again. */
+  async function visit(attributes = '', { questionnaire = small(), keep = false, head = '' } = {}) {
+    const html = `${head}${embed(questionnaire, `layout="list" debug="off" ${attributes}`)}`;
+    await browser.visit('/page.html', { html, keep });
+    await browser.ready();
+  }
+
+  /** The same page again. */
+  const again = (attributes, more) => visit(attributes, { ...more, keep: true });
+
+  async function finish() {
+    await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 }, s2: { agreement: 1 } };
+      window.told = []; for (const name of ['disputed', 'suggested', 'reset', 'completed']) {
+        element.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail, stored()]));
+      }
+      window.stored = () => [sessionStorage, localStorage].map((store) =>
+        Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);
+    await browser.tap('.primary');
+    await browser.grown();
+  }
+
+  const paste = (id, text) =>
+    browser.run(`${ROOT} const field = root.getElementById(arguments[0]); field.value = arguments[1];
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`, id, text);
+
+  /** Disagrees with the first, and names another. */
+  async function remark() {
+    await browser.tap('#begin-0');
+    await paste('reason-0', 'Because.');
+    await browser.tap('#dispute-0');
+    await paste('suggestion', 'Another.');
+    await browser.tap('#suggest-0');
+  }
+
+  const said = () => browser.run(`${ROOT} return [...root.querySelectorAll('.said')].map((it) => it.innerText)`);
+  /** The keys of what is kept, in the session's store and in the lasting one. */
+  const stored = () =>
+    browser.run(`return [sessionStorage, localStorage].map((store) =>
+      Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);
+  const isResult = () => browser.run(`${ROOT} return root.querySelector('.result') !== null`);
+
+  return { visit, again, finish, paste, remark, said, stored, isResult };
+}

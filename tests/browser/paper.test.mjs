@@ -1,0 +1,159 @@
+/**
+ * The scorecard on paper: A4 and Letter, all of it open, nothing cut, and nothing on it that only a screen can use.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ENGINE, ROOT, small, start } from './harness.mjs';
+import { ELEMENT, stage } from './keep-stage.mjs';
+import { questionnaire as builtIn } from './screens.mjs';
+
+let browser;
+let visit, finish, paste;
+before(async () => {
+  browser = await start();
+  ({ visit, finish, paste } = stage(browser));
+});
+after(() => browser?.close());
+
+test('the page is printed with all open, and folded again after it', async () => {
+  await visit('', { questionnaire: builtIn });
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.grown();
+  const open = `${ROOT} return [...root.querySelectorAll('details')].map((it) => it.open)`;
+  await browser.run(`${ROOT} root.querySelectorAll('details')[1].open = true;
+    window.printed = []; window.print = () => printed.push([...root.querySelectorAll('details')].length)`);
+  await browser.tap('#print-0');
+  assert.deepEqual(await browser.run('return printed'), [5], 'the button prints, once');
+  assert.deepEqual(await browser.run(open), [false, true, false, false, false]);
+  for (let time = 0; time < 2; time++) {
+    await browser.run(`dispatchEvent(new Event('beforeprint'))`);
+    assert.deepEqual(await browser.run(open), [true, true, true, true, true]);
+    await browser.run(`dispatchEvent(new Event('afterprint'))`);
+    assert.deepEqual(await browser.run(open), [false, true, false, false, false], 'what the reader had open is open');
+  }
+  // A browser that says only the first of both folds the next time.
+  await browser.run(`dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))`);
+  assert.deepEqual(await browser.run(open), [false, true, false, false, false]);
+  await browser.assertQuiet();
+});
+
+/** Widths of paper less margins of 1 cm, in CSS pixels. */
+const PAPER = { A4: 718, Letter: 740 };
+const NO_PAPER = { skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no page as paper would' };
+
+/** What paper shows: texts that are not there, what sticks out, and what only a screen can use. */
+async function onPaper() {
+  assert.equal(await browser.print(), true);
+  const seen = await browser.run(`${ROOT}
+    const card = root.querySelector('.card');
+    const isSeen = (it) => it.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true })
+      && it.getBoundingClientRect().height > 0;
+    const texts = [...root.querySelectorAll('article p, article dt, article dd, .said, .since, .before')].filter((it) => it.innerText);
+    const { left, right } = card.getBoundingClientRect();
+    return {
+      texts: texts.length,
+      hidden: texts.filter((it) => !isSeen(it) && !it.closest('.missing, .dispute:not(:has(.said)), .hint')).map((it) => it.innerText),
+      cut: [...root.querySelectorAll('.card *:not(svg *, thead *)')].filter((it) => isSeen(it) && it.localName !== 'svg').filter((it) => {
+        const box = it.getBoundingClientRect();
+        return box.left < left - 1 || box.right > right + 1 || (it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0);
+      }).map((it) => it.outerHTML.slice(0, 80)),
+      controls: [...root.querySelectorAll('button, textarea, input, label, summary, .left, .told')].filter(isSeen).map((it) => it.id || it.localName),
+      said: [...root.querySelectorAll('.said')].filter(isSeen).length,
+      page: document.documentElement.scrollWidth <= innerWidth,
+      paper: ['color', 'backgroundColor'].map((it) => getComputedStyle(root.querySelector('.panel'))[it]),
+    }`);
+  await browser.print(false);
+  return seen;
+}
+
+/** Answers statements of the built-in questionnaire, in its author's order, and goes to the scorecard. */
+async function answer(agreements) {
+  const ids = builtIn.misconceptions.flatMap((it) => it.statements).map((it) => it.id);
+  const given = Object.fromEntries(agreements.map((agreement, place) => [ids[place], { agreement }]));
+  await browser.run(`${ELEMENT} element.answers = arguments[0]`, given);
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+}
+
+/** A long address, as a source has it. */
+const ADDRESS = `https://example.org/${'a-rather-long-name-of-an-article-'.repeat(8)}?and=more`;
+
+test('on paper every refutation and the reader’s own words stand whole, and no field or button', NO_PAPER, async () => {
+  const questionnaire = structuredClone(builtIn);
+  questionnaire.misconceptions[4].evidence = { strength: 'contested', asOf: '2026-11' };
+  for (const it of questionnaire.misconceptions) it.sources[0].url = ADDRESS;
+  const whole = { hidden: [], cut: [], controls: [], page: true, paper: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'] };
+  for (const [paper, width] of Object.entries(PAPER)) {
+    await browser.resize(width, 1000);
+    const head = paper === 'A4' ? '' : '<style>body { background: #111; color: #eee; }</style>';
+    await visit('', { questionnaire, head });
+    // Held, not held and in between; of the last, nothing is said.
+    await answer([5, 1, 1, 5, 3, 3, 2, 5]);
+    await browser.grown();
+    const place = await browser.run(`${ROOT} return Number(root.querySelector('.dispute button').id.split('-')[1])`);
+    await browser.tap(`#begin-${place}`);
+    await paste(`reason-${place}`, `${'Long. '.repeat(120)}\n\n${'x'.repeat(120)}`);
+    await browser.tap(`#dispute-${place}`);
+    await paste('suggestion', 'Another.');
+    await browser.tap('#suggest-0');
+    const { texts, ...seen } = await onPaper();
+    assert.ok(texts > 50, `${texts} texts`);
+    assert.deepEqual(seen, { ...whole, said: 2 }, paper);
+    // The second scorecard, with what was before.
+    await browser.tap('#again-0');
+    await answer([1, 5, 1, 5, 5, 1, 4, 5, 1, 5]);
+    await browser.until(`${ROOT} return root.querySelector('.since') !== null`);
+    const again = await onPaper();
+    assert.deepEqual({ ...again, texts }, { texts, ...whole, said: 2 }, `${paper}, answered again`);
+    assert.equal(again.texts > 50 && await browser.run(`${ROOT} return root.querySelectorAll('p.was').length`), 2);
+  }
+  await browser.resize(800, 1000);
+});
+
+test('on paper it can be read where a source is found', NO_PAPER, async () => {
+  const questionnaire = small({ credits: { text: 'After somebody', url: 'https://example.org/b' } });
+  questionnaire.misconceptions[0].sources = [{ title: 'A', url: 'https://example.org/a' }, { title: 'B' }];
+  await visit('', { questionnaire });
+  await finish();
+  // Some engines tell what is to be put in, others what has been.
+  const read = () => browser.run(`${ROOT} return [...root.querySelectorAll('.source a')].map((it) => getComputedStyle(it, '::after').content.replaceAll('"', '').replace(/ ?attr\\(href\\) ?/, it.href))`);
+  const screen = await read();
+  await browser.print();
+  const paper = await read();
+  await browser.print(false);
+  assert.ok(screen.length === 2 && screen.every((it) => ['none', 'normal'].includes(it)), `${screen}`);
+  assert.deepEqual(paper, [' (https://example.org/a)', ' (https://example.org/b)']);
+});
+
+/** How many pages the page is as a PDF. */
+const pages = async () => {
+  const file = Buffer.from(await browser.pdf({ background: false }), 'base64').toString('latin1');
+  return file.match(/\/Type \/Page\b/g)?.length;
+};
+
+test('what is folded on the screen is printed as if it were open', { skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages' }, async () => {
+  await visit('', { questionnaire: builtIn });
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.grown();
+  const folded = await pages();
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+  const open = await pages();
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.remove()`);
+  const without = await pages();
+  assert.ok(without < open, `${without} pages without, ${open} with`);
+  assert.equal(folded, open);
+});
+
+test('on paper a heading stands over something', NO_PAPER, async () => {
+  const headings = `${ROOT} return [...root.querySelectorAll('h2.apart')].filter((it) => it.checkVisibility()).map((it) => it.innerText)`;
+  await visit();
+  await finish();
+  await browser.print();
+  const before = await browser.run(headings);
+  await browser.print(false);
+  await paste('suggestion', 'Another.');
+  await browser.tap('#suggest-0');
+  await browser.print();
+  const then = await browser.run(headings);
+  await browser.print(false);
+  assert.deepEqual([before, then], [[], ['Which other misconceptions are out there?']]);
+});

@@ -1,0 +1,439 @@
+/**
+ * What a reader says back on a scorecard: that a refutation does not convince, and which misconceptions are missing. By
+ * mouse and by keyboard; what is told to the page, and that nothing is sent. What is kept of it, keep.test.mjs asks.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { Key, ROOT, embed, small, start } from './harness.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
+const HEADING = 'Which other misconceptions are out there?';
+
+/** Two misconceptions and a contested one. */
+function document(more = {}) {
+  const contested = {
+    id: 'm3',
+    name: 'Misconception 3',
+    statements: [{ id: 's3', text: 'Statement 3.', key: 'myth' }],
+    refutation: { fact: 'Fact 3.', whyWrong: 'Reason 3.' },
+    evidence: { strength: 'contested', asOf: '2026' },
+  };
+  return small({ misconceptions: [...small().misconceptions, contested], ...more });
+}
+
+/** Collects what the element tells the page. */
+const LISTENING = `${ELEMENT} window.told = [];
+  for (const name of ['disputed', 'suggested', 'answered', 'completed', 'reset']) {
+    document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
+  }`;
+const told = () => browser.run('return told.splice(0)');
+
+/** Shows the scorecard; without an answer to the third statement, that one is open in place. */
+async function visit(questionnaire = document(), attributes = '', answers = { s1: 5, s2: 1, s3: 5 }) {
+  await browser.visit('/page.html', { html: embed(questionnaire, `layout="list" debug="off" ${attributes}`) });
+  await browser.ready();
+  await finish(answers);
+  await browser.grown();
+}
+
+async function finish(answers) {
+  const given = Object.fromEntries(Object.entries(answers).map(([id, agreement]) => [id, { agreement }]));
+  await browser.run(`${ELEMENT} element.answers = arguments[0]`, given);
+  await browser.tap('.primary');
+  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
+  await browser.run(LISTENING);
+}
+
+/** Puts a text into a field as pasting does. */
+const paste = (id, text) =>
+  browser.run(`${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`, id, text);
+const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+/** Each paragraph on a line of its own, as not all engines tell it by themselves. */
+const lines = (text) => text.replaceAll(/\n+/g, '\n').trim();
+/** Id and words of what has the focus. */
+const reading = async () => (await browser.focused())?.map(lines);
+const focused = async () => (await browser.focused())?.[0];
+const said = (selector) =>
+  browser.run(`${ROOT} return [...root.querySelectorAll(arguments[0])].map((it) => it.textContent)`, selector);
+const value = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0])?.value ?? null`, id);
+const room = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0]).innerText`, id);
+
+test('a reader disagrees, says why, changes it, and takes it back', async () => {
+  await visit();
+  await browser.tap('#begin-0');
+  assert.equal(await focused(), 'reason-0');
+  assert.deepEqual(await browser.accessible('#reason-0'), ['textbox', 'Why? You may leave this empty.']);
+  assert.deepEqual(await told(), [], 'beginning says nothing');
+  await browser.press('Because it works for us.');
+  await browser.tap('#dispute-0');
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'Because it works for us.' }]]);
+  assert.deepEqual(await reading(), ['disputed-0', 'You still disagree. Your reason:\nBecause it works for us.']);
+  await browser.tap('#begin-0');
+  assert.deepEqual([await focused(), await value('reason-0')], ['reason-0', 'Because it works for us.']);
+  await browser.press(' Mostly.');
+  await browser.tap('#dispute-0');
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'Because it works for us. Mostly.' }]], 'it goes on at the end');
+  await browser.tap('#begin-0');
+  await browser.press(' Never mind.');
+  await browser.tap('#stop-0');
+  assert.equal(await focused(), 'begin-0');
+  assert.deepEqual(await said('.said'), ['Because it works for us. Mostly.'], 'what was said stays');
+  await browser.tap('#agree-0');
+  assert.deepEqual(await reading(), ['begin-0', 'I still disagree']);
+  assert.deepEqual([await said('.said'), await told()], [[], []]);
+  await browser.assertQuiet();
+});
+
+test('a reason is not needed, and one refutation is not the other', async () => {
+  await visit();
+  await unfold();
+  assert.equal((await said('.dispute')).length, 3, 'the contested one has its own');
+  await browser.tap('#begin-2');
+  await browser.tap('#begin-0');
+  await browser.press('Half a reas');
+  await browser.tap('#dispute-2');
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm3', reason: '' }]]);
+  assert.deepEqual(await reading(), ['disputed-2', 'You still disagree.']);
+  assert.equal(await value('reason-0'), 'Half a reas', 'what is being written elsewhere stays');
+  assert.equal(await value('reason-1'), null);
+  // Drawn anew, as when the verdicts change places, it is there still.
+  await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 1 }, s2: { agreement: 5 }, s3: { agreement: 5 } }`);
+  assert.equal(await value('reason-0'), 'Half a reas');
+  assert.deepEqual(await told(), []);
+});
+
+test('all of it can be done by the keyboard', async () => {
+  await visit();
+  await browser.run(`${ROOT} root.getElementById('misconception-0').focus()`);
+  await browser.press(Key.TAB);
+  assert.equal(await focused(), 'begin-0');
+  await browser.press(Key.ENTER);
+  assert.equal(await focused(), 'reason-0');
+  await browser.press('One', Key.ENTER, 'two');
+  await browser.press(Key.TAB, Key.SPACE);
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'One\ntwo' }]]);
+  assert.equal(await focused(), 'disputed-0');
+  await browser.press(Key.TAB);
+  assert.equal(await focused(), 'begin-0');
+  await browser.press(Key.TAB, Key.ENTER);
+  assert.deepEqual(await reading(), ['begin-0', 'I still disagree']);
+  await browser.run(`${ROOT} root.getElementById('suggestion').focus()`);
+  await browser.press('A third', Key.TAB, Key.ENTER);
+  assert.deepEqual(await told(), [['suggested', { text: 'A third' }]]);
+  assert.equal(await focused(), 'suggested-0');
+  await browser.press(Key.TAB);
+  assert.equal(await focused(), 'withdraw-0');
+  await browser.press(Key.ENTER);
+  assert.equal(await focused(), 'suggestion');
+  // On to the end, each once and in its order.
+  const order = ['suggest', 'again', 'open', 'calendar', 'address', 'copy', 'share', 'too', 'picture', 'print', 'csv', 'json', 'stay', 'forget', 'back'];
+  const found = [];
+  for (const _ of order) {
+    await browser.press(Key.TAB);
+    found.push((await focused()).split('-')[0]);
+  }
+  assert.deepEqual(found, order);
+});
+
+test('what is long is told near its end, in characters as people count them, and never cut', async () => {
+  await visit();
+  await browser.tap('#begin-0');
+  await paste('reason-0', '🙂'.repeat(899));
+  await new Promise((later) => setTimeout(later, 700));
+  assert.equal(await room('room-0'), '', 'far from the end nothing is told');
+  await paste('reason-0', '🙂'.repeat(998));
+  await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters left: 2'`);
+  await paste('reason-0', '👩‍👩‍👧‍👦'.repeat(1003));
+  await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters too many: 3'`);
+  assert.equal(await focused(), 'reason-0');
+  await browser.tap('#dispute-0');
+  assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is not taken');
+  assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'nor cut');
+  assert.equal(await browser.run(`${ROOT} return root.getElementById('reason-0').ariaInvalid`), 'true');
+  // At once, with no pause to be told in.
+  await paste('reason-0', '🇳🇴'.repeat(1000));
+  await browser.tap('#dispute-0');
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: '🇳🇴'.repeat(1000) }]]);
+  await paste('suggestion', 'x'.repeat(1001));
+  await browser.tap('#suggest-0');
+  assert.deepEqual([await focused(), await told(), await room('room')], ['suggestion', [], 'Characters too many: 1']);
+});
+
+test('how much room is left is not told with each key', async () => {
+  await visit();
+  await browser.run(`${ROOT} window.changes = [];
+    new MutationObserver(() => changes.push(root.getElementById('room').innerText))
+      .observe(root.getElementById('room'), { childList: true, characterData: true, subtree: true })`);
+  await paste('suggestion', 'x'.repeat(950));
+  await browser.until('return changes.length === 1');
+  await browser.run(`${ROOT} const field = root.getElementById('suggestion');
+    for (let key = 0; key < 20; key++) { field.value += 'x'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); }`);
+  await browser.until('return changes.length === 2');
+  assert.deepEqual(await browser.run('return changes'), ['Characters left: 50', 'Characters left: 30']);
+});
+
+test('a reader names misconceptions, several, and takes them back', async () => {
+  await visit();
+  assert.equal((await said('h2.apart'))[1], HEADING, 'also where the author has published none');
+  assert.deepEqual(await browser.accessible('#suggestion'), ['textbox', 'A misconception you have met']);
+  for (const text of ['First', 'Second']) {
+    await browser.run(`${ROOT} root.getElementById('suggestion').focus()`);
+    await browser.press(` ${text} `);
+    await browser.tap('#suggest-0');
+    assert.deepEqual(await told(), [['suggested', { text }]]);
+    assert.equal(await value('suggestion'), '', 'the field is free for another');
+  }
+  assert.deepEqual(await reading(), ['suggested-1', 'You have met this one:\nSecond']);
+  for (const nothing of ['', '  \n ', 'Second', ' First']) {
+    await paste('suggestion', nothing);
+    await browser.tap('#suggest-0');
+    assert.deepEqual([await focused(), await told(), await value('suggestion')], ['suggestion', [], nothing]);
+  }
+  await browser.tap('#withdraw-0');
+  assert.deepEqual([await said('.suggest .said'), await focused()], [['Second'], 'suggestion']);
+  assert.equal(await value('suggestion'), ' First', 'what is being written stays');
+  assert.deepEqual(await told(), []);
+});
+
+test('what the author has published stands above, with the answers', async () => {
+  await visit(document({ suggestions: [{ text: 'Published.', answer: 'Answered.' }] }));
+  assert.equal((await said('h2')).filter((it) => it === HEADING).length, 1);
+  const order = await browser.run(`${ROOT} const [published, field] = ['.suggestion', '#suggestion'].map((it) => root.querySelector(it));
+    return [published.textContent, published.compareDocumentPosition(field) === Node.DOCUMENT_POSITION_FOLLOWING]`);
+  assert.deepEqual(order, ['Published.Answered.', true]);
+});
+
+test('what a reader writes is text, in their language and lines', async () => {
+  await visit();
+  const text = '<img src=x onerror="collected.push(1)"> &amp; {n}\n\nשלום';
+  await browser.tap('#begin-0');
+  await paste('reason-0', text);
+  await browser.tap('#dispute-0');
+  await paste('suggestion', text);
+  await browser.tap('#suggest-0');
+  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: text }], ['suggested', { text }]]);
+  assert.deepEqual(await said('.said'), [text, text]);
+  const found = await browser.run(`${ROOT} const said = root.querySelector('.said');
+    const height = parseFloat(getComputedStyle(said).lineHeight);
+    return [root.querySelectorAll('img').length, said.dir, Math.round(said.offsetHeight / height)]`);
+  assert.deepEqual(found, [0, 'auto', 3], 'on three lines');
+  await browser.tap('#begin-0');
+  assert.equal(await value('reason-0'), text);
+  await browser.assertQuiet();
+});
+
+test('nothing is requested and nothing is sent by any of it', async () => {
+  await visit();
+  const [requests, entries] = [[...browser.requests], 'return performance.getEntries().length'];
+  const count = await browser.run(entries);
+  await browser.run(`window.sent = []; for (const [of, name] of [[window, 'fetch'], [navigator, 'sendBeacon'], [XMLHttpRequest.prototype, 'send']])
+    of[name] = () => sent.push(name)`);
+  await browser.tap('#begin-0');
+  await browser.press('No.');
+  await browser.tap('#dispute-0');
+  await browser.tap('#agree-0');
+  await paste('suggestion', 'Another.');
+  await browser.tap('#suggest-0');
+  await browser.tap('#withdraw-0');
+  await browser.tap('#forget-0');
+  await new Promise((later) => setTimeout(later, 300));
+  assert.deepEqual(browser.requests, requests);
+  assert.deepEqual(await browser.run('return [sent, document.cookie]'), [[], '']);
+  const types = await browser.run(`return performance.getEntries().slice(arguments[0]).map((it) => it.entryType)`, count);
+  assert.ok(!types.includes('resource'), types.join());
+});
+
+test('the page does not jump, whatever the reader does', async () => {
+  await visit(document(), 'style="display: block; margin-block: 600px"');
+  await browser.run(`${ROOT} root.getElementById('begin-0').scrollIntoView({ block: 'center' })`);
+  const top = () => browser.run(`${ROOT} return Math.round(root.getElementById('misconception-0').getBoundingClientRect().top)`);
+  const before = await top();
+  for (const act of ['#begin-0', '#stop-0', '#begin-0', '#dispute-0', '#begin-0', '#dispute-0', '#agree-0']) {
+    await browser.tap(act);
+    assert.equal(await top(), before, act);
+  }
+  await browser.run(`${ROOT} root.getElementById('suggestion').scrollIntoView({ block: 'center' })`);
+  const place = () => browser.run(`${ROOT} return Math.round([...root.querySelectorAll('h2.apart')][1].getBoundingClientRect().top)`);
+  const above = await place();
+  await paste('suggestion', 'A');
+  for (const act of ['#suggest-0', '#withdraw-0']) {
+    await browser.tap(act);
+    assert.equal(await place(), above, act);
+  }
+});
+
+/** As a tap; WebKit's driver does not always scroll as far as is needed. */
+async function press(selector) {
+  await browser.run(`${ROOT} root.querySelector(arguments[0]).scrollIntoView({ block: 'center' })`, selector);
+  await browser.tap(selector);
+}
+
+/** Every state at once: said, being said, not said; too long; named. */
+async function everything() {
+  await unfold();
+  await press('#begin-0');
+  await paste('reason-0', 'A reason, and averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall.');
+  await press('#dispute-0');
+  await press('#begin-1');
+  await paste('suggestion', 'averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall');
+  await press('#suggest-0');
+  await paste('suggestion', 'x'.repeat(1001));
+  await press('#suggest-0');
+}
+
+test('every state is without fault to axe, light and dark', async () => {
+  for (const scheme of ['light', 'dark']) {
+    await browser.media({ scheme });
+    await visit(document(), `theme="${scheme}"`);
+    assert.deepEqual(await browser.axe(), []);
+    await everything();
+    assert.deepEqual(await browser.axe(), []);
+    await press('#forget-0');
+    assert.deepEqual(await browser.axe(), []);
+  }
+  await browser.media({});
+});
+
+test('what is pressed is 44 px high, and all of it fits 240 px, from either side', async () => {
+  for (const lang of ['en', 'ar']) {
+    await browser.resize(240, 1000);
+    await visit(document({ lang }), 'style="--scorecard-sans: sans-serif"');
+    await everything();
+    const { small, wide } = await browser.run(`${ROOT}
+      const card = root.querySelector('.card').getBoundingClientRect();
+      const all = [...root.querySelectorAll('.dispute *, .suggest *, .keep *')].filter((it) => it.checkVisibility());
+      const name = (it) => it.localName + '#' + it.id + ' ' + JSON.stringify(it.getBoundingClientRect());
+      return {
+        small: all.filter((it) => it.matches('button, textarea, .stay')).filter((it) => {
+          const { width, height } = it.getBoundingClientRect();
+          return width < 44 || height < 44;
+        }).map(name),
+        wide: all.filter((it) => {
+          const { left, right } = it.getBoundingClientRect();
+          return left < card.left - 0.5 || right > card.right + 0.5;
+        }).map(name),
+      }`);
+    assert.deepEqual({ small, wide }, { small: [], wide: [] }, lang);
+    assert.deepEqual(await browser.accessible('.dispute'), ['group', 'Misconception 1'], 'each is told apart');
+  }
+  await browser.resize(800, 1000);
+});
+
+test('live regions and what describes a field are its own', async () => {
+  await visit();
+  await unfold();
+  await browser.tap('#begin-0');
+  await browser.tap('#begin-1');
+  const fields = await browser.run(`${ROOT} return [...root.querySelectorAll('textarea')].map((it) => {
+    const room = root.getElementById(it.getAttribute('aria-describedby'));
+    return [it.id, it.labels.length, it.nextElementSibling.contains(room), room.role, room.innerText];
+  })`);
+  const row = (id) => [id, 1, true, 'status', ''];
+  assert.deepEqual(fields, [row('reason-0'), row('reason-1'), row('suggestion')]);
+  const twice = await browser.run(`${ROOT} const ids = [...root.querySelectorAll('[id]')].map((it) => it.id);
+    return ids.filter((id, place) => ids.indexOf(id) !== place)`);
+  assert.deepEqual(twice, []);
+});
+
+test('another language has it in its own words', async () => {
+  await visit(document({ translations: { nb: { title: 'Liten' } } }));
+  await browser.tap('#begin-0');
+  await browser.press('Reason.');
+  await browser.tap('#dispute-0');
+  await paste('suggestion', 'Another.');
+  await browser.tap('#suggest-0');
+  assert.equal((await told()).length, 2);
+  await browser.run(`document.documentElement.lang = 'nb'`);
+  await browser.until(`${ROOT} return root.querySelector('.card').lang === 'nb' && root.querySelector('.keep') !== null`);
+  assert.deepEqual(await said('.note:not([hidden])'), ['Du er fortsatt uenig. Begrunnelsen din:Reason.', 'Denne har du møtt:Another.']);
+  assert.deepEqual(await told(), [], 'nobody has said it anew');
+  await browser.run(`document.documentElement.lang = 'en'`);
+  await browser.until(`${ROOT} return root.querySelector('.card').lang === 'en' && root.querySelector('.keep') !== null`);
+  assert.deepEqual(await said('.said'), ['Reason.', 'Another.']);
+});
+
+/** The module that it grows by, held back until `release()` is called in the page. */
+function holdBack() {
+  const dist = new URL('../../pkg/dist/', import.meta.url);
+  const name = readdirSync(dist).find((it) => it.startsWith('more-') && it.endsWith('.js'));
+  const body = `await new Promise((done) => (window.release = done));\n${readFileSync(new URL(name, dist), 'utf8')}`;
+  browser.serve(`/scorecard/${name}`, body, { type: 'text/javascript' });
+  return () => browser.unserve(`/scorecard/${name}`);
+}
+
+test('growing takes nothing from the reader: what is open, chosen, focused and in sight', async () => {
+  const free = holdBack();
+  try {
+    const open = { id: 'm4', name: 'Misconception 4', refutation: { fact: 'Fact 4.', whyWrong: 'Reason 4.' },
+      statements: [{ id: 's4', text: 'Statement 4.', key: 'myth' }] };
+    const questionnaire = document();
+    questionnaire.misconceptions.push(open);
+    questionnaire.certainty = { levels: 4 };
+    await browser.visit('/page.html', { html: embed(questionnaire, 'layout="list" debug="off"') });
+    await browser.ready();
+    await finish({ s1: 5, s2: 1, s3: 5 });
+    await browser.until('return window.release !== undefined');
+    await browser.run(`${ROOT} window.details = root.querySelectorAll('details')[1]; details.open = true; window.card = root.querySelector('.card')`);
+    await browser.tap('.missing .answers label', 1);
+    await browser.run(`${ROOT} window.chosen = root.querySelector('.missing :checked'); chosen.focus()`);
+    const scrolled = await browser.run('return scrollY');
+    assert.equal(await browser.run(`${ROOT} return root.querySelector('.dispute') !== null`), false);
+    await browser.run('release()');
+    await browser.grown();
+    const kept = await browser.run(`${ROOT} return [root.querySelector('.card') === card, details.isConnected && details.open,
+      root.querySelectorAll('details[open]').length, root.querySelector('.missing :checked') === chosen,
+      root.activeElement === chosen, scrollY]`);
+    assert.deepEqual(kept, [true, true, 1, true, true, scrolled]);
+    assert.deepEqual(await told(), [], 'and tells nobody');
+    await browser.tap('.missing .certainty label', 3);
+    await browser.tap('.missing [type=submit]');
+    const { answers } = await browser.scorecard();
+    assert.deepEqual(answers.s4, { agreement: 2, certainty: 4 });
+    await browser.assertQuiet();
+  } finally {
+    free();
+  }
+});
+
+test('a scorecard that is gone when it could grow says nothing, and grows when it is back', async () => {
+  const free = holdBack();
+  try {
+    await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });
+    await browser.ready();
+    await finish({ s1: 5 });
+    await browser.until('return window.release !== undefined');
+    await browser.run(`window.away = document.querySelector('misconception-scorecard'); away.remove(); release()`);
+    await new Promise((later) => setTimeout(later, 300));
+    await browser.assertQuiet();
+    await browser.run('document.body.append(away)');
+    await browser.grown();
+    await browser.tap('#begin-0');
+    assert.equal(await focused(), 'reason-0');
+    await browser.assertQuiet();
+  } finally {
+    free();
+  }
+});
+
+test('where it does not come, the scorecard stays as it is and the page is quiet', async () => {
+  const dist = readdirSync(new URL('../../pkg/dist/', import.meta.url));
+  const wasm = dist.find((it) => it.startsWith('more-') && it.endsWith('.wasm'));
+  browser.serve(`/scorecard/${wasm}`, 'no module', { type: 'application/wasm' });
+  try {
+    await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });
+    await browser.ready();
+    await finish({ s1: 5, s2: 1, s3: 5 });
+    await new Promise((later) => setTimeout(later, 500));
+    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.dispute, textarea, .keep').length`), 0);
+    assert.equal((await browser.scorecard()).headline.held, 1);
+    assert.deepEqual(await browser.console(), []);
+  } finally {
+    browser.unserve(`/scorecard/${wasm}`);
+  }
+});

@@ -1,0 +1,423 @@
+/**
+ * A scorecard on its way from one reader to another: the link handed on in whatever way the browser has, and opened by
+ * somebody whose own answers, storage and page stay as they were.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { evaluate } from '../../pkg/dist/core.js';
+import { Key, ROOT, embed, small, start } from './harness.mjs';
+import {
+  OWN, THEIRS, answersFragment, finish, followed, fragment, grown, handed, heard, isGuest, kept, open, questionnaire,
+  resultFragment,
+} from './share-stage.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const SHARES = { share: '' };
+const COPIES = { writeText: '' };
+const REFUSES = `throw new DOMException('no', 'NotAllowedError');`;
+
+const ANSWERS = answersFragment(questionnaire, THEIRS);
+const RESULT = resultFragment(questionnaire, THEIRS);
+const NEVER = ['started', 'answered', 'completed', 'shared', 'failed', 'disputed', 'suggested', 'reset'];
+const plain = (value) => JSON.parse(JSON.stringify(value));
+const element = `const element = document.querySelector('misconception-scorecard');`;
+const told = () => browser.text('.share .told');
+const heading = () => browser.text('#heading');
+const pause = () => new Promise((later) => setTimeout(later, 400));
+
+for (const [what, isTicked, hash] of [
+  ['the result alone', false, resultFragment(questionnaire, OWN)],
+  ['the answers where the reader says so', true, answersFragment(questionnaire, OWN)],
+]) {
+  test(`the share sheet gets a link with ${what}`, async () => {
+    await open(browser, '?a=1#after', { ways: { ...SHARES, ...COPIES } });
+    await finish(browser);
+    const before = await browser.run('return [history.length, location.href]');
+    if (isTicked) await browser.tap('.too');
+    await browser.tap('#share-0');
+    const url = `${browser.url}/share.html?a=1${hash}`;
+    await browser.until('return heard.at(-1)[0] === "shared"');
+    assert.deepEqual(await handed(browser), [['share', { title: 'Small', text: 'What I believed', url }]]);
+    assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: isTicked }]]);
+    assert.deepEqual(await browser.run('return [history.length, location.href]'), before, 'the page is as it was');
+    assert.equal(await told(), '', 'the share sheet has told');
+    assert.deepEqual(await browser.run(`${element} return element.answers`), OWN);
+    await browser.assertQuiet();
+  });
+}
+
+test('without words of the author the title goes along', async () => {
+  await open(browser, '', { document: small(), ways: SHARES });
+  await finish(browser);
+  await browser.tap('#share-0');
+  const [[, { title, text }]] = await browser.until('return handed.length && handed');
+  assert.deepEqual([title, text], ['Small', 'Small']);
+});
+
+test('who thinks better of it in the share sheet is left alone', async () => {
+  await open(browser, '', { ways: { share: `throw new DOMException('no', 'AbortError');`, ...COPIES } });
+  await finish(browser);
+  await browser.tap('#share-0');
+  await pause();
+  assert.equal((await handed(browser)).length, 1, 'nothing is copied');
+  assert.deepEqual(await heard(browser, ['shared']), []);
+  assert.equal(await told(), '');
+  assert.equal(await browser.find('#link'), null);
+  await browser.assertQuiet();
+});
+
+for (const [what, ways, asked] of [
+  ['there is no share sheet', COPIES, ['copy']],
+  ['the share sheet does not take it', { share: '', canShare: 'false', ...COPIES }, ['copy']],
+  ['the share sheet fails', { share: REFUSES, ...COPIES }, ['share', 'copy']],
+]) {
+  test(`where ${what}, the link is copied, and that is said`, async () => {
+    await open(browser, '', { ways });
+    await finish(browser);
+    await browser.tap('#share-0');
+    await browser.until(`${ROOT} return root.querySelector('.share .told').innerText !== ''`);
+    assert.equal(await told(), 'Copied.');
+    assert.equal(await browser.run(`${ROOT} return root.querySelector('.share .told').role`), 'status');
+    const url = `${browser.url}/share.html${resultFragment(questionnaire, OWN)}`;
+    const list = await handed(browser);
+    assert.deepEqual(list.map(([way]) => way), asked);
+    assert.equal(list.at(-1)[1], url);
+    assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: false }]]);
+    assert.equal((await browser.focused())[0], 'share-0', 'the focus stays');
+    await browser.assertQuiet();
+  });
+}
+
+for (const [what, ways] of [
+  ['refuses to copy', { writeText: REFUSES }],
+  ['has no clipboard', {}],
+  ['refuses both', { share: REFUSES, writeText: REFUSES }],
+]) {
+  test(`where the browser ${what}, the link stands there, selected`, async () => {
+    await open(browser, '', { ways });
+    await finish(browser);
+    await browser.tap('#share-0');
+    await browser.until(`${ROOT} return root.querySelector('#link') !== null && root.activeElement?.id === 'link'`);
+    const url = `${browser.url}/share.html${resultFragment(questionnaire, OWN)}`;
+    const field = await browser.run(`${ROOT} const it = root.querySelector('#link');
+      return [it.value, it.readOnly, it.value.slice(it.selectionStart, it.selectionEnd)]`);
+    assert.deepEqual(field, [url, true, url]);
+    assert.deepEqual(await browser.accessible('#link'), ['textbox', 'Copy this link:']);
+    assert.deepEqual(await heard(browser, ['shared']), [], 'nobody has it yet');
+    assert.deepEqual(await browser.axe(), []);
+    await browser.run(`${ROOT} root.querySelector('#link').dispatchEvent(new Event('copy', { bubbles: true }))`);
+    assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: false }]]);
+    // Neither a click into it nor the other choice is an answer.
+    await browser.run(`${ROOT} root.querySelector('#link').click()`);
+    assert.notEqual(await browser.find('#link'), null);
+    await browser.tap('.too');
+    assert.equal(await browser.find('#link'), null, 'it was another link');
+    assert.deepEqual(await browser.run(`${element} return element.answers`), OWN);
+    assert.equal((await heard(browser, ['answered'])).length, 2);
+    await browser.assertQuiet();
+  });
+}
+
+for (const [what, hash, hasAnswers] of [['answers', ANSWERS, true], ['a result', RESULT, false]]) {
+  test(`a link with ${what} shows theirs as theirs, and leaves no trace`, async () => {
+    await open(browser, hash, { ways: COPIES });
+    await followed(browser);
+    const text = await browser.text();
+    assert.match(text, /^This scorecard came with the link\. Where it says “you”, whoever made it is meant\./);
+    assert.match(text, /You are unsure about 1 of 2 misconceptions/);
+    const answered = await browser.run(`${ROOT} return [...root.querySelectorAll('.own')].map((it) => it.textContent)`);
+    assert.deepEqual(answered, hasAnswers ? ['I don’t know', 'Disagree'] : []);
+    for (const own of ['#share-0', '#print-0', '#forget-0', '#begin-0', '#suggestion', '[name=back]', 'input']) {
+      assert.equal(await browser.find(own), null, `${own} is for one's own`);
+    }
+    assert.deepEqual(await browser.run(`${element} return [element.scorecard, element.answers]`), [null, {}]);
+    assert.deepEqual(await heard(browser), [['ready', { id: 'small', version: '1', lang: 'en' }]]);
+    assert.deepEqual(await kept(browser), [[], []]);
+    assert.ok(await browser.run('return document.activeElement === document.body'), 'the focus is the page’s');
+    const asked = browser.requests;
+    assert.ok(asked.every((path) => /^\/(share\.html|scorecard\/[\w.-]+)$/.test(path)), asked.join());
+    assert.equal(new Set(asked).size, asked.length, 'everything once');
+    assert.deepEqual(await browser.axe(), []);
+    // And back to the statements, which are the reader's own.
+    await browser.tap('#leave-0');
+    assert.equal(await browser.text('.statement h3'), 'Statement 1.');
+    assert.equal((await browser.focused())[0], 'heading');
+    assert.deepEqual(await kept(browser), [[], []]);
+    assert.equal(await browser.run('return location.hash'), hash, 'the address is the page’s');
+    await finish(browser);
+    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+    assert.equal(await isGuest(browser), false);
+    assert.equal((await heard(browser, ['completed'])).length, 1);
+    await browser.assertQuiet();
+  });
+}
+
+for (const storage of ['session', 'local', 'none']) {
+  test(`one's own scorecard stays as it is beside theirs (storage="${storage}")`, async () => {
+    const attributes = `storage="${storage}"`;
+    await open(browser, '', { attributes });
+    await finish(browser);
+    const before = await kept(browser);
+    assert.equal(before.flat().length, storage === 'none' ? 0 : 1);
+    // A reader who pastes the link into the address of the page they are on.
+    await browser.run('location.hash = arguments[0]', ANSWERS);
+    await followed(browser);
+    assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
+    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)), 'it is one’s own');
+    assert.equal(await browser.text('#leave-0'), 'Back to your own');
+    await browser.tap('#leave-1');
+    assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+    assert.equal((await browser.focused())[0], 'heading');
+    assert.deepEqual(await kept(browser), before);
+    if (storage !== 'none') {
+      // And one who opens it where their answers are kept.
+      await open(browser, RESULT, { attributes, keep: true });
+      await followed(browser);
+      assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+      assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+      await browser.tap('#leave-0');
+      assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+      assert.deepEqual(await kept(browser), before);
+      assert.deepEqual(await heard(browser, NEVER), []);
+    }
+    await browser.assertQuiet();
+  });
+}
+
+test('who is on the way goes back to the statement where they were', async () => {
+  await open(browser);
+  await browser.tap('.answers label', 2);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+  const before = await kept(browser);
+  await open(browser, ANSWERS, { keep: true });
+  await followed(browser);
+  assert.equal(await browser.text('#leave-0'), 'Back to your own');
+  await browser.tap('#leave-0');
+  assert.equal(await browser.text('.statement h3'), 'Statement 2.');
+  assert.deepEqual(await kept(browser), before);
+  assert.deepEqual(await browser.run(`${element} return element.answers`), { s1: { agreement: 3 } });
+  await browser.assertQuiet();
+});
+
+const changed = (text, at) => text.slice(0, at) + (text.at(at) === 'x' ? 'y' : 'x') + text.slice(at + 1);
+for (const [what, hash, words] of [
+  ['changed', changed(ANSWERS, ANSWERS.length - 3), /^The link to a shared scorecard is damaged/],
+  ['broken off', ANSWERS.slice(0, -4), /is damaged/],
+  ['broken off in the name', ANSWERS.slice(0, 13), /is damaged/],
+  ['empty', '#scorecard=', /is damaged/],
+  ['with a percent sign too many', `${ANSWERS.slice(0, -4)}%zz`, /is damaged/],
+  ['of another version', answersFragment(small({ version: '2' }), THEIRS), /another version of this questionnaire/],
+  ['of a later kind', fragment('small', 'C', 'x', 'abc'), /newer than this page/],
+]) {
+  test(`a link ${what} says so above one's own`, async () => {
+    await open(browser);
+    await browser.tap('.answers label', 2);
+    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+    const before = await kept(browser);
+    await open(browser, hash, { keep: true });
+    await followed(browser);
+    assert.match(await browser.text('#shared'), words);
+    assert.equal(await isGuest(browser), false);
+    assert.equal(await browser.text('.statement h3'), 'Statement 2.');
+    assert.deepEqual(await kept(browser), before);
+    assert.deepEqual(await heard(browser, NEVER), []);
+    assert.deepEqual(await browser.axe(), []);
+    await browser.tap('.answers label', 0);
+    await grown(browser);
+    assert.equal(await browser.find('#shared'), null, 'it has been read');
+    await browser.assertQuiet();
+  });
+}
+
+test('who follows a link on the page itself, in the middle or before they have begun, is led to it', async () => {
+  for (const isBegun of [true, false]) {
+    await open(browser);
+    if (isBegun) {
+      await browser.tap('.answers label', 2);
+      await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+    }
+    const before = await kept(browser);
+    await browser.run('location.hash = arguments[0]', ANSWERS);
+    await followed(browser);
+    assert.equal((await browser.focused())[0], 'shared');
+    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    assert.deepEqual(await kept(browser), before);
+    await browser.tap('#leave-0');
+    assert.equal(await browser.text('.statement h3'), isBegun ? 'Statement 2.' : 'Statement 1.');
+    assert.deepEqual(await heard(browser, ['completed', 'failed']), []);
+  }
+  await browser.assertQuiet();
+});
+
+test('other fragments are the page’s', async () => {
+  for (const hash of ['#after', '#scorecard', '#scorecard-x', '#Scorecard=small.x', '#a#scorecard=small.x', '#=', '']) {
+    await open(browser, hash);
+    await pause();
+    assert.equal(await browser.text('.statement h3'), 'Statement 1.');
+    assert.equal(await browser.find('#shared'), null, hash);
+    assert.ok(!browser.requests.some((path) => path.includes('more')), `${hash} loads nothing`);
+    assert.equal(await browser.run('return location.hash'), hash);
+  }
+  await finish(browser);
+  const screen = await browser.text();
+  for (const hash of ['#after', '#scorecard', '#scorecard-x', '#Scorecard=small.x']) {
+    await browser.run('location.hash = arguments[0]', hash);
+    await pause();
+    assert.equal(await browser.text(), screen);
+    assert.equal(await browser.run('return location.hash'), hash);
+  }
+  await browser.assertQuiet();
+});
+
+test('the link of another questionnaire is none of ours', async () => {
+  const hash = answersFragment(small({ id: 'smaller' }), THEIRS);
+  await open(browser, hash);
+  await browser.until('return performance.getEntriesByType("resource").some((it) => it.name.endsWith(".wasm"))');
+  await pause();
+  assert.equal(await browser.find('#shared'), null);
+  assert.equal(await browser.text('.statement h3'), 'Statement 1.');
+  await finish(browser);
+  assert.equal(await browser.find('#shared'), null);
+  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+  await browser.assertQuiet();
+});
+
+test('of two widgets only the one that is meant shows it', async () => {
+  const other = small({ id: 'sm\u00e5.ler' });
+  await open(browser, answersFragment(other, THEIRS), { html: embed(questionnaire) + embed(other) });
+  const banners = `return [...document.querySelectorAll('misconception-scorecard')].map((it) =>
+    it.shadowRoot?.querySelector('#leave-0') != null)`;
+  await browser.until(`${banners}.some((it) => it)`);
+  await pause();
+  assert.deepEqual(await browser.run(banners), [false, true]);
+  await browser.run('location.hash = arguments[0]', RESULT);
+  await browser.until(`${banners}[0]`);
+  assert.deepEqual(await browser.run(banners), [true, true], 'what the reader looked at is still there');
+  await browser.assertQuiet();
+});
+
+test('links follow each other, and one that is left is not opened again by itself', async () => {
+  await open(browser, RESULT);
+  await followed(browser);
+  assert.equal(await browser.find('.own'), null);
+  await browser.run('location.hash = arguments[0]', ANSWERS);
+  await browser.until(`${ROOT} return root.querySelector('.own') !== null`);
+  await browser.run('location.hash = "after"');
+  await pause();
+  assert.equal(await isGuest(browser), true, 'the reader decides when to go back');
+  await browser.run('location.hash = arguments[0]', ANSWERS.slice(0, -2));
+  await browser.until(`${ROOT} return root.querySelector('#leave-0') === null`);
+  assert.match(await browser.text('#shared'), /damaged/);
+  await browser.run('location.hash = arguments[0]', ANSWERS);
+  await browser.until(`${ROOT} return root.querySelector('#leave-0') !== null`);
+  await browser.tap('#leave-0');
+  // Another layout is a new start, with the same address.
+  await browser.run(`${element} element.layout = 'list'`);
+  await browser.until(`${ROOT} return root.querySelectorAll('.statement').length === 2`);
+  await pause();
+  assert.equal(await browser.find('#shared'), null);
+  await browser.assertQuiet();
+});
+
+test('a widget that was moved still follows, one that was taken away does not', async () => {
+  await open(browser, RESULT);
+  await followed(browser);
+  await browser.run(`${element} document.querySelector('main').append(element)`);
+  await browser.run('location.hash = arguments[0]', ANSWERS);
+  await browser.until(`${ROOT} return root.querySelector('.own') !== null`);
+  await browser.run(`${element} window.away = element; element.remove(); location.hash = arguments[0]`, RESULT);
+  await pause();
+  await browser.run(`document.querySelector('main').append(away)`);
+  assert.equal(await isGuest(browser), true);
+  assert.notEqual(await browser.find('.own'), null, 'what was shown is shown');
+  await browser.assertQuiet();
+});
+
+test('a link leads to a widget far down the page, unless it waits for a click', async () => {
+  const html = `<div style="height: 5000px">Far.</div>${embed(questionnaire).replace('load="now"', '')}`;
+  await open(browser, ANSWERS, { html });
+  await followed(browser);
+  const { top, bottom, height } = await browser.until(`${ROOT}
+    const it = root.querySelector('#shared').getBoundingClientRect();
+    return scrollY && { top: it.top, bottom: it.bottom, height: innerHeight }`);
+  assert.ok(top >= 0 && bottom <= height, `${top} to ${bottom} of ${height}`);
+  browser.serve('/click.html', `<!doctype html><html lang="en"><title>Click</title><link rel="icon" href="data:,">
+    ${embed(questionnaire).replace('load="now"', 'load="click"')}
+    <script type="module" src="/scorecard/scorecard.js"></script>`);
+  await browser.visit(`/click.html${ANSWERS}`);
+  await browser.until(`${ROOT} return root.querySelector('button') !== null`);
+  await pause();
+  assert.ok(!browser.requests.some((path) => path.endsWith('.wasm')), 'nothing is loaded before');
+  await browser.tap('button');
+  await followed(browser);
+  assert.equal(await isGuest(browser), true);
+  await browser.assertQuiet();
+});
+
+test('the keyboard alone hands a link on and leads back', async () => {
+  await open(browser, '', { ways: COPIES });
+  await finish(browser);
+  await browser.run(`${ROOT} root.querySelector('#share-0').focus()`);
+  await browser.press(Key.TAB);
+  assert.equal((await browser.focused())[0], 'too');
+  await browser.press(Key.SPACE);
+  assert.equal(await browser.run(`${ROOT} return root.querySelector('[name=too]').checked`), true);
+  await browser.run(`${ROOT} root.querySelector('#share-0').focus()`);
+  await browser.press(Key.ENTER);
+  await browser.until(`return heard.at(-1)[0] === 'shared'`);
+  assert.equal((await heard(browser, ['shared']))[0][1].answers, true);
+  assert.deepEqual(await browser.accessible('[name=too]'), ['checkbox', 'Also my answers']);
+  await browser.run('location.hash = arguments[0]', ANSWERS);
+  await followed(browser);
+  await browser.press(Key.TAB);
+  assert.equal((await browser.focused())[0], 'leave-0', 'the way out is next');
+  await browser.press(Key.ENTER);
+  assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+  assert.equal((await browser.focused())[0], 'heading');
+  await browser.assertQuiet();
+});
+
+test('at 240 px nothing is cut off', async () => {
+  await browser.resize(240, 800);
+  try {
+    const fits = `${ROOT} const card = root.querySelector('.card').getBoundingClientRect();
+      return [...root.querySelectorAll('.shared, .shared *, .share, .share *, .acts *')]
+        .filter((it) => it.getBoundingClientRect().right > card.right + 1).map((it) => it.className || it.localName)`;
+    await open(browser, ANSWERS);
+    await followed(browser);
+    assert.deepEqual(await browser.run(fits), []);
+    await browser.tap('#leave-0');
+    await finish(browser);
+    await browser.tap('#share-0');
+    await browser.until(`${ROOT} return root.querySelector('#link') !== null`);
+    assert.deepEqual(await browser.run(fits), []);
+    const scrolls = 'return document.documentElement.scrollWidth > document.documentElement.clientWidth';
+    assert.equal(await browser.run(scrolls), false);
+  } finally {
+    await browser.resize(800, 1000);
+  }
+});
+
+test('a widget follows the address, and no longer once it is gone', async () => {
+  const counting = `<script>window.listeners = 0; const add = addEventListener;
+    window.addEventListener = (name, ...more) => {
+      listeners += name === 'hashchange';
+      add.call(window, name, ...more);
+    };
+    const remove = removeEventListener;
+    window.removeEventListener = (name, ...more) => {
+      listeners -= name === 'hashchange';
+      remove.call(window, name, ...more);
+    };
+  </script>`;
+  await open(browser, ANSWERS, { html: counting + embed(questionnaire) + embed(questionnaire, 'instance="b"') });
+  await browser.until(`return [...document.querySelectorAll('misconception-scorecard')].every((it) =>
+    it.shadowRoot?.querySelector('#shared'))`);
+  assert.equal(await browser.run('return listeners'), 2);
+  await browser.run(`for (const it of document.querySelectorAll('misconception-scorecard')) it.remove()`);
+  assert.equal(await browser.run('return listeners'), 0);
+});
