@@ -282,6 +282,19 @@ test('everything is done by the keyboard, and the focus goes along', async () =>
   await browser.assertQuiet();
 });
 
+test('arrow keys choose, and never move on', async () => {
+  await first([5, 1, 3, 1], 'advance="tap"');
+  await press('again');
+  await browser.run(`${ROOT} root.querySelector('.answers input').focus()`);
+  await browser.press(Key.SPACE, Key.ARROW_DOWN, Key.ARROW_DOWN, Key.ARROW_RIGHT, Key.ARROW_LEFT);
+  await browser.run('return new Promise((done) => setTimeout(done, 700))');
+  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.deepEqual(await agreements(), { s1: 3 });
+  await browser.press(Key.ENTER);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+  await browser.assertQuiet();
+});
+
 test('axe finds nothing, asked again and compared', async () => {
   await first([5, 1, 3, 1]);
   assert.deepEqual(await browser.axe(), []);

@@ -47,20 +47,28 @@ test('with storage none nothing is stored', async () => {
   assert.equal(await isResult(), false);
 });
 
-test('where a store is blocked, all of it works until the page is left', async () => {
-  const head = `<script>for (const name of ['sessionStorage', 'localStorage'])
-    Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });</script>`;
-  await visit('', { head });
-  await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }`);
-  await browser.tap('.primary');
-  await browser.grown();
-  await remark();
-  assert.deepEqual(await said(), ['Because.', 'Another.']);
-  assert.equal(await browser.run(`${ROOT} return root.querySelector('.stay')`), null, 'what cannot be is not offered');
-  await browser.tap('#forget-0');
-  assert.match(await browser.text('.note'), /^Your answers are forgotten\./);
-  await browser.assertQuiet();
-});
+const REFUSED = {
+  blocked: `for (const name of ['sessionStorage', 'localStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });`,
+  full: `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+  'not there': `for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { value: null });`,
+};
+for (const [what, script] of Object.entries(REFUSED)) {
+  test(`where a store is ${what}, all of it works until the page is left`, async () => {
+    await visit('', { head: `<script>${script}</script>` });
+    await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }`);
+    await browser.tap('.primary');
+    await browser.grown();
+    await remark();
+    assert.deepEqual(await said(), ['Because.', 'Another.']);
+    const offers = await browser.run(`${ROOT} return root.querySelector('.stay') !== null`);
+    assert.equal(offers, what === 'full', 'what cannot be is not offered');
+    if (offers) await browser.run(`${ROOT} root.querySelector('.stay input').click()`);
+    await browser.tap('#forget-0');
+    assert.match(await browser.text('.note'), /^Your answers are forgotten\./);
+    await browser.assertQuiet();
+  });
+}
 
 test('it is never shown against another version, another questionnaire or another instance', async () => {
   for (const [attributes, questionnaire] of [
