@@ -39,8 +39,7 @@ pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, place: u
     tree.open("div.acts");
     button(tree, scene, name, "leave", place, word);
     if guest.is_claimable() {
-        let name = "button.plain type=button";
-        button(tree, scene, name, "claim", place, More::Claim);
+        button(tree, scene, PLAIN, "claim", place, More::Claim);
     }
     tree.close();
 }
@@ -68,7 +67,8 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// An address to be copied, which is written from the left: its label, and the field at the beginning of a row that is left open for a button.
+/// An address to be copied, which is written from the left: its label, and the field at the beginning of a row that
+/// is left open for a button.
 pub(super) fn link(tree: &mut Builder, scene: &Scene<'_>, id: &str, label: More, address: &str) {
     tree.open("label");
     tree.attribute("for", id);
