@@ -4,6 +4,7 @@
  */
 import style from '#style';
 import { choice, focus, listen } from './acts.js';
+import { ATTRIBUTES, IDLE, reflect } from './attributes.js';
 import { readDocument } from './document.js';
 import { failure, fromCore } from './failure.js';
 import { languageOf, nearest } from './language.js';
@@ -13,21 +14,6 @@ import { coreOptions } from './options.js';
 import { keep, key, recall } from './storage.js';
 
 const NAME = 'misconception-scorecard';
-/** The attributes that are properties too, and what those are without. */
-const ATTRIBUTES = {
-  src: '',
-  layout: 'paged',
-  advance: 'tap',
-  feedback: 'end',
-  theme: 'auto',
-  order: 'interleaved',
-  load: 'visible',
-  storage: 'session',
-  instance: '',
-  assets: '',
-};
-/** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
-const IDLE = ['theme', 'load'];
 /** What the element hears of the window. */
 const HEARD = ['hashchange', 'storage'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
@@ -123,7 +109,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       if (event.key !== key(this.#kept.id, this.instance) || this.storage === 'none') return;
       this.#kept = {};
       this.#show(...this.#made);
-    } else if (this.#handle?.follow) this.#handle.follow();
+    } else if (this.#core()?.follow) this.#act('follow');
     else if (this.#turn) this.#grow();
     else if (isLinked() && this.load !== 'click') this.#start();
   }
@@ -427,17 +413,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 }
 
-for (const [name, without] of Object.entries(ATTRIBUTES)) {
-  Object.defineProperty(MisconceptionScorecard.prototype, name, {
-    get() {
-      return this.getAttribute(name) ?? without;
-    },
-    set(value) {
-      this.setAttribute(name, value);
-    },
-    enumerable: true,
-  });
-}
+reflect(MisconceptionScorecard.prototype);
 
 /** Has the doctor look at it, where somebody who can mend it looks on. */
 async function examine(what) {
