@@ -2,7 +2,7 @@
 //!
 //! Knows how such a file is written; not what time it is, nor in which words somebody is reminded.
 
-use crate::messages::cut;
+use crate::text::cut;
 
 /// The longest line, in octets.
 const WIDTH: usize = 75;

@@ -2,11 +2,11 @@
 //!
 //! Knows how cells are written; what a verdict is, [`crate::scoring`] has said.
 
-use crate::digits::digits;
-use crate::messages::cut;
 use crate::questionnaire::Questionnaire;
 use crate::response::{Agreement, Answers, Response};
 use crate::scorecard::{Scorecard, shown};
+use crate::text::cut;
+use crate::text::digits;
 
 const HEAD: [&str; 9] = [
     "misconception",

@@ -13,7 +13,8 @@ use crate::questionnaire::parse;
 use crate::response;
 use crate::scorecard::Verdict;
 use crate::scoring;
-use crate::view::{self, node::to_html};
+use crate::text::direction;
+use crate::view::node::to_html;
 use crate::widget::Widget;
 
 /// Why there is no result. The name of the variant, in camel case, is the error's `code`.
@@ -76,7 +77,7 @@ pub fn render<D: Document>(
     let widget = Widget::new(questionnaire, messages, choices, tap_advances);
     let mut html = D::new_map();
     html.set_text("lang", &lang);
-    html.set_text("direction", view::direction(&lang));
+    html.set_text("direction", direction(&lang));
     html.set_text("screen", &to_html(&widget.view()));
     html.set_text("plain", &to_html(&widget.plain()));
     Ok(html)

@@ -16,7 +16,6 @@ pub mod calendar;
 pub mod change;
 #[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
 pub mod check;
-mod digits;
 pub mod document;
 pub mod export;
 #[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
@@ -37,6 +36,7 @@ pub mod scorecard;
 pub mod scoring;
 pub mod session;
 pub mod sharing;
+pub mod text;
 pub mod view;
 pub mod widget;
 

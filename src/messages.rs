@@ -3,7 +3,7 @@
 //! Knows which words there are and how a number or a name is put into one. Where a word has plural forms,
 //! the category comes in from outside: a browser knows the rules of every language already.
 
-use crate::digits::digits;
+use crate::text::{cut, digits};
 
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -305,13 +305,6 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     text.push_str(rest);
     text
-}
-
-/// What stands before and after the first `byte`, an ASCII character.
-#[must_use]
-pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|other| other == byte)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// The texts of a message file, in the order [`Messages::new`] takes them. A plural form that a language

@@ -9,11 +9,11 @@
 //! of `B` one and then three a misconception. In every version the sum stands where it does, and the last character is a
 //! letter or a digit: some programs end a link before any other.
 
-use crate::digits::digits;
 use crate::questionnaire::Questionnaire;
 use crate::response::{Agreement, Answers, Response, allows_agreement, certainty_at};
 use crate::scorecard::{Finding, Reason, Scorecard, Verdict};
 use crate::scoring;
+use crate::text::digits;
 
 /// What a fragment begins with that has a scorecard in it; pkg/share.js knows it too.
 const PREFIX: &str = "#scorecard=";

@@ -5,6 +5,7 @@
 
 use crate::document::{Document, Kind};
 use crate::questionnaire::Questionnaire;
+use crate::text::characters;
 
 /// The longest text a reader may add, in [`characters`].
 pub const MOST: usize = 1_000;
@@ -162,35 +163,4 @@ impl Remarks {
         remarks.stays = stays.map(|it| it.boolean());
         remarks
     }
-}
-
-/// How many characters people see in a text: what belongs to the one before it counts with it. As near to Unicode's
-/// grapheme clusters (UAX 29) as one comes without its tables: accents, vowel points, emoji, flags.
-#[must_use]
-pub fn characters(text: &str) -> usize {
-    let mut count = 0;
-    let mut is_joined = false;
-    let mut is_half_flag = false;
-    for c in text.chars() {
-        let is_flag = matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
-        let belongs = is_joined || is_mark(c) || (is_half_flag && is_flag);
-        if !belongs {
-            count += 1;
-        }
-        is_joined = c == '\u{200D}';
-        is_half_flag = is_flag && !is_half_flag;
-    }
-    count
-}
-
-/// Whether a character is seen together with the one before it.
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        // Accents and points of Latin, Cyrillic, Hebrew, Arabic and Thai letters, and of kana.
-        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}'..='\u{5C7}'
-        | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{E31}' | '\u{E34}'..='\u{E3A}'
-        | '\u{E47}'..='\u{E4E}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}'
-        | '\u{3099}' | '\u{309A}' | '\u{FE20}'..='\u{FE2F}'
-        // What joins, and what says how an emoji looks: its variant, its skin, its region.
-        | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}')
 }

@@ -3,10 +3,10 @@
 //! Knows the shape and the names that leave the core. How a verdict comes about stands in
 //! [`crate::scoring`]; what it looks like, in [`crate::view`].
 
-use crate::digits::digits;
 use crate::document::Document;
 use crate::questionnaire::Questionnaire;
 use crate::response::{self, Answers};
+use crate::text::digits;
 
 /// Whether a reader holds a misconception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,9 @@ use crate::response::{self, Answers};
 use crate::scorecard::Scorecard;
 use crate::scoring;
 use crate::session::{Event, Rules, Session};
-use crate::view::plain::plain;
-use crate::view::{self, Scene, node::Node};
+use crate::view::fallback::fallback;
+use crate::view::scene::Scene;
+use crate::view::{self, node::Node};
 
 /// What the browser is to do after an event, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Widget {
     /// The questionnaire as a page to read.
     #[must_use]
     pub fn plain(&self) -> Vec<Node> {
-        plain(&self.scene())
+        fallback(&self.scene())
     }
 
     /// What its screen is made from.

@@ -1,7 +1,7 @@
 //! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
 
 use crate::document::{Document, Kind};
-use crate::messages::cut;
+use crate::text::cut;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -16,7 +16,8 @@ use crate::headless::Failure;
 use crate::questionnaire::parse;
 use crate::response::{self, Agreement};
 use crate::session::Event;
-use crate::view::{self, node::Node};
+use crate::view::ids::{HEADING, numbered};
+use crate::view::node::Node;
 use crate::widget::Effect;
 #[cfg(not(feature = "more"))]
 use crate::widget::Widget;
@@ -139,9 +140,9 @@ impl Handle {
                 ("store", kept)
             }
             Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),
-            Effect::FocusHeading => ("focus", JsValue::from_text(view::HEADING)),
+            Effect::FocusHeading => ("focus", JsValue::from_text(HEADING)),
             Effect::FocusMisconception(place) => {
-                let id = view::numbered("misconception", place);
+                let id = numbered("misconception", place);
                 ("focus", JsValue::from_text(&id))
             }
             Effect::EmitStarted => ("started", JsValue::NULL),

@@ -68,13 +68,7 @@ impl Handle {
     pub fn calendar(&self, uid: &str, stamp: &str, day: &str) -> JsValue {
         let messages = self.widget.messages();
         let title = &self.widget.questionnaire().title;
-        let mut url = self
-            .widget
-            .attempts()
-            .map_or_else(String::new, |it| it.address.clone());
-        if !url.is_empty() {
-            url.push_str(&self.widget.link(true));
-        }
+        let url = self.widget.return_link();
         JsValue::from_text(&calendar::calendar(Reminder {
             uid,
             stamp,

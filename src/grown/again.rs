@@ -4,7 +4,7 @@
 use super::{Echo, Grown};
 use crate::attempts::{Again, Retake};
 use crate::plan::Step;
-use crate::view;
+use crate::view::ids::HEADING;
 
 impl Grown {
     /// On the scorecard, asks again.
@@ -20,7 +20,7 @@ impl Grown {
         let steps = self.widget.scene().steps;
         let first = steps.iter().position(|it| self.is_asked(it)).unwrap_or(0);
         self.widget.restart(answers, first);
-        vec![Echo::Store, Echo::Focus(view::HEADING.to_owned())]
+        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
     }
 
     /// Goes back to the scorecard with the answers from before answering again.
@@ -29,7 +29,7 @@ impl Grown {
             return Vec::new();
         };
         self.widget.resume(answers, Some(usize::MAX));
-        vec![Echo::Store, Echo::Focus(view::HEADING.to_owned())]
+        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
     }
 
     /// Whether the step is one of those that are asked again; all are, where nobody answers again.

@@ -7,7 +7,7 @@ use crate::permalink::{self, Theirs};
 use crate::scoring;
 use crate::session::Session;
 use crate::sharing::{Given, Guest, Opened};
-use crate::view;
+use crate::view::ids::HEADING;
 
 impl Grown {
     /// Opens what a link's text says of this questionnaire; whether it says anything. The reader's own state stays.
@@ -25,7 +25,7 @@ impl Grown {
     /// Goes back to the reader's own screen.
     pub fn leave(&mut self) -> Vec<Echo> {
         self.sharing.opened = None;
-        vec![Echo::Focus(view::HEADING.to_owned())]
+        vec![Echo::Focus(HEADING.to_owned())]
     }
 
     /// Takes the answers of the scorecard that is looked at for the reader's own, and asks everything again. Not where
@@ -43,13 +43,28 @@ impl Grown {
     /// The fragment of a link to the reader's own scorecard.
     #[must_use]
     pub fn link(&self, with_answers: bool) -> String {
-        let scene = self.widget.scene();
-        if with_answers {
-            scene.own_link()
+        let questionnaire = self.questionnaire();
+        let text = if with_answers {
+            permalink::write_answers(questionnaire, &self.session().answers)
         } else {
-            let text = permalink::write_result(scene.questionnaire, scene.scorecard);
-            permalink::fragment(&text)
+            permalink::write_result(questionnaire, self.widget.scene().scorecard)
+        };
+        permalink::fragment(&text)
+    }
+
+    /// The URL by which the reader comes back to their own scorecard, with their answers in it; empty if the page has no
+    /// URL to come back to, or if there is no scorecard yet.
+    #[must_use]
+    pub fn return_link(&self) -> String {
+        let Some(attempts) = self.attempts().filter(|it| !it.address.is_empty()) else {
+            return String::new();
+        };
+        if self.scorecard().is_none() {
+            return String::new();
         }
+        let mut url = attempts.address.clone();
+        url.push_str(&self.link(true));
+        url
     }
 
     /// Takes in what became of the link.

@@ -16,7 +16,9 @@ use crate::questionnaire::Questionnaire;
 use crate::remarks::{Remark, Remarks};
 use crate::session::{Event, Session};
 use crate::sharing::{Given, Sharing};
-use crate::view::{self, Extras, Scene, node::Node, numbered};
+use crate::view::ids::{FORGOTTEN, numbered};
+use crate::view::scene::{Extras, Scene};
+use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
 use std::ops::{Deref, DerefMut};
 
@@ -84,6 +86,7 @@ impl Grown {
     pub fn view(&self) -> Vec<Node> {
         let scene = self.widget.scene();
         let (steps, step) = self.asked_steps();
+        let return_link = self.return_link();
         let session = Session {
             step,
             ..scene.session.clone()
@@ -93,6 +96,7 @@ impl Grown {
                 remarks: self.remarks.as_ref(),
                 attempts: self.attempts(),
                 sharing: &self.sharing,
+                return_link: &return_link,
             }),
             ..scene
         };
@@ -102,6 +106,7 @@ impl Grown {
                     remarks: None,
                     attempts: None,
                     sharing: &self.sharing,
+                    return_link: "",
                 }),
                 session: &guest.session,
                 scorecard: &guest.scorecard,
@@ -205,7 +210,7 @@ impl Grown {
         });
         vec![
             Echo::Store,
-            Echo::Focus(view::FORGOTTEN.to_owned()),
+            Echo::Focus(FORGOTTEN.to_owned()),
             Echo::EmitReset,
         ]
     }

@@ -1,6 +1,7 @@
 //! From a text to lines that fit. Knows where a line may end; how wide it is stands in [`super::widths`].
 
-use super::widths::{Weight, is_full_width, is_mark, width};
+use super::widths::{Weight, is_full_width, width};
+use crate::text::{first_cluster, is_mark};
 
 /// What a text says is left out.
 const LEFT_OUT: &str = "…";
@@ -213,23 +214,6 @@ fn hyphen(before: &str, after: &str) -> &'static str {
     } else {
         ""
     }
-}
-
-/// The first character of a text with what belongs to it, and the rest; both empty where there is none.
-fn first_cluster(text: &str) -> (&str, &str) {
-    let is_flag = |character| matches!(character, '\u{1f1e6}'..='\u{1f1ff}');
-    let mut before = None;
-    let mut flags = 0;
-    for (at, character) in text.char_indices() {
-        let is_second = is_flag(character) && flags == 1 && before.is_some_and(is_flag);
-        let belongs = is_mark(character) || before == Some('\u{200d}') || is_second;
-        if before.is_some() && !belongs {
-            return text.split_at(at);
-        }
-        flags += usize::from(is_flag(character));
-        before = Some(character);
-    }
-    (text, "")
 }
 
 /// The characters of a text, each with what belongs to it.

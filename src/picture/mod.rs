@@ -8,11 +8,12 @@ pub mod lines;
 mod svg;
 pub mod widths;
 
-use crate::digits::digits;
 use crate::messages::{Late, Messages, Word, fill};
 use crate::questionnaire::Questionnaire;
 use crate::scorecard::Scorecard;
-use crate::view::{self, profile, result};
+use crate::text::digits;
+use crate::text::direction;
+use crate::view::{marks, phrases};
 use svg::Sheet;
 
 /// Width and height in pixels where nobody says otherwise: what most places show of a link.
@@ -85,15 +86,15 @@ impl Card {
             if let (Some(misconception), Some(finding)) = (misconception, finding) {
                 rows.push(Row {
                     name: misconception.name.clone(),
-                    mark: profile::mark(finding),
-                    word: messages.word(profile::word(finding)).to_owned(),
+                    mark: marks::mark(finding),
+                    word: messages.word(phrases::word(finding)).to_owned(),
                     belief: finding.belief,
                     is_contested: finding.contested,
                 });
             }
         }
         let counts = scorecard.headline;
-        let rest = result::rest(counts)
+        let rest = phrases::rest(counts)
             .into_iter()
             .filter(|(_, count)| *count > 0);
         let rest: Vec<String> = rest
@@ -102,14 +103,14 @@ impl Card {
         let word = |word| messages.word(word).to_owned();
         Self {
             title: questionnaire.title.clone(),
-            headline: result::first_sentence(messages, counts),
+            headline: phrases::first_sentence(messages, counts),
             rest: rest.join(" "),
             ends: [
-                word(profile::fact_end(questionnaire)),
+                word(phrases::fact_end(questionnaire)),
                 word(Word::TheMisconception),
             ],
             rows,
-            is_mirrored: view::direction(&questionnaire.lang) == "rtl",
+            is_mirrored: direction(&questionnaire.lang) == "rtl",
             contested: word(Word::ContestedHeading),
             none: word(Word::NoPosition),
             more: messages.late(Late::AndMore).to_owned(),

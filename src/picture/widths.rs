@@ -3,6 +3,8 @@
 //! Widths are those of wide system fonts (Georgia, Verdana), so that with a narrower one there is room
 //! left, and with none of them a line runs out of its place. Knows characters; not what they say.
 
+use crate::text::is_mark;
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -89,19 +91,6 @@ fn elsewhere(character: char) -> u32 {
         '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' => 1400,
         _ => 1050,
     }
-}
-
-/// Whether a character stands on, in or between others and takes no room.
-#[must_use]
-pub fn is_mark(character: char) -> bool {
-    matches!(character,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
-        | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{900}'..='\u{902}' | '\u{93c}' | '\u{941}'..='\u{948}'
-        | '\u{94d}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-        | '\u{20d0}'..='\u{20ff}' | '\u{3099}'..='\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}'
-        | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Whether a character is as wide as it is high, and a line may end on either side of it.

@@ -2,11 +2,14 @@
 //!
 //! A verdict is told by its word and the shape of its mark; colour only repeats it.
 
+use super::extras::retake;
+use super::marks::mark;
 use super::node::Builder;
-use super::{Scene, again, refutation, say};
+use super::parts::say;
+use super::phrases::{fact_end, word};
+use super::scene::Scene;
 use crate::messages::Word;
-use crate::questionnaire::Questionnaire;
-use crate::scorecard::{Finding, Reason, Verdict, shown};
+use crate::scorecard::shown;
 
 /// The profile of the whole scorecard.
 pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
@@ -17,7 +20,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     for word in [Word::Misconception, Word::YourView] {
         say(tree, scene, "th role=columnheader", word);
     }
-    again::head(tree, scene);
+    retake::head(tree, scene);
     tree.open("th.place role=columnheader");
     say(tree, scene, "span", fact_end(scene.questionnaire));
     tree.text(" ");
@@ -35,7 +38,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
         tree.open("tr role=row");
         tree.element("th role=rowheader", &misconception.name);
         say(tree, scene, "td.verdict role=cell", word(finding));
-        again::cell(tree, scene, *place);
+        retake::cell(tree, scene, *place);
         tree.open("td.place role=cell");
         match finding.belief {
             Some(belief) => bar(tree, scene, mark(finding), belief),
@@ -46,51 +49,6 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     }
     tree.close();
     tree.close();
-}
-
-/// The word of a verdict. Where experts disagree, none is given.
-pub fn word(finding: &Finding) -> Word {
-    match (finding.verdict, finding.reason) {
-        (Verdict::Insufficient, _) => Word::Insufficient,
-        _ if finding.contested => Word::Contested,
-        (Verdict::Held, Reason::Misconception) => Word::HeldSure,
-        (Verdict::Held, _) => Word::Held,
-        (Verdict::Leaning, _) => Word::Leaning,
-        (Verdict::Unsure, _) => Word::Unsure,
-        (Verdict::NotHeld, _) => Word::NotHeld,
-    }
-}
-
-/// What stands at the other end from the misconception: experience claims less than knowledge, and where the
-/// evidence is of several kinds, the words fit the weakest of them.
-pub fn fact_end(questionnaire: &Questionnaire) -> Word {
-    // A bit for each kind there is.
-    let mut kinds = 0_u8;
-    for misconception in &questionnaire.misconceptions {
-        kinds |= match refutation::why(misconception) {
-            Word::WhyExperience => 1,
-            Word::WhyContested => 2,
-            _ => 4,
-        };
-    }
-    match kinds {
-        1 => Word::ExperienceShows,
-        4 => Word::IsKnown,
-        _ => Word::WhyContested,
-    }
-}
-
-/// The mark of a verdict around the origin, as two paths: a ring, which the page shows through, and what is solid.
-/// A disc is no verdict, only a place.
-pub fn mark(finding: &Finding) -> (&'static str, &'static str) {
-    const RING: &str = "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z";
-    match finding.verdict {
-        _ if finding.contested => ("", RING),
-        Verdict::Held => ("", "M-7-7h14v14h-14z"),
-        Verdict::Leaning => ("", "M0-9 9 0 0 9-9 0z"),
-        Verdict::Unsure => (RING, "M0-6a6 6 0 0 0 0 12z"),
-        Verdict::NotHeld | Verdict::Insufficient => (RING, ""),
-    }
 }
 
 /// The reader's place between fact and misconception: a line, and a mark whose shape is the verdict's.

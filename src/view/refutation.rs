@@ -1,11 +1,14 @@
 //! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
 
+use super::extras::{remarks, retake};
+use super::ids::numbered;
 use super::node::Builder;
-use super::{
-    Scene, again, heading, navigation, numbered, paragraphs, remarks, say, share, statement,
-};
+use super::parts::{self, heading, navigation, paragraphs, say};
+use super::phrases::{self, agreement_label, certainty_label, why};
+use super::scene::Scene;
+use super::statement;
 use crate::messages::Word;
-use crate::questionnaire::{Evidence, Misconception, Source, Strength};
+use crate::questionnaire::Misconception;
 use crate::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
@@ -33,8 +36,8 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     tree.text(&misconception.name);
     tree.close();
     verdict(tree, scene, finding);
-    again::sentence(tree, scene, index);
-    let is_asked = finding.verdict == Verdict::Insufficient && !share::is_guest(scene);
+    retake::sentence(tree, scene, index);
+    let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
     if is_asked {
         missing(tree, scene, finding);
     } else {
@@ -134,7 +137,7 @@ fn reasons(
             tree.close();
         }
     }
-    if share::has_answers(scene) {
+    if scene.has_answers() {
         say(tree, scene, "dt", Word::YouAnswered);
         for contribution in &finding.contributions {
             own_answer(tree, scene, contribution.statement);
@@ -142,20 +145,10 @@ fn reasons(
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
-        tree.element("p.source", &self::evidence(scene, evidence));
+        tree.element("p.source", &phrases::evidence(scene, evidence));
     }
     for source in &misconception.sources {
-        self::source(tree, scene, "p.source", source);
-    }
-}
-
-/// What stands above the reasons: they weigh as much as the evidence does.
-#[inline(never)]
-pub fn why(misconception: &Misconception) -> Word {
-    match misconception.evidence.as_ref().map(|it| it.strength) {
-        Some(Strength::Practitioner) => Word::WhyExperience,
-        Some(Strength::Contested) => Word::WhyContested,
-        _ => Word::WhyWrong,
+        parts::source(tree, scene, "p.source", source);
     }
 }
 
@@ -172,65 +165,15 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     );
     tree.text(" ");
     let answer = match response {
-        Some(response) => statement::agreement_label(scene, response.agreement),
+        Some(response) => agreement_label(scene, response.agreement),
         None => scene.messages.word(Word::NoAnswer),
     };
     tree.open("span.own");
     tree.text(answer);
     if let Some(level) = response.and_then(|it| it.certainty) {
         tree.text(", ");
-        tree.text(statement::certainty_label(scene, level));
+        tree.text(certainty_label(scene, level));
     }
     tree.close();
-    tree.close();
-}
-
-/// How strong the case is, in a sentence.
-pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
-    let strength = scene.messages.word(match evidence.strength {
-        Strength::Settled => Word::Settled,
-        Strength::Strong => Word::Strong,
-        Strength::Practitioner => Word::Practitioner,
-        Strength::Contested => Word::Contested,
-    });
-    // A reader asks whether it is old, not on which day it was written.
-    let year = evidence.as_of.get(..4).unwrap_or_default();
-    let word = if year.is_empty() {
-        Word::Evidence
-    } else {
-        Word::EvidenceAsOf
-    };
-    let values = [("strength", strength), ("year", year)];
-    scene.messages.fill(word, &values)
-}
-
-/// A source, as an element of this name.
-pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source: &Source) {
-    tree.open(name);
-    link(tree, &source.title, &source.url);
-    if !source.date.is_empty() {
-        tree.text(", ");
-        tree.text(&source.date);
-    }
-    if !source.quote.is_empty() {
-        tree.text(": ");
-        tree.text(
-            &scene
-                .messages
-                .fill(Word::Quoted, &[("text", &source.quote)]),
-        );
-    }
-    tree.close();
-}
-
-/// A text that leads to `url`, where there is one.
-pub fn link(tree: &mut Builder, text: &str, url: &str) {
-    if url.is_empty() {
-        tree.text(text);
-        return;
-    }
-    tree.open("a rel=noreferrer");
-    tree.attribute("href", url);
-    tree.text(text);
     tree.close();
 }

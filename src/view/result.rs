@@ -1,16 +1,18 @@
 //! The scorecard: the counts in a sentence, the profile, the refutations, and what other readers named.
 
+use super::extras::{remarks, retake, share};
 use super::node::Builder;
-use super::{BACK, Scene, again, heading, paragraphs, profile, refutation, remarks, say, share};
-use crate::digits::digits;
-use crate::messages::{Messages, Plural, Word};
-use crate::scorecard::Headline;
+use super::parts::{BACK, heading, link, paragraphs, say};
+use super::phrases::{first_sentence, rest};
+use super::scene::Scene;
+use super::{profile, refutation};
+use crate::messages::Word;
 
 /// The whole scorecard.
 pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.result");
     // A guest's is announced above.
-    if !share::is_guest(scene) {
+    if !scene.is_guest() {
         say(tree, scene, "p.eyebrow", Word::Scorecard);
     }
     headline(tree, scene);
@@ -18,7 +20,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.scorecard.straight_lined {
         say(tree, scene, "p.note", Word::StraightLined);
     }
-    again::summary(tree, scene);
+    retake::summary(tree, scene);
     profile::profile(tree, scene);
     let is_contested = |place: &&usize| {
         let finding = scene.scorecard.findings.get(**place);
@@ -36,9 +38,9 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     }
     suggestions(tree, scene);
     remarks::suggestions(tree, scene);
-    again::again(tree, scene);
+    retake::controls(tree, scene);
     remarks::keep(tree, scene);
-    if share::is_guest(scene) {
+    if scene.is_guest() {
         share::leave(tree, scene, "button.primary type=button", 1);
     } else {
         tree.open("div.nav");
@@ -48,7 +50,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     let credits = &scene.questionnaire.credits;
     if !credits.text.is_empty() {
         tree.open("p.source");
-        refutation::link(tree, &credits.text, &credits.url);
+        link(tree, &credits.text, &credits.url);
         tree.text(" ");
         tree.text(&credits.licence);
         tree.close();
@@ -65,41 +67,6 @@ fn headline(tree: &mut Builder, scene: &Scene<'_>) {
             tree.element("p.rest", &messages.count(word, count, ""));
         }
     }
-}
-
-/// The counts in one sentence, which is about the firmest verdict there is. "You hold none" would flatter a reader who
-/// is unsure about all.
-pub fn first_sentence(messages: &Messages, counts: Headline) -> String {
-    if counts.classified == 0 {
-        return match counts.insufficient {
-            0 => messages.count(Plural::ContestedToo, counts.contested, ""),
-            _ => messages.word(Word::NothingToSay).to_owned(),
-        };
-    }
-    let (word, count) = match counts {
-        Headline { held: 1.., .. } => (Plural::YouHold, counts.held),
-        Headline { leaning: 1.., .. } => (Plural::YouLeanTo, counts.leaning),
-        Headline { unsure: 1.., .. } => (Plural::YouDoubt, counts.unsure),
-        _ => (Plural::YouHoldNone, 0),
-    };
-    messages.count(word, counts.classified, &digits(count))
-}
-
-/// What there is to say after that, each with its number; nothing of what there is none of.
-pub fn rest(counts: Headline) -> [(Plural, usize); 4] {
-    // Without any verdict, the first sentence has said so.
-    let said = |count| if counts.classified > 0 { count } else { 0 };
-    // Nothing is said twice.
-    let after = |firmer, count| if firmer > 0 { count } else { 0 };
-    [
-        (Plural::LeanMore, after(counts.held, counts.leaning)),
-        (
-            Plural::DoubtMore,
-            after(counts.held + counts.leaning, counts.unsure),
-        ),
-        (Plural::TooFew, said(counts.insufficient)),
-        (Plural::ContestedToo, said(counts.contested)),
-    ]
 }
 
 /// The author's closing words; none while verdicts are missing.

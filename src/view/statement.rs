@@ -1,12 +1,14 @@
 //! The screens that ask: one statement or many, with the answers to choose from.
 
+use super::ids::{HEADING, numbered};
 use super::node::Builder;
-use super::{GROWS, Scene, heading, navigation, numbered, paragraphs, say};
-use crate::digits::digits;
+use super::parts::{heading, navigation, paragraphs, say};
+use super::phrases::{agreement_label, certainty_label};
+use super::scene::Scene;
 use crate::messages::{Plural, Word};
 use crate::plan::Step;
-use crate::questionnaire::Questionnaire;
 use crate::response::{Agreement, Response};
+use crate::text::digits;
 
 /// Statements and certainties a reader answers in a minute.
 const PER_MINUTE: usize = 6;
@@ -108,11 +110,7 @@ fn asked(step: &Step) -> usize {
 
 /// How many statements are asked: all of them, or where some are asked again, those.
 fn total(scene: &Scene<'_>) -> usize {
-    if GROWS {
-        scene.steps.iter().map(asked).sum()
-    } else {
-        scene.questionnaire.statements.len()
-    }
+    scene.steps.iter().map(asked).sum()
 }
 
 /// A statement with its answers and, where it is asked, the certainty.
@@ -137,7 +135,7 @@ pub fn statement(
         tree.text(&statement.text);
         tree.close();
     }
-    let label = if takes_focus { super::HEADING } else { &label };
+    let label = if takes_focus { HEADING } else { &label };
     if scene.questionnaire.certainty.is_none() {
         hint(tree, scene);
     }
@@ -216,49 +214,4 @@ fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &s
     tree.close();
     tree.element("span", text);
     tree.close();
-}
-
-/// The words for a point of the scale: the author's, else the widget's.
-pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
-    const FIVE: [Word; 5] = [
-        Word::Agreement1,
-        Word::Agreement2,
-        Word::Agreement3,
-        Word::Agreement4,
-        Word::Agreement5,
-    ];
-    let Agreement::Point(point) = agreement else {
-        return scene.messages.word(Word::DontKnow);
-    };
-    let place = usize::from(point).wrapping_sub(1);
-    let words: &[Word] = if scene.questionnaire.scale.points == 2 {
-        &[Word::Disagree2, Word::Agree2]
-    } else {
-        &FIVE
-    };
-    label(scene, &scene.questionnaire.scale.labels, words, place)
-}
-
-/// The words for a level of certainty: the author's, else the widget's.
-pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> &'a str {
-    const FOUR: [Word; 4] = [
-        Word::Certainty1,
-        Word::Certainty2,
-        Word::Certainty3,
-        Word::Certainty4,
-    ];
-    let Questionnaire { certainty, .. } = scene.questionnaire;
-    let Some(scale) = certainty else {
-        return "";
-    };
-    let place = level.abs_diff(scale.from).into();
-    label(scene, &scale.labels, &FOUR, place)
-}
-
-fn label<'a>(scene: &Scene<'a>, own: &'a [String], words: &[Word], place: usize) -> &'a str {
-    match (own.get(place), words.get(place)) {
-        (Some(own), _) => own,
-        (None, Some(word)) => scene.messages.word(*word),
-        (None, None) => "",
-    }
 }

@@ -1,18 +1,17 @@
 //! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep. Only where the
 //! scorecard has grown.
 
-use super::node::Builder;
-use super::{FORGOTTEN, Scene, numbered, say, share};
-use crate::digits::digits;
+use super::share;
 use crate::messages::{More, Word, fill};
-use crate::remarks::{MOST, MOST_SUGGESTIONS, characters};
+use crate::remarks::{MOST, MOST_SUGGESTIONS};
+use crate::text::{characters, digits};
+use crate::view::ids::{FORGOTTEN, numbered};
+use crate::view::node::Builder;
+use crate::view::parts::{PLAIN, QUIET, button, say, tell};
+use crate::view::scene::Scene;
 
 /// From how many characters left a reader is told.
 const NEAR: usize = 100;
-
-/// The look of a main way, and of what stands beside one.
-pub(super) const PLAIN: &str = "button.plain type=button";
-pub(super) const QUIET: &str = "button.quiet type=button";
 
 /// Whether the reader still disagrees with a refutation, and why; or the way to say so.
 pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
@@ -179,26 +178,4 @@ fn left(tree: &mut Builder, scene: &Scene<'_>, (_, room): &(String, String), tex
 fn count(tree: &mut Builder, scene: &Scene<'_>, word: More, number: usize) {
     let text = fill(scene.messages.more(word), &[("n", &digits(number))]);
     tree.text(&text);
-}
-
-/// A button for an act; the act's name goes with the place it is for.
-pub(super) fn button(
-    tree: &mut Builder,
-    scene: &Scene<'_>,
-    name: &'static str,
-    act: &str,
-    place: usize,
-    word: More,
-) {
-    let act = numbered(act, place);
-    tree.open(name);
-    tree.attribute("name", &act);
-    tree.attribute("id", &act);
-    tree.text(scene.messages.more(word));
-    tree.close();
-}
-
-/// An element with one of the words of a grown scorecard.
-pub(super) fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: More) {
-    tree.element(name, scene.messages.more(word));
 }

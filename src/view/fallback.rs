@@ -5,7 +5,9 @@
 //! reader can show them. Readers do not load this.
 
 use super::node::{Builder, Node};
-use super::{Scene, paragraphs, refutation, say, statement};
+use super::parts::{self, link, paragraphs, say};
+use super::phrases::{self, agreement_label};
+use super::scene::Scene;
 use crate::messages::{Late, Word};
 use crate::plan::Step;
 use crate::questionnaire::Misconception;
@@ -13,7 +15,7 @@ use crate::response::Agreement;
 
 /// The whole questionnaire: statements, and what holds.
 #[must_use]
-pub fn plain(scene: &Scene<'_>) -> Vec<Node> {
+pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
     let mut tree = Builder::default();
     let questionnaire = scene.questionnaire;
     let mut asked = scene.steps.iter().flat_map(|step| match step {
@@ -56,7 +58,7 @@ pub fn plain(scene: &Scene<'_>) -> Vec<Node> {
     let credits = &questionnaire.credits;
     if !credits.text.is_empty() {
         tree.open("p");
-        refutation::link(&mut tree, &credits.text, &credits.url);
+        link(&mut tree, &credits.text, &credits.url);
         if !credits.licence.is_empty() {
             tree.text(" ");
             tree.text(&credits.licence);
@@ -71,20 +73,17 @@ fn answers(tree: &mut Builder, scene: &Scene<'_>) {
     let scale = &scene.questionnaire.scale;
     tree.open("ul");
     for point in 1..=scale.points {
-        tree.element(
-            "li",
-            statement::agreement_label(scene, Agreement::Point(point)),
-        );
+        tree.element("li", agreement_label(scene, Agreement::Point(point)));
     }
     if scale.dont_know {
-        tree.element("li", statement::agreement_label(scene, Agreement::DontKnow));
+        tree.element("li", agreement_label(scene, Agreement::DontKnow));
     }
     tree.close();
 }
 
 fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
     let it = &misconception.refutation;
-    let why = refutation::why(misconception);
+    let why = phrases::why(misconception);
     let fact = match why {
         Word::WhyExperience => Word::ExperienceShows,
         Word::WhyContested => Word::ContestedHeading,
@@ -109,10 +108,10 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
-        tree.element("p", &refutation::evidence(scene, evidence));
+        tree.element("p", &phrases::evidence(scene, evidence));
     }
     for source in &misconception.sources {
-        refutation::source(tree, scene, "p", source);
+        parts::source(tree, scene, "p", source);
     }
 }
 

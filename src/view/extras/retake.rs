@@ -3,14 +3,14 @@
 //!
 //! How a verdict moved, [`crate::change`] says; here it gets its words.
 
-use super::node::Builder;
-use super::remarks::{PLAIN, QUIET, button, tell};
-use super::share::{link, told};
-use super::{Scene, profile};
 use crate::attempts::{Attempts, Change, open};
 use crate::change::Transition;
 use crate::messages::{More, MorePlural, fill};
 use crate::scorecard::Verdict;
+use crate::view::node::Builder;
+use crate::view::parts::{PLAIN, QUIET, button, copied, tell, url_field};
+use crate::view::phrases;
+use crate::view::scene::Scene;
 
 /// Each transition with its word in the sentence, in the order of the sentence.
 const CLAUSES: [(Option<Transition>, MorePlural); 8] = [
@@ -71,7 +71,7 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
             None => messages.more(More::NotAsked).to_owned(),
             Some(Transition::Unchanged) => messages.more(More::AsBefore).to_owned(),
             Some(_) => {
-                let verdict = messages.word(profile::word(before));
+                let verdict = messages.word(phrases::word(before));
                 fill(messages.more(More::WasWord), &[("verdict", verdict)])
             }
         },
@@ -98,7 +98,7 @@ pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
 }
 
 /// The ways to answer again: now, or in a week.
-pub fn again(tree: &mut Builder, scene: &Scene<'_>) {
+pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(attempts) = scene.attempts() else {
         return;
     };
@@ -132,15 +132,14 @@ pub fn again(tree: &mut Builder, scene: &Scene<'_>) {
 
 /// The link to come back by, to be taken along.
 fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
-    if attempts.address.is_empty() {
+    let url = scene.extras.map_or("", |extras| extras.return_link);
+    if url.is_empty() {
         return;
     }
-    let mut address = attempts.address.clone();
-    address.push_str(&scene.own_link());
-    link(tree, scene, "address", More::Address, &address);
+    url_field(tree, scene, "address", More::Address, url);
     act(tree, scene, QUIET, "copy", More::Copy);
     tree.close();
-    told(tree, scene, attempts.is_copied);
+    copied(tree, scene, attempts.is_copied);
 }
 
 /// While a reader answers again: the way back to the scorecard they had.

@@ -1,0 +1,86 @@
+//! Text as people read it: digits of numbers, characters, the direction of a language.
+//!
+//! Knows Unicode as far as the widget needs it. The standard library's own formatting and the full tables of Unicode
+//! would cost readers several kilobytes.
+
+/// The decimal digits of `number`.
+#[must_use]
+pub fn digits(number: usize) -> String {
+    let mut text = String::new();
+    push_digits(&mut text, number);
+    text
+}
+
+fn push_digits(text: &mut String, number: usize) {
+    if number > 9 {
+        push_digits(text, number / 10);
+    }
+    let digit = number % 10;
+    text.push_str("0123456789".get(digit..=digit).unwrap_or_default());
+}
+
+/// What stands before and after the first `byte`, an ASCII character; `None` if the text does not contain it.
+#[must_use]
+pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|other| other == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The direction in which a language is written, as the attribute `dir` has it: `ltr` or `rtl`.
+#[must_use]
+pub fn direction(lang: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+    let is_whole = matches!(lang.as_bytes().get(2), None | Some(b'-'));
+    let language = lang.get(..2).unwrap_or_default();
+    if is_whole && RIGHT_TO_LEFT.contains(&language) {
+        "rtl"
+    } else {
+        "ltr"
+    }
+}
+
+/// How many characters people see in a text: close to Unicode's grapheme clusters (UAX 29), without its tables.
+#[must_use]
+pub fn characters(text: &str) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        (_, rest) = first_cluster(rest);
+        count += 1;
+    }
+    count
+}
+
+/// The first character that people see, with all that belongs to it (accents, vowel points, the parts of an emoji, the
+/// second half of a flag), and the rest of the text. Both are empty if the text is.
+#[must_use]
+pub fn first_cluster(text: &str) -> (&str, &str) {
+    let is_flag = |character| matches!(character, '\u{1f1e6}'..='\u{1f1ff}');
+    let mut before = None;
+    let mut flags = 0;
+    for (at, character) in text.char_indices() {
+        let is_second = is_flag(character) && flags == 1 && before.is_some_and(is_flag);
+        let belongs = is_mark(character) || before == Some('\u{200d}') || is_second;
+        if before.is_some() && !belongs {
+            return text.split_at_checked(at).unwrap_or((text, ""));
+        }
+        flags += usize::from(is_flag(character));
+        before = Some(character);
+    }
+    (text, "")
+}
+
+/// Whether a character is seen together with the one before it and takes no room of its own: accents, vowel points,
+/// what joins others, what says how an emoji looks, and what only gives a direction.
+#[must_use]
+pub fn is_mark(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
+        | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
+        | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{900}'..='\u{902}' | '\u{93c}'
+        | '\u{941}'..='\u{948}' | '\u{94d}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{20d0}'..='\u{20ff}' | '\u{3099}'..='\u{309a}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}'
+        | '\u{e0100}'..='\u{e01ef}')
+}

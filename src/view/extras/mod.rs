@@ -1,0 +1,5 @@
+//! What the extras add to the scorecard's screen, one file per subject.
+
+pub mod remarks;
+pub mod retake;
+pub mod share;

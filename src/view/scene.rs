@@ -1,0 +1,82 @@
+//! Everything a screen is made from.
+//!
+//! Knows what there is to show and whose it is; not how any of it looks.
+
+use crate::attempts::Attempts;
+use crate::messages::Messages;
+use crate::plan::Step;
+use crate::questionnaire::Questionnaire;
+use crate::remarks::Remarks;
+use crate::scorecard::Scorecard;
+use crate::session::Session;
+use crate::sharing::{Guest, Sharing};
+
+/// Everything a screen is made from.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The widget's messages.
+    pub messages: &'a Messages,
+    /// The steps.
+    pub steps: &'a [Step],
+    /// Where the reader is.
+    pub session: &'a Session,
+    /// What the answers show so far.
+    pub scorecard: &'a Scorecard,
+    /// Whether a tap on an answer moves on.
+    pub tap_advances: bool,
+    /// What the extras add; `None` before they are loaded.
+    pub extras: Option<Extras<'a>>,
+}
+
+/// What the extras add to a scene.
+#[derive(Clone, Copy)]
+pub struct Extras<'a> {
+    /// What the reader has said back; `None` on somebody else's scorecard.
+    pub remarks: Option<&'a Remarks>,
+    /// The reader's other attempts; `None` on somebody else's scorecard.
+    pub attempts: Option<&'a Attempts>,
+    /// Scorecards that are shared between readers.
+    pub sharing: &'a Sharing,
+    /// The URL by which the reader comes back to this scorecard; empty if the page has no URL to come back to.
+    pub return_link: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    /// What the reader has said back.
+    #[must_use]
+    pub fn remarks(&self) -> Option<&'a Remarks> {
+        self.extras?.remarks
+    }
+
+    /// The reader's other attempts.
+    #[must_use]
+    pub fn attempts(&self) -> Option<&'a Attempts> {
+        self.extras?.attempts
+    }
+
+    /// Scorecards that are shared between readers.
+    #[must_use]
+    pub fn sharing(&self) -> Option<&'a Sharing> {
+        Some(self.extras?.sharing)
+    }
+
+    /// The scorecard of somebody else that is shown.
+    #[must_use]
+    pub fn guest(&self) -> Option<&'a Guest> {
+        self.sharing().and_then(Sharing::guest)
+    }
+
+    /// Whether the scorecard is somebody else's.
+    #[must_use]
+    pub fn is_guest(&self) -> bool {
+        self.guest().is_some()
+    }
+
+    /// Whether the answers that the scorecard is based on can be shown.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        self.guest().is_none_or(|guest| guest.has_answers)
+    }
+}
