@@ -11,34 +11,19 @@
     clippy::indexing_slicing
 )]
 
-pub mod attempts;
-pub mod calendar;
-pub mod change;
+pub mod api;
 #[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
-pub mod check;
-pub mod document;
-pub mod export;
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
-pub mod format;
-#[cfg(any(not(target_arch = "wasm32"), feature = "more"))]
-pub mod grown;
-pub mod headless;
+pub mod authoring;
+pub mod data;
+pub mod extras;
 pub mod messages;
-pub mod permalink;
 #[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
 pub mod picture;
-pub mod plan;
-pub mod problem;
 pub mod questionnaire;
-pub mod remarks;
-pub mod response;
-pub mod scorecard;
 pub mod scoring;
 pub mod session;
-pub mod sharing;
-pub mod text;
 pub mod view;
 pub mod widget;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+mod wasm;

@@ -3,7 +3,7 @@
 //! Knows which words there are and how a number or a name is put into one. Where a word has plural forms,
 //! the category comes in from outside: a browser knows the rules of every language already.
 
-use crate::text::{cut, digits};
+use crate::data::text::{cut, digits};
 
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];

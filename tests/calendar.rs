@@ -1,6 +1,6 @@
 //! The reminder as RFC 5545 has it: its lines, what is escaped in them, and where they are folded.
 
-use misconception_scorecard::calendar::{Reminder, calendar};
+use misconception_scorecard::extras::calendar::{Reminder, calendar};
 
 const REMINDER: Reminder<'static> = Reminder {
     uid: "20261123T182905-4fz@misconception-scorecard",

@@ -27,7 +27,7 @@ mod translation;
 
 use common::{read, small, social_media};
 use expect_test::Expect;
-use misconception_scorecard::check::{check, findings};
+use misconception_scorecard::authoring::check::{check, findings};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 

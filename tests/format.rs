@@ -4,9 +4,9 @@
 
 mod common;
 
-use misconception_scorecard::format::shape::{Kind, shape};
-use misconception_scorecard::format::words::{CHOICES, KEYS};
-use misconception_scorecard::format::{manual, schema};
+use misconception_scorecard::authoring::format::explanations::{CHOICES, KEYS};
+use misconception_scorecard::authoring::format::keys::{Kind, shape};
+use misconception_scorecard::authoring::format::{manual, schema};
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -5,9 +5,9 @@ mod common;
 
 use common::{small, social_media, widget};
 use expect_test::expect_file;
-use misconception_scorecard::plan::{Choices, Feedback, Layout, Order};
-use misconception_scorecard::response::Agreement;
+use misconception_scorecard::questionnaire::answers::Agreement;
 use misconception_scorecard::session::Event;
+use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order};
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Widget;
 use serde_json::{Value, json};

@@ -7,15 +7,15 @@ mod naive;
 
 use common::{messages, parsed, small};
 use fastrand::Rng;
-use misconception_scorecard::check::habits::{
+use misconception_scorecard::api::evaluate;
+use misconception_scorecard::authoring::check::habits::{
     Habits, Pattern, Random, habits, unreachable_outcomes,
 };
-use misconception_scorecard::headless::evaluate;
-use misconception_scorecard::plan::Choices;
+use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
 use misconception_scorecard::questionnaire::{Edges, Key};
-use misconception_scorecard::response::{Agreement, Answers, Response};
-use misconception_scorecard::scorecard::{Headline, Verdict};
 use misconception_scorecard::scoring::score;
+use misconception_scorecard::scoring::scorecard::{Headline, Verdict};
+use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Widget;
 use naive::{

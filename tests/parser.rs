@@ -4,8 +4,8 @@
 mod common;
 
 use common::small;
-use misconception_scorecard::document::{Document, Kind};
-use misconception_scorecard::problem::Problem;
+use misconception_scorecard::data::document::{Document, Kind};
+use misconception_scorecard::data::problem::Problem;
 use misconception_scorecard::questionnaire::{MinAnswered, Questionnaire, parse};
 use serde_json::{Value, json};
 

@@ -8,13 +8,13 @@
 mod common;
 
 use common::{parsed, small, social_media};
-use misconception_scorecard::permalink::{
+use misconception_scorecard::extras::permalink::{
     Fault, Theirs, fragment, read, write_answers, write_result,
 };
 use misconception_scorecard::questionnaire::Questionnaire;
-use misconception_scorecard::response::{Agreement, Answers, Response};
-use misconception_scorecard::scorecard::{Reason, Scorecard, Verdict, shown};
+use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
 use misconception_scorecard::scoring::score;
+use misconception_scorecard::scoring::scorecard::{Reason, Scorecard, Verdict, shown};
 use serde_json::json;
 
 const SYMBOLS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -6,12 +6,12 @@ mod common;
 
 use common::{messages, parsed, read, small, social_media};
 use expect_test::expect_file;
-use misconception_scorecard::headless::evaluate;
+use misconception_scorecard::api::evaluate;
 use misconception_scorecard::messages::Late;
 use misconception_scorecard::picture::lines::{balanced, lines};
 use misconception_scorecard::picture::widths::{Weight, width};
 use misconception_scorecard::picture::{LEAST, MOST, SIZE, picture};
-use misconception_scorecard::response;
+use misconception_scorecard::questionnaire::answers;
 use misconception_scorecard::scoring::score;
 use roxmltree::{Document, Node};
 use serde_json::{Map, Value, json};
@@ -89,7 +89,7 @@ impl Case {
 
     fn draw_at(&self, size: (u32, u32)) -> String {
         let questionnaire = parsed(&self.questionnaire);
-        let answers = response::read(&self.answers, &questionnaire).unwrap();
+        let answers = answers::read(&self.answers, &questionnaire).unwrap();
         let scorecard = score(&questionnaire, &answers);
         picture(&questionnaire, &scorecard, &messages(self.words), size)
     }

@@ -6,9 +6,9 @@ mod common;
 
 use common::{parsed, small, social_media};
 use expect_test::expect_file;
-use misconception_scorecard::plan::{Choices, Feedback, Layout, Order};
-use misconception_scorecard::response::{Agreement, Response};
+use misconception_scorecard::questionnaire::answers::{Agreement, Response};
 use misconception_scorecard::session::Event;
+use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order};
 use misconception_scorecard::view::node::{Element, Node};
 use misconception_scorecard::widget::Widget;
 use serde_json::{Value, json};

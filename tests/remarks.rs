@@ -4,10 +4,10 @@
 mod common;
 
 use common::{parsed, read as file, small};
+use misconception_scorecard::data::text::characters;
+use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
 use misconception_scorecard::messages::{MORE, MORE_PLURALS};
 use misconception_scorecard::questionnaire::Questionnaire;
-use misconception_scorecard::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
-use misconception_scorecard::text::characters;
 use serde_json::{Value, json};
 
 const MYTHS: usize = 2;

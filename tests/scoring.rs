@@ -6,10 +6,10 @@
 mod common;
 
 use common::{read, small};
-use misconception_scorecard::change::{normalized_change, transition};
-use misconception_scorecard::headless::{compare, evaluate};
-use misconception_scorecard::scorecard::{Class, Contribution, Finding, Reason, Verdict};
+use misconception_scorecard::api::{compare, evaluate};
 use misconception_scorecard::scoring;
+use misconception_scorecard::scoring::change::{normalized_change, transition};
+use misconception_scorecard::scoring::scorecard::{Class, Contribution, Finding, Reason, Verdict};
 use serde_json::{Value, json};
 
 /// The questionnaire and the answers of a case: one misconception, `statements` with their responses.
@@ -150,7 +150,7 @@ fn known_answers() {
             }
             "transition" => {
                 let found = transition(verdict(&input["before"]), verdict(&input["after"]));
-                let found = found.map(misconception_scorecard::change::Transition::name);
+                let found = found.map(misconception_scorecard::scoring::change::Transition::name);
                 assert_eq!(json!(found), expected["transition"], "{id}");
                 assert_eq!(
                     compared(input, &Value::Null)["transition"],

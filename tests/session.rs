@@ -4,9 +4,9 @@
 mod common;
 
 use common::{messages, parsed, small};
-use misconception_scorecard::plan::{Choices, Feedback, Layout, Order, Step, steps};
 use misconception_scorecard::questionnaire::Questionnaire;
-use misconception_scorecard::response::{Agreement, Response};
+use misconception_scorecard::questionnaire::answers::{Agreement, Response};
+use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order, Step, steps};
 use misconception_scorecard::session::{Event, Rules, Session};
 use misconception_scorecard::widget::{Effect, Widget};
 use serde_json::json;

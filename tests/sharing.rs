@@ -5,17 +5,17 @@ mod common;
 
 use common::{messages, parsed, small, social_media};
 use expect_test::expect_file;
-use misconception_scorecard::attempts::Attempts;
-use misconception_scorecard::grown::{Echo, Grown};
-use misconception_scorecard::permalink::{Fault, write_answers, write_result};
-use misconception_scorecard::plan::Choices;
-use misconception_scorecard::remarks::Remarks;
-use misconception_scorecard::response::{self, Agreement, Answers, Response};
+use misconception_scorecard::extras::attempts::Attempts;
+use misconception_scorecard::extras::permalink::{Fault, write_answers, write_result};
+use misconception_scorecard::extras::remarks::Remarks;
+use misconception_scorecard::extras::sharing::Given;
+use misconception_scorecard::questionnaire::answers::{self, Agreement, Answers, Response};
 use misconception_scorecard::scoring::score;
 use misconception_scorecard::session::Event;
-use misconception_scorecard::sharing::Given;
+use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Effect;
+use misconception_scorecard::widget::extras::{Echo, Grown};
 use serde_json::{Value, json};
 
 fn grown(document: &Value, lang: &str) -> Grown {
@@ -114,7 +114,7 @@ fn a_result_shows_no_answers_and_answers_show_them() {
 
 /// Everything that is the reader's own.
 fn state(grown: &Grown) -> (Value, Value, usize, Option<Remarks>) {
-    let answers = response::write(&grown.session().answers, grown.questionnaire());
+    let answers = answers::write(&grown.session().answers, grown.questionnaire());
     let step = grown.session().step;
     (
         answers,

@@ -4,8 +4,10 @@
 mod common;
 
 use common::{parsed, social_media};
-use misconception_scorecard::check::wording::Kind::{self, Absolute, DoubleBarrelled, Negated};
-use misconception_scorecard::check::wording::{MOST, Slip, slips};
+use misconception_scorecard::authoring::check::wording::Kind::{
+    self, Absolute, DoubleBarrelled, Negated,
+};
+use misconception_scorecard::authoring::check::wording::{MOST, Slip, slips};
 
 type Row<'a> = (&'a str, &'a [(Kind, &'a str)]);
 

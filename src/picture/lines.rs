@@ -1,7 +1,7 @@
 //! From a text to lines that fit. Knows where a line may end; how wide it is stands in [`super::widths`].
 
 use super::widths::{Weight, is_full_width, width};
-use crate::text::{first_cluster, is_mark};
+use crate::data::text::{first_cluster, is_mark};
 
 /// What a text says is left out.
 const LEFT_OUT: &str = "…";

@@ -8,11 +8,11 @@ pub mod lines;
 mod svg;
 pub mod widths;
 
+use crate::data::text::digits;
+use crate::data::text::direction;
 use crate::messages::{Late, Messages, Word, fill};
 use crate::questionnaire::Questionnaire;
-use crate::scorecard::Scorecard;
-use crate::text::digits;
-use crate::text::direction;
+use crate::scoring::scorecard::Scorecard;
 use crate::view::{marks, phrases};
 use svg::Sheet;
 

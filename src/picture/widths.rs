@@ -3,7 +3,7 @@
 //! Widths are those of wide system fonts (Georgia, Verdana), so that with a narrower one there is room
 //! left, and with none of them a line runs out of its place. Knows characters; not what they say.
 
-use crate::text::is_mark;
+use crate::data::text::is_mark;
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

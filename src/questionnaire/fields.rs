@@ -4,9 +4,9 @@
 //! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
 
 use super::reader::{Pattern, Reader};
-use crate::document::{Document, Kind};
-use crate::problem::{Code, Expected, Problem};
-use crate::text::digits;
+use crate::data::document::{Document, Kind};
+use crate::data::problem::{Code, Expected, Problem};
+use crate::data::text::digits;
 use std::marker::PhantomData;
 
 /// The longest text, in characters.

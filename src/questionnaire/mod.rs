@@ -3,6 +3,7 @@
 //! Knows the shape and the defaults of a valid questionnaire in one language. Does not know JSON (that is
 //! [`parse`]), readers or screens.
 
+pub mod answers;
 pub mod fields;
 pub mod parse;
 pub mod reader;

@@ -9,8 +9,8 @@ use super::{
     Certainty, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
     Source, Statement, Strength, Suggestion,
 };
-use crate::document::Document;
-use crate::problem::{Code, Expected, Problem};
+use crate::data::document::Document;
+use crate::data::problem::{Code, Expected, Problem};
 
 /// Reads a questionnaire, with the problems that are passed over.
 ///

@@ -4,7 +4,7 @@
 //! nothing and notes what would be asked for. So the schema cannot disagree with the parser. Knows kinds of
 //! values; not what a key means.
 
-use crate::problem::{Code, Expected};
+use crate::data::problem::{Code, Expected};
 
 /// What goes through a document.
 pub trait Reader: Sized {

@@ -9,9 +9,9 @@ use super::parts::{self, link, paragraphs, say};
 use super::phrases::{self, agreement_label};
 use super::scene::Scene;
 use crate::messages::{Late, Word};
-use crate::plan::Step;
 use crate::questionnaire::Misconception;
-use crate::response::Agreement;
+use crate::questionnaire::answers::Agreement;
+use crate::session::plan::Step;
 
 /// The whole questionnaire: statements, and what holds.
 #[must_use]

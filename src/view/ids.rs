@@ -2,7 +2,7 @@
 //!
 //! Knows names only. Ids are unique within one shadow root.
 
-use crate::text::digits;
+use crate::data::text::digits;
 
 /// The id of the heading that takes the focus when a screen is new.
 pub const HEADING: &str = "heading";

@@ -1,6 +1,6 @@
 //! The marks of the verdicts as SVG paths, on the page and in the picture. Knows shapes only.
 
-use crate::scorecard::{Finding, Verdict};
+use crate::scoring::scorecard::{Finding, Verdict};
 
 /// The mark of a verdict around the origin, as two paths: a ring, which the page shows through, and what is solid.
 /// A disc is no verdict, only a place.

@@ -16,8 +16,8 @@ mod result;
 pub(crate) mod scene;
 mod statement;
 
-use crate::plan::Step;
-use crate::text::direction;
+use crate::data::text::direction;
+use crate::session::plan::Step;
 use extras::{remarks, retake, share};
 use node::{Builder, Node};
 use scene::Scene;

@@ -2,7 +2,7 @@
 //!
 //! Knows HTML's syntax and nothing of what is shown. Texts stay texts: nothing here reads markup.
 
-use crate::text::cut;
+use crate::data::text::cut;
 
 /// A piece of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

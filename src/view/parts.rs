@@ -5,9 +5,9 @@
 use super::ids::{HEADING, numbered};
 use super::node::Builder;
 use super::scene::Scene;
+use crate::data::text::cut;
 use crate::messages::{More, Word};
 use crate::questionnaire::Source;
-use crate::text::cut;
 
 /// The button that goes back.
 pub const BACK: &str = "button.quiet type=button name=back";

@@ -4,11 +4,11 @@
 //! from here.
 
 use super::scene::Scene;
+use crate::data::text::digits;
 use crate::messages::{Messages, Plural, Word};
+use crate::questionnaire::answers::Agreement;
 use crate::questionnaire::{Evidence, Misconception, Questionnaire, Strength};
-use crate::response::Agreement;
-use crate::scorecard::{Finding, Headline, Reason, Verdict};
-use crate::text::digits;
+use crate::scoring::scorecard::{Finding, Headline, Reason, Verdict};
 
 /// The word of a verdict. Where experts disagree, none is given.
 pub fn word(finding: &Finding) -> Word {

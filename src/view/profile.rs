@@ -9,7 +9,7 @@ use super::parts::say;
 use super::phrases::{fact_end, word};
 use super::scene::Scene;
 use crate::messages::Word;
-use crate::scorecard::shown;
+use crate::scoring::scorecard::shown;
 
 /// The profile of the whole scorecard.
 pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {

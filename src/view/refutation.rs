@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::statement;
 use crate::messages::Word;
 use crate::questionnaire::Misconception;
-use crate::scorecard::{Finding, Reason, Verdict};
+use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
 pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {

@@ -2,14 +2,14 @@
 //!
 //! Knows what there is to show and whose it is; not how any of it looks.
 
-use crate::attempts::Attempts;
+use crate::extras::attempts::Attempts;
+use crate::extras::remarks::Remarks;
+use crate::extras::sharing::{Guest, Sharing};
 use crate::messages::Messages;
-use crate::plan::Step;
 use crate::questionnaire::Questionnaire;
-use crate::remarks::Remarks;
-use crate::scorecard::Scorecard;
+use crate::scoring::scorecard::Scorecard;
 use crate::session::Session;
-use crate::sharing::{Guest, Sharing};
+use crate::session::plan::Step;
 
 /// Everything a screen is made from.
 #[derive(Clone, Copy)]

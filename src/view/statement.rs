@@ -5,10 +5,10 @@ use super::node::Builder;
 use super::parts::{heading, navigation, paragraphs, say};
 use super::phrases::{agreement_label, certainty_label};
 use super::scene::Scene;
+use crate::data::text::digits;
 use crate::messages::{Plural, Word};
-use crate::plan::Step;
-use crate::response::{Agreement, Response};
-use crate::text::digits;
+use crate::questionnaire::answers::{Agreement, Response};
+use crate::session::plan::Step;
 
 /// Statements and certainties a reader answers in a minute.
 const PER_MINUTE: usize = 6;

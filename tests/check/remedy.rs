@@ -1,7 +1,7 @@
 //! Remedies that are followed to the letter. Knows how they are written; what they are about, the other files know.
 
 use crate::{TODAY, with};
-use misconception_scorecard::check::findings;
+use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
 /// What a remedy tells to write, where it says so in full.

@@ -3,7 +3,7 @@
 use crate::common::small;
 use crate::{TODAY, says, told, with};
 use expect_test::expect;
-use misconception_scorecard::check::findings;
+use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{TODAY, each_says, good, says, told, with};
 use expect_test::expect;
-use misconception_scorecard::check::findings;
+use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
 #[test]

@@ -2,8 +2,8 @@
 #![allow(dead_code, clippy::unwrap_used, missing_docs)]
 
 use misconception_scorecard::messages::{CATEGORIES, Messages, flatten};
-use misconception_scorecard::plan::Choices;
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
+use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::widget::Widget;
 use serde_json::{Value, json};
 

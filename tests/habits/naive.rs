@@ -2,11 +2,11 @@
 #![allow(missing_docs)]
 
 use fastrand::Rng;
-use misconception_scorecard::check::habits::Random;
+use misconception_scorecard::authoring::check::habits::Random;
 use misconception_scorecard::questionnaire::Questionnaire;
-use misconception_scorecard::response::{Agreement, Answers, Response};
-use misconception_scorecard::scorecard::{Scorecard, Verdict};
+use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
 use misconception_scorecard::scoring::score;
+use misconception_scorecard::scoring::scorecard::{Scorecard, Verdict};
 use serde_json::{Value, json};
 
 use crate::common::{parsed, small};

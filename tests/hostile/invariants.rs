@@ -3,14 +3,14 @@
 //! Knows what the parser, the checker, `evaluate` and `render` promise together; not how a document came about. The
 //! tests and the fuzz target both ask it, each with chance of its own.
 
-use misconception_scorecard::check::place::{escaped, tokens};
-use misconception_scorecard::check::{self, Finding};
-use misconception_scorecard::document::{Document as _, Kind};
-use misconception_scorecard::headless::{evaluate, render};
+use misconception_scorecard::api::{evaluate, render};
+use misconception_scorecard::authoring::check::pointer::{escaped, tokens};
+use misconception_scorecard::authoring::check::{self, Finding};
+use misconception_scorecard::data::document::{Document as _, Kind};
 use misconception_scorecard::messages::Messages;
-use misconception_scorecard::plan::Choices;
+use misconception_scorecard::questionnaire::answers::{self, Agreement, Answers, Response};
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
-use misconception_scorecard::response::{self, Agreement, Answers, Response};
+use misconception_scorecard::session::plan::Choices;
 use serde_json::{Map, Value, json};
 
 /// A number below the one that is given, which is above 0: by chance, or as an input says.
@@ -250,7 +250,7 @@ fn assert_usable(
 ) {
     let blank = vec![None; questionnaire.statements.len()];
     for answers in [blank, answers(questionnaire, pick)] {
-        let written: Value = response::write(&answers, questionnaire);
+        let written: Value = answers::write(&answers, questionnaire);
         let scorecard = evaluate(document, &written).unwrap();
         assert_eq!(scorecard["answers"], written, "kept as they were given");
         let lines = scorecard["verdicts"].as_array().unwrap();

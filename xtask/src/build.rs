@@ -8,7 +8,7 @@ use crate::glue;
 use crate::integrity;
 use crate::run::{self, Result, command, read, read_json, run, top, write};
 use crate::setup::{self, Compiler};
-use misconception_scorecard::format::schema;
+use misconception_scorecard::authoring::format::schema;
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Map, Value};

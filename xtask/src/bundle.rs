@@ -74,7 +74,7 @@ impl Parts<'_> {
         let files = workshop().join("more-files.js");
         write(&files, module_files(&self.more.wasm)?.as_bytes())?;
         let style = workshop().join("more.css");
-        esbuild(&["src/style/more.css", "--minify", &outfile(&style)])?;
+        esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
         let bundled = workshop().join("more.js");
         esbuild(&[
             "pkg/more.js",

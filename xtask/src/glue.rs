@@ -4,7 +4,7 @@
 //! stops: nothing is left out silently.
 
 use crate::run::{Result, read, write};
-use misconception_scorecard::document::Document;
+use misconception_scorecard::data::document::Document;
 use serde_json::Value;
 use std::path::Path;
 

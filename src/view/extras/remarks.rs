@@ -2,9 +2,9 @@
 //! scorecard has grown.
 
 use super::share;
+use crate::data::text::{characters, digits};
+use crate::extras::remarks::{MOST, MOST_SUGGESTIONS};
 use crate::messages::{More, Word, fill};
-use crate::remarks::{MOST, MOST_SUGGESTIONS};
-use crate::text::{characters, digits};
 use crate::view::ids::{FORGOTTEN, numbered};
 use crate::view::node::Builder;
 use crate::view::parts::{PLAIN, QUIET, button, say, tell};

@@ -3,10 +3,10 @@
 //!
 //! How a verdict moved, [`crate::change`] says; here it gets its words.
 
-use crate::attempts::{Attempts, Change, open};
-use crate::change::Transition;
+use crate::extras::attempts::{Attempts, Change, open};
 use crate::messages::{More, MorePlural, fill};
-use crate::scorecard::Verdict;
+use crate::scoring::change::Transition;
+use crate::scoring::scorecard::Verdict;
 use crate::view::node::Builder;
 use crate::view::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::view::phrases;

@@ -1,9 +1,9 @@
 //! What is on screen of scorecards that readers share: whose this one is, why a link cannot be followed, and how to
 //! hand on one's own. Only where the scorecard has grown.
 
+use crate::extras::permalink::Fault;
+use crate::extras::sharing::{Given, Opened};
 use crate::messages::More;
-use crate::permalink::Fault;
-use crate::sharing::{Given, Opened};
 use crate::view::ids::SHARED;
 use crate::view::node::Builder;
 use crate::view::parts::{PLAIN, button, copied, tell, url_field};

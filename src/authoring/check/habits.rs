@@ -1,0 +1,232 @@
+//! What comes of answering without reading: at random, agreeing with all, disagreeing with all; and which outcomes
+//! can never come.
+//!
+//! Exact, not drawn by lot: it adds up the probabilities of all answers there can be. Knows which outcome is shown when
+//! and how the counts follow from the verdicts, of which `lot` gives the probabilities; knows no words and nothing of
+//! how a verdict comes about.
+
+mod lot;
+
+use std::ops::Range;
+
+use crate::data::document::Document;
+use crate::questionnaire::answers::{Agreement, Answers, Response};
+use crate::questionnaire::{Key, Questionnaire, Statement};
+use crate::scoring;
+use crate::scoring::scorecard::{Headline, Verdict};
+
+/// How many ways of answering are told apart in a whole questionnaire, misconceptions of the same make counted once.
+/// Above it nothing is said of answers at random: an author who types would wait for it.
+///
+/// Of one misconception's statements, all of the same weight, 222 on 5 points with don't know stay below it, 445 where
+/// certainty is asked, and any number without either. Where every statement has a weight of its own, on 5 points with
+/// don't know, six do.
+pub const MOST_WAYS: usize = 100_000;
+
+/// What comes of answering a questionnaire without reading it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Habits {
+    /// Of the highest point and the highest certainty throughout.
+    pub agree: Pattern,
+    /// Of the lowest point and the highest certainty throughout.
+    pub disagree: Pattern,
+    /// Of answers at random; none above [`MOST_WAYS`].
+    pub random: Option<Random>,
+}
+
+/// What one way of answering gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// The counts.
+    pub headline: Headline,
+    /// One a misconception, in the author's order.
+    pub verdicts: Vec<Verdict>,
+    /// The place of the outcome that is shown.
+    pub outcome: Option<usize>,
+}
+
+/// What is to be expected where every answer that is offered is equally likely, statement by statement: the points, and
+/// don't know where it is one of them. So are the levels of certainty, which don't know does not ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Random {
+    /// The probability of each of [`Verdict::ALL`], one row a misconception.
+    pub verdicts: Vec<[f64; 5]>,
+    /// The probability that 0, 1, 2 ... misconceptions are held or leaned towards, contested ones left out.
+    pub counts: Vec<f64>,
+    /// The probability of each outcome being shown.
+    pub outcomes: Vec<f64>,
+}
+
+/// What comes of answering `questionnaire` without reading it.
+#[must_use]
+pub fn habits(questionnaire: &Questionnaire) -> Habits {
+    Habits {
+        agree: pattern(questionnaire, questionnaire.scale.points),
+        disagree: pattern(questionnaire, 1),
+        random: random(questionnaire),
+    }
+}
+
+/// The places of the outcomes that no answers can bring.
+#[must_use]
+pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
+    let mut is_shown = vec![false; questionnaire.outcomes.len()];
+    for reached in reachable_counts(questionnaire) {
+        let place = outcome(questionnaire, reached);
+        if let Some(is_shown) = place.and_then(|place| is_shown.get_mut(place)) {
+            *is_shown = true;
+        }
+    }
+    let unreachable = |place: &usize| is_shown.get(*place) == Some(&false);
+    (0..is_shown.len()).filter(unreachable).collect()
+}
+
+/// How many misconceptions can be held or leaned towards on a scorecard that shows an outcome.
+///
+/// No answers say more for a misconception than all of them towards it with full certainty, and none say less than
+/// don't know throughout or, where that is not offered, all of them away from it: an author may set edges so low that
+/// even these count as leaning. A statement belongs to one misconception, so each is as free as if it stood alone, and
+/// between the fewest and the most every count is possible.
+fn reachable_counts(questionnaire: &Questionnaire) -> Range<usize> {
+    let highest = questionnaire.scale.points;
+    let all = |towards: Key| {
+        let point = |statement: &Statement| if statement.key == towards { highest } else { 1 };
+        surely(questionnaire, point)
+    };
+    let least = if questionnaire.scale.dont_know {
+        let dont_know = Response {
+            agreement: Agreement::DontKnow,
+            certainty: None,
+        };
+        vec![Some(dont_know); questionnaire.statements.len()]
+    } else {
+        all(Key::Fact)
+    };
+    let headline = |answers| scoring::score(questionnaire, answers).headline;
+    let (fewest, most) = (headline(&least), headline(&all(Key::Myth)));
+    match (fewest.reached(), most.reached()) {
+        (Some(fewest), Some(most)) => fewest..most + 1,
+        _ => 0..0,
+    }
+}
+
+/// An answer to every statement, at its `point` and with the highest certainty that is asked.
+fn surely(questionnaire: &Questionnaire, point: impl Fn(&Statement) -> u8) -> Answers {
+    let certainty = questionnaire.certainty.as_ref().map(|scale| scale.to);
+    let response = |statement| Response {
+        agreement: Agreement::Point(point(statement)),
+        certainty,
+    };
+    let statements = questionnaire.statements.iter();
+    statements.map(|it| Some(response(it))).collect()
+}
+
+fn pattern(questionnaire: &Questionnaire, point: u8) -> Pattern {
+    let scorecard = scoring::score(questionnaire, &surely(questionnaire, |_| point));
+    let headline = scorecard.headline;
+    Pattern {
+        headline,
+        verdicts: scorecard.findings.iter().map(|it| it.verdict).collect(),
+        outcome: headline
+            .reached()
+            .and_then(|reached| outcome(questionnaire, reached)),
+    }
+}
+
+/// The place of the outcome for `reached` misconceptions.
+fn outcome(questionnaire: &Questionnaire, reached: usize) -> Option<usize> {
+    questionnaire.outcome(reached).map(|(place, _)| place)
+}
+
+fn random(questionnaire: &Questionnaire) -> Option<Random> {
+    let verdicts = lot::verdicts(questionnaire)?;
+    // Of the misconceptions that count: how many are reached, and the same where no verdict is missing.
+    let mut counts = vec![1.0];
+    let mut complete = vec![1.0];
+    let misconceptions = questionnaire.misconceptions.iter().zip(&verdicts);
+    for (_, row) in misconceptions.filter(|(misconception, _)| !misconception.is_contested()) {
+        let [held, leaning, unsure, insufficient, not_held] = *row;
+        let (reached, not_reached) = (held + leaning, unsure + not_held);
+        counts = lot::sum_of(&counts, &[not_reached + insufficient, reached]);
+        complete = lot::sum_of(&complete, &[not_reached, reached]);
+    }
+    let mut outcomes = vec![0.0; questionnaire.outcomes.len()];
+    // Where all are contested there is nothing to count, and no outcome either.
+    if counts.len() > 1 {
+        for (reached, probability) in complete.iter().enumerate() {
+            let place = outcome(questionnaire, reached);
+            if let Some(sum) = place.and_then(|place| outcomes.get_mut(place)) {
+                *sum += probability;
+            }
+        }
+    }
+    Some(Random {
+        verdicts,
+        counts,
+        outcomes,
+    })
+}
+
+/// A count as a double: none here comes near 2^52.
+#[allow(clippy::cast_precision_loss)]
+fn real(count: usize) -> f64 {
+    count as f64
+}
+
+impl Habits {
+    /// The habits as they leave the core.
+    ///
+    /// # Shape
+    /// `{ random: { verdicts: [{ misconception, held, leaning, unsure, insufficient, notHeld }], counts, outcomes },
+    /// agree: { headline, verdicts: [{ misconception, verdict }], outcome }, disagree: the same }`; `random` and
+    /// `outcome` are null where there is none.
+    #[must_use]
+    pub fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
+        let random = self.random.as_ref().map(|it| it.write(questionnaire));
+        let mut map = D::new_map();
+        map.set("random", random.unwrap_or_else(D::from_null));
+        map.set("agree", self.agree.write(questionnaire));
+        map.set("disagree", self.disagree.write(questionnaire));
+        map
+    }
+}
+
+impl Random {
+    fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
+        let mut verdicts = Vec::new();
+        for (misconception, row) in questionnaire.misconceptions.iter().zip(&self.verdicts) {
+            let mut map = D::new_map();
+            map.set_text("misconception", &misconception.id);
+            for (verdict, probability) in Verdict::ALL.iter().zip(row) {
+                map.set_number(verdict.name(), Some(*probability));
+            }
+            verdicts.push(map);
+        }
+        let mut map = D::new_map();
+        map.set("verdicts", D::from_list(verdicts));
+        map.set("counts", numbers(&self.counts));
+        map.set("outcomes", numbers(&self.outcomes));
+        map
+    }
+}
+
+impl Pattern {
+    fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
+        let mut verdicts = Vec::new();
+        for (misconception, verdict) in questionnaire.misconceptions.iter().zip(&self.verdicts) {
+            let mut map = D::new_map();
+            map.set_text("misconception", &misconception.id);
+            map.set_text("verdict", verdict.name());
+            verdicts.push(map);
+        }
+        let mut map = D::new_map();
+        map.set("headline", self.headline.write());
+        map.set("verdicts", D::from_list(verdicts));
+        map.set_number("outcome", self.outcome.map(real));
+        map
+    }
+}
+
+fn numbers<D: Document>(numbers: &[f64]) -> D {
+    D::from_list(numbers.iter().map(|it| D::from_number(*it)).collect())
+}

@@ -1,0 +1,143 @@
+//! What an author is told of a document: every problem in words that can be acted on, and advice.
+//!
+//! Knows the format, and in what order things are looked at; what each part looks for stands there. Only the full core
+//! has it. Where things are in a text of JSON, the caller knows.
+
+pub mod advice;
+pub mod habits;
+pub mod pointer;
+mod remedy;
+mod translation;
+pub mod wording;
+
+use crate::authoring::format::keys;
+use crate::data::document::{Document, Kind};
+use crate::data::problem::{Code, Problem};
+use crate::questionnaire::{Questionnaire, parse};
+use remedy::Remedies;
+
+/// How many findings are told; whoever has so many begins with the first.
+const MOST: usize = 1_000;
+
+/// One thing to tell the author.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether the document can be published as it is: advice does not stop it.
+    pub is_advice: bool,
+    /// What it is. Public: its name is the `code`.
+    pub code: &'static str,
+    /// Where: a JSON pointer (RFC 6901); empty for the document itself.
+    pub pointer: String,
+    /// What is wrong, in a sentence or two.
+    pub message: String,
+    /// What to do, in a sentence or two.
+    pub remedy: String,
+    /// What stands there, shortened; empty where nothing does.
+    pub found: String,
+    /// What belongs there, in a few words; empty where the message says it all.
+    pub expected: String,
+    /// The word that was probably meant; empty where there is none.
+    pub suggestion: String,
+}
+
+impl Finding {
+    fn advice(code: &'static str, pointer: String, message: String, remedy: &str) -> Self {
+        Self {
+            is_advice: true,
+            code,
+            pointer,
+            message,
+            remedy: remedy.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn write<D: Document>(&self) -> D {
+        let mut map = D::new_map();
+        let severity = if self.is_advice { "advice" } else { "error" };
+        for (key, text) in [
+            ("severity", severity),
+            ("code", self.code),
+            ("pointer", &self.pointer),
+            ("message", &self.message),
+            ("remedy", &self.remedy),
+        ] {
+            map.set_text(key, text);
+        }
+        for (key, text) in [
+            ("found", &self.found),
+            ("expected", &self.expected),
+            ("suggestion", &self.suggestion),
+        ] {
+            if !text.is_empty() {
+                map.set_text(key, text);
+            }
+        }
+        map
+    }
+}
+
+/// All that is to be said of a document, the errors first, each part in the order of reading; and the questionnaire
+/// where it can be used.
+///
+/// `today` (`2026-11-23`) tells which evidence is due for another look.
+pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Finding>, Option<Questionnaire>) {
+    let fields = keys::shape();
+    let (questionnaire, problems) = match parse::parse(document) {
+        Ok((questionnaire, problems)) => (Some(questionnaire), problems),
+        Err(problems) => (None, problems),
+    };
+    let is_told = |problem: &&Problem| !is_note(problem, document);
+    let remedies = Remedies::new(document, &fields);
+    let told = problems.iter().filter(is_told);
+    let mut found: Vec<Finding> = told
+        .filter_map(|problem| remedies.explain(problem))
+        .take(MOST)
+        .collect();
+    found.extend(translation::findings(document, &fields));
+    if let Some(questionnaire) = &questionnaire {
+        found.extend(advice::findings(document, questionnaire, today));
+    }
+    found.sort_by_key(|finding| finding.is_advice);
+    shorten(&mut found);
+    (found, questionnaire)
+}
+
+/// The same as `{ problems, habits }`; habits are null where there are errors.
+pub fn check<D: Document>(document: &D, today: &str) -> D {
+    let (found, questionnaire) = findings(document, today);
+    let is_usable = found.iter().all(|finding| finding.is_advice);
+    let habits = questionnaire
+        .filter(|_| is_usable)
+        .map(|questionnaire| habits::habits(&questionnaire).write(&questionnaire));
+    let mut report = D::new_map();
+    report.set(
+        "problems",
+        D::from_list(found.iter().map(Finding::write).collect()),
+    );
+    report.set("habits", habits.unwrap_or_else(D::from_null));
+    report
+}
+
+/// Whether a problem is a note that the author has left: a text under `$comment`, in any map.
+fn is_note<D: Document>(problem: &Problem, document: &D) -> bool {
+    problem.code == Code::UnknownKey
+        && pointer::last(&problem.pointer) == "$comment"
+        && pointer::value(document, &problem.pointer).is_some_and(|note| note.kind() == Kind::Text)
+}
+
+/// Leaves out what nobody would read to the end of.
+fn shorten(found: &mut Vec<Finding>) {
+    if found.len() >= MOST {
+        // What is left out comes last, where advice is.
+        let is_advice = found.iter().skip(MOST - 1).all(|finding| finding.is_advice);
+        found.truncate(MOST - 1);
+        found.push(Finding {
+            is_advice,
+            code: "more",
+            message: format!("There are more problems than these {}.", MOST - 1),
+            remedy: "Mend these first, then check again.".to_owned(),
+            ..Finding::default()
+        });
+    }
+}

@@ -1,0 +1,172 @@
+//! Places in a document: what stands at a pointer, and where that is in words.
+//!
+//! Knows JSON pointers and how people count; not what is wrong there.
+
+use crate::data::document::{Document, Kind};
+
+/// How many characters of a text are quoted.
+const QUOTED: usize = 40;
+/// How many parts of a place are said, from the innermost on.
+const DEEPEST: usize = 5;
+
+/// The keys and indices of a pointer.
+pub fn tokens(pointer: &str) -> impl Iterator<Item = String> {
+    let unescaped = |token: &str| token.replace("~1", "/").replace("~0", "~");
+    pointer.split('/').skip(1).map(unescaped)
+}
+
+/// `key` as part of a pointer.
+#[must_use]
+pub fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// What stands at `pointer`, all of whose keys are known to be there.
+pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
+    let inside = |value: &D, token: String| match value.kind() {
+        Kind::List => token.parse().ok().map(|index| value.item(index)),
+        Kind::Map => value.get(&token),
+        _ => None,
+    };
+    let mut tokens = tokens(pointer);
+    // On a host a copy of the whole document takes its time.
+    let Some(first) = tokens.next() else {
+        return Some(document.clone());
+    };
+    let first = inside(document, first)?;
+    tokens.try_fold(first, |value, token| inside(&value, token))
+}
+
+/// The pointer with `*` for each place in a list.
+#[must_use]
+pub fn pattern(pointer: &str) -> String {
+    let mut pattern = String::new();
+    for token in pointer.split('/').skip(1) {
+        let is_index = token.bytes().all(|byte| byte.is_ascii_digit());
+        pattern.push('/');
+        pattern.push_str(if is_index { "*" } else { token });
+    }
+    pattern
+}
+
+/// The key or index at the end of a pointer.
+#[must_use]
+pub fn last(pointer: &str) -> String {
+    tokens(pointer).last().unwrap_or_default()
+}
+
+/// The pointer of what `pointer` stands in.
+#[must_use]
+pub fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+/// What lists hold, one of it.
+const ITEMS: &[(&str, &str)] = &[
+    ("misconceptions", "misconception"),
+    ("statements", "statement"),
+    ("labels", "label"),
+    ("sources", "source"),
+    ("outcomes", "outcome"),
+    ("suggestions", "suggestion"),
+];
+
+/// Where `pointer` is, as people say it, counted from 1: `statement 2 of misconception 1`; empty for the document.
+#[must_use]
+pub fn spoken(pointer: &str) -> String {
+    let mut parts = Vec::new();
+    let mut around = String::new();
+    for token in tokens(pointer) {
+        let index: Option<usize> = token.parse().ok();
+        let item = ITEMS.iter().find(|(key, _)| *key == around);
+        let part = match (item, index) {
+            (Some((_, item)), Some(index)) => format!("{item} {}", index.saturating_add(1)),
+            (Some((_, item)), None) => format!("{item} {}", quoted(&token)),
+            _ if around == "translations" => format!("the translation {}", quoted(&token)),
+            _ => quoted(&token),
+        };
+        // An item says what list it is in.
+        if item.is_some() || around == "translations" {
+            parts.pop();
+            around = String::new();
+        } else {
+            around = token;
+        }
+        parts.push(part);
+    }
+    parts.reverse();
+    // So deep is nothing of the format.
+    parts.truncate(DEEPEST);
+    parts.join(" of ")
+}
+
+/// `text` in quotes, shortened.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(QUOTED).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    written(&short)
+}
+
+/// `text` in quotes as it stands in a file, so that it is found there and can be copied into it.
+#[must_use]
+pub fn written(text: &str) -> String {
+    let mut seen = String::from("\"");
+    for it in text.chars() {
+        match it {
+            '\n' => seen.push_str("\\n"),
+            '\r' => seen.push_str("\\r"),
+            '\t' => seen.push_str("\\t"),
+            '"' => seen.push_str("\\\""),
+            '\\' => seen.push_str("\\\\"),
+            // What cannot be seen would not be found.
+            it if it.is_control() => seen.push('\u{fffd}'),
+            it => seen.push(it),
+        }
+    }
+    seen.push('"');
+    seen
+}
+
+/// `count` as people write it: 4,001.
+#[must_use]
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// What a value is, in words, as in `here is …`.
+pub fn described<D: Document>(value: &D) -> String {
+    match value.kind() {
+        Kind::Null => "null".to_owned(),
+        Kind::Boolean => value.boolean().to_string(),
+        Kind::Number => number(value.number()),
+        Kind::Text => quoted(&value.text()),
+        Kind::List if value.is_empty() => "an empty list [ ]".to_owned(),
+        Kind::List => format!("a list of {}", grouped(value.len())),
+        Kind::Map => "a map { … }".to_owned(),
+    }
+}
+
+/// `number` as it may stand in JSON, without hundreds of zeros.
+fn number(number: f64) -> String {
+    let size = number.abs();
+    if number.is_nan() {
+        "no number at all".to_owned()
+    } else if number.is_infinite() {
+        "larger than a number can be".to_owned()
+    } else if size >= 1e15 || (size > 0.0 && size < 1e-6) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
+    }
+}

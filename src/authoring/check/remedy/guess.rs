@@ -1,0 +1,128 @@
+//! What was probably meant: a word near the one that stands there, or the same text written as it should be.
+//!
+//! Knows what people write for an address, a date, a language or an id; not where it stands. A wrong guess is worse
+//! than none, so there is one only where little else can be meant.
+
+use crate::authoring::format::keys::Kind;
+use crate::questionnaire::reader::{Address, Date, Language, Pattern};
+
+/// The longest guess that is told, in bytes.
+const LONGEST: usize = 300;
+/// The longest key that may be a slip of another one, in bytes.
+const LONGEST_KEY: usize = 40;
+
+/// What people write for a language.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("british english", "en-GB"),
+    ("american english", "en-US"),
+    ("bokmål", "nb"),
+    ("norsk bokmål", "nb"),
+    ("norwegian bokmål", "nb"),
+    ("norsk nynorsk", "nn"),
+    ("norwegian nynorsk", "nn"),
+    ("brazilian portuguese", "pt-BR"),
+];
+/// How addresses begin, and how they do when a character is lost; the whole ones first.
+const SCHEMES: &[(&str, &str)] = &[
+    ("https://", "https"),
+    ("http://", "http"),
+    ("https:/", "https"),
+    ("http:/", "http"),
+    ("https//", "https"),
+    ("http//", "http"),
+];
+/// What the name of a file ends with, and that of a site does not.
+const FILES: &[&str] = &["html", "htm", "pdf", "json", "md", "txt", "doc", "docx"];
+
+/// What `text` would be if it were written as `kind` asks.
+pub fn rewritten(text: &str, kind: Kind) -> Option<String> {
+    let Kind::Written { expected, fits, .. } = kind else {
+        return None;
+    };
+    let bare = text.trim();
+    let guess = if expected == Address::EXPECTED {
+        address(bare)
+    } else if expected == Language::EXPECTED {
+        Some(language(bare))
+    } else if expected == Date::EXPECTED {
+        date(bare)
+    } else {
+        Some(bare.split_whitespace().collect::<Vec<_>>().join("-"))
+    };
+    guess.filter(|it| !it.is_empty() && it.len() <= LONGEST && it != text && fits(it))
+}
+
+fn address(text: &str) -> Option<String> {
+    let begun = SCHEMES.iter().find_map(|(begin, scheme)| {
+        let start = text.get(..begin.len())?;
+        let rest = text.get(begin.len()..)?;
+        start.eq_ignore_ascii_case(begin).then_some((*scheme, rest))
+    });
+    let (scheme, rest) = begun.unwrap_or(("https", text.trim_start_matches("//")));
+    let number = rest.strip_prefix("doi:").unwrap_or(rest).trim_start();
+    if number.starts_with("10.") && number.contains('/') {
+        return Some(format!("https://doi.org/{}", number.replace(' ', "%20")));
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    is_site(host, begun.is_some()).then(|| format!("{scheme}://{}", rest.replace(' ', "%20")))
+}
+
+/// Whether `host` may be that of a site; without a scheme it might be the name of a file, too.
+fn is_site(host: &str, has_scheme: bool) -> bool {
+    let is_name = |it: char| it.is_alphanumeric() || matches!(it, '.' | '-' | ':');
+    let end = host.rsplit('.').next().unwrap_or_default();
+    let is_file = FILES.iter().any(|file| file.eq_ignore_ascii_case(end));
+    let begins = host.starts_with(char::is_alphanumeric);
+    begins
+        && host.chars().all(is_name)
+        && (has_scheme || (host.contains('.') && end.len() > 1 && !is_file && !host.contains(':')))
+}
+
+fn language(text: &str) -> String {
+    let low = text.to_lowercase();
+    let known = LANGUAGES.iter().find(|(name, _)| *name == low);
+    known.map_or_else(|| text.replace('_', "-"), |(_, tag)| (*tag).to_owned())
+}
+
+fn date(text: &str) -> Option<String> {
+    // What comes after a day is a time.
+    let day = text.get(..10).filter(|day| Date::fits(day));
+    let is_time = text.get(10..11).is_some_and(|it| matches!(it, "T" | " "));
+    if let Some(day) = day.filter(|_| is_time) {
+        return Some(day.to_owned());
+    }
+    let numbers: Option<Vec<u16>> = text
+        .split(['.', '/', '-', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect();
+    let (year, month, day) = match *numbers?.as_slice() {
+        // Which is day and which is month cannot be told where both are small.
+        [day, month, year] if day > 12 && day < 1000 => (year, month, Some(day)),
+        [month, day, year] if day > 12 && month < 1000 => (year, month, Some(day)),
+        [year, month, day] => (year, month, Some(day)),
+        [month, year] if month < 1000 => (year, month, None),
+        [year, month] => (year, month, None),
+        _ => return None,
+    };
+    let is_date = (1000..=9999).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day.unwrap_or(1));
+    let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
+    is_date.then(|| format!("{year}-{month:02}{day}"))
+}
+
+/// The one of `words` that `word` was probably meant to be, the first of those as near.
+pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' '], "");
+    let meant = plain(word);
+    // So long a word is no slip of a key, and measuring it would take its time.
+    if meant.is_empty() || meant.len() > LONGEST_KEY {
+        return None;
+    }
+    words
+        .map(|word| (strsim::damerau_levenshtein(&meant, &plain(word)), word))
+        .filter(|(distance, word)| *distance <= (meant.len().min(word.len()) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}

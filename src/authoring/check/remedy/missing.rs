@@ -1,0 +1,99 @@
+//! What is missing or empty: how to add it.
+//!
+//! Knows how a key stands in a file; what the key is for, the words of the format say.
+
+use super::sample::{example, sample};
+use super::{Case, label};
+use crate::authoring::check::pointer::quoted;
+use crate::authoring::format::explanations::KEYS;
+use crate::authoring::format::keys::Kind;
+use crate::data::document::Document;
+
+impl<D: Document> Case<'_, D> {
+    /// That something is missing.
+    pub(super) fn absent(&self) -> String {
+        let is_list = self
+            .kind()
+            .is_some_and(|kind| matches!(kind, Kind::List { .. }));
+        let verb = if is_list { "are" } else { "is" };
+        format!("{} {verb} missing.", self.subject)
+    }
+
+    /// How to add what is missing.
+    pub(super) fn add(&self) -> String {
+        let named = quoted(&self.key);
+        match self.kind() {
+            _ if self.place.ends_with("/labels") => {
+                format!("Add {named} with {}.", self.label_gaps())
+            }
+            Some(Kind::Map | Kind::List { .. }) => {
+                let sample = sample(self.fields, &self.place);
+                format!("Add {named}: {sample}, with a comma before or after it.")
+            }
+            Some(Kind::Choice(_)) => {
+                let example = self.example();
+                self.choices(&format!(
+                    "Add {named}: {example}, or whichever of these is right."
+                ))
+            }
+            _ => self.add_value(),
+        }
+    }
+
+    /// How to add a text or a number: first what it is, then an example.
+    fn add_value(&self) -> String {
+        let named = quoted(&self.key);
+        let what = KEYS.iter().find(|it| it.place == self.place);
+        let what = what.map_or("", |key| key.what);
+        // What follows a semicolon is for those who know what it is.
+        let what = what.split(';').next().unwrap_or_default();
+        let mut letters = what.trim_end_matches('.').chars();
+        let first = letters.next().map(|it| it.to_lowercase().to_string());
+        let what = first.unwrap_or_default() + letters.as_str();
+        let example = self.example();
+        // One full stop will do: that of the sentence.
+        let example = match example.strip_suffix(".\"") {
+            Some(start) => format!("{start}\""),
+            None => example,
+        };
+        format!("Add it: {what}. For instance: {named}: {example}.")
+    }
+
+    /// An example that fits what stands around it.
+    fn example(&self) -> String {
+        match label::range_of_to(self.document) {
+            // For four levels the widget has words of its own.
+            Some((low, _)) if self.place == "/certainty/to" => (low + 2).to_string(),
+            _ => example(&self.place),
+        }
+    }
+
+    /// How to fill what is empty.
+    pub(super) fn fill(&self) -> String {
+        match self.kind() {
+            _ if self.place.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
+            Some(Kind::List { .. }) => {
+                let sample = sample(self.fields, &self.place);
+                format!("Write at least one between the brackets: {sample}.")
+            }
+            Some(Kind::Choice(_)) => self.choices("Write one of these."),
+            Some(Kind::Written { .. }) => {
+                let (written, delete) = (self.written(), self.or_delete());
+                format!("Between the quotes, write {written}{delete}.")
+            }
+            _ => format!("Write something between the quotes{}.", self.or_delete()),
+        }
+    }
+
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.field.map(|field| field.kind)
+    }
+
+    /// What belongs there, where it is written in one way.
+    pub(super) fn written(&self) -> &'static str {
+        match self.kind() {
+            Some(Kind::Written { expected, .. }) => expected.text(),
+            _ => "a text",
+        }
+    }
+}

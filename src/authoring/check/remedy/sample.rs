@@ -1,0 +1,100 @@
+//! What belongs at a place, written out as it would stand in the file: `{ "from": 1, "title": "…" }`.
+//!
+//! Knows fields and their examples, and puts into them what the author wrote already. Texts that only the author can
+//! write are left as gaps.
+
+use crate::authoring::check::pointer::{described, written};
+use crate::authoring::format::explanations::KEYS;
+use crate::authoring::format::keys::{Field, Kind, field};
+use crate::data::document::{Document, Kind as Is};
+use crate::questionnaire::fields::whole;
+
+/// The longest text of the author's that is repeated in full, in bytes.
+const LONGEST: usize = 200;
+
+/// The keys of the map at `place`, in the order in which they are documented, but for those that are no part of the
+/// questionnaire.
+pub fn keys(place: &str) -> impl Iterator<Item = &'static str> {
+    let inside = move |key: &'static str| key.strip_prefix(place)?.strip_prefix('/');
+    let is_key = |key: &&str| !key.contains('/') && !matches!(*key, "*" | "$comment");
+    KEYS.iter()
+        .filter_map(move |key| inside(key.place))
+        .filter(is_key)
+}
+
+/// The example for `place`, in one line.
+pub fn example(place: &str) -> String {
+    let key = KEYS.iter().find(|key| key.place == place);
+    let words: Vec<&str> = key
+        .map_or("…", |key| key.example)
+        .split_whitespace()
+        .collect();
+    words.join(" ")
+}
+
+/// What belongs at `place`.
+pub fn sample(fields: &[Field], place: &str) -> String {
+    match field(fields, place).map(|field| field.kind) {
+        Some(Kind::Map) => map(fields, place, None),
+        Some(Kind::List { .. }) => format!("[ {} ]", sample(fields, &format!("{place}/*"))),
+        Some(Kind::Text) => "\"…\"".to_owned(),
+        _ => example(place),
+    }
+}
+
+/// What belongs at `place`, with what stands there instead put where it belongs; `None` where it belongs nowhere.
+pub fn filled<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<String> {
+    match field(fields, place)?.kind {
+        Kind::Map => seat(fields, place, found).map(|seat| map(fields, place, Some(seat))),
+        Kind::List { .. } => {
+            let item = filled(fields, &format!("{place}/*"), found)?;
+            Some(format!("[ {item} ]"))
+        }
+        _ => None,
+    }
+}
+
+/// The map at `place` with all it needs; `seat` is a key with its value.
+fn map(fields: &[Field], place: &str, seat: Option<(&str, String)>) -> String {
+    let (seat, value) = seat.unwrap_or_default();
+    let part = |key: &'static str| {
+        let at = format!("{place}/{key}");
+        let is_required = field(fields, &at).is_some_and(|field| field.is_required);
+        let value = if key == seat {
+            value.clone()
+        } else if is_required {
+            sample(fields, &at)
+        } else {
+            return None;
+        };
+        Some(format!("\"{key}\": {value}"))
+    };
+    let parts: Vec<String> = keys(place).filter_map(part).collect();
+    if parts.is_empty() {
+        return example(place);
+    }
+    format!("{{ {} }}", parts.join(", "))
+}
+
+/// The key of the map at `place` under which `found` belongs, with its value.
+fn seat<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<(&'static str, String)> {
+    let text = found.text();
+    let number = found.number();
+    let takes = |field: &Field| match field.kind {
+        // Few maps have a text that is not needed, and it is not the one that is meant.
+        Kind::Text => found.kind() == Is::Text && field.is_required && !text.trim().is_empty(),
+        Kind::Choice(words) => words.contains(&text.as_str()),
+        Kind::Number(low, high) => (low..=high).contains(&number),
+        Kind::Integer(low, high) => {
+            whole(number).is_some_and(|number| (low..=high).contains(&number))
+        }
+        _ => false,
+    };
+    let key =
+        keys(place).find(|key| field(fields, &format!("{place}/{key}")).is_some_and(takes))?;
+    let value = match found.kind() {
+        Is::Text if text.len() <= LONGEST => written(&text),
+        _ => described(found),
+    };
+    Some((key, value))
+}

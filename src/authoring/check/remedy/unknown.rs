@@ -1,0 +1,145 @@
+//! A key that the format does not have at its place: which one was meant, or where it belongs.
+//!
+//! Knows which keys are near each other, in letters and in the document; that a note of the author's has a key of its
+//! own, in every map.
+
+use super::sample::keys;
+use super::{Case, Words, nearest, within};
+use crate::authoring::check::pointer::{parent, pattern, quoted, spoken, value};
+use crate::authoring::format::keys::Field;
+use crate::data::document::Document;
+
+impl<D: Document> Case<'_, D> {
+    pub(super) fn unknown_key(&self) -> Words {
+        let around = parent(self.pointer);
+        let place = pattern(around);
+        let named = quoted(&self.key);
+        if place == "/certainty" && matches!(self.key.as_str(), "levels" | "to") {
+            let (message, remedy) = self.either_or();
+            return (message, remedy, String::new());
+        }
+        let message = format!("The format has no {named} {}.", at(around));
+        let is_there = |key: &&str| self.has_beside(key);
+        let free = keys(&place).filter(|key| !is_there(key));
+        let taken = keys(&place).filter(is_there);
+        if let Some(near) = nearest(&self.key, free.chain(["$comment"]).chain(taken)) {
+            return instead(
+                &message,
+                &named,
+                near,
+                near != "$comment" && is_there(&near),
+            );
+        }
+        if let Some(home) = self.home(around, &place) {
+            let message = format!("{message} It belongs {home}.");
+            return (
+                message,
+                "Move it there, or delete it.".to_owned(),
+                String::new(),
+            );
+        }
+        let known: Vec<&str> = keys(&place).collect();
+        let remedy = format!(
+            "Delete it; what may stand here is {}. A note to yourself goes under \"$comment\".",
+            known.join(", ")
+        );
+        (message, remedy, String::new())
+    }
+
+    /// Of "levels" on the one hand, "from" and "to" on the other, certainty has too much.
+    fn either_or(&self) -> (String, String) {
+        let (message, remedy) = match self.key.as_str() {
+            "levels" if self.has_beside("to") => (
+                "\"levels\" has no effect beside \"from\" and \"to\".",
+                "Delete \"levels\", or \"from\" and \"to\".",
+            ),
+            "levels" => (
+                "\"levels\" has no effect beside \"from\".",
+                "Delete one of the two.",
+            ),
+            _ if self.has_beside("levels") => (
+                "\"to\" needs \"from\" beside it, and has no effect beside \"levels\".",
+                "Delete \"to\", or write \"from\" instead of \"levels\".",
+            ),
+            _ => (
+                "\"to\" needs \"from\" beside it.",
+                "Add \"from\", or write \"levels\" alone.",
+            ),
+        };
+        (message.to_owned(), remedy.to_owned())
+    }
+
+    /// Where the key belongs, if that is around or inside of where it stands, and in one place only.
+    fn home(&self, around: &str, place: &str) -> Option<String> {
+        let is_within = |inner: &str, outer: &str| {
+            inner
+                .strip_prefix(outer)
+                .is_some_and(|it| it.starts_with('/'))
+        };
+        let homes = self.fields.iter().filter_map(Field::parts);
+        let homes: Vec<&str> = homes
+            .filter(|(_, key)| *key == self.key && *key != "*")
+            .map(|(home, _)| home)
+            .filter(|home| is_within(home, place) || is_within(place, home))
+            .collect();
+        let [home] = homes.as_slice() else {
+            return None;
+        };
+        if is_within(home, place) {
+            return Some(room(home));
+        }
+        let pointer = ancestor(around, home.matches('/').count());
+        let there = value(self.document, &within(pointer, &self.key));
+        there.is_none().then(|| at(pointer))
+    }
+}
+
+/// What to write instead of the key `named`, which is not there, as `message` says, but near to one that is.
+pub fn instead(message: &str, named: &str, near: &str, is_taken: bool) -> Words {
+    if is_taken {
+        return (
+            format!(
+                "{}; \"{near}\" is there already.",
+                message.trim_end_matches('.')
+            ),
+            format!("Keep one of the two, under \"{near}\"."),
+            String::new(),
+        );
+    }
+    let message = format!("{message} Did you mean {}?", quoted(near));
+    let remedy = format!("Write {} instead of {named}", quoted(near));
+    if near == "$comment" {
+        // No program can do it for the author: there may be a note already.
+        let remedy = format!("{remedy}, with the note in double quotes.");
+        return (message, remedy, String::new());
+    }
+    (message, format!("{remedy}."), near.to_owned())
+}
+
+/// Where the map at `pointer` is, as part of a sentence.
+fn at(pointer: &str) -> String {
+    match spoken(pointer) {
+        at if at.is_empty() => "at the top".to_owned(),
+        at => format!("in {at}"),
+    }
+}
+
+/// The first `depth` keys of `pointer`.
+fn ancestor(pointer: &str, depth: usize) -> &str {
+    let end = pointer.match_indices('/').nth(depth).map(|(end, _)| end);
+    end.and_then(|end| pointer.get(..end)).unwrap_or(pointer)
+}
+
+/// Where `place` is, for somebody who looks for it.
+fn room(place: &str) -> String {
+    let key = place.trim_end_matches("/*");
+    let key = key.rsplit('/').next().unwrap_or_default();
+    match key {
+        "misconceptions" => "in a misconception".to_owned(),
+        "statements" => "in a statement".to_owned(),
+        "sources" => "in a source".to_owned(),
+        "outcomes" => "in an outcome".to_owned(),
+        "suggestions" => "in a suggestion".to_owned(),
+        _ => format!("in \"{key}\""),
+    }
+}

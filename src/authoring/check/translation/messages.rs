@@ -1,0 +1,357 @@
+//! What is told of a part of a translation: what is wrong with it, and how it would look.
+//!
+//! Knows the part of the original that it translates; not how the one was found for the other.
+
+use super::overlay::{MAY_STAY, STATEMENTS};
+use super::{is_same, or_delete};
+use crate::authoring::check::Finding;
+use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
+use crate::authoring::check::remedy::{
+    instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
+};
+use crate::authoring::format::keys::{Field, Kind};
+use crate::data::document::{Document, Kind as Is};
+use crate::questionnaire::fields::MAX_TEXT;
+
+/// What there is no original of.
+#[derive(Clone, Copy)]
+pub enum Stray {
+    /// A key that the format does not have.
+    Key,
+    /// A key that the format has and the original leaves out.
+    Part,
+    /// What stands under the id of a misconception.
+    Misconception,
+    /// What stands under the id of a statement.
+    Statement,
+}
+
+/// How many parts of the original are shown.
+const SHOWN: usize = 7;
+
+/// What the sentence about a translation of what stands at `base_at` begins with.
+pub fn subject(base_at: &str) -> String {
+    // The text of a statement is nearly all of it, and stands for it.
+    let is_sentence = pattern(base_at).ends_with("/statements/*/text");
+    let base_at = if is_sentence {
+        parent(base_at)
+    } else {
+        base_at
+    };
+    format!("The translation of {}", spoken(base_at))
+}
+
+/// What keeps `text` from being used, but for its place; `filled`: what to do where it is empty.
+pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Finding> {
+    let (code, (message, remedy)) = if text.bytes().all(|byte| byte <= b' ') {
+        ("empty", (format!("{subject} is empty."), filled.to_owned()))
+    } else if text.chars().count() > MAX_TEXT {
+        ("tooLarge", too_long(subject, text))
+    } else if text.chars().any(is_odd) {
+        ("controlCharacter", unseen(subject, text))
+    } else {
+        return None;
+    };
+    Some(Finding {
+        code,
+        message,
+        remedy,
+        found: quoted(text),
+        ..Finding::default()
+    })
+}
+
+/// What keeps `over` from being the translation of the text at `base_at`.
+pub fn text_fault<D: Document>(
+    over: &D,
+    pointer: &str,
+    base_at: &str,
+    known: Option<&Field>,
+) -> Option<Finding> {
+    let subject = subject(base_at);
+    if over.kind() != Is::Text {
+        let remedy = quotes(over);
+        return Some(wrong_type(
+            &subject,
+            "a text in double quotes",
+            over,
+            pointer,
+            remedy,
+        ));
+    }
+    let text = over.text();
+    let filled = format!(
+        "Write the translation between the quotes{}.",
+        or_delete(pointer)
+    );
+    let fault = fault(&subject, &text, &filled).or_else(|| malformed(&subject, &text, known?));
+    let pointer = pointer.to_owned();
+    fault.map(|fault| Finding { pointer, ..fault })
+}
+
+/// A text that is not written as `known` asks.
+fn malformed(subject: &str, text: &str, known: &Field) -> Option<Finding> {
+    let Kind::Written { fits, expected, .. } = known.kind else {
+        return None;
+    };
+    if fits(text) {
+        return None;
+    }
+    let expected = expected.text().to_owned();
+    let suggestion = rewritten(text, known.kind).unwrap_or_default();
+    let (message, remedy) = not_so_written(subject, text, &expected, &suggestion);
+    Some(Finding {
+        code: "malformed",
+        message,
+        remedy,
+        found: quoted(text),
+        expected,
+        suggestion,
+        ..Finding::default()
+    })
+}
+
+/// Another kind of value than belongs there.
+fn wrong_type<D: Document>(
+    subject: &str,
+    expected: &str,
+    over: &D,
+    pointer: &str,
+    remedy: String,
+) -> Finding {
+    let found = described(over);
+    Finding {
+        code: "wrongType",
+        pointer: pointer.to_owned(),
+        message: format!("{subject} should be {expected}, but here is {found}."),
+        remedy,
+        found,
+        expected: expected.to_owned(),
+        ..Finding::default()
+    }
+}
+
+/// How a text is written where `over` stands.
+fn quotes<D: Document>(over: &D) -> String {
+    let is_wrapped = over.kind() == Is::List && over.len() == 1 && over.item(0).kind() == Is::Text;
+    if is_wrapped {
+        return format!(
+            "Write {}, without the brackets.",
+            quoted(&over.item(0).text())
+        );
+    }
+    "Write the translation in double quotes.".to_owned()
+}
+
+/// A translation that is neither a map nor an address.
+pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str) -> Finding {
+    let subject = format!("The translation into {}", quoted(lang));
+    let title = base
+        .child("title")
+        .map_or_else(|| "{ … }".to_owned(), |_| "{ \"title\": \"…\" }".to_owned());
+    let remedy = format!(
+        "Write the translated texts as in {title}, or the address of a file that holds them."
+    );
+    let expected = "a map { … } or an address in double quotes";
+    wrong_type(&subject, expected, over, pointer, remedy)
+}
+
+/// No map, where the map `base` is translated.
+pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Finding {
+    let subject = subject(base_at);
+    let keys = translated(base);
+    if keys == ["text"] {
+        let remedy = quotes(over);
+        return wrong_type(&subject, "a text in double quotes", over, pointer, remedy);
+    }
+    let is_wrapped = over.kind() == Is::List && over.len() == 1 && over.item(0).kind() == Is::Map;
+    let remedy = match keys.as_slice() {
+        [] => "Delete it: nothing in it is translated.".to_owned(),
+        _ if is_wrapped => "Delete the [ and ] around it.".to_owned(),
+        keys => format!("Write {}.", map(base, keys)),
+    };
+    let mut finding = wrong_type(&subject, "a map { … }", over, pointer, remedy);
+    if let ([key], Is::Text) = (keys.as_slice(), over.kind()) {
+        finding.message = format!(
+            "{} The original has a {} only.",
+            finding.message,
+            quoted(key)
+        );
+    }
+    finding
+}
+
+/// No list, where the list `base` is translated.
+pub fn no_list<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Finding {
+    let remedy = format!("Write all in the order of the original: {}.", sample(base));
+    wrong_type(&subject(base_at), "a list [ … ]", over, pointer, remedy)
+}
+
+/// No map by ids; `id`: one of the original, `one`: what would stand under it.
+pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str) -> Finding {
+    let subject = format!("The translation of {}", quoted(&last(pointer)));
+    let id = id.map_or_else(|| "\"…\"".to_owned(), quoted);
+    let remedy = format!("Write each under its id: {{ {id}: {one} }}.");
+    wrong_type(&subject, "a map { … }", over, pointer, remedy)
+}
+
+/// More than the original has.
+pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Finding {
+    Finding {
+        code: "wrongLength",
+        pointer: pointer.to_owned(),
+        message: format!(
+            "{} has {count} parts, but the original has {of}.",
+            subject(base_at)
+        ),
+        remedy: "Translate each of the original once, in its order.".to_owned(),
+        ..Finding::default()
+    }
+}
+
+/// A text that is left out.
+pub fn left_out(lang: &str, pointer: &str, text: &str) -> Finding {
+    let (lang, text) = (quoted(lang), quoted(text));
+    Finding::advice(
+        "missingTranslation",
+        pointer.to_owned(),
+        format!("The translation into {lang} leaves out {text}."),
+        "Add it; until then these readers see the original.",
+    )
+}
+
+/// Statements inside the translation of a misconception, where nothing reads them.
+pub fn inside_out(pointer: &str) -> Finding {
+    Finding {
+        code: "unknownKey",
+        pointer: pointer.to_owned(),
+        message: "Translated statements do not stand inside their misconception.".to_owned(),
+        remedy: "Move them to \"statements\" beside \"misconceptions\", each under its id."
+            .to_owned(),
+        found: last(pointer),
+        ..Finding::default()
+    }
+}
+
+/// What is the same in every language.
+pub fn superfluous(pointer: &str) -> Finding {
+    let key = last(pointer);
+    let message = if key == "translations" {
+        "A translation has no translations of its own.".to_owned()
+    } else {
+        format!(
+            "{} is the same in every language, so a translation leaves it out.",
+            quoted(&key)
+        )
+    };
+    Finding {
+        code: "unknownKey",
+        pointer: pointer.to_owned(),
+        message,
+        remedy: "Delete it here.".to_owned(),
+        found: key,
+        ..Finding::default()
+    }
+}
+
+/// What is under `key` and has no original; `near`: the key that was probably meant, and whether it is there already.
+pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Stray) -> Finding {
+    let named = quoted(key);
+    let (lacks, remedy) = match what {
+        Stray::Key => (
+            format!("The original has no {named} here"),
+            "Delete it.".to_owned(),
+        ),
+        Stray::Part => (
+            format!("The original has no {named} here"),
+            format!("Delete it, or add {named} to the original."),
+        ),
+        Stray::Misconception => (
+            format!("No misconception of the original has the id {named}"),
+            "Delete it, or write the id of a misconception.".to_owned(),
+        ),
+        Stray::Statement => (
+            format!("No statement of the original has the id {named}"),
+            "Delete it, or write the id of a statement.".to_owned(),
+        ),
+    };
+    let message = format!("{lacks}, so this is never shown.");
+    let (message, remedy, suggestion) = match near {
+        Some((near, is_taken)) => instead(&message, &named, near, is_taken),
+        None => (message, remedy, String::new()),
+    };
+    Finding {
+        code: "unknownKey",
+        pointer: pointer.to_owned(),
+        message,
+        remedy,
+        found: key.to_owned(),
+        suggestion,
+        ..Finding::default()
+    }
+}
+
+/// What is under `$comment` in the map `over`, at `pointer`, and is no text.
+pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Finding> {
+    let note = over
+        .child("$comment")
+        .filter(|note| note.kind() != Is::Text)?;
+    Some(no_note(&within(pointer, "$comment"), &note))
+}
+
+/// The keys of `base` under which a translation has something; those that it may leave out only where there are no
+/// others.
+fn translated<D: Document>(base: &D) -> Vec<String> {
+    let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same(key);
+    let is_one = |key: &String| {
+        let is_text = base.get(key).is_some_and(|part| match part.kind() {
+            Is::Text | Is::List => true,
+            Is::Map => part.keys().iter().any(is_own),
+            _ => false,
+        });
+        is_text && is_own(key)
+    };
+    let (may_stay, needed): (Vec<String>, Vec<String>) = base
+        .keys()
+        .into_iter()
+        .filter(is_one)
+        .partition(|key| MAY_STAY.contains(&key.as_str()));
+    let keys = if needed.is_empty() { may_stay } else { needed };
+    keys.into_iter().take(SHOWN).collect()
+}
+
+/// How the translation of `base` looks.
+pub fn sample<D: Document>(base: &D) -> String {
+    match base.kind() {
+        Is::List => {
+            let count = base.len().min(SHOWN);
+            let mut items: Vec<String> = (0..count).map(|at| part(&base.item(at))).collect();
+            if base.len() > count {
+                items.push("…".to_owned());
+            }
+            format!("[ {} ]", items.join(", "))
+        }
+        Is::Map => map(base, &translated(base)),
+        _ => part(base),
+    }
+}
+
+/// How the translation of the map `base` looks, which has `keys`.
+fn map<D: Document>(base: &D, keys: &[String]) -> String {
+    let part = |key: &String| {
+        let value = base.get(key).map_or_else(String::new, |value| part(&value));
+        format!("{}: {value}", quoted(key))
+    };
+    let parts: Vec<String> = keys.iter().map(part).collect();
+    format!("{{ {} }}", parts.join(", "))
+}
+
+/// How a part looks, from afar.
+fn part<D: Document>(base: &D) -> String {
+    let part = match base.kind() {
+        Is::List => "[ … ]",
+        Is::Map => "{ … }",
+        _ => "\"…\"",
+    };
+    part.to_owned()
+}

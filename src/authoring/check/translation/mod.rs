@@ -1,0 +1,144 @@
+//! What is wrong with a translation, and what it leaves out.
+//!
+//! Knows which languages there are translations into, and that each is a map or the address of one. A translation that
+//! is an address is not looked at: it is elsewhere. How a map lies over the questionnaire, `laying` knows.
+
+mod messages;
+mod overlay;
+
+use super::pointer::{last, quoted};
+use super::remedy::{no_note, rewritten, within};
+use super::{Finding, MOST};
+use crate::authoring::format::keys::{Field, Kind, is_translated};
+use crate::data::document::{Document, Kind as Is};
+use crate::questionnaire::fields::MAX_TEXT;
+use crate::questionnaire::reader::{Language, Pattern};
+pub use overlay::LONGEST_POINTER;
+use overlay::Laying;
+
+/// How many values of the document are looked at, once a translation, before the rest is left unread: ten languages of
+/// the largest document that there may be, and many more of any that is used.
+const MOST_STEPS: usize = 100_000;
+
+/// All that is to be said of the translations of `document`.
+pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let Some(translations) = document.child("translations") else {
+        return found;
+    };
+    let own = document
+        .child("lang")
+        .map(|it| it.text())
+        .unwrap_or_default();
+    let ids = overlay::statement_ids(document);
+    let mut steps_left = MOST_STEPS;
+    for lang in translations.keys() {
+        let pointer = within("/translations", &lang);
+        let Some(overlay) = translations.get(&lang) else {
+            continue;
+        };
+        if lang == "$comment" {
+            if overlay.kind() != Is::Text {
+                found.push(no_note(&pointer, &overlay));
+            }
+            continue;
+        }
+        found.extend(tag(&lang, &own, &pointer));
+        match overlay.kind() {
+            Is::Text => found.extend(address(&lang, &overlay.text(), &pointer)),
+            // Whose it would be is not known.
+            Is::Map if !is_tag(&lang) => {}
+            Is::Map => Laying::new(fields, &lang, lang != own, &mut steps_left, &mut found).all(
+                document,
+                &overlay,
+                ids.as_ref(),
+            ),
+            _ => found.push(messages::no_translation(
+                document, &lang, &overlay, &pointer,
+            )),
+        }
+        // So many are errors, for no more advice than fits is kept.
+        if found.len() > 2 * MOST || steps_left == 0 {
+            break;
+        }
+    }
+    if steps_left == 0 {
+        found.push(Finding {
+            code: "tooLarge",
+            pointer: "/translations".to_owned(),
+            message: "These translations are too many to be looked through.".to_owned(),
+            remedy: "Put them into files of their own, and write their addresses here.".to_owned(),
+            ..Finding::default()
+        });
+    }
+    found
+}
+
+/// Whether `lang` is the tag of a language. So long a name is none, and every pointer would repeat it.
+fn is_tag(lang: &str) -> bool {
+    Language::fits(lang) && lang.len() <= MAX_TEXT
+}
+
+/// What there is to say of the tag of a language.
+fn tag(lang: &str, own: &str, pointer: &str) -> Option<Finding> {
+    if is_tag(lang) {
+        return (lang == own).then(|| {
+            Finding::advice(
+                "ownLanguage",
+                pointer.to_owned(),
+                format!(
+                    "The questionnaire itself is in {}: this translation is never shown.",
+                    quoted(own)
+                ),
+                "Delete it, or mend \"lang\" at the top.",
+            )
+        });
+    }
+    let kind = Kind::Written {
+        expected: Language::EXPECTED,
+        expression: Language::EXPRESSION,
+        fits: Language::fits,
+    };
+    let guess = rewritten(lang, kind).unwrap_or_default();
+    let remedy = if guess.is_empty() {
+        "Name the translation by a tag such as \"en\" or \"nb\".".to_owned()
+    } else {
+        format!("Name the translation \"{guess}\", if that is what you mean.")
+    };
+    Some(Finding {
+        code: "malformed",
+        pointer: pointer.to_owned(),
+        message: format!("{} is not the tag of a language.", quoted(lang)),
+        remedy,
+        found: lang.to_owned(),
+        expected: Language::EXPECTED.text().to_owned(),
+        ..Finding::default()
+    })
+}
+
+/// What keeps `text`, the address of a translation, from being used.
+fn address(lang: &str, text: &str, pointer: &str) -> Option<Finding> {
+    let lang = quoted(lang);
+    let subject = format!("The address of the translation into {lang}");
+    let filled = format!("Write it between the quotes, or delete {lang} and its value.");
+    let fault = messages::fault(&subject, text, &filled)?;
+    let pointer = pointer.to_owned();
+    Some(Finding { pointer, ..fault })
+}
+
+/// Whether what stands at `key` is the same in every language.
+fn is_same(key: &str) -> bool {
+    !is_translated(key) || matches!(key, "translations" | "$schema")
+}
+
+/// What one may do instead of mending what stands at `pointer`; a part of a list has no key.
+fn or_delete(pointer: &str) -> String {
+    let key = last(pointer);
+    if key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return String::new();
+    }
+    format!(
+        ", or delete {} and its value: then the original stands",
+        quoted(&key)
+    )
+}

@@ -1,0 +1,341 @@
+//! A translation on its way over the questionnaire, as pkg/translate.js lays it: texts alone, by the ids of
+//! misconceptions and statements, and by their order in other lists.
+//!
+//! Knows what lies on what; the sentences about it stand in `words`.
+
+use super::is_same;
+use super::messages::{self, Stray};
+use crate::authoring::check::pointer::pattern;
+use crate::authoring::check::remedy::{nearest, within};
+use crate::authoring::check::{Finding, MOST};
+use crate::authoring::format::keys::{Field, Kind, field};
+use crate::data::document::{Document, Kind as Is};
+use crate::questionnaire::fields::MAX_LIST;
+use std::collections::BTreeSet;
+
+/// What need not be said again in another language.
+pub const MAY_STAY: &[&str] = &["sources", "credits", "by", "url", "date"];
+/// Among how many ids the one is looked for that was probably meant.
+const NEAR: usize = 200;
+/// The longest pointer that is followed, in bytes. With ids and keys as the format allows them, none is longer.
+pub const LONGEST_POINTER: usize = 20_000;
+/// Where the statements of all misconceptions stand together.
+pub const STATEMENTS: &str = "statements";
+
+/// The ids of what is in the list `items`; `None` where one has none, or there is no list.
+fn ids<D: Document>(items: Option<&D>) -> Option<Vec<String>> {
+    let items = items.filter(|items| items.kind() == Is::List)?;
+    let id = |index| items.item(index).child("id").map(|id| id.text());
+    (0..items.len()).map(id).collect()
+}
+
+/// The ids of all statements of `document`, in their order; `None` where they cannot be told.
+pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
+    let mut all = Vec::new();
+    let items = document
+        .child("misconceptions")
+        .filter(|items| items.kind() == Is::List)?;
+    for index in 0..items.len() {
+        all.append(&mut ids(items.item(index).child(STATEMENTS).as_ref())?);
+    }
+    Some(all)
+}
+
+/// An overlay on its way over a document.
+pub struct Laying<'a, D> {
+    fields: &'a [Field],
+    lang: &'a str,
+    /// Whether any reader sees it.
+    is_shown: bool,
+    /// The pointer of the overlay.
+    root: String,
+    /// Its statements, by id, if it has any.
+    statements: Option<D>,
+    /// Whether its statements are no map: that has been said, and nothing is known of them.
+    are_statements_lost: bool,
+    /// How many values may still be looked at, in this translation and those after it.
+    steps_left: &'a mut usize,
+    found: &'a mut Vec<Finding>,
+}
+
+impl<'a, D: Document> Laying<'a, D> {
+    /// The translation into `lang`; what there is to say of it is added to `found`.
+    pub fn new(
+        fields: &'a [Field],
+        lang: &'a str,
+        is_shown: bool,
+        steps_left: &'a mut usize,
+        found: &'a mut Vec<Finding>,
+    ) -> Self {
+        Self {
+            fields,
+            lang,
+            is_shown,
+            root: within("/translations", lang),
+            statements: None,
+            are_statements_lost: false,
+            steps_left,
+            found,
+        }
+    }
+
+    /// Lays all of `overlay` over `document`, whose statements have these `ids`.
+    pub fn all(mut self, document: &D, overlay: &D, ids: Option<&Vec<String>>) {
+        self.take_statements(overlay, ids);
+        let root = self.root.clone();
+        self.lay(document, Some(overlay), &root, "");
+    }
+
+    /// Whether `count` more values may be looked at.
+    fn step(&mut self, count: usize) -> bool {
+        *self.steps_left = self.steps_left.saturating_sub(count);
+        *self.steps_left > 0 && self.found.len() <= 2 * MOST
+    }
+
+    /// Keeps the statements of `overlay`, which stand beside the misconceptions; `ids` are those of the original's.
+    fn take_statements(&mut self, overlay: &D, ids: Option<&Vec<String>>) {
+        let Some(statements) = overlay.child(STATEMENTS) else {
+            return;
+        };
+        let pointer = within(&self.root, STATEMENTS);
+        if statements.kind() != Is::Map {
+            let id = ids.into_iter().flatten().next().map(String::as_str);
+            self.are_statements_lost = true;
+            let finding = messages::no_ids(&statements, &pointer, id, "\"…\"");
+            return self.found.push(finding);
+        }
+        self.found.extend(messages::odd_note(&statements, &pointer));
+        if let Some(ids) = ids {
+            self.strangers(statements.keys(), ids.clone(), &pointer, Stray::Statement);
+        }
+        self.statements = Some(statements);
+    }
+
+    /// Lays `over`, which stands at `pointer`, over `base`, which stands at `base_at`.
+    fn lay(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+        if pointer.len() > LONGEST_POINTER || !self.step(1) || !self.is_laid_on(base, base_at) {
+            return;
+        }
+        match base.kind() {
+            Is::Map => self.lay_map(base, over, pointer, base_at),
+            Is::List => self.lay_list(base, over, pointer, base_at),
+            Is::Text => self.lay_text(base, over, pointer, base_at),
+            _ if over.is_some() => self.found.push(messages::superfluous(pointer)),
+            _ => {}
+        }
+    }
+
+    /// Whether `base` is what belongs at `base_at`; if not, that has been said, and nobody can say what fits it.
+    fn is_laid_on(&self, base: &D, base_at: &str) -> bool {
+        match self.known(base_at).map(|field| field.kind) {
+            Some(Kind::Map) => base.kind() == Is::Map,
+            Some(Kind::List { .. }) => base.kind() == Is::List && base.len() <= MAX_LIST,
+            Some(Kind::Text | Kind::Written { .. }) => base.kind() == Is::Text,
+            _ => true,
+        }
+    }
+
+    /// The field of what stands at `base_at`.
+    fn known(&self, base_at: &str) -> Option<&'a Field> {
+        field(self.fields, &pattern(base_at))
+    }
+
+    fn lay_map(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+        let keys: BTreeSet<String> = base.keys().into_iter().collect();
+        if !self.step(keys.len()) {
+            return;
+        }
+        match over.map(D::kind) {
+            None | Some(Is::Map) => {}
+            // Where a map holds little but a text, the text alone will do.
+            Some(Is::Text) if keys.contains("text") => {
+                if let Some(over) = over {
+                    self.lay_text(over, Some(over), pointer, &format!("{base_at}/text"));
+                }
+                return;
+            }
+            Some(_) => {
+                let finding = over.map(|over| messages::no_map(base, over, pointer, base_at));
+                return self.found.extend(finding);
+            }
+        }
+        if let Some(over) = over {
+            self.look_at_keys(&keys, over, pointer, base_at);
+        }
+        let over_keys: BTreeSet<String> = over.map(D::keys).into_iter().flatten().collect();
+        let is_laid = |key: &&String| !is_same(key) && *key != "$comment";
+        for key in keys.iter().filter(is_laid) {
+            let Some(part) = base.get(key) else {
+                continue;
+            };
+            let base_at = within(base_at, key);
+            if key == STATEMENTS && self.are_statements_lost {
+                continue;
+            }
+            if key == STATEMENTS {
+                let over = self.statements.clone();
+                let pointer = within(&self.root, STATEMENTS);
+                self.lay_items(&part, over.as_ref(), &pointer, &base_at);
+            } else {
+                let has = over_keys.contains(key);
+                let piece = over.filter(|_| has).and_then(|over| over.get(key));
+                self.lay(&part, piece.as_ref(), &within(pointer, key), &base_at);
+            }
+        }
+    }
+
+    /// Says which keys of the map `over` translate nothing; `keys` are those of the original.
+    fn look_at_keys(&mut self, keys: &BTreeSet<String>, over: &D, pointer: &str, base_at: &str) {
+        self.found.extend(messages::odd_note(over, pointer));
+        let given: BTreeSet<String> = over.keys().into_iter().collect();
+        let meant = Meant::new(keys.iter().filter(|key| !is_same(key)), &given);
+        for key in given.iter().filter(|key| *key != "$comment") {
+            let inside = within(pointer, key);
+            if key == STATEMENTS {
+                if !base_at.is_empty() {
+                    self.found.push(messages::inside_out(&inside));
+                }
+            } else if is_same(key) {
+                self.found.push(messages::superfluous(&inside));
+            } else if !keys.contains(key) {
+                let known = self.known(&within(base_at, key));
+                // Where the original lacks what it needs, that has been said.
+                if known.is_none_or(|field| !field.is_required) {
+                    let what = if known.is_some() {
+                        Stray::Part
+                    } else {
+                        Stray::Key
+                    };
+                    self.stray(key, &inside, &meant, what);
+                }
+            }
+        }
+    }
+
+    fn lay_list(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+        let has_ids = field(self.fields, &format!("{}/*/id", pattern(base_at))).is_some();
+        if let Some(over) = over {
+            match over.kind() {
+                Is::Map if has_ids => {
+                    self.found.extend(messages::odd_note(over, pointer));
+                    if let Some(ids) = ids(Some(base)) {
+                        self.strangers(over.keys(), ids, pointer, Stray::Misconception);
+                    }
+                }
+                Is::List if !has_ids => {
+                    let (count, of) = (over.len(), base.len());
+                    if count > of {
+                        self.found
+                            .push(messages::too_many(count, of, pointer, base_at));
+                    }
+                }
+                _ if has_ids => {
+                    let id = base.item(0).child("id").map(|id| id.text());
+                    return self.found.push(messages::no_ids(
+                        over,
+                        pointer,
+                        id.as_deref(),
+                        "{ … }",
+                    ));
+                }
+                _ => {
+                    return self
+                        .found
+                        .push(messages::no_list(base, over, pointer, base_at));
+                }
+            }
+        }
+        self.lay_items(base, over, pointer, base_at);
+    }
+
+    fn lay_items(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+        if !self.step(base.len()) {
+            return;
+        }
+        let keys: BTreeSet<String> = over.map(D::keys).unwrap_or_default().into_iter().collect();
+        for index in 0..base.len() {
+            let item = base.item(index);
+            let id = item
+                .child("id")
+                .map_or_else(|| index.to_string(), |id| id.text());
+            let (key, piece) = match over {
+                Some(over) if over.kind() == Is::List => {
+                    let is_there = index < over.len();
+                    (index.to_string(), is_there.then(|| over.item(index)))
+                }
+                Some(over) => {
+                    let is_there = keys.contains(&id);
+                    let piece = is_there.then(|| over.get(&id)).flatten();
+                    (id, piece)
+                }
+                None => (id, None),
+            };
+            let pointer = within(pointer, &key);
+            self.lay(
+                &item,
+                piece.as_ref(),
+                &pointer,
+                &format!("{base_at}/{index}"),
+            );
+        }
+    }
+
+    fn lay_text(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+        let known = self.known(base_at);
+        if let Some(over) = over {
+            self.found
+                .extend(messages::text_fault(over, pointer, base_at, known));
+            return;
+        }
+        let may_stay = base_at.split('/').any(|key| MAY_STAY.contains(&key));
+        let is_text = known.is_some_and(|it| matches!(it.kind, Kind::Text | Kind::Written { .. }));
+        let has_room = self.found.len() <= MOST;
+        if has_room && is_text && self.is_shown && !may_stay && !base.text().trim().is_empty() {
+            self.found
+                .push(messages::left_out(self.lang, pointer, &base.text()));
+        }
+    }
+
+    /// Those of the `given` ids that are none of the `known`.
+    fn strangers(&mut self, given: Vec<String>, known: Vec<String>, pointer: &str, what: Stray) {
+        let given: BTreeSet<String> = given.into_iter().collect();
+        let known: BTreeSet<String> = known.into_iter().collect();
+        // Ids are alike by their nature, so one that is near and there already was not meant.
+        let meant = Meant::new(known.difference(&given), &given);
+        for key in given.difference(&known).filter(|key| *key != "$comment") {
+            self.stray(key, &within(pointer, key), &meant, what);
+        }
+    }
+
+    /// A key that the original does not have.
+    fn stray(&mut self, key: &str, pointer: &str, meant: &Meant, what: Stray) {
+        if self.found.len() <= 2 * MOST {
+            let near = nearest(key, meant.words.iter().map(String::as_str));
+            let near = near.map(|near| (near, meant.taken.contains(near)));
+            self.found.push(messages::stray(key, pointer, near, what));
+        }
+    }
+}
+
+/// What may have been meant by a key that translates nothing.
+struct Meant {
+    /// What is not translated yet comes first.
+    words: Vec<String>,
+    taken: BTreeSet<String>,
+}
+
+impl Meant {
+    /// One of the `known` keys of the original, of which some are `given` already.
+    fn new<'k>(known: impl Iterator<Item = &'k String>, given: &BTreeSet<String>) -> Self {
+        let is_key = |key: &&String| *key != "$comment";
+        let (taken, free): (Vec<&String>, Vec<&String>) =
+            known.filter(is_key).partition(|key| given.contains(*key));
+        let taken: BTreeSet<String> = taken.into_iter().take(NEAR).cloned().collect();
+        let free = free.into_iter().take(NEAR).cloned();
+        let note = ["$comment".to_owned()];
+        Self {
+            words: free.chain(note).chain(taken.iter().cloned()).collect(),
+            taken,
+        }
+    }
+}

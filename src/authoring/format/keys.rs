@@ -1,0 +1,266 @@
+//! What the parser asks for, as a list of fields: it goes through no document and notes every question.
+//!
+//! Knows kinds, ranges and what is required; not what a key is for. Rules between fields (how many labels there are,
+//! that edges fall) are not here: the parser alone knows them, and `schema` says again what a schema can.
+
+use crate::data::problem::{Code, Expected};
+use crate::questionnaire::Questionnaire;
+use crate::questionnaire::parse;
+use crate::questionnaire::reader::{Pattern, Reader};
+
+/// One key of the format, or the items of a list (`/misconceptions/*`).
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its pointer, with `*` for the places of a list; empty for the document.
+    pub place: String,
+    /// What belongs there.
+    pub kind: Kind,
+    /// Whether it must be there, whatever else is.
+    pub is_required: bool,
+}
+
+impl Field {
+    /// The place it stands in, and its key there; `None` for the document.
+    #[must_use]
+    pub fn parts(&self) -> Option<(&str, &str)> {
+        self.place.rsplit_once('/')
+    }
+}
+
+/// What belongs at a place.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Whatever.
+    Anything,
+    /// A map whose keys are the author's own.
+    Names,
+    /// A map with the fields below its place.
+    Map,
+    /// A list of what stands at its place and `/*`.
+    List {
+        /// Whether it needs an item.
+        is_filled: bool,
+    },
+    /// A text.
+    Text,
+    /// A text written in one way.
+    Written {
+        /// The way in words.
+        expected: Expected,
+        /// The way as a regular expression.
+        expression: &'static str,
+        /// Whether a text is written so.
+        fits: fn(&str) -> bool,
+    },
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// True or false.
+    Boolean,
+    /// A number from the first to the second.
+    Number(f64, f64),
+    /// A whole number from the first to the second.
+    Integer(i32, i32),
+}
+
+/// All fields, each once, parents before their children.
+#[must_use]
+pub fn shape() -> Vec<Field> {
+    let mut notes = Notes::default();
+    notes.note("", Kind::Map);
+    // Which keys are asked for may depend on what another one holds: those needed either way are required.
+    let [with, without] = [true, false].map(|is_there| {
+        notes.is_there = is_there;
+        parse::questionnaire(&mut notes, &mut (), &mut Questionnaire::default());
+        std::mem::take(&mut notes.required)
+    });
+    for field in &mut notes.fields {
+        field.is_required = with.contains(&field.place) && without.contains(&field.place);
+    }
+    notes.fields
+}
+
+/// The notes taken on the way through.
+#[derive(Default)]
+struct Notes {
+    place: String,
+    fields: Vec<Field>,
+    required: Vec<String>,
+    /// Whether numbers are said to be there.
+    is_there: bool,
+}
+
+impl Notes {
+    fn at(&self, key: &str) -> String {
+        format!("{}/{key}", self.place)
+    }
+
+    fn note(&mut self, place: &str, kind: Kind) {
+        if self.fields.iter().all(|field| field.place != place) {
+            self.fields.push(Field {
+                place: place.to_owned(),
+                kind,
+                is_required: false,
+            });
+        }
+    }
+
+    fn note_key(&mut self, key: &str, kind: Kind) {
+        self.note(&self.at(key), kind);
+    }
+
+    fn within(&mut self, key: &str, read: &mut dyn FnMut(&mut Self)) {
+        let back = self.place.len();
+        self.place = self.at(key);
+        read(self);
+        self.place.truncate(back);
+    }
+}
+
+impl Reader for Notes {
+    type Value = ();
+    type Map = ();
+
+    fn count(&self) -> usize {
+        0
+    }
+
+    fn problem(&mut self, _code: Code, _expected: Expected) {}
+
+    fn problem_at(&mut self, _key: &str, _code: Code, _expected: Expected) {}
+
+    fn pass(&mut self, _map: &mut (), key: &str) {
+        self.note_key(key, Kind::Anything);
+    }
+
+    fn pass_map(&mut self, _map: &mut (), key: &str) {
+        self.note_key(key, Kind::Names);
+    }
+
+    fn has(&mut self, _map: &(), key: &str) -> bool {
+        self.required.push(self.at(key));
+        true
+    }
+
+    fn not_empty(&mut self, key: &str, _known: usize, _is_empty: bool) {
+        let place = self.at(key);
+        for field in &mut self.fields {
+            if field.place == place {
+                field.kind = Kind::List { is_filled: true };
+            }
+        }
+    }
+
+    fn as_text(&mut self, _value: &(), _text: &mut String) {
+        self.note(&self.place.clone(), Kind::Text);
+    }
+
+    fn text(&mut self, map: &mut (), key: &str, text: &mut String) {
+        self.has(map, key);
+        self.optional_text(map, key, text);
+    }
+
+    fn optional_text(&mut self, _map: &mut (), key: &str, _text: &mut String) {
+        self.note_key(key, Kind::Text);
+    }
+
+    fn pattern<P: Pattern>(&mut self, _map: &mut (), key: &str, _text: &mut String) {
+        let kind = Kind::Written {
+            expected: P::EXPECTED,
+            expression: P::EXPRESSION,
+            fits: P::fits,
+        };
+        self.note_key(key, kind);
+    }
+
+    fn choice(
+        &mut self,
+        _map: &mut (),
+        key: &str,
+        names: &'static [&'static str],
+        _expected: Expected,
+    ) -> Option<usize> {
+        self.note_key(key, Kind::Choice(names));
+        None
+    }
+
+    fn boolean(&mut self, _map: &mut (), key: &str, default: bool) -> bool {
+        self.note_key(key, Kind::Boolean);
+        default
+    }
+
+    fn number(
+        &mut self,
+        _map: &mut (),
+        key: &str,
+        (low, high): (f64, f64),
+        _expected: Expected,
+    ) -> Option<f64> {
+        self.note_key(key, Kind::Number(low, high));
+        self.is_there.then_some(low)
+    }
+
+    fn integer(
+        &mut self,
+        _map: &mut (),
+        key: &str,
+        (low, high): (i32, i32),
+        _expected: Expected,
+    ) -> Option<i32> {
+        self.note_key(key, Kind::Integer(low, high));
+        self.is_there.then_some(low)
+    }
+
+    fn each(&mut self, _map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, ())) {
+        self.note_key(key, Kind::List { is_filled: false });
+        self.within(key, &mut |notes| {
+            notes.within("*", &mut |notes| read(notes, ()));
+        });
+    }
+
+    fn each_map(&mut self, map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, &mut ())) {
+        self.each(map, key, &mut |notes, ()| {
+            notes.note(&notes.place.clone(), Kind::Map);
+            read(notes, &mut ());
+        });
+    }
+
+    fn inside(&mut self, _map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, &mut ())) {
+        self.note_key(key, Kind::Map);
+        self.within(key, &mut |notes| read(notes, &mut ()));
+    }
+}
+
+/// The field at `place`.
+#[must_use]
+pub fn field<'a>(fields: &'a [Field], place: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.place == place)
+}
+
+/// The fields of the map at `place`.
+pub fn children<'a>(
+    fields: &'a [Field],
+    place: &'a str,
+) -> impl Iterator<Item = (&'a str, &'a Field)> {
+    let part = move |field: &'a Field| field.parts().map(|(parent, key)| (parent, key, field));
+    let inside = move |(parent, key, field)| (parent == place).then_some((key, field));
+    fields.iter().filter_map(part).filter_map(inside)
+}
+
+/// The names for the program, which are the same in every language; pkg/translate.js has the same.
+const SAME: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "lang",
+    "key",
+    "strength",
+    "asOf",
+    "reviewBy",
+    "minAnswered",
+];
+
+/// Whether the text at `key` is in the questionnaire's language, so that a translation may replace it.
+#[must_use]
+pub fn is_translated(key: &str) -> bool {
+    !SAME.contains(&key)
+}

@@ -1,0 +1,213 @@
+//! The manual of the format: every key with what belongs there, what it is for and an example, as Markdown and as HTML.
+//!
+//! Made of what the parser asks for and of the words for people, so that it cannot leave a key out. The pages around
+//! it are pkg/FORMAT.md and www/format.html; a test keeps them up to date.
+
+use super::explanations::{CHOICES, KEYS, Key};
+use super::keys::{Field, Kind, field, shape};
+use super::schema::{RELATIVE, key};
+use std::fmt::Write as _;
+
+/// A map of the format and its keys.
+struct Section {
+    /// Where it stands, `misconceptions › statements`; empty for the questionnaire itself.
+    path: String,
+    about: &'static str,
+    entries: Vec<Entry>,
+}
+
+/// One key.
+struct Entry {
+    name: String,
+    /// What belongs there, and whether it must.
+    facts: String,
+    words: &'static Key,
+    /// The words to choose from, with what each means.
+    choices: Vec<(&'static str, &'static str)>,
+}
+
+impl Entry {
+    fn example(&self) -> String {
+        let is_item = self.name.ends_with(']');
+        if is_item {
+            self.words.example.to_owned()
+        } else {
+            format!("\"{}\": {}", self.name, self.words.example)
+        }
+    }
+}
+
+/// The keys as Markdown.
+#[must_use]
+pub fn markdown() -> String {
+    let mut text = String::new();
+    for section in sections() {
+        let title = match section.path.as_str() {
+            "" => "The questionnaire".to_owned(),
+            path => format!("`{path}`"),
+        };
+        let _ = write!(text, "\n## {title}\n\n");
+        if !section.about.is_empty() {
+            let _ = write!(text, "{}\n\n", section.about);
+        }
+        for entry in section.entries {
+            let Key { what, why, .. } = entry.words;
+            let _ = write!(
+                text,
+                "**`{}`** ({}). {what} {why}\n\n",
+                entry.name, entry.facts
+            );
+            for (word, meaning) in &entry.choices {
+                let _ = writeln!(text, "- `{word}`: {meaning}");
+            }
+            if !entry.choices.is_empty() {
+                text.push('\n');
+            }
+            let _ = write!(text, "```json\n{}\n```\n\n", entry.example());
+        }
+    }
+    text
+}
+
+/// The keys as HTML.
+#[must_use]
+pub fn html() -> String {
+    let mut text = String::from("\n");
+    for section in sections() {
+        let id = section.path.replace(" › ", "-");
+        if id.is_empty() {
+            text.push_str("<h2 id=\"questionnaire\">The questionnaire</h2>\n");
+        } else {
+            let _ = writeln!(text, "<h2 id=\"{id}\"><code>{}</code></h2>", section.path);
+        }
+        if !section.about.is_empty() {
+            let _ = writeln!(text, "<p>{}</p>", escaped(section.about));
+        }
+        text.push_str("<dl>\n");
+        for entry in section.entries {
+            let Key { what, why, .. } = entry.words;
+            let _ = writeln!(
+                text,
+                "<dt><code>{}</code> <small>{}</small></dt>",
+                entry.name, entry.facts
+            );
+            let _ = writeln!(text, "<dd>\n<p>{} {}</p>", escaped(what), escaped(why));
+            if !entry.choices.is_empty() {
+                text.push_str("<ul>\n");
+                for (word, meaning) in &entry.choices {
+                    let _ = writeln!(text, "<li><code>{word}</code>: {}</li>", escaped(meaning));
+                }
+                text.push_str("</ul>\n");
+            }
+            let _ = writeln!(
+                text,
+                "<pre><code>{}</code></pre>\n</dd>",
+                escaped(&entry.example())
+            );
+        }
+        text.push_str("</dl>\n");
+    }
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// The maps in the order in which their keys are told; the one whose keys are the author's own comes last.
+fn sections() -> Vec<Section> {
+    let fields = shape();
+    let is_map =
+        |place: &&str| field(&fields, place).is_some_and(|field| matches!(field.kind, Kind::Map));
+    let mut sections: Vec<Section> = std::iter::once("")
+        .chain(KEYS.iter().map(|words| words.place))
+        .filter(is_map)
+        .map(|place| Section {
+            path: path(place),
+            about: key(place).map_or("", |words| words.what),
+            entries: entries(&fields, place),
+        })
+        .collect();
+    sections.push(Section {
+        path: "translations".to_owned(),
+        about: key("/translations").map_or("", |words| words.what),
+        entries: key("/translations/*")
+            .map(|words| free(words, "en", "map of texts, or the address of one"))
+            .into_iter()
+            .collect(),
+    });
+    sections
+}
+
+fn path(place: &str) -> String {
+    let keys: Vec<&str> = place
+        .split('/')
+        .filter(|key| !matches!(*key, "" | "*"))
+        .collect();
+    keys.join(" › ")
+}
+
+/// What is told of the map at `place`: its keys, and after a list what its items are, unless they are maps.
+fn entries(fields: &[Field], place: &str) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for words in KEYS {
+        let Some((parent, name)) = words.place.rsplit_once('/') else {
+            continue;
+        };
+        let around = parent
+            .rsplit_once('/')
+            .map(|(around, list)| (around, list, name));
+        let known = field(fields, words.place);
+        if parent == place && name == "$comment" {
+            entries.push(free(words, name, "text, in any map"));
+        } else if parent == place {
+            entries.extend(known.map(|field| entry(name.to_owned(), field, words)));
+        } else if let Some((around, list, "*")) = around
+            && around == place
+            && let Some(field) = known.filter(|field| !matches!(field.kind, Kind::Map))
+        {
+            entries.push(entry(format!("{list}[ ]"), field, words));
+        }
+    }
+    entries
+}
+
+/// A key that the parser does not ask for.
+fn free(words: &'static Key, name: &str, facts: &str) -> Entry {
+    Entry {
+        name: name.to_owned(),
+        facts: facts.to_owned(),
+        words,
+        choices: Vec::new(),
+    }
+}
+
+fn entry(name: String, field: &Field, words: &'static Key) -> Entry {
+    let mut facts = match field.kind {
+        Kind::Anything | Kind::Text => "text".to_owned(),
+        Kind::Names | Kind::Map => "map".to_owned(),
+        Kind::List { is_filled: true } => "list, at least one".to_owned(),
+        Kind::List { is_filled: false } => "list".to_owned(),
+        Kind::Written { expected, .. } => expected.text().to_owned(),
+        Kind::Choice(words) => words.join(" or "),
+        Kind::Boolean => "true or false".to_owned(),
+        Kind::Number(low, high) if low > 0.0 && high > 1e9 => "number above 0".to_owned(),
+        Kind::Number(low, high) => format!("number from {low} to {high}"),
+        Kind::Integer(..) if field.place == RELATIVE => "whole number".to_owned(),
+        Kind::Integer(low, high) => format!("whole number from {low} to {high}"),
+    };
+    if field.place == RELATIVE {
+        facts.push_str(", required with from");
+    } else if field.is_required {
+        facts.push_str(", required");
+    }
+    let choices = CHOICES.iter().filter(|choice| choice.place == field.place);
+    Entry {
+        name,
+        facts,
+        words,
+        choices: choices.map(|choice| (choice.value, choice.what)).collect(),
+    }
+}

@@ -1,0 +1,291 @@
+//! The format as a JSON Schema, for editors: draft 7, which all of them know.
+//!
+//! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
+//! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
+//! ids are used once, edges fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
+//! them has a label, a translation fits what it translates; and of the text that no character is broken, no key stands
+//! twice, and it is no larger than 1 MB.
+
+use super::explanations::{CHOICES, KEYS, Key};
+use super::keys::{Field, Kind, children, field, is_translated, shape};
+use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
+use crate::questionnaire::reader::{Language, Pattern};
+use serde_json::{Map, Value, json};
+
+/// Something that is not blank, and no control characters but tabs and line breaks.
+const PROSE: &str = r"^[\s\S]*[^\u0000-\u0020][\s\S]*$";
+const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
+/// The range of this one hangs on another.
+pub(super) const RELATIVE: &str = "/certainty/to";
+
+/// The schema of a questionnaire.
+#[must_use]
+pub fn schema() -> Value {
+    let fields = shape();
+    let mut schema = node(&fields, "");
+    let about = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Misconception Scorecard questionnaire, format 1.0",
+    });
+    merge(&mut schema, about);
+    schema
+}
+
+/// What belongs at `place`, with all that is inside.
+fn node(fields: &[Field], place: &str) -> Value {
+    let Some(field) = field(fields, place) else {
+        return json!({});
+    };
+    let mut node = match field.kind {
+        Kind::Anything => json!({}),
+        Kind::Map => map(fields, place),
+        Kind::Names => translations(fields),
+        Kind::List { is_filled } => json!({
+            "type": "array",
+            "items": node(fields, &format!("{place}/*")),
+            "minItems": i32::from(is_filled),
+            "maxItems": MAX_LIST,
+        }),
+        Kind::Text => text(),
+        Kind::Written {
+            expression,
+            expected,
+            ..
+        } => written(expression, expected.text()),
+        Kind::Choice(words) => choice(place, words),
+        Kind::Boolean => json!({ "type": "boolean" }),
+        Kind::Number(low, high) if low > 0.0 && high > 1e9 => {
+            json!({ "type": "number", "exclusiveMinimum": 0 })
+        }
+        Kind::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
+        Kind::Integer(..) if place == RELATIVE => json!({ "type": "integer" }),
+        Kind::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+    };
+    merge(&mut node, said(place));
+    merge(&mut node, rules(place));
+    node
+}
+
+fn map(fields: &[Field], place: &str) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for (key, child) in children(fields, place) {
+        properties.insert(key.to_owned(), node(fields, &child.place));
+        if child.is_required {
+            required.push(key);
+        }
+    }
+    properties.insert("$comment".to_owned(), comment());
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn text() -> Value {
+    let rules = [
+        said_pattern(PROSE, "This text is empty."),
+        said_pattern(NO_CONTROL, "This text has a character that cannot be seen."),
+    ];
+    json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": rules })
+}
+
+fn written(expression: &str, expected: &str) -> Value {
+    let mut node = json!({ "type": "string", "maxLength": MAX_TEXT });
+    merge(
+        &mut node,
+        said_pattern(expression, &format!("Here should be {expected}.")),
+    );
+    node
+}
+
+/// A pattern with what editors say of a text that does not match it; `patternErrorMessage` is VS Code's own word.
+fn said_pattern(expression: &str, message: &str) -> Value {
+    json!({ "pattern": expression, "patternErrorMessage": message })
+}
+
+fn choice(place: &str, words: &[&str]) -> Value {
+    let meaning = |word: &&str| {
+        let is_it =
+            |choice: &&super::explanations::Choice| choice.place == place && choice.value == *word;
+        CHOICES.iter().find(is_it).map_or("", |choice| choice.what)
+    };
+    let meanings: Vec<&str> = words.iter().map(meaning).collect();
+    json!({ "type": "string", "enum": words, "enumDescriptions": meanings })
+}
+
+fn comment() -> Value {
+    let mut comment = json!({ "type": "string" });
+    merge(&mut comment, said("/$comment"));
+    comment
+}
+
+/// What people are told of `place`.
+fn said(place: &str) -> Value {
+    let Some(key) = key(place) else {
+        return json!({});
+    };
+    let example: Value = serde_json::from_str(key.example).unwrap_or_default();
+    json!({ "description": format!("{} {}", key.what, key.why), "examples": [example] })
+}
+
+/// The same without the example, which is in the language of the questionnaire.
+fn described(place: &str) -> Value {
+    key(place).map_or_else(
+        || json!({}),
+        |key| json!({ "description": format!("{} {}", key.what, key.why) }),
+    )
+}
+
+/// The words for `place`.
+#[must_use]
+pub fn key(place: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.place == place)
+}
+
+/// Rules that hang on more than one field.
+fn rules(place: &str) -> Value {
+    match place {
+        "/format" => said_pattern(r"^1(\.[\s\S]*)?$", "Here should be 1.0."),
+        "/scale" => {
+            let rules: Vec<Value> = (2..=7)
+                .map(|points| labelled("points", points, 5))
+                .collect();
+            json!({ "allOf": rules })
+        }
+        "/certainty" => {
+            let mut rules: Vec<Value> = (2..=6)
+                .map(|levels| labelled("levels", levels, 4))
+                .collect();
+            rules.push(json!({
+                "not": { "required": ["levels", "from"] },
+                "errorMessage": "Write levels alone, or from and to together.",
+            }));
+            json!({ "dependencies": { "from": ["to"], "to": ["from"] }, "allOf": rules })
+        }
+        _ => json!({}),
+    }
+}
+
+/// Where `key` is `count`, which it is by default if it is `usual`: one label each. The widget has labels of its
+/// own for the usual scale and for true or false. Editors are to take no keys from here: these have no words.
+fn labelled(key: &str, count: usize, usual: usize) -> Value {
+    let mut case = Map::new();
+    case.insert(
+        key.to_owned(),
+        json!({ "const": count, "doNotSuggest": true }),
+    );
+    let mut condition = json!({ "properties": case });
+    if count != usual {
+        merge(&mut condition, json!({ "required": [key] }));
+    } else if key == "levels" {
+        merge(&mut condition, json!({ "not": { "required": ["from"] } }));
+    }
+    let exactly = json!({ "minItems": count, "maxItems": count });
+    let has_own = count == usual || (key == "points" && count == 2);
+    let rule = if has_own {
+        json!({ "anyOf": [exactly, { "maxItems": 0 }] })
+    } else {
+        exactly
+    };
+    let mut labels = Map::new();
+    labels.insert("labels".to_owned(), rule);
+    let mut rule = json!({ "properties": labels });
+    merge(
+        &mut rule,
+        json!({ "properties": { "labels": { "doNotSuggest": true } } }),
+    );
+    if !has_own {
+        merge(&mut rule, json!({ "required": ["labels"] }));
+    }
+    json!({ "if": condition, "then": rule })
+}
+
+/// By language, an address or an overlay of the same shape with the texts alone.
+fn translations(fields: &[Field]) -> Value {
+    let mut overlay = overlay(fields, "");
+    let mut statements = by_id(&overlay_item(fields, "/misconceptions/*/statements/*"));
+    merge(&mut statements, described("/misconceptions/*/statements"));
+    merge(
+        &mut overlay,
+        json!({ "properties": { "statements": statements } }),
+    );
+    merge(&mut overlay, said("/translations/*"));
+    let tag = format!(r"^\$comment$|{}", Language::EXPRESSION);
+    json!({
+        "type": "object",
+        "propertyNames": said_pattern(&tag, &format!("Here should be {}.", Language::EXPECTED.text())),
+        "properties": { "$comment": comment() },
+        "additionalProperties": { "anyOf": [overlay, text()] },
+    })
+}
+
+/// What may replace the texts at `place`.
+fn overlay(fields: &[Field], place: &str) -> Value {
+    let mut properties = Map::new();
+    for (key, child) in children(fields, place) {
+        let is_elsewhere = matches!(child.kind, Kind::Names) || key == "statements";
+        if is_translated(key) && !is_elsewhere {
+            let mut node = match child.kind {
+                Kind::Text => text(),
+                Kind::Written {
+                    expression,
+                    expected,
+                    ..
+                } => written(expression, expected.text()),
+                Kind::Map => overlay_item(fields, &child.place),
+                Kind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
+                _ => continue,
+            };
+            merge(&mut node, described(&child.place));
+            properties.insert(key.to_owned(), node);
+        }
+    }
+    properties.insert("$comment".to_owned(), comment());
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// Where a map holds little but a text, the text alone will do.
+fn overlay_item(fields: &[Field], place: &str) -> Value {
+    let has_text = children(fields, place).any(|(key, _)| key == "text");
+    if matches!(field(fields, place), Some(field) if matches!(field.kind, Kind::Text)) {
+        return text();
+    }
+    let overlay = overlay(fields, place);
+    if has_text {
+        json!({ "anyOf": [text(), overlay] })
+    } else {
+        overlay
+    }
+}
+
+/// A list of things with ids is a map from id; any other is a list in the author's order.
+fn overlay_list(fields: &[Field], item: &str) -> Value {
+    let has_ids = children(fields, item).any(|(key, _)| key == "id");
+    let part = overlay_item(fields, item);
+    if has_ids {
+        by_id(&part)
+    } else {
+        json!({ "type": "array", "items": part })
+    }
+}
+
+/// A map from ids to what is like `part`.
+fn by_id(part: &Value) -> Value {
+    json!({ "type": "object", "properties": { "$comment": comment() }, "additionalProperties": part })
+}
+
+/// Adds what `more` has, and inside what both have.
+fn merge(node: &mut Value, more: Value) {
+    match (node, more) {
+        (Value::Object(node), Value::Object(more)) => {
+            for (key, value) in more {
+                merge(node.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(node), Value::Array(more)) => node.extend(more),
+        (node, more) => *node = more,
+    }
+}

@@ -1,0 +1,7 @@
+//! What everything else is made of: documents as trees of values, problems found in them, and text.
+//!
+//! Knows nothing of questionnaires.
+
+pub mod document;
+pub mod problem;
+pub mod text;

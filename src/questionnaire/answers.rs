@@ -1,0 +1,165 @@
+//! What a reader answers: one response a statement, by the statement's place.
+//!
+//! Knows scales; not what an answer means (that is [`crate::scoring`]) nor when it was given.
+
+use crate::data::document::{Document, Kind};
+use crate::data::problem::{Code, Expected, Problem};
+use crate::questionnaire::Questionnaire;
+use crate::questionnaire::fields::{Fields, whole};
+use crate::questionnaire::reader::Reader;
+
+/// How far a reader agrees with a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// A point of the scale, 1 (disagree) to `points` (agree).
+    Point(u8),
+    /// "I don't know", which is never the midpoint.
+    DontKnow,
+}
+
+/// The answer to one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// How far the reader agrees.
+    pub agreement: Agreement,
+    /// How sure the reader is, where that is asked and was answered.
+    pub certainty: Option<i16>,
+}
+
+/// One entry a statement of the questionnaire, in its order; a blank is `None`.
+pub type Answers = Vec<Option<Response>>;
+
+const AGREEMENT: Expected = Expected::new("a point of the scale, or dontKnow");
+
+/// Whether `agreement` is on the questionnaire's scale.
+#[must_use]
+pub fn allows_agreement(questionnaire: &Questionnaire, agreement: Agreement) -> bool {
+    match agreement {
+        Agreement::Point(point) => (1..=questionnaire.scale.points).contains(&point),
+        Agreement::DontKnow => questionnaire.scale.dont_know,
+    }
+}
+
+/// The level at `place` of the questionnaire's scale of certainty, counted from 0.
+#[must_use]
+pub fn certainty_at(questionnaire: &Questionnaire, place: i16) -> Option<i16> {
+    let scale = questionnaire.certainty.as_ref()?;
+    let level = scale.from.checked_add(place)?;
+    (scale.from..=scale.to).contains(&level).then_some(level)
+}
+
+/// Reads answers: a map from statement id to `{ agreement, certainty? }`.
+///
+/// # Errors
+/// Every response outside its scale and every id that is no statement's, each naming the statement in its
+/// pointer.
+pub fn read<D: Document>(
+    document: &D,
+    questionnaire: &Questionnaire,
+) -> Result<Answers, Vec<Problem>> {
+    let mut fields = Fields::default();
+    let mut answers = vec![None; questionnaire.statements.len()];
+    if document.kind() != Kind::Map {
+        fields.problem(
+            Code::WrongType,
+            Expected::new("a map from statement to answer"),
+        );
+    }
+    for id in document.keys() {
+        let Some(value) = document.get(&id) else {
+            continue;
+        };
+        let back = fields.enter(&id);
+        let place = questionnaire
+            .statements
+            .iter()
+            .position(|statement| statement.id == id);
+        match place.and_then(|place| answers.get_mut(place)) {
+            Some(answer) => *answer = response(&mut fields, value, questionnaire),
+            None => fields.problem(Code::UnknownId, Expected::new("the id of a statement")),
+        }
+        fields.leave(back);
+    }
+    // Here an unknown key is an error too: a response is never ignored.
+    if fields.count() == 0 {
+        Ok(answers)
+    } else {
+        Err(fields.into_problems())
+    }
+}
+
+fn response<D: Document>(
+    fields: &mut Fields<D>,
+    value: D,
+    questionnaire: &Questionnaire,
+) -> Option<Response> {
+    let mut response = None;
+    fields.open(value, &mut |fields, map| {
+        let is_there = fields.has(map, "agreement");
+        let given = fields
+            .take(map, "agreement")
+            .and_then(|value| agreement(&value));
+        let given = given.filter(|given| allows_agreement(questionnaire, *given));
+        if is_there && given.is_none() {
+            fields.problem_at("agreement", Code::OutOfRange, AGREEMENT);
+        }
+        let levels = questionnaire
+            .certainty
+            .as_ref()
+            .map(|scale| (scale.from.into(), scale.to.into()));
+        let certainty = levels.and_then(|levels| {
+            let level = fields.integer(
+                map,
+                "certainty",
+                levels,
+                Expected::new("a level of certainty"),
+            )?;
+            i16::try_from(level).ok()
+        });
+        response = given.map(|agreement| Response {
+            agreement,
+            certainty,
+        });
+    });
+    response
+}
+
+fn agreement<D: Document>(value: &D) -> Option<Agreement> {
+    if value.kind() == Kind::Text && value.text() == "dontKnow" {
+        return Some(Agreement::DontKnow);
+    }
+    let point = whole(value.number())?;
+    u8::try_from(point).ok().map(Agreement::Point)
+}
+
+/// The answers as [`read`] takes them; blanks are absent.
+#[must_use]
+pub fn write<D: Document>(answers: &Answers, questionnaire: &Questionnaire) -> D {
+    let mut map = D::new_map();
+    for (statement, response) in questionnaire.statements.iter().zip(answers) {
+        if let Some(response) = response {
+            map.set(&statement.id, write_response(*response));
+        }
+    }
+    map
+}
+
+/// One response as `{ agreement, certainty? }`.
+#[must_use]
+pub fn write_response<D: Document>(response: Response) -> D {
+    let mut map = D::new_map();
+    map.set("agreement", write_agreement(response.agreement));
+    if let Some(level) = response.certainty {
+        map.set("certainty", D::from_number(level.into()));
+    }
+    map
+}
+
+/// A point as a number, don't know as `dontKnow`.
+#[must_use]
+pub fn write_agreement<D: Document>(agreement: Agreement) -> D {
+    match agreement {
+        Agreement::Point(point) => D::from_number(point.into()),
+        Agreement::DontKnow => D::from_text("dontKnow"),
+    }
+}

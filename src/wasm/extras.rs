@@ -1,0 +1,168 @@
+//! What the handle of a grown scorecard can do besides: take in what a reader says back, ask again, forget,
+//! write it out.
+
+#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+
+use super::handle::Handle;
+use super::options::option;
+use crate::data::document::Document;
+use crate::extras::attempts::{Again, Attempts};
+use crate::extras::calendar::{self, Reminder};
+use crate::extras::remarks::{Remark, Remarks};
+use crate::extras::sharing::Given;
+use crate::messages::{More, fill};
+use crate::widget::Effect;
+use crate::widget::extras::Echo;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+impl Handle {
+    /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::Grown::write_kept`] has set, and `address`,
+    /// that of the page; `stays` is a boolean only where it is the reader's to choose.
+    pub fn grow(&mut self, kept: JsValue) {
+        let remarks = Remarks::read(&kept, self.widget.questionnaire());
+        let attempts = Attempts {
+            address: option(&kept, "address").text(),
+            ..Attempts::read(&kept, self.widget.questionnaire())
+        };
+        self.widget.grow(remarks, attempts);
+        self.show();
+    }
+
+    /// What the reader did with the button of this name, at this place, with this text in the field beside it; or
+    /// `write` and `draft`, what they write. Returns the effects.
+    pub fn remark(&mut self, name: &str, place: usize, text: &str) -> JsValue {
+        let text = text.to_owned();
+        let remark = match name {
+            "begin" => Remark::Begin(place),
+            "stop" => Remark::Stop(place),
+            "write" => Remark::Write(place, text),
+            "dispute" => Remark::Dispute(place, text),
+            "agree" => Remark::Agree(place),
+            "draft" => Remark::Draft(text),
+            "suggest" => Remark::Suggest(text),
+            "stay" => Remark::Stay,
+            _ => Remark::Withdraw(place),
+        };
+        let echoes = self.widget.remark(&remark);
+        self.answer(echoes)
+    }
+
+    /// Answers again: `again` everything, `open` only what is not settled; `earlier` goes back to the answers before
+    /// that. Returns the effects.
+    pub fn again(&mut self, name: &str) -> JsValue {
+        let echoes = match name {
+            "again" => self.widget.again(Again::All),
+            "open" => self.widget.again(Again::Open),
+            _ => self.widget.stop(),
+        };
+        self.answer(echoes)
+    }
+
+    /// Says that the address was copied.
+    pub fn copied(&mut self) {
+        self.widget.copied();
+        self.show();
+    }
+
+    /// A reminder to come back, as [`crate::calendar`] writes it, with this `uid`, `stamp` and `day`.
+    pub fn calendar(&self, uid: &str, stamp: &str, day: &str) -> JsValue {
+        let messages = self.widget.messages();
+        let title = &self.widget.questionnaire().title;
+        let url = self.widget.return_link();
+        JsValue::from_text(&calendar::calendar(Reminder {
+            uid,
+            stamp,
+            day,
+            summary: &fill(messages.more(More::Remind), &[("title", title)]),
+            description: messages.more(More::RemindWhy),
+            url: &url,
+        }))
+    }
+
+    /// Forgets answers, remarks and attempts. Returns the effects.
+    pub fn forget(&mut self) -> JsValue {
+        let echoes = self.widget.forget();
+        self.answer(echoes)
+    }
+
+    /// The scorecard as a table; null before the reader has reached it.
+    pub fn csv(&self) -> JsValue {
+        let csv = self.widget.csv();
+        csv.map_or(JsValue::NULL, |it| JsValue::from_text(&it))
+    }
+
+    /// The scorecard and the remarks; see [`crate::widget::extras::Grown::write_own`].
+    pub fn own(&self) -> JsValue {
+        self.widget.write_own()
+    }
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Shows what a link's text says of this questionnaire; false where it is another's.
+    pub fn follow(&mut self, link: &str) -> bool {
+        let is_ours = self.widget.follow(link);
+        if is_ours {
+            self.show();
+        }
+        is_ours
+    }
+
+    /// Goes back to the reader's own screen. Returns the effects.
+    pub fn leave(&mut self) -> JsValue {
+        let echoes = self.widget.leave();
+        self.answer(echoes)
+    }
+
+    /// Goes on from the scorecard that is looked at, as from the reader's own. Returns the effects.
+    pub fn claim(&mut self) -> JsValue {
+        let echoes = self.widget.claim();
+        self.answer(echoes)
+    }
+
+    /// What is handed on: `{ title, text, fragment }`, the fragment as in [`crate::permalink`].
+    pub fn link(&self, with_answers: bool) -> JsValue {
+        let questionnaire = self.widget.questionnaire();
+        let text = match &*questionnaire.share {
+            "" => &questionnaire.title,
+            text => text,
+        };
+        let mut link = JsValue::new_map();
+        link.set_text("title", &questionnaire.title);
+        link.set_text("text", text);
+        link.set_text("fragment", &self.widget.link(with_answers));
+        link
+    }
+
+    /// Shows what became of the link: that it was copied, or else the link itself, or nothing where that is empty.
+    pub fn give(&mut self, is_copied: bool, link: &str) {
+        self.widget.give(match link {
+            _ if is_copied => Given::Copied,
+            "" => Given::Nothing,
+            link => Given::Shown(link.to_owned()),
+        });
+        self.show();
+    }
+}
+
+impl Handle {
+    /// Shows what has come of it, and gives back the effects.
+    pub(super) fn answer(&mut self, echoes: Vec<Echo>) -> JsValue {
+        self.show();
+        let effects = echoes.into_iter().map(|echo| self.write_echo(echo));
+        JsValue::from_list(effects.collect())
+    }
+
+    /// An effect as `[name, detail]`.
+    fn write_echo(&self, echo: Echo) -> JsValue {
+        let (name, detail) = match echo {
+            Echo::Store => return self.write(&Effect::Store),
+            Echo::EmitDisputed(place) => ("disputed", self.widget.write_disputed(place)),
+            Echo::EmitSuggested => ("suggested", self.widget.write_suggested()),
+            Echo::EmitReset => ("reset", JsValue::NULL),
+            Echo::Focus(id) => ("focus", JsValue::from_text(&id)),
+        };
+        JsValue::from_list(vec![JsValue::from_text(name), detail])
+    }
+}

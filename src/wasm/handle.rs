@@ -1,0 +1,161 @@
+//! One widget in one shadow root, as JavaScript holds it.
+//!
+//! One options object in; effects out as values, carried out by the caller once this side has let go of
+//! itself: a listener may then ask for the answers or the scorecard at once.
+
+#![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
+#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+
+use super::dom::{self, Page};
+use super::options::{self, option, whole};
+use super::thrown;
+use crate::api::Failure;
+use crate::data::document::{Document, Kind};
+use crate::questionnaire::answers::{self, Agreement};
+use crate::questionnaire::parse;
+use crate::session::Event;
+use crate::view::ids::{HEADING, numbered};
+use crate::view::node::Node;
+use crate::widget::Effect;
+#[cfg(not(feature = "more"))]
+use crate::widget::Widget;
+#[cfg(feature = "more")]
+use crate::widget::extras::Grown as Widget;
+use wasm_bindgen::prelude::*;
+
+/// A widget and what it shows.
+#[wasm_bindgen]
+pub struct Handle {
+    pub(super) widget: Widget,
+    root: Page,
+    shown: Vec<Node>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Shows a questionnaire in `root`, an empty node.
+    ///
+    /// `options`: `{ questionnaire, tap, answers, step }`, and what [`options::read`] reads.
+    ///
+    /// # Errors
+    /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
+    /// are dropped.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
+        let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
+            .map_err(|problems| thrown(Failure::InvalidQuestionnaire(problems)))?;
+        let answers = answers::read(&option(&options, "answers"), &questionnaire);
+        let tap_advances = option(&options, "tap").boolean();
+        let (messages, choices) = options::read(&options);
+        let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
+        if let Ok(answers) = answers {
+            let is_kept = option(&options, "step").kind() == Kind::Number;
+            widget.resume(answers, is_kept.then(|| whole(&options, "step")));
+        }
+        let mut handle = Handle {
+            widget,
+            root,
+            shown: Vec::new(),
+        };
+        handle.show();
+        Ok(handle)
+    }
+
+    /// What the reader did: `next`, `back`, or the choice of `value` for a statement, by its index, as its
+    /// `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
+    /// the moment after the tap of this number is over. Returns the effects.
+    pub fn act(&mut self, name: &str, statement: usize, value: u8, tapped: bool) -> JsValue {
+        #[cfg(feature = "trap")]
+        if name == "agreement" && value == 2 {
+            std::process::abort();
+        }
+        let event = match name {
+            "next" => Event::Next,
+            "back" => Event::Back,
+            "elapse" => Event::Elapse {
+                tap: statement as u32,
+            },
+            "certainty" => Event::BeSure {
+                statement,
+                place: value.into(),
+                tapped,
+            },
+            _ => Event::Agree {
+                statement,
+                agreement: match value {
+                    0 => Agreement::DontKnow,
+                    point => Agreement::Point(point),
+                },
+                tapped,
+            },
+        };
+        self.update(event)
+    }
+
+    /// The answers.
+    pub fn answers(&self) -> JsValue {
+        self.widget.write_answers()
+    }
+
+    /// Sets the answers. Returns the effects; or `{ code, problems }`, and changes nothing, where an answer
+    /// does not fit its statement. (To throw would cost the glue more than it costs the shim to look.)
+    pub fn replace(&mut self, answers: JsValue) -> JsValue {
+        match answers::read(&answers, self.widget.questionnaire()) {
+            Ok(answers) => self.update(Event::Replace(answers)),
+            Err(problems) => thrown(Failure::InvalidAnswers(problems)),
+        }
+    }
+
+    /// The scorecard; null before the reader has reached it.
+    pub fn scorecard(&self) -> JsValue {
+        self.widget.write_scorecard()
+    }
+
+    fn update(&mut self, event: Event) -> JsValue {
+        let mut effects = Vec::new();
+        for effect in self.widget.update(event) {
+            effects.push(self.write(&effect));
+        }
+        self.show();
+        JsValue::from_list(effects)
+    }
+
+    pub(super) fn show(&mut self) {
+        let tree = self.widget.view();
+        dom::patch(&self.root, &self.shown, &tree);
+        self.shown = tree;
+    }
+
+    /// An effect as `[name, detail]`.
+    pub(super) fn write(&self, effect: &Effect) -> JsValue {
+        let session = self.widget.session();
+        let (name, detail) = match *effect {
+            Effect::Store => {
+                let mut kept = JsValue::new_map();
+                kept.set("answers", self.widget.write_answers());
+                #[cfg(feature = "more")]
+                self.widget.write_kept(&mut kept);
+                #[allow(clippy::cast_precision_loss)]
+                kept.set("step", JsValue::from_f64(session.step as f64));
+                ("store", kept)
+            }
+            Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),
+            Effect::FocusHeading => ("focus", JsValue::from_text(HEADING)),
+            Effect::FocusMisconception(place) => {
+                let id = numbered("misconception", place);
+                ("focus", JsValue::from_text(&id))
+            }
+            Effect::EmitStarted => ("started", JsValue::NULL),
+            Effect::EmitAnswered(index) => {
+                let response = session.answers.get(index).copied().flatten();
+                let statement = self.widget.questionnaire().statements.get(index);
+                let mut detail = response.map_or_else(JsValue::new_map, answers::write_response);
+                let id = statement.map_or("", |statement| &statement.id);
+                detail.set_text("statement", id);
+                ("answered", detail)
+            }
+            Effect::EmitCompleted => ("completed", self.widget.write_scorecard()),
+        };
+        JsValue::from_list(vec![JsValue::from_text(name), detail])
+    }
+}

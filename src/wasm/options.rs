@@ -1,0 +1,57 @@
+//! The options object that JavaScript hands in: words, and what the author has chosen.
+
+#![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
+
+use super::document::lines;
+use crate::data::document::Document;
+use crate::messages::Messages;
+use crate::session::plan::{Choices, Feedback, Layout, Order};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Plurals;
+
+    #[wasm_bindgen(method)]
+    fn category(this: &Plurals, number: usize) -> usize;
+}
+
+/// Words and choices from `{ words, plurals, list, each, order, seed }`: `words` the texts of a message
+/// file, one a line, `plurals` with a method `category` from a number to the place of its plural category,
+/// `order` 0 interleaved, 1 the author's, 2 shuffled.
+pub fn read(options: &JsValue) -> (Messages, Choices) {
+    let texts = lines(&option(options, "words").text());
+    let plurals: Plurals = option(options, "plurals").unchecked_into();
+    let category = move |number| plurals.category(number);
+    let mut choices = Choices {
+        seed: whole(options, "seed") as u32,
+        ..Choices::default()
+    };
+    if option(options, "list").boolean() {
+        choices.layout = Layout::List;
+    }
+    if option(options, "each").boolean() {
+        choices.feedback = Feedback::Each;
+    }
+    choices.order = match whole(options, "order") {
+        0 => Order::Interleaved,
+        1 => Order::Author,
+        _ => Order::Shuffled,
+    };
+    (Messages::new(texts, Box::new(category)), choices)
+}
+
+/// The option of this name; null where there is none.
+#[inline(never)]
+pub fn option(options: &JsValue, key: &str) -> JsValue {
+    options.child(key).unwrap_or(JsValue::NULL)
+}
+
+/// The option as a whole number that is not negative; 0 for anything else.
+#[inline(never)]
+pub fn whole(options: &JsValue, key: &str) -> usize {
+    // The cast saturates.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let number = option(options, key).number() as usize;
+    number
+}

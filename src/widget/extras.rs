@@ -1,0 +1,285 @@
+//! The widget with what a reader may do once the scorecard is there: say something back, answer again, share it, forget;
+//! and with a scorecard that somebody else has shared.
+//!
+//! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until it grows, its
+//! screens are the widget's own, so that it can take over where one stands.
+
+use crate::data::document::Document;
+use crate::extras::attempts::Attempts;
+use crate::extras::csv;
+use crate::extras::remarks::{Remark, Remarks};
+use crate::extras::sharing::{Given, Sharing};
+use crate::messages::Messages;
+use crate::questionnaire::Questionnaire;
+use crate::session::plan::{Choices, Step};
+use crate::session::{Event, Session};
+use crate::view::ids::{FORGOTTEN, numbered};
+use crate::view::scene::{Extras, Scene};
+use crate::view::{self, node::Node};
+use crate::widget::{Effect, Widget};
+use std::ops::{Deref, DerefMut};
+
+/// What the browser is to do, in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Echo {
+    /// Keep the answers, the remarks and the attempts.
+    Store,
+    /// Say that the reader still disagrees with the refutation of this misconception.
+    EmitDisputed(usize),
+    /// Say that the reader has named a misconception.
+    EmitSuggested,
+    /// Say that all is forgotten.
+    EmitReset,
+    /// Focus the element with this id.
+    Focus(String),
+}
+
+/// One questionnaire on its way through one reader, what they say back, and their other attempts.
+pub struct Grown {
+    pub(super) widget: Widget,
+    pub(super) remarks: Option<Remarks>,
+    pub(super) attempts: Attempts,
+    pub(super) sharing: Sharing,
+}
+
+impl Grown {
+    /// A widget at its first screen that has not grown yet; see [`Widget::new`].
+    #[must_use]
+    pub fn new(
+        questionnaire: Questionnaire,
+        messages: Messages,
+        choices: Choices,
+        tap_advances: bool,
+    ) -> Self {
+        Self {
+            widget: Widget::new(questionnaire, messages, choices, tap_advances),
+            remarks: None,
+            attempts: Attempts::default(),
+            sharing: Sharing::default(),
+        }
+    }
+
+    /// Grows, and brings back what the reader has said and how they answered before.
+    pub fn grow(&mut self, remarks: Remarks, attempts: Attempts) {
+        self.remarks = Some(remarks);
+        self.attempts = attempts;
+        self.settle();
+    }
+
+    /// What the reader has said back; none before it has grown.
+    #[must_use]
+    pub fn remarks(&self) -> Option<&Remarks> {
+        self.remarks.as_ref()
+    }
+
+    /// The reader's other attempts; none before it has grown.
+    #[must_use]
+    pub fn attempts(&self) -> Option<&Attempts> {
+        self.remarks.as_ref().map(|_| &self.attempts)
+    }
+
+    /// The screen. Where only some statements are asked again, the others' steps are not counted.
+    #[must_use]
+    pub fn view(&self) -> Vec<Node> {
+        let scene = self.widget.scene();
+        let (steps, step) = self.asked_steps();
+        let return_link = self.return_link();
+        let session = Session {
+            step,
+            ..scene.session.clone()
+        };
+        let own = Scene {
+            extras: Some(Extras {
+                remarks: self.remarks.as_ref(),
+                attempts: self.attempts(),
+                sharing: &self.sharing,
+                return_link: &return_link,
+            }),
+            ..scene
+        };
+        match self.sharing.guest() {
+            Some(guest) => view::view(&Scene {
+                extras: Some(Extras {
+                    remarks: None,
+                    attempts: None,
+                    sharing: &self.sharing,
+                    return_link: "",
+                }),
+                session: &guest.session,
+                scorecard: &guest.scorecard,
+                ..own
+            }),
+            None => view::view(&Scene {
+                steps: &steps,
+                session: &session,
+                ..own
+            }),
+        }
+    }
+
+    /// Takes an event in; what follows is up to the browser.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        self.attempts.is_copied = false;
+        self.sharing.given = Given::Nothing;
+        if let Event::Agree { statement, .. } | Event::BeSure { statement, .. } = event
+            && self.widget.scorecard().is_none()
+            && !self.is_asked(&Step::Ask(vec![statement]))
+        {
+            return Vec::new();
+        }
+        let from = self.session().step;
+        let mut effects = self.widget.update(event);
+        // What is not asked again is passed over, in the direction in which the reader goes.
+        let mut is_back = self.session().step < from;
+        while self.is_passed_over() {
+            is_back = is_back && self.session().step > 0;
+            let on = if is_back { Event::Back } else { Event::Next };
+            for effect in self.widget.update(on) {
+                if !effects.contains(&effect) {
+                    effects.push(effect);
+                }
+            }
+        }
+        self.settle();
+        // Said until the reader goes on: a line that went before would move the answers under their finger.
+        let has_moved = self.session().step != from;
+        if let Some(remarks) = self.remarks.as_mut().filter(|_| has_moved) {
+            remarks.is_forgotten = false;
+        }
+        if has_moved && self.sharing.guest().is_none() {
+            self.sharing.opened = None;
+        }
+        effects
+    }
+
+    /// Takes in what a reader says back. The focus goes to what has come of it, or stays at what is to be mended.
+    pub fn remark(&mut self, remark: &Remark) -> Vec<Echo> {
+        let Some(remarks) = &mut self.remarks else {
+            return Vec::new();
+        };
+        let before = remarks.clone();
+        remarks.apply(remark.clone());
+        let is_disputing = |place: usize| remarks.drafts.get(place).is_some_and(Option::is_some);
+        let has_named = remarks.suggestions.len() > before.suggestions.len();
+        let focus = match *remark {
+            Remark::Begin(place) => numbered("reason", place),
+            Remark::Dispute(place, _) if is_disputing(place) => numbered("reason", place),
+            Remark::Dispute(place, _) => numbered("disputed", place),
+            Remark::Stop(place) | Remark::Agree(place) => numbered("begin", place),
+            Remark::Suggest(_) if has_named => numbered("suggested", before.suggestions.len()),
+            Remark::Suggest(_) | Remark::Withdraw(_) => "suggestion".to_owned(),
+            Remark::Write(..) | Remark::Draft(_) | Remark::Stay => String::new(),
+        };
+        let said = |it: &Remarks| (it.disputes.clone(), it.suggestions.clone(), it.stays);
+        let mut echoes = Vec::new();
+        if said(remarks) != said(&before) {
+            echoes.push(Echo::Store);
+            match *remark {
+                Remark::Dispute(place, _) => echoes.push(Echo::EmitDisputed(place)),
+                Remark::Suggest(_) => echoes.push(Echo::EmitSuggested),
+                _ => {}
+            }
+        }
+        if !focus.is_empty() {
+            echoes.push(Echo::Focus(focus));
+        }
+        echoes
+    }
+
+    /// Says that the address to come back to was copied.
+    pub fn copied(&mut self) {
+        self.attempts.is_copied = true;
+    }
+
+    /// Forgets answers, remarks and attempts, and goes back to the first screen, which says so.
+    pub fn forget(&mut self) -> Vec<Echo> {
+        self.widget.reset();
+        self.sharing = Sharing::default();
+        self.attempts = Attempts {
+            address: std::mem::take(&mut self.attempts.address),
+            ..Attempts::default()
+        };
+        let stays = self.remarks.as_ref().and_then(|remarks| remarks.stays);
+        self.remarks = Some(Remarks {
+            is_forgotten: true,
+            stays: stays.map(|_| false),
+            ..Remarks::new(self.questionnaire().misconceptions.len())
+        });
+        vec![
+            Echo::Store,
+            Echo::Focus(FORGOTTEN.to_owned()),
+            Echo::EmitReset,
+        ]
+    }
+
+    /// Sets what is kept of remarks and attempts.
+    pub fn write_kept<D: Document>(&self, kept: &mut D) {
+        if let Some(remarks) = &self.remarks {
+            remarks.write(self.questionnaire(), kept);
+            self.attempts.write(self.questionnaire(), kept);
+            if let Some(stays) = remarks.stays {
+                kept.set("stays", D::from_boolean(stays));
+            }
+        }
+    }
+
+    /// A reader's own result: `{ scorecard, first, disputes, suggestions }`; `first` is the scorecard of their first
+    /// answers, null where they have not answered again.
+    #[must_use]
+    pub fn write_own<D: Document>(&self) -> D {
+        let mut own = D::new_map();
+        own.set("scorecard", self.write_scorecard());
+        let questionnaire = self.questionnaire();
+        let first = self.attempts.first.as_ref();
+        let first = first.map(|it| it.scorecard.write(questionnaire, &it.answers));
+        own.set("first", first.unwrap_or_else(D::from_null));
+        if let Some(remarks) = &self.remarks {
+            remarks.write(self.questionnaire(), &mut own);
+        }
+        own
+    }
+
+    /// The same as a table; see [`csv::csv`]. None before the reader has reached the scorecard.
+    #[must_use]
+    pub fn csv(&self) -> Option<String> {
+        let answers = &self.session().answers;
+        let scorecard = self.scorecard()?;
+        Some(csv::csv(self.questionnaire(), scorecard, answers))
+    }
+
+    /// What [`Echo::EmitDisputed`] tells: `{ misconception, reason }`.
+    #[must_use]
+    pub fn write_disputed<D: Document>(&self, place: usize) -> D {
+        let misconception = self.questionnaire().misconceptions.get(place);
+        let disputes = self.remarks.as_ref().map(|remarks| &remarks.disputes);
+        let reason = disputes.and_then(|it| it.get(place)?.as_deref());
+        let mut detail = D::new_map();
+        detail.set_text("misconception", misconception.map_or("", |it| &it.id));
+        detail.set_text("reason", reason.unwrap_or_default());
+        detail
+    }
+
+    /// What [`Echo::EmitSuggested`] tells: `{ text }`.
+    #[must_use]
+    pub fn write_suggested<D: Document>(&self) -> D {
+        let suggestions = self.remarks.as_ref().map(|remarks| &remarks.suggestions);
+        let last = suggestions.and_then(|it| it.last());
+        let mut detail = D::new_map();
+        detail.set_text("text", last.map_or("", String::as_str));
+        detail
+    }
+}
+
+impl Deref for Grown {
+    type Target = Widget;
+
+    fn deref(&self) -> &Widget {
+        &self.widget
+    }
+}
+
+impl DerefMut for Grown {
+    fn deref_mut(&mut self) -> &mut Widget {
+        &mut self.widget
+    }
+}

@@ -1,0 +1,94 @@
+//! Links: the one to the reader's own scorecard, and one that leads to somebody else's. What a link holds is in
+//! [`crate::permalink`].
+
+use super::extras::{Echo, Grown};
+use crate::extras::attempts::Again;
+use crate::extras::permalink::{self, Theirs};
+use crate::extras::sharing::{Given, Guest, Opened};
+use crate::scoring;
+use crate::session::Session;
+use crate::view::ids::HEADING;
+
+impl Grown {
+    /// Opens what a link's text says of this questionnaire; whether it says anything. The reader's own state stays.
+    pub fn follow(&mut self, link: &str) -> bool {
+        let Some(found) = permalink::read(link, self.questionnaire()) else {
+            return false;
+        };
+        self.sharing.opened = Some(match found {
+            Ok(theirs) => Opened::Guest(self.guest(theirs)),
+            Err(fault) => Opened::Fault(fault),
+        });
+        true
+    }
+
+    /// Goes back to the reader's own screen.
+    pub fn leave(&mut self) -> Vec<Echo> {
+        self.sharing.opened = None;
+        vec![Echo::Focus(HEADING.to_owned())]
+    }
+
+    /// Takes the answers of the scorecard that is looked at for the reader's own, and asks everything again. Not where
+    /// it came without answers, nor over those that the reader has.
+    pub fn claim(&mut self) -> Vec<Echo> {
+        let guest = self.sharing.guest().filter(|guest| guest.is_claimable());
+        let Some(answers) = guest.map(|guest| guest.session.answers.clone()) else {
+            return Vec::new();
+        };
+        self.sharing.opened = None;
+        self.widget.resume(answers, Some(usize::MAX));
+        self.again(Again::All)
+    }
+
+    /// The fragment of a link to the reader's own scorecard.
+    #[must_use]
+    pub fn link(&self, with_answers: bool) -> String {
+        let questionnaire = self.questionnaire();
+        let text = if with_answers {
+            permalink::write_answers(questionnaire, &self.session().answers)
+        } else {
+            permalink::write_result(questionnaire, self.widget.scene().scorecard)
+        };
+        permalink::fragment(&text)
+    }
+
+    /// The URL by which the reader comes back to their own scorecard, with their answers in it; empty if the page has no
+    /// URL to come back to, or if there is no scorecard yet.
+    #[must_use]
+    pub fn return_link(&self) -> String {
+        let Some(attempts) = self.attempts().filter(|it| !it.address.is_empty()) else {
+            return String::new();
+        };
+        if self.scorecard().is_none() {
+            return String::new();
+        }
+        let mut url = attempts.address.clone();
+        url.push_str(&self.link(true));
+        url
+    }
+
+    /// Takes in what became of the link.
+    pub fn give(&mut self, given: Given) {
+        self.sharing.given = given;
+    }
+
+    fn guest(&self, theirs: Theirs) -> Guest {
+        let scene = self.widget.scene();
+        let has_answers = matches!(theirs, Theirs::Answers(_));
+        let (answers, scorecard) = match theirs {
+            Theirs::Answers(answers) => {
+                let scorecard = scoring::score(scene.questionnaire, &answers);
+                (answers, scorecard)
+            }
+            Theirs::Result(scorecard) => {
+                (vec![None; scene.questionnaire.statements.len()], scorecard)
+            }
+        };
+        Guest {
+            session: Session::resume(answers, Some(scene.steps.len()), scene.steps),
+            scorecard,
+            has_answers,
+            has_own: scene.session.started,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Answering again: which steps are gone through once more, and the way back. What is kept of it is in
+//! [`crate::attempts`].
+
+use super::extras::{Echo, Grown};
+use crate::extras::attempts::{Again, Retake};
+use crate::session::plan::Step;
+use crate::view::ids::HEADING;
+
+impl Grown {
+    /// On the scorecard, asks again.
+    pub fn again(&mut self, again: Again) -> Vec<Echo> {
+        let Some(scorecard) = self.widget.scorecard() else {
+            return Vec::new();
+        };
+        let now = (&self.widget.session().answers, scorecard);
+        let questionnaire = self.widget.questionnaire();
+        let Some(answers) = self.attempts.begin(questionnaire, now, again) else {
+            return Vec::new();
+        };
+        let steps = self.widget.scene().steps;
+        let first = steps.iter().position(|it| self.is_asked(it)).unwrap_or(0);
+        self.widget.restart(answers, first);
+        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
+    }
+
+    /// Goes back to the scorecard with the answers from before answering again.
+    pub fn stop(&mut self) -> Vec<Echo> {
+        let Some(answers) = self.attempts.stop() else {
+            return Vec::new();
+        };
+        self.widget.resume(answers, Some(usize::MAX));
+        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
+    }
+
+    /// Whether the step is one of those that are asked again; all are, where nobody answers again.
+    pub(super) fn is_asked(&self, step: &Step) -> bool {
+        let Some(Retake { asked, .. }) = &self.attempts.retake else {
+            return true;
+        };
+        let is_asked = |place: usize| asked.get(place) == Some(&true);
+        match step {
+            Step::Ask(statements) => statements.iter().any(|it| is_asked(self.probed(*it))),
+            Step::Refute(place) => is_asked(*place),
+        }
+    }
+
+    pub(super) fn is_passed_over(&self) -> bool {
+        let step = self.widget.scene().steps.get(self.session().step);
+        step.is_some_and(|step| !self.is_asked(step))
+    }
+
+    /// The steps as they are shown, and which of them is.
+    pub(super) fn asked_steps(&self) -> (Vec<Step>, usize) {
+        let (mut steps, mut shown) = (Vec::new(), 0);
+        for (place, step) in self.widget.scene().steps.iter().enumerate() {
+            if !self.is_asked(step) {
+                continue;
+            }
+            shown += usize::from(place < self.session().step);
+            steps.push(match (step, &self.attempts.retake) {
+                (Step::Ask(statements), Some(retake)) => {
+                    let is_asked = |it: &&usize| retake.asked.get(self.probed(**it)) == Some(&true);
+                    Step::Ask(statements.iter().filter(is_asked).copied().collect())
+                }
+                _ => step.clone(),
+            });
+        }
+        (steps, shown)
+    }
+
+    /// The place of the misconception that a statement probes.
+    fn probed(&self, statement: usize) -> usize {
+        let statement = self.questionnaire().statements.get(statement);
+        statement.map_or(usize::MAX, |it| it.misconception)
+    }
+
+    pub(super) fn settle(&mut self) {
+        if self.widget.scorecard().is_some() {
+            self.attempts.settle(&self.widget.session().answers);
+        }
+    }
+}

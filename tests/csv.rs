@@ -1,0 +1,169 @@
+//! The table of a reader's own result: read back by RFC 4180 it is what went in, and a spreadsheet runs none of it.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{parsed, small, social_media};
+use misconception_scorecard::extras::csv::csv;
+use misconception_scorecard::questionnaire::Questionnaire;
+use misconception_scorecard::questionnaire::answers::{self, Answers};
+use misconception_scorecard::scoring::score;
+use serde_json::{Value, json};
+
+const HEAD: &str = "misconception,name,verdict,belief,statement,text,key,agreement,certainty\r\n";
+
+fn table(document: &Value, answers: &Value) -> String {
+    let questionnaire: Questionnaire = parsed(document);
+    let answers: Answers = answers::read(answers, &questionnaire).unwrap();
+    csv(&questionnaire, &score(&questionnaire, &answers), &answers)
+}
+
+/// What a reader of RFC 4180 makes of a table, and nothing more lenient.
+fn read_back(table: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut rest = table.chars().peekable();
+    let mut is_quoted = false;
+    while let Some(c) = rest.next() {
+        let cell = rows.last_mut().unwrap().last_mut().unwrap();
+        match (is_quoted, c) {
+            (true, '"') if rest.peek() == Some(&'"') => cell.push(rest.next().unwrap()),
+            (true, '"') => {
+                is_quoted = false;
+                assert!(
+                    matches!(rest.peek(), Some(',' | '\r')),
+                    "a quote ends its cell"
+                );
+            }
+            (false, '"') => {
+                assert!(cell.is_empty(), "a quote begins its cell");
+                is_quoted = true;
+            }
+            (false, ',') => rows.last_mut().unwrap().push(String::new()),
+            (false, '\r') => {
+                assert_eq!(rest.next(), Some('\n'), "lines end as on paper tape");
+                rows.push(vec![String::new()]);
+            }
+            (false, '\n') => panic!("a line feed outside quotes"),
+            (_, c) => cell.push(c),
+        }
+    }
+    assert!(!is_quoted);
+    assert_eq!(
+        rows.pop(),
+        Some(vec![String::new()]),
+        "the last line ends too"
+    );
+    rows
+}
+
+#[test]
+fn every_statement_has_its_line() {
+    let mut document = small(&[&["myth", "fact"], &["myth"]]);
+    document["misconceptions"][0]["statements"][0]["text"] = json!("Is it so?");
+    let answers = json!({ "s1": { "agreement": 5 }, "s2": { "agreement": 2 }, "s3": { "agreement": "dontKnow" } });
+    let expected = [
+        HEAD,
+        "m1,Misconception 1,held,88,s1,Is it so?,myth,5,\r\n",
+        "m1,Misconception 1,held,88,s2,Statement 2,fact,2,\r\n",
+        "m2,Misconception 2,unsure,,s3,Statement 3,myth,dontKnow,\r\n",
+    ]
+    .concat();
+    assert_eq!(table(&document, &answers), expected);
+}
+
+#[test]
+fn what_was_left_open_is_empty() {
+    let expected = format!("{HEAD}m1,Misconception 1,insufficient,,s1,Statement 1,myth,,\r\n");
+    assert_eq!(table(&small(&[&["myth"]]), &json!({})), expected);
+}
+
+#[test]
+fn levels_of_certainty_are_numbers_also_below_0() {
+    for (level, cell) in [(-3, "-3"), (0, "0"), (1, "1")] {
+        let mut document = small(&[&["myth"]]);
+        document["certainty"] = json!({ "from": -3, "to": 1, "labels": ["a", "b", "c", "d", "e"] });
+        let answers = json!({ "s1": { "agreement": 4, "certainty": level } });
+        let line = table(&document, &answers);
+        assert!(line.ends_with(&format!(",myth,4,{cell}\r\n")), "{line}");
+    }
+}
+
+#[test]
+fn any_text_is_read_back_as_it_was() {
+    for name in [
+        "plain",
+        "Æ, ø og å",
+        "She said \"no\"",
+        "\"",
+        "\"\"\"",
+        "a,b;c\td",
+        "one\ntwo\r\nthree",
+        "1.5",
+        "-1",
+        "a=1+1",
+        "🙂 漢字 שלום",
+        "'quoted'",
+        " =1",
+    ] {
+        let mut document = small(&[&["myth"]]);
+        document["misconceptions"][0]["name"] = json!(name);
+        let rows = read_back(&table(&document, &json!({})));
+        assert_eq!(
+            rows[1],
+            [
+                "m1",
+                name,
+                "insufficient",
+                "",
+                "s1",
+                "Statement 1",
+                "myth",
+                "",
+                ""
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_cell_that_looks_like_a_formula_is_a_text() {
+    for name in [
+        "=1+1",
+        "=HYPERLINK(\"http://example.org\",\"x\")",
+        "+1",
+        "-1+1",
+        "-x",
+        "@SUM(1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+    ] {
+        let mut document = small(&[&["myth"]]);
+        document["misconceptions"][0]["name"] = json!(name);
+        let table = table(&document, &json!({}));
+        assert!(table.contains("\r\nm1,\"'"), "{table}");
+        assert_eq!(read_back(&table)[1][1], format!("'{name}"));
+    }
+}
+
+#[test]
+fn the_built_in_questionnaire_has_a_line_for_each_statement_in_both_languages() {
+    for lang in ["en", "nb"] {
+        let document = social_media(lang);
+        let rows = read_back(&table(&document, &json!({})));
+        let questionnaire = parsed(&document);
+        assert_eq!(rows.len(), 1 + questionnaire.statements.len());
+        assert!(rows.iter().all(|row| row.len() == 9));
+        let texts: Vec<&str> = rows.iter().skip(1).map(|row| &*row[5]).collect();
+        let expected: Vec<&str> = questionnaire
+            .statements
+            .iter()
+            .map(|it| &*it.text)
+            .collect();
+        assert_eq!(texts, expected);
+    }
+}

@@ -1,0 +1,380 @@
+//! A scorecard that has grown: what follows from what a reader says, what is on the screen, kept and forgotten.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{messages, parsed, small};
+use misconception_scorecard::extras::attempts::{Again, Attempts};
+use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
+use misconception_scorecard::questionnaire::Questionnaire;
+use misconception_scorecard::questionnaire::answers::Agreement;
+use misconception_scorecard::session::Event;
+use misconception_scorecard::session::plan::Choices;
+use misconception_scorecard::view::node::to_html;
+use misconception_scorecard::widget::Effect;
+use misconception_scorecard::widget::extras::{Echo, Grown};
+use serde_json::{Value, json};
+
+const MYTHS: usize = 2;
+
+fn questionnaire() -> Questionnaire {
+    parsed(&small(&[&["myth"], &["myth"]]))
+}
+
+/// A widget at its scorecard: the first misconception held, the second not.
+fn complete() -> Grown {
+    let mut grown = Grown::new(questionnaire(), messages("en"), Choices::default(), true);
+    for (statement, agreement) in [(0, 5), (1, 1)] {
+        grown.update(Event::Agree {
+            statement,
+            agreement: Agreement::Point(agreement),
+            tapped: false,
+        });
+        grown.update(Event::Next);
+    }
+    assert!(grown.scorecard().is_some());
+    grown
+}
+
+fn grown() -> Grown {
+    let mut grown = complete();
+    grown.grow(Remarks::new(MYTHS), Attempts::default());
+    grown
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn focus(id: &str) -> Echo {
+    Echo::Focus(id.to_owned())
+}
+
+#[test]
+fn what_follows_is_kept_told_and_shown() {
+    let mut grown = grown();
+    let long = "x".repeat(MOST + 1);
+    for (remark, expected) in [
+        (Remark::Begin(1), vec![focus("reason-1")]),
+        (Remark::Write(1, text("No")), vec![]),
+        (Remark::Stop(1), vec![focus("begin-1")]),
+        (Remark::Begin(1), vec![focus("reason-1")]),
+        (Remark::Dispute(1, long.clone()), vec![focus("reason-1")]),
+        (
+            Remark::Dispute(1, text("No")),
+            vec![Echo::Store, Echo::EmitDisputed(1), focus("disputed-1")],
+        ),
+        (Remark::Begin(1), vec![focus("reason-1")]),
+        (Remark::Dispute(1, text("No ")), vec![focus("disputed-1")]),
+        (Remark::Agree(1), vec![Echo::Store, focus("begin-1")]),
+        (Remark::Agree(1), vec![focus("begin-1")]),
+        (
+            Remark::Dispute(0, text("")),
+            vec![Echo::Store, Echo::EmitDisputed(0), focus("disputed-0")],
+        ),
+        (Remark::Draft(text("A")), vec![]),
+        (
+            Remark::Suggest(text("A")),
+            vec![Echo::Store, Echo::EmitSuggested, focus("suggested-0")],
+        ),
+        (Remark::Suggest(text("A")), vec![focus("suggestion")]),
+        (Remark::Suggest(text("")), vec![focus("suggestion")]),
+        (Remark::Suggest(long), vec![focus("suggestion")]),
+        (
+            Remark::Suggest(text("B")),
+            vec![Echo::Store, Echo::EmitSuggested, focus("suggested-1")],
+        ),
+        (Remark::Withdraw(0), vec![Echo::Store, focus("suggestion")]),
+        (Remark::Withdraw(7), vec![focus("suggestion")]),
+        (Remark::Stay, vec![]),
+    ] {
+        assert_eq!(grown.remark(&remark), expected, "{remark:?}");
+    }
+    assert_eq!(
+        grown.write_disputed::<Value>(0),
+        json!({ "misconception": "m1", "reason": "" })
+    );
+    assert_eq!(grown.write_suggested::<Value>(), json!({ "text": "B" }));
+}
+
+#[test]
+fn before_it_grows_there_is_nothing_to_say() {
+    let mut widget = complete();
+    let before = to_html(&widget.view());
+    assert_eq!(widget.remark(&Remark::Begin(0)), []);
+    assert_eq!(widget.remark(&Remark::Suggest(text("A"))), []);
+    assert_eq!(to_html(&widget.view()), before);
+    let plain = misconception_scorecard::widget::Widget::view(&widget);
+    assert_eq!(before, to_html(&plain));
+    for name in ["textarea", "dispute", "suggest", "forget", "print"] {
+        assert!(!before.contains(name), "{name}");
+    }
+}
+
+fn read(kept: &Value) -> Remarks {
+    Remarks::read(kept, &questionnaire())
+}
+
+#[test]
+fn what_was_kept_comes_back() {
+    let mut grown = grown();
+    for remark in [
+        Remark::Dispute(0, text("One\n\ntwo")),
+        Remark::Dispute(1, text("")),
+        Remark::Suggest(text("A")),
+        Remark::Suggest(text("<b>")),
+        Remark::Begin(0),
+        Remark::Draft(text("not said")),
+    ] {
+        grown.remark(&remark);
+    }
+    let mut kept = json!({ "id": "small" });
+    grown.write_kept(&mut kept);
+    let expected = json!({
+        "id": "small",
+        "disputes": { "m1": "One\n\ntwo", "m2": "" },
+        "suggestions": ["A", "<b>"],
+        "again": null,
+    });
+    assert_eq!(kept, expected, "what is being written is not");
+    let expected = Remarks {
+        disputes: vec![Some(text("One\n\ntwo")), Some(text(""))],
+        suggestions: vec![text("A"), text("<b>")],
+        ..Remarks::new(MYTHS)
+    };
+    assert_eq!(read(&kept), expected);
+}
+
+#[test]
+fn whether_it_stays_is_kept_and_ends_with_forgetting() {
+    for stays in [false, true] {
+        let mut grown = complete();
+        grown.grow(read(&json!({ "stays": stays })), Attempts::default());
+        assert_eq!(grown.remarks().unwrap().stays, Some(stays));
+        assert_eq!(
+            to_html(&grown.view()).contains(r#"name="stay" checked"#),
+            stays
+        );
+        assert_eq!(grown.remark(&Remark::Stay), [Echo::Store]);
+        let mut kept = json!({});
+        grown.write_kept(&mut kept);
+        assert_eq!(
+            kept,
+            json!({ "disputes": {}, "suggestions": [], "again": null, "stays": !stays })
+        );
+        grown.forget();
+        assert_eq!(grown.remarks().unwrap().stays, Some(false));
+    }
+    assert!(
+        !to_html(&grown().view()).contains(r#"name="stay""#),
+        "where it is not the reader's to choose"
+    );
+}
+
+#[test]
+fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_on() {
+    let forgotten = "Your answers are forgotten.";
+    let mut grown = grown();
+    assert!(!to_html(&grown.view()).contains(forgotten));
+    grown.remark(&Remark::Dispute(0, text("Because.")));
+    grown.remark(&Remark::Suggest(text("Another.")));
+    grown.remark(&Remark::Begin(1));
+    grown.remark(&Remark::Draft(text("Half")));
+    assert_eq!(
+        grown.forget(),
+        [Echo::Store, focus("forgotten"), Echo::EmitReset]
+    );
+    let expected = Remarks {
+        is_forgotten: true,
+        ..Remarks::new(MYTHS)
+    };
+    assert_eq!(grown.remarks(), Some(&expected));
+    assert_eq!(grown.write_answers::<Value>(), json!({}));
+    assert_eq!((grown.session().step, grown.scorecard()), (0, None));
+    assert!(grown.csv().is_none());
+    assert!(to_html(&grown.view()).contains(forgotten));
+    // Chosen, and still on the first screen: nothing moves.
+    let choose = Event::Agree {
+        statement: 0,
+        agreement: Agreement::Point(1),
+        tapped: false,
+    };
+    assert!(
+        grown.update(choose).contains(&Effect::EmitStarted),
+        "the reader begins again"
+    );
+    assert!(to_html(&grown.view()).contains(forgotten));
+    grown.update(Event::Next);
+    assert!(!to_html(&grown.view()).contains(forgotten));
+    grown.update(Event::Back);
+    assert!(
+        !to_html(&grown.view()).contains(forgotten),
+        "not said twice"
+    );
+    for _ in 0..2 {
+        grown.update(Event::Next);
+    }
+    let html = to_html(&grown.view());
+    assert!(
+        html.contains("I still disagree")
+            && !html.contains("Because.")
+            && !html.contains("Another.")
+    );
+}
+
+#[test]
+fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
+    let mut grown = grown();
+    let dispute = |html: &str, place: usize| {
+        let (_, rest) = html
+            .split_once(&format!(r#"aria-labelledby="misconception-{place}">"#))
+            .unwrap();
+        // It is the last of an article, folded or not.
+        let (inside, _) = rest.split_once("</article>").unwrap();
+        let inside = inside.strip_suffix("</details>").unwrap_or(inside);
+        inside.strip_suffix("</div>").unwrap().to_owned()
+    };
+    let html = to_html(&grown.view());
+    let expected = r#"<button class="quiet" part="quiet" type="button" name="begin-0" id="begin-0">I still disagree</button>"#;
+    assert_eq!(dispute(&html, 0), expected);
+    assert_eq!(
+        dispute(&html, 1),
+        expected.replace("-0", "-1"),
+        "a misconception that is not held, too"
+    );
+    grown.remark(&Remark::Dispute(0, text("<b>No</b> & \"no\"")));
+    let html = to_html(&grown.view());
+    assert!(html.contains(
+        r#"<p class="said" part="said" dir="auto">&lt;b&gt;No&lt;/b&gt; &amp; &quot;no&quot;</p>"#
+    ));
+    assert_eq!(
+        dispute(&html, 1),
+        expected.replace("-0", "-1"),
+        "and nothing at the other"
+    );
+    grown.remark(&Remark::Begin(0));
+    let html = to_html(&grown.view());
+    assert!(html.contains(r#"<label for="reason-0">Why? You may leave this empty.</label>"#));
+    assert!(html.contains(
+        r#"aria-describedby="room-0">&lt;b&gt;No&lt;/b&gt; &amp; &quot;no&quot;</textarea>"#
+    ));
+    assert!(!html.contains("disputed-0"));
+}
+
+#[test]
+fn the_room_is_told_near_the_end_alone() {
+    let said = |length: usize| {
+        let mut grown = grown();
+        grown.remark(&Remark::Begin(0));
+        grown.remark(&Remark::Write(0, "é".repeat(length)));
+        grown.remark(&Remark::Draft("é".repeat(length)));
+        let html = to_html(&grown.view());
+        let invalid = html.matches("aria-invalid").count();
+        let lines: Vec<String> = html
+            .split(r#"<p class="left" part="left" role="status" id="room"#)
+            .skip(1)
+            .map(|it| {
+                it.split_once('>')
+                    .unwrap()
+                    .1
+                    .split_once("</p>")
+                    .unwrap()
+                    .0
+                    .to_owned()
+            })
+            .collect();
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0], lines[1]);
+        (lines[0].clone(), invalid)
+    };
+    assert_eq!(said(0), (text(""), 0));
+    assert_eq!(said(MOST - 101), (text(""), 0));
+    assert_eq!(said(MOST - 100), (text("Characters left: 100"), 0));
+    assert_eq!(said(MOST - 1), (text("Characters left: 1"), 0));
+    assert_eq!(said(MOST), (text("Characters left: 0"), 0));
+    assert_eq!(said(MOST + 1), (text("Characters too many: 1"), 2));
+}
+
+#[test]
+fn the_field_for_another_is_there_with_and_without_published_ones_until_there_are_enough() {
+    let heading = "Which other misconceptions are out there?";
+    let html = to_html(&grown().view());
+    assert_eq!(html.matches(heading).count(), 1);
+    assert!(html.contains(r#"<label for="suggestion">"#));
+    let mut document = small(&[&["myth"], &["myth"]]);
+    document["suggestions"] =
+        json!([{ "text": "Published.", "by": "Somebody", "answer": "Answered." }]);
+    let mut widget = Grown::new(parsed(&document), messages("en"), Choices::default(), true);
+    widget.resume(vec![None; 2], Some(2));
+    widget.grow(Remarks::new(MYTHS), Attempts::default());
+    let html = to_html(&widget.view());
+    assert_eq!(html.matches(heading).count(), 1);
+    let places: Vec<usize> = [heading, "Published.", "Answered.", r#" id="suggestion""#]
+        .iter()
+        .map(|it| html.find(it).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "the published ones come first");
+    for number in 0..MOST_SUGGESTIONS {
+        assert!(to_html(&widget.view()).contains("textarea"), "{number}");
+        widget.remark(&Remark::Suggest(number.to_string()));
+    }
+    assert!(!to_html(&widget.view()).contains("textarea"));
+    widget.remark(&Remark::Withdraw(3));
+    assert!(to_html(&widget.view()).contains("textarea"));
+}
+
+#[test]
+fn a_contested_misconception_may_be_disputed_too() {
+    let mut document = small(&[&["myth"], &["myth"]]);
+    document["misconceptions"][1]["evidence"] = json!({ "strength": "contested" });
+    let mut widget = Grown::new(parsed(&document), messages("en"), Choices::default(), true);
+    widget.resume(vec![None; 2], Some(2));
+    widget.grow(Remarks::new(MYTHS), Attempts::default());
+    assert_eq!(
+        to_html(&widget.view()).matches("I still disagree").count(),
+        2
+    );
+}
+
+#[test]
+fn a_readers_own_result_has_both_scorecards_disputes_and_suggestions() {
+    let mut grown = grown();
+    grown.remark(&Remark::Dispute(1, text("No")));
+    grown.remark(&Remark::Suggest(text("A")));
+    let first = grown.write_scorecard::<Value>();
+    let before = json!({
+        "scorecard": first,
+        "first": null,
+        "disputes": { "m2": "No" },
+        "suggestions": ["A"],
+    });
+    assert_eq!(grown.write_own::<Value>(), before);
+    assert_eq!(
+        first["answers"],
+        json!({ "s1": { "agreement": 5.0 }, "s2": { "agreement": 1.0 } })
+    );
+    for point in [1, 3] {
+        grown.again(Again::All);
+        for statement in [0, 1] {
+            grown.update(Event::Agree {
+                statement,
+                agreement: Agreement::Point(point),
+                tapped: false,
+            });
+            grown.update(Event::Next);
+        }
+        let now = grown.write_scorecard::<Value>();
+        assert_ne!(now, first);
+        let own = grown.write_own::<Value>();
+        assert_eq!(
+            (&own["scorecard"], &own["first"]),
+            (&now, &first),
+            "the first stays"
+        );
+    }
+    grown.forget();
+    assert_eq!(
+        grown.write_own::<Value>(),
+        json!({ "scorecard": null, "first": null, "disputes": {}, "suggestions": [] })
+    );
+}

@@ -1,0 +1,647 @@
+//! Before and after: what is asked again, what moved since the first attempt, and what is never compared.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{messages, parsed, small};
+use misconception_scorecard::extras::attempts::{Again, Attempts};
+use misconception_scorecard::extras::remarks::Remarks;
+use misconception_scorecard::questionnaire::Questionnaire;
+use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
+use misconception_scorecard::session::Event;
+use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order};
+use misconception_scorecard::view::node::to_html;
+use misconception_scorecard::widget::Effect;
+use misconception_scorecard::widget::extras::Grown;
+use serde_json::{Value, json};
+
+/// On seven points one answer brings about each verdict: 7 held, 5 leaning, 4 unsure, 1 not held, 0 (none) too few.
+const VERDICTS: [(&str, u8); 5] = [
+    ("held", 7),
+    ("leaning", 5),
+    ("unsure", 4),
+    ("notHeld", 1),
+    ("insufficient", 0),
+];
+
+/// One statement a misconception, on seven points.
+fn document(misconceptions: usize) -> Value {
+    let keys: Vec<&[&str]> = vec![&["myth"]; misconceptions];
+    let mut document = small(&keys);
+    document["scale"] = json!({ "points": 7, "labels": ["1", "2", "3", "4", "5", "6", "7"] });
+    document
+}
+
+fn answers(points: &[u8]) -> Answers {
+    let response = |point: &u8| Response {
+        agreement: Agreement::Point(*point),
+        certainty: None,
+    };
+    let is_answer = |point: &&u8| **point > 0;
+    points
+        .iter()
+        .map(|point| Some(point).filter(is_answer).map(response))
+        .collect()
+}
+
+/// A grown widget of this document on its scorecard.
+fn grown(document: &Value, points: &[u8], choices: Choices) -> Grown {
+    let questionnaire = parsed(document);
+    let remarks = Remarks::new(questionnaire.misconceptions.len());
+    let mut grown = Grown::new(questionnaire, messages("en"), choices, true);
+    grown.resume(answers(points), Some(usize::MAX));
+    grown.grow(remarks, Attempts::default());
+    grown
+}
+
+/// Answers with these points what is asked, one statement a step, until the scorecard is there.
+fn go_on(grown: &mut Grown, points: &[u8]) {
+    while grown.scorecard().is_none() {
+        let html = html(grown);
+        let (_, rest) = html.split_once("name=\"agreement-").unwrap();
+        let statement: usize = rest.split('"').next().unwrap().parse().unwrap();
+        if points[statement] > 0 {
+            grown.update(agree(statement, points[statement]));
+        }
+        grown.update(Event::Next);
+    }
+}
+
+fn agree(statement: usize, point: u8) -> Event {
+    Event::Agree {
+        statement,
+        agreement: Agreement::Point(point),
+        tapped: false,
+    }
+}
+
+fn html(grown: &Grown) -> String {
+    to_html(&grown.view())
+}
+
+/// The texts of all elements of this class.
+fn texts(grown: &Grown, class: &str) -> Vec<String> {
+    let html = html(grown);
+    let begin = format!("class=\"{class}\"");
+    let rest = html.split(&begin).skip(1);
+    rest.map(|it| {
+        let (_, text) = it.split_once('>').unwrap();
+        text.split('<').next().unwrap().to_owned()
+    })
+    .collect()
+}
+
+fn has_button(grown: &Grown, name: &str) -> bool {
+    html(grown).contains(&format!("name=\"{name}-0\""))
+}
+
+fn kept(grown: &Grown) -> Value {
+    let mut map = json!({});
+    grown
+        .attempts()
+        .unwrap()
+        .write(grown.questionnaire(), &mut map);
+    map
+}
+
+/// What is told: the word in the sentence, the row, and the sentence on the refutation.
+type Told = (&'static str, &'static str, &'static str);
+
+const SAME: Told = ("1 as before", "as before", "");
+/// Where too few answers are on either side, nothing is said.
+const NOTHING: Told = ("", "", "");
+
+/// From verdict to verdict, in the order of [`VERDICTS`]; without the last, from which nothing leads (SCORING.md 5).
+const MOVES: [[Told; 5]; 4] = {
+    const HELD: &str = "before: held";
+    const DID_HOLD: &str = "Before, you held this.";
+    const LEANING: &str = "before: leaning";
+    const DID_LEAN: &str = "Before, you leaned towards this.";
+    const UNSURE: &str = "before: unsure";
+    const WAS_UNSURE: &str = "Before, you were unsure.";
+    const NOT_HELD: &str = "before: not held";
+    const DID_NOT: &str = "Before, you did not hold this.";
+    const NEWLY: &str = "1 newly held or leaned towards";
+    [
+        [
+            SAME,
+            ("1 less firm", HELD, DID_HOLD),
+            ("1 less firm", HELD, DID_HOLD),
+            ("1 left behind", HELD, DID_HOLD),
+            NOTHING,
+        ],
+        [
+            ("1 firmer", LEANING, DID_LEAN),
+            SAME,
+            ("1 less firm", LEANING, DID_LEAN),
+            ("1 left behind", LEANING, DID_LEAN),
+            NOTHING,
+        ],
+        [
+            (NEWLY, UNSURE, WAS_UNSURE),
+            (NEWLY, UNSURE, WAS_UNSURE),
+            SAME,
+            ("1 no longer in doubt", UNSURE, WAS_UNSURE),
+            NOTHING,
+        ],
+        [
+            (NEWLY, NOT_HELD, DID_NOT),
+            (NEWLY, NOT_HELD, DID_NOT),
+            ("1 now in doubt", NOT_HELD, DID_NOT),
+            SAME,
+            NOTHING,
+        ],
+    ]
+};
+
+#[test]
+fn every_verdict_before_is_told_beside_every_verdict_after() {
+    let moves = MOVES.into_iter().chain([[NOTHING; 5]]);
+    for ((before, first), moves) in VERDICTS.iter().zip(moves) {
+        for ((after, second), (word, row, said)) in VERDICTS.iter().zip(moves) {
+            let mut grown = grown(&document(1), &[*first], Choices::default());
+            assert!(!grown.again(Again::All).is_empty());
+            go_on(&mut grown, &[*second]);
+            let name = format!("{before} -> {after}");
+            let whole = format!("Since your first answers: {word}.");
+            let only = |text: &str, is_said: bool| Vec::from_iter(is_said.then(|| text.to_owned()));
+            assert_eq!(
+                texts(&grown, "since"),
+                only(&whole, !word.is_empty()),
+                "{name}"
+            );
+            assert_eq!(texts(&grown, "before"), [row], "{name}: the row");
+            assert_eq!(texts(&grown, "was"), only(said, !said.is_empty()), "{name}");
+            assert!(html(&grown).contains("shows what you remember"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures() {
+    for (verdict, point) in VERDICTS {
+        let grown = grown(&document(1), &[point], Choices::default());
+        for class in ["since", "before", "was", "moved"] {
+            assert_eq!(texts(&grown, class), [""; 0], "{verdict} {class}");
+        }
+        let measured = "Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.";
+        assert_eq!(html(&grown).matches(measured).count(), 1, "{verdict}");
+        assert_eq!(kept(&grown), json!({ "again": null }));
+    }
+}
+
+#[test]
+fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_said() {
+    let mut document = document(9);
+    document["misconceptions"][8]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
+    let mut grown = grown(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
+    grown.again(Again::All);
+    go_on(&mut grown, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
+    let expected = "Since your first answers: 1 left behind, 1 less firm, 1 no longer in doubt, \
+        1 newly held or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
+    assert_eq!(texts(&grown, "since"), [expected]);
+    let rows = texts(&grown, "before");
+    let said = rows.iter().filter(|it| !it.is_empty()).count();
+    assert_eq!(
+        (rows.len(), said),
+        (9, 7),
+        "empty of what is contested and of too few answers"
+    );
+}
+
+#[test]
+fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called_unchanged() {
+    let mut grown = grown(&document(5), &[7, 1, 4, 0, 5], Choices::default());
+    assert!(!grown.again(Again::Open).is_empty());
+    assert_eq!(grown.session().answers, answers(&[0, 1, 0, 0, 0]));
+    assert_eq!(texts(&grown, "progress"), ["1 of 3 statements"]);
+    assert!(
+        !html(&grown).contains("name=\"back\""),
+        "nothing before it is asked"
+    );
+    grown.update(agree(0, 1));
+    grown.update(Event::Next);
+    assert_eq!(texts(&grown, "progress"), ["2 of 3 statements"]);
+    assert_eq!(
+        grown.session().step,
+        2,
+        "the step that the first module would resume at"
+    );
+    grown.update(agree(2, 4));
+    grown.update(Event::Next);
+    assert_eq!(texts(&grown, "progress"), ["3 of 3 statements"]);
+    grown.update(Event::Back);
+    assert_eq!(texts(&grown, "progress"), ["2 of 3 statements"]);
+    grown.update(Event::Next);
+    grown.update(agree(4, 5));
+    let effects = grown.update(Event::Next);
+    let expected = [Effect::Store, Effect::FocusHeading, Effect::EmitCompleted];
+    assert_eq!(effects, expected);
+    let sentence = "Since your first answers: 1 left behind, 2 as before, 1 not asked again.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+    let mut rows = texts(&grown, "before");
+    rows.sort();
+    assert_eq!(
+        rows,
+        [
+            "",
+            "as before",
+            "as before",
+            "before: held",
+            "not asked again"
+        ]
+    );
+}
+
+#[test]
+fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
+    let mut grown = grown(&document(4), &[7, 1, 1, 7], Choices::default());
+    grown.again(Again::Open);
+    let tap = Event::Agree {
+        statement: 0,
+        agreement: Agreement::Point(2),
+        tapped: true,
+    };
+    let effects = grown.update(tap);
+    let expected = [
+        Effect::Store,
+        Effect::Wait(1),
+        Effect::EmitStarted,
+        Effect::EmitAnswered(0),
+    ];
+    assert_eq!(effects, expected);
+    let effects = grown.update(Event::Elapse { tap: 1 });
+    assert_eq!(effects, [Effect::Store, Effect::FocusHeading]);
+    assert_eq!(grown.session().step, 3);
+    assert_eq!(grown.update(Event::Back).len(), 2);
+    assert_eq!(grown.session().step, 0);
+    assert_eq!(grown.update(Event::Back), [], "there is nothing before it");
+}
+
+#[test]
+fn going_back_where_nothing_before_is_asked_stays() {
+    let mut grown = grown(&document(3), &[1, 1, 7], Choices::default());
+    grown.again(Again::Open);
+    assert_eq!(grown.session().step, 2);
+    grown.update(Event::Back);
+    assert_eq!(grown.session().step, 2);
+    assert_eq!(grown.session().answers, answers(&[1, 1, 0]));
+}
+
+#[test]
+fn part_is_offered_only_where_it_is_fewer_and_not_none() {
+    for (points, expected) in [
+        (&[7, 1][..], true),
+        (&[5, 1], true),
+        (&[4, 1], true),
+        (&[4, 0], true),
+        (&[7, 7], false),
+        (&[1, 1], false),
+        (&[0, 0], false),
+        (&[1, 0], false),
+    ] {
+        let grown = grown(&document(2), points, Choices::default());
+        assert_eq!(has_button(&grown, "open"), expected, "{points:?}");
+        assert!(has_button(&grown, "again"), "{points:?}");
+    }
+    let mut none = grown(&document(2), &[1, 0], Choices::default());
+    assert!(
+        none.again(Again::Open).is_empty(),
+        "there is nothing to ask"
+    );
+    assert_eq!(none.session().answers, answers(&[1, 0]));
+    assert_eq!(kept(&none), json!({ "again": null }));
+}
+
+#[test]
+fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_statements() {
+    let list = Choices {
+        layout: Layout::List,
+        ..Choices::default()
+    };
+    let mut in_list = grown(&document(3), &[7, 1, 4], list);
+    in_list.again(Again::Open);
+    let shown = html(&in_list);
+    let asked = |statement| shown.contains(&format!("name=\"agreement-{statement}\""));
+    assert_eq!([0, 1, 2].map(asked), [true, false, true]);
+    assert!(
+        shown.contains("2 statements"),
+        "the first screen says how many"
+    );
+
+    let each = Choices {
+        feedback: Feedback::Each,
+        ..Choices::default()
+    };
+    let mut grown = grown(&document(3), &[7, 1, 4], each);
+    grown.again(Again::Open);
+    let mut steps = vec![grown.session().step];
+    while grown.scorecard().is_none() {
+        grown.update(Event::Next);
+        steps.push(grown.session().step);
+    }
+    // Of statement, refutation, statement, refutation, statement, refutation, not those in the middle.
+    assert_eq!(steps, [0, 1, 4, 5, 6]);
+}
+
+#[test]
+fn the_first_attempt_stays_the_first() {
+    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    for second in [[4, 1], [1, 7], [5, 4]] {
+        grown.again(Again::All);
+        go_on(&mut grown, &second);
+        let first = grown.attempts().unwrap().first.as_ref().unwrap();
+        assert_eq!(first.answers, answers(&[7, 1]));
+        assert_eq!(grown.session().answers, answers(&second), "the latest");
+        assert_eq!(grown.attempts().unwrap().retake, None);
+    }
+    let sentence = "Since your first answers: 1 less firm, 1 now in doubt.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+}
+
+#[test]
+fn what_was_asked_in_any_later_attempt_was_asked_again() {
+    let mut grown = grown(&document(3), &[7, 1, 1], Choices::default());
+    grown.again(Again::Open);
+    go_on(&mut grown, &[1, 0, 0]);
+    let sentence = "Since your first answers: 1 left behind, 2 not asked again.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+    grown.again(Again::All);
+    go_on(&mut grown, &[1, 1, 1]);
+    let sentence = "Since your first answers: 1 left behind, 2 as before.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+}
+
+#[test]
+fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
+    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    grown.again(Again::Open);
+    go_on(&mut grown, &[1, 0]);
+    grown.update(Event::Back);
+    grown.update(agree(1, 7));
+    grown.update(Event::Next);
+    let sentence = "Since your first answers: 1 left behind, 1 newly held or leaned towards.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+}
+
+#[test]
+fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_its_own() {
+    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    assert!(!has_button(&grown, "earlier"));
+    assert!(grown.stop().is_empty(), "there is nothing to go back to");
+    grown.again(Again::All);
+    assert!(has_button(&grown, "earlier"));
+    grown.update(agree(0, 4));
+    assert!(!grown.stop().is_empty());
+    assert_eq!(grown.session().answers, answers(&[7, 1]));
+    assert!(grown.scorecard().is_some());
+    assert_eq!(kept(&grown), json!({ "again": null }));
+    assert_eq!(texts(&grown, "since"), [""; 0]);
+
+    grown.again(Again::All);
+    go_on(&mut grown, &[4, 1]);
+    grown.again(Again::All);
+    grown.update(agree(0, 1));
+    assert!(!grown.stop().is_empty());
+    assert_eq!(
+        grown.session().answers,
+        answers(&[4, 1]),
+        "the latest that was whole"
+    );
+    let sentence = "Since your first answers: 1 less firm, 1 as before.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+}
+
+#[test]
+fn what_is_left_open_can_be_had_back_until_it_is_answered() {
+    let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
+    grown.again(Again::All);
+    go_on(&mut grown, &[1, 0, 4]);
+    assert!(has_button(&grown, "earlier"));
+    let sentence = "Since your first answers: 1 left behind, 1 as before.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+    // Asked once more before it is whole: the answers to go back to are still the whole ones.
+    grown.again(Again::Open);
+    go_on(&mut grown, &[0, 0, 1]);
+    assert_eq!(
+        grown.attempts().unwrap().retake.as_ref().unwrap().earlier,
+        answers(&[7, 1, 4])
+    );
+    // In place, on the scorecard.
+    grown.update(agree(1, 1));
+    assert!(has_button(&grown, "earlier"), "chosen, not sent");
+    grown.update(Event::Next);
+    assert!(!has_button(&grown, "earlier"));
+    let sentence = "Since your first answers: 1 left behind, 1 no longer in doubt, 1 as before.";
+    assert_eq!(texts(&grown, "since"), [sentence]);
+}
+
+#[test]
+fn what_was_blank_before_need_not_be_answered_again() {
+    let mut grown = grown(&document(2), &[7, 0], Choices::default());
+    grown.again(Again::All);
+    go_on(&mut grown, &[1, 0]);
+    assert_eq!(grown.attempts().unwrap().retake, None);
+}
+
+#[test]
+fn nothing_is_asked_again_where_there_is_no_scorecard() {
+    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    grown.again(Again::All);
+    let before = (kept(&grown), grown.session().clone());
+    for again in [Again::All, Again::Open] {
+        assert!(grown.again(again).is_empty());
+        assert_eq!((kept(&grown), grown.session().clone()), before);
+    }
+}
+
+#[test]
+fn forgetting_forgets_the_attempts() {
+    for part in [false, true] {
+        let mut grown = grown(&document(2), &[7, 1], Choices::default());
+        grown.again(Again::All);
+        go_on(&mut grown, &[1, 1]);
+        if part {
+            grown.again(Again::All);
+        }
+        grown.forget();
+        assert_eq!(kept(&grown), json!({ "again": null }));
+        assert_eq!(grown.attempts().unwrap(), &Attempts::default());
+    }
+}
+
+/// Reads what was kept against another questionnaire.
+fn read(kept: &Value, questionnaire: &Questionnaire) -> Attempts {
+    Attempts::read(kept, questionnaire)
+}
+
+#[test]
+fn what_is_kept_comes_back_as_it_was() {
+    let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
+    let about = json!({ "id": "small", "version": "1", "points": 7.0 });
+    let first = json!({ "s1": { "agreement": 7.0 }, "s2": { "agreement": 1.0 }, "s3": { "agreement": 4.0 } });
+    grown.again(Again::Open);
+    let expected = json!({ "again": {
+        "questionnaire": about, "first": first, "asked": [],
+        "earlier": first, "asking": ["m1", "m3"],
+    } });
+    assert_eq!(kept(&grown), expected);
+    assert_eq!(
+        &read(&expected, grown.questionnaire()),
+        grown.attempts().unwrap()
+    );
+    go_on(&mut grown, &[1, 0, 1]);
+    let expected = json!({ "again": {
+        "questionnaire": about, "first": first, "asked": ["m1", "m3"],
+    } });
+    assert_eq!(kept(&grown), expected);
+    assert_eq!(
+        &read(&expected, grown.questionnaire()),
+        grown.attempts().unwrap()
+    );
+}
+
+#[test]
+fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_compared() {
+    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    grown.again(Again::All);
+    go_on(&mut grown, &[1, 1]);
+    let good = kept(&grown);
+    assert_ne!(read(&good, grown.questionnaire()), Attempts::default());
+
+    let mut fewer = document(2);
+    fewer["scale"] = json!({});
+    let changed = |key: &str, value: &str| {
+        let mut document = document(2);
+        document[key] = json!(value);
+        document
+    };
+    for other in [
+        fewer,
+        document(1),
+        changed("id", "other"),
+        changed("version", "2"),
+    ] {
+        assert_eq!(read(&good, &parsed(&other)), Attempts::default(), "{other}");
+    }
+    for (pointer, value) in [
+        ("/again", json!(null)),
+        ("/again", json!("text")),
+        ("/again/questionnaire", json!([])),
+        ("/again/questionnaire/points", json!("7")),
+        ("/again/first", json!(null)),
+        ("/again/first/s1/agreement", json!(8)),
+        ("/again/first/s1", json!({ "agreement": 7, "certainty": 1 })),
+    ] {
+        let mut broken = good.clone();
+        *broken.pointer_mut(pointer).unwrap() = value;
+        let read = read(&broken, grown.questionnaire());
+        assert_eq!(read, Attempts::default(), "{pointer}");
+    }
+    for (key, value) in [
+        ("earlier", json!(3)),
+        ("asking", json!({})),
+        ("asked", json!("m1")),
+    ] {
+        let mut odd = good.clone();
+        odd["again"][key] = value;
+        let read = read(&odd, grown.questionnaire());
+        assert!(read.first.is_some(), "{key}: the first attempt is there");
+        assert_eq!(read.retake, None, "{key}");
+    }
+}
+
+#[test]
+fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
+    let mut before = grown(&document(2), &[7, 1], Choices::default());
+    before.again(Again::All);
+    let kept = kept(&before);
+    // The first module knows nothing of it and only asks.
+    for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
+        let questionnaire = parsed(&document(2));
+        let attempts = read(&kept, &questionnaire);
+        let mut after = Grown::new(questionnaire, messages("en"), Choices::default(), true);
+        after.resume(answers(&second), Some(usize::MAX));
+        assert_eq!(texts(&after, "since"), [""; 0], "not before it has grown");
+        after.grow(Remarks::new(2), attempts);
+        assert_eq!(texts(&after, "since").len(), 1);
+        assert_eq!(has_button(&after, "earlier"), !is_whole);
+    }
+}
+
+/// A reader who does anything at any time.
+#[test]
+fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_not_asked() {
+    let mut chance = fastrand::Rng::with_seed(5);
+    let orders = [Order::Interleaved, Order::Author, Order::Shuffled];
+    for round in 0..120 {
+        let choices = Choices {
+            layout: *chance
+                .choice([Layout::Paged, Layout::List])
+                .as_ref()
+                .unwrap(),
+            feedback: *chance
+                .choice([Feedback::End, Feedback::Each])
+                .as_ref()
+                .unwrap(),
+            order: orders[round % 3],
+            seed: chance.u32(..),
+        };
+        let points: Vec<u8> = (0..4).map(|_| chance.u8(0..=7)).collect();
+        let mut grown = grown(&document(4), &points, choices);
+        let mut first = None;
+        for _ in 0..40 {
+            let before = grown.session().answers.clone();
+            let was_asking = grown.attempts().unwrap().retake.clone();
+            match chance.u8(0..8) {
+                0 => {
+                    let again = [Again::All, Again::Open][chance.usize(0..2)];
+                    if !grown.again(again).is_empty() && first.is_none() {
+                        first = Some(before.clone());
+                    }
+                }
+                1 => {
+                    grown.stop();
+                }
+                2 => {
+                    grown.update(Event::Back);
+                }
+                3 | 4 => {
+                    grown.update(Event::Next);
+                }
+                5 => {
+                    let tap = grown.session().taps;
+                    grown.update(Event::Elapse { tap });
+                }
+                _ => {
+                    grown.update(Event::Agree {
+                        statement: chance.usize(0..5),
+                        agreement: Agreement::Point(chance.u8(0..9)),
+                        tapped: chance.bool(),
+                    });
+                }
+            }
+            let attempts = grown.attempts().unwrap();
+            match &attempts.first {
+                Some(it) => assert_eq!(Some(&it.answers), first.as_ref(), "the first stays"),
+                None => first = None,
+            }
+            if let Some(retake) = &attempts.retake {
+                let now = &grown.session().answers;
+                let is_same_retake = was_asking.as_ref() == Some(retake);
+                for (place, asked) in retake.asked.iter().enumerate() {
+                    if is_same_retake && !asked && before[place].is_some() {
+                        assert_eq!(now[place], before[place], "what is not asked stays");
+                    }
+                }
+            }
+            let shown = html(&grown);
+            assert_eq!(
+                shown.contains("class=\"result\""),
+                grown.scorecard().is_some()
+            );
+            let read = read(&kept(&grown), grown.questionnaire());
+            assert_eq!(&read, attempts, "what is kept is all there is");
+        }
+    }
+}
