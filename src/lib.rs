@@ -12,12 +12,13 @@
 )]
 
 pub mod api;
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 pub mod authoring;
 pub mod data;
+#[cfg(feature = "extras")]
 pub mod extras;
 pub mod messages;
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 pub mod picture;
 pub mod questionnaire;
 pub mod scoring;

@@ -6,7 +6,7 @@ use crate::data::document::{Document, Kind};
 use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::direction;
 use crate::messages::Messages;
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 use crate::picture;
 use crate::questionnaire::answers;
 use crate::questionnaire::parse;
@@ -88,7 +88,7 @@ pub fn render<D: Document>(
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`]; [`Failure::NotComparable`] where it is no scorecard of this questionnaire, version
 /// and points; [`Failure::InvalidAnswers`] where its answers are missing or are not answers to it.
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 pub fn picture<D: Document>(
     scorecard: &D,
     questionnaire: &D,

@@ -9,12 +9,12 @@ use crate::data::document::Document;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Expected(Phrase);
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 type Phrase = &'static str;
-#[cfg(not(any(not(target_arch = "wasm32"), feature = "headless")))]
+#[cfg(not(feature = "authoring"))]
 type Phrase = ();
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "headless"))]
+#[cfg(feature = "authoring")]
 impl Expected {
     /// The phrase.
     #[must_use]
@@ -33,7 +33,7 @@ impl Expected {
     }
 }
 
-#[cfg(not(any(not(target_arch = "wasm32"), feature = "headless")))]
+#[cfg(not(feature = "authoring"))]
 impl Expected {
     pub(crate) const fn new(_phrase: &'static str) -> Self {
         Self(())

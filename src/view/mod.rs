@@ -3,6 +3,7 @@
 //! Chooses the screen; each screen has a file. Knows no browser. Class names, ids and the `name` of each control are a
 //! contract with `src/style/` and with the shim, which turns a control's name and value into an event.
 
+#[cfg(feature = "extras")]
 mod extras;
 pub mod fallback;
 pub mod ids;
@@ -18,6 +19,7 @@ mod statement;
 
 use crate::data::text::direction;
 use crate::session::plan::Step;
+#[cfg(feature = "extras")]
 use extras::{remarks, retake, share};
 use node::{Builder, Node};
 use scene::Scene;
@@ -30,13 +32,16 @@ pub fn view(scene: &Scene<'_>) -> Vec<Node> {
     tree.open("div.card");
     tree.attribute("lang", lang);
     tree.attribute("dir", direction(lang));
+    #[cfg(feature = "extras")]
     share::banner(&mut tree, scene);
+    #[cfg(feature = "extras")]
     remarks::forgotten(&mut tree, scene);
     match scene.steps.get(scene.session.step) {
         Some(Step::Ask(statements)) => statement::ask(&mut tree, scene, statements),
         Some(Step::Refute(misconception)) => refutation::screen(&mut tree, scene, *misconception),
         None => result::result(&mut tree, scene),
     }
+    #[cfg(feature = "extras")]
     retake::stop(&mut tree, scene);
     tree.close();
     tree.finish()

@@ -2,6 +2,7 @@
 //!
 //! A verdict is told by its word and the shape of its mark; colour only repeats it.
 
+#[cfg(feature = "extras")]
 use super::extras::retake;
 use super::marks::mark;
 use super::node::Builder;
@@ -20,6 +21,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     for word in [Word::Misconception, Word::YourView] {
         say(tree, scene, "th role=columnheader", word);
     }
+    #[cfg(feature = "extras")]
     retake::head(tree, scene);
     tree.open("th.place role=columnheader");
     say(tree, scene, "span", fact_end(scene.questionnaire));
@@ -38,6 +40,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
         tree.open("tr role=row");
         tree.element("th role=rowheader", &misconception.name);
         say(tree, scene, "td.verdict role=cell", word(finding));
+        #[cfg(feature = "extras")]
         retake::cell(tree, scene, *place);
         tree.open("td.place role=cell");
         match finding.belief {

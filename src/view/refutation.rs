@@ -1,5 +1,6 @@
 //! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
 
+#[cfg(feature = "extras")]
 use super::extras::{remarks, retake};
 use super::ids::numbered;
 use super::node::Builder;
@@ -36,6 +37,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     tree.text(&misconception.name);
     tree.close();
     verdict(tree, scene, finding);
+    #[cfg(feature = "extras")]
     retake::sentence(tree, scene, index);
     let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
     if is_asked {
@@ -53,6 +55,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
         fact(tree, misconception);
     }
     reasons(tree, scene, misconception, finding);
+    #[cfg(feature = "extras")]
     remarks::dispute(tree, scene, index);
     if is_folded {
         tree.close();

@@ -1,5 +1,6 @@
 //! The scorecard: the counts in a sentence, the profile, the refutations, and what other readers named.
 
+#[cfg(feature = "extras")]
 use super::extras::{remarks, retake, share};
 use super::node::Builder;
 use super::parts::{BACK, heading, link, paragraphs, say};
@@ -20,6 +21,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.scorecard.straight_lined {
         say(tree, scene, "p.note", Word::StraightLined);
     }
+    #[cfg(feature = "extras")]
     retake::summary(tree, scene);
     profile::profile(tree, scene);
     let is_contested = |place: &&usize| {
@@ -37,12 +39,15 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
         }
     }
     suggestions(tree, scene);
+    #[cfg(feature = "extras")]
     remarks::suggestions(tree, scene);
+    #[cfg(feature = "extras")]
     retake::controls(tree, scene);
+    #[cfg(feature = "extras")]
     remarks::keep(tree, scene);
-    if scene.is_guest() {
-        share::leave(tree, scene, "button.primary type=button", 1);
-    } else {
+    #[cfg(feature = "extras")]
+    share::leave(tree, scene, "button.primary type=button", 1);
+    if !scene.is_guest() {
         tree.open("div.nav");
         say(tree, scene, BACK, Word::BackToStatements);
         tree.close();

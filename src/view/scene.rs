@@ -2,8 +2,11 @@
 //!
 //! Knows what there is to show and whose it is; not how any of it looks.
 
+#[cfg(feature = "extras")]
 use crate::extras::attempts::Attempts;
+#[cfg(feature = "extras")]
 use crate::extras::remarks::Remarks;
+#[cfg(feature = "extras")]
 use crate::extras::sharing::{Guest, Sharing};
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
@@ -27,10 +30,12 @@ pub struct Scene<'a> {
     /// Whether a tap on an answer moves on.
     pub tap_advances: bool,
     /// What the extras add; `None` before they are loaded.
+    #[cfg(feature = "extras")]
     pub extras: Option<Extras<'a>>,
 }
 
 /// What the extras add to a scene.
+#[cfg(feature = "extras")]
 #[derive(Clone, Copy)]
 pub struct Extras<'a> {
     /// What the reader has said back; `None` on somebody else's scorecard.
@@ -43,6 +48,24 @@ pub struct Extras<'a> {
     pub return_link: &'a str,
 }
 
+#[cfg(not(feature = "extras"))]
+impl Scene<'_> {
+    /// Whether the scorecard is somebody else's: only the extras can open one.
+    #[must_use]
+    #[allow(clippy::unused_self)]
+    pub fn is_guest(&self) -> bool {
+        false
+    }
+
+    /// Whether the answers that the scorecard is based on can be shown: a reader's own always can.
+    #[must_use]
+    #[allow(clippy::unused_self)]
+    pub fn has_answers(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(feature = "extras")]
 impl<'a> Scene<'a> {
     /// What the reader has said back.
     #[must_use]

@@ -42,7 +42,8 @@ impl Handle {
             "draft" => Remark::Draft(text),
             "suggest" => Remark::Suggest(text),
             "stay" => Remark::Stay,
-            _ => Remark::Withdraw(place),
+            "withdraw" => Remark::Withdraw(place),
+            _ => return JsValue::from_list(Vec::new()),
         };
         let echoes = self.widget.remark(&remark);
         self.answer(echoes)
@@ -54,7 +55,8 @@ impl Handle {
         let echoes = match name {
             "again" => self.widget.again(Again::All),
             "open" => self.widget.again(Again::Open),
-            _ => self.widget.stop(),
+            "earlier" => self.widget.stop(),
+            _ => Vec::new(),
         };
         self.answer(echoes)
     }

@@ -17,9 +17,9 @@ use crate::session::Event;
 use crate::view::ids::{HEADING, numbered};
 use crate::view::node::Node;
 use crate::widget::Effect;
-#[cfg(not(feature = "more"))]
+#[cfg(not(feature = "extras"))]
 use crate::widget::Widget;
-#[cfg(feature = "more")]
+#[cfg(feature = "extras")]
 use crate::widget::extras::Grown as Widget;
 use wasm_bindgen::prelude::*;
 
@@ -65,7 +65,7 @@ impl Handle {
     /// `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
     /// the moment after the tap of this number is over. Returns the effects.
     pub fn act(&mut self, name: &str, statement: usize, value: u8, tapped: bool) -> JsValue {
-        #[cfg(feature = "trap")]
+        #[cfg(feature = "fault-injection")]
         if name == "agreement" && value == 2 {
             std::process::abort();
         }
@@ -80,7 +80,7 @@ impl Handle {
                 place: value.into(),
                 tapped,
             },
-            _ => Event::Agree {
+            "agreement" => Event::Agree {
                 statement,
                 agreement: match value {
                     0 => Agreement::DontKnow,
@@ -88,6 +88,8 @@ impl Handle {
                 },
                 tapped,
             },
+            // A button of the page's own, or of another version: it is no event here.
+            _ => return JsValue::from_list(Vec::new()),
         };
         self.update(event)
     }
@@ -133,7 +135,7 @@ impl Handle {
             Effect::Store => {
                 let mut kept = JsValue::new_map();
                 kept.set("answers", self.widget.write_answers());
-                #[cfg(feature = "more")]
+                #[cfg(feature = "extras")]
                 self.widget.write_kept(&mut kept);
                 #[allow(clippy::cast_precision_loss)]
                 kept.set("step", JsValue::from_f64(session.step as f64));

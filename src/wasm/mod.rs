@@ -3,13 +3,13 @@
 //! Three modules are built from it: the reader's module with [`handle`] and [`dom`]; with the feature `more` the one that
 //! takes over once the scorecard is there; and with the feature `headless` the core for Node. Decides nothing: values in, values out.
 
-#[cfg(feature = "headless")]
+#[cfg(feature = "authoring")]
 mod api;
-#[cfg(not(feature = "headless"))]
+#[cfg(feature = "reader")]
 mod dom;
-#[cfg(feature = "more")]
+#[cfg(feature = "extras")]
 mod extras;
-#[cfg(not(feature = "headless"))]
+#[cfg(feature = "reader")]
 mod handle;
 mod options;
 mod value;

@@ -112,7 +112,7 @@ impl Document for JsValue {
         }
         // All at once: a call into JavaScript for each would take longer than everything else here.
         let all = lines(&keys.join("\n"));
-        if cfg!(feature = "headless") && all.len() != count {
+        if cfg!(feature = "authoring") && all.len() != count {
             // An author has put a line break into a key.
             return (0..count).map(|at| keys.item(at).text()).collect();
         }

@@ -11,13 +11,14 @@ use crate::extras::remarks::{Remark, Remarks};
 use crate::extras::sharing::{Given, Sharing};
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
+use crate::questionnaire::answers::Answers;
+use crate::scoring::scorecard::Scorecard;
 use crate::session::plan::{Choices, Step};
 use crate::session::{Event, Session};
 use crate::view::ids::{FORGOTTEN, numbered};
 use crate::view::scene::{Extras, Scene};
 use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
-use std::ops::{Deref, DerefMut};
 
 /// What the browser is to do, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +58,47 @@ impl Grown {
             attempts: Attempts::default(),
             sharing: Sharing::default(),
         }
+    }
+
+    /// See [`Widget::resume`].
+    pub fn resume(&mut self, answers: Answers, step: Option<usize>) {
+        self.widget.resume(answers, step);
+    }
+
+    /// The questionnaire.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        self.widget.questionnaire()
+    }
+
+    /// The widget's messages.
+    #[must_use]
+    pub fn messages(&self) -> &Messages {
+        self.widget.messages()
+    }
+
+    /// Where the reader is.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.widget.session()
+    }
+
+    /// The scorecard, once the reader has reached it.
+    #[must_use]
+    pub fn scorecard(&self) -> Option<&Scorecard> {
+        self.widget.scorecard()
+    }
+
+    /// See [`Widget::write_scorecard`].
+    #[must_use]
+    pub fn write_scorecard<D: Document>(&self) -> D {
+        self.widget.write_scorecard()
+    }
+
+    /// See [`Widget::write_answers`].
+    #[must_use]
+    pub fn write_answers<D: Document>(&self) -> D {
+        self.widget.write_answers()
     }
 
     /// Grows, and brings back what the reader has said and how they answered before.
@@ -267,19 +309,5 @@ impl Grown {
         let mut detail = D::new_map();
         detail.set_text("text", last.map_or("", String::as_str));
         detail
-    }
-}
-
-impl Deref for Grown {
-    type Target = Widget;
-
-    fn deref(&self) -> &Widget {
-        &self.widget
-    }
-}
-
-impl DerefMut for Grown {
-    fn deref_mut(&mut self) -> &mut Widget {
-        &mut self.widget
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Effects are values: the browser carries them out, a test reads them. Knows no page.
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "more"))]
+#[cfg(feature = "extras")]
 pub mod extras;
-#[cfg(any(not(target_arch = "wasm32"), feature = "more"))]
+#[cfg(feature = "extras")]
 mod guest;
-#[cfg(any(not(target_arch = "wasm32"), feature = "more"))]
+#[cfg(feature = "extras")]
 mod retake;
 
 use crate::data::document::Document;
@@ -140,6 +140,7 @@ impl Widget {
             session: &self.session,
             scorecard: &self.scorecard,
             tap_advances: self.tap_advances,
+            #[cfg(feature = "extras")]
             extras: None,
         }
     }

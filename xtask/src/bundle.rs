@@ -2,11 +2,14 @@
 //!
 //! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/` are what this gives them.
 
-use crate::build::{self, Languages, Module, minified, workshop};
+use crate::esbuild::{alias, esbuild, minified, minify, outfile};
+use crate::files::{Languages, name_of, workshop};
 use crate::integrity;
+use crate::modules::{self, Module};
 use crate::pack::{pack, pack_ascii};
-use crate::run::{Result, command, read, read_json, run, top, write};
+use crate::run::{Result, read, read_json, top, write};
 use crate::style;
+use crate::texts;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -52,7 +55,7 @@ impl Parts<'_> {
             "--format=esm",
             &outfile(&translate),
         ])?;
-        let javascript = build::javascript(&self.reader.wasm, self.dist).or_else(|error| {
+        let javascript = modules::javascript(&self.reader.wasm, self.dist).or_else(|error| {
             println!("No JavaScript core: {error}");
             let raw = workshop().join("javascript.raw.js");
             let text =
@@ -88,7 +91,7 @@ impl Parts<'_> {
             &alias("core", &self.more.glue),
             &alias("files", &files),
             &alias("more-style", &style),
-            &alias("more-words", &build::more_words()?),
+            &alias("more-words", &texts::more_words()?),
             &outfile(&bundled),
         ])?;
         minified(&bundled, "more", self.dist)
@@ -221,7 +224,7 @@ impl Parts<'_> {
             &alias("headless-files", &files),
             &alias("questionnaires", &questionnaires),
             &alias("rendered-style", &linked),
-            &alias("words", &build::all_words()?),
+            &alias("words", &texts::all_words()?),
             "--loader:.css=text",
             "--external:./social-media-*",
             &outfile(&self.dist.join("core.js")),
@@ -375,33 +378,4 @@ fn define_version() -> Result<String> {
         .get("version")
         .ok_or("pkg/package.json has no version")?;
     Ok(format!("--define:VERSION={version}"))
-}
-
-/// Makes a script still smaller.
-pub fn minify(script: &Path) -> Result<()> {
-    let script = script.to_string_lossy();
-    run(command("node", &["xtask/minify.mjs", &script]))
-}
-
-/// Runs esbuild from the top folder.
-pub fn esbuild(arguments: &[&str]) -> Result<()> {
-    let mut command = command("node_modules/.bin/esbuild", arguments);
-    command.arg("--log-level=warning");
-    run(command)
-}
-
-fn alias(name: &str, path: &Path) -> String {
-    format!("--alias:#{name}={}", path.display())
-}
-
-/// The option of esbuild that names what it writes.
-pub fn outfile(path: &Path) -> String {
-    format!("--outfile={}", path.display())
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }

@@ -13,7 +13,12 @@ pub fn lint() -> Result<()> {
     );
     host.args(["--", "-D", "warnings"]);
     run(host)?;
-    for features in ["", "more", "headless"] {
+    for features in [
+        "reader",
+        "extras",
+        "authoring",
+        "reader,extras,authoring,fault-injection",
+    ] {
         let mut wasm = compiler.cargo("clippy", features);
         wasm.args(["--", "-D", "warnings"]);
         run(wasm)?;

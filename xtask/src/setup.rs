@@ -101,9 +101,7 @@ impl Compiler {
         command
             .env("CARGO_TARGET_DIR", top().join("target/wasm"))
             .args(["--locked", "--lib", "--release", "--target", TARGET]);
-        if !features.is_empty() {
-            command.args(["--features", features]);
-        }
+        command.args(["--no-default-features", "--features", features]);
         command
     }
 

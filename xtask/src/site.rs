@@ -3,7 +3,8 @@
 //! `demo` and the tests serve these from where they lie; `site` puts them together for whoever serves static files.
 
 use crate::build;
-use crate::bundle::{esbuild, outfile};
+use crate::esbuild::{esbuild, outfile};
+use crate::files::empty;
 use crate::run::{Result, command, run, top};
 use std::path::Path;
 
@@ -25,7 +26,7 @@ pub fn playground() -> Result<()> {
 pub fn site() -> Result<()> {
     build::build()?;
     playground()?;
-    let site = build::empty(&top().join("target/site"))?;
+    let site = empty(&top().join("target/site"))?;
     for (from, to) in [
         ("www", ""),
         ("pkg/dist", "scorecard"),

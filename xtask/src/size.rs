@@ -1,7 +1,8 @@
 //! What a reader's page loads before the scorecard, in bytes of brotli 11, against the gates.
 
-use crate::build::{self, Built, Languages, workshop};
-use crate::bundle::{esbuild, minify};
+use crate::build::{self, Built};
+use crate::esbuild::{esbuild, minify};
+use crate::files::{Languages, workshop};
 use crate::run::{Result, read, read_json, top, write};
 use serde_json::Value;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The style sheets of the package, from the parts in `src/style/` and the defaults in the element's description.
 
-use crate::build::workshop;
-use crate::bundle::{esbuild, outfile};
+use crate::esbuild::{esbuild, outfile};
+use crate::files::workshop;
 use crate::run::{Result, read, read_json, top, write};
 use serde_json::Value;
 use std::fmt::Write as _;

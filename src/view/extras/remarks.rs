@@ -1,13 +1,14 @@
 //! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep. Only where the
 //! scorecard has grown.
 
+use super::parts::{PLAIN, QUIET, button, tell};
 use super::share;
 use crate::data::text::{characters, digits};
 use crate::extras::remarks::{MOST, MOST_SUGGESTIONS};
 use crate::messages::{More, Word, fill};
 use crate::view::ids::{FORGOTTEN, numbered};
 use crate::view::node::Builder;
-use crate::view::parts::{PLAIN, QUIET, button, say, tell};
+use crate::view::parts::say;
 use crate::view::scene::Scene;
 
 /// From how many characters left a reader is told.

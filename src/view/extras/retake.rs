@@ -3,12 +3,12 @@
 //!
 //! How a verdict moved, [`crate::change`] says; here it gets its words.
 
+use super::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::extras::attempts::{Attempts, Change, open};
 use crate::messages::{More, MorePlural, fill};
 use crate::scoring::change::Transition;
 use crate::scoring::scorecard::Verdict;
 use crate::view::node::Builder;
-use crate::view::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::view::phrases;
 use crate::view::scene::Scene;
 

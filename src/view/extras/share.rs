@@ -1,12 +1,12 @@
 //! What is on screen of scorecards that readers share: whose this one is, why a link cannot be followed, and how to
 //! hand on one's own. Only where the scorecard has grown.
 
+use super::parts::{PLAIN, button, copied, tell, url_field};
 use crate::extras::permalink::Fault;
 use crate::extras::sharing::{Given, Opened};
 use crate::messages::More;
 use crate::view::ids::SHARED;
 use crate::view::node::Builder;
-use crate::view::parts::{PLAIN, button, copied, tell, url_field};
 use crate::view::scene::Scene;
 
 /// Above everything: that the scorecard is somebody else's, with the way out; or that a link cannot be followed.

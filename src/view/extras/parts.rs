@@ -1,0 +1,57 @@
+//! The parts that the extras have in common: a message, a button, a URL to copy.
+//!
+//! Knows elements and messages; not what a button does.
+
+use crate::messages::More;
+use crate::view::ids::numbered;
+use crate::view::node::Builder;
+use crate::view::scene::Scene;
+
+/// The look of a main button.
+pub const PLAIN: &str = "button.plain type=button";
+/// The look of a button beside a main one.
+pub const QUIET: &str = "button.quiet type=button";
+/// An element with one of the words of a grown scorecard.
+pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: More) {
+    tree.element(name, scene.messages.more(word));
+}
+
+/// A button for an act; the act's name goes with the place it is for.
+pub fn button(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    name: &'static str,
+    act: &str,
+    place: usize,
+    word: More,
+) {
+    let act = numbered(act, place);
+    tree.open(name);
+    tree.attribute("name", &act);
+    tree.attribute("id", &act);
+    tree.text(scene.messages.more(word));
+    tree.close();
+}
+
+/// An address to be copied, which is written from the left: its label, and the field at the beginning of a row that
+/// is left open for a button.
+pub fn url_field(tree: &mut Builder, scene: &Scene<'_>, id: &str, label: More, address: &str) {
+    tree.open("label");
+    tree.attribute("for", id);
+    tree.text(scene.messages.more(label));
+    tree.close();
+    tree.open("div.acts");
+    tree.open("input.link type=text name=link dir=ltr readonly=");
+    tree.attribute("id", id);
+    tree.attribute("value", address);
+    tree.close();
+}
+
+/// That an address was copied, in a line that is there before.
+pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool) {
+    tree.open("p.told role=status");
+    if is_copied {
+        tree.text(scene.messages.more(More::Copied));
+    }
+    tree.close();
+}

@@ -1,0 +1,116 @@
+//! From the crate to a module and its glue, and from a module to JavaScript.
+//!
+//! Knows cargo, wasm-bindgen and binaryen; not what the package does with a module.
+
+use crate::esbuild::minified;
+use crate::files::{hashed, workshop};
+use crate::glue;
+use crate::run::{self, Result, command, read, run, top, write};
+use crate::setup::Compiler;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// A compiled module and its glue.
+pub struct Module {
+    /// The module.
+    pub wasm: PathBuf,
+    /// What joins it to JavaScript.
+    pub glue: PathBuf,
+}
+
+/// Builds the crate with `features` and joins it to JavaScript; the module becomes `NAME-HASH.wasm`.
+pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Result<Module> {
+    run(compiler.cargo("build", features))?;
+    let release = top().join("target/wasm/wasm32-unknown-unknown/release");
+    let folder = workshop().join(name);
+    Bindgen::new()
+        .input_path(release.join("misconception_scorecard.wasm"))
+        .out_name("glue")
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(true)
+                .generate(&folder)
+        })
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    let optimized = folder.join("optimized.wasm");
+    let from = folder.join("glue_bg.wasm");
+    let names = command(
+        "node_modules/.bin/wasm-opt",
+        &[
+            "--enable-bulk-memory",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-reference-types",
+            // The linker leaves the first kilobyte free.
+            "--low-memory-unused",
+            "--flatten",
+            "--rereloop",
+            "-Oz",
+            "-Oz",
+            "--reorder-functions",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+            "--minify-imports-and-exports-and-modules",
+            &from.to_string_lossy(),
+            "-o",
+            &optimized.to_string_lossy(),
+        ],
+    );
+    let names = run::captured(names)?;
+    let glue = folder.join("glue.js");
+    glue::shorten(&glue, &names)?;
+    Ok(Module {
+        wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
+        glue,
+    })
+}
+
+/// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its
+/// exports, which the same glue joins. Only a module without reference types can be had so.
+pub fn javascript(wasm: &Path, dist: &Path) -> Result<PathBuf> {
+    let lowered = workshop().join("lowered.wasm");
+    run(command(
+        "node_modules/.bin/wasm-opt",
+        &[
+            "--enable-bulk-memory",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-reference-types",
+            "--llvm-memory-copy-fill-lowering",
+            "--llvm-nontrapping-fptoint-lowering",
+            "--signext-lowering",
+            "-Oz",
+            &wasm.to_string_lossy(),
+            "-o",
+            &lowered.to_string_lossy(),
+        ],
+    ))?;
+    let raw = workshop().join("javascript.raw.js");
+    run(command(
+        "node_modules/.bin/wasm2js",
+        &[
+            "-Oz",
+            "--mvp-features",
+            "--enable-mutable-globals",
+            &lowered.to_string_lossy(),
+            "-o",
+            &raw.to_string_lossy(),
+        ],
+    ))?;
+    let text = String::from_utf8(read(&raw)?).map_err(|error| error.to_string())?;
+    // Before the function stands an import of what it is given; after it, one call.
+    let function = text
+        .split_once("import * as a from 'a';")
+        .and_then(|(_, rest)| rest.split_once("var retasmFunc"));
+    let (function, _) = function.ok_or("wasm2js writes something else than it did")?;
+    write(
+        &raw,
+        format!("{function}export default asmFunc;").as_bytes(),
+    )?;
+    minified(&raw, "javascript", dist)
+}

@@ -1,0 +1,79 @@
+//! Messages and questionnaires as JavaScript modules.
+//!
+//! Knows which messages go where; not which scripts load them.
+
+use crate::esbuild::minified;
+use crate::files::{Languages, json_files, workshop};
+use crate::run::{Result, read_json, top, write};
+use misconception_scorecard::messages;
+use misconception_scorecard::questionnaire::parse;
+use serde_json::{Map, Value};
+use std::path::{Path, PathBuf};
+
+/// The message files as modules.
+pub fn words(dist: &Path) -> Result<Languages> {
+    let mut words = Vec::new();
+    for (lang, path) in json_files(&top().join("messages"))? {
+        let mut texts = flat(&path)?;
+        texts.truncate(messages::READERS);
+        let name = format!("words-{lang}");
+        words.push((lang, js_module(dist, &name, &texts.join("\n").into())?));
+    }
+    Ok(words)
+}
+
+fn flat(path: &Path) -> Result<Vec<String>> {
+    messages::flatten(&read_json(path)?).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// All words in all languages as one module, for the headless core.
+pub fn all_words() -> Result<PathBuf> {
+    let mut all = Map::new();
+    for (lang, path) in json_files(&top().join("messages"))? {
+        all.insert(lang, flat(&path)?.join("\n").into());
+    }
+    let module = workshop().join("all-words.js");
+    let text = format!("export default {};\n", Value::from(all));
+    write(&module, text.as_bytes())?;
+    Ok(module)
+}
+
+/// The words of a grown scorecard in all languages as one module.
+pub fn more_words() -> Result<PathBuf> {
+    let mut all = Map::new();
+    for (lang, path) in json_files(&top().join("messages"))? {
+        let texts = flat(&path)?;
+        let more = texts.get(messages::READERS..messages::GROWN);
+        all.insert(lang, more.unwrap_or_default().join("\n").into());
+    }
+    let module = workshop().join("more-words.js");
+    let text = format!("export default {};\n", Value::from(all));
+    write(&module, text.as_bytes())?;
+    Ok(module)
+}
+
+/// The built-in questionnaire as a module for each of its languages.
+pub fn questionnaires(dist: &Path) -> Result<Languages> {
+    let mut modules = Vec::new();
+    for (name, path) in json_files(&top().join("questionnaires"))? {
+        let document = read_json(&path)?;
+        let problems = match parse::parse(&document) {
+            Ok((_, problems)) | Err(problems) => problems,
+        };
+        if !problems.is_empty() {
+            return Err(format!("{}: {problems:#?}", path.display()));
+        }
+        let (name, lang) = name
+            .split_once('.')
+            .ok_or_else(|| format!("{} is not NAME.LANG.json", path.display()))?;
+        let module = js_module(dist, &format!("{name}-{lang}"), &document)?;
+        modules.push((lang.to_owned(), module));
+    }
+    Ok(modules)
+}
+
+fn js_module(dist: &Path, name: &str, value: &Value) -> Result<PathBuf> {
+    let raw = workshop().join(format!("{name}.js"));
+    write(&raw, format!("export default {value};\n").as_bytes())?;
+    minified(&raw, name, dist)
+}
