@@ -25,7 +25,7 @@ const REMEDIES = {
   wrongType: 'another kind of value belongs here: text, number, list [ ] or map { }',
   unknownKey: 'no key of the format; a misspelling?',
   unknownValue: 'use a word of the format, such as "myth" or "fact"',
-  outOfRange: 'use a number within the range; edges must fall',
+  outOfRange: 'use a number within the range; cutoffs must fall',
   empty: 'fill it in, or leave the key out',
   tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters a text',
   wrongLength: 'one label for each point of the scale',

@@ -17,7 +17,7 @@ export interface Questionnaire {
   scale?: { points?: 2 | 3 | 4 | 5 | 6 | 7; labels?: string[]; dontKnow?: boolean };
   certainty?: { levels?: number; labels?: string[] } | { from: number; to: number; labels?: string[] };
   minAnswered?: 'majority' | 'half';
-  edges?: { held?: number; leaning?: number; unsure?: number };
+  cutoffs?: { held?: number; leaning?: number; unsure?: number };
   misconceptions: Misconception[];
   outcomes?: { from: number; title: string; text?: string }[];
   suggestions?: { text: string; by?: string; answer: string }[];

@@ -8,59 +8,59 @@ use crate::data::text::{cut, digits};
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-macro_rules! words {
-    ($($word:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*;
+macro_rules! messages {
+    ($($message:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*;
      $($more:ident = $more_key:literal,)*; $($counted:ident = $counted_key:literal,)*;
      $($late:ident = $late_key:literal,)*) => {
         /// A word that is the same for every number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word { $(
+        pub enum Message { $(
             #[doc = concat!("`", $key, "`")]
-            $word,
+            $message,
         )* }
 
         /// A word that changes with a number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Plural { $(
+        pub enum PluralMessage { $(
             #[doc = concat!("`", $plural_key, "`")]
             $plural,
         )* }
 
         /// A word that only a scorecard says that has grown, so it is loaded with what makes it grow.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum More { $(
+        pub enum ExtrasMessage { $(
             #[doc = concat!("`", $more_key, "`")]
             $more,
         )* }
 
         /// One of those that changes with a number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum MorePlural { $(
+        pub enum ExtrasPlural { $(
             #[doc = concat!("`", $counted_key, "`")]
             $counted,
         )* }
 
         /// A word that a reader's module never says, so readers do not load it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Late { $(
+        pub enum ApiOnly { $(
             #[doc = concat!("`", $late_key, "`")]
             $late,
         )* }
 
-        /// The keys of the words in a message file, in the order of [`Word`].
-        pub const WORDS: &[&str] = &[$($key),*];
-        /// The keys of the words with plural forms, in the order of [`Plural`].
+        /// The keys of the words in a message file, in the order of [`Message`].
+        pub const MESSAGES: &[&str] = &[$($key),*];
+        /// The keys of the words with plural forms, in the order of [`PluralMessage`].
         pub const PLURALS: &[&str] = &[$($plural_key),*];
-        /// The keys of the words of a grown scorecard, in the order of [`More`].
-        pub const MORE: &[&str] = &[$($more_key),*];
-        /// The keys of those with plural forms, in the order of [`MorePlural`].
-        pub const MORE_PLURALS: &[&str] = &[$($counted_key),*];
-        /// The keys of the words that readers do not load, in the order of [`Late`].
-        pub const LATE: &[&str] = &[$($late_key),*];
+        /// The keys of the words of a grown scorecard, in the order of [`ExtrasMessage`].
+        pub const EXTRAS: &[&str] = &[$($more_key),*];
+        /// The keys of those with plural forms, in the order of [`ExtrasPlural`].
+        pub const EXTRAS_PLURALS: &[&str] = &[$($counted_key),*];
+        /// The keys of the words that readers do not load, in the order of [`ApiOnly`].
+        pub const API_ONLY: &[&str] = &[$($late_key),*];
     };
 }
 
-words! {
+messages! {
     // The shim's, which has it from the build: it stands on a button before anything is loaded.
     Start = "start",
     Privacy = "privacy",
@@ -217,10 +217,11 @@ words! {
     AndMore = "andMore",
 }
 
-/// How many texts a reader's module takes: all but those of [`More`] and [`Late`].
-pub const READERS: usize = WORDS.len() + PLURALS.len() * CATEGORIES.len();
-/// How many a grown scorecard takes: all but those of [`Late`].
-pub const GROWN: usize = READERS + MORE.len() + MORE_PLURALS.len() * CATEGORIES.len();
+/// How many texts a reader's module takes: all but those of [`ExtrasMessage`] and [`ApiOnly`].
+pub const READER_TEXTS: usize = MESSAGES.len() + PLURALS.len() * CATEGORIES.len();
+/// How many a grown scorecard takes: all but those of [`ApiOnly`].
+pub const EXTRAS_TEXTS: usize =
+    READER_TEXTS + EXTRAS.len() + EXTRAS_PLURALS.len() * CATEGORIES.len();
 
 /// From a number to the place of its category in [`CATEGORIES`].
 pub type Category = Box<dyn Fn(usize) -> usize>;
@@ -232,8 +233,8 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Words from `texts`: one text a [`Word`], six forms a [`Plural`], one text a [`More`], six forms a
-    /// [`MorePlural`], one text a [`Late`], as `flatten` puts them.
+    /// Words from `texts`: one text a [`Message`], six forms a [`PluralMessage`], one text a [`ExtrasMessage`], six forms a
+    /// [`ExtrasPlural`], one text a [`ApiOnly`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         Self { texts, category }
@@ -242,47 +243,47 @@ impl Messages {
     /// The text of `word`.
     #[inline(never)]
     #[must_use]
-    pub fn word(&self, word: Word) -> &str {
-        self.text(word as usize)
+    pub fn text(&self, word: Message) -> &str {
+        self.at(word as usize)
     }
 
     /// The text of `word`, where the words of a grown scorecard are there.
     #[must_use]
-    pub fn more(&self, word: More) -> &str {
-        self.text(READERS + word as usize)
+    pub fn extras(&self, word: ExtrasMessage) -> &str {
+        self.at(READER_TEXTS + word as usize)
     }
 
     /// The text of `word`, where the late words are there.
     #[must_use]
-    pub fn late(&self, word: Late) -> &str {
-        self.text(GROWN + word as usize)
+    pub fn api_only(&self, word: ApiOnly) -> &str {
+        self.at(EXTRAS_TEXTS + word as usize)
     }
 
     /// The text of `word` with `values` put in.
     #[must_use]
-    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
-        fill(self.word(word), values)
+    pub fn fill(&self, word: Message, values: &[(&str, &str)]) -> String {
+        fill(self.text(word), values)
     }
 
     /// The form of `word` for `number`, with the number put in as `n` and `held` as itself.
     #[must_use]
-    pub fn count(&self, word: Plural, number: usize, held: &str) -> String {
-        let forms = WORDS.len() + word as usize * CATEGORIES.len();
+    pub fn count(&self, word: PluralMessage, number: usize, held: &str) -> String {
+        let forms = MESSAGES.len() + word as usize * CATEGORIES.len();
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
         let values = [("n", &*digits(number)), ("held", held)];
-        fill(self.text(forms + category), &values)
+        fill(self.at(forms + category), &values)
     }
 
     /// The form of `word` for `number`, where the words of a grown scorecard are there, with the number put in as `n`.
     #[must_use]
-    pub fn more_count(&self, word: MorePlural, number: usize) -> String {
-        let forms = READERS + MORE.len() + word as usize * CATEGORIES.len();
+    pub fn extras_count(&self, word: ExtrasPlural, number: usize) -> String {
+        let forms = READER_TEXTS + EXTRAS.len() + word as usize * CATEGORIES.len();
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
-        fill(self.text(forms + category), &[("n", &digits(number))])
+        fill(self.at(forms + category), &[("n", &digits(number))])
     }
 
-    fn text(&self, place: usize) -> &str {
-        self.texts.get(place).map_or("", String::as_str)
+    fn at(&self, index: usize) -> &str {
+        self.texts.get(index).map_or("", String::as_str)
     }
 }
 
@@ -315,7 +316,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     let known = |key: &&String| {
-        let lists = [WORDS, PLURALS, MORE, MORE_PLURALS, LATE];
+        let lists = [MESSAGES, PLURALS, EXTRAS, EXTRAS_PLURALS, API_ONLY];
         lists.iter().any(|keys| keys.contains(&key.as_str()))
     };
     let map = file.as_object().ok_or("a message file is a map")?;
@@ -323,7 +324,11 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
         return Err(format!("{key}: no word has this key"));
     }
     let mut texts = Vec::new();
-    for (plain, counted) in [(WORDS, PLURALS), (MORE, MORE_PLURALS), (LATE, &[])] {
+    for (plain, counted) in [
+        (MESSAGES, PLURALS),
+        (EXTRAS, EXTRAS_PLURALS),
+        (API_ONLY, &[]),
+    ] {
         for key in plain {
             texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
         }

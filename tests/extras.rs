@@ -4,7 +4,7 @@
 mod common;
 
 use common::{messages, parsed, small};
-use misconception_scorecard::extras::attempts::{Again, Attempts};
+use misconception_scorecard::extras::attempts::{Attempts, Retake};
 use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::Agreement;
@@ -12,7 +12,7 @@ use misconception_scorecard::session::Event;
 use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Effect;
-use misconception_scorecard::widget::extras::{Echo, Grown};
+use misconception_scorecard::widget::extras::{ExtrasEffect, ExtrasWidget};
 use serde_json::{Value, json};
 
 const MYTHS: usize = 2;
@@ -22,8 +22,8 @@ fn questionnaire() -> Questionnaire {
 }
 
 /// A widget at its scorecard: the first misconception held, the second not.
-fn complete() -> Grown {
-    let mut grown = Grown::new(questionnaire(), messages("en"), Choices::default(), true);
+fn complete() -> ExtrasWidget {
+    let mut grown = ExtrasWidget::new(questionnaire(), messages("en"), Choices::default(), true);
     for (statement, agreement) in [(0, 5), (1, 1)] {
         grown.update(Event::Agree {
             statement,
@@ -36,7 +36,7 @@ fn complete() -> Grown {
     grown
 }
 
-fn grown() -> Grown {
+fn grown() -> ExtrasWidget {
     let mut grown = complete();
     grown.grow(Remarks::new(MYTHS), Attempts::default());
     grown
@@ -46,8 +46,8 @@ fn text(text: &str) -> String {
     text.to_owned()
 }
 
-fn focus(id: &str) -> Echo {
-    Echo::Focus(id.to_owned())
+fn focus(id: &str) -> ExtrasEffect {
+    ExtrasEffect::Focus(id.to_owned())
 }
 
 #[test]
@@ -62,31 +62,53 @@ fn what_follows_is_kept_told_and_shown() {
         (Remark::Dispute(1, long.clone()), vec![focus("reason-1")]),
         (
             Remark::Dispute(1, text("No")),
-            vec![Echo::Store, Echo::EmitDisputed(1), focus("disputed-1")],
+            vec![
+                ExtrasEffect::Store,
+                ExtrasEffect::EmitDisputed(1),
+                focus("disputed-1"),
+            ],
         ),
         (Remark::Begin(1), vec![focus("reason-1")]),
         (Remark::Dispute(1, text("No ")), vec![focus("disputed-1")]),
-        (Remark::Agree(1), vec![Echo::Store, focus("begin-1")]),
+        (
+            Remark::Agree(1),
+            vec![ExtrasEffect::Store, focus("begin-1")],
+        ),
         (Remark::Agree(1), vec![focus("begin-1")]),
         (
             Remark::Dispute(0, text("")),
-            vec![Echo::Store, Echo::EmitDisputed(0), focus("disputed-0")],
+            vec![
+                ExtrasEffect::Store,
+                ExtrasEffect::EmitDisputed(0),
+                focus("disputed-0"),
+            ],
         ),
         (Remark::Draft(text("A")), vec![]),
         (
             Remark::Suggest(text("A")),
-            vec![Echo::Store, Echo::EmitSuggested, focus("suggested-0")],
+            vec![
+                ExtrasEffect::Store,
+                ExtrasEffect::EmitSuggested,
+                focus("suggested-0"),
+            ],
         ),
         (Remark::Suggest(text("A")), vec![focus("suggestion")]),
         (Remark::Suggest(text("")), vec![focus("suggestion")]),
         (Remark::Suggest(long), vec![focus("suggestion")]),
         (
             Remark::Suggest(text("B")),
-            vec![Echo::Store, Echo::EmitSuggested, focus("suggested-1")],
+            vec![
+                ExtrasEffect::Store,
+                ExtrasEffect::EmitSuggested,
+                focus("suggested-1"),
+            ],
         ),
-        (Remark::Withdraw(0), vec![Echo::Store, focus("suggestion")]),
+        (
+            Remark::Withdraw(0),
+            vec![ExtrasEffect::Store, focus("suggestion")],
+        ),
         (Remark::Withdraw(7), vec![focus("suggestion")]),
-        (Remark::Stay, vec![]),
+        (Remark::TogglePersistent, vec![]),
     ] {
         assert_eq!(grown.remark(&remark), expected, "{remark:?}");
     }
@@ -104,7 +126,7 @@ fn before_it_grows_there_is_nothing_to_say() {
     assert_eq!(widget.remark(&Remark::Begin(0)), []);
     assert_eq!(widget.remark(&Remark::Suggest(text("A"))), []);
     assert_eq!(to_html(&widget.view()), before);
-    let plain = misconception_scorecard::widget::Widget::view(&widget);
+    let plain = widget.widget().view();
     assert_eq!(before, to_html(&plain));
     for name in ["textarea", "dispute", "suggest", "forget", "print"] {
         assert!(!before.contains(name), "{name}");
@@ -150,12 +172,15 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
     for stays in [false, true] {
         let mut grown = complete();
         grown.grow(read(&json!({ "stays": stays })), Attempts::default());
-        assert_eq!(grown.remarks().unwrap().stays, Some(stays));
+        assert_eq!(grown.remarks().unwrap().persistent, Some(stays));
         assert_eq!(
             to_html(&grown.view()).contains(r#"name="stay" checked"#),
             stays
         );
-        assert_eq!(grown.remark(&Remark::Stay), [Echo::Store]);
+        assert_eq!(
+            grown.remark(&Remark::TogglePersistent),
+            [ExtrasEffect::Store]
+        );
         let mut kept = json!({});
         grown.write_kept(&mut kept);
         assert_eq!(
@@ -163,7 +188,7 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
             json!({ "disputes": {}, "suggestions": [], "again": null, "stays": !stays })
         );
         grown.forget();
-        assert_eq!(grown.remarks().unwrap().stays, Some(false));
+        assert_eq!(grown.remarks().unwrap().persistent, Some(false));
     }
     assert!(
         !to_html(&grown().view()).contains(r#"name="stay""#),
@@ -182,7 +207,11 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
     grown.remark(&Remark::Draft(text("Half")));
     assert_eq!(
         grown.forget(),
-        [Echo::Store, focus("forgotten"), Echo::EmitReset]
+        [
+            ExtrasEffect::Store,
+            focus("forgotten"),
+            ExtrasEffect::EmitReset
+        ]
     );
     let expected = Remarks {
         is_forgotten: true,
@@ -304,7 +333,7 @@ fn the_field_for_another_is_there_with_and_without_published_ones_until_there_ar
     let mut document = small(&[&["myth"], &["myth"]]);
     document["suggestions"] =
         json!([{ "text": "Published.", "by": "Somebody", "answer": "Answered." }]);
-    let mut widget = Grown::new(parsed(&document), messages("en"), Choices::default(), true);
+    let mut widget = ExtrasWidget::new(parsed(&document), messages("en"), Choices::default(), true);
     widget.resume(vec![None; 2], Some(2));
     widget.grow(Remarks::new(MYTHS), Attempts::default());
     let html = to_html(&widget.view());
@@ -327,7 +356,7 @@ fn the_field_for_another_is_there_with_and_without_published_ones_until_there_ar
 fn a_contested_misconception_may_be_disputed_too() {
     let mut document = small(&[&["myth"], &["myth"]]);
     document["misconceptions"][1]["evidence"] = json!({ "strength": "contested" });
-    let mut widget = Grown::new(parsed(&document), messages("en"), Choices::default(), true);
+    let mut widget = ExtrasWidget::new(parsed(&document), messages("en"), Choices::default(), true);
     widget.resume(vec![None; 2], Some(2));
     widget.grow(Remarks::new(MYTHS), Attempts::default());
     assert_eq!(
@@ -354,7 +383,7 @@ fn a_readers_own_result_has_both_scorecards_disputes_and_suggestions() {
         json!({ "s1": { "agreement": 5.0 }, "s2": { "agreement": 1.0 } })
     );
     for point in [1, 3] {
-        grown.again(Again::All);
+        grown.again(Retake::All);
         for statement in [0, 1] {
             grown.update(Event::Agree {
                 statement,

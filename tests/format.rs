@@ -4,8 +4,8 @@
 
 mod common;
 
-use misconception_scorecard::authoring::format::explanations::{CHOICES, KEYS};
-use misconception_scorecard::authoring::format::keys::{Kind, shape};
+use misconception_scorecard::authoring::format::explanations::{CHOICES, EXPLANATIONS};
+use misconception_scorecard::authoring::format::keys::{FieldKind, shape};
 use misconception_scorecard::authoring::format::{manual, schema};
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Value, json};
@@ -22,16 +22,19 @@ fn every_key_that_the_parser_asks_for_has_words_and_nothing_else_has() {
         .filter(|place| !place.is_empty())
         .chain(BESIDES.iter().map(|place| (*place).to_owned()))
         .collect();
-    let told: BTreeSet<String> = KEYS.iter().map(|key| key.place.to_owned()).collect();
+    let told: BTreeSet<String> = EXPLANATIONS
+        .iter()
+        .map(|key| key.place.to_owned())
+        .collect();
     assert_eq!(told, asked);
-    assert_eq!(told.len(), KEYS.len(), "each once");
+    assert_eq!(told.len(), EXPLANATIONS.len(), "each once");
 }
 
 #[test]
 fn every_word_to_choose_has_a_meaning() {
     let mut asked = Vec::new();
     for field in shape() {
-        if let Kind::Choice(words) = field.kind {
+        if let FieldKind::Choice(words) = field.kind {
             asked.extend(
                 words
                     .iter()
@@ -113,7 +116,7 @@ fn put(document: &mut Value, place: &str, value: Value) {
 #[test]
 fn every_example_is_right_at_its_place() {
     // Alone they lack what belongs beside them; at its own place none may be wrong.
-    for key in KEYS {
+    for key in EXPLANATIONS {
         let example: Value = serde_json::from_str(key.example).unwrap();
         let mut document = common::small(&[&["myth", "fact"]]);
         if key.place == "/certainty/to" {

@@ -12,7 +12,7 @@ use misconception_scorecard::authoring::check::habits::{
     Habits, Pattern, Random, habits, unreachable_outcomes,
 };
 use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
-use misconception_scorecard::questionnaire::{Edges, Key};
+use misconception_scorecard::questionnaire::{Cutoffs, Key};
 use misconception_scorecard::scoring::score;
 use misconception_scorecard::scoring::scorecard::{Headline, Verdict};
 use misconception_scorecard::session::plan::Choices;
@@ -342,26 +342,26 @@ fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
     let mut document = small(&[&["myth", "fact"], &["fact"]]);
     set_outcomes(&mut document, &[0, 1, 2, 3]);
     let mut questionnaire = parsed(&document);
-    for (edges, dont_know, expected) in [
+    for (cutoffs, dont_know, expected) in [
         ([75.0, 62.5, 37.5], true, vec![3]),
         ([75.0, 62.5, 37.5], false, vec![3]),
         ([100.0, 99.0, 98.0], false, vec![3]),
         // Within the tolerance of 0 even who rejects it throughout holds it; only don't know does not.
         ([1e-9, 1e-10, 0.0], true, vec![3]),
         ([1e-9, 1e-10, 0.0], false, vec![0, 1, 3]),
-        // No document can set such edges; but nothing here takes that for granted.
+        // No document can set such cutoffs; but nothing here takes that for granted.
         ([300.0, 100.0, 0.0], true, vec![3]),
         ([300.0, 200.0, 150.0], true, vec![1, 2, 3]),
         ([300.0, 200.0, 150.0], false, vec![1, 2, 3]),
     ] {
-        let [held, leaning, unsure] = edges;
-        questionnaire.edges = Edges {
+        let [held, leaning, unsure] = cutoffs;
+        questionnaire.cutoffs = Cutoffs {
             held,
             leaning,
             unsure,
         };
         questionnaire.scale.dont_know = dont_know;
-        let name = format!("{edges:?}, {dont_know}");
+        let name = format!("{cutoffs:?}, {dont_know}");
         assert_eq!(
             unreachable_by_all_answers(&questionnaire),
             expected,
@@ -372,7 +372,7 @@ fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
         assert_same(&random, &by_all_answers(&questionnaire), &name);
     }
     // Nor can a misconception be without statements: its verdict would always be missing.
-    questionnaire.edges = Edges::default();
+    questionnaire.cutoffs = Cutoffs::default();
     questionnaire.statements.retain(|it| it.misconception == 0);
     assert_eq!(unreachable_outcomes(&questionnaire), [0, 1, 2, 3]);
     let random = habits(&questionnaire).random.unwrap();
@@ -432,7 +432,7 @@ fn the_page_shows_the_outcome_that_is_counted_here() {
 fn a_thousand_statements_of_one_misconception() {
     let mut document = myths(999);
     set_scale(&mut document, 2, false);
-    document["edges"] = json!({ "held": 50, "leaning": 40, "unsure": 30 });
+    document["cutoffs"] = json!({ "held": 50, "leaning": 40, "unsure": 30 });
     // True more often than false is 50 and above; of 999 coins that is as likely as the other.
     let found = row(&document);
     assert_certain(&found, "999 coins");
@@ -440,7 +440,7 @@ fn a_thousand_statements_of_one_misconception() {
 
     let mut document = myths(1000);
     set_scale(&mut document, 7, false);
-    document["edges"] = json!({ "held": 60, "leaning": 50, "unsure": 40 });
+    document["cutoffs"] = json!({ "held": 60, "leaning": 50, "unsure": 40 });
     let found = row(&document);
     assert_certain(&found, "seven points");
     // As far above the middle as below it; leaning has the middle itself, which the others share in.

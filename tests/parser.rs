@@ -1,10 +1,10 @@
-//! The parser: every problem with its code and place, and nothing thrown away that is right.
+//! The parser: every problem with its code and place, and nothing to_js_error away that is right.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
 
 use common::small;
-use misconception_scorecard::data::document::{Document, Kind};
+use misconception_scorecard::data::document::{Document, ValueKind};
 use misconception_scorecard::data::problem::Problem;
 use misconception_scorecard::questionnaire::{MinAnswered, Questionnaire, parse};
 use serde_json::{Value, json};
@@ -192,7 +192,7 @@ fn ids_are_unique_and_without_spaces() {
 }
 
 #[test]
-fn limits_are_kept_and_their_edges_allowed() {
+fn limits_are_kept_and_their_ends_allowed() {
     accepted("/title", json!("å".repeat(4_000)));
     refused(
         "/title",
@@ -374,23 +374,28 @@ fn certainty_is_counted_or_said_outright() {
 }
 
 #[test]
-fn edges_descend_from_100_to_0() {
-    let edges = accepted("/edges", json!({ "held": 100, "unsure": 0 })).edges;
+fn the_name_that_cutoffs_had_before_is_not_passed_over() {
+    refused("/edges", json!({ "held": 80 }), &[("renamed", "/edges")]);
+}
+
+#[test]
+fn cutoffs_descend_from_100_to_0() {
+    let cutoffs = accepted("/cutoffs", json!({ "held": 100, "unsure": 0 })).cutoffs;
     assert_eq!(
-        format!("{edges:?}"),
-        "Edges { held: 100.0, leaning: 62.5, unsure: 0.0 }"
+        format!("{cutoffs:?}"),
+        "Cutoffs { held: 100.0, leaning: 62.5, unsure: 0.0 }"
     );
-    for edges in [
+    for cutoffs in [
         json!({ "held": 60 }),
         json!({ "leaning": 75 }),
         json!({ "unsure": 62.5 }),
     ] {
-        refused("/edges", edges, &[("outOfRange", "/edges")]);
+        refused("/cutoffs", cutoffs, &[("outOfRange", "/cutoffs")]);
     }
     refused(
-        "/edges",
+        "/cutoffs",
         json!({ "held": 101 }),
-        &[("outOfRange", "/edges/held")],
+        &[("outOfRange", "/cutoffs/held")],
     );
     assert_eq!(
         accepted("/minAnswered", json!("half")).min_answered,
@@ -453,7 +458,7 @@ fn language_tags_are_tags() {
 struct Odd(Value, f64);
 
 impl Document for Odd {
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ValueKind {
         self.0.kind()
     }
     fn boolean(&self) -> bool {

@@ -9,7 +9,7 @@ mod common;
 
 use common::{parsed, small, social_media};
 use misconception_scorecard::extras::permalink::{
-    Fault, Theirs, fragment, read, write_answers, write_result,
+    LinkError, SharedContent, fragment, read, write_answers, write_result,
 };
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
@@ -122,7 +122,7 @@ fn answers_come_back_as_they_were_shared() {
             let link = write_answers(&questionnaire, &answers);
             assert_eq!(
                 read(&link, &questionnaire),
-                Some(Ok(Theirs::Answers(answers))),
+                Some(Ok(SharedContent::Answers(answers))),
                 "{link}"
             );
         }
@@ -136,7 +136,7 @@ fn a_result_comes_back_with_every_verdict_and_no_answers() {
         for _ in 0..500 {
             let scorecard = score(&questionnaire, &random_answers(&questionnaire, &mut random));
             let link = write_result(&questionnaire, &scorecard);
-            let Some(Ok(Theirs::Result(theirs))) = read(&link, &questionnaire) else {
+            let Some(Ok(SharedContent::Result(theirs))) = read(&link, &questionnaire) else {
                 panic!("{link} is a result");
             };
             let mut order = theirs.order.clone();
@@ -217,9 +217,9 @@ fn links_of_version_1_never_change() {
         assert_eq!(written, [with_answers, result]);
         assert_eq!(
             read(with_answers, questionnaire),
-            Some(Ok(Theirs::Answers(answers)))
+            Some(Ok(SharedContent::Answers(answers)))
         );
-        let Some(Ok(Theirs::Result(theirs))) = read(result, questionnaire) else {
+        let Some(Ok(SharedContent::Result(theirs))) = read(result, questionnaire) else {
             panic!("{result} is a result");
         };
         assert_eq!(without_answers(theirs), without_answers(scorecard));
@@ -307,7 +307,7 @@ fn every_change_of_one_character_is_noticed() {
                 }
                 assert_eq!(
                     read(&changed, &questionnaire),
-                    Some(Err(Fault::Damaged)),
+                    Some(Err(LinkError::Damaged)),
                     "{changed}"
                 );
             }
@@ -335,7 +335,7 @@ fn a_character_more_or_less_and_two_in_the_wrong_order_are_noticed() {
         for damaged in damaged {
             assert_eq!(
                 read(&damaged, &questionnaire),
-                Some(Err(Fault::Damaged)),
+                Some(Err(LinkError::Damaged)),
                 "{damaged}"
             );
         }
@@ -350,7 +350,7 @@ fn a_link_that_is_broken_off_anywhere_is_damaged() {
         let damaged = &link[..end];
         assert_eq!(
             read(damaged, &questionnaire),
-            Some(Err(Fault::Damaged)),
+            Some(Err(LinkError::Damaged)),
             "{damaged:?}"
         );
     }
@@ -364,7 +364,7 @@ fn what_a_letter_puts_behind_a_link_is_no_part_of_it() {
         let followed = format!("{link}{after}");
         assert_eq!(
             read(&followed, &questionnaire),
-            Some(Ok(Theirs::Answers(mixed()))),
+            Some(Ok(SharedContent::Answers(mixed()))),
             "{followed}"
         );
     }
@@ -387,7 +387,7 @@ fn the_links_of_others_are_not_ours() {
         "#scorecard",
     ] {
         // A space at the end is no part of it, and so this one breaks off.
-        let expected = (link == "social-media ").then_some(Err(Fault::Damaged));
+        let expected = (link == "social-media ").then_some(Err(LinkError::Damaged));
         assert_eq!(read(link, &questionnaire), expected, "{link}");
     }
     // An id may have dots, and begin as another one does.
@@ -399,7 +399,7 @@ fn the_links_of_others_are_not_ours() {
     assert_eq!(read(&write_answers(&own, &theirs), &other), None);
     assert_eq!(
         read(&write_answers(&other, &theirs), &other),
-        Some(Ok(Theirs::Answers(theirs)))
+        Some(Ok(SharedContent::Answers(theirs)))
     );
 }
 
@@ -423,8 +423,8 @@ fn another_edition_is_told_from_damage() {
         ("title", json!({ "title": "Another" }), same, same),
         ("language", json!({ "lang": "nb" }), same, same),
         (
-            "edges",
-            json!({ "edges": { "held": 90, "leaning": 80, "unsure": 20 } }),
+            "cutoffs",
+            json!({ "cutoffs": { "held": 90, "leaning": 80, "unsure": 20 } }),
             same,
             same,
         ),
@@ -475,7 +475,7 @@ fn check_edition(what: &str, now: &Questionnaire, answers: (&str, bool), result:
         if is_same {
             assert!(found.is_ok(), "{what}: {link} {found:?}");
         } else {
-            assert_eq!(found, Err(Fault::OtherVersion), "{what}: {link}");
+            assert_eq!(found, Err(LinkError::OtherVersion), "{what}: {link}");
         }
     }
 }
@@ -525,7 +525,7 @@ fn a_later_version_is_told_from_damage() {
             let link = signed("social-media", kind, data);
             assert_eq!(
                 read(&link, &questionnaire),
-                Some(Err(Fault::TooNew)),
+                Some(Err(LinkError::TooNew)),
                 "{link}"
             );
         }
@@ -585,7 +585,7 @@ fn any_text_is_read_without_breaking() {
             .map(|_| *random.choice(&letters).unwrap())
             .collect();
         let found = read(&format!("{start}{text}"), &questionnaire);
-        let is_foreign = found.is_none() || found == Some(Err(Fault::Damaged));
+        let is_foreign = found.is_none() || found == Some(Err(LinkError::Damaged));
         assert!(is_foreign, "{start}{text}: {found:?}");
     }
 }

@@ -7,7 +7,7 @@ mod common;
 use common::{messages, parsed, read, small, social_media};
 use expect_test::expect_file;
 use misconception_scorecard::api::evaluate;
-use misconception_scorecard::messages::Late;
+use misconception_scorecard::messages::ApiOnly;
 use misconception_scorecard::picture::lines::{balanced, lines};
 use misconception_scorecard::picture::widths::{Weight, width};
 use misconception_scorecard::picture::{LEAST, MOST, SIZE, picture};
@@ -452,7 +452,10 @@ fn a_size_that_cannot_be_is_the_nearest_that_can() {
 #[test]
 fn every_language_can_say_how_many_more_there_are() {
     for lang in ["en", "nb"] {
-        assert!(messages(lang).late(Late::AndMore).contains("{n}"), "{lang}");
+        assert!(
+            messages(lang).api_only(ApiOnly::AndMore).contains("{n}"),
+            "{lang}"
+        );
     }
 }
 

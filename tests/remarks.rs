@@ -6,7 +6,7 @@ mod common;
 use common::{parsed, read as file, small};
 use misconception_scorecard::data::text::characters;
 use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
-use misconception_scorecard::messages::{MORE, MORE_PLURALS};
+use misconception_scorecard::messages::{EXTRAS, EXTRAS_PLURALS};
 use misconception_scorecard::questionnaire::Questionnaire;
 use serde_json::{Value, json};
 
@@ -143,7 +143,11 @@ fn a_dispute_does_what_it_says() {
                 ..none()
             },
         ),
-        ("stays nowhere it may not", vec![Remark::Stay], none()),
+        (
+            "stays nowhere it may not",
+            vec![Remark::TogglePersistent],
+            none(),
+        ),
     ];
     for (name, remarks, expected) in cases {
         assert_eq!(after(remarks.clone()), *expected, "{name}");
@@ -304,11 +308,11 @@ fn gaps(word: &str) -> Vec<&str> {
 #[test]
 fn every_language_has_its_own_words_for_it_with_the_same_gaps() {
     let (english, norwegian) = (file("messages/en.json"), file("messages/nb.json"));
-    for key in MORE.iter().chain(MORE_PLURALS) {
+    for key in EXTRAS.iter().chain(EXTRAS_PLURALS) {
         assert!(english[key] != Value::Null, "{key}");
         assert_ne!(english[key], norwegian[key], "{key}");
     }
-    for key in MORE {
+    for key in EXTRAS {
         let word = |file: &Value| file[key].as_str().unwrap().to_owned();
         assert_eq!(gaps(&word(&english)), gaps(&word(&norwegian)), "{key}");
     }

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{messages, parsed, small};
-use misconception_scorecard::extras::attempts::{Again, Attempts};
+use misconception_scorecard::extras::attempts::{Attempts, Retake};
 use misconception_scorecard::extras::remarks::Remarks;
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
@@ -12,7 +12,7 @@ use misconception_scorecard::session::Event;
 use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order};
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Effect;
-use misconception_scorecard::widget::extras::Grown;
+use misconception_scorecard::widget::extras::ExtrasWidget;
 use serde_json::{Value, json};
 
 /// On seven points one answer brings about each verdict: 7 held, 5 leaning, 4 unsure, 1 not held, 0 (none) too few.
@@ -45,17 +45,17 @@ fn answers(points: &[u8]) -> Answers {
 }
 
 /// A grown widget of this document on its scorecard.
-fn grown(document: &Value, points: &[u8], choices: Choices) -> Grown {
+fn grown(document: &Value, points: &[u8], choices: Choices) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
-    let mut grown = Grown::new(questionnaire, messages("en"), choices, true);
+    let mut grown = ExtrasWidget::new(questionnaire, messages("en"), choices, true);
     grown.resume(answers(points), Some(usize::MAX));
     grown.grow(remarks, Attempts::default());
     grown
 }
 
 /// Answers with these points what is asked, one statement a step, until the scorecard is there.
-fn go_on(grown: &mut Grown, points: &[u8]) {
+fn go_on(grown: &mut ExtrasWidget, points: &[u8]) {
     while grown.scorecard().is_none() {
         let html = html(grown);
         let (_, rest) = html.split_once("name=\"agreement-").unwrap();
@@ -75,12 +75,12 @@ fn agree(statement: usize, point: u8) -> Event {
     }
 }
 
-fn html(grown: &Grown) -> String {
+fn html(grown: &ExtrasWidget) -> String {
     to_html(&grown.view())
 }
 
 /// The texts of all elements of this class.
-fn texts(grown: &Grown, class: &str) -> Vec<String> {
+fn texts(grown: &ExtrasWidget, class: &str) -> Vec<String> {
     let html = html(grown);
     let begin = format!("class=\"{class}\"");
     let rest = html.split(&begin).skip(1);
@@ -91,11 +91,11 @@ fn texts(grown: &Grown, class: &str) -> Vec<String> {
     .collect()
 }
 
-fn has_button(grown: &Grown, name: &str) -> bool {
+fn has_button(grown: &ExtrasWidget, name: &str) -> bool {
     html(grown).contains(&format!("name=\"{name}-0\""))
 }
 
-fn kept(grown: &Grown) -> Value {
+fn kept(grown: &ExtrasWidget) -> Value {
     let mut map = json!({});
     grown
         .attempts()
@@ -160,7 +160,7 @@ fn every_verdict_before_is_told_beside_every_verdict_after() {
     for ((before, first), moves) in VERDICTS.iter().zip(moves) {
         for ((after, second), (word, row, said)) in VERDICTS.iter().zip(moves) {
             let mut grown = grown(&document(1), &[*first], Choices::default());
-            assert!(!grown.again(Again::All).is_empty());
+            assert!(!grown.again(Retake::All).is_empty());
             go_on(&mut grown, &[*second]);
             let name = format!("{before} -> {after}");
             let whole = format!("Since your first answers: {word}.");
@@ -195,7 +195,7 @@ fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_s
     let mut document = document(9);
     document["misconceptions"][8]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
     let mut grown = grown(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
     let expected = "Since your first answers: 1 left behind, 1 less firm, 1 no longer in doubt, \
         1 newly held or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
@@ -212,7 +212,7 @@ fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_s
 #[test]
 fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called_unchanged() {
     let mut grown = grown(&document(5), &[7, 1, 4, 0, 5], Choices::default());
-    assert!(!grown.again(Again::Open).is_empty());
+    assert!(!grown.again(Retake::Unsettled).is_empty());
     assert_eq!(grown.session().answers, answers(&[0, 1, 0, 0, 0]));
     assert_eq!(texts(&grown, "progress"), ["1 of 3 statements"]);
     assert!(
@@ -256,7 +256,7 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
 #[test]
 fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
     let mut grown = grown(&document(4), &[7, 1, 1, 7], Choices::default());
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     let tap = Event::Agree {
         statement: 0,
         agreement: Agreement::Point(2),
@@ -281,7 +281,7 @@ fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
 #[test]
 fn going_back_where_nothing_before_is_asked_stays() {
     let mut grown = grown(&document(3), &[1, 1, 7], Choices::default());
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     assert_eq!(grown.session().step, 2);
     grown.update(Event::Back);
     assert_eq!(grown.session().step, 2);
@@ -306,7 +306,7 @@ fn part_is_offered_only_where_it_is_fewer_and_not_none() {
     }
     let mut none = grown(&document(2), &[1, 0], Choices::default());
     assert!(
-        none.again(Again::Open).is_empty(),
+        none.again(Retake::Unsettled).is_empty(),
         "there is nothing to ask"
     );
     assert_eq!(none.session().answers, answers(&[1, 0]));
@@ -320,7 +320,7 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
         ..Choices::default()
     };
     let mut in_list = grown(&document(3), &[7, 1, 4], list);
-    in_list.again(Again::Open);
+    in_list.again(Retake::Unsettled);
     let shown = html(&in_list);
     let asked = |statement| shown.contains(&format!("name=\"agreement-{statement}\""));
     assert_eq!([0, 1, 2].map(asked), [true, false, true]);
@@ -334,7 +334,7 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
         ..Choices::default()
     };
     let mut grown = grown(&document(3), &[7, 1, 4], each);
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     let mut steps = vec![grown.session().step];
     while grown.scorecard().is_none() {
         grown.update(Event::Next);
@@ -348,7 +348,7 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
 fn the_first_attempt_stays_the_first() {
     let mut grown = grown(&document(2), &[7, 1], Choices::default());
     for second in [[4, 1], [1, 7], [5, 4]] {
-        grown.again(Again::All);
+        grown.again(Retake::All);
         go_on(&mut grown, &second);
         let first = grown.attempts().unwrap().first.as_ref().unwrap();
         assert_eq!(first.answers, answers(&[7, 1]));
@@ -362,11 +362,11 @@ fn the_first_attempt_stays_the_first() {
 #[test]
 fn what_was_asked_in_any_later_attempt_was_asked_again() {
     let mut grown = grown(&document(3), &[7, 1, 1], Choices::default());
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     go_on(&mut grown, &[1, 0, 0]);
     let sentence = "Since your first answers: 1 left behind, 2 not asked again.";
     assert_eq!(texts(&grown, "since"), [sentence]);
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[1, 1, 1]);
     let sentence = "Since your first answers: 1 left behind, 2 as before.";
     assert_eq!(texts(&grown, "since"), [sentence]);
@@ -375,7 +375,7 @@ fn what_was_asked_in_any_later_attempt_was_asked_again() {
 #[test]
 fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
     let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     go_on(&mut grown, &[1, 0]);
     grown.update(Event::Back);
     grown.update(agree(1, 7));
@@ -389,7 +389,7 @@ fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_
     let mut grown = grown(&document(2), &[7, 1], Choices::default());
     assert!(!has_button(&grown, "earlier"));
     assert!(grown.stop().is_empty(), "there is nothing to go back to");
-    grown.again(Again::All);
+    grown.again(Retake::All);
     assert!(has_button(&grown, "earlier"));
     grown.update(agree(0, 4));
     assert!(!grown.stop().is_empty());
@@ -398,9 +398,9 @@ fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_
     assert_eq!(kept(&grown), json!({ "again": null }));
     assert_eq!(texts(&grown, "since"), [""; 0]);
 
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[4, 1]);
-    grown.again(Again::All);
+    grown.again(Retake::All);
     grown.update(agree(0, 1));
     assert!(!grown.stop().is_empty());
     assert_eq!(
@@ -415,13 +415,13 @@ fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_
 #[test]
 fn what_is_left_open_can_be_had_back_until_it_is_answered() {
     let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[1, 0, 4]);
     assert!(has_button(&grown, "earlier"));
     let sentence = "Since your first answers: 1 left behind, 1 as before.";
     assert_eq!(texts(&grown, "since"), [sentence]);
     // Asked once more before it is whole: the answers to go back to are still the whole ones.
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     go_on(&mut grown, &[0, 0, 1]);
     assert_eq!(
         grown.attempts().unwrap().retake.as_ref().unwrap().earlier,
@@ -439,7 +439,7 @@ fn what_is_left_open_can_be_had_back_until_it_is_answered() {
 #[test]
 fn what_was_blank_before_need_not_be_answered_again() {
     let mut grown = grown(&document(2), &[7, 0], Choices::default());
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[1, 0]);
     assert_eq!(grown.attempts().unwrap().retake, None);
 }
@@ -447,9 +447,9 @@ fn what_was_blank_before_need_not_be_answered_again() {
 #[test]
 fn nothing_is_asked_again_where_there_is_no_scorecard() {
     let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Again::All);
+    grown.again(Retake::All);
     let before = (kept(&grown), grown.session().clone());
-    for again in [Again::All, Again::Open] {
+    for again in [Retake::All, Retake::Unsettled] {
         assert!(grown.again(again).is_empty());
         assert_eq!((kept(&grown), grown.session().clone()), before);
     }
@@ -459,10 +459,10 @@ fn nothing_is_asked_again_where_there_is_no_scorecard() {
 fn forgetting_forgets_the_attempts() {
     for part in [false, true] {
         let mut grown = grown(&document(2), &[7, 1], Choices::default());
-        grown.again(Again::All);
+        grown.again(Retake::All);
         go_on(&mut grown, &[1, 1]);
         if part {
-            grown.again(Again::All);
+            grown.again(Retake::All);
         }
         grown.forget();
         assert_eq!(kept(&grown), json!({ "again": null }));
@@ -480,7 +480,7 @@ fn what_is_kept_comes_back_as_it_was() {
     let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
     let about = json!({ "id": "small", "version": "1", "points": 7.0 });
     let first = json!({ "s1": { "agreement": 7.0 }, "s2": { "agreement": 1.0 }, "s3": { "agreement": 4.0 } });
-    grown.again(Again::Open);
+    grown.again(Retake::Unsettled);
     let expected = json!({ "again": {
         "questionnaire": about, "first": first, "asked": [],
         "earlier": first, "asking": ["m1", "m3"],
@@ -504,7 +504,7 @@ fn what_is_kept_comes_back_as_it_was() {
 #[test]
 fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_compared() {
     let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Again::All);
+    grown.again(Retake::All);
     go_on(&mut grown, &[1, 1]);
     let good = kept(&grown);
     assert_ne!(read(&good, grown.questionnaire()), Attempts::default());
@@ -554,13 +554,13 @@ fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_co
 #[test]
 fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
     let mut before = grown(&document(2), &[7, 1], Choices::default());
-    before.again(Again::All);
+    before.again(Retake::All);
     let kept = kept(&before);
     // The first module knows nothing of it and only asks.
     for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
         let questionnaire = parsed(&document(2));
         let attempts = read(&kept, &questionnaire);
-        let mut after = Grown::new(questionnaire, messages("en"), Choices::default(), true);
+        let mut after = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
         after.resume(answers(&second), Some(usize::MAX));
         assert_eq!(texts(&after, "since"), [""; 0], "not before it has grown");
         after.grow(Remarks::new(2), attempts);
@@ -595,7 +595,7 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
             let was_asking = grown.attempts().unwrap().retake.clone();
             match chance.u8(0..8) {
                 0 => {
-                    let again = [Again::All, Again::Open][chance.usize(0..2)];
+                    let again = [Retake::All, Retake::Unsettled][chance.usize(0..2)];
                     if !grown.again(again).is_empty() && first.is_none() {
                         first = Some(before.clone());
                     }

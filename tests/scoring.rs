@@ -47,9 +47,9 @@ fn case(input: &Value) -> (Value, Value) {
     if let Some(rule) = input.get("minAnswered") {
         questionnaire["minAnswered"] = rule.clone();
     }
-    if let Some(edges) = input.get("edges") {
-        let edges = json!({ "held": edges[0], "leaning": edges[1], "unsure": edges[2] });
-        questionnaire["edges"] = edges;
+    if let Some(cutoffs) = input.get("cutoffs") {
+        let cutoffs = json!({ "held": cutoffs[0], "leaning": cutoffs[1], "unsure": cutoffs[2] });
+        questionnaire["cutoffs"] = cutoffs;
     }
     (questionnaire, answers)
 }
@@ -358,9 +358,9 @@ fn weights_count_in_proportion_only_however_large_or_small() {
 }
 
 #[test]
-fn the_edges_an_author_sets_part_the_verdicts() {
+fn the_cutoffs_an_author_sets_part_the_verdicts() {
     let mut questionnaire = small(&[&["myth"]]);
-    questionnaire["edges"] = json!({ "held": 100, "leaning": 50, "unsure": 25 });
+    questionnaire["cutoffs"] = json!({ "held": 100, "leaning": 50, "unsure": 25 });
     for (agreement, verdict) in [
         (5, "held"),
         (4, "leaning"),

@@ -6,27 +6,27 @@ mod common;
 use common::{messages, parsed, small, social_media};
 use expect_test::expect_file;
 use misconception_scorecard::extras::attempts::Attempts;
-use misconception_scorecard::extras::permalink::{Fault, write_answers, write_result};
+use misconception_scorecard::extras::permalink::{LinkError, write_answers, write_result};
 use misconception_scorecard::extras::remarks::Remarks;
-use misconception_scorecard::extras::sharing::Given;
+use misconception_scorecard::extras::sharing::ShareOutcome;
 use misconception_scorecard::questionnaire::answers::{self, Agreement, Answers, Response};
 use misconception_scorecard::scoring::score;
 use misconception_scorecard::session::Event;
 use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Effect;
-use misconception_scorecard::widget::extras::{Echo, Grown};
+use misconception_scorecard::widget::extras::{ExtrasEffect, ExtrasWidget};
 use serde_json::{Value, json};
 
-fn grown(document: &Value, lang: &str) -> Grown {
+fn grown(document: &Value, lang: &str) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
-    let mut grown = Grown::new(questionnaire, messages(lang), Choices::default(), true);
+    let mut grown = ExtrasWidget::new(questionnaire, messages(lang), Choices::default(), true);
     grown.grow(remarks, Attempts::default());
     grown
 }
 
-fn html(grown: &Grown) -> String {
+fn html(grown: &ExtrasWidget) -> String {
     to_html(&grown.view())
 }
 
@@ -44,7 +44,7 @@ fn points(points: &[u8]) -> Answers {
     points.iter().map(answer).collect()
 }
 
-/// Theirs: held, leaning, unsure, too few answers, not held.
+/// SharedContent: held, leaning, unsure, too few answers, not held.
 fn theirs() -> Answers {
     let mut answers = points(&[5, 1, 4, 3, 3, 0, 1, 5, 2, 4]);
     answers[6] = None;
@@ -55,7 +55,7 @@ fn own() -> Answers {
     points(&[1, 5, 2, 4, 1, 5, 1, 5, 1, 5])
 }
 
-fn links(grown: &Grown) -> [String; 2] {
+fn links(grown: &ExtrasWidget) -> [String; 2] {
     let questionnaire = grown.questionnaire();
     let scorecard = score(questionnaire, &theirs());
     [
@@ -113,7 +113,7 @@ fn a_result_shows_no_answers_and_answers_show_them() {
 }
 
 /// Everything that is the reader's own.
-fn state(grown: &Grown) -> (Value, Value, usize, Option<Remarks>) {
+fn state(grown: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
     let answers = answers::write(&grown.session().answers, grown.questionnaire());
     let step = grown.session().step;
     (
@@ -181,12 +181,12 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
     document["version"] = json!("another");
     let other = write_answers(&parsed(&document), &theirs());
     for (link, fault, words) in [
-        ("social-media.x", Fault::Damaged, "is damaged"),
-        (&other, Fault::OtherVersion, "another version"),
+        ("social-media.x", LinkError::Damaged, "is damaged"),
+        (&other, LinkError::OtherVersion, "another version"),
         // Kind C, with the sum that goes with it.
         (
             "social-media.laterRk-hC",
-            Fault::TooNew,
+            LinkError::TooNew,
             "is newer than this page",
         ),
     ] {
@@ -251,7 +251,10 @@ fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
     assert!(html(&grown).contains("These are my answers: answer again"));
     assert_eq!(
         grown.claim(),
-        [Echo::Store, Echo::Focus("heading".to_owned())]
+        [
+            ExtrasEffect::Store,
+            ExtrasEffect::Focus("heading".to_owned())
+        ]
     );
     assert!(grown.session().answers.iter().all(Option::is_none));
     let first = grown.attempts().unwrap().first.clone().unwrap();
@@ -285,9 +288,9 @@ fn what_became_of_a_link_is_told_until_the_next_act() {
     let silent = html(&grown);
     assert!(silent.contains("<p class=\"told\" part=\"told\" role=\"status\"></p>"));
     for (given, expected) in [
-        (Given::Copied, "role=\"status\">Copied.</p>"),
+        (ShareOutcome::Copied, "role=\"status\">Copied.</p>"),
         (
-            Given::Shown("https://a.example/?x=\"&y#scorecard=z".into()),
+            ShareOutcome::Shown("https://a.example/?x=\"&y#scorecard=z".into()),
             "readonly=\"\" id=\"link\" value=\"https://a.example/?x=&quot;&amp;y#scorecard=z\">",
         ),
     ] {
@@ -310,7 +313,7 @@ fn forgetting_forgets_a_note_too() {
 #[test]
 fn nothing_of_it_is_there_before_the_scorecard_grows() {
     let questionnaire = parsed(&small(&[&["myth"]]));
-    let mut grown = Grown::new(questionnaire, messages("en"), Choices::default(), true);
+    let mut grown = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
     grown.resume(points(&[5]), Some(1));
     let html = html(&grown);
     assert!(

@@ -4,7 +4,9 @@
 mod common;
 
 use common::{parsed, read, social_media};
-use misconception_scorecard::messages::{LATE, MORE, MORE_PLURALS, PLURALS, WORDS, flatten};
+use misconception_scorecard::messages::{
+    API_ONLY, EXTRAS, EXTRAS_PLURALS, MESSAGES, PLURALS, flatten,
+};
 use serde_json::{Value, json};
 
 /// The texts of a document emptied, but those that are the same in every language.
@@ -107,11 +109,11 @@ fn every_language_has_every_word_with_the_same_places_to_fill() {
     for lang in ["nb"] {
         let other = read(&format!("messages/{lang}.json"));
         flatten(&other).unwrap();
-        for key in WORDS.iter().chain(MORE).chain(LATE) {
+        for key in MESSAGES.iter().chain(EXTRAS).chain(API_ONLY) {
             let (own, other) = (english[key].as_str().unwrap(), other[key].as_str().unwrap());
             assert_eq!(places(own), places(other), "{lang} {key}");
         }
-        for key in PLURALS.iter().chain(MORE_PLURALS) {
+        for key in PLURALS.iter().chain(EXTRAS_PLURALS) {
             let (own, other) = (&english[key]["other"], &other[key]["other"]);
             assert_eq!(
                 places(own.as_str().unwrap()),

@@ -4,21 +4,21 @@
 mod common;
 
 use common::{parsed, social_media};
-use misconception_scorecard::authoring::check::wording::Kind::{
+use misconception_scorecard::authoring::check::wording::IssueKind::{
     self, Absolute, DoubleBarrelled, Negated,
 };
-use misconception_scorecard::authoring::check::wording::{MOST, Slip, slips};
+use misconception_scorecard::authoring::check::wording::{Issue, MOST, slips};
 
-type Row<'a> = (&'a str, &'a [(Kind, &'a str)]);
+type Row<'a> = (&'a str, &'a [(IssueKind, &'a str)]);
 
-const SILENT: &[(Kind, &str)] = &[];
+const SILENT: &[(IssueKind, &str)] = &[];
 
 /// Compares all the slips of every text of a table with those expected.
 fn compare(lang: &str, rows: &[Row]) {
     for (text, expected) in rows {
         let expected: Vec<_> = expected
             .iter()
-            .map(|&(kind, word)| Slip { kind, word })
+            .map(|&(kind, word)| Issue { kind, word })
             .collect();
         assert_eq!(slips(text, lang), expected, "{text}");
     }
@@ -499,11 +499,11 @@ fn the_built_in_questionnaire_is_clean_in_both_languages() {
 
 #[test]
 fn the_language_is_the_first_part_of_the_tag() {
-    let english = vec![Slip {
+    let english = vec![Issue {
         kind: Absolute,
         word: "all",
     }];
-    let norwegian = vec![Slip {
+    let norwegian = vec![Issue {
         kind: Negated,
         word: "ikke",
     }];
@@ -536,11 +536,11 @@ fn a_word_is_a_piece_of_the_text_it_was_found_in() {
     assert_eq!(
         found,
         [
-            Slip {
+            Issue {
                 kind: DoubleBarrelled,
                 word: "ord."
             },
-            Slip {
+            Issue {
                 kind: Negated,
                 word: "IKKE"
             }
@@ -607,7 +607,7 @@ fn texts_that_are_no_sentences_are_read_to_the_end() {
     }
     assert_eq!(
         slips("and 🙂 is not 🙂", "en"),
-        [Slip {
+        [Issue {
             kind: Negated,
             word: "not"
         }]
@@ -640,7 +640,7 @@ fn a_text_of_a_megabyte_is_read_at_once() {
     let (before, beyond) = ("word ".repeat(MOST - 1), "word ".repeat(MOST));
     assert_eq!(
         slips(&format!("{before}always"), "en"),
-        [Slip {
+        [Issue {
             kind: Absolute,
             word: "always"
         }]

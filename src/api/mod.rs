@@ -2,7 +2,7 @@
 //!
 //! Knows the order of the work; what each part means stands where it is done.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::direction;
 use crate::messages::Messages;
@@ -169,7 +169,7 @@ fn differences<D: Document>(
     for key in ["id", "version", "points"] {
         let value = |about: Option<&D>| {
             let value = about?.child(key)?;
-            let is_said = matches!(value.kind(), Kind::Text | Kind::Number);
+            let is_said = matches!(value.kind(), ValueKind::Text | ValueKind::Number);
             is_said.then(|| (value.text(), value.number().to_bits()))
         };
         // Scorecards kept without their points are taken to have had the same.
@@ -201,7 +201,7 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
     };
     let Some(list) = scorecard
         .child("verdicts")
-        .filter(|list| list.kind() == Kind::List)
+        .filter(|list| list.kind() == ValueKind::List)
     else {
         problem(format!("{place}/verdicts"), "a scorecard with its verdicts");
         return Vec::new();
@@ -220,7 +220,7 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
             .find(|verdict| verdict.name() == named);
         let belief = line
             .child("belief")
-            .filter(|belief| belief.kind() == Kind::Number);
+            .filter(|belief| belief.kind() == ValueKind::Number);
         let belief = belief.map(|belief| belief.number());
         let is_belief = |belief: &f64| (0.0..=100.0).contains(belief);
         match verdict {

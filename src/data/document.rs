@@ -5,7 +5,7 @@
 
 /// What a value is. JavaScript's `undefined` counts as absent and never appears here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -22,8 +22,8 @@ pub enum Kind {
 
 /// A value of any kind, with its parts.
 pub trait Document: Clone {
-    /// What this value is; everything that is none of the other kinds is [`Kind::Null`].
-    fn kind(&self) -> Kind;
+    /// What this value is; everything that is none of the other kinds is [`ValueKind::Null`].
+    fn kind(&self) -> ValueKind;
     /// The truth of a boolean; false for any other kind.
     fn boolean(&self) -> bool;
     /// The double of a number; NaN for any other kind.
@@ -81,14 +81,14 @@ pub trait Document: Clone {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Document for serde_json::Value {
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => Kind::Null,
-            Self::Bool(_) => Kind::Boolean,
-            Self::Number(_) => Kind::Number,
-            Self::String(_) => Kind::Text,
-            Self::Array(_) => Kind::List,
-            Self::Object(_) => Kind::Map,
+            Self::Null => ValueKind::Null,
+            Self::Bool(_) => ValueKind::Boolean,
+            Self::Number(_) => ValueKind::Number,
+            Self::String(_) => ValueKind::Text,
+            Self::Array(_) => ValueKind::List,
+            Self::Object(_) => ValueKind::Map,
         }
     }
 

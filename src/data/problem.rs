@@ -52,6 +52,8 @@ pub enum Code {
     WrongType,
     /// The key is not one of the format's; the widget passes it over.
     UnknownKey,
+    /// The key had this name before format 1.0.
+    Renamed,
     /// The value is of the right kind, but not one of those allowed.
     UnknownValue,
     /// The number lies outside its range or is not finite.
@@ -84,6 +86,7 @@ impl Code {
             Self::Missing => "missing",
             Self::WrongType => "wrongType",
             Self::UnknownKey => "unknownKey",
+            Self::Renamed => "renamed",
             Self::UnknownValue => "unknownValue",
             Self::OutOfRange => "outOfRange",
             Self::Empty => "empty",

@@ -3,7 +3,7 @@
 //!
 //! Knows what is asked again and what has been; how a verdict moved, [`crate::change`] says. No words, no screen.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
 use crate::scoring;
@@ -12,11 +12,11 @@ use crate::scoring::scorecard::{Finding, Scorecard, Verdict};
 
 /// What a reader answers again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Again {
+pub enum Retake {
     /// Every statement.
     All,
     /// The statements of what they hold, lean towards or are unsure about.
-    Open,
+    Unsettled,
 }
 
 /// Everything of a reader's attempts but the answers they are giving.
@@ -25,7 +25,7 @@ pub struct Attempts {
     /// The first, once there is another.
     pub first: Option<First>,
     /// What goes on from answering again until everything is answered that had been.
-    pub retake: Option<Retake>,
+    pub retake: Option<OngoingRetake>,
     /// The address to come back to; empty where there is none to be had.
     pub address: String,
     /// Whether that was just copied.
@@ -45,7 +45,7 @@ pub struct First {
 
 /// Answering again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Retake {
+pub struct OngoingRetake {
     /// The answers before it.
     pub earlier: Answers,
     /// By the place of a misconception: whether it is asked again.
@@ -63,7 +63,7 @@ pub struct Change<'a> {
 
 /// Whether each misconception is held, leaned towards or unsure.
 #[must_use]
-pub fn open(scorecard: &Scorecard) -> Vec<bool> {
+pub fn unsettled(scorecard: &Scorecard) -> Vec<bool> {
     let is_open = |it: &Finding| {
         matches!(
             it.verdict,
@@ -79,11 +79,11 @@ impl Attempts {
         &mut self,
         questionnaire: &Questionnaire,
         (answers, scorecard): (&Answers, &Scorecard),
-        again: Again,
+        again: Retake,
     ) -> Option<Answers> {
         let asked = match again {
-            Again::All => vec![true; questionnaire.misconceptions.len()],
-            Again::Open => open(scorecard),
+            Retake::All => vec![true; questionnaire.misconceptions.len()],
+            Retake::Unsettled => unsettled(scorecard),
         };
         if !asked.contains(&true) {
             return None;
@@ -107,13 +107,13 @@ impl Attempts {
             answer.filter(|_| !is_asked)
         });
         let left = left.collect();
-        self.retake = Some(Retake { earlier, asked });
+        self.retake = Some(OngoingRetake { earlier, asked });
         Some(left)
     }
 
     /// On the scorecard: answering again is over where everything is answered that had been.
     pub fn settle(&mut self, answers: &Answers) {
-        let is_whole = |retake: &Retake| {
+        let is_whole = |retake: &OngoingRetake| {
             let mut both = retake.earlier.iter().zip(answers);
             both.all(|(earlier, now)| earlier.is_none() || now.is_some())
         };
@@ -197,7 +197,7 @@ impl Attempts {
         };
         let earlier = again.child("earlier");
         let earlier = earlier.and_then(|it| answers::read(&it, questionnaire).ok());
-        let retake = earlier.map(|earlier| Retake {
+        let retake = earlier.map(|earlier| OngoingRetake {
             earlier,
             asked: places(again.child("asking"), questionnaire),
         });
@@ -229,7 +229,7 @@ fn names<D: Document>(marked: &[bool], questionnaire: &Questionnaire) -> D {
 
 /// The marks of what [`names`] has named.
 fn places<D: Document>(ids: Option<D>, questionnaire: &Questionnaire) -> Vec<bool> {
-    let ids = ids.filter(|it| it.kind() == Kind::List);
+    let ids = ids.filter(|it| it.kind() == ValueKind::List);
     let length = ids.as_ref().map_or(0, Document::len);
     let ids: Vec<String> = (0..length)
         .filter_map(|place| Some(ids.as_ref()?.item(place).text()))

@@ -46,7 +46,7 @@ const REASONS: [Reason; 8] = [
 
 /// What somebody else has shared.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Theirs {
+pub enum SharedContent {
     /// Their answers, from which the scorecard follows.
     Answers(Answers),
     /// Their scorecard alone; its findings have no contributions, and its beliefs are whole.
@@ -55,7 +55,7 @@ pub enum Theirs {
 
 /// Why a link to this questionnaire cannot be followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum LinkError {
     /// Something is missing or changed.
     Damaged,
     /// It was made for the questionnaire as it was, or will be.
@@ -65,12 +65,12 @@ pub enum Fault {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum LinkKind {
     Answers,
     Result,
 }
 
-impl Kind {
+impl LinkKind {
     /// Version and kind: all others are of later versions.
     const fn symbol(self) -> &'static str {
         match self {
@@ -88,7 +88,7 @@ pub fn write_answers(questionnaire: &Questionnaire, answers: &Answers) -> String
         let response = answers.get(place).copied().flatten();
         push(&mut content, answer_value(questionnaire, response).into());
     }
-    write(questionnaire, Kind::Answers, &content)
+    write(questionnaire, LinkKind::Answers, &content)
 }
 
 /// The text that holds the verdicts of `scorecard` and no answers.
@@ -109,7 +109,7 @@ pub fn write_result(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Str
         push(&mut content, value / 64);
         push(&mut content, value % 64);
     }
-    write(questionnaire, Kind::Result, &content)
+    write(questionnaire, LinkKind::Result, &content)
 }
 
 /// The fragment of an address with this text in it.
@@ -132,7 +132,7 @@ pub fn fragment(link: &str) -> String {
 
 /// What a link's text says of this questionnaire; none where it is another's.
 #[must_use]
-pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<Theirs, Fault>> {
+pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<SharedContent, LinkError>> {
     let id = &*questionnaire.id;
     // What stands around a link in a letter or a chat is sometimes taken for its end.
     let is_data = |byte| symbol_value(byte).is_some();
@@ -145,28 +145,28 @@ pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<Theirs, 
         return Some(read_data(data, questionnaire));
     }
     // Broken off before the data begins.
-    id.starts_with(link).then_some(Err(Fault::Damaged))
+    id.starts_with(link).then_some(Err(LinkError::Damaged))
 }
 
-fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<Theirs, Fault> {
-    let (data, kind) = cut_end(data, 1).ok_or(Fault::Damaged)?;
-    let (data, sum) = cut_end(data, SUM).ok_or(Fault::Damaged)?;
+fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<SharedContent, LinkError> {
+    let (data, kind) = cut_end(data, 1).ok_or(LinkError::Damaged)?;
+    let (data, sum) = cut_end(data, SUM).ok_or(LinkError::Damaged)?;
     if sum != self::sum(&questionnaire.id, kind, data) {
-        return Err(Fault::Damaged);
+        return Err(LinkError::Damaged);
     }
     // From here on it is as it was written.
     let kind = match kind {
-        "A" => Kind::Answers,
-        "B" => Kind::Result,
-        _ => return Err(Fault::TooNew),
+        "A" => LinkKind::Answers,
+        "B" => LinkKind::Result,
+        _ => return Err(LinkError::TooNew),
     };
     let content = data.strip_prefix(&*edition(questionnaire, kind));
     let values: Option<Vec<u8>> = content.and_then(|it| it.bytes().map(symbol_value).collect());
     let theirs = values.and_then(|values| match kind {
-        Kind::Answers => read_answers(&values, questionnaire).map(Theirs::Answers),
-        Kind::Result => read_result(&values, questionnaire).map(Theirs::Result),
+        LinkKind::Answers => read_answers(&values, questionnaire).map(SharedContent::Answers),
+        LinkKind::Result => read_result(&values, questionnaire).map(SharedContent::Result),
     });
-    theirs.ok_or(Fault::OtherVersion)
+    theirs.ok_or(LinkError::OtherVersion)
 }
 
 /// A text without its last `length` bytes, and those.
@@ -255,7 +255,7 @@ fn answer_value(questionnaire: &Questionnaire, response: Option<Response>) -> u8
     agreement + AGREEMENTS * place.and_then(|it| u8::try_from(it).ok()).unwrap_or(0)
 }
 
-fn write(questionnaire: &Questionnaire, kind: Kind, content: &str) -> String {
+fn write(questionnaire: &Questionnaire, kind: LinkKind, content: &str) -> String {
     let mut data = edition(questionnaire, kind);
     data.push_str(content);
     let mut link = questionnaire.id.clone();
@@ -267,10 +267,10 @@ fn write(questionnaire: &Questionnaire, kind: Kind, content: &str) -> String {
 }
 
 /// What must be the same for a link to mean the same: the author's version, and, in order, what the content is about.
-fn edition(questionnaire: &Questionnaire, kind: Kind) -> String {
+fn edition(questionnaire: &Questionnaire, kind: LinkKind) -> String {
     let mut parts = Crc::new();
     parts.part(&questionnaire.version);
-    if kind == Kind::Result {
+    if kind == LinkKind::Result {
         for misconception in &questionnaire.misconceptions {
             parts.part(&misconception.id);
         }

@@ -3,7 +3,7 @@
 //! State x Remark -> State, total like the session: a remark that makes no sense changes nothing, and no text is ever
 //! cut. Knows how long a text may be; no words, no screen. The reader's first module does without.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::text::characters;
 use crate::questionnaire::Questionnaire;
 
@@ -24,7 +24,7 @@ pub struct Remarks {
     /// The next of them, as far as it is written.
     pub draft: String,
     /// Whether all is kept when the tab is closed; none where that is not the reader's to choose.
-    pub stays: Option<bool>,
+    pub persistent: Option<bool>,
     /// Whether everything was just forgotten, which the first screen then says.
     pub is_forgotten: bool,
 }
@@ -49,7 +49,7 @@ pub enum Remark {
     /// Takes a suggestion back, by its place.
     Withdraw(usize),
     /// Chooses that all is kept when the tab is closed, or that it is not.
-    Stay,
+    TogglePersistent,
 }
 
 impl Remarks {
@@ -95,7 +95,7 @@ impl Remarks {
                     self.suggestions.remove(place);
                 }
             }
-            Remark::Stay => self.stays = self.stays.map(|stays| !stays),
+            Remark::TogglePersistent => self.persistent = self.persistent.map(|stays| !stays),
         }
     }
 
@@ -146,7 +146,7 @@ impl Remarks {
         let disputes = kept.child("disputes");
         for (place, misconception) in questionnaire.misconceptions.iter().enumerate() {
             let reason = disputes.as_ref().and_then(|it| it.child(&misconception.id));
-            if let Some(reason) = reason.filter(|it| it.kind() == Kind::Text) {
+            if let Some(reason) = reason.filter(|it| it.kind() == ValueKind::Text) {
                 remarks.apply(Remark::Dispute(place, reason.text()));
             }
         }
@@ -159,8 +159,8 @@ impl Remarks {
         remarks.drafts.fill(None);
         remarks.draft = String::new();
         let stays = kept.child("stays");
-        let stays = stays.filter(|it| it.kind() == Kind::Boolean);
-        remarks.stays = stays.map(|it| it.boolean());
+        let stays = stays.filter(|it| it.kind() == ValueKind::Boolean);
+        remarks.persistent = stays.map(|it| it.boolean());
         remarks
     }
 }

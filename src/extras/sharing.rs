@@ -1,7 +1,7 @@
 //! Scorecards on their way between readers: somebody else's that a link has opened, and what became of the link to
 //! one's own. Nothing of it is kept. Knows no page and no words.
 
-use crate::extras::permalink::Fault;
+use crate::extras::permalink::LinkError;
 use crate::scoring::scorecard::Scorecard;
 use crate::session::Session;
 
@@ -9,23 +9,23 @@ use crate::session::Session;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
     /// What the link in the page's address has opened.
-    pub opened: Option<Opened>,
+    pub opened: Option<OpenedLink>,
     /// What became of the link to the reader's own scorecard.
-    pub given: Given,
+    pub given: ShareOutcome,
 }
 
 /// What a link has opened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Opened {
+pub enum OpenedLink {
     /// Somebody else's scorecard.
-    Guest(Guest),
+    Scorecard(SharedScorecard),
     /// A note that the link cannot be followed, and why, above the reader's own screen.
-    Fault(Fault),
+    Error(LinkError),
 }
 
 /// Somebody else's scorecard, for as long as it is looked at.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guest {
+pub struct SharedScorecard {
     /// Them, at the end of the way; without answers, where they shared none.
     pub session: Session,
     /// Their scorecard.
@@ -38,7 +38,7 @@ pub struct Guest {
 
 /// What became of a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Given {
+pub enum ShareOutcome {
     /// None was asked for, or the reader has been told elsewhere.
     #[default]
     Nothing,
@@ -48,7 +48,7 @@ pub enum Given {
     Shown(String),
 }
 
-impl Guest {
+impl SharedScorecard {
     /// Whether the reader may say that it is their own, from before, and go on from it.
     #[must_use]
     pub fn is_claimable(&self) -> bool {
@@ -59,9 +59,9 @@ impl Guest {
 impl Sharing {
     /// The guest whose scorecard is looked at.
     #[must_use]
-    pub fn guest(&self) -> Option<&Guest> {
+    pub fn guest(&self) -> Option<&SharedScorecard> {
         match &self.opened {
-            Some(Opened::Guest(guest)) => Some(guest),
+            Some(OpenedLink::Scorecard(guest)) => Some(guest),
             _ => None,
         }
     }

@@ -20,15 +20,16 @@ const WIDE: f64 = 32.0;
 const WIDEST: f64 = 56.0;
 
 /// What is drawn: the card on a sheet of this size. Gives how many rows there is room for, and draws those.
-pub fn plan(card: &Card, (wide, high): (f64, f64)) -> Plan<'_> {
+pub fn plan(card: &Card, (wide, high): (f64, f64)) -> CardLayout<'_> {
     let base = UNIT
         * (wide * high / (1200.0 * 630.0))
             .sqrt()
             .min(wide / 600.0)
             .min(high / 450.0);
-    let plan = |size| Plan::new(card, base * size, (wide, high));
-    let fits =
-        |plan: &Plan<'_>| plan.rows == card.rows.len() && plan.height(plan.rows) <= plan.room.1;
+    let plan = |size| CardLayout::new(card, base * size, (wide, high));
+    let fits = |plan: &CardLayout<'_>| {
+        plan.rows == card.rows.len() && plan.height(plan.rows) <= plan.room.1
+    };
     let mut first = None;
     for plan in SIZES.map(plan).into_iter().filter(fits) {
         // Rather smaller than with something left out of a name.
@@ -48,7 +49,7 @@ pub fn plan(card: &Card, (wide, high): (f64, f64)) -> Plan<'_> {
 }
 
 /// A card in a certain size of type.
-pub struct Plan<'a> {
+pub struct CardLayout<'a> {
     card: &'a Card,
     unit: f64,
     margin: f64,
@@ -73,7 +74,7 @@ struct Band {
     word: Vec<String>,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> CardLayout<'a> {
     fn new(card: &'a Card, unit: f64, (wide, high): (f64, f64)) -> Self {
         let margin = 2.2 * unit;
         let room = (

@@ -10,7 +10,7 @@ pub mod widths;
 
 use crate::data::text::digits;
 use crate::data::text::direction;
-use crate::messages::{Late, Messages, Word, fill};
+use crate::messages::{ApiOnly, Message, Messages, fill};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::scorecard::Scorecard;
 use crate::view::{marks, phrases};
@@ -87,7 +87,7 @@ impl Card {
                 rows.push(Row {
                     name: misconception.name.clone(),
                     mark: marks::mark(finding),
-                    word: messages.word(phrases::word(finding)).to_owned(),
+                    word: messages.text(phrases::word(finding)).to_owned(),
                     belief: finding.belief,
                     is_contested: finding.contested,
                 });
@@ -100,20 +100,20 @@ impl Card {
         let rest: Vec<String> = rest
             .map(|(word, count)| messages.count(word, count, ""))
             .collect();
-        let word = |word| messages.word(word).to_owned();
+        let word = |word| messages.text(word).to_owned();
         Self {
             title: questionnaire.title.clone(),
             headline: phrases::first_sentence(messages, counts),
             rest: rest.join(" "),
             ends: [
                 word(phrases::fact_end(questionnaire)),
-                word(Word::TheMisconception),
+                word(Message::TheMisconception),
             ],
             rows,
             is_mirrored: direction(&questionnaire.lang) == "rtl",
-            contested: word(Word::ContestedHeading),
-            none: word(Word::NoPosition),
-            more: messages.late(Late::AndMore).to_owned(),
+            contested: word(Message::ContestedHeading),
+            none: word(Message::NoPosition),
+            more: messages.api_only(ApiOnly::AndMore).to_owned(),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Knows scales; not what an answer means (that is [`crate::scoring`]) nor when it was given.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::fields::{Fields, whole};
@@ -59,7 +59,7 @@ pub fn read<D: Document>(
 ) -> Result<Answers, Vec<Problem>> {
     let mut fields = Fields::default();
     let mut answers = vec![None; questionnaire.statements.len()];
-    if document.kind() != Kind::Map {
+    if document.kind() != ValueKind::Map {
         fields.problem(
             Code::WrongType,
             Expected::new("a map from statement to answer"),
@@ -125,7 +125,7 @@ fn response<D: Document>(
 }
 
 fn agreement<D: Document>(value: &D) -> Option<Agreement> {
-    if value.kind() == Kind::Text && value.text() == "dontKnow" {
+    if value.kind() == ValueKind::Text && value.text() == "dontKnow" {
         return Some(Agreement::DontKnow);
     }
     let point = whole(value.number())?;

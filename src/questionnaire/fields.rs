@@ -4,7 +4,7 @@
 //! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
 
 use super::reader::{Pattern, Reader};
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::digits;
 use std::marker::PhantomData;
@@ -109,7 +109,7 @@ impl<D: Document> Fields<D> {
     /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
     #[inline(never)]
     pub fn open(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
-        if value.kind() != Kind::Map {
+        if value.kind() != ValueKind::Map {
             self.problem(Code::WrongType, MAP);
             return;
         }
@@ -156,6 +156,13 @@ impl<D: Document> Reader for Fields<D> {
     }
 
     #[inline(never)]
+    fn renamed(&mut self, map: &mut Map<D>, before: &str, expected: Expected) {
+        if self.take(map, before).is_some() {
+            self.problem_at(before, Code::Renamed, expected);
+        }
+    }
+
+    #[inline(never)]
     fn has(&mut self, map: &Map<D>, key: &str) -> bool {
         let has = map.left.iter().any(|left| left == key);
         if !has {
@@ -175,7 +182,7 @@ impl<D: Document> Reader for Fields<D> {
     fn as_text(&mut self, value: &D, text: &mut String) {
         let given = value.text();
         let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
-        if value.kind() != Kind::Text {
+        if value.kind() != ValueKind::Text {
             self.problem(Code::WrongType, TEXT);
         } else if given.bytes().all(|byte| byte <= b' ') {
             self.problem(Code::Empty, TEXT);
@@ -232,7 +239,7 @@ impl<D: Document> Reader for Fields<D> {
         let Some(value) = self.take(map, key) else {
             return default;
         };
-        if value.kind() != Kind::Boolean {
+        if value.kind() != ValueKind::Boolean {
             self.problem_at(key, Code::WrongType, Expected::new("true or false"));
         }
         value.boolean()
@@ -248,7 +255,7 @@ impl<D: Document> Reader for Fields<D> {
     ) -> Option<f64> {
         let value = self.take(map, key)?;
         let number = value.number();
-        let code = if value.kind() != Kind::Number {
+        let code = if value.kind() != ValueKind::Number {
             Code::WrongType
         } else if number >= low && number <= high {
             return Some(number);
@@ -282,7 +289,7 @@ impl<D: Document> Reader for Fields<D> {
             return;
         };
         let back = self.enter(key);
-        if value.kind() != Kind::List {
+        if value.kind() != ValueKind::List {
             self.problem(Code::WrongType, LIST);
         } else if value.len() > MAX_LIST {
             self.problem(Code::TooLarge, Expected::new("at most 1,000"));

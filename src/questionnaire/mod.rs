@@ -34,7 +34,7 @@ pub struct Questionnaire {
     /// How many of a misconception's statements must be answered.
     pub min_answered: MinAnswered,
     /// Where the verdicts part.
-    pub edges: Edges,
+    pub cutoffs: Cutoffs,
     /// In the author's order; at least one.
     pub misconceptions: Vec<Misconception>,
     /// All statements in the author's order, each naming its misconception by index.
@@ -109,7 +109,7 @@ pub enum MinAnswered {
 
 /// Where the verdicts part, in belief (0..=100): 100 >= held > leaning > unsure >= 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Edges {
+pub struct Cutoffs {
     /// Held from here up.
     pub held: f64,
     /// Leaning from here up.
@@ -118,7 +118,7 @@ pub struct Edges {
     pub unsure: f64,
 }
 
-impl Default for Edges {
+impl Default for Cutoffs {
     fn default() -> Self {
         Self {
             held: 75.0,

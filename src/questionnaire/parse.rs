@@ -6,7 +6,7 @@
 use super::fields::{Fields, MAX_LIST};
 use super::reader::{Address, Date, Id, Language, Reader};
 use super::{
-    Certainty, Edges, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
+    Certainty, Cutoffs, Evidence, Key, MinAnswered, Misconception, Outcome, Questionnaire, Scale,
     Source, Statement, Strength, Suggestion,
 };
 use crate::data::document::Document;
@@ -59,8 +59,9 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
     if rule == Some(1) {
         it.min_answered = MinAnswered::Half;
     }
-    fields.inside(map, "edges", &mut |fields, map| {
-        edges(fields, map, &mut it.edges);
+    fields.renamed(map, "edges", Expected::new("cutoffs"));
+    fields.inside(map, "cutoffs", &mut |fields, map| {
+        cutoffs(fields, map, &mut it.cutoffs);
     });
     misconceptions(fields, map, it);
     fields.each_map(map, "outcomes", &mut |fields, map| {
@@ -165,18 +166,18 @@ fn labels<R: Reader>(
     labels
 }
 
-fn edges<R: Reader>(fields: &mut R, map: &mut R::Map, edges: &mut Edges) {
+fn cutoffs<R: Reader>(fields: &mut R, map: &mut R::Map, cutoffs: &mut Cutoffs) {
     let expected = Expected::new("a number from 0 to 100");
-    for (key, edge) in [
-        ("held", &mut edges.held),
-        ("leaning", &mut edges.leaning),
-        ("unsure", &mut edges.unsure),
+    for (key, cutoff) in [
+        ("held", &mut cutoffs.held),
+        ("leaning", &mut cutoffs.leaning),
+        ("unsure", &mut cutoffs.unsure),
     ] {
-        *edge = fields
+        *cutoff = fields
             .number(map, key, (0.0, 100.0), expected)
-            .unwrap_or(*edge);
+            .unwrap_or(*cutoff);
     }
-    if edges.held <= edges.leaning || edges.leaning <= edges.unsure {
+    if cutoffs.held <= cutoffs.leaning || cutoffs.leaning <= cutoffs.unsure {
         let falling = Expected::new("held above leaning above unsure");
         fields.problem(Code::OutOfRange, falling);
     }

@@ -24,6 +24,8 @@ pub trait Reader: Sized {
     fn pass(&mut self, map: &mut Self::Map, key: &str);
     /// Passes over the map at `key`, whose keys are the author's own.
     fn pass_map(&mut self, map: &mut Self::Map, key: &str);
+    /// Notes a problem if there is still a key `before`, which has another name now.
+    fn renamed(&mut self, map: &mut Self::Map, before: &str, expected: Expected);
     /// Whether `key` is there; its absence is a problem.
     fn has(&mut self, map: &Self::Map, key: &str) -> bool;
     /// Notes where the list at `key` came out empty, if no problem since the `known` ones says so.

@@ -6,7 +6,7 @@ pub mod change;
 pub mod scorecard;
 
 use crate::questionnaire::answers::{Agreement, Answers, Response};
-use crate::questionnaire::{Certainty, Edges, Key, MinAnswered, Misconception, Questionnaire};
+use crate::questionnaire::{Certainty, Cutoffs, Key, MinAnswered, Misconception, Questionnaire};
 use crate::scoring::scorecard::{
     Class, Contribution, Finding, Headline, Reason, Scorecard, Verdict,
 };
@@ -161,7 +161,7 @@ impl Probes<'_> {
         } else if self.questionnaire.certainty.is_some() {
             self.certain_verdict()
         } else if let Some(belief) = belief {
-            (band(belief, self.questionnaire.edges), Reason::Agreement)
+            (band(belief, self.questionnaire.cutoffs), Reason::Agreement)
         } else {
             (Verdict::Unsure, Reason::DontKnow)
         };
@@ -196,12 +196,12 @@ impl Probes<'_> {
 }
 
 /// 2.4: the band of an unrounded belief.
-fn band(belief: f64, edges: Edges) -> Verdict {
-    if belief >= edges.held - TOLERANCE {
+fn band(belief: f64, cutoffs: Cutoffs) -> Verdict {
+    if belief >= cutoffs.held - TOLERANCE {
         Verdict::Held
-    } else if belief >= edges.leaning - TOLERANCE {
+    } else if belief >= cutoffs.leaning - TOLERANCE {
         Verdict::Leaning
-    } else if belief > edges.unsure + TOLERANCE {
+    } else if belief > cutoffs.unsure + TOLERANCE {
         Verdict::Unsure
     } else {
         Verdict::NotHeld

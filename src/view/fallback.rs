@@ -8,7 +8,7 @@ use super::node::{Builder, Node};
 use super::parts::{self, link, paragraphs, say};
 use super::phrases::{self, agreement_label};
 use super::scene::Scene;
-use crate::messages::{Late, Word};
+use crate::messages::{ApiOnly, Message};
 use crate::questionnaire::Misconception;
 use crate::questionnaire::answers::Agreement;
 use crate::session::plan::Step;
@@ -31,15 +31,15 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
         tree.element("h3", &first.text);
         answers(&mut tree, scene);
     }
-    tree.element("p", scene.messages.late(Late::Decide));
+    tree.element("p", scene.messages.api_only(ApiOnly::Decide));
     tree.open("details");
     let rest: Vec<&usize> = asked.collect();
     let summary = if rest.is_empty() {
-        Late::TheAnswers
+        ApiOnly::TheAnswers
     } else {
-        Late::TheRest
+        ApiOnly::TheRest
     };
-    tree.element("summary", scene.messages.late(summary));
+    tree.element("summary", scene.messages.api_only(summary));
     if !rest.is_empty() {
         tree.open("ol start=2");
         for statement in rest
@@ -85,19 +85,19 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     let it = &misconception.refutation;
     let why = phrases::why(misconception);
     let fact = match why {
-        Word::WhyExperience => Word::ExperienceShows,
-        Word::WhyContested => Word::ContestedHeading,
-        _ => Word::IsKnown,
+        Message::WhyExperience => Message::ExperienceShows,
+        Message::WhyContested => Message::ContestedHeading,
+        _ => Message::IsKnown,
     };
     tree.element("h3", &misconception.name);
     tree.open("dl");
     for (term, text) in [
         (fact, &it.fact),
-        (Word::TheMisconception, &it.myth),
-        (Word::WhyBelieved, &it.why_believed),
-        (Word::KernelOfTruth, &it.kernel_of_truth),
+        (Message::TheMisconception, &it.myth),
+        (Message::WhyBelieved, &it.why_believed),
+        (Message::KernelOfTruth, &it.kernel_of_truth),
         (why, &it.why_wrong),
-        (Word::Instead, &it.advice),
+        (Message::Instead, &it.advice),
     ] {
         if !text.is_empty() {
             say(tree, scene, "dt", term);
@@ -120,7 +120,7 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     if suggestions.is_empty() {
         return;
     }
-    say(tree, scene, "h3", Word::Suggestions);
+    say(tree, scene, "h3", Message::Suggestions);
     for suggestion in suggestions {
         tree.open("blockquote");
         paragraphs(tree, "p", &suggestion.text);

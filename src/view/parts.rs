@@ -6,7 +6,7 @@ use super::ids::HEADING;
 use super::node::Builder;
 use super::scene::Scene;
 use crate::data::text::cut;
-use crate::messages::Word;
+use crate::messages::Message;
 use crate::questionnaire::Source;
 
 /// The button that goes back.
@@ -14,8 +14,8 @@ pub const BACK: &str = "button.quiet type=button name=back";
 
 /// An element with one of the widget's words.
 #[inline(never)]
-pub fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Word) {
-    tree.element(name, scene.messages.word(word));
+pub fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Message) {
+    tree.element(name, scene.messages.text(word));
 }
 
 /// A text as paragraphs of this name: a blank line starts a new one.
@@ -53,10 +53,10 @@ pub fn heading(tree: &mut Builder, name: &'static str, text: &str) {
 }
 
 /// Back and the one button that moves on. Back keeps its place where there is nothing to go back to.
-pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Word) {
+pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message) {
     tree.open("div.nav");
     if scene.session.step > 0 {
-        say(tree, scene, BACK, Word::Back);
+        say(tree, scene, BACK, Message::Back);
     } else {
         tree.open("span");
         tree.close();
@@ -90,7 +90,7 @@ pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source:
         tree.text(
             &scene
                 .messages
-                .fill(Word::Quoted, &[("text", &source.quote)]),
+                .fill(Message::Quoted, &[("text", &source.quote)]),
         );
     }
     tree.close();

@@ -9,7 +9,7 @@ use super::node::Builder;
 use super::parts::say;
 use super::phrases::{fact_end, word};
 use super::scene::Scene;
-use crate::messages::Word;
+use crate::messages::Message;
 use crate::scoring::scorecard::shown;
 
 /// The profile of the whole scorecard.
@@ -18,7 +18,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("table.profile role=table");
     tree.open("thead role=rowgroup");
     tree.open("tr role=row");
-    for word in [Word::Misconception, Word::YourView] {
+    for word in [Message::Misconception, Message::YourView] {
         say(tree, scene, "th role=columnheader", word);
     }
     #[cfg(feature = "extras")]
@@ -26,7 +26,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("th.place role=columnheader");
     say(tree, scene, "span", fact_end(scene.questionnaire));
     tree.text(" ");
-    say(tree, scene, "span", Word::TheMisconception);
+    say(tree, scene, "span", Message::TheMisconception);
     tree.close();
     tree.close();
     tree.close();
@@ -45,7 +45,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
         tree.open("td.place role=cell");
         match finding.belief {
             Some(belief) => bar(tree, scene, mark(finding), belief),
-            None => say(tree, scene, "span.none", Word::NoPosition),
+            None => say(tree, scene, "span.none", Message::NoPosition),
         }
         tree.close();
         tree.close();
@@ -63,7 +63,7 @@ fn bar(
 ) {
     let place = shown(belief);
     tree.open("svg role=img");
-    let label = scene.messages.fill(Word::Place, &[("n", &place)]);
+    let label = scene.messages.fill(Message::Place, &[("n", &place)]);
     tree.attribute("aria-label", &label);
     tree.open("line x2=100% y1=50% y2=50%");
     tree.close();

@@ -8,7 +8,7 @@ use super::parts::{self, heading, navigation, paragraphs, say};
 use super::phrases::{self, agreement_label, certainty_label, why};
 use super::scene::Scene;
 use super::statement;
-use crate::messages::Word;
+use crate::messages::Message;
 use crate::questionnaire::Misconception;
 use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
@@ -22,7 +22,7 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         fact(tree, misconception);
         reasons(tree, scene, misconception, finding);
     }
-    navigation(tree, scene, Word::Next);
+    navigation(tree, scene, Message::Next);
     tree.close();
 }
 
@@ -48,7 +48,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     let is_folded = is_asked || !is_open;
     if is_folded {
         tree.open("details");
-        say(tree, scene, "summary", Word::More);
+        say(tree, scene, "summary", Message::More);
     }
     if is_asked {
         // In sight, it would teach the answer that is still to be given.
@@ -72,38 +72,38 @@ fn find<'a>(scene: &Scene<'a>, index: usize) -> Option<(&'a Misconception, &'a F
 /// Where the reader stands, as a sentence.
 fn verdict(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     let word = match (finding.verdict, finding.reason) {
-        (Verdict::Insufficient, _) => Word::YouAnsweredTooFew,
+        (Verdict::Insufficient, _) => Message::YouAnsweredTooFew,
         // Nobody is said to have been taken in, or to have seen through it.
-        _ if finding.contested => Word::ContestedHeading,
-        (Verdict::Held, Reason::Misconception) => Word::YouHeldSure,
-        (Verdict::Held, _) => Word::YouHeld,
-        (Verdict::Leaning, Reason::Mixed) => Word::YouLeanedMixed,
-        (Verdict::Leaning, _) => Word::YouLeaned,
-        (Verdict::Unsure, Reason::DontKnow) => Word::YouDidNotKnow,
-        (Verdict::Unsure, Reason::Mixed) => Word::YouWereMixed,
-        (Verdict::Unsure, Reason::LuckyGuess) => Word::YouGuessed,
-        (Verdict::Unsure, Reason::LackOfKnowledge) => Word::YouWereUnsure,
-        (Verdict::Unsure, _) => Word::YouWereBetween,
-        (Verdict::NotHeld, Reason::SoundKnowledge) => Word::YouDidNotHoldSure,
-        (Verdict::NotHeld, _) => Word::YouDidNotHold,
+        _ if finding.contested => Message::ContestedHeading,
+        (Verdict::Held, Reason::Misconception) => Message::YouHeldSure,
+        (Verdict::Held, _) => Message::YouHeld,
+        (Verdict::Leaning, Reason::Mixed) => Message::YouLeanedMixed,
+        (Verdict::Leaning, _) => Message::YouLeaned,
+        (Verdict::Unsure, Reason::DontKnow) => Message::YouDidNotKnow,
+        (Verdict::Unsure, Reason::Mixed) => Message::YouWereMixed,
+        (Verdict::Unsure, Reason::LuckyGuess) => Message::YouGuessed,
+        (Verdict::Unsure, Reason::LackOfKnowledge) => Message::YouWereUnsure,
+        (Verdict::Unsure, _) => Message::YouWereBetween,
+        (Verdict::NotHeld, Reason::SoundKnowledge) => Message::YouDidNotHoldSure,
+        (Verdict::NotHeld, _) => Message::YouDidNotHold,
     };
     say(tree, scene, "p.verdict", word);
     if finding.inconsistent {
-        say(tree, scene, "p.note", Word::Inconsistent);
+        say(tree, scene, "p.note", Message::Inconsistent);
     }
 }
 
 /// The statements that were left open, to be answered in place.
 fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     tree.open("form.missing");
-    say(tree, scene, "p", Word::AnswerHere);
+    say(tree, scene, "p", Message::AnswerHere);
     for contribution in &finding.contributions {
         let index = contribution.statement;
         if scene.session.answers.get(index) == Some(&None) {
             statement::statement(tree, scene, index, "h4", false);
         }
     }
-    say(tree, scene, "button.plain type=submit", Word::Update);
+    say(tree, scene, "button.plain type=submit", Message::Update);
     tree.close();
 }
 
@@ -121,16 +121,16 @@ fn reasons(
     let refutation = &misconception.refutation;
     if !refutation.advice.is_empty() {
         tree.open("div.advice");
-        say(tree, scene, "strong", Word::Instead);
+        say(tree, scene, "strong", Message::Instead);
         tree.text(" ");
         paragraphs(tree, "p", &refutation.advice);
         tree.close();
     }
     tree.open("dl");
     for (term, text) in [
-        (Word::TheMisconception, &refutation.myth),
-        (Word::WhyBelieved, &refutation.why_believed),
-        (Word::KernelOfTruth, &refutation.kernel_of_truth),
+        (Message::TheMisconception, &refutation.myth),
+        (Message::WhyBelieved, &refutation.why_believed),
+        (Message::KernelOfTruth, &refutation.kernel_of_truth),
         (why(misconception), &refutation.why_wrong),
     ] {
         if !text.is_empty() {
@@ -141,7 +141,7 @@ fn reasons(
         }
     }
     if scene.has_answers() {
-        say(tree, scene, "dt", Word::YouAnswered);
+        say(tree, scene, "dt", Message::YouAnswered);
         for contribution in &finding.contributions {
             own_answer(tree, scene, contribution.statement);
         }
@@ -164,12 +164,12 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.text(
         &scene
             .messages
-            .fill(Word::Quoted, &[("text", &statement.text)]),
+            .fill(Message::Quoted, &[("text", &statement.text)]),
     );
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),
-        None => scene.messages.word(Word::NoAnswer),
+        None => scene.messages.text(Message::NoAnswer),
     };
     tree.open("span.own");
     tree.text(answer);

@@ -7,19 +7,19 @@ use super::parts::{BACK, heading, link, paragraphs, say};
 use super::phrases::{first_sentence, rest};
 use super::scene::Scene;
 use super::{profile, refutation};
-use crate::messages::Word;
+use crate::messages::Message;
 
 /// The whole scorecard.
 pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.result");
     // A guest's is announced above.
     if !scene.is_guest() {
-        say(tree, scene, "p.eyebrow", Word::Scorecard);
+        say(tree, scene, "p.eyebrow", Message::Scorecard);
     }
     headline(tree, scene);
     outcome(tree, scene);
     if scene.scorecard.straight_lined {
-        say(tree, scene, "p.note", Word::StraightLined);
+        say(tree, scene, "p.note", Message::StraightLined);
     }
     #[cfg(feature = "extras")]
     retake::summary(tree, scene);
@@ -33,7 +33,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
         refutation::article(tree, scene, *place, shown == 0);
     }
     if scene.scorecard.headline.contested > 0 {
-        say(tree, scene, "h2.apart", Word::ContestedHeading);
+        say(tree, scene, "h2.apart", Message::ContestedHeading);
         for place in order().filter(is_contested) {
             refutation::article(tree, scene, *place, false);
         }
@@ -49,7 +49,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     share::leave(tree, scene, "button.primary type=button", 1);
     if !scene.is_guest() {
         tree.open("div.nav");
-        say(tree, scene, BACK, Word::BackToStatements);
+        say(tree, scene, BACK, Message::BackToStatements);
         tree.close();
     }
     let credits = &scene.questionnaire.credits;
@@ -95,7 +95,7 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     if suggestions.is_empty() {
         return;
     }
-    say(tree, scene, "h2.apart", Word::Suggestions);
+    say(tree, scene, "h2.apart", Message::Suggestions);
     for suggestion in suggestions {
         tree.open("div.suggestion");
         tree.open("blockquote");

@@ -7,7 +7,7 @@ use crate::extras::attempts::Attempts;
 #[cfg(feature = "extras")]
 use crate::extras::remarks::Remarks;
 #[cfg(feature = "extras")]
-use crate::extras::sharing::{Guest, Sharing};
+use crate::extras::sharing::{SharedScorecard, Sharing};
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::scorecard::Scorecard;
@@ -87,7 +87,7 @@ impl<'a> Scene<'a> {
 
     /// The scorecard of somebody else that is shown.
     #[must_use]
-    pub fn guest(&self) -> Option<&'a Guest> {
+    pub fn guest(&self) -> Option<&'a SharedScorecard> {
         self.sharing().and_then(Sharing::guest)
     }
 

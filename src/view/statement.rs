@@ -6,7 +6,7 @@ use super::parts::{heading, navigation, paragraphs, say};
 use super::phrases::{agreement_label, certainty_label};
 use super::scene::Scene;
 use crate::data::text::digits;
-use crate::messages::{Plural, Word};
+use crate::messages::{Message, PluralMessage};
 use crate::questionnaire::answers::{Agreement, Response};
 use crate::session::plan::Step;
 
@@ -41,11 +41,11 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let is_last = scene.session.step + 1 == scene.steps.len();
     let answered = |index: &usize| scene.session.chosen(*index).is_some();
     let next = if !is_single && is_last {
-        Word::Finish
+        Message::Finish
     } else if statements.iter().any(answered) {
-        Word::Next
+        Message::Next
     } else {
-        Word::Skip
+        Message::Skip
     };
     navigation(tree, scene, next);
     tree.close();
@@ -68,13 +68,13 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
         count
     };
     tree.open("ul.meta role=list");
-    tree.element("li", &messages.count(Plural::Statements, count, ""));
+    tree.element("li", &messages.count(PluralMessage::Statements, count, ""));
     tree.element(
         "li",
-        &messages.count(Plural::Minutes, asks.div_ceil(PER_MINUTE), ""),
+        &messages.count(PluralMessage::Minutes, asks.div_ceil(PER_MINUTE), ""),
     );
     if questionnaire.privacy.is_empty() {
-        say(tree, scene, "li", Word::Privacy);
+        say(tree, scene, "li", Message::Privacy);
     }
     tree.close();
     paragraphs(tree, "p.privacy", &questionnaire.privacy);
@@ -89,7 +89,10 @@ fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let before: usize = scene.steps.iter().take(scene.session.step).map(asked).sum();
     let reached = before + statements.len();
     let values = [("n", &*digits(reached)), ("total", &*digits(total))];
-    tree.element("p.progress", &scene.messages.fill(Word::Progress, &values));
+    tree.element(
+        "p.progress",
+        &scene.messages.fill(Message::Progress, &values),
+    );
     if total <= LONGEST_BAR {
         tree.open("div.bar aria-hidden=true");
         for place in 0..total {
@@ -184,7 +187,7 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
     ) {
         tree.attribute("inert", "");
     }
-    say(tree, scene, "legend", Word::HowSure);
+    say(tree, scene, "legend", Message::HowSure);
     hint(tree, scene);
     let name = numbered("certainty", index);
     let given = chosen.and_then(|it| it.certainty);
@@ -199,7 +202,7 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
 #[inline(never)]
 fn hint(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.tap_advances && !scene.session.is_complete(scene.steps) {
-        say(tree, scene, "p.hint", Word::TapHint);
+        say(tree, scene, "p.hint", Message::TapHint);
     }
 }
 

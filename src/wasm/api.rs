@@ -1,7 +1,7 @@
 //! The headless core as JavaScript calls it. Each function throws `{ code, problems }`.
 
 use super::options::{self, option, whole};
-use super::thrown;
+use super::to_js_error;
 use crate::api;
 use crate::authoring::check;
 use crate::data::document::Document;
@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value)]
 pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
-    headless::evaluate(&questionnaire, &answers).map_err(thrown)
+    headless::evaluate(&questionnaire, &answers).map_err(to_js_error)
 }
 
 /// See [`crate::api::compare`].
@@ -24,7 +24,7 @@ pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsV
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value)]
 pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
-    headless::compare(&before, &after).map_err(thrown)
+    headless::compare(&before, &after).map_err(to_js_error)
 }
 
 /// See [`crate::authoring::check::check`]; `today` is a text.
@@ -43,7 +43,7 @@ pub fn check(document: JsValue, today: JsValue) -> JsValue {
 pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let (messages, choices) = options::read(&options);
     let tap_advances = option(&options, "tap").boolean();
-    headless::render(&questionnaire, messages, choices, tap_advances).map_err(thrown)
+    headless::render(&questionnaire, messages, choices, tap_advances).map_err(to_js_error)
 }
 
 /// See [`crate::api::picture`]; `options` are `{ width, height }` and what [`options::read`] reads.
@@ -62,6 +62,7 @@ pub fn picture(
         whole(&options, "width") as u32,
         whole(&options, "height") as u32,
     );
-    let svg = headless::picture(&scorecard, &questionnaire, &messages, size).map_err(thrown)?;
+    let svg =
+        headless::picture(&scorecard, &questionnaire, &messages, size).map_err(to_js_error)?;
     Ok(JsValue::from_text(&svg))
 }

@@ -6,18 +6,18 @@
 use super::handle::Handle;
 use super::options::option;
 use crate::data::document::Document;
-use crate::extras::attempts::{Again, Attempts};
+use crate::extras::attempts::{Attempts, Retake};
 use crate::extras::calendar::{self, Reminder};
 use crate::extras::remarks::{Remark, Remarks};
-use crate::extras::sharing::Given;
-use crate::messages::{More, fill};
+use crate::extras::sharing::ShareOutcome;
+use crate::messages::{ExtrasMessage, fill};
 use crate::widget::Effect;
-use crate::widget::extras::Echo;
+use crate::widget::extras::ExtrasEffect;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::Grown::write_kept`] has set, and `address`,
+    /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::ExtrasWidget::write_kept`] has set, and `address`,
     /// that of the page; `stays` is a boolean only where it is the reader's to choose.
     pub fn grow(&mut self, kept: JsValue) {
         let remarks = Remarks::read(&kept, self.widget.questionnaire());
@@ -41,24 +41,24 @@ impl Handle {
             "agree" => Remark::Agree(place),
             "draft" => Remark::Draft(text),
             "suggest" => Remark::Suggest(text),
-            "stay" => Remark::Stay,
+            "stay" => Remark::TogglePersistent,
             "withdraw" => Remark::Withdraw(place),
             _ => return JsValue::from_list(Vec::new()),
         };
-        let echoes = self.widget.remark(&remark);
-        self.answer(echoes)
+        let effects = self.widget.remark(&remark);
+        self.answer(effects)
     }
 
     /// Answers again: `again` everything, `open` only what is not settled; `earlier` goes back to the answers before
     /// that. Returns the effects.
     pub fn again(&mut self, name: &str) -> JsValue {
-        let echoes = match name {
-            "again" => self.widget.again(Again::All),
-            "open" => self.widget.again(Again::Open),
+        let effects = match name {
+            "again" => self.widget.again(Retake::All),
+            "open" => self.widget.again(Retake::Unsettled),
             "earlier" => self.widget.stop(),
             _ => Vec::new(),
         };
-        self.answer(echoes)
+        self.answer(effects)
     }
 
     /// Says that the address was copied.
@@ -76,16 +76,16 @@ impl Handle {
             uid,
             stamp,
             day,
-            summary: &fill(messages.more(More::Remind), &[("title", title)]),
-            description: messages.more(More::RemindWhy),
+            summary: &fill(messages.extras(ExtrasMessage::Remind), &[("title", title)]),
+            description: messages.extras(ExtrasMessage::RemindWhy),
             url: &url,
         }))
     }
 
     /// Forgets answers, remarks and attempts. Returns the effects.
     pub fn forget(&mut self) -> JsValue {
-        let echoes = self.widget.forget();
-        self.answer(echoes)
+        let effects = self.widget.forget();
+        self.answer(effects)
     }
 
     /// The scorecard as a table; null before the reader has reached it.
@@ -94,7 +94,7 @@ impl Handle {
         csv.map_or(JsValue::NULL, |it| JsValue::from_text(&it))
     }
 
-    /// The scorecard and the remarks; see [`crate::widget::extras::Grown::write_own`].
+    /// The scorecard and the remarks; see [`crate::widget::extras::ExtrasWidget::write_own`].
     pub fn own(&self) -> JsValue {
         self.widget.write_own()
     }
@@ -113,14 +113,14 @@ impl Handle {
 
     /// Goes back to the reader's own screen. Returns the effects.
     pub fn leave(&mut self) -> JsValue {
-        let echoes = self.widget.leave();
-        self.answer(echoes)
+        let effects = self.widget.leave();
+        self.answer(effects)
     }
 
     /// Goes on from the scorecard that is looked at, as from the reader's own. Returns the effects.
     pub fn claim(&mut self) -> JsValue {
-        let echoes = self.widget.claim();
-        self.answer(echoes)
+        let effects = self.widget.claim();
+        self.answer(effects)
     }
 
     /// What is handed on: `{ title, text, fragment }`, the fragment as in [`crate::permalink`].
@@ -140,9 +140,9 @@ impl Handle {
     /// Shows what became of the link: that it was copied, or else the link itself, or nothing where that is empty.
     pub fn give(&mut self, is_copied: bool, link: &str) {
         self.widget.give(match link {
-            _ if is_copied => Given::Copied,
-            "" => Given::Nothing,
-            link => Given::Shown(link.to_owned()),
+            _ if is_copied => ShareOutcome::Copied,
+            "" => ShareOutcome::Nothing,
+            link => ShareOutcome::Shown(link.to_owned()),
         });
         self.show();
     }
@@ -150,20 +150,22 @@ impl Handle {
 
 impl Handle {
     /// Shows what has come of it, and gives back the effects.
-    pub(super) fn answer(&mut self, echoes: Vec<Echo>) -> JsValue {
+    pub(super) fn answer(&mut self, effects: Vec<ExtrasEffect>) -> JsValue {
         self.show();
-        let effects = echoes.into_iter().map(|echo| self.write_echo(echo));
+        let effects = effects
+            .into_iter()
+            .map(|echo| self.write_extras_effect(echo));
         JsValue::from_list(effects.collect())
     }
 
     /// An effect as `[name, detail]`.
-    fn write_echo(&self, echo: Echo) -> JsValue {
+    fn write_extras_effect(&self, echo: ExtrasEffect) -> JsValue {
         let (name, detail) = match echo {
-            Echo::Store => return self.write(&Effect::Store),
-            Echo::EmitDisputed(place) => ("disputed", self.widget.write_disputed(place)),
-            Echo::EmitSuggested => ("suggested", self.widget.write_suggested()),
-            Echo::EmitReset => ("reset", JsValue::NULL),
-            Echo::Focus(id) => ("focus", JsValue::from_text(&id)),
+            ExtrasEffect::Store => return self.write(&Effect::Store),
+            ExtrasEffect::EmitDisputed(place) => ("disputed", self.widget.write_disputed(place)),
+            ExtrasEffect::EmitSuggested => ("suggested", self.widget.write_suggested()),
+            ExtrasEffect::EmitReset => ("reset", JsValue::NULL),
+            ExtrasEffect::Focus(id) => ("focus", JsValue::from_text(&id)),
         };
         JsValue::from_list(vec![JsValue::from_text(name), detail])
     }

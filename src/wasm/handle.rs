@@ -8,9 +8,9 @@
 
 use super::dom::{self, Page};
 use super::options::{self, option, whole};
-use super::thrown;
+use super::to_js_error;
 use crate::api::Failure;
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::answers::{self, Agreement};
 use crate::questionnaire::parse;
 use crate::session::Event;
@@ -20,7 +20,7 @@ use crate::widget::Effect;
 #[cfg(not(feature = "extras"))]
 use crate::widget::Widget;
 #[cfg(feature = "extras")]
-use crate::widget::extras::Grown as Widget;
+use crate::widget::extras::ExtrasWidget as Widget;
 use wasm_bindgen::prelude::*;
 
 /// A widget and what it shows.
@@ -43,13 +43,13 @@ impl Handle {
     #[wasm_bindgen(constructor)]
     pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
         let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
-            .map_err(|problems| thrown(Failure::InvalidQuestionnaire(problems)))?;
+            .map_err(|problems| to_js_error(Failure::InvalidQuestionnaire(problems)))?;
         let answers = answers::read(&option(&options, "answers"), &questionnaire);
         let tap_advances = option(&options, "tap").boolean();
         let (messages, choices) = options::read(&options);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
         if let Ok(answers) = answers {
-            let is_kept = option(&options, "step").kind() == Kind::Number;
+            let is_kept = option(&options, "step").kind() == ValueKind::Number;
             widget.resume(answers, is_kept.then(|| whole(&options, "step")));
         }
         let mut handle = Handle {
@@ -104,7 +104,7 @@ impl Handle {
     pub fn replace(&mut self, answers: JsValue) -> JsValue {
         match answers::read(&answers, self.widget.questionnaire()) {
             Ok(answers) => self.update(Event::Replace(answers)),
-            Err(problems) => thrown(Failure::InvalidAnswers(problems)),
+            Err(problems) => to_js_error(Failure::InvalidAnswers(problems)),
         }
     }
 

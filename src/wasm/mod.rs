@@ -24,7 +24,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// The one door for errors: what JavaScript throws, `{ code, problems }`, to be made an `Error` there.
 #[allow(clippy::needless_pass_by_value)]
-fn thrown(failure: Failure) -> JsValue {
+fn to_js_error(failure: Failure) -> JsValue {
     let mut map = JsValue::new_map();
     map.set_text("code", failure.code());
     map.set("problems", problem::write_all(failure.problems()));

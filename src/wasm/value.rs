@@ -1,6 +1,6 @@
 //! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::text::cut;
 use wasm_bindgen::prelude::*;
 
@@ -10,7 +10,7 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = Object, js_name = keys)]
     fn own_keys(value: &JsValue) -> Value;
-    /// The place of a value's kind in [`Kind`]; the build writes it into the glue, for one call tells all kinds.
+    /// The place of a value's kind in [`ValueKind`]; the build writes it into the glue, for one call tells all kinds.
     #[wasm_bindgen(js_name = kindOf)]
     fn kind_of(value: &JsValue) -> u32;
     #[wasm_bindgen(js_name = String)]
@@ -53,24 +53,24 @@ pub fn lines(text: &str) -> Vec<String> {
 
 impl Document for JsValue {
     #[inline(never)]
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> ValueKind {
         match kind_of(self) {
-            1 => Kind::Boolean,
-            2 => Kind::Number,
-            3 => Kind::Text,
-            4 => Kind::List,
-            5 => Kind::Map,
-            _ => Kind::Null,
+            1 => ValueKind::Boolean,
+            2 => ValueKind::Number,
+            3 => ValueKind::Text,
+            4 => ValueKind::List,
+            5 => ValueKind::Map,
+            _ => ValueKind::Null,
         }
     }
 
     fn boolean(&self) -> bool {
-        self.kind() == Kind::Boolean && self.is_truthy()
+        self.kind() == ValueKind::Boolean && self.is_truthy()
     }
 
     #[inline(never)]
     fn number(&self) -> f64 {
-        if self.kind() == Kind::Number {
+        if self.kind() == ValueKind::Number {
             number_of(self)
         } else {
             f64::NAN
@@ -79,7 +79,7 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn text(&self) -> String {
-        if self.kind() == Kind::Text {
+        if self.kind() == ValueKind::Text {
             string_of(self)
         } else {
             String::new()
@@ -88,7 +88,7 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn len(&self) -> usize {
-        if self.kind() == Kind::List {
+        if self.kind() == ValueKind::List {
             self.unchecked_ref::<Value>().length()
         } else {
             0
@@ -102,7 +102,7 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn keys(&self) -> Vec<String> {
-        if self.kind() != Kind::Map {
+        if self.kind() != ValueKind::Map {
             return Vec::new();
         }
         let keys = own_keys(self);

@@ -8,7 +8,7 @@ use crate::data::document::Document;
 use crate::extras::attempts::Attempts;
 use crate::extras::csv;
 use crate::extras::remarks::{Remark, Remarks};
-use crate::extras::sharing::{Given, Sharing};
+use crate::extras::sharing::{ShareOutcome, Sharing};
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::Answers;
@@ -22,7 +22,7 @@ use crate::widget::{Effect, Widget};
 
 /// What the browser is to do, in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Echo {
+pub enum ExtrasEffect {
     /// Keep the answers, the remarks and the attempts.
     Store,
     /// Say that the reader still disagrees with the refutation of this misconception.
@@ -36,14 +36,14 @@ pub enum Echo {
 }
 
 /// One questionnaire on its way through one reader, what they say back, and their other attempts.
-pub struct Grown {
+pub struct ExtrasWidget {
     pub(super) widget: Widget,
     pub(super) remarks: Option<Remarks>,
     pub(super) attempts: Attempts,
     pub(super) sharing: Sharing,
 }
 
-impl Grown {
+impl ExtrasWidget {
     /// A widget at its first screen that has not grown yet; see [`Widget::new`].
     #[must_use]
     pub fn new(
@@ -58,6 +58,12 @@ impl Grown {
             attempts: Attempts::default(),
             sharing: Sharing::default(),
         }
+    }
+
+    /// The widget that this one extends.
+    #[must_use]
+    pub fn widget(&self) -> &Widget {
+        &self.widget
     }
 
     /// See [`Widget::resume`].
@@ -162,7 +168,7 @@ impl Grown {
     /// Takes an event in; what follows is up to the browser.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         self.attempts.is_copied = false;
-        self.sharing.given = Given::Nothing;
+        self.sharing.given = ShareOutcome::Nothing;
         if let Event::Agree { statement, .. } | Event::BeSure { statement, .. } = event
             && self.widget.scorecard().is_none()
             && !self.is_asked(&Step::Ask(vec![statement]))
@@ -195,7 +201,7 @@ impl Grown {
     }
 
     /// Takes in what a reader says back. The focus goes to what has come of it, or stays at what is to be mended.
-    pub fn remark(&mut self, remark: &Remark) -> Vec<Echo> {
+    pub fn remark(&mut self, remark: &Remark) -> Vec<ExtrasEffect> {
         let Some(remarks) = &mut self.remarks else {
             return Vec::new();
         };
@@ -210,22 +216,22 @@ impl Grown {
             Remark::Stop(place) | Remark::Agree(place) => numbered("begin", place),
             Remark::Suggest(_) if has_named => numbered("suggested", before.suggestions.len()),
             Remark::Suggest(_) | Remark::Withdraw(_) => "suggestion".to_owned(),
-            Remark::Write(..) | Remark::Draft(_) | Remark::Stay => String::new(),
+            Remark::Write(..) | Remark::Draft(_) | Remark::TogglePersistent => String::new(),
         };
-        let said = |it: &Remarks| (it.disputes.clone(), it.suggestions.clone(), it.stays);
-        let mut echoes = Vec::new();
+        let said = |it: &Remarks| (it.disputes.clone(), it.suggestions.clone(), it.persistent);
+        let mut effects = Vec::new();
         if said(remarks) != said(&before) {
-            echoes.push(Echo::Store);
+            effects.push(ExtrasEffect::Store);
             match *remark {
-                Remark::Dispute(place, _) => echoes.push(Echo::EmitDisputed(place)),
-                Remark::Suggest(_) => echoes.push(Echo::EmitSuggested),
+                Remark::Dispute(place, _) => effects.push(ExtrasEffect::EmitDisputed(place)),
+                Remark::Suggest(_) => effects.push(ExtrasEffect::EmitSuggested),
                 _ => {}
             }
         }
         if !focus.is_empty() {
-            echoes.push(Echo::Focus(focus));
+            effects.push(ExtrasEffect::Focus(focus));
         }
-        echoes
+        effects
     }
 
     /// Says that the address to come back to was copied.
@@ -234,23 +240,23 @@ impl Grown {
     }
 
     /// Forgets answers, remarks and attempts, and goes back to the first screen, which says so.
-    pub fn forget(&mut self) -> Vec<Echo> {
+    pub fn forget(&mut self) -> Vec<ExtrasEffect> {
         self.widget.reset();
         self.sharing = Sharing::default();
         self.attempts = Attempts {
             address: std::mem::take(&mut self.attempts.address),
             ..Attempts::default()
         };
-        let stays = self.remarks.as_ref().and_then(|remarks| remarks.stays);
+        let stays = self.remarks.as_ref().and_then(|remarks| remarks.persistent);
         self.remarks = Some(Remarks {
             is_forgotten: true,
-            stays: stays.map(|_| false),
+            persistent: stays.map(|_| false),
             ..Remarks::new(self.questionnaire().misconceptions.len())
         });
         vec![
-            Echo::Store,
-            Echo::Focus(FORGOTTEN.to_owned()),
-            Echo::EmitReset,
+            ExtrasEffect::Store,
+            ExtrasEffect::Focus(FORGOTTEN.to_owned()),
+            ExtrasEffect::EmitReset,
         ]
     }
 
@@ -259,7 +265,7 @@ impl Grown {
         if let Some(remarks) = &self.remarks {
             remarks.write(self.questionnaire(), kept);
             self.attempts.write(self.questionnaire(), kept);
-            if let Some(stays) = remarks.stays {
+            if let Some(stays) = remarks.persistent {
                 kept.set("stays", D::from_boolean(stays));
             }
         }
@@ -289,7 +295,7 @@ impl Grown {
         Some(csv::csv(self.questionnaire(), scorecard, answers))
     }
 
-    /// What [`Echo::EmitDisputed`] tells: `{ misconception, reason }`.
+    /// What [`ExtrasEffect::EmitDisputed`] tells: `{ misconception, reason }`.
     #[must_use]
     pub fn write_disputed<D: Document>(&self, place: usize) -> D {
         let misconception = self.questionnaire().misconceptions.get(place);
@@ -301,7 +307,7 @@ impl Grown {
         detail
     }
 
-    /// What [`Echo::EmitSuggested`] tells: `{ text }`.
+    /// What [`ExtrasEffect::EmitSuggested`] tells: `{ text }`.
     #[must_use]
     pub fn write_suggested<D: Document>(&self) -> D {
         let suggestions = self.remarks.as_ref().map(|remarks| &remarks.suggestions);

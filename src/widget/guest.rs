@@ -1,43 +1,43 @@
 //! Links: the one to the reader's own scorecard, and one that leads to somebody else's. What a link holds is in
 //! [`crate::permalink`].
 
-use super::extras::{Echo, Grown};
-use crate::extras::attempts::Again;
-use crate::extras::permalink::{self, Theirs};
-use crate::extras::sharing::{Given, Guest, Opened};
+use super::extras::{ExtrasEffect, ExtrasWidget};
+use crate::extras::attempts::Retake;
+use crate::extras::permalink::{self, SharedContent};
+use crate::extras::sharing::{OpenedLink, ShareOutcome, SharedScorecard};
 use crate::scoring;
 use crate::session::Session;
 use crate::view::ids::HEADING;
 
-impl Grown {
+impl ExtrasWidget {
     /// Opens what a link's text says of this questionnaire; whether it says anything. The reader's own state stays.
     pub fn follow(&mut self, link: &str) -> bool {
         let Some(found) = permalink::read(link, self.questionnaire()) else {
             return false;
         };
         self.sharing.opened = Some(match found {
-            Ok(theirs) => Opened::Guest(self.guest(theirs)),
-            Err(fault) => Opened::Fault(fault),
+            Ok(theirs) => OpenedLink::Scorecard(self.guest(theirs)),
+            Err(fault) => OpenedLink::Error(fault),
         });
         true
     }
 
     /// Goes back to the reader's own screen.
-    pub fn leave(&mut self) -> Vec<Echo> {
+    pub fn leave(&mut self) -> Vec<ExtrasEffect> {
         self.sharing.opened = None;
-        vec![Echo::Focus(HEADING.to_owned())]
+        vec![ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
     /// Takes the answers of the scorecard that is looked at for the reader's own, and asks everything again. Not where
     /// it came without answers, nor over those that the reader has.
-    pub fn claim(&mut self) -> Vec<Echo> {
+    pub fn claim(&mut self) -> Vec<ExtrasEffect> {
         let guest = self.sharing.guest().filter(|guest| guest.is_claimable());
         let Some(answers) = guest.map(|guest| guest.session.answers.clone()) else {
             return Vec::new();
         };
         self.sharing.opened = None;
         self.widget.resume(answers, Some(usize::MAX));
-        self.again(Again::All)
+        self.again(Retake::All)
     }
 
     /// The fragment of a link to the reader's own scorecard.
@@ -68,23 +68,23 @@ impl Grown {
     }
 
     /// Takes in what became of the link.
-    pub fn give(&mut self, given: Given) {
+    pub fn give(&mut self, given: ShareOutcome) {
         self.sharing.given = given;
     }
 
-    fn guest(&self, theirs: Theirs) -> Guest {
+    fn guest(&self, theirs: SharedContent) -> SharedScorecard {
         let scene = self.widget.scene();
-        let has_answers = matches!(theirs, Theirs::Answers(_));
+        let has_answers = matches!(theirs, SharedContent::Answers(_));
         let (answers, scorecard) = match theirs {
-            Theirs::Answers(answers) => {
+            SharedContent::Answers(answers) => {
                 let scorecard = scoring::score(scene.questionnaire, &answers);
                 (answers, scorecard)
             }
-            Theirs::Result(scorecard) => {
+            SharedContent::Result(scorecard) => {
                 (vec![None; scene.questionnaire.statements.len()], scorecard)
             }
         };
-        Guest {
+        SharedScorecard {
             session: Session::resume(answers, Some(scene.steps.len()), scene.steps),
             scorecard,
             has_answers,

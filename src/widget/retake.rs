@@ -1,14 +1,14 @@
 //! Answering again: which steps are gone through once more, and the way back. What is kept of it is in
 //! [`crate::attempts`].
 
-use super::extras::{Echo, Grown};
-use crate::extras::attempts::{Again, Retake};
+use super::extras::{ExtrasEffect, ExtrasWidget};
+use crate::extras::attempts::{OngoingRetake, Retake};
 use crate::session::plan::Step;
 use crate::view::ids::HEADING;
 
-impl Grown {
+impl ExtrasWidget {
     /// On the scorecard, asks again.
-    pub fn again(&mut self, again: Again) -> Vec<Echo> {
+    pub fn again(&mut self, again: Retake) -> Vec<ExtrasEffect> {
         let Some(scorecard) = self.widget.scorecard() else {
             return Vec::new();
         };
@@ -20,21 +20,21 @@ impl Grown {
         let steps = self.widget.scene().steps;
         let first = steps.iter().position(|it| self.is_asked(it)).unwrap_or(0);
         self.widget.restart(answers, first);
-        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
+        vec![ExtrasEffect::Store, ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
     /// Goes back to the scorecard with the answers from before answering again.
-    pub fn stop(&mut self) -> Vec<Echo> {
+    pub fn stop(&mut self) -> Vec<ExtrasEffect> {
         let Some(answers) = self.attempts.stop() else {
             return Vec::new();
         };
         self.widget.resume(answers, Some(usize::MAX));
-        vec![Echo::Store, Echo::Focus(HEADING.to_owned())]
+        vec![ExtrasEffect::Store, ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
     /// Whether the step is one of those that are asked again; all are, where nobody answers again.
     pub(super) fn is_asked(&self, step: &Step) -> bool {
-        let Some(Retake { asked, .. }) = &self.attempts.retake else {
+        let Some(OngoingRetake { asked, .. }) = &self.attempts.retake else {
             return true;
         };
         let is_asked = |place: usize| asked.get(place) == Some(&true);

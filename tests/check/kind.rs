@@ -169,7 +169,7 @@ fn where_it_belongs_nowhere_the_shape_is_shown() {
             ("/misconceptions/0/evidence", json!("weak")),
             ("/outcomes", json!({ "0": "Well done." })),
             ("/outcomes", json!(3)),
-            ("/edges", json!([80, 60, 40])),
+            ("/cutoffs", json!([80, 60, 40])),
             ("/scale", json!({ "points": 3, "labels": "No" })),
             ("/translations", json!(["nb"])),
         ],
@@ -189,9 +189,9 @@ fn where_it_belongs_nowhere_the_shape_is_shown() {
             error wrongType /outcomes
               "outcomes" should be a list [ … ], but here is 3.
               Write [ { "from": 3, "title": "…" } ].
-            error wrongType /edges
-              "edges" should be a map { … }, but here is a list of 3.
-              Write a map, as in { "held": 80, "leaning": 60, "unsure": 40 }, or delete "edges" and its value.
+            error wrongType /cutoffs
+              "cutoffs" should be a map { … }, but here is a list of 3.
+              Write a map, as in { "held": 80, "leaning": 60, "unsure": 40 }, or delete "cutoffs" and its value.
             error wrongType /scale/labels
               "labels" of "scale" should be a list [ … ], but here is "No".
               Write each label in double quotes of its own, between [ and ]: [ "…", "…", "…" ].
@@ -323,8 +323,8 @@ fn quotes_are_taken_from_a_number_only_where_it_may_then_stand() {
             ("/scale", json!({ "points": "2" })),
             ("/scale", json!({ "points": "9" })),
             ("/scale", json!({ "points": "2.5" })),
-            ("/edges", json!({ "held": "inf" })),
-            ("/edges", json!({ "held": " +80 " })),
+            ("/cutoffs", json!({ "held": "inf" })),
+            ("/cutoffs", json!({ "held": " +80 " })),
             ("/certainty", json!({ "from": 0, "to": "3" })),
             ("/certainty", json!({ "from": 0, "to": "9" })),
             ("/scale", json!({ "dontKnow": "False" })),
@@ -341,11 +341,11 @@ fn quotes_are_taken_from_a_number_only_where_it_may_then_stand() {
             error wrongType /scale/points
               "points" of "scale" should be a number, but here is "2.5".
               Write a whole number from 2 to 7, without quotes, or delete "points" and its value.
-            error wrongType /edges/held
-              "held" of "edges" should be a number, but here is "inf".
+            error wrongType /cutoffs/held
+              "held" of "cutoffs" should be a number, but here is "inf".
               Write a number from 0 to 100, without quotes, or delete "held" and its value.
-            error wrongType /edges/held
-              "held" of "edges" should be a number, but here is " +80 ".
+            error wrongType /cutoffs/held
+              "held" of "cutoffs" should be a number, but here is " +80 ".
               Write 80 without quotes.
               suggestion: 80
             error wrongType /certainty/to

@@ -31,19 +31,25 @@ fn what_is_out_of_range_or_of_another_length() {
               Write a whole number from 1 to 5: "to" is 1 to 5 above "from".
         "#]],
     );
+    says(with("/edges", json!({ "held": 50 })), expect![[r#"
+        error renamed /edges
+          "edges" was the name of "cutoffs" before format 1.0.
+          Write "cutoffs".
+          suggestion: cutoffs
+    "#]]);
     says(
-        with("/edges", json!({ "held": 50 })),
+        with("/cutoffs", json!({ "held": 50 })),
         expect![[r#"
-        error outOfRange /edges
-          The edges must fall from held over leaning to unsure.
+        error outOfRange /cutoffs
+          The cutoffs must fall from held over leaning to unsure.
           Let each be smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has that value.
     "#]],
     );
     says(
-        with("/edges", json!({ "held": 500 })),
+        with("/cutoffs", json!({ "held": 500 })),
         expect![[r#"
-            error outOfRange /edges/held
-              "held" of "edges" is 500, but must be a number from 0 to 100.
+            error outOfRange /cutoffs/held
+              "held" of "cutoffs" is 500, but must be a number from 0 to 100.
               Write a number from 0 to 100: held the highest, unsure the lowest.
         "#]],
     );
@@ -64,7 +70,7 @@ fn a_range_is_told_with_both_its_ends() {
             ("/certainty", json!({ "from": -1001 })),
             ("/certainty", json!({ "from": 2, "to": 2 })),
             ("/outcomes", json!([{ "from": 1001, "title": "Many" }])),
-            ("/edges", json!({ "held": 100.1 })),
+            ("/cutoffs", json!({ "held": 100.1 })),
             ("/misconceptions/0/statements/0/weight", json!(-1e-9)),
         ],
         expect![[r#"
@@ -77,8 +83,8 @@ fn a_range_is_told_with_both_its_ends() {
             error outOfRange /outcomes/0/from
               "from" of outcome 1 is 1001, but must be a whole number from 0 to 1000.
               Write a whole number from 0 to 1000.
-            error outOfRange /edges/held
-              "held" of "edges" is 100.1, but must be a number from 0 to 100.
+            error outOfRange /cutoffs/held
+              "held" of "cutoffs" is 100.1, but must be a number from 0 to 100.
               Write a number from 0 to 100: held the highest, unsure the lowest.
             error outOfRange /misconceptions/0/statements/0/weight
               "weight" of statement 1 of misconception 1 is -1e-9, but must be a number above 0.

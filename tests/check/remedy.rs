@@ -48,7 +48,7 @@ fn what_a_remedy_tells_to_write_may_stand_there() {
         ("/scale", json!({ "points": "2" })),
         ("/scale", json!({ "dontKnow": "False" })),
         ("/certainty", json!(4)),
-        ("/edges", json!(80)),
+        ("/cutoffs", json!(80)),
         ("/outcomes", json!("None")),
         ("/outcomes", json!(0)),
         ("/suggestions", json!("Vinegar")),

@@ -11,10 +11,10 @@ fn a_word_that_is_none_of_those_there_are() {
     says(
         with("/minAnswered", json!("all")),
         expect![[r#"
-        error unknownValue /minAnswered
-          "minAnswered" is "all", which is not one of its words.
-          Write one of these. "majority": More than half of a misconception’s statements: both of two, two of three. "half": At least half of a misconception’s statements: one of two, two of three.
-    "#]],
+            error unknownValue /minAnswered
+              "minAnswered" is "all", which is not one of its words.
+              Write one of these. "majority": More than half of a misconception’s statements: both of two, two of three. "half": At least half of a misconception’s statements: one of two, two of three.
+        "#]],
     );
     says(
         with("/misconceptions/0/statements/0/key", json!("Fact")),

@@ -156,7 +156,7 @@ fn a_translation_has_the_name_of_another_language_and_is_a_map() {
 fn told_of(overlay: &Value) -> String {
     let mut document = good();
     document["scale"] = json!({ "points": 2, "labels": ["No", "Yes"] });
-    document["edges"] = json!({ "held": 80 });
+    document["cutoffs"] = json!({ "held": 80 });
     document["misconceptions"][0]["sources"] =
         json!([{ "title": "A book", "url": "https://example.org" }]);
     document["outcomes"] =
@@ -180,7 +180,7 @@ fn another_shape_is_told_with_the_right_one() {
         json!({ "scale": { "labels": { "0": "Nei" } } }),
         json!({ "scale": { "labels": ["Nei", 2] } }),
         json!({ "scale": { "labels": ["Nei", "Ja", "Jo"] } }),
-        json!({ "edges": 80 }),
+        json!({ "cutoffs": 80 }),
         json!({ "misconceptions": [{ "name": "Navn" }] }),
         json!({ "misconceptions": { "m1": "Navn" } }),
         json!({ "misconceptions": { "m1": { "refutation": [{ "fact": "Fakta." }] } } }),
@@ -208,8 +208,8 @@ fn another_shape_is_told_with_the_right_one() {
         wrongLength /translations/nb/scale/labels
           The translation of "labels" of "scale" has 3 parts, but the original has 2.
           Translate each of the original once, in its order.
-        wrongType /translations/nb/edges
-          The translation of "edges" should be a map { … }, but here is 80.
+        wrongType /translations/nb/cutoffs
+          The translation of "cutoffs" should be a map { … }, but here is 80.
           Delete it: nothing in it is translated.
         wrongType /translations/nb/misconceptions
           The translation of "misconceptions" should be a map { … }, but here is a list of 1.
@@ -297,7 +297,7 @@ fn what_translates_nothing_is_told_with_what_was_meant() {
         json!({ "intro": "Hei." }),
         json!({ "colour": "rød" }),
         json!({ "id": "liten" }),
-        json!({ "edges": { "held": 90 } }),
+        json!({ "cutoffs": { "held": 90 } }),
         json!({ "translations": {} }),
         json!({ "misconceptions": { "m2": {} } }),
         json!({ "misconceptions": { "m1": {}, "m2": {} } }),
@@ -324,7 +324,7 @@ fn what_translates_nothing_is_told_with_what_was_meant() {
         unknownKey /translations/nb/id
           "id" is the same in every language, so a translation leaves it out.
           Delete it here.
-        unknownKey /translations/nb/edges/held
+        unknownKey /translations/nb/cutoffs/held
           "held" is the same in every language, so a translation leaves it out.
           Delete it here.
         unknownKey /translations/nb/translations

@@ -57,18 +57,18 @@ pub fn any(random: &mut Rng) -> Questionnaire {
         }
         if random.bool() {
             // On a belief that comes up, or wherever it falls.
-            let mut edge = || {
+            let mut cutoff = || {
                 if random.bool() {
                     f64::from(random.u8(..=24)) * 100.0 / 24.0
                 } else {
                     random.f64() * 100.0
                 }
             };
-            let mut edges = [edge(), edge(), edge()];
-            edges.sort_by(f64::total_cmp);
-            let [unsure, leaning, held] = edges;
+            let mut cutoffs = [cutoff(), cutoff(), cutoff()];
+            cutoffs.sort_by(f64::total_cmp);
+            let [unsure, leaning, held] = cutoffs;
             if unsure < leaning && leaning < held {
-                document["edges"] = json!({ "held": held, "leaning": leaning, "unsure": unsure });
+                document["cutoffs"] = json!({ "held": held, "leaning": leaning, "unsure": unsure });
             }
         }
         for (place, keys) in keys.iter().enumerate() {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 #[rustfmt::skip]
 const KEYS: &[&str] = &[
     "$comment", "$schema", "advice", "answer", "asOf", "by", "certainty", "consent", "credits",
-    "date", "dontKnow", "edges", "evidence", "fact", "format", "from", "held", "id", "intro",
+    "date", "dontKnow", "cutoffs", "evidence", "fact", "format", "from", "held", "id", "intro",
     "kernelOfTruth", "key", "labels", "lang", "leaning", "levels", "licence", "minAnswered",
     "misconceptions", "myth", "name", "outcomes", "points", "privacy", "quote", "refutation",
     "reviewBy", "scale", "share", "sources", "statements", "strength", "suggestions", "text",

@@ -5,8 +5,8 @@
 
 use misconception_scorecard::api::{evaluate, render};
 use misconception_scorecard::authoring::check::pointer::{escaped, tokens};
-use misconception_scorecard::authoring::check::{self, Finding};
-use misconception_scorecard::data::document::{Document as _, Kind};
+use misconception_scorecard::authoring::check::{self, Notice};
+use misconception_scorecard::data::document::{Document as _, ValueKind};
 use misconception_scorecard::messages::Messages;
 use misconception_scorecard::questionnaire::answers::{self, Agreement, Answers, Response};
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
@@ -60,7 +60,7 @@ pub fn assert_all(
 }
 
 /// What is told can be acted on: it has words, in one line each.
-fn assert_words(finding: &Finding) {
+fn assert_words(finding: &Notice) {
     for text in [&finding.message, &finding.remedy] {
         assert!(!text.trim().is_empty(), "{finding:?}");
         assert!(!text.chars().any(char::is_control), "{finding:?}");
@@ -74,7 +74,7 @@ fn assert_words(finding: &Finding) {
 }
 
 /// Whoever does as is suggested is not told the same again.
-fn assert_mends(finding: &Finding, document: &Value) {
+fn assert_mends(finding: &Notice, document: &Value) {
     let mut mended = document.clone();
     let (parent, last) = finding.pointer.rsplit_once('/').unwrap();
     if finding.code == "unknownKey" {
@@ -94,12 +94,12 @@ fn assert_mends(finding: &Finding, document: &Value) {
             };
     }
     let (found, _) = check::findings(&mended, TODAY);
-    let same = |it: &&Finding| (it.code, &it.pointer) == (finding.code, &finding.pointer);
+    let same = |it: &&Notice| (it.code, &it.pointer) == (finding.code, &finding.pointer);
     assert_eq!(found.iter().find(same), None, "{finding:?}");
 }
 
 /// A finding is about what is there, or about a key that a map lacks.
-fn assert_place(finding: &Finding, document: &Value) {
+fn assert_place(finding: &Notice, document: &Value) {
     let mut value = document;
     let is_pointer = finding.pointer.is_empty() || finding.pointer.starts_with('/');
     assert!(is_pointer, "{finding:?}");
@@ -128,17 +128,17 @@ fn assert_place(finding: &Finding, document: &Value) {
     assert_ne!(finding.code, "missing", "it is there: {finding:?}");
 }
 
-fn is_last(finding: &Finding, token: &str) -> bool {
+fn is_last(finding: &Notice, token: &str) -> bool {
     finding.pointer.ends_with(&format!("/{}", escaped(token)))
 }
 
 /// Errors come first, and a document cannot be used exactly where one of them is not passed over.
-fn assert_sorted_out(found: &[Finding], is_usable: bool) {
+fn assert_sorted_out(found: &[Notice], is_usable: bool) {
     assert!(
         found.is_sorted_by_key(|finding| finding.is_advice),
         "errors first"
     );
-    let stops = |it: &Finding| {
+    let stops = |it: &Notice| {
         let is_passed_over = it.is_advice || matches!(it.code, "unknownKey" | "more");
         let is_elsewhere = it.pointer.starts_with("/translations/") || is_last(it, "$comment");
         !is_passed_over && !is_elsewhere
@@ -156,7 +156,7 @@ fn assert_sorted_out(found: &[Finding], is_usable: bool) {
 }
 
 /// The report says the same again, and has habits where nothing is wrong.
-fn assert_report(document: &Value, found: &[Finding]) {
+fn assert_report(document: &Value, found: &[Notice]) {
     let report = check::check(document, TODAY);
     let problems: Vec<_> = found.iter().map(written).collect();
     assert_eq!(report["problems"], Value::Array(problems), "the same twice");
@@ -171,7 +171,7 @@ fn assert_report(document: &Value, found: &[Finding]) {
     }
 }
 
-fn written(finding: &Finding) -> Value {
+fn written(finding: &Notice) -> Value {
     let mut map = Map::new();
     let severity = if finding.is_advice { "advice" } else { "error" };
     for (key, text) in [
@@ -212,12 +212,12 @@ fn assert_certain(shares: impl Iterator<Item = f64>, row: &Value) {
 }
 
 /// A note of the author's, in whatever map, is as if it were not there.
-fn assert_comments_change_nothing(document: &Value, found: &[Finding], pick: Pick) {
+fn assert_comments_change_nothing(document: &Value, found: &[Notice], pick: Pick) {
     let mut noted = document.clone();
     note(&mut noted, &mut |left| pick(left) != 0);
     let (after, _) = check::findings(&noted, TODAY);
     // Unknown keys are told in whatever order they are left over.
-    let in_order = |found: &[Finding]| {
+    let in_order = |found: &[Notice]| {
         let mut lines: Vec<_> = found.iter().map(|it| format!("{it:?}")).collect();
         lines.sort();
         lines
@@ -265,7 +265,7 @@ fn assert_usable(
     }
     let html = render(document, messages(), Choices::default(), true).unwrap();
     for part in ["lang", "direction", "screen", "plain"] {
-        assert_eq!(html[part].kind(), Kind::Text, "{part}");
+        assert_eq!(html[part].kind(), ValueKind::Text, "{part}");
         assert!(!html[part].text().is_empty(), "{part}");
     }
 }

@@ -106,13 +106,13 @@ test('evaluate gives the known answers of every case that has statements', () =>
     let count = 0;
     for (const { id, input, expected } of JSON.parse(readFileSync('scoring.json')).cases) {
       if (!input.statements) continue;
-      const { points, certainty, edges, minAnswered, statements } = input;
+      const { points, certainty, cutoffs, minAnswered, statements } = input;
       const labels = (n) => Array.from({ length: n }, (_, i) => 'label ' + i);
       const questionnaire = {
         format: '1.0', id: 'q', version: '1', lang: 'en', title: 'Q', minAnswered,
         scale: { points, labels: labels(points) },
         certainty: certainty && { ...certainty, labels: labels(certainty.to - certainty.from + 1) },
-        edges: edges && { held: edges[0], leaning: edges[1], unsure: edges[2] },
+        cutoffs: cutoffs && { held: cutoffs[0], leaning: cutoffs[1], unsure: cutoffs[2] },
         misconceptions: [{
           id: 'm', name: 'M', refutation: { fact: 'F', whyWrong: 'W' },
           statements: statements.map(({ key, weight }, i) => ({ id: 's' + i, text: 'S', key, weight })),

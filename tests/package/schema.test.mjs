@@ -84,7 +84,7 @@ test('every questionnaire that comes along is right for both, and an editor unde
 test('of thousands of documents made at random, none is refused by the schema alone', () => {
   /** What the checker alone may say, by the reasons of the table; what is within translations may not fit. */
   const known = [
-    /^duplicateId /, /^outOfRange \/edges$/, /^outOfRange \/certainty\/to$/,
+    /^duplicateId /, /^outOfRange \/cutoffs$/, /^outOfRange \/certainty\/to$/,
     /^(missing|empty|wrongLength) \/certainty\/labels$/,
     /^(unknownKey|wrongLength|wrongType) \/translations\/[^/]+\/./,
   ];
@@ -202,7 +202,7 @@ test('what is underlined is said in words, never as a regular expression', async
 
 test('an editor offers the keys that may stand there, but none that stands there already', async () => {
   const top = [
-    '$comment', '$schema', 'certainty', 'consent', 'credits', 'edges', 'format', 'id', 'intro', 'lang', 'minAnswered',
+    '$comment', '$schema', 'certainty', 'consent', 'credits', 'cutoffs', 'format', 'id', 'intro', 'lang', 'minAnswered',
     'misconceptions', 'outcomes', 'privacy', 'scale', 'share', 'suggestions', 'title', 'translations', 'version',
   ];
   const but = (...keys) => top.filter((key) => !keys.includes(key));
@@ -226,7 +226,7 @@ test('an editor offers the keys that may stand there, but none that stands there
     ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
     ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title']],
     ['{ "translations": { "nb": { "title": "T", ‸ } } }', [
-      '$comment', 'certainty', 'consent', 'credits', 'edges', 'intro', 'misconceptions', 'outcomes', 'privacy', 'scale',
+      '$comment', 'certainty', 'consent', 'credits', 'cutoffs', 'intro', 'misconceptions', 'outcomes', 'privacy', 'scale',
       'share', 'statements', 'suggestions',
     ]],
     ['{ "translations": { "nb": { "misconceptions": { "a": { ‸ } } } } }',

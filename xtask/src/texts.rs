@@ -15,7 +15,7 @@ pub fn words(dist: &Path) -> Result<Languages> {
     let mut words = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let mut texts = flat(&path)?;
-        texts.truncate(messages::READERS);
+        texts.truncate(messages::READER_TEXTS);
         let name = format!("words-{lang}");
         words.push((lang, js_module(dist, &name, &texts.join("\n").into())?));
     }
@@ -43,7 +43,7 @@ pub fn more_words() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let texts = flat(&path)?;
-        let more = texts.get(messages::READERS..messages::GROWN);
+        let more = texts.get(messages::READER_TEXTS..messages::EXTRAS_TEXTS);
         all.insert(lang, more.unwrap_or_default().join("\n").into());
     }
     let module = workshop().join("more-words.js");

@@ -7,9 +7,9 @@ use super::habits;
 use super::pointer::quoted;
 use super::remedy::within;
 use super::translation::LONGEST_POINTER;
-use super::wording::{self, Kind, Slip};
-use super::{Finding, MOST};
-use crate::data::document::{Document, Kind as Is};
+use super::wording::{self, Issue, IssueKind};
+use super::{MOST, Notice};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::{Key, Misconception, Questionnaire, Refutation};
 
 /// How long a refutation should be, in words.
@@ -22,7 +22,7 @@ pub fn findings<D: Document>(
     document: &D,
     questionnaire: &Questionnaire,
     today: &str,
-) -> Vec<Finding> {
+) -> Vec<Notice> {
     let mut found = Vec::new();
     let is_alike = keys(questionnaire, &mut found);
     for (index, misconception) in questionnaire.misconceptions.iter().enumerate() {
@@ -41,27 +41,27 @@ pub fn findings<D: Document>(
 }
 
 /// Texts in square brackets, as a new questionnaire has them where the author is to write.
-fn placeholders<D: Document>(value: &D, pointer: &str, found: &mut Vec<Finding>) {
+fn placeholders<D: Document>(value: &D, pointer: &str, found: &mut Vec<Notice>) {
     if pointer.len() > LONGEST_POINTER || found.len() > MOST {
         return;
     }
     match value.kind() {
-        Is::Map => {
+        ValueKind::Map => {
             for key in value.keys() {
                 if let Some(part) = value.get(&key).filter(|_| key != "$comment") {
                     placeholders(&part, &within(pointer, &key), found);
                 }
             }
         }
-        Is::List => {
+        ValueKind::List => {
             for index in 0..value.len() {
                 placeholders(&value.item(index), &format!("{pointer}/{index}"), found);
             }
         }
-        Is::Text => {
+        ValueKind::Text => {
             let text = value.text();
             if text.starts_with('[') && text.ends_with(']') {
-                found.push(Finding::advice(
+                found.push(Notice::advice(
                     "placeholder",
                     pointer.to_owned(),
                     format!(
@@ -77,7 +77,7 @@ fn placeholders<D: Document>(value: &D, pointer: &str, found: &mut Vec<Finding>)
 }
 
 /// Whether all keys are alike, which takes more statements than one.
-fn keys(questionnaire: &Questionnaire, found: &mut Vec<Finding>) -> bool {
+fn keys(questionnaire: &Questionnaire, found: &mut Vec<Notice>) -> bool {
     let mut keys = questionnaire
         .statements
         .iter()
@@ -89,7 +89,7 @@ fn keys(questionnaire: &Questionnaire, found: &mut Vec<Finding>) -> bool {
             Some(Key::Fact) => ("fact", "disagrees"),
             _ => ("myth", "agrees"),
         };
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "alikeKeys",
             "/misconceptions".to_owned(),
             format!(
@@ -101,13 +101,13 @@ fn keys(questionnaire: &Questionnaire, found: &mut Vec<Finding>) -> bool {
     is_alike
 }
 
-fn no_fact(questionnaire: &Questionnaire, index: usize, pointer: &str, found: &mut Vec<Finding>) {
+fn no_fact(questionnaire: &Questionnaire, index: usize, pointer: &str, found: &mut Vec<Notice>) {
     let mut own = questionnaire
         .statements
         .iter()
         .filter(|it| it.misconception == index);
     if own.all(|statement| statement.key == Key::Myth) {
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "noFact",
             format!("{pointer}/statements"),
             "No statement here has the key \"fact\": readers who tend to agree seem to hold this misconception.".to_owned(),
@@ -116,7 +116,7 @@ fn no_fact(questionnaire: &Questionnaire, index: usize, pointer: &str, found: &m
     }
 }
 
-fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &mut Vec<Finding>) {
+fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &mut Vec<Notice>) {
     let tag = lang.split('-').next().unwrap_or_default().to_lowercase();
     let count = words(&misconception.refutation);
     if !UNSPACED.contains(&tag.as_str()) && !WORDS.contains(&count) {
@@ -126,7 +126,7 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
             "Aim for 80 to 150: few readers stay for more. Sources can carry the rest."
         };
         let noun = if count == 1 { "word" } else { "words" };
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "refutationLength",
             format!("{pointer}/refutation"),
             format!("This refutation has {count} {noun} in all its parts."),
@@ -134,7 +134,7 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
         ));
     }
     if misconception.sources.is_empty() {
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "noSource",
             format!("{pointer}/refutation"),
             "This refutation names no source.".to_owned(),
@@ -157,13 +157,13 @@ fn words(it: &Refutation) -> usize {
     .sum()
 }
 
-fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &mut Vec<Finding>) {
+fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &mut Vec<Notice>) {
     let Some(evidence) = &misconception.evidence else {
         return;
     };
     for (key, date) in [("asOf", &evidence.as_of), ("reviewBy", &evidence.review_by)] {
         if !date.is_empty() && !is_on_a_calendar(date) {
-            found.push(Finding::advice(
+            found.push(Notice::advice(
                 "oddDate",
                 format!("{pointer}/evidence/{key}"),
                 format!("No calendar has {}.", quoted(date)),
@@ -178,7 +178,7 @@ fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &m
             .get(..due.len())
             .is_some_and(|today| today > due.as_str())
     {
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "reviewDue",
             format!("{pointer}/evidence/reviewBy"),
             format!("The evidence was to be looked at again by {due}."),
@@ -203,7 +203,7 @@ fn is_on_a_calendar(date: &str) -> bool {
     (1..=days).contains(&day)
 }
 
-fn statements(questionnaire: &Questionnaire, found: &mut Vec<Finding>) {
+fn statements(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     let mut before = None;
     let mut place = 0;
     for statement in &questionnaire.statements {
@@ -224,7 +224,7 @@ fn statements(questionnaire: &Questionnaire, found: &mut Vec<Finding>) {
 }
 
 /// The statements of translations; whether each belongs to the questionnaire, `translation` has said.
-fn translated_statements<D: Document>(document: &D, found: &mut Vec<Finding>) {
+fn translated_statements<D: Document>(document: &D, found: &mut Vec<Notice>) {
     let Some(translations) = document.child("translations") else {
         return;
     };
@@ -243,7 +243,7 @@ fn translated_statements<D: Document>(document: &D, found: &mut Vec<Finding>) {
                 return;
             }
             let text = match statement.kind() {
-                Is::Map => {
+                ValueKind::Map => {
                     pointer.push_str("/text");
                     statement.child("text").map(|text| text.text())
                 }
@@ -256,24 +256,24 @@ fn translated_statements<D: Document>(document: &D, found: &mut Vec<Finding>) {
     }
 }
 
-fn hard_to_answer(slip: &Slip<'_>, pointer: String) -> Finding {
+fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
     let word = quoted(slip.word);
     let (code, message, remedy) = match slip.kind {
-        Kind::DoubleBarrelled => (
+        IssueKind::DoubleBarrelled => (
             "doubleBarrelled",
             format!(
                 "This statement seems to make two claims, at {word}: whoever agrees with one only cannot answer."
             ),
             "Make it two statements, or leave one of the claims out.",
         ),
-        Kind::Negated => (
+        IssueKind::Negated => (
             "negated",
             format!(
                 "This statement is negated by {word}: to disagree, a reader must deny a denial."
             ),
             "Say the same without the negation, and turn the key if the meaning turns.",
         ),
-        Kind::Absolute => (
+        IssueKind::Absolute => (
             "absolute",
             format!(
                 "This statement allows of no exception, by {word}: knowing one is enough to disagree."
@@ -281,10 +281,10 @@ fn hard_to_answer(slip: &Slip<'_>, pointer: String) -> Finding {
             "Say what usually holds, or for whom.",
         ),
     };
-    Finding::advice(code, pointer, message, remedy)
+    Notice::advice(code, pointer, message, remedy)
 }
 
-fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Finding>) {
+fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     for place in habits::unreachable_outcomes(questionnaire) {
         let from = questionnaire
             .outcomes
@@ -308,7 +308,7 @@ fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Finding>) {
                 "Lower its \"from\", or delete it. Contested misconceptions are not counted.",
             )
         };
-        found.push(Finding::advice(
+        found.push(Notice::advice(
             "unreachableOutcome",
             format!("/outcomes/{place}"),
             message,

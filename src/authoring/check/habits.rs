@@ -5,7 +5,7 @@
 //! and how the counts follow from the verdicts, of which `lot` gives the probabilities; knows no words and nothing of
 //! how a verdict comes about.
 
-mod lot;
+mod distribution;
 
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
 /// How many misconceptions can be held or leaned towards on a scorecard that shows an outcome.
 ///
 /// No answers say more for a misconception than all of them towards it with full certainty, and none say less than
-/// don't know throughout or, where that is not offered, all of them away from it: an author may set edges so low that
+/// don't know throughout or, where that is not offered, all of them away from it: an author may set cutoffs so low that
 /// even these count as leaning. A statement belongs to one misconception, so each is as free as if it stood alone, and
 /// between the fewest and the most every count is possible.
 fn reachable_counts(questionnaire: &Questionnaire) -> Range<usize> {
@@ -139,7 +139,7 @@ fn outcome(questionnaire: &Questionnaire, reached: usize) -> Option<usize> {
 }
 
 fn random(questionnaire: &Questionnaire) -> Option<Random> {
-    let verdicts = lot::verdicts(questionnaire)?;
+    let verdicts = distribution::verdicts(questionnaire)?;
     // Of the misconceptions that count: how many are reached, and the same where no verdict is missing.
     let mut counts = vec![1.0];
     let mut complete = vec![1.0];
@@ -147,8 +147,8 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
     for (_, row) in misconceptions.filter(|(misconception, _)| !misconception.is_contested()) {
         let [held, leaning, unsure, insufficient, not_held] = *row;
         let (reached, not_reached) = (held + leaning, unsure + not_held);
-        counts = lot::sum_of(&counts, &[not_reached + insufficient, reached]);
-        complete = lot::sum_of(&complete, &[not_reached, reached]);
+        counts = distribution::sum_of(&counts, &[not_reached + insufficient, reached]);
+        complete = distribution::sum_of(&complete, &[not_reached, reached]);
     }
     let mut outcomes = vec![0.0; questionnaire.outcomes.len()];
     // Where all are contested there is nothing to count, and no outcome either.

@@ -11,7 +11,7 @@ mod translation;
 pub mod wording;
 
 use crate::authoring::format::keys;
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Problem};
 use crate::questionnaire::{Questionnaire, parse};
 use remedy::Remedies;
@@ -21,7 +21,7 @@ const MOST: usize = 1_000;
 
 /// One thing to tell the author.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
+pub struct Notice {
     /// Whether the document can be published as it is: advice does not stop it.
     pub is_advice: bool,
     /// What it is. Public: its name is the `code`.
@@ -40,7 +40,7 @@ pub struct Finding {
     pub suggestion: String,
 }
 
-impl Finding {
+impl Notice {
     fn advice(code: &'static str, pointer: String, message: String, remedy: &str) -> Self {
         Self {
             is_advice: true,
@@ -81,7 +81,7 @@ impl Finding {
 /// where it can be used.
 ///
 /// `today` (`2026-11-23`) tells which evidence is due for another look.
-pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Finding>, Option<Questionnaire>) {
+pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Notice>, Option<Questionnaire>) {
     let fields = keys::shape();
     let (questionnaire, problems) = match parse::parse(document) {
         Ok((questionnaire, problems)) => (Some(questionnaire), problems),
@@ -90,7 +90,7 @@ pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Finding>, Option
     let is_told = |problem: &&Problem| !is_note(problem, document);
     let remedies = Remedies::new(document, &fields);
     let told = problems.iter().filter(is_told);
-    let mut found: Vec<Finding> = told
+    let mut found: Vec<Notice> = told
         .filter_map(|problem| remedies.explain(problem))
         .take(MOST)
         .collect();
@@ -113,7 +113,7 @@ pub fn check<D: Document>(document: &D, today: &str) -> D {
     let mut report = D::new_map();
     report.set(
         "problems",
-        D::from_list(found.iter().map(Finding::write).collect()),
+        D::from_list(found.iter().map(Notice::write).collect()),
     );
     report.set("habits", habits.unwrap_or_else(D::from_null));
     report
@@ -123,21 +123,22 @@ pub fn check<D: Document>(document: &D, today: &str) -> D {
 fn is_note<D: Document>(problem: &Problem, document: &D) -> bool {
     problem.code == Code::UnknownKey
         && pointer::last(&problem.pointer) == "$comment"
-        && pointer::value(document, &problem.pointer).is_some_and(|note| note.kind() == Kind::Text)
+        && pointer::value(document, &problem.pointer)
+            .is_some_and(|note| note.kind() == ValueKind::Text)
 }
 
 /// Leaves out what nobody would read to the end of.
-fn shorten(found: &mut Vec<Finding>) {
+fn shorten(found: &mut Vec<Notice>) {
     if found.len() >= MOST {
         // What is left out comes last, where advice is.
         let is_advice = found.iter().skip(MOST - 1).all(|finding| finding.is_advice);
         found.truncate(MOST - 1);
-        found.push(Finding {
+        found.push(Notice {
             is_advice,
             code: "more",
             message: format!("There are more problems than these {}.", MOST - 1),
             remedy: "Mend these first, then check again.".to_owned(),
-            ..Finding::default()
+            ..Notice::default()
         });
     }
 }

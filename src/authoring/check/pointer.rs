@@ -2,7 +2,7 @@
 //!
 //! Knows JSON pointers and how people count; not what is wrong there.
 
-use crate::data::document::{Document, Kind};
+use crate::data::document::{Document, ValueKind};
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 40;
@@ -24,8 +24,8 @@ pub fn escaped(key: &str) -> String {
 /// What stands at `pointer`, all of whose keys are known to be there.
 pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
     let inside = |value: &D, token: String| match value.kind() {
-        Kind::List => token.parse().ok().map(|index| value.item(index)),
-        Kind::Map => value.get(&token),
+        ValueKind::List => token.parse().ok().map(|index| value.item(index)),
+        ValueKind::Map => value.get(&token),
         _ => None,
     };
     let mut tokens = tokens(pointer);
@@ -147,13 +147,13 @@ pub fn grouped(count: usize) -> String {
 /// What a value is, in words, as in `here is …`.
 pub fn described<D: Document>(value: &D) -> String {
     match value.kind() {
-        Kind::Null => "null".to_owned(),
-        Kind::Boolean => value.boolean().to_string(),
-        Kind::Number => number(value.number()),
-        Kind::Text => quoted(&value.text()),
-        Kind::List if value.is_empty() => "an empty list [ ]".to_owned(),
-        Kind::List => format!("a list of {}", grouped(value.len())),
-        Kind::Map => "a map { … }".to_owned(),
+        ValueKind::Null => "null".to_owned(),
+        ValueKind::Boolean => value.boolean().to_string(),
+        ValueKind::Number => number(value.number()),
+        ValueKind::Text => quoted(&value.text()),
+        ValueKind::List if value.is_empty() => "an empty list [ ]".to_owned(),
+        ValueKind::List => format!("a list of {}", grouped(value.len())),
+        ValueKind::Map => "a map { … }".to_owned(),
     }
 }
 

@@ -18,14 +18,16 @@ mod norwegian;
 mod reading;
 mod tokens;
 
+use english::ENGLISH;
 use language::{Language, NEGATION, VERB, has};
+use norwegian::NORWEGIAN;
 use reading::Reading;
 use tokens::Gap;
 pub use tokens::MOST;
 
 /// What makes a statement hard to answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum IssueKind {
     /// Two claims, and one answer for both.
     ///
     /// Found: `and/or`; a semicolon or the end of a sentence with a claim on either side; `both … and`;
@@ -55,34 +57,34 @@ pub enum Kind {
 
 /// One thing that makes a statement hard to answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slip<'a> {
+pub struct Issue<'a> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: IssueKind,
     /// The word that shows it, as it stands in the text: one word, two that belong together (`not only`,
     /// `and/or`), or the last word of a sentence with its mark where another follows (`cheap.`, `cheap;`).
     pub word: &'a str,
 }
 
-/// What makes `text` hard to answer: at most one slip of each kind, the first, in the order of [`Kind`].
+/// What makes `text` hard to answer: at most one slip of each kind, the first, in the order of [`IssueKind`].
 ///
 /// `lang` is a BCP 47 tag. Of English and Norwegian only the language counts (`en-GB`, `nb`, `nn-NO`, `no`); for
 /// all others the list is empty. Takes time linear in the text, whatever it holds, and looks at the first
 /// [`MOST`] words of it.
 #[must_use]
-pub fn slips<'a>(text: &'a str, lang: &str) -> Vec<Slip<'a>> {
-    let Some(language) = Language::of(lang) else {
+pub fn slips<'a>(text: &'a str, lang: &str) -> Vec<Issue<'a>> {
+    let Some(language) = language_of(lang) else {
         return Vec::new();
     };
     let reading = Reading::of(text, language);
-    let kinds: [(Kind, Rule<'a>); 3] = [
-        (Kind::DoubleBarrelled, Reading::two_claims),
-        (Kind::Negated, Reading::negation),
-        (Kind::Absolute, Reading::absolute),
+    let kinds: [(IssueKind, Rule<'a>); 3] = [
+        (IssueKind::DoubleBarrelled, Reading::two_claims),
+        (IssueKind::Negated, Reading::negation),
+        (IssueKind::Absolute, Reading::absolute),
     ];
     let mut slips = Vec::new();
     for (kind, rule) in kinds {
         if let Some(word) = (0..reading.len()).find_map(|at| rule(&reading, at)) {
-            slips.push(Slip { kind, word });
+            slips.push(Issue { kind, word });
         }
     }
     slips
@@ -175,5 +177,18 @@ impl<'a> Reading<'a> {
                 || has(language.bases, word)
                 || has(language.adverbs, word)
         })
+    }
+}
+
+/// The language of a BCP 47 tag, if it is known.
+fn language_of(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split(['-', '_']).next()?;
+    let is = |name: &str| primary.eq_ignore_ascii_case(name);
+    if is("en") {
+        Some(&ENGLISH)
+    } else if is("nb") || is("nn") || is("no") {
+        Some(&NORWEGIAN)
+    } else {
+        None
     }
 }

@@ -1,7 +1,7 @@
 //! What the parser asks for, as a list of fields: it goes through no document and notes every question.
 //!
 //! Knows kinds, ranges and what is required; not what a key is for. Rules between fields (how many labels there are,
-//! that edges fall) are not here: the parser alone knows them, and `schema` says again what a schema can.
+//! that cutoffs fall) are not here: the parser alone knows them, and `schema` says again what a schema can.
 
 use crate::data::problem::{Code, Expected};
 use crate::questionnaire::Questionnaire;
@@ -14,7 +14,7 @@ pub struct Field {
     /// Its pointer, with `*` for the places of a list; empty for the document.
     pub place: String,
     /// What belongs there.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether it must be there, whatever else is.
     pub is_required: bool,
 }
@@ -29,7 +29,7 @@ impl Field {
 
 /// What belongs at a place.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum FieldKind {
     /// Whatever.
     Anything,
     /// A map whose keys are the author's own.
@@ -66,7 +66,7 @@ pub enum Kind {
 #[must_use]
 pub fn shape() -> Vec<Field> {
     let mut notes = Notes::default();
-    notes.note("", Kind::Map);
+    notes.note("", FieldKind::Map);
     // Which keys are asked for may depend on what another one holds: those needed either way are required.
     let [with, without] = [true, false].map(|is_there| {
         notes.is_there = is_there;
@@ -94,7 +94,7 @@ impl Notes {
         format!("{}/{key}", self.place)
     }
 
-    fn note(&mut self, place: &str, kind: Kind) {
+    fn note(&mut self, place: &str, kind: FieldKind) {
         if self.fields.iter().all(|field| field.place != place) {
             self.fields.push(Field {
                 place: place.to_owned(),
@@ -104,7 +104,7 @@ impl Notes {
         }
     }
 
-    fn note_key(&mut self, key: &str, kind: Kind) {
+    fn note_key(&mut self, key: &str, kind: FieldKind) {
         self.note(&self.at(key), kind);
     }
 
@@ -129,12 +129,14 @@ impl Reader for Notes {
     fn problem_at(&mut self, _key: &str, _code: Code, _expected: Expected) {}
 
     fn pass(&mut self, _map: &mut (), key: &str) {
-        self.note_key(key, Kind::Anything);
+        self.note_key(key, FieldKind::Anything);
     }
 
     fn pass_map(&mut self, _map: &mut (), key: &str) {
-        self.note_key(key, Kind::Names);
+        self.note_key(key, FieldKind::Names);
     }
+
+    fn renamed(&mut self, _map: &mut (), _before: &str, _expected: Expected) {}
 
     fn has(&mut self, _map: &(), key: &str) -> bool {
         self.required.push(self.at(key));
@@ -145,13 +147,13 @@ impl Reader for Notes {
         let place = self.at(key);
         for field in &mut self.fields {
             if field.place == place {
-                field.kind = Kind::List { is_filled: true };
+                field.kind = FieldKind::List { is_filled: true };
             }
         }
     }
 
     fn as_text(&mut self, _value: &(), _text: &mut String) {
-        self.note(&self.place.clone(), Kind::Text);
+        self.note(&self.place.clone(), FieldKind::Text);
     }
 
     fn text(&mut self, map: &mut (), key: &str, text: &mut String) {
@@ -160,11 +162,11 @@ impl Reader for Notes {
     }
 
     fn optional_text(&mut self, _map: &mut (), key: &str, _text: &mut String) {
-        self.note_key(key, Kind::Text);
+        self.note_key(key, FieldKind::Text);
     }
 
     fn pattern<P: Pattern>(&mut self, _map: &mut (), key: &str, _text: &mut String) {
-        let kind = Kind::Written {
+        let kind = FieldKind::Written {
             expected: P::EXPECTED,
             expression: P::EXPRESSION,
             fits: P::fits,
@@ -179,12 +181,12 @@ impl Reader for Notes {
         names: &'static [&'static str],
         _expected: Expected,
     ) -> Option<usize> {
-        self.note_key(key, Kind::Choice(names));
+        self.note_key(key, FieldKind::Choice(names));
         None
     }
 
     fn boolean(&mut self, _map: &mut (), key: &str, default: bool) -> bool {
-        self.note_key(key, Kind::Boolean);
+        self.note_key(key, FieldKind::Boolean);
         default
     }
 
@@ -195,7 +197,7 @@ impl Reader for Notes {
         (low, high): (f64, f64),
         _expected: Expected,
     ) -> Option<f64> {
-        self.note_key(key, Kind::Number(low, high));
+        self.note_key(key, FieldKind::Number(low, high));
         self.is_there.then_some(low)
     }
 
@@ -206,12 +208,12 @@ impl Reader for Notes {
         (low, high): (i32, i32),
         _expected: Expected,
     ) -> Option<i32> {
-        self.note_key(key, Kind::Integer(low, high));
+        self.note_key(key, FieldKind::Integer(low, high));
         self.is_there.then_some(low)
     }
 
     fn each(&mut self, _map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, ())) {
-        self.note_key(key, Kind::List { is_filled: false });
+        self.note_key(key, FieldKind::List { is_filled: false });
         self.within(key, &mut |notes| {
             notes.within("*", &mut |notes| read(notes, ()));
         });
@@ -219,13 +221,13 @@ impl Reader for Notes {
 
     fn each_map(&mut self, map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, &mut ())) {
         self.each(map, key, &mut |notes, ()| {
-            notes.note(&notes.place.clone(), Kind::Map);
+            notes.note(&notes.place.clone(), FieldKind::Map);
             read(notes, &mut ());
         });
     }
 
     fn inside(&mut self, _map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, &mut ())) {
-        self.note_key(key, Kind::Map);
+        self.note_key(key, FieldKind::Map);
         self.within(key, &mut |notes| read(notes, &mut ()));
     }
 }

@@ -3,8 +3,8 @@
 //! Made of what the parser asks for and of the words for people, so that it cannot leave a key out. The pages around
 //! it are pkg/FORMAT.md and www/format.html; a test keeps them up to date.
 
-use super::explanations::{CHOICES, KEYS, Key};
-use super::keys::{Field, Kind, field, shape};
+use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
+use super::keys::{Field, FieldKind, field, shape};
 use super::schema::{RELATIVE, key};
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ struct Entry {
     name: String,
     /// What belongs there, and whether it must.
     facts: String,
-    words: &'static Key,
+    words: &'static Explanation,
     /// The words to choose from, with what each means.
     choices: Vec<(&'static str, &'static str)>,
 }
@@ -51,7 +51,7 @@ pub fn markdown() -> String {
             let _ = write!(text, "{}\n\n", section.about);
         }
         for entry in section.entries {
-            let Key { what, why, .. } = entry.words;
+            let Explanation { what, why, .. } = entry.words;
             let _ = write!(
                 text,
                 "**`{}`** ({}). {what} {why}\n\n",
@@ -85,7 +85,7 @@ pub fn html() -> String {
         }
         text.push_str("<dl>\n");
         for entry in section.entries {
-            let Key { what, why, .. } = entry.words;
+            let Explanation { what, why, .. } = entry.words;
             let _ = writeln!(
                 text,
                 "<dt><code>{}</code> <small>{}</small></dt>",
@@ -119,10 +119,11 @@ fn escaped(text: &str) -> String {
 /// The maps in the order in which their keys are told; the one whose keys are the author's own comes last.
 fn sections() -> Vec<Section> {
     let fields = shape();
-    let is_map =
-        |place: &&str| field(&fields, place).is_some_and(|field| matches!(field.kind, Kind::Map));
+    let is_map = |place: &&str| {
+        field(&fields, place).is_some_and(|field| matches!(field.kind, FieldKind::Map))
+    };
     let mut sections: Vec<Section> = std::iter::once("")
-        .chain(KEYS.iter().map(|words| words.place))
+        .chain(EXPLANATIONS.iter().map(|words| words.place))
         .filter(is_map)
         .map(|place| Section {
             path: path(place),
@@ -152,7 +153,7 @@ fn path(place: &str) -> String {
 /// What is told of the map at `place`: its keys, and after a list what its items are, unless they are maps.
 fn entries(fields: &[Field], place: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for words in KEYS {
+    for words in EXPLANATIONS {
         let Some((parent, name)) = words.place.rsplit_once('/') else {
             continue;
         };
@@ -166,7 +167,7 @@ fn entries(fields: &[Field], place: &str) -> Vec<Entry> {
             entries.extend(known.map(|field| entry(name.to_owned(), field, words)));
         } else if let Some((around, list, "*")) = around
             && around == place
-            && let Some(field) = known.filter(|field| !matches!(field.kind, Kind::Map))
+            && let Some(field) = known.filter(|field| !matches!(field.kind, FieldKind::Map))
         {
             entries.push(entry(format!("{list}[ ]"), field, words));
         }
@@ -175,7 +176,7 @@ fn entries(fields: &[Field], place: &str) -> Vec<Entry> {
 }
 
 /// A key that the parser does not ask for.
-fn free(words: &'static Key, name: &str, facts: &str) -> Entry {
+fn free(words: &'static Explanation, name: &str, facts: &str) -> Entry {
     Entry {
         name: name.to_owned(),
         facts: facts.to_owned(),
@@ -184,19 +185,19 @@ fn free(words: &'static Key, name: &str, facts: &str) -> Entry {
     }
 }
 
-fn entry(name: String, field: &Field, words: &'static Key) -> Entry {
+fn entry(name: String, field: &Field, words: &'static Explanation) -> Entry {
     let mut facts = match field.kind {
-        Kind::Anything | Kind::Text => "text".to_owned(),
-        Kind::Names | Kind::Map => "map".to_owned(),
-        Kind::List { is_filled: true } => "list, at least one".to_owned(),
-        Kind::List { is_filled: false } => "list".to_owned(),
-        Kind::Written { expected, .. } => expected.text().to_owned(),
-        Kind::Choice(words) => words.join(" or "),
-        Kind::Boolean => "true or false".to_owned(),
-        Kind::Number(low, high) if low > 0.0 && high > 1e9 => "number above 0".to_owned(),
-        Kind::Number(low, high) => format!("number from {low} to {high}"),
-        Kind::Integer(..) if field.place == RELATIVE => "whole number".to_owned(),
-        Kind::Integer(low, high) => format!("whole number from {low} to {high}"),
+        FieldKind::Anything | FieldKind::Text => "text".to_owned(),
+        FieldKind::Names | FieldKind::Map => "map".to_owned(),
+        FieldKind::List { is_filled: true } => "list, at least one".to_owned(),
+        FieldKind::List { is_filled: false } => "list".to_owned(),
+        FieldKind::Written { expected, .. } => expected.text().to_owned(),
+        FieldKind::Choice(words) => words.join(" or "),
+        FieldKind::Boolean => "true or false".to_owned(),
+        FieldKind::Number(low, high) if low > 0.0 && high > 1e9 => "number above 0".to_owned(),
+        FieldKind::Number(low, high) => format!("number from {low} to {high}"),
+        FieldKind::Integer(..) if field.place == RELATIVE => "whole number".to_owned(),
+        FieldKind::Integer(low, high) => format!("whole number from {low} to {high}"),
     };
     if field.place == RELATIVE {
         facts.push_str(", required with from");

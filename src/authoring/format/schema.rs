@@ -2,12 +2,12 @@
 //!
 //! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
 //! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
-//! ids are used once, edges fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
+//! ids are used once, cutoffs fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
 //! them has a label, a translation fits what it translates; and of the text that no character is broken, no key stands
 //! twice, and it is no larger than 1 MB.
 
-use super::explanations::{CHOICES, KEYS, Key};
-use super::keys::{Field, Kind, children, field, is_translated, shape};
+use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
+use super::keys::{Field, FieldKind, children, field, is_translated, shape};
 use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Language, Pattern};
 use serde_json::{Map, Value, json};
@@ -37,29 +37,33 @@ fn node(fields: &[Field], place: &str) -> Value {
         return json!({});
     };
     let mut node = match field.kind {
-        Kind::Anything => json!({}),
-        Kind::Map => map(fields, place),
-        Kind::Names => translations(fields),
-        Kind::List { is_filled } => json!({
+        FieldKind::Anything => json!({}),
+        FieldKind::Map => map(fields, place),
+        FieldKind::Names => translations(fields),
+        FieldKind::List { is_filled } => json!({
             "type": "array",
             "items": node(fields, &format!("{place}/*")),
             "minItems": i32::from(is_filled),
             "maxItems": MAX_LIST,
         }),
-        Kind::Text => text(),
-        Kind::Written {
+        FieldKind::Text => text(),
+        FieldKind::Written {
             expression,
             expected,
             ..
         } => written(expression, expected.text()),
-        Kind::Choice(words) => choice(place, words),
-        Kind::Boolean => json!({ "type": "boolean" }),
-        Kind::Number(low, high) if low > 0.0 && high > 1e9 => {
+        FieldKind::Choice(words) => choice(place, words),
+        FieldKind::Boolean => json!({ "type": "boolean" }),
+        FieldKind::Number(low, high) if low > 0.0 && high > 1e9 => {
             json!({ "type": "number", "exclusiveMinimum": 0 })
         }
-        Kind::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
-        Kind::Integer(..) if place == RELATIVE => json!({ "type": "integer" }),
-        Kind::Integer(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
+        FieldKind::Number(low, high) => {
+            json!({ "type": "number", "minimum": low, "maximum": high })
+        }
+        FieldKind::Integer(..) if place == RELATIVE => json!({ "type": "integer" }),
+        FieldKind::Integer(low, high) => {
+            json!({ "type": "integer", "minimum": low, "maximum": high })
+        }
     };
     merge(&mut node, said(place));
     merge(&mut node, rules(place));
@@ -141,8 +145,8 @@ fn described(place: &str) -> Value {
 
 /// The words for `place`.
 #[must_use]
-pub fn key(place: &str) -> Option<&'static Key> {
-    KEYS.iter().find(|key| key.place == place)
+pub fn key(place: &str) -> Option<&'static Explanation> {
+    EXPLANATIONS.iter().find(|key| key.place == place)
 }
 
 /// Rules that hang on more than one field.
@@ -226,17 +230,17 @@ fn translations(fields: &[Field]) -> Value {
 fn overlay(fields: &[Field], place: &str) -> Value {
     let mut properties = Map::new();
     for (key, child) in children(fields, place) {
-        let is_elsewhere = matches!(child.kind, Kind::Names) || key == "statements";
+        let is_elsewhere = matches!(child.kind, FieldKind::Names) || key == "statements";
         if is_translated(key) && !is_elsewhere {
             let mut node = match child.kind {
-                Kind::Text => text(),
-                Kind::Written {
+                FieldKind::Text => text(),
+                FieldKind::Written {
                     expression,
                     expected,
                     ..
                 } => written(expression, expected.text()),
-                Kind::Map => overlay_item(fields, &child.place),
-                Kind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
+                FieldKind::Map => overlay_item(fields, &child.place),
+                FieldKind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
                 _ => continue,
             };
             merge(&mut node, described(&child.place));
@@ -250,7 +254,7 @@ fn overlay(fields: &[Field], place: &str) -> Value {
 /// Where a map holds little but a text, the text alone will do.
 fn overlay_item(fields: &[Field], place: &str) -> Value {
     let has_text = children(fields, place).any(|(key, _)| key == "text");
-    if matches!(field(fields, place), Some(field) if matches!(field.kind, Kind::Text)) {
+    if matches!(field(fields, place), Some(field) if matches!(field.kind, FieldKind::Text)) {
         return text();
     }
     let overlay = overlay(fields, place);

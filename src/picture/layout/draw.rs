@@ -1,6 +1,6 @@
 //! Draws what has its place. Knows the order from the top down; sizes and heights, the layout knows.
 
-use super::{Band, Plan, UNIT, many};
+use super::{Band, CardLayout, UNIT, many};
 use crate::picture::Row;
 use crate::picture::svg::{Anchor, Sheet, Style};
 use crate::picture::widths::Weight;
@@ -8,7 +8,7 @@ use crate::picture::widths::Weight;
 /// Half the height of a mark of the view.
 const MARK: f64 = 9.0;
 
-impl Plan<'_> {
+impl CardLayout<'_> {
     /// Draws everything.
     pub fn draw(&self, sheet: &mut Sheet) {
         let left = (self.size.0 - self.room.0) / 2.0;

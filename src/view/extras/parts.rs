@@ -2,7 +2,7 @@
 //!
 //! Knows elements and messages; not what a button does.
 
-use crate::messages::More;
+use crate::messages::ExtrasMessage;
 use crate::view::ids::numbered;
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
@@ -12,8 +12,8 @@ pub const PLAIN: &str = "button.plain type=button";
 /// The look of a button beside a main one.
 pub const QUIET: &str = "button.quiet type=button";
 /// An element with one of the words of a grown scorecard.
-pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: More) {
-    tree.element(name, scene.messages.more(word));
+pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: ExtrasMessage) {
+    tree.element(name, scene.messages.extras(word));
 }
 
 /// A button for an act; the act's name goes with the place it is for.
@@ -23,22 +23,28 @@ pub fn button(
     name: &'static str,
     act: &str,
     place: usize,
-    word: More,
+    word: ExtrasMessage,
 ) {
     let act = numbered(act, place);
     tree.open(name);
     tree.attribute("name", &act);
     tree.attribute("id", &act);
-    tree.text(scene.messages.more(word));
+    tree.text(scene.messages.extras(word));
     tree.close();
 }
 
 /// An address to be copied, which is written from the left: its label, and the field at the beginning of a row that
 /// is left open for a button.
-pub fn url_field(tree: &mut Builder, scene: &Scene<'_>, id: &str, label: More, address: &str) {
+pub fn url_field(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    id: &str,
+    label: ExtrasMessage,
+    address: &str,
+) {
     tree.open("label");
     tree.attribute("for", id);
-    tree.text(scene.messages.more(label));
+    tree.text(scene.messages.extras(label));
     tree.close();
     tree.open("div.acts");
     tree.open("input.link type=text name=link dir=ltr readonly=");
@@ -51,7 +57,7 @@ pub fn url_field(tree: &mut Builder, scene: &Scene<'_>, id: &str, label: More, a
 pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool) {
     tree.open("p.told role=status");
     if is_copied {
-        tree.text(scene.messages.more(More::Copied));
+        tree.text(scene.messages.extras(ExtrasMessage::Copied));
     }
     tree.close();
 }

@@ -5,7 +5,7 @@ use super::parts::{PLAIN, QUIET, button, tell};
 use super::share;
 use crate::data::text::{characters, digits};
 use crate::extras::remarks::{MOST, MOST_SUGGESTIONS};
-use crate::messages::{More, Word, fill};
+use crate::messages::{ExtrasMessage, Message, fill};
 use crate::view::ids::{FORGOTTEN, numbered};
 use crate::view::node::Builder;
 use crate::view::parts::say;
@@ -26,25 +26,25 @@ pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let said = remarks.disputes.get(index).and_then(Option::as_deref);
     if let Some(draft) = draft {
         let ids = (numbered("reason", index), numbered("room", index));
-        field(tree, scene, &ids, More::WhyDisagree, draft);
+        field(tree, scene, &ids, ExtrasMessage::WhyDisagree, draft);
         tree.open("div.acts");
-        button(tree, scene, PLAIN, "dispute", index, More::Done);
-        button(tree, scene, QUIET, "stop", index, More::Cancel);
+        button(tree, scene, PLAIN, "dispute", index, ExtrasMessage::Done);
+        button(tree, scene, QUIET, "stop", index, ExtrasMessage::Cancel);
         left(tree, scene, &ids, draft);
         tree.close();
     } else if let Some(reason) = said {
         let word = if reason.is_empty() {
-            More::YouDisagree
+            ExtrasMessage::YouDisagree
         } else {
-            More::YouDisagreeFor
+            ExtrasMessage::YouDisagreeFor
         };
         own(tree, scene, &numbered("disputed", index), word, reason);
         tree.open("div.acts");
-        button(tree, scene, QUIET, "begin", index, More::Change);
-        button(tree, scene, QUIET, "agree", index, More::TakeBack);
+        button(tree, scene, QUIET, "begin", index, ExtrasMessage::Change);
+        button(tree, scene, QUIET, "agree", index, ExtrasMessage::TakeBack);
         tree.close();
     } else {
-        button(tree, scene, QUIET, "begin", index, More::Disagree);
+        button(tree, scene, QUIET, "begin", index, ExtrasMessage::Disagree);
     }
     tree.close();
 }
@@ -56,19 +56,19 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     };
     if scene.questionnaire.suggestions.is_empty() {
         // Else it stands above those that the author has published.
-        say(tree, scene, "h2.apart", Word::Suggestions);
+        say(tree, scene, "h2.apart", Message::Suggestions);
     }
     tree.open("div.suggest");
     for (place, suggestion) in remarks.suggestions.iter().enumerate() {
         let id = numbered("suggested", place);
-        own(tree, scene, &id, More::YouNamed, suggestion);
+        own(tree, scene, &id, ExtrasMessage::YouNamed, suggestion);
         tree.open("div.acts");
         let act = numbered("withdraw", place);
         tree.open(QUIET);
         tree.attribute("name", &act);
         tree.attribute("id", &act);
         tree.attribute("aria-describedby", &id);
-        tree.text(scene.messages.more(More::TakeBack));
+        tree.text(scene.messages.extras(ExtrasMessage::TakeBack));
         tree.close();
         tree.close();
     }
@@ -76,9 +76,9 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
         // Another field after each, so that the browser empties it.
         tree.open_keyed("div.write", remarks.suggestions.len());
         let ids = ("suggestion".to_owned(), "room".to_owned());
-        field(tree, scene, &ids, More::Name, &remarks.draft);
+        field(tree, scene, &ids, ExtrasMessage::Name, &remarks.draft);
         tree.open("div.acts");
-        button(tree, scene, PLAIN, "suggest", 0, More::Add);
+        button(tree, scene, PLAIN, "suggest", 0, ExtrasMessage::Add);
         left(tree, scene, &ids, &remarks.draft);
         tree.close();
         tree.close();
@@ -92,30 +92,30 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
         return;
     };
     tree.open("section.keep");
-    tell(tree, scene, "h2.apart", More::Yours);
+    tell(tree, scene, "h2.apart", ExtrasMessage::Yours);
     share::controls(tree, scene);
     tree.open("div.acts");
-    button(tree, scene, PLAIN, "picture", 0, More::SavePicture);
-    button(tree, scene, PLAIN, "print", 0, More::Print);
-    button(tree, scene, QUIET, "csv", 0, More::SaveCsv);
-    button(tree, scene, QUIET, "json", 0, More::SaveJson);
+    button(tree, scene, PLAIN, "picture", 0, ExtrasMessage::SavePicture);
+    button(tree, scene, PLAIN, "print", 0, ExtrasMessage::Print);
+    button(tree, scene, QUIET, "csv", 0, ExtrasMessage::SaveCsv);
+    button(tree, scene, QUIET, "json", 0, ExtrasMessage::SaveJson);
     tree.close();
     // The shim shows it where it is so.
     let no_picture = "p.note id=no-picture role=alert hidden=";
-    tell(tree, scene, no_picture, More::NoPicture);
-    if let Some(stays) = remarks.stays {
+    tell(tree, scene, no_picture, ExtrasMessage::NoPicture);
+    if let Some(stays) = remarks.persistent {
         tree.open("label.stay");
         tree.open("input type=checkbox name=stay");
         if stays {
             tree.attribute("checked", "");
         }
         tree.close();
-        tell(tree, scene, "span", More::Stay);
+        tell(tree, scene, "span", ExtrasMessage::Stay);
         tree.close();
     }
     // Apart from the others, for it cannot be taken back.
     tree.open("div.acts");
-    button(tree, scene, QUIET, "forget", 0, More::Forget);
+    button(tree, scene, QUIET, "forget", 0, ExtrasMessage::Forget);
     tree.close();
     tree.close();
 }
@@ -125,13 +125,13 @@ pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.remarks().is_some_and(|remarks| remarks.is_forgotten) {
         tree.open("p.note tabindex=-1");
         tree.attribute("id", FORGOTTEN);
-        tree.text(scene.messages.more(More::Forgotten));
+        tree.text(scene.messages.extras(ExtrasMessage::Forgotten));
         tree.close();
     }
 }
 
 /// The reader's own words, which can take the focus. They are in whatever language the reader writes.
-fn own(tree: &mut Builder, scene: &Scene<'_>, id: &str, word: More, text: &str) {
+fn own(tree: &mut Builder, scene: &Scene<'_>, id: &str, word: ExtrasMessage, text: &str) {
     tree.open("div.note tabindex=-1");
     tree.attribute("id", id);
     tell(tree, scene, "p", word);
@@ -146,12 +146,12 @@ fn field(
     tree: &mut Builder,
     scene: &Scene<'_>,
     (id, room): &(String, String),
-    label: More,
+    label: ExtrasMessage,
     text: &str,
 ) {
     tree.open("label");
     tree.attribute("for", id);
-    tree.text(scene.messages.more(label));
+    tree.text(scene.messages.extras(label));
     tree.close();
     tree.open("textarea rows=3 dir=auto");
     tree.attribute("id", id);
@@ -169,14 +169,14 @@ fn left(tree: &mut Builder, scene: &Scene<'_>, (_, room): &(String, String), tex
     tree.open("p.left role=status");
     tree.attribute("id", room);
     if length > MOST {
-        count(tree, scene, More::TooMany, length - MOST);
+        count(tree, scene, ExtrasMessage::TooMany, length - MOST);
     } else if MOST - length <= NEAR {
-        count(tree, scene, More::Room, MOST - length);
+        count(tree, scene, ExtrasMessage::Room, MOST - length);
     }
     tree.close();
 }
 
-fn count(tree: &mut Builder, scene: &Scene<'_>, word: More, number: usize) {
-    let text = fill(scene.messages.more(word), &[("n", &digits(number))]);
+fn count(tree: &mut Builder, scene: &Scene<'_>, word: ExtrasMessage, number: usize) {
+    let text = fill(scene.messages.extras(word), &[("n", &digits(number))]);
     tree.text(&text);
 }

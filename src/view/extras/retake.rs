@@ -4,8 +4,8 @@
 //! How a verdict moved, [`crate::change`] says; here it gets its words.
 
 use super::parts::{PLAIN, QUIET, button, copied, tell, url_field};
-use crate::extras::attempts::{Attempts, Change, open};
-use crate::messages::{More, MorePlural, fill};
+use crate::extras::attempts::{Attempts, Change, unsettled};
+use crate::messages::{ExtrasMessage, ExtrasPlural, fill};
 use crate::scoring::change::Transition;
 use crate::scoring::scorecard::Verdict;
 use crate::view::node::Builder;
@@ -13,15 +13,15 @@ use crate::view::phrases;
 use crate::view::scene::Scene;
 
 /// Each transition with its word in the sentence, in the order of the sentence.
-const CLAUSES: [(Option<Transition>, MorePlural); 8] = [
-    (Some(Transition::Corrected), MorePlural::Corrected),
-    (Some(Transition::Loosened), MorePlural::Loosened),
-    (Some(Transition::Settled), MorePlural::SettledNow),
-    (Some(Transition::Acquired), MorePlural::Acquired),
-    (Some(Transition::Strengthened), MorePlural::Strengthened),
-    (Some(Transition::Unsettled), MorePlural::Unsettled),
-    (Some(Transition::Unchanged), MorePlural::Unchanged),
-    (None, MorePlural::NotAskedAgain),
+const CLAUSES: [(Option<Transition>, ExtrasPlural); 8] = [
+    (Some(Transition::Corrected), ExtrasPlural::Corrected),
+    (Some(Transition::Loosened), ExtrasPlural::Loosened),
+    (Some(Transition::Settled), ExtrasPlural::SettledNow),
+    (Some(Transition::Acquired), ExtrasPlural::Acquired),
+    (Some(Transition::Strengthened), ExtrasPlural::Strengthened),
+    (Some(Transition::Unsettled), ExtrasPlural::Unsettled),
+    (Some(Transition::Unchanged), ExtrasPlural::Unchanged),
+    (None, ExtrasPlural::NotAskedAgain),
 ];
 
 /// What moved, as a sentence of counts.
@@ -40,22 +40,22 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
             if !changes.is_empty() {
                 changes.push_str(", ");
             }
-            changes.push_str(&scene.messages.more_count(word, count));
+            changes.push_str(&scene.messages.extras_count(word, count));
         }
     }
     tree.open("div.moved");
     if !changes.is_empty() {
-        let sentence = scene.messages.more(More::SinceFirst);
+        let sentence = scene.messages.extras(ExtrasMessage::SinceFirst);
         tree.element("p.since", &fill(sentence, &[("changes", &changes)]));
     }
-    tell(tree, scene, "p.rest", More::AtOnce);
+    tell(tree, scene, "p.rest", ExtrasMessage::AtOnce);
     tree.close();
 }
 
 /// The heading of the profile's column for what was before.
 pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
     if is_compared(scene) {
-        tell(tree, scene, "th role=columnheader", More::Before);
+        tell(tree, scene, "th role=columnheader", ExtrasMessage::Before);
     }
 }
 
@@ -68,11 +68,14 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
     let text = match change(scene, place) {
         None => String::new(),
         Some(Change { before, transition }) => match transition {
-            None => messages.more(More::NotAsked).to_owned(),
-            Some(Transition::Unchanged) => messages.more(More::AsBefore).to_owned(),
+            None => messages.extras(ExtrasMessage::NotAsked).to_owned(),
+            Some(Transition::Unchanged) => messages.extras(ExtrasMessage::AsBefore).to_owned(),
             Some(_) => {
-                let verdict = messages.word(phrases::word(before));
-                fill(messages.more(More::WasWord), &[("verdict", verdict)])
+                let verdict = messages.text(phrases::word(before));
+                fill(
+                    messages.extras(ExtrasMessage::WasWord),
+                    &[("verdict", verdict)],
+                )
             }
         },
     };
@@ -88,11 +91,11 @@ pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
         return;
     }
     let word = match before.verdict {
-        Verdict::Held => More::WasHeld,
-        Verdict::Leaning => More::WasLeaning,
-        Verdict::Unsure => More::WasUnsure,
+        Verdict::Held => ExtrasMessage::WasHeld,
+        Verdict::Leaning => ExtrasMessage::WasLeaning,
+        Verdict::Unsure => ExtrasMessage::WasUnsure,
         // Of too few answers, nothing is said.
-        Verdict::NotHeld | Verdict::Insufficient => More::WasNotHeld,
+        Verdict::NotHeld | Verdict::Insufficient => ExtrasMessage::WasNotHeld,
     };
     tell(tree, scene, "p.was", word);
 }
@@ -103,28 +106,28 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
         return;
     };
     tree.open("section.again");
-    tell(tree, scene, "h2.apart", More::Again);
+    tell(tree, scene, "h2.apart", ExtrasMessage::Again);
     if attempts.retake.is_some() {
         tree.open("div.note");
-        tell(tree, scene, "p", More::LeftOpen);
+        tell(tree, scene, "p", ExtrasMessage::LeftOpen);
         tree.open("div.acts");
-        act(tree, scene, PLAIN, "earlier", More::BackToEarlier);
+        act(tree, scene, PLAIN, "earlier", ExtrasMessage::BackToEarlier);
         tree.close();
         tree.close();
     }
     if attempts.first.is_none() {
-        tell(tree, scene, "p", More::AtOnce);
+        tell(tree, scene, "p", ExtrasMessage::AtOnce);
     }
     tree.open("div.acts");
-    act(tree, scene, PLAIN, "again", More::AnswerAll);
-    let open = open(scene.scorecard);
-    if open.contains(&true) && open.contains(&false) {
-        act(tree, scene, QUIET, "open", More::AnswerOpen);
+    act(tree, scene, PLAIN, "again", ExtrasMessage::AnswerAll);
+    let unsettled = unsettled(scene.scorecard);
+    if unsettled.contains(&true) && unsettled.contains(&false) {
+        act(tree, scene, QUIET, "open", ExtrasMessage::AnswerOpen);
     }
     tree.close();
-    tell(tree, scene, "p", More::ComeBack);
+    tell(tree, scene, "p", ExtrasMessage::ComeBack);
     tree.open("div.acts");
-    act(tree, scene, PLAIN, "calendar", More::ToCalendar);
+    act(tree, scene, PLAIN, "calendar", ExtrasMessage::ToCalendar);
     tree.close();
     address(tree, scene, attempts);
     tree.close();
@@ -136,8 +139,8 @@ fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
     if url.is_empty() {
         return;
     }
-    url_field(tree, scene, "address", More::Address, url);
-    act(tree, scene, QUIET, "copy", More::Copy);
+    url_field(tree, scene, "address", ExtrasMessage::Address, url);
+    act(tree, scene, QUIET, "copy", ExtrasMessage::Copy);
     tree.close();
     copied(tree, scene, attempts.is_copied);
 }
@@ -147,12 +150,12 @@ pub fn stop(tree: &mut Builder, scene: &Scene<'_>) {
     let is_asked = !scene.session.is_complete(scene.steps);
     if is_asked && scene.attempts().is_some_and(|it| it.retake.is_some()) {
         tree.open("div.acts");
-        act(tree, scene, QUIET, "earlier", More::StopAgain);
+        act(tree, scene, QUIET, "earlier", ExtrasMessage::StopAgain);
         tree.close();
     }
 }
 
-fn act(tree: &mut Builder, scene: &Scene<'_>, look: &'static str, name: &str, word: More) {
+fn act(tree: &mut Builder, scene: &Scene<'_>, look: &'static str, name: &str, word: ExtrasMessage) {
     button(tree, scene, look, name, 0, word);
 }
 

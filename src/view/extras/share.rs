@@ -2,9 +2,9 @@
 //! hand on one's own. Only where the scorecard has grown.
 
 use super::parts::{PLAIN, button, copied, tell, url_field};
-use crate::extras::permalink::Fault;
-use crate::extras::sharing::{Given, Opened};
-use crate::messages::More;
+use crate::extras::permalink::LinkError;
+use crate::extras::sharing::{OpenedLink, ShareOutcome};
+use crate::messages::ExtrasMessage;
 use crate::view::ids::SHARED;
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
@@ -17,10 +17,10 @@ pub fn banner(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.shared tabindex=-1");
     tree.attribute("id", SHARED);
     let word = match opened {
-        Opened::Guest(_) => More::Shared,
-        Opened::Fault(Fault::Damaged) => More::Damaged,
-        Opened::Fault(Fault::OtherVersion) => More::OtherVersion,
-        Opened::Fault(Fault::TooNew) => More::TooNew,
+        OpenedLink::Scorecard(_) => ExtrasMessage::Shared,
+        OpenedLink::Error(LinkError::Damaged) => ExtrasMessage::Damaged,
+        OpenedLink::Error(LinkError::OtherVersion) => ExtrasMessage::OtherVersion,
+        OpenedLink::Error(LinkError::TooNew) => ExtrasMessage::TooNew,
     };
     tell(tree, scene, "p", word);
     leave(tree, scene, PLAIN, 0);
@@ -33,14 +33,14 @@ pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, place: u
         return;
     };
     let word = if guest.has_own {
-        More::BackToOwn
+        ExtrasMessage::BackToOwn
     } else {
-        More::SeeStatements
+        ExtrasMessage::SeeStatements
     };
     tree.open("div.acts");
     button(tree, scene, name, "leave", place, word);
     if guest.is_claimable() {
-        button(tree, scene, PLAIN, "claim", place, More::Claim);
+        button(tree, scene, PLAIN, "claim", place, ExtrasMessage::Claim);
     }
     tree.close();
 }
@@ -52,17 +52,17 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     };
     tree.open("div.share");
     tree.open("div.acts");
-    button(tree, scene, PLAIN, "share", 0, More::Share);
+    button(tree, scene, PLAIN, "share", 0, ExtrasMessage::Share);
     tree.open("label.too");
     tree.open("input type=checkbox name=too");
     tree.close();
-    tree.text(scene.messages.more(More::AnswersToo));
+    tree.text(scene.messages.extras(ExtrasMessage::AnswersToo));
     tree.close();
     tree.close();
-    tell(tree, scene, "p.hint", More::LinkHolds);
-    copied(tree, scene, sharing.given == Given::Copied);
-    if let Given::Shown(shown) = &sharing.given {
-        url_field(tree, scene, "link", More::CopyLink, shown);
+    tell(tree, scene, "p.hint", ExtrasMessage::LinkHolds);
+    copied(tree, scene, sharing.given == ShareOutcome::Copied);
+    if let ShareOutcome::Shown(shown) = &sharing.given {
+        url_field(tree, scene, "link", ExtrasMessage::CopyLink, shown);
         tree.close();
     }
     tree.close();

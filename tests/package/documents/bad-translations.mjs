@@ -74,7 +74,7 @@ export const BAD_TRANSLATIONS = [
   unknownKey(`${NB}/$schema`, 'a translation has a $schema', './questionnaire.schema.json'),
   unknownKey(`${NB}/scale/points`, 'a translated scale has points', 4),
   unknownKey(`${NB}/scale/dontKnow`, 'a translated scale says whether not knowing is offered', true),
-  unknownKey(`${NB}/edges`, 'a translation has an edge', { held: 90 }, '/held'),
+  unknownKey(`${NB}/cutoffs`, 'a translation has a cutoff', { held: 90 }, '/held'),
   unknownKey(`${P}/id`, 'a translated misconception has an id', 'powder'),
   unknownKey(`${P}/evidence`, 'translated evidence has a strength', { strength: 'settled' }, '/strength'),
   unknownKey(`${NB}/statements/powder-2/key`, 'a translated statement has a key', 'myth'),

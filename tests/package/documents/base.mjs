@@ -17,7 +17,7 @@ const WHOLE = {
   scale: { points: 4, labels: ['No', 'Rather no', 'Rather yes', 'Yes'], dontKnow: true },
   certainty: { levels: 3, labels: ['I guess', 'I think', 'I know'] },
   minAnswered: 'majority',
-  edges: { held: 80, leaning: 60, unsure: 40 },
+  cutoffs: { held: 80, leaning: 60, unsure: 40 },
   misconceptions: [
     {
       id: 'powder',

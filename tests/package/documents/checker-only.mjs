@@ -16,11 +16,11 @@ export const CHECKER_ONLY = [
     ['statements of two misconceptions have the same id', { [`${M}/1/statements/0/id`]: 'powder-2' },
       `duplicateId ${M}/1/statements/0/id`],
   ]],
-  ['edges fall', [
-    ['two edges are the same', { '/edges/held': 60 }, 'outOfRange /edges'],
-    ['edges rise', { '/edges': { held: 10, leaning: 20, unsure: 30 } }, 'outOfRange /edges'],
-    ['an edge is below the usual one of the next', { '/edges': { held: 62.5 } }, 'outOfRange /edges'],
-    ['an edge is above the usual one of the last', { '/edges': { unsure: 63 } }, 'outOfRange /edges'],
+  ['cutoffs fall', [
+    ['two cutoffs are the same', { '/cutoffs/held': 60 }, 'outOfRange /cutoffs'],
+    ['cutoffs rise', { '/cutoffs': { held: 10, leaning: 20, unsure: 30 } }, 'outOfRange /cutoffs'],
+    ['a cutoff is below the usual one of the next', { '/cutoffs': { held: 62.5 } }, 'outOfRange /cutoffs'],
+    ['a cutoff is above the usual one of the last', { '/cutoffs': { unsure: 63 } }, 'outOfRange /cutoffs'],
   ]],
   ['to is 1 to 5 above from', [
     ['certainty goes to where it comes from', { [C]: { from: 1, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],

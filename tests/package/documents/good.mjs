@@ -15,7 +15,7 @@ export const GOOD = [
   ['only what is needed is there', { '': bare(misconception('m')) }],
   ['everything that may be absent is absent', {
     '/$schema': undefined, '/$comment': undefined, '/intro': undefined, '/privacy': undefined, '/consent': undefined,
-    '/scale': undefined, '/certainty': undefined, '/minAnswered': undefined, '/edges': undefined,
+    '/scale': undefined, '/certainty': undefined, '/minAnswered': undefined, '/cutoffs': undefined,
     '/outcomes': undefined, '/suggestions': undefined, '/credits': undefined, '/share': undefined,
     '/translations': undefined, [`${M}/evidence`]: undefined, [`${M}/sources`]: undefined,
   }],
@@ -63,10 +63,10 @@ export const GOOD = [
 
   // Rules
   ['half of the answers are enough', { '/minAnswered': 'half' }],
-  ['edges are empty', { '/edges': {} }],
-  ['one edge is set', { '/edges': { held: 62.6 } }],
-  ['edges are as far apart as can be', { '/edges': { held: 100, leaning: 50, unsure: 0 } }],
-  ['edges are close', { '/edges': { held: 50.2, leaning: 50.1, unsure: 50 } }],
+  ['cutoffs are empty', { '/cutoffs': {} }],
+  ['one cutoff is set', { '/cutoffs': { held: 62.6 } }],
+  ['cutoffs are as far apart as can be', { '/cutoffs': { held: 100, leaning: 50, unsure: 0 } }],
+  ['cutoffs are close', { '/cutoffs': { held: 50.2, leaning: 50.1, unsure: 50 } }],
 
   // Misconceptions
   ['there is one statement', { '': bare(misconception('m', ['s'])) }],
@@ -95,7 +95,7 @@ export const GOOD = [
 
   // Comments
   ['there is a comment in every map', {
-    '/scale/$comment': 'n', '/certainty/$comment': 'n', '/edges/$comment': 'n',
+    '/scale/$comment': 'n', '/certainty/$comment': 'n', '/cutoffs/$comment': 'n',
     [`${M}/$comment`]: 'n', [`${S}/$comment`]: 'n',
     [`${M}/refutation/$comment`]: 'n', [`${M}/evidence/$comment`]: 'n', [`${M}/sources/0/$comment`]: 'n',
     '/outcomes/0/$comment': 'n', '/suggestions/0/$comment': 'n', '/credits/$comment': 'n', '/share/$comment': 'n',
@@ -105,7 +105,7 @@ export const GOOD = [
   ['a comment is longer than any text may be', { '/$comment': 'a'.repeat(5000) }],
   ['there is a comment in every map of a translation', {
     [NB]: {
-      ...note, scale: note, certainty: note, edges: note, credits: note, share: note,
+      ...note, scale: note, certainty: note, cutoffs: note, credits: note, share: note,
       misconceptions: { ...note, powder: { ...note, refutation: note, evidence: note, sources: [note] } },
       statements: { ...note, 'powder-1': note }, outcomes: [note], suggestions: [note],
     },
@@ -140,7 +140,7 @@ export const GOOD = [
   }],
   ['a translation has empty maps and lists', {
     [NB]: {
-      scale: {}, certainty: { labels: [] }, edges: {}, misconceptions: { powder: { evidence: {}, sources: [] } },
+      scale: {}, certainty: { labels: [] }, cutoffs: {}, misconceptions: { powder: { evidence: {}, sources: [] } },
       statements: {}, outcomes: [], suggestions: [{}], credits: {}, share: {},
     },
   }],

@@ -3,7 +3,7 @@
 //! Knows what people write for an address, a date, a language or an id; not where it stands. A wrong guess is worse
 //! than none, so there is one only where little else can be meant.
 
-use crate::authoring::format::keys::Kind;
+use crate::authoring::format::keys::FieldKind;
 use crate::questionnaire::reader::{Address, Date, Language, Pattern};
 
 /// The longest guess that is told, in bytes.
@@ -35,8 +35,8 @@ const SCHEMES: &[(&str, &str)] = &[
 const FILES: &[&str] = &["html", "htm", "pdf", "json", "md", "txt", "doc", "docx"];
 
 /// What `text` would be if it were written as `kind` asks.
-pub fn rewritten(text: &str, kind: Kind) -> Option<String> {
-    let Kind::Written { expected, fits, .. } = kind else {
+pub fn rewritten(text: &str, kind: FieldKind) -> Option<String> {
+    let FieldKind::Written { expected, fits, .. } = kind else {
         return None;
     };
     let bare = text.trim();

@@ -6,8 +6,8 @@
 use super::sample::{example, filled, keys, sample};
 use super::{Case, Words, label};
 use crate::authoring::check::pointer::{quoted, written};
-use crate::authoring::format::keys::{Kind, field};
-use crate::data::document::{Document, Kind as Is};
+use crate::authoring::format::keys::{FieldKind, field};
+use crate::data::document::{Document, ValueKind};
 
 /// The longest text that is told word by word, in bytes.
 const LONGEST: usize = 300;
@@ -16,10 +16,10 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn wrong_type(&self) -> Words {
         let none = String::new();
         let (belongs, (remedy, suggestion)) = match self.kind() {
-            Some(Kind::Map | Kind::Names) => ("a map { … }", (self.to_map(), none)),
-            Some(Kind::List { .. }) => ("a list [ … ]", (self.to_list(), none)),
-            Some(Kind::Boolean) => ("true or false", self.to_boolean()),
-            Some(Kind::Number(..) | Kind::Integer(..)) => ("a number", self.to_number()),
+            Some(FieldKind::Map | FieldKind::Names) => ("a map { … }", (self.to_map(), none)),
+            Some(FieldKind::List { .. }) => ("a list [ … ]", (self.to_list(), none)),
+            Some(FieldKind::Boolean) => ("true or false", self.to_boolean()),
+            Some(FieldKind::Number(..) | FieldKind::Integer(..)) => ("a number", self.to_number()),
             _ => ("a text", self.to_text()),
         };
         let message = format!(
@@ -30,25 +30,31 @@ impl<D: Document> Case<'_, D> {
     }
 
     /// Whether what stands there is of the kind `is`.
-    fn is(&self, is: Is) -> bool {
+    fn is(&self, is: ValueKind) -> bool {
         self.stands.as_ref().is_some_and(|it| it.kind() == is)
     }
 
     /// The only item of the list that stands there.
     fn only_item(&self) -> Option<D> {
-        let list = self.stands.as_ref().filter(|it| it.kind() == Is::List)?;
+        let list = self
+            .stands
+            .as_ref()
+            .filter(|it| it.kind() == ValueKind::List)?;
         (list.len() == 1).then(|| list.item(0))
     }
 
     fn to_map(&self) -> String {
-        if self.only_item().is_some_and(|item| item.kind() == Is::Map) {
+        if self
+            .only_item()
+            .is_some_and(|item| item.kind() == ValueKind::Map)
+        {
             return "Delete the [ and ] around it.".to_owned();
         }
         if self.place.is_empty() {
             return "Begin the file with { and end it with }.".to_owned();
         }
-        if matches!(self.kind(), Some(Kind::Names)) {
-            let one = if self.is(Is::Text) {
+        if matches!(self.kind(), Some(FieldKind::Names)) {
+            let one = if self.is(ValueKind::Text) {
                 &self.found
             } else {
                 "{ … }"
@@ -82,7 +88,7 @@ impl<D: Document> Case<'_, D> {
             return "Write a list.".to_owned();
         };
         let sample = sample(self.fields, &self.place);
-        if found.kind() != Is::Map {
+        if found.kind() != ValueKind::Map {
             return match filled(self.fields, &self.place, found) {
                 Some(filled) => format!("Write {filled}."),
                 None => format!("Write a list, as in {sample}{}.", self.or_delete()),
@@ -137,8 +143,8 @@ impl<D: Document> Case<'_, D> {
                 let range = label::range_of_to(self.document);
                 range.is_some_and(|(low, high)| is_whole(*number, low, high))
             }
-            Some(Kind::Number(low, high)) => (low..=high).contains(number),
-            Some(Kind::Integer(low, high)) => is_whole(*number, low, high),
+            Some(FieldKind::Number(low, high)) => (low..=high).contains(number),
+            Some(FieldKind::Integer(low, high)) => is_whole(*number, low, high),
             _ => false,
         };
         if let Some(number) = number.filter(is_right) {
@@ -165,17 +171,17 @@ impl<D: Document> Case<'_, D> {
                 "1.0".to_owned(),
             );
         }
-        if self.is(Is::Number) && self.takes(&self.found) {
+        if self.is(ValueKind::Number) && self.takes(&self.found) {
             let remedy = format!("Put it in double quotes: {}.", written(&self.found));
             return (remedy, self.found.clone());
         }
         let delete = self.or_delete();
         let remedy = match self.kind() {
-            Some(Kind::Choice(_)) => self.choices("Write one of these."),
-            Some(Kind::Text) if self.is(Is::List) && !self.is_item() => {
+            Some(FieldKind::Choice(_)) => self.choices("Write one of these."),
+            Some(FieldKind::Text) if self.is(ValueKind::List) && !self.is_item() => {
                 "Write one text in double quotes; \\n\\n in it starts a paragraph.".to_owned()
             }
-            Some(Kind::Written { .. }) => {
+            Some(FieldKind::Written { .. }) => {
                 format!("In double quotes, write {}{delete}.", self.written())
             }
             _ => format!("Write a text in double quotes{delete}."),
@@ -187,8 +193,8 @@ impl<D: Document> Case<'_, D> {
     fn takes(&self, text: &str) -> bool {
         !text.trim().is_empty()
             && match self.kind() {
-                Some(Kind::Choice(words)) => words.contains(&text),
-                Some(Kind::Written { fits, .. }) => fits(text),
+                Some(FieldKind::Choice(words)) => words.contains(&text),
+                Some(FieldKind::Written { fits, .. }) => fits(text),
                 _ => true,
             }
     }

@@ -5,8 +5,8 @@
 use super::sample::{example, sample};
 use super::{Case, label};
 use crate::authoring::check::pointer::quoted;
-use crate::authoring::format::explanations::KEYS;
-use crate::authoring::format::keys::Kind;
+use crate::authoring::format::explanations::EXPLANATIONS;
+use crate::authoring::format::keys::FieldKind;
 use crate::data::document::Document;
 
 impl<D: Document> Case<'_, D> {
@@ -14,7 +14,7 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn absent(&self) -> String {
         let is_list = self
             .kind()
-            .is_some_and(|kind| matches!(kind, Kind::List { .. }));
+            .is_some_and(|kind| matches!(kind, FieldKind::List { .. }));
         let verb = if is_list { "are" } else { "is" };
         format!("{} {verb} missing.", self.subject)
     }
@@ -26,11 +26,11 @@ impl<D: Document> Case<'_, D> {
             _ if self.place.ends_with("/labels") => {
                 format!("Add {named} with {}.", self.label_gaps())
             }
-            Some(Kind::Map | Kind::List { .. }) => {
+            Some(FieldKind::Map | FieldKind::List { .. }) => {
                 let sample = sample(self.fields, &self.place);
                 format!("Add {named}: {sample}, with a comma before or after it.")
             }
-            Some(Kind::Choice(_)) => {
+            Some(FieldKind::Choice(_)) => {
                 let example = self.example();
                 self.choices(&format!(
                     "Add {named}: {example}, or whichever of these is right."
@@ -43,7 +43,7 @@ impl<D: Document> Case<'_, D> {
     /// How to add a text or a number: first what it is, then an example.
     fn add_value(&self) -> String {
         let named = quoted(&self.key);
-        let what = KEYS.iter().find(|it| it.place == self.place);
+        let what = EXPLANATIONS.iter().find(|it| it.place == self.place);
         let what = what.map_or("", |key| key.what);
         // What follows a semicolon is for those who know what it is.
         let what = what.split(';').next().unwrap_or_default();
@@ -72,12 +72,12 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn fill(&self) -> String {
         match self.kind() {
             _ if self.place.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
-            Some(Kind::List { .. }) => {
+            Some(FieldKind::List { .. }) => {
                 let sample = sample(self.fields, &self.place);
                 format!("Write at least one between the brackets: {sample}.")
             }
-            Some(Kind::Choice(_)) => self.choices("Write one of these."),
-            Some(Kind::Written { .. }) => {
+            Some(FieldKind::Choice(_)) => self.choices("Write one of these."),
+            Some(FieldKind::Written { .. }) => {
                 let (written, delete) = (self.written(), self.or_delete());
                 format!("Between the quotes, write {written}{delete}.")
             }
@@ -85,14 +85,14 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    pub(super) fn kind(&self) -> Option<Kind> {
+    pub(super) fn kind(&self) -> Option<FieldKind> {
         self.field.map(|field| field.kind)
     }
 
     /// What belongs there, where it is written in one way.
     pub(super) fn written(&self) -> &'static str {
         match self.kind() {
-            Some(Kind::Written { expected, .. }) => expected.text(),
+            Some(FieldKind::Written { expected, .. }) => expected.text(),
             _ => "a text",
         }
     }

@@ -15,11 +15,11 @@ pub use guess::{nearest, rewritten};
 pub use text::{is_odd, not_so_written, too_long, unseen};
 pub use unknown::instead;
 
-use super::Finding;
+use super::Notice;
 use super::pointer::{described, escaped, grouped, last, parent, pattern, quoted, spoken, value};
 use crate::authoring::format::explanations::CHOICES;
-use crate::authoring::format::keys::{Field, Kind, field};
-use crate::data::document::{Document, Kind as Is};
+use crate::authoring::format::keys::{Field, FieldKind, field};
+use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Problem};
 use crate::questionnaire::fields::{MAX_LIST, whole};
 use std::cell::OnceCell;
@@ -44,7 +44,7 @@ impl<'a, D: Document> Remedies<'a, D> {
     }
 
     /// `problem` in words; `None` where it goes away with another one that is told.
-    pub fn explain(&self, problem: &Problem) -> Option<Finding> {
+    pub fn explain(&self, problem: &Problem) -> Option<Notice> {
         let stands = value(self.document, &problem.pointer);
         let key = last(&problem.pointer);
         if let (Code::UnknownKey, "$comment", Some(note)) = (problem.code, key.as_str(), &stands) {
@@ -71,7 +71,7 @@ impl<'a, D: Document> Remedies<'a, D> {
             Code::DuplicateId => self.duplicate(&case),
             _ => case.words(),
         };
-        Some(Finding {
+        Some(Notice {
             is_advice: false,
             code: case.code().name(),
             pointer: problem.pointer.clone(),
@@ -127,7 +127,7 @@ fn is_of_statement(pointer: &str) -> bool {
 fn holders<D: Document>(document: &D) -> BTreeMap<(bool, String), String> {
     let mut holders = BTreeMap::new();
     let mut note = |is_statement: bool, item: &D, pointer: &str| {
-        if let Some(id) = item.child("id").filter(|id| id.kind() == Is::Text) {
+        if let Some(id) = item.child("id").filter(|id| id.kind() == ValueKind::Text) {
             let holder = (is_statement, id.text());
             holders.entry(holder).or_insert_with(|| pointer.to_owned());
         }
@@ -150,16 +150,16 @@ fn items<D: Document>(list: Option<D>) -> impl Iterator<Item = D> {
 }
 
 /// What stands under `$comment` is `note`, which is no text.
-pub fn no_note<D: Document>(pointer: &str, note: &D) -> Finding {
+pub fn no_note<D: Document>(pointer: &str, note: &D) -> Notice {
     let found = described(note);
-    Finding {
+    Notice {
         code: Code::WrongType.name(),
         pointer: pointer.to_owned(),
         message: format!("A note under \"$comment\" should be a text, but here is {found}."),
         remedy: "Write it in double quotes, or delete \"$comment\" and its value.".to_owned(),
         found,
         expected: "a text".to_owned(),
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
@@ -210,7 +210,7 @@ impl<D: Document> Case<'_, D> {
 
     /// Whether what stands there is no list that could be read.
     fn is_list_wrong(&self) -> bool {
-        let is_right = |it: &D| it.kind() == Is::List && it.len() <= MAX_LIST;
+        let is_right = |it: &D| it.kind() == ValueKind::List && it.len() <= MAX_LIST;
         self.stands.as_ref().is_some_and(|it| !is_right(it))
     }
 
@@ -233,6 +233,7 @@ impl<D: Document> Case<'_, D> {
         let (message, remedy) = match self.code() {
             Code::WrongType => return self.wrong_type(),
             Code::UnknownKey => return self.unknown_key(),
+            Code::Renamed => return self.renamed(),
             Code::UnknownValue => return self.unknown_value(&text),
             Code::Malformed => return self.malformed(&text),
             Code::UnsupportedFormat => return self.unsupported(),
@@ -257,14 +258,14 @@ impl<D: Document> Case<'_, D> {
             expected,
             ..
         } = self;
-        if self.place == "/edges" {
+        if self.place == "/cutoffs" {
             let remedy = "Let each be smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has \
                           that value.";
-            let message = "The edges must fall from held over leaning to unsure.";
+            let message = "The cutoffs must fall from held over leaning to unsure.";
             return (message.to_owned(), remedy.to_owned());
         }
         let remedy = match parent(&self.place) {
-            "/edges" => format!("Write {expected}: held the highest, unsure the lowest."),
+            "/cutoffs" => format!("Write {expected}: held the highest, unsure the lowest."),
             "/certainty" if self.key == "to" => {
                 format!("Write {expected}: \"to\" is 1 to 5 above \"from\".")
             }
@@ -274,6 +275,15 @@ impl<D: Document> Case<'_, D> {
             format!("{subject} is {found}, but must be {expected}."),
             remedy,
         )
+    }
+
+    fn renamed(&self) -> Words {
+        let now = &self.expected;
+        let message = format!(
+            "\"{}\" was the name of \"{now}\" before format 1.0.",
+            self.key
+        );
+        (message, format!("Write \"{now}\"."), now.clone())
     }
 
     fn unsupported(&self) -> Words {
@@ -287,7 +297,7 @@ impl<D: Document> Case<'_, D> {
 
     fn unknown_value(&self, text: &str) -> Words {
         let words = match self.field.map(|field| field.kind) {
-            Some(Kind::Choice(words)) => words,
+            Some(FieldKind::Choice(words)) => words,
             _ => &[],
         };
         let near = nearest(text, words.iter().copied()).unwrap_or_default();
@@ -328,7 +338,7 @@ impl<D: Document> Case<'_, D> {
         let subject = &self.subject;
         let count = self.stands.as_ref().map_or(0, D::len);
         match self.stands.as_ref().map(D::kind) {
-            Some(Is::Text) => too_long(subject, text),
+            Some(ValueKind::Text) => too_long(subject, text),
             _ if count > MAX_LIST => (
                 format!(
                     "{subject} is a list of {}; {} fit.",

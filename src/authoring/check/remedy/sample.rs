@@ -4,9 +4,9 @@
 //! write are left as gaps.
 
 use crate::authoring::check::pointer::{described, written};
-use crate::authoring::format::explanations::KEYS;
-use crate::authoring::format::keys::{Field, Kind, field};
-use crate::data::document::{Document, Kind as Is};
+use crate::authoring::format::explanations::EXPLANATIONS;
+use crate::authoring::format::keys::{Field, FieldKind, field};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::whole;
 
 /// The longest text of the author's that is repeated in full, in bytes.
@@ -17,14 +17,15 @@ const LONGEST: usize = 200;
 pub fn keys(place: &str) -> impl Iterator<Item = &'static str> {
     let inside = move |key: &'static str| key.strip_prefix(place)?.strip_prefix('/');
     let is_key = |key: &&str| !key.contains('/') && !matches!(*key, "*" | "$comment");
-    KEYS.iter()
+    EXPLANATIONS
+        .iter()
         .filter_map(move |key| inside(key.place))
         .filter(is_key)
 }
 
 /// The example for `place`, in one line.
 pub fn example(place: &str) -> String {
-    let key = KEYS.iter().find(|key| key.place == place);
+    let key = EXPLANATIONS.iter().find(|key| key.place == place);
     let words: Vec<&str> = key
         .map_or("…", |key| key.example)
         .split_whitespace()
@@ -35,9 +36,9 @@ pub fn example(place: &str) -> String {
 /// What belongs at `place`.
 pub fn sample(fields: &[Field], place: &str) -> String {
     match field(fields, place).map(|field| field.kind) {
-        Some(Kind::Map) => map(fields, place, None),
-        Some(Kind::List { .. }) => format!("[ {} ]", sample(fields, &format!("{place}/*"))),
-        Some(Kind::Text) => "\"…\"".to_owned(),
+        Some(FieldKind::Map) => map(fields, place, None),
+        Some(FieldKind::List { .. }) => format!("[ {} ]", sample(fields, &format!("{place}/*"))),
+        Some(FieldKind::Text) => "\"…\"".to_owned(),
         _ => example(place),
     }
 }
@@ -45,8 +46,8 @@ pub fn sample(fields: &[Field], place: &str) -> String {
 /// What belongs at `place`, with what stands there instead put where it belongs; `None` where it belongs nowhere.
 pub fn filled<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<String> {
     match field(fields, place)?.kind {
-        Kind::Map => seat(fields, place, found).map(|seat| map(fields, place, Some(seat))),
-        Kind::List { .. } => {
+        FieldKind::Map => seat(fields, place, found).map(|seat| map(fields, place, Some(seat))),
+        FieldKind::List { .. } => {
             let item = filled(fields, &format!("{place}/*"), found)?;
             Some(format!("[ {item} ]"))
         }
@@ -82,10 +83,12 @@ fn seat<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<(&'stat
     let number = found.number();
     let takes = |field: &Field| match field.kind {
         // Few maps have a text that is not needed, and it is not the one that is meant.
-        Kind::Text => found.kind() == Is::Text && field.is_required && !text.trim().is_empty(),
-        Kind::Choice(words) => words.contains(&text.as_str()),
-        Kind::Number(low, high) => (low..=high).contains(&number),
-        Kind::Integer(low, high) => {
+        FieldKind::Text => {
+            found.kind() == ValueKind::Text && field.is_required && !text.trim().is_empty()
+        }
+        FieldKind::Choice(words) => words.contains(&text.as_str()),
+        FieldKind::Number(low, high) => (low..=high).contains(&number),
+        FieldKind::Integer(low, high) => {
             whole(number).is_some_and(|number| (low..=high).contains(&number))
         }
         _ => false,
@@ -93,7 +96,7 @@ fn seat<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<(&'stat
     let key =
         keys(place).find(|key| field(fields, &format!("{place}/{key}")).is_some_and(takes))?;
     let value = match found.kind() {
-        Is::Text if text.len() <= LONGEST => written(&text),
+        ValueKind::Text if text.len() <= LONGEST => written(&text),
         _ => described(found),
     };
     Some((key, value))

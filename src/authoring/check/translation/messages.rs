@@ -2,20 +2,24 @@
 //!
 //! Knows the part of the original that it translates; not how the one was found for the other.
 
-use super::overlay::{MAY_STAY, STATEMENTS};
 use super::{is_same, or_delete};
-use crate::authoring::check::Finding;
+use crate::authoring::check::Notice;
 use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
 use crate::authoring::check::remedy::{
     instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
 };
-use crate::authoring::format::keys::{Field, Kind};
-use crate::data::document::{Document, Kind as Is};
+use crate::authoring::format::keys::{Field, FieldKind};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_TEXT;
+
+/// What need not be said again in another language.
+pub const MAY_STAY: &[&str] = &["sources", "credits", "by", "url", "date"];
+/// Where the statements of all misconceptions stand together.
+pub const STATEMENTS: &str = "statements";
 
 /// What there is no original of.
 #[derive(Clone, Copy)]
-pub enum Stray {
+pub enum UnmatchedKey {
     /// A key that the format does not have.
     Key,
     /// A key that the format has and the original leaves out.
@@ -42,7 +46,7 @@ pub fn subject(base_at: &str) -> String {
 }
 
 /// What keeps `text` from being used, but for its place; `filled`: what to do where it is empty.
-pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Finding> {
+pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
     let (code, (message, remedy)) = if text.bytes().all(|byte| byte <= b' ') {
         ("empty", (format!("{subject} is empty."), filled.to_owned()))
     } else if text.chars().count() > MAX_TEXT {
@@ -52,12 +56,12 @@ pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Finding> {
     } else {
         return None;
     };
-    Some(Finding {
+    Some(Notice {
         code,
         message,
         remedy,
         found: quoted(text),
-        ..Finding::default()
+        ..Notice::default()
     })
 }
 
@@ -67,9 +71,9 @@ pub fn text_fault<D: Document>(
     pointer: &str,
     base_at: &str,
     known: Option<&Field>,
-) -> Option<Finding> {
+) -> Option<Notice> {
     let subject = subject(base_at);
-    if over.kind() != Is::Text {
+    if over.kind() != ValueKind::Text {
         let remedy = quotes(over);
         return Some(wrong_type(
             &subject,
@@ -86,12 +90,12 @@ pub fn text_fault<D: Document>(
     );
     let fault = fault(&subject, &text, &filled).or_else(|| malformed(&subject, &text, known?));
     let pointer = pointer.to_owned();
-    fault.map(|fault| Finding { pointer, ..fault })
+    fault.map(|fault| Notice { pointer, ..fault })
 }
 
 /// A text that is not written as `known` asks.
-fn malformed(subject: &str, text: &str, known: &Field) -> Option<Finding> {
-    let Kind::Written { fits, expected, .. } = known.kind else {
+fn malformed(subject: &str, text: &str, known: &Field) -> Option<Notice> {
+    let FieldKind::Written { fits, expected, .. } = known.kind else {
         return None;
     };
     if fits(text) {
@@ -100,14 +104,14 @@ fn malformed(subject: &str, text: &str, known: &Field) -> Option<Finding> {
     let expected = expected.text().to_owned();
     let suggestion = rewritten(text, known.kind).unwrap_or_default();
     let (message, remedy) = not_so_written(subject, text, &expected, &suggestion);
-    Some(Finding {
+    Some(Notice {
         code: "malformed",
         message,
         remedy,
         found: quoted(text),
         expected,
         suggestion,
-        ..Finding::default()
+        ..Notice::default()
     })
 }
 
@@ -118,22 +122,23 @@ fn wrong_type<D: Document>(
     over: &D,
     pointer: &str,
     remedy: String,
-) -> Finding {
+) -> Notice {
     let found = described(over);
-    Finding {
+    Notice {
         code: "wrongType",
         pointer: pointer.to_owned(),
         message: format!("{subject} should be {expected}, but here is {found}."),
         remedy,
         found,
         expected: expected.to_owned(),
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
 /// How a text is written where `over` stands.
 fn quotes<D: Document>(over: &D) -> String {
-    let is_wrapped = over.kind() == Is::List && over.len() == 1 && over.item(0).kind() == Is::Text;
+    let is_wrapped =
+        over.kind() == ValueKind::List && over.len() == 1 && over.item(0).kind() == ValueKind::Text;
     if is_wrapped {
         return format!(
             "Write {}, without the brackets.",
@@ -144,7 +149,7 @@ fn quotes<D: Document>(over: &D) -> String {
 }
 
 /// A translation that is neither a map nor an address.
-pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str) -> Finding {
+pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str) -> Notice {
     let subject = format!("The translation into {}", quoted(lang));
     let title = base
         .child("title")
@@ -157,21 +162,22 @@ pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str
 }
 
 /// No map, where the map `base` is translated.
-pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Finding {
+pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Notice {
     let subject = subject(base_at);
     let keys = translated(base);
     if keys == ["text"] {
         let remedy = quotes(over);
         return wrong_type(&subject, "a text in double quotes", over, pointer, remedy);
     }
-    let is_wrapped = over.kind() == Is::List && over.len() == 1 && over.item(0).kind() == Is::Map;
+    let is_wrapped =
+        over.kind() == ValueKind::List && over.len() == 1 && over.item(0).kind() == ValueKind::Map;
     let remedy = match keys.as_slice() {
         [] => "Delete it: nothing in it is translated.".to_owned(),
         _ if is_wrapped => "Delete the [ and ] around it.".to_owned(),
         keys => format!("Write {}.", map(base, keys)),
     };
     let mut finding = wrong_type(&subject, "a map { … }", over, pointer, remedy);
-    if let ([key], Is::Text) = (keys.as_slice(), over.kind()) {
+    if let ([key], ValueKind::Text) = (keys.as_slice(), over.kind()) {
         finding.message = format!(
             "{} The original has a {} only.",
             finding.message,
@@ -182,13 +188,13 @@ pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> 
 }
 
 /// No list, where the list `base` is translated.
-pub fn no_list<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Finding {
+pub fn no_list<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Notice {
     let remedy = format!("Write all in the order of the original: {}.", sample(base));
     wrong_type(&subject(base_at), "a list [ … ]", over, pointer, remedy)
 }
 
 /// No map by ids; `id`: one of the original, `one`: what would stand under it.
-pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str) -> Finding {
+pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str) -> Notice {
     let subject = format!("The translation of {}", quoted(&last(pointer)));
     let id = id.map_or_else(|| "\"…\"".to_owned(), quoted);
     let remedy = format!("Write each under its id: {{ {id}: {one} }}.");
@@ -196,8 +202,8 @@ pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str)
 }
 
 /// More than the original has.
-pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Finding {
-    Finding {
+pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
+    Notice {
         code: "wrongLength",
         pointer: pointer.to_owned(),
         message: format!(
@@ -205,14 +211,14 @@ pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Findin
             subject(base_at)
         ),
         remedy: "Translate each of the original once, in its order.".to_owned(),
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
 /// A text that is left out.
-pub fn left_out(lang: &str, pointer: &str, text: &str) -> Finding {
+pub fn left_out(lang: &str, pointer: &str, text: &str) -> Notice {
     let (lang, text) = (quoted(lang), quoted(text));
-    Finding::advice(
+    Notice::advice(
         "missingTranslation",
         pointer.to_owned(),
         format!("The translation into {lang} leaves out {text}."),
@@ -221,20 +227,20 @@ pub fn left_out(lang: &str, pointer: &str, text: &str) -> Finding {
 }
 
 /// Statements inside the translation of a misconception, where nothing reads them.
-pub fn inside_out(pointer: &str) -> Finding {
-    Finding {
+pub fn inside_out(pointer: &str) -> Notice {
+    Notice {
         code: "unknownKey",
         pointer: pointer.to_owned(),
         message: "Translated statements do not stand inside their misconception.".to_owned(),
         remedy: "Move them to \"statements\" beside \"misconceptions\", each under its id."
             .to_owned(),
         found: last(pointer),
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
 /// What is the same in every language.
-pub fn superfluous(pointer: &str) -> Finding {
+pub fn superfluous(pointer: &str) -> Notice {
     let key = last(pointer);
     let message = if key == "translations" {
         "A translation has no translations of its own.".to_owned()
@@ -244,33 +250,33 @@ pub fn superfluous(pointer: &str) -> Finding {
             quoted(&key)
         )
     };
-    Finding {
+    Notice {
         code: "unknownKey",
         pointer: pointer.to_owned(),
         message,
         remedy: "Delete it here.".to_owned(),
         found: key,
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
 /// What is under `key` and has no original; `near`: the key that was probably meant, and whether it is there already.
-pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Stray) -> Finding {
+pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: UnmatchedKey) -> Notice {
     let named = quoted(key);
     let (lacks, remedy) = match what {
-        Stray::Key => (
+        UnmatchedKey::Key => (
             format!("The original has no {named} here"),
             "Delete it.".to_owned(),
         ),
-        Stray::Part => (
+        UnmatchedKey::Part => (
             format!("The original has no {named} here"),
             format!("Delete it, or add {named} to the original."),
         ),
-        Stray::Misconception => (
+        UnmatchedKey::Misconception => (
             format!("No misconception of the original has the id {named}"),
             "Delete it, or write the id of a misconception.".to_owned(),
         ),
-        Stray::Statement => (
+        UnmatchedKey::Statement => (
             format!("No statement of the original has the id {named}"),
             "Delete it, or write the id of a statement.".to_owned(),
         ),
@@ -280,22 +286,22 @@ pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Stray) 
         Some((near, is_taken)) => instead(&message, &named, near, is_taken),
         None => (message, remedy, String::new()),
     };
-    Finding {
+    Notice {
         code: "unknownKey",
         pointer: pointer.to_owned(),
         message,
         remedy,
         found: key.to_owned(),
         suggestion,
-        ..Finding::default()
+        ..Notice::default()
     }
 }
 
 /// What is under `$comment` in the map `over`, at `pointer`, and is no text.
-pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Finding> {
+pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Notice> {
     let note = over
         .child("$comment")
-        .filter(|note| note.kind() != Is::Text)?;
+        .filter(|note| note.kind() != ValueKind::Text)?;
     Some(no_note(&within(pointer, "$comment"), &note))
 }
 
@@ -305,8 +311,8 @@ fn translated<D: Document>(base: &D) -> Vec<String> {
     let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same(key);
     let is_one = |key: &String| {
         let is_text = base.get(key).is_some_and(|part| match part.kind() {
-            Is::Text | Is::List => true,
-            Is::Map => part.keys().iter().any(is_own),
+            ValueKind::Text | ValueKind::List => true,
+            ValueKind::Map => part.keys().iter().any(is_own),
             _ => false,
         });
         is_text && is_own(key)
@@ -323,7 +329,7 @@ fn translated<D: Document>(base: &D) -> Vec<String> {
 /// How the translation of `base` looks.
 pub fn sample<D: Document>(base: &D) -> String {
     match base.kind() {
-        Is::List => {
+        ValueKind::List => {
             let count = base.len().min(SHOWN);
             let mut items: Vec<String> = (0..count).map(|at| part(&base.item(at))).collect();
             if base.len() > count {
@@ -331,7 +337,7 @@ pub fn sample<D: Document>(base: &D) -> String {
             }
             format!("[ {} ]", items.join(", "))
         }
-        Is::Map => map(base, &translated(base)),
+        ValueKind::Map => map(base, &translated(base)),
         _ => part(base),
     }
 }
@@ -349,8 +355,8 @@ fn map<D: Document>(base: &D, keys: &[String]) -> String {
 /// How a part looks, from afar.
 fn part<D: Document>(base: &D) -> String {
     let part = match base.kind() {
-        Is::List => "[ … ]",
-        Is::Map => "{ … }",
+        ValueKind::List => "[ … ]",
+        ValueKind::Map => "{ … }",
         _ => "\"…\"",
     };
     part.to_owned()

@@ -8,20 +8,20 @@ mod overlay;
 
 use super::pointer::{last, quoted};
 use super::remedy::{no_note, rewritten, within};
-use super::{Finding, MOST};
-use crate::authoring::format::keys::{Field, Kind, is_translated};
-use crate::data::document::{Document, Kind as Is};
+use super::{MOST, Notice};
+use crate::authoring::format::keys::{Field, FieldKind, is_translated};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_TEXT;
 use crate::questionnaire::reader::{Language, Pattern};
 pub use overlay::LONGEST_POINTER;
-use overlay::Laying;
+use overlay::OverlayCheck;
 
 /// How many values of the document are looked at, once a translation, before the rest is left unread: ten languages of
 /// the largest document that there may be, and many more of any that is used.
 const MOST_STEPS: usize = 100_000;
 
 /// All that is to be said of the translations of `document`.
-pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
+pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
     let mut found = Vec::new();
     let Some(translations) = document.child("translations") else {
         return found;
@@ -38,21 +38,23 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
             continue;
         };
         if lang == "$comment" {
-            if overlay.kind() != Is::Text {
+            if overlay.kind() != ValueKind::Text {
                 found.push(no_note(&pointer, &overlay));
             }
             continue;
         }
         found.extend(tag(&lang, &own, &pointer));
         match overlay.kind() {
-            Is::Text => found.extend(address(&lang, &overlay.text(), &pointer)),
+            ValueKind::Text => found.extend(address(&lang, &overlay.text(), &pointer)),
             // Whose it would be is not known.
-            Is::Map if !is_tag(&lang) => {}
-            Is::Map => Laying::new(fields, &lang, lang != own, &mut steps_left, &mut found).all(
-                document,
-                &overlay,
-                ids.as_ref(),
-            ),
+            ValueKind::Map if !is_tag(&lang) => {}
+            ValueKind::Map => {
+                OverlayCheck::new(fields, &lang, lang != own, &mut steps_left, &mut found).all(
+                    document,
+                    &overlay,
+                    ids.as_ref(),
+                )
+            }
             _ => found.push(messages::no_translation(
                 document, &lang, &overlay, &pointer,
             )),
@@ -63,12 +65,12 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Finding> {
         }
     }
     if steps_left == 0 {
-        found.push(Finding {
+        found.push(Notice {
             code: "tooLarge",
             pointer: "/translations".to_owned(),
             message: "These translations are too many to be looked through.".to_owned(),
             remedy: "Put them into files of their own, and write their addresses here.".to_owned(),
-            ..Finding::default()
+            ..Notice::default()
         });
     }
     found
@@ -80,10 +82,10 @@ fn is_tag(lang: &str) -> bool {
 }
 
 /// What there is to say of the tag of a language.
-fn tag(lang: &str, own: &str, pointer: &str) -> Option<Finding> {
+fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
     if is_tag(lang) {
         return (lang == own).then(|| {
-            Finding::advice(
+            Notice::advice(
                 "ownLanguage",
                 pointer.to_owned(),
                 format!(
@@ -94,7 +96,7 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Finding> {
             )
         });
     }
-    let kind = Kind::Written {
+    let kind = FieldKind::Written {
         expected: Language::EXPECTED,
         expression: Language::EXPRESSION,
         fits: Language::fits,
@@ -105,25 +107,25 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Finding> {
     } else {
         format!("Name the translation \"{guess}\", if that is what you mean.")
     };
-    Some(Finding {
+    Some(Notice {
         code: "malformed",
         pointer: pointer.to_owned(),
         message: format!("{} is not the tag of a language.", quoted(lang)),
         remedy,
         found: lang.to_owned(),
         expected: Language::EXPECTED.text().to_owned(),
-        ..Finding::default()
+        ..Notice::default()
     })
 }
 
 /// What keeps `text`, the address of a translation, from being used.
-fn address(lang: &str, text: &str, pointer: &str) -> Option<Finding> {
+fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     let lang = quoted(lang);
     let subject = format!("The address of the translation into {lang}");
     let filled = format!("Write it between the quotes, or delete {lang} and its value.");
     let fault = messages::fault(&subject, text, &filled)?;
     let pointer = pointer.to_owned();
-    Some(Finding { pointer, ..fault })
+    Some(Notice { pointer, ..fault })
 }
 
 /// Whether what stands at `key` is the same in every language.

@@ -1,30 +1,26 @@
 //! A translation on its way over the questionnaire, as pkg/translate.js lays it: texts alone, by the ids of
 //! misconceptions and statements, and by their order in other lists.
 //!
-//! Knows what lies on what; the sentences about it stand in `words`.
+//! Knows what lies on what; the sentences about it stand in `messages`.
 
 use super::is_same;
-use super::messages::{self, Stray};
+use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
 use crate::authoring::check::pointer::pattern;
 use crate::authoring::check::remedy::{nearest, within};
-use crate::authoring::check::{Finding, MOST};
-use crate::authoring::format::keys::{Field, Kind, field};
-use crate::data::document::{Document, Kind as Is};
+use crate::authoring::check::{MOST, Notice};
+use crate::authoring::format::keys::{Field, FieldKind, field};
+use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_LIST;
 use std::collections::BTreeSet;
 
-/// What need not be said again in another language.
-pub const MAY_STAY: &[&str] = &["sources", "credits", "by", "url", "date"];
 /// Among how many ids the one is looked for that was probably meant.
 const NEAR: usize = 200;
 /// The longest pointer that is followed, in bytes. With ids and keys as the format allows them, none is longer.
 pub const LONGEST_POINTER: usize = 20_000;
-/// Where the statements of all misconceptions stand together.
-pub const STATEMENTS: &str = "statements";
 
 /// The ids of what is in the list `items`; `None` where one has none, or there is no list.
 fn ids<D: Document>(items: Option<&D>) -> Option<Vec<String>> {
-    let items = items.filter(|items| items.kind() == Is::List)?;
+    let items = items.filter(|items| items.kind() == ValueKind::List)?;
     let id = |index| items.item(index).child("id").map(|id| id.text());
     (0..items.len()).map(id).collect()
 }
@@ -34,7 +30,7 @@ pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
     let mut all = Vec::new();
     let items = document
         .child("misconceptions")
-        .filter(|items| items.kind() == Is::List)?;
+        .filter(|items| items.kind() == ValueKind::List)?;
     for index in 0..items.len() {
         all.append(&mut ids(items.item(index).child(STATEMENTS).as_ref())?);
     }
@@ -42,7 +38,7 @@ pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
 }
 
 /// An overlay on its way over a document.
-pub struct Laying<'a, D> {
+pub struct OverlayCheck<'a, D> {
     fields: &'a [Field],
     lang: &'a str,
     /// Whether any reader sees it.
@@ -55,17 +51,17 @@ pub struct Laying<'a, D> {
     are_statements_lost: bool,
     /// How many values may still be looked at, in this translation and those after it.
     steps_left: &'a mut usize,
-    found: &'a mut Vec<Finding>,
+    found: &'a mut Vec<Notice>,
 }
 
-impl<'a, D: Document> Laying<'a, D> {
+impl<'a, D: Document> OverlayCheck<'a, D> {
     /// The translation into `lang`; what there is to say of it is added to `found`.
     pub fn new(
         fields: &'a [Field],
         lang: &'a str,
         is_shown: bool,
         steps_left: &'a mut usize,
-        found: &'a mut Vec<Finding>,
+        found: &'a mut Vec<Notice>,
     ) -> Self {
         Self {
             fields,
@@ -83,7 +79,7 @@ impl<'a, D: Document> Laying<'a, D> {
     pub fn all(mut self, document: &D, overlay: &D, ids: Option<&Vec<String>>) {
         self.take_statements(overlay, ids);
         let root = self.root.clone();
-        self.lay(document, Some(overlay), &root, "");
+        self.check(document, Some(overlay), &root, "");
     }
 
     /// Whether `count` more values may be looked at.
@@ -98,7 +94,7 @@ impl<'a, D: Document> Laying<'a, D> {
             return;
         };
         let pointer = within(&self.root, STATEMENTS);
-        if statements.kind() != Is::Map {
+        if statements.kind() != ValueKind::Map {
             let id = ids.into_iter().flatten().next().map(String::as_str);
             self.are_statements_lost = true;
             let finding = messages::no_ids(&statements, &pointer, id, "\"…\"");
@@ -106,20 +102,25 @@ impl<'a, D: Document> Laying<'a, D> {
         }
         self.found.extend(messages::odd_note(&statements, &pointer));
         if let Some(ids) = ids {
-            self.strangers(statements.keys(), ids.clone(), &pointer, Stray::Statement);
+            self.strangers(
+                statements.keys(),
+                ids.clone(),
+                &pointer,
+                UnmatchedKey::Statement,
+            );
         }
         self.statements = Some(statements);
     }
 
     /// Lays `over`, which stands at `pointer`, over `base`, which stands at `base_at`.
-    fn lay(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+    fn check(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         if pointer.len() > LONGEST_POINTER || !self.step(1) || !self.is_laid_on(base, base_at) {
             return;
         }
         match base.kind() {
-            Is::Map => self.lay_map(base, over, pointer, base_at),
-            Is::List => self.lay_list(base, over, pointer, base_at),
-            Is::Text => self.lay_text(base, over, pointer, base_at),
+            ValueKind::Map => self.check_map(base, over, pointer, base_at),
+            ValueKind::List => self.check_list(base, over, pointer, base_at),
+            ValueKind::Text => self.check_text(base, over, pointer, base_at),
             _ if over.is_some() => self.found.push(messages::superfluous(pointer)),
             _ => {}
         }
@@ -128,9 +129,11 @@ impl<'a, D: Document> Laying<'a, D> {
     /// Whether `base` is what belongs at `base_at`; if not, that has been said, and nobody can say what fits it.
     fn is_laid_on(&self, base: &D, base_at: &str) -> bool {
         match self.known(base_at).map(|field| field.kind) {
-            Some(Kind::Map) => base.kind() == Is::Map,
-            Some(Kind::List { .. }) => base.kind() == Is::List && base.len() <= MAX_LIST,
-            Some(Kind::Text | Kind::Written { .. }) => base.kind() == Is::Text,
+            Some(FieldKind::Map) => base.kind() == ValueKind::Map,
+            Some(FieldKind::List { .. }) => {
+                base.kind() == ValueKind::List && base.len() <= MAX_LIST
+            }
+            Some(FieldKind::Text | FieldKind::Written { .. }) => base.kind() == ValueKind::Text,
             _ => true,
         }
     }
@@ -140,17 +143,17 @@ impl<'a, D: Document> Laying<'a, D> {
         field(self.fields, &pattern(base_at))
     }
 
-    fn lay_map(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+    fn check_map(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         let keys: BTreeSet<String> = base.keys().into_iter().collect();
         if !self.step(keys.len()) {
             return;
         }
         match over.map(D::kind) {
-            None | Some(Is::Map) => {}
+            None | Some(ValueKind::Map) => {}
             // Where a map holds little but a text, the text alone will do.
-            Some(Is::Text) if keys.contains("text") => {
+            Some(ValueKind::Text) if keys.contains("text") => {
                 if let Some(over) = over {
-                    self.lay_text(over, Some(over), pointer, &format!("{base_at}/text"));
+                    self.check_text(over, Some(over), pointer, &format!("{base_at}/text"));
                 }
                 return;
             }
@@ -175,11 +178,11 @@ impl<'a, D: Document> Laying<'a, D> {
             if key == STATEMENTS {
                 let over = self.statements.clone();
                 let pointer = within(&self.root, STATEMENTS);
-                self.lay_items(&part, over.as_ref(), &pointer, &base_at);
+                self.check_items(&part, over.as_ref(), &pointer, &base_at);
             } else {
                 let has = over_keys.contains(key);
                 let piece = over.filter(|_| has).and_then(|over| over.get(key));
-                self.lay(&part, piece.as_ref(), &within(pointer, key), &base_at);
+                self.check(&part, piece.as_ref(), &within(pointer, key), &base_at);
             }
         }
     }
@@ -188,7 +191,7 @@ impl<'a, D: Document> Laying<'a, D> {
     fn look_at_keys(&mut self, keys: &BTreeSet<String>, over: &D, pointer: &str, base_at: &str) {
         self.found.extend(messages::odd_note(over, pointer));
         let given: BTreeSet<String> = over.keys().into_iter().collect();
-        let meant = Meant::new(keys.iter().filter(|key| !is_same(key)), &given);
+        let meant = Candidates::new(keys.iter().filter(|key| !is_same(key)), &given);
         for key in given.iter().filter(|key| *key != "$comment") {
             let inside = within(pointer, key);
             if key == STATEMENTS {
@@ -202,9 +205,9 @@ impl<'a, D: Document> Laying<'a, D> {
                 // Where the original lacks what it needs, that has been said.
                 if known.is_none_or(|field| !field.is_required) {
                     let what = if known.is_some() {
-                        Stray::Part
+                        UnmatchedKey::Part
                     } else {
-                        Stray::Key
+                        UnmatchedKey::Key
                     };
                     self.stray(key, &inside, &meant, what);
                 }
@@ -212,17 +215,17 @@ impl<'a, D: Document> Laying<'a, D> {
         }
     }
 
-    fn lay_list(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+    fn check_list(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         let has_ids = field(self.fields, &format!("{}/*/id", pattern(base_at))).is_some();
         if let Some(over) = over {
             match over.kind() {
-                Is::Map if has_ids => {
+                ValueKind::Map if has_ids => {
                     self.found.extend(messages::odd_note(over, pointer));
                     if let Some(ids) = ids(Some(base)) {
-                        self.strangers(over.keys(), ids, pointer, Stray::Misconception);
+                        self.strangers(over.keys(), ids, pointer, UnmatchedKey::Misconception);
                     }
                 }
-                Is::List if !has_ids => {
+                ValueKind::List if !has_ids => {
                     let (count, of) = (over.len(), base.len());
                     if count > of {
                         self.found
@@ -245,10 +248,10 @@ impl<'a, D: Document> Laying<'a, D> {
                 }
             }
         }
-        self.lay_items(base, over, pointer, base_at);
+        self.check_items(base, over, pointer, base_at);
     }
 
-    fn lay_items(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+    fn check_items(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         if !self.step(base.len()) {
             return;
         }
@@ -259,7 +262,7 @@ impl<'a, D: Document> Laying<'a, D> {
                 .child("id")
                 .map_or_else(|| index.to_string(), |id| id.text());
             let (key, piece) = match over {
-                Some(over) if over.kind() == Is::List => {
+                Some(over) if over.kind() == ValueKind::List => {
                     let is_there = index < over.len();
                     (index.to_string(), is_there.then(|| over.item(index)))
                 }
@@ -271,7 +274,7 @@ impl<'a, D: Document> Laying<'a, D> {
                 None => (id, None),
             };
             let pointer = within(pointer, &key);
-            self.lay(
+            self.check(
                 &item,
                 piece.as_ref(),
                 &pointer,
@@ -280,7 +283,7 @@ impl<'a, D: Document> Laying<'a, D> {
         }
     }
 
-    fn lay_text(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
+    fn check_text(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         let known = self.known(base_at);
         if let Some(over) = over {
             self.found
@@ -288,7 +291,8 @@ impl<'a, D: Document> Laying<'a, D> {
             return;
         }
         let may_stay = base_at.split('/').any(|key| MAY_STAY.contains(&key));
-        let is_text = known.is_some_and(|it| matches!(it.kind, Kind::Text | Kind::Written { .. }));
+        let is_text =
+            known.is_some_and(|it| matches!(it.kind, FieldKind::Text | FieldKind::Written { .. }));
         let has_room = self.found.len() <= MOST;
         if has_room && is_text && self.is_shown && !may_stay && !base.text().trim().is_empty() {
             self.found
@@ -297,18 +301,24 @@ impl<'a, D: Document> Laying<'a, D> {
     }
 
     /// Those of the `given` ids that are none of the `known`.
-    fn strangers(&mut self, given: Vec<String>, known: Vec<String>, pointer: &str, what: Stray) {
+    fn strangers(
+        &mut self,
+        given: Vec<String>,
+        known: Vec<String>,
+        pointer: &str,
+        what: UnmatchedKey,
+    ) {
         let given: BTreeSet<String> = given.into_iter().collect();
         let known: BTreeSet<String> = known.into_iter().collect();
         // Ids are alike by their nature, so one that is near and there already was not meant.
-        let meant = Meant::new(known.difference(&given), &given);
+        let meant = Candidates::new(known.difference(&given), &given);
         for key in given.difference(&known).filter(|key| *key != "$comment") {
             self.stray(key, &within(pointer, key), &meant, what);
         }
     }
 
     /// A key that the original does not have.
-    fn stray(&mut self, key: &str, pointer: &str, meant: &Meant, what: Stray) {
+    fn stray(&mut self, key: &str, pointer: &str, meant: &Candidates, what: UnmatchedKey) {
         if self.found.len() <= 2 * MOST {
             let near = nearest(key, meant.words.iter().map(String::as_str));
             let near = near.map(|near| (near, meant.taken.contains(near)));
@@ -318,13 +328,13 @@ impl<'a, D: Document> Laying<'a, D> {
 }
 
 /// What may have been meant by a key that translates nothing.
-struct Meant {
+struct Candidates {
     /// What is not translated yet comes first.
     words: Vec<String>,
     taken: BTreeSet<String>,
 }
 
-impl Meant {
+impl Candidates {
     /// One of the `known` keys of the original, of which some are `given` already.
     fn new<'k>(known: impl Iterator<Item = &'k String>, given: &BTreeSet<String>) -> Self {
         let is_key = |key: &&String| *key != "$comment";

@@ -1,6 +1,5 @@
 //! What the rules need to know of a language: lists of words. Knows no sentence.
 
-use super::{english::ENGLISH, norwegian::NORWEGIAN};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -168,19 +167,6 @@ impl Language {
             }
             index
         })
-    }
-
-    /// The language of a BCP 47 tag, if it is known.
-    pub fn of(tag: &str) -> Option<&'static Self> {
-        let primary = tag.split(['-', '_']).next()?;
-        let is = |name: &str| primary.eq_ignore_ascii_case(name);
-        if is("en") {
-            Some(&ENGLISH)
-        } else if is("nb") || is("nn") || is("no") {
-            Some(&NORWEGIAN)
-        } else {
-            None
-        }
     }
 }
 

@@ -17,9 +17,9 @@ use crate::scoring::scorecard::{Class, Finding, Verdict};
 
 /// The probability of each of [`Verdict::ALL`], one row a misconception; none where there are more than [`MOST_WAYS`].
 pub fn verdicts(questionnaire: &Questionnaire) -> Option<Vec<[f64; 5]>> {
-    let lot = Lot::new(questionnaire)?;
+    let lot = AnswerDistribution::new(questionnaire)?;
     let mut ways_left = MOST_WAYS;
-    let mut known: BTreeMap<Make, [f64; 5]> = BTreeMap::new();
+    let mut known: BTreeMap<WeightCounts, [f64; 5]> = BTreeMap::new();
     let mut verdicts = Vec::new();
     for make in makes(questionnaire) {
         let row = match known.get(&make) {
@@ -35,11 +35,11 @@ pub fn verdicts(questionnaire: &Questionnaire) -> Option<Vec<[f64; 5]>> {
 /// What a misconception's verdict at random depends on: how many statements it has of each weight, the weights as bits.
 ///
 /// Not the keys: at random a fact is a myth with its scale turned over, so every statement is taken for a myth here.
-type Make = BTreeMap<u64, usize>;
+type WeightCounts = BTreeMap<u64, usize>;
 
 /// The make of each misconception. Weights count in proportion only, and not at all where certainty is asked.
-fn makes(questionnaire: &Questionnaire) -> Vec<Make> {
-    let mut makes = vec![Make::new(); questionnaire.misconceptions.len()];
+fn makes(questionnaire: &Questionnaire) -> Vec<WeightCounts> {
+    let mut makes = vec![WeightCounts::new(); questionnaire.misconceptions.len()];
     for statement in &questionnaire.statements {
         let is_weighted = questionnaire.certainty.is_none();
         let weight = if is_weighted { statement.weight } else { 1.0 };
@@ -63,7 +63,7 @@ fn makes(questionnaire: &Questionnaire) -> Vec<Make> {
 ///
 /// Without certainty the steps are the points, and don't know is outside. With certainty an answer of class
 /// misconception is outside, sound knowledge is step 1 and all else step 0: more is not in SCORING.md 3.
-struct Lot {
+struct AnswerDistribution {
     /// The probability of falling on the scale.
     on_scale: f64,
     /// The probability of each step, once on the scale.
@@ -79,7 +79,7 @@ const DONT_KNOW: Response = Response {
     certainty: None,
 };
 
-impl Lot {
+impl AnswerDistribution {
     fn new(questionnaire: &Questionnaire) -> Option<Self> {
         let points = f64::from(questionnaire.scale.points);
         let offers = points + f64::from(u8::from(questionnaire.scale.dont_know));
@@ -121,7 +121,8 @@ impl Lot {
                 offered.push((response, 1.0 / offers / levels));
             }
         }
-        let statement = small(questionnaire, &Make::from([(1.0_f64.to_bits(), 1)]));
+        let statement =
+            single_misconception(questionnaire, &WeightCounts::from([(1.0_f64.to_bits(), 1)]));
         let (mut towards, mut other, mut sound) = ((None, 0.0), (None, 0.0), (None, 0.0));
         for (response, probability) in offered {
             let class = finding(&statement, &vec![Some(response)])
@@ -143,7 +144,7 @@ impl Lot {
         })
     }
 
-    /// How many [`Lot::parts`] there are of `count` statements.
+    /// How many [`AnswerDistribution::parts`] there are of `count` statements.
     fn part_count(&self, count: usize) -> usize {
         let last = self.steps.len().saturating_sub(1);
         let fewest = if self.on_scale < 1.0 { 0 } else { count };
@@ -215,15 +216,19 @@ struct State {
 
 /// A misconception of a certain make, standing alone.
 struct Sample<'a> {
-    lot: &'a Lot,
-    make: &'a Make,
+    lot: &'a AnswerDistribution,
+    make: &'a WeightCounts,
     questionnaire: Questionnaire,
     /// The states before the first weight, and after each.
     stages: Vec<Vec<State>>,
 }
 
 impl<'a> Sample<'a> {
-    fn new(questionnaire: &Questionnaire, lot: &'a Lot, make: &'a Make) -> Self {
+    fn new(
+        questionnaire: &Questionnaire,
+        lot: &'a AnswerDistribution,
+        make: &'a WeightCounts,
+    ) -> Self {
         let part = Part {
             on_scale: 0,
             sum: 0,
@@ -240,7 +245,7 @@ impl<'a> Sample<'a> {
         Self {
             lot,
             make,
-            questionnaire: small(questionnaire, make),
+            questionnaire: single_misconception(questionnaire, make),
             stages: vec![vec![nothing]],
         }
     }
@@ -337,7 +342,7 @@ fn after(before: &[State], weight: f64, parts: &[Part]) -> Vec<State> {
 }
 
 /// A questionnaire of one misconception of this make, all else as in `questionnaire`; the weights from last to first.
-fn small(questionnaire: &Questionnaire, make: &Make) -> Questionnaire {
+fn single_misconception(questionnaire: &Questionnaire, make: &WeightCounts) -> Questionnaire {
     let mut statements = Vec::new();
     for (weight, count) in make.iter().rev() {
         for _ in 0..*count {
@@ -354,7 +359,7 @@ fn small(questionnaire: &Questionnaire, make: &Make) -> Questionnaire {
         scale: questionnaire.scale.clone(),
         certainty: questionnaire.certainty.clone(),
         min_answered: questionnaire.min_answered,
-        edges: questionnaire.edges,
+        cutoffs: questionnaire.cutoffs,
         misconceptions: vec![Misconception::default()],
         statements,
         ..Questionnaire::default()
