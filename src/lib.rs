@@ -11,6 +11,7 @@
     clippy::indexing_slicing
 )]
 
+#[cfg(feature = "authoring")]
 pub mod api;
 #[cfg(feature = "authoring")]
 pub mod authoring;

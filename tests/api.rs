@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::small;
-use misconception_scorecard::api::{Failure, compare, evaluate};
+use common::{compare, evaluate, small};
+use misconception_scorecard::data::failure::Failure;
 use serde_json::{Value, json};
 
 #[test]

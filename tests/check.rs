@@ -25,9 +25,10 @@ mod text;
 #[path = "check/translation.rs"]
 mod translation;
 
-use common::{read, small, social_media};
+use common::{read, small, social_media, written};
 use expect_test::Expect;
-use misconception_scorecard::authoring::check::{check, findings};
+use misconception_scorecard::api::check;
+use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -115,7 +116,7 @@ fn more_than_anybody_reads_is_cut_short() {
 
 #[test]
 fn habits_come_with_what_can_be_used_only() {
-    let report: Value = check(&good(), TODAY);
+    let report = written(&check(&good(), TODAY));
     assert_eq!(report["problems"], json!([]));
     assert_eq!(
         report["habits"]["agree"]["verdicts"],
@@ -128,7 +129,7 @@ fn habits_come_with_what_can_be_used_only() {
             .len(),
         2
     );
-    let report: Value = check(&with("/titel", json!("x")), TODAY);
+    let report = written(&check(&with("/titel", json!("x")), TODAY));
     assert_eq!(report["habits"], Value::Null);
     assert_eq!(
         report["problems"][0],

@@ -5,9 +5,9 @@ mod common;
 #[path = "habits/naive.rs"]
 mod naive;
 
-use common::{messages, parsed, small};
+use common::{evaluate, messages, parsed, small, written};
 use fastrand::Rng;
-use misconception_scorecard::api::evaluate;
+use misconception_scorecard::api::results::HabitsResult;
 use misconception_scorecard::authoring::check::habits::{
     Habits, Pattern, Random, habits, unreachable_outcomes,
 };
@@ -182,7 +182,7 @@ fn what_leaves_the_core() {
     contest(&mut document, 1);
     set_outcomes(&mut document, &[1]);
     let questionnaire = parsed(&document);
-    let written: Value = habits(&questionnaire).write(&questionnaire);
+    let result = written(&HabitsResult::new(&habits(&questionnaire), &questionnaire));
     let row = |id| {
         json!({
             "misconception": id,
@@ -201,7 +201,7 @@ fn what_leaves_the_core() {
         "agree": pattern("held", "notHeld", 1.0, json!(0.0)),
         "disagree": pattern("notHeld", "held", 0.0, Value::Null),
     });
-    assert_eq!(written, expected);
+    assert_eq!(result, expected);
 
     // The counts have the shape that a scorecard gives them.
     let scorecard = evaluate(
@@ -209,12 +209,12 @@ fn what_leaves_the_core() {
         &json!({ "s1": { "agreement": 2 }, "s2": { "agreement": 2 } }),
     );
     let headline = &scorecard.unwrap()["headline"];
-    assert_eq!(written["agree"]["headline"], *headline);
+    assert_eq!(result["agree"]["headline"], *headline);
 
     let mut too_many = habits(&questionnaire);
     too_many.random = None;
-    let written: Value = too_many.write(&questionnaire);
-    assert_eq!(written["random"], Value::Null);
+    let result = written(&HabitsResult::new(&too_many, &questionnaire));
+    assert_eq!(result["random"], Value::Null);
 }
 
 // Against all answers, one by one.

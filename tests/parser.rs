@@ -482,27 +482,6 @@ impl Document for Odd {
     fn get(&self, key: &str) -> Option<Self> {
         Some(Self(Document::get(&self.0, key)?, self.1))
     }
-    fn from_null() -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn from_boolean(_: bool) -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn from_number(_: f64) -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn from_text(_: &str) -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn from_list(_: Vec<Self>) -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn new_map() -> Self {
-        unreachable!("the parser makes nothing")
-    }
-    fn set(&mut self, _: &str, _: Self) {
-        unreachable!("the parser makes nothing")
-    }
 }
 
 #[test]

@@ -4,9 +4,8 @@
 
 mod common;
 
-use common::{messages, parsed, read, small, social_media};
+use common::{evaluate, messages, parsed, read, small, social_media};
 use expect_test::expect_file;
-use misconception_scorecard::api::evaluate;
 use misconception_scorecard::messages::ApiOnly;
 use misconception_scorecard::picture::lines::{balanced, lines};
 use misconception_scorecard::picture::widths::{Weight, width};

@@ -5,8 +5,7 @@
 
 mod common;
 
-use common::{read, small};
-use misconception_scorecard::api::{compare, evaluate};
+use common::{compare, evaluate, read, small};
 use misconception_scorecard::scoring;
 use misconception_scorecard::scoring::change::{normalized_change, transition};
 use misconception_scorecard::scoring::scorecard::{Class, Contribution, Finding, Reason, Verdict};

@@ -44,7 +44,7 @@ fn points(points: &[u8]) -> Answers {
     points.iter().map(answer).collect()
 }
 
-/// SharedContent: held, leaning, unsure, too few answers, not held.
+/// Theirs: held, leaning, unsure, too few answers, not held.
 fn theirs() -> Answers {
     let mut answers = points(&[5, 1, 4, 3, 3, 0, 1, 5, 2, 4]);
     answers[6] = None;

@@ -1,12 +1,16 @@
-//! The core without a screen: documents in, documents out.
+//! The core without a screen: documents in, typed results out.
 //!
-//! Knows the order of the work; what each part means stands where it is done.
+//! Knows the order of the work; each part of it has a room of its own. Only in the full core.
 
+pub mod results;
+
+use crate::authoring::check::findings;
+use crate::authoring::check::habits::habits;
 use crate::data::document::{Document, ValueKind};
+use crate::data::failure::Failure;
 use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::direction;
 use crate::messages::Messages;
-#[cfg(feature = "authoring")]
 use crate::picture;
 use crate::questionnaire::answers;
 use crate::questionnaire::parse;
@@ -16,53 +20,36 @@ use crate::scoring::scorecard::Verdict;
 use crate::session::plan::Choices;
 use crate::view::node::to_html;
 use crate::widget::Widget;
+use results::{
+    ChangeResult, ChangesResult, HabitsResult, QuestionnaireResult, Rendered, Report,
+    ScorecardResult,
+};
 
-/// Why there is no result. The name of the variant, in camel case, is the error's `code`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The questionnaire cannot be used.
-    InvalidQuestionnaire(Vec<Problem>),
-    /// The answers are not answers to it.
-    InvalidAnswers(Vec<Problem>),
-    /// Two scorecards, or a scorecard and a questionnaire, cannot be read or are not of the same questionnaire, version
-    /// and scale.
-    NotComparable(Vec<Problem>),
-}
-
-impl Failure {
-    /// The stable name of the failure.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::InvalidQuestionnaire(_) => "invalidQuestionnaire",
-            Self::InvalidAnswers(_) => "invalidAnswers",
-            Self::NotComparable(_) => "notComparable",
-        }
-    }
-
-    /// Everything that is wrong.
-    #[must_use]
-    pub fn problems(&self) -> &[Problem] {
-        match self {
-            Self::InvalidQuestionnaire(problems)
-            | Self::InvalidAnswers(problems)
-            | Self::NotComparable(problems) => problems,
-        }
+/// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
+///
+/// `today` is a date such as `2026-11-23`; it decides which evidence is due for another look.
+pub fn check<D: Document>(document: &D, today: &str) -> Report {
+    let (problems, questionnaire) = findings(document, today);
+    let is_usable = problems.iter().all(|problem| problem.is_advice);
+    let questionnaire = questionnaire.filter(|_| is_usable);
+    Report {
+        habits: questionnaire.map(|it| HabitsResult::new(&habits(&it), &it)),
+        problems,
     }
 }
 
-/// The scorecard of `answers` to `questionnaire`, shaped as [`crate::scoring::scorecard::Scorecard::write`] says.
+/// The scorecard of `answers` to `questionnaire`.
 ///
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
-pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<D, Failure> {
+pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<ScorecardResult, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let answers = answers::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
-    Ok(scoring::score(&questionnaire, &answers).write(&questionnaire, &answers))
+    let scorecard = scoring::score(&questionnaire, &answers);
+    Ok(ScorecardResult::new(&scorecard, &questionnaire, &answers))
 }
 
-/// The questionnaire as HTML: `{ lang, direction, screen, plain }`, where `screen` is the first screen as the widget
-/// draws it, and `plain` a page to read.
+/// The questionnaire as HTML: the first screen as the widget draws it, and a page to read.
 ///
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`], with every problem.
@@ -71,16 +58,16 @@ pub fn render<D: Document>(
     messages: Messages,
     choices: Choices,
     tap_advances: bool,
-) -> Result<D, Failure> {
+) -> Result<Rendered, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let lang = questionnaire.lang.clone();
     let widget = Widget::new(questionnaire, messages, choices, tap_advances);
-    let mut html = D::new_map();
-    html.set_text("lang", &lang);
-    html.set_text("direction", direction(&lang));
-    html.set_text("screen", &to_html(&widget.view()));
-    html.set_text("plain", &to_html(&widget.plain()));
-    Ok(html)
+    Ok(Rendered {
+        direction: direction(&lang),
+        lang,
+        screen: to_html(&widget.view()),
+        plain: to_html(&widget.plain()),
+    })
 }
 
 /// The scorecard as a picture; see [`picture::picture`]. Its verdicts are not taken over: they are those of its answers.
@@ -88,7 +75,6 @@ pub fn render<D: Document>(
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`]; [`Failure::NotComparable`] where it is no scorecard of this questionnaire, version
 /// and points; [`Failure::InvalidAnswers`] where its answers are missing or are not answers to it.
-#[cfg(feature = "authoring")]
 pub fn picture<D: Document>(
     scorecard: &D,
     questionnaire: &D,
@@ -96,13 +82,15 @@ pub fn picture<D: Document>(
     size: (u32, u32),
 ) -> Result<String, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
-    let mut own = D::new_map();
-    own.set_text("id", &questionnaire.id);
-    own.set_text("version", &questionnaire.version);
-    own.set_number("points", Some(questionnaire.scale.points.into()));
-    let given = scorecard.child("questionnaire");
+    let own = QuestionnaireResult::new(&questionnaire);
+    let own = Identity {
+        id: Some(own.id),
+        version: Some(own.version),
+        points: Some(own.points.into()),
+    };
+    let given = Identity::read(scorecard.child("questionnaire"));
     let mut problems = Vec::new();
-    differences(given.as_ref(), Some(&own), "", &mut problems);
+    given.compare(&own, "", &mut problems);
     if !problems.is_empty() {
         return Err(Failure::NotComparable(problems));
     }
@@ -123,67 +111,79 @@ pub fn picture<D: Document>(
     Ok(picture::picture(&questionnaire, &scorecard, messages, size))
 }
 
-/// What moved between two scorecards of the same reader: `{ changes: [{ misconception, transition,
-/// change }] }` in the order of `before`; null where nothing can be said.
+/// What moved between two scorecards of the same reader, in the order of `before`.
 ///
 /// # Errors
-/// [`Failure::NotComparable`] where one of them is no scorecard, or the two differ in questionnaire id,
-/// version or points.
-pub fn compare<D: Document>(before: &D, after: &D) -> Result<D, Failure> {
+/// [`Failure::NotComparable`] if one of them is no scorecard, or if the two differ in questionnaire id, version or
+/// points.
+pub fn compare<D: Document>(before: &D, after: &D) -> Result<ChangesResult, Failure> {
     let mut problems = Vec::new();
     let old = verdicts(before, "/before", &mut problems);
     let new = verdicts(after, "/after", &mut problems);
-    let of = |scorecard: &D| scorecard.child("questionnaire");
-    differences(
-        of(before).as_ref(),
-        of(after).as_ref(),
-        "/after",
-        &mut problems,
-    );
+    let identity = |scorecard: &D| Identity::read(scorecard.child("questionnaire"));
+    identity(before).compare(&identity(after), "/after", &mut problems);
     if !problems.is_empty() {
         return Err(Failure::NotComparable(problems));
     }
-    let changes = old.iter().map(|(id, verdict, belief)| {
-        let other = new.iter().find(|(other, ..)| other == id);
-        let transition = other.and_then(|(_, after, _)| change::transition(*verdict, *after));
-        let change = other.and_then(|(.., after)| change::normalized_change(*belief, *after));
-        let mut map = D::new_map();
-        map.set_text("misconception", id);
-        let name = transition.map(|transition| D::from_text(transition.name()));
-        map.set("transition", name.unwrap_or_else(D::from_null));
-        map.set_number("change", change);
-        map
+    let changes = old.into_iter().map(|(id, verdict, belief)| {
+        let other = new.iter().find(|(other, ..)| *other == id);
+        ChangeResult {
+            transition: other.and_then(|(_, after, _)| change::transition(verdict, *after)),
+            change: other.and_then(|(.., after)| change::normalized_change(belief, *after)),
+            misconception: id,
+        }
     });
-    let mut result = D::new_map();
-    result.set("changes", D::from_list(changes.collect()));
-    Ok(result)
+    Ok(ChangesResult {
+        changes: changes.collect(),
+    })
 }
 
-/// In what two scorecards differ that must not; `before` and `after` say what each is a scorecard of, the one at `place`.
-fn differences<D: Document>(
-    before: Option<&D>,
-    after: Option<&D>,
-    place: &str,
-    problems: &mut Vec<Problem>,
-) {
-    for key in ["id", "version", "points"] {
-        let value = |about: Option<&D>| {
-            let value = about?.child(key)?;
-            let is_said = matches!(value.kind(), ValueKind::Text | ValueKind::Number);
-            is_said.then(|| (value.text(), value.number().to_bits()))
+/// What a scorecard is of: two scorecards are compared only if all of it is the same.
+#[derive(Default)]
+struct Identity {
+    id: Option<String>,
+    version: Option<String>,
+    points: Option<f64>,
+}
+
+impl Identity {
+    fn read<D: Document>(questionnaire: Option<D>) -> Self {
+        let Some(map) = questionnaire else {
+            return Self::default();
         };
-        // Scorecards kept without their points are taken to have had the same.
-        let is_optional = key == "points";
-        let is_same = match (value(before), value(after)) {
-            (Some(before), Some(after)) => before == after,
-            _ => is_optional,
+        let text = |key| {
+            let value = map.child(key).filter(|it| it.kind() == ValueKind::Text)?;
+            Some(value.text())
         };
-        if !is_same {
-            problems.push(Problem {
-                code: Code::NotComparable,
-                pointer: format!("{place}/questionnaire/{key}"),
-                expected: Expected::new("the same in both"),
-            });
+        let points = map.child("points");
+        let points = points.filter(|it| it.kind() == ValueKind::Number);
+        Self {
+            id: text("id"),
+            version: text("version"),
+            points: points.map(|it| it.number()),
+        }
+    }
+
+    /// Adds a problem per difference; `pointer` is that of the scorecard that is at fault.
+    fn compare(&self, other: &Self, pointer: &str, problems: &mut Vec<Problem>) {
+        let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+        // A scorecard kept by an early version has no points: it is taken to have had the same.
+        let points = self.points.zip(other.points);
+        for (key, is_same) in [
+            ("id", is_same(&self.id, &other.id)),
+            ("version", is_same(&self.version, &other.version)),
+            (
+                "points",
+                points.is_none_or(|(one, other)| one.to_bits() == other.to_bits()),
+            ),
+        ] {
+            if !is_same {
+                problems.push(Problem {
+                    code: Code::NotComparable,
+                    pointer: format!("{pointer}/questionnaire/{key}"),
+                    expected: Expected::new("the same in both"),
+                });
+            }
         }
     }
 }

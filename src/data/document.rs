@@ -1,4 +1,4 @@
-//! A tree of values as JSON has them: the one shape in which data enters and leaves the core.
+//! A tree of values as JSON has them: the shape in which data enters the core, and leaves the reader's module.
 //!
 //! Knows kinds of values and nothing of what they mean. Implemented for `serde_json::Value` on a host and
 //! for `JsValue` in a browser; neither the parser nor the result knows which of the two it speaks to.
@@ -50,7 +50,11 @@ pub trait Document: Clone {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
 
+/// A value that can be built: how the reader's module and the extras give data back, without what serde would cost a
+/// reader.
+pub trait WriteDocument: Document {
     /// A null.
     fn from_null() -> Self;
     /// A boolean.
@@ -61,7 +65,7 @@ pub trait Document: Clone {
     fn from_text(value: &str) -> Self;
     /// A list of `items`.
     fn from_list(items: Vec<Self>) -> Self;
-    /// An empty map, to be filled with [`Document::set`].
+    /// An empty map, to be filled with [`WriteDocument::set`].
     fn new_map() -> Self;
     /// Sets `key` of a map; does nothing to any other kind.
     fn set(&mut self, key: &str, value: Self);
@@ -124,7 +128,10 @@ impl Document for serde_json::Value {
     fn get(&self, key: &str) -> Option<Self> {
         self.as_object()?.get(key).cloned()
     }
+}
 
+#[cfg(not(target_arch = "wasm32"))]
+impl WriteDocument for serde_json::Value {
     fn from_null() -> Self {
         Self::Null
     }

@@ -3,5 +3,6 @@
 //! Knows nothing of questionnaires.
 
 pub mod document;
+pub mod failure;
 pub mod problem;
 pub mod text;

@@ -1,12 +1,13 @@
 //! What is wrong with a document, and where. Knows codes and places; not how a document is read.
 
-use crate::data::document::Document;
+use crate::data::document::WriteDocument;
 
 /// What would be right, in a few words of English; empty where the code says it all.
 ///
 /// In the reader's module it holds nothing: code and place are enough to look it up, and the phrases would cost
 /// every reader what one author needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Expected(Phrase);
 
 #[cfg(feature = "authoring")]
@@ -28,7 +29,7 @@ impl Expected {
         self.0
     }
 
-    fn write<D: Document>(self, map: &mut D) {
+    fn write<D: WriteDocument>(self, map: &mut D) {
         map.set_text("expected", self.0);
     }
 }
@@ -40,11 +41,13 @@ impl Expected {
     }
 
     #[allow(clippy::unused_self)] // There is nothing in it.
-    fn write<D: Document>(self, _map: &mut D) {}
+    fn write<D: WriteDocument>(self, _map: &mut D) {}
 }
 
 /// What is wrong. Public: its name is the `code` in events and errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Code {
     /// A required key is absent.
     Missing,
@@ -104,6 +107,8 @@ impl Code {
 
 /// One thing wrong in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub struct Problem {
     /// What is wrong.
     pub code: Code,
@@ -122,7 +127,7 @@ impl Problem {
 
     /// The problem as `{ code, pointer, expected }`.
     #[must_use]
-    pub fn write<D: Document>(&self) -> D {
+    pub fn write<D: WriteDocument>(&self) -> D {
         let mut map = D::new_map();
         map.set_text("code", self.code.name());
         map.set_text("pointer", &self.pointer);
@@ -133,7 +138,7 @@ impl Problem {
 
 /// All problems as a list.
 #[must_use]
-pub fn write_all<D: Document>(problems: &[Problem]) -> D {
+pub fn write_all<D: WriteDocument>(problems: &[Problem]) -> D {
     let mut list = Vec::new();
     for problem in problems {
         list.push(problem.write());

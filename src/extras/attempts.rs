@@ -3,7 +3,7 @@
 //!
 //! Knows what is asked again and what has been; how a verdict moved, [`crate::change`] says. No words, no screen.
 
-use crate::data::document::{Document, ValueKind};
+use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
 use crate::scoring;
@@ -154,7 +154,7 @@ impl Attempts {
 
     /// What is kept of them: sets `again` to `{ questionnaire: { id, version, points }, first, asked }` and, while a
     /// reader answers again, `earlier` and `asking` besides; to null where there is no first attempt.
-    pub fn write<D: Document>(&self, questionnaire: &Questionnaire, map: &mut D) {
+    pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, map: &mut D) {
         let Some(first) = &self.first else {
             map.set("again", D::from_null());
             return;
@@ -217,7 +217,7 @@ fn add(all: &mut [bool], more: &[bool]) {
 }
 
 /// The ids of the misconceptions that are marked.
-fn names<D: Document>(marked: &[bool], questionnaire: &Questionnaire) -> D {
+fn names<D: WriteDocument>(marked: &[bool], questionnaire: &Questionnaire) -> D {
     let mut ids = Vec::new();
     for (misconception, is_marked) in questionnaire.misconceptions.iter().zip(marked) {
         if *is_marked {

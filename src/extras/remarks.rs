@@ -3,7 +3,7 @@
 //! State x Remark -> State, total like the session: a remark that makes no sense changes nothing, and no text is ever
 //! cut. Knows how long a text may be; no words, no screen. The reader's first module does without.
 
-use crate::data::document::{Document, ValueKind};
+use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::text::characters;
 use crate::questionnaire::Questionnaire;
 
@@ -128,7 +128,7 @@ impl Remarks {
     }
 
     /// Sets what a reader has said: `disputes`, the reasons by misconception, and `suggestions`.
-    pub fn write<D: Document>(&self, questionnaire: &Questionnaire, map: &mut D) {
+    pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, map: &mut D) {
         let mut disputes = D::new_map();
         for (misconception, dispute) in questionnaire.misconceptions.iter().zip(&self.disputes) {
             if let Some(reason) = dispute {

@@ -2,7 +2,7 @@
 //!
 //! Knows scales; not what an answer means (that is [`crate::scoring`]) nor when it was given.
 
-use crate::data::document::{Document, ValueKind};
+use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::problem::{Code, Expected, Problem};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::fields::{Fields, whole};
@@ -15,6 +15,16 @@ pub enum Agreement {
     Point(u8),
     /// "I don't know", which is never the midpoint.
     DontKnow,
+}
+
+#[cfg(feature = "authoring")]
+impl serde::Serialize for Agreement {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Point(point) => serializer.serialize_u8(*point),
+            Self::DontKnow => serializer.serialize_str("dontKnow"),
+        }
+    }
 }
 
 /// The answer to one statement.
@@ -134,7 +144,7 @@ fn agreement<D: Document>(value: &D) -> Option<Agreement> {
 
 /// The answers as [`read`] takes them; blanks are absent.
 #[must_use]
-pub fn write<D: Document>(answers: &Answers, questionnaire: &Questionnaire) -> D {
+pub fn write<D: WriteDocument>(answers: &Answers, questionnaire: &Questionnaire) -> D {
     let mut map = D::new_map();
     for (statement, response) in questionnaire.statements.iter().zip(answers) {
         if let Some(response) = response {
@@ -146,7 +156,7 @@ pub fn write<D: Document>(answers: &Answers, questionnaire: &Questionnaire) -> D
 
 /// One response as `{ agreement, certainty? }`.
 #[must_use]
-pub fn write_response<D: Document>(response: Response) -> D {
+pub fn write_response<D: WriteDocument>(response: Response) -> D {
     let mut map = D::new_map();
     map.set("agreement", write_agreement(response.agreement));
     if let Some(level) = response.certainty {
@@ -157,7 +167,7 @@ pub fn write_response<D: Document>(response: Response) -> D {
 
 /// A point as a number, don't know as `dontKnow`.
 #[must_use]
-pub fn write_agreement<D: Document>(agreement: Agreement) -> D {
+pub fn write_agreement<D: WriteDocument>(agreement: Agreement) -> D {
     match agreement {
         Agreement::Point(point) => D::from_number(point.into()),
         Agreement::DontKnow => D::from_text("dontKnow"),

@@ -4,6 +4,8 @@ use crate::scoring::scorecard::Verdict;
 
 /// How a verdict moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Transition {
     /// Held or leaning before, not held now.
     Corrected,

@@ -3,13 +3,15 @@
 //! Knows the shape and the names that leave the core. How a verdict comes about stands in
 //! [`crate::scoring`]; what it looks like, in [`crate::view`].
 
-use crate::data::document::Document;
+use crate::data::document::WriteDocument;
 use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
 
 /// Whether a reader holds a misconception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Verdict {
     /// Holds it.
     Held,
@@ -48,6 +50,8 @@ impl Verdict {
 
 /// What a verdict rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Reason {
     /// The mean position of the answers.
     Agreement,
@@ -86,6 +90,8 @@ impl Reason {
 
 /// What one response shows where certainty is asked (SCORING.md 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Class {
     /// Towards the misconception, and sure.
     Misconception,
@@ -142,12 +148,15 @@ pub struct Finding {
 
 /// Counts over the misconceptions; a contested one counts only as contested.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Serialize))]
+#[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub struct Headline {
     /// Held.
     pub held: usize,
     /// Leaning.
     pub leaning: usize,
     /// Unsure. Said on screen; in a document the verdicts say it.
+    #[cfg_attr(feature = "authoring", serde(skip))]
     pub unsure: usize,
     /// Held, leaning, unsure or not held.
     pub classified: usize,
@@ -178,7 +187,7 @@ impl Scorecard {
     /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
     /// order, flags, answers }`; what cannot be said is null.
     #[must_use]
-    pub fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
+    pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut about = D::new_map();
         about.set_text("id", &questionnaire.id);
         about.set_text("version", &questionnaire.version);
@@ -215,7 +224,7 @@ impl Headline {
     }
 
     /// The counts by their names.
-    pub(crate) fn write<D: Document>(self) -> D {
+    pub(crate) fn write<D: WriteDocument>(self) -> D {
         let mut map = D::new_map();
         for (name, count) in [
             ("held", self.held),
@@ -233,7 +242,12 @@ impl Headline {
 }
 
 impl Finding {
-    fn write<D: Document>(&self, id: &str, questionnaire: &Questionnaire, answers: &Answers) -> D {
+    fn write<D: WriteDocument>(
+        &self,
+        id: &str,
+        questionnaire: &Questionnaire,
+        answers: &Answers,
+    ) -> D {
         let mut map = D::new_map();
         map.set_text("misconception", id);
         map.set_text("verdict", self.verdict.name());
@@ -252,7 +266,7 @@ impl Finding {
 }
 
 impl Contribution {
-    fn write<D: Document>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
+    fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut map = D::new_map();
         if let Some(statement) = questionnaire.statements.get(self.statement) {
             map.set_text("id", &statement.id);
@@ -270,7 +284,7 @@ impl Contribution {
 }
 
 /// The names of the flags that are up.
-fn flags<D: Document>(flags: &[(&str, bool)]) -> D {
+fn flags<D: WriteDocument>(flags: &[(&str, bool)]) -> D {
     let mut up = Vec::new();
     for (name, is_up) in flags {
         if *is_up {

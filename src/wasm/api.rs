@@ -1,20 +1,107 @@
-//! The headless core as JavaScript calls it. Each function throws `{ code, problems }`.
+//! The headless core as JavaScript calls it.
+//!
+//! Documents are read as they are (see [`super::value`]); options come in and results go out through serde. Each
+//! function throws `{ code, problems }`, to be made an `Error` in JavaScript.
 
-use super::options::{self, option, whole};
-use super::to_js_error;
+#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
+
 use crate::api;
-use crate::authoring::check;
-use crate::data::document::Document;
+use crate::data::failure::Failure;
+use crate::data::problem::Problem;
+use crate::messages::{CATEGORIES, Messages};
+use crate::session::plan::{Choices, Feedback, Layout, Order};
+use js_sys::{Array, Intl::PluralRules, JsString, Object};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
+
+/// What `render` and `picture` are told besides the documents. What is absent has its default.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Options {
+    /// The texts of a message file, in the order of [`Messages::new`].
+    messages: Vec<String>,
+    /// The language of the messages, by whose plural rules they are chosen.
+    locale: String,
+    /// The attribute `layout`; here and below, a value that is not the attribute's counts as the default.
+    layout: Option<String>,
+    /// The attribute `feedback`.
+    feedback: Option<String>,
+    /// The attribute `order`.
+    order: Option<String>,
+    /// The attribute `advance`.
+    advance: Option<String>,
+    /// The picture's width in pixels.
+    width: u32,
+    /// The picture's height in pixels.
+    height: u32,
+}
+
+impl Options {
+    fn read(options: JsValue) -> Result<Self, JsValue> {
+        Ok(from_value(options)?)
+    }
+
+    fn choices(&self) -> Choices {
+        let mut choices = Choices::default();
+        if self.layout.as_deref() == Some("list") {
+            choices.layout = Layout::List;
+        }
+        if self.feedback.as_deref() == Some("each") {
+            choices.feedback = Feedback::Each;
+        }
+        choices.order = match self.order.as_deref() {
+            Some("author") => Order::Author,
+            Some("shuffled") => Order::Shuffled,
+            _ => Order::Interleaved,
+        };
+        choices
+    }
+
+    fn messages(self) -> Messages {
+        let locales = Array::of1(&JsString::from(self.locale));
+        let rules = PluralRules::new(&locales, &Object::new());
+        let category = move |number| {
+            // No questionnaire counts as far as 2^32.
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            let category = rules.select(number.into());
+            let index = CATEGORIES.iter().position(|it| category == *it);
+            index.unwrap_or(CATEGORIES.len() - 1)
+        };
+        Messages::new(self.messages, Box::new(category))
+    }
+}
+
+/// A failure as JavaScript gets it.
+#[derive(Serialize)]
+struct Thrown<'a> {
+    code: &'a str,
+    problems: &'a [Problem],
+}
+
+/// A result as a plain object, as JSON would have it.
+fn write<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
+    Ok(result.serialize(&Serializer::json_compatible())?)
+}
+
+/// Gives the result, or throws the failure.
+fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> {
+    match result {
+        Ok(result) => write(&result),
+        Err(failure) => Err(write(&Thrown {
+            code: failure.code(),
+            problems: failure.problems(),
+        })?),
+    }
+}
 
 /// See [`crate::api::evaluate`].
 ///
 /// # Errors
 /// Throws what is wrong with the questionnaire or the answers.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)]
 pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
-    headless::evaluate(&questionnaire, &answers).map_err(to_js_error)
+    finish(api::evaluate(&questionnaire, &answers))
 }
 
 /// See [`crate::api::compare`].
@@ -22,47 +109,44 @@ pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsV
 /// # Errors
 /// Throws what keeps the two scorecards from being compared.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)]
 pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
-    headless::compare(&before, &after).map_err(to_js_error)
+    finish(api::compare(&before, &after))
 }
 
-/// See [`crate::authoring::check::check`]; `today` is a text.
+/// See [`crate::api::check`].
+///
+/// # Errors
+/// None of its own: what is wrong with the document is the result.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)]
-pub fn check(document: JsValue, today: JsValue) -> JsValue {
-    check::check(&document, &today.text())
+pub fn check(document: JsValue, today: String) -> Result<JsValue, JsValue> {
+    write(&api::check(&document, &today))
 }
 
-/// See [`crate::api::render`]; `options` are `{ tap }` and what [`options::read`] reads.
+/// See [`crate::api::render`]; `options` are [`Options`].
 ///
 /// # Errors
 /// Throws what is wrong with the questionnaire.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)]
 pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let (messages, choices) = options::read(&options);
-    let tap_advances = option(&options, "tap").boolean();
-    headless::render(&questionnaire, messages, choices, tap_advances).map_err(to_js_error)
+    let options = Options::read(options)?;
+    let choices = options.choices();
+    let tap_advances = options.advance.as_deref() != Some("manual");
+    let messages = options.messages();
+    finish(api::render(&questionnaire, messages, choices, tap_advances))
 }
 
-/// See [`crate::api::picture`]; `options` are `{ width, height }` and what [`options::read`] reads.
+/// See [`crate::api::picture`]; `options` are [`Options`].
 ///
 /// # Errors
 /// Throws what keeps it from being drawn.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // A usize has 32 bits here.
 pub fn picture(
     scorecard: JsValue,
     questionnaire: JsValue,
     options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let (messages, _) = options::read(&options);
-    let size = (
-        whole(&options, "width") as u32,
-        whole(&options, "height") as u32,
-    );
-    let svg =
-        headless::picture(&scorecard, &questionnaire, &messages, size).map_err(to_js_error)?;
-    Ok(JsValue::from_text(&svg))
+    let options = Options::read(options)?;
+    let size = (options.width, options.height);
+    let messages = options.messages();
+    finish(api::picture(&scorecard, &questionnaire, &messages, size))
 }

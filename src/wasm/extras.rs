@@ -5,7 +5,7 @@
 
 use super::handle::Handle;
 use super::options::option;
-use crate::data::document::Document;
+use crate::data::document::{Document, WriteDocument};
 use crate::extras::attempts::{Attempts, Retake};
 use crate::extras::calendar::{self, Reminder};
 use crate::extras::remarks::{Remark, Remarks};

@@ -8,9 +8,9 @@
 
 use super::dom::{self, Page};
 use super::options::{self, option, whole};
-use super::to_js_error;
-use crate::api::Failure;
-use crate::data::document::{Document, ValueKind};
+use crate::data::document::{Document, ValueKind, WriteDocument};
+use crate::data::failure::Failure;
+use crate::data::problem;
 use crate::questionnaire::answers::{self, Agreement};
 use crate::questionnaire::parse;
 use crate::session::Event;
@@ -22,6 +22,15 @@ use crate::widget::Widget;
 #[cfg(feature = "extras")]
 use crate::widget::extras::ExtrasWidget as Widget;
 use wasm_bindgen::prelude::*;
+
+/// The one door for errors of the widget: what JavaScript throws, `{ code, problems }`, to be made an `Error` there.
+#[allow(clippy::needless_pass_by_value)]
+fn to_js_error(failure: Failure) -> JsValue {
+    let mut map = JsValue::new_map();
+    map.set_text("code", failure.code());
+    map.set("problems", problem::write_all(failure.problems()));
+    map
+}
 
 /// A widget and what it shows.
 #[wasm_bindgen]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 
-use super::document::lines;
+use super::value::lines;
 use crate::data::document::Document;
 use crate::messages::Messages;
 use crate::session::plan::{Choices, Feedback, Layout, Order};

@@ -1,6 +1,6 @@
 //! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
 
-use crate::data::document::{Document, ValueKind};
+use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::text::cut;
 use wasm_bindgen::prelude::*;
 
@@ -124,7 +124,9 @@ impl Document for JsValue {
         let value = self.unchecked_ref::<Value>().at(key);
         (!value.is_undefined()).then_some(value)
     }
+}
 
+impl WriteDocument for JsValue {
     fn from_null() -> Self {
         Self::NULL
     }

@@ -4,7 +4,7 @@
 //! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until it grows, its
 //! screens are the widget's own, so that it can take over where one stands.
 
-use crate::data::document::Document;
+use crate::data::document::WriteDocument;
 use crate::extras::attempts::Attempts;
 use crate::extras::csv;
 use crate::extras::remarks::{Remark, Remarks};
@@ -97,13 +97,13 @@ impl ExtrasWidget {
 
     /// See [`Widget::write_scorecard`].
     #[must_use]
-    pub fn write_scorecard<D: Document>(&self) -> D {
+    pub fn write_scorecard<D: WriteDocument>(&self) -> D {
         self.widget.write_scorecard()
     }
 
     /// See [`Widget::write_answers`].
     #[must_use]
-    pub fn write_answers<D: Document>(&self) -> D {
+    pub fn write_answers<D: WriteDocument>(&self) -> D {
         self.widget.write_answers()
     }
 
@@ -261,7 +261,7 @@ impl ExtrasWidget {
     }
 
     /// Sets what is kept of remarks and attempts.
-    pub fn write_kept<D: Document>(&self, kept: &mut D) {
+    pub fn write_kept<D: WriteDocument>(&self, kept: &mut D) {
         if let Some(remarks) = &self.remarks {
             remarks.write(self.questionnaire(), kept);
             self.attempts.write(self.questionnaire(), kept);
@@ -274,7 +274,7 @@ impl ExtrasWidget {
     /// A reader's own result: `{ scorecard, first, disputes, suggestions }`; `first` is the scorecard of their first
     /// answers, null where they have not answered again.
     #[must_use]
-    pub fn write_own<D: Document>(&self) -> D {
+    pub fn write_own<D: WriteDocument>(&self) -> D {
         let mut own = D::new_map();
         own.set("scorecard", self.write_scorecard());
         let questionnaire = self.questionnaire();
@@ -297,7 +297,7 @@ impl ExtrasWidget {
 
     /// What [`ExtrasEffect::EmitDisputed`] tells: `{ misconception, reason }`.
     #[must_use]
-    pub fn write_disputed<D: Document>(&self, place: usize) -> D {
+    pub fn write_disputed<D: WriteDocument>(&self, place: usize) -> D {
         let misconception = self.questionnaire().misconceptions.get(place);
         let disputes = self.remarks.as_ref().map(|remarks| &remarks.disputes);
         let reason = disputes.and_then(|it| it.get(place)?.as_deref());
@@ -309,7 +309,7 @@ impl ExtrasWidget {
 
     /// What [`ExtrasEffect::EmitSuggested`] tells: `{ text }`.
     #[must_use]
-    pub fn write_suggested<D: Document>(&self) -> D {
+    pub fn write_suggested<D: WriteDocument>(&self) -> D {
         let suggestions = self.remarks.as_ref().map(|remarks| &remarks.suggestions);
         let last = suggestions.and_then(|it| it.last());
         let mut detail = D::new_map();

@@ -9,7 +9,7 @@ mod guest;
 #[cfg(feature = "extras")]
 mod retake;
 
-use crate::data::document::Document;
+use crate::data::document::WriteDocument;
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
@@ -106,7 +106,7 @@ impl Widget {
 
     /// The scorecard as it leaves the core; null before the reader has reached it.
     #[must_use]
-    pub fn write_scorecard<D: Document>(&self) -> D {
+    pub fn write_scorecard<D: WriteDocument>(&self) -> D {
         match self.scorecard() {
             Some(scorecard) => scorecard.write(&self.questionnaire, &self.session.answers),
             None => D::from_null(),
@@ -115,7 +115,7 @@ impl Widget {
 
     /// The answers as they leave the core.
     #[must_use]
-    pub fn write_answers<D: Document>(&self) -> D {
+    pub fn write_answers<D: WriteDocument>(&self) -> D {
         answers::write(&self.session.answers, &self.questionnaire)
     }
 

@@ -31,12 +31,15 @@ fn what_is_out_of_range_or_of_another_length() {
               Write a whole number from 1 to 5: "to" is 1 to 5 above "from".
         "#]],
     );
-    says(with("/edges", json!({ "held": 50 })), expect![[r#"
+    says(
+        with("/edges", json!({ "held": 50 })),
+        expect![[r#"
         error renamed /edges
           "edges" was the name of "cutoffs" before format 1.0.
           Write "cutoffs".
           suggestion: cutoffs
-    "#]]);
+    "#]],
+    );
     says(
         with("/cutoffs", json!({ "held": 50 })),
         expect![[r#"

@@ -1,6 +1,7 @@
 //! What host tests share: questionnaires to ask, words to speak, widgets to walk.
 #![allow(dead_code, clippy::unwrap_used, missing_docs)]
 
+use misconception_scorecard::data::failure::Failure;
 use misconception_scorecard::messages::{CATEGORIES, Messages, flatten};
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
 use misconception_scorecard::session::plan::Choices;
@@ -63,4 +64,34 @@ pub fn small(misconceptions: &[&[&str]]) -> Value {
         "format": "1.0", "id": "small", "version": "1", "lang": "en", "title": "Small",
         "misconceptions": misconceptions,
     })
+}
+
+/// A result as JavaScript gets it. All numbers are doubles there, and so they are here.
+#[allow(dead_code)]
+pub fn written<T: serde::Serialize>(result: &T) -> Value {
+    fn doubles(value: &mut Value) {
+        match value {
+            Value::Number(number) => *value = number.as_f64().into(),
+            Value::Array(items) => items.iter_mut().for_each(doubles),
+            Value::Object(map) => map.values_mut().for_each(doubles),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(result).unwrap();
+    doubles(&mut value);
+    value
+}
+
+/// The scorecard as JavaScript gets it.
+#[allow(dead_code)]
+pub fn evaluate(questionnaire: &Value, answers: &Value) -> Result<Value, Failure> {
+    let scorecard = misconception_scorecard::api::evaluate(questionnaire, answers)?;
+    Ok(written(&scorecard))
+}
+
+/// The changes as JavaScript gets them.
+#[allow(dead_code)]
+pub fn compare(before: &Value, after: &Value) -> Result<Value, Failure> {
+    let changes = misconception_scorecard::api::compare(before, after)?;
+    Ok(written(&changes))
 }

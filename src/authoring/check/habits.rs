@@ -9,7 +9,6 @@ mod distribution;
 
 use std::ops::Range;
 
-use crate::data::document::Document;
 use crate::questionnaire::answers::{Agreement, Answers, Response};
 use crate::questionnaire::{Key, Questionnaire, Statement};
 use crate::scoring;
@@ -171,62 +170,4 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
 #[allow(clippy::cast_precision_loss)]
 fn real(count: usize) -> f64 {
     count as f64
-}
-
-impl Habits {
-    /// The habits as they leave the core.
-    ///
-    /// # Shape
-    /// `{ random: { verdicts: [{ misconception, held, leaning, unsure, insufficient, notHeld }], counts, outcomes },
-    /// agree: { headline, verdicts: [{ misconception, verdict }], outcome }, disagree: the same }`; `random` and
-    /// `outcome` are null where there is none.
-    #[must_use]
-    pub fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
-        let random = self.random.as_ref().map(|it| it.write(questionnaire));
-        let mut map = D::new_map();
-        map.set("random", random.unwrap_or_else(D::from_null));
-        map.set("agree", self.agree.write(questionnaire));
-        map.set("disagree", self.disagree.write(questionnaire));
-        map
-    }
-}
-
-impl Random {
-    fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
-        let mut verdicts = Vec::new();
-        for (misconception, row) in questionnaire.misconceptions.iter().zip(&self.verdicts) {
-            let mut map = D::new_map();
-            map.set_text("misconception", &misconception.id);
-            for (verdict, probability) in Verdict::ALL.iter().zip(row) {
-                map.set_number(verdict.name(), Some(*probability));
-            }
-            verdicts.push(map);
-        }
-        let mut map = D::new_map();
-        map.set("verdicts", D::from_list(verdicts));
-        map.set("counts", numbers(&self.counts));
-        map.set("outcomes", numbers(&self.outcomes));
-        map
-    }
-}
-
-impl Pattern {
-    fn write<D: Document>(&self, questionnaire: &Questionnaire) -> D {
-        let mut verdicts = Vec::new();
-        for (misconception, verdict) in questionnaire.misconceptions.iter().zip(&self.verdicts) {
-            let mut map = D::new_map();
-            map.set_text("misconception", &misconception.id);
-            map.set_text("verdict", verdict.name());
-            verdicts.push(map);
-        }
-        let mut map = D::new_map();
-        map.set("headline", self.headline.write());
-        map.set("verdicts", D::from_list(verdicts));
-        map.set_number("outcome", self.outcome.map(real));
-        map
-    }
-}
-
-fn numbers<D: Document>(numbers: &[f64]) -> D {
-    D::from_list(numbers.iter().map(|it| D::from_number(*it)).collect())
 }

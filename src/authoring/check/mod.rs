@@ -15,14 +15,16 @@ use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Problem};
 use crate::questionnaire::{Questionnaire, parse};
 use remedy::Remedies;
+use serde::Serialize;
 
 /// How many findings are told; whoever has so many begins with the first.
 const MOST: usize = 1_000;
 
 /// One thing to tell the author.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// Whether the document can be published as it is: advice does not stop it.
+    #[serde(rename = "severity", serialize_with = "severity")]
     pub is_advice: bool,
     /// What it is. Public: its name is the `code`.
     pub code: &'static str,
@@ -33,10 +35,13 @@ pub struct Notice {
     /// What to do, in a sentence or two.
     pub remedy: String,
     /// What stands there, shortened; empty where nothing does.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub found: String,
     /// What belongs there, in a few words; empty where the message says it all.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub expected: String,
     /// The word that was probably meant; empty where there is none.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub suggestion: String,
 }
 
@@ -51,30 +56,12 @@ impl Notice {
             ..Self::default()
         }
     }
+}
 
-    fn write<D: Document>(&self) -> D {
-        let mut map = D::new_map();
-        let severity = if self.is_advice { "advice" } else { "error" };
-        for (key, text) in [
-            ("severity", severity),
-            ("code", self.code),
-            ("pointer", &self.pointer),
-            ("message", &self.message),
-            ("remedy", &self.remedy),
-        ] {
-            map.set_text(key, text);
-        }
-        for (key, text) in [
-            ("found", &self.found),
-            ("expected", &self.expected),
-            ("suggestion", &self.suggestion),
-        ] {
-            if !text.is_empty() {
-                map.set_text(key, text);
-            }
-        }
-        map
-    }
+/// How a notice says whether it is advice.
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde calls it.
+fn severity<S: serde::Serializer>(is_advice: &bool, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(if *is_advice { "advice" } else { "error" })
 }
 
 /// All that is to be said of a document, the errors first, each part in the order of reading; and the questionnaire
@@ -101,22 +88,6 @@ pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Notice>, Option<
     found.sort_by_key(|finding| finding.is_advice);
     shorten(&mut found);
     (found, questionnaire)
-}
-
-/// The same as `{ problems, habits }`; habits are null where there are errors.
-pub fn check<D: Document>(document: &D, today: &str) -> D {
-    let (found, questionnaire) = findings(document, today);
-    let is_usable = found.iter().all(|finding| finding.is_advice);
-    let habits = questionnaire
-        .filter(|_| is_usable)
-        .map(|questionnaire| habits::habits(&questionnaire).write(&questionnaire));
-    let mut report = D::new_map();
-    report.set(
-        "problems",
-        D::from_list(found.iter().map(Notice::write).collect()),
-    );
-    report.set("habits", habits.unwrap_or_else(D::from_null));
-    report
 }
 
 /// Whether a problem is a note that the author has left: a text under `$comment`, in any map.

@@ -53,7 +53,7 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
                     document,
                     &overlay,
                     ids.as_ref(),
-                )
+                );
             }
             _ => found.push(messages::no_translation(
                 document, &lang, &overlay, &pointer,
