@@ -88,7 +88,7 @@ fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
             !rest[..at].ends_with(|it: char| it.is_alphanumeric() || it == '_' || it == ':');
         let path = &rest[at..];
         if is_whole {
-            expand(path, &mut Vec::new(), own, &mut paths);
+            expand(path, &[], own, &mut paths);
         }
         rest = &rest[at + 5..];
     }
@@ -96,12 +96,12 @@ fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
 }
 
 /// Reads one path, `a::b::{c, d}` as two of them.
-fn expand(text: &str, before: &mut Vec<String>, own: &[String], paths: &mut Vec<Vec<String>>) {
+fn expand(text: &str, before: &[String], own: &[String], paths: &mut Vec<Vec<String>>) {
     let end = text
         .find(|it: char| !(it.is_alphanumeric() || it == '_'))
         .unwrap_or(text.len());
     let word = &text[..end];
-    let mut path = before.clone();
+    let mut path = before.to_vec();
     match word {
         "crate" => path.clear(),
         "self" if before.is_empty() => path = own.to_vec(),
@@ -124,7 +124,7 @@ fn expand(text: &str, before: &mut Vec<String>, own: &[String], paths: &mut Vec<
                 ',' | '}' if depth == 0 => {
                     let part = inner[start..at].trim();
                     if !part.is_empty() {
-                        expand(part, &mut path.clone(), own, paths);
+                        expand(part, &path, own, paths);
                     }
                     start = at + 1;
                     if character == '}' {
@@ -143,7 +143,7 @@ fn expand(text: &str, before: &mut Vec<String>, own: &[String], paths: &mut Vec<
         if path == ["crate"] {
             path.clear();
         }
-        expand(next, &mut path, own, paths);
+        expand(next, &path, own, paths);
     } else {
         paths.push(path);
     }

@@ -1,4 +1,4 @@
-//! The parser: every problem with its code and place, and nothing to_js_error away that is right.
+//! The parser: every problem with its code and place, and nothing thrown away that is right.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
