@@ -154,7 +154,8 @@ fn assert_current(path: &str, from: &str, made: &str) {
 
 #[test]
 fn the_manual_is_up_to_date() {
-    let from = "<!-- made of the parser's own questions and src/format/words.rs -->\n";
+    let from =
+        "<!-- made of the parser's own questions and src/authoring/format/explanations.rs -->\n";
     assert_current("pkg/FORMAT.md", from, &manual::markdown());
     assert_current("www/format.html", "<!-- keys -->", &manual::html());
 }

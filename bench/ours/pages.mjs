@@ -47,7 +47,7 @@ export const PAGES = {
     adapter: 'paged',
     make(dist) {
       const hints = [
-        `<link rel="modulepreload" href="${dist.hashed('words-en', 'js')}">`,
+        `<link rel="modulepreload" href="${dist.hashed('messages-en', 'js')}">`,
         `<link rel="modulepreload" href="${dist.hashed('social-media-en', 'js')}">`,
         `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${dist.hashed('scorecard', 'wasm')}">`,
       ];

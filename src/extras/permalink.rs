@@ -15,7 +15,7 @@ use crate::questionnaire::answers::{Agreement, Answers, Response, allows_agreeme
 use crate::scoring;
 use crate::scoring::scorecard::{Finding, Reason, Scorecard, Verdict};
 
-/// What a fragment begins with that has a scorecard in it; pkg/share.js knows it too.
+/// What a fragment begins with that has a scorecard in it; pkg/src/extras/share.js knows it too.
 const PREFIX: &str = "#scorecard=";
 /// Characters of edition and sum: 24 bits.
 const SUM: usize = 4;

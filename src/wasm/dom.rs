@@ -1,52 +1,23 @@
 //! Patches a tree into the page: writes only where old and new differ.
 //!
-//! Texts go in as text nodes and attributes, never as HTML. Knows elements, not what they mean. Declares the
-//! few DOM methods it calls itself: those of web-sys carry their exceptions over, and readers would pay.
+//! Texts go in as text nodes and attributes, never as HTML. Knows elements, not what they mean. If the page
+//! throws, the exception goes on to whoever called into this module: nothing here can mend it.
 
 use crate::view::node::{Element, Node};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, throw_val};
+use web_sys::{Document, HtmlInputElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-#[wasm_bindgen]
-extern "C" {
-    /// A DOM node; where it is an element, that too.
-    #[derive(Clone)]
-    pub type Page;
-
-    #[wasm_bindgen(method, getter, js_name = ownerDocument)]
-    fn document(this: &Page) -> Page;
-    #[wasm_bindgen(method, js_name = createElementNS)]
-    fn create_element(this: &Page, space: &str, tag: &str) -> Page;
-    #[wasm_bindgen(method, js_name = createTextNode)]
-    fn create_text(this: &Page, text: &str) -> Page;
-    #[wasm_bindgen(method, getter, js_name = firstChild)]
-    fn first_child(this: &Page) -> Option<Page>;
-    #[wasm_bindgen(method, getter, js_name = nextSibling)]
-    fn next_sibling(this: &Page) -> Option<Page>;
-    #[wasm_bindgen(method, js_name = insertBefore)]
-    fn insert_before(this: &Page, child: &Page, before: Option<&Page>);
-    #[wasm_bindgen(method)]
-    fn remove(this: &Page);
-    #[wasm_bindgen(method, setter, js_name = nodeValue)]
-    fn set_text(this: &Page, text: &str);
-    #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set_attribute(this: &Page, name: &str, value: &str);
-    #[wasm_bindgen(method, js_name = removeAttribute)]
-    fn remove_attribute(this: &Page, name: &str);
-    #[wasm_bindgen(method, setter, js_name = checked)]
-    fn set_checked(this: &Page, value: bool);
-}
-
 /// Changes the children of `root`, an HTML element, from `old`, which they show, to `new`.
-pub fn patch(root: &Page, old: &[Node], new: &[Node]) {
+pub fn patch(root: &web_sys::Node, old: &[Node], new: &[Node]) {
     patch_in(root, old, new, HTML);
 }
 
 /// Walks old and new side by side. What is new goes in, what is gone goes out, and what stays is patched in
 /// its place, so a focused element is never replaced.
-fn patch_in(parent: &Page, old: &[Node], new: &[Node], space: &str) {
+fn patch_in(parent: &web_sys::Node, old: &[Node], new: &[Node], space: &str) {
     let mut shown = parent.first_child();
     let mut left = old.iter();
     for node in new {
@@ -55,12 +26,12 @@ fn patch_in(parent: &Page, old: &[Node], new: &[Node], space: &str) {
             .iter()
             .position(|other| is_same(other, node))
         else {
-            parent.insert_before(&create(&parent.document(), node, space), shown.as_ref());
+            insert(parent, node, shown.as_ref(), space);
             continue;
         };
         for _ in 0..place {
             left.next();
-            shown = drop_first(shown);
+            shown = drop_first(parent, shown);
         }
         if let (Some(before), Some(page)) = (left.next(), shown.take()) {
             update(&page, before, node, space);
@@ -68,21 +39,22 @@ fn patch_in(parent: &Page, old: &[Node], new: &[Node], space: &str) {
         }
     }
     for _ in left {
-        shown = drop_first(shown);
+        shown = drop_first(parent, shown);
     }
 }
 
-fn update(page: &Page, old: &Node, new: &Node, space: &str) {
+fn update(page: &web_sys::Node, old: &Node, new: &Node, space: &str) {
     match (old, new) {
         (Node::Text(old), Node::Text(new)) => {
             if old != new {
-                page.set_text(new);
+                page.set_node_value(Some(new));
             }
         }
         (Node::Element(old), Node::Element(new)) => {
+            let page: &web_sys::Element = page.unchecked_ref();
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {
-                    page.remove_attribute(name);
+                    or_throw(page.remove_attribute(name));
                     check(page, name, false);
                 }
             }
@@ -93,44 +65,58 @@ fn update(page: &Page, old: &Node, new: &Node, space: &str) {
     }
 }
 
-fn create(document: &Page, node: &Node, space: &str) -> Page {
+/// Puts what `node` describes into `parent`, before one of its children or as the last.
+fn insert(parent: &web_sys::Node, node: &Node, before: Option<&web_sys::Node>, space: &str) {
+    // Only a document itself has no document.
+    if let Some(document) = parent.owner_document() {
+        let page = create(&document, node, space);
+        or_throw(parent.insert_before(&page, before));
+    }
+}
+
+fn create(document: &Document, node: &Node, space: &str) -> web_sys::Node {
     match node {
-        Node::Text(text) => document.create_text(text),
+        Node::Text(text) => document.create_text_node(text).into(),
         Node::Element(element) => {
             let space = namespace(element, space);
-            let page = document.create_element(space, element.tag(&mut |_, _| {}));
-            element.tag(&mut |name, value| page.set_attribute(name, value));
+            let tag = element.tag(&mut |_, _| {});
+            let page = or_throw(document.create_element_ns(Some(space), tag));
+            element.tag(&mut |name, value| or_throw(page.set_attribute(name, value)));
             set_attributes(&page, element, &[]);
             for child in &element.children {
-                page.insert_before(&create(document, child, space), None);
+                or_throw(page.append_child(&create(document, child, space)));
             }
-            page
+            page.into()
         }
     }
 }
 
-fn set_attributes(page: &Page, element: &Element, old: &[(&str, String)]) {
+fn set_attributes(page: &web_sys::Element, element: &Element, old: &[(&str, String)]) {
     for attribute in &element.attributes {
         if !old.contains(attribute) {
             let (name, value) = attribute;
-            page.set_attribute(name, value);
+            or_throw(page.set_attribute(name, value));
             check(page, name, true);
         }
     }
 }
 
 /// The attribute says what was chosen first, the property what is chosen now.
-fn check(page: &Page, name: &str, value: bool) {
+fn check(page: &web_sys::Element, name: &str, value: bool) {
     if name == "checked" {
-        page.set_checked(value);
+        page.unchecked_ref::<HtmlInputElement>().set_checked(value);
     }
 }
 
-fn drop_first(shown: Option<Page>) -> Option<Page> {
+fn drop_first(parent: &web_sys::Node, shown: Option<web_sys::Node>) -> Option<web_sys::Node> {
     let page = shown?;
     let next = page.next_sibling();
-    page.remove();
+    or_throw(parent.remove_child(&page));
     next
+}
+
+fn or_throw<T>(done: Result<T, JsValue>) -> T {
+    done.unwrap_or_else(|exception| throw_val(exception))
 }
 
 fn namespace<'a>(element: &Element, space: &'a str) -> &'a str {

@@ -6,7 +6,7 @@
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
 
-use super::dom::{self, Page};
+use super::dom;
 use super::options::{self, option, whole};
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::failure::Failure;
@@ -36,7 +36,7 @@ fn to_js_error(failure: Failure) -> JsValue {
 #[wasm_bindgen]
 pub struct Handle {
     pub(super) widget: Widget,
-    root: Page,
+    root: web_sys::Element,
     shown: Vec<Node>,
 }
 
@@ -50,7 +50,7 @@ impl Handle {
     /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
     /// are dropped.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Page, options: JsValue) -> Result<Handle, JsValue> {
+    pub fn new(root: web_sys::Element, options: JsValue) -> Result<Handle, JsValue> {
         let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
             .map_err(|problems| to_js_error(Failure::InvalidQuestionnaire(problems)))?;
         let answers = answers::read(&option(&options, "answers"), &questionnaire);

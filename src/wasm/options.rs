@@ -2,7 +2,6 @@
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 
-use super::value::lines;
 use crate::data::document::Document;
 use crate::messages::Messages;
 use crate::session::plan::{Choices, Feedback, Layout, Order};
@@ -16,11 +15,14 @@ extern "C" {
     fn category(this: &Plurals, number: usize) -> usize;
 }
 
-/// Words and choices from `{ words, plurals, list, each, order, seed }`: `words` the texts of a message
-/// file, one a line, `plurals` with a method `category` from a number to the place of its plural category,
+/// Words and choices from `{ messages, plurals, list, each, order, seed }`: `messages` the texts of a message
+/// file, `plurals` with a method `category` from a number to the place of its plural category,
 /// `order` 0 interleaved, 1 the author's, 2 shuffled.
 pub fn read(options: &JsValue) -> (Messages, Choices) {
-    let texts = lines(&option(options, "words").text());
+    let list = option(options, "messages");
+    let texts = (0..list.len())
+        .map(|index| list.item(index).text())
+        .collect();
     let plurals: Plurals = option(options, "plurals").unchecked_into();
     let category = move |number| plurals.category(number);
     let mut choices = Choices {

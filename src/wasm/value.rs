@@ -1,95 +1,60 @@
 //! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
 
+#![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
+
 use crate::data::document::{Document, ValueKind, WriteDocument};
-use crate::data::text::cut;
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    type Value;
-
-    #[wasm_bindgen(js_namespace = Object, js_name = keys)]
-    fn own_keys(value: &JsValue) -> Value;
-    /// The place of a value's kind in [`ValueKind`]; the build writes it into the glue, for one call tells all kinds.
-    #[wasm_bindgen(js_name = kindOf)]
-    fn kind_of(value: &JsValue) -> u32;
-    #[wasm_bindgen(js_name = String)]
-    fn string_of(value: &JsValue) -> String;
-    #[wasm_bindgen(js_name = Number)]
-    fn number_of(value: &JsValue) -> f64;
-    #[wasm_bindgen(js_namespace = Array, js_name = of)]
-    fn new_list() -> Value;
-    #[wasm_bindgen(js_name = Object)]
-    fn new_object() -> Value;
-
-    #[wasm_bindgen(method, getter)]
-    fn length(this: &Value) -> usize;
-    #[wasm_bindgen(method)]
-    fn join(this: &Value, between: &str) -> String;
-    #[wasm_bindgen(method)]
-    fn push(this: &Value, item: &JsValue);
-    #[wasm_bindgen(method, structural, indexing_getter)]
-    fn item(this: &Value, index: usize) -> JsValue;
+    /// Any object by its keys. `js_sys::Reflect` does the same with a check for exceptions at each call; what is
+    /// read here is an own key of an object, and what is written goes to an object made here.
+    type Keyed;
 
     #[wasm_bindgen(method, structural, indexing_getter)]
-    fn at(this: &Value, key: &str) -> JsValue;
+    fn at(this: &Keyed, key: &str) -> JsValue;
 
     #[wasm_bindgen(method, structural, indexing_setter)]
-    fn put(this: &Value, key: &str, value: &JsValue);
-}
-
-/// The lines of a text.
-#[inline(never)]
-pub fn lines(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = text;
-    while let Some((line, after)) = cut(rest, b'\n') {
-        lines.push(line.to_owned());
-        rest = after;
-    }
-    lines.push(rest.to_owned());
-    lines
+    fn put(this: &Keyed, key: &str, value: &JsValue);
 }
 
 impl Document for JsValue {
     #[inline(never)]
     fn kind(&self) -> ValueKind {
-        match kind_of(self) {
-            1 => ValueKind::Boolean,
-            2 => ValueKind::Number,
-            3 => ValueKind::Text,
-            4 => ValueKind::List,
-            5 => ValueKind::Map,
-            _ => ValueKind::Null,
+        if self.is_string() {
+            ValueKind::Text
+        } else if self.is_array() {
+            ValueKind::List
+        } else if self.is_object() {
+            ValueKind::Map
+        } else if self.as_f64().is_some() {
+            ValueKind::Number
+        } else if self.as_bool().is_some() {
+            ValueKind::Boolean
+        } else {
+            ValueKind::Null
         }
     }
 
     fn boolean(&self) -> bool {
-        self.kind() == ValueKind::Boolean && self.is_truthy()
+        self.as_bool() == Some(true)
     }
 
     #[inline(never)]
     fn number(&self) -> f64 {
-        if self.kind() == ValueKind::Number {
-            number_of(self)
-        } else {
-            f64::NAN
-        }
+        self.as_f64().unwrap_or(f64::NAN)
     }
 
     #[inline(never)]
     fn text(&self) -> String {
-        if self.kind() == ValueKind::Text {
-            string_of(self)
-        } else {
-            String::new()
-        }
+        self.as_string().unwrap_or_default()
     }
 
     #[inline(never)]
     fn len(&self) -> usize {
-        if self.kind() == ValueKind::List {
-            self.unchecked_ref::<Value>().length()
+        if self.is_array() {
+            self.unchecked_ref::<Array>().length() as usize
         } else {
             0
         }
@@ -97,7 +62,7 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn item(&self, index: usize) -> Self {
-        self.unchecked_ref::<Value>().item(index)
+        self.unchecked_ref::<Array>().get(index as u32)
     }
 
     #[inline(never)]
@@ -105,23 +70,13 @@ impl Document for JsValue {
         if self.kind() != ValueKind::Map {
             return Vec::new();
         }
-        let keys = own_keys(self);
-        let count = keys.length();
-        if count == 0 {
-            return Vec::new();
-        }
-        // All at once: a call into JavaScript for each would take longer than everything else here.
-        let all = lines(&keys.join("\n"));
-        if cfg!(feature = "authoring") && all.len() != count {
-            // An author has put a line break into a key.
-            return (0..count).map(|at| keys.item(at).text()).collect();
-        }
-        all
+        let keys = Object::keys(self.unchecked_ref::<Object>());
+        (0..keys.length()).map(|at| keys.get(at).text()).collect()
     }
 
     #[inline(never)]
     fn get(&self, key: &str) -> Option<Self> {
-        let value = self.unchecked_ref::<Value>().at(key);
+        let value = self.unchecked_ref::<Keyed>().at(key);
         (!value.is_undefined()).then_some(value)
     }
 }
@@ -147,20 +102,16 @@ impl WriteDocument for JsValue {
 
     #[inline(never)]
     fn from_list(items: Vec<Self>) -> Self {
-        let list = new_list();
-        for item in &items {
-            list.push(item);
-        }
-        list.into()
+        items.iter().collect::<Array>().into()
     }
 
     #[inline(never)]
     fn new_map() -> Self {
-        new_object().into()
+        Object::new().into()
     }
 
     #[inline(never)]
     fn set(&mut self, key: &str, value: Self) {
-        self.unchecked_ref::<Value>().put(key, &value);
+        self.unchecked_ref::<Keyed>().put(key, &value);
     }
 }

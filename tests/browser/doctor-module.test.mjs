@@ -198,7 +198,7 @@ The JavaScript core, which would do the work instead, cannot be loaded either.`,
 
 // Words and the built-in questionnaire
 
-for (const [name, beginning] of Object.entries({ 'the words': 'words-nb', 'the built-in questionnaire': 'social-media-nb' })) {
+for (const [name, beginning] of Object.entries({ 'the words': 'messages-nb', 'the built-in questionnaire': 'social-media-nb' })) {
   test(`${name} cannot be loaded`, async () => {
     const file = built(beginning);
     serve(file.path, 'No', { status: 404, type: 'text/plain' });

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { firstSlip, picture } from '../../pkg/json/slip.js';
+import { firstSlip, picture } from '../../pkg/src/json/slip.js';
 import { startServer } from '../../xtask/server.mjs';
 import {
   TAG, assertFallback, assertTold, assertWell, browser, guarded, serve, serveJson, show, tag, told, top,

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { VALUES } from '../../pkg/doctor/attributes.js';
+import { VALUES } from '../../pkg/src/doctor/attributes.js';
 import {
   DOCTOR, TAG, WASM, assertFallback, assertTold, assertWell, browser, dist, serve, serveJson, show, tag, told,
   top, version,

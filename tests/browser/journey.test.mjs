@@ -125,7 +125,7 @@ test('no request is made but for the listed files', async () => {
   const file = (pattern) => `/scorecard/${built.find((name) => pattern.test(name))}`;
   const expected = [
     '/nb-off.html', '/blog.css', '/scorecard/scorecard.js',
-    file(/^scorecard-.*wasm$/), file(/^words-nb/), file(/^social-media-nb/),
+    file(/^scorecard-.*wasm$/), file(/^messages-nb/), file(/^social-media-nb/),
   ];
   for (const [index, place] of places.entries()) {
     await browser.until(heading(index + 1));

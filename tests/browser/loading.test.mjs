@@ -245,11 +245,11 @@ test('all files are listed with their integrity', () => {
 /** A page that www/loading.html has snippets of, with what stands in for HASH. */
 function documented(name, more = {}) {
   const hash = (all, start, end) => `${start}${file(new RegExp(`^${start}-\\w{8}\\.${end}$`)).slice(start.length, -end.length - 1)}.${end}`;
-  const text = readFileSync(`${top}tests/loading/${name}`, 'utf8').replace(/(scorecard|words-en|social-media-en)-HASH\.(\w+)/g, hash);
+  const text = readFileSync(`${top}tests/loading/${name}`, 'utf8').replace(/(scorecard|messages-en|social-media-en)-HASH\.(\w+)/g, hash);
   return Object.entries(more).reduce((page, [from, to]) => page.replace(from, to), text);
 }
 const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
-const ASKED = [WASM, built('words-en'), built('social-media-en')];
+const ASKED = [WASM, built('messages-en'), built('social-media-en')];
 const GROWN = MORE.map((it) => `/scorecard/${it}`);
 for (const [name, asked, grown = GROWN] of [
   ['one.html', ['/scorecard/scorecard.en.js']],

@@ -171,7 +171,7 @@ export async function show(browser, screen, { media = {}, size = [640, 1000], is
   const { document = questionnaire, attributes = '', go = () => {}, waits = false } = SCREENS[screen];
   const shown = isPseudo ? { ...pseudoDocument(document), lang: 'ar' } : document;
   const dist = readdirSync(new URL('pkg/dist/', top));
-  const name = dist.find((it) => it.startsWith('words-en'));
+  const name = dist.find((it) => it.startsWith('messages-en'));
   const { default: words } = await import(new URL(`pkg/dist/${name}`, top));
   const spoken = isPseudo ? words.split('\n').map(pseudo).join('\n') : words;
   browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkWith } from '../../pkg/check.js';
-import { explained } from '../../pkg/json/remedy.js';
-import { firstSlip } from '../../pkg/json/slip.js';
+import { checkWith } from '../../pkg/src/api/check.js';
+import { explained } from '../../pkg/src/json/remedy.js';
+import { firstSlip } from '../../pkg/src/json/slip.js';
 import { builtIn, coreThatSays, error, marked, well } from './check-stage.mjs';
 
 const codes = (source) => checkWith(coreThatSays(), source).problems.map((it) => it.code);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkWith } from '../../pkg/check.js';
+import { checkWith } from '../../pkg/src/api/check.js';
 import { HABITS, builtIn, coreThatSays, error, marked, well } from './check-stage.mjs';
 
 const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });

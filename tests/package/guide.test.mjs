@@ -6,11 +6,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { checkWith } from '../../pkg/check.js';
+import { checkWith } from '../../pkg/src/api/check.js';
 import { problemAsText } from '../../pkg/command/report.js';
 import { COMMANDS, parse } from '../../pkg/command/usage.js';
 import { evaluate } from '../../pkg/dist/core.js';
-import translate from '../../pkg/translate.js';
+import translate from '../../pkg/src/data/translate.js';
 
 const top = new URL('../../', import.meta.url);
 const EXAMPLE = 'www/examples/kitchen.json';

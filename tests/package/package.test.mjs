@@ -54,8 +54,8 @@ test('the command runs as it is installed', () => {
 test('the README tells every code of advice and of an error', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const sources = [
-    'pkg/check.js', 'src/problem.rs', 'src/check/mod.rs', 'src/check/advice.rs', 'src/check/translation/mod.rs',
-    'src/check/translation/words.rs',
+    'pkg/src/api/check.js', 'src/problem.rs', 'src/authoring/check/mod.rs', 'src/authoring/check/advice.rs', 'src/authoring/check/translation/mod.rs',
+    'src/authoring/check/translation/messages.rs',
   ];
   const text = sources.map((file) => readFileSync(path.join(top, file), 'utf8')).join('\n');
   const patterns = [

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { places } from '../../pkg/json/places.js';
+import { places } from '../../pkg/src/json/places.js';
 
 const TEXT = `{
   "id": "x",\r

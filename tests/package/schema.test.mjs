@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv';
 import { check } from '../../pkg/dist/core.js';
-import { places } from '../../pkg/json/places.js';
+import { places } from '../../pkg/src/json/places.js';
 import { BAD_TRANSLATIONS } from './documents/bad-translations.mjs';
 import { BAD } from './documents/bad.mjs';
 import { changed, tokens } from './documents/base.mjs';
@@ -135,7 +135,7 @@ test('every error has words, and a place in the document and in its text', () =>
 // What an editor makes of it
 
 /** The words of the format, from their source: the schema must not be held against itself. */
-const SOURCE = readFileSync(new URL('../../src/format/words.rs', import.meta.url), 'utf8');
+const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
 const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
 const KEYS = [...WORDS.matchAll(/Key \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 const CHOICES = [...WORDS.matchAll(/Choice \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));

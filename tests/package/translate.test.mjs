@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest } from '../../pkg/language.js';
-import translate from '../../pkg/translate.js';
+import { nearest } from '../../pkg/src/data/language.js';
+import translate from '../../pkg/src/data/translate.js';
 
 const questionnaire = (overlay) => ({
   format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small',

@@ -9,7 +9,7 @@ use crate::integrity;
 use crate::modules::module;
 use crate::run::{Result, read, top, write};
 use crate::setup::{self, Compiler};
-use crate::texts::{questionnaires, words};
+use crate::texts::{messages, questionnaires};
 use misconception_scorecard::authoring::format::schema;
 use std::path::PathBuf;
 
@@ -24,11 +24,11 @@ pub struct Built {
     /// The reader's module.
     pub wasm: PathBuf,
     /// The module that it grows into.
-    pub more: PathBuf,
+    pub extras: PathBuf,
     /// What is loaded later, or only where it is needed.
     pub later: Later,
     /// Words, by language.
-    pub words: Languages,
+    pub messages: Languages,
     /// Built-in questionnaire, by language.
     pub questionnaires: Languages,
 }
@@ -41,16 +41,16 @@ pub fn build() -> Result<Built> {
     println!("Building the reader's module ...");
     let reader = module(compiler, "reader", "scorecard", &dist)?;
     println!("Building the module that it grows into ...");
-    let more = module(compiler, "extras", "more", &dist)?;
+    let extras = module(compiler, "extras", "extras", &dist)?;
     println!("Building the headless core ...");
     let headless = module(compiler, "authoring", "core", &dist)?;
-    let words = words(&dist)?;
+    let messages = messages(&dist)?;
     let questionnaires = questionnaires(&dist)?;
     let parts = Parts {
         dist: &dist,
         reader: &reader,
-        more: &more,
-        words: &words,
+        extras: &extras,
+        messages: &messages,
         questionnaires: &questionnaires,
     };
     let later = parts.later()?;
@@ -72,9 +72,9 @@ pub fn build() -> Result<Built> {
         entry,
         whole,
         wasm: reader.wasm,
-        more: more.wasm,
+        extras: extras.wasm,
         later,
-        words,
+        messages,
         questionnaires,
     })
 }
@@ -87,8 +87,8 @@ pub fn build_trap() -> Result<()> {
     let parts = Parts {
         dist: &dist,
         reader: &module(compiler, "fault-injection", "trap", &dist)?,
-        more: &module(compiler, "extras", "more", &dist)?,
-        words: &words(&dist)?,
+        extras: &module(compiler, "extras", "extras", &dist)?,
+        messages: &messages(&dist)?,
         questionnaires: &questionnaires(&dist)?,
     };
     parts.split(&parts.later()?)?;

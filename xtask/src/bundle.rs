@@ -1,6 +1,6 @@
-//! From `pkg/` to the scripts in the package: the entries, what they load later, and where all of it lies.
+//! From `pkg/src/` to the scripts in the package: the entries, what they load later, and where all of it lies.
 //!
-//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/` are what this gives them.
+//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them.
 
 use crate::esbuild::{alias, esbuild, minified, minify, outfile};
 use crate::files::{Languages, name_of, workshop};
@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 
 /// Where the module goes in a script that holds it.
 const PACKED: &str = "\"the module\"";
+/// What is loaded later, or in a script that is all there is, stands in it.
+const ACCENT: &str = "pkg/src/element/accent.js";
+const TRANSLATE: &str = "pkg/src/data/translate.js";
 
 /// What the scripts are made of, and the folder they go to.
 pub struct Parts<'a> {
@@ -24,9 +27,9 @@ pub struct Parts<'a> {
     /// The reader's module.
     pub reader: &'a Module,
     /// The one that takes over once the scorecard is there.
-    pub more: &'a Module,
+    pub extras: &'a Module,
     /// Words, by language.
-    pub words: &'a Languages,
+    pub messages: &'a Languages,
     /// Built-in questionnaire, by language.
     pub questionnaires: &'a Languages,
 }
@@ -38,49 +41,44 @@ pub struct Later {
     /// What lays a translation over a questionnaire.
     pub translate: PathBuf,
     /// The reader's module without WebAssembly.
-    pub javascript: PathBuf,
+    pub fallback: PathBuf,
     /// What says how to mend what is wrong.
     pub doctor: PathBuf,
     /// What makes a scorecard grow.
-    pub more: PathBuf,
+    pub extras: PathBuf,
 }
 
 impl Parts<'_> {
     /// The scripts that are loaded later.
     pub fn later(&self) -> Result<Later> {
         let translate = workshop().join("translate.js");
-        esbuild(&[
-            "pkg/translate.js",
-            "--bundle",
-            "--format=esm",
-            &outfile(&translate),
-        ])?;
-        let javascript = modules::javascript(&self.reader.wasm, self.dist).or_else(|error| {
-            println!("No JavaScript core: {error}");
-            let raw = workshop().join("javascript.raw.js");
+        esbuild(&[TRANSLATE, "--bundle", "--format=esm", &outfile(&translate)])?;
+        let fallback = modules::fallback(&self.reader.wasm, self.dist).or_else(|error| {
+            println!("No JavaScript fallback: {error}");
+            let raw = workshop().join("fallback.raw.js");
             let text =
-                "export default () => { throw new Error('built without the JavaScript core') }";
+                "export default () => { throw new Error('built without the JavaScript fallback') }";
             write(&raw, text.as_bytes())?;
-            minified(&raw, "javascript", self.dist)
+            minified(&raw, "fallback", self.dist)
         })?;
         Ok(Later {
-            accent: minified(&top().join("pkg/accent.js"), "accent", self.dist)?,
+            accent: minified(&top().join(ACCENT), "accent", self.dist)?,
             translate: minified(&translate, "translate", self.dist)?,
-            javascript,
+            fallback,
             doctor: self.doctor()?,
-            more: self.more()?,
+            extras: self.extras_script()?,
         })
     }
 
     /// What makes a scorecard grow, with its words in all languages and its style sheet.
-    fn more(&self) -> Result<PathBuf> {
-        let files = workshop().join("more-files.js");
-        write(&files, module_files(&self.more.wasm)?.as_bytes())?;
-        let style = workshop().join("more.css");
+    fn extras_script(&self) -> Result<PathBuf> {
+        let files = workshop().join("extras-files.js");
+        write(&files, module_files(&self.extras.wasm)?.as_bytes())?;
+        let style = workshop().join("extras.css");
         esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
-        let bundled = workshop().join("more.js");
+        let bundled = workshop().join("extras.js");
         esbuild(&[
-            "pkg/more.js",
+            "pkg/src/extras/extras.js",
             "--bundle",
             "--format=esm",
             "--target=es2022",
@@ -88,13 +86,13 @@ impl Parts<'_> {
             "--mangle-props=^__(wbg|destroy)",
             "--loader:.css=text",
             "--external:./core.*",
-            &alias("core", &self.more.glue),
+            &alias("glue", &self.extras.glue),
             &alias("files", &files),
-            &alias("more-style", &style),
-            &alias("more-words", &texts::more_words()?),
+            &alias("extras-style", &style),
+            &alias("extras-messages", &texts::extras_messages()?),
             &outfile(&bundled),
         ])?;
-        minified(&bundled, "more", self.dist)
+        minified(&bundled, "extras", self.dist)
     }
 
     /// Who examines: knows what lies in the folder.
@@ -110,7 +108,7 @@ impl Parts<'_> {
         write(&files, text.as_bytes())?;
         let bundled = workshop().join("doctor.js");
         esbuild(&[
-            "pkg/doctor.js",
+            "pkg/src/doctor/doctor.js",
             "--bundle",
             "--format=esm",
             "--target=es2022",
@@ -126,14 +124,14 @@ impl Parts<'_> {
     /// defined. Gives the former.
     pub fn split(&self, later: &Later) -> Result<PathBuf> {
         let mut files = module_files(&self.reader.wasm)?;
-        files.push_str(&self.words_table(|(_, path)| Ok(import(path)))?);
+        files.push_str(&self.messages_table(|(_, path)| Ok(import(path)))?);
         files.push_str(&table("questionnaires", self.questionnaires, |path| {
             Ok(import(path))
         })?);
         files.push_str(&table_of_later(later, &[]));
         let path = workshop().join("files.js");
         write(&path, files.as_bytes())?;
-        let module = top().join("pkg/fetched.js");
+        let module = top().join("pkg/src/loading/fetch-module.js");
         for entry in ["scorecard", "element"] {
             let to = self.dist.join(format!("{entry}.js"));
             self.entry(entry, &["--format=esm"], &path, &module, &to)?;
@@ -148,21 +146,25 @@ impl Parts<'_> {
         write(&packed, format!("export default {PACKED};\n").as_bytes())?;
         let wasm = read(&self.reader.wasm)?;
         let mut made = Vec::new();
-        let languages: Vec<&str> = self.words.iter().map(|(lang, _)| lang.as_str()).collect();
+        let languages: Vec<&str> = self
+            .messages
+            .iter()
+            .map(|(lang, _)| lang.as_str())
+            .collect();
         for name in languages.iter().copied().chain(["standalone"]) {
             let is_standalone = name == "standalone";
             let only = |files: &Languages| -> Languages {
                 let wanted = |(lang, _): &&(String, PathBuf)| is_standalone || lang == name;
                 files.iter().filter(wanted).cloned().collect()
             };
-            let (words, questionnaires) = (only(self.words), only(self.questionnaires));
+            let (messages, questionnaires) = (only(self.messages), only(self.questionnaires));
             let parts = Parts {
-                words: &words,
+                messages: &messages,
                 questionnaires: &questionnaires,
                 ..*self
             };
             let mut files = String::from("// What is in the script itself.\n");
-            files.push_str(&parts.words_table(|(_, path)| inline(path))?);
+            files.push_str(&parts.messages_table(|(_, path)| inline(path))?);
             files.push_str(&table("questionnaires", &questionnaires, inline)?);
             // Where one file is all there is, an accent must do without the folder too.
             let inside: &[&str] = if is_standalone {
@@ -181,9 +183,9 @@ impl Parts<'_> {
             };
             let to = self.dist.join(format!("scorecard.{name}.js"));
             let (module, literal) = if is_standalone {
-                ("pkg/packed-ascii.js", pack_ascii(&wasm))
+                ("pkg/src/loading/inline-module-ascii.js", pack_ascii(&wasm))
             } else {
-                ("pkg/packed.js", pack(&wasm))
+                ("pkg/src/loading/inline-module.js", pack(&wasm))
             };
             self.entry("scorecard", format, &path, &top().join(module), &to)?;
             let script = String::from_utf8(read(&to)?).map_err(|error| error.to_string())?;
@@ -213,18 +215,18 @@ impl Parts<'_> {
         // The scorecard is far away while a page shows a first screen that came with it.
         style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
         esbuild(&[
-            "pkg/core.js",
+            "pkg/src/api.js",
             "--bundle",
             "--format=esm",
             "--minify",
             "--charset=utf8",
             "--target=es2022",
             "--legal-comments=none",
-            &alias("headless", &headless.glue),
-            &alias("headless-files", &files),
+            &alias("api-glue", &headless.glue),
+            &alias("api-files", &files),
             &alias("questionnaires", &questionnaires),
             &alias("rendered-style", &linked),
-            &alias("words", &texts::all_words()?),
+            &alias("messages", &texts::all_messages()?),
             "--loader:.css=text",
             "--external:./social-media-*",
             &outfile(&self.dist.join("core.js")),
@@ -234,16 +236,16 @@ impl Parts<'_> {
     fn entry(
         &self,
         entry: &str,
-        more: &[&str],
+        options: &[&str],
         files: &Path,
         module: &Path,
         to: &Path,
     ) -> Result<()> {
-        let entry = format!("pkg/{entry}.js");
+        let entry = format!("pkg/src/{entry}.js");
         let version = define_version()?;
         let style = style::inside()?;
         let aliases = [
-            alias("core", &self.reader.glue),
+            alias("glue", &self.reader.glue),
             alias("files", files),
             alias("module", module),
             alias("packed", &workshop().join("packed.js")),
@@ -260,28 +262,31 @@ impl Parts<'_> {
             // The names that the glue keeps to itself.
             "--mangle-props=^__(wbg|destroy)",
             "--loader:.css=text",
-            "--external:./words-*",
+            "--external:./messages-*",
             "--external:./social-media-*",
             "--external:./accent-*",
             "--external:./translate-*",
-            "--external:./javascript-*",
+            "--external:./fallback-*",
             "--external:./doctor-*",
-            "--external:./more-*",
+            "--external:./extras-*",
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
-        arguments.extend(more);
+        arguments.extend(options);
         esbuild(&arguments)?;
         minify(to)
     }
 
     /// The table of words; with each language the one word that is said before its module is loaded.
-    fn words_table(&self, load: impl Fn(&(String, PathBuf)) -> Result<String>) -> Result<String> {
-        let mut table = String::from("export const words = {\n");
-        for file in english_first(self.words) {
+    fn messages_table(
+        &self,
+        load: impl Fn(&(String, PathBuf)) -> Result<String>,
+    ) -> Result<String> {
+        let mut table = String::from("export const messages = {\n");
+        for file in english_first(self.messages) {
             let (lang, path) = file;
-            let messages = read_json(&top().join(format!("messages/{lang}.json")))?;
-            let start = messages.get("start").and_then(Value::as_str).unwrap_or("");
+            let all = read_json(&top().join(format!("messages/{lang}.json")))?;
+            let start = all.get("start").and_then(Value::as_str).unwrap_or("");
             let (name, load) = (name_of(path), load(file)?);
             let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}, {start:?}],");
         }
@@ -319,13 +324,13 @@ fn table_of_later(later: &Later, inside: &[&str]) -> String {
     for (name, path) in [
         ("accent", &later.accent),
         ("translate", &later.translate),
-        ("javascript", &later.javascript),
+        ("fallback", &later.fallback),
         ("doctor", &later.doctor),
-        ("more", &later.more),
+        ("extras", &later.extras),
     ] {
         let file = name_of(path);
         let load = if inside.contains(&name) {
-            let source = top().join(format!("pkg/{name}.js"));
+            let source = top().join(if name == "accent" { ACCENT } else { TRANSLATE });
             let _ = writeln!(
                 imports,
                 "import {name}_ from {:?};",

@@ -17,10 +17,10 @@ const CLASS_PIECES: &[(&str, &str, &str)] = &[
         "let HandleFinalization;\n",
     ),
     (
-        "    wasm = instantiate(",
+        "    wasm = make(",
         "",
         "    HandleFinalization = new FinalizationRegistry((ptr) => wasm.__wbg_handle_free(ptr, 1));
-    wasm = instantiate(__wbg_get_imports());
+    wasm = make(__wbg_get_imports());
 }
 ",
     ),
@@ -44,9 +44,9 @@ const PIECES: &[(&str, &str, &str)] = &[
         "let wasm;
 const KINDS = ['boolean', 'number', 'string', 'list', 'object'];
 const kindOf = (value) => (Array.isArray(value) ? 4 : value === null ? 0 : KINDS.indexOf(typeof value) + 1);
-export function join(instantiate) {
+export function instantiate(make) {
     heap.length = heap_next = 1028;
-    wasm = instantiate(__wbg_get_imports());
+    wasm = make(__wbg_get_imports());
 }
 ",
     ),

@@ -71,7 +71,7 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
 
 /// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its
 /// exports, which the same glue joins. Only a module without reference types can be had so.
-pub fn javascript(wasm: &Path, dist: &Path) -> Result<PathBuf> {
+pub fn fallback(wasm: &Path, dist: &Path) -> Result<PathBuf> {
     let lowered = workshop().join("lowered.wasm");
     run(command(
         "node_modules/.bin/wasm-opt",
@@ -90,7 +90,7 @@ pub fn javascript(wasm: &Path, dist: &Path) -> Result<PathBuf> {
             &lowered.to_string_lossy(),
         ],
     ))?;
-    let raw = workshop().join("javascript.raw.js");
+    let raw = workshop().join("fallback.raw.js");
     run(command(
         "node_modules/.bin/wasm2js",
         &[
@@ -112,5 +112,5 @@ pub fn javascript(wasm: &Path, dist: &Path) -> Result<PathBuf> {
         &raw,
         format!("{function}export default asmFunc;").as_bytes(),
     )?;
-    minified(&raw, "javascript", dist)
+    minified(&raw, "fallback", dist)
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// The literal of a text in which each character is a byte, but for 0 and 127, which stand for each other: a file
 /// with a 0 in it is taken for something else than a script. For modules, which are always read as UTF-8;
-/// `pkg/packed.js` reads it.
+/// `pkg/src/loading/inline-module.js` reads it.
 pub fn pack(bytes: &[u8]) -> String {
     let mut literal = String::from("`");
     for (place, &byte) in bytes.iter().enumerate() {
@@ -37,7 +37,7 @@ const COUNT: u8 = 95;
 const SINGLE: u8 = 93;
 
 /// The literal of a text that is harmless in every encoding: a byte is a character, or a pair. For the classic
-/// script, which is read in the page's encoding; `pkg/packed-ascii.js` reads it.
+/// script, which is read in the page's encoding; `pkg/src/loading/inline-module-ascii.js` reads it.
 pub fn pack_ascii(bytes: &[u8]) -> String {
     let mut literal = String::from("\"");
     let mut push = |place: u8| {

@@ -43,7 +43,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     };
     let wasm = of(&built.wasm)?;
     let entry = of(&built.entry)?;
-    let words = largest(&built.words)?;
+    let messages = largest(&built.messages)?;
     let questionnaire = largest(&built.questionnaires)?;
     let whole: Result<Vec<usize>> = built.whole.iter().map(|path| of(path)).collect();
     let mut whole = whole?;
@@ -53,14 +53,14 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("wasm", wasm),
         ("glue and shim", without_style(built)?),
         ("style", of(&workshop().join("style.css"))?),
-        ("messages", words),
+        ("messages", messages),
         ("questionnaire", questionnaire),
-        ("all, split", wasm + entry + words + questionnaire),
+        ("all, split", wasm + entry + messages + questionnaire),
         ("all, in one request", whole.into_iter().max().unwrap_or(0)),
         ("classic script", classic),
-        ("JavaScript core", of(&built.later.javascript)?),
+        ("JavaScript fallback", of(&built.later.fallback)?),
         ("doctor", of(&built.later.doctor)?),
-        ("grown scorecard", of(&built.later.more)? + of(&built.more)?),
+        ("extras", of(&built.later.extras)? + of(&built.extras)?),
         ("an author's accent", of(&built.later.accent)?),
         ("translation", of(&built.later.translate)?),
     ]

@@ -46,7 +46,7 @@ fn properties() -> Result<String> {
             continue;
         }
         let value = if inside == "-accent" {
-            // What is too faint is corrected: pkg/accent.js.
+            // What is too faint is corrected: pkg/src/element/accent.js.
             format!("var(--ms-corrected, var({name}, {default}))")
         } else {
             format!("var({name}, {default})")

@@ -11,13 +11,13 @@ use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
 /// The message files as modules.
-pub fn words(dist: &Path) -> Result<Languages> {
+pub fn messages(dist: &Path) -> Result<Languages> {
     let mut words = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let mut texts = flat(&path)?;
         texts.truncate(messages::READER_TEXTS);
-        let name = format!("words-{lang}");
-        words.push((lang, js_module(dist, &name, &texts.join("\n").into())?));
+        let name = format!("messages-{lang}");
+        words.push((lang, js_module(dist, &name, &texts.into())?));
     }
     Ok(words)
 }
@@ -27,26 +27,26 @@ fn flat(path: &Path) -> Result<Vec<String>> {
 }
 
 /// All words in all languages as one module, for the headless core.
-pub fn all_words() -> Result<PathBuf> {
+pub fn all_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {
-        all.insert(lang, flat(&path)?.join("\n").into());
+        all.insert(lang, flat(&path)?.into());
     }
-    let module = workshop().join("all-words.js");
+    let module = workshop().join("all-messages.js");
     let text = format!("export default {};\n", Value::from(all));
     write(&module, text.as_bytes())?;
     Ok(module)
 }
 
 /// The words of a grown scorecard in all languages as one module.
-pub fn more_words() -> Result<PathBuf> {
+pub fn extras_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let texts = flat(&path)?;
         let more = texts.get(messages::READER_TEXTS..messages::EXTRAS_TEXTS);
-        all.insert(lang, more.unwrap_or_default().join("\n").into());
+        all.insert(lang, more.unwrap_or_default().to_vec().into());
     }
-    let module = workshop().join("more-words.js");
+    let module = workshop().join("extras-messages.js");
     let text = format!("export default {};\n", Value::from(all));
     write(&module, text.as_bytes())?;
     Ok(module)

@@ -248,7 +248,7 @@ pub fn children<'a>(
     fields.iter().filter_map(part).filter_map(inside)
 }
 
-/// The names for the program, which are the same in every language; pkg/translate.js has the same.
+/// The names for the program, which are the same in every language; pkg/src/data/translate.js has the same.
 const SAME: &[&str] = &[
     "format",
     "id",

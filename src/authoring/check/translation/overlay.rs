@@ -1,4 +1,4 @@
-//! A translation on its way over the questionnaire, as pkg/translate.js lays it: texts alone, by the ids of
+//! A translation on its way over the questionnaire, as pkg/src/data/translate.js lays it: texts alone, by the ids of
 //! misconceptions and statements, and by their order in other lists.
 //!
 //! Knows what lies on what; the sentences about it stand in `messages`.

@@ -1,7 +1,7 @@
 /**
  * Gets things over the network. Knows addresses and answers; not what is asked for.
  */
-import { failure } from './failure.js';
+import { failure } from '../data/failure.js';
 
 /** Where a built file lies in the folder `assets`. */
 export const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));

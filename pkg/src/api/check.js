@@ -3,12 +3,12 @@
  * what it means, and says where in the text all problems are. Knows JSON and characters; what the keys mean and what
  * makes a good questionnaire is the core's, which is handed in.
  */
-import { readDocument } from './document.js';
-import { failure } from './failure.js';
-import { escaped, places, placesIn } from './json/places.js';
-import { oddPart } from './json/plain.js';
-import { explained } from './json/remedy.js';
-import { firstSlip } from './json/slip.js';
+import { readDocument } from '../data/parse-input.js';
+import { failure } from '../data/failure.js';
+import { escaped, places, placesIn } from '../json/places.js';
+import { oddPart } from '../json/plain.js';
+import { explained } from '../json/remedy.js';
+import { firstSlip } from '../json/slip.js';
 
 /** How deep lists and maps may be nested. The format needs fewer than ten levels. */
 const MOST_LEVELS = 50;

@@ -2,7 +2,7 @@
  * The embed script: defines the element, and puts one where a page could only mark the place.
  */
 import { define } from './element.js';
-import { fill } from './marked.js';
+import { fill } from './element/placeholders.js';
 
 define();
 fill();

@@ -6,7 +6,7 @@
 const top = (element) => element.getBoundingClientRect().top;
 
 /** Makes a `change` inside `panel`. */
-export function steadily(panel, change) {
+export function anchored(panel, change) {
   if (CSS.supports('overflow-anchor', 'auto')) return change();
   const page = panel.ownerDocument.scrollingElement;
   const scroller = boxAround(panel) ?? page;

@@ -3,18 +3,28 @@
  * the widget's words. Knows what is built in; not what is made of it.
  */
 import questionnaires from '#questionnaires';
-import words from '#words';
-import { failure } from './failure.js';
-import { nearest } from './language.js';
-import translate from './translate.js';
+import messages from '#messages';
+import { failure } from '../data/failure.js';
+import { nearest } from '../data/language.js';
+import translate from '../data/translate.js';
 
-/** The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, words]` for it. */
-export function speak(given, wanted) {
+/** The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, messages]` for it. */
+export function localize(given, wanted) {
   const questionnaire = given === undefined ? choose(questionnaires, wanted) : translated(given, wanted);
   const spoken = String(questionnaire?.lang ?? '');
-  const heard = nearest(spoken, Object.keys(words)) ?? 'en';
-  return { questionnaire, speech: [heard, words[heard]] };
+  const heard = nearest(spoken, Object.keys(messages)) ?? 'en';
+  return { questionnaire, localized: [heard, messages[heard]] };
 }
+
+/** What the core is told besides a document: the author's choices, and the messages with the language of their plurals. */
+export const apiOptions = ({ layout, feedback, order, advance }, [locale, texts]) => ({
+  layout,
+  feedback,
+  order,
+  advance,
+  locale,
+  messages: texts,
+});
 
 /** Whether the built-in questionnaire has this id. */
 export const isBuiltIn = (id) => Object.values(questionnaires).some((questionnaire) => questionnaire.id === id);

@@ -2,7 +2,7 @@
  * From a scorecard to a picture that can be saved: loads the core, has it draw, and paints that on a canvas. Knows what a
  * browser or a page's policy may forbid of it; not what is on the picture.
  */
-import { place } from './fetch.js';
+import { place } from '../loading/fetch.js';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const SVG = 'image/svg+xml';

@@ -3,15 +3,15 @@
  * inside the shadow root is the core's. Importing this defines nothing and needs no window; `define()` does.
  */
 import style from '#style';
-import { choice, focus, listen } from './acts.js';
-import { ATTRIBUTES, IDLE, reflect } from './attributes.js';
-import { readDocument } from './document.js';
-import { failure, fromCore } from './failure.js';
-import { languageOf, nearest } from './language.js';
-import * as load from './load.js';
-import { isSeen, onNear, watch } from './near.js';
-import { coreOptions } from './options.js';
-import { keep, key, recall } from './storage.js';
+import { choice, focus, listen } from './element/input.js';
+import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
+import { readDocument } from './data/parse-input.js';
+import { failure, fromCore } from './data/failure.js';
+import { languageOf, nearest } from './data/language.js';
+import * as load from './loading/load.js';
+import { isSeen, onNear, watch } from './element/visibility.js';
+import { coreOptions } from './data/options.js';
+import * as storage from './element/storage.js';
 
 const NAME = 'misconception-scorecard';
 /** What the element hears of the window. */
@@ -21,7 +21,7 @@ const MOMENT = 350;
 /** Where authors and developers try things out. */
 const LOOPBACK = /^(localhost|127\.|\[::1)/;
 
-/** Whether the page's address has a shared scorecard in it; whose and which, pkg/share.js finds out. */
+/** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
 const isLinked = () => /^#scorecard=/.test(location.hash);
 
 /** An element that the style sheet and the page know by `name`. */
@@ -40,20 +40,20 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   #handle;
   #instance;
   /** What it was made from, and what the core is told besides what is kept. */
-  #made;
+  #input;
   #options;
   /** Whether the last act broke the instance. */
   #isBroken;
   /** What the questionnaire property holds. */
-  #given;
+  #questionnaire;
   /** Answers set before the widget was ready. */
-  #early;
+  #pendingAnswers;
   /** What is kept of what is shown: `{ id, instance, version, seed, plan, step, isDone, answers }`. */
-  #kept = {};
+  #saved = {};
   /** The start whose widget is shown. */
-  #shown = 0;
+  #shownStartId = 0;
   /** Counts starts, so that one that was overtaken gives way. */
-  #turn = 0;
+  #startId = 0;
   #observer;
   /** The language that the last start asked for. */
   #wanted;
@@ -63,7 +63,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   connectedCallback() {
     // The page may change its language, or the element move to where another one is spoken.
-    this.#languages ??= new MutationObserver(() => this.#respeak());
+    this.#languages ??= new MutationObserver(() => this.#onLanguageChange());
     const options = { subtree: true, attributeFilter: ['lang'] };
     for (let root = this; root; root = root.getRootNode().host) {
       this.#languages.observe(root.getRootNode(), options);
@@ -71,10 +71,10 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.#root) {
       // Moved or put back. If it has not started, it goes on waiting.
       this.#root.firstChild ?? this.#root.append(this.#content);
-      this.#dress();
-      this.#tint();
-      this.#grow();
-      if (!this.#turn) watch(this.#observer, this);
+      this.#adoptStyles();
+      this.#correctAccent();
+      this.#addExtras();
+      if (!this.#startId) watch(this.#observer, this);
     }
     for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
       // Set before the element was upgraded.
@@ -85,8 +85,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       }
     }
     for (const type of HEARD) addEventListener(type, this);
-    if (this.#root || this.#turn) this.#respeak();
-    else this.#wait();
+    if (this.#root || this.#startId) this.#onLanguageChange();
+    else this.#schedule();
   }
 
   disconnectedCallback() {
@@ -106,11 +106,11 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
    */
   handleEvent(event) {
     if (event.type === 'storage') {
-      if (event.key !== key(this.#kept.id, this.instance) || this.storage === 'none') return;
-      this.#kept = {};
-      this.#show(...this.#made);
+      if (event.key !== storage.key(this.#saved.id, this.instance) || this.storage === 'none') return;
+      this.#saved = {};
+      this.#show(...this.#input);
     } else if (this.#core()?.follow) this.#act('follow');
-    else if (this.#turn) this.#grow();
+    else if (this.#startId) this.#addExtras();
     else if (isLinked() && this.load !== 'click') this.#start();
   }
 
@@ -119,14 +119,14 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.#root) return;
     // Where the page came with a first screen, there is a root already.
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#dress();
+    this.#adoptStyles();
     // The page's colours have changed, and with them the panel's own.
-    this.#root.addEventListener('transitionend', () => this.#tint());
+    this.#root.addEventListener('transitionend', () => this.#correctAccent());
     listen(this.#root, (...act) => this.#act('act', ...act));
   }
 
   /** A sheet is good for one document; in another one, an element arrives without. */
-  #dress() {
+  #adoptStyles() {
     if (this.#root.adoptedStyleSheets[0]) return;
     const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
     sheet.replaceSync(style);
@@ -135,33 +135,33 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 
   attributeChangedCallback(name, before, after) {
-    if (this.#turn && before !== after && !IDLE.includes(name)) this.#start();
+    if (this.#startId && before !== after && !IGNORED.includes(name)) this.#start();
   }
 
-  #respeak() {
-    if (this.#turn && languageOf(this) !== this.#wanted) this.#start();
+  #onLanguageChange() {
+    if (this.#startId && languageOf(this) !== this.#wanted) this.#start();
   }
 
   /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
   get questionnaire() {
-    return this.#given;
+    return this.#questionnaire;
   }
 
   set questionnaire(value) {
-    this.#given = value;
-    if (this.#turn) this.#start();
+    this.#questionnaire = value;
+    if (this.#startId) this.#start();
   }
 
   /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
   get answers() {
-    return this.#early ?? this.#core()?.answers() ?? {};
+    return this.#pendingAnswers ?? this.#core()?.answers() ?? {};
   }
 
   set answers(value) {
     const answers = readDocument(value, 'answers');
     // While another questionnaire is on its way, they are answers to that one.
-    if (this.#handle && this.#shown === this.#turn) this.#act('replace', answers);
-    else this.#early = answers;
+    if (this.#handle && this.#shownStartId === this.#startId) this.#act('replace', answers);
+    else this.#pendingAnswers = answers;
   }
 
   /** The scorecard; null before the reader has reached it. */
@@ -171,28 +171,28 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Forgets all answers, also those that are kept, and goes back to the first screen. */
   reset() {
-    const { id, instance, stays } = this.#kept;
-    this.#early = undefined;
+    const { id, instance, stays } = this.#saved;
+    this.#pendingAnswers = undefined;
     this.#rewind({ id, instance, stays });
   }
 
   /** Goes back to the first screen, with the answers as they are. */
   restart() {
-    this.#rewind({ ...this.#kept, step: 0, isDone: false });
+    this.#rewind({ ...this.#saved, step: 0, isDone: false });
   }
 
   #rewind(kept) {
     if (!this.#handle) return;
-    this.#kept = kept;
-    keep(this.storage, kept);
-    this.#show(...this.#made);
+    this.#saved = kept;
+    storage.save(this.storage, kept);
+    this.#show(...this.#input);
   }
 
   /**
    * Starts when the attribute `load` says, or where a link to a scorecard leads here; keeps the room free until then, if
    * there is no first screen yet.
    */
-  #wait() {
+  #schedule() {
     const isClick = this.load === 'click';
     if (this.load === 'now' || (!isClick && (isLinked() || isSeen(this)))) return this.#start();
     this.#open();
@@ -218,21 +218,21 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Loads everything and shows the screen where the reader is; `byReader`: it was the reader who asked. */
   async #start(byReader) {
-    const turn = ++this.#turn;
+    const turn = ++this.#startId;
     this.#observer?.disconnect();
     try {
       const wanted = (this.#wanted = languageOf(this));
       const [, source, guess] = await Promise.all([
-        load.loadCore(this.assets),
+        load.startModule(this.assets),
         this.#source(wanted),
-        load.loadWords(wanted, this.assets),
+        load.loadMessages(wanted, this.assets),
       ]);
       const questionnaire = await this.#translated(source, wanted);
       const spoken = String(questionnaire?.lang ?? '');
-      const words = nearest(spoken, [guess[0]]) ? guess : await load.loadWords(spoken, this.assets);
-      if (turn === this.#turn) this.#show(questionnaire, words, byReader);
+      const messages = nearest(spoken, [guess[0]]) ? guess : await load.loadMessages(spoken, this.assets);
+      if (turn === this.#startId) this.#show(questionnaire, messages, byReader);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
+      if (turn === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
   }
 
@@ -249,12 +249,12 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     return translate(source, lang);
   }
 
-  #show(questionnaire, speech, byReader) {
+  #show(questionnaire, localized, byReader) {
     const { id, version, lang } = questionnaire ?? {};
     const { instance } = this;
-    const old = this.#handle && this.#kept;
+    const old = this.#handle && this.#saved;
     const isSame = old?.id === id && old?.version === version && old?.instance === instance;
-    const before = isSame ? old : recall(this.storage, id, instance, version);
+    const before = isSame ? old : storage.load(this.storage, id, instance, version);
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
     const kept = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
@@ -266,13 +266,13 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const chosen = [...panel.querySelectorAll(':checked')].map(choice);
     // Whoever has begun on it stays on it.
     if (chosen[0]) kept.step = 0;
-    const options = { ...coreOptions(this, speech), questionnaire };
+    const options = { ...coreOptions(this, localized), questionnaire };
     const { activeElement } = this.#root;
     let handle;
     try {
       handle = new load.Handle(panel, { ...kept, ...options });
     } catch (error) {
-      if (!error.problems) load.renew();
+      if (!error.problems) load.reinstantiate();
       throw fromCore(error);
     }
     // The core has put its own card before it: the same one, unless the reader has been here before.
@@ -282,20 +282,20 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     for (const other of [...this.#root.childNodes]) if (other !== panel) other.remove();
     this.#handle = handle;
     this.#instance = load.instance;
-    this.#made = [questionnaire, speech];
+    this.#input = [questionnaire, localized];
     this.#options = options;
-    this.#kept = { ...kept, answers: handle.answers() };
-    this.#shown = this.#turn;
-    const early = this.#early;
-    this.#early = undefined;
+    this.#saved = { ...kept, answers: handle.answers() };
+    this.#shownStartId = this.#startId;
+    const early = this.#pendingAnswers;
+    this.#pendingAnswers = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
     if (byReader || (activeElement && !this.#root.activeElement)) focus(this.#root, 'heading');
-    if (this.isConnected) this.#tint();
+    if (this.isConnected) this.#correctAccent();
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
     for (const it of chosen) this.#act('act', ...it, false);
     examine({ element: this });
-    this.#grow();
+    this.#addExtras();
   }
 
   /**
@@ -303,14 +303,14 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
    * as it is. Not where the reader or the element has gone elsewhere meanwhile, nor where it has just broken down: it is
    * asked again then.
    */
-  async #grow(grow) {
+  async #addExtras(grow) {
     const handle = this.#handle;
-    const isWanted = handle && !handle.follow && (this.#kept.isDone || this.#kept.again || isLinked());
-    const isHere = this.#shown === this.#turn && this.isConnected;
-    if (!isWanted || !isHere || this.#isBroken || load.obstacle) return;
+    const isWanted = handle && !handle.follow && (this.#saved.isDone || this.#saved.again || isLinked());
+    const isHere = this.#shownStartId === this.#startId && this.isConnected;
+    if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
-      if (grow) this.#handle = grow(this.#root, { ...this.#kept, ...this.#options });
-      else this.#grow(await (await load.loadLater('more', this.assets))(this.assets));
+      if (grow) this.#handle = grow(this.#root, { ...this.#saved, ...this.#options });
+      else this.#addExtras(await (await load.loadLater('extras', this.assets))(this.assets));
     } catch {
       // It stays as it is.
     }
@@ -318,24 +318,24 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** The core's side of the widget: made again, with the answers, where its instance is gone. */
   #core() {
-    if (this.#handle && (this.#instance !== load.instance || this.#handle.isStale)) this.#show(...this.#made);
+    if (this.#handle && (this.#instance !== load.instance || this.#handle.isStale)) this.#show(...this.#input);
     return this.#handle;
   }
 
   /** After an act that broke the instance: the widget once more from a fresh one; the second time in a row, none. */
   #recover(error) {
-    load.renew();
+    load.reinstantiate();
     try {
       if (this.#isBroken) throw failure('crashed', 'broke down twice');
       this.#isBroken = true;
-      this.#show(...this.#made, true);
+      this.#show(...this.#input, true);
     } catch (again) {
       this.#fail(again);
     }
   }
 
   /** Sees to it that the author's accent, if there is one, can be told from the page. */
-  async #tint() {
+  async #correctAccent() {
     const panel = this.#root.firstChild;
     if (!this.#handle) return;
     // One that was corrected may have gone since.
@@ -349,7 +349,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** The questionnaire: the property's, the address's, the child's, or the built-in one. */
   async #source(lang) {
-    if (this.#given !== undefined) return readDocument(this.#given);
+    if (this.#questionnaire !== undefined) return readDocument(this.#questionnaire);
     if (this.src) return load.loadDocument(this.src);
     if (document.readyState === 'loading') {
       // The children are not all there yet.
@@ -372,9 +372,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     for (const [name, detail] of effects) {
       if (name === 'store') {
         const isDone = this.scorecard !== null;
-        Object.assign(this.#kept, detail, { isDone });
-        keep(this.storage, this.#kept);
-        this.#grow();
+        Object.assign(this.#saved, detail, { isDone });
+        storage.save(this.storage, this.#saved);
+        this.#addExtras();
       } else if (name === 'wait') {
         const handle = this.#handle;
         setTimeout(() => {
@@ -400,7 +400,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   /** Leaves the fallback and says why. */
   #fail(error) {
     const { code, message, problems } = error;
-    this.#shown = this.#turn;
+    this.#shownStartId = this.#startId;
     this.#handle = undefined;
     this.shadowRoot?.replaceChildren(make('slot'));
     console.error(`<${NAME}> not shown: ${message}`);
@@ -421,7 +421,7 @@ async function examine(what) {
   if (debug === false || debug === 'off') return;
   try {
     const doctor = await load.loadLater('doctor', what.element?.assets);
-    doctor({ ...what, obstacle: load.obstacle });
+    doctor({ ...what, fallbackReason: load.fallbackReason });
   } catch {
     // Then the one line in the console has to do.
   }

@@ -3,19 +3,18 @@
  * on the first screen is the core's.
  */
 import sheet from '#rendered-style';
-import { failure } from './failure.js';
-import { coreOptions } from './options.js';
-import { speak } from './speech.js';
+import { failure } from '../data/failure.js';
+import { apiOptions, localize } from './localize.js';
 
 const NAME = 'misconception-scorecard';
 
-/** See `renderToString` in core.js; `draw` is the core's. */
+/** See `renderToString` in api.js; `draw` is the core's. */
 export function render(draw, given, { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
   const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');
-  const { questionnaire, speech } = speak(given, wanted);
-  const drawn = draw(questionnaire, coreOptions(written, speech));
+  const { questionnaire, localized } = localize(given, wanted);
+  const drawn = draw(questionnaire, apiOptions(written, localized));
 
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
   const tag = Object.entries(all).map(([name, value]) => ` ${name}="${escape(value)}"`);

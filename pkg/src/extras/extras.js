@@ -3,18 +3,18 @@
  * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
  * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all stays as it is.
  */
-import { Handle as Core, join } from '#core';
-import style from '#more-style';
-import words from '#more-words';
-import { choice, focus } from './acts.js';
-import { compile } from './fetched.js';
-import { nearest } from './language.js';
-import { paint } from './paint.js';
+import { Handle as Core, instantiate } from '#glue';
+import style from '#extras-style';
+import messages from '#extras-messages';
+import { choice, focus } from '../element/input.js';
+import { compile } from '../loading/fetch-module.js';
+import { nearest } from '../data/language.js';
+import { paint } from './rasterize.js';
 import { openOnPaper } from './print.js';
 import { nextWeek, save } from './save.js';
 import { Sharing } from './share.js';
-import { steadily } from './steady.js';
-import { forget, mayStay } from './storage.js';
+import { anchored } from './scroll-anchor.js';
+import { forget, mayStay } from '../element/storage.js';
 
 /** After how long without a key the room that is left is told, in milliseconds: not at each. */
 const PAUSE = 500;
@@ -24,7 +24,7 @@ let starting;
 let instances = 0;
 
 /** What lets a scorecard grow, once its module is there: `grow(root, options)`; throws where it does not come. */
-export default function more(assets) {
+export default function extras(assets) {
   starting ??= start(assets);
   return starting;
 }
@@ -32,7 +32,7 @@ export default function more(assets) {
 async function start(assets) {
   try {
     const module = await compile(assets);
-    join((imports) => new WebAssembly.Instance(module, imports).exports);
+    instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
     instances++;
     return grow;
   } catch (error) {
@@ -52,7 +52,7 @@ function address() {
 function grow(root, options) {
   const panel = root.firstChild;
   const { activeElement } = root;
-  const handle = new Grown(panel, options);
+  const handle = new ExtrasHandle(panel, options);
   // The core has put its own card before the one that is there: the same one, unless the reader has done more than it knows.
   const [drawn, given] = panel.children;
   (drawn.isEqualNode(given) ? drawn : given).remove();
@@ -62,7 +62,7 @@ function grow(root, options) {
 }
 
 /** Stands in for the core's handle. */
-class Grown {
+class ExtrasHandle {
   #core;
   #panel;
   #options;
@@ -76,7 +76,7 @@ class Grown {
 
   constructor(panel, options) {
     const spoken = options.plurals.resolvedOptions().locale;
-    const lang = nearest(spoken, Object.keys(words)) ?? 'en';
+    const lang = nearest(spoken, Object.keys(messages)) ?? 'en';
     this.#panel = panel;
     this.#options = options;
     // It takes over the scorecard that is there, if that is like its own: so what the reader has chosen is told it, and
@@ -85,7 +85,7 @@ class Grown {
     for (const details of this.#open) details.open = false;
     const chosen = [...panel.querySelectorAll(':checked')];
     try {
-      this.#core = new Core(panel, { ...options, words: `${options.words}\n${words[lang]}` });
+      this.#core = new Core(panel, { ...options, messages: [...options.messages, ...messages[lang]] });
       for (const control of chosen) this.#core.act(...choice(control), false);
     } catch (error) {
       // What it has drawn of its own stands first.
@@ -104,8 +104,8 @@ class Grown {
     const { storage } = this.#panel.getRootNode().host;
     const { stays } = this.#options;
     const kept = { ...this.#options, stays: mayStay(storage) ? Boolean(stays) : undefined, address: address() };
-    steadily(this.#panel, () => this.#core.grow(kept));
-    Grown.#listen(this.#panel, new WeakRef(this));
+    anchored(this.#panel, () => this.#core.grow(kept));
+    ExtrasHandle.#listen(this.#panel, new WeakRef(this));
     openOnPaper(this.#panel);
     this.#sharing.start();
   }
@@ -126,7 +126,7 @@ class Grown {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
   }
 
-  /** An act, as pkg/acts.js names it; a button of a grown scorecard has its place in its name. */
+  /** An act, as pkg/src/element/input.js names it; a button of a grown scorecard has its place in its name. */
   act(name, ...rest) {
     const [act, place] = name.split('-');
     try {

@@ -2,13 +2,13 @@
  * The headless core: the widget's verdicts, its HTML and its picture, without a page. In Node the first call instantiates
  * the module; in a page, await `ready()` first.
  */
-import * as core from '#headless';
-import { wasm } from '#headless-files';
-import { checkWith } from './check.js';
-import { readDocument } from './document.js';
-import { failure, fromCore } from './failure.js';
-import { picture as draw } from './picture.js';
-import { render } from './render.js';
+import * as core from '#api-glue';
+import { wasm } from '#api-files';
+import { checkWith } from './api/check.js';
+import { readDocument } from './data/parse-input.js';
+import { failure, fromCore } from './data/failure.js';
+import { picture as draw } from './api/picture.js';
+import { render } from './api/render.js';
 
 let isReady = false;
 
@@ -25,7 +25,7 @@ export async function ready() {
   }
 }
 
-/** All that is wrong with a questionnaire, a document or its JSON text, and advice; see `Report` in check.d.ts. */
+/** All that is wrong with a questionnaire, a document or its JSON text, and advice; see `Report` in documents.d.ts. */
 export function check(source, options) {
   return run(() => checkWith(core.check, source, options));
 }
@@ -87,6 +87,6 @@ function startInNode() {
 
 function start(bytes) {
   const module = new WebAssembly.Module(bytes);
-  core.join((imports) => new WebAssembly.Instance(module, imports).exports);
+  core.instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
   isReady = true;
 }

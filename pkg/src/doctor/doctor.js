@@ -5,16 +5,16 @@
  * on who can mend it.
  */
 import { integrity, wasmName, wasmSize } from '#files';
-import { addressIn, forbidden, look } from './doctor/addresses.js';
-import { misused } from './doctor/attributes.js';
-import { firstSlip, picture } from './json/slip.js';
-import { languageOf, nearest } from './language.js';
+import { addressIn, forbidden, look } from './addresses.js';
+import { misused } from './attributes.js';
+import { firstSlip, picture } from '../json/slip.js';
+import { languageOf, nearest } from '../data/language.js';
 
 const NAME = 'misconception-scorecard';
 /** The smallest module there is. */
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** The widget's scripts that are loaded after the start, as the build names them. */
-const LATER = /\/(words|social-media|translate|javascript)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
+const LATER = /\/(messages|social-media|translate|fallback)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
 /** A script of this package in a page. */
 const ENTRY = /\/(scorecard(\.\w+)?|element)\.js([?#]|$)/;
 /** How many problems of a questionnaire are listed. */
@@ -41,16 +41,16 @@ const said = new WeakMap();
 const known = new Set();
 const isNew = (it) => !known.has(it) && known.add(it);
 
-/** Examines an element after a start, or a page with a second copy of the script: see pkg/element.js, `examine`. */
-export default async function examine({ element, error, other, obstacle }) {
+/** Examines an element after a start, or a page with a second copy of the script: see pkg/src/element.js, `examine`. */
+export default async function examine({ element, error, other, fallbackReason }) {
   try {
     if (other) return say(copies(other));
     for (const text of misused(element)) say(text, element);
-    const isModules = obstacle && error?.message === obstacle.message;
+    const isModules = fallbackReason && error?.message === fallbackReason.message;
     await Promise.all([
-      obstacle && isNew(obstacle) && examineModule(obstacle, element, isModules),
+      fallbackReason && isNew(fallbackReason) && examineModule(fallbackReason, element, isModules),
       error && !isModules && examineError(error, element),
-      !obstacle && element.hasAttribute('debug') && examineType(),
+      !fallbackReason && element.hasAttribute('debug') && examineType(),
     ]);
   } catch {
     // The element has said its own line; a doctor who fails adds none.
@@ -66,7 +66,7 @@ function say(text, about = document) {
 }
 
 /** Why the module cannot be used; `isFatal`: nor can the JavaScript core. */
-async function examineModule(obstacle, element, isFatal) {
+async function examineModule(fallbackReason, element, isFatal) {
   const stands = isFatal
     ? 'The JavaScript core, which would do the work instead, cannot be loaded either.'
     : 'Meanwhile the slower JavaScript core does the work.';
@@ -77,18 +77,18 @@ async function examineModule(obstacle, element, isFatal) {
   } catch (thrown) {
     error = thrown.name;
   }
-  const url = addressIn(obstacle);
+  const url = addressIn(fallbackReason);
   if (error === 'CompileError') {
     say(`${forbidden('WebAssembly.', 'script-src', `'wasm-unsafe-eval'`)}\n${stands}`);
   } else if (error) {
     say(`This browser has no WebAssembly, or it is switched off: by Lockdown Mode, an organisation, an extension or
 a script of the page. Only if the script is yours is there something to mend.\n${stands}`);
   } else if (!url) {
-    say(`This browser has WebAssembly, but refuses the module. A newer one may not: ${obstacle.message}\n${stands}`);
+    say(`This browser has WebAssembly, but refuses the module. A newer one may not: ${fallbackReason.message}\n${stands}`);
   }
   if (url) {
     const missing = builtIn(url, element);
-    say(`${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, obstacle)).text}\n${stands}`);
+    say(`${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`);
   }
   if (isFatal) await examineLater(element, 'javascript');
 }

@@ -16,7 +16,7 @@ export const ATTRIBUTES = {
   assets: '',
 };
 /** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
-export const IDLE = ['theme', 'load'];
+export const IGNORED = ['theme', 'load'];
 
 /** Gives the element a property for each. */
 export function reflect(prototype) {

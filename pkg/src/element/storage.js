@@ -11,7 +11,7 @@ const store = (kind, stays) =>
   kind === 'none' ? undefined : stays || kind === 'local' ? localStorage : sessionStorage;
 
 /** Keeps `value`, `{ id, instance, version, stays, ... }`; where it `stays`, beyond the session. Without a version, nothing. */
-export function keep(kind, value) {
+export function save(kind, value) {
   try {
     const act = value.version ? 'setItem' : 'removeItem';
     store(kind, value.stays)?.[act](key(value.id, value.instance), JSON.stringify(value));
@@ -21,7 +21,7 @@ export function keep(kind, value) {
 }
 
 /** What was kept for this id and version; undefined where there is nothing of that version. */
-export function recall(kind, id, instance, version) {
+export function load(kind, id, instance, version) {
   try {
     // Said twice, it is less to load than a function. Where there is nothing to parse, nothing was kept.
     const kept = JSON.parse(store(kind).getItem(key(id, instance)) ?? store(kind, 1).getItem(key(id, instance)));

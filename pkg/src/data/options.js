@@ -14,10 +14,10 @@ class Plurals extends Intl.PluralRules {
 
 const ORDERS = ['interleaved', 'author', 'shuffled'];
 
-/** The core's options for an element, or something with its properties, that speaks `[lang, words]`. */
-export function coreOptions({ layout, feedback, order, advance }, [lang, words]) {
+/** The core's options for an element, or something with its properties, that speaks `[lang, messages]`. */
+export function coreOptions({ layout, feedback, order, advance }, [lang, messages]) {
   return {
-    words,
+    messages,
     plurals: new Plurals(lang),
     list: layout === 'list',
     each: feedback === 'each',

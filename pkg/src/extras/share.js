@@ -50,7 +50,7 @@ export class Sharing {
   #core;
   #panel;
   /** What is told of the link that is shown to be copied by hand. */
-  #shown;
+  #shownStartId;
 
   constructor(core, panel) {
     this.#core = core;
@@ -106,7 +106,7 @@ export class Sharing {
     if (way === 'shared' || way === 'copied') this.#tell(detail);
     if (way === 'copied') this.#core.give(true, '');
     if (way) return;
-    this.#shown = detail;
+    this.#shownStartId = detail;
     this.#core.give(false, url);
     const field = this.#panel.querySelector('#link');
     field?.focus();
@@ -114,7 +114,7 @@ export class Sharing {
   }
 
   #copied({ id }) {
-    if (id === 'link') this.#tell(this.#shown);
+    if (id === 'link') this.#tell(this.#shownStartId);
   }
 
   #tell(detail) {

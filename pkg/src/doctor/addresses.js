@@ -7,7 +7,7 @@
 /** How long to wait for an answer, in milliseconds. */
 const PATIENCE = 1e4;
 
-/** The address that a failure of pkg/fetch.js names. */
+/** The address that a failure of pkg/src/loading/fetch.js names. */
 export const addressIn = (error) => error.message.match(/ at (\S+) cannot be fetched: /)?.[1];
 
 /** The message about a policy that forbids `what`, as its `directive` lacks `source`. */

@@ -5,7 +5,7 @@
  * Sanitisers let `data-` attributes through, whoever wrote them. So only the element's own become attributes, and
  * `assets` does not, for it names code to run.
  */
-import { MisconceptionScorecard } from './element.js';
+import { MisconceptionScorecard } from '../element.js';
 
 const NAME = 'misconception-scorecard';
 const MARK = `data-${NAME}`;

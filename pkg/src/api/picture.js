@@ -2,14 +2,13 @@
  * The scorecard as a picture: chooses questionnaire, language and size for it. Knows options; what is on the picture is
  * the core's.
  */
-import { failure } from './failure.js';
-import { coreOptions } from './options.js';
-import { isBuiltIn, speak } from './speech.js';
+import { failure } from '../data/failure.js';
+import { apiOptions, isBuiltIn, localize } from './localize.js';
 
 /** Width and height in pixels, and between what they may be; src/picture knows them too. */
 const [WIDTH, HEIGHT, LEAST, MOST] = [1200, 630, 300, 4096];
 
-/** See `picture` in core.js; `draw` is the core's. */
+/** See `picture` in api.js; `draw` is the core's. */
 export function picture(draw, scorecard, given, { lang, width = WIDTH, height = HEIGHT }) {
   for (const [name, length] of Object.entries({ width, height })) {
     if (!Number.isInteger(length) || length < LEAST || length > MOST) {
@@ -20,6 +19,6 @@ export function picture(draw, scorecard, given, { lang, width = WIDTH, height = 
   if (given === undefined && id !== undefined && !isBuiltIn(id)) {
     throw failure('badOption', `questionnaire: the scorecard is of ${String(id)}, which is not built in`);
   }
-  const { questionnaire, speech } = speak(given, String(lang ?? given?.lang ?? 'en'));
-  return draw(scorecard, questionnaire, { ...coreOptions({}, speech), width, height });
+  const { questionnaire, localized } = localize(given, String(lang ?? given?.lang ?? 'en'));
+  return draw(scorecard, questionnaire, { ...apiOptions({}, localized), width, height });
 }
