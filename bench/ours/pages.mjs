@@ -72,7 +72,7 @@ export const PAGES = {
     note: 'As pasted, in a browser that lets nobody have WebAssembly: the core comes as JavaScript.',
     adapter: 'paged',
     make(dist) {
-      dist.hashed('javascript', 'js');
+      dist.hashed('fallback', 'js');
       const head = `${ROOM}<script>delete globalThis.WebAssembly</script>\n${script(dist.one(SPLIT))}`;
       return { html: page({ head, body }), files: [SPLIT, ...dist.parts()] };
     },

@@ -180,7 +180,7 @@ ${MEANWHILE}`);
   }
 });
 
-test('neither the module nor the JavaScript core: both are named, and nothing is blamed on the widget', async () => {
+test('neither the module nor the JavaScript fallback: both are named, and nothing is blamed on the widget', async () => {
   serve(WASM.path, 'No', { status: 404 });
   serve(CORE.path, 'No', { status: 404 });
   await show(tag());
@@ -191,7 +191,7 @@ ${copying()}`,
     `The server answers 404 for the module:
 ${browser.url}${WASM.path}
 ${copying()}
-The JavaScript core, which would do the work instead, cannot be loaded either.`,
+The JavaScript fallback, which would do the work instead, cannot be loaded either.`,
   ]);
   await assertFallback();
 });

@@ -20,14 +20,14 @@ export function built(beginning) {
   return { name, path: `/scorecard/${name}`, bytes: readFileSync(dist + name) };
 }
 export const WASM = built('scorecard');
-export const CORE = built('javascript');
+export const CORE = built('fallback');
 export const DOCTOR = built('doctor');
 export const { version } = JSON.parse(readFileSync(`${top}pkg/package.json`, 'utf8'));
 
 export const TAG = 'misconception-scorecard';
 export const FALLBACK = '<p id="fallback">Fallback</p>';
 export const tag = (attributes = '') => `<${TAG} load="now" ${attributes}>${FALLBACK}</${TAG}>`;
-export const MEANWHILE = 'Meanwhile the slower JavaScript core does the work.';
+export const MEANWHILE = 'Meanwhile the slower JavaScript fallback does the work.';
 export const copying = () => `Copy the whole folder dist/ of the package to
 ${browser.url}/scorecard/
 or say where it is, as in
@@ -82,7 +82,7 @@ export async function assertTold(expected, patience) {
 export const usesJavaScript = () => browser.requests.includes(CORE.path);
 export const assertServes = async () => {
   await browser.ready();
-  assert.ok(usesJavaScript(), 'the JavaScript core serves');
+  assert.ok(usesJavaScript(), 'the JavaScript fallback serves');
 };
 export const assertFallback = async () => {
   const seen = `return document.querySelector('#fallback').checkVisibility()`;

@@ -352,7 +352,7 @@ test('the built files may lie elsewhere', async () => {
   }
   await browser.visit('/page.html', { html: '<misconception-scorecard load="now" assets="/elsewhere"></misconception-scorecard>' });
   await browser.ready();
-  const asked = browser.requests.filter((it) => /wasm|words|social/.test(it));
+  const asked = browser.requests.filter((it) => /wasm|messages|social/.test(it));
   assert.ok(asked.length === 3 && asked.every((it) => it.startsWith('/elsewhere/')), asked.join());
   await browser.assertQuiet();
 });

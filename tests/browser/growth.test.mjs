@@ -14,8 +14,8 @@ after(() => browser?.close());
 
 const dist = fileURLToPath(new URL('../../pkg/dist/', import.meta.url));
 const built = (pattern) => `/scorecard/${readdirSync(dist).find((name) => pattern.test(name))}`;
-const SCRIPT = built(/^more-.*\.js$/);
-const MODULE = built(/^more-.*\.wasm$/);
+const SCRIPT = built(/^extras-.*\.js$/);
+const MODULE = built(/^extras-.*\.wasm$/);
 const TYPES = { [SCRIPT]: 'text/javascript', [MODULE]: 'application/wasm' };
 const bytesOf = (path) => readFileSync(dist + path.split('/').at(-1));
 const TAG = 'misconception-scorecard';
@@ -53,7 +53,7 @@ for (const name of ['ready', 'started', 'answered', 'completed', 'failed', 'rese
 }</script>`;
 /** What was told; that a reader has begun is told of another act than growth. */
 const told = () => run(`return told.splice(0).filter((it) => it !== 'started')`);
-const asked = () => browser.requests.filter((it) => it.includes('/more-'));
+const asked = () => browser.requests.filter((it) => it.includes('/extras-'));
 
 /** Shows the first screen. */
 async function show({ attributes = '', around = (it) => it } = {}) {
@@ -269,9 +269,9 @@ test('what did not come the first time may come the second', async (context) => 
 
 test('a breakdown after growth brings the scorecard back with all that was said, and it grows when it is reached again', async (context) => {
   context.after(() => browser.unserve(SCRIPT));
-  browser.serve('/scorecard/more-real.js', bytesOf(SCRIPT), { type: TYPES[SCRIPT] });
+  browser.serve('/scorecard/extras-real.js', bytesOf(SCRIPT), { type: TYPES[SCRIPT] });
   // As a trap in the module: print breaks down.
-  browser.serve(SCRIPT, `import real from './more-real.js';
+  browser.serve(SCRIPT, `import real from './extras-real.js';
     export default async (assets) => {
       const grow = await real(assets);
       return (...given) => {
@@ -312,7 +312,7 @@ test('what is in the store may be anything', async () => {
     { disputes: 5, suggestions: 'x' },
     { disputes: ['a'], suggestions: { length: 1e9 } },
     { disputes: { m0: { toString: 1 }, mX: 'none' }, suggestions: [null, 5, ['x'], 'y'.repeat(5000)] },
-    { words: 5, plurals: null, list: 'no', each: 1, order: 'x', questionnaire: 3 },
+    { messages: 5, plurals: null, list: 'no', each: 1, order: 'x', questionnaire: 3 },
   ]) {
     await run(`const kept = JSON.parse(sessionStorage[arguments[0]]);
       sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`, key, more);

@@ -134,7 +134,7 @@ test('no request is made but for the listed files', async () => {
   }
   await browser.until(result);
   await browser.grown();
-  assert.deepEqual(browser.requests.toSorted(), [...expected, file(/^more-.*js$/), file(/^more-.*wasm$/)].toSorted());
+  assert.deepEqual(browser.requests.toSorted(), [...expected, file(/^extras-.*js$/), file(/^extras-.*wasm$/)].toSorted());
   assert.deepEqual(await browser.run('return document.cookie'), '');
 });
 

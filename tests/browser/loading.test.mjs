@@ -21,9 +21,9 @@ const top = fileURLToPath(new URL('../../', import.meta.url));
 const dist = `${top}pkg/dist/`;
 const file = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
 const WASM = `/scorecard/${file(/^scorecard-.*wasm$/)}`;
-const JAVASCRIPT = `/scorecard/${file(/^javascript-/)}`;
+const JAVASCRIPT = `/scorecard/${file(/^fallback-/)}`;
 /** What makes a scorecard grow. */
-const MORE = [file(/^more-.*js$/), file(/^more-.*wasm$/)];
+const MORE = [file(/^extras-.*js$/), file(/^extras-.*wasm$/)];
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
 /** The place of each answer among the radio buttons, by statement; 5 is don't know. */
 const places = [4, 0, 3, 1, 0, 2, 5, 4, 3, 0];
@@ -71,7 +71,7 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
 /** The same where the module stands back: then nothing is asked for that needs one. */
 async function completeInJavaScript() {
   await complete({ grows: false });
-  assert.deepEqual(browser.requests.filter((it) => it.includes('/more-')), []);
+  assert.deepEqual(browser.requests.filter((it) => it.includes('/extras-')), []);
 }
 
 const ENTRIES = { split: 'scorecard.js', 'in one request': 'scorecard.en.js' };
@@ -124,7 +124,7 @@ const NO_WASM = '<script>delete globalThis.WebAssembly</script>';
 const bytes = readFileSync(dist + path.basename(WASM));
 const corrupted = Buffer.from(bytes);
 corrupted[corrupted.length >> 1] ^= 0x55;
-/** What the server sends for the module, and whether the JavaScript core has to stand in for it. */
+/** What the server sends for the module, and whether the JavaScript fallback has to stand in for it. */
 const FAULTS = {
   'of a wrong type': [bytes, { type: 'text/plain' }, false],
   'replaced by a page': ['<!doctype html><title>Not found</title>', {}, true],
@@ -182,7 +182,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
   }
 }
 
-test('the JavaScript core reads a questionnaire for which its memory must grow', async () => {
+test('the JavaScript fallback reads a questionnaire for which its memory must grow', async () => {
   const large = small();
   const long = 'A sentence that is as long as many. '.repeat(60);
   large.misconceptions = Array.from({ length: 200 }, (_, index) => ({
@@ -200,7 +200,7 @@ test('the JavaScript core reads a questionnaire for which its memory must grow',
   assert.deepEqual(await browser.scorecard(), plain(evaluate(large, all)));
 });
 
-test('neither module nor JavaScript core: the fallback stays, and the cause is the first one', async (context) => {
+test('neither module nor JavaScript fallback: the fallback stays, and the cause is the first one', async (context) => {
   context.after(() => [WASM, JAVASCRIPT].forEach((it) => browser.unserve(it)));
   for (const it of [WASM, JAVASCRIPT]) browser.serve(it, 'Not found', { status: 404, type: 'text/plain' });
   const listen = `<script>addEventListener('scorecard-failed', ({ detail }) => (window.told = detail.code + ' ' + detail.message))</script>`;

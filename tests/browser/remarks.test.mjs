@@ -361,7 +361,7 @@ test('another language has it in its own words', async () => {
 /** The module that it grows by, held back until `release()` is called in the page. */
 function holdBack() {
   const dist = new URL('../../pkg/dist/', import.meta.url);
-  const name = readdirSync(dist).find((it) => it.startsWith('more-') && it.endsWith('.js'));
+  const name = readdirSync(dist).find((it) => it.startsWith('extras-') && it.endsWith('.js'));
   const body = `await new Promise((done) => (window.release = done));\n${readFileSync(new URL(name, dist), 'utf8')}`;
   browser.serve(`/scorecard/${name}`, body, { type: 'text/javascript' });
   return () => browser.unserve(`/scorecard/${name}`);
@@ -423,7 +423,7 @@ test('a scorecard that is gone when it could grow says nothing, and grows when i
 
 test('where it does not come, the scorecard stays as it is and the page is quiet', async () => {
   const dist = readdirSync(new URL('../../pkg/dist/', import.meta.url));
-  const wasm = dist.find((it) => it.startsWith('more-') && it.endsWith('.wasm'));
+  const wasm = dist.find((it) => it.startsWith('extras-') && it.endsWith('.wasm'));
   browser.serve(`/scorecard/${wasm}`, 'no module', { type: 'application/wasm' });
   try {
     await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });

@@ -60,7 +60,7 @@ test('below the fold nothing is started until the reader is near', async () => {
 });
 
 test('where neither core can be loaded, the page to read is there, and scorecard-failed says so', async () => {
-  const gone = readdirSync(dist).filter((name) => /^(scorecard-.*\.wasm|javascript-.*\.js)$/.test(name));
+  const gone = readdirSync(dist).filter((name) => /^(scorecard-.*\.wasm|fallback-.*\.js)$/.test(name));
   assert.equal(gone.length, 2);
   for (const name of gone) browser.serve(`/scorecard/${name}`, 'Gone', { status: 404, type: 'text/plain' });
   try {

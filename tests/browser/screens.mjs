@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { ROOT, small } from './harness.mjs';
+import { answersFragment, followed } from './share-stage.mjs';
 
 const top = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, top));
@@ -85,14 +86,37 @@ const finish = async (browser, document, agreements, certainties) => {
   // The heading's focus is the tap's; a picture shows none.
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
+/** Goes on from a step; waits for the next. */
+const next = async (browser) => {
+  const step = await browser.text('.progress');
+  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
+};
+const choose = (browser, point) => browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
+/** Presses the button of this name on a scorecard that has grown; the heading's focus is shown by no picture. */
+const press = async (browser, name) => {
+  await browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
+  await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
+};
 /** Writes in the field of this id and presses the button; both appear where a scorecard has grown. */
 const write = (browser, id, button, text = 'It is what I see, and nobody has said otherwise.') =>
   browser.run(`${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`, id, button, text);
 const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
 
-/** By name: the document, the attributes, and the way from the first screen. */
+/** By name: the document, the attributes, the fragment of the page's URL, and the way from the first screen. */
 export const SCREENS = {
   first: {},
+  // Not the first: without the introduction, with a way back.
+  statement: {
+    attributes: 'advance="manual"',
+    go: async (browser) => {
+      for (const point of [5, 2, 4]) {
+        await choose(browser, point);
+        await next(browser);
+      }
+      await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
+    },
+  },
   chosen: {
     attributes: 'advance="manual"',
     go: (browser) => browser.tap('.answers label', 3),
@@ -154,6 +178,34 @@ export const SCREENS = {
         root.querySelector('#address').value = 'https://example.com/#scorecard=small.hKHeFEWjGKA'`);
     },
   },
+  'answering again': {
+    attributes: 'advance="manual"',
+    document: small(),
+    go: async (browser) => {
+      for (const point of [5, 1]) {
+        await choose(browser, point);
+        await next(browser);
+      }
+      await browser.grown();
+      await press(browser, 'again');
+    },
+  },
+  'scorecard compared': {
+    attributes: 'layout="list"',
+    go: async (browser, document) => {
+      await finish(browser, document, MIXED);
+      await press(browser, 'again');
+      await finish(browser, document, [1, 5, 4, 2, 5, 1, 3, 3, 5, 1]);
+    },
+  },
+  'scorecard shared': {
+    fragment: (document) => answersFragment(document, answered(document, MIXED)),
+    go: followed,
+  },
+  'link damaged': {
+    fragment: (document) => `${answersFragment(document, answered(document, MIXED)).slice(0, -2)}AA`,
+    go: followed,
+  },
   start: { attributes: 'load="click"', waits: true },
 };
 
@@ -166,21 +218,24 @@ export const VARIANTS = {
   forced: { media: { forced: true } },
 };
 
+/** The list of English messages in a minified script, whatever quotes it has. */
+const LIST = /(?<=\ben:)(\[(?:"(?:[^"\\]|\\.)*",?|'(?:[^'\\]|\\.)*',?|`(?:[^`\\]|\\.)*`,?)*\])/;
+
 /** Shows a screen in a variant, as a reader would come to it. */
 export async function show(browser, screen, { media = {}, size = [640, 1000], isPseudo = false, css = '' } = {}) {
-  const { document = questionnaire, attributes = '', go = () => {}, waits = false } = SCREENS[screen];
+  const { document = questionnaire, attributes = '', fragment, go = () => {}, waits = false } = SCREENS[screen];
   const shown = isPseudo ? { ...pseudoDocument(document), lang: 'ar' } : document;
   const dist = readdirSync(new URL('pkg/dist/', top));
   const name = dist.find((it) => it.startsWith('messages-en'));
-  const { default: words } = await import(new URL(`pkg/dist/${name}`, top));
-  const spoken = isPseudo ? words.split('\n').map(pseudo).join('\n') : words;
+  const { default: messages } = await import(new URL(`pkg/dist/${name}`, top));
+  const spoken = isPseudo ? messages.map(pseudo) : messages;
   browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });
-  // What a scorecard grows by has its words in it.
-  const more = dist.find((it) => it.startsWith('more-') && it.endsWith('.js'));
-  const inside = read(`pkg/dist/${more}`).toString().split(/(?<=\ben:`)([^`]*)/);
-  if (inside.length !== 3) throw new Error('the English words of a grown scorecard are in one place');
-  if (isPseudo) inside[1] = inside[1].split('\n').map(pseudo).join('\n');
-  browser.serve(`/scorecard/${more}`, inside.join(''), { type: 'text/javascript' });
+  // The script of the extras has its messages in it.
+  const extras = dist.find((it) => it.startsWith('extras-') && it.endsWith('.js'));
+  const inside = read(`pkg/dist/${extras}`).toString().split(LIST);
+  if (inside.length !== 3) throw new Error('the English messages of the extras are in one place');
+  if (isPseudo) inside[1] = JSON.stringify(new Function(`return ${inside[1]}`)().map(pseudo));
+  browser.serve(`/scorecard/${extras}`, inside.join(''), { type: 'text/javascript' });
   const [lang, dir] = isPseudo ? ['ar', 'rtl'] : ['en', 'ltr'];
   browser.serve('/stage.html', `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -195,7 +250,7 @@ ${css}</style>
 <script type="module" src="/scorecard/scorecard.js"></script></html>`);
   await browser.media(media);
   await browser.resize(...size);
-  await browser.visit('/stage.html');
+  await browser.visit(`/stage.html${fragment ? fragment(document) : ''}`);
   if (waits) await browser.until(`${ROOT} return root.querySelector('button') !== null`);
   else await browser.ready();
   await go(browser, document);

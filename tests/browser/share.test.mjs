@@ -259,7 +259,7 @@ test('other fragments are the page’s', async () => {
     await pause();
     assert.equal(await browser.text('.statement h3'), 'Statement 1.');
     assert.equal(await browser.find('#shared'), null, hash);
-    assert.ok(!browser.requests.some((path) => path.includes('more')), `${hash} loads nothing`);
+    assert.ok(!browser.requests.some((path) => path.includes('extras-')), `${hash} loads nothing`);
     assert.equal(await browser.run('return location.hash'), hash);
   }
   await finish(browser);

@@ -54,12 +54,12 @@ test('the command runs as it is installed', () => {
 test('the README tells every code of advice and of an error', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const sources = [
-    'pkg/src/api/check.js', 'src/problem.rs', 'src/authoring/check/mod.rs', 'src/authoring/check/advice.rs', 'src/authoring/check/translation/mod.rs',
+    'pkg/src/api/check.js', 'src/data/problem.rs', 'src/authoring/check/mod.rs', 'src/authoring/check/advice.rs', 'src/authoring/check/translation/mod.rs',
     'src/authoring/check/translation/messages.rs',
   ];
   const text = sources.map((file) => readFileSync(path.join(top, file), 'utf8')).join('\n');
   const patterns = [
-    /=> "(\w+)",/g, /Finding::advice\(\s*"(\w+)"/g, /code: "(\w+)"/g, /code: '(\w+)'/g, /problem\('(\w+)'/g,
+    /=> "(\w+)",/g, /Notice::advice\(\s*"(\w+)"/g, /code: "(\w+)"/g, /code: '(\w+)'/g, /problem\('(\w+)'/g,
     /=> \(\s*"(\w+)",/g,
   ];
   const codes = new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code]) => code)));

@@ -137,7 +137,7 @@ test('every error has words, and a place in the document and in its text', () =>
 /** The words of the format, from their source: the schema must not be held against itself. */
 const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
 const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
-const KEYS = [...WORDS.matchAll(/Key \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
+const KEYS = [...WORDS.matchAll(/Explanation \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 const CHOICES = [...WORDS.matchAll(/Choice \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 
 /** The texts of a value of Rust, where a backslash at the end of a line joins it to the next. */

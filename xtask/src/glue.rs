@@ -33,6 +33,23 @@ const CLASS_PIECES: &[(&str, &str, &str)] = &[
         "throw Error();",
     ),
     ("if (Symbol.dispose)", "function __wbg_get_imports", ""),
+    // What the page throws goes through to the shim: nothing in the module could mend it.
+    ("function handleError(", "let heap =", ""),
+];
+
+/// What is replaced wherever it stands in glue with a class: the wrappers that would catch what the page throws.
+const CLASS_EVERYWHERE: &[(&str, &str)] = &[
+    ("function() { return handleError(function (", "function("),
+    ("}, arguments); }", "}"),
+];
+
+/// What is replaced wherever it stands.
+const EVERYWHERE: &[(&str, &str)] = &[
+    (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
+    // Addresses stay below 2 GB.
+    (" >>> 0", ""),
+    // Nobody looks for what the object of imports does not have.
+    ("        __proto__: null,\n", ""),
 ];
 
 /// What goes, from its first words to the words after it, and what comes in its place.
@@ -42,13 +59,17 @@ const PIECES: &[(&str, &str, &str)] = &[
         "let wasmModule, wasmInstance, wasm;",
         "",
         "let wasm;
-const KINDS = ['boolean', 'number', 'string', 'list', 'object'];
-const kindOf = (value) => (Array.isArray(value) ? 4 : value === null ? 0 : KINDS.indexOf(typeof value) + 1);
 export function instantiate(make) {
-    heap.length = heap_next = 1028;
+    heap.length = heap_next = HEAP_START;
     wasm = make(__wbg_get_imports());
 }
 ",
+    ),
+    // Where the values of an instance begin; what is before them is the glue's own.
+    (
+        "let heap_next = heap.length;",
+        "\n",
+        "let heap_next = heap.length;\nconst HEAP_START = heap_next;",
     ),
     // Engines that have what the shim uses have encodeInto.
     ("if (!('encodeInto' in", "let WASM_VECTOR_LEN", ""),
@@ -98,40 +119,39 @@ function getDataViewMemory0() {
     ),
 ];
 
-/// Makes the glue in this file small; `names` is what wasm-opt says of its names.
-pub fn shorten(glue: &Path, names: &str) -> Result<()> {
+/// Makes the glue in this file small; fails if a text that it replaces is not there.
+pub fn shorten(glue: &Path) -> Result<()> {
     let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    let class_pieces = if text.contains("export class ") {
-        CLASS_PIECES
+    let has_class = text.contains("export class ");
+    let (pieces, everywhere): (&[_], &[_]) = if has_class {
+        (CLASS_PIECES, CLASS_EVERYWHERE)
     } else {
-        &[]
+        (&[], &[])
     };
-    for (first, after, instead) in PIECES.iter().chain(class_pieces) {
+    let missing = |it: &str| format!("{} has no {it:?}: see xtask/src/glue.rs", glue.display());
+    for (long, short) in everywhere.iter().chain(EVERYWHERE) {
+        if !text.contains(long) {
+            return Err(missing(long));
+        }
+        text = text.replace(long, short);
+    }
+    for (first, after, instead) in PIECES.iter().chain(pieces) {
         let start = text.find(first);
         let end = start.and_then(|start| match *after {
             "" => Some(text.len()),
-            after => text.get(start..)?.find(after).map(|place| start + place),
+            after => text.get(start..)?.find(after).map(|at| start + at),
         });
         let (Some(start), Some(end)) = (start, end) else {
-            return Err(format!("{} has no {first:?}", glue.display()));
+            return Err(missing(first));
         };
         text.replace_range(start..end, instead);
     }
-    // Addresses stay below 2 GB, and nobody looks for what an object does not have.
-    for (long, short) in [
-        (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
-        (" >>> 0", ""),
-        ("        __proto__: null,\n", ""),
-    ] {
-        text = text.replace(long, short);
-    }
-    write(glue, text.as_bytes())?;
-    rename(glue, names)
+    write(glue, text.as_bytes())
 }
 
 /// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
 /// `{ imports: [[module, long, short]], exports: [[long, short]] }`.
-fn rename(glue: &Path, names: &str) -> Result<()> {
+pub fn rename(glue: &Path, names: &str) -> Result<()> {
     let names: Value =
         serde_json::from_str(names).map_err(|error| format!("the names of wasm-opt: {error}"))?;
     let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;

@@ -4,6 +4,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod dead_closures;
 mod demo;
 mod esbuild;
 mod files;

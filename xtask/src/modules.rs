@@ -2,6 +2,7 @@
 //!
 //! Knows cargo, wasm-bindgen and binaryen; not what the package does with a module.
 
+use crate::dead_closures;
 use crate::esbuild::minified;
 use crate::files::{hashed, workshop};
 use crate::glue;
@@ -34,9 +35,33 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
                 .generate(&folder)
         })
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    let glue = folder.join("glue.js");
+    glue::shorten(&glue)?;
+    let joined = folder.join("glue_bg.wasm");
+    let text = String::from_utf8_lossy(&read(&glue)?).into_owned();
+    let before = read(&joined)?;
+    let (after, removed) = dead_closures::remove(&before, &text)?;
+    println!(
+        "Took {} of {} entries out of the function table of {name}, and {} exports: {} bytes before optimising.",
+        removed.entries,
+        removed.of,
+        removed.exports,
+        before.len().saturating_sub(after.len()),
+    );
+    let trimmed = folder.join("trimmed.wasm");
+    write(&trimmed, &after)?;
     let optimized = folder.join("optimized.wasm");
-    let from = folder.join("glue_bg.wasm");
-    let names = command(
+    let names = optimize(&trimmed, &optimized)?;
+    glue::rename(&glue, &names)?;
+    Ok(Module {
+        wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
+        glue,
+    })
+}
+
+/// Makes a module small; gives what wasm-opt says of the names that it has shortened.
+fn optimize(from: &Path, to: &Path) -> Result<String> {
+    run::captured(command(
         "node_modules/.bin/wasm-opt",
         &[
             "--enable-bulk-memory",
@@ -50,6 +75,7 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
             "--rereloop",
             "-Oz",
             "-Oz",
+            "-Oz",
             "--reorder-functions",
             "--strip-debug",
             "--strip-producers",
@@ -57,16 +83,9 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
             "--minify-imports-and-exports-and-modules",
             &from.to_string_lossy(),
             "-o",
-            &optimized.to_string_lossy(),
+            &to.to_string_lossy(),
         ],
-    );
-    let names = run::captured(names)?;
-    let glue = folder.join("glue.js");
-    glue::shorten(&glue, &names)?;
-    Ok(Module {
-        wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
-        glue,
-    })
+    ))
 }
 
 /// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its

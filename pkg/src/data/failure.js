@@ -7,10 +7,13 @@ export function failure(code, message, problems = []) {
   return Object.assign(new Error(message), { code, problems });
 }
 
+/** What an author is told at once, by the code of the problem: an old name would else be a riddle. */
+const HINTS = { renamed: '. Write "cutoffs"; "edges" was its name before 1.0' };
+
 /** Makes an Error of what the core throws: `{ code, problems }`; `more` says more of the first problem. */
 export function fromCore(thrown, more = () => '') {
   if (!thrown.problems) return failure('notStarted', thrown.message);
   const [first, ...others] = thrown.problems;
-  const message = `${first.pointer || 'the document'}: ${first.code}${more(first)}`;
+  const message = `${first.pointer || 'the document'}: ${first.code}${HINTS[first.code] ?? ''}${more(first)}`;
   return failure(thrown.code, message + (others[0] ? ` (and ${others.length} more)` : ''), thrown.problems);
 }

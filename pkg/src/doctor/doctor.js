@@ -24,6 +24,7 @@ const REMEDIES = {
   missing: 'add it',
   wrongType: 'another kind of value belongs here: text, number, list [ ] or map { }',
   unknownKey: 'no key of the format; a misspelling?',
+  renamed: 'write "cutoffs"; "edges" was its name before 1.0',
   unknownValue: 'use a word of the format, such as "myth" or "fact"',
   outOfRange: 'use a number within the range; cutoffs must fall',
   empty: 'fill it in, or leave the key out',
@@ -65,11 +66,11 @@ function say(text, about = document) {
   texts.add(text);
 }
 
-/** Why the module cannot be used; `isFatal`: nor can the JavaScript core. */
+/** Why the module cannot be used; `isFatal`: nor can the JavaScript fallback. */
 async function examineModule(fallbackReason, element, isFatal) {
   const stands = isFatal
-    ? 'The JavaScript core, which would do the work instead, cannot be loaded either.'
-    : 'Meanwhile the slower JavaScript core does the work.';
+    ? 'The JavaScript fallback, which would do the work instead, cannot be loaded either.'
+    : 'Meanwhile the slower JavaScript fallback does the work.';
   let error;
   try {
     // A policy forbids modules, or in WebKit instances.

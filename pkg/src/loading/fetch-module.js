@@ -5,7 +5,7 @@
 import { integrity, wasm, wasmName } from '#files';
 import { get, place } from './fetch.js';
 
-/** How long to wait for the module before the JavaScript core is tried, in milliseconds. */
+/** How long to wait for the module before the JavaScript fallback is tried, in milliseconds. */
 const PATIENCE = 1e4;
 
 /** The module, if its bytes are as they were built. */

@@ -15,7 +15,7 @@ export { Handle };
 
 let loading;
 /**
- * The compiled module, or the JavaScript core: a function from imports to exports. No closure, which might hold an
+ * The compiled module, or the JavaScript fallback: a function from imports to exports. No closure, which might hold an
  * element.
  */
 let core;
@@ -23,7 +23,7 @@ let core;
 /** Counts instances of the module: a handle is good for the one that it was made in. */
 export let instance = 0;
 
-/** Why the JavaScript core stands in for the module, if it does. */
+/** Why the JavaScript fallback stands in for the module, if it does. */
 export let fallbackReason;
 
 /** Starts the one instance of the module in this page; then `Handle` can be used. */
@@ -40,7 +40,7 @@ export function reinstantiate() {
   instance++;
 }
 
-/** The module's instance, or where that cannot be had the JavaScript core's. */
+/** The module's instance, or where that cannot be had the JavaScript fallback's. */
 async function startOrFallBack(assets) {
   try {
     core = await compile(assets);
