@@ -26,7 +26,7 @@ macro_rules! messages {
             $plural,
         )* }
 
-        /// A word that only a scorecard says that has grown, so it is loaded with what makes it grow.
+        /// A message used only by the extras, and loaded with them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ExtrasMessage { $(
             #[doc = concat!("`", $more_key, "`")]
@@ -51,7 +51,7 @@ macro_rules! messages {
         pub const MESSAGES: &[&str] = &[$($key),*];
         /// The keys of the words with plural forms, in the order of [`PluralMessage`].
         pub const PLURALS: &[&str] = &[$($plural_key),*];
-        /// The keys of the words of a grown scorecard, in the order of [`ExtrasMessage`].
+        /// The keys of the messages of the extras, in the order of [`ExtrasMessage`].
         pub const EXTRAS: &[&str] = &[$($more_key),*];
         /// The keys of those with plural forms, in the order of [`ExtrasPlural`].
         pub const EXTRAS_PLURALS: &[&str] = &[$($counted_key),*];
@@ -219,7 +219,7 @@ messages! {
 
 /// How many texts a reader's module takes: all but those of [`ExtrasMessage`] and [`ApiOnly`].
 pub const READER_TEXTS: usize = MESSAGES.len() + PLURALS.len() * CATEGORIES.len();
-/// How many a grown scorecard takes: all but those of [`ApiOnly`].
+/// How many texts the extras take: all but those of [`ApiOnly`].
 pub const EXTRAS_TEXTS: usize =
     READER_TEXTS + EXTRAS.len() + EXTRAS_PLURALS.len() * CATEGORIES.len();
 
@@ -247,7 +247,7 @@ impl Messages {
         self.at(word as usize)
     }
 
-    /// The text of `word`, where the words of a grown scorecard are there.
+    /// The text of `word`, if the messages of the extras are loaded.
     #[must_use]
     pub fn extras(&self, word: ExtrasMessage) -> &str {
         self.at(READER_TEXTS + word as usize)
@@ -274,7 +274,7 @@ impl Messages {
         fill(self.at(forms + category), &values)
     }
 
-    /// The form of `word` for `number`, where the words of a grown scorecard are there, with the number put in as `n`.
+    /// The form of `word` for `number`, if the messages of the extras are loaded, with the number put in as `n`.
     #[must_use]
     pub fn extras_count(&self, word: ExtrasPlural, number: usize) -> String {
         let forms = READER_TEXTS + EXTRAS.len() + word as usize * CATEGORIES.len();

@@ -1,4 +1,4 @@
-//! A scorecard that has grown: what follows from what a reader says, what is on the screen, kept and forgotten.
+//! A scorecard that has widget: what follows from what a reader says, what is on the screen, kept and forgotten.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -23,23 +23,23 @@ fn questionnaire() -> Questionnaire {
 
 /// A widget at its scorecard: the first misconception held, the second not.
 fn complete() -> ExtrasWidget {
-    let mut grown = ExtrasWidget::new(questionnaire(), messages("en"), Choices::default(), true);
+    let mut widget = ExtrasWidget::new(questionnaire(), messages("en"), Choices::default(), true);
     for (statement, agreement) in [(0, 5), (1, 1)] {
-        grown.update(Event::Agree {
+        widget.update(Event::Agree {
             statement,
             agreement: Agreement::Point(agreement),
             tapped: false,
         });
-        grown.update(Event::Next);
+        widget.update(Event::Next);
     }
-    assert!(grown.scorecard().is_some());
-    grown
+    assert!(widget.scorecard().is_some());
+    widget
 }
 
-fn grown() -> ExtrasWidget {
-    let mut grown = complete();
-    grown.grow(Remarks::new(MYTHS), Attempts::default());
-    grown
+fn with_extras() -> ExtrasWidget {
+    let mut widget = complete();
+    widget.show_extras(Remarks::new(MYTHS), Attempts::default());
+    widget
 }
 
 fn text(text: &str) -> String {
@@ -52,7 +52,7 @@ fn focus(id: &str) -> ExtrasEffect {
 
 #[test]
 fn what_follows_is_kept_told_and_shown() {
-    let mut grown = grown();
+    let mut widget = with_extras();
     let long = "x".repeat(MOST + 1);
     for (remark, expected) in [
         (Remark::Begin(1), vec![focus("reason-1")]),
@@ -110,17 +110,17 @@ fn what_follows_is_kept_told_and_shown() {
         (Remark::Withdraw(7), vec![focus("suggestion")]),
         (Remark::TogglePersistent, vec![]),
     ] {
-        assert_eq!(grown.remark(&remark), expected, "{remark:?}");
+        assert_eq!(widget.remark(&remark), expected, "{remark:?}");
     }
     assert_eq!(
-        grown.write_disputed::<Value>(0),
+        widget.write_disputed::<Value>(0),
         json!({ "misconception": "m1", "reason": "" })
     );
-    assert_eq!(grown.write_suggested::<Value>(), json!({ "text": "B" }));
+    assert_eq!(widget.write_suggested::<Value>(), json!({ "text": "B" }));
 }
 
 #[test]
-fn before_it_grows_there_is_nothing_to_say() {
+fn before_the_extras_there_is_nothing_to_say() {
     let mut widget = complete();
     let before = to_html(&widget.view());
     assert_eq!(widget.remark(&Remark::Begin(0)), []);
@@ -139,7 +139,7 @@ fn read(kept: &Value) -> Remarks {
 
 #[test]
 fn what_was_kept_comes_back() {
-    let mut grown = grown();
+    let mut widget = with_extras();
     for remark in [
         Remark::Dispute(0, text("One\n\ntwo")),
         Remark::Dispute(1, text("")),
@@ -148,10 +148,10 @@ fn what_was_kept_comes_back() {
         Remark::Begin(0),
         Remark::Draft(text("not said")),
     ] {
-        grown.remark(&remark);
+        widget.remark(&remark);
     }
     let mut kept = json!({ "id": "small" });
-    grown.write_kept(&mut kept);
+    widget.write_kept(&mut kept);
     let expected = json!({
         "id": "small",
         "disputes": { "m1": "One\n\ntwo", "m2": "" },
@@ -170,28 +170,28 @@ fn what_was_kept_comes_back() {
 #[test]
 fn whether_it_stays_is_kept_and_ends_with_forgetting() {
     for stays in [false, true] {
-        let mut grown = complete();
-        grown.grow(read(&json!({ "stays": stays })), Attempts::default());
-        assert_eq!(grown.remarks().unwrap().persistent, Some(stays));
+        let mut widget = complete();
+        widget.show_extras(read(&json!({ "stays": stays })), Attempts::default());
+        assert_eq!(widget.remarks().unwrap().persistent, Some(stays));
         assert_eq!(
-            to_html(&grown.view()).contains(r#"name="stay" checked"#),
+            to_html(&widget.view()).contains(r#"name="stay" checked"#),
             stays
         );
         assert_eq!(
-            grown.remark(&Remark::TogglePersistent),
+            widget.remark(&Remark::TogglePersistent),
             [ExtrasEffect::Store]
         );
         let mut kept = json!({});
-        grown.write_kept(&mut kept);
+        widget.write_kept(&mut kept);
         assert_eq!(
             kept,
             json!({ "disputes": {}, "suggestions": [], "again": null, "stays": !stays })
         );
-        grown.forget();
-        assert_eq!(grown.remarks().unwrap().persistent, Some(false));
+        widget.forget();
+        assert_eq!(widget.remarks().unwrap().persistent, Some(false));
     }
     assert!(
-        !to_html(&grown().view()).contains(r#"name="stay""#),
+        !to_html(&with_extras().view()).contains(r#"name="stay""#),
         "where it is not the reader's to choose"
     );
 }
@@ -199,14 +199,14 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
 #[test]
 fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_on() {
     let forgotten = "Your answers are forgotten.";
-    let mut grown = grown();
-    assert!(!to_html(&grown.view()).contains(forgotten));
-    grown.remark(&Remark::Dispute(0, text("Because.")));
-    grown.remark(&Remark::Suggest(text("Another.")));
-    grown.remark(&Remark::Begin(1));
-    grown.remark(&Remark::Draft(text("Half")));
+    let mut widget = with_extras();
+    assert!(!to_html(&widget.view()).contains(forgotten));
+    widget.remark(&Remark::Dispute(0, text("Because.")));
+    widget.remark(&Remark::Suggest(text("Another.")));
+    widget.remark(&Remark::Begin(1));
+    widget.remark(&Remark::Draft(text("Half")));
     assert_eq!(
-        grown.forget(),
+        widget.forget(),
         [
             ExtrasEffect::Store,
             focus("forgotten"),
@@ -217,11 +217,11 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
         is_forgotten: true,
         ..Remarks::new(MYTHS)
     };
-    assert_eq!(grown.remarks(), Some(&expected));
-    assert_eq!(grown.write_answers::<Value>(), json!({}));
-    assert_eq!((grown.session().step, grown.scorecard()), (0, None));
-    assert!(grown.csv().is_none());
-    assert!(to_html(&grown.view()).contains(forgotten));
+    assert_eq!(widget.remarks(), Some(&expected));
+    assert_eq!(widget.write_answers::<Value>(), json!({}));
+    assert_eq!((widget.session().step, widget.scorecard()), (0, None));
+    assert!(widget.csv().is_none());
+    assert!(to_html(&widget.view()).contains(forgotten));
     // Chosen, and still on the first screen: nothing moves.
     let choose = Event::Agree {
         statement: 0,
@@ -229,21 +229,21 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
         tapped: false,
     };
     assert!(
-        grown.update(choose).contains(&Effect::EmitStarted),
+        widget.update(choose).contains(&Effect::EmitStarted),
         "the reader begins again"
     );
-    assert!(to_html(&grown.view()).contains(forgotten));
-    grown.update(Event::Next);
-    assert!(!to_html(&grown.view()).contains(forgotten));
-    grown.update(Event::Back);
+    assert!(to_html(&widget.view()).contains(forgotten));
+    widget.update(Event::Next);
+    assert!(!to_html(&widget.view()).contains(forgotten));
+    widget.update(Event::Back);
     assert!(
-        !to_html(&grown.view()).contains(forgotten),
+        !to_html(&widget.view()).contains(forgotten),
         "not said twice"
     );
     for _ in 0..2 {
-        grown.update(Event::Next);
+        widget.update(Event::Next);
     }
-    let html = to_html(&grown.view());
+    let html = to_html(&widget.view());
     assert!(
         html.contains("I still disagree")
             && !html.contains("Because.")
@@ -253,7 +253,7 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
 
 #[test]
 fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
-    let mut grown = grown();
+    let mut widget = with_extras();
     let dispute = |html: &str, place: usize| {
         let (_, rest) = html
             .split_once(&format!(r#"aria-labelledby="misconception-{place}">"#))
@@ -263,7 +263,7 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
         let inside = inside.strip_suffix("</details>").unwrap_or(inside);
         inside.strip_suffix("</div>").unwrap().to_owned()
     };
-    let html = to_html(&grown.view());
+    let html = to_html(&widget.view());
     let expected = r#"<button class="quiet" part="quiet" type="button" name="begin-0" id="begin-0">I still disagree</button>"#;
     assert_eq!(dispute(&html, 0), expected);
     assert_eq!(
@@ -271,8 +271,8 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
         expected.replace("-0", "-1"),
         "a misconception that is not held, too"
     );
-    grown.remark(&Remark::Dispute(0, text("<b>No</b> & \"no\"")));
-    let html = to_html(&grown.view());
+    widget.remark(&Remark::Dispute(0, text("<b>No</b> & \"no\"")));
+    let html = to_html(&widget.view());
     assert!(html.contains(
         r#"<p class="said" part="said" dir="auto">&lt;b&gt;No&lt;/b&gt; &amp; &quot;no&quot;</p>"#
     ));
@@ -281,8 +281,8 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
         expected.replace("-0", "-1"),
         "and nothing at the other"
     );
-    grown.remark(&Remark::Begin(0));
-    let html = to_html(&grown.view());
+    widget.remark(&Remark::Begin(0));
+    let html = to_html(&widget.view());
     assert!(html.contains(r#"<label for="reason-0">Why? You may leave this empty.</label>"#));
     assert!(html.contains(
         r#"aria-describedby="room-0">&lt;b&gt;No&lt;/b&gt; &amp; &quot;no&quot;</textarea>"#
@@ -293,11 +293,11 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
 #[test]
 fn the_room_is_told_near_the_end_alone() {
     let said = |length: usize| {
-        let mut grown = grown();
-        grown.remark(&Remark::Begin(0));
-        grown.remark(&Remark::Write(0, "é".repeat(length)));
-        grown.remark(&Remark::Draft("é".repeat(length)));
-        let html = to_html(&grown.view());
+        let mut widget = with_extras();
+        widget.remark(&Remark::Begin(0));
+        widget.remark(&Remark::Write(0, "é".repeat(length)));
+        widget.remark(&Remark::Draft("é".repeat(length)));
+        let html = to_html(&widget.view());
         let invalid = html.matches("aria-invalid").count();
         let lines: Vec<String> = html
             .split(r#"<p class="left" part="left" role="status" id="room"#)
@@ -327,7 +327,7 @@ fn the_room_is_told_near_the_end_alone() {
 #[test]
 fn the_field_for_another_is_there_with_and_without_published_ones_until_there_are_enough() {
     let heading = "Which other misconceptions are out there?";
-    let html = to_html(&grown().view());
+    let html = to_html(&with_extras().view());
     assert_eq!(html.matches(heading).count(), 1);
     assert!(html.contains(r#"<label for="suggestion">"#));
     let mut document = small(&[&["myth"], &["myth"]]);
@@ -335,7 +335,7 @@ fn the_field_for_another_is_there_with_and_without_published_ones_until_there_ar
         json!([{ "text": "Published.", "by": "Somebody", "answer": "Answered." }]);
     let mut widget = ExtrasWidget::new(parsed(&document), messages("en"), Choices::default(), true);
     widget.resume(vec![None; 2], Some(2));
-    widget.grow(Remarks::new(MYTHS), Attempts::default());
+    widget.show_extras(Remarks::new(MYTHS), Attempts::default());
     let html = to_html(&widget.view());
     assert_eq!(html.matches(heading).count(), 1);
     let places: Vec<usize> = [heading, "Published.", "Answered.", r#" id="suggestion""#]
@@ -358,7 +358,7 @@ fn a_contested_misconception_may_be_disputed_too() {
     document["misconceptions"][1]["evidence"] = json!({ "strength": "contested" });
     let mut widget = ExtrasWidget::new(parsed(&document), messages("en"), Choices::default(), true);
     widget.resume(vec![None; 2], Some(2));
-    widget.grow(Remarks::new(MYTHS), Attempts::default());
+    widget.show_extras(Remarks::new(MYTHS), Attempts::default());
     assert_eq!(
         to_html(&widget.view()).matches("I still disagree").count(),
         2
@@ -367,43 +367,43 @@ fn a_contested_misconception_may_be_disputed_too() {
 
 #[test]
 fn a_readers_own_result_has_both_scorecards_disputes_and_suggestions() {
-    let mut grown = grown();
-    grown.remark(&Remark::Dispute(1, text("No")));
-    grown.remark(&Remark::Suggest(text("A")));
-    let first = grown.write_scorecard::<Value>();
+    let mut widget = with_extras();
+    widget.remark(&Remark::Dispute(1, text("No")));
+    widget.remark(&Remark::Suggest(text("A")));
+    let first = widget.write_scorecard::<Value>();
     let before = json!({
         "scorecard": first,
         "first": null,
         "disputes": { "m2": "No" },
         "suggestions": ["A"],
     });
-    assert_eq!(grown.write_own::<Value>(), before);
+    assert_eq!(widget.write_own::<Value>(), before);
     assert_eq!(
         first["answers"],
         json!({ "s1": { "agreement": 5.0 }, "s2": { "agreement": 1.0 } })
     );
     for point in [1, 3] {
-        grown.again(Retake::All);
+        widget.retake(Retake::All);
         for statement in [0, 1] {
-            grown.update(Event::Agree {
+            widget.update(Event::Agree {
                 statement,
                 agreement: Agreement::Point(point),
                 tapped: false,
             });
-            grown.update(Event::Next);
+            widget.update(Event::Next);
         }
-        let now = grown.write_scorecard::<Value>();
+        let now = widget.write_scorecard::<Value>();
         assert_ne!(now, first);
-        let own = grown.write_own::<Value>();
+        let own = widget.write_own::<Value>();
         assert_eq!(
             (&own["scorecard"], &own["first"]),
             (&now, &first),
             "the first stays"
         );
     }
-    grown.forget();
+    widget.forget();
     assert_eq!(
-        grown.write_own::<Value>(),
+        widget.write_own::<Value>(),
         json!({ "scorecard": null, "first": null, "disputes": {}, "suggestions": [] })
     );
 }

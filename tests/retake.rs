@@ -44,26 +44,26 @@ fn answers(points: &[u8]) -> Answers {
         .collect()
 }
 
-/// A grown widget of this document on its scorecard.
-fn grown(document: &Value, points: &[u8], choices: Choices) -> ExtrasWidget {
+/// A widget widget of this document on its scorecard.
+fn with_extras(document: &Value, points: &[u8], choices: Choices) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
-    let mut grown = ExtrasWidget::new(questionnaire, messages("en"), choices, true);
-    grown.resume(answers(points), Some(usize::MAX));
-    grown.grow(remarks, Attempts::default());
-    grown
+    let mut widget = ExtrasWidget::new(questionnaire, messages("en"), choices, true);
+    widget.resume(answers(points), Some(usize::MAX));
+    widget.show_extras(remarks, Attempts::default());
+    widget
 }
 
 /// Answers with these points what is asked, one statement a step, until the scorecard is there.
-fn go_on(grown: &mut ExtrasWidget, points: &[u8]) {
-    while grown.scorecard().is_none() {
-        let html = html(grown);
+fn go_on(widget: &mut ExtrasWidget, points: &[u8]) {
+    while widget.scorecard().is_none() {
+        let html = html(widget);
         let (_, rest) = html.split_once("name=\"agreement-").unwrap();
         let statement: usize = rest.split('"').next().unwrap().parse().unwrap();
         if points[statement] > 0 {
-            grown.update(agree(statement, points[statement]));
+            widget.update(agree(statement, points[statement]));
         }
-        grown.update(Event::Next);
+        widget.update(Event::Next);
     }
 }
 
@@ -75,13 +75,13 @@ fn agree(statement: usize, point: u8) -> Event {
     }
 }
 
-fn html(grown: &ExtrasWidget) -> String {
-    to_html(&grown.view())
+fn html(widget: &ExtrasWidget) -> String {
+    to_html(&widget.view())
 }
 
 /// The texts of all elements of this class.
-fn texts(grown: &ExtrasWidget, class: &str) -> Vec<String> {
-    let html = html(grown);
+fn texts(widget: &ExtrasWidget, class: &str) -> Vec<String> {
+    let html = html(widget);
     let begin = format!("class=\"{class}\"");
     let rest = html.split(&begin).skip(1);
     rest.map(|it| {
@@ -91,16 +91,16 @@ fn texts(grown: &ExtrasWidget, class: &str) -> Vec<String> {
     .collect()
 }
 
-fn has_button(grown: &ExtrasWidget, name: &str) -> bool {
-    html(grown).contains(&format!("name=\"{name}-0\""))
+fn has_button(widget: &ExtrasWidget, name: &str) -> bool {
+    html(widget).contains(&format!("name=\"{name}-0\""))
 }
 
-fn kept(grown: &ExtrasWidget) -> Value {
+fn kept(widget: &ExtrasWidget) -> Value {
     let mut map = json!({});
-    grown
+    widget
         .attempts()
         .unwrap()
-        .write(grown.questionnaire(), &mut map);
+        .write(widget.questionnaire(), &mut map);
     map
 }
 
@@ -159,20 +159,24 @@ fn every_verdict_before_is_told_beside_every_verdict_after() {
     let moves = MOVES.into_iter().chain([[NOTHING; 5]]);
     for ((before, first), moves) in VERDICTS.iter().zip(moves) {
         for ((after, second), (word, row, said)) in VERDICTS.iter().zip(moves) {
-            let mut grown = grown(&document(1), &[*first], Choices::default());
-            assert!(!grown.again(Retake::All).is_empty());
-            go_on(&mut grown, &[*second]);
+            let mut widget = with_extras(&document(1), &[*first], Choices::default());
+            assert!(!widget.retake(Retake::All).is_empty());
+            go_on(&mut widget, &[*second]);
             let name = format!("{before} -> {after}");
             let whole = format!("Since your first answers: {word}.");
             let only = |text: &str, is_said: bool| Vec::from_iter(is_said.then(|| text.to_owned()));
             assert_eq!(
-                texts(&grown, "since"),
+                texts(&widget, "since"),
                 only(&whole, !word.is_empty()),
                 "{name}"
             );
-            assert_eq!(texts(&grown, "before"), [row], "{name}: the row");
-            assert_eq!(texts(&grown, "was"), only(said, !said.is_empty()), "{name}");
-            assert!(html(&grown).contains("shows what you remember"), "{name}");
+            assert_eq!(texts(&widget, "before"), [row], "{name}: the row");
+            assert_eq!(
+                texts(&widget, "was"),
+                only(said, !said.is_empty()),
+                "{name}"
+            );
+            assert!(html(&widget).contains("shows what you remember"), "{name}");
         }
     }
 }
@@ -180,13 +184,13 @@ fn every_verdict_before_is_told_beside_every_verdict_after() {
 #[test]
 fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures() {
     for (verdict, point) in VERDICTS {
-        let grown = grown(&document(1), &[point], Choices::default());
+        let widget = with_extras(&document(1), &[point], Choices::default());
         for class in ["since", "before", "was", "moved"] {
-            assert_eq!(texts(&grown, class), [""; 0], "{verdict} {class}");
+            assert_eq!(texts(&widget, class), [""; 0], "{verdict} {class}");
         }
         let measured = "Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.";
-        assert_eq!(html(&grown).matches(measured).count(), 1, "{verdict}");
-        assert_eq!(kept(&grown), json!({ "again": null }));
+        assert_eq!(html(&widget).matches(measured).count(), 1, "{verdict}");
+        assert_eq!(kept(&widget), json!({ "again": null }));
     }
 }
 
@@ -194,13 +198,13 @@ fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures()
 fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_said() {
     let mut document = document(9);
     document["misconceptions"][8]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
-    let mut grown = grown(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
-    grown.again(Retake::All);
-    go_on(&mut grown, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
+    let mut widget = with_extras(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
     let expected = "Since your first answers: 1 left behind, 1 less firm, 1 no longer in doubt, \
         1 newly held or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
-    assert_eq!(texts(&grown, "since"), [expected]);
-    let rows = texts(&grown, "before");
+    assert_eq!(texts(&widget, "since"), [expected]);
+    let rows = texts(&widget, "before");
     let said = rows.iter().filter(|it| !it.is_empty()).count();
     assert_eq!(
         (rows.len(), said),
@@ -211,35 +215,35 @@ fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_s
 
 #[test]
 fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called_unchanged() {
-    let mut grown = grown(&document(5), &[7, 1, 4, 0, 5], Choices::default());
-    assert!(!grown.again(Retake::Unsettled).is_empty());
-    assert_eq!(grown.session().answers, answers(&[0, 1, 0, 0, 0]));
-    assert_eq!(texts(&grown, "progress"), ["1 of 3 statements"]);
+    let mut widget = with_extras(&document(5), &[7, 1, 4, 0, 5], Choices::default());
+    assert!(!widget.retake(Retake::Unsettled).is_empty());
+    assert_eq!(widget.session().answers, answers(&[0, 1, 0, 0, 0]));
+    assert_eq!(texts(&widget, "progress"), ["1 of 3 statements"]);
     assert!(
-        !html(&grown).contains("name=\"back\""),
+        !html(&widget).contains("name=\"back\""),
         "nothing before it is asked"
     );
-    grown.update(agree(0, 1));
-    grown.update(Event::Next);
-    assert_eq!(texts(&grown, "progress"), ["2 of 3 statements"]);
+    widget.update(agree(0, 1));
+    widget.update(Event::Next);
+    assert_eq!(texts(&widget, "progress"), ["2 of 3 statements"]);
     assert_eq!(
-        grown.session().step,
+        widget.session().step,
         2,
         "the step that the first module would resume at"
     );
-    grown.update(agree(2, 4));
-    grown.update(Event::Next);
-    assert_eq!(texts(&grown, "progress"), ["3 of 3 statements"]);
-    grown.update(Event::Back);
-    assert_eq!(texts(&grown, "progress"), ["2 of 3 statements"]);
-    grown.update(Event::Next);
-    grown.update(agree(4, 5));
-    let effects = grown.update(Event::Next);
+    widget.update(agree(2, 4));
+    widget.update(Event::Next);
+    assert_eq!(texts(&widget, "progress"), ["3 of 3 statements"]);
+    widget.update(Event::Back);
+    assert_eq!(texts(&widget, "progress"), ["2 of 3 statements"]);
+    widget.update(Event::Next);
+    widget.update(agree(4, 5));
+    let effects = widget.update(Event::Next);
     let expected = [Effect::Store, Effect::FocusHeading, Effect::EmitCompleted];
     assert_eq!(effects, expected);
     let sentence = "Since your first answers: 1 left behind, 2 as before, 1 not asked again.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
-    let mut rows = texts(&grown, "before");
+    assert_eq!(texts(&widget, "since"), [sentence]);
+    let mut rows = texts(&widget, "before");
     rows.sort();
     assert_eq!(
         rows,
@@ -255,14 +259,14 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
 
 #[test]
 fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
-    let mut grown = grown(&document(4), &[7, 1, 1, 7], Choices::default());
-    grown.again(Retake::Unsettled);
+    let mut widget = with_extras(&document(4), &[7, 1, 1, 7], Choices::default());
+    widget.retake(Retake::Unsettled);
     let tap = Event::Agree {
         statement: 0,
         agreement: Agreement::Point(2),
         tapped: true,
     };
-    let effects = grown.update(tap);
+    let effects = widget.update(tap);
     let expected = [
         Effect::Store,
         Effect::Wait(1),
@@ -270,22 +274,22 @@ fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
         Effect::EmitAnswered(0),
     ];
     assert_eq!(effects, expected);
-    let effects = grown.update(Event::Elapse { tap: 1 });
+    let effects = widget.update(Event::Elapse { tap: 1 });
     assert_eq!(effects, [Effect::Store, Effect::FocusHeading]);
-    assert_eq!(grown.session().step, 3);
-    assert_eq!(grown.update(Event::Back).len(), 2);
-    assert_eq!(grown.session().step, 0);
-    assert_eq!(grown.update(Event::Back), [], "there is nothing before it");
+    assert_eq!(widget.session().step, 3);
+    assert_eq!(widget.update(Event::Back).len(), 2);
+    assert_eq!(widget.session().step, 0);
+    assert_eq!(widget.update(Event::Back), [], "there is nothing before it");
 }
 
 #[test]
 fn going_back_where_nothing_before_is_asked_stays() {
-    let mut grown = grown(&document(3), &[1, 1, 7], Choices::default());
-    grown.again(Retake::Unsettled);
-    assert_eq!(grown.session().step, 2);
-    grown.update(Event::Back);
-    assert_eq!(grown.session().step, 2);
-    assert_eq!(grown.session().answers, answers(&[1, 1, 0]));
+    let mut widget = with_extras(&document(3), &[1, 1, 7], Choices::default());
+    widget.retake(Retake::Unsettled);
+    assert_eq!(widget.session().step, 2);
+    widget.update(Event::Back);
+    assert_eq!(widget.session().step, 2);
+    assert_eq!(widget.session().answers, answers(&[1, 1, 0]));
 }
 
 #[test]
@@ -300,13 +304,13 @@ fn part_is_offered_only_where_it_is_fewer_and_not_none() {
         (&[0, 0], false),
         (&[1, 0], false),
     ] {
-        let grown = grown(&document(2), points, Choices::default());
-        assert_eq!(has_button(&grown, "open"), expected, "{points:?}");
-        assert!(has_button(&grown, "again"), "{points:?}");
+        let widget = with_extras(&document(2), points, Choices::default());
+        assert_eq!(has_button(&widget, "open"), expected, "{points:?}");
+        assert!(has_button(&widget, "again"), "{points:?}");
     }
-    let mut none = grown(&document(2), &[1, 0], Choices::default());
+    let mut none = with_extras(&document(2), &[1, 0], Choices::default());
     assert!(
-        none.again(Retake::Unsettled).is_empty(),
+        none.retake(Retake::Unsettled).is_empty(),
         "there is nothing to ask"
     );
     assert_eq!(none.session().answers, answers(&[1, 0]));
@@ -319,8 +323,8 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
         layout: Layout::List,
         ..Choices::default()
     };
-    let mut in_list = grown(&document(3), &[7, 1, 4], list);
-    in_list.again(Retake::Unsettled);
+    let mut in_list = with_extras(&document(3), &[7, 1, 4], list);
+    in_list.retake(Retake::Unsettled);
     let shown = html(&in_list);
     let asked = |statement| shown.contains(&format!("name=\"agreement-{statement}\""));
     assert_eq!([0, 1, 2].map(asked), [true, false, true]);
@@ -333,12 +337,12 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
         feedback: Feedback::Each,
         ..Choices::default()
     };
-    let mut grown = grown(&document(3), &[7, 1, 4], each);
-    grown.again(Retake::Unsettled);
-    let mut steps = vec![grown.session().step];
-    while grown.scorecard().is_none() {
-        grown.update(Event::Next);
-        steps.push(grown.session().step);
+    let mut widget = with_extras(&document(3), &[7, 1, 4], each);
+    widget.retake(Retake::Unsettled);
+    let mut steps = vec![widget.session().step];
+    while widget.scorecard().is_none() {
+        widget.update(Event::Next);
+        steps.push(widget.session().step);
     }
     // Of statement, refutation, statement, refutation, statement, refutation, not those in the middle.
     assert_eq!(steps, [0, 1, 4, 5, 6]);
@@ -346,127 +350,127 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
 
 #[test]
 fn the_first_attempt_stays_the_first() {
-    let mut grown = grown(&document(2), &[7, 1], Choices::default());
+    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     for second in [[4, 1], [1, 7], [5, 4]] {
-        grown.again(Retake::All);
-        go_on(&mut grown, &second);
-        let first = grown.attempts().unwrap().first.as_ref().unwrap();
+        widget.retake(Retake::All);
+        go_on(&mut widget, &second);
+        let first = widget.attempts().unwrap().first.as_ref().unwrap();
         assert_eq!(first.answers, answers(&[7, 1]));
-        assert_eq!(grown.session().answers, answers(&second), "the latest");
-        assert_eq!(grown.attempts().unwrap().retake, None);
+        assert_eq!(widget.session().answers, answers(&second), "the latest");
+        assert_eq!(widget.attempts().unwrap().retake, None);
     }
     let sentence = "Since your first answers: 1 less firm, 1 now in doubt.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
 fn what_was_asked_in_any_later_attempt_was_asked_again() {
-    let mut grown = grown(&document(3), &[7, 1, 1], Choices::default());
-    grown.again(Retake::Unsettled);
-    go_on(&mut grown, &[1, 0, 0]);
+    let mut widget = with_extras(&document(3), &[7, 1, 1], Choices::default());
+    widget.retake(Retake::Unsettled);
+    go_on(&mut widget, &[1, 0, 0]);
     let sentence = "Since your first answers: 1 left behind, 2 not asked again.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
-    grown.again(Retake::All);
-    go_on(&mut grown, &[1, 1, 1]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[1, 1, 1]);
     let sentence = "Since your first answers: 1 left behind, 2 as before.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
 fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
-    let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Retake::Unsettled);
-    go_on(&mut grown, &[1, 0]);
-    grown.update(Event::Back);
-    grown.update(agree(1, 7));
-    grown.update(Event::Next);
+    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
+    widget.retake(Retake::Unsettled);
+    go_on(&mut widget, &[1, 0]);
+    widget.update(Event::Back);
+    widget.update(agree(1, 7));
+    widget.update(Event::Next);
     let sentence = "Since your first answers: 1 left behind, 1 newly held or leaned towards.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
 fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_its_own() {
-    let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    assert!(!has_button(&grown, "earlier"));
-    assert!(grown.stop().is_empty(), "there is nothing to go back to");
-    grown.again(Retake::All);
-    assert!(has_button(&grown, "earlier"));
-    grown.update(agree(0, 4));
-    assert!(!grown.stop().is_empty());
-    assert_eq!(grown.session().answers, answers(&[7, 1]));
-    assert!(grown.scorecard().is_some());
-    assert_eq!(kept(&grown), json!({ "again": null }));
-    assert_eq!(texts(&grown, "since"), [""; 0]);
+    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
+    assert!(!has_button(&widget, "earlier"));
+    assert!(widget.stop().is_empty(), "there is nothing to go back to");
+    widget.retake(Retake::All);
+    assert!(has_button(&widget, "earlier"));
+    widget.update(agree(0, 4));
+    assert!(!widget.stop().is_empty());
+    assert_eq!(widget.session().answers, answers(&[7, 1]));
+    assert!(widget.scorecard().is_some());
+    assert_eq!(kept(&widget), json!({ "again": null }));
+    assert_eq!(texts(&widget, "since"), [""; 0]);
 
-    grown.again(Retake::All);
-    go_on(&mut grown, &[4, 1]);
-    grown.again(Retake::All);
-    grown.update(agree(0, 1));
-    assert!(!grown.stop().is_empty());
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[4, 1]);
+    widget.retake(Retake::All);
+    widget.update(agree(0, 1));
+    assert!(!widget.stop().is_empty());
     assert_eq!(
-        grown.session().answers,
+        widget.session().answers,
         answers(&[4, 1]),
         "the latest that was whole"
     );
     let sentence = "Since your first answers: 1 less firm, 1 as before.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
 fn what_is_left_open_can_be_had_back_until_it_is_answered() {
-    let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
-    grown.again(Retake::All);
-    go_on(&mut grown, &[1, 0, 4]);
-    assert!(has_button(&grown, "earlier"));
+    let mut widget = with_extras(&document(3), &[7, 1, 4], Choices::default());
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[1, 0, 4]);
+    assert!(has_button(&widget, "earlier"));
     let sentence = "Since your first answers: 1 left behind, 1 as before.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
     // Asked once more before it is whole: the answers to go back to are still the whole ones.
-    grown.again(Retake::Unsettled);
-    go_on(&mut grown, &[0, 0, 1]);
+    widget.retake(Retake::Unsettled);
+    go_on(&mut widget, &[0, 0, 1]);
     assert_eq!(
-        grown.attempts().unwrap().retake.as_ref().unwrap().earlier,
+        widget.attempts().unwrap().retake.as_ref().unwrap().earlier,
         answers(&[7, 1, 4])
     );
     // In place, on the scorecard.
-    grown.update(agree(1, 1));
-    assert!(has_button(&grown, "earlier"), "chosen, not sent");
-    grown.update(Event::Next);
-    assert!(!has_button(&grown, "earlier"));
+    widget.update(agree(1, 1));
+    assert!(has_button(&widget, "earlier"), "chosen, not sent");
+    widget.update(Event::Next);
+    assert!(!has_button(&widget, "earlier"));
     let sentence = "Since your first answers: 1 left behind, 1 no longer in doubt, 1 as before.";
-    assert_eq!(texts(&grown, "since"), [sentence]);
+    assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
 fn what_was_blank_before_need_not_be_answered_again() {
-    let mut grown = grown(&document(2), &[7, 0], Choices::default());
-    grown.again(Retake::All);
-    go_on(&mut grown, &[1, 0]);
-    assert_eq!(grown.attempts().unwrap().retake, None);
+    let mut widget = with_extras(&document(2), &[7, 0], Choices::default());
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[1, 0]);
+    assert_eq!(widget.attempts().unwrap().retake, None);
 }
 
 #[test]
 fn nothing_is_asked_again_where_there_is_no_scorecard() {
-    let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Retake::All);
-    let before = (kept(&grown), grown.session().clone());
+    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
+    widget.retake(Retake::All);
+    let before = (kept(&widget), widget.session().clone());
     for again in [Retake::All, Retake::Unsettled] {
-        assert!(grown.again(again).is_empty());
-        assert_eq!((kept(&grown), grown.session().clone()), before);
+        assert!(widget.retake(again).is_empty());
+        assert_eq!((kept(&widget), widget.session().clone()), before);
     }
 }
 
 #[test]
 fn forgetting_forgets_the_attempts() {
     for part in [false, true] {
-        let mut grown = grown(&document(2), &[7, 1], Choices::default());
-        grown.again(Retake::All);
-        go_on(&mut grown, &[1, 1]);
+        let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
+        widget.retake(Retake::All);
+        go_on(&mut widget, &[1, 1]);
         if part {
-            grown.again(Retake::All);
+            widget.retake(Retake::All);
         }
-        grown.forget();
-        assert_eq!(kept(&grown), json!({ "again": null }));
-        assert_eq!(grown.attempts().unwrap(), &Attempts::default());
+        widget.forget();
+        assert_eq!(kept(&widget), json!({ "again": null }));
+        assert_eq!(widget.attempts().unwrap(), &Attempts::default());
     }
 }
 
@@ -477,37 +481,37 @@ fn read(kept: &Value, questionnaire: &Questionnaire) -> Attempts {
 
 #[test]
 fn what_is_kept_comes_back_as_it_was() {
-    let mut grown = grown(&document(3), &[7, 1, 4], Choices::default());
+    let mut widget = with_extras(&document(3), &[7, 1, 4], Choices::default());
     let about = json!({ "id": "small", "version": "1", "points": 7.0 });
     let first = json!({ "s1": { "agreement": 7.0 }, "s2": { "agreement": 1.0 }, "s3": { "agreement": 4.0 } });
-    grown.again(Retake::Unsettled);
+    widget.retake(Retake::Unsettled);
     let expected = json!({ "again": {
         "questionnaire": about, "first": first, "asked": [],
         "earlier": first, "asking": ["m1", "m3"],
     } });
-    assert_eq!(kept(&grown), expected);
+    assert_eq!(kept(&widget), expected);
     assert_eq!(
-        &read(&expected, grown.questionnaire()),
-        grown.attempts().unwrap()
+        &read(&expected, widget.questionnaire()),
+        widget.attempts().unwrap()
     );
-    go_on(&mut grown, &[1, 0, 1]);
+    go_on(&mut widget, &[1, 0, 1]);
     let expected = json!({ "again": {
         "questionnaire": about, "first": first, "asked": ["m1", "m3"],
     } });
-    assert_eq!(kept(&grown), expected);
+    assert_eq!(kept(&widget), expected);
     assert_eq!(
-        &read(&expected, grown.questionnaire()),
-        grown.attempts().unwrap()
+        &read(&expected, widget.questionnaire()),
+        widget.attempts().unwrap()
     );
 }
 
 #[test]
 fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_compared() {
-    let mut grown = grown(&document(2), &[7, 1], Choices::default());
-    grown.again(Retake::All);
-    go_on(&mut grown, &[1, 1]);
-    let good = kept(&grown);
-    assert_ne!(read(&good, grown.questionnaire()), Attempts::default());
+    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
+    widget.retake(Retake::All);
+    go_on(&mut widget, &[1, 1]);
+    let good = kept(&widget);
+    assert_ne!(read(&good, widget.questionnaire()), Attempts::default());
 
     let mut fewer = document(2);
     fewer["scale"] = json!({});
@@ -535,7 +539,7 @@ fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_co
     ] {
         let mut broken = good.clone();
         *broken.pointer_mut(pointer).unwrap() = value;
-        let read = read(&broken, grown.questionnaire());
+        let read = read(&broken, widget.questionnaire());
         assert_eq!(read, Attempts::default(), "{pointer}");
     }
     for (key, value) in [
@@ -545,7 +549,7 @@ fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_co
     ] {
         let mut odd = good.clone();
         odd["again"][key] = value;
-        let read = read(&odd, grown.questionnaire());
+        let read = read(&odd, widget.questionnaire());
         assert!(read.first.is_some(), "{key}: the first attempt is there");
         assert_eq!(read.retake, None, "{key}");
     }
@@ -553,8 +557,8 @@ fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_co
 
 #[test]
 fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
-    let mut before = grown(&document(2), &[7, 1], Choices::default());
-    before.again(Retake::All);
+    let mut before = with_extras(&document(2), &[7, 1], Choices::default());
+    before.retake(Retake::All);
     let kept = kept(&before);
     // The first module knows nothing of it and only asks.
     for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
@@ -562,8 +566,8 @@ fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
         let attempts = read(&kept, &questionnaire);
         let mut after = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
         after.resume(answers(&second), Some(usize::MAX));
-        assert_eq!(texts(&after, "since"), [""; 0], "not before it has grown");
-        after.grow(Remarks::new(2), attempts);
+        assert_eq!(texts(&after, "since"), [""; 0], "not before it has widget");
+        after.show_extras(Remarks::new(2), attempts);
         assert_eq!(texts(&after, "since").len(), 1);
         assert_eq!(has_button(&after, "earlier"), !is_whole);
     }
@@ -588,46 +592,46 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
             seed: chance.u32(..),
         };
         let points: Vec<u8> = (0..4).map(|_| chance.u8(0..=7)).collect();
-        let mut grown = grown(&document(4), &points, choices);
+        let mut widget = with_extras(&document(4), &points, choices);
         let mut first = None;
         for _ in 0..40 {
-            let before = grown.session().answers.clone();
-            let was_asking = grown.attempts().unwrap().retake.clone();
+            let before = widget.session().answers.clone();
+            let was_asking = widget.attempts().unwrap().retake.clone();
             match chance.u8(0..8) {
                 0 => {
                     let again = [Retake::All, Retake::Unsettled][chance.usize(0..2)];
-                    if !grown.again(again).is_empty() && first.is_none() {
+                    if !widget.retake(again).is_empty() && first.is_none() {
                         first = Some(before.clone());
                     }
                 }
                 1 => {
-                    grown.stop();
+                    widget.stop();
                 }
                 2 => {
-                    grown.update(Event::Back);
+                    widget.update(Event::Back);
                 }
                 3 | 4 => {
-                    grown.update(Event::Next);
+                    widget.update(Event::Next);
                 }
                 5 => {
-                    let tap = grown.session().taps;
-                    grown.update(Event::Elapse { tap });
+                    let tap = widget.session().taps;
+                    widget.update(Event::Elapse { tap });
                 }
                 _ => {
-                    grown.update(Event::Agree {
+                    widget.update(Event::Agree {
                         statement: chance.usize(0..5),
                         agreement: Agreement::Point(chance.u8(0..9)),
                         tapped: chance.bool(),
                     });
                 }
             }
-            let attempts = grown.attempts().unwrap();
+            let attempts = widget.attempts().unwrap();
             match &attempts.first {
                 Some(it) => assert_eq!(Some(&it.answers), first.as_ref(), "the first stays"),
                 None => first = None,
             }
             if let Some(retake) = &attempts.retake {
-                let now = &grown.session().answers;
+                let now = &widget.session().answers;
                 let is_same_retake = was_asking.as_ref() == Some(retake);
                 for (place, asked) in retake.asked.iter().enumerate() {
                     if is_same_retake && !asked && before[place].is_some() {
@@ -635,12 +639,12 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
                     }
                 }
             }
-            let shown = html(&grown);
+            let shown = html(&widget);
             assert_eq!(
                 shown.contains("class=\"result\""),
-                grown.scorecard().is_some()
+                widget.scorecard().is_some()
             );
-            let read = read(&kept(&grown), grown.questionnaire());
+            let read = read(&kept(&widget), widget.questionnaire());
             assert_eq!(&read, attempts, "what is kept is all there is");
         }
     }

@@ -18,16 +18,16 @@ use misconception_scorecard::widget::Effect;
 use misconception_scorecard::widget::extras::{ExtrasEffect, ExtrasWidget};
 use serde_json::{Value, json};
 
-fn grown(document: &Value, lang: &str) -> ExtrasWidget {
+fn with_extras(document: &Value, lang: &str) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
-    let mut grown = ExtrasWidget::new(questionnaire, messages(lang), Choices::default(), true);
-    grown.grow(remarks, Attempts::default());
-    grown
+    let mut widget = ExtrasWidget::new(questionnaire, messages(lang), Choices::default(), true);
+    widget.show_extras(remarks, Attempts::default());
+    widget
 }
 
-fn html(grown: &ExtrasWidget) -> String {
-    to_html(&grown.view())
+fn html(widget: &ExtrasWidget) -> String {
+    to_html(&widget.view())
 }
 
 fn points(points: &[u8]) -> Answers {
@@ -55,8 +55,8 @@ fn own() -> Answers {
     points(&[1, 5, 2, 4, 1, 5, 1, 5, 1, 5])
 }
 
-fn links(grown: &ExtrasWidget) -> [String; 2] {
-    let questionnaire = grown.questionnaire();
+fn links(widget: &ExtrasWidget) -> [String; 2] {
+    let questionnaire = widget.questionnaire();
     let scorecard = score(questionnaire, &theirs());
     [
         write_answers(questionnaire, &theirs()),
@@ -76,23 +76,23 @@ fn check(html: &str, name: &str) {
 #[test]
 fn theirs_is_shown_as_theirs() {
     for lang in ["en", "nb"] {
-        let mut grown = grown(&social_media(lang), lang);
-        for (link, name) in links(&grown)
+        let mut widget = with_extras(&social_media(lang), lang);
+        for (link, name) in links(&widget)
             .iter()
             .zip(["shared-answers", "shared-result"])
         {
-            assert!(grown.follow(link));
-            check(&html(&grown), &format!("{lang}/{name}"));
+            assert!(widget.follow(link));
+            check(&html(&widget), &format!("{lang}/{name}"));
         }
     }
 }
 
 #[test]
 fn a_result_shows_no_answers_and_answers_show_them() {
-    let mut grown = grown(&social_media("en"), "en");
-    for (link, shows_answers) in links(&grown).iter().zip([true, false]) {
-        grown.follow(link);
-        let html = html(&grown);
+    let mut widget = with_extras(&social_media("en"), "en");
+    for (link, shows_answers) in links(&widget).iter().zip([true, false]) {
+        widget.follow(link);
+        let html = html(&widget);
         assert_eq!(html.contains("You answered"), shows_answers);
         assert_eq!(html.contains("class=\"own\""), shows_answers);
         for name in [
@@ -113,14 +113,14 @@ fn a_result_shows_no_answers_and_answers_show_them() {
 }
 
 /// Everything that is the reader's own.
-fn state(grown: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
-    let answers = answers::write(&grown.session().answers, grown.questionnaire());
-    let step = grown.session().step;
+fn state(widget: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
+    let answers = answers::write(&widget.session().answers, widget.questionnaire());
+    let step = widget.session().step;
     (
         answers,
-        grown.write_scorecard(),
+        widget.write_scorecard(),
         step,
-        grown.remarks().cloned(),
+        widget.remarks().cloned(),
     )
 }
 
@@ -128,26 +128,30 @@ fn state(grown: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
 fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
     // At the start, in the middle, at the end.
     for step in [0, 4, 10] {
-        let mut grown = grown(&social_media("en"), "en");
+        let mut widget = with_extras(&social_media("en"), "en");
         let mut answers = own();
         answers.iter_mut().skip(step).for_each(|it| *it = None);
-        grown.resume(answers, Some(step));
-        let (before, screen) = (state(&grown), html(&grown));
-        let [answers, result] = links(&grown);
+        widget.resume(answers, Some(step));
+        let (before, screen) = (state(&widget), html(&widget));
+        let [answers, result] = links(&widget);
         for link in [&answers, &result, "social-media.damaged", "social-media"] {
-            assert!(grown.follow(link));
-            assert_eq!(state(&grown), before, "{link} at {step}");
-            assert_ne!(html(&grown), screen, "{link} at {step}");
+            assert!(widget.follow(link));
+            assert_eq!(state(&widget), before, "{link} at {step}");
+            assert_ne!(html(&widget), screen, "{link} at {step}");
             let button = if step == 0 {
                 "See the statements yourself"
             } else {
                 "Back to your own"
             };
             let is_theirs = !link.ends_with("damaged") && link.contains('.');
-            assert_eq!(html(&grown).contains(button), is_theirs, "{link} at {step}");
-            grown.leave();
             assert_eq!(
-                (state(&grown), html(&grown)),
+                html(&widget).contains(button),
+                is_theirs,
+                "{link} at {step}"
+            );
+            widget.leave();
+            assert_eq!(
+                (state(&widget), html(&widget)),
                 (before.clone(), screen.clone()),
                 "{link} at {step}"
             );
@@ -157,26 +161,26 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
 
 #[test]
 fn another_questionnaires_link_changes_nothing_at_all() {
-    let mut grown = grown(&social_media("en"), "en");
-    let screen = html(&grown);
+    let mut widget = with_extras(&social_media("en"), "en");
+    let screen = html(&widget);
     for link in ["", "other.AAAAAAAAAA", "social-media-2.AAAA", "x"] {
         // The beginning of every id may be the beginning of this one.
-        assert_eq!(grown.follow(link), link.is_empty(), "{link}");
-        grown.leave();
-        assert_eq!(html(&grown), screen);
+        assert_eq!(widget.follow(link), link.is_empty(), "{link}");
+        widget.leave();
+        assert_eq!(html(&widget), screen);
     }
     // Nor does it close a guest's.
-    let [link, _] = links(&grown);
-    grown.follow(&link);
-    let guest = html(&grown);
-    assert!(!grown.follow("other.AAAAAAAAAA"));
-    assert_eq!(html(&grown), guest);
+    let [link, _] = links(&widget);
+    widget.follow(&link);
+    let guest = html(&widget);
+    assert!(!widget.follow("other.AAAAAAAAAA"));
+    assert_eq!(html(&widget), guest);
 }
 
 #[test]
 fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
-    let mut grown = grown(&social_media("en"), "en");
-    let screen = html(&grown);
+    let mut widget = with_extras(&social_media("en"), "en");
+    let screen = html(&widget);
     let mut document = social_media("en");
     document["version"] = json!("another");
     let other = write_answers(&parsed(&document), &theirs());
@@ -190,9 +194,9 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
             "is newer than this page",
         ),
     ] {
-        assert!(grown.follow(link), "{link}");
+        assert!(widget.follow(link), "{link}");
         let expected = "<div class=\"shared\" part=\"shared\" tabindex=\"-1\" id=\"shared\"><p>";
-        let html = html(&grown);
+        let html = html(&widget);
         let (before, after) = html.split_once(expected).unwrap();
         let (note, after) = after.split_once("</p></div>").unwrap();
         assert!(note.contains(words), "{fault:?}: {note}");
@@ -204,88 +208,88 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
         agreement: Agreement::Point(2),
         tapped: false,
     };
-    grown.update(agree);
-    assert!(html(&grown).contains("id=\"shared\""));
-    grown.update(Event::Next);
-    assert!(!html(&grown).contains("id=\"shared\""));
+    widget.update(agree);
+    assert!(html(&widget).contains("id=\"shared\""));
+    widget.update(Event::Next);
+    assert!(!html(&widget).contains("id=\"shared\""));
 }
 
 #[test]
 fn what_the_page_sets_meanwhile_is_set_on_ones_own() {
-    let mut grown = grown(&social_media("en"), "en");
-    let [link, _] = links(&grown);
-    grown.follow(&link);
-    let guest = html(&grown);
-    assert_eq!(grown.update(Event::Replace(own())), [Effect::Store]);
-    assert_eq!(html(&grown), guest);
-    assert_eq!(grown.session().answers, own());
-    grown.leave();
-    assert!(html(&grown).contains("checked"));
+    let mut widget = with_extras(&social_media("en"), "en");
+    let [link, _] = links(&widget);
+    widget.follow(&link);
+    let guest = html(&widget);
+    assert_eq!(widget.update(Event::Replace(own())), [Effect::Store]);
+    assert_eq!(html(&widget), guest);
+    assert_eq!(widget.session().answers, own());
+    widget.leave();
+    assert!(html(&widget).contains("checked"));
 }
 
 #[test]
 fn ones_own_link_holds_ones_own_even_beside_a_guest() {
-    let mut grown = grown(&social_media("en"), "en");
-    grown.resume(own(), Some(10));
-    let [link, _] = links(&grown);
-    grown.follow(&link);
-    let questionnaire = grown.questionnaire();
+    let mut widget = with_extras(&social_media("en"), "en");
+    widget.resume(own(), Some(10));
+    let [link, _] = links(&widget);
+    widget.follow(&link);
+    let questionnaire = widget.questionnaire();
     let scorecard = score(questionnaire, &own());
     let expected = [
         write_answers(questionnaire, &own()),
         write_result(questionnaire, &scorecard),
     ];
     for (with_answers, text) in [true, false].into_iter().zip(expected) {
-        assert_eq!(grown.link(with_answers), format!("#scorecard={text}"));
+        assert_eq!(widget.link(with_answers), format!("#scorecard={text}"));
     }
 }
 
 #[test]
 fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
-    let mut grown = grown(&social_media("en"), "en");
-    let [answers, result] = links(&grown);
-    grown.follow(&result);
-    assert!(grown.claim().is_empty(), "there are no answers in it");
-    assert!(!html(&grown).contains("claim-0"));
-    grown.follow(&answers);
-    assert!(html(&grown).contains("These are my answers: answer again"));
+    let mut widget = with_extras(&social_media("en"), "en");
+    let [answers, result] = links(&widget);
+    widget.follow(&result);
+    assert!(widget.claim().is_empty(), "there are no answers in it");
+    assert!(!html(&widget).contains("claim-0"));
+    widget.follow(&answers);
+    assert!(html(&widget).contains("These are my answers: answer again"));
     assert_eq!(
-        grown.claim(),
+        widget.claim(),
         [
             ExtrasEffect::Store,
             ExtrasEffect::Focus("heading".to_owned())
         ]
     );
-    assert!(grown.session().answers.iter().all(Option::is_none));
-    let first = grown.attempts().unwrap().first.clone().unwrap();
+    assert!(widget.session().answers.iter().all(Option::is_none));
+    let first = widget.attempts().unwrap().first.clone().unwrap();
     assert_eq!(first.answers, theirs());
-    assert!(grown.claim().is_empty(), "there is no guest any more");
+    assert!(widget.claim().is_empty(), "there is no guest any more");
     // Who thinks better of it has that scorecard as their own.
-    grown.stop();
-    assert_eq!(grown.session().answers, theirs());
+    widget.stop();
+    assert_eq!(widget.session().answers, theirs());
     assert_eq!(
-        grown.scorecard(),
-        Some(&score(grown.questionnaire(), &theirs()))
+        widget.scorecard(),
+        Some(&score(widget.questionnaire(), &theirs()))
     );
 }
 
 #[test]
 fn nobodys_answers_are_replaced_by_those_of_a_link() {
-    let mut grown = grown(&social_media("en"), "en");
-    grown.resume(own(), Some(10));
-    let [answers, _] = links(&grown);
-    grown.follow(&answers);
-    assert!(!html(&grown).contains("claim-0"));
-    assert!(grown.claim().is_empty());
-    grown.leave();
-    assert_eq!(grown.session().answers, own());
+    let mut widget = with_extras(&social_media("en"), "en");
+    widget.resume(own(), Some(10));
+    let [answers, _] = links(&widget);
+    widget.follow(&answers);
+    assert!(!html(&widget).contains("claim-0"));
+    assert!(widget.claim().is_empty());
+    widget.leave();
+    assert_eq!(widget.session().answers, own());
 }
 
 #[test]
 fn what_became_of_a_link_is_told_until_the_next_act() {
-    let mut grown = grown(&small(&[&["myth"], &["fact"]]), "en");
-    grown.resume(points(&[5, 1]), Some(2));
-    let silent = html(&grown);
+    let mut widget = with_extras(&small(&[&["myth"], &["fact"]]), "en");
+    widget.resume(points(&[5, 1]), Some(2));
+    let silent = html(&widget);
     assert!(silent.contains("<p class=\"told\" part=\"told\" role=\"status\"></p>"));
     for (given, expected) in [
         (ShareOutcome::Copied, "role=\"status\">Copied.</p>"),
@@ -294,28 +298,28 @@ fn what_became_of_a_link_is_told_until_the_next_act() {
             "readonly=\"\" id=\"link\" value=\"https://a.example/?x=&quot;&amp;y#scorecard=z\">",
         ),
     ] {
-        grown.give(given);
-        assert!(html(&grown).contains(expected), "{}", html(&grown));
-        grown.update(Event::Back);
-        grown.update(Event::Next);
-        assert_eq!(html(&grown), silent);
+        widget.give(given);
+        assert!(html(&widget).contains(expected), "{}", html(&widget));
+        widget.update(Event::Back);
+        widget.update(Event::Next);
+        assert_eq!(html(&widget), silent);
     }
 }
 
 #[test]
 fn forgetting_forgets_a_note_too() {
-    let mut grown = grown(&small(&[&["myth"]]), "en");
-    grown.follow("small.x");
-    grown.forget();
-    assert!(!html(&grown).contains("id=\"shared\""));
+    let mut widget = with_extras(&small(&[&["myth"]]), "en");
+    widget.follow("small.x");
+    widget.forget();
+    assert!(!html(&widget).contains("id=\"shared\""));
 }
 
 #[test]
 fn nothing_of_it_is_there_before_the_scorecard_grows() {
     let questionnaire = parsed(&small(&[&["myth"]]));
-    let mut grown = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
-    grown.resume(points(&[5]), Some(1));
-    let html = html(&grown);
+    let mut widget = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
+    widget.resume(points(&[5]), Some(1));
+    let html = html(&widget);
     assert!(
         !html.contains("share") && !html.contains("leave-"),
         "{html}"

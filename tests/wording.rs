@@ -246,7 +246,7 @@ fn english_words_that_only_look_like_negations_and_absolutes_are_passed_over() {
             ("Women talk more than men, don’t they?", SILENT),
             ("Non-smokers live longer.", SILENT),
             ("No. 5 is the best bus to town.", SILENT),
-            ("All in all, the economy has grown.", SILENT),
+            ("All in all, the economy has widget.", SILENT),
             ("First of all, a firm needs customers.", SILENT),
             ("Dogs can see some colours at all ages after all.", SILENT),
             ("About half of all marriages end in divorce.", SILENT),

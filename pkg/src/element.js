@@ -303,13 +303,13 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
    * as it is. Not where the reader or the element has gone elsewhere meanwhile, nor where it has just broken down: it is
    * asked again then.
    */
-  async #addExtras(grow) {
+  async #addExtras(takeOver) {
     const handle = this.#handle;
     const isWanted = handle && !handle.follow && (this.#saved.isDone || this.#saved.again || isLinked());
     const isHere = this.#shownStartId === this.#startId && this.isConnected;
     if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
-      if (grow) this.#handle = grow(this.#root, { ...this.#saved, ...this.#options });
+      if (takeOver) this.#handle = takeOver(this.#root, { ...this.#saved, ...this.#options });
       else this.#addExtras(await (await load.loadLater('extras', this.assets))(this.assets));
     } catch {
       // It stays as it is.

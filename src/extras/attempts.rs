@@ -1,7 +1,7 @@
 //! The attempts of one reader besides the one they are at: the first, which later ones are compared with, and the one
 //! they would go back to.
 //!
-//! Knows what is asked again and what has been; how a verdict moved, [`crate::change`] says. No words, no screen.
+//! Knows what is asked again and what has been; how a verdict moved, [`crate::scoring::change`] says. No words, no screen.
 
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::questionnaire::Questionnaire;

@@ -1,4 +1,4 @@
-//! What the handle of a grown scorecard can do besides: take in what a reader says back, ask again, forget,
+//! What the handle can do with the extras: take in what a reader says back, ask again, forget,
 //! write it out.
 
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
@@ -19,13 +19,14 @@ use wasm_bindgen::prelude::*;
 impl Handle {
     /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::ExtrasWidget::write_kept`] has set, and `address`,
     /// that of the page; `stays` is a boolean only where it is the reader's to choose.
-    pub fn grow(&mut self, kept: JsValue) {
+    #[wasm_bindgen(js_name = showExtras)]
+    pub fn show_extras(&mut self, kept: JsValue) {
         let remarks = Remarks::read(&kept, self.widget.questionnaire());
         let attempts = Attempts {
             address: option(&kept, "address").text(),
             ..Attempts::read(&kept, self.widget.questionnaire())
         };
-        self.widget.grow(remarks, attempts);
+        self.widget.show_extras(remarks, attempts);
         self.show();
     }
 
@@ -51,10 +52,10 @@ impl Handle {
 
     /// Answers again: `again` everything, `open` only what is not settled; `earlier` goes back to the answers before
     /// that. Returns the effects.
-    pub fn again(&mut self, name: &str) -> JsValue {
+    pub fn retake(&mut self, name: &str) -> JsValue {
         let effects = match name {
-            "again" => self.widget.again(Retake::All),
-            "open" => self.widget.again(Retake::Unsettled),
+            "again" => self.widget.retake(Retake::All),
+            "open" => self.widget.retake(Retake::Unsettled),
             "earlier" => self.widget.stop(),
             _ => Vec::new(),
         };

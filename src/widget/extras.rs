@@ -1,7 +1,7 @@
 //! The widget with what a reader may do once the scorecard is there: say something back, answer again, share it, forget;
 //! and with a scorecard that somebody else has shared.
 //!
-//! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until it grows, its
+//! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until its extras are shown, its
 //! screens are the widget's own, so that it can take over where one stands.
 
 use crate::data::document::WriteDocument;
@@ -44,7 +44,7 @@ pub struct ExtrasWidget {
 }
 
 impl ExtrasWidget {
-    /// A widget at its first screen that has not grown yet; see [`Widget::new`].
+    /// A widget at its first screen, without its extras; see [`Widget::new`].
     #[must_use]
     pub fn new(
         questionnaire: Questionnaire,
@@ -107,20 +107,20 @@ impl ExtrasWidget {
         self.widget.write_answers()
     }
 
-    /// Grows, and brings back what the reader has said and how they answered before.
-    pub fn grow(&mut self, remarks: Remarks, attempts: Attempts) {
+    /// Shows the extras, and brings back what the reader has said and how they answered before.
+    pub fn show_extras(&mut self, remarks: Remarks, attempts: Attempts) {
         self.remarks = Some(remarks);
         self.attempts = attempts;
         self.settle();
     }
 
-    /// What the reader has said back; none before it has grown.
+    /// What the reader has said back; `None` before the extras are shown.
     #[must_use]
     pub fn remarks(&self) -> Option<&Remarks> {
         self.remarks.as_ref()
     }
 
-    /// The reader's other attempts; none before it has grown.
+    /// The reader's other attempts; `None` before the extras are shown.
     #[must_use]
     pub fn attempts(&self) -> Option<&Attempts> {
         self.remarks.as_ref().map(|_| &self.attempts)

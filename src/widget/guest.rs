@@ -37,7 +37,7 @@ impl ExtrasWidget {
         };
         self.sharing.opened = None;
         self.widget.resume(answers, Some(usize::MAX));
-        self.again(Retake::All)
+        self.retake(Retake::All)
     }
 
     /// The fragment of a link to the reader's own scorecard.

@@ -8,7 +8,7 @@ use crate::view::ids::HEADING;
 
 impl ExtrasWidget {
     /// On the scorecard, asks again.
-    pub fn again(&mut self, again: Retake) -> Vec<ExtrasEffect> {
+    pub fn retake(&mut self, again: Retake) -> Vec<ExtrasEffect> {
         let Some(scorecard) = self.widget.scorecard() else {
             return Vec::new();
         };

@@ -23,7 +23,7 @@ pub struct Built {
     pub whole: Vec<PathBuf>,
     /// The reader's module.
     pub wasm: PathBuf,
-    /// The module that it grows into.
+    /// The module with the extras.
     pub extras: PathBuf,
     /// What is loaded later, or only where it is needed.
     pub later: Later,
@@ -40,9 +40,9 @@ pub fn build() -> Result<Built> {
     let dist = empty(&top().join("pkg/dist"))?;
     println!("Building the reader's module ...");
     let reader = module(compiler, "reader", "scorecard", &dist)?;
-    println!("Building the module that it grows into ...");
+    println!("Building the extras ...");
     let extras = module(compiler, "extras", "extras", &dist)?;
-    println!("Building the headless core ...");
+    println!("Building the full core ...");
     let headless = module(compiler, "authoring", "core", &dist)?;
     let messages = messages(&dist)?;
     let questionnaires = questionnaires(&dist)?;

@@ -44,7 +44,7 @@ pub struct Later {
     pub fallback: PathBuf,
     /// What says how to mend what is wrong.
     pub doctor: PathBuf,
-    /// What makes a scorecard grow.
+    /// The extras of a scorecard.
     pub extras: PathBuf,
 }
 
@@ -70,7 +70,7 @@ impl Parts<'_> {
         })
     }
 
-    /// What makes a scorecard grow, with its words in all languages and its style sheet.
+    /// The extras of a scorecard, with its words in all languages and its style sheet.
     fn extras_script(&self) -> Result<PathBuf> {
         let files = workshop().join("extras-files.js");
         write(&files, module_files(&self.extras.wasm)?.as_bytes())?;

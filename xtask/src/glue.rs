@@ -3,7 +3,9 @@
 //! Knows the text that the pinned version of wasm-bindgen writes. Where that text is another one, the build
 //! stops: nothing is left out silently.
 
-use crate::run::{Result, read, write};
+use crate::files::workshop;
+use crate::run::{Result, read, top, write};
+use crate::setup::Compiler;
 use misconception_scorecard::data::document::Document;
 use serde_json::Value;
 use std::path::Path;
@@ -147,6 +149,28 @@ pub fn shorten(glue: &Path) -> Result<()> {
         text.replace_range(start..end, instead);
     }
     write(glue, text.as_bytes())
+}
+
+/// Compares the glue of the reader's module, as [`shorten`] leaves it, with the one that somebody has read: a new
+/// wasm-bindgen, or a new method of the module, is a difference to read. `UPDATE_EXPECT=1` takes the new one over.
+pub fn compare(compiler: Compiler) -> Result<()> {
+    // The types that std brings along give its imports other names.
+    if !compiler.is_small() {
+        return Ok(());
+    }
+    let golden = top().join("tests/golden/glue.js");
+    let made = read(&workshop().join("scorecard/shortened.js"))?;
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return write(&golden, &made);
+    }
+    if read(&golden)? == made {
+        return Ok(());
+    }
+    Err(format!(
+        "the glue of the reader's module is not the one in {}: read the difference from target/pkg/scorecard/shortened.js, \
+         then run UPDATE_EXPECT=1 cargo xtask test",
+        golden.display()
+    ))
 }
 
 /// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,

@@ -13,6 +13,11 @@ pub fn lint() -> Result<()> {
     );
     host.args(["--", "-D", "warnings"]);
     run(host)?;
+    // Features only add: all of them together compile too, the one for tests of breakdowns included.
+    run(command(
+        "cargo",
+        &["check", "--locked", "--all-features", "--lib"],
+    ))?;
     for features in [
         "reader",
         "extras",

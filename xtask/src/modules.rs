@@ -22,21 +22,11 @@ pub struct Module {
 /// Builds the crate with `features` and joins it to JavaScript; the module becomes `NAME-HASH.wasm`.
 pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Result<Module> {
     run(compiler.cargo("build", features))?;
-    let release = top().join("target/wasm/wasm32-unknown-unknown/release");
     let folder = workshop().join(name);
-    Bindgen::new()
-        .input_path(release.join("misconception_scorecard.wasm"))
-        .out_name("glue")
-        .web(true)
-        .and_then(|bindgen| {
-            bindgen
-                .typescript(false)
-                .omit_default_module_path(true)
-                .generate(&folder)
-        })
-        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    bindgen(&folder, true)?;
     let glue = folder.join("glue.js");
     glue::shorten(&glue)?;
+    std::fs::copy(&glue, folder.join("shortened.js")).map_err(|error| error.to_string())?;
     let joined = folder.join("glue_bg.wasm");
     let text = String::from_utf8_lossy(&read(&glue)?).into_owned();
     let before = read(&joined)?;
@@ -57,6 +47,30 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
         wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
         glue,
     })
+}
+
+/// The reader's module as wasm-bindgen alone makes it, with none of the steps of [`module`], in a folder of its own: for a
+/// test that the crate needs none of them.
+pub fn plain(compiler: Compiler) -> Result<()> {
+    run(compiler.cargo("build", "reader"))?;
+    let folder = workshop().join("plain");
+    bindgen(&folder, false)
+}
+
+/// Runs wasm-bindgen on what cargo has built.
+fn bindgen(folder: &Path, omits_path: bool) -> Result<()> {
+    let release = top().join("target/wasm/wasm32-unknown-unknown/release");
+    Bindgen::new()
+        .input_path(release.join("misconception_scorecard.wasm"))
+        .out_name("glue")
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(omits_path)
+                .generate(folder)
+        })
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
 
 /// Makes a module small; gives what wasm-opt says of the names that it has shortened.

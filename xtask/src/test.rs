@@ -1,28 +1,34 @@
 //! All tests: host, packed package, three browser engines. What is missing fails the run; nothing is skipped.
 
 use crate::run::{Result, command, run, top};
-use crate::{build, setup, site};
+use crate::{build, glue, modules, setup, site};
 use std::process::Command;
 
 /// The engines that drive the widget, as the tests know them.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// Pictures are kept for Chromium only, for their weight; every engine compares accessibility trees.
-const PICTURES: &str = "tests/browser/pictures.test.mjs";
+/// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
+/// accessibility trees; and the crate without the steps of the build is a question of the build.
+const CHROMIUM_ONLY: [&str; 2] = [
+    "tests/browser/pictures.test.mjs",
+    "tests/browser/plain.test.mjs",
+];
 
 /// Runs them; `all`: also those that are too slow for every change.
 pub fn test(all: bool) -> Result<()> {
     setup::node_modules()?;
     let browsers = setup::browsers()?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
-    build::build()?;
+    let built = build::build()?;
+    glue::compare(built.compiler)?;
     build::build_trap()?;
+    modules::plain(built.compiler)?;
     site::playground()?;
     run(node(&test_files("tests/package")?))?;
     for engine in ENGINES {
         println!("\nThe widget in {engine}:");
         let mut files = test_files("tests/browser")?;
-        files.retain(|file| engine == "chromium" || file != PICTURES);
+        files.retain(|file| engine == "chromium" || !CHROMIUM_ONLY.contains(&file.as_str()));
         // They wait more than they work: two browsers at a time.
         files.insert(0, "--test-concurrency=2".into());
         let mut node = node(&files);

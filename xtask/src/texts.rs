@@ -38,7 +38,7 @@ pub fn all_messages() -> Result<PathBuf> {
     Ok(module)
 }
 
-/// The words of a grown scorecard in all languages as one module.
+/// The messages of the extras in all languages as one module.
 pub fn extras_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {

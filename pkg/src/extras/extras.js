@@ -1,5 +1,5 @@
 /**
- * Lets the scorecard grow: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
+ * Adds the extras to a scorecard: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
  * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
  * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all stays as it is.
  */
@@ -23,7 +23,7 @@ let starting;
 /** Counts instances of the module: a handle is good for the one that it was made in. */
 let instances = 0;
 
-/** What lets a scorecard grow, once its module is there: `grow(root, options)`; throws where it does not come. */
+/** Adds the extras, once their module is there: `takeOver(root, options)`; throws where it does not come. */
 export default function extras(assets) {
   starting ??= start(assets);
   return starting;
@@ -34,7 +34,7 @@ async function start(assets) {
     const module = await compile(assets);
     instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
     instances++;
-    return grow;
+    return takeOver;
   } catch (error) {
     // The next scorecard tries again.
     starting = undefined;
@@ -48,8 +48,8 @@ function address() {
   return /^https?:$/.test(protocol) ? href.split('#')[0] : '';
 }
 
-/** Grows the scorecard in `root`; `options` are those of its handle, with all that is kept. Returns the new handle. */
-function grow(root, options) {
+/** Takes over the scorecard in `root`; `options` are those of its handle, with all that is kept. Returns the new handle. */
+function takeOver(root, options) {
   const panel = root.firstChild;
   const { activeElement } = root;
   const handle = new ExtrasHandle(panel, options);
@@ -57,7 +57,7 @@ function grow(root, options) {
   const [drawn, given] = panel.children;
   (drawn.isEqualNode(given) ? drawn : given).remove();
   if (activeElement && !root.activeElement) focus(root, 'heading');
-  handle.grow();
+  handle.show();
   return handle;
 }
 
@@ -98,13 +98,13 @@ class ExtrasHandle {
   }
 
   /** Shows what a reader may do, once the panel is in its place. */
-  grow() {
+  show() {
     this.#unfold();
     this.dress();
     const { storage } = this.#panel.getRootNode().host;
     const { stays } = this.#options;
     const kept = { ...this.#options, stays: mayStay(storage) ? Boolean(stays) : undefined, address: address() };
-    anchored(this.#panel, () => this.#core.grow(kept));
+    anchored(this.#panel, () => this.#core.showExtras(kept));
     ExtrasHandle.#listen(this.#panel, new WeakRef(this));
     openOnPaper(this.#panel);
     this.#sharing.start();
@@ -126,7 +126,7 @@ class ExtrasHandle {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
   }
 
-  /** An act, as pkg/src/element/input.js names it; a button of a grown scorecard has its place in its name. */
+  /** An act, as pkg/src/element/input.js names it; a button of the extras has its place in its name. */
   act(name, ...rest) {
     const [act, place] = name.split('-');
     try {
@@ -207,7 +207,7 @@ class ExtrasHandle {
     else if (act === 'picture') this.#picture(name);
     else if (act === 'calendar') save(document, `${name}.ics`, 'text/calendar', this.#core.calendar(...nextWeek()));
     else if (act === 'copy') this.#copy();
-    else if (['again', 'open', 'earlier'].includes(act)) return this.#core.again(act);
+    else if (['again', 'open', 'earlier'].includes(act)) return this.#core.retake(act);
     else if (act === 'forget') return this.#erased(this.#core.forget());
     else return this.#remark(act, place);
     return [];

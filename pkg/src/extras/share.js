@@ -45,7 +45,7 @@ async function hand(data) {
   }
 }
 
-/** The links of one grown scorecard: `core` is its handle, `panel` where it is drawn. */
+/** The links of one scorecard: `core` is its handle, `panel` where it is drawn. */
 export class Sharing {
   #core;
   #panel;

@@ -11,7 +11,7 @@ use crate::view::scene::Scene;
 pub const PLAIN: &str = "button.plain type=button";
 /// The look of a button beside a main one.
 pub const QUIET: &str = "button.quiet type=button";
-/// An element with one of the words of a grown scorecard.
+/// An element with a message of the extras.
 pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: ExtrasMessage) {
     tree.element(name, scene.messages.extras(word));
 }

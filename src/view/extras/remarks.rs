@@ -1,5 +1,4 @@
-//! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep. Only where the
-//! scorecard has grown.
+//! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep.
 
 use super::parts::{PLAIN, QUIET, button, tell};
 use super::share;

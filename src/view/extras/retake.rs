@@ -1,7 +1,6 @@
-//! Before and after: what moved since a reader's first answers, and the ways to answer again. Only where the scorecard
-//! has grown.
+//! Before and after: what moved since a reader's first answers, and the ways to answer again.
 //!
-//! How a verdict moved, [`crate::change`] says; here it gets its words.
+//! How a verdict moved, [`crate::scoring::change`] says; here it gets its words.
 
 use super::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::extras::attempts::{Attempts, Change, unsettled};

@@ -1,5 +1,5 @@
 //! What is on screen of scorecards that readers share: whose this one is, why a link cannot be followed, and how to
-//! hand on one's own. Only where the scorecard has grown.
+//! hand on one's own.
 
 use super::parts::{PLAIN, button, copied, tell, url_field};
 use crate::extras::permalink::LinkError;
