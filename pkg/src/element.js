@@ -3,34 +3,52 @@
  * inside the shadow root is the core's. Importing this defines nothing and needs no window; `define()` does.
  */
 import style from '#style';
-import { choice, focus, listen } from './element/input.js';
-import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
-import { readDocument } from './data/parse-input.js';
 import { failure, fromCore } from './data/failure.js';
-import { languageOf, nearest } from './data/language.js';
-import * as load from './loading/load.js';
-import { isSeen, onNear, watch } from './element/visibility.js';
+import { languageOf } from './data/language.js';
 import { coreOptions } from './data/options.js';
+import { readDocument } from './data/parse-input.js';
+import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
+import { carryOut } from './element/effects.js';
+import { examine } from './element/examine.js';
+import { focus, listen } from './element/input.js';
+import { showFallback, showWaiting } from './element/nodes.js';
+import { loadInput } from './element/start.js';
 import * as storage from './element/storage.js';
+import { draw } from './element/takeover.js';
+import { isSeen, onNear, watch } from './element/visibility.js';
+import * as load from './loading/load.js';
 
 const NAME = 'misconception-scorecard';
 /** What the element hears of the window. */
 const HEARD = ['hashchange', 'storage'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
-/** Where authors and developers try things out. */
-const LOOPBACK = /^(localhost|127\.|\[::1)/;
-
 /** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
 const isLinked = () => /^#scorecard=/.test(location.hash);
 
-/** An element that the style sheet and the page know by `name`. */
-function make(tag, name = '') {
-  const element = document.createElement(tag);
-  element.part = element.className = name;
-  return element;
-}
-
+/*
+ * The states of an element, and what leads from one to the next:
+ *
+ *            connected                near, "Start", or at once
+ *   (new) --------------> waiting ------------------------------> starting <---------------+
+ *                                                                 |      |                 |
+ *                                            everything is loaded |      | something is    | an attribute, the language
+ *                                                                 v      v missing         | or the questionnaire changes
+ *                                                              shown    failed ------------+
+ *                                                                |  |                      |
+ *                                   the scorecard is there, and  |  +----------------------+
+ *                                   the extras have been loaded  v
+ *                                                        shown, with extras
+ *
+ * waiting: `#startId` is 0, `#observer` watches, and the page's own fallback is what readers see.
+ * starting: `#startId` is not `#shownStartId`; what was shown before stays until then, and a start that has been overtaken
+ *   by another changes nothing.
+ * shown: `#handle` is the core's side; `#input` is what it was made from, `#saved` what is kept of it.
+ * failed: there is no `#handle`, and the fallback is back.
+ * with extras: `#handle` is the one of extras/extras.js, which can `follow` links.
+ *
+ * A breakdown of the module leads back to shown, from a fresh instance; the second one in a row to failed.
+ */
 export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
   static version = VERSION;
   static observedAttributes = Object.keys(ATTRIBUTES);
@@ -122,7 +140,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#adoptStyles();
     // The page's colours have changed, and with them the panel's own.
     this.#root.addEventListener('transitionend', () => this.#correctAccent());
-    listen(this.#root, (...act) => this.#act('act', ...act));
+    listen(this.#root, (name, statement, value, tapped) => this.#act('act', name, statement, value, tapped));
   }
 
   /** A sheet is good for one document; in another one, an element arrives without. */
@@ -197,17 +215,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.load === 'now' || (!isClick && (isLinked() || isSeen(this)))) return this.#start();
     this.#open();
     const drawn = this.#root.querySelector('.card');
-    let button = drawn;
-    if (!drawn) {
-      const waiting = make('div', isClick ? 'panel' : 'waiting');
-      waiting.append(make('slot'));
-      this.#root.replaceChildren(waiting);
-      if (isClick) {
-        button = make('button', 'primary');
-        button.textContent = load.startIn(languageOf(this));
-        waiting.append(button);
-      }
-    }
+    const button = drawn ?? showWaiting(this.#root, isClick ? load.startIn(languageOf(this)) : undefined);
     if (isClick) {
       button.addEventListener('click', () => this.#start(!drawn), { once: true });
     } else {
@@ -218,35 +226,15 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Loads everything and shows the screen where the reader is; `byReader`: it was the reader who asked. */
   async #start(byReader) {
-    const turn = ++this.#startId;
+    const id = ++this.#startId;
     this.#observer?.disconnect();
     try {
       const wanted = (this.#wanted = languageOf(this));
-      const [, source, guess] = await Promise.all([
-        load.startModule(this.assets),
-        this.#source(wanted),
-        load.loadMessages(wanted, this.assets),
-      ]);
-      const questionnaire = await this.#translated(source, wanted);
-      const spoken = String(questionnaire?.lang ?? '');
-      const messages = nearest(spoken, [guess[0]]) ? guess : await load.loadMessages(spoken, this.assets);
-      if (turn === this.#startId) this.#show(questionnaire, messages, byReader);
+      const input = await loadInput(this, this.#questionnaire, wanted);
+      if (id === this.#startId) this.#show(...input, byReader);
     } catch (error) {
-      if (turn === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
+      if (id === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
-  }
-
-  /** The questionnaire in the language nearest to `wanted`. */
-  async #translated(source, wanted) {
-    const translations = source?.translations;
-    if (!translations || typeof translations !== 'object') return source;
-    const lang = nearest(wanted, [source.lang ?? '', ...Object.keys(translations)]);
-    if (typeof translations[lang] === 'string') {
-      const base = new URL(this.src, document.baseURI);
-      translations[lang] = await load.loadDocument(new URL(translations[lang], base));
-    }
-    const translate = await load.loadLater('translate', this.assets);
-    return translate(source, lang);
   }
 
   #show(questionnaire, localized, byReader) {
@@ -260,26 +248,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const kept = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
     kept.step = kept.isDone ? Infinity : before?.plan === plan ? kept.step : undefined;
     this.#open();
-    // A first screen that came with the page is taken over as it stands, with what has been chosen on it.
-    const given = !this.#handle && this.#root.querySelector('.card');
-    const panel = given?.parentNode ?? make('div', 'panel');
-    const chosen = [...panel.querySelectorAll(':checked')].map(choice);
-    // Whoever has begun on it stays on it.
-    if (chosen[0]) kept.step = 0;
     const options = { ...coreOptions(this, localized), questionnaire };
     const { activeElement } = this.#root;
-    let handle;
-    try {
-      handle = new load.Handle(panel, { ...kept, ...options });
-    } catch (error) {
-      if (!error.problems) load.reinstantiate();
-      throw fromCore(error);
-    }
-    // The core has put its own card before it: the same one, unless the reader has been here before.
-    const { firstChild } = panel;
-    if (given) (firstChild.isEqualNode(given) ? firstChild : given).remove();
-    else this.#root.append(panel);
-    for (const other of [...this.#root.childNodes]) if (other !== panel) other.remove();
+    const { handle, chosen } = draw(this.#root, !this.#handle, kept, options);
     this.#handle = handle;
     this.#instance = load.instance;
     this.#input = [questionnaire, localized];
@@ -293,7 +264,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.isConnected) this.#correctAccent();
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
-    for (const it of chosen) this.#act('act', ...it, false);
+    for (const [name, statement, value] of chosen) this.#act('act', name, statement, value, false);
     examine({ element: this });
     this.#addExtras();
   }
@@ -347,18 +318,6 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     }
   }
 
-  /** The questionnaire: the property's, the address's, the child's, or the built-in one. */
-  async #source(lang) {
-    if (this.#questionnaire !== undefined) return readDocument(this.#questionnaire);
-    if (this.src) return load.loadDocument(this.src);
-    if (document.readyState === 'loading') {
-      // The children are not all there yet.
-      await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-    }
-    const child = this.querySelector(':scope > script[type="application/json"]');
-    return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, this.assets);
-  }
-
   /** Calls a method of the core and carries out its effects. */
   #act(method, ...values) {
     let effects = [];
@@ -369,23 +328,22 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       this.#recover(error);
     }
     if (effects.problems) throw fromCore(effects);
-    for (const [name, detail] of effects) {
-      if (name === 'store') {
+    carryOut(effects, {
+      store: (detail) => {
         const isDone = this.scorecard !== null;
         Object.assign(this.#saved, detail, { isDone });
         storage.save(this.storage, this.#saved);
         this.#addExtras();
-      } else if (name === 'wait') {
+      },
+      wait: (tap) => {
         const handle = this.#handle;
         setTimeout(() => {
-          if (this.#handle === handle) this.#act('act', 'elapse', detail, 0, false);
+          if (this.#handle === handle) this.#act('act', 'elapse', tap, 0, false);
         }, MOMENT);
-      } else if (name === 'focus') {
-        focus(this.#root, detail);
-      } else {
-        this.#emit(name, detail);
-      }
-    }
+      },
+      focus: (id) => focus(this.#root, id),
+      emit: (name, detail) => this.#emit(name, detail),
+    });
   }
 
   /** Sets something; what does not fit is told and leaves all as it was. */
@@ -402,7 +360,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const { code, message, problems } = error;
     this.#shownStartId = this.#startId;
     this.#handle = undefined;
-    this.shadowRoot?.replaceChildren(make('slot'));
+    showFallback(this.shadowRoot);
     console.error(`<${NAME}> not shown: ${message}`);
     this.#emit('failed', { code, message, problems });
     examine({ element: this, error });
@@ -414,18 +372,6 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 }
 
 reflect(MisconceptionScorecard.prototype);
-
-/** Has the doctor look at it, where somebody who can mend it looks on. */
-async function examine(what) {
-  const debug = what.element?.getAttribute('debug') ?? LOOPBACK.test(location.host);
-  if (debug === false || debug === 'off') return;
-  try {
-    const doctor = await load.loadLater('doctor', what.element?.assets);
-    doctor({ ...what, fallbackReason: load.fallbackReason });
-  } catch {
-    // Then the one line in the console has to do.
-  }
-}
 
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
 export function define() {

@@ -1,0 +1,27 @@
+/**
+ * The few nodes that the shim makes itself, before the core draws. Knows their names; not when they are shown.
+ */
+
+/** An element that the style sheet and the page know by `name`. */
+export function make(tag, name = '') {
+  const element = document.createElement(tag);
+  element.part = element.className = name;
+  return element;
+}
+
+/** Shows the fallback in `root` with room kept free; or, if `start` says so on it, with a button, which is returned. */
+export function showWaiting(root, start) {
+  const waiting = make('div', start === undefined ? 'waiting' : 'panel');
+  waiting.append(make('slot'));
+  root.replaceChildren(waiting);
+  if (start === undefined) return undefined;
+  const button = make('button', 'primary');
+  button.textContent = start;
+  waiting.append(button);
+  return button;
+}
+
+/** Shows the page's own fallback again. */
+export function showFallback(root) {
+  root?.replaceChildren(make('slot'));
+}

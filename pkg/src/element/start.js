@@ -1,0 +1,50 @@
+/**
+ * What a start loads: the module, the questionnaire in the reader's language, and the messages for it. Knows where a
+ * questionnaire may come from; not what is drawn of it.
+ */
+import { nearest } from '../data/language.js';
+import { readDocument } from '../data/parse-input.js';
+import * as load from '../loading/load.js';
+
+/**
+ * The questionnaire and `[language, messages]` for `element`, in the language nearest to `wanted`; `given` is what its
+ * property holds. Afterwards the module can be used.
+ */
+export async function loadInput(element, given, wanted) {
+  const { assets } = element;
+  const [, source, guess] = await Promise.all([
+    load.startModule(assets),
+    findSource(element, given, wanted),
+    load.loadMessages(wanted, assets),
+  ]);
+  const questionnaire = await translated(source, wanted, element);
+  const spoken = String(questionnaire?.lang ?? '');
+  // Mostly the questionnaire speaks the language that was wanted, and its messages are there already.
+  const localized = nearest(spoken, [guess[0]]) ? guess : await load.loadMessages(spoken, assets);
+  return [questionnaire, localized];
+}
+
+/** The questionnaire: the property's, the one at `src`, the child's, or the built-in one. */
+async function findSource(element, given, lang) {
+  if (given !== undefined) return readDocument(given);
+  if (element.src) return load.loadDocument(element.src);
+  if (document.readyState === 'loading') {
+    // The children are not all there yet.
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  }
+  const child = element.querySelector(':scope > script[type="application/json"]');
+  return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, element.assets);
+}
+
+/** The questionnaire in the language nearest to `wanted`. */
+async function translated(source, wanted, { src, assets }) {
+  const translations = source?.translations;
+  if (!translations || typeof translations !== 'object') return source;
+  const lang = nearest(wanted, [source.lang ?? '', ...Object.keys(translations)]);
+  if (typeof translations[lang] === 'string') {
+    const base = new URL(src, document.baseURI);
+    translations[lang] = await load.loadDocument(new URL(translations[lang], base));
+  }
+  const translate = await load.loadLater('translate', assets);
+  return translate(source, lang);
+}
