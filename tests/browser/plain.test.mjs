@@ -40,7 +40,7 @@ test('the first screen stands there, and an answer moves on', async () => {
   window.title = questionnaire.title;
 </script>`,
   );
-  await browser.open('/plain.html');
+  await browser.visit('/plain.html');
   await browser.until('return window.handle');
   const shown = `return [document.querySelector('.title').textContent, document.querySelectorAll('[type=radio]').length]`;
   assert.deepEqual(await browser.run(shown), [await browser.run('return window.title'), 6]);

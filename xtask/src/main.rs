@@ -28,7 +28,9 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   demo [--port N]   builds everything, serves www/ on this machine, prints the address
-  build [--trap]    builds the package into pkg/dist/; --trap: the one that breaks down, for the tests
+  build [--trap | --plain]
+                    builds the package into pkg/dist/; --trap: the one that breaks down, --plain: the reader's module as
+                    wasm-bindgen alone makes it, both for the tests
   test [--all]      host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK;
                     --all: also the slow ones
   site              the pages with everything they show, as files to serve, in target/site/
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["demo", options @ ..] => demo::demo(options),
         ["build"] => build::build().map(|_| ()),
         ["build", "--trap"] => build::build_trap(),
+        ["build", "--plain"] => setup::Compiler::find().and_then(modules::plain),
         ["test"] => test::test(false),
         ["test", "--all"] => test::test(true),
         ["site"] => site::site(),
