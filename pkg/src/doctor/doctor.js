@@ -91,7 +91,7 @@ a script of the page. Only if the script is yours is there something to mend.\n$
     const missing = builtIn(url, element);
     say(`${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`);
   }
-  if (isFatal) await examineLater(element, 'javascript');
+  if (isFatal) await examineLater(element, 'fallback');
 }
 
 /** What to do where a built file is missing. */
