@@ -1,6 +1,7 @@
 //! The house rules on imports: a lower room never imports an upper one, and no files import each other in a circle.
 //!
-//! Reads `use` lines and paths as text, in Rust and in JavaScript. Knows the order of the rooms; not what they hold.
+//! Reads `use` lines and paths as text, in Rust and in JavaScript. A `mod.rs` that names its own children by their bare names is
+//! not counted: it is the door of its room. Knows the order of the rooms; not what they hold.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -13,6 +13,7 @@ use crate::data::text::direction;
 use crate::messages::Messages;
 use crate::picture;
 use crate::questionnaire::answers;
+use crate::questionnaire::identity::Identity;
 use crate::questionnaire::parse;
 use crate::scoring;
 use crate::scoring::change;
@@ -20,10 +21,7 @@ use crate::scoring::scorecard::Verdict;
 use crate::session::plan::Choices;
 use crate::view::node::to_html;
 use crate::widget::Widget;
-use results::{
-    ChangeResult, ChangesResult, HabitsResult, QuestionnaireResult, Rendered, Report,
-    ScorecardResult,
-};
+use results::{ChangeResult, ChangesResult, HabitsResult, Rendered, Report, ScorecardResult};
 
 /// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
 ///
@@ -82,15 +80,9 @@ pub fn picture<D: Document>(
     size: (u32, u32),
 ) -> Result<String, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
-    let own = QuestionnaireResult::new(&questionnaire);
-    let own = Identity {
-        id: Some(own.id),
-        version: Some(own.version),
-        points: Some(own.points.into()),
-    };
-    let given = Identity::read(scorecard.child("questionnaire"));
+    let given = identity(scorecard);
     let mut problems = Vec::new();
-    given.compare(&own, "", &mut problems);
+    differences(&given, &Identity::of(&questionnaire), "", &mut problems);
     if !problems.is_empty() {
         return Err(Failure::NotComparable(problems));
     }
@@ -120,8 +112,7 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<ChangesResult, Fail
     let mut problems = Vec::new();
     let old = verdicts(before, "/before", &mut problems);
     let new = verdicts(after, "/after", &mut problems);
-    let identity = |scorecard: &D| Identity::read(scorecard.child("questionnaire"));
-    identity(before).compare(&identity(after), "/after", &mut problems);
+    differences(&identity(before), &identity(after), "/after", &mut problems);
     if !problems.is_empty() {
         return Err(Failure::NotComparable(problems));
     }
@@ -138,52 +129,29 @@ pub fn compare<D: Document>(before: &D, after: &D) -> Result<ChangesResult, Fail
     })
 }
 
-/// What a scorecard is of: two scorecards are compared only if all of it is the same.
-#[derive(Default)]
-struct Identity {
-    id: Option<String>,
-    version: Option<String>,
-    points: Option<f64>,
+fn identity<D: Document>(scorecard: &D) -> Identity {
+    Identity::read(scorecard.child("questionnaire").as_ref())
 }
 
-impl Identity {
-    fn read<D: Document>(questionnaire: Option<D>) -> Self {
-        let Some(map) = questionnaire else {
-            return Self::default();
-        };
-        let text = |key| {
-            let value = map.child(key).filter(|it| it.kind() == ValueKind::Text)?;
-            Some(value.text())
-        };
-        let points = map.child("points");
-        let points = points.filter(|it| it.kind() == ValueKind::Number);
-        Self {
-            id: text("id"),
-            version: text("version"),
-            points: points.map(|it| it.number()),
-        }
-    }
-
-    /// Adds a problem per difference; `pointer` is that of the scorecard that is at fault.
-    fn compare(&self, other: &Self, pointer: &str, problems: &mut Vec<Problem>) {
-        let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
-        // A scorecard kept by an early version has no points: it is taken to have had the same.
-        let points = self.points.zip(other.points);
-        for (key, is_same) in [
-            ("id", is_same(&self.id, &other.id)),
-            ("version", is_same(&self.version, &other.version)),
-            (
-                "points",
-                points.is_none_or(|(one, other)| one.to_bits() == other.to_bits()),
-            ),
-        ] {
-            if !is_same {
-                problems.push(Problem {
-                    code: Code::NotComparable,
-                    pointer: format!("{pointer}/questionnaire/{key}"),
-                    expected: Expected::new("the same in both"),
-                });
-            }
+/// Adds a problem per part in which two scorecards differ; `pointer` is that of the scorecard that is at fault.
+fn differences(one: &Identity, other: &Identity, pointer: &str, problems: &mut Vec<Problem>) {
+    let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+    // A scorecard kept by an early version has no points: it is taken to have had the same.
+    let points = one.points.zip(other.points);
+    for (key, is_same) in [
+        ("id", is_same(&one.id, &other.id)),
+        ("version", is_same(&one.version, &other.version)),
+        (
+            "points",
+            points.is_none_or(|(one, other)| one.to_bits() == other.to_bits()),
+        ),
+    ] {
+        if !is_same {
+            problems.push(Problem {
+                code: Code::NotComparable,
+                pointer: format!("{pointer}/questionnaire/{key}"),
+                expected: Expected::new("the same in both"),
+            });
         }
     }
 }

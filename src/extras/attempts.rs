@@ -6,6 +6,7 @@
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
+use crate::questionnaire::identity::Identity;
 use crate::scoring;
 use crate::scoring::change::{self, Transition};
 use crate::scoring::scorecard::{Finding, Scorecard, Verdict};
@@ -179,11 +180,8 @@ impl Attempts {
     pub fn read<D: Document>(kept: &D, questionnaire: &Questionnaire) -> Self {
         let first = || {
             let again = kept.child("again")?;
-            let about = again.child("questionnaire")?;
-            let is_same = about.child("id")?.text() == questionnaire.id
-                && about.child("version")?.text() == questionnaire.version
-                && about.child("points")?.number().to_bits()
-                    == f64::from(questionnaire.scale.points).to_bits();
+            let identity = Identity::read(again.child("questionnaire").as_ref());
+            let is_same = identity == Identity::of(questionnaire);
             let answers = answers::read(&again.child("first")?, questionnaire).ok()?;
             let first = First {
                 scorecard: scoring::score(questionnaire, &answers),

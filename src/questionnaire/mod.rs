@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod fields;
+pub mod identity;
 pub mod parse;
 pub mod reader;
 

@@ -43,7 +43,7 @@ pub fn build() -> Result<Built> {
     println!("Building the extras ...");
     let extras = module(compiler, "extras", "extras", &dist)?;
     println!("Building the full core ...");
-    let headless = module(compiler, "authoring", "core", &dist)?;
+    let full = module(compiler, "authoring", "core", &dist)?;
     let messages = messages(&dist)?;
     let questionnaires = questionnaires(&dist)?;
     let parts = Parts {
@@ -56,7 +56,7 @@ pub fn build() -> Result<Built> {
     let later = parts.later()?;
     let entry = parts.split(&later)?;
     let whole = parts.whole(&later)?;
-    parts.core(&headless)?;
+    parts.core(&full)?;
     let schema = format!("{:#}\n", schema::schema());
     write(&dist.join("questionnaire.schema.json"), schema.as_bytes())?;
     integrity::write_all(&dist)?;

@@ -139,7 +139,7 @@ impl Parts<'_> {
         Ok(self.dist.join("scorecard.js"))
     }
 
-    /// The embed scripts with everything in them: one a language, and a classic script with all languages.
+    /// The embed scripts with everything in them: one per language, and a classic script with all languages.
     pub fn whole(&self, later: &Later) -> Result<Vec<PathBuf>> {
         // Minifiers would rather write their own text: it goes in when they are done.
         let packed = workshop().join("packed.js");
@@ -199,9 +199,9 @@ impl Parts<'_> {
     }
 
     /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
-    pub fn core(&self, headless: &Module) -> Result<()> {
-        let files = workshop().join("headless-files.js");
-        write(&files, wasm_url(&headless.wasm).as_bytes())?;
+    pub fn core(&self, full: &Module) -> Result<()> {
+        let files = workshop().join("api-files.js");
+        write(&files, wasm_url(&full.wasm).as_bytes())?;
         let mut imports = String::new();
         let mut table = String::new();
         for (lang, path) in self.questionnaires {
@@ -222,7 +222,7 @@ impl Parts<'_> {
             "--charset=utf8",
             "--target=es2022",
             "--legal-comments=none",
-            &alias("api-glue", &headless.glue),
+            &alias("api-glue", &full.glue),
             &alias("api-files", &files),
             &alias("questionnaires", &questionnaires),
             &alias("rendered-style", &linked),
@@ -277,7 +277,7 @@ impl Parts<'_> {
         minify(to)
     }
 
-    /// The table of words; with each language the one word that is said before its module is loaded.
+    /// The table of messages; with each language the one message that is shown before its module is loaded.
     fn messages_table(
         &self,
         load: impl Fn(&(String, PathBuf)) -> Result<String>,

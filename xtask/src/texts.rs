@@ -12,21 +12,21 @@ use std::path::{Path, PathBuf};
 
 /// The message files as modules.
 pub fn messages(dist: &Path) -> Result<Languages> {
-    let mut words = Vec::new();
+    let mut modules = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let mut texts = flat(&path)?;
         texts.truncate(messages::READER_TEXTS);
         let name = format!("messages-{lang}");
-        words.push((lang, js_module(dist, &name, &texts.into())?));
+        modules.push((lang, js_module(dist, &name, &texts.into())?));
     }
-    Ok(words)
+    Ok(modules)
 }
 
 fn flat(path: &Path) -> Result<Vec<String>> {
     messages::flatten(&read_json(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// All words in all languages as one module, for the headless core.
+/// All messages in all languages as one module, for the full core.
 pub fn all_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {

@@ -33,27 +33,37 @@ pub fn button(
     tree.close();
 }
 
-/// An address to be copied, which is written from the left: its label, and the field at the beginning of a row that
-/// is left open for a button.
+/// The label of the field with this id.
+pub fn label(tree: &mut Builder, scene: &Scene<'_>, id: &str, text: ExtrasMessage) {
+    tree.open("label");
+    tree.attribute("for", id);
+    tree.text(scene.messages.extras(text));
+    tree.close();
+}
+
+/// A read-only field for a URL, with its label and, if it `has_copy`, a button that copies it. URLs are written from left to
+/// right in every language.
 pub fn url_field(
     tree: &mut Builder,
     scene: &Scene<'_>,
     id: &str,
-    label: ExtrasMessage,
-    address: &str,
+    text: ExtrasMessage,
+    url: &str,
+    has_copy: bool,
 ) {
-    tree.open("label");
-    tree.attribute("for", id);
-    tree.text(scene.messages.extras(label));
-    tree.close();
+    label(tree, scene, id, text);
     tree.open("div.acts");
     tree.open("input.link type=text name=link dir=ltr readonly=");
     tree.attribute("id", id);
-    tree.attribute("value", address);
+    tree.attribute("value", url);
+    tree.close();
+    if has_copy {
+        button(tree, scene, QUIET, "copy", 0, ExtrasMessage::Copy);
+    }
     tree.close();
 }
 
-/// That an address was copied, in a line that is there before.
+/// Says that a URL was copied. The line is there before, so that a screen reader hears it change.
 pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool) {
     tree.open("p.told role=status");
     if is_copied {

@@ -1,6 +1,6 @@
 //! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep.
 
-use super::parts::{PLAIN, QUIET, button, tell};
+use super::parts::{PLAIN, QUIET, button, label, tell};
 use super::share;
 use crate::data::text::{characters, digits};
 use crate::extras::remarks::{MOST, MOST_SUGGESTIONS};
@@ -145,13 +145,10 @@ fn field(
     tree: &mut Builder,
     scene: &Scene<'_>,
     (id, room): &(String, String),
-    label: ExtrasMessage,
+    name: ExtrasMessage,
     text: &str,
 ) {
-    tree.open("label");
-    tree.attribute("for", id);
-    tree.text(scene.messages.extras(label));
-    tree.close();
+    label(tree, scene, id, name);
     tree.open("textarea rows=3 dir=auto");
     tree.attribute("id", id);
     tree.attribute("aria-describedby", room);

@@ -138,9 +138,7 @@ fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
     if url.is_empty() {
         return;
     }
-    url_field(tree, scene, "address", ExtrasMessage::Address, url);
-    act(tree, scene, QUIET, "copy", ExtrasMessage::Copy);
-    tree.close();
+    url_field(tree, scene, "address", ExtrasMessage::Address, url, true);
     copied(tree, scene, attempts.is_copied);
 }
 

@@ -62,8 +62,7 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     tell(tree, scene, "p.hint", ExtrasMessage::LinkHolds);
     copied(tree, scene, sharing.given == ShareOutcome::Copied);
     if let ShareOutcome::Shown(shown) = &sharing.given {
-        url_field(tree, scene, "link", ExtrasMessage::CopyLink, shown);
-        tree.close();
+        url_field(tree, scene, "link", ExtrasMessage::CopyLink, shown, false);
     }
     tree.close();
 }
