@@ -254,9 +254,9 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
 #[test]
 fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
     let mut widget = with_extras();
-    let dispute = |html: &str, place: usize| {
+    let dispute = |html: &str, index: usize| {
         let (_, rest) = html
-            .split_once(&format!(r#"aria-labelledby="misconception-{place}">"#))
+            .split_once(&format!(r#"aria-labelledby="misconception-{index}">"#))
             .unwrap();
         // It is the last of an article, folded or not.
         let (inside, _) = rest.split_once("</article>").unwrap();

@@ -18,13 +18,13 @@ const BESIDES: &[&str] = &["/$comment", "/translations/*"];
 fn every_key_that_the_parser_asks_for_has_words_and_nothing_else_has() {
     let asked: BTreeSet<String> = shape()
         .into_iter()
-        .map(|field| field.place)
-        .filter(|place| !place.is_empty())
-        .chain(BESIDES.iter().map(|place| (*place).to_owned()))
+        .map(|field| field.pattern)
+        .filter(|pattern| !pattern.is_empty())
+        .chain(BESIDES.iter().map(|pattern| (*pattern).to_owned()))
         .collect();
     let told: BTreeSet<String> = EXPLANATIONS
         .iter()
-        .map(|key| key.place.to_owned())
+        .map(|key| key.pattern.to_owned())
         .collect();
     assert_eq!(told, asked);
     assert_eq!(told.len(), EXPLANATIONS.len(), "each once");
@@ -38,13 +38,13 @@ fn every_word_to_choose_has_a_meaning() {
             asked.extend(
                 words
                     .iter()
-                    .map(|word| (field.place.clone(), (*word).to_owned())),
+                    .map(|word| (field.pattern.clone(), (*word).to_owned())),
             );
         }
     }
     let told: Vec<(String, String)> = CHOICES
         .iter()
-        .map(|choice| (choice.place.to_owned(), choice.value.to_owned()))
+        .map(|choice| (choice.pattern.to_owned(), choice.value.to_owned()))
         .collect();
     assert_eq!(told, asked);
 }
@@ -54,7 +54,7 @@ fn the_parser_says_what_is_required() {
     let required: Vec<String> = shape()
         .into_iter()
         .filter(|field| field.is_required)
-        .map(|field| field.place)
+        .map(|field| field.pattern)
         .collect();
     let expected = [
         "/format",
@@ -88,9 +88,9 @@ fn the_parser_says_what_is_required() {
     );
 }
 
-/// Puts `value` at `place` of a document, each `*` the first of its list.
-fn put(document: &mut Value, place: &str, value: Value) {
-    let (parent, key) = place.rsplit_once('/').unwrap();
+/// Puts `value` at `pattern` of a document, each `*` the first of its list.
+fn put(document: &mut Value, pattern: &str, value: Value) {
+    let (parent, key) = pattern.rsplit_once('/').unwrap();
     let mut around = document;
     for key in parent.split('/').skip(1) {
         around = if key == "*" {
@@ -119,20 +119,20 @@ fn every_example_is_right_at_its_place() {
     for key in EXPLANATIONS {
         let example: Value = serde_json::from_str(key.example).unwrap();
         let mut document = common::small(&[&["myth", "fact"]]);
-        if key.place == "/certainty/to" {
+        if key.pattern == "/certainty/to" {
             put(&mut document, "/certainty/from", json!(0));
         }
-        put(&mut document, key.place, example);
+        put(&mut document, key.pattern, example);
         let problems = match parse::parse(&document) {
             Ok((_, problems)) | Err(problems) => problems,
         };
-        let pointer = key.place.replace('*', "0");
+        let pointer = key.pattern.replace('*', "0");
         let own: Vec<_> = problems
             .iter()
-            .filter(|problem| problem.pointer == pointer && key.place != "/$comment")
+            .filter(|problem| problem.pointer == pointer && key.pattern != "/$comment")
             .filter(|problem| problem.code.name() != "wrongLength")
             .collect();
-        assert_eq!(own.len(), 0, "{}: {own:?}", key.place);
+        assert_eq!(own.len(), 0, "{}: {own:?}", key.pattern);
     }
 }
 
@@ -162,17 +162,20 @@ fn the_manual_is_up_to_date() {
 
 #[test]
 fn the_schema_says_what_it_is_and_closes_every_map() {
-    fn walk(node: &Value, place: &str) {
+    fn walk(node: &Value, pattern: &str) {
         match node {
             Value::Object(map) => {
                 if map.get("properties").is_some() && map.get("type").is_some() {
-                    assert!(map.contains_key("additionalProperties"), "{place} is open");
+                    assert!(
+                        map.contains_key("additionalProperties"),
+                        "{pattern} is open"
+                    );
                 }
                 for (key, part) in map {
-                    walk(part, &format!("{place}/{key}"));
+                    walk(part, &format!("{pattern}/{key}"));
                 }
             }
-            Value::Array(list) => list.iter().for_each(|part| walk(part, place)),
+            Value::Array(list) => list.iter().for_each(|part| walk(part, pattern)),
             _ => {}
         }
     }

@@ -127,7 +127,7 @@ fn a_statement_that_asks_for_certainty() {
         agree(0, 4),
         Event::BeSure {
             statement: 0,
-            place: 2,
+            index: 2,
             tapped: false,
         },
     ];
@@ -138,7 +138,7 @@ fn a_statement_that_asks_for_certainty() {
 fn a_scorecard_with_certainty_and_a_contested_misconception() {
     let sure = |statement| Event::BeSure {
         statement,
-        place: 3,
+        index: 3,
         tapped: false,
     };
     let events = [

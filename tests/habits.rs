@@ -417,7 +417,7 @@ fn the_page_shows_the_outcome_that_is_counted_here() {
         let mut widget = Widget::new(questionnaire, messages("en"), Choices::default(), true);
         widget.resume(answers, Some(usize::MAX));
         let html = to_html(&widget.view());
-        let is_there = |place: &usize| html.contains(&format!(">Outcome {place}</strong>"));
+        let is_there = |index: &usize| html.contains(&format!(">Outcome {index}</strong>"));
         let found: Vec<usize> = (0..outcomes).filter(is_there).collect();
         assert_eq!(found, Vec::from_iter(expected), "{html}");
         some += usize::from(expected.is_some());
@@ -497,7 +497,7 @@ fn above_the_limit_nothing_is_said_of_chance() {
     };
     let weighted = |count: usize| {
         let mut document = myths(count);
-        let weights: Vec<f64> = (1..=count).map(|place| (place as f64).sqrt()).collect();
+        let weights: Vec<f64> = (1..=count).map(|index| (index as f64).sqrt()).collect();
         set_weights(&mut document, 0, &weights);
         document
     };

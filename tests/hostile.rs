@@ -91,7 +91,7 @@ fn what_holds_of_every_document_holds_of_published_ones_edited_at_random() {
 
 #[test]
 fn what_chance_has_broken_once_holds() {
-    for (place, value) in [
+    for (index, value) in [
         // Labels that are there, but are none, were said to be missing.
         ("scale", json!({ "points": 3, "labels": [] })),
         ("scale", json!({ "points": 3, "labels": "No, half, yes" })),
@@ -106,7 +106,7 @@ fn what_chance_has_broken_once_holds() {
         ("translations", json!({ "nb": { "statements": "S" } })),
     ] {
         let mut document = small(&[&["myth", "fact"]]);
-        document[place] = value;
+        document[index] = value;
         let mut rng = Rng::with_seed(SEED);
         let codes = assert_all(&document, &|| messages("en"), &mut |below| {
             rng.usize(..below)
@@ -132,7 +132,7 @@ fn depth_is_no_danger() {
     ] as [fn(Value) -> Value; 4]
     {
         let value = nested(DEPTH, wrap);
-        for place in [
+        for index in [
             "title",
             "misconceptions",
             "scale",
@@ -141,14 +141,14 @@ fn depth_is_no_danger() {
             "$comment",
         ] {
             let mut document = small(&[&["myth"]]);
-            document[place] = value.clone();
+            document[index] = value.clone();
             let mut rng = Rng::with_seed(SEED);
             let codes = assert_all(&document, &|| messages("en"), &mut |below| {
                 rng.usize(..below)
             });
             assert!(
                 codes.contains(&"wrongType") || codes.contains(&"unknownKey"),
-                "{place}: {codes:?}"
+                "{index}: {codes:?}"
             );
         }
         let mut document = small(&[&["myth"]]);

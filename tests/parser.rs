@@ -182,10 +182,10 @@ fn ids_are_unique_and_without_spaces() {
         [("duplicateId", "/misconceptions/1/id")]
     );
     let across = with(two, "/misconceptions/1/statements/0/id", json!("s1"));
-    let place = "/misconceptions/1/statements/0/id";
+    let pointer = "/misconceptions/1/statements/0/id";
     assert_eq!(
         pairs(&parse::parse(&across).unwrap_err()),
-        [("duplicateId", place)]
+        [("duplicateId", pointer)]
     );
     // A statement may be called as a misconception is.
     accepted("/misconceptions/0/statements/1/id", json!("m1"));
@@ -410,19 +410,22 @@ fn cutoffs_descend_from_100_to_0() {
 
 #[test]
 fn evidence_has_a_known_strength_and_dates() {
-    let place = "/misconceptions/0/evidence";
+    let pointer = "/misconceptions/0/evidence";
     accepted(
-        place,
+        pointer,
         json!({ "strength": "settled", "asOf": "2026", "reviewBy": "2028-11" }),
     );
-    accepted(place, json!({ "strength": "strong", "asOf": "2026-11-23" }));
+    accepted(
+        pointer,
+        json!({ "strength": "strong", "asOf": "2026-11-23" }),
+    );
     refused(
-        place,
+        pointer,
         json!({ "asOf": "2026" }),
         &[("missing", "/misconceptions/0/evidence/strength")],
     );
     refused(
-        place,
+        pointer,
         json!({ "strength": "sure" }),
         &[("unknownValue", "/misconceptions/0/evidence/strength")],
     );
@@ -436,7 +439,7 @@ fn evidence_has_a_known_strength_and_dates() {
     ] {
         let evidence = json!({ "strength": "strong", "asOf": date });
         refused(
-            place,
+            pointer,
             evidence,
             &[("malformed", "/misconceptions/0/evidence/asOf")],
         );

@@ -145,7 +145,7 @@ fn a_result_comes_back_with_every_verdict_and_no_answers() {
             let ranks: Vec<_> = theirs
                 .order
                 .iter()
-                .map(|place| &theirs.findings[*place])
+                .map(|index| &theirs.findings[*index])
                 .map(|it| {
                     (
                         it.contested,

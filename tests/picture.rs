@@ -71,12 +71,12 @@ fn own(given: &Value) -> Value {
     if !given["certainty"].is_null() {
         questionnaire["certainty"] = json!({});
     }
-    for (place, name) in names.iter().enumerate() {
-        questionnaire["misconceptions"][place]["name"] = name.clone();
+    for (index, name) in names.iter().enumerate() {
+        questionnaire["misconceptions"][index]["name"] = name.clone();
     }
-    for place in given["contested"].as_array().into_iter().flatten() {
-        let place = usize::try_from(place.as_u64().unwrap()).unwrap();
-        questionnaire["misconceptions"][place]["evidence"] = json!({ "strength": "contested" });
+    for index in given["contested"].as_array().into_iter().flatten() {
+        let index = usize::try_from(index.as_u64().unwrap()).unwrap();
+        questionnaire["misconceptions"][index]["evidence"] = json!({ "strength": "contested" });
     }
     questionnaire
 }
@@ -188,13 +188,13 @@ fn every_text_has_its_place_within_the_picture_and_no_two_the_same() {
             let lines = lines_of(&document, case.is_mirrored());
             let about = format!("{} {wide} x {high}", case.name);
             assert!(lines.len() > 3, "{about}");
-            for (place, line) in lines.iter().enumerate() {
+            for (index, line) in lines.iter().enumerate() {
                 let is_inside = line.left >= 0.0
                     && line.top >= 0.0
                     && line.right <= f64::from(wide)
                     && line.bottom <= f64::from(high);
                 assert!(is_inside, "{about}: {line:?}");
-                for other in lines.iter().skip(place + 1) {
+                for other in lines.iter().skip(index + 1) {
                     let is_apart = line.right <= other.left
                         || other.right <= line.left
                         || line.bottom <= other.top
@@ -394,12 +394,12 @@ fn what_there_is_no_room_for_is_counted_in_words() {
 #[test]
 fn contested_misconceptions_stand_below_a_heading_of_their_own() {
     let shown = texts(&named("contested").draw(), "text");
-    let place = |text: &str| shown.iter().position(|it| it == text).unwrap();
-    let heading = place("Where experts disagree");
-    assert!(place("Blue light is what keeps us awake") < heading);
+    let index = |text: &str| shown.iter().position(|it| it == text).unwrap();
+    let heading = index("Where experts disagree");
+    assert!(index("Blue light is what keeps us awake") < heading);
     assert!(
-        place("Lost sleep cannot be made good") > heading
-            && place("Napping ruins the night") > heading
+        index("Lost sleep cannot be made good") > heading
+            && index("Napping ruins the night") > heading
     );
     assert!(
         shown

@@ -32,9 +32,9 @@ fn reached(letters: &str, lang: &str) -> Widget {
     let mut document = small(&vec![keys; letters.len()]);
     let labels: Vec<String> = (1..=7).map(|it| format!("Point {it}")).collect();
     document["scale"] = json!({ "points": 7, "labels": labels });
-    for (place, letter) in letters.chars().enumerate() {
+    for (index, letter) in letters.chars().enumerate() {
         if letter == 'C' {
-            document["misconceptions"][place]["evidence"] = json!({ "strength": "contested" });
+            document["misconceptions"][index]["evidence"] = json!({ "strength": "contested" });
         }
     }
     let mut widget = common::widget(&document, lang, Choices::default());
@@ -198,9 +198,9 @@ fn every_combination_of_counts_is_told_whole_and_flatters_nobody() {
 fn of_strengths(strengths: &[&str]) -> Value {
     let keys: &[&str] = &["myth", "fact"];
     let mut document = small(&vec![keys; strengths.len()]);
-    for (place, strength) in strengths.iter().enumerate() {
+    for (index, strength) in strengths.iter().enumerate() {
         if !strength.is_empty() {
-            document["misconceptions"][place]["evidence"] = json!({ "strength": strength });
+            document["misconceptions"][index]["evidence"] = json!({ "strength": strength });
         }
     }
     document

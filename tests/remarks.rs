@@ -214,14 +214,14 @@ fn a_remark_about_no_misconception_changes_nothing() {
         Remark::Begin(1),
         Remark::Suggest(text("A")),
     ]);
-    for place in [MYTHS, usize::MAX] {
+    for index in [MYTHS, usize::MAX] {
         for remark in [
-            Remark::Begin(place),
-            Remark::Stop(place),
-            Remark::Write(place, text("x")),
-            Remark::Dispute(place, text("x")),
-            Remark::Agree(place),
-            Remark::Withdraw(place),
+            Remark::Begin(index),
+            Remark::Stop(index),
+            Remark::Write(index, text("x")),
+            Remark::Dispute(index, text("x")),
+            Remark::Agree(index),
+            Remark::Withdraw(index),
         ] {
             let mut state = before.clone();
             state.apply(remark.clone());

@@ -633,9 +633,9 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
             if let Some(retake) = &attempts.retake {
                 let now = &widget.session().answers;
                 let is_same_retake = was_asking.as_ref() == Some(retake);
-                for (place, asked) in retake.asked.iter().enumerate() {
-                    if is_same_retake && !asked && before[place].is_some() {
-                        assert_eq!(now[place], before[place], "what is not asked stays");
+                for (index, asked) in retake.asked.iter().enumerate() {
+                    if is_same_retake && !asked && before[index].is_some() {
+                        assert_eq!(now[index], before[index], "what is not asked stays");
                     }
                 }
             }

@@ -144,7 +144,7 @@ fn known_answers() {
             "order" => {
                 let ids = input["misconceptions"].as_array().unwrap();
                 let order = scoring::order(&findings(input));
-                let order: Vec<&Value> = order.iter().map(|place| &ids[*place]["id"]).collect();
+                let order: Vec<&Value> = order.iter().map(|index| &ids[*index]["id"]).collect();
                 assert_eq!(json!(order), expected["order"], "{id}");
             }
             "transition" => {

@@ -63,10 +63,10 @@ fn all_events(taps: u32) -> Vec<Event> {
                     tapped,
                 });
             }
-            for place in [i16::MIN, -1, 0, 1, 2, i16::MAX] {
+            for index in [i16::MIN, -1, 0, 1, 2, i16::MAX] {
                 events.push(Event::BeSure {
                     statement,
-                    place,
+                    index,
                     tapped,
                 });
             }
@@ -305,7 +305,7 @@ fn where_certainty_is_asked_a_tap_waits_for_it_and_dont_know_does_not() {
     assert!(!widget.update(agree(0, true)).contains(&Effect::Wait(1)));
     let sure = Event::BeSure {
         statement: 0,
-        place: 1,
+        index: 1,
         tapped: true,
     };
     assert!(widget.update(sure).contains(&Effect::Wait(1)));

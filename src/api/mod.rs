@@ -159,7 +159,7 @@ fn differences(one: &Identity, other: &Identity, pointer: &str, problems: &mut V
 type Line = (String, Verdict, Option<f64>);
 
 /// The lines of a scorecard: id, verdict and belief.
-fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>) -> Vec<Line> {
+fn verdicts<D: Document>(scorecard: &D, pointer: &str, problems: &mut Vec<Problem>) -> Vec<Line> {
     let mut problem = |pointer: String, expected| {
         problems.push(Problem {
             code: Code::WrongType,
@@ -171,7 +171,10 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
         .child("verdicts")
         .filter(|list| list.kind() == ValueKind::List)
     else {
-        problem(format!("{place}/verdicts"), "a scorecard with its verdicts");
+        problem(
+            format!("{pointer}/verdicts"),
+            "a scorecard with its verdicts",
+        );
         return Vec::new();
     };
     let mut lines = Vec::new();
@@ -196,7 +199,7 @@ fn verdicts<D: Document>(scorecard: &D, place: &str, problems: &mut Vec<Problem>
                 lines.push((text("misconception"), verdict, belief));
             }
             _ => problem(
-                format!("{place}/verdicts/{index}"),
+                format!("{pointer}/verdicts/{index}"),
                 "{ misconception, verdict, belief }, belief 0 to 100 or null",
             ),
         }

@@ -134,18 +134,18 @@ impl Attempts {
         Some(retake.earlier)
     }
 
-    /// What has become of the misconception at `place` since the first attempt, where `now` is found; none where
+    /// What has become of the misconception at `index` since the first attempt, where `now` is found; none where
     /// nothing can be said.
     #[must_use]
-    pub fn change(&self, place: usize, now: &Finding) -> Option<Change<'_>> {
+    pub fn change(&self, index: usize, now: &Finding) -> Option<Change<'_>> {
         let first = self.first.as_ref()?;
-        let before = first.scorecard.findings.get(place)?;
+        let before = first.scorecard.findings.get(index)?;
         let transition = change::transition(before.verdict, now.verdict)?;
         let lists = [Some(&first.asked), self.retake.as_ref().map(|it| &it.asked)];
         let is_asked = lists
             .iter()
             .flatten()
-            .any(|it| it.get(place) == Some(&true));
+            .any(|it| it.get(index) == Some(&true));
         let is_told = is_asked || transition != Transition::Unchanged;
         Some(Change {
             before,
@@ -230,7 +230,7 @@ fn places<D: Document>(ids: Option<D>, questionnaire: &Questionnaire) -> Vec<boo
     let ids = ids.filter(|it| it.kind() == ValueKind::List);
     let length = ids.as_ref().map_or(0, Document::len);
     let ids: Vec<String> = (0..length)
-        .filter_map(|place| Some(ids.as_ref()?.item(place).text()))
+        .filter_map(|index| Some(ids.as_ref()?.item(index).text()))
         .collect();
     let misconceptions = questionnaire.misconceptions.iter();
     misconceptions.map(|it| ids.contains(&it.id)).collect()

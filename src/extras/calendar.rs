@@ -60,7 +60,7 @@ pub fn calendar(reminder: Reminder<'_>) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     let mut start = 0;
-    for (place, byte) in text.bytes().enumerate() {
+    for (index, byte) in text.bytes().enumerate() {
         let instead = match byte {
             b'\\' => "\\\\",
             b';' => "\\;",
@@ -68,9 +68,9 @@ fn escaped(text: &str) -> String {
             b'\n' => "\\n",
             _ => continue,
         };
-        escaped.push_str(text.get(start..place).unwrap_or_default());
+        escaped.push_str(text.get(start..index).unwrap_or_default());
         escaped.push_str(instead);
-        start = place + 1;
+        start = index + 1;
     }
     escaped.push_str(text.get(start..).unwrap_or_default());
     escaped

@@ -70,8 +70,8 @@ fn level(level: i16) -> String {
 }
 
 fn line(table: &mut String, cells: &[&str]) {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
             table.push_str(",");
         }
         let is_plain = |byte: &u8| !matches!(byte, b'"' | b',' | b'\n' | b'\r');

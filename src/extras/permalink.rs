@@ -84,8 +84,8 @@ impl LinkKind {
 #[must_use]
 pub fn write_answers(questionnaire: &Questionnaire, answers: &Answers) -> String {
     let mut content = String::new();
-    for place in 0..questionnaire.statements.len() {
-        let response = answers.get(place).copied().flatten();
+    for index in 0..questionnaire.statements.len() {
+        let response = answers.get(index).copied().flatten();
         push(&mut content, answer_value(questionnaire, response).into());
     }
     write(questionnaire, LinkKind::Answers, &content)
@@ -195,7 +195,7 @@ fn read_answers(values: &[u8], questionnaire: &Questionnaire) -> Option<Answers>
         }
         let certainty = match certainty {
             0 => None,
-            place => Some(certainty_at(questionnaire, i16::from(place) - 1)?),
+            index => Some(certainty_at(questionnaire, i16::from(index) - 1)?),
         };
         answers.push(Some(Response {
             agreement,
@@ -212,7 +212,7 @@ fn read_result(values: &[u8], questionnaire: &Questionnaire) -> Option<Scorecard
     }
     let mut findings = Vec::new();
     let misconceptions = questionnaire.misconceptions.iter().enumerate();
-    for ((place, misconception), values) in misconceptions.zip(values.chunks(3)) {
+    for ((index, misconception), values) in misconceptions.zip(values.chunks(3)) {
         let [what, high, low] = *values else {
             return None;
         };
@@ -222,7 +222,7 @@ fn read_result(values: &[u8], questionnaire: &Questionnaire) -> Option<Scorecard
         if inconsistent > 1 {
             return None;
         }
-        let own = |it: &&crate::questionnaire::Statement| it.misconception == place;
+        let own = |it: &&crate::questionnaire::Statement| it.misconception == index;
         findings.push(Finding {
             verdict: *VERDICTS.get(usize::from(what / 8))?,
             reason: *REASONS.get(usize::from(what % 8))?,
@@ -251,8 +251,8 @@ fn answer_value(questionnaire: &Questionnaire, response: Option<Response>) -> u8
         Agreement::DontKnow => DONT_KNOW,
     };
     let lowest = questionnaire.certainty.as_ref().map(|scale| scale.from);
-    let place = response.certainty.zip(lowest).map(|(it, low)| it - low + 1);
-    agreement + AGREEMENTS * place.and_then(|it| u8::try_from(it).ok()).unwrap_or(0)
+    let index = response.certainty.zip(lowest).map(|(it, low)| it - low + 1);
+    agreement + AGREEMENTS * index.and_then(|it| u8::try_from(it).ok()).unwrap_or(0)
 }
 
 fn write(questionnaire: &Questionnaire, kind: LinkKind, content: &str) -> String {
@@ -336,8 +336,8 @@ impl Crc {
 /// Adds the character of a value below 64.
 fn push(text: &mut String, value: u16) {
     const SYMBOLS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let place = usize::from(value);
-    text.push_str(SYMBOLS.get(place..=place).unwrap_or_default());
+    let index = usize::from(value);
+    text.push_str(SYMBOLS.get(index..=index).unwrap_or_default());
 }
 
 fn symbol_value(byte: u8) -> Option<u8> {
@@ -353,6 +353,6 @@ fn symbol_value(byte: u8) -> Option<u8> {
 
 /// The place of a value in its table; all values stand there.
 fn place_of<T: PartialEq>(table: &[T], value: &T) -> u16 {
-    let place = table.iter().position(|it| it == value);
-    place.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
+    let index = table.iter().position(|it| it == value);
+    index.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
 }

@@ -66,33 +66,33 @@ impl Remarks {
     /// Becomes the state after `remark`.
     pub fn apply(&mut self, remark: Remark) {
         match remark {
-            Remark::Begin(place) => {
-                if let Some(draft) = self.drafts.get_mut(place) {
-                    let said = self.disputes.get(place).cloned().flatten();
+            Remark::Begin(index) => {
+                if let Some(draft) = self.drafts.get_mut(index) {
+                    let said = self.disputes.get(index).cloned().flatten();
                     *draft = Some(said.unwrap_or_default());
                 }
             }
-            Remark::Stop(place) => {
-                if let Some(draft) = self.drafts.get_mut(place) {
+            Remark::Stop(index) => {
+                if let Some(draft) = self.drafts.get_mut(index) {
                     *draft = None;
                 }
             }
-            Remark::Write(place, text) => {
-                if let Some(Some(draft)) = self.drafts.get_mut(place) {
+            Remark::Write(index, text) => {
+                if let Some(Some(draft)) = self.drafts.get_mut(index) {
                     *draft = text;
                 }
             }
-            Remark::Dispute(place, reason) => self.dispute(place, &reason),
-            Remark::Agree(place) => {
-                if let Some(dispute) = self.disputes.get_mut(place) {
+            Remark::Dispute(index, reason) => self.dispute(index, &reason),
+            Remark::Agree(index) => {
+                if let Some(dispute) = self.disputes.get_mut(index) {
                     *dispute = None;
                 }
             }
             Remark::Draft(text) => self.draft = text,
             Remark::Suggest(text) => self.suggest(text),
-            Remark::Withdraw(place) => {
-                if place < self.suggestions.len() {
-                    self.suggestions.remove(place);
+            Remark::Withdraw(index) => {
+                if index < self.suggestions.len() {
+                    self.suggestions.remove(index);
                 }
             }
             Remark::TogglePersistent => self.persistent = self.persistent.map(|stays| !stays),
@@ -100,8 +100,8 @@ impl Remarks {
     }
 
     /// With a reason that is too long, it goes on being written.
-    fn dispute(&mut self, place: usize, reason: &str) {
-        let slots = (self.disputes.get_mut(place), self.drafts.get_mut(place));
+    fn dispute(&mut self, index: usize, reason: &str) {
+        let slots = (self.disputes.get_mut(index), self.drafts.get_mut(index));
         let (Some(dispute), Some(draft)) = slots else {
             return;
         };
@@ -144,15 +144,15 @@ impl Remarks {
     pub fn read<D: Document>(kept: &D, questionnaire: &Questionnaire) -> Self {
         let mut remarks = Self::new(questionnaire.misconceptions.len());
         let disputes = kept.child("disputes");
-        for (place, misconception) in questionnaire.misconceptions.iter().enumerate() {
+        for (index, misconception) in questionnaire.misconceptions.iter().enumerate() {
             let reason = disputes.as_ref().and_then(|it| it.child(&misconception.id));
             if let Some(reason) = reason.filter(|it| it.kind() == ValueKind::Text) {
-                remarks.apply(Remark::Dispute(place, reason.text()));
+                remarks.apply(Remark::Dispute(index, reason.text()));
             }
         }
         if let Some(suggestions) = kept.child("suggestions") {
-            for place in 0..suggestions.len() {
-                remarks.apply(Remark::Suggest(suggestions.item(place).text()));
+            for index in 0..suggestions.len() {
+                remarks.apply(Remark::Suggest(suggestions.item(index).text()));
             }
         }
         // What did not fit is no draft of the reader's.

@@ -80,9 +80,9 @@ pub fn picture(
 impl Card {
     fn new(questionnaire: &Questionnaire, scorecard: &Scorecard, messages: &Messages) -> Self {
         let mut rows = Vec::new();
-        for place in &scorecard.order {
-            let misconception = questionnaire.misconceptions.get(*place);
-            let finding = scorecard.findings.get(*place);
+        for index in &scorecard.order {
+            let misconception = questionnaire.misconceptions.get(*index);
+            let finding = scorecard.findings.get(*index);
             if let (Some(misconception), Some(finding)) = (misconception, finding) {
                 rows.push(Row {
                     name: misconception.name.clone(),

@@ -50,11 +50,11 @@ pub fn allows_agreement(questionnaire: &Questionnaire, agreement: Agreement) -> 
     }
 }
 
-/// The level at `place` of the questionnaire's scale of certainty, counted from 0.
+/// The level at `index` of the questionnaire's scale of certainty, counted from 0.
 #[must_use]
-pub fn certainty_at(questionnaire: &Questionnaire, place: i16) -> Option<i16> {
+pub fn certainty_at(questionnaire: &Questionnaire, index: i16) -> Option<i16> {
     let scale = questionnaire.certainty.as_ref()?;
-    let level = scale.from.checked_add(place)?;
+    let level = scale.from.checked_add(index)?;
     (scale.from..=scale.to).contains(&level).then_some(level)
 }
 
@@ -80,11 +80,11 @@ pub fn read<D: Document>(
             continue;
         };
         let back = fields.enter(&id);
-        let place = questionnaire
+        let index = questionnaire
             .statements
             .iter()
             .position(|statement| statement.id == id);
-        match place.and_then(|place| answers.get_mut(place)) {
+        match index.and_then(|index| answers.get_mut(index)) {
             Some(answer) => *answer = response(&mut fields, value, questionnaire),
             None => fields.problem(Code::UnknownId, Expected::new("the id of a statement")),
         }

@@ -85,8 +85,8 @@ impl<D: Document> Fields<D> {
     /// The value at `key`, if it is there.
     #[inline(never)]
     pub fn take(&mut self, map: &mut Map<D>, key: &str) -> Option<D> {
-        let place = map.left.iter().position(|left| left == key)?;
-        map.left.swap_remove(place);
+        let index = map.left.iter().position(|left| left == key)?;
+        map.left.swap_remove(index);
         map.value.get(key)
     }
 
@@ -227,11 +227,11 @@ impl<D: Document> Reader for Fields<D> {
     ) -> Option<usize> {
         let mut text = String::new();
         self.optional_text(map, key, &mut text);
-        let place = names.iter().position(|name| *name == text);
-        if place.is_none() && !text.is_empty() {
+        let index = names.iter().position(|name| *name == text);
+        if index.is_none() && !text.is_empty() {
             self.problem_at(key, Code::UnknownValue, expected);
         }
-        place
+        index
     }
 
     #[inline(never)]

@@ -56,10 +56,10 @@ impl Questionnaire {
     #[must_use]
     pub fn outcome(&self, reached: usize) -> Option<(usize, &Outcome)> {
         let mut best: Option<(usize, &Outcome)> = None;
-        for (place, outcome) in self.outcomes.iter().enumerate() {
+        for (index, outcome) in self.outcomes.iter().enumerate() {
             let is_better = best.is_none_or(|(_, best)| outcome.from >= best.from);
             if outcome.from.unsigned_abs() as usize <= reached && is_better {
-                best = Some((place, outcome));
+                best = Some((index, outcome));
             }
         }
         best

@@ -237,12 +237,12 @@ pub fn order(findings: &[Finding]) -> Vec<usize> {
     let mut keys: Vec<i64> = Vec::new();
     for (index, finding) in findings.iter().enumerate() {
         let key = sort_key(finding);
-        let mut place = 0;
-        while keys.get(place).is_some_and(|other| *other <= key) {
-            place += 1;
+        let mut at = 0;
+        while keys.get(at).is_some_and(|other| *other <= key) {
+            at += 1;
         }
-        keys.insert(place, key);
-        order.insert(place, index);
+        keys.insert(at, key);
+        order.insert(at, index);
     }
     order
 }

@@ -198,8 +198,8 @@ impl Scorecard {
             verdicts.push(finding.write(&misconception.id, questionnaire, answers));
         }
         let mut order = Vec::new();
-        for place in &self.order {
-            if let Some(misconception) = questionnaire.misconceptions.get(*place) {
+        for index in &self.order {
+            if let Some(misconception) = questionnaire.misconceptions.get(*index) {
                 order.push(D::from_text(&misconception.id));
             }
         }

@@ -55,7 +55,7 @@ pub enum Event {
         /// Index of the statement.
         statement: usize,
         /// The level, counted from the lowest.
-        place: i16,
+        index: i16,
         /// Whether by a finger or a mouse, not by the keyboard.
         tapped: bool,
     },
@@ -140,11 +140,11 @@ impl Session {
             }
             Event::BeSure {
                 statement,
-                place,
+                index,
                 tapped,
             } => {
                 let chosen = self.chosen(statement);
-                let certainty = certainty_at(rules.questionnaire, place);
+                let certainty = certainty_at(rules.questionnaire, index);
                 if let Some(Response {
                     agreement: agreement @ Agreement::Point(_),
                     ..

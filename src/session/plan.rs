@@ -76,13 +76,13 @@ pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
         if is_shuffled {
             chance.shuffle(&mut places);
         }
-        for place in places {
-            if let Some(group) = groups.get_mut(place) {
+        for index in places {
+            if let Some(group) = groups.get_mut(index) {
                 if is_shuffled {
                     chance.shuffle(group);
                 }
                 ask(&mut steps, choices.layout, group);
-                steps.push(Step::Refute(place));
+                steps.push(Step::Refute(index));
             }
         }
         return steps;

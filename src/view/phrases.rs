@@ -118,13 +118,13 @@ pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
     let Agreement::Point(point) = agreement else {
         return scene.messages.text(Message::DontKnow);
     };
-    let place = usize::from(point).wrapping_sub(1);
+    let index = usize::from(point).wrapping_sub(1);
     let words: &[Message] = if scene.questionnaire.scale.points == 2 {
         &[Message::Disagree2, Message::Agree2]
     } else {
         &FIVE
     };
-    label(scene, &scene.questionnaire.scale.labels, words, place)
+    label(scene, &scene.questionnaire.scale.labels, words, index)
 }
 
 /// The words for a level of certainty: the author's, else the widget's.
@@ -139,12 +139,12 @@ pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> &'a str {
     let Some(scale) = certainty else {
         return "";
     };
-    let place = level.abs_diff(scale.from).into();
-    label(scene, &scale.labels, &FOUR, place)
+    let index = level.abs_diff(scale.from).into();
+    label(scene, &scale.labels, &FOUR, index)
 }
 
-fn label<'a>(scene: &Scene<'a>, own: &'a [String], words: &[Message], place: usize) -> &'a str {
-    match (own.get(place), words.get(place)) {
+fn label<'a>(scene: &Scene<'a>, own: &'a [String], words: &[Message], index: usize) -> &'a str {
+    match (own.get(index), words.get(index)) {
         (Some(own), _) => own,
         (None, Some(word)) => scene.messages.text(*word),
         (None, None) => "",

@@ -31,9 +31,9 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
     tree.close();
     tree.open("tbody role=rowgroup");
-    for place in &scene.scorecard.order {
-        let misconception = scene.questionnaire.misconceptions.get(*place);
-        let finding = scene.scorecard.findings.get(*place);
+    for index in &scene.scorecard.order {
+        let misconception = scene.questionnaire.misconceptions.get(*index);
+        let finding = scene.scorecard.findings.get(*index);
         let (Some(misconception), Some(finding)) = (misconception, finding) else {
             continue;
         };
@@ -41,7 +41,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
         tree.element("th role=rowheader", &misconception.name);
         say(tree, scene, "td.verdict role=cell", word(finding));
         #[cfg(feature = "extras")]
-        retake::cell(tree, scene, *place);
+        retake::cell(tree, scene, *index);
         tree.open("td.place role=cell");
         match finding.belief {
             Some(belief) => bar(tree, scene, mark(finding), belief),
@@ -61,14 +61,14 @@ fn bar(
     (ring, solid): (&'static str, &'static str),
     belief: f64,
 ) {
-    let place = shown(belief);
+    let index = shown(belief);
     tree.open("svg role=img");
-    let label = scene.messages.fill(Message::Place, &[("n", &place)]);
+    let label = scene.messages.fill(Message::Place, &[("n", &index)]);
     tree.attribute("aria-label", &label);
     tree.open("line x2=100% y1=50% y2=50%");
     tree.close();
     tree.open("svg y=50%");
-    tree.attribute("x", &(place + "%"));
+    tree.attribute("x", &(index + "%"));
     for (name, path) in [("path.ring", ring), ("path.solid", solid)] {
         if !path.is_empty() {
             tree.open(name);

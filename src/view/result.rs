@@ -24,18 +24,18 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     #[cfg(feature = "extras")]
     retake::summary(tree, scene);
     profile::profile(tree, scene);
-    let is_contested = |place: &&usize| {
-        let finding = scene.scorecard.findings.get(**place);
+    let is_contested = |index: &&usize| {
+        let finding = scene.scorecard.findings.get(**index);
         finding.is_some_and(|finding| finding.contested)
     };
     let order = || scene.scorecard.order.iter();
-    for (shown, place) in order().filter(|place| !is_contested(place)).enumerate() {
-        refutation::article(tree, scene, *place, shown == 0);
+    for (shown, index) in order().filter(|index| !is_contested(index)).enumerate() {
+        refutation::article(tree, scene, *index, shown == 0);
     }
     if scene.scorecard.headline.contested > 0 {
         say(tree, scene, "h2.apart", Message::ContestedHeading);
-        for place in order().filter(is_contested) {
-            refutation::article(tree, scene, *place, false);
+        for index in order().filter(is_contested) {
+            refutation::article(tree, scene, *index, false);
         }
     }
     suggestions(tree, scene);

@@ -33,9 +33,9 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
         tree.element("h2.eyebrow", &questionnaire.title);
     }
     progress(tree, scene, statements);
-    for (place, statement) in statements.iter().enumerate() {
+    for (index, statement) in statements.iter().enumerate() {
         // The first heading of a step takes the focus: here the title stands above all of them.
-        let takes_focus = place == 0 && (is_single || scene.session.step > 0);
+        let takes_focus = index == 0 && (is_single || scene.session.step > 0);
         self::statement(tree, scene, *statement, "h3", takes_focus);
     }
     let is_last = scene.session.step + 1 == scene.steps.len();
@@ -95,8 +95,8 @@ fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     );
     if total <= LONGEST_BAR {
         tree.open("div.bar aria-hidden=true");
-        for place in 0..total {
-            tree.open(if place < reached { "i.on" } else { "i" });
+        for index in 0..total {
+            tree.open(if index < reached { "i.on" } else { "i" });
             tree.close();
         }
         tree.close();
@@ -191,9 +191,9 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
     hint(tree, scene);
     let name = numbered("certainty", index);
     let given = chosen.and_then(|it| it.certainty);
-    for (place, level) in (scale.from..=scale.to).enumerate() {
+    for (index, level) in (scale.from..=scale.to).enumerate() {
         let text = certainty_label(scene, level);
-        answer(tree, &name, &digits(place), given == Some(level), text);
+        answer(tree, &name, &digits(index), given == Some(level), text);
     }
     tree.close();
 }

@@ -21,7 +21,7 @@ fn patch_in(parent: &web_sys::Node, old: &[Node], new: &[Node], space: &str) {
     let mut shown = parent.first_child();
     let mut left = old.iter();
     for node in new {
-        let Some(place) = left
+        let Some(index) = left
             .as_slice()
             .iter()
             .position(|other| is_same(other, node))
@@ -29,7 +29,7 @@ fn patch_in(parent: &web_sys::Node, old: &[Node], new: &[Node], space: &str) {
             insert(parent, node, shown.as_ref(), space);
             continue;
         };
-        for _ in 0..place {
+        for _ in 0..index {
             left.next();
             shown = drop_first(parent, shown);
         }

@@ -32,18 +32,18 @@ impl Handle {
 
     /// What the reader did with the button of this name, at this place, with this text in the field beside it; or
     /// `write` and `draft`, what they write. Returns the effects.
-    pub fn remark(&mut self, name: &str, place: usize, text: &str) -> JsValue {
+    pub fn remark(&mut self, name: &str, index: usize, text: &str) -> JsValue {
         let text = text.to_owned();
         let remark = match name {
-            "begin" => Remark::Begin(place),
-            "stop" => Remark::Stop(place),
-            "write" => Remark::Write(place, text),
-            "dispute" => Remark::Dispute(place, text),
-            "agree" => Remark::Agree(place),
+            "begin" => Remark::Begin(index),
+            "stop" => Remark::Stop(index),
+            "write" => Remark::Write(index, text),
+            "dispute" => Remark::Dispute(index, text),
+            "agree" => Remark::Agree(index),
             "draft" => Remark::Draft(text),
             "suggest" => Remark::Suggest(text),
             "stay" => Remark::TogglePersistent,
-            "withdraw" => Remark::Withdraw(place),
+            "withdraw" => Remark::Withdraw(index),
             _ => return JsValue::from_list(Vec::new()),
         };
         let effects = self.widget.remark(&remark);
@@ -163,7 +163,7 @@ impl Handle {
     fn write_extras_effect(&self, echo: ExtrasEffect) -> JsValue {
         let (name, detail) = match echo {
             ExtrasEffect::Store => return self.write(&Effect::Store),
-            ExtrasEffect::EmitDisputed(place) => ("disputed", self.widget.write_disputed(place)),
+            ExtrasEffect::EmitDisputed(index) => ("disputed", self.widget.write_disputed(index)),
             ExtrasEffect::EmitSuggested => ("suggested", self.widget.write_suggested()),
             ExtrasEffect::EmitReset => ("reset", JsValue::NULL),
             ExtrasEffect::Focus(id) => ("focus", JsValue::from_text(&id)),

@@ -86,7 +86,7 @@ impl Handle {
             },
             "certainty" => Event::BeSure {
                 statement,
-                place: value.into(),
+                index: value.into(),
                 tapped,
             },
             "agreement" => Event::Agree {
@@ -152,8 +152,8 @@ impl Handle {
             }
             Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),
             Effect::FocusHeading => ("focus", JsValue::from_text(HEADING)),
-            Effect::FocusMisconception(place) => {
-                let id = numbered("misconception", place);
+            Effect::FocusMisconception(index) => {
+                let id = numbered("misconception", index);
                 ("focus", JsValue::from_text(&id))
             }
             Effect::EmitStarted => ("started", JsValue::NULL),

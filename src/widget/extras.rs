@@ -207,13 +207,13 @@ impl ExtrasWidget {
         };
         let before = remarks.clone();
         remarks.apply(remark.clone());
-        let is_disputing = |place: usize| remarks.drafts.get(place).is_some_and(Option::is_some);
+        let is_disputing = |index: usize| remarks.drafts.get(index).is_some_and(Option::is_some);
         let has_named = remarks.suggestions.len() > before.suggestions.len();
         let focus = match *remark {
-            Remark::Begin(place) => numbered("reason", place),
-            Remark::Dispute(place, _) if is_disputing(place) => numbered("reason", place),
-            Remark::Dispute(place, _) => numbered("disputed", place),
-            Remark::Stop(place) | Remark::Agree(place) => numbered("begin", place),
+            Remark::Begin(index) => numbered("reason", index),
+            Remark::Dispute(index, _) if is_disputing(index) => numbered("reason", index),
+            Remark::Dispute(index, _) => numbered("disputed", index),
+            Remark::Stop(index) | Remark::Agree(index) => numbered("begin", index),
             Remark::Suggest(_) if has_named => numbered("suggested", before.suggestions.len()),
             Remark::Suggest(_) | Remark::Withdraw(_) => "suggestion".to_owned(),
             Remark::Write(..) | Remark::Draft(_) | Remark::TogglePersistent => String::new(),
@@ -223,7 +223,7 @@ impl ExtrasWidget {
         if said(remarks) != said(&before) {
             effects.push(ExtrasEffect::Store);
             match *remark {
-                Remark::Dispute(place, _) => effects.push(ExtrasEffect::EmitDisputed(place)),
+                Remark::Dispute(index, _) => effects.push(ExtrasEffect::EmitDisputed(index)),
                 Remark::Suggest(_) => effects.push(ExtrasEffect::EmitSuggested),
                 _ => {}
             }
@@ -297,10 +297,10 @@ impl ExtrasWidget {
 
     /// What [`ExtrasEffect::EmitDisputed`] tells: `{ misconception, reason }`.
     #[must_use]
-    pub fn write_disputed<D: WriteDocument>(&self, place: usize) -> D {
-        let misconception = self.questionnaire().misconceptions.get(place);
+    pub fn write_disputed<D: WriteDocument>(&self, index: usize) -> D {
+        let misconception = self.questionnaire().misconceptions.get(index);
         let disputes = self.remarks.as_ref().map(|remarks| &remarks.disputes);
-        let reason = disputes.and_then(|it| it.get(place)?.as_deref());
+        let reason = disputes.and_then(|it| it.get(index)?.as_deref());
         let mut detail = D::new_map();
         detail.set_text("misconception", misconception.map_or("", |it| &it.id));
         detail.set_text("reason", reason.unwrap_or_default());

@@ -198,8 +198,8 @@ impl Widget {
         {
             // Answered in place: the verdict it belongs to may now stand elsewhere on the scorecard.
             let statement = self.questionnaire.statements.get(*statement);
-            let place = statement.map_or(0, |statement| statement.misconception);
-            effects.push(Effect::FocusMisconception(place));
+            let index = statement.map_or(0, |statement| statement.misconception);
+            effects.push(Effect::FocusMisconception(index));
         }
         if after.started && !before.started {
             effects.push(Effect::EmitStarted);

@@ -37,10 +37,10 @@ impl ExtrasWidget {
         let Some(OngoingRetake { asked, .. }) = &self.attempts.retake else {
             return true;
         };
-        let is_asked = |place: usize| asked.get(place) == Some(&true);
+        let is_asked = |index: usize| asked.get(index) == Some(&true);
         match step {
             Step::Ask(statements) => statements.iter().any(|it| is_asked(self.probed(*it))),
-            Step::Refute(place) => is_asked(*place),
+            Step::Refute(index) => is_asked(*index),
         }
     }
 
@@ -52,11 +52,11 @@ impl ExtrasWidget {
     /// The steps as they are shown, and which of them is.
     pub(super) fn asked_steps(&self) -> (Vec<Step>, usize) {
         let (mut steps, mut shown) = (Vec::new(), 0);
-        for (place, step) in self.widget.scene().steps.iter().enumerate() {
+        for (index, step) in self.widget.scene().steps.iter().enumerate() {
             if !self.is_asked(step) {
                 continue;
             }
-            shown += usize::from(place < self.session().step);
+            shown += usize::from(index < self.session().step);
             steps.push(match (step, &self.attempts.retake) {
                 (Step::Ask(statements), Some(retake)) => {
                     let is_asked = |it: &&usize| retake.asked.get(self.probed(**it)) == Some(&true);

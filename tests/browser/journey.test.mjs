@@ -169,6 +169,7 @@ test('a statement left open is answered on the scorecard', async () => {
     else await browser.tap('.answers label', place);
   }
   await browser.until(result);
+  await browser.grown();
   assert.equal((await browser.scorecard()).headline.insufficient, 1);
   await browser.tap('.missing label', 0);
   assert.equal((await browser.scorecard()).headline.insufficient, 1, 'chosen, not sent');

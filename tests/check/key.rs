@@ -69,13 +69,13 @@ fn an_unknown_key_is_met_with_the_one_that_was_meant() {
 #[test]
 fn notes_are_passed_over_in_every_map() {
     let mut document = good();
-    for place in [
+    for pointer in [
         "",
         "/misconceptions/0",
         "/misconceptions/0/statements/0",
         "/misconceptions/0/refutation",
     ] {
-        document.pointer_mut(place).unwrap()["$comment"] = json!("[A note]");
+        document.pointer_mut(pointer).unwrap()["$comment"] = json!("[A note]");
     }
     document["translations"] = json!({ "$comment": "none yet" });
     assert_eq!(told(&document), "");

@@ -18,13 +18,13 @@ pub fn set_scale(document: &mut Value, points: u8, dont_know: bool) {
 }
 
 pub fn set_outcomes(document: &mut Value, from: &[usize]) {
-    let outcome = |(place, from)| json!({ "from": from, "title": format!("Outcome {place}") });
+    let outcome = |(index, from)| json!({ "from": from, "title": format!("Outcome {index}") });
     document["outcomes"] = from.iter().enumerate().map(outcome).collect();
 }
 
 pub fn set_weights(document: &mut Value, misconception: usize, weights: &[f64]) {
-    for (place, weight) in weights.iter().enumerate() {
-        document["misconceptions"][misconception]["statements"][place]["weight"] = json!(weight);
+    for (index, weight) in weights.iter().enumerate() {
+        document["misconceptions"][misconception]["statements"][index]["weight"] = json!(weight);
     }
 }
 
@@ -71,16 +71,16 @@ pub fn any(random: &mut Rng) -> Questionnaire {
                 document["cutoffs"] = json!({ "held": held, "leaning": leaning, "unsure": unsure });
             }
         }
-        for (place, keys) in keys.iter().enumerate() {
+        for (index, keys) in keys.iter().enumerate() {
             if random.bool() {
                 let weights: Vec<f64> = keys
                     .iter()
                     .map(|_| *random.choice(&WEIGHTS).unwrap())
                     .collect();
-                set_weights(&mut document, place, &weights);
+                set_weights(&mut document, index, &weights);
             }
             if random.u8(..4) == 0 {
-                contest(&mut document, place);
+                contest(&mut document, index);
             }
         }
         let from: Vec<usize> = (0..random.usize(..5)).map(|_| random.usize(..6)).collect();
@@ -129,11 +129,11 @@ pub fn each_combination(
 ) {
     let mut places = vec![0; statements];
     loop {
-        let chosen = places.iter().map(|place| offered[*place]);
+        let chosen = places.iter().map(|index| offered[*index]);
         let probability = chosen.clone().map(|(_, share)| share).product();
         visit(&chosen.map(|(response, _)| response).collect(), probability);
         // Counts on, as an odometer does.
-        let Some(wheel) = places.iter().position(|place| place + 1 < offered.len()) else {
+        let Some(wheel) = places.iter().position(|index| index + 1 < offered.len()) else {
             return;
         };
         places[wheel] += 1;
@@ -154,8 +154,8 @@ pub fn shown(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Option<usi
     }
     let reached = reached(scorecard);
     let mut places: Vec<usize> = (0..questionnaire.outcomes.len()).collect();
-    places.retain(|place| usize::try_from(questionnaire.outcomes[*place].from).unwrap() <= reached);
-    places.sort_by_key(|place| questionnaire.outcomes[*place].from);
+    places.retain(|index| usize::try_from(questionnaire.outcomes[*index].from).unwrap() <= reached);
+    places.sort_by_key(|index| questionnaire.outcomes[*index].from);
     places.last().copied()
 }
 
@@ -186,12 +186,12 @@ pub fn by_all_answers(questionnaire: &Questionnaire) -> Random {
         &mut |answers, probability| {
             let scorecard = score(questionnaire, answers);
             for (row, finding) in random.verdicts.iter_mut().zip(&scorecard.findings) {
-                let place = Verdict::ALL.iter().position(|it| *it == finding.verdict);
-                row[place.unwrap()] += probability;
+                let index = Verdict::ALL.iter().position(|it| *it == finding.verdict);
+                row[index.unwrap()] += probability;
             }
             random.counts[reached(&scorecard)] += probability;
-            if let Some(place) = shown(questionnaire, &scorecard) {
-                random.outcomes[place] += probability;
+            if let Some(index) = shown(questionnaire, &scorecard) {
+                random.outcomes[index] += probability;
             }
         },
     );
@@ -224,8 +224,8 @@ pub fn unreachable_by_all_answers(questionnaire: &Questionnaire) -> Vec<usize> {
         questionnaire.statements.len(),
         &possible,
         &mut |answers, _| {
-            let place = shown(questionnaire, &score(questionnaire, answers));
-            unseen.retain(|unseen| Some(*unseen) != place);
+            let index = shown(questionnaire, &score(questionnaire, answers));
+            unseen.retain(|unseen| Some(*unseen) != index);
         },
     );
     unseen

@@ -58,8 +58,8 @@ fn edit(document: &mut Value, pick: Pick) {
         .pointer(&one(&places, pick))
         .cloned()
         .unwrap_or_default();
-    let place = one(&places, pick);
-    let Some(value) = document.pointer_mut(&place) else {
+    let pointer = one(&places, pick);
+    let Some(value) = document.pointer_mut(&pointer) else {
         return;
     };
     match pick(11) {

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv';
 import { check } from '../../pkg/dist/core.js';
-import { places } from '../../pkg/src/json/places.js';
+import { positions } from '../../pkg/src/json/positions.js';
 import { BAD_TRANSLATIONS } from './documents/bad-translations.mjs';
 import { BAD } from './documents/bad.mjs';
 import { changed, tokens } from './documents/base.mjs';
@@ -300,7 +300,7 @@ function pointerOf(place, document) {
 /** What an editor tells of what stands at `pointer` of `document`: of its key, or of itself in a list. */
 function toldAt(pointer, document) {
   const text = written(document);
-  const { at } = places(text);
+  const { at } = positions(text);
   const { offset } = at(pointer, 'key') ?? at(pointer);
   const cursor = offset + (text[offset] === '"' ? 1 : 0);
   return EDITOR.tells(`${text.slice(0, cursor)}‸${text.slice(cursor)}`);

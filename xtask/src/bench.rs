@@ -64,7 +64,7 @@ fn chromium() -> Result<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path).map(|folder| folder.join("chromium"));
     let mut places = named.into_iter().chain(found);
-    places.find(|place| place.is_file()).ok_or_else(|| {
+    places.find(|path| path.is_file()).ok_or_else(|| {
         "Chromium is missing. cargo xtask test installs it on Debian; elsewhere set CHROMIUM to its path"
             .into()
     })

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// `pkg/src/loading/inline-module.js` reads it.
 pub fn pack(bytes: &[u8]) -> String {
     let mut literal = String::from("`");
-    for (place, &byte) in bytes.iter().enumerate() {
+    for (index, &byte) in bytes.iter().enumerate() {
         let code = if byte == 0 || byte == 127 {
             127 - byte
         } else {
@@ -22,7 +22,7 @@ pub fn pack(bytes: &[u8]) -> String {
                 let _ = write!(literal, "\\x{code:02x}");
             }
             b'\\' | b'`' => literal.extend(['\\', char::from(code)]),
-            b'$' if bytes.get(place + 1) == Some(&b'{') => literal.push_str("\\$"),
+            b'$' if bytes.get(index + 1) == Some(&b'{') => literal.push_str("\\$"),
             _ => literal.push(char::from(code)),
         }
     }
@@ -40,8 +40,8 @@ const SINGLE: u8 = 93;
 /// script, which is read in the page's encoding; `pkg/src/loading/inline-module-ascii.js` reads it.
 pub fn pack_ascii(bytes: &[u8]) -> String {
     let mut literal = String::from("\"");
-    let mut push = |place: u8| {
-        let character = char::from(FIRST + place);
+    let mut push = |index: u8| {
+        let character = char::from(FIRST + index);
         if matches!(character, '"' | '\\') {
             literal.push('\\');
         }

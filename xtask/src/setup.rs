@@ -197,9 +197,9 @@ fn geckodriver() -> Result<PathBuf> {
     let named = std::env::var_os("GECKODRIVER").map(PathBuf::from);
     let root = top().join("target/tools");
     let built = root.join("bin/geckodriver");
-    for place in [named, in_path("geckodriver"), Some(built.clone())] {
-        if let Some(place) = place.filter(|place| place.is_file()) {
-            return Ok(place);
+    for path in [named, in_path("geckodriver"), Some(built.clone())] {
+        if let Some(path) = path.filter(|path| path.is_file()) {
+            return Ok(path);
         }
     }
     println!("Building geckodriver {GECKODRIVER} into target/tools/ ...");
@@ -273,5 +273,5 @@ fn apt_line(packages: &[&str]) -> String {
 fn in_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let mut places = std::env::split_paths(&path).map(|folder| folder.join(program));
-    places.find(|place| place.is_file())
+    places.find(|path| path.is_file())
 }

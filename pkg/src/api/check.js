@@ -5,7 +5,7 @@
  */
 import { readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
-import { escaped, places, placesIn } from '../json/places.js';
+import { escaped, positions, positionsIn } from '../json/positions.js';
 import { oddPart } from '../json/plain.js';
 import { explained } from '../json/remedy.js';
 import { firstSlip } from '../json/slip.js';
@@ -72,15 +72,15 @@ function readText(source) {
   try {
     document = readDocument(text);
   } catch ({ code }) {
-    if (code === 'tooLarge') return { problems: [{ ...tooLarge(text), place: placesIn('')(0, 0) }], ...where };
+    if (code === 'tooLarge') return { problems: [{ ...tooLarge(text), position: positionsIn('')(0, 0) }], ...where };
     const slip = firstSlip(text);
     if (slip) return { problems: [badJson(text, slip)], ...where };
     // It is JSON, then, but nested too deep for this engine.
   }
-  const { at, duplicates, levels } = places(text);
+  const { at, duplicates, levels } = positions(text);
   if (levels[MOST_LEVELS]) {
-    const { pointer, ...place } = levels[MOST_LEVELS];
-    return { problems: [{ ...tooDeep(pointer), place }], ...where };
+    const { pointer, ...position } = levels[MOST_LEVELS];
+    return { problems: [{ ...tooDeep(pointer), position }], ...where };
   }
   return { problems: duplicates.map(duplicateKey), document, at, ...where };
 }
@@ -114,28 +114,28 @@ function isDate(text) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-// Places
+// Positions
 
-/** The problems in the order of the text, with their places; as they are where there is no text. */
+/** The problems in the order of the text, with their positions; as they are where there is no text. */
 function placed(problems, { text, skipped, at }) {
-  const done = problems.map(({ place, part, ...problem }) => {
+  const done = problems.map(({ position, part, ...problem }) => {
     if (text === undefined) return problem;
-    const { offset, ...rest } = place ?? placeOf(problem, part, text, at);
+    const { offset, ...rest } = position ?? positionOf(problem, part, text, at);
     return { ...problem, ...rest, offset: offset + skipped };
   });
   return text === undefined ? done : done.sort((one, other) => one.offset - other.offset);
 }
 
 /** What to mark for a problem, within one line. */
-function placeOf({ code, pointer }, part, text, at) {
-  const place = (OF_KEYS.includes(code) || part === 'key' ? at(pointer, 'key') : undefined) ?? at(pointer);
-  if (!place) return placeOfAbsent(pointer, at);
-  const end = text.slice(place.offset, place.offset + place.length).search(LINE_END);
-  return end < 0 ? place : { ...place, length: end };
+function positionOf({ code, pointer }, part, text, at) {
+  const position = (OF_KEYS.includes(code) || part === 'key' ? at(pointer, 'key') : undefined) ?? at(pointer);
+  if (!position) return positionOfAbsent(pointer, at);
+  const end = text.slice(position.offset, position.offset + position.length).search(LINE_END);
+  return end < 0 ? position : { ...position, length: end };
 }
 
 /** What to mark for what is not there: the key of the nearest map or list around it, or its opening bracket. */
-function placeOfAbsent(pointer, at) {
+function positionOfAbsent(pointer, at) {
   let around = pointer;
   while (!at(around)) around = around.slice(0, Math.max(0, around.lastIndexOf('/')));
   return at(around, 'key') ?? { ...at(around), length: 1 };
@@ -148,7 +148,7 @@ const problem = (code, pointer, words) => ({ severity: 'error', code, pointer, .
 function badJson(text, [offset, what]) {
   WORD.lastIndex = offset;
   const marked = WORD.exec(text)?.[0] ?? '';
-  return { ...problem('badJson', '', explained(what)), place: placesIn(text)(offset, marked.length) };
+  return { ...problem('badJson', '', explained(what)), position: positionsIn(text)(offset, marked.length) };
 }
 
 /** Of a `text` that is too long, or of data with no end. */
@@ -181,13 +181,13 @@ const notPlainData = (pointer, found) => problem('notPlainData', pointer, {
   expected: 'plain data',
 });
 
-const duplicateKey = ({ pointer, key, before, ...place }) => ({
+const duplicateKey = ({ pointer, key, before, ...position }) => ({
   ...problem('duplicateKey', pointer, {
     message: `The key ${quoted(key)} stands twice in the same map; what it has in line ${before.line} is lost.`,
     remedy: 'Delete one of the two, or put what both have under one.',
     found: quoted(key),
   }),
-  place,
+  position,
 });
 
 // Characters

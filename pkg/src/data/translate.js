@@ -23,12 +23,12 @@ export default function translate({ translations, ...questionnaire }, lang) {
   return { ...laid, lang };
 }
 
-/** `base` with the texts of `over`, which stands at `place`. */
-function lay(base, over, place, statements, problems) {
+/** `base` with the texts of `over`, which stands at `pointer`. */
+function lay(base, over, pointer, statements, problems) {
   const at = (key, item, part, id = key) =>
     key === 'statements'
       ? lay(item, ...statements, statements, problems)
-      : lay(item, part, `${place}/${id}`, statements, problems);
+      : lay(item, part, `${pointer}/${id}`, statements, problems);
   const isLaid = over === undefined || typeof over === 'object';
   if (Array.isArray(base)) {
     if (isLaid) {
@@ -47,6 +47,6 @@ function lay(base, over, place, statements, problems) {
   }
   if (over === undefined) return base;
   if (typeof base === typeof over && typeof over === 'string') return over;
-  problems.push({ code: 'wrongType', pointer: place });
+  problems.push({ code: 'wrongType', pointer });
   return base;
 }

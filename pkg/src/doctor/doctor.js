@@ -133,7 +133,7 @@ async function examineError(error, element) {
   const { src } = element;
   if (problems?.length) {
     // Two elements may show the same file.
-    const text = `What is wrong in ${placeOf(element)}, and where, counted from 0:\n${listed(problems)}`;
+    const text = `What is wrong in ${sourceOf(element)}, and where, counted from 0:\n${listed(problems)}`;
     say(text, src ? document : element);
   } else if (code === 'unreachable') {
     const url = addressIn(error);
@@ -163,7 +163,7 @@ function listed(problems) {
 const addressOf = (src) => new URL(src, document.baseURI).href;
 
 /** Where the questionnaire of an author comes from, in words. */
-function placeOf({ questionnaire, src }) {
+function sourceOf({ questionnaire, src }) {
   if (questionnaire !== undefined) return 'the property questionnaire';
   return src ? addressOf(src) : 'the script in the tag';
 }
@@ -181,12 +181,12 @@ function questionnaireAt(url, { src }) {
 /** Finds the slip in what should be JSON: the property, the file, the child, or a translation they name. */
 async function examineJson(element) {
   const { questionnaire, src } = element;
-  const tell = (given, place = placeOf(element), about = element) => {
+  const tell = (given, source = sourceOf(element), about = element) => {
     if (typeof given !== 'string') return given;
     const text = given.replace(/^\uFEFF/, '');
     const slip = firstSlip(text);
     if (!slip) return JSON.parse(text);
-    say(`This is not JSON: ${place}\n${picture(text, slip[0])}\n${slip[1]}`, about);
+    say(`This is not JSON: ${source}\n${picture(text, slip[0])}\n${slip[1]}`, about);
     return undefined;
   };
   const tellAt = async (url) => {

@@ -126,16 +126,16 @@ class ExtrasHandle {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
   }
 
-  /** An act, as pkg/src/element/input.js names it; a button of the extras has its place in its name. */
+  /** An act, as pkg/src/element/input.js names it; a button of the extras has its index in its name. */
   act(name, ...rest) {
-    const [act, place] = name.split('-');
+    const [act, index] = name.split('-');
     try {
       this.#tell();
       if (act === 'stay') return this.#stay();
       const effects = this.#sharing.act(act);
       if (effects) return effects;
-      if (place === undefined) return this.#core.act(name, ...rest);
-      return this.#do(act, Number(place));
+      if (index === undefined) return this.#core.act(name, ...rest);
+      return this.#do(act, Number(index));
     } catch (error) {
       // The instance is broken: the next scorecard has a fresh one.
       starting = undefined;
@@ -191,12 +191,12 @@ class ExtrasHandle {
     const field = this.#field;
     this.#field = undefined;
     if (!field || this.isStale) return;
-    const [name, place] = field.id.split('-');
-    this.#core.remark(name === 'reason' ? 'write' : 'draft', Number(place ?? 0), field.value);
+    const [name, index] = field.id.split('-');
+    this.#core.remark(name === 'reason' ? 'write' : 'draft', Number(index ?? 0), field.value);
   }
 
   /** Carries out what is the browser's; what is the core's, it gives back as effects. */
-  #do(act, place) {
+  #do(act, index) {
     const { id, version } = this.#options;
     const name = `${id}-${version}`.slice(0, 100).replace(/[^\p{L}\p{N}.-]+/gu, '-');
     const document = this.#panel.ownerDocument;
@@ -209,16 +209,16 @@ class ExtrasHandle {
     else if (act === 'copy') this.#copy();
     else if (['again', 'open', 'earlier'].includes(act)) return this.#core.retake(act);
     else if (act === 'forget') return this.#erased(this.#core.forget());
-    else return this.#remark(act, place);
+    else return this.#remark(act, index);
     return [];
   }
 
-  #remark(act, place) {
+  #remark(act, index) {
     const find = (id) => this.#panel.querySelector(`#${id}`);
-    const field = find(act === 'suggest' ? 'suggestion' : `reason-${place}`);
-    const effects = this.#core.remark(act, place, field?.value ?? '');
+    const field = find(act === 'suggest' ? 'suggestion' : `reason-${index}`);
+    const effects = this.#core.remark(act, index, field?.value ?? '');
     // Whoever changes a text goes on at its end.
-    if (act === 'begin') find(`reason-${place}`).setSelectionRange(-1, -1);
+    if (act === 'begin') find(`reason-${index}`).setSelectionRange(-1, -1);
     return effects;
   }
 

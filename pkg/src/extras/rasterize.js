@@ -2,7 +2,7 @@
  * From a scorecard to a picture that can be saved: loads the core, has it draw, and paints that on a canvas. Knows what a
  * browser or a page's policy may forbid of it; not what is on the picture.
  */
-import { place } from '../loading/fetch.js';
+import { assetUrl } from '../loading/fetch.js';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const SVG = 'image/svg+xml';
@@ -10,7 +10,7 @@ const SVG = 'image/svg+xml';
 /** A PNG; where that cannot be had, the SVG it is made of. Throws where the core does not come. */
 export async function paint(scorecard, questionnaire, assets) {
   const core = await (assets
-    ? import(/* webpackIgnore: true */ /* @vite-ignore */ place('core.js', assets).href)
+    ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl('core.js', assets).href)
     : import('./core.js'));
   await core.ready();
   const { lang } = questionnaire;

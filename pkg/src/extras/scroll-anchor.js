@@ -14,10 +14,10 @@ export function anchored(panel, change) {
   // What is folded has a place too, but nobody sees it there.
   const isFolded = (it) => it.closest('details:not([open]) > :not(summary)');
   const inSight = [...panel.querySelectorAll('*')].find((it) => top(it) >= edge && !isFolded(it));
-  const place = () => (inSight ? top(inSight) : panel.getBoundingClientRect().bottom);
-  const before = place();
+  const offset = () => (inSight ? top(inSight) : panel.getBoundingClientRect().bottom);
+  const before = offset();
   change();
-  const moved = place() - before;
+  const moved = offset() - before;
   // Where all of it is below the edge, nothing has come in above.
   if (moved && (inSight || before < edge)) scroller.scrollTo({ top: scroller.scrollTop + moved, behavior: 'instant' });
 }

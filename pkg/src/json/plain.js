@@ -2,7 +2,7 @@
  * Tells whether a value is plain data, such as JSON can hold, and if not, where. Knows JavaScript's values; not what
  * the data is for.
  */
-import { escaped } from './places.js';
+import { escaped } from './positions.js';
 
 /** How many values a document may have. In one of 1 MB they are fewer; lists that share items may come to billions. */
 const MOST_VALUES = 1e6;

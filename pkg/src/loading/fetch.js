@@ -4,7 +4,7 @@
 import { failure } from '../data/failure.js';
 
 /** Where a built file lies in the folder `assets`. */
-export const place = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
+export const assetUrl = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
 
 /** What `read` makes of the answer of `url`. An answer that is not there after `patience` ms is given up. */
 export async function get(url, what, read, patience, options) {

@@ -8,10 +8,10 @@ import packed from '#packed';
 export async function compile() {
   const bytes = new Uint8Array(packed.length);
   let length = 0;
-  for (let place = 0; place < packed.length; place++) {
+  for (let index = 0; index < packed.length; index++) {
     // A character a byte, from the space on; the last two of ASCII open a pair.
-    const code = packed.charCodeAt(place) - 32;
-    bytes[length++] = code < 93 ? code : code * 95 - 8742 + packed.charCodeAt(++place) - 32;
+    const code = packed.charCodeAt(index) - 32;
+    bytes[length++] = code < 93 ? code : code * 95 - 8742 + packed.charCodeAt(++index) - 32;
   }
   return WebAssembly.compile(bytes.subarray(0, length));
 }

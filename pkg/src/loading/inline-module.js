@@ -7,9 +7,9 @@ import packed from '#packed';
 /** The module. In the background: the script has only just begun, and the page has its turn before it. */
 export async function compile() {
   const bytes = new Uint8Array(packed.length);
-  for (let place = 0; place < packed.length; place++) {
-    const code = packed.charCodeAt(place);
-    bytes[place] = code && code !== 127 ? code : 127 - code;
+  for (let index = 0; index < packed.length; index++) {
+    const code = packed.charCodeAt(index);
+    bytes[index] = code && code !== 127 ? code : 127 - code;
   }
   return WebAssembly.compile(bytes);
 }

@@ -5,7 +5,7 @@ import { Handle, instantiate } from '#glue';
 import * as files from '#files';
 import { compile } from '#module';
 import { readDocument } from '../data/parse-input.js';
-import { get, place } from './fetch.js';
+import { get, assetUrl } from './fetch.js';
 import { nearest } from '../data/language.js';
 
 /** How long to wait for a questionnaire, in milliseconds. */
@@ -76,7 +76,7 @@ function choose(modules, lang) {
 
 /** What a built module holds. */
 async function importDefault([name, load], assets) {
-  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ place(name, assets).href) : load());
+  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl(name, assets).href) : load());
   return module.default;
 }
 

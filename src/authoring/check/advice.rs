@@ -205,16 +205,16 @@ fn is_on_a_calendar(date: &str) -> bool {
 
 fn statements(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     let mut before = None;
-    let mut place = 0;
+    let mut index = 0;
     for statement in &questionnaire.statements {
-        place = if before == Some(statement.misconception) {
-            place + 1
+        index = if before == Some(statement.misconception) {
+            index + 1
         } else {
             0
         };
         before = Some(statement.misconception);
         let pointer = format!(
-            "/misconceptions/{}/statements/{place}/text",
+            "/misconceptions/{}/statements/{index}/text",
             statement.misconception
         );
         for slip in wording::slips(&statement.text, &questionnaire.lang) {
@@ -285,10 +285,10 @@ fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
 }
 
 fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
-    for place in habits::unreachable_outcomes(questionnaire) {
+    for index in habits::unreachable_outcomes(questionnaire) {
         let from = questionnaire
             .outcomes
-            .get(place)
+            .get(index)
             .map_or(0, |outcome| outcome.from);
         let same = questionnaire
             .outcomes
@@ -310,7 +310,7 @@ fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
         };
         found.push(Notice::advice(
             "unreachableOutcome",
-            format!("/outcomes/{place}"),
+            format!("/outcomes/{index}"),
             message,
             remedy,
         ));

@@ -71,12 +71,12 @@ pub fn habits(questionnaire: &Questionnaire) -> Habits {
 pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
     let mut is_shown = vec![false; questionnaire.outcomes.len()];
     for reached in reachable_counts(questionnaire) {
-        let place = outcome(questionnaire, reached);
-        if let Some(is_shown) = place.and_then(|place| is_shown.get_mut(place)) {
+        let index = outcome(questionnaire, reached);
+        if let Some(is_shown) = index.and_then(|index| is_shown.get_mut(index)) {
             *is_shown = true;
         }
     }
-    let unreachable = |place: &usize| is_shown.get(*place) == Some(&false);
+    let unreachable = |index: &usize| is_shown.get(*index) == Some(&false);
     (0..is_shown.len()).filter(unreachable).collect()
 }
 
@@ -134,7 +134,7 @@ fn pattern(questionnaire: &Questionnaire, point: u8) -> Pattern {
 
 /// The place of the outcome for `reached` misconceptions.
 fn outcome(questionnaire: &Questionnaire, reached: usize) -> Option<usize> {
-    questionnaire.outcome(reached).map(|(place, _)| place)
+    questionnaire.outcome(reached).map(|(index, _)| index)
 }
 
 fn random(questionnaire: &Questionnaire) -> Option<Random> {
@@ -153,8 +153,8 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
     // Where all are contested there is nothing to count, and no outcome either.
     if counts.len() > 1 {
         for (reached, probability) in complete.iter().enumerate() {
-            let place = outcome(questionnaire, reached);
-            if let Some(sum) = place.and_then(|place| outcomes.get_mut(place)) {
+            let index = outcome(questionnaire, reached);
+            if let Some(sum) = index.and_then(|index| outcomes.get_mut(index)) {
                 *sum += probability;
             }
         }

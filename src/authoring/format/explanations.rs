@@ -8,7 +8,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// Where it stands: a pointer whose list places and free names are `*`: `/misconceptions/*/statements/*/key`.
-    pub place: &'static str,
+    pub pattern: &'static str,
     /// What it is, in one sentence.
     pub what: &'static str,
     /// A value as JSON, complete and valid at that place.
@@ -20,8 +20,8 @@ pub struct Explanation {
 /// One word of those that a key allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Where it stands, written as [`Explanation::place`].
-    pub place: &'static str,
+    /// Where it stands, written as [`Explanation::pattern`].
+    pub pattern: &'static str,
     /// The word.
     pub value: &'static str,
     /// What it means, in one sentence.
@@ -31,14 +31,14 @@ pub struct Choice {
 /// All keys, in the order in which they are documented. The examples are of one questionnaire.
 pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
-        place: "/$schema",
+        pattern: "/$schema",
         what: "The address of the description of this format that editors read.",
         example: r#""./questionnaire.schema.json""#,
         why: "With it, many editors explain each key, complete words and underline slips while you write. \
               The widget passes it over.",
     },
     Explanation {
-        place: "/$comment",
+        pattern: "/$comment",
         what: "A note to yourself or to others who work on the file; it may stand in every map, between \
                any pair of curly brackets.",
         example: r#""Ask the baker about rye bread before the next version.""#,
@@ -46,27 +46,27 @@ pub const EXPLANATIONS: &[Explanation] = &[
               the file sees it.",
     },
     Explanation {
-        place: "/format",
+        pattern: "/format",
         what: "The version of this format in which the file is written.",
         example: r#""1.0""#,
         why: "A widget that does not know the format then says so, instead of misreading the file.",
     },
     Explanation {
-        place: "/id",
+        pattern: "/id",
         what: "The questionnaire’s name for the program, without spaces; readers do not see it.",
         example: r#""kitchen""#,
         why: "A reader’s answers are kept under it in the browser, and only scorecards with the same id \
               are compared. Leave it as it is once the questionnaire is published.",
     },
     Explanation {
-        place: "/version",
+        pattern: "/version",
         what: "Your own version of the questionnaire, as a text.",
         example: r#""1""#,
         why: "Change it whenever you change what is asked. Answers to one version are never shown \
               against another, and their scorecards are not compared.",
     },
     Explanation {
-        place: "/lang",
+        pattern: "/lang",
         what: "The language in which the texts are written, as a tag such as en, nb or pt-BR.",
         example: r#""en""#,
         why: "The widget’s own words, such as “Strongly agree”, follow it where the widget speaks that \
@@ -74,34 +74,34 @@ pub const EXPLANATIONS: &[Explanation] = &[
               right to left.",
     },
     Explanation {
-        place: "/title",
+        pattern: "/title",
         what: "The heading of the first screen; on later screens it stands in small above the statement.",
         example: r#""Two misconceptions about the kitchen""#,
         why: "It is the first thing that readers see. Name the subject and give no answer away.",
     },
     Explanation {
-        place: "/intro",
+        pattern: "/intro",
         what: "One or two sentences below the title, on the first screen.",
         example: r#""Say what you believe. Afterwards you will see what is known, and what to do instead.""#,
         why: "Say what readers get out of it. The widget itself adds how many statements there are and \
               about how long they take.",
     },
     Explanation {
-        place: "/privacy",
+        pattern: "/privacy",
         what: "What becomes of the answers, in your own words, on the first screen below the introduction.",
         example: r#""This page sends your answers, without your name, to the cookery school, which counts them.""#,
         why: "It replaces the widget’s own line, “your answers stay in this browser”. Write it where \
               that is not the whole truth, as on a page that passes the answers on.",
     },
     Explanation {
-        place: "/consent",
+        pattern: "/consent",
         what: "What a reader agrees to where answers are sent somewhere.",
         example: r#""I agree that my answers are sent to the cookery school without my name.""#,
         why: "Kept for a version of the widget that can send answers. This version sends nothing and \
               does not show it.",
     },
     Explanation {
-        place: "/scale",
+        pattern: "/scale",
         what: "The answers from which a reader chooses, from disagreement to agreement.",
         example: r#"{
   "points": 4,
@@ -112,34 +112,34 @@ pub const EXPLANATIONS: &[Explanation] = &[
               “I don’t know” apart from them.",
     },
     Explanation {
-        place: "/scale/points",
+        pattern: "/scale/points",
         what: "How many answers there are, not counting “I don’t know”; 5 unless you say otherwise.",
         example: "4",
         why: "With an odd number the middle answer counts as halfway; an even number asks readers to \
               take a side. Where there are two, they are “False” and “True”.",
     },
     Explanation {
-        place: "/scale/labels",
+        pattern: "/scale/labels",
         what: "The words of the answers, one for each, in order from disagreement to agreement.",
         example: r#"["No", "Rather no", "Rather yes", "Yes"]"#,
         why: "For 2 and 5 points the widget has words of its own, which yours replace. For any other \
               number, yours are needed.",
     },
     Explanation {
-        place: "/scale/labels/*",
+        pattern: "/scale/labels/*",
         what: "The words of one answer.",
         example: r#""Rather yes""#,
         why: "Readers choose by these words alone; the number of an answer is not shown.",
     },
     Explanation {
-        place: "/scale/dontKnow",
+        pattern: "/scale/dontKnow",
         what: "Whether “I don’t know” is offered, apart from the other answers; true unless you say otherwise.",
         example: "true",
         why: "With it, nobody has to guess, and not knowing is never taken for an answer in the middle. \
               With false, a reader who does not know can only guess or skip the statement.",
     },
     Explanation {
-        place: "/certainty",
+        pattern: "/certainty",
         what: "The scale for “How sure are you?”, which is then asked of every answer but “I don’t know”.",
         example: r#"{
   "levels": 3,
@@ -149,49 +149,49 @@ pub const EXPLANATIONS: &[Explanation] = &[
               together. It also asks twice as much of readers; without it, only agreement is asked.",
     },
     Explanation {
-        place: "/certainty/levels",
+        pattern: "/certainty/levels",
         what: "How many levels of certainty there are, counted from 1; 4 unless you say otherwise.",
         example: "3",
         why: "A reader counts as sure above the middle of the scale, not at it. Where levels is given, \
               leave out from and to.",
     },
     Explanation {
-        place: "/certainty/from",
+        pattern: "/certainty/from",
         what: "The number of the lowest level, with to in place of levels.",
         example: "0",
         why: "For a scale with numbers of its own, such as that of a study you follow: they stand in \
               the data of answers and scorecards. Readers see the words only, so levels is mostly enough.",
     },
     Explanation {
-        place: "/certainty/to",
+        pattern: "/certainty/to",
         what: "The number of the highest level, 1 to 5 above from.",
         example: "2",
         why: "Together with from it says how many levels there are.",
     },
     Explanation {
-        place: "/certainty/labels",
+        pattern: "/certainty/labels",
         what: "The words of the levels, one for each, in order from guessing to certain.",
         example: r#"["I am guessing", "I am fairly sure", "I am certain"]"#,
         why: "For 4 levels the widget has words of its own, which yours replace. For any other number, \
               yours are needed.",
     },
     Explanation {
-        place: "/certainty/labels/*",
+        pattern: "/certainty/labels/*",
         what: "The words of one level.",
         example: r#""I am fairly sure""#,
         why: "Readers choose by these words alone. They also stand beside the reader’s own answers on \
               the scorecard.",
     },
     Explanation {
-        place: "/minAnswered",
+        pattern: "/minAnswered",
         what: "How many of a misconception’s statements a reader must answer to get a verdict on it; \
                majority unless you say otherwise.",
         example: r#""half""#,
-        why: "With fewer, the scorecard says “too few answers” and offers the open statements in place. \
+        why: "With fewer, the scorecard says “too few answers” and offers the open statements in pattern. \
               “I don’t know” counts as answered.",
     },
     Explanation {
-        place: "/cutoffs",
+        pattern: "/cutoffs",
         what: "Where the verdicts part, on the scale of belief from 0, for rejecting the misconception \
                throughout, to 100, for holding it throughout.",
         example: r#"{ "held": 80, "leaning": 60, "unsure": 40 }"#,
@@ -199,27 +199,27 @@ pub const EXPLANATIONS: &[Explanation] = &[
               verdicts do not follow from these cutoffs.",
     },
     Explanation {
-        place: "/cutoffs/held",
+        pattern: "/cutoffs/held",
         what: "The misconception is held from this belief up; 75 unless you say otherwise.",
         example: "80",
         why: "The higher it is, the firmer readers must agree before they are said to hold a misconception. \
               It must lie above leaning.",
     },
     Explanation {
-        place: "/cutoffs/leaning",
+        pattern: "/cutoffs/leaning",
         what: "A reader leans towards the misconception from this belief up to held; 62.5 unless you say otherwise.",
         example: "60",
         why: "Misconceptions leaned towards are counted apart at the top of the scorecard, and \
               together with those held for the outcomes. It must lie above unsure.",
     },
     Explanation {
-        place: "/cutoffs/unsure",
+        pattern: "/cutoffs/unsure",
         what: "A reader is unsure above this belief, up to leaning; 37.5 unless you say otherwise.",
         example: "40",
         why: "At this belief and below it, the misconception is not held.",
     },
     Explanation {
-        place: "/misconceptions",
+        pattern: "/misconceptions",
         what: "The misconceptions that the questionnaire is about, each with its statements and its correction.",
         example: r#"[
   {
@@ -239,7 +239,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
               page says otherwise, every misconception’s first statement is asked, then every second.",
     },
     Explanation {
-        place: "/misconceptions/*",
+        pattern: "/misconceptions/*",
         what: "One false or harmful belief: its name, the statements that probe it, and what corrects it.",
         example: r#"{
   "id": "searing-seals",
@@ -257,7 +257,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
               cannot decide.",
     },
     Explanation {
-        place: "/misconceptions/*/id",
+        pattern: "/misconceptions/*/id",
         what: "The misconception’s name for the program, without spaces, and that of no other misconception; \
                readers do not see it.",
         example: r#""bread-fridge""#,
@@ -265,14 +265,14 @@ pub const EXPLANATIONS: &[Explanation] = &[
               in the list.",
     },
     Explanation {
-        place: "/misconceptions/*/name",
+        pattern: "/misconceptions/*/name",
         what: "The belief in a few words, as somebody who holds it would put it.",
         example: r#""Bread stays fresh longest in the fridge""#,
         why: "It names the misconception in the table on the scorecard and above its correction. The widget \
               shows it only after its statements have been asked.",
     },
     Explanation {
-        place: "/misconceptions/*/statements",
+        pattern: "/misconceptions/*/statements",
         what: "The sentences by which the questionnaire finds out whether a reader holds this misconception.",
         example: r#"[
   { "id": "bread-1", "text": "A loaf stays soft longest in the fridge.", "key": "myth" },
@@ -282,13 +282,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
               contradict each other is told so.",
     },
     Explanation {
-        place: "/misconceptions/*/statements/*",
+        pattern: "/misconceptions/*/statements/*",
         what: "One sentence with which readers agree or disagree.",
         example: r#"{ "id": "bread-1", "text": "A loaf stays soft longest in the fridge.", "key": "myth" }"#,
         why: "Nobody who thinks clearly should be able to agree with two statements of opposite keys.",
     },
     Explanation {
-        place: "/misconceptions/*/statements/*/id",
+        pattern: "/misconceptions/*/statements/*/id",
         what: "The statement’s name for the program, without spaces, and that of no other statement in the \
                questionnaire; readers do not see it.",
         example: r#""bread-1""#,
@@ -296,21 +296,21 @@ pub const EXPLANATIONS: &[Explanation] = &[
               questionnaire is published.",
     },
     Explanation {
-        place: "/misconceptions/*/statements/*/text",
+        pattern: "/misconceptions/*/statements/*/text",
         what: "The sentence itself.",
         example: r#""A loaf stays soft longest in the fridge.""#,
         why: "Let it make one claim, worded positively and without always or never; then a reader knows what \
               agreeing means. It stands again, with the reader’s answer, beside the correction.",
     },
     Explanation {
-        place: "/misconceptions/*/statements/*/key",
+        pattern: "/misconceptions/*/statements/*/key",
         what: "Which way agreement points: myth is towards the misconception, fact away from it.",
         example: r#""myth""#,
         why: "A wrong key turns the verdict round. Use both keys in each misconception, for some readers \
               agree with whatever they are asked.",
     },
     Explanation {
-        place: "/misconceptions/*/statements/*/weight",
+        pattern: "/misconceptions/*/statements/*/weight",
         what: "How much the answer to this statement counts beside the others of its misconception; \
                1 unless you say otherwise.",
         example: "2",
@@ -318,7 +318,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
               say in how many answers are enough, nor in verdicts where certainty is asked.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation",
+        pattern: "/misconceptions/*/refutation",
         what: "What corrects the misconception, in up to six short texts.",
         example: r#"{
   "fact": "Bread goes stale fastest just above freezing, as in a fridge.",
@@ -332,74 +332,74 @@ pub const EXPLANATIONS: &[Explanation] = &[
               To begin a new paragraph within a text, write \\n\\n.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/fact",
+        pattern: "/misconceptions/*/refutation/fact",
         what: "What is so, in a sentence or two.",
         example: r#""Bread goes stale fastest just above freezing, as in a fridge.""#,
         why: "It is in sight for every misconception, while the other parts are folded away for all but \
               the first. So what readers take away is the fact.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/myth",
+        pattern: "/misconceptions/*/refutation/myth",
         what: "What is not so: the misconception as one sentence.",
         example: r#""That a fridge keeps bread fresh, as it does milk and meat.""#,
         why: "It stands under “The misconception” and says exactly what is being corrected. Without it, \
               that heading is left out.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/whyBelieved",
+        pattern: "/misconceptions/*/refutation/whyBelieved",
         what: "Why the misconception is easy to believe.",
         example: r#""Most food does keep longer in the cold, so bread seems to belong there too.""#,
         why: "It shows readers that there is nothing foolish in having believed it. Without it, its heading \
               is left out.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/kernelOfTruth",
+        pattern: "/misconceptions/*/refutation/kernelOfTruth",
         what: "What is right about the misconception.",
         example: r#""Mould grows more slowly in the cold, which matters in a warm and damp kitchen.""#,
         why: "Readers may have seen that part with their own eyes; grant it. Leave it out where there is none.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/whyWrong",
+        pattern: "/misconceptions/*/refutation/whyWrong",
         what: "The reasons against the misconception.",
         example: r#""The starch in the crumb hardens in the cold, even where no water is lost.""#,
         why: "Explain, do not scold. The heading above it follows the strength of the evidence: “Why it does not \
               stand up”, “Why experience points the other way” or “What speaks against it”.",
     },
     Explanation {
-        place: "/misconceptions/*/refutation/advice",
+        pattern: "/misconceptions/*/refutation/advice",
         what: "What to do instead.",
         example: r#""Keep what you will eat within two days in a bread bin. Slice and freeze the rest.""#,
         why: "It is the first part below the fact, under “What to do instead:”, so that nobody needs to read \
               all the reasons before acting.",
     },
     Explanation {
-        place: "/misconceptions/*/evidence",
+        pattern: "/misconceptions/*/evidence",
         what: "How strong the case against the misconception is, and as of when.",
         example: r#"{ "strength": "strong", "asOf": "2026-11", "reviewBy": "2028-11" }"#,
         why: "Readers see it as a sentence below the reasons: “Evidence: strong, as of 2026.” Without it there \
               is no such sentence, and the headings speak of what is known.",
     },
     Explanation {
-        place: "/misconceptions/*/evidence/strength",
+        pattern: "/misconceptions/*/evidence/strength",
         what: "How strong the case is, in one of four words.",
         example: r#""strong""#,
         why: "The headings of the correction claim no more than it allows. A contested misconception is \
               not counted and comes last, under “Where experts disagree”.",
     },
     Explanation {
-        place: "/misconceptions/*/evidence/asOf",
+        pattern: "/misconceptions/*/evidence/asOf",
         what: "When you last looked at the evidence: a year, a month or a day, written 2026, 2026-11 or 2026-11-23.",
         example: r#""2026-11""#,
         why: "Readers see its year, and so how fresh the correction is.",
     },
     Explanation {
-        place: "/misconceptions/*/evidence/reviewBy",
+        pattern: "/misconceptions/*/evidence/reviewBy",
         what: "When you mean to look at the evidence again, written as asOf is.",
         example: r#""2028-11""#,
         why: "The check reminds whoever looks after the questionnaire once it has passed. Readers do not see it.",
     },
     Explanation {
-        place: "/misconceptions/*/sources",
+        pattern: "/misconceptions/*/sources",
         what: "Where readers can look up what the correction says.",
         example: r#"[
   {
@@ -411,7 +411,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "Readers need not take your word for it. Each source is a line at the end of the correction.",
     },
     Explanation {
-        place: "/misconceptions/*/sources/*",
+        pattern: "/misconceptions/*/sources/*",
         what: "One book, article, page or person that the correction rests on.",
         example: r#"{
   "title": "Harold McGee, On Food and Cooking",
@@ -421,31 +421,31 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "Name one that readers can get at. What you leave out of it is left out of the line.",
     },
     Explanation {
-        place: "/misconceptions/*/sources/*/title",
+        pattern: "/misconceptions/*/sources/*/title",
         what: "What the source is called, with its author.",
         example: r#""Harold McGee, On Food and Cooking""#,
         why: "It begins the line and, where there is an address, is the link.",
     },
     Explanation {
-        place: "/misconceptions/*/sources/*/url",
+        pattern: "/misconceptions/*/sources/*/url",
         what: "The address of the source on the web.",
         example: r#""https://app.ckbk.com/reference/food00011c10s001e005se006se003/storing-bread-avoid-the-refrigerator""#,
         why: "The title becomes a link to it. The site that it leads to is not told from which page a reader comes.",
     },
     Explanation {
-        place: "/misconceptions/*/sources/*/date",
+        pattern: "/misconceptions/*/sources/*/date",
         what: "When the source was published, in any form.",
         example: r#""2004""#,
         why: "It follows the title, as you write it.",
     },
     Explanation {
-        place: "/misconceptions/*/sources/*/quote",
+        pattern: "/misconceptions/*/sources/*/quote",
         what: "A sentence of the source, word for word.",
         example: r#""Staling proceeds most rapidly at temperatures just above freezing, and very slowly below freezing.""#,
         why: "It ends the line and lets readers judge without a visit. The widget puts the quotation marks.",
     },
     Explanation {
-        place: "/outcomes",
+        pattern: "/outcomes",
         what: "Remarks on the result as a whole, by how many misconceptions a reader holds or leans towards.",
         example: r#"[
   { "from": 0, "title": "Nothing here has a firm hold on you.", "text": "The reasons may help at the next dinner." },
@@ -455,32 +455,32 @@ pub const EXPLANATIONS: &[Explanation] = &[
               does while a misconception that is not contested has too few answers.",
     },
     Explanation {
-        place: "/outcomes/*",
+        pattern: "/outcomes/*",
         what: "One remark, and from how many misconceptions on it applies.",
         example: r#"{ "from": 1, "title": "There is something to gain in your kitchen." }"#,
         why: "It applies until the next higher from is reached, in whatever order they stand. Of two with the \
               same from, the later one is shown.",
     },
     Explanation {
-        place: "/outcomes/*/from",
+        pattern: "/outcomes/*/from",
         what: "The lowest number of misconceptions, held and leaned towards together, to which the remark applies.",
         example: "1",
         why: "Let one remark begin at 0, or readers with a low number get none. Contested misconceptions are not counted.",
     },
     Explanation {
-        place: "/outcomes/*/title",
+        pattern: "/outcomes/*/title",
         what: "The remark in one sentence; it stands out from the text after it.",
         example: r#""There is something to gain in your kitchen.""#,
         why: "It stands below the counts. Neither praise nor blame: say what the number means.",
     },
     Explanation {
-        place: "/outcomes/*/text",
+        pattern: "/outcomes/*/text",
         what: "What there is to add, after the title.",
         example: r#""Begin with the top one.""#,
         why: "Say where to begin. Without it, the title stands alone.",
     },
     Explanation {
-        place: "/suggestions",
+        pattern: "/suggestions",
         what: "Other misconceptions that readers have named to you, each with your answer.",
         example: r#"[
   {
@@ -493,31 +493,31 @@ pub const EXPLANATIONS: &[Explanation] = &[
               no part in the result. The widget does not collect them.",
     },
     Explanation {
-        place: "/suggestions/*",
+        pattern: "/suggestions/*",
         what: "One misconception that a reader has named, with your answer.",
         example: r#"{ "text": "Salted water boils sooner.", "answer": "Not so that anybody would notice." }"#,
         why: "It can be answered without statements of its own.",
     },
     Explanation {
-        place: "/suggestions/*/text",
+        pattern: "/suggestions/*/text",
         what: "The misconception, as the reader put it.",
         example: r#""Salted water boils sooner.""#,
         why: "It is set apart as the words of somebody else.",
     },
     Explanation {
-        place: "/suggestions/*/by",
+        pattern: "/suggestions/*/by",
         what: "Who named it, as they wish to be called.",
         example: r#""a reader""#,
         why: "It stands below their words. Ask before you print a name; without it, nobody is named.",
     },
     Explanation {
-        place: "/suggestions/*/answer",
+        pattern: "/suggestions/*/answer",
         what: "Your answer to it.",
         example: r#""Not so that anybody would notice. The salt is there for the taste.""#,
         why: "It stands right below, so that no misconception is left uncorrected.",
     },
     Explanation {
-        place: "/credits",
+        pattern: "/credits",
         what: "Whom the questionnaire owes, and under which licence it stands.",
         example: r#"{
   "text": "Questions by the Riverside Cookery School",
@@ -527,38 +527,38 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "It is the last line of the scorecard.",
     },
     Explanation {
-        place: "/credits/text",
+        pattern: "/credits/text",
         what: "The credit itself: who wrote it, and whose work it follows.",
         example: r#""Questions by the Riverside Cookery School""#,
         why: "Readers see who speaks to them. Where there is an address, it is the link.",
     },
     Explanation {
-        place: "/credits/url",
+        pattern: "/credits/url",
         what: "The address to which the credit leads.",
         example: r#""https://example.org/kitchen""#,
         why: "The credit becomes a link to it. The site that it leads to is not told from which page a reader comes.",
     },
     Explanation {
-        place: "/credits/licence",
+        pattern: "/credits/licence",
         what: "The name of the licence under which others may use the questionnaire.",
         example: r#""CC BY 4.0""#,
         why: "It follows the credit, as you write it. Without it, others cannot tell whether they may use your work.",
     },
     Explanation {
-        place: "/share",
+        pattern: "/share",
         what: "What goes along when a reader shares a scorecard.",
         example: r#"{ "text": "What I believed about the kitchen" }"#,
         why: "A link alone says little to whoever gets it. Without it, the title goes along.",
     },
     Explanation {
-        place: "/share/text",
+        pattern: "/share/text",
         what: "The words that go along with a shared scorecard.",
         example: r#""What I believed about the kitchen""#,
         why: "The share sheet of the reader’s device puts them before the link. The reader can change them there, \
               so write what a reader would say.",
     },
     Explanation {
-        place: "/translations",
+        pattern: "/translations",
         what: "The questionnaire’s texts in other languages, each under its language tag.",
         example: r#"{
   "nb": {
@@ -571,7 +571,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
               same in all, so answers and scorecards are too.",
     },
     Explanation {
-        place: "/translations/*",
+        pattern: "/translations/*",
         what: "The texts in one language, or the address of a file with them, as seen from the questionnaire’s own.",
         example: r#"{
   "title": "To misforståelser om kjøkkenet",
@@ -594,42 +594,42 @@ pub const EXPLANATIONS: &[Explanation] = &[
 /// The words of the keys that allow only some, in the parser's order.
 pub const CHOICES: &[Choice] = &[
     Choice {
-        place: "/minAnswered",
+        pattern: "/minAnswered",
         value: "majority",
         what: "More than half of a misconception’s statements: both of two, two of three.",
     },
     Choice {
-        place: "/minAnswered",
+        pattern: "/minAnswered",
         value: "half",
         what: "At least half of a misconception’s statements: one of two, two of three.",
     },
     Choice {
-        place: "/misconceptions/*/statements/*/key",
+        pattern: "/misconceptions/*/statements/*/key",
         value: "myth",
         what: "Agreeing with the statement means holding the misconception.",
     },
     Choice {
-        place: "/misconceptions/*/statements/*/key",
+        pattern: "/misconceptions/*/statements/*/key",
         value: "fact",
         what: "Agreeing with the statement means not holding the misconception.",
     },
     Choice {
-        place: "/misconceptions/*/evidence/strength",
+        pattern: "/misconceptions/*/evidence/strength",
         value: "settled",
         what: "No serious doubt is left among those who know the subject.",
     },
     Choice {
-        place: "/misconceptions/*/evidence/strength",
+        pattern: "/misconceptions/*/evidence/strength",
         value: "strong",
         what: "Good studies agree.",
     },
     Choice {
-        place: "/misconceptions/*/evidence/strength",
+        pattern: "/misconceptions/*/evidence/strength",
         value: "practitioner",
         what: "The people who do the work have found it so; the headings then speak of experience.",
     },
     Choice {
-        place: "/misconceptions/*/evidence/strength",
+        pattern: "/misconceptions/*/evidence/strength",
         value: "contested",
         what: "The experts themselves disagree; the misconception is then not counted and comes last.",
     },

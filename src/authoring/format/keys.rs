@@ -12,7 +12,7 @@ use crate::questionnaire::reader::{Pattern, Reader};
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its pointer, with `*` for the places of a list; empty for the document.
-    pub place: String,
+    pub pattern: String,
     /// What belongs there.
     pub kind: FieldKind,
     /// Whether it must be there, whatever else is.
@@ -23,7 +23,7 @@ impl Field {
     /// The place it stands in, and its key there; `None` for the document.
     #[must_use]
     pub fn parts(&self) -> Option<(&str, &str)> {
-        self.place.rsplit_once('/')
+        self.pattern.rsplit_once('/')
     }
 }
 
@@ -74,7 +74,7 @@ pub fn shape() -> Vec<Field> {
         std::mem::take(&mut notes.required)
     });
     for field in &mut notes.fields {
-        field.is_required = with.contains(&field.place) && without.contains(&field.place);
+        field.is_required = with.contains(&field.pattern) && without.contains(&field.pattern);
     }
     notes.fields
 }
@@ -82,7 +82,7 @@ pub fn shape() -> Vec<Field> {
 /// The notes taken on the way through.
 #[derive(Default)]
 struct Notes {
-    place: String,
+    pattern: String,
     fields: Vec<Field>,
     required: Vec<String>,
     /// Whether numbers are said to be there.
@@ -91,13 +91,13 @@ struct Notes {
 
 impl Notes {
     fn at(&self, key: &str) -> String {
-        format!("{}/{key}", self.place)
+        format!("{}/{key}", self.pattern)
     }
 
-    fn note(&mut self, place: &str, kind: FieldKind) {
-        if self.fields.iter().all(|field| field.place != place) {
+    fn note(&mut self, pattern: &str, kind: FieldKind) {
+        if self.fields.iter().all(|field| field.pattern != pattern) {
             self.fields.push(Field {
-                place: place.to_owned(),
+                pattern: pattern.to_owned(),
                 kind,
                 is_required: false,
             });
@@ -109,10 +109,10 @@ impl Notes {
     }
 
     fn within(&mut self, key: &str, read: &mut dyn FnMut(&mut Self)) {
-        let back = self.place.len();
-        self.place = self.at(key);
+        let back = self.pattern.len();
+        self.pattern = self.at(key);
         read(self);
-        self.place.truncate(back);
+        self.pattern.truncate(back);
     }
 }
 
@@ -144,16 +144,16 @@ impl Reader for Notes {
     }
 
     fn not_empty(&mut self, key: &str, _known: usize, _is_empty: bool) {
-        let place = self.at(key);
+        let pattern = self.at(key);
         for field in &mut self.fields {
-            if field.place == place {
+            if field.pattern == pattern {
                 field.kind = FieldKind::List { is_filled: true };
             }
         }
     }
 
     fn as_text(&mut self, _value: &(), _text: &mut String) {
-        self.note(&self.place.clone(), FieldKind::Text);
+        self.note(&self.pattern.clone(), FieldKind::Text);
     }
 
     fn text(&mut self, map: &mut (), key: &str, text: &mut String) {
@@ -221,7 +221,7 @@ impl Reader for Notes {
 
     fn each_map(&mut self, map: &mut (), key: &str, read: &mut dyn FnMut(&mut Self, &mut ())) {
         self.each(map, key, &mut |notes, ()| {
-            notes.note(&notes.place.clone(), FieldKind::Map);
+            notes.note(&notes.pattern.clone(), FieldKind::Map);
             read(notes, &mut ());
         });
     }
@@ -232,19 +232,19 @@ impl Reader for Notes {
     }
 }
 
-/// The field at `place`.
+/// The field at `pattern`.
 #[must_use]
-pub fn field<'a>(fields: &'a [Field], place: &str) -> Option<&'a Field> {
-    fields.iter().find(|field| field.place == place)
+pub fn field<'a>(fields: &'a [Field], pattern: &str) -> Option<&'a Field> {
+    fields.iter().find(|field| field.pattern == pattern)
 }
 
-/// The fields of the map at `place`.
+/// The fields of the map at `pattern`.
 pub fn children<'a>(
     fields: &'a [Field],
-    place: &'a str,
+    pattern: &'a str,
 ) -> impl Iterator<Item = (&'a str, &'a Field)> {
     let part = move |field: &'a Field| field.parts().map(|(parent, key)| (parent, key, field));
-    let inside = move |(parent, key, field)| (parent == place).then_some((key, field));
+    let inside = move |(parent, key, field)| (parent == pattern).then_some((key, field));
     fields.iter().filter_map(part).filter_map(inside)
 }
 

@@ -119,16 +119,16 @@ fn escaped(text: &str) -> String {
 /// The maps in the order in which their keys are told; the one whose keys are the author's own comes last.
 fn sections() -> Vec<Section> {
     let fields = shape();
-    let is_map = |place: &&str| {
-        field(&fields, place).is_some_and(|field| matches!(field.kind, FieldKind::Map))
+    let is_map = |pattern: &&str| {
+        field(&fields, pattern).is_some_and(|field| matches!(field.kind, FieldKind::Map))
     };
     let mut sections: Vec<Section> = std::iter::once("")
-        .chain(EXPLANATIONS.iter().map(|words| words.place))
+        .chain(EXPLANATIONS.iter().map(|words| words.pattern))
         .filter(is_map)
-        .map(|place| Section {
-            path: path(place),
-            about: key(place).map_or("", |words| words.what),
-            entries: entries(&fields, place),
+        .map(|pattern| Section {
+            path: path(pattern),
+            about: key(pattern).map_or("", |words| words.what),
+            entries: entries(&fields, pattern),
         })
         .collect();
     sections.push(Section {
@@ -142,31 +142,31 @@ fn sections() -> Vec<Section> {
     sections
 }
 
-fn path(place: &str) -> String {
-    let keys: Vec<&str> = place
+fn path(pattern: &str) -> String {
+    let keys: Vec<&str> = pattern
         .split('/')
         .filter(|key| !matches!(*key, "" | "*"))
         .collect();
     keys.join(" › ")
 }
 
-/// What is told of the map at `place`: its keys, and after a list what its items are, unless they are maps.
-fn entries(fields: &[Field], place: &str) -> Vec<Entry> {
+/// What is told of the map at `pattern`: its keys, and after a list what its items are, unless they are maps.
+fn entries(fields: &[Field], pattern: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for words in EXPLANATIONS {
-        let Some((parent, name)) = words.place.rsplit_once('/') else {
+        let Some((parent, name)) = words.pattern.rsplit_once('/') else {
             continue;
         };
         let around = parent
             .rsplit_once('/')
             .map(|(around, list)| (around, list, name));
-        let known = field(fields, words.place);
-        if parent == place && name == "$comment" {
+        let known = field(fields, words.pattern);
+        if parent == pattern && name == "$comment" {
             entries.push(free(words, name, "text, in any map"));
-        } else if parent == place {
+        } else if parent == pattern {
             entries.extend(known.map(|field| entry(name.to_owned(), field, words)));
         } else if let Some((around, list, "*")) = around
-            && around == place
+            && around == pattern
             && let Some(field) = known.filter(|field| !matches!(field.kind, FieldKind::Map))
         {
             entries.push(entry(format!("{list}[ ]"), field, words));
@@ -196,15 +196,17 @@ fn entry(name: String, field: &Field, words: &'static Explanation) -> Entry {
         FieldKind::Boolean => "true or false".to_owned(),
         FieldKind::Number(low, high) if low > 0.0 && high > 1e9 => "number above 0".to_owned(),
         FieldKind::Number(low, high) => format!("number from {low} to {high}"),
-        FieldKind::Integer(..) if field.place == RELATIVE => "whole number".to_owned(),
+        FieldKind::Integer(..) if field.pattern == RELATIVE => "whole number".to_owned(),
         FieldKind::Integer(low, high) => format!("whole number from {low} to {high}"),
     };
-    if field.place == RELATIVE {
+    if field.pattern == RELATIVE {
         facts.push_str(", required with from");
     } else if field.is_required {
         facts.push_str(", required");
     }
-    let choices = CHOICES.iter().filter(|choice| choice.place == field.place);
+    let choices = CHOICES
+        .iter()
+        .filter(|choice| choice.pattern == field.pattern);
     Entry {
         name,
         facts,

@@ -31,18 +31,18 @@ pub fn schema() -> Value {
     schema
 }
 
-/// What belongs at `place`, with all that is inside.
-fn node(fields: &[Field], place: &str) -> Value {
-    let Some(field) = field(fields, place) else {
+/// What belongs at `pattern`, with all that is inside.
+fn node(fields: &[Field], pattern: &str) -> Value {
+    let Some(field) = field(fields, pattern) else {
         return json!({});
     };
     let mut node = match field.kind {
         FieldKind::Anything => json!({}),
-        FieldKind::Map => map(fields, place),
+        FieldKind::Map => map(fields, pattern),
         FieldKind::Names => translations(fields),
         FieldKind::List { is_filled } => json!({
             "type": "array",
-            "items": node(fields, &format!("{place}/*")),
+            "items": node(fields, &format!("{pattern}/*")),
             "minItems": i32::from(is_filled),
             "maxItems": MAX_LIST,
         }),
@@ -52,7 +52,7 @@ fn node(fields: &[Field], place: &str) -> Value {
             expected,
             ..
         } => written(expression, expected.text()),
-        FieldKind::Choice(words) => choice(place, words),
+        FieldKind::Choice(words) => choice(pattern, words),
         FieldKind::Boolean => json!({ "type": "boolean" }),
         FieldKind::Number(low, high) if low > 0.0 && high > 1e9 => {
             json!({ "type": "number", "exclusiveMinimum": 0 })
@@ -60,21 +60,21 @@ fn node(fields: &[Field], place: &str) -> Value {
         FieldKind::Number(low, high) => {
             json!({ "type": "number", "minimum": low, "maximum": high })
         }
-        FieldKind::Integer(..) if place == RELATIVE => json!({ "type": "integer" }),
+        FieldKind::Integer(..) if pattern == RELATIVE => json!({ "type": "integer" }),
         FieldKind::Integer(low, high) => {
             json!({ "type": "integer", "minimum": low, "maximum": high })
         }
     };
-    merge(&mut node, said(place));
-    merge(&mut node, rules(place));
+    merge(&mut node, said(pattern));
+    merge(&mut node, rules(pattern));
     node
 }
 
-fn map(fields: &[Field], place: &str) -> Value {
+fn map(fields: &[Field], pattern: &str) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
-    for (key, child) in children(fields, place) {
-        properties.insert(key.to_owned(), node(fields, &child.place));
+    for (key, child) in children(fields, pattern) {
+        properties.insert(key.to_owned(), node(fields, &child.pattern));
         if child.is_required {
             required.push(key);
         }
@@ -110,10 +110,11 @@ fn said_pattern(expression: &str, message: &str) -> Value {
     json!({ "pattern": expression, "patternErrorMessage": message })
 }
 
-fn choice(place: &str, words: &[&str]) -> Value {
+fn choice(pattern: &str, words: &[&str]) -> Value {
     let meaning = |word: &&str| {
-        let is_it =
-            |choice: &&super::explanations::Choice| choice.place == place && choice.value == *word;
+        let is_it = |choice: &&super::explanations::Choice| {
+            choice.pattern == pattern && choice.value == *word
+        };
         CHOICES.iter().find(is_it).map_or("", |choice| choice.what)
     };
     let meanings: Vec<&str> = words.iter().map(meaning).collect();
@@ -126,9 +127,9 @@ fn comment() -> Value {
     comment
 }
 
-/// What people are told of `place`.
-fn said(place: &str) -> Value {
-    let Some(key) = key(place) else {
+/// What people are told of `pattern`.
+fn said(pattern: &str) -> Value {
+    let Some(key) = key(pattern) else {
         return json!({});
     };
     let example: Value = serde_json::from_str(key.example).unwrap_or_default();
@@ -136,22 +137,22 @@ fn said(place: &str) -> Value {
 }
 
 /// The same without the example, which is in the language of the questionnaire.
-fn described(place: &str) -> Value {
-    key(place).map_or_else(
+fn described(pattern: &str) -> Value {
+    key(pattern).map_or_else(
         || json!({}),
         |key| json!({ "description": format!("{} {}", key.what, key.why) }),
     )
 }
 
-/// The words for `place`.
+/// The words for `pattern`.
 #[must_use]
-pub fn key(place: &str) -> Option<&'static Explanation> {
-    EXPLANATIONS.iter().find(|key| key.place == place)
+pub fn key(pattern: &str) -> Option<&'static Explanation> {
+    EXPLANATIONS.iter().find(|key| key.pattern == pattern)
 }
 
 /// Rules that hang on more than one field.
-fn rules(place: &str) -> Value {
-    match place {
+fn rules(pattern: &str) -> Value {
+    match pattern {
         "/format" => said_pattern(r"^1(\.[\s\S]*)?$", "Here should be 1.0."),
         "/scale" => {
             let rules: Vec<Value> = (2..=7)
@@ -226,10 +227,10 @@ fn translations(fields: &[Field]) -> Value {
     })
 }
 
-/// What may replace the texts at `place`.
-fn overlay(fields: &[Field], place: &str) -> Value {
+/// What may replace the texts at `pattern`.
+fn overlay(fields: &[Field], pattern: &str) -> Value {
     let mut properties = Map::new();
-    for (key, child) in children(fields, place) {
+    for (key, child) in children(fields, pattern) {
         let is_elsewhere = matches!(child.kind, FieldKind::Names) || key == "statements";
         if is_translated(key) && !is_elsewhere {
             let mut node = match child.kind {
@@ -239,11 +240,11 @@ fn overlay(fields: &[Field], place: &str) -> Value {
                     expected,
                     ..
                 } => written(expression, expected.text()),
-                FieldKind::Map => overlay_item(fields, &child.place),
-                FieldKind::List { .. } => overlay_list(fields, &format!("{}/*", child.place)),
+                FieldKind::Map => overlay_item(fields, &child.pattern),
+                FieldKind::List { .. } => overlay_list(fields, &format!("{}/*", child.pattern)),
                 _ => continue,
             };
-            merge(&mut node, described(&child.place));
+            merge(&mut node, described(&child.pattern));
             properties.insert(key.to_owned(), node);
         }
     }
@@ -252,12 +253,12 @@ fn overlay(fields: &[Field], place: &str) -> Value {
 }
 
 /// Where a map holds little but a text, the text alone will do.
-fn overlay_item(fields: &[Field], place: &str) -> Value {
-    let has_text = children(fields, place).any(|(key, _)| key == "text");
-    if matches!(field(fields, place), Some(field) if matches!(field.kind, FieldKind::Text)) {
+fn overlay_item(fields: &[Field], pattern: &str) -> Value {
+    let has_text = children(fields, pattern).any(|(key, _)| key == "text");
+    if matches!(field(fields, pattern), Some(field) if matches!(field.kind, FieldKind::Text)) {
         return text();
     }
-    let overlay = overlay(fields, place);
+    let overlay = overlay(fields, pattern);
     if has_text {
         json!({ "anyOf": [text(), overlay] })
     } else {

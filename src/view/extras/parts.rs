@@ -22,10 +22,10 @@ pub fn button(
     scene: &Scene<'_>,
     name: &'static str,
     act: &str,
-    place: usize,
+    index: usize,
     word: ExtrasMessage,
 ) {
-    let act = numbered(act, place);
+    let act = numbered(act, index);
     tree.open(name);
     tree.attribute("name", &act);
     tree.attribute("id", &act);

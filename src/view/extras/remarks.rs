@@ -58,11 +58,11 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
         say(tree, scene, "h2.apart", Message::Suggestions);
     }
     tree.open("div.suggest");
-    for (place, suggestion) in remarks.suggestions.iter().enumerate() {
-        let id = numbered("suggested", place);
+    for (index, suggestion) in remarks.suggestions.iter().enumerate() {
+        let id = numbered("suggested", index);
         own(tree, scene, &id, ExtrasMessage::YouNamed, suggestion);
         tree.open("div.acts");
-        let act = numbered("withdraw", place);
+        let act = numbered("withdraw", index);
         tree.open(QUIET);
         tree.attribute("name", &act);
         tree.attribute("id", &act);

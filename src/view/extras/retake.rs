@@ -31,7 +31,7 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
     let mut changes = String::new();
     for (transition, word) in CLAUSES {
         let is_counted =
-            |place: &usize| change(scene, *place).is_some_and(|it| it.transition == transition);
+            |index: &usize| change(scene, *index).is_some_and(|it| it.transition == transition);
         let count = (0..scene.scorecard.findings.len())
             .filter(is_counted)
             .count();
@@ -59,12 +59,12 @@ pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
 }
 
 /// What was before, in a misconception's row of the profile; empty where nothing can be said.
-pub fn cell(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
+pub fn cell(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     if !is_compared(scene) {
         return;
     }
     let messages = scene.messages;
-    let text = match change(scene, place) {
+    let text = match change(scene, index) {
         None => String::new(),
         Some(Change { before, transition }) => match transition {
             None => messages.extras(ExtrasMessage::NotAsked).to_owned(),
@@ -82,8 +82,8 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
 }
 
 /// What was before, as a sentence on one misconception that has moved.
-pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, place: usize) {
-    let Some(Change { before, transition }) = change(scene, place) else {
+pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
+    let Some(Change { before, transition }) = change(scene, index) else {
         return;
     };
     if matches!(transition, None | Some(Transition::Unchanged)) {
@@ -156,11 +156,11 @@ fn act(tree: &mut Builder, scene: &Scene<'_>, look: &'static str, name: &str, wo
     button(tree, scene, look, name, 0, word);
 }
 
-fn change<'a>(scene: &Scene<'a>, place: usize) -> Option<Change<'a>> {
-    let now = scene.scorecard.findings.get(place)?;
+fn change<'a>(scene: &Scene<'a>, index: usize) -> Option<Change<'a>> {
+    let now = scene.scorecard.findings.get(index)?;
     // Where experts disagree there is no verdict in words, and so none that moved.
     let attempts = scene.attempts().filter(|_| !now.contested)?;
-    attempts.change(place, now)
+    attempts.change(index, now)
 }
 
 fn is_compared(scene: &Scene<'_>) -> bool {

@@ -28,7 +28,7 @@ pub fn banner(tree: &mut Builder, scene: &Scene<'_>) {
 }
 
 /// The button that leads from a guest's scorecard to the reader's own screen.
-pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, place: usize) {
+pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, index: usize) {
     let Some(guest) = scene.guest() else {
         return;
     };
@@ -38,9 +38,9 @@ pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, place: u
         ExtrasMessage::SeeStatements
     };
     tree.open("div.acts");
-    button(tree, scene, name, "leave", place, word);
+    button(tree, scene, name, "leave", index, word);
     if guest.is_claimable() {
-        button(tree, scene, PLAIN, "claim", place, ExtrasMessage::Claim);
+        button(tree, scene, PLAIN, "claim", index, ExtrasMessage::Claim);
     }
     tree.close();
 }

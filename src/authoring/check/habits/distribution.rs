@@ -284,8 +284,8 @@ impl<'a> Sample<'a> {
             };
             // At least the first has the verdict of the first.
             let (same, rest) = states.split_at(end.max(1));
-            let place = Verdict::ALL.iter().position(|it| Some(*it) == verdict);
-            if let Some(sum) = place.and_then(|place| row.get_mut(place)) {
+            let index = Verdict::ALL.iter().position(|it| Some(*it) == verdict);
+            if let Some(sum) = index.and_then(|index| row.get_mut(index)) {
                 *sum += same.iter().map(|state| state.probability).sum::<f64>();
             }
             states = rest;
@@ -311,7 +311,7 @@ fn after(before: &[State], weight: f64, parts: &[Part]) -> Vec<State> {
     // Weights count in proportion only; a thousand of the largest double must not overflow.
     let weight = weight / 1_073_741_824.0;
     let mut states = Vec::new();
-    for (place, state) in before.iter().enumerate() {
+    for (index, state) in before.iter().enumerate() {
         for part in parts {
             states.push(State {
                 on_scale: state.on_scale + part.on_scale,
@@ -319,7 +319,7 @@ fn after(before: &[State], weight: f64, parts: &[Part]) -> Vec<State> {
                 sum: state.sum + weight * real(part.sum),
                 probability: state.probability * part.probability,
                 part: *part,
-                before: place,
+                before: index,
             });
         }
     }

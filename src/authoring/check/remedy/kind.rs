@@ -50,7 +50,7 @@ impl<D: Document> Case<'_, D> {
         {
             return "Delete the [ and ] around it.".to_owned();
         }
-        if self.place.is_empty() {
+        if self.pattern.is_empty() {
             return "Begin the file with { and end it with }.".to_owned();
         }
         if matches!(self.kind(), Some(FieldKind::Names)) {
@@ -65,7 +65,7 @@ impl<D: Document> Case<'_, D> {
             );
         }
         let found = self.stands.as_ref();
-        if let Some(filled) = found.and_then(|it| filled(self.fields, &self.place, it)) {
+        if let Some(filled) = found.and_then(|it| filled(self.fields, &self.pattern, it)) {
             return format!("Write {filled}.");
         }
         let delete = if self.is_item() {
@@ -75,21 +75,21 @@ impl<D: Document> Case<'_, D> {
         };
         format!(
             "Write a map, as in {}{delete}.",
-            sample(self.fields, &self.place)
+            sample(self.fields, &self.pattern)
         )
     }
 
     fn to_list(&self) -> String {
-        let item = format!("{}/*", self.place);
-        if self.place.ends_with("/labels") {
+        let item = format!("{}/*", self.pattern);
+        if self.pattern.ends_with("/labels") {
             return self.to_labels();
         }
         let Some(found) = &self.stands else {
             return "Write a list.".to_owned();
         };
-        let sample = sample(self.fields, &self.place);
+        let sample = sample(self.fields, &self.pattern);
         if found.kind() != ValueKind::Map {
-            return match filled(self.fields, &self.place, found) {
+            return match filled(self.fields, &self.pattern, found) {
                 Some(filled) => format!("Write {filled}."),
                 None => format!("Write a list, as in {sample}{}.", self.or_delete()),
             };
@@ -139,7 +139,7 @@ impl<D: Document> Case<'_, D> {
         let text = self.stands.as_ref().map(D::text).unwrap_or_default();
         let number: Option<f64> = text.trim().parse().ok();
         let is_right = |number: &f64| match self.kind() {
-            _ if self.place == "/certainty/to" => {
+            _ if self.pattern == "/certainty/to" => {
                 let range = label::range_of_to(self.document);
                 range.is_some_and(|(low, high)| is_whole(*number, low, high))
             }
@@ -164,8 +164,8 @@ impl<D: Document> Case<'_, D> {
                 text,
             );
         }
-        if self.place == "/format" {
-            let format = example(&self.place);
+        if self.pattern == "/format" {
+            let format = example(&self.pattern);
             return (
                 format!("Write {format}, with the quotes."),
                 "1.0".to_owned(),

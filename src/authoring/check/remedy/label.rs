@@ -50,7 +50,7 @@ impl<D: Document> Case<'_, D> {
 
     /// What each label is for.
     fn labelled(&self) -> &'static str {
-        if self.place == "/scale/labels" {
+        if self.pattern == "/scale/labels" {
             "answer"
         } else {
             "level of certainty"

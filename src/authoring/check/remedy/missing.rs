@@ -23,11 +23,11 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn add(&self) -> String {
         let named = quoted(&self.key);
         match self.kind() {
-            _ if self.place.ends_with("/labels") => {
+            _ if self.pattern.ends_with("/labels") => {
                 format!("Add {named} with {}.", self.label_gaps())
             }
             Some(FieldKind::Map | FieldKind::List { .. }) => {
-                let sample = sample(self.fields, &self.place);
+                let sample = sample(self.fields, &self.pattern);
                 format!("Add {named}: {sample}, with a comma before or after it.")
             }
             Some(FieldKind::Choice(_)) => {
@@ -43,7 +43,7 @@ impl<D: Document> Case<'_, D> {
     /// How to add a text or a number: first what it is, then an example.
     fn add_value(&self) -> String {
         let named = quoted(&self.key);
-        let what = EXPLANATIONS.iter().find(|it| it.place == self.place);
+        let what = EXPLANATIONS.iter().find(|it| it.pattern == self.pattern);
         let what = what.map_or("", |key| key.what);
         // What follows a semicolon is for those who know what it is.
         let what = what.split(';').next().unwrap_or_default();
@@ -63,17 +63,17 @@ impl<D: Document> Case<'_, D> {
     fn example(&self) -> String {
         match label::range_of_to(self.document) {
             // For four levels the widget has words of its own.
-            Some((low, _)) if self.place == "/certainty/to" => (low + 2).to_string(),
-            _ => example(&self.place),
+            Some((low, _)) if self.pattern == "/certainty/to" => (low + 2).to_string(),
+            _ => example(&self.pattern),
         }
     }
 
     /// How to fill what is empty.
     pub(super) fn fill(&self) -> String {
         match self.kind() {
-            _ if self.place.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
+            _ if self.pattern.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
             Some(FieldKind::List { .. }) => {
-                let sample = sample(self.fields, &self.place);
+                let sample = sample(self.fields, &self.pattern);
                 format!("Write at least one between the brackets: {sample}.")
             }
             Some(FieldKind::Choice(_)) => self.choices("Write one of these."),

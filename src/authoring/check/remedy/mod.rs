@@ -50,19 +50,19 @@ impl<'a, D: Document> Remedies<'a, D> {
         if let (Code::UnknownKey, "$comment", Some(note)) = (problem.code, key.as_str(), &stands) {
             return Some(no_note(&problem.pointer, note));
         }
-        let place = pattern(&problem.pointer);
+        let pattern = pattern(&problem.pointer);
         let case = Case {
             code: problem.code,
             expected: self.expected(problem),
             pointer: &problem.pointer,
             document: self.document,
             fields: self.fields,
-            field: field(self.fields, &place),
+            field: field(self.fields, &pattern),
             found: stands.as_ref().map(described).unwrap_or_default(),
             subject: subject(&problem.pointer),
             key,
             stands,
-            place,
+            pattern,
         };
         if case.is_consequence() {
             return None;
@@ -187,7 +187,7 @@ struct Case<'a, D> {
     fields: &'a [Field],
     /// What belongs there; `None` where nothing does.
     field: Option<&'a Field>,
-    place: String,
+    pattern: String,
     /// The key or index at the end of the pointer.
     key: String,
     stands: Option<D>,
@@ -199,7 +199,7 @@ impl<D: Document> Case<'_, D> {
     /// Whether this goes away with a problem that is told.
     fn is_consequence(&self) -> bool {
         match self.code {
-            Code::Missing | Code::WrongLength if self.place.ends_with("/labels") => {
+            Code::Missing | Code::WrongLength if self.pattern.ends_with("/labels") => {
                 self.is_list_wrong() || self.labels().is_none()
             }
             // Beside "from" it is known, so what is wrong is "from".
@@ -258,13 +258,13 @@ impl<D: Document> Case<'_, D> {
             expected,
             ..
         } = self;
-        if self.place == "/cutoffs" {
+        if self.pattern == "/cutoffs" {
             let remedy = "Let each be smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has \
                           that value.";
             let message = "The cutoffs must fall from held over leaning to unsure.";
             return (message.to_owned(), remedy.to_owned());
         }
-        let remedy = match parent(&self.place) {
+        let remedy = match parent(&self.pattern) {
             "/cutoffs" => format!("Write {expected}: held the highest, unsure the lowest."),
             "/certainty" if self.key == "to" => {
                 format!("Write {expected}: \"to\" is 1 to 5 above \"from\".")
@@ -318,7 +318,9 @@ impl<D: Document> Case<'_, D> {
 
     /// Which words there are, with what they mean, after what to do with one of them.
     fn choices(&self, lead: &str) -> String {
-        let choices = CHOICES.iter().filter(|choice| choice.place == self.place);
+        let choices = CHOICES
+            .iter()
+            .filter(|choice| choice.pattern == self.pattern);
         let meanings: Vec<String> = choices
             .map(|choice| format!("\"{}\": {}", choice.value, choice.what))
             .collect();
@@ -362,7 +364,7 @@ impl<D: Document> Case<'_, D> {
     fn or_delete(&self) -> String {
         match self.field {
             // Beside "from" it is needed, and there it is read only.
-            _ if self.place == "/certainty/to" => String::new(),
+            _ if self.pattern == "/certainty/to" => String::new(),
             Some(field) if !field.is_required && !self.is_item() => {
                 format!(", or delete {} and its value", quoted(&self.key))
             }
@@ -372,7 +374,7 @@ impl<D: Document> Case<'_, D> {
 
     /// Whether it is a part of a list.
     fn is_item(&self) -> bool {
-        self.place.ends_with("/*")
+        self.pattern.ends_with("/*")
     }
 }
 

@@ -12,20 +12,20 @@ use crate::questionnaire::fields::whole;
 /// The longest text of the author's that is repeated in full, in bytes.
 const LONGEST: usize = 200;
 
-/// The keys of the map at `place`, in the order in which they are documented, but for those that are no part of the
+/// The keys of the map at `pattern`, in the order in which they are documented, but for those that are no part of the
 /// questionnaire.
-pub fn keys(place: &str) -> impl Iterator<Item = &'static str> {
-    let inside = move |key: &'static str| key.strip_prefix(place)?.strip_prefix('/');
+pub fn keys(pattern: &str) -> impl Iterator<Item = &'static str> {
+    let inside = move |key: &'static str| key.strip_prefix(pattern)?.strip_prefix('/');
     let is_key = |key: &&str| !key.contains('/') && !matches!(*key, "*" | "$comment");
     EXPLANATIONS
         .iter()
-        .filter_map(move |key| inside(key.place))
+        .filter_map(move |key| inside(key.pattern))
         .filter(is_key)
 }
 
-/// The example for `place`, in one line.
-pub fn example(place: &str) -> String {
-    let key = EXPLANATIONS.iter().find(|key| key.place == place);
+/// The example for `pattern`, in one line.
+pub fn example(pattern: &str) -> String {
+    let key = EXPLANATIONS.iter().find(|key| key.pattern == pattern);
     let words: Vec<&str> = key
         .map_or("…", |key| key.example)
         .split_whitespace()
@@ -33,33 +33,33 @@ pub fn example(place: &str) -> String {
     words.join(" ")
 }
 
-/// What belongs at `place`.
-pub fn sample(fields: &[Field], place: &str) -> String {
-    match field(fields, place).map(|field| field.kind) {
-        Some(FieldKind::Map) => map(fields, place, None),
-        Some(FieldKind::List { .. }) => format!("[ {} ]", sample(fields, &format!("{place}/*"))),
+/// What belongs at `pattern`.
+pub fn sample(fields: &[Field], pattern: &str) -> String {
+    match field(fields, pattern).map(|field| field.kind) {
+        Some(FieldKind::Map) => map(fields, pattern, None),
+        Some(FieldKind::List { .. }) => format!("[ {} ]", sample(fields, &format!("{pattern}/*"))),
         Some(FieldKind::Text) => "\"…\"".to_owned(),
-        _ => example(place),
+        _ => example(pattern),
     }
 }
 
-/// What belongs at `place`, with what stands there instead put where it belongs; `None` where it belongs nowhere.
-pub fn filled<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<String> {
-    match field(fields, place)?.kind {
-        FieldKind::Map => seat(fields, place, found).map(|seat| map(fields, place, Some(seat))),
+/// What belongs at `pattern`, with what stands there instead put where it belongs; `None` where it belongs nowhere.
+pub fn filled<D: Document>(fields: &[Field], pattern: &str, found: &D) -> Option<String> {
+    match field(fields, pattern)?.kind {
+        FieldKind::Map => seat(fields, pattern, found).map(|seat| map(fields, pattern, Some(seat))),
         FieldKind::List { .. } => {
-            let item = filled(fields, &format!("{place}/*"), found)?;
+            let item = filled(fields, &format!("{pattern}/*"), found)?;
             Some(format!("[ {item} ]"))
         }
         _ => None,
     }
 }
 
-/// The map at `place` with all it needs; `seat` is a key with its value.
-fn map(fields: &[Field], place: &str, seat: Option<(&str, String)>) -> String {
+/// The map at `pattern` with all it needs; `seat` is a key with its value.
+fn map(fields: &[Field], pattern: &str, seat: Option<(&str, String)>) -> String {
     let (seat, value) = seat.unwrap_or_default();
     let part = |key: &'static str| {
-        let at = format!("{place}/{key}");
+        let at = format!("{pattern}/{key}");
         let is_required = field(fields, &at).is_some_and(|field| field.is_required);
         let value = if key == seat {
             value.clone()
@@ -70,15 +70,15 @@ fn map(fields: &[Field], place: &str, seat: Option<(&str, String)>) -> String {
         };
         Some(format!("\"{key}\": {value}"))
     };
-    let parts: Vec<String> = keys(place).filter_map(part).collect();
+    let parts: Vec<String> = keys(pattern).filter_map(part).collect();
     if parts.is_empty() {
-        return example(place);
+        return example(pattern);
     }
     format!("{{ {} }}", parts.join(", "))
 }
 
-/// The key of the map at `place` under which `found` belongs, with its value.
-fn seat<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<(&'static str, String)> {
+/// The key of the map at `pattern` under which `found` belongs, with its value.
+fn seat<D: Document>(fields: &[Field], pattern: &str, found: &D) -> Option<(&'static str, String)> {
     let text = found.text();
     let number = found.number();
     let takes = |field: &Field| match field.kind {
@@ -94,7 +94,7 @@ fn seat<D: Document>(fields: &[Field], place: &str, found: &D) -> Option<(&'stat
         _ => false,
     };
     let key =
-        keys(place).find(|key| field(fields, &format!("{place}/{key}")).is_some_and(takes))?;
+        keys(pattern).find(|key| field(fields, &format!("{pattern}/{key}")).is_some_and(takes))?;
     let value = match found.kind() {
         ValueKind::Text if text.len() <= LONGEST => written(&text),
         _ => described(found),

@@ -12,16 +12,16 @@ use crate::data::document::Document;
 impl<D: Document> Case<'_, D> {
     pub(super) fn unknown_key(&self) -> Words {
         let around = parent(self.pointer);
-        let place = pattern(around);
+        let pattern = pattern(around);
         let named = quoted(&self.key);
-        if place == "/certainty" && matches!(self.key.as_str(), "levels" | "to") {
+        if pattern == "/certainty" && matches!(self.key.as_str(), "levels" | "to") {
             let (message, remedy) = self.either_or();
             return (message, remedy, String::new());
         }
         let message = format!("The format has no {named} {}.", at(around));
         let is_there = |key: &&str| self.has_beside(key);
-        let free = keys(&place).filter(|key| !is_there(key));
-        let taken = keys(&place).filter(is_there);
+        let free = keys(&pattern).filter(|key| !is_there(key));
+        let taken = keys(&pattern).filter(is_there);
         if let Some(near) = nearest(&self.key, free.chain(["$comment"]).chain(taken)) {
             return instead(
                 &message,
@@ -30,7 +30,7 @@ impl<D: Document> Case<'_, D> {
                 near != "$comment" && is_there(&near),
             );
         }
-        if let Some(home) = self.home(around, &place) {
+        if let Some(home) = self.home(around, &pattern) {
             let message = format!("{message} It belongs {home}.");
             return (
                 message,
@@ -38,7 +38,7 @@ impl<D: Document> Case<'_, D> {
                 String::new(),
             );
         }
-        let known: Vec<&str> = keys(&place).collect();
+        let known: Vec<&str> = keys(&pattern).collect();
         let remedy = format!(
             "Delete it; what may stand here is {}. A note to yourself goes under \"$comment\".",
             known.join(", ")
@@ -70,7 +70,7 @@ impl<D: Document> Case<'_, D> {
     }
 
     /// Where the key belongs, if that is around or inside of where it stands, and in one place only.
-    fn home(&self, around: &str, place: &str) -> Option<String> {
+    fn home(&self, around: &str, pattern: &str) -> Option<String> {
         let is_within = |inner: &str, outer: &str| {
             inner
                 .strip_prefix(outer)
@@ -80,12 +80,12 @@ impl<D: Document> Case<'_, D> {
         let homes: Vec<&str> = homes
             .filter(|(_, key)| *key == self.key && *key != "*")
             .map(|(home, _)| home)
-            .filter(|home| is_within(home, place) || is_within(place, home))
+            .filter(|home| is_within(home, pattern) || is_within(pattern, home))
             .collect();
         let [home] = homes.as_slice() else {
             return None;
         };
-        if is_within(home, place) {
+        if is_within(home, pattern) {
             return Some(room(home));
         }
         let pointer = ancestor(around, home.matches('/').count());
@@ -130,9 +130,9 @@ fn ancestor(pointer: &str, depth: usize) -> &str {
     end.and_then(|end| pointer.get(..end)).unwrap_or(pointer)
 }
 
-/// Where `place` is, for somebody who looks for it.
-fn room(place: &str) -> String {
-    let key = place.trim_end_matches("/*");
+/// Where `pattern` is, for somebody who looks for it.
+fn room(pattern: &str) -> String {
+    let key = pattern.trim_end_matches("/*");
     let key = key.rsplit('/').next().unwrap_or_default();
     match key {
         "misconceptions" => "in a misconception".to_owned(),

@@ -1,9 +1,9 @@
 /**
  * Tells where each value and each key of a JSON text stands, and which keys it has twice. Knows JSON that
- * `JSON.parse` takes, whose values have no places; of JSON with a slip it knows nothing (see slip.js), nor what the
+ * `JSON.parse` takes, whose values have no positions; of JSON with a slip it knows nothing (see slip.js), nor what the
  * text is for. Depth does not matter: nothing here calls itself.
  *
- * A place is `{ line, column, offset, length }`: line and column from 1, offset from 0, all in UTF-16 units, as
+ * A position is `{ line, column, offset, length }`: line and column from 1, offset from 0, all in UTF-16 units, as
  * editors count.
  */
 
@@ -15,8 +15,8 @@ export const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** What makes of an offset and a length in `text` a place. */
-export function placesIn(text) {
+/** What makes of an offset and a length in `text` a position. */
+export function positionsIn(text) {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
   return (offset, length) => {
@@ -31,28 +31,28 @@ export function placesIn(text) {
 }
 
 /**
- * The places in `text`, which is JSON:
+ * The positions in `text`, which is JSON:
  *
  * - `at(pointer, part)`: where the value at `pointer` stands, or with `part` `'key'` its key, quotes included;
  *   undefined where there is none. Of a key that stands twice the last counts, as for `JSON.parse`.
- * - `duplicates`: the keys that stand in their map already, in their order: the place of each, its `pointer`, its
- *   `key`, and the place of the one `before` it.
- * - `levels`: for each depth, the `pointer` and the place of the first bracket that opens it.
+ * - `duplicates`: the keys that stand in their map already, in their order: the position of each, its `pointer`, its
+ *   `key`, and the position of the one `before` it.
+ * - `levels`: for each depth, the `pointer` and the position of the first bracket that opens it.
  */
-export function places(text) {
-  const place = placesIn(text);
+export function positions(text) {
+  const position = positionsIn(text);
   const { root, duplicates, levels } = scan(text);
-  const placeOf = ({ from, to }) => place(from, to - from);
+  const positionOf = ({ from, to }) => position(from, to - from);
   return {
     at(pointer, part = 'value') {
       const node = find(root, pointer);
       const span = part === 'key' ? node?.key : node;
-      return span && placeOf(span);
+      return span && positionOf(span);
     },
     duplicates: duplicates.map(({ pointer, name, key, before }) => ({
-      pointer, key: name, ...placeOf(key), before: placeOf(before),
+      pointer, key: name, ...positionOf(key), before: positionOf(before),
     })),
-    levels: levels.map(({ pointer, from }) => ({ pointer, ...place(from, 1) })),
+    levels: levels.map(({ pointer, from }) => ({ pointer, ...position(from, 1) })),
   };
 }
 

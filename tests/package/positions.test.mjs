@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { places } from '../../pkg/src/json/places.js';
+import { positions } from '../../pkg/src/json/positions.js';
 
 const TEXT = `{
   "id": "x",\r
@@ -38,7 +38,7 @@ const PLACES = [
 ];
 
 test('a value and a key stand where an editor shows them', () => {
-  const { at } = places(TEXT);
+  const { at } = positions(TEXT);
   for (const [pointer, part, line, column, what] of PLACES) {
     const { offset, length, ...place } = at(pointer, part);
     assert.deepEqual([place, TEXT.slice(offset, offset + length)], [{ line, column }, what], `${pointer} ${part}`);
@@ -47,7 +47,7 @@ test('a value and a key stand where an editor shows them', () => {
 });
 
 test('what is not there has no place', () => {
-  const { at } = places(TEXT);
+  const { at } = positions(TEXT);
   for (const pointer of [
     'id', 'xid', '/no', '/id/0', '/id/length', '/list/3', '/list/-', '/list/-1', '/list/00', '/list/01', '/list/1.0',
     '/list/ 1', '/list/length', '/list/push', '/list/2/a/b', '/list/2/m~n/x', '/toString', '/constructor',
@@ -63,7 +63,7 @@ test('a document may be any value, with or without space around it', () => {
     for (const [before, after] of [['', ''], ['\n ', ''], ['', '\t\r\n'], [' ', ' ']]) {
       const text = before + value + after;
       const place = { line: before === '\n ' ? 2 : 1, column: before ? 2 : 1 };
-      assert.deepEqual(places(text).at(''), { ...place, offset: before.length, length: value.length }, text);
+      assert.deepEqual(positions(text).at(''), { ...place, offset: before.length, length: value.length }, text);
     }
   }
 });
@@ -72,15 +72,15 @@ test('a line ends at \\n, \\r\\n or \\r, and nowhere else', () => {
   for (const [end, lines] of [
     ['\n', 1], ['\r\n', 1], ['\r', 1], ['\n\r', 2], ['\r\r\n', 2], ['\n\n', 2], ['\t', 0], [' ', 0],
   ]) {
-    const { line, column } = places(`[1,${end}2]`).at('/1');
+    const { line, column } = positions(`[1,${end}2]`).at('/1');
     assert.deepEqual([line, column], lines ? [1 + lines, 1] : [1, 5], JSON.stringify(end));
   }
-  assert.equal(places('["\u2028\u2029\u0085", 2]').at('/1').line, 1);
+  assert.equal(positions('["\u2028\u2029\u0085", 2]').at('/1').line, 1);
 });
 
 test('of a key that stands twice the last counts, and each but the first is listed', () => {
   const text = '{\n"a": 1, "b": 2,\n"\\u0061": 3, "c": [{ "~/": 1, "~/": 2 }],\n"a": 4 }';
-  const { at, duplicates } = places(text);
+  const { at, duplicates } = positions(text);
   const again = { line: 3, column: 1, offset: 18, length: 8 };
   assert.deepEqual(duplicates, [
     { pointer: '/a', key: 'a', ...again, before: { line: 2, column: 1, offset: 2, length: 3 } },
@@ -101,10 +101,10 @@ test('the same key in different maps, and keys that only look alike, are no dupl
     '{ "__proto__": 1, "constructor": 2, "toString": 3 }', '{ "": 1, "0": 2, "null": 3 }',
     '{ "a": { "b": 1 }, "a/b": 2, "a~1b": 3 }',
   ]) {
-    assert.deepEqual(places(text).duplicates, [], text);
+    assert.deepEqual(positions(text).duplicates, [], text);
   }
   for (const key of ['', '__proto__', 'constructor', '0']) {
-    const [found, ...others] = places(`{"${key}":1,"${key}":2}`).duplicates;
+    const [found, ...others] = positions(`{"${key}":1,"${key}":2}`).duplicates;
     assert.deepEqual([found.key, found.pointer, others], [key, `/${key}`, []]);
   }
 });
@@ -117,19 +117,19 @@ test('how deep it goes, and where each depth is first reached', () => {
     ['[1, [], {}]', ['', '/1']],
     ['{ "a": 1, "~/": [{}], "b": [{ "c": [] }] }', ['', '/~0~1', '/~0~1/0', '/b/0/c']],
   ]) {
-    const { levels, at } = places(text);
+    const { levels, at } = positions(text);
     assert.deepEqual(levels, pointers.map((pointer) => ({ pointer, ...at(pointer), length: 1 })), text);
   }
 });
 
 test('depth does not matter', () => {
   const depth = 100_000;
-  const { at, levels } = places('['.repeat(depth) + ']'.repeat(depth));
+  const { at, levels } = positions('['.repeat(depth) + ']'.repeat(depth));
   assert.equal(levels.length, depth);
   assert.deepEqual(levels[50], { pointer: '/0'.repeat(50), line: 1, column: 51, offset: 50, length: 1 });
   assert.deepEqual(at('/0'.repeat(depth - 1)), { line: 1, column: depth, offset: depth - 1, length: 2 });
   assert.equal(at('/0'.repeat(depth)), undefined);
-  const maps = places(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
+  const maps = positions(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
   assert.deepEqual(maps.at('/a'.repeat(depth)).offset, 5 * depth);
 });
 
@@ -141,7 +141,7 @@ test('a document of 1 MB is gone through in less than 200 ms', () => {
   let best = Infinity;
   for (let round = 0; round < 10 && best >= 200; round++) {
     const start = performance.now();
-    places(text).at('/3499/weight');
+    positions(text).at('/3499/weight');
     best = Math.min(best, performance.now() - start);
   }
   assert.ok(best < 200, `${best} ms`);
@@ -199,7 +199,7 @@ test('in random documents every pointer leads to its value and to its key', () =
   let doubled = 0;
   for (let seed = 1; seed <= 3000; seed++) {
     const { text, twice } = randomText(chance(seed * 7919));
-    const { at, duplicates } = places(text);
+    const { at, duplicates } = positions(text);
     const context = `seed ${seed}: ${JSON.stringify(text)}`;
     for (const [pointer, key, value] of pointers(JSON.parse(text))) {
       seen++;
