@@ -151,7 +151,7 @@ fn what_was_kept_comes_back() {
         widget.remark(&remark);
     }
     let mut kept = json!({ "id": "small" });
-    widget.write_kept(&mut kept);
+    widget.write_saved(&mut kept);
     let expected = json!({
         "id": "small",
         "disputes": { "m1": "One\n\ntwo", "m2": "" },
@@ -171,7 +171,7 @@ fn what_was_kept_comes_back() {
 fn whether_it_stays_is_kept_and_ends_with_forgetting() {
     for stays in [false, true] {
         let mut widget = complete();
-        widget.show_extras(read(&json!({ "stays": stays })), Attempts::default());
+        widget.show_extras(read(&json!({ "persistent": stays })), Attempts::default());
         assert_eq!(widget.remarks().unwrap().persistent, Some(stays));
         assert_eq!(
             to_html(&widget.view()).contains(r#"name="stay" checked"#),
@@ -182,10 +182,10 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
             [ExtrasEffect::Store]
         );
         let mut kept = json!({});
-        widget.write_kept(&mut kept);
+        widget.write_saved(&mut kept);
         assert_eq!(
             kept,
-            json!({ "disputes": {}, "suggestions": [], "again": null, "stays": !stays })
+            json!({ "disputes": {}, "suggestions": [], "again": null, "persistent": !stays })
         );
         widget.forget();
         assert_eq!(widget.remarks().unwrap().persistent, Some(false));

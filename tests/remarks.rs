@@ -276,10 +276,10 @@ fn what_was_kept_and_does_not_fit_is_passed_over() {
         json!(null),
         json!("disputes"),
         json!([]),
-        json!({ "disputes": null, "suggestions": null, "stays": null }),
-        json!({ "disputes": ["m1"], "suggestions": { "0": "A" }, "stays": "true" }),
+        json!({ "disputes": null, "suggestions": null, "persistent": null }),
+        json!({ "disputes": ["m1"], "suggestions": { "0": "A" }, "persistent": "true" }),
         json!({ "disputes": { "m3": "No", "m1": 1, "m2": null }, "suggestions": [1, null, [], {}, "", " "] }),
-        json!({ "disputes": { "m1": long }, "suggestions": [long], "stays": 1 }),
+        json!({ "disputes": { "m1": long }, "suggestions": [long], "persistent": 1 }),
     ] {
         assert_eq!(read(&kept), Remarks::new(MYTHS), "{kept}");
     }

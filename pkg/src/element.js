@@ -127,7 +127,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       if (event.key !== storage.key(this.#saved.id, this.instance) || this.storage === 'none') return;
       this.#saved = {};
       this.#show(...this.#input);
-    } else if (this.#core()?.follow) this.#act('follow');
+    } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
     else if (isLinked() && this.load !== 'click') this.#start();
   }
@@ -140,7 +140,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#adoptStyles();
     // The page's colours have changed, and with them the panel's own.
     this.#root.addEventListener('transitionend', () => this.#correctAccent());
-    listen(this.#root, (name, statement, value, tapped) => this.#act('act', name, statement, value, tapped));
+    listen(this.#root, (name, statement, value, tapped) => this.#call('act', name, statement, value, tapped));
   }
 
   /** A sheet is good for one document; in another one, an element arrives without. */
@@ -178,7 +178,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   set answers(value) {
     const answers = readDocument(value, 'answers');
     // While another questionnaire is on its way, they are answers to that one.
-    if (this.#handle && this.#shownStartId === this.#startId) this.#act('replace', answers);
+    if (this.#handle && this.#shownStartId === this.#startId) this.#call('replace', answers);
     else this.#pendingAnswers = answers;
   }
 
@@ -189,9 +189,9 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
 
   /** Forgets all answers, also those that are kept, and goes back to the first screen. */
   reset() {
-    const { id, instance, stays } = this.#saved;
+    const { id, instance, persistent } = this.#saved;
     this.#pendingAnswers = undefined;
-    this.#rewind({ id, instance, stays });
+    this.#rewind({ id, instance, persistent });
   }
 
   /** Goes back to the first screen, with the answers as they are. */
@@ -199,10 +199,10 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     this.#rewind({ ...this.#saved, step: 0, isDone: false });
   }
 
-  #rewind(kept) {
+  #rewind(saved) {
     if (!this.#handle) return;
-    this.#saved = kept;
-    storage.save(this.storage, kept);
+    this.#saved = saved;
+    storage.save(this.storage, saved);
     this.#show(...this.#input);
   }
 
@@ -245,17 +245,17 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     const before = isSame ? old : storage.load(this.storage, id, instance, version);
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
-    const kept = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
-    kept.step = kept.isDone ? Infinity : before?.plan === plan ? kept.step : undefined;
+    const saved = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
+    saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
     this.#open();
     const options = { ...coreOptions(this, localized), questionnaire };
     const { activeElement } = this.#root;
-    const { handle, chosen } = draw(this.#root, !this.#handle, kept, options);
+    const { handle, chosen } = draw(this.#root, !this.#handle, saved, options);
     this.#handle = handle;
     this.#instance = load.instance;
     this.#input = [questionnaire, localized];
     this.#options = options;
-    this.#saved = { ...kept, answers: handle.answers() };
+    this.#saved = { ...saved, answers: handle.answers() };
     this.#shownStartId = this.#startId;
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
@@ -264,7 +264,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     if (this.isConnected) this.#correctAccent();
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
-    for (const [name, statement, value] of chosen) this.#act('act', name, statement, value, false);
+    for (const [name, statement, value] of chosen) this.#call('act', name, statement, value, false);
     examine({ element: this });
     this.#addExtras();
   }
@@ -319,7 +319,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 
   /** Calls a method of the core and carries out its effects. */
-  #act(method, ...values) {
+  #call(method, ...values) {
     let effects = [];
     try {
       effects = this.#core()?.[method](...values) ?? [];
@@ -338,7 +338,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
       wait: (tap) => {
         const handle = this.#handle;
         setTimeout(() => {
-          if (this.#handle === handle) this.#act('act', 'elapse', tap, 0, false);
+          if (this.#handle === handle) this.#call('act', 'elapse', tap, 0, false);
         }, MOMENT);
       },
       focus: (id) => focus(this.#root, id),

@@ -177,9 +177,9 @@ impl Attempts {
 
     /// What was kept by [`Attempts::write`]; none of it where it is of another questionnaire, version or scale, or does
     /// not fit.
-    pub fn read<D: Document>(kept: &D, questionnaire: &Questionnaire) -> Self {
+    pub fn read<D: Document>(saved: &D, questionnaire: &Questionnaire) -> Self {
         let first = || {
-            let again = kept.child("again")?;
+            let again = saved.child("again")?;
             let identity = Identity::read(again.child("questionnaire").as_ref());
             let is_same = identity == Identity::of(questionnaire);
             let answers = answers::read(&again.child("first")?, questionnaire).ok()?;

@@ -95,7 +95,9 @@ impl Remarks {
                     self.suggestions.remove(index);
                 }
             }
-            Remark::TogglePersistent => self.persistent = self.persistent.map(|stays| !stays),
+            Remark::TogglePersistent => {
+                self.persistent = self.persistent.map(|persistent| !persistent)
+            }
         }
     }
 
@@ -140,17 +142,17 @@ impl Remarks {
         map.set("suggestions", D::from_list(suggestions.collect()));
     }
 
-    /// What was set by [`Remarks::write`], and `stays`; what does not fit is passed over.
-    pub fn read<D: Document>(kept: &D, questionnaire: &Questionnaire) -> Self {
+    /// What was set by [`Remarks::write`], and `persistent`; what does not fit is passed over.
+    pub fn read<D: Document>(saved: &D, questionnaire: &Questionnaire) -> Self {
         let mut remarks = Self::new(questionnaire.misconceptions.len());
-        let disputes = kept.child("disputes");
+        let disputes = saved.child("disputes");
         for (index, misconception) in questionnaire.misconceptions.iter().enumerate() {
             let reason = disputes.as_ref().and_then(|it| it.child(&misconception.id));
             if let Some(reason) = reason.filter(|it| it.kind() == ValueKind::Text) {
                 remarks.apply(Remark::Dispute(index, reason.text()));
             }
         }
-        if let Some(suggestions) = kept.child("suggestions") {
+        if let Some(suggestions) = saved.child("suggestions") {
             for index in 0..suggestions.len() {
                 remarks.apply(Remark::Suggest(suggestions.item(index).text()));
             }
@@ -158,9 +160,9 @@ impl Remarks {
         // What did not fit is no draft of the reader's.
         remarks.drafts.fill(None);
         remarks.draft = String::new();
-        let stays = kept.child("stays");
-        let stays = stays.filter(|it| it.kind() == ValueKind::Boolean);
-        remarks.persistent = stays.map(|it| it.boolean());
+        let persistent = saved.child("persistent");
+        let persistent = persistent.filter(|it| it.kind() == ValueKind::Boolean);
+        remarks.persistent = persistent.map(|it| it.boolean());
         remarks
     }
 }

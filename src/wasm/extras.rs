@@ -18,13 +18,13 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 impl Handle {
     /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::ExtrasWidget::write_kept`] has set, and `address`,
-    /// that of the page; `stays` is a boolean only where it is the reader's to choose.
+    /// that of the page; `persistent` is a boolean only where it is the reader's to choose.
     #[wasm_bindgen(js_name = showExtras)]
-    pub fn show_extras(&mut self, kept: JsValue) {
-        let remarks = Remarks::read(&kept, self.widget.questionnaire());
+    pub fn show_extras(&mut self, saved: JsValue) {
+        let remarks = Remarks::read(&saved, self.widget.questionnaire());
         let attempts = Attempts {
-            address: option(&kept, "address").text(),
-            ..Attempts::read(&kept, self.widget.questionnaire())
+            address: option(&saved, "address").text(),
+            ..Attempts::read(&saved, self.widget.questionnaire())
         };
         self.widget.show_extras(remarks, attempts);
         self.show();

@@ -58,8 +58,8 @@ impl Handle {
         let (messages, choices) = options::read(&options);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
         if let Ok(answers) = answers {
-            let is_kept = option(&options, "step").kind() == ValueKind::Number;
-            widget.resume(answers, is_kept.then(|| whole(&options, "step")));
+            let is_saved = option(&options, "step").kind() == ValueKind::Number;
+            widget.resume(answers, is_saved.then(|| whole(&options, "step")));
         }
         let mut handle = Handle {
             widget,
@@ -142,13 +142,13 @@ impl Handle {
         let session = self.widget.session();
         let (name, detail) = match *effect {
             Effect::Store => {
-                let mut kept = JsValue::new_map();
-                kept.set("answers", self.widget.write_answers());
+                let mut saved = JsValue::new_map();
+                saved.set("answers", self.widget.write_answers());
                 #[cfg(feature = "extras")]
-                self.widget.write_kept(&mut kept);
+                self.widget.write_saved(&mut saved);
                 #[allow(clippy::cast_precision_loss)]
-                kept.set("step", JsValue::from_f64(session.step as f64));
-                ("store", kept)
+                saved.set("step", JsValue::from_f64(session.step as f64));
+                ("store", saved)
             }
             Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),
             Effect::FocusHeading => ("focus", JsValue::from_text(HEADING)),

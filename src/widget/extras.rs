@@ -200,7 +200,7 @@ impl ExtrasWidget {
         effects
     }
 
-    /// Takes in what a reader says back. The focus goes to what has come of it, or stays at what is to be mended.
+    /// Takes in what a reader says back. The focus goes to what has come of it, or persistent at what is to be mended.
     pub fn remark(&mut self, remark: &Remark) -> Vec<ExtrasEffect> {
         let Some(remarks) = &mut self.remarks else {
             return Vec::new();
@@ -247,10 +247,10 @@ impl ExtrasWidget {
             address: std::mem::take(&mut self.attempts.address),
             ..Attempts::default()
         };
-        let stays = self.remarks.as_ref().and_then(|remarks| remarks.persistent);
+        let persistent = self.remarks.as_ref().and_then(|remarks| remarks.persistent);
         self.remarks = Some(Remarks {
             is_forgotten: true,
-            persistent: stays.map(|_| false),
+            persistent: persistent.map(|_| false),
             ..Remarks::new(self.questionnaire().misconceptions.len())
         });
         vec![
@@ -261,12 +261,12 @@ impl ExtrasWidget {
     }
 
     /// Sets what is kept of remarks and attempts.
-    pub fn write_kept<D: WriteDocument>(&self, kept: &mut D) {
+    pub fn write_saved<D: WriteDocument>(&self, saved: &mut D) {
         if let Some(remarks) = &self.remarks {
-            remarks.write(self.questionnaire(), kept);
-            self.attempts.write(self.questionnaire(), kept);
-            if let Some(stays) = remarks.persistent {
-                kept.set("stays", D::from_boolean(stays));
+            remarks.write(self.questionnaire(), saved);
+            self.attempts.write(self.questionnaire(), saved);
+            if let Some(persistent) = remarks.persistent {
+                saved.set("persistent", D::from_boolean(persistent));
             }
         }
     }

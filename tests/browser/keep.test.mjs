@@ -87,7 +87,7 @@ test('it is never shown against another version, another questionnaire or anothe
 });
 
 test('what another browser’s hand has put into the store is passed over where it does not fit', async () => {
-  const damaged = { disputes: { m1: 7, m9: 'x', __proto__: 'y' }, suggestions: [1, '', 'Kept.', null], stays: 'yes' };
+  const damaged = { disputes: { m1: 7, m9: 'x', __proto__: 'y' }, suggestions: [1, '', 'Kept.', null], persistent: 'yes' };
   await visit();
   await finish();
   await browser.run(`const kept = JSON.parse(sessionStorage[arguments[0]]);

@@ -45,7 +45,7 @@ for (const kind of ['local', 'session, kept on this device']) {
     await two(kind === 'local' ? 'local' : 'session');
     if (kind !== 'local') {
       // What a session keeps the frame knows too, so the choice is made in one and found in the other.
-      await browser.run(`localStorage[arguments[0]] = JSON.stringify({ id: 'small', instance: '', version: '1', stays: true,
+      await browser.run(`localStorage[arguments[0]] = JSON.stringify({ id: 'small', instance: '', version: '1', persistent: true,
         answers: {}, plan: 'paged end interleaved', step: 0, seed: 1 }); sessionStorage.clear()`, KEY);
       await browser.visit('/page.html', { keep: true });
       await bothReady();

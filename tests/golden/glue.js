@@ -272,7 +272,7 @@ function takeObject(idx) {
     return ret;
 }
 
-const cachedTextDecoder = new TextDecoder();
+const cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const cachedTextEncoder = new TextEncoder();
 
 let WASM_VECTOR_LEN = 0;

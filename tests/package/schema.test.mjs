@@ -137,8 +137,8 @@ test('every error has words, and a place in the document and in its text', () =>
 /** The words of the format, from their source: the schema must not be held against itself. */
 const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
 const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
-const KEYS = [...WORDS.matchAll(/Explanation \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
-const CHOICES = [...WORDS.matchAll(/Choice \{\s+(place: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
+const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
+const CHOICES = [...WORDS.matchAll(/Choice \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 
 /** The texts of a value of Rust, where a backslash at the end of a line joins it to the next. */
 function fieldsOf(source) {
@@ -286,10 +286,10 @@ test('every example that an editor puts in is right at its place', () => {
   assert.ok(count >= KEYS.length);
 });
 
-/** The pointer of a place of the format in `document`, where it is: the first of each list, the first free name. */
-function pointerOf(place, document) {
+/** The pointer of a field of the format in `document`, where it is: the first of each list, the first free name. */
+function pointerOf(pattern, document) {
   let pointer = '';
-  for (const token of tokens(place)) {
+  for (const token of tokens(pattern)) {
     const [around] = found(document, pointer);
     const isFree = token === '*' && !Array.isArray(around);
     pointer += `/${isFree ? Object.keys(around)[0] : token.replace('*', '0')}`;
@@ -310,22 +310,22 @@ test('under the cursor, every key is told in the words of the format: what it is
   assert.ok(KEYS.length > 60 && CHOICES.length === 8);
   // Certainty is said in one of two ways.
   const documents = [changed(), changed({ '/certainty': { from: 0, to: 2, labels: ['a', 'b', 'c'] } })];
-  for (const { place, what, why } of KEYS) {
-    const document = documents.find((it) => pointerOf(place, it));
-    const pointer = pointerOf(place, document);
-    const choice = CHOICES.find((it) => it.place === place && it.value === found(document, pointer)[0]);
+  for (const { pattern, what, why } of KEYS) {
+    const document = documents.find((it) => pointerOf(pattern, it));
+    const pointer = pointerOf(pattern, document);
+    const choice = CHOICES.find((it) => it.pattern === pattern && it.value === found(document, pointer)[0]);
     const meaning = choice ? `\n\n\`${choice.value}\`: ${choice.what}` : '';
-    assert.equal(await toldAt(pointer, document), `${what} ${why}${meaning}`, place);
+    assert.equal(await toldAt(pointer, document), `${what} ${why}${meaning}`, pattern);
   }
 });
 
 test('under the cursor, what is translated is told as what it translates', async () => {
-  for (const [pointer, place] of [
+  for (const [pointer, pattern] of [
     ['/translations/nb/title', '/title'],
     ['/translations/nb/misconceptions/powder/refutation/fact', '/misconceptions/*/refutation/fact'],
     ['/translations/nb/statements', '/misconceptions/*/statements'],
   ]) {
-    const { what, why } = KEYS.find((key) => key.place === place);
+    const { what, why } = KEYS.find((key) => key.pattern === pattern);
     assert.equal(await toldAt(pointer, changed()), `${what} ${why}`);
   }
 });

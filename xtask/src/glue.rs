@@ -76,11 +76,11 @@ export function instantiate(make) {
     ),
     // Engines that have what the shim uses have encodeInto.
     ("if (!('encodeInto' in", "let WASM_VECTOR_LEN", ""),
-    // A decoder of Safari's breaks after 2 GB of text; a widget decodes some kilobytes.
+    // Safari's decoder breaks after 2 GB of text; a widget decodes a few kilobytes. U+FEFF is a character of the text.
     (
         "let cachedTextDecoder",
         "const cachedTextEncoder",
-        "const cachedTextDecoder = new TextDecoder();\n",
+        "const cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\n",
     ),
     (
         "function getStringFromWasm0",

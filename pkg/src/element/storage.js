@@ -7,14 +7,14 @@
 export const key = (id, instance) => `misconception-scorecard:${id}:${instance}`;
 
 /** The store of a `storage` attribute, or the lasting one; throws where the browser blocks it. */
-const store = (kind, stays) =>
-  kind === 'none' ? undefined : stays || kind === 'local' ? localStorage : sessionStorage;
+const store = (kind, persistent) =>
+  kind === 'none' ? undefined : persistent || kind === 'local' ? localStorage : sessionStorage;
 
-/** Keeps `value`, `{ id, instance, version, stays, ... }`; where it `stays`, beyond the session. Without a version, nothing. */
+/** Saves `value`, `{ id, instance, version, persistent, ... }`; if it is `persistent`, beyond the session. Saves nothing without a version. */
 export function save(kind, value) {
   try {
     const act = value.version ? 'setItem' : 'removeItem';
-    store(kind, value.stays)?.[act](key(value.id, value.instance), JSON.stringify(value));
+    store(kind, value.persistent)?.[act](key(value.id, value.instance), JSON.stringify(value));
   } catch {
     // Nothing is kept.
   }
@@ -24,8 +24,8 @@ export function save(kind, value) {
 export function load(kind, id, instance, version) {
   try {
     // Said twice, it is less to load than a function. Where there is nothing to parse, nothing was kept.
-    const kept = JSON.parse(store(kind).getItem(key(id, instance)) ?? store(kind, 1).getItem(key(id, instance)));
-    return kept?.version === version ? kept : undefined;
+    const saved = JSON.parse(store(kind).getItem(key(id, instance)) ?? store(kind, 1).getItem(key(id, instance)));
+    return saved?.version === version ? saved : undefined;
   } catch {
     return undefined;
   }

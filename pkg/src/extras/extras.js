@@ -1,7 +1,7 @@
 /**
  * Adds the extras to a scorecard: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
  * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
- * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all stays as it is.
+ * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all persistent as it is.
  */
 import { Handle as Core, instantiate } from '#glue';
 import style from '#extras-style';
@@ -102,8 +102,8 @@ class ExtrasHandle {
     this.#unfold();
     this.dress();
     const { storage } = this.#panel.getRootNode().host;
-    const { stays } = this.#options;
-    const kept = { ...this.#options, stays: mayStay(storage) ? Boolean(stays) : undefined, address: address() };
+    const { persistent } = this.#options;
+    const kept = { ...this.#options, persistent: mayStay(storage) ? Boolean(persistent) : undefined, address: address() };
     anchored(this.#panel, () => this.#core.showExtras(kept));
     ExtrasHandle.#listen(this.#panel, new WeakRef(this));
     openOnPaper(this.#panel);
@@ -132,7 +132,7 @@ class ExtrasHandle {
     try {
       this.#tell();
       if (act === 'stay') return this.#stay();
-      const effects = this.#sharing.act(act);
+      const effects = this.#sharing.press(act);
       if (effects) return effects;
       if (index === undefined) return this.#core.act(name, ...rest);
       return this.#do(act, Number(index));
@@ -225,8 +225,8 @@ class ExtrasHandle {
   /** From now on all is kept in the other store, and no longer in this one. */
   #stay() {
     const effects = this.#core.remark('stay', 0, '');
-    const [[, { stays }]] = effects;
-    return this.#erased(effects, [stays ? 'session' : 'local']);
+    const [[, { persistent }]] = effects;
+    return this.#erased(effects, [persistent ? 'session' : 'local']);
   }
 
   /** The effects; once the element has kept what is now, what was kept elsewhere is erased, before anybody is told. */

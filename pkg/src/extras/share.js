@@ -50,7 +50,7 @@ export class Sharing {
   #core;
   #panel;
   /** What is told of the link that is shown to be copied by hand. */
-  #shownStartId;
+  #linkGiven;
 
   constructor(core, panel) {
     this.#core = core;
@@ -80,8 +80,8 @@ export class Sharing {
     if ((isNew || !scrollY) && (top < 0 || bottom > innerHeight)) banner.scrollIntoView();
   }
 
-  /** Carries out what a reader does with links, and gives back effects; undefined for any other act. */
-  act(name) {
+  /** Carries out what a reader does with links, and gives back effects; undefined for any other button. */
+  press(name) {
     if (name === 'leave' || name === 'claim') return this.#leave(name);
     if (name === 'share') this.#share();
     // Another link is wanted than the one that is shown.
@@ -106,7 +106,7 @@ export class Sharing {
     if (way === 'shared' || way === 'copied') this.#tell(detail);
     if (way === 'copied') this.#core.give(true, '');
     if (way) return;
-    this.#shownStartId = detail;
+    this.#linkGiven = detail;
     this.#core.give(false, url);
     const field = this.#panel.querySelector('#link');
     field?.focus();
@@ -114,7 +114,7 @@ export class Sharing {
   }
 
   #copied({ id }) {
-    if (id === 'link') this.#tell(this.#shownStartId);
+    if (id === 'link') this.#tell(this.#linkGiven);
   }
 
   #tell(detail) {

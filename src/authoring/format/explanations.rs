@@ -187,7 +187,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "How many of a misconception’s statements a reader must answer to get a verdict on it; \
                majority unless you say otherwise.",
         example: r#""half""#,
-        why: "With fewer, the scorecard says “too few answers” and offers the open statements in pattern. \
+        why: "With fewer, the scorecard says “too few answers” and offers the open statements in place. \
               “I don’t know” counts as answered.",
     },
     Explanation {

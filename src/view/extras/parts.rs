@@ -16,19 +16,19 @@ pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Ext
     tree.element(name, scene.messages.extras(word));
 }
 
-/// A button for an act; the act's name goes with the place it is for.
+/// A button, whose name is also its id: what it does, with the index it does it to.
 pub fn button(
     tree: &mut Builder,
     scene: &Scene<'_>,
     name: &'static str,
-    act: &str,
+    what: &str,
     index: usize,
     word: ExtrasMessage,
 ) {
-    let act = numbered(act, index);
+    let id = numbered(what, index);
     tree.open(name);
-    tree.attribute("name", &act);
-    tree.attribute("id", &act);
+    tree.attribute("name", &id);
+    tree.attribute("id", &id);
     tree.text(scene.messages.extras(word));
     tree.close();
 }

@@ -102,10 +102,10 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
     // The shim shows it where it is so.
     let no_picture = "p.note id=no-picture role=alert hidden=";
     tell(tree, scene, no_picture, ExtrasMessage::NoPicture);
-    if let Some(stays) = remarks.persistent {
+    if let Some(persistent) = remarks.persistent {
         tree.open("label.stay");
         tree.open("input type=checkbox name=stay");
-        if stays {
+        if persistent {
             tree.attribute("checked", "");
         }
         tree.close();
