@@ -189,7 +189,7 @@ test('restart() goes back with the answers as they are, reset() without any', as
     const kept = storage === 'none' ? 0 : 1;
     await go(5);
     await go(1);
-    await browser.grown();
+    await browser.extras();
     await browser.run(`${ELEMENT} window.told = []; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`);
     await browser.run(`${ELEMENT} element.restart()`);
     assert.deepEqual(await state(), ['Statement 1.', 's1,s2', false, kept], storage);

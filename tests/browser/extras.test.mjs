@@ -28,7 +28,7 @@ const widgets = document.getElementsByTagName('${TAG}');
 const widget = widgets[0];
 const root = widget?.shadowRoot;
 const part = (selector, it = widget) => it?.shadowRoot?.querySelector(selector);
-const isGrown = (it = widget) => part('.keep', it) !== null;
+const hasExtras = (it = widget) => part('.keep', it) !== null;
 const press = (name) => part('[name="' + name + '"]').click();
 const top = (it) => it.getBoundingClientRect().top;`;
 const run = (script, ...values) => browser.run(PAGE + script, ...values);
@@ -61,7 +61,7 @@ async function show({ attributes = '', around = (it) => it } = {}) {
   await browser.ready();
 }
 
-/** From the list to the scorecard, grown or not. */
+/** From the list to the scorecard, extras or not. */
 async function finish() {
   await run('widget.answers = arguments[0]; part(".primary").click()', answers);
   await until(`part('.result')`);
@@ -94,22 +94,22 @@ test('nothing of it is asked for before there is a scorecard, and then each file
   await run('widget.layout = "list"');
   await until(`!part('.progress')`);
   await finish();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(asked().toSorted(), [SCRIPT, MODULE].toSorted());
   await run('press("back")');
   await until(`!part('.result')`);
   await finish();
   await run('widgets[1].answers = arguments[0]; part(".primary", widgets[1]).click()', answers);
-  await until('isGrown() && isGrown(widgets[1])');
+  await until('hasExtras() && hasExtras(widgets[1])');
   assert.equal(asked().length, 2);
   await browser.assertQuiet();
 });
 
-test('who comes back to a scorecard finds it grown', async () => {
+test('who comes back to a scorecard finds the extras', async () => {
   await show();
   await finish();
   await browser.visit('/page.html', { keep: true });
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await told(), ['ready']);
   await browser.assertQuiet();
 });
@@ -121,9 +121,9 @@ test('it grows around what is there: same nodes, same focus, same scorecard, and
   assert.equal(before[2], 'heading');
   await run(`window.nodes = [...root.querySelectorAll('.panel, .panel *')]; window.texts = nodes.map((it) => it.textContent)`);
   assert.deepEqual(await told(), ['ready', 'completed']);
-  assert.equal(await run('return isGrown()'), false);
+  assert.equal(await run('return hasExtras()'), false);
   release();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await run(seen), before);
   assert.deepEqual(await run(`const now = [...root.querySelectorAll('.panel, .panel *')];
     return nodes.filter((it) => !now.includes(it)).map((it) => it.outerHTML)`), [], 'every element is there still');
@@ -152,7 +152,7 @@ for (const [place, element] of Object.entries(PLACES)) {
     const measure = `return top(${element})`;
     assert.ok(Math.abs(await run(measure)) < 1, 'it is at the top of the window');
     release();
-    await browser.grown();
+    await browser.extras();
     await later(200);
     assert.ok(Math.abs(await run(measure)) < 1, `it is at ${await run(measure)}`);
   });
@@ -170,26 +170,26 @@ test('what a reader has opened and chosen meanwhile stays open and chosen, with 
   assert.deepEqual(before, [true, true, true, true, [false, false, false, true], null]);
   await told();
   release();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await run(seen), before);
   assert.deepEqual(await told(), []);
   await browser.tap('.missing button');
-  assert.deepEqual(await run('return [widget.answers.s4, isGrown()]'), [{ agreement: 5 }, true]);
+  assert.deepEqual(await run('return [widget.answers.s4, hasExtras()]'), [{ agreement: 5 }, true]);
   assert.deepEqual(await told(), ['answered', 'completed']);
   await browser.assertQuiet();
 });
 
-test('who has gone back meanwhile is not disturbed, and finds it grown when they come again', async (context) => {
+test('who has gone back meanwhile is not disturbed, and finds the extras when they come again', async (context) => {
   const release = await showHeld(context);
   await run('press("back")');
   await until(`!part('.result')`);
   await run(`root.querySelectorAll('fieldset')[4].querySelectorAll('input')[1].click(); window.card = part('.card'); told.length = 0`);
   release();
   await later();
-  assert.deepEqual(await run(`return [part('.card') === card, root.querySelectorAll(':checked').length, isGrown()]`), [true, 5, false]);
+  assert.deepEqual(await run(`return [part('.card') === card, root.querySelectorAll(':checked').length, hasExtras()]`), [true, 5, false]);
   assert.deepEqual(await told(), []);
   await run(`part('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await run('return widget.answers.s4'), { agreement: 2 });
   await browser.assertQuiet();
 });
@@ -223,22 +223,22 @@ test('while another questionnaire is on its way, the old one does not grow, and 
     widget.answers = { s1: { agreement: 1 } }; told.length = 0`);
   release();
   await later();
-  assert.deepEqual(await run('return [isGrown(), part("h2").innerText.startsWith("You hold")]'), [false, true]);
+  assert.deepEqual(await run('return [hasExtras(), part("h2").innerText.startsWith("You hold")]'), [false, true]);
   send();
   await until(`part('h2').innerText === 'Other'`);
-  assert.deepEqual(await run('return [widget.answers, isGrown()]'), [{ s1: { agreement: 1 } }, false]);
+  assert.deepEqual(await run('return [widget.answers, hasExtras()]'), [{ s1: { agreement: 1 } }, false]);
   assert.deepEqual(await told(), ['ready']);
   await browser.assertQuiet();
 });
 
-test('grown, it follows answers, language and questionnaire as before', async () => {
+test('with extras, it follows answers, language and questionnaire as before', async () => {
   await show();
   await finish();
-  await browser.grown();
+  await browser.extras();
   await told();
   // Answers that the page sets: the same scorecard, with another verdict.
   await run(`window.card = part('.card'); widget.answers = { ...widget.answers, s0: { agreement: 1 } }`);
-  assert.deepEqual(await run(`return [part('.card') === card, isGrown(), widget.scorecard.verdicts[0].verdict]`), [true, true, 'notHeld']);
+  assert.deepEqual(await run(`return [part('.card') === card, hasExtras(), widget.scorecard.verdicts[0].verdict]`), [true, true, 'notHeld']);
   assert.deepEqual(await told(), []);
   await run(`widget.lang = 'nb'`);
   await until(`part('.keep h2')?.innerText === 'Resultatet er ditt'`);
@@ -247,7 +247,7 @@ test('grown, it follows answers, language and questionnaire as before', async ()
   await run(`widget.questionnaire = ${JSON.stringify(small({ id: 'other', title: 'Other' }))}`);
   await until(`part('h2').innerText === 'Other'`);
   await later();
-  assert.deepEqual(await run('return [isGrown(), widget.scorecard]'), [false, null]);
+  assert.deepEqual(await run('return [hasExtras(), widget.scorecard]'), [false, null]);
   assert.deepEqual(await told(), ['ready']);
   await browser.assertQuiet();
 });
@@ -258,12 +258,12 @@ test('what did not come the first time may come the second', async (context) => 
   await show();
   await finish();
   await later();
-  assert.equal(await run('return isGrown()'), false);
+  assert.equal(await run('return hasExtras()'), false);
   browser.unserve(MODULE);
   await run('press("back")');
   await until(`!part('.result')`);
   await run(`part('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await browser.console(), []);
 });
 
@@ -285,7 +285,7 @@ test('a breakdown after growth brings the scorecard back with all that was said,
     };`, { type: TYPES[SCRIPT] });
   await show();
   await finish();
-  await browser.grown();
+  await browser.extras();
   await run('press("begin-0")');
   await run(`part('#reason-0').value = 'Because.'; press('dispute-0')`);
   const before = await run('return [widget.answers, widget.scorecard.headline]');
@@ -294,11 +294,11 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   assert.deepEqual(await told(), ['ready']);
   await later();
   assert.deepEqual(await run('return [widget.answers, widget.scorecard.headline]'), before);
-  assert.deepEqual(await run(`return [isGrown(), part('.result') !== null]`), [false, true], 'it does not break down again');
+  assert.deepEqual(await run(`return [hasExtras(), part('.result') !== null]`), [false, true], 'it does not break down again');
   await run('press("back")');
   await until(`!part('.result')`);
   await run(`part('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   assert.match(await browser.text('.dispute'), /Because\./);
   await browser.assertQuiet();
 });
@@ -306,7 +306,7 @@ test('a breakdown after growth brings the scorecard back with all that was said,
 test('what is in the store may be anything', async () => {
   await show();
   await finish();
-  await browser.grown();
+  await browser.extras();
   const key = await run('return Object.keys(sessionStorage)[0]');
   for (const more of [
     { disputes: 5, suggestions: 'x' },
@@ -317,7 +317,7 @@ test('what is in the store may be anything', async () => {
     await run(`const kept = JSON.parse(sessionStorage[arguments[0]]);
       sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`, key, more);
     await browser.visit('/page.html', { keep: true });
-    await browser.grown();
+    await browser.extras();
     assert.match(await browser.text('h2'), /^You hold/);
     await browser.assertQuiet();
   }
@@ -357,7 +357,7 @@ for (const [path, what, body, more] of CASES) {
     assert.ok(asked().includes(path));
     const times = asked().filter((it) => it === path).length;
     assert.equal(times, 1, 'asked for once');
-    const seen = `return [part('.card') === card, part('.panel').innerHTML === html, root.activeElement.id, isGrown()]`;
+    const seen = `return [part('.card') === card, part('.panel').innerHTML === html, root.activeElement.id, hasExtras()]`;
     assert.deepEqual(await run(seen), [true, true, 'heading', false]);
     // It goes on as a scorecard does.
     await browser.tap('.missing .answers label', 4);

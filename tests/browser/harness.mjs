@@ -209,8 +209,8 @@ class Browser {
   }
 
   /** The scorecard with all that a reader may do with it, which comes after it. */
-  grown() {
-    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`, 'the grown scorecard');
+  extras() {
+    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`, 'the scorecard with the extras');
   }
 
   /** What the page has said since the last time it was asked. */

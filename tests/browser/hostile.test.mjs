@@ -279,7 +279,7 @@ async function wayThrough(host) {
   await browser.press(Key.SPACE);
   assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked')?.value`), '1', 'Space chooses');
   await browser.press(Key.ENTER);
-  await browser.grown();
+  await browser.extras();
   assert.equal((await browser.scorecard()).verdicts[0].verdict, 'held');
   await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
   looks.push(await readable());

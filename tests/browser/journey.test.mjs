@@ -133,7 +133,7 @@ test('no request is made but for the listed files', async () => {
     await browser.tap('.answers label', place);
   }
   await browser.until(result);
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(browser.requests.toSorted(), [...expected, file(/^extras-.*js$/), file(/^extras-.*wasm$/)].toSorted());
   assert.deepEqual(await browser.run('return document.cookie'), '');
 });
@@ -169,7 +169,7 @@ test('a statement left open is answered on the scorecard', async () => {
     else await browser.tap('.answers label', place);
   }
   await browser.until(result);
-  await browser.grown();
+  await browser.extras();
   assert.equal((await browser.scorecard()).headline.insufficient, 1);
   await browser.tap('.missing label', 0);
   assert.equal((await browser.scorecard()).headline.insufficient, 1, 'chosen, not sent');

@@ -1,6 +1,6 @@
 /**
  * A page whose widget keeps what a reader says, and what its tests do there. Knows the browser's stores and the controls
- * of a grown scorecard; what is expected stands in keep.test.mjs, tabs.test.mjs and paper.test.mjs.
+ * of a scorecard with the extras; what is expected stands in keep.test.mjs, tabs.test.mjs and paper.test.mjs.
  */
 import { ROOT, embed, small } from './harness.mjs';
 
@@ -28,7 +28,7 @@ export function stage(browser) {
       window.stored = () => [sessionStorage, localStorage].map((store) =>
         Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);
     await browser.tap('.primary');
-    await browser.grown();
+    await browser.extras();
   }
 
   const paste = (id, text) =>

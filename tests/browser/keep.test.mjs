@@ -24,14 +24,14 @@ for (const [storage, place] of [['session', 0], ['local', 1]]) {
     expected[place] = [KEY];
     assert.deepEqual(await stored(), expected);
     await again(`storage="${storage}"`);
-    await browser.grown();
+    await browser.extras();
     assert.deepEqual(await said(), ['Because.', 'Another.']);
     assert.equal(await browser.focused(), null, 'coming back takes no focus');
     // Taken back is taken back, also then.
     await browser.tap('#agree-0');
     await browser.tap('#withdraw-0');
     await again(`storage="${storage}"`);
-    await browser.grown();
+    await browser.extras();
     assert.deepEqual(await said(), []);
     await browser.assertQuiet();
   });
@@ -58,7 +58,7 @@ for (const [what, script] of Object.entries(REFUSED)) {
     await visit('', { head: `<script>${script}</script>` });
     await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }`);
     await browser.tap('.primary');
-    await browser.grown();
+    await browser.extras();
     await remark();
     assert.deepEqual(await said(), ['Because.', 'Another.']);
     const offers = await browser.run(`${ROOT} return root.querySelector('.stay') !== null`);
@@ -93,7 +93,7 @@ test('what another browser’s hand has put into the store is passed over where 
   await browser.run(`const kept = JSON.parse(sessionStorage[arguments[0]]);
     sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`, KEY, damaged);
   await again();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await said(), ['Kept.']);
   await browser.assertQuiet();
 });
@@ -133,7 +133,7 @@ test('after forgetting the reader goes on as at first, and the line goes when th
   await browser.until(`${ROOT} return root.querySelector('.paged') !== null`);
   await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 }, s2: { agreement: 5 } }`);
   for (let step = 0; step < 2; step++) await browser.tap('.primary');
-  await browser.grown();
+  await browser.extras();
   await remark();
   await browser.tap('#forget-0');
   assert.equal(await browser.run(`${ROOT} return root.querySelectorAll(':checked').length`), 0);
@@ -146,7 +146,7 @@ test('after forgetting the reader goes on as at first, and the line goes when th
   await browser.tap('.primary');
   assert.equal(await browser.text('.note'), null);
   await browser.tap('.primary');
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await said(), []);
   assert.equal((await browser.scorecard()).headline.held, 0);
 });
@@ -164,17 +164,17 @@ test('kept on this device it outlives the session, until the reader says otherwi
   // Another session.
   await browser.run('sessionStorage.clear()');
   await again();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual([await said(), await offer()], [['Because.', 'Another.'], true]);
   await browser.tap('#withdraw-0');
   assert.deepEqual(await stored(), [[], [KEY]], 'what is said from then on is kept there too');
   await again();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await said(), ['Because.']);
   await browser.tap('.stay');
   assert.deepEqual([await offer(), await stored()], [false, [[KEY], []]]);
   await again();
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual([await said(), await offer()], [['Because.'], false]);
   await browser.tap('.stay');
   await browser.tap('#forget-0');
@@ -238,7 +238,7 @@ test('saving, printing and forgetting pass the strictest policy', async () => {
   await browser.ready();
   await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }; window.print = () => {}`);
   await browser.tap('.primary');
-  await browser.grown();
+  await browser.extras();
   await remark();
   // The file itself would lie about; that it comes under this policy was seen by hand.
   await browser.run(SAVING);

@@ -78,7 +78,7 @@ const MOUNT = `window.mount = async (count, questionnaire) => {
   place.replaceChildren();
   document.querySelector('#far').replaceChildren();
 };
-/** Mounts some at once, goes to the scorecard, writes in its field once it has grown, and takes them away: half while it grows. */
+/** Mounts some at once, goes to the scorecard, writes in its field once it has its extras, and takes them away: half while it grows. */
 window.mountGrown = async (count, questionnaire) => {
   const place = document.querySelector('#place');
   const all = Array.from({ length: count }, () => Object.assign(
@@ -99,7 +99,7 @@ window.mountGrown = async (count, questionnaire) => {
     field(it).value = 'A text';
     field(it).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     it.shadowRoot.querySelector('[name=suggest-0]').click();
-    if (!it.shadowRoot.textContent.includes('A text')) throw new Error('not grown');
+    if (!it.shadowRoot.textContent.includes('A text')) throw new Error('no extras');
   }
   place.replaceChildren();
 };`;

@@ -58,7 +58,7 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
   if (grows) {
-    await browser.grown();
+    await browser.extras();
     assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
     // WebKit may ask once more for what it has.
     assert.deepEqual([...new Set(more())].toSorted(), MORE.toSorted());
@@ -250,8 +250,8 @@ function documented(name, more = {}) {
 }
 const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
 const ASKED = [WASM, built('messages-en'), built('social-media-en')];
-const GROWN = MORE.map((it) => `/scorecard/${it}`);
-for (const [name, asked, grown = GROWN] of [
+const WITH_EXTRAS = MORE.map((it) => `/scorecard/${it}`);
+for (const [name, asked, extras = WITH_EXTRAS] of [
   ['one.html', ['/scorecard/scorecard.en.js']],
   ['split.html', ['/scorecard/scorecard.js', ...ASKED]],
   ['hints.html', ['/scorecard/scorecard.js', ...ASKED]],
@@ -268,11 +268,11 @@ for (const [name, asked, grown = GROWN] of [
     }
     browser.serve('/page.html', documented(name, off));
     await browser.visit('/page.html');
-    await complete({ grows: grown === GROWN });
+    await complete({ grows: extras === WITH_EXTRAS });
     // WebKit asks twice for a module that was announced: once for the hint.
     const requests = ENGINE === 'webkit' ? [...new Set(browser.requests)] : browser.requests;
-    assert.deepEqual(requests.toSorted(), ['/page.html', ...asked, ...grown].toSorted());
-    if (grown === GROWN) await browser.assertQuiet();
+    assert.deepEqual(requests.toSorted(), ['/page.html', ...asked, ...extras].toSorted());
+    if (extras === WITH_EXTRAS) await browser.assertQuiet();
     else assert.deepEqual(await browser.console(), []);
   });
 }

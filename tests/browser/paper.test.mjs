@@ -18,7 +18,7 @@ after(() => browser?.close());
 test('the page is printed with all open, and folded again after it', async () => {
   await visit('', { questionnaire: builtIn });
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   const open = `${ROOT} return [...root.querySelectorAll('details')].map((it) => it.open)`;
   await browser.run(`${ROOT} root.querySelectorAll('details')[1].open = true;
     window.printed = []; window.print = () => printed.push([...root.querySelectorAll('details')].length)`);
@@ -88,7 +88,7 @@ test('on paper every refutation and the reader’s own words stand whole, and no
     await visit('', { questionnaire, head });
     // Held, not held and in between; of the last, nothing is said.
     await answer([5, 1, 1, 5, 3, 3, 2, 5]);
-    await browser.grown();
+    await browser.extras();
     const place = await browser.run(`${ROOT} return Number(root.querySelector('.dispute button').id.split('-')[1])`);
     await browser.tap(`#begin-${place}`);
     await paste(`reason-${place}`, `${'Long. '.repeat(120)}\n\n${'x'.repeat(120)}`);
@@ -133,7 +133,7 @@ const pages = async () => {
 test('what is folded on the screen is printed as if it were open', { skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages' }, async () => {
   await visit('', { questionnaire: builtIn });
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   const folded = await pages();
   await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
   const open = await pages();

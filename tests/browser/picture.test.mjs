@@ -30,7 +30,7 @@ HTMLAnchorElement.prototype.click = function () {
   saved.push({ name: this.download, file: files.get(this.href) });
 };`;
 
-/** Arrives at a scorecard that has grown, on a page with these headers. */
+/** Arrives at a scorecard with its extras, on a page with these headers. */
 async function arrive({ headers = {}, attributes = '' } = {}) {
   const tag = embed(small(), `layout="list" advance="manual" ${attributes}`);
   browser.serve('/picture.html', page(tag), { headers });

@@ -38,7 +38,7 @@ async function visit(questionnaire = document(), attributes = '', answers = { s1
   await browser.visit('/page.html', { html: embed(questionnaire, `layout="list" debug="off" ${attributes}`) });
   await browser.ready();
   await finish(answers);
-  await browser.grown();
+  await browser.extras();
 }
 
 async function finish(answers) {
@@ -385,7 +385,7 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
     const scrolled = await browser.run('return scrollY');
     assert.equal(await browser.run(`${ROOT} return root.querySelector('.dispute') !== null`), false);
     await browser.run('release()');
-    await browser.grown();
+    await browser.extras();
     const kept = await browser.run(`${ROOT} return [root.querySelector('.card') === card, details.isConnected && details.open,
       root.querySelectorAll('details[open]').length, root.querySelector('.missing :checked') === chosen,
       root.activeElement === chosen, scrollY]`);
@@ -412,7 +412,7 @@ test('a scorecard that is gone when it could grow says nothing, and grows when i
     await new Promise((later) => setTimeout(later, 300));
     await browser.assertQuiet();
     await browser.run('document.body.append(away)');
-    await browser.grown();
+    await browser.extras();
     await browser.tap('#begin-0');
     assert.equal(await focused(), 'reason-0');
     await browser.assertQuiet();

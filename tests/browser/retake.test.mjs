@@ -22,9 +22,9 @@ const AT_ONCE =
   'Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.';
 const element = `const element = document.querySelector('misconception-scorecard');`;
 
-const grown = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
+const extras = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
 
-/** Answers what is asked, in its order, 0 leaving it out, until the scorecard has grown. */
+/** Answers what is asked, in its order, 0 leaving it out, until the scorecard has its extras. */
 async function answer(points) {
   for (const point of points) {
     const step = await browser.text('.progress');
@@ -34,7 +34,7 @@ async function answer(points) {
     await browser.run(`${ROOT} root.querySelector('.primary').click()`);
     await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
   }
-  await grown();
+  await extras();
 }
 
 /** The widget on its first scorecard. */
@@ -106,7 +106,7 @@ test('a third attempt is compared with the first, over a reload as well', async 
   const sentence = 'Since your first answers: 1 less firm, 3 as before.';
   assert.equal(await since(), sentence);
   await reload();
-  await grown();
+  await extras();
   assert.equal(await since(), sentence);
   const { again, answers } = await kept();
   assert.deepEqual([again.first.s1.agreement, answers.s1.agreement], [5, 3], 'first and latest are kept');
@@ -128,13 +128,13 @@ test('a tap moves from one asked statement to the next asked one', async () => {
   await first([5, 1, 1, 3]);
   await browser.run(`${element} element.advance = 'tap'`);
   await browser.ready();
-  await grown();
+  await extras();
   await press('open');
   await browser.tap('.answers label', 0);
   await browser.until(`${ROOT} return root.querySelector('h3').innerText === 'Statement 4.'`);
   assert.equal(await browser.text('.progress'), '2 of 2 statements');
   await browser.tap('.answers label', 0);
-  await grown();
+  await extras();
   assert.equal(await since(), 'Since your first answers: 1 left behind, 1 no longer in doubt, 2 not asked again.');
   await browser.assertQuiet();
 });
@@ -178,7 +178,7 @@ test('who stops has the scorecard they had, and nothing to compare it with', asy
   assert.equal((await browser.focused())[0], 'heading');
   assert.equal(await since(), null);
   await reload();
-  await grown();
+  await extras();
   assert.deepEqual(await browser.scorecard(), had);
   assert.equal(await since(), null);
   await browser.assertQuiet();
@@ -209,7 +209,7 @@ test('another version of the questionnaire, or another scale, is never compared'
     await browser.visit('/again.html', { keep: true, html: embed(other, 'advance="manual" storage="local"') });
     await browser.ready();
     if (isAsked) await answer([5, 5, 5, 5]);
-    else await grown();
+    else await extras();
     assert.equal(await since(), null);
     assert.deepEqual(await browser.run(`${ROOT} return root.querySelectorAll('.before, .was').length`), 0);
     await browser.assertQuiet();
@@ -276,7 +276,7 @@ test('everything is done by the keyboard, and the focus goes along', async () =>
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
   await browser.press(Key.TAB, Key.SPACE);
   await browser.press(Key.ENTER);
-  await grown();
+  await extras();
   assert.equal(await since(), 'Since your first answers: 1 left behind, 3 not asked again.');
   assert.equal((await browser.focused())[0], 'heading');
   await browser.assertQuiet();
@@ -370,7 +370,7 @@ test('the reminder is a calendar file for the day in a week, with a link that ho
   await first([5, 1, 3, 1], '', questionnaire);
   await browser.visit('/again.html?a=1,2#part', { keep: true });
   await browser.ready();
-  await grown();
+  await extras();
   await browser.run(SAVING);
   await press('calendar');
   const file = await browser.run('return saved[0].text()');
@@ -411,7 +411,7 @@ test('the link is copied; where that is refused, it is selected', async () => {
   assert.deepEqual(await browser.run('return clip.length'), 1);
   await browser.run(`history.replaceState(null, '', '#scorecard=small.1.abc')`);
   await reload();
-  await grown();
+  await extras();
   assert.equal(await browser.run(field), link, 'one link, whatever stood in the address');
   await browser.assertQuiet();
 });

@@ -82,7 +82,7 @@ const element = `const element = document.querySelector('misconception-scorecard
 const finish = async (browser, document, agreements, certainties) => {
   await browser.run(`${element} element.answers = arguments[0]`, answered(document, agreements, certainties));
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   // The heading's focus is the tap's; a picture shows none.
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
@@ -93,12 +93,12 @@ const next = async (browser) => {
   await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
 };
 const choose = (browser, point) => browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
-/** Presses the button of this name on a scorecard that has grown; the heading's focus is shown by no picture. */
+/** Presses the button of this name on a scorecard with its extras; the heading's focus is shown by no picture. */
 const press = async (browser, name) => {
   await browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
-/** Writes in the field of this id and presses the button; both appear where a scorecard has grown. */
+/** Writes in the field of this id and presses the button; both appear where a scorecard has its extras. */
 const write = (browser, id, button, text = 'It is what I see, and nobody has said otherwise.') =>
   browser.run(`${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`, id, button, text);
 const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
@@ -186,7 +186,7 @@ export const SCREENS = {
         await choose(browser, point);
         await next(browser);
       }
-      await browser.grown();
+      await browser.extras();
       await press(browser, 'again');
     },
   },

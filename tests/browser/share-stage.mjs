@@ -96,12 +96,12 @@ export async function finish(browser, answers = OWN) {
     const { agreement } = answers[id];
     await browser.tap('.answers label', agreement === 'dontKnow' ? 5 : agreement - 1);
   }
-  await grown(browser);
+  await extras(browser);
 }
 
-/** Waits until the reader's own scorecard has grown. */
-export const grown = (browser) =>
-  browser.until(`${ROOT} return root.querySelector('#share-0') !== null`, 'a grown scorecard');
+/** Waits until the reader's own scorecard has its extras. */
+export const extras = (browser) =>
+  browser.until(`${ROOT} return root.querySelector('#share-0') !== null`, 'a scorecard with the extras');
 
 /** Waits until a link has been followed. */
 export const followed = (browser) =>

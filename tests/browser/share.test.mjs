@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { evaluate } from '../../pkg/dist/core.js';
 import { Key, ROOT, embed, small, start } from './harness.mjs';
 import {
-  OWN, THEIRS, answersFragment, finish, followed, fragment, grown, handed, heard, isGuest, kept, open, questionnaire,
+  OWN, THEIRS, answersFragment, finish, followed, fragment, extras, handed, heard, isGuest, kept, open, questionnaire,
   resultFragment,
 } from './share-stage.mjs';
 
@@ -227,7 +227,7 @@ for (const [what, hash, words] of [
     assert.deepEqual(await heard(browser, NEVER), []);
     assert.deepEqual(await browser.axe(), []);
     await browser.tap('.answers label', 0);
-    await grown(browser);
+    await extras(browser);
     assert.equal(await browser.find('#shared'), null, 'it has been read');
     await browser.assertQuiet();
   });

@@ -81,13 +81,13 @@ test('a breakdown between two that went well is not the second in a row', async 
   await reached(4);
 });
 
-test('a scorecard that had grown is there again after the breakdown of another widget, and grows again', async () => {
+test('a scorecard with extras is there again after the breakdown of another widget, and grows again', async () => {
   const list = TAG.replace('load', 'layout="list" instance="list" load');
   await visit({ body: list + TAG });
   await browser.until(`return told.filter((it) => it === 'ready').length === 2`);
   await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelectorAll('input')[4].click();
     root.querySelector('.primary').click()`);
-  await browser.grown();
+  await browser.extras();
   const kept = `const { answers, scorecard } = document.querySelector('misconception-scorecard'); return JSON.stringify([answers, scorecard])`;
   const before = await browser.run(kept);
   await told();
@@ -96,7 +96,7 @@ test('a scorecard that had grown is there again after the breakdown of another w
   await browser.run(`${ROOT} root.querySelector('[name=begin-0]').click()`);
   assert.deepEqual(await told(), ['ready']);
   assert.equal(await browser.run(kept), before);
-  await browser.grown();
+  await browser.extras();
   assert.deepEqual(await told(), []);
   await browser.run(`${ROOT} root.querySelector('[name=begin-0]').click()`);
   await browser.until(`${ROOT} return root.querySelector('#reason-0') !== null`);

@@ -11,9 +11,9 @@ export function failure(code, message, problems = []) {
 const HINTS = { renamed: '. Write "cutoffs"; "edges" was its name before 1.0' };
 
 /** Makes an Error of what the core throws: `{ code, problems }`; `more` says more of the first problem. */
-export function fromCore(thrown, more = () => '') {
-  if (!thrown.problems) return failure('notStarted', thrown.message);
-  const [first, ...others] = thrown.problems;
+export function fromCore(error, more = () => '') {
+  if (!error.problems) return failure('notStarted', error.message);
+  const [first, ...others] = error.problems;
   const message = `${first.pointer || 'the document'}: ${first.code}${HINTS[first.code] ?? ''}${more(first)}`;
-  return failure(thrown.code, message + (others[0] ? ` (and ${others.length} more)` : ''), thrown.problems);
+  return failure(error.code, message + (others[0] ? ` (and ${others.length} more)` : ''), error.problems);
 }

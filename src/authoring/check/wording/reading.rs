@@ -120,15 +120,15 @@ impl<'a> Reading<'a> {
             }
             length += 1;
         }
-        let idle = self.words.iter_mut().skip(at).zip(0..length);
-        idle.for_each(|(word, _)| word.idle = true);
+        let ignored = self.words.iter_mut().skip(at).zip(0..length);
+        ignored.for_each(|(word, _)| word.ignored = true);
     }
 
     /// Marks the word at `at` where it begins a title: a sentence of its own that goes on with two names.
     fn pass_over_title(&mut self, at: usize) {
         let names = (1..=2).all(|step| self.near(at, step).starts_with(is_capital));
         if let Some(word) = self.words.get_mut(at).filter(|_| names) {
-            word.idle = true;
+            word.ignored = true;
         }
     }
 
@@ -188,7 +188,7 @@ impl<'a> Reading<'a> {
 
     /// The word at `at`, without the `'s` of a possessive, unless it says nothing.
     pub fn telling(&self, at: usize) -> Option<&str> {
-        let word = self.words.get(at).filter(|word| !word.idle)?;
+        let word = self.words.get(at).filter(|word| !word.ignored)?;
         Some(word.lower.strip_suffix("'s").unwrap_or(&word.lower))
     }
 

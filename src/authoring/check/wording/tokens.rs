@@ -23,7 +23,7 @@ pub struct Word<'a> {
     /// How the sentence before it ended: the last word with its mark. Empty within a sentence.
     pub ending: &'a str,
     /// Says nothing here: a name, a quotation, part of an idiom.
-    pub idle: bool,
+    pub ignored: bool,
 }
 
 /// What parts two words, the weakest first. A dash or a bracket alone counts as a comma.
@@ -76,7 +76,7 @@ pub fn words<'a>(text: &'a str, abbreviations: &str) -> Vec<Word<'a>> {
                 lower,
                 gap,
                 ending: between.ending(text, from, gap),
-                idle: name || said.is_empty(),
+                ignored: name || said.is_empty(),
             });
             between = Between::default();
         } else if let (Piece::Mark, Some(mark)) = (piece, rest.chars().next()) {
