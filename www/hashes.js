@@ -3,7 +3,8 @@
  * it the snippets stay as they are.
  */
 const answer = await fetch('scorecard/integrity.json');
-const files = Object.entries(answer.ok ? await answer.json() : {});
+const { files: hashes = {} } = answer.ok ? await answer.json() : {};
+const files = Object.entries(hashes);
 
 /** A file whose name has a hash in it: `scorecard-HASH.wasm`. */
 function named(all, start, end) {

@@ -1,8 +1,10 @@
 /**
  * A static server on this machine only: www/ at the top, the built package under /scorecard/, what is built for www/
- * under /built/, the built-in questionnaires as files. Used by the demo and the tests. Run by itself it takes a port.
+ * under /built/, the built-in questionnaires as files. Used by the demo and the tests. Run by itself it takes a port, and
+ * a file: each time that changes, the pages that are open reload.
  */
 import { createServer } from 'node:http';
+import { watchFile } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,10 +72,35 @@ export async function startServer({ port = 0, mounts = MOUNTS, answer = () => fa
   };
 }
 
+/** Lets the pages reload when `file` changes: what to give to `startServer` as `answer`. */
+function reloading(file) {
+  const listeners = new Set();
+  watchFile(file, { interval: 100 }, () => {
+    for (const response of listeners) response.write('data: built\n\n');
+  });
+  const script = `<script>new EventSource('/_built').onmessage = () => location.reload()</script>`;
+  return (url, respond, response) => {
+    if (url.pathname === '/_built') {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      listeners.add(response.on('close', () => listeners.delete(response)));
+      return true;
+    }
+    if (!/(\/|\.html)$/.test(url.pathname)) return false;
+    const page = path.join(top, 'www', decodeURIComponent(url.pathname).replace(/\/$/, '/index.html'));
+    if (!page.startsWith(path.join(top, 'www'))) return false;
+    readFile(page, 'utf8').then(
+      (html) => respond(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' }, html + script),
+      () => respond(404, { 'content-type': 'text/plain' }, 'Not found'),
+    );
+    return true;
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? 8080);
+  const [, , , built] = process.argv;
   try {
-    const { url } = await startServer({ port });
+    const { url } = await startServer({ port, answer: built ? reloading(built) : undefined });
     console.log(`\nThe demo: ${url}/\nStop it with Ctrl+C.`);
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;

@@ -222,7 +222,7 @@ test('from another origin with its integrity; altered, it does not run', async (
     },
   });
   context.after(() => other.close());
-  const hashes = JSON.parse(readFileSync(`${dist}integrity.json`));
+  const hashes = JSON.parse(readFileSync(`${dist}integrity.json`)).files;
   for (const [name, type] of [['scorecard.en.js', 'type="module"'], ['scorecard.standalone.js', '']]) {
     const src = `src="${other.url}/${name}" integrity="${hashes[name]}" crossorigin="anonymous"`;
     pageWith(`<script ${type} ${src}></script>`);
@@ -237,7 +237,7 @@ test('from another origin with its integrity; altered, it does not run', async (
 });
 
 test('all files are listed with their integrity', () => {
-  const listed = Object.keys(JSON.parse(readFileSync(`${dist}integrity.json`)));
+  const listed = Object.keys(JSON.parse(readFileSync(`${dist}integrity.json`)).files);
   const built = readdirSync(dist).filter((name) => name !== 'integrity.json');
   assert.deepEqual(listed.toSorted(), built.toSorted());
 });
@@ -286,7 +286,7 @@ test('as documented: from a CDN, where the hash is the file’s', async (context
   const { version } = JSON.parse(readFileSync(`${top}pkg/package.json`));
   const page = documented('cdn.html', {
     [`https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}`]: cdn.url,
-    'sha384-HASH': JSON.parse(readFileSync(`${dist}integrity.json`))['scorecard.en.js'],
+    'sha384-HASH': JSON.parse(readFileSync(`${dist}integrity.json`)).files['scorecard.en.js'],
     '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"',
   });
   assert.ok(page.includes(cdn.url), 'the snippet names this version');

@@ -2,6 +2,7 @@
 //! order its programs run; what a measurement is stands there.
 
 use crate::build;
+use crate::compiler::Kind;
 use crate::run::{Result, command, read, run, top, write};
 use std::path::PathBuf;
 use std::process::Command;
@@ -11,7 +12,7 @@ const USAGE: &str = "usage: cargo xtask bench [--runs N] [--only NAME,NAME]";
 pub fn bench(options: &[&str]) -> Result<()> {
     let (runs, only) = parse(options)?;
     let chromium = chromium()?;
-    build::build()?;
+    build::build(Kind::find(false)?)?;
     node_modules()?;
     let names: Vec<&str> = only.split(',').filter(|name| !name.is_empty()).collect();
     println!("Building the others ...");

@@ -4,19 +4,21 @@
 //! entry never meets a module of another build.
 
 use crate::bundle::{Later, Parts};
-use crate::files::{Languages, empty, workshop};
+use crate::compiler::Kind;
+use crate::files::{Languages, empty, name_of, symbols, workshop};
 use crate::integrity;
 use crate::modules::module;
 use crate::run::{Result, read, top, write};
-use crate::setup::{self, Compiler};
+use crate::setup;
+use crate::versions;
 use crate::texts::{messages, questionnaires};
 use misconception_scorecard::authoring::format::schema;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a reader of the built-in questionnaire loads, as files in `pkg/dist/`.
 pub struct Built {
-    /// The compiler it was built with.
-    pub compiler: Compiler,
+    /// The way it was built.
+    pub kind: Kind,
     /// The embed script that loads the others.
     pub entry: PathBuf,
     /// The embed scripts that need no other.
@@ -34,24 +36,24 @@ pub struct Built {
 }
 
 /// Builds the package.
-pub fn build() -> Result<Built> {
-    let compiler = Compiler::find()?;
+pub fn build(kind: Kind) -> Result<Built> {
     setup::node_modules()?;
-    let dist = empty(&top().join("pkg/dist"))?;
-    println!("Building the reader's module ...");
-    let reader = module(compiler, "reader", "scorecard", &dist)?;
-    println!("Building the extras ...");
-    let extras = module(compiler, "extras", "extras", &dist)?;
-    println!("Building the full core ...");
-    let full = module(compiler, "authoring", "core", &dist)?;
-    let messages = messages(&dist)?;
-    let questionnaires = questionnaires(&dist)?;
+    let versions = versions::found(kind.compiler)?;
+    // It is put together beside the one that may be served meanwhile.
+    let dist = empty(&workshop().join("next-dist"))?;
+    empty(&symbols())?;
+    let reader = module(kind, "reader", "scorecard", &dist)?;
+    let extras = module(kind, "extras", "extras", &dist)?;
+    let full = module(kind, "authoring", "core", &dist)?;
+    let messages = messages(&dist, kind.profile)?;
+    let questionnaires = questionnaires(&dist, kind.profile)?;
     let parts = Parts {
         dist: &dist,
         reader: &reader,
         extras: &extras,
         messages: &messages,
         questionnaires: &questionnaires,
+        profile: kind.profile,
     };
     let later = parts.later()?;
     let entry = parts.split(&later)?;
@@ -59,7 +61,9 @@ pub fn build() -> Result<Built> {
     parts.core(&full)?;
     let schema = format!("{:#}\n", schema::schema());
     write(&dist.join("questionnaire.schema.json"), schema.as_bytes())?;
-    integrity::write_all(&dist)?;
+    integrity::write_all(&dist, &versions)?;
+    let place = empty(&top().join("pkg/dist"))?;
+    std::fs::rename(&dist, &place).map_err(|error| format!("cannot move the package: {error}"))?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         write(
             &top().join("pkg").join(licence),
@@ -67,29 +71,33 @@ pub fn build() -> Result<Built> {
         )?;
     }
     println!("Built pkg/dist/");
+    let moved = |path: &Path| place.join(name_of(path));
+    let by_language = |files: Languages| {
+        let moved = |(lang, path): (String, PathBuf)| (lang, moved(&path));
+        files.into_iter().map(moved).collect()
+    };
     Ok(Built {
-        compiler,
-        entry,
-        whole,
-        wasm: reader.wasm,
-        extras: extras.wasm,
-        later,
-        messages,
-        questionnaires,
+        kind,
+        entry: moved(&entry),
+        whole: whole.iter().map(|path| moved(path)).collect(),
+        wasm: moved(&reader.wasm),
+        extras: moved(&extras.wasm),
+        later: later.map(moved),
+        messages: by_language(messages),
+        questionnaires: by_language(questionnaires),
     })
 }
 
 /// Builds the widget with a trap in it, for the tests, into `target/pkg/trap-dist/`.
-pub fn build_trap() -> Result<()> {
-    let compiler = Compiler::find()?;
+pub fn build_trap(kind: Kind) -> Result<()> {
     let dist = empty(&workshop().join("trap-dist"))?;
-    println!("Building the module that breaks down ...");
     let parts = Parts {
         dist: &dist,
-        reader: &module(compiler, "fault-injection", "trap", &dist)?,
-        extras: &module(compiler, "extras", "extras", &dist)?,
-        messages: &messages(&dist)?,
-        questionnaires: &questionnaires(&dist)?,
+        reader: &module(kind, "fault-injection", "trap", &dist)?,
+        extras: &module(kind, "extras", "extras", &dist)?,
+        messages: &messages(&dist, kind.profile)?,
+        questionnaires: &questionnaires(&dist, kind.profile)?,
+        profile: kind.profile,
     };
     parts.split(&parts.later()?)?;
     Ok(())

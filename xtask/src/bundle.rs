@@ -2,7 +2,8 @@
 //!
 //! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them.
 
-use crate::esbuild::{alias, esbuild, minified, minify, outfile};
+use crate::compiler::Profile;
+use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{Languages, name_of, workshop};
 use crate::integrity;
 use crate::modules::{self, Module};
@@ -16,6 +17,10 @@ use std::path::{Path, PathBuf};
 
 /// Where the module goes in a script that holds it.
 const PACKED: &str = "\"the module\"";
+/// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
+const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
+/// The names that the glue keeps to itself.
+const MANGLED: &str = "--mangle-props=^__(wbg|destroy)";
 /// What is loaded later, or in a script that is all there is, stands in it.
 const ACCENT: &str = "pkg/src/element/accent.js";
 const TRANSLATE: &str = "pkg/src/data/translate.js";
@@ -32,6 +37,8 @@ pub struct Parts<'a> {
     pub messages: &'a Languages,
     /// Built-in questionnaire, by language.
     pub questionnaires: &'a Languages,
+    /// For whom.
+    pub profile: Profile,
 }
 
 /// Scripts that are loaded later, or only where they are needed.
@@ -48,26 +55,48 @@ pub struct Later {
     pub extras: PathBuf,
 }
 
+impl Later {
+    /// The same scripts where they have been moved to.
+    pub fn map(&self, moved: impl Fn(&Path) -> PathBuf) -> Self {
+        Self {
+            accent: moved(&self.accent),
+            translate: moved(&self.translate),
+            fallback: moved(&self.fallback),
+            doctor: moved(&self.doctor),
+            extras: moved(&self.extras),
+        }
+    }
+}
+
 impl Parts<'_> {
     /// The scripts that are loaded later.
     pub fn later(&self) -> Result<Later> {
-        let translate = workshop().join("translate.js");
-        esbuild(&[TRANSLATE, "--bundle", "--format=esm", &outfile(&translate)])?;
-        let fallback = modules::fallback(&self.reader.wasm, self.dist).or_else(|error| {
-            println!("No JavaScript fallback: {error}");
-            let raw = workshop().join("fallback.raw.js");
-            let text =
-                "export default () => { throw new Error('built without the JavaScript fallback') }";
-            write(&raw, text.as_bytes())?;
-            minified(&raw, "fallback", self.dist)
-        })?;
         Ok(Later {
-            accent: minified(&top().join(ACCENT), "accent", self.dist)?,
-            translate: minified(&translate, "translate", self.dist)?,
-            fallback,
+            accent: self.script(&top().join(ACCENT), "accent", &[])?,
+            translate: self.script(&top().join(TRANSLATE), "translate", &[])?,
+            fallback: self.fallback()?,
             doctor: self.doctor()?,
             extras: self.extras_script()?,
         })
+    }
+
+    fn script(&self, entry: &Path, name: &str, options: &[&str]) -> Result<PathBuf> {
+        esbuild::script(entry, name, options, self.dist, self.profile)
+    }
+
+    /// The reader's module as JavaScript. In a build to be changed again it is left out, and says so if it is needed.
+    fn fallback(&self) -> Result<PathBuf> {
+        let script = match self.profile {
+            Profile::Release => modules::fallback(&self.reader.wasm)?,
+            Profile::Debug => {
+                let path = workshop().join("no-fallback.js");
+                let text =
+                    "export default () => { throw Error('a debug build has no JavaScript fallback') }";
+                write(&path, text.as_bytes())?;
+                path
+            }
+        };
+        self.script(&script, "fallback", &[])
     }
 
     /// The extras of a scorecard, with its words in all languages and its style sheet.
@@ -76,23 +105,20 @@ impl Parts<'_> {
         write(&files, module_files(&self.extras.wasm)?.as_bytes())?;
         let style = workshop().join("extras.css");
         esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
-        let bundled = workshop().join("extras.js");
-        esbuild(&[
-            "pkg/src/extras/extras.js",
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-            "--mangle-props=^__(wbg|destroy)",
-            "--loader:.css=text",
-            "--external:./core.*",
-            &alias("glue", &self.extras.glue),
-            &alias("files", &files),
-            &alias("extras-style", &style),
-            &alias("extras-messages", &texts::extras_messages()?),
-            &outfile(&bundled),
-        ])?;
-        minified(&bundled, "extras", self.dist)
+        let entry = top().join("pkg/src/extras/extras.js");
+        self.script(
+            &entry,
+            "extras",
+            &[
+                MANGLED,
+                "--loader:.css=text",
+                "--external:./core.*",
+                &alias("glue", &self.extras.glue),
+                &alias("files", &files),
+                &alias("extras-style", &style),
+                &alias("extras-messages", &texts::extras_messages()?),
+            ],
+        )
     }
 
     /// Who examines: knows what lies in the folder.
@@ -106,18 +132,12 @@ impl Parts<'_> {
             integrity::sha256(&wasm),
         );
         write(&files, text.as_bytes())?;
-        let bundled = workshop().join("doctor.js");
-        esbuild(&[
-            "pkg/src/doctor/doctor.js",
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-            &define_version()?,
-            &alias("files", &files),
-            &outfile(&bundled),
-        ])?;
-        minified(&bundled, "doctor", self.dist)
+        let entry = top().join("pkg/src/doctor/doctor.js");
+        self.script(
+            &entry,
+            "doctor",
+            &[&define_version()?, &alias("files", &files)],
+        )
     }
 
     /// `scorecard.js`, which loads module, words and questionnaire, and `element.js`, the same without the tag
@@ -134,7 +154,8 @@ impl Parts<'_> {
         let module = top().join("pkg/src/loading/fetch-module.js");
         for entry in ["scorecard", "element"] {
             let to = self.dist.join(format!("{entry}.js"));
-            self.entry(entry, &["--format=esm"], &path, &module, &to)?;
+            self.entry(entry, &["--format=esm", "--charset=utf8"], &path, &module, &to)?;
+            esbuild::keep_map(&to, &to)?;
         }
         Ok(self.dist.join("scorecard.js"))
     }
@@ -193,6 +214,8 @@ impl Parts<'_> {
                 .split_once(PACKED)
                 .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
             write(&to, format!("{before}{literal}{after}").as_bytes())?;
+            // With the module in its middle, the script is no longer the one that its map is of.
+            let _ = std::fs::remove_file(to.with_extension("js.map"));
             made.push(to);
         }
         Ok(made)
@@ -204,9 +227,10 @@ impl Parts<'_> {
         write(&files, wasm_url(&full.wasm).as_bytes())?;
         let mut imports = String::new();
         let mut table = String::new();
-        for (lang, path) in self.questionnaires {
-            let _ = writeln!(imports, "import {lang} from \"./{}\";", name_of(path));
-            let _ = write!(table, "{lang}, ");
+        // A language tag need not be a name in JavaScript: `pt-BR`.
+        for (index, (lang, path)) in self.questionnaires.iter().enumerate() {
+            let _ = writeln!(imports, "import _{index} from \"./{}\";", name_of(path));
+            let _ = write!(table, "{lang:?}: _{index}, ");
         }
         let questionnaires = workshop().join("questionnaires.js");
         let text = format!("{imports}export default {{ {table}}};\n");
@@ -214,23 +238,29 @@ impl Parts<'_> {
         let linked = self.dist.join("scorecard.css");
         // The scorecard is far away while a page shows a first screen that came with it.
         style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
-        esbuild(&[
+        let to = self.dist.join("core.js");
+        let options = [
+            alias("api-glue", &full.glue),
+            alias("api-files", &files),
+            alias("questionnaires", &questionnaires),
+            alias("rendered-style", &linked),
+            alias("messages", &texts::all_messages()?),
+            outfile(&to),
+        ];
+        let mut arguments = vec![
             "pkg/src/api.js",
             "--bundle",
             "--format=esm",
-            "--minify",
             "--charset=utf8",
             "--target=es2022",
             "--legal-comments=none",
-            &alias("api-glue", &full.glue),
-            &alias("api-files", &files),
-            &alias("questionnaires", &questionnaires),
-            &alias("rendered-style", &linked),
-            &alias("messages", &texts::all_messages()?),
             "--loader:.css=text",
             "--external:./social-media-*",
-            &outfile(&self.dist.join("core.js")),
-        ])
+        ];
+        arguments.extend(readable(self.profile));
+        arguments.extend(options.iter().map(String::as_str));
+        esbuild(&arguments)?;
+        esbuild::keep_map(&to, &to)
     }
 
     fn entry(
@@ -255,12 +285,10 @@ impl Parts<'_> {
         let mut arguments = vec![
             entry.as_str(),
             "--bundle",
-            "--minify",
-            "--charset=utf8",
             "--target=es2022",
             "--legal-comments=none",
-            // The names that the glue keeps to itself.
-            "--mangle-props=^__(wbg|destroy)",
+            HINT,
+            MANGLED,
             "--loader:.css=text",
             "--external:./messages-*",
             "--external:./social-media-*",
@@ -272,9 +300,9 @@ impl Parts<'_> {
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
+        arguments.extend(readable(self.profile));
         arguments.extend(options);
-        esbuild(&arguments)?;
-        minify(to)
+        esbuild(&arguments)
     }
 
     /// The table of messages; with each language the one message that is shown before its module is loaded.

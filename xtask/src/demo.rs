@@ -1,15 +1,29 @@
 //! Serves `www/` with the freshly built package under `/scorecard/`, on this machine only.
 
+use crate::compiler::Kind;
 use crate::run::{Result, command, run};
-use crate::{build, site};
+use crate::{build, site, watch};
+
+const USAGE: &str = "usage: cargo xtask demo [--port N] [--watch]";
 
 pub fn demo(options: &[&str]) -> Result<()> {
-    let port = match options {
-        [] => "8080",
-        ["--port", port] if port.parse::<u16>().is_ok() => port,
-        _ => return Err("usage: cargo xtask demo [--port N]".into()),
-    };
-    build::build()?;
+    let mut port = "8080";
+    let mut is_watching = false;
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match *option {
+            "--watch" => is_watching = true,
+            "--port" => {
+                let given = options.next().filter(|port| port.parse::<u16>().is_ok());
+                port = given.ok_or(USAGE)?;
+            }
+            _ => return Err(USAGE.into()),
+        }
+    }
+    if is_watching {
+        return watch::watch(port);
+    }
+    build::build(Kind::find(false)?)?;
     site::playground()?;
     run(command("node", &["xtask/server.mjs", port]))
 }

@@ -6,7 +6,7 @@
 
 use crate::files::workshop;
 use crate::run::{Result, read, top, write};
-use crate::setup::Compiler;
+use crate::compiler::Kind;
 use misconception_scorecard::data::document::Document;
 use serde_json::Value;
 use std::path::Path;
@@ -152,11 +152,20 @@ pub fn shorten(glue: &Path) -> Result<()> {
     write(glue, text.as_bytes())
 }
 
+/// Lets the module begin by itself, which only one for debugging does: it says from then on what a panic says.
+pub fn start(glue: &Path) -> Result<()> {
+    let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
+    let call = "wasm = make(__wbg_get_imports());\n";
+    let started = replaced(&text, call, &format!("{call}    wasm.__wbindgen_start();\n"));
+    let started = started.ok_or_else(|| format!("{} has no {call:?}", glue.display()))?;
+    write(glue, started.as_bytes())
+}
+
 /// Compares the glue of the reader's module, as [`shorten`] leaves it, with the one that somebody has read: a new
 /// wasm-bindgen, or a new method of the module, is a difference to read. `UPDATE_EXPECT=1` takes the new one over.
-pub fn compare(compiler: Compiler) -> Result<()> {
+pub fn compare(kind: Kind) -> Result<()> {
     // The types that std brings along give its imports other names.
-    if !compiler.is_small() {
+    if !kind.is_small() {
         return Ok(());
     }
     let golden = top().join("tests/golden/glue.js");

@@ -3,13 +3,13 @@
 use crate::run::{Result, read, write};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use serde_json::Map;
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256, Sha384};
 use std::path::Path;
 
-/// Writes the integrity of all files, `integrity.json`: `{ file: "sha384-…" }`, and prints that of those that a page
-/// names.
-pub fn write_all(dist: &Path) -> Result<()> {
+/// Writes `integrity.json`: `{ builtWith: { tool: version }, files: { name: "sha384-…" } }`, and prints the hashes of the
+/// files that a page names.
+pub fn write_all(dist: &Path, versions: &Map<String, Value>) -> Result<()> {
     let mut hashes = Map::new();
     println!("\nIntegrity, for pages that load a file from elsewhere:");
     let entries = std::fs::read_dir(dist).map_err(|error| error.to_string())?;
@@ -25,7 +25,8 @@ pub fn write_all(dist: &Path) -> Result<()> {
         }
         hashes.insert(name, hash.into());
     }
-    let text = serde_json::to_string_pretty(&hashes).map_err(|error| error.to_string())?;
+    let content = json!({ "builtWith": versions, "files": hashes });
+    let text = serde_json::to_string_pretty(&content).map_err(|error| error.to_string())?;
     write(&dist.join("integrity.json"), format!("{text}\n").as_bytes())
 }
 

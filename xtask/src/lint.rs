@@ -1,10 +1,10 @@
 //! Formatting, clippy for the host and for wasm32, and rustdoc. Warnings are errors.
 
 use crate::run::{Result, command, run};
-use crate::setup::Compiler;
+use crate::compiler::{Compiler, Profile};
 
 pub fn lint() -> Result<()> {
-    let compiler = Compiler::find()?;
+    let compiler = Compiler::find(false)?;
     compiler.find_clippy()?;
     run(command("cargo", &["fmt", "--all", "--check"]))?;
     let mut host = command(
@@ -24,7 +24,7 @@ pub fn lint() -> Result<()> {
         "authoring",
         "reader,extras,authoring,fault-injection",
     ] {
-        let mut wasm = compiler.cargo("clippy", features);
+        let mut wasm = compiler.cargo("clippy", features, Profile::Release);
         wasm.args(["--", "-D", "warnings"]);
         run(wasm)?;
     }

@@ -4,6 +4,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod compiler;
 mod dead_closures;
 mod demo;
 mod esbuild;
@@ -20,22 +21,31 @@ mod size;
 mod style;
 mod test;
 mod texts;
+mod versions;
+mod watch;
 
+use compiler::Kind;
 use run::Result;
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  demo [--port N]   builds everything, serves www/ on this machine, prints the address
-  build [--trap | --plain]
-                    builds the package into pkg/dist/; --trap: the one that breaks down, --plain: the reader's module as
-                    wasm-bindgen alone makes it, both for the tests
-  test [--all]      host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK;
-                    --all: also the slow ones
+  demo [--port N] [--watch]
+                    builds everything, serves www/ on this machine, prints the address; --watch: a debug build, made anew
+                    and shown when a source changes
+  build [--debug | --ordinary | --trap | --plain]
+                    builds the package into pkg/dist/. --debug: soon there, with names and messages; --ordinary: as an
+                    ordinary rustup makes it; for the tests: --trap: the one that breaks down, --plain: the reader's
+                    module as wasm-bindgen alone makes it
+  test [--engine NAME]... [--ordinary] [--all]
+                    host tests, the packed package in Node, the widget in Chromium, Firefox and WebKitGTK (or in the
+                    engines named: chromium, firefox, webkit, safari); --all: also the slow ones
+  test --quick [NAME]
+                    host tests, and the tests in Node and Chromium whose file has NAME in its name, over a debug build
   site              the pages with everything they show, as files to serve, in target/site/
   lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
-  size              bytes a reader loads, part by part, against the gates in xtask/gates.json
+  size [--ordinary] bytes a reader loads, part by part, against the gates in xtask/gates.json
   bench [--runs N] [--only NAME,NAME]
                     measures the widget beside others in Chromium, into bench/RESULTS.md
 ";
@@ -45,14 +55,18 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["demo", options @ ..] => demo::demo(options),
-        ["build"] => build::build().map(|_| ()),
-        ["build", "--trap"] => build::build_trap(),
-        ["build", "--plain"] => setup::Compiler::find().and_then(modules::plain),
-        ["test"] => test::test(false),
-        ["test", "--all"] => test::test(true),
+        ["build"] => Kind::find(false).and_then(build::build).map(|_| ()),
+        ["build", "--debug"] => Kind::debug().and_then(build::build).map(|_| ()),
+        ["build", "--ordinary"] => Kind::find(true).and_then(build::build).map(|_| ()),
+        ["build", "--trap"] => Kind::find(false).and_then(build::build_trap),
+        ["build", "--plain"] => Kind::find(false).and_then(modules::plain),
+        ["test", "--quick"] => test::quick(""),
+        ["test", "--quick", name] => test::quick(name),
+        ["test", options @ ..] => test::test(options),
         ["site"] => site::site(),
         ["lint"] => lint::lint(),
-        ["size"] => size::size(),
+        ["size"] => size::size(false),
+        ["size", "--ordinary"] => size::size(true),
         ["bench", options @ ..] => bench::bench(options),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

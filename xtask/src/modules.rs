@@ -1,15 +1,27 @@
 //! From the crate to a module and its glue, and from a module to JavaScript.
 //!
-//! Knows cargo, wasm-bindgen and binaryen; not what the package does with a module.
+//! Knows cargo, wasm-bindgen and binaryen; not what the package does with a module. What it has made once it keeps in
+//! `target/pkg/modules/`, by the hash of all that went in.
 
+use crate::compiler::{Kind, Profile};
 use crate::dead_closures;
-use crate::esbuild::minified;
-use crate::files::{hashed, workshop};
+use crate::files::{all_files, hashed, name_of, short_hash, symbols, workshop};
 use crate::glue;
-use crate::run::{self, Result, command, read, run, top, write};
-use crate::setup::Compiler;
+use crate::run::{self, Result, command, npm_tool, read, run, top, write};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
+
+/// The features of WebAssembly that a module may use: those of every engine the widget runs in.
+const FEATURES: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+];
+
+/// The section in which a compiler says which features a module uses.
+const FEATURE_SECTION: &str = "target_features";
 
 /// A compiled module and its glue.
 pub struct Module {
@@ -20,10 +32,52 @@ pub struct Module {
 }
 
 /// Builds the crate with `features` and joins it to JavaScript; the module becomes `NAME-HASH.wasm`.
-pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Result<Module> {
-    run(compiler.cargo("build", features))?;
-    let folder = workshop().join(name);
-    bindgen(&folder, true)?;
+pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Module> {
+    let folder = workshop().join("modules").join(format!("{name}-{}", key(kind, features)?));
+    let (wasm, glue) = (folder.join("module.wasm"), folder.join("glue.js"));
+    // Written last: a build that was stopped has left no such file.
+    let done = folder.join("done");
+    if !done.exists() {
+        println!("Building the module {name} ...");
+        match kind.profile {
+            Profile::Release => release(kind, features, name, &folder)?,
+            Profile::Debug => debug(kind, features, &folder)?,
+        }
+        write(&done, b"")?;
+    }
+    // What is compared with the one that somebody has read: glue::compare.
+    write(&workshop().join(name).join("shortened.js"), &read(&folder.join("shortened.js"))?)?;
+    let wasm = hashed(dist, name, "wasm", &read(&wasm)?)?;
+    if kind.profile == Profile::Release {
+        let named = format!("{}.debug.wasm", name_of(&wasm.with_extension("")));
+        write(&symbols().join(named), &read(&folder.join("named.wasm"))?)?;
+    }
+    Ok(Module { wasm, glue })
+}
+
+/// What a module depends on, as a hash: sources, versions, features, compiler, and the steps here.
+fn key(kind: Kind, features: &str) -> Result<String> {
+    let mut files = all_files(&top().join("src"))?;
+    for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
+        files.push(top().join(file));
+    }
+    for file in ["compiler", "dead_closures", "glue", "modules"] {
+        files.push(top().join(format!("xtask/src/{file}.rs")));
+    }
+    let mut parts = vec![
+        format!("{kind:?} {} {features}", kind.compiler.version()).into_bytes(),
+    ];
+    for file in files {
+        parts.push(name_of(&file).into_bytes());
+        parts.push(read(&file)?);
+    }
+    let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    Ok(short_hash(&parts))
+}
+
+/// A module for readers, in `folder`: `module.wasm`, the same with names as `named.wasm`, and `glue.js`.
+fn release(kind: Kind, features: &str, name: &str, folder: &Path) -> Result<()> {
+    bindgen(kind, features, folder, true)?;
     let glue = folder.join("glue.js");
     glue::shorten(&glue)?;
     std::fs::copy(&glue, folder.join("shortened.js")).map_err(|error| error.to_string())?;
@@ -40,28 +94,38 @@ pub fn module(compiler: Compiler, features: &str, name: &str, dist: &Path) -> Re
     );
     let trimmed = folder.join("trimmed.wasm");
     write(&trimmed, &after)?;
-    let optimized = folder.join("optimized.wasm");
-    let names = optimize(&trimmed, &optimized)?;
+    let named = folder.join("named.wasm");
+    let names = optimize(&trimmed, &named)?;
     glue::rename(&glue, &names)?;
-    Ok(Module {
-        wasm: hashed(dist, name, "wasm", &read(&optimized)?)?,
-        glue,
-    })
+    strip(&named, &folder.join("module.wasm"))
+}
+
+/// A module for whoever changes a line, in `folder`: as the compiler leaves it, with names and messages.
+fn debug(kind: Kind, features: &str, folder: &Path) -> Result<()> {
+    bindgen(kind, features, folder, true)?;
+    let glue = folder.join("glue.js");
+    glue::shorten(&glue)?;
+    glue::start(&glue)?;
+    let copy = |from: &str, to: &str| {
+        let copied = std::fs::copy(folder.join(from), folder.join(to));
+        copied.map(|_| ()).map_err(|error| error.to_string())
+    };
+    copy("glue.js", "shortened.js")?;
+    copy("glue_bg.wasm", "module.wasm")
 }
 
 /// The reader's module as wasm-bindgen alone makes it, with none of the steps of [`module`], in a folder of its own: for a
 /// test that the crate needs none of them.
-pub fn plain(compiler: Compiler) -> Result<()> {
-    run(compiler.cargo("build", "reader"))?;
-    let folder = workshop().join("plain");
-    bindgen(&folder, false)
+pub fn plain(kind: Kind) -> Result<()> {
+    bindgen(kind, "reader", &workshop().join("plain"), false)
 }
 
-/// Runs wasm-bindgen on what cargo has built.
-fn bindgen(folder: &Path, omits_path: bool) -> Result<()> {
-    let release = top().join("target/wasm/wasm32-unknown-unknown/release");
+/// Compiles the crate and runs wasm-bindgen on it.
+fn bindgen(kind: Kind, features: &str, folder: &Path, omits_path: bool) -> Result<()> {
+    let (cargo, wasm) = kind.cargo_build(features);
+    run(cargo)?;
     Bindgen::new()
-        .input_path(release.join("misconception_scorecard.wasm"))
+        .input_bytes("glue", with_plain_features(&read(&wasm)?)?)
         .out_name("glue")
         .web(true)
         .and_then(|bindgen| {
@@ -73,59 +137,92 @@ fn bindgen(folder: &Path, omits_path: bool) -> Result<()> {
         .map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
 
-/// Makes a module small; gives what wasm-opt says of the names that it has shortened.
+/// The module, no longer said to use reference types and several results. The crate is compiled without either, but an
+/// installed standard library is not, and the linker adds up what both say. For such a module wasm-bindgen would write
+/// other glue, and it could not become JavaScript.
+fn with_plain_features(wasm: &[u8]) -> Result<Vec<u8>> {
+    let parsed = walrus::Module::from_buffer(wasm);
+    let mut module = parsed.map_err(|error| format!("walrus: {error:#}"))?;
+    if let Some(section) = module.customs.remove_raw(FEATURE_SECTION) {
+        let name = FEATURE_SECTION.to_owned();
+        let data = plain_features(section.data);
+        module.customs.add(walrus::RawCustomSection { name, data });
+    }
+    Ok(module.emit_wasm())
+}
+
+/// A section of features without the two: how many there are, then each as its sign, the length of its name, and the
+/// name. There are fewer than 128, so all numbers are one byte.
+fn plain_features(mut data: Vec<u8>) -> Vec<u8> {
+    for name in ["reference-types", "multivalue"] {
+        let stated = [&[b'+', u8::try_from(name.len()).unwrap_or(0)], name.as_bytes()].concat();
+        if let Some(at) = data.windows(stated.len()).position(|it| it == stated) {
+            data.drain(at..at + stated.len());
+            if let Some(count) = data.first_mut() {
+                *count = count.saturating_sub(1);
+            }
+        }
+    }
+    data
+}
+
+/// Makes a module small, but for its names; gives what wasm-opt says of the names that it has shortened.
 fn optimize(from: &Path, to: &Path) -> Result<String> {
-    run::captured(command(
-        "node_modules/.bin/wasm-opt",
-        &[
-            "--enable-bulk-memory",
-            "--enable-mutable-globals",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-            "--enable-reference-types",
-            // The linker leaves the first kilobyte free.
-            "--low-memory-unused",
-            "--flatten",
-            "--rereloop",
-            "-Oz",
-            "-Oz",
-            "-Oz",
-            "--reorder-functions",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-            "--minify-imports-and-exports-and-modules",
-            &from.to_string_lossy(),
-            "-o",
-            &to.to_string_lossy(),
-        ],
-    ))
+    let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
+    let mut wasm_opt = command(&npm_tool("wasm-opt"), &FEATURES);
+    wasm_opt.args([
+        // The linker leaves the first kilobyte free.
+        "--low-memory-unused",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "-Oz",
+        "--reorder-functions",
+        "--strip-producers",
+        "--strip-target-features",
+        "--minify-imports-and-exports-and-modules",
+        "--debuginfo",
+        &from,
+        "-o",
+        &to,
+    ]);
+    run::captured(wasm_opt)
+}
+
+/// The module without names: what readers load. All else is the same, to the byte.
+fn strip(from: &Path, to: &Path) -> Result<()> {
+    let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
+    let mut wasm_opt = command(&npm_tool("wasm-opt"), &FEATURES);
+    wasm_opt.args(["--strip-debug", &from, "-o", &to]);
+    run(wasm_opt)
 }
 
 /// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its
-/// exports, which the same glue joins. Only a module without reference types can be had so.
-pub fn fallback(wasm: &Path, dist: &Path) -> Result<PathBuf> {
+/// exports, which the same glue joins. Gives the file of the script.
+pub fn fallback(wasm: &Path) -> Result<PathBuf> {
+    let steps = read(&top().join("xtask/src/modules.rs"))?;
+    let lock = read(&top().join("package-lock.json"))?;
+    let key = short_hash(&[&read(wasm)?, &steps, &lock]);
+    let script = workshop().join(format!("modules/fallback-{key}.js"));
+    if script.exists() {
+        return Ok(script);
+    }
     let lowered = workshop().join("lowered.wasm");
-    run(command(
-        "node_modules/.bin/wasm-opt",
-        &[
-            "--enable-bulk-memory",
-            "--enable-mutable-globals",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-            "--enable-reference-types",
-            "--llvm-memory-copy-fill-lowering",
-            "--llvm-nontrapping-fptoint-lowering",
-            "--signext-lowering",
-            "-Oz",
-            &wasm.to_string_lossy(),
-            "-o",
-            &lowered.to_string_lossy(),
-        ],
-    ))?;
+    let mut wasm_opt = command(&npm_tool("wasm-opt"), &FEATURES);
+    wasm_opt.args([
+        "--llvm-memory-copy-fill-lowering",
+        "--llvm-nontrapping-fptoint-lowering",
+        "--signext-lowering",
+        "-Oz",
+        &wasm.to_string_lossy(),
+        "-o",
+        &lowered.to_string_lossy(),
+    ]);
+    run(wasm_opt)?;
     let raw = workshop().join("fallback.raw.js");
     run(command(
-        "node_modules/.bin/wasm2js",
+        &npm_tool("wasm2js"),
         &[
             "-Oz",
             "--mvp-features",
@@ -141,9 +238,27 @@ pub fn fallback(wasm: &Path, dist: &Path) -> Result<PathBuf> {
         .split_once("import * as a from 'a';")
         .and_then(|(_, rest)| rest.split_once("var retasmFunc"));
     let (function, _) = function.ok_or("wasm2js writes something else than it did")?;
-    write(
-        &raw,
-        format!("{function}export default asmFunc;").as_bytes(),
-    )?;
-    minified(&raw, "fallback", dist)
+    write(&script, format!("{function}export default asmFunc;").as_bytes())?;
+    Ok(script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_features;
+
+    #[test]
+    fn what_an_installed_standard_library_says_is_taken_back() {
+        let section = |features: &[&str]| {
+            let mut data = vec![u8::try_from(features.len()).unwrap()];
+            for name in features {
+                data.extend([b'+', u8::try_from(name.len()).unwrap()]);
+                data.extend(name.as_bytes());
+            }
+            data
+        };
+        let said = section(&["bulk-memory", "multivalue", "reference-types", "sign-ext"]);
+        let plain = section(&["bulk-memory", "sign-ext"]);
+        assert_eq!(plain_features(said), plain);
+        assert_eq!(plain_features(plain.clone()), plain);
+    }
 }

@@ -19,6 +19,16 @@ pub fn command(program: &str, arguments: &[&str]) -> Command {
     command
 }
 
+/// A program that an npm package brings.
+pub fn npm_tool(name: &str) -> String {
+    let extension = if cfg!(windows) { ".cmd" } else { "" };
+    let path = top().join(format!("node_modules/.bin/{name}{extension}"));
+    path.to_string_lossy().into_owned()
+}
+
+/// npm itself.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// Runs a command; fails where it fails.
 pub fn run(mut command: Command) -> Result<()> {
     let name = shown(&command);

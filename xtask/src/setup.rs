@@ -2,140 +2,59 @@
 //!
 //! It installs Debian packages as root on Debian, and npm packages into `node_modules/`; nothing else.
 
-use crate::run::{Result, command, output, run, top};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use crate::run::{NPM, Result, command, output, run, top};
+use crate::versions::version;
+use std::fmt::Write as _;
+use std::path::PathBuf;
 
-const COMPILER: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
-const WASM_CLIPPY: &[&str] = &["rust-web-clippy"];
-/// The programs that drive and are the three engines: the variable that names each for the tests, the
-/// program, and the Debian packages that bring it.
-const BROWSERS: &[(&str, &str, &[&str])] = &[
-    ("CHROMIUM", "chromium", &["chromium"]),
-    ("CHROMEDRIVER", "chromedriver", &["chromium-driver"]),
-    ("FIREFOX", "firefox-esr", &["firefox-esr"]),
-    ("WEBKIT_DRIVER", "WebKitWebDriver", &["webkit2gtk-driver"]),
-    ("XVFB", "Xvfb", &["xvfb", "xauth"]),
+/// A program that drives an engine, or is one.
+struct Program {
+    engine: &'static str,
+    /// Names it for the tests, and may name another one than the one on the PATH.
+    variable: &'static str,
+    program: &'static str,
+    /// What brings it on Debian.
+    packages: &'static [&'static str],
+}
+
+const PROGRAMS: [Program; 6] = [
+    Program {
+        engine: "chromium",
+        variable: "CHROMIUM",
+        program: "chromium",
+        packages: &["chromium"],
+    },
+    Program {
+        engine: "chromium",
+        variable: "CHROMEDRIVER",
+        program: "chromedriver",
+        packages: &["chromium-driver"],
+    },
+    Program {
+        engine: "firefox",
+        variable: "FIREFOX",
+        program: "firefox-esr",
+        packages: &["firefox-esr"],
+    },
+    Program {
+        engine: "webkit",
+        variable: "WEBKIT_DRIVER",
+        program: "WebKitWebDriver",
+        packages: &["webkit2gtk-driver"],
+    },
+    Program {
+        engine: "webkit",
+        variable: "XVFB",
+        program: "Xvfb",
+        packages: &["xvfb", "xauth"],
+    },
+    Program {
+        engine: "safari",
+        variable: "SAFARI_DRIVER",
+        program: "safaridriver",
+        packages: &[],
+    },
 ];
-/// Debian has no package of it, so it is built.
-const GECKODRIVER: &str = "0.37.1";
-
-/// The version of the checker of HTML, an npm package of some 30 MB: only for those who run all tests.
-const HTML_CHECKER: &str = "26.9.27";
-
-const DEBIAN_CARGO: &str = "/usr/bin/cargo";
-const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
-const LINKER: &str = "wasm-ld-19";
-const TARGET: &str = "wasm32-unknown-unknown";
-
-/// A compiler for WebAssembly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compiler {
-    /// Debian's, which builds the standard library too: the small way.
-    Debian,
-    /// The one at hand with its wasm32 target: some kB larger.
-    Target,
-}
-
-impl Compiler {
-    /// Finds a compiler, or installs one.
-    pub fn find() -> Result<Self> {
-        if is_debian_compiler_here() {
-            return Ok(Self::Debian);
-        }
-        if is_target_here() {
-            println!("No library source here: building with the installed {TARGET} target.");
-            return Ok(Self::Target);
-        }
-        let by_hand = format!(
-            "a compiler for WebAssembly is missing. With rustup:\n\n  \
-             rustup target add {TARGET}\n\nOr on Debian:\n\n  {}",
-            apt_line(COMPILER)
-        );
-        install(COMPILER, &by_hand)?;
-        if is_debian_compiler_here() {
-            Ok(Self::Debian)
-        } else {
-            Err("the packages were installed, yet no compiler with its source is there".into())
-        }
-    }
-
-    /// Whether what it builds is small enough to be measured against the gates.
-    pub fn is_small(self) -> bool {
-        self == Self::Debian
-    }
-
-    /// `cargo SUBCOMMAND` for wasm32, release, with `features`.
-    pub fn cargo(self, subcommand: &str, features: &str) -> Command {
-        const FLAGS: &str = "-C link-arg=-zstack-size=65536";
-        // How far rustc and LLVM inline: measured, 6 % off the reader's module.
-        const SMALL: &str = "-Z cross-crate-inline-threshold=always -Z share-generics=no \
-                             -C llvm-args=--inline-threshold=10 \
-                             -C target-feature=-reference-types,-multivalue";
-        let mut command = match self {
-            Self::Debian => {
-                let mut command = command(DEBIAN_CARGO, &[subcommand]);
-                command
-                    // A rustup of the same machine must not step in for a subcommand.
-                    .env(
-                        "PATH",
-                        format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()),
-                    )
-                    .env("CARGO", DEBIAN_CARGO)
-                    .env("RUSTC_BOOTSTRAP", "1")
-                    .env("RUSTC", DEBIAN_RUSTC)
-                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
-                    .env("RUSTFLAGS", format!("{SMALL} {FLAGS}"))
-                    .args(["-Z", "build-std=std,panic_abort"])
-                    .args(["-Z", "build-std-features=optimize_for_size"])
-                    .args(["-Z", "panic-immediate-abort"])
-                    .args(["--config", "profile.release.panic='immediate-abort'"]);
-                command
-            }
-            Self::Target => {
-                let mut command = command("cargo", &[subcommand]);
-                command.env("RUSTFLAGS", FLAGS);
-                command
-            }
-        };
-        command
-            .env("CARGO_TARGET_DIR", top().join("target/wasm"))
-            .args(["--locked", "--lib", "--release", "--target", TARGET]);
-        command.args(["--no-default-features", "--features", features]);
-        command
-    }
-
-    /// Finds clippy for this compiler, or installs it.
-    pub fn find_clippy(self) -> Result<()> {
-        if self == Self::Target || Path::new("/usr/bin/cargo-clippy").exists() {
-            return Ok(());
-        }
-        let by_hand = format!(
-            "clippy for wasm32 is missing:\n\n  {}",
-            apt_line(WASM_CLIPPY)
-        );
-        install(WASM_CLIPPY, &by_hand)
-    }
-}
-
-fn is_debian_compiler_here() -> bool {
-    let Some(sysroot) = output(DEBIAN_RUSTC, &["--print", "sysroot"]) else {
-        return false;
-    };
-    let source = Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml");
-    source.exists() && Path::new(DEBIAN_CARGO).exists() && in_path(LINKER).is_some()
-}
-
-fn is_target_here() -> bool {
-    let sysroot = output("rustc", &["--print", "sysroot"]);
-    sysroot.is_some_and(|sysroot| {
-        let library = Path::new(&sysroot)
-            .join("lib/rustlib")
-            .join(TARGET)
-            .join("lib");
-        library.exists()
-    })
-}
 
 /// Installs the npm packages of package-lock.json into `node_modules/`, unless they are there.
 pub fn node_modules() -> Result<()> {
@@ -154,42 +73,57 @@ pub fn node_modules() -> Result<()> {
         return Ok(());
     }
     println!("Installing the npm packages of package-lock.json into node_modules/ ...");
-    run(command("npm", &["ci", "--no-fund", "--no-audit"]))?;
+    run(command(NPM, &["ci", "--no-fund", "--no-audit"]))?;
     crate::run::write(&note, &lock)
 }
 
-/// The three engines and their drivers, as the variables that name them for the tests; installs what it may.
-pub fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
-    let find = |variable, program| match std::env::var_os(variable) {
-        Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
-        None => in_path(program),
-    };
-    let missing = BROWSERS
+/// The programs of these engines, as the variables that name them for the tests; installs what it may.
+pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
+    let wanted: Vec<&Program> = PROGRAMS
         .iter()
-        .filter(|(variable, program, _)| find(variable, program).is_none());
-    let packages: Vec<&str> = missing
-        .flat_map(|(.., packages)| *packages)
-        .copied()
+        .filter(|program| engines.contains(&program.engine))
         .collect();
-    if !packages.is_empty() {
-        let variables: Vec<_> = BROWSERS.iter().map(|(variable, ..)| *variable).collect();
-        let by_hand = format!(
-            "the tests need Chromium, Firefox and WebKitGTK with their drivers. On Debian:\n\n  {}\n\n\
-             Elsewhere, name the programs by {}, MINIBROWSER and GECKODRIVER",
-            apt_line(&packages),
-            variables.join(", ")
-        );
-        install(&packages, &by_hand)?;
+    let find = |program: &Program| match std::env::var_os(program.variable) {
+        Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
+        None => in_path(program.program),
+    };
+    let missing = || wanted.iter().filter(|program| find(program).is_none());
+    let packages: Vec<&str> = missing().flat_map(|it| it.packages).copied().collect();
+    if missing().next().is_some() {
+        install(&packages, &missing_browsers(missing().copied(), &packages))?;
     }
-    let mut found = vec![("GECKODRIVER", geckodriver()?)];
-    for (variable, program, _) in BROWSERS {
-        let path = find(variable, program);
-        found.push((
-            variable,
-            path.ok_or_else(|| format!("{program} is not there"))?,
-        ));
+    let mut found = Vec::new();
+    for program in wanted {
+        let path = find(program).ok_or_else(|| format!("{} is not there", program.program))?;
+        found.push((program.variable, path));
+    }
+    if engines.contains(&"firefox") {
+        found.push(("GECKODRIVER", geckodriver()?));
     }
     Ok(found)
+}
+
+/// What to do where these programs are missing, by the machine.
+fn missing_browsers<'a>(programs: impl Iterator<Item = &'a Program>, packages: &[&str]) -> String {
+    let mut text = String::from("the tests need what is not here:\n");
+    for program in programs {
+        let Program { engine, variable, program, .. } = program;
+        let _ = writeln!(text, "\n  {program} (for {engine}): on the PATH, or named by {variable}");
+        if *program == "safaridriver" {
+            text.push_str("    It comes with Safari on macOS: run `safaridriver --enable` once.\n");
+        }
+    }
+    if !packages.is_empty() && cfg!(target_os = "linux") {
+        let _ = writeln!(text, "\nOn Debian, as root:\n\n  {}", apt_line(packages));
+    } else if cfg!(any(target_os = "macos", windows)) {
+        text.push_str(
+            "\nChromium and its driver, of one version, without root:\n\n  \
+             npx @puppeteer/browsers install chrome@stable\n  \
+             npx @puppeteer/browsers install chromedriver@stable\n",
+        );
+    }
+    text.push_str("\nOne engine needs no other: cargo xtask test --engine chromium");
+    text
 }
 
 /// Firefox's driver: the one named by `GECKODRIVER` or on the PATH, else built into `target/tools/`.
@@ -202,9 +136,11 @@ fn geckodriver() -> Result<PathBuf> {
             return Ok(path);
         }
     }
-    println!("Building geckodriver {GECKODRIVER} into target/tools/ ...");
+    // Debian has no package of it.
+    let version = version("geckodriver")?;
+    println!("Building geckodriver {version} into target/tools/ ...");
     let mut cargo = command("cargo", &["install", "--locked", "--debug", "--quiet"]);
-    cargo.args(["geckodriver", "--version", GECKODRIVER]);
+    cargo.args(["geckodriver", "--version", &version]);
     cargo.arg("--root").arg(root);
     run(cargo)?;
     Ok(built)
@@ -235,10 +171,12 @@ pub fn html_checker() -> Result<PathBuf> {
     let tools = top().join("target/tools");
     let modules = tools.join("node_modules");
     if !modules.join("vnu-jar").exists() {
-        println!("Installing vnu-jar {HTML_CHECKER} into target/tools/ ...");
-        let package = format!("vnu-jar@{HTML_CHECKER}");
+        // Some 30 MB: only for those who run all tests.
+        let version = version("vnu-jar")?;
+        println!("Installing vnu-jar {version} into target/tools/ ...");
+        let package = format!("vnu-jar@{version}");
         // Its own script would fetch a Java runtime from elsewhere.
-        let mut npm = command("npm", &["install", "--ignore-scripts", "--no-save"]);
+        let mut npm = command(NPM, &["install", "--ignore-scripts", "--no-save"]);
         npm.args(["--no-fund", "--no-audit", "--prefix"]);
         npm.arg(&tools).arg(package);
         run(npm)?;
@@ -247,9 +185,9 @@ pub fn html_checker() -> Result<PathBuf> {
 }
 
 /// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.
-fn install(packages: &[&str], by_hand: &str) -> Result<()> {
+pub fn install(packages: &[&str], by_hand: &str) -> Result<()> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");
-    if !is_root || in_path("apt-get").is_none() {
+    if packages.is_empty() || !is_root || in_path("apt-get").is_none() {
         return Err(by_hand.to_owned());
     }
     println!("Installing the Debian packages {} ...", packages.join(", "));
@@ -264,13 +202,13 @@ fn install(packages: &[&str], by_hand: &str) -> Result<()> {
     apt(&arguments).map_err(|error| format!("{error}\n\n{by_hand}"))
 }
 
-fn apt_line(packages: &[&str]) -> String {
+pub fn apt_line(packages: &[&str]) -> String {
     let packages = packages.join(" ");
     format!("apt-get update && apt-get install -y --no-install-recommends {packages}")
 }
 
 /// Where a program lies on the PATH.
-fn in_path(program: &str) -> Option<PathBuf> {
+pub fn in_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let mut places = std::env::split_paths(&path).map(|folder| folder.join(program));
     places.find(|path| path.is_file())

@@ -3,10 +3,10 @@
 //! `demo` and the tests serve these from where they lie; `site` puts them together for whoever serves static files.
 
 use crate::build;
+use crate::compiler::Kind;
 use crate::esbuild::{esbuild, outfile};
-use crate::files::empty;
-use crate::run::{Result, command, run, top};
-use std::path::Path;
+use crate::files::{copy, empty};
+use crate::run::{Result, top};
 
 /// Bundles the playground and its editor into `target/www/`.
 pub fn playground() -> Result<()> {
@@ -24,7 +24,7 @@ pub fn playground() -> Result<()> {
 
 /// Puts the whole site into `target/site/`.
 pub fn site() -> Result<()> {
-    build::build()?;
+    build::build(Kind::find(false)?)?;
     playground()?;
     let site = empty(&top().join("target/site"))?;
     for (from, to) in [
@@ -37,11 +37,4 @@ pub fn site() -> Result<()> {
     }
     println!("The site: {}", site.display());
     Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)
-        .map_err(|error| format!("cannot make {}: {error}", to.display()))?;
-    let inside = format!("{}/.", from.display());
-    run(command("cp", &["-R", &inside, &to.to_string_lossy()]))
 }

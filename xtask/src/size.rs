@@ -1,14 +1,15 @@
 //! What a reader's page loads before the scorecard, in bytes of brotli 11, against the gates.
 
 use crate::build::{self, Built};
-use crate::esbuild::{esbuild, minify};
+use crate::compiler::Kind;
+use crate::esbuild::esbuild;
 use crate::files::{Languages, workshop};
 use crate::run::{Result, read, read_json, top, write};
 use serde_json::Value;
 use std::path::Path;
 
-pub fn size() -> Result<()> {
-    let built = build::build()?;
+pub fn size(is_ordinary: bool) -> Result<()> {
+    let built = build::build(Kind::find(is_ordinary)?)?;
     let gates = read_json(&top().join("xtask/gates.json"))?;
     let mut over = Vec::new();
     println!("\n{:<22}{:>9}{:>9}", "part", "bytes", "gate");
@@ -26,7 +27,7 @@ pub fn size() -> Result<()> {
     }
     if over.is_empty() {
         Ok(())
-    } else if built.compiler.is_small() {
+    } else if built.kind.is_small() {
         Err(format!("over the gate: {}", over.join(", ")))
     } else {
         println!("Not enforced: this compiler cannot make the small module.");
@@ -84,7 +85,6 @@ fn without_style(built: &Built) -> Result<usize> {
         "--target=es2022",
         &outfile,
     ])?;
-    minify(&printed)?;
     let utf8 = |bytes| String::from_utf8(bytes).map_err(|error| error.to_string());
     let printed = utf8(read(&printed)?)?;
     let literal = printed

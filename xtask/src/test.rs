@@ -1,11 +1,14 @@
 //! All tests: host, packed package, three browser engines. What is missing fails the run; nothing is skipped.
 
+use crate::compiler::Kind;
 use crate::run::{Result, command, run, top};
 use crate::{build, glue, modules, setup, site};
+use std::path::PathBuf;
 use std::process::Command;
 
-/// The engines that drive the widget, as the tests know them.
+/// The engines that drive the widget, as the tests know them. Safari is WebKit as Apple ships it, on macOS alone.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+const SAFARI: &str = "safari";
 
 /// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
 /// accessibility trees; and the crate without the steps of the build is a question of the build.
@@ -14,26 +17,53 @@ const CHROMIUM_ONLY: [&str; 2] = [
     "tests/browser/plain.test.mjs",
 ];
 
-/// Runs them; `all`: also those that are too slow for every change.
-pub fn test(all: bool) -> Result<()> {
+/// What to run.
+#[derive(Default)]
+struct Options<'a> {
+    engines: Vec<&'a str>,
+    is_ordinary: bool,
+    all: bool,
+}
+
+fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>> {
+    let mut options = Options::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--all" => options.all = true,
+            "--ordinary" => options.is_ordinary = true,
+            "--engine" => {
+                let known = ENGINES.iter().chain([&SAFARI]);
+                let known: Vec<&str> = known.copied().collect();
+                let engine = words.next().filter(|engine| known.contains(engine));
+                let named = || format!("--engine takes one of: {}", known.join(", "));
+                options.engines.push(engine.ok_or_else(named)?);
+            }
+            other => return Err(format!("no such option: {other}. See cargo xtask help")),
+        }
+    }
+    if options.engines.is_empty() {
+        options.engines.extend(ENGINES);
+    }
+    Ok(options)
+}
+
+/// Runs the tests; see the help of `cargo xtask` for what the words may be.
+pub fn test(words: &[&str]) -> Result<()> {
+    let Options { engines, is_ordinary, all } = parse(words)?;
     setup::node_modules()?;
-    let browsers = setup::browsers()?;
+    let browsers = setup::browsers(&engines)?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;
-    let built = build::build()?;
-    glue::compare(built.compiler)?;
-    build::build_trap()?;
-    modules::plain(built.compiler)?;
+    let kind = Kind::find(is_ordinary)?;
+    build::build(kind)?;
+    glue::compare(kind)?;
+    build::build_trap(kind)?;
+    modules::plain(kind)?;
     site::playground()?;
     run(node(&test_files("tests/package")?))?;
-    for engine in ENGINES {
+    for engine in &engines {
         println!("\nThe widget in {engine}:");
-        let mut files = test_files("tests/browser")?;
-        files.retain(|file| engine == "chromium" || !CHROMIUM_ONLY.contains(&file.as_str()));
-        // They wait more than they work: two browsers at a time.
-        files.insert(0, "--test-concurrency=2".into());
-        let mut node = node(&files);
-        node.env("ENGINE", engine).envs(browsers.clone());
-        run(node)?;
+        in_engine(engine, &browsers, |_| true)?;
     }
     run(node(&["tests/hosts/snippets.test.mjs".to_owned()]))?;
     if all {
@@ -41,7 +71,7 @@ pub fn test(all: bool) -> Result<()> {
         let mut checker = node(&["tests/hosts/valid.test.mjs".to_owned()]);
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
-        for engine in ENGINES {
+        for engine in &engines {
             println!("\nReal hosts in {engine}:");
             let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);
             node.env("ENGINE", engine).envs(browsers.clone());
@@ -49,6 +79,46 @@ pub fn test(all: bool) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Runs the host tests, and over a debug build the tests in Node and Chromium whose file has `name` in its name.
+pub fn quick(name: &str) -> Result<()> {
+    setup::node_modules()?;
+    let browsers = setup::browsers(&["chromium"])?;
+    run(command("cargo", &["test", "--locked"]))?;
+    build::build(Kind::debug()?)?;
+    site::playground()?;
+    // A debug build has other pixels in no picture, but it has no fallback and no module that breaks down.
+    let wanted = |file: &str| match name {
+        "" => file.ends_with("/element.test.mjs") || file.ends_with("/journey.test.mjs"),
+        name => file.contains(name),
+    };
+    let mut files = test_files("tests/package")?;
+    files.retain(|file| !name.is_empty() && wanted(file));
+    if !files.is_empty() {
+        run(node(&files))?;
+    }
+    in_engine("chromium", &browsers, wanted)
+}
+
+/// Runs the tests of the widget in one engine.
+fn in_engine(
+    engine: &str,
+    browsers: &[(&'static str, PathBuf)],
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<()> {
+    let mut files = test_files("tests/browser")?;
+    files.retain(|file| engine == "chromium" || !CHROMIUM_ONLY.contains(&file.as_str()));
+    files.retain(|file| is_wanted(file));
+    if files.is_empty() {
+        return Ok(());
+    }
+    // They wait more than they work: two browsers at a time. Safari has one.
+    let concurrency = if engine == SAFARI { 1 } else { 2 };
+    files.insert(0, format!("--test-concurrency={concurrency}"));
+    let mut node = node(&files);
+    node.env("ENGINE", engine).envs(browsers.iter().cloned());
+    run(node)
 }
 
 /// Node's own test runner over these files.

@@ -2,22 +2,23 @@
 //!
 //! Knows which messages go where; not which scripts load them.
 
-use crate::esbuild::minified;
-use crate::files::{Languages, json_files, workshop};
-use crate::run::{Result, read_json, top, write};
+use crate::compiler::Profile;
+use crate::esbuild::{esbuild, outfile};
+use crate::files::{Languages, hashed, json_files, workshop};
+use crate::run::{Result, read, read_json, top, write};
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
 /// The message files as modules.
-pub fn messages(dist: &Path) -> Result<Languages> {
+pub fn messages(dist: &Path, profile: Profile) -> Result<Languages> {
     let mut modules = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
         let mut texts = flat(&path)?;
         texts.truncate(messages::READER_TEXTS);
         let name = format!("messages-{lang}");
-        modules.push((lang, js_module(dist, &name, &texts.into())?));
+        modules.push((lang, js_module(dist, &name, &texts.into(), profile)?));
     }
     Ok(modules)
 }
@@ -53,7 +54,7 @@ pub fn extras_messages() -> Result<PathBuf> {
 }
 
 /// The built-in questionnaire as a module for each of its languages.
-pub fn questionnaires(dist: &Path) -> Result<Languages> {
+pub fn questionnaires(dist: &Path, profile: Profile) -> Result<Languages> {
     let mut modules = Vec::new();
     for (name, path) in json_files(&top().join("questionnaires"))? {
         let document = read_json(&path)?;
@@ -66,14 +67,26 @@ pub fn questionnaires(dist: &Path) -> Result<Languages> {
         let (name, lang) = name
             .split_once('.')
             .ok_or_else(|| format!("{} is not NAME.LANG.json", path.display()))?;
-        let module = js_module(dist, &format!("{name}-{lang}"), &document)?;
+        let module = js_module(dist, &format!("{name}-{lang}"), &document, profile)?;
         modules.push((lang.to_owned(), module));
     }
     Ok(modules)
 }
 
-fn js_module(dist: &Path, name: &str, value: &Value) -> Result<PathBuf> {
+fn js_module(dist: &Path, name: &str, value: &Value, profile: Profile) -> Result<PathBuf> {
     let raw = workshop().join(format!("{name}.js"));
     write(&raw, format!("export default {value};\n").as_bytes())?;
-    minified(&raw, name, dist)
+    if profile == Profile::Debug {
+        return hashed(dist, name, "js", &read(&raw)?);
+    }
+    // Without `--bundle`, which would give it another form of export than the scripts that hold it look for.
+    let small = workshop().join(format!("{name}.min.js"));
+    esbuild(&[
+        &raw.to_string_lossy(),
+        "--minify",
+        "--charset=utf8",
+        "--target=es2022",
+        &outfile(&small),
+    ])?;
+    hashed(dist, name, "js", &read(&small)?)
 }
