@@ -10,8 +10,8 @@ use crate::integrity;
 use crate::modules::module;
 use crate::run::{Result, read, top, write};
 use crate::setup;
-use crate::versions;
 use crate::texts::{messages, questionnaires};
+use crate::versions;
 use misconception_scorecard::authoring::format::schema;
 use std::path::{Path, PathBuf};
 

@@ -19,8 +19,6 @@ use std::path::{Path, PathBuf};
 const PACKED: &str = "\"the module\"";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
-/// The names that the glue keeps to itself.
-const MANGLED: &str = "--mangle-props=^__(wbg|destroy)";
 /// What is loaded later, or in a script that is all there is, stands in it.
 const ACCENT: &str = "pkg/src/element/accent.js";
 const TRANSLATE: &str = "pkg/src/data/translate.js";
@@ -90,8 +88,7 @@ impl Parts<'_> {
             Profile::Release => modules::fallback(&self.reader.wasm)?,
             Profile::Debug => {
                 let path = workshop().join("no-fallback.js");
-                let text =
-                    "export default () => { throw Error('a debug build has no JavaScript fallback') }";
+                let text = "export default () => { throw Error('a debug build has no JavaScript fallback') }";
                 write(&path, text.as_bytes())?;
                 path
             }
@@ -106,19 +103,16 @@ impl Parts<'_> {
         let style = workshop().join("extras.css");
         esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
         let entry = top().join("pkg/src/extras/extras.js");
-        self.script(
-            &entry,
-            "extras",
-            &[
-                MANGLED,
-                "--loader:.css=text",
-                "--external:./core.*",
-                &alias("glue", &self.extras.glue),
-                &alias("files", &files),
-                &alias("extras-style", &style),
-                &alias("extras-messages", &texts::extras_messages()?),
-            ],
-        )
+        let aliases = [
+            alias("glue", &self.extras.glue),
+            alias("files", &files),
+            alias("extras-style", &style),
+            alias("extras-messages", &texts::extras_messages()?),
+        ];
+        let mut options = vec!["--loader:.css=text", "--external:./core.*"];
+        options.extend(aliases.iter().map(String::as_str));
+        options.extend(mangled(self.profile));
+        self.script(&entry, "extras", &options)
     }
 
     /// Who examines: knows what lies in the folder.
@@ -154,7 +148,13 @@ impl Parts<'_> {
         let module = top().join("pkg/src/loading/fetch-module.js");
         for entry in ["scorecard", "element"] {
             let to = self.dist.join(format!("{entry}.js"));
-            self.entry(entry, &["--format=esm", "--charset=utf8"], &path, &module, &to)?;
+            self.entry(
+                entry,
+                &["--format=esm", "--charset=utf8"],
+                &path,
+                &module,
+                &to,
+            )?;
             esbuild::keep_map(&to, &to)?;
         }
         Ok(self.dist.join("scorecard.js"))
@@ -288,7 +288,6 @@ impl Parts<'_> {
             "--target=es2022",
             "--legal-comments=none",
             HINT,
-            MANGLED,
             "--loader:.css=text",
             "--external:./messages-*",
             "--external:./social-media-*",
@@ -301,6 +300,7 @@ impl Parts<'_> {
         ];
         arguments.extend(aliases.iter().map(String::as_str));
         arguments.extend(readable(self.profile));
+        arguments.extend(mangled(self.profile));
         arguments.extend(options);
         esbuild(&arguments)
     }
@@ -372,6 +372,14 @@ fn table_of_later(later: &Later, inside: &[&str]) -> String {
     }
     table.push_str("};\n");
     imports + &table
+}
+
+/// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
+fn mangled(profile: Profile) -> &'static [&'static str] {
+    match profile {
+        Profile::Release => &["--mangle-props=^__(wbg|destroy)"],
+        Profile::Debug => &[],
+    }
 }
 
 /// A literal `import()`, which bundlers find.

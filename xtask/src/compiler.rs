@@ -78,7 +78,11 @@ impl Kind {
 impl Compiler {
     /// Finds a compiler, or installs one; `is_ordinary`: one that is told nothing special.
     pub fn find(is_ordinary: bool) -> Result<Self> {
-        let debian = if is_ordinary { Self::Ordinary } else { Self::Small };
+        let debian = if is_ordinary {
+            Self::Ordinary
+        } else {
+            Self::Small
+        };
         if is_debian_compiler_here() {
             return Ok(debian);
         }
@@ -107,7 +111,11 @@ impl Compiler {
 
     /// What it says its version is.
     pub fn version(self) -> String {
-        let rustc = if self == Self::Target { "rustc" } else { DEBIAN_RUSTC };
+        let rustc = if self == Self::Target {
+            "rustc"
+        } else {
+            DEBIAN_RUSTC
+        };
         output(rustc, &["--version"]).unwrap_or_else(|| "unknown".to_owned())
     }
 
@@ -210,7 +218,10 @@ fn by_hand() -> String {
     };
     let mut text = format!("a compiler for WebAssembly is missing. Without root:\n\n  {rustup}");
     if cfg!(target_os = "linux") {
-        text = format!("{text}\n\nOr, for the smallest modules, on Debian as root:\n\n  {}", apt_line(PACKAGES));
+        text = format!(
+            "{text}\n\nOr, for the smallest modules, on Debian as root:\n\n  {}",
+            apt_line(PACKAGES)
+        );
     }
     text
 }

@@ -4,9 +4,9 @@
 //! stops: nothing is left out silently. It saves a reader 1.0 kB: the glue of the reader's module, minified and compressed
 //! with brotli 11 by itself, is 2,170 bytes as wasm-bindgen writes it and 1,131 bytes afterwards.
 
+use crate::compiler::Kind;
 use crate::files::workshop;
 use crate::run::{Result, read, top, write};
-use crate::compiler::Kind;
 use misconception_scorecard::data::document::Document;
 use serde_json::Value;
 use std::path::Path;
@@ -156,7 +156,11 @@ pub fn shorten(glue: &Path) -> Result<()> {
 pub fn start(glue: &Path) -> Result<()> {
     let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
     let call = "wasm = make(__wbg_get_imports());\n";
-    let started = replaced(&text, call, &format!("{call}    wasm.__wbindgen_start();\n"));
+    let started = replaced(
+        &text,
+        call,
+        &format!("{call}    wasm.__wbindgen_start();\n"),
+    );
     let started = started.ok_or_else(|| format!("{} has no {call:?}", glue.display()))?;
     write(glue, started.as_bytes())
 }

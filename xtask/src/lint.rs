@@ -1,7 +1,7 @@
 //! Formatting, clippy for the host and for wasm32, and rustdoc. Warnings are errors.
 
-use crate::run::{Result, command, run};
 use crate::compiler::{Compiler, Profile};
+use crate::run::{Result, command, run};
 
 pub fn lint() -> Result<()> {
     let compiler = Compiler::find(false)?;

@@ -33,7 +33,9 @@ pub struct Module {
 
 /// Builds the crate with `features` and joins it to JavaScript; the module becomes `NAME-HASH.wasm`.
 pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Module> {
-    let folder = workshop().join("modules").join(format!("{name}-{}", key(kind, features)?));
+    let folder = workshop()
+        .join("modules")
+        .join(format!("{name}-{}", key(kind, features)?));
     let (wasm, glue) = (folder.join("module.wasm"), folder.join("glue.js"));
     // Written last: a build that was stopped has left no such file.
     let done = folder.join("done");
@@ -46,7 +48,10 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
         write(&done, b"")?;
     }
     // What is compared with the one that somebody has read: glue::compare.
-    write(&workshop().join(name).join("shortened.js"), &read(&folder.join("shortened.js"))?)?;
+    write(
+        &workshop().join(name).join("shortened.js"),
+        &read(&folder.join("shortened.js"))?,
+    )?;
     let wasm = hashed(dist, name, "wasm", &read(&wasm)?)?;
     if kind.profile == Profile::Release {
         let named = format!("{}.debug.wasm", name_of(&wasm.with_extension("")));
@@ -58,15 +63,15 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
 /// What a module depends on, as a hash: sources, versions, features, compiler, and the steps here.
 fn key(kind: Kind, features: &str) -> Result<String> {
     let mut files = all_files(&top().join("src"))?;
+    // The style sheets there go into the scripts.
+    files.retain(|file| file.extension().is_some_and(|it| it == "rs"));
     for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
         files.push(top().join(file));
     }
     for file in ["compiler", "dead_closures", "glue", "modules"] {
         files.push(top().join(format!("xtask/src/{file}.rs")));
     }
-    let mut parts = vec![
-        format!("{kind:?} {} {features}", kind.compiler.version()).into_bytes(),
-    ];
+    let mut parts = vec![format!("{kind:?} {} {features}", kind.compiler.version()).into_bytes()];
     for file in files {
         parts.push(name_of(&file).into_bytes());
         parts.push(read(&file)?);
@@ -155,7 +160,11 @@ fn with_plain_features(wasm: &[u8]) -> Result<Vec<u8>> {
 /// name. There are fewer than 128, so all numbers are one byte.
 fn plain_features(mut data: Vec<u8>) -> Vec<u8> {
     for name in ["reference-types", "multivalue"] {
-        let stated = [&[b'+', u8::try_from(name.len()).unwrap_or(0)], name.as_bytes()].concat();
+        let stated = [
+            &[b'+', u8::try_from(name.len()).unwrap_or(0)],
+            name.as_bytes(),
+        ]
+        .concat();
         if let Some(at) = data.windows(stated.len()).position(|it| it == stated) {
             data.drain(at..at + stated.len());
             if let Some(count) = data.first_mut() {
@@ -238,7 +247,10 @@ pub fn fallback(wasm: &Path) -> Result<PathBuf> {
         .split_once("import * as a from 'a';")
         .and_then(|(_, rest)| rest.split_once("var retasmFunc"));
     let (function, _) = function.ok_or("wasm2js writes something else than it did")?;
-    write(&script, format!("{function}export default asmFunc;").as_bytes())?;
+    write(
+        &script,
+        format!("{function}export default asmFunc;").as_bytes(),
+    )?;
     Ok(script)
 }
 

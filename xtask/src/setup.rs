@@ -107,8 +107,16 @@ pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
 fn missing_browsers<'a>(programs: impl Iterator<Item = &'a Program>, packages: &[&str]) -> String {
     let mut text = String::from("the tests need what is not here:\n");
     for program in programs {
-        let Program { engine, variable, program, .. } = program;
-        let _ = writeln!(text, "\n  {program} (for {engine}): on the PATH, or named by {variable}");
+        let Program {
+            engine,
+            variable,
+            program,
+            ..
+        } = program;
+        let _ = writeln!(
+            text,
+            "\n  {program} (for {engine}): on the PATH, or named by {variable}"
+        );
         if *program == "safaridriver" {
             text.push_str("    It comes with Safari on macOS: run `safaridriver --enable` once.\n");
         }

@@ -50,7 +50,11 @@ fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>> {
 
 /// Runs the tests; see the help of `cargo xtask` for what the words may be.
 pub fn test(words: &[&str]) -> Result<()> {
-    let Options { engines, is_ordinary, all } = parse(words)?;
+    let Options {
+        engines,
+        is_ordinary,
+        all,
+    } = parse(words)?;
     setup::node_modules()?;
     let browsers = setup::browsers(&engines)?;
     run(command("cargo", &["test", "--locked", "--workspace"]))?;

@@ -10,7 +10,14 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
 /// The sources of the package and of the pages.
-const SOURCES: [&str; 6] = ["src", "pkg/src", "messages", "questionnaires", "www", "xtask"];
+const SOURCES: [&str; 6] = [
+    "src",
+    "pkg/src",
+    "messages",
+    "questionnaires",
+    "www",
+    "xtask",
+];
 /// How long after a change the next look at the sources comes.
 const PAUSE: Duration = Duration::from_millis(150);
 
@@ -20,8 +27,13 @@ pub fn watch(port: &str) -> Result<()> {
     let mut before = state()?;
     rebuild(kind)?;
     let stamp = stamp();
-    let mut server = command("node", &["xtask/server.mjs", port, &stamp.to_string_lossy()]);
-    let mut server = server.spawn().map_err(|error| format!("cannot run node: {error}"))?;
+    let mut server = command(
+        "node",
+        &["xtask/server.mjs", port, &stamp.to_string_lossy()],
+    );
+    let mut server = server
+        .spawn()
+        .map_err(|error| format!("cannot run node: {error}"))?;
     loop {
         std::thread::sleep(PAUSE);
         if let Ok(Some(status)) = server.try_wait() {
@@ -51,7 +63,10 @@ fn rebuild(kind: Kind) -> Result<()> {
     let start = Instant::now();
     build::build(kind)?;
     site::playground()?;
-    println!("Built in {:.1} s. Waiting for a change ...", start.elapsed().as_secs_f32());
+    println!(
+        "Built in {:.1} s. Waiting for a change ...",
+        start.elapsed().as_secs_f32()
+    );
     write(&stamp(), format!("{:?}", SystemTime::now()).as_bytes())
 }
 
