@@ -96,7 +96,7 @@ impl Remarks {
                 }
             }
             Remark::TogglePersistent => {
-                self.persistent = self.persistent.map(|persistent| !persistent)
+                self.persistent = self.persistent.map(|persistent| !persistent);
             }
         }
     }

@@ -38,7 +38,7 @@ pub struct Built {
 /// Builds the package.
 pub fn build(kind: Kind) -> Result<Built> {
     setup::node_modules()?;
-    let versions = versions::found(kind.compiler)?;
+    let versions = versions::found(&kind.compiler.version(), kind.compiler.library())?;
     // It is put together beside the one that may be served meanwhile.
     let dist = empty(&workshop().join("next-dist"))?;
     empty(&symbols())?;

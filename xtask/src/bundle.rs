@@ -14,6 +14,7 @@ use crate::texts;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::thread::ScopedJoinHandle;
 
 /// Where the module goes in a script that holds it.
 const PACKED: &str = "\"the module\"";
@@ -69,12 +70,20 @@ impl Later {
 impl Parts<'_> {
     /// The scripts that are loaded later.
     pub fn later(&self) -> Result<Later> {
-        Ok(Later {
-            accent: self.script(&top().join(ACCENT), "accent", &[])?,
-            translate: self.script(&top().join(TRANSLATE), "translate", &[])?,
-            fallback: self.fallback()?,
-            doctor: self.doctor()?,
-            extras: self.extras_script()?,
+        // None needs another: together they take as long as the slowest.
+        std::thread::scope(|scope| {
+            let accent = scope.spawn(|| self.script(&top().join(ACCENT), "accent", &[]));
+            let translate = scope.spawn(|| self.script(&top().join(TRANSLATE), "translate", &[]));
+            let fallback = scope.spawn(|| self.fallback());
+            let doctor = scope.spawn(|| self.doctor());
+            let extras = scope.spawn(|| self.extras_script());
+            Ok(Later {
+                accent: joined(accent)?,
+                translate: joined(translate)?,
+                fallback: joined(fallback)?,
+                doctor: joined(doctor)?,
+                extras: joined(extras)?,
+            })
         })
     }
 
@@ -321,6 +330,11 @@ impl Parts<'_> {
         table.push_str("};\n");
         Ok(table)
     }
+}
+
+fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
+    let done = thread.join();
+    done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
 }
 
 /// A table of modules by language.

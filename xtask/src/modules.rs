@@ -100,8 +100,8 @@ fn release(kind: Kind, features: &str, name: &str, folder: &Path) -> Result<()> 
     let trimmed = folder.join("trimmed.wasm");
     write(&trimmed, &after)?;
     let named = folder.join("named.wasm");
-    let names = optimize(&trimmed, &named)?;
-    glue::rename(&glue, &names)?;
+    let shortened = optimize(&trimmed, &named)?;
+    glue::rename(&glue, &shortened)?;
     strip(&named, &folder.join("module.wasm"))
 }
 

@@ -12,7 +12,7 @@ struct Program {
     engine: &'static str,
     /// Names it for the tests, and may name another one than the one on the PATH.
     variable: &'static str,
-    program: &'static str,
+    command: &'static str,
     /// What brings it on Debian.
     packages: &'static [&'static str],
 }
@@ -21,37 +21,37 @@ const PROGRAMS: [Program; 6] = [
     Program {
         engine: "chromium",
         variable: "CHROMIUM",
-        program: "chromium",
+        command: "chromium",
         packages: &["chromium"],
     },
     Program {
         engine: "chromium",
         variable: "CHROMEDRIVER",
-        program: "chromedriver",
+        command: "chromedriver",
         packages: &["chromium-driver"],
     },
     Program {
         engine: "firefox",
         variable: "FIREFOX",
-        program: "firefox-esr",
+        command: "firefox-esr",
         packages: &["firefox-esr"],
     },
     Program {
         engine: "webkit",
         variable: "WEBKIT_DRIVER",
-        program: "WebKitWebDriver",
+        command: "WebKitWebDriver",
         packages: &["webkit2gtk-driver"],
     },
     Program {
         engine: "webkit",
         variable: "XVFB",
-        program: "Xvfb",
+        command: "Xvfb",
         packages: &["xvfb", "xauth"],
     },
     Program {
         engine: "safari",
         variable: "SAFARI_DRIVER",
-        program: "safaridriver",
+        command: "safaridriver",
         packages: &[],
     },
 ];
@@ -85,7 +85,7 @@ pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
         .collect();
     let find = |program: &Program| match std::env::var_os(program.variable) {
         Some(path) => Some(PathBuf::from(path)).filter(|path| path.exists()),
-        None => in_path(program.program),
+        None => in_path(program.command),
     };
     let missing = || wanted.iter().filter(|program| find(program).is_none());
     let packages: Vec<&str> = missing().flat_map(|it| it.packages).copied().collect();
@@ -94,7 +94,7 @@ pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
     }
     let mut found = Vec::new();
     for program in wanted {
-        let path = find(program).ok_or_else(|| format!("{} is not there", program.program))?;
+        let path = find(program).ok_or_else(|| format!("{} is not there", program.command))?;
         found.push((program.variable, path));
     }
     if engines.contains(&"firefox") {
@@ -110,14 +110,14 @@ fn missing_browsers<'a>(programs: impl Iterator<Item = &'a Program>, packages: &
         let Program {
             engine,
             variable,
-            program,
+            command,
             ..
         } = program;
         let _ = writeln!(
             text,
-            "\n  {program} (for {engine}): on the PATH, or named by {variable}"
+            "\n  {command} (for {engine}): on the PATH, or named by {variable}"
         );
-        if *program == "safaridriver" {
+        if *command == "safaridriver" {
             text.push_str("    It comes with Safari on macOS: run `safaridriver --enable` once.\n");
         }
     }

@@ -6,7 +6,7 @@ use crate::{build, glue, modules, setup, site};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The engines that drive the widget, as the tests know them. Safari is WebKit as Apple ships it, on macOS alone.
+/// The engines that drive the widget, as the tests know them. `safari` is on macOS alone.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 const SAFARI: &str = "safari";
 

@@ -3,7 +3,6 @@
 //! Cargo.lock and package-lock.json pin libraries and npm packages; a test holds the two together. The compiler is what
 //! the machine has, so the build says where it differs: then the bytes differ too.
 
-use crate::compiler::Compiler;
 use crate::run::{Result, read_json, top};
 use serde_json::{Map, Value};
 
@@ -21,17 +20,16 @@ pub fn version(tool: &str) -> Result<String> {
     version.ok_or_else(|| format!("xtask/versions.json does not name {tool}"))
 }
 
-/// What builds the package now, printed and given.
-pub fn found(compiler: Compiler) -> Result<Map<String, Value>> {
+/// What builds the package now, printed and given: `rustc` and where its standard library comes from, and the tools.
+pub fn found(rustc: &str, library: &str) -> Result<Map<String, Value>> {
     let mut found = stated()?;
     found.retain(|tool, _| matches!(tool.as_str(), "wasm-bindgen" | "binaryen" | "esbuild"));
-    let rustc = compiler.version();
     let stated = version("rustc")?;
     if !rustc.starts_with(&format!("rustc {stated} ")) {
         println!("Releases are built with rustc {stated}; here is {rustc}, so the modules differ.");
     }
     found.insert("rustc".into(), rustc.into());
-    found.insert("standard library".into(), compiler.library().into());
+    found.insert("standard library".into(), library.into());
     let list: Vec<String> = found
         .iter()
         .map(|(tool, version)| format!("{tool} {}", version.as_str().unwrap_or_default()))
