@@ -50,7 +50,8 @@ for (let round = 0; round < runs; round++) {
   chromium = browser.version();
   const order = entries.map((_, place) => entries[(place + round) % entries.length]);
   for (const [kind, wanted] of Object.entries(VISITS)) {
-    for (const { name, adapter } of order) raw.get(name)[kind][round] = await visitTwice(browser, name, adapter, wanted);
+    for (const { name, adapter } of order)
+      raw.get(name)[kind][round] = await visitTwice(browser, name, adapter, wanted);
     console.error(`round ${round + 1}/${runs} ${kind} done, ${seconds()} s, load ${load()}`);
   }
   if (round === 0) {
@@ -87,7 +88,14 @@ async function visitTwice(browser, name, adapter, wanted) {
 
 function outcome({ name, files, adapter: { title, kind, note } }) {
   const visits = raw.get(name);
-  return { title, kind, note, size: size(name, files, visits.fast.at(-1)), earlyClickKept: early.get(name), raw: visits };
+  return {
+    title,
+    kind,
+    note,
+    size: size(name, files, visits.fast.at(-1)),
+    earlyClickKept: early.get(name),
+    raw: visits,
+  };
 }
 
 /** What one whole visit asked for, in all and by type. */

@@ -33,19 +33,26 @@ async function measure(name) {
   const report = JSON.stringify(problems).length;
   const first = problems.find((it) => it.severity === 'error') ?? problems[0];
   return {
-    bytes: Buffer.byteLength(text), first: times[0], median: median(times), count: problems.length, report,
-    code: first?.code ?? '', memory: process.resourceUsage().maxRSS / 1024,
+    bytes: Buffer.byteLength(text),
+    first: times[0],
+    median: median(times),
+    count: problems.length,
+    report,
+    code: first?.code ?? '',
+    memory: process.resourceUsage().maxRSS / 1024,
   };
 }
 
 /** The same in a process of its own: a document that exhausts the memory must not end the table. */
 function measureApart(name) {
   const { stdout, stderr, error, status } = spawnSync(
-    process.execPath, [fileURLToPath(import.meta.url), '--measure', name], { encoding: 'utf8', timeout: LIMIT },
+    process.execPath,
+    [fileURLToPath(import.meta.url), '--measure', name],
+    { encoding: 'utf8', timeout: LIMIT },
   );
   if (status === 0) return JSON.parse(stdout);
   const cause = /^\w*Error:.*|FATAL ERROR.*/m.exec(stderr)?.[0];
-  return { failure: error?.code === 'ETIMEDOUT' ? `more than ${LIMIT / 1000} s` : cause ?? `exit ${status}` };
+  return { failure: error?.code === 'ETIMEDOUT' ? `more than ${LIMIT / 1000} s` : (cause ?? `exit ${status}`) };
 }
 
 /** One line of the table, its cells as wide as `widths`. */
@@ -53,7 +60,9 @@ const line = (cells) => cells.map((cell, at) => (at ? String(cell).padStart(9) :
 
 function table(names) {
   const [{ model }] = os.cpus();
-  console.log(`Node ${process.version}, ${os.type()} ${os.arch()}, ${os.cpus().length} x ${model}, load ${os.loadavg()[0].toFixed(1)}`);
+  console.log(
+    `Node ${process.version}, ${os.type()} ${os.arch()}, ${os.cpus().length} x ${model}, load ${os.loadavg()[0].toFixed(1)}`,
+  );
   console.log(`Median of ${RUNS} runs; the goal is ${GOAL} ms.\n`);
   console.log(line(['document', 'kB', 'first ms', 'median ms', 'MB', 'findings', 'report kB', ' ']));
   let slow = 0;
@@ -65,10 +74,19 @@ function table(names) {
       continue;
     }
     const round = (number) => Math.round(number);
-    console.log(line([
-      name, round(it.bytes / 1000), round(it.first), round(it.median), round(it.memory), it.count,
-      round(it.report / 1000), it.median > GOAL ? 'SLOW' : '',
-    ]), it.code);
+    console.log(
+      line([
+        name,
+        round(it.bytes / 1000),
+        round(it.first),
+        round(it.median),
+        round(it.memory),
+        it.count,
+        round(it.report / 1000),
+        it.median > GOAL ? 'SLOW' : '',
+      ]),
+      it.code,
+    );
   }
   console.log(`\n${slow} of ${names.length} over the goal.`);
 }

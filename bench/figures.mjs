@@ -51,7 +51,8 @@ function paired(entry, base, figure, compare) {
 }
 
 /** The median of the ratios within each round. */
-export const ratio = (entry, base, figure) => paired(entry, base, figure, (ours, theirs) => (theirs ? ours / theirs : null));
+export const ratio = (entry, base, figure) =>
+  paired(entry, base, figure, (ours, theirs) => (theirs ? ours / theirs : null));
 
 /** The median of the differences within each round. */
 export const difference = (entry, base, figure) => paired(entry, base, figure, (ours, theirs) => ours - theirs);
@@ -65,7 +66,9 @@ export function greatest(entry, figure) {
 /** By entry and figure: `{ median, min, max, n, xFloor, xVanilla, xPreact }`; and its bytes and failed visits. */
 export function summarize({ entries }) {
   const against = (compare) =>
-    Object.fromEntries(Object.entries(BASES).map(([name, base]) => [name, entries[base] ? compare(entries[base]) : null]));
+    Object.fromEntries(
+      Object.entries(BASES).map(([name, base]) => [name, entries[base] ? compare(entries[base]) : null]),
+    );
   const summary = {};
   for (const [name, entry] of Object.entries(entries)) {
     const figures = Object.keys(FIGURES).map((figure) => {
@@ -78,7 +81,9 @@ export function summarize({ entries }) {
     summary[name] = {
       ...Object.fromEntries(figures),
       br: { total: br, ...against((base) => br / base.size.total.br) },
-      failedVisits: Object.values(entry.raw).flat().filter((visit) => visit?.errors.length).length,
+      failedVisits: Object.values(entry.raw)
+        .flat()
+        .filter((visit) => visit?.errors.length).length,
     };
   }
   return summary;

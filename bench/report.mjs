@@ -49,7 +49,10 @@ ${table(['goal', 'measured', 'outcome'], goalRows(results), [0, 1, 2])}`;
 
 function bytes(results) {
   const KNOWN = ['html', 'js', 'css', 'font'];
-  const of = (type) => (_, { size }) => kb(size.byType[type]?.br);
+  const of =
+    (type) =>
+    (_, { size }) =>
+      kb(size.byType[type]?.br);
   const other = (_, { size }) => {
     const types = Object.keys(size.byType).filter((type) => !KNOWN.includes(type));
     return kb(types.reduce((sum, type) => sum + size.byType[type].br, 0));
@@ -59,13 +62,18 @@ function bytes(results) {
 kB = 1000 bytes, everything a whole visit asked for, from first paint to results.
 
 ${entryTable(results, [
-    ['requests', (_, { size }) => size.total.requests],
-    ['HTML br', of('html')], ['JS br', of('js')], ['CSS br', of('css')], ['font br', of('font')], ['other br', other],
-    ['total br', (_, { size }) => kb(size.total.br)],
-    ['total gz', (_, { size }) => kb(size.total.gz)],
-    ['total raw', (_, { size }) => kb(size.total.raw)],
-    ['x floor', ({ br }) => times(br.xFloor)], ['x vanilla', ({ br }) => times(br.xVanilla)],
-  ])}`;
+  ['requests', (_, { size }) => size.total.requests],
+  ['HTML br', of('html')],
+  ['JS br', of('js')],
+  ['CSS br', of('css')],
+  ['font br', of('font')],
+  ['other br', other],
+  ['total br', (_, { size }) => kb(size.total.br)],
+  ['total gz', (_, { size }) => kb(size.total.gz)],
+  ['total raw', (_, { size }) => kb(size.total.raw)],
+  ['x floor', ({ br }) => times(br.xFloor)],
+  ['x vanilla', ({ br }) => times(br.xVanilla)],
+])}`;
 }
 
 const ready = (results) => `## Time from navigation to a first option that can be seen and clicked (ms)
@@ -75,9 +83,11 @@ moment this clock stopped; was the answer kept?
 
 ${entryTable(results, [
   ['unthrottled', (it) => range(it.readyFast)],
-  ['x floor', (it) => times(it.readyFast?.xFloor)], ['x vanilla', (it) => times(it.readyFast?.xVanilla)],
+  ['x floor', (it) => times(it.readyFast?.xFloor)],
+  ['x vanilla', (it) => times(it.readyFast?.xVanilla)],
   ['Slow 4G, CPU 4x', (it) => range(it.readySlow)],
-  ['x floor', (it) => times(it.readySlow?.xFloor)], ['x vanilla', (it) => times(it.readySlow?.xVanilla)],
+  ['x floor', (it) => times(it.readySlow?.xFloor)],
+  ['x vanilla', (it) => times(it.readySlow?.xVanilla)],
   ['early click kept', (_, { earlyClickKept }) => (earlyClickKept ? 'yes' : 'no')],
 ])}`;
 
@@ -87,10 +97,14 @@ Blocking is the sum of the parts over 50 ms of long tasks that began before the 
 work is all task time until settled.
 
 ${entryTable(results, [
-  ['blocking ms', (it) => range(it.tbtFast)], ['longest task ms', (it) => range(it.longestFast)],
-  ['blocking ms, 4x', (it) => range(it.tbtSlow)], ['longest ms, 4x', (it) => range(it.longestSlow)],
-  ['main-thread work ms', (it) => range(it.cpuFast)], ['x vanilla', (it) => times(it.cpuFast?.xVanilla)],
-  ['work ms, 4x', (it) => range(it.cpuSlow)], ['x vanilla', (it) => times(it.cpuSlow?.xVanilla)],
+  ['blocking ms', (it) => range(it.tbtFast)],
+  ['longest task ms', (it) => range(it.longestFast)],
+  ['blocking ms, 4x', (it) => range(it.tbtSlow)],
+  ['longest ms, 4x', (it) => range(it.longestSlow)],
+  ['main-thread work ms', (it) => range(it.cpuFast)],
+  ['x vanilla', (it) => times(it.cpuFast?.xVanilla)],
+  ['work ms, 4x', (it) => range(it.cpuSlow)],
+  ['x vanilla', (it) => times(it.cpuSlow?.xVanilla)],
   ['CLS', (it) => number(it.cls?.median, 3)],
 ])}`;
 
@@ -101,10 +115,14 @@ pointer or click event of the visit by the browser's own Event Timing (steps of 
 buttons). Result: from the last click to the painted result.
 
 ${entryTable(results, [
-  ['click to paint', (it) => range(it.clickFast, 1)], ['x vanilla', (it) => times(it.clickFast?.xVanilla)],
-  ['click to paint, 4x', (it) => range(it.clickSlow, 1)], ['x vanilla', (it) => times(it.clickSlow?.xVanilla)],
-  ['worst interaction ms', (it) => range(it.inpFast)], ['worst, 4x', (it) => range(it.inpSlow)],
-  ['result ms', (it) => range(it.resultFast)], ['result ms, 4x', (it) => range(it.resultSlow)],
+  ['click to paint', (it) => range(it.clickFast, 1)],
+  ['x vanilla', (it) => times(it.clickFast?.xVanilla)],
+  ['click to paint, 4x', (it) => range(it.clickSlow, 1)],
+  ['x vanilla', (it) => times(it.clickSlow?.xVanilla)],
+  ['worst interaction ms', (it) => range(it.inpFast)],
+  ['worst, 4x', (it) => range(it.inpSlow)],
+  ['result ms', (it) => range(it.resultFast)],
+  ['result ms, 4x', (it) => range(it.resultSlow)],
 ])}`;
 
 function memory(results) {
@@ -116,12 +134,14 @@ Heap: JS heap in use after a forced collection. Whole page: performance.measureU
 counts WebAssembly memory.
 
 ${entryTable(results, [
-    ['JS heap kB', (it) => range(it.heap, 0, 1000)],
-    ['above floor kB', (it) => (least == null || !it.heap ? '-' : wholeKb(it.heap.median - least))],
-    ['x floor', (it) => times(it.heap?.xFloor)], ['x vanilla', (it) => times(it.heap?.xVanilla)],
-    ['whole page kB', (it) => wholeKb(it.uasm?.median)],
-    ['x vanilla', (it) => times(it.uasm?.xVanilla)], ['x Preact', (it) => times(it.uasm?.xPreact)],
-  ])}`;
+  ['JS heap kB', (it) => range(it.heap, 0, 1000)],
+  ['above floor kB', (it) => (least == null || !it.heap ? '-' : wholeKb(it.heap.median - least))],
+  ['x floor', (it) => times(it.heap?.xFloor)],
+  ['x vanilla', (it) => times(it.heap?.xVanilla)],
+  ['whole page kB', (it) => wholeKb(it.uasm?.median)],
+  ['x vanilla', (it) => times(it.uasm?.xVanilla)],
+  ['x Preact', (it) => times(it.uasm?.xPreact)],
+])}`;
 }
 
 function bytesOnly(results) {
@@ -138,7 +158,12 @@ function scoring({ throughput, node }) {
   const base = throughput['plain JS, array of objects'].perSecond;
   const against = (it) => (it >= base ? times(it / base) : `1/${whole(base / it)}`);
   const rows = Object.entries(throughput).map(([scorer, { responses, perSecond, min, max }]) => [
-    scorer, whole(responses), whole(perSecond), whole(min), whole(max), against(perSecond),
+    scorer,
+    whole(responses),
+    whole(perSecond),
+    whole(min),
+    whole(max),
+    against(perSecond),
   ]);
   return `## Scoring without a browser (Node ${node}, responses per second)
 
@@ -158,7 +183,10 @@ function notes({ entries, summary }) {
 export function save(results, file) {
   results.summary = summarize(results);
   const sections = [title, goals, bytes, ready, mainThread, answering, memory, bytesOnly, scoring, notes];
-  const markdown = sections.map((section) => section(results)).filter(Boolean).join('\n');
+  const markdown = sections
+    .map((section) => section(results))
+    .filter(Boolean)
+    .join('\n');
   writeFileSync(file, JSON.stringify(results, null, 1));
   writeFileSync(file === 'results.json' ? 'RESULTS.md' : file.replace(/json$/, 'md'), markdown);
   return markdown;

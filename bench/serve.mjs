@@ -63,13 +63,19 @@ export function loadFolder(folder) {
     if (/(^|\/)adapter\.mjs$|\.(br|gz)$/.test(path)) continue;
     const raw = readFileSync(path);
     const ext = extname(path);
-    const packed = PACKED.has(ext) ? { body: raw, gz: raw.length } : {
-      body: beside(path, '.br') ?? brotli(raw),
-      encoding: 'br',
-      gz: (beside(path, '.gz') ?? gzip(raw)).length,
-    };
+    const packed = PACKED.has(ext)
+      ? { body: raw, gz: raw.length }
+      : {
+          body: beside(path, '.br') ?? brotli(raw),
+          encoding: 'br',
+          gz: (beside(path, '.gz') ?? gzip(raw)).length,
+        };
     files.set(relative(folder, path), {
-      type: TYPES[ext] ?? 'application/octet-stream', ext: ext.slice(1), raw: raw.length, br: packed.body.length, ...packed,
+      type: TYPES[ext] ?? 'application/octet-stream',
+      ext: ext.slice(1),
+      raw: raw.length,
+      br: packed.body.length,
+      ...packed,
     });
   }
   return files;

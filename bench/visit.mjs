@@ -17,8 +17,14 @@ export const PROFILES = {
 };
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--enable-blink-features=ForceEagerMeasureMemory',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-blink-features=ForceEagerMeasureMemory',
 ];
 const WINDOW = { width: 1024, height: 768 };
 /** The answers of every visit, from 0. */
@@ -103,7 +109,12 @@ async function prepare(page, cdp, server, adapter, profile) {
 async function times(page, cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  const { long, cls, ready: probe, paint } = await page.evaluate(() => {
+  const {
+    long,
+    cls,
+    ready: probe,
+    paint,
+  } = await page.evaluate(() => {
     const { long, cls, ready, paint } = window.__bench;
     return { long, cls, ready, paint };
   });
@@ -135,7 +146,10 @@ async function memoryOf(page, cdp) {
   const { usedSize: heap, backingStorageSize: backing = null } = await cdp.send('Runtime.getHeapUsage');
   const uasm = await page.evaluate(() => {
     if (!window.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
-    const measured = performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes, () => null);
+    const measured = performance.measureUserAgentSpecificMemory().then(
+      ({ bytes }) => bytes,
+      () => null,
+    );
     return Promise.race([measured, new Promise((done) => setTimeout(done, 5000, null))]);
   });
   return { heap, backing, uasm };

@@ -115,15 +115,7 @@ export interface Own {
 export interface Changes {
   changes: {
     misconception: string;
-    transition:
-      | 'corrected'
-      | 'loosened'
-      | 'settled'
-      | 'unchanged'
-      | 'unsettled'
-      | 'acquired'
-      | 'strengthened'
-      | null;
+    transition: 'corrected' | 'loosened' | 'settled' | 'unchanged' | 'unsettled' | 'acquired' | 'strengthened' | null;
     /** -1 to 1: individual normalised change. */
     change: number | null;
   }[];

@@ -15,7 +15,5 @@ function named(all, start, end) {
 for (const code of document.querySelectorAll('pre code')) {
   const [, entry] = /\/dist\/([\w.]+)"/.exec(code.textContent) ?? [];
   const [, hash = 'sha384-HASH'] = files.find(([name]) => name === entry) ?? [];
-  code.textContent = code.textContent
-    .replace('sha384-HASH', hash)
-    .replace(/([\w-]+)-HASH\.(\w+)/g, named);
+  code.textContent = code.textContent.replace('sha384-HASH', hash).replace(/([\w-]+)-HASH\.(\w+)/g, named);
 }

@@ -7,7 +7,10 @@
 export const paged = {
   option: (q, k) => {
     const root = document.querySelector('misconception-scorecard')?.shadowRoot;
-    const isShown = root?.querySelector('.progress')?.textContent.trim().startsWith(`${q + 1} `);
+    const isShown = root
+      ?.querySelector('.progress')
+      ?.textContent.trim()
+      .startsWith(`${q + 1} `);
     return isShown ? root.querySelectorAll('.answers label')[k] : null;
   },
   // What the widget holds, not what a radio shows: a pre-rendered one is checked without any script.

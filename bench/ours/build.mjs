@@ -12,7 +12,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PAGES } from './pages.mjs';
 
-const { values: { from }, positionals: names } = parseArgs({
+const {
+  values: { from },
+  positionals: names,
+} = parseArgs({
   options: { from: { type: 'string', default: '../pkg/dist' } },
   allowPositionals: true,
 });

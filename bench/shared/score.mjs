@@ -19,7 +19,9 @@ export const verdict = (a) => (a < 2 ? 'You see through it' : a > 2 ? 'You hold 
 
 export function scorecardHTML(answers) {
   const { pct, band } = score(answers);
-  return `<section class="scorecard" data-scorecard><h2>${BANDS[band].label}: ${pct}%</h2><p>${BANDS[band].text}</p><ol>` +
+  return (
+    `<section class="scorecard" data-scorecard><h2>${BANDS[band].label}: ${pct}%</h2><p>${BANDS[band].text}</p><ol>` +
     ITEMS.map((it, i) => `<li><b>${it.statement}</b> <i>${verdict(answers[i])}.</i> ${it.explain}</li>`).join('') +
-    '</ol></section>';
+    '</ol></section>'
+  );
 }

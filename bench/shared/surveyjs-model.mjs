@@ -28,7 +28,9 @@ export const model = {
   ],
   completedHtmlOnCondition: BANDS.map((band, i) => ({
     expression: `{score} >= ${band.min} and {score} < ${end(i)}`,
-    html: `<section data-scorecard><h2>${band.label}: {score}%</h2><p>${band.text}</p><ol>` +
-      ITEMS.map((it) => `<li><b>${it.statement}</b> <i>{v_${it.id}}.</i> ${it.explain}</li>`).join('') + '</ol></section>',
+    html:
+      `<section data-scorecard><h2>${band.label}: {score}%</h2><p>${band.text}</p><ol>` +
+      ITEMS.map((it) => `<li><b>${it.statement}</b> <i>{v_${it.id}}.</i> ${it.explain}</li>`).join('') +
+      '</ol></section>',
   })),
 };

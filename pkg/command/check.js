@@ -24,7 +24,7 @@ export async function check(core, { flags, files }, io) {
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       isUnread = true;
-      io.stderr.write(clean(error.message) + (error.advice ? ` ${clean(error.advice)}` : '') + '\n');
+      io.stderr.write(`${clean(error.message) + (error.advice ? ` ${clean(error.advice)}` : '')}\n`);
     }
   }
   const isOk = !isUnread && checked.every(({ report }) => report.ok);
@@ -50,7 +50,10 @@ function isDate(text) {
 
 function printJson(checked, ok, io) {
   const files = checked.map(({ name, report: { ok: isGood, problems, habits } }) => ({
-    file: name, ok: isGood, problems, habits,
+    file: name,
+    ok: isGood,
+    problems,
+    habits,
   }));
   io.stdout.write(`${JSON.stringify({ ok, files }, null, 2)}\n`);
 }

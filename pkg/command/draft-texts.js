@@ -10,7 +10,12 @@ export const LABELS = {
     4: ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'],
     6: ['Strongly disagree', 'Disagree', 'Somewhat disagree', 'Somewhat agree', 'Agree', 'Strongly agree'],
     7: [
-      'Strongly disagree', 'Disagree', 'Somewhat disagree', 'Neither agree nor disagree', 'Somewhat agree', 'Agree',
+      'Strongly disagree',
+      'Disagree',
+      'Somewhat disagree',
+      'Neither agree nor disagree',
+      'Somewhat agree',
+      'Agree',
       'Strongly agree',
     ],
   },

@@ -79,7 +79,10 @@ export function slug(text) {
     .replace(/\p{Mark}/gu, '');
   // With other scripts left out, what remained would be a word or two without sense.
   if (/[^\p{Script=Latin}]/u.test(bare.replace(/\P{Letter}/gu, ''))) return '';
-  const words = bare.replace(/[^a-z\d]+/g, ' ').trim().split(' ');
+  const words = bare
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim()
+    .split(' ');
   const [first, ...others] = words;
   let id = first.slice(0, LONGEST);
   for (const word of others) {
@@ -101,4 +104,8 @@ function distinct(ids) {
 }
 
 /** `text` without what the format does not allow in it. */
-const oneLine = (text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim().toWellFormed();
+const oneLine = (text) =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .toWellFormed();

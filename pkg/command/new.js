@@ -16,7 +16,7 @@ import { Wrong } from './wrong.js';
 const BROKEN_OFF = 130;
 
 /** Writes the beginning, and gives the exit code. */
-export async function begin(core, { flags, files: [name] }, io) {
+export async function begin(_core, { flags, files: [name] }, io) {
   const { force = false, ...said } = flags;
   // Nobody should answer questions for nothing.
   if (name && !force && exists(name, io)) throw new Wrong(...isThere(name));

@@ -63,7 +63,10 @@ export const COMMANDS = {
       shadow: { type: 'boolean', says: 'with the first screen, seen before any script' },
       stylesheet: { type: 'string', value: 'URL', says: 'address of scorecard.css; else styles are in the HTML' },
       attribute: {
-        type: 'string', multiple: true, value: 'NAME=VALUE', says: 'an attribute of the tag; give it once for each',
+        type: 'string',
+        multiple: true,
+        value: 'NAME=VALUE',
+        says: 'an attribute of the tag; give it once for each',
       },
     },
   },
@@ -74,7 +77,9 @@ export const COMMANDS = {
     about: ['The scorecard is JSON. One of the files may be - for standard input.'],
     flags: {
       before: {
-        type: 'string', value: 'ANSWERS', says: 'earlier ones: gives { before, after, changes }',
+        type: 'string',
+        value: 'ANSWERS',
+        says: 'earlier ones: gives { before, after, changes }',
       },
     },
   },
@@ -124,7 +129,10 @@ function table(rows) {
 
 /** The flags and files among `words`. Throws `Wrong` for what the subcommand does not take. */
 export function parse(name, words) {
-  const { flags: own, files: [least, most] } = COMMANDS[name];
+  const {
+    flags: own,
+    files: [least, most],
+  } = COMMANDS[name];
   const flags = { ...own, help: HELP };
   const { values, positionals, tokens } = parseArgs({ args: words, options: flags, strict: false, tokens: true });
   for (const token of tokens) if (token.kind === 'option') checkFlag(name, flags, token, words);

@@ -32,16 +32,12 @@ export function check(source, options) {
 
 /** The scorecard of `answers` to `questionnaire`; each is a document or its JSON text. */
 export function evaluate(questionnaire, answers) {
-  return run(() =>
-    core.evaluate(read(questionnaire), read(answers, 'answers')),
-  );
+  return run(() => core.evaluate(read(questionnaire), read(answers, 'answers')));
 }
 
 /** What moved between two scorecards of the same reader. */
 export function compare(before, after) {
-  return run(() =>
-    core.compare(read(before, 'scorecard before'), read(after, 'scorecard after')),
-  );
+  return run(() => core.compare(read(before, 'scorecard before'), read(after, 'scorecard after')));
 }
 
 /**

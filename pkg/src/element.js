@@ -294,7 +294,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
   }
 
   /** After an act that broke the instance: the widget once more from a fresh one; the second time in a row, none. */
-  #recover(error) {
+  #recover() {
     load.reinstantiate();
     try {
       if (this.#isBroken) throw failure('crashed', 'broke down twice');
@@ -324,8 +324,8 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     try {
       effects = this.#core()?.[method](...values) ?? [];
       this.#isBroken = false;
-    } catch (error) {
-      this.#recover(error);
+    } catch {
+      this.#recover();
     }
     if (effects.problems) throw fromCore(effects);
     carryOut(effects, {

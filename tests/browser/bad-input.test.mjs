@@ -55,7 +55,11 @@ const BAD = {
   'not a map': ['[]', 'invalidQuestionnaire', ['wrongType ']],
   'nothing but null': ['null', 'invalidQuestionnaire', ['wrongType ']],
   'wrong types': [small({ title: 7, scale: 'five' }), 'invalidQuestionnaire', ['wrongType /title', 'wrongType /scale']],
-  'missing keys': [{ format: '1.0', id: 'a', version: '1', lang: 'en' }, 'invalidQuestionnaire', ['missing /title', 'missing /misconceptions']],
+  'missing keys': [
+    { format: '1.0', id: 'a', version: '1', lang: 'en' },
+    'invalidQuestionnaire',
+    ['missing /title', 'missing /misconceptions'],
+  ],
   'duplicate ids': [
     small({ misconceptions: [small().misconceptions[0], small().misconceptions[0]] }),
     'invalidQuestionnaire',
@@ -63,7 +67,11 @@ const BAD = {
   ],
   '1,001 statements': [many(1001), 'invalidQuestionnaire', ['tooLarge /misconceptions/0/statements']],
   '2 MB': [small({ intro: 'x'.repeat(2e6) }), 'tooLarge', ['tooLarge ']],
-  'a javascript: address': [source('javascript:alert(1)'), 'invalidQuestionnaire', ['malformed /misconceptions/0/sources/0/url']],
+  'a javascript: address': [
+    source('javascript:alert(1)'),
+    'invalidQuestionnaire',
+    ['malformed /misconceptions/0/sources/0/url'],
+  ],
 };
 
 /** What of the page must be the same before and after: its own nodes, its styles, its globals. */
@@ -76,7 +84,11 @@ const PAGE = `return [
 async function assertFailed(code, problems) {
   const [detail] = await browser.until('return window.told?.length && told', 'scorecard-failed');
   assert.equal(detail.code, code);
-  if (problems) assert.deepEqual(detail.problems.map((it) => `${it.code} ${it.pointer}`), problems);
+  if (problems)
+    assert.deepEqual(
+      detail.problems.map((it) => `${it.code} ${it.pointer}`),
+      problems,
+    );
   const fallback = `return document.querySelector('#fallback').checkVisibility()`;
   assert.equal(await browser.run(fallback), true, 'the fallback stays');
   // On this machine the doctor has more to say: doctor.test.mjs.
@@ -128,7 +140,9 @@ test('markup in every text at once is refused where it cannot be text', async ()
 });
 
 test('NaN, infinite and negative weights from the property are refused', async () => {
-  await browser.visit('/page.html', { html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>` });
+  await browser.visit('/page.html', {
+    html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>`,
+  });
   await browser.ready();
   for (const weight of ['NaN', 'Infinity', '-Infinity', '-1', '0']) {
     await browser.run(`told.length = 0; const q = ${JSON.stringify(small())};
@@ -138,9 +152,15 @@ test('NaN, infinite and negative weights from the property are refused', async (
 });
 
 test('what is not plain data is refused: circles, functions, throwing getters', async () => {
-  await browser.visit('/page.html', { html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>` });
+  await browser.visit('/page.html', {
+    html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>`,
+  });
   await browser.ready();
-  for (const make of ['const q = {}; q.q = q;', 'const q = { f() {} };', 'const q = { get id() { throw new Error("no"); } };']) {
+  for (const make of [
+    'const q = {}; q.q = q;',
+    'const q = { f() {} };',
+    'const q = { get id() { throw new Error("no"); } };',
+  ]) {
     await browser.run(`told.length = 0; ${make} ${ELEMENT} element.questionnaire = q;`);
     await assertFailed('notPlainData', []);
   }
@@ -148,7 +168,11 @@ test('what is not plain data is refused: circles, functions, throwing getters', 
 
 test('an address that answers nothing, an error or no JSON is named', async () => {
   browser.serve('/page.json', page(''), { type: 'text/html' });
-  for (const [src, code] of [['/nowhere.json', 'unreachable'], ['http://127.0.0.1:1/', 'unreachable'], ['/page.json', 'badJson']]) {
+  for (const [src, code] of [
+    ['/nowhere.json', 'unreachable'],
+    ['http://127.0.0.1:1/', 'unreachable'],
+    ['/page.json', 'badJson'],
+  ]) {
     const html = `${LISTEN}<misconception-scorecard load="now" src="${src}"><p id="fallback">F</p></misconception-scorecard>`;
     await browser.visit('/page.html', { html });
     await assertFailed(code, []);

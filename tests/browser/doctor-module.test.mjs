@@ -6,8 +6,24 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  CORE, MEANWHILE, TAG, WASM, assertFallback, assertServes, assertTold, assertWell, browser, built, changed,
-  copying, dist, guarded, serve, show, tag, told, usesJavaScript,
+  CORE,
+  MEANWHILE,
+  TAG,
+  WASM,
+  assertFallback,
+  assertServes,
+  assertTold,
+  assertWell,
+  browser,
+  built,
+  copying,
+  dist,
+  guarded,
+  serve,
+  show,
+  tag,
+  told,
+  usesJavaScript,
 } from './doctor-stage.mjs';
 import { page } from './harness.mjs';
 
@@ -34,7 +50,12 @@ test('no WebAssembly: taken away, replaced or switched off', async () => {
     'WebAssembly.compile = WebAssembly.Module = function () { throw new Error("off"); }',
   ]) {
     await show(`<script>${without}</script>${tag()}`);
-    await assertTold(['This browser has no WebAssembly, or it is switched off', 'Lockdown Mode', 'extension', MEANWHILE]);
+    await assertTold([
+      'This browser has no WebAssembly, or it is switched off',
+      'Lockdown Mode',
+      'extension',
+      MEANWHILE,
+    ]);
     await assertServes();
   }
 });
@@ -198,7 +219,10 @@ The JavaScript fallback, which would do the work instead, cannot be loaded eithe
 
 // Words and the built-in questionnaire
 
-for (const [name, beginning] of Object.entries({ 'the words': 'messages-nb', 'the built-in questionnaire': 'social-media-nb' })) {
+for (const [name, beginning] of Object.entries({
+  'the words': 'messages-nb',
+  'the built-in questionnaire': 'social-media-nb',
+})) {
   test(`${name} cannot be loaded`, async () => {
     const file = built(beginning);
     serve(file.path, 'No', { status: 404, type: 'text/plain' });
@@ -209,7 +233,10 @@ ${copying()}`);
     await assertFallback();
     serve(file.path, page('Home'));
     await show(tag('lang="nb"'));
-    await assertTold([`A page (HTML) came in the place of a file of the widget:\n${browser.url}${file.path}\n`, copying()]);
+    await assertTold([
+      `A page (HTML) came in the place of a file of the widget:\n${browser.url}${file.path}\n`,
+      copying(),
+    ]);
     await assertFallback();
   });
 }

@@ -8,14 +8,28 @@ import { test } from 'node:test';
 import { firstSlip, picture } from '../../pkg/src/json/slip.js';
 import { startServer } from '../../xtask/server.mjs';
 import {
-  TAG, assertFallback, assertTold, assertWell, browser, guarded, serve, serveJson, show, tag, told, top,
+  TAG,
+  assertFallback,
+  assertTold,
+  assertWell,
+  browser,
+  guarded,
+  serve,
+  serveJson,
+  show,
+  tag,
+  told,
+  top,
 } from './doctor-stage.mjs';
 import { embed, page, small } from './harness.mjs';
 
 // The questionnaire's address
 
 test('a questionnaire that is not there, from where src is read', async () => {
-  for (const [src, address] of [['/mine.json', '/mine.json'], ['mine.json?v=2', '/mine.json?v=2']]) {
+  for (const [src, address] of [
+    ['/mine.json', '/mine.json'],
+    ['mine.json?v=2', '/mine.json?v=2'],
+  ]) {
     await show(tag(`src="${src}"`));
     await assertTold(`The server answers 404 for the questionnaire:
 ${browser.url}${address}
@@ -41,7 +55,8 @@ test('a page in the place of the questionnaire', async () => {
 test('a server that lets no other page read the questionnaire: the header that it needs', async () => {
   let headers = {};
   const other = await startServer({
-    answer: (_url, respond) => respond(200, { 'content-type': 'application/json', ...headers }, JSON.stringify(small())),
+    answer: (_url, respond) =>
+      respond(200, { 'content-type': 'application/json', ...headers }, JSON.stringify(small())),
   });
   try {
     await show(tag(`src="${other.url}/mine.json"`));
@@ -70,14 +85,21 @@ connect-src 'self' ${other.url}`);
     await other.close();
   }
   await show(tag(`src="${other.url}/mine.json"`));
-  await assertTold([`No answer came for the questionnaire:\n${other.url}/mine.json\n`, 'not running', 'content blocker']);
+  await assertTold([
+    `No answer came for the questionnaire:\n${other.url}/mine.json\n`,
+    'not running',
+    'content blocker',
+  ]);
   await assertFallback();
 });
 
 test('a questionnaire that breaks off on its way', async () => {
   serve('/half.json', Buffer.from(JSON.stringify(small())), { type: 'application/json', fault: 'breaks off' });
   await show(tag('src="/half.json"'));
-  const message = await assertTold([`What came of the questionnaire is `, ` bytes, not whole:\n${browser.url}/half.json\nUpload it again`]);
+  const message = await assertTold([
+    `What came of the questionnaire is `,
+    ` bytes, not whole:\n${browser.url}/half.json\nUpload it again`,
+  ]);
   assert.ok(!message.includes('.gitattributes'));
 });
 
@@ -148,7 +170,12 @@ test('a slip is shown in its line with a caret below, and of a long line the par
 
 test('a slip is found where the engine finds one, and nowhere else', () => {
   const whole = readFileSync(`${top}questionnaires/social-media.nb.json`, 'utf8');
-  const texts = [whole, '{"a":[1,2.5e3,-0,true,false,null,"x\\u00e6\\n",{}],"b":{"c":[]}}', '[[],{},"",0]', whole.slice(0, 900)];
+  const texts = [
+    whole,
+    '{"a":[1,2.5e3,-0,true,false,null,"x\\u00e6\\n",{}],"b":{"c":[]}}',
+    '[[],{},"",0]',
+    whole.slice(0, 900),
+  ];
   const pieces = [...`"',:{}[]\\\n\r\t 01.-eE+/#<\0\ufeff“\u00a0\u2028å`, 'true', 'nul', '\\u00e'];
   let seed = 1;
   const any = (count) => (seed = (seed * 48271) % 2147483647) % count;
@@ -192,7 +219,10 @@ There is no comma after the last item. Delete it.`;
   await browser.ready();
   await browser.run(`document.querySelector('${TAG}').questionnaire = arguments[0]`, text);
   await assertTold(slip('the property questionnaire'));
-  for (const html of [tag('src="/base.json" lang="nb"'), embed(small({ translations: { nb: '/mine.json' } }), 'lang="nb"')]) {
+  for (const html of [
+    tag('src="/base.json" lang="nb"'),
+    embed(small({ translations: { nb: '/mine.json' } }), 'lang="nb"'),
+  ]) {
     serveJson('/base.json', small({ translations: { nb: '/mine.json', de: '/nowhere.json' } }));
     await show(html);
     await assertTold(slip(`${browser.url}/mine.json`));

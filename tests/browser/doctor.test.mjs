@@ -8,8 +8,21 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { VALUES } from '../../pkg/src/doctor/attributes.js';
 import {
-  DOCTOR, TAG, WASM, assertFallback, assertTold, assertWell, browser, dist, serve, serveJson, show, tag, told,
-  top, version,
+  DOCTOR,
+  TAG,
+  WASM,
+  assertFallback,
+  assertTold,
+  assertWell,
+  browser,
+  dist,
+  serve,
+  serveJson,
+  show,
+  tag,
+  told,
+  top,
+  version,
 } from './doctor-stage.mjs';
 import { page, small } from './harness.mjs';
 
@@ -45,7 +58,11 @@ test('with debug="off" the doctor does not come', async () => {
 test('on a site that readers see, the doctor comes only where the tag has debug', async () => {
   // This machine by another name.
   const site = `http://[::ffff:127.0.0.1]:${new URL(browser.url).port}`;
-  for (const [debug, isHere] of [['', false], ['debug="off"', false], ['debug', true]]) {
+  for (const [debug, isHere] of [
+    ['', false],
+    ['debug="off"', false],
+    ['debug', true],
+  ]) {
     serve('/site.html', page(tag(`${debug} laguage="nb"`)));
     await show('');
     await browser.go(`${site}/site.html`);
@@ -153,7 +170,10 @@ ${second}
 ${first}`);
   }
   await show(`<script type="module">import '/second/scorecard.js'</script>${tag()}`);
-  await assertTold([`The first, version 9.9.9, counts`, `from a bundle, a theme or a plugin. Remove it, or this:\n${first}`]);
+  await assertTold([
+    `The first, version 9.9.9, counts`,
+    `from a bundle, a theme or a plugin. Remove it, or this:\n${first}`,
+  ]);
 });
 
 test('the same script twice is once', async () => {
@@ -173,7 +193,9 @@ Version ${version}, ${agent}`;
   await assertFallback();
   const navigator = { userAgent: 'An engine' };
   const error = failed('crashed', 'it broke down twice in a row: unreachable');
-  assert.deepEqual(await inNode({ navigator }, { element: host(), error }), [report(error.message, navigator.userAgent)]);
+  assert.deepEqual(await inNode({ navigator }, { element: host(), error }), [
+    report(error.message, navigator.userAgent),
+  ]);
 });
 
 // What only a page over https has, and a doctor in need
@@ -188,9 +210,12 @@ async function inNode(globals, what) {
     console: { ...console, warn: (text) => messages.push(text.slice(TAG.length + 3)) },
     ...globals,
   };
-  const before = Object.fromEntries(Object.keys(stubs).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
+  const before = Object.fromEntries(
+    Object.keys(stubs).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
+  );
   try {
-    for (const [name, value] of Object.entries(stubs)) Object.defineProperty(globalThis, name, { value, configurable: true });
+    for (const [name, value] of Object.entries(stubs))
+      Object.defineProperty(globalThis, name, { value, configurable: true });
     const { default: examine } = await import(`${dist}${DOCTOR.name}?${Math.random()}`);
     await examine(what);
   } finally {
@@ -223,13 +248,22 @@ test('a page over https that names a questionnaire over http', async () => {
 test('each code of a problem that the README lists has a remedy', async () => {
   const [, table] = readFileSync(`${top}pkg/README.md`, 'utf8').split('## Problems in a questionnaire');
   // What only `check` finds, the doctor does not see; nor what is wrong with answers and scorecards.
-  const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`:)/gm)].map(([, code]) => code);
+  const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`:)/gm)].map(
+    ([, code]) => code,
+  );
   const listed = codes.filter((it) => !['unknownId', 'notComparable'].includes(it));
   assert.equal(listed.length, 13);
-  const error = failed('invalidQuestionnaire', 'no', listed.map((code) => ({ code, pointer: '/x' })));
+  const error = failed(
+    'invalidQuestionnaire',
+    'no',
+    listed.map((code) => ({ code, pointer: '/x' })),
+  );
   const [text] = await inNode({}, { element: host(), error });
   const lines = text.split('\n').slice(1);
-  assert.deepEqual(lines.map((it) => it.match(/^\/x: (\w+) - ./)?.[1]), listed);
+  assert.deepEqual(
+    lines.map((it) => it.match(/^\/x: (\w+) - ./)?.[1]),
+    listed,
+  );
   assert.ok(!text.includes('undefined'));
 });
 

@@ -26,7 +26,13 @@ test('a questionnaire comes from an address, in the page’s language', async ()
   const translated = small({ translations: { nb: { title: 'Liten' }, de: '/de.json' } });
   browser.serve('/mine.json', JSON.stringify(translated), { type: 'application/json' });
   browser.serve('/de.json', JSON.stringify({ title: 'Klein' }), { type: 'application/json' });
-  for (const [lang, expected] of [['en', 'Small'], ['nb', 'Liten'], ['nn-NO', 'Liten'], ['de', 'Klein'], ['fr', 'Small']]) {
+  for (const [lang, expected] of [
+    ['en', 'Small'],
+    ['nb', 'Liten'],
+    ['nn-NO', 'Liten'],
+    ['de', 'Klein'],
+    ['fr', 'Small'],
+  ]) {
     const html = `<misconception-scorecard src="/mine.json" load="now" lang="${lang}"></misconception-scorecard>`;
     await browser.visit('/page.html', { html });
     await browser.ready();
@@ -137,7 +143,10 @@ test('certainty is asked once an agreement is chosen, and a tap on it moves on',
   await browser.tap('.answers label', 7);
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   const { verdicts } = await browser.scorecard();
-  assert.deepEqual(verdicts.map((it) => it.reason), ['misconception', 'lackOfKnowledge']);
+  assert.deepEqual(
+    verdicts.map((it) => it.reason),
+    ['misconception', 'lackOfKnowledge'],
+  );
 });
 
 for (const scheme of ['light', 'dark']) {
@@ -146,7 +155,9 @@ for (const scheme of ['light', 'dark']) {
     document.misconceptions[1].evidence = { strength: 'contested', asOf: '2026' };
     await browser.media({ scheme });
     // axe takes a page without a background for a white one, so this one names its own.
-    await browser.visit('/page.html', { html: `<style>:root { color-scheme: light dark; } body { background: Canvas; color: CanvasText; }</style>${embed(document)}` });
+    await browser.visit('/page.html', {
+      html: `<style>:root { color-scheme: light dark; } body { background: Canvas; color: CanvasText; }</style>${embed(document)}`,
+    });
     await browser.ready();
     for (const number of [1, 2]) {
       await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('${number}')`);
@@ -183,21 +194,30 @@ test('a widget far down is loaded when it comes near', async () => {
 test('restart() goes back with the answers as they are, reset() without any', async () => {
   for (const storage of ['session', 'local', 'none']) {
     await show(small(), `storage="${storage}" advance="manual"`);
-    const go = (point) => browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0] - 1].click(); root.querySelector('.primary').click()`, point);
-    const state = () => browser.run(`${ELEMENT} ${ROOT} return [root.querySelector('h3')?.innerText ?? null, Object.keys(element.answers).join(), element.scorecard !== null,
+    const go = (point) =>
+      browser.run(
+        `${ROOT} root.querySelectorAll('.answers input')[arguments[0] - 1].click(); root.querySelector('.primary').click()`,
+        point,
+      );
+    const state = () =>
+      browser.run(`${ELEMENT} ${ROOT} return [root.querySelector('h3')?.innerText ?? null, Object.keys(element.answers).join(), element.scorecard !== null,
       sessionStorage.length + localStorage.length]`);
     const kept = storage === 'none' ? 0 : 1;
     await go(5);
     await go(1);
     await browser.extras();
-    await browser.run(`${ELEMENT} window.told = []; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`);
+    await browser.run(
+      `${ELEMENT} window.told = []; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`,
+    );
     await browser.run(`${ELEMENT} element.restart()`);
     assert.deepEqual(await state(), ['Statement 1.', 's1,s2', false, kept], storage);
     if (kept) {
       await browser.visit('/page.html', { keep: true });
       await browser.ready();
       assert.deepEqual(await state(), ['Statement 1.', 's1,s2', false, kept], `${storage}, after a reload`);
-      await browser.run(`${ELEMENT} window.told = ['ready']; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`);
+      await browser.run(
+        `${ELEMENT} window.told = ['ready']; for (const name of ['ready', 'answered', 'completed', 'reset']) element.addEventListener('scorecard-' + name, () => told.push(name))`,
+      );
     }
     await browser.run(`${ELEMENT} element.reset()`);
     assert.deepEqual(await state(), ['Statement 1.', '', false, 0], storage);
@@ -227,7 +247,11 @@ test('two of the same questionnaire keep apart by instance', async () => {
 
 test('storage="none" keeps nothing, and local keeps past the session', async () => {
   const kept = 'return [sessionStorage.length, localStorage.length]';
-  for (const [storage, expected] of [['none', [0, 0]], ['session', [1, 0]], ['local', [0, 1]]]) {
+  for (const [storage, expected] of [
+    ['none', [0, 0]],
+    ['session', [1, 0]],
+    ['local', [0, 1]],
+  ]) {
     await show(small(), `storage="${storage}"`);
     await browser.tap('.answers label', 4);
     assert.deepEqual(await browser.run(kept), expected, storage);
@@ -312,7 +336,9 @@ test('a reader keeps their place, and another questionnaire never gets their ans
   await browser.run(`${ELEMENT} element.layout = 'list'`);
   await new Promise((later) => setTimeout(later, 200));
   assert.match(await browser.text(), /Your scorecard/, 'the scorecard stays, though one is open');
-  await browser.run(`${ELEMENT} element.src = '/other.json'; element.layout = 'paged'; element.answers = { s2: { agreement: 1 } }`);
+  await browser.run(
+    `${ELEMENT} element.src = '/other.json'; element.layout = 'paged'; element.answers = { s2: { agreement: 1 } }`,
+  );
   await browser.until(`${ROOT} return root.querySelector('h2').innerText === 'Other'`);
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), { s2: { agreement: 1 } });
 });
@@ -350,7 +376,9 @@ test('the built files may lie elsewhere', async () => {
     const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
     if (name !== 'scorecard.js') browser.serve(`/elsewhere/${name}`, readFileSync(`${top}pkg/dist/${name}`), { type });
   }
-  await browser.visit('/page.html', { html: '<misconception-scorecard load="now" assets="/elsewhere"></misconception-scorecard>' });
+  await browser.visit('/page.html', {
+    html: '<misconception-scorecard load="now" assets="/elsewhere"></misconception-scorecard>',
+  });
   await browser.ready();
   const asked = browser.requests.filter((it) => /wasm|messages|social/.test(it));
   assert.ok(asked.length === 3 && asked.every((it) => it.startsWith('/elsewhere/')), asked.join());

@@ -17,8 +17,14 @@ import firefox from 'selenium-webdriver/firefox.js';
 export const ENGINE = process.env.ENGINE ?? 'chromium';
 
 const CHROMIUM_FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 
@@ -130,21 +136,17 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
   mkdirSync(path.join(settings, 'gtk-3.0'));
   const animations = `[Settings]\ngtk-enable-animations=${wanted.calm ? 0 : 1}\n`;
   writeFileSync(path.join(settings, 'gtk-3.0/settings.ini'), animations);
-  const server = spawn(
-    program('WEBKIT_DRIVER', '/usr/bin/WebKitWebDriver'),
-    [`--port=${port}`, '--host=127.0.0.1'],
-    {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: await display(),
-        GDK_BACKEND: 'x11',
-        LIBGL_ALWAYS_SOFTWARE: '1',
-        NO_AT_BRIDGE: '1',
-        XDG_CONFIG_HOME: settings,
-      },
+  const server = spawn(program('WEBKIT_DRIVER', '/usr/bin/WebKitWebDriver'), [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: await display(),
+      GDK_BACKEND: 'x11',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      XDG_CONFIG_HOME: settings,
     },
-  );
+  });
   await listening(port);
   const places = ['4.1', '4.0'].map((version) => `${LIBRARIES}/webkit2gtk-${version}/MiniBrowser`);
   const binary = program('MINIBROWSER', ...places);

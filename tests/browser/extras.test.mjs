@@ -119,14 +119,20 @@ test('it grows around what is there: same nodes, same focus, same scorecard, and
   const seen = `return [JSON.stringify(widget.scorecard), JSON.stringify(widget.answers), root.activeElement.id, scrollY]`;
   const before = await run(seen);
   assert.equal(before[2], 'heading');
-  await run(`window.nodes = [...root.querySelectorAll('.panel, .panel *')]; window.texts = nodes.map((it) => it.textContent)`);
+  await run(
+    `window.nodes = [...root.querySelectorAll('.panel, .panel *')]; window.texts = nodes.map((it) => it.textContent)`,
+  );
   assert.deepEqual(await told(), ['ready', 'completed']);
   assert.equal(await run('return hasExtras()'), false);
   release();
   await browser.extras();
   assert.deepEqual(await run(seen), before);
-  assert.deepEqual(await run(`const now = [...root.querySelectorAll('.panel, .panel *')];
-    return nodes.filter((it) => !now.includes(it)).map((it) => it.outerHTML)`), [], 'every element is there still');
+  assert.deepEqual(
+    await run(`const now = [...root.querySelectorAll('.panel, .panel *')];
+    return nodes.filter((it) => !now.includes(it)).map((it) => it.outerHTML)`),
+    [],
+    'every element is there still',
+  );
   assert.equal(await run(`return root.querySelectorAll('.card').length`), 1);
   await later();
   assert.deepEqual(await told(), []);
@@ -183,10 +189,15 @@ test('who has gone back meanwhile is not disturbed, and finds the extras when th
   const release = await showHeld(context);
   await run('press("back")');
   await until(`!part('.result')`);
-  await run(`root.querySelectorAll('fieldset')[4].querySelectorAll('input')[1].click(); window.card = part('.card'); told.length = 0`);
+  await run(
+    `root.querySelectorAll('fieldset')[4].querySelectorAll('input')[1].click(); window.card = part('.card'); told.length = 0`,
+  );
   release();
   await later();
-  assert.deepEqual(await run(`return [part('.card') === card, root.querySelectorAll(':checked').length, hasExtras()]`), [true, 5, false]);
+  assert.deepEqual(
+    await run(`return [part('.card') === card, root.querySelectorAll(':checked').length, hasExtras()]`),
+    [true, 5, false],
+  );
   assert.deepEqual(await told(), []);
   await run(`part('.primary').click()`);
   await browser.extras();
@@ -195,7 +206,9 @@ test('who has gone back meanwhile is not disturbed, and finds the extras when th
 });
 
 test('taken away meanwhile, it stays as it was; put back, it grows, in a frame in its own style', async (context) => {
-  const release = await showHeld(context, { around: (it) => `${it}<iframe srcdoc="<!doctype html><html lang=en><title>Frame</title>"></iframe>` });
+  const release = await showHeld(context, {
+    around: (it) => `${it}<iframe srcdoc="<!doctype html><html lang=en><title>Frame</title>"></iframe>`,
+  });
   await until(`document.querySelector('iframe').contentDocument.title === 'Frame'`);
   await run('window.kept = widget; kept.remove()');
   release();
@@ -216,7 +229,8 @@ test('taken away meanwhile, it stays as it was; put back, it grows, in a frame i
 test('while another questionnaire is on its way, the old one does not grow, and answers are to the new one', async (context) => {
   let send;
   browser.serve('/other.json', JSON.stringify(small({ id: 'other', title: 'Other' })), {
-    type: 'application/json', after: new Promise((done) => (send = done)),
+    type: 'application/json',
+    after: new Promise((done) => (send = done)),
   });
   const release = await showHeld(context);
   await run(`widget.src = '/other.json'; widget.questionnaire = undefined; widget.querySelector('script').remove();
@@ -238,7 +252,11 @@ test('with extras, it follows answers, language and questionnaire as before', as
   await told();
   // Answers that the page sets: the same scorecard, with another verdict.
   await run(`window.card = part('.card'); widget.answers = { ...widget.answers, s0: { agreement: 1 } }`);
-  assert.deepEqual(await run(`return [part('.card') === card, hasExtras(), widget.scorecard.verdicts[0].verdict]`), [true, true, 'notHeld']);
+  assert.deepEqual(await run(`return [part('.card') === card, hasExtras(), widget.scorecard.verdicts[0].verdict]`), [
+    true,
+    true,
+    'notHeld',
+  ]);
   assert.deepEqual(await told(), []);
   await run(`widget.lang = 'nb'`);
   await until(`part('.keep h2')?.innerText === 'Resultatet er ditt'`);
@@ -271,7 +289,9 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   context.after(() => browser.unserve(SCRIPT));
   browser.serve('/scorecard/extras-real.js', bytesOf(SCRIPT), { type: TYPES[SCRIPT] });
   // As a trap in the module: print breaks down.
-  browser.serve(SCRIPT, `import real from './extras-real.js';
+  browser.serve(
+    SCRIPT,
+    `import real from './extras-real.js';
     export default async (assets) => {
       const grow = await real(assets);
       return (...given) => {
@@ -282,7 +302,9 @@ test('a breakdown after growth brings the scorecard back with all that was said,
         };
         return handle;
       };
-    };`, { type: TYPES[SCRIPT] });
+    };`,
+    { type: TYPES[SCRIPT] },
+  );
   await show();
   await finish();
   await browser.extras();
@@ -294,7 +316,11 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   assert.deepEqual(await told(), ['ready']);
   await later();
   assert.deepEqual(await run('return [widget.answers, widget.scorecard.headline]'), before);
-  assert.deepEqual(await run(`return [hasExtras(), part('.result') !== null]`), [false, true], 'it does not break down again');
+  assert.deepEqual(
+    await run(`return [hasExtras(), part('.result') !== null]`),
+    [false, true],
+    'it does not break down again',
+  );
   await run('press("back")');
   await until(`!part('.result')`);
   await run(`part('.primary').click()`);
@@ -314,8 +340,12 @@ test('what is in the store may be anything', async () => {
     { disputes: { m0: { toString: 1 }, mX: 'none' }, suggestions: [null, 5, ['x'], 'y'.repeat(5000)] },
     { messages: 5, plurals: null, list: 'no', each: 1, order: 'x', questionnaire: 3 },
   ]) {
-    await run(`const kept = JSON.parse(sessionStorage[arguments[0]]);
-      sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`, key, more);
+    await run(
+      `const kept = JSON.parse(sessionStorage[arguments[0]]);
+      sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`,
+      key,
+      more,
+    );
     await browser.visit('/page.html', { keep: true });
     await browser.extras();
     assert.match(await browser.text('h2'), /^You hold/);
@@ -342,7 +372,12 @@ const CASES = [
   [SCRIPT, 'throws', 'throw new Error("thrown");', {}],
   [SCRIPT, 'is no script', '}', {}],
   [SCRIPT, 'is another one', 'export const other = 1;', {}],
-  [SCRIPT, 'has a handle that breaks down', `export default async () => () => { throw new WebAssembly.RuntimeError('trap'); };`, {}],
+  [
+    SCRIPT,
+    'has a handle that breaks down',
+    `export default async () => () => { throw new WebAssembly.RuntimeError('trap'); };`,
+    {},
+  ],
   ...Object.entries(FAULTS).flatMap(both),
 ];
 for (const [path, what, body, more] of CASES) {

@@ -6,7 +6,8 @@
 import { ROOT } from './harness.mjs';
 
 /** What has a role of its own. */
-const SPOKEN = 'h2, h3, h4, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
+const SPOKEN =
+  'h2, h3, h4, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
 
 /** The tree's parts: a text as a string, an element as [element, what the page says of it]. */
 const PARTS = `${ROOT}

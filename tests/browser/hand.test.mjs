@@ -31,7 +31,10 @@ test('axe would find something inside the shadow root', async () => {
   await show(browser, 'first');
   await browser.run(`${ROOT} root.querySelector('h3').style.color = '#bbb'`);
   const found = await browser.axe();
-  assert.ok(found.some((it) => it.startsWith('color-contrast')), found.join());
+  assert.ok(
+    found.some((it) => it.startsWith('color-contrast')),
+    found.join(),
+  );
 });
 
 /** One golden text per screen, which every engine has to give. */
@@ -64,14 +67,20 @@ test('what is lost would be missed in the tree: a name, a role, a level, a state
     ['scorecard', `root.querySelector('fieldset').removeAttribute('aria-labelledby')`],
     ['scorecard', `root.querySelector('.profile').setAttribute('role', 'presentation')`],
     ['scorecard', `root.querySelector('h3').setAttribute('role', 'note')`],
-    ['scorecard', `const it = root.querySelector('h3'); it.replaceWith(Object.assign(document.createElement('h4'), { textContent: it.textContent }))`],
+    [
+      'scorecard',
+      `const it = root.querySelector('h3'); it.replaceWith(Object.assign(document.createElement('h4'), { textContent: it.textContent }))`,
+    ],
     ['scorecard', `root.querySelector('details').open = true`],
     ['scorecard', `root.querySelector('.rest').firstChild.data += ' too'`],
     ['scorecard', `root.querySelector('.rest').hidden = true`],
     ['scorecard', `root.querySelector('button').style.display = 'none'`],
     ['scorecard', `root.querySelector('#address').readOnly = false`],
     ['scorecard', `root.querySelector('[role=status]').remove()`],
-    ['scorecard', `root.getElementById(root.querySelector('textarea').getAttribute('aria-describedby')).textContent = 'Full'`],
+    [
+      'scorecard',
+      `root.getElementById(root.querySelector('textarea').getAttribute('aria-describedby')).textContent = 'Full'`,
+    ],
     ['certainty', `root.querySelector(':checked').checked = false`],
     ['certainty', `root.querySelector('.certainty').inert = true`],
     ['certainty', `root.querySelector('input').disabled = true`],
@@ -131,15 +140,26 @@ test('Tab stops on each control of the scorecard once, in the order of reading, 
 const ringless = ENGINE === 'webkit' && 'MiniBrowser’s window never has the focus on a screen without a window manager';
 test('every focus is seen, and is ringed in the accent', { skip: ringless }, async () => {
   await show(browser, 'scorecard');
-  for (const selector of ['summary', '.missing input', '.plain', 'textarea', '[name^=begin]', '.keep button', '[name=back]']) {
+  for (const selector of [
+    'summary',
+    '.missing input',
+    '.plain',
+    'textarea',
+    '[name^=begin]',
+    '.keep button',
+    '[name=back]',
+  ]) {
     await browser.run(`${ROOT} root.querySelector('#heading').focus()`);
     for (let tabs = 0; tabs < 24; tabs++) {
       await browser.press(Key.TAB);
       if (await browser.run(`${ROOT} return root.activeElement?.matches(arguments[0])`, selector)) break;
     }
-    const ring = await browser.run(`${ROOT} const it = root.activeElement;
+    const ring = await browser.run(
+      `${ROOT} const it = root.activeElement;
       const { outlineStyle, outlineWidth } = getComputedStyle(it.closest('label') ?? it);
-      return [it.matches(arguments[0]), outlineStyle, outlineWidth]`, selector);
+      return [it.matches(arguments[0]), outlineStyle, outlineWidth]`,
+      selector,
+    );
     assert.deepEqual(ring, [true, 'solid', '2px'], selector);
   }
 });
@@ -147,7 +167,11 @@ test('every focus is seen, and is ringed in the accent', { skip: ringless }, asy
 test('after a step, forward or back, the new heading has the focus and is in sight', async () => {
   await show(browser, 'first', { size: [320, 500] });
   const heading = async (progress) => {
-    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith(arguments[0])`, progress, progress);
+    await browser.until(
+      `${ROOT} return root.querySelector('.progress').innerText.startsWith(arguments[0])`,
+      progress,
+      progress,
+    );
     const [id, top, bottom] = await browser.run(`${ROOT} const it = root.activeElement;
       const { top, bottom } = it.getBoundingClientRect(); return [it.id, top, innerHeight - bottom]`);
     assert.equal(id, 'heading');
@@ -164,7 +188,8 @@ test('after a step, forward or back, the new heading has the focus and is in sig
 test('answers are 44 px high and more, whatever else is pressed 24', async () => {
   for (const screen of names) {
     await show(browser, screen, { css: 'body { font-size: 13px }' });
-    const sizes = await browser.run(`${ROOT} return [...root.querySelectorAll('label:has(input), textarea, button, summary')]
+    const sizes =
+      await browser.run(`${ROOT} return [...root.querySelectorAll('label:has(input), textarea, button, summary')]
       .filter((it) => it.checkVisibility() && !it.closest('[inert]'))
       .map((it) => { const { width, height } = it.getBoundingClientRect(); return [it.localName, width, height]; })`);
     for (const [name, width, height] of sizes) {
@@ -202,7 +227,9 @@ for (const [name, settings] of Object.entries({
   });
 }
 
-test('in forced colours a chosen answer and the marks keep their shape, in the reader’s colours', { skip: ENGINE === 'webkit' && 'WebKitGTK knows no forced colours' }, async () => {
+test('in forced colours a chosen answer and the marks keep their shape, in the reader’s colours', {
+  skip: ENGINE === 'webkit' && 'WebKitGTK knows no forced colours',
+}, async () => {
   await show(browser, 'chosen', { media: { forced: true } });
   const chosen = `${ROOT} const of = (it) => { const { borderTopWidth, borderTopColor } = getComputedStyle(it); return [borderTopWidth, borderTopColor]; };
     const probe = document.body.appendChild(document.createElement('i'));
@@ -213,7 +240,9 @@ test('in forced colours a chosen answer and the marks keep their shape, in the r
   assert.notEqual(checked[0], other[0], 'the dot of the chosen one is a thick border');
   assert.deepEqual([checked[1], ...outline], [highlight, 'solid', highlight]);
   await show(browser, 'scorecard', { media: { forced: true } });
-  const fills = await browser.run(`${ROOT} return [...root.querySelectorAll('path')].map((it) => getComputedStyle(it).stroke + getComputedStyle(it).fill)`);
+  const fills = await browser.run(
+    `${ROOT} return [...root.querySelectorAll('path')].map((it) => getComputedStyle(it).stroke + getComputedStyle(it).fill)`,
+  );
   assert.ok(fills.length > 0 && fills.every((it) => !it.startsWith('nonenone')), fills.join());
 });
 

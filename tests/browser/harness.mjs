@@ -129,10 +129,7 @@ class Browser {
   async #narrow() {
     const [width] = this.#size;
     const { narrowest = 0 } = this.#engine;
-    await this.run(
-      'document.documentElement.style.inlineSize = arguments[0]',
-      width < narrowest ? `${width}px` : '',
-    );
+    await this.run('document.documentElement.style.inlineSize = arguments[0]', width < narrowest ? `${width}px` : '');
   }
 
   /** Changes colour scheme, forced colours or reduced motion; call it before the visit. */
@@ -205,12 +202,18 @@ class Browser {
   }
 
   ready() {
-    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`, 'the widget');
+    return this.until(
+      `return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`,
+      'the widget',
+    );
   }
 
   /** The scorecard with all that a reader may do with it, which comes after it. */
   extras() {
-    return this.until(`return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`, 'the scorecard with the extras');
+    return this.until(
+      `return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`,
+      'the scorecard with the extras',
+    );
   }
 
   /** What the page has said since the last time it was asked. */
@@ -247,12 +250,17 @@ class Browser {
   }
 
   press(...keys) {
-    return this.#driver.actions().sendKeys(...keys).perform();
+    return this.#driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   /** Id and text of what has the focus in the shadow root, or null. */
   focused() {
-    return this.run(`${ROOT} const it = root.activeElement; return it && [it.id || it.name || it.localName, it.innerText]`);
+    return this.run(
+      `${ROOT} const it = root.activeElement; return it && [it.id || it.name || it.localName, it.innerText]`,
+    );
   }
 
   scorecard() {
@@ -286,7 +294,11 @@ export function small(more = {}) {
     refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
   });
   return {
-    format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small',
+    format: '1.0',
+    id: 'small',
+    version: '1',
+    lang: 'en',
+    title: 'Small',
     misconceptions: [misconception(1), misconception(2)],
     ...more,
   };

@@ -106,8 +106,9 @@ const HOSTS = [
   },
   {
     name: 'names of the widget’s own, registered',
-    css: ['accent', 'own', 'line', 'edge', 'soft', 'muted'].map((name) =>
-      `@property --${name} { syntax: '<color>'; inherits: false; initial-value: #ff0; }`).join(''),
+    css: ['accent', 'own', 'line', 'edge', 'soft', 'muted']
+      .map((name) => `@property --${name} { syntax: '<color>'; inherits: false; initial-value: #ff0; }`)
+      .join(''),
   },
   {
     name: 'a grey, spaced-out body of small capitals',
@@ -117,20 +118,49 @@ const HOSTS = [
   { name: 'a root of 62.5 %', css: 'html { font-size: 62.5%; } body { font-size: 1.6rem; }' },
   { name: 'a root of 32 px', css: 'html { font-size: 32px; } body { font-size: .625rem; }' },
   { name: 'dir="rtl"', root: 'dir="rtl"' },
-  { name: 'vertical writing', css: 'misconception-scorecard { writing-mode: vertical-rl !important; }', place: box(700) },
+  {
+    name: 'vertical writing',
+    css: 'misconception-scorecard { writing-mode: vertical-rl !important; }',
+    place: box(700),
+  },
   { name: 'zoom: 1.5', zoomed: true, place: `<div style="zoom: 1.5">${box(480)}</div>` },
   { name: 'zoom: .5', zoomed: true, place: `<div style="zoom: .5; font-size: 24px">${box(900)}</div>` },
   { name: 'a column of 240 px', place: box(240), narrow: true },
-  { name: 'a long word in a column of 240 px', place: box(240, tag({ title: 'Donaudampfschifffahrtsgesellschaftskapitän' })), narrow: true },
-  { name: 'a float beside it', place: box(600, `<div style="float: left; width: 200px; height: 150px">Beside</div>${WIDGET}`) },
+  {
+    name: 'a long word in a column of 240 px',
+    place: box(240, tag({ title: 'Donaudampfschifffahrtsgesellschaftskapitän' })),
+    narrow: true,
+  },
+  {
+    name: 'a float beside it',
+    place: box(600, `<div style="float: left; width: 200px; height: 150px">Beside</div>${WIDGET}`),
+  },
   { name: 'afloat', css: 'misconception-scorecard { float: left; }' },
   { name: 'an inline block', css: 'misconception-scorecard { display: inline-block; }' },
-  { name: 'an item of a row', place: box(700, `<p style="flex: none; width: 150px">Beside</p>${WIDGET}`, 'display: flex;') },
-  { name: 'an item of a column', place: box(600, `<p>Above</p>${WIDGET}`, 'display: flex; flex-direction: column; align-items: center;') },
+  {
+    name: 'an item of a row',
+    place: box(700, `<p style="flex: none; width: 150px">Beside</p>${WIDGET}`, 'display: flex;'),
+  },
+  {
+    name: 'an item of a column',
+    place: box(600, `<p>Above</p>${WIDGET}`, 'display: flex; flex-direction: column; align-items: center;'),
+  },
   { name: 'an item of a narrow row', place: box(240, WIDGET, 'display: flex;'), narrow: true },
-  { name: 'an item of a grid', place: box(600, `<p>Beside</p>${WIDGET}`, 'display: grid; grid-template-columns: 150px 1fr;'), grows: true },
-  { name: 'an item in the middle of a grid', place: box(600, WIDGET, 'display: grid; place-items: center;'), grows: true },
-  { name: 'a cell of a table', place: box(600, `<table><tr><td>Beside</td><td>${WIDGET}</td></tr></table>`), grows: true },
+  {
+    name: 'an item of a grid',
+    place: box(600, `<p>Beside</p>${WIDGET}`, 'display: grid; grid-template-columns: 150px 1fr;'),
+    grows: true,
+  },
+  {
+    name: 'an item in the middle of a grid',
+    place: box(600, WIDGET, 'display: grid; place-items: center;'),
+    grows: true,
+  },
+  {
+    name: 'a cell of a table',
+    place: box(600, `<table><tr><td>Beside</td><td>${WIDGET}</td></tr></table>`),
+    grows: true,
+  },
   { name: 'contain: strict', place: box(600, WIDGET, 'contain: strict;') },
   { name: 'user-select: none', css: '* { -webkit-user-select: none !important; user-select: none !important; }' },
   { name: 'several columns', place: box(760, WIDGET, 'columns: 3; column-gap: 20px; height: 1400px;'), narrow: true },
@@ -153,7 +183,11 @@ const HOSTS = [
     close: `document.querySelector('#folded').close()`,
     async then() {
       await browser.press(Key.ESCAPE);
-      assert.equal(await browser.run(`return document.querySelector('#folded').open`), false, 'Escape closes the dialog');
+      assert.equal(
+        await browser.run(`return document.querySelector('#folded').open`),
+        false,
+        'Escape closes the dialog',
+      );
     },
   },
 ];
@@ -292,8 +326,13 @@ function assertAlike(looks, { own, narrow }) {
   const differences = looks.flatMap((look, screen) => {
     assert.equal(look.length, expected[screen].length, 'as many elements');
     return look.flatMap(([name, values], index) =>
-      values.filter((value, place) => !(own && OWN.includes(value.split(' ')[0])) && !alike(value, expected[screen][index][1][place]))
-        .map((value) => `${name} ${value}, not ${expected[screen][index][1][values.indexOf(value)]}`));
+      values
+        .filter(
+          (value, place) =>
+            !(own && OWN.includes(value.split(' ')[0])) && !alike(value, expected[screen][index][1][place]),
+        )
+        .map((value) => `${name} ${value}, not ${expected[screen][index][1][values.indexOf(value)]}`),
+    );
   });
   assert.deepEqual(differences, [], 'inside all looks as on a plain page');
 }

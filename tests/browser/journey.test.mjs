@@ -124,17 +124,25 @@ test('no request is made but for the listed files', async () => {
   const built = readdirSync(`${top}pkg/dist`);
   const file = (pattern) => `/scorecard/${built.find((name) => pattern.test(name))}`;
   const expected = [
-    '/nb-off.html', '/blog.css', '/scorecard/scorecard.js',
-    file(/^scorecard-.*wasm$/), file(/^messages-nb/), file(/^social-media-nb/),
+    '/nb-off.html',
+    '/blog.css',
+    '/scorecard/scorecard.js',
+    file(/^scorecard-.*wasm$/),
+    file(/^messages-nb/),
+    file(/^social-media-nb/),
   ];
   for (const [index, place] of places.entries()) {
     await browser.until(heading(index + 1));
-    if (index === places.length - 1) assert.deepEqual(browser.requests.toSorted(), expected.toSorted(), 'up to the last tap');
+    if (index === places.length - 1)
+      assert.deepEqual(browser.requests.toSorted(), expected.toSorted(), 'up to the last tap');
     await browser.tap('.answers label', place);
   }
   await browser.until(result);
   await browser.extras();
-  assert.deepEqual(browser.requests.toSorted(), [...expected, file(/^extras-.*js$/), file(/^extras-.*wasm$/)].toSorted());
+  assert.deepEqual(
+    browser.requests.toSorted(),
+    [...expected, file(/^extras-.*js$/), file(/^extras-.*wasm$/)].toSorted(),
+  );
   assert.deepEqual(await browser.run('return document.cookie'), '');
 });
 

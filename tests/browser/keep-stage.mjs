@@ -32,8 +32,12 @@ export function stage(browser) {
   }
 
   const paste = (id, text) =>
-    browser.run(`${ROOT} const field = root.getElementById(arguments[0]); field.value = arguments[1];
-      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`, id, text);
+    browser.run(
+      `${ROOT} const field = root.getElementById(arguments[0]); field.value = arguments[1];
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
+      id,
+      text,
+    );
 
   /** Disagrees with the first, and names another. */
   async function remark() {

@@ -15,7 +15,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-for (const [storage, place] of [['session', 0], ['local', 1]]) {
+for (const [storage, place] of [
+  ['session', 0],
+  ['local', 1],
+]) {
   test(`what was said comes back after a reload, storage ${storage}`, async () => {
     await visit(`storage="${storage}"`);
     await finish();
@@ -41,7 +44,13 @@ test('with storage none nothing is stored', async () => {
   await visit('storage="none"');
   await finish();
   await remark();
-  assert.deepEqual([await said(), await stored()], [['Because.', 'Another.'], [[], []]]);
+  assert.deepEqual(
+    [await said(), await stored()],
+    [
+      ['Because.', 'Another.'],
+      [[], []],
+    ],
+  );
   assert.equal(await browser.run(`${ROOT} return root.querySelector('.stay')`), null, 'nor is it offered');
   await again('storage="none"');
   assert.equal(await isResult(), false);
@@ -87,11 +96,19 @@ test('it is never shown against another version, another questionnaire or anothe
 });
 
 test('what another browser’s hand has put into the store is passed over where it does not fit', async () => {
-  const damaged = { disputes: { m1: 7, m9: 'x', __proto__: 'y' }, suggestions: [1, '', 'Kept.', null], persistent: 'yes' };
+  const damaged = {
+    disputes: { m1: 7, m9: 'x', __proto__: 'y' },
+    suggestions: [1, '', 'Kept.', null],
+    persistent: 'yes',
+  };
   await visit();
   await finish();
-  await browser.run(`const kept = JSON.parse(sessionStorage[arguments[0]]);
-    sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`, KEY, damaged);
+  await browser.run(
+    `const kept = JSON.parse(sessionStorage[arguments[0]]);
+    sessionStorage[arguments[0]] = JSON.stringify({ ...kept, ...arguments[1] })`,
+    KEY,
+    damaged,
+  );
   await again();
   await browser.extras();
   assert.deepEqual(await said(), ['Kept.']);
@@ -102,11 +119,14 @@ test('forgetting erases it in both stores, says so, and leaves what is not its o
   await visit();
   await finish();
   await remark();
-  await browser.run(`localStorage[arguments[0]] = sessionStorage[arguments[0]];
+  await browser.run(
+    `localStorage[arguments[0]] = sessionStorage[arguments[0]];
     for (const store of [sessionStorage, localStorage]) {
       store['misconception-scorecard:other:'] = store['misconception-scorecard:small:second'] = '{}';
       store.theirs = 'stays';
-    }`, KEY);
+    }`,
+    KEY,
+  );
   await browser.run('told.splice(0)');
   await paste('suggestion', 'Half a th');
   await browser.tap('#forget-0');
@@ -156,7 +176,10 @@ test('kept on this device it outlives the session, until the reader says otherwi
   await visit();
   await finish();
   await remark();
-  assert.deepEqual(await browser.accessible('.stay input'), ['checkbox', 'Keep it on this device. Otherwise it goes when you close the tab.']);
+  assert.deepEqual(await browser.accessible('.stay input'), [
+    'checkbox',
+    'Keep it on this device. Otherwise it goes when you close the tab.',
+  ]);
   assert.equal(await offer(), false);
   await browser.tap('.stay');
   assert.deepEqual([await offer(), await stored()], [true, [[], [KEY]]]);
@@ -223,14 +246,25 @@ test('the table and the data are saved as files, named after the questionnaire, 
   ].join('\r\n');
   assert.equal(Buffer.from(csv.bytes.slice(3)).toString(), expected);
   const data = JSON.parse(Buffer.from(json.bytes).toString());
-  assert.deepEqual(data, { scorecard: await browser.scorecard(), first: null, disputes: { m1: 'Because.' }, suggestions: ['Another.'] });
+  assert.deepEqual(data, {
+    scorecard: await browser.scorecard(),
+    first: null,
+    disputes: { m1: 'Because.' },
+    suggestions: ['Another.'],
+  });
   await browser.until('return living.size === 0', 'the addresses to be let go');
-  assert.deepEqual(await browser.run(`${ROOT} return [document.querySelectorAll('a[download]').length, root.querySelectorAll('a[download]').length]`), [0, 0]);
+  assert.deepEqual(
+    await browser.run(
+      `${ROOT} return [document.querySelectorAll('a[download]').length, root.querySelectorAll('a[download]').length]`,
+    ),
+    [0, 0],
+  );
   await browser.assertQuiet();
 });
 
 test('saving, printing and forgetting pass the strictest policy', async () => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'; base-uri 'none'; form-action 'none'";
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'; base-uri 'none'; form-action 'none'";
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Strict</title>
     <main><h1>Strict</h1>${embed(small(), 'layout="list" debug="off"')}</main><script type="module" src="/scorecard/scorecard.js"></script></html>`;
   browser.serve('/strict.html', html, { headers: { 'content-security-policy': policy } });
@@ -248,5 +282,8 @@ test('saving, printing and forgetting pass the strictest policy', async () => {
     await browser.tap(act);
   }
   await browser.run(SETTLED);
-  assert.deepEqual((await browser.console()).filter((it) => !it.includes('favicon')), []);
+  assert.deepEqual(
+    (await browser.console()).filter((it) => !it.includes('favicon')),
+    [],
+  );
 });

@@ -202,7 +202,9 @@ test(`after ${MOUNTS} mounts and unmounts every widget is collected and the modu
 });
 
 const blind = ENGINE !== 'chromium' && `${ENGINE}: its driver cannot read the nodes, listeners and heap of one page`;
-test(`after ${MOUNTS} mounts and unmounts the engine counts as many nodes and listeners, and hardly more heap`, { skip: blind }, () => {
+test(`after ${MOUNTS} mounts and unmounts the engine counts as many nodes and listeners, and hardly more heap`, {
+  skip: blind,
+}, () => {
   assert.ok(end, 'measured by the test before');
   assert.deepEqual([end.Nodes, end.JSEventListeners], [warm.Nodes, warm.JSEventListeners]);
   // The driver's own scripts grow it by some 100 bytes a mount; a widget that is kept, by far more than 1,000.

@@ -65,7 +65,9 @@ async function own(html) {
 }
 
 test('three widgets of different questionnaires and languages know nothing of each other', async () => {
-  await show(widget('lang="nb"') + embed(small({ id: 'other', title: 'Other' }), 'layout="list"') + `${OPEN} lang="en">${CLOSE}`);
+  await show(
+    `${widget('lang="nb"') + embed(small({ id: 'other', title: 'Other' }), 'layout="list"')}${OPEN} lang="en">${CLOSE}`,
+  );
   await until('title(widgets[1]) && title(widgets[2])');
   assert.deepEqual(await run('return [...widgets].slice(0, 2).map(title)'), ['Liten', 'Other']);
   await run('tap(4); tap(0, widgets[1]); tap(2, widgets[2])');
@@ -114,13 +116,15 @@ test('a widget taken away while an answer waits has moved on when it is back', a
 test('a widget removed while it loads says nothing, and is whole when it is put back', async () => {
   // The questionnaire comes when the test says so.
   browser.serve('/late.json', JSON.stringify(questionnaire), { type: 'application/json' });
-  await browser.visit('/page.html', { html: `<script>const get = window.fetch;
+  await browser.visit('/page.html', {
+    html: `<script>const get = window.fetch;
     window.fetch = async (url) => {
       if (String(url).endsWith('late.json')) await new Promise((go) => (window.release = go));
       return get(url);
     };
     window.told = []; addEventListener('scorecard-ready', (event) => told.push(event.type));
-  </script>${OPEN} src="/late.json">${CLOSE}` });
+  </script>${OPEN} src="/late.json">${CLOSE}`,
+  });
   await until('window.release');
   await run(`window.kept = widget; widget.remove(); release();
     document.body.append(Object.assign(document.createElement('${TAG}'), { load: 'now' }))`);
@@ -179,11 +183,14 @@ test('a widget made or moved into a frame’s document is there in its own style
 for (const mode of ['open', 'closed']) {
   test(`inside ${mode} shadow roots the language comes through the hosts`, async () => {
     await browser.visit('/page.html', { html: `<section lang="nb"><div id="host"></div></section>` });
-    await run(`const outer = document.querySelector('#host').attachShadow({ mode: '${mode}' });
+    await run(
+      `const outer = document.querySelector('#host').attachShadow({ mode: '${mode}' });
       const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: '${mode}' });
       const element = inner.appendChild(document.createElement('${TAG}'));
       Object.assign(element, { load: 'now', questionnaire: arguments[0] });
-      window.kept = element;`, questionnaire);
+      window.kept = element;`,
+      questionnaire,
+    );
     await until(`title(kept) === 'Liten'`);
     await run('tap(4, kept)');
     await until(`step(kept) === '2 av 2 påstander'`);
@@ -206,18 +213,23 @@ test('slotted into another element’s shadow root it is as in the page', async 
 test('a sandboxed frame has a widget that keeps nothing', async () => {
   copy('/shared', { headers: { 'access-control-allow-origin': '*' } });
   // The frame has an origin of its own that no driver reaches: it tells and is told.
-  browser.serve('/framed.html', page(`${widget()}<script>
+  browser.serve(
+    '/framed.html',
+    page(`${widget()}<script>
     addEventListener('message', ({ data }) => {
       ${PAGE}
       if (data === 'tap') tap(4);
       let storage = 'there';
       try { sessionStorage.length; } catch { storage = 'absent'; }
       parent.postMessage({ title: title(), step: step(), storage, collected }, '*');
-    });</script>`).replace('/scorecard/', '/shared/'));
+    });</script>`).replace('/scorecard/', '/shared/'),
+  );
   const say = (word) => `document.querySelector('iframe').contentWindow.postMessage('${word}', '*')`;
   const load = async () => {
-    await browser.visit('/page.html', { html: `<iframe sandbox="allow-scripts" src="/framed.html" height="900"></iframe>
-      <script>addEventListener('message', ({ data }) => (window.framed = data))</script>` });
+    await browser.visit('/page.html', {
+      html: `<iframe sandbox="allow-scripts" src="/framed.html" height="900"></iframe>
+      <script>addEventListener('message', ({ data }) => (window.framed = data))</script>`,
+    });
     await until(`(${say('tell')}, window.framed?.title)`);
     return run('return framed');
   };
@@ -243,7 +255,9 @@ for (const [what, second] of [
     await until('title() && title(widgets[1])');
     if (second.includes('/newer/')) await until('window.isNewer');
     assert.equal(await run('return isSame()'), true);
-    await run(`document.body.insertAdjacentHTML('beforeend', '<div data-${TAG} data-load="now" data-instance="c"></div>')`);
+    await run(
+      `document.body.insertAdjacentHTML('beforeend', '<div data-${TAG} data-load="now" data-instance="c"></div>')`,
+    );
     await until('title(widgets[2])');
     assert.equal(await run('return widgets.length'), 3);
     await run('tap(4)');
@@ -283,15 +297,25 @@ for (const [what, html] of Object.entries(ORDERS)) {
 test('a marked place becomes a widget with the place’s attributes and content, and stays as it is', async () => {
   browser.serve('/mine.json', JSON.stringify(questionnaire), { type: 'application/json' });
   const other = widget().replace(OPEN, `<div data-${TAG} data-load="now"`).replace(CLOSE, '</div>');
-  await browser.visit('/page.html', { html: `<div id="place" class="mine" data-${TAG} data-src="/mine.json"
-    data-lang="nb" data-layout="list" data-load="now"><p id="fallback">Fallback</p></div>${other}` });
+  await browser.visit('/page.html', {
+    html: `<div id="place" class="mine" data-${TAG} data-src="/mine.json"
+    data-lang="nb" data-layout="list" data-load="now"><p id="fallback">Fallback</p></div>${other}`,
+  });
   await until('title() && title(widgets[1])');
   assert.deepEqual(await run('return [...widgets].map((it) => title(it))'), ['Liten', 'Small']);
   assert.equal(await run(`return part(widget, '.list') !== null`), true);
   assert.equal(await run(`return widget.querySelector('#fallback').textContent`), 'Fallback');
-  const place = await run(`return [...document.querySelector('#place').attributes].map((it) => it.name + '=' + it.value)`);
+  const place = await run(
+    `return [...document.querySelector('#place').attributes].map((it) => it.name + '=' + it.value)`,
+  );
   assert.deepEqual(place, [
-    'id=place', 'class=mine', `data-${TAG}=`, 'data-src=/mine.json', 'data-lang=nb', 'data-layout=list', 'data-load=now',
+    'id=place',
+    'class=mine',
+    `data-${TAG}=`,
+    'data-src=/mine.json',
+    'data-lang=nb',
+    'data-layout=list',
+    'data-load=now',
   ]);
   await browser.assertQuiet();
 });
@@ -306,7 +330,9 @@ test('a marked place gives the element its own attributes only, and never names 
 
 test('a marked place put in later becomes a widget, once', async () => {
   await show(widget());
-  await run(`document.querySelector('#after').innerHTML = '<span><span data-${TAG} data-load="now" data-storage="none"></span></span>'`);
+  await run(
+    `document.querySelector('#after').innerHTML = '<span><span data-${TAG} data-load="now" data-storage="none"></span></span>'`,
+  );
   await until('title(widgets[1])');
   await run(`document.querySelector('#after').append('More.'); tap(0, widgets[1])`);
   await until(`step(widgets[1])?.startsWith('2')`);
@@ -383,11 +409,19 @@ test('back from another page the screen is as it was, and nothing forbids the pa
 test('the language changes with the element, the page and all between, while it runs', async () => {
   await begin(`<section><div>${widget()}</div></section>`);
   for (const [where, lang, expected] of [
-    ['html', 'nb', 'Liten'], ['section', 'de', 'Klein'], [TAG, 'nb', 'Liten'],
-    [TAG, null, 'Klein'], ['section', null, 'Liten'], ['html', 'en', 'Small'],
+    ['html', 'nb', 'Liten'],
+    ['section', 'de', 'Klein'],
+    [TAG, 'nb', 'Liten'],
+    [TAG, null, 'Klein'],
+    ['section', null, 'Liten'],
+    ['html', 'en', 'Small'],
   ]) {
-    await run(`const it = document.querySelector(arguments[0]);
-      if (arguments[1]) it.lang = arguments[1]; else it.removeAttribute('lang')`, where, lang);
+    await run(
+      `const it = document.querySelector(arguments[0]);
+      if (arguments[1]) it.lang = arguments[1]; else it.removeAttribute('lang')`,
+      where,
+      lang,
+    );
     await until(`title() === '${expected}'`);
     assert.match(await run('return step()'), /^2 /, `${where} ${lang}`);
     assert.equal(await run('return answers()'), first);

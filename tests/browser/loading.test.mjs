@@ -32,7 +32,8 @@ const answers = Object.fromEntries(
   statements.map(({ id }, index) => [id, { agreement: places[index] === 5 ? 'dontKnow' : places[index] + 1 }]),
 );
 const plain = (value) => JSON.parse(JSON.stringify(value));
-const TAG = '<misconception-scorecard lang="en" layout="list" debug="off"><p id="fallback">F</p></misconception-scorecard>';
+const TAG =
+  '<misconception-scorecard lang="en" layout="list" debug="off"><p id="fallback">F</p></misconception-scorecard>';
 
 /** A page with `head` and the tag, served with this policy. */
 function pageWith(head, { policy, body = TAG, type } = {}) {
@@ -45,7 +46,10 @@ const module = (name, more = '') => `<script type="module" src="/scorecard/${nam
 
 /** Answers all statements, compares the scorecard with the core's, and says whether it grows: `asked` for what, and when. */
 async function complete({ grows = true, asked = () => browser.requests } = {}) {
-  const more = () => asked().filter((it) => MORE.includes(path.basename(it))).map((it) => path.basename(it));
+  const more = () =>
+    asked()
+      .filter((it) => MORE.includes(path.basename(it)))
+      .map((it) => path.basename(it));
   await browser.ready();
   assert.deepEqual(more(), [], 'nothing is asked for beforehand');
   await browser.run(
@@ -64,14 +68,20 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
     assert.deepEqual([...new Set(more())].toSorted(), MORE.toSorted());
   } else {
     await new Promise((later) => setTimeout(later, 300));
-    assert.equal(await browser.run(`${ROOT} return root.querySelector('.result') && root.querySelector('.keep')`), null);
+    assert.equal(
+      await browser.run(`${ROOT} return root.querySelector('.result') && root.querySelector('.keep')`),
+      null,
+    );
   }
 }
 
 /** The same where the module stands back: then nothing is asked for that needs one. */
 async function completeInJavaScript() {
   await complete({ grows: false });
-  assert.deepEqual(browser.requests.filter((it) => it.includes('/extras-')), []);
+  assert.deepEqual(
+    browser.requests.filter((it) => it.includes('/extras-')),
+    [],
+  );
 }
 
 const ENTRIES = { split: 'scorecard.js', 'in one request': 'scorecard.en.js' };
@@ -80,7 +90,11 @@ test('in one request: the page, the script, and nothing else before there is a s
   pageWith(module('scorecard.en.js'));
   await browser.visit('/page.html');
   await complete();
-  assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.en.js', ...MORE.map((it) => `/scorecard/${it}`)]);
+  assert.deepEqual(browser.requests, [
+    '/page.html',
+    '/scorecard/scorecard.en.js',
+    ...MORE.map((it) => `/scorecard/${it}`),
+  ]);
   await browser.assertQuiet();
 });
 
@@ -111,7 +125,10 @@ test('the classic script works from a folder on disk', async () => {
   try {
     copyFileSync(`${dist}scorecard.standalone.js`, path.join(folder, 'scorecard.js'));
     const page = path.join(folder, 'page.html');
-    writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>A page</title><script src="scorecard.js"></script>${TAG}`);
+    writeFileSync(
+      page,
+      `<!doctype html><meta charset="utf-8"><title>A page</title><script src="scorecard.js"></script>${TAG}`,
+    );
     await browser.visit('/blank', { html: '' });
     await browser.go(pathToFileURL(page).href);
     await complete({ grows: false });
@@ -169,9 +186,13 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
     assert.deepEqual(await browser.console(), []);
   });
 
-  for (const [name, wasm] of [['', " 'wasm-unsafe-eval'"], [' and without wasm-unsafe-eval', '']]) {
+  for (const [name, wasm] of [
+    ['', " 'wasm-unsafe-eval'"],
+    [' and without wasm-unsafe-eval', ''],
+  ]) {
     test(`a strict policy with nonce, strict-dynamic and no trusted type${name} (${way})`, async () => {
-      const policy = `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'${wasm}; connect-src 'self'; img-src data:;
+      const policy =
+        `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'${wasm}; connect-src 'self'; img-src data:;
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
       pageWith(module(entry, 'nonce="abc123"'), { policy });
       await browser.visit('/page.html');
@@ -201,7 +222,9 @@ test('the JavaScript fallback reads a questionnaire for which its memory must gr
 });
 
 test('neither module nor JavaScript fallback: the fallback stays, and the cause is the first one', async (context) => {
-  context.after(() => [WASM, JAVASCRIPT].forEach((it) => browser.unserve(it)));
+  context.after(() => {
+    for (const it of [WASM, JAVASCRIPT]) browser.unserve(it);
+  });
   for (const it of [WASM, JAVASCRIPT]) browser.serve(it, 'Not found', { status: 404, type: 'text/plain' });
   const listen = `<script>addEventListener('scorecard-failed', ({ detail }) => (window.told = detail.code + ' ' + detail.message))</script>`;
   pageWith(listen + module('scorecard.js'));
@@ -218,12 +241,19 @@ test('from another origin with its integrity; altered, it does not run', async (
     mounts: MOUNTS,
     answer: ({ pathname }, respond) => {
       const name = path.basename(pathname);
-      return respond(200, cors, MORE.includes(name) ? readFileSync(dist + name) : change(readFileSync(dist + name, 'utf8')));
+      return respond(
+        200,
+        cors,
+        MORE.includes(name) ? readFileSync(dist + name) : change(readFileSync(dist + name, 'utf8')),
+      );
     },
   });
   context.after(() => other.close());
   const hashes = JSON.parse(readFileSync(`${dist}integrity.json`)).files;
-  for (const [name, type] of [['scorecard.en.js', 'type="module"'], ['scorecard.standalone.js', '']]) {
+  for (const [name, type] of [
+    ['scorecard.en.js', 'type="module"'],
+    ['scorecard.standalone.js', ''],
+  ]) {
     const src = `src="${other.url}/${name}" integrity="${hashes[name]}" crossorigin="anonymous"`;
     pageWith(`<script ${type} ${src}></script>`);
     change = (text) => text;
@@ -244,8 +274,12 @@ test('all files are listed with their integrity', () => {
 
 /** A page that www/loading.html has snippets of, with what stands in for HASH. */
 function documented(name, more = {}) {
-  const hash = (all, start, end) => `${start}${file(new RegExp(`^${start}-\\w{8}\\.${end}$`)).slice(start.length, -end.length - 1)}.${end}`;
-  const text = readFileSync(`${top}tests/loading/${name}`, 'utf8').replace(/(scorecard|messages-en|social-media-en)-HASH\.(\w+)/g, hash);
+  const hash = (_all, start, end) =>
+    `${start}${file(new RegExp(`^${start}-\\w{8}\\.${end}$`)).slice(start.length, -end.length - 1)}.${end}`;
+  const text = readFileSync(`${top}tests/loading/${name}`, 'utf8').replace(
+    /(scorecard|messages-en|social-media-en)-HASH\.(\w+)/g,
+    hash,
+  );
   return Object.entries(more).reduce((page, [from, to]) => page.replace(from, to), text);
 }
 const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
@@ -259,7 +293,9 @@ for (const [name, asked, extras = WITH_EXTRAS] of [
   ['standalone.html', ['/uploads/scorecard.standalone.js'], [`/uploads/${MORE[0]}`]],
 ]) {
   test(`as documented: ${name}, which asks for each file once`, async (context) => {
-    browser.serve('/uploads/scorecard.standalone.js', readFileSync(`${dist}scorecard.standalone.js`), { type: 'text/javascript' });
+    browser.serve('/uploads/scorecard.standalone.js', readFileSync(`${dist}scorecard.standalone.js`), {
+      type: 'text/javascript',
+    });
     const off = { '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"' };
     if (name === 'hints.html') {
       // Firefox uses what came beforehand only where it may keep it.

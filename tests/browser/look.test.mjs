@@ -39,7 +39,11 @@ test('each custom property of the table shows, and nothing shows it without', as
       if (waits) await browser.until(`${ROOT} return root.querySelector('.waiting') !== null`);
       else await browser.ready();
       if (selector === 'fieldset :checked') await browser.tap('label', 2);
-      return browser.run(`${ROOT} return getComputedStyle(root.querySelector(arguments[0]))[arguments[1]]`, selector, style);
+      return browser.run(
+        `${ROOT} return getComputedStyle(root.querySelector(arguments[0]))[arguments[1]]`,
+        selector,
+        style,
+      );
     };
     assert.equal(await shown(`${name}: ${value}`), expected, name);
     assert.notEqual(await shown(''), expected, name);
@@ -106,7 +110,21 @@ const PAGES = {
   'dark grey': ['#222', '#ddd'],
   'dark blue': ['#0f1b33', '#e8ecf5'],
 };
-const ACCENTS = ['', 'blurple', 'currentColor', 'rgb(255 255 255 / 0.35)', 'color-mix(in srgb, currentColor, red)', '#ffee99', '#003366', '#888888', 'yellow', 'navy', 'rgb(255 0 0 / 0.3)', 'hotpink', 'oklch(0.7 0.3 150)'];
+const ACCENTS = [
+  '',
+  'blurple',
+  'currentColor',
+  'rgb(255 255 255 / 0.35)',
+  'color-mix(in srgb, currentColor, red)',
+  '#ffee99',
+  '#003366',
+  '#888888',
+  'yellow',
+  'navy',
+  'rgb(255 0 0 / 0.3)',
+  'hotpink',
+  'oklch(0.7 0.3 150)',
+];
 
 for (const [name, [background, colour]] of Object.entries(PAGES)) {
   test(`marks differ from the page by 3:1, text on the accent by 4.5:1, whatever the accent: ${name}`, async () => {
@@ -133,7 +151,9 @@ for (const [name, [background, colour]] of Object.entries(PAGES)) {
 
 test('an accent that differs enough is left alone; a corrected one is told under debug', async () => {
   const visit = async (accent, more = '') => {
-    await browser.visit('/page.html', { html: embed(small(), `advance="manual" style="--scorecard-accent: ${accent}" ${more}`) });
+    await browser.visit('/page.html', {
+      html: embed(small(), `advance="manual" style="--scorecard-accent: ${accent}" ${more}`),
+    });
     await browser.ready();
     await browser.tap('label', 2);
     await browser.until(`return performance.getEntriesByType('resource').some((it) => it.name.includes('/accent-'))`);
@@ -147,7 +167,10 @@ test('an accent that differs enough is left alone; a corrected one is told under
   await visit('rgb(255, 238, 153)', 'debug');
   const [line, ...more] = await browser.console();
   assert.deepEqual(more, []);
-  assert.match(line, /--scorecard-accent has a contrast of 1\.17:1 with the page; 3:1 is needed. Shown as rgb\(\d+ \d+ \d+\)/);
+  assert.match(
+    line,
+    /--scorecard-accent has a contrast of 1\.17:1 with the page; 3:1 is needed. Shown as rgb\(\d+ \d+ \d+\)/,
+  );
   await visit('blurple', 'debug');
   assert.match((await browser.console()).join(), /is not a colour: blurple\. The widget’s own is shown/);
 });
@@ -164,9 +187,16 @@ test('a page that turns dark while it is read takes its accent along', async () 
   assert.ok(mark >= 2.99 && text >= 4.5, `${mark} ${text}`);
   // So does one whose accent alone is another, or none; and one that is moved to a page of the other kind.
   const corrected = (is) =>
-    browser.until(`${ROOT} return (root.querySelector('.panel').style.length > 0) === arguments[0]`, `corrected: ${is}`, is);
+    browser.until(
+      `${ROOT} return (root.querySelector('.panel').style.length > 0) === arguments[0]`,
+      `corrected: ${is}`,
+      is,
+    );
   const accent = (value) =>
-    browser.run(`document.querySelector('misconception-scorecard').style.setProperty('--scorecard-accent', arguments[0])`, value);
+    browser.run(
+      `document.querySelector('misconception-scorecard').style.setProperty('--scorecard-accent', arguments[0])`,
+      value,
+    );
   await accent('yellow');
   await corrected(false);
   await accent('maroon');
@@ -196,7 +226,9 @@ test('light and dark themes bring surface and text, switch live, and keep the sc
   }
 });
 
-test('on paper all refutations are open and no button is left', { skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no page as paper would' }, async () => {
+test('on paper all refutations are open and no button is left', {
+  skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no page as paper would',
+}, async () => {
   await show(browser, 'scorecard', { media: { scheme: 'dark' } });
   const seen = `${ROOT} return {
     reasons: [...root.querySelectorAll('details dl')].filter((it) => it.checkVisibility()).length,

@@ -32,7 +32,9 @@ test('the page is printed with all open, and folded again after it', async () =>
     assert.deepEqual(await browser.run(open), [false, true, false, false, false], 'what the reader had open is open');
   }
   // A browser that says only the first of both folds the next time.
-  await browser.run(`dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))`);
+  await browser.run(
+    `dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))`,
+  );
   assert.deepEqual(await browser.run(open), [false, true, false, false, false]);
   await browser.assertQuiet();
 });
@@ -104,7 +106,7 @@ test('on paper every refutation and the reader’s own words stand whole, and no
     await browser.until(`${ROOT} return root.querySelector('.since') !== null`);
     const again = await onPaper();
     assert.deepEqual({ ...again, texts }, { texts, ...whole, said: 2 }, `${paper}, answered again`);
-    assert.equal(again.texts > 50 && await browser.run(`${ROOT} return root.querySelectorAll('p.was').length`), 2);
+    assert.equal(again.texts > 50 && (await browser.run(`${ROOT} return root.querySelectorAll('p.was').length`)), 2);
   }
   await browser.resize(800, 1000);
 });
@@ -115,7 +117,10 @@ test('on paper it can be read where a source is found', NO_PAPER, async () => {
   await visit('', { questionnaire });
   await finish();
   // Some engines tell what is to be put in, others what has been.
-  const read = () => browser.run(`${ROOT} return [...root.querySelectorAll('.source a')].map((it) => getComputedStyle(it, '::after').content.replaceAll('"', '').replace(/ ?attr\\(href\\) ?/, it.href))`);
+  const read = () =>
+    browser.run(
+      `${ROOT} return [...root.querySelectorAll('.source a')].map((it) => getComputedStyle(it, '::after').content.replaceAll('"', '').replace(/ ?attr\\(href\\) ?/, it.href))`,
+    );
   const screen = await read();
   await browser.print();
   const paper = await read();
@@ -130,7 +135,9 @@ const pages = async () => {
   return file.match(/\/Type \/Page\b/g)?.length;
 };
 
-test('what is folded on the screen is printed as if it were open', { skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages' }, async () => {
+test('what is folded on the screen is printed as if it were open', {
+  skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages',
+}, async () => {
   await visit('', { questionnaire: builtIn });
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
   await browser.extras();

@@ -36,7 +36,9 @@ async function arrive({ headers = {}, attributes = '' } = {}) {
   browser.serve('/picture.html', page(tag), { headers });
   await browser.visit('/picture.html');
   await browser.ready();
-  await browser.run(`${KEEPING} document.querySelector('misconception-scorecard').answers = { s1: { agreement: 5 }, s2: { agreement: 1 } };`);
+  await browser.run(
+    `${KEEPING} document.querySelector('misconception-scorecard').answers = { s1: { agreement: 5 }, s2: { agreement: 1 } };`,
+  );
   await browser.tap('button.primary');
   await browser.until(
     `return document.querySelector('misconception-scorecard').shadowRoot.querySelector('${BUTTON.replaceAll('"', '\\"')}') !== null`,
@@ -98,7 +100,12 @@ test('the button saves a PNG of 1200 x 630 with the scorecard on it, and the cor
 });
 
 test('where the files lie elsewhere, the core comes from there', async () => {
-  const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.json': 'application/json' };
+  const types = {
+    '.js': 'text/javascript',
+    '.wasm': 'application/wasm',
+    '.css': 'text/css',
+    '.json': 'application/json',
+  };
   for (const file of readdirSync(dist)) {
     browser.serve(`/copy/${file}`, readFileSync(new URL(file, dist)), { type: types[path.extname(file)] });
   }
@@ -166,11 +173,14 @@ test('where the core does not come, that is said and all else stands', async () 
 
 test('in a page each picture has the same bytes as on the host', async () => {
   await browser.visit('/plain.html', { html: '' });
-  await browser.run(`window.drawn = undefined;
+  await browser.run(
+    `window.drawn = undefined;
     import('/scorecard/core.js').then(async ({ picture, ready }) => {
       await ready();
       window.drawn = JSON.parse(arguments[0]).map(({ questionnaire, scorecard, size }) => picture(scorecard, { questionnaire, ...size }));
-    });`, JSON.stringify(CASES));
+    });`,
+    JSON.stringify(CASES),
+  );
   const drawn = await browser.until('return window.drawn', 'the pictures');
   for (const [place, { name }] of CASES.entries()) assert.equal(drawn[place], golden(name), name);
 });
@@ -222,7 +232,10 @@ test('in every script the texts of a picture keep their places', async () => {
 
 test('what is hostile in a questionnaire is text in its picture', async () => {
   await browser.visit('/plain.html', { html: '' });
-  const found = await browser.run(`const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement;
-    return [...new Set([...svg.querySelectorAll('*')].map((it) => it.localName))].sort();`, golden('hostile'));
+  const found = await browser.run(
+    `const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement;
+    return [...new Set([...svg.querySelectorAll('*')].map((it) => it.localName))].sort();`,
+    golden('hostile'),
+  );
   assert.deepEqual(found, ['desc', 'g', 'path', 'rect', 'text', 'title']);
 });

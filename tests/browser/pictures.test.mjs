@@ -15,7 +15,11 @@ import { ENGINE, ROOT, start } from './harness.mjs';
 import { TILE, TOLERATED, compare, decode, differences, read, write } from './pictures-tiles.mjs';
 import { VARIANTS, show } from './screens.mjs';
 
-assert.equal(ENGINE, 'chromium', 'pictures are kept for Chromium only; cargo xtask test runs this file in no other engine');
+assert.equal(
+  ENGINE,
+  'chromium',
+  'pictures are kept for Chromium only; cargo xtask test runs this file in no other engine',
+);
 
 let browser;
 before(async () => (browser = await start()));
@@ -89,7 +93,8 @@ for (const [screen, variant, reason] of PICTURES) {
     const different = compare(shown, expected);
     if (different.length > 0) {
       write(failed, name, shown);
-      if (shown.data.length === expected.data.length) write(failed, `${name}-differences`, differences(shown, expected));
+      if (shown.data.length === expected.data.length)
+        write(failed, `${name}-differences`, differences(shown, expected));
     }
     assert.deepEqual(different, [], `see ${failed}/${name}.png`);
   });
@@ -225,7 +230,8 @@ test('edges of letters that are smoothed a little differently would not be seen'
     // An edge is where a pixel's left neighbour is another.
     if (Math.abs(data[at] - data[at - 4]) < INK) return;
     const shades = ((at / 4) % 41) - 20;
-    for (let channel = at; channel < at + 3; channel++) noisy.data[channel] = Math.min(255, Math.max(0, data[channel] + shades));
+    for (let channel = at; channel < at + 3; channel++)
+      noisy.data[channel] = Math.min(255, Math.max(0, data[channel] + shades));
     changed += 1;
   });
   assert.ok(changed > 100 * TILE, `${changed} pixels`);

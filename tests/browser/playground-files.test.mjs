@@ -28,7 +28,11 @@ test('it starts with an example that has no problems, in the editor and in the w
 test('an example takes the place of what was written, and undo brings that back', async () => {
   await playground.come();
   await playground.openFile(small({ title: 'Mine' }));
-  for (const [example, id] of [['media.nb', 'social-media'], ['neuromyths', 'neuromyths'], ['kitchen', 'kitchen']]) {
+  for (const [example, id] of [
+    ['media.nb', 'social-media'],
+    ['neuromyths', 'neuromyths'],
+    ['kitchen', 'kitchen'],
+  ]) {
     await playground.click(`[data-example$="${example}.json"]`);
     await playground.identified(id);
     assert.doesNotMatch(await playground.text('#count'), /error/);
@@ -186,7 +190,10 @@ test('nothing is asked for but files of this site', async () => {
   await browser.until(`return document.querySelector('[name=lang]').options.length === 2`);
   const asked = await browser.run(`return performance.getEntriesByType('resource').map((it) => it.name)`);
   assert.ok(asked.length > 5);
-  assert.deepEqual(asked.filter((it) => !it.startsWith(`${browser.url}/`)), []);
+  assert.deepEqual(
+    asked.filter((it) => !it.startsWith(`${browser.url}/`)),
+    [],
+  );
   const policy = await browser.run(`return document.querySelector('[http-equiv="Content-Security-Policy"]').content`);
   assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; /);
   await browser.assertQuiet();

@@ -34,8 +34,7 @@ export const stage = (browser) => ({
   title: () => browser.run(TITLE),
 
   /** Waits until the preview has this title. */
-  titled: (wanted) =>
-    browser.until(`return (() => { ${TITLE} })() === arguments[0]`, `the title ${wanted}`, wanted),
+  titled: (wanted) => browser.until(`return (() => { ${TITLE} })() === arguments[0]`, `the title ${wanted}`, wanted),
 
   /** Waits until the editor has the questionnaire of this id. */
   identified(id) {

@@ -55,7 +55,10 @@ test('an error differs from advice in word and shape, and only the error holds t
   await playground.openFile(SLIPS, 'slips.json');
   await playground.says('#count', '2 errors');
   const [error, errorMark] = [await shape('.severity.error'), await shape('.cm-lint-marker-error')];
-  for (const [one, other] of [[advice, error], [adviceMark, errorMark]]) {
+  for (const [one, other] of [
+    [advice, error],
+    [adviceMark, errorMark],
+  ]) {
     assert.notEqual(one[0], other[0]);
     assert.notEqual(one[1], other[1]);
   }
@@ -67,11 +70,17 @@ test('a problem in the list leads to its place, and F8 to the next and round', a
   await playground.come();
   await playground.openFile(SLIPS);
   await playground.says('#count', '2 errors');
-  assert.deepEqual(await playground.listed(), [['Error', 'Line 7'], ['Error', 'Line 13']]);
+  assert.deepEqual(await playground.listed(), [
+    ['Error', 'Line 7'],
+    ['Error', 'Line 13'],
+  ]);
   const selected = `return document.activeElement === document.querySelector('.cm-content') && String(getSelection())`;
   await playground.click('#problems li:last-child .jump');
   assert.equal(await browser.run(selected), '"mth"');
-  for (const [key, wanted] of [[Key.F8, '"introo"'], [Key.F8, '"mth"']]) {
+  for (const [key, wanted] of [
+    [Key.F8, '"introo"'],
+    [Key.F8, '"mth"'],
+  ]) {
     await browser.press(key);
     assert.equal(await browser.run(selected), wanted);
   }
@@ -240,7 +249,10 @@ test('on a phone all is there, one below the other, and nothing scrolls sideways
   assert.ok((await browser.run(sizes)) <= 0);
   const tops = await browser.run(`return ['#editor', '#count', '#stage', '#habits', '#snippet'].map((it) =>
     document.querySelector(it).getBoundingClientRect().top)`);
-  assert.deepEqual(tops, tops.toSorted((one, other) => one - other));
+  assert.deepEqual(
+    tops,
+    tops.toSorted((one, other) => one - other),
+  );
   await browser.assertQuiet();
 });
 

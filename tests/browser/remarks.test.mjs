@@ -51,8 +51,12 @@ async function finish(answers) {
 
 /** Puts a text into a field as pasting does. */
 const paste = (id, text) =>
-  browser.run(`${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`, id, text);
+  browser.run(
+    `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
+    id,
+    text,
+  );
 const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
 /** Each paragraph on a line of its own, as not all engines tell it by themselves. */
 const lines = (text) => text.replaceAll(/\n+/g, '\n').trim();
@@ -78,7 +82,11 @@ test('a reader disagrees, says why, changes it, and takes it back', async () => 
   assert.deepEqual([await focused(), await value('reason-0')], ['reason-0', 'Because it works for us.']);
   await browser.press(' Mostly.');
   await browser.tap('#dispute-0');
-  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'Because it works for us. Mostly.' }]], 'it goes on at the end');
+  assert.deepEqual(
+    await told(),
+    [['disputed', { misconception: 'm1', reason: 'Because it works for us. Mostly.' }]],
+    'it goes on at the end',
+  );
   await browser.tap('#begin-0');
   await browser.press(' Never mind.');
   await browser.tap('#stop-0');
@@ -103,7 +111,9 @@ test('a reason is not needed, and one refutation is not the other', async () => 
   assert.equal(await value('reason-0'), 'Half a reas', 'what is being written elsewhere stays');
   assert.equal(await value('reason-1'), null);
   // Drawn anew, as when the verdicts change places, it is there still.
-  await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 1 }, s2: { agreement: 5 }, s3: { agreement: 5 } }`);
+  await browser.run(
+    `${ELEMENT} element.answers = { s1: { agreement: 1 }, s2: { agreement: 5 }, s3: { agreement: 5 } }`,
+  );
   assert.equal(await value('reason-0'), 'Half a reas');
   assert.deepEqual(await told(), []);
 });
@@ -132,7 +142,23 @@ test('all of it can be done by the keyboard', async () => {
   await browser.press(Key.ENTER);
   assert.equal(await focused(), 'suggestion');
   // On to the end, each once and in its order.
-  const order = ['suggest', 'again', 'open', 'calendar', 'address', 'copy', 'share', 'too', 'picture', 'print', 'csv', 'json', 'stay', 'forget', 'back'];
+  const order = [
+    'suggest',
+    'again',
+    'open',
+    'calendar',
+    'address',
+    'copy',
+    'share',
+    'too',
+    'picture',
+    'print',
+    'csv',
+    'json',
+    'stay',
+    'forget',
+    'back',
+  ];
   const found = [];
   for (const _ of order) {
     await browser.press(Key.TAB);
@@ -204,7 +230,8 @@ test('a reader names misconceptions, several, and takes them back', async () => 
 test('what the author has published stands above, with the answers', async () => {
   await visit(document({ suggestions: [{ text: 'Published.', answer: 'Answered.' }] }));
   assert.equal((await said('h2')).filter((it) => it === HEADING).length, 1);
-  const order = await browser.run(`${ROOT} const [published, field] = ['.suggestion', '#suggestion'].map((it) => root.querySelector(it));
+  const order =
+    await browser.run(`${ROOT} const [published, field] = ['.suggestion', '#suggestion'].map((it) => root.querySelector(it));
     return [published.textContent, published.compareDocumentPosition(field) === Node.DOCUMENT_POSITION_FOLLOWING]`);
   assert.deepEqual(order, ['Published.Answered.', true]);
 });
@@ -217,7 +244,10 @@ test('what a reader writes is text, in their language and lines', async () => {
   await browser.tap('#dispute-0');
   await paste('suggestion', text);
   await browser.tap('#suggest-0');
-  assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: text }], ['suggested', { text }]]);
+  assert.deepEqual(await told(), [
+    ['disputed', { misconception: 'm1', reason: text }],
+    ['suggested', { text }],
+  ]);
   assert.deepEqual(await said('.said'), [text, text]);
   const found = await browser.run(`${ROOT} const said = root.querySelector('.said');
     const height = parseFloat(getComputedStyle(said).lineHeight);
@@ -245,21 +275,26 @@ test('nothing is requested and nothing is sent by any of it', async () => {
   await new Promise((later) => setTimeout(later, 300));
   assert.deepEqual(browser.requests, requests);
   assert.deepEqual(await browser.run('return [sent, document.cookie]'), [[], '']);
-  const types = await browser.run(`return performance.getEntries().slice(arguments[0]).map((it) => it.entryType)`, count);
+  const types = await browser.run(
+    `return performance.getEntries().slice(arguments[0]).map((it) => it.entryType)`,
+    count,
+  );
   assert.ok(!types.includes('resource'), types.join());
 });
 
 test('the page does not jump, whatever the reader does', async () => {
   await visit(document(), 'style="display: block; margin-block: 600px"');
   await browser.run(`${ROOT} root.getElementById('begin-0').scrollIntoView({ block: 'center' })`);
-  const top = () => browser.run(`${ROOT} return Math.round(root.getElementById('misconception-0').getBoundingClientRect().top)`);
+  const top = () =>
+    browser.run(`${ROOT} return Math.round(root.getElementById('misconception-0').getBoundingClientRect().top)`);
   const before = await top();
   for (const act of ['#begin-0', '#stop-0', '#begin-0', '#dispute-0', '#begin-0', '#dispute-0', '#agree-0']) {
     await browser.tap(act);
     assert.equal(await top(), before, act);
   }
   await browser.run(`${ROOT} root.getElementById('suggestion').scrollIntoView({ block: 'center' })`);
-  const place = () => browser.run(`${ROOT} return Math.round([...root.querySelectorAll('h2.apart')][1].getBoundingClientRect().top)`);
+  const place = () =>
+    browser.run(`${ROOT} return Math.round([...root.querySelectorAll('h2.apart')][1].getBoundingClientRect().top)`);
   const above = await place();
   await paste('suggestion', 'A');
   for (const act of ['#suggest-0', '#withdraw-0']) {
@@ -350,11 +385,18 @@ test('another language has it in its own words', async () => {
   await browser.tap('#suggest-0');
   assert.equal((await told()).length, 2);
   await browser.run(`document.documentElement.lang = 'nb'`);
-  await browser.until(`${ROOT} return root.querySelector('.card').lang === 'nb' && root.querySelector('.keep') !== null`);
-  assert.deepEqual(await said('.note:not([hidden])'), ['Du er fortsatt uenig. Begrunnelsen din:Reason.', 'Denne har du møtt:Another.']);
+  await browser.until(
+    `${ROOT} return root.querySelector('.card').lang === 'nb' && root.querySelector('.keep') !== null`,
+  );
+  assert.deepEqual(await said('.note:not([hidden])'), [
+    'Du er fortsatt uenig. Begrunnelsen din:Reason.',
+    'Denne har du møtt:Another.',
+  ]);
   assert.deepEqual(await told(), [], 'nobody has said it anew');
   await browser.run(`document.documentElement.lang = 'en'`);
-  await browser.until(`${ROOT} return root.querySelector('.card').lang === 'en' && root.querySelector('.keep') !== null`);
+  await browser.until(
+    `${ROOT} return root.querySelector('.card').lang === 'en' && root.querySelector('.keep') !== null`,
+  );
   assert.deepEqual(await said('.said'), ['Reason.', 'Another.']);
 });
 
@@ -370,8 +412,12 @@ function holdBack() {
 test('growing takes nothing from the reader: what is open, chosen, focused and in sight', async () => {
   const free = holdBack();
   try {
-    const open = { id: 'm4', name: 'Misconception 4', refutation: { fact: 'Fact 4.', whyWrong: 'Reason 4.' },
-      statements: [{ id: 's4', text: 'Statement 4.', key: 'myth' }] };
+    const open = {
+      id: 'm4',
+      name: 'Misconception 4',
+      refutation: { fact: 'Fact 4.', whyWrong: 'Reason 4.' },
+      statements: [{ id: 's4', text: 'Statement 4.', key: 'myth' }],
+    };
     const questionnaire = document();
     questionnaire.misconceptions.push(open);
     questionnaire.certainty = { levels: 4 };
@@ -379,14 +425,17 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
     await browser.ready();
     await finish({ s1: 5, s2: 1, s3: 5 });
     await browser.until('return window.release !== undefined');
-    await browser.run(`${ROOT} window.details = root.querySelectorAll('details')[1]; details.open = true; window.card = root.querySelector('.card')`);
+    await browser.run(
+      `${ROOT} window.details = root.querySelectorAll('details')[1]; details.open = true; window.card = root.querySelector('.card')`,
+    );
     await browser.tap('.missing .answers label', 1);
     await browser.run(`${ROOT} window.chosen = root.querySelector('.missing :checked'); chosen.focus()`);
     const scrolled = await browser.run('return scrollY');
     assert.equal(await browser.run(`${ROOT} return root.querySelector('.dispute') !== null`), false);
     await browser.run('release()');
     await browser.extras();
-    const kept = await browser.run(`${ROOT} return [root.querySelector('.card') === card, details.isConnected && details.open,
+    const kept =
+      await browser.run(`${ROOT} return [root.querySelector('.card') === card, details.isConnected && details.open,
       root.querySelectorAll('details[open]').length, root.querySelector('.missing :checked') === chosen,
       root.activeElement === chosen, scrollY]`);
     assert.deepEqual(kept, [true, true, 1, true, true, scrolled]);

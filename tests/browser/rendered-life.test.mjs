@@ -8,8 +8,25 @@ import { test } from 'node:test';
 import { renderToString } from '../../pkg/dist/core.js';
 import { Key, small } from './harness.mjs';
 import {
-  browser, dist, TAG, SRC, SHEET, MOMENT, run, until, later, requests, READY, arrive, load, loaded, told, hold,
-  shadow, questionnaire, sure, SCREENS,
+  browser,
+  dist,
+  TAG,
+  SRC,
+  SHEET,
+  MOMENT,
+  run,
+  until,
+  later,
+  requests,
+  READY,
+  arrive,
+  load,
+  loaded,
+  told,
+  hold,
+  shadow,
+  sure,
+  SCREENS,
 } from './rendered-stage.mjs';
 
 test('with load="click" nothing is requested until the reader clicks in it; then it starts and the choice is kept', async () => {
@@ -18,7 +35,11 @@ test('with load="click" nothing is requested until the reader clicks in it; then
   await until(`customElements.get('${TAG}')`);
   await later(300);
   assert.deepEqual(requests(), [SRC]);
-  assert.deepEqual(await run(`return [root.querySelectorAll('button').length, isShown(root.querySelector('.card'))]`), [1, true], 'no other button');
+  assert.deepEqual(
+    await run(`return [root.querySelectorAll('button').length, isShown(root.querySelector('.card'))]`),
+    [1, true],
+    'no other button',
+  );
   await browser.tap('.answers label', 4);
   await until(`told.length === 3`);
   assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 5 }]]);
@@ -69,9 +90,12 @@ test('where neither core can be loaded, the page to read is there, and scorecard
     await load();
     await until('told.length > 0');
     assert.deepEqual(await told(), [['failed', null]]);
-    assert.deepEqual(await run(`return [root.querySelector('.card'), ...['h2', 'summary', 'dl'].map((it) => isShown(widget.querySelector(it)))]`), [
-      null, true, true, false,
-    ]);
+    assert.deepEqual(
+      await run(
+        `return [root.querySelector('.card'), ...['h2', 'summary', 'dl'].map((it) => isShown(widget.querySelector(it)))]`,
+      ),
+      [null, true, true, false],
+    );
   } finally {
     for (const name of gone) browser.unserve(`/scorecard/${name}`);
   }
@@ -82,14 +106,24 @@ test('where the questionnaire is at fault, the page to read is there as well', a
   await load();
   await until('told.length > 0');
   assert.deepEqual(await told(), [['failed', null]]);
-  assert.deepEqual(await run(`return [root.querySelector('.card'), isShown(widget.querySelector('h2'))]`), [null, true]);
+  assert.deepEqual(await run(`return [root.querySelector('.card'), isShown(widget.querySelector('h2'))]`), [
+    null,
+    true,
+  ]);
 });
 
-for (const [what, stylesheet] of [['an inline sheet', undefined], ['a linked one', SHEET]]) {
+for (const [what, stylesheet] of [
+  ['an inline sheet', undefined],
+  ['a linked one', SHEET],
+]) {
   test(`where scripts are off, the page to read shows and the screen does not: ${what}`, async () => {
-    browser.serve('/inside.html', `<!doctype html><html lang="en"><title>Inside</title>${shadow(undefined, { stylesheet })}</html>`);
+    browser.serve(
+      '/inside.html',
+      `<!doctype html><html lang="en"><title>Inside</title>${shadow(undefined, { stylesheet })}</html>`,
+    );
     await arrive('<iframe sandbox="allow-same-origin" src="/inside.html" width="600" height="600"></iframe>');
-    const seen = () => browser.run(`
+    const seen = () =>
+      browser.run(`
       const frame = document.querySelector('iframe');
       const widget = frame.contentDocument.querySelector('${TAG}');
       const root = widget?.shadowRoot;
@@ -116,11 +150,17 @@ test('axe finds nothing on the page to read, nor on the first screen before the 
 
 test('without a shadow root the page to read shows until the widget is there, and a click on its words leads nowhere', async () => {
   await arrive(renderToString(small(), { attributes: { load: 'now' } }));
-  assert.deepEqual(await browser.run(`const [widget] = document.getElementsByTagName('${TAG}');
-    return [widget.shadowRoot, ...['h2', 'script'].map((it) => widget.querySelector(it).getClientRects().length)]`), [null, 1, 0]);
+  assert.deepEqual(
+    await browser.run(`const [widget] = document.getElementsByTagName('${TAG}');
+    return [widget.shadowRoot, ...['h2', 'script'].map((it) => widget.querySelector(it).getClientRects().length)]`),
+    [null, 1, 0],
+  );
   await load();
   await until('told.length > 0');
-  assert.deepEqual(await run(`return [isShown(widget.querySelector('h2')), isShown(root.querySelector('.card'))]`), [false, true]);
+  assert.deepEqual(await run(`return [isShown(widget.querySelector('h2')), isShown(root.querySelector('.card'))]`), [
+    false,
+    true,
+  ]);
   await browser.assertQuiet();
 });
 
@@ -140,7 +180,11 @@ for (const attributes of [{ load: 'click' }, { load: 'visible' }]) {
     if (attributes.load === 'visible') await run(`document.querySelector('section').append(kept)`);
     else await browser.tap('h2');
     await until('told.length === 3');
-    assert.deepEqual(await run('return [widget.answers, root.querySelector(".card") === card, step()]'), [{ s1: { agreement: 4 } }, true, '1 of 2 statements']);
+    assert.deepEqual(await run('return [widget.answers, root.querySelector(".card") === card, step()]'), [
+      { s1: { agreement: 4 } },
+      true,
+      '1 of 2 statements',
+    ]);
     await browser.assertQuiet();
   });
 }
@@ -148,10 +192,17 @@ for (const attributes of [{ load: 'click' }, { load: 'visible' }]) {
 test('a screen taken over can be taken away, moved and put back, and goes on', async () => {
   await arrive(`<section></section>${shadow(small(), { stylesheet: SHEET })}`);
   await loaded();
-  await run(`window.kept = widget; window.card = root.querySelector('.card'); document.querySelector('section').append(kept); kept.remove()`);
+  await run(
+    `window.kept = widget; window.card = root.querySelector('.card'); document.querySelector('section').append(kept); kept.remove()`,
+  );
   assert.equal(await browser.run('return kept.shadowRoot.childNodes.length'), 0, 'its content is out of the root');
   await browser.run(`document.querySelector('#after').after(kept)`);
-  assert.deepEqual(await run(`return [root.querySelector('.card') === card, getComputedStyle(root.querySelector('.answers')).display]`), [true, 'grid']);
+  assert.deepEqual(
+    await run(
+      `return [root.querySelector('.card') === card, getComputedStyle(root.querySelector('.answers')).display]`,
+    ),
+    [true, 'grid'],
+  );
   await browser.tap('.answers label', 1);
   await until(`step() === '2 of 2 statements'`);
   await browser.assertQuiet();
@@ -167,9 +218,10 @@ test('a screen removed while the module is on its way takes over when it is put 
   await browser.until('return kept.answers.s1');
   assert.deepEqual(await browser.run('return told'), [], 'what is away tells nobody');
   await browser.run(`document.querySelector('#after').after(kept)`);
-  assert.deepEqual(await run(`return [widget.answers, step(), isShown(root.querySelector('.card')), root.childNodes.length]`), [
-    { s1: { agreement: 3 } }, '1 of 2 statements', true, 1,
-  ]);
+  assert.deepEqual(
+    await run(`return [widget.answers, step(), isShown(root.querySelector('.card')), root.childNodes.length]`),
+    [{ s1: { agreement: 3 } }, '1 of 2 statements', true, 1],
+  );
   await browser.tap('.primary');
   await until(`step() === '2 of 2 statements'`);
   await browser.assertQuiet();
@@ -180,7 +232,12 @@ test('a clone of a screen that never started is a widget of its own', async () =
   await run(`widget.after(widget.cloneNode(true))`);
   await load();
   await until('told.length === 2');
-  assert.deepEqual(await run(`return [...document.getElementsByTagName('${TAG}')].map((it) => it.shadowRoot.querySelector('h2').innerText)`), ['Small', 'Small']);
+  assert.deepEqual(
+    await run(
+      `return [...document.getElementsByTagName('${TAG}')].map((it) => it.shadowRoot.querySelector('h2').innerText)`,
+    ),
+    ['Small', 'Small'],
+  );
   await browser.assertQuiet();
 });
 
@@ -189,6 +246,9 @@ test('two rendered screens on one page know nothing of each other', async () => 
   await browser.tap('.answers label', 4);
   await load();
   await until(`told.filter(([name]) => name === 'ready').length === 2`);
-  assert.deepEqual(await run(`return [...document.getElementsByTagName('${TAG}')].map((it) => it.answers)`), [{ s1: { agreement: 5 } }, {}]);
+  assert.deepEqual(await run(`return [...document.getElementsByTagName('${TAG}')].map((it) => it.answers)`), [
+    { s1: { agreement: 5 } },
+    {},
+  ]);
   await browser.assertQuiet();
 });

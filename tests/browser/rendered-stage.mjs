@@ -51,14 +51,19 @@ export const READY = ['ready', null];
 
 /** Visits a page with this tag in it, and no script but what listens. */
 export async function arrive(html, { keep = false, foot = '', headers = {} } = {}) {
-  browser.serve('/rendered.html', `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
+  browser.serve(
+    '/rendered.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><script src="/listener.js"></script>
-<main><h1>A page</h1>${html}<p id="after">After.</p></main>${foot}</html>`, { headers });
+<main><h1>A page</h1>${html}<p id="after">After.</p></main>${foot}</html>`,
+    { headers },
+  );
   await browser.visit('/rendered.html', { keep });
 }
 
 /** The script comes, late. */
-export const load = (src = SRC) => run(`const script = document.createElement('script');
+export const load = (src = SRC) =>
+  run(`const script = document.createElement('script');
   document.head.append(Object.assign(script, { type: 'module', src: '${src}' }))`);
 /** The same, until the widget is there. */
 export async function loaded() {
@@ -68,7 +73,8 @@ export async function loaded() {
 export const told = () => run('return told.splice(0)');
 
 /** Holds back requests whose address has `part` in it, until `release()`. */
-export const hold = (part) => run(`const get = window.fetch;
+export const hold = (part) =>
+  run(`const get = window.fetch;
   window.fetch = async (url, ...more) => {
     if (String(url).includes('${part}')) await new Promise((go) => (window.release = go));
     return get(url, ...more);
@@ -85,17 +91,47 @@ export const arabic = small({ lang: 'ar', title: 'خمسة مفاهيم خاطئ
 /** Every kind of first screen: `[what, tag, its title, how many answers]`. */
 export const SCREENS = [
   ['the built-in one', shadow(), 'Five misconceptions about social media in business', 6],
-  ['the built-in one in Norwegian', shadow(undefined, { lang: 'nb' }), 'Fem misforståelser om sosiale medier i bedrifter', 6],
-  ['with a linked sheet', shadow(undefined, { stylesheet: SHEET }), 'Five misconceptions about social media in business', 6],
-  ['a list', shadow(undefined, { lang: 'nb', attributes: { layout: 'list' } }), 'Fem misforståelser om sosiale medier i bedrifter', 60],
+  [
+    'the built-in one in Norwegian',
+    shadow(undefined, { lang: 'nb' }),
+    'Fem misforståelser om sosiale medier i bedrifter',
+    6,
+  ],
+  [
+    'with a linked sheet',
+    shadow(undefined, { stylesheet: SHEET }),
+    'Five misconceptions about social media in business',
+    6,
+  ],
+  [
+    'a list',
+    shadow(undefined, { lang: 'nb', attributes: { layout: 'list' } }),
+    'Fem misforståelser om sosiale medier i bedrifter',
+    60,
+  ],
   ['a list with a linked sheet', shadow(small(), { stylesheet: SHEET, attributes: { layout: 'list' } }), 'Small', 12],
   ['from right to left', shadow(arabic), 'خمسة مفاهيم خاطئة', 3],
   ['with certainty', shadow(sure), 'Small', 9],
   ['a list with certainty', shadow(sure, { attributes: { layout: 'list', advance: 'manual' } }), 'Small', 18],
   ['in the language that is spoken', shadow(questionnaire, { lang: 'nb' }), 'Liten', 6],
   ['with a theme', shadow(small(), { attributes: { theme: 'dark' } }), 'Small', 6],
-  ['with an introduction of several lines', shadow(small({ intro: 'One line,\nand another.\n\nA second paragraph.' })), 'Small', 6],
-  ['with line breaks as Windows writes them', shadow(small({ intro: 'One line,\r\nand another.', title: 'Small\r\none' })), 'Small one', 6],
-  ['the author’s order, feedback after each', shadow(undefined, { attributes: { order: 'author', feedback: 'each', advance: 'manual' } }), 'Five misconceptions about social media in business', 6],
+  [
+    'with an introduction of several lines',
+    shadow(small({ intro: 'One line,\nand another.\n\nA second paragraph.' })),
+    'Small',
+    6,
+  ],
+  [
+    'with line breaks as Windows writes them',
+    shadow(small({ intro: 'One line,\r\nand another.', title: 'Small\r\none' })),
+    'Small one',
+    6,
+  ],
+  [
+    'the author’s order, feedback after each',
+    shadow(undefined, { attributes: { order: 'author', feedback: 'each', advance: 'manual' } }),
+    'Five misconceptions about social media in business',
+    6,
+  ],
   ['with & and < in it', shadow(small({ title: 'A < B & "C"' })), 'A < B & "C"', 6],
 ];

@@ -6,8 +6,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key, small } from './harness.mjs';
 import {
-  browser, TAG, SRC, SHEET, MOMENT, run, until, later, requests, READY, arrive, load, loaded, told, hold, shadow,
-  questionnaire, sure, SCREENS,
+  browser,
+  TAG,
+  SRC,
+  SHEET,
+  MOMENT,
+  run,
+  until,
+  later,
+  requests,
+  READY,
+  arrive,
+  load,
+  loaded,
+  told,
+  hold,
+  shadow,
+  questionnaire,
+  sure,
+  SCREENS,
 } from './rendered-stage.mjs';
 
 for (const [what, html, title, count] of SCREENS) {
@@ -26,11 +43,21 @@ for (const [what, html, title, count] of SCREENS) {
       checked: root.querySelectorAll(':checked').length,
     }`);
     assert.deepEqual(seen, {
-      defined: false, title, answers: count, isShown: true, answersAre: 'grid', radio: 'none', slot: 'none', plain: 0,
-      direction: what === 'from right to left' ? 'rtl' : 'ltr', checked: 0,
+      defined: false,
+      title,
+      answers: count,
+      isShown: true,
+      answersAre: 'grid',
+      radio: 'none',
+      slot: 'none',
+      plain: 0,
+      direction: what === 'from right to left' ? 'rtl' : 'ltr',
+      checked: 0,
     });
     await browser.tap('.answers label', 1);
-    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), ['agreement-0 2']);
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), [
+      'agreement-0 2',
+    ]);
     assert.deepEqual(requests(), html.includes('<link') ? [SHEET] : []);
     await browser.assertQuiet();
   });
@@ -59,7 +86,15 @@ for (const [what, html, title, count] of SCREENS) {
         kept: [sessionStorage.length, localStorage.length],
       }`);
     assert.deepEqual(seen, {
-      others: [], places: [], styles: [], isFocused: true, root: ['DIV.panel'], shifts: [], scroll: [0, 0], answers: {}, kept: [0, 0],
+      others: [],
+      places: [],
+      styles: [],
+      isFocused: true,
+      root: ['DIV.panel'],
+      shifts: [],
+      scroll: [0, 0],
+      answers: {},
+      kept: [0, 0],
     });
     await browser.assertQuiet();
   });
@@ -99,7 +134,8 @@ test('the submit button does nothing before the script is there, nor while the m
   await browser.assertQuiet();
 });
 
-const kept = () => run(`return Object.values(sessionStorage).map((it) => JSON.parse(it)).map(({ step, answers }) => [step, answers])`);
+const kept = () =>
+  run(`return Object.values(sessionStorage).map((it) => JSON.parse(it)).map(({ step, answers }) => [step, answers])`);
 
 for (const when of ['before the script is there', 'while the module is on its way']) {
   test(`an answer given ${when} is kept, stored and told as the reader’s own`, async () => {
@@ -120,14 +156,19 @@ for (const when of ['before the script is there', 'while the module is on its wa
     assert.deepEqual(await kept(), [[0, { s1: { agreement: 4 } }]]);
     await later(MOMENT);
     assert.equal(await run('return step()'), '1 of 2 statements', 'it does not move on by itself');
-    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => [it.value, it.isGiven])`), [['4', true]]);
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => [it.value, it.isGiven])`), [
+      ['4', true],
+    ]);
     assert.deepEqual(await told(), []);
     await browser.tap('.primary');
     await until(`step() === '2 of 2 statements'`);
     await browser.tap('.answers label', 0);
     await until(`root.querySelector('.result')`);
     assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 4 }, s2: { agreement: 1 } });
-    assert.deepEqual(await told(), [['answered', { statement: 's2', agreement: 1 }], ['completed', null]]);
+    assert.deepEqual(await told(), [
+      ['answered', { statement: 's2', agreement: 1 }],
+      ['completed', null],
+    ]);
     await browser.assertQuiet();
   });
 }
@@ -190,9 +231,10 @@ test('readers who come back are taken to their place, and nothing is told but th
   await arrive(html, { keep: true });
   assert.equal(await run('return step()'), '1 of 2 statements');
   await loaded();
-  assert.deepEqual(await run('return [step(), widget.answers, root.querySelectorAll(".card").length, root.childNodes.length]'), [
-    '2 of 2 statements', { s1: { agreement: 5 } }, 1, 1,
-  ]);
+  assert.deepEqual(
+    await run('return [step(), widget.answers, root.querySelectorAll(".card").length, root.childNodes.length]'),
+    ['2 of 2 statements', { s1: { agreement: 5 } }, 1, 1],
+  );
   assert.deepEqual(await told(), [READY]);
   await browser.tap('.answers label', 0);
   await until(`root.querySelector('.result')`);
@@ -220,7 +262,9 @@ test('readers who come back and begin anew before the script stay where they are
 });
 
 test('what a reload brings back into the radios is no answer of the reader’s', async () => {
-  await arrive(shadow(small(), { attributes: { storage: 'none' } }), { foot: `<script type="module" src="${SRC}"></script>` });
+  await arrive(shadow(small(), { attributes: { storage: 'none' } }), {
+    foot: `<script type="module" src="${SRC}"></script>`,
+  });
   await until(`told.length === 1`);
   await browser.tap('.answers label', 4);
   await until(`step() === '2 of 2 statements'`);
@@ -238,9 +282,10 @@ test('answers set before the element is one are there, and not told', async () =
   await arrive(shadow(small()));
   await run(`widget.answers = { s1: { agreement: 2 } }`);
   await loaded();
-  assert.deepEqual(await run(`return [widget.answers, root.querySelector(':checked').value, root.querySelectorAll('.card').length]`), [
-    { s1: { agreement: 2 } }, '2', 1,
-  ]);
+  assert.deepEqual(
+    await run(`return [widget.answers, root.querySelector(':checked').value, root.querySelectorAll('.card').length]`),
+    [{ s1: { agreement: 2 } }, '2', 1],
+  );
   assert.deepEqual(await told(), [READY]);
   assert.equal(await browser.text('.primary'), 'Next');
   await browser.assertQuiet();
@@ -250,7 +295,10 @@ test('a questionnaire set before the element is one goes before what was rendere
   await arrive(shadow(small()));
   await run(`widget.questionnaire = arguments[0]`, small({ id: 'other', title: 'Other' }));
   await loaded();
-  assert.deepEqual(await run(`return [root.querySelector('h2').innerText, root.querySelectorAll('.card').length]`), ['Other', 1]);
+  assert.deepEqual(await run(`return [root.querySelector('h2').innerText, root.querySelectorAll('.card').length]`), [
+    'Other',
+    1,
+  ]);
   assert.deepEqual(await told(), [READY]);
 });
 
@@ -266,7 +314,9 @@ for (const [what, change, condition] of [
     await loaded();
     assert.ok(await run(`return ${condition}`));
     assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5 } });
-    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), ['agreement-0 5']);
+    assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => it.name + ' ' + it.value)`), [
+      'agreement-0 5',
+    ]);
     assert.deepEqual(await run(`return [root.childNodes.length, root.querySelectorAll('.card').length]`), [1, 1]);
     await browser.assertQuiet();
   });
@@ -292,7 +342,12 @@ test('a questionnaire with an address is taken over from there', async () => {
 test('under a content security policy that allows nothing inline, a linked sheet does', async () => {
   const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:`;
   await arrive(shadow(small(), { stylesheet: SHEET }), { headers: { 'content-security-policy': policy } });
-  assert.deepEqual(await run(`return [getComputedStyle(root.querySelector('.answers')).display, getComputedStyle(root.querySelector('slot')).display]`), ['grid', 'none']);
+  assert.deepEqual(
+    await run(
+      `return [getComputedStyle(root.querySelector('.answers')).display, getComputedStyle(root.querySelector('slot')).display]`,
+    ),
+    ['grid', 'none'],
+  );
   await browser.tap('.answers label', 4);
   await loaded();
   assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5 } });
@@ -301,11 +356,18 @@ test('under a content security policy that allows nothing inline, a linked sheet
 
 test('a screen that the page’s tools have indented is taken over too', async () => {
   // As Prettier does, and some template engines.
-  const html = shadow(small()).replace(/(<template[^>]*>|<\/style>|<div class="panel"[^>]*>|<\/form>|<\/div>)(?=<)/g, '$1\n  ');
+  const html = shadow(small()).replace(
+    /(<template[^>]*>|<\/style>|<div class="panel"[^>]*>|<\/form>|<\/div>)(?=<)/g,
+    '$1\n  ',
+  );
   await arrive(html);
   await browser.tap('.answers label', 4);
   await loaded();
-  assert.deepEqual(await run(`return [widget.answers, step(), root.querySelectorAll('.card').length]`), [{ s1: { agreement: 5 } }, '1 of 2 statements', 1]);
+  assert.deepEqual(await run(`return [widget.answers, step(), root.querySelectorAll('.card').length]`), [
+    { s1: { agreement: 5 } },
+    '1 of 2 statements',
+    1,
+  ]);
   await run(`window.kept = widget; kept.remove(); document.querySelector('#after').after(kept)`);
   assert.deepEqual(await run(`return [isShown(root.querySelector('.card')), step()]`), [true, '1 of 2 statements']);
   await browser.tap('.primary');

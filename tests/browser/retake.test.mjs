@@ -32,7 +32,11 @@ async function answer(points) {
     // As a keyboard chooses: a tap would move on by itself.
     if (point) await browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
     await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-    await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
+    await browser.until(
+      `${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`,
+      'the next step',
+      step,
+    );
   }
   await extras();
 }
@@ -49,9 +53,11 @@ const reload = async () => {
   await browser.ready();
 };
 const press = (name) => browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
-const has = (name) => browser.run(`${ROOT} return root.querySelector('[name="' + arguments[0] + '-0"]') !== null`, name);
+const has = (name) =>
+  browser.run(`${ROOT} return root.querySelector('[name="' + arguments[0] + '-0"]') !== null`, name);
 const since = () => browser.text('.since');
-const rows = () => browser.run(`${ROOT} return [...root.querySelectorAll('.profile tbody tr')].map((row) =>
+const rows = () =>
+  browser.run(`${ROOT} return [...root.querySelectorAll('.profile tbody tr')].map((row) =>
   [...row.cells].filter((it) => !it.matches('.place')).map((it) => it.innerText.trim()))`);
 const stored = () => browser.run('return [sessionStorage.length, localStorage.length]');
 const kept = () => browser.run(`return JSON.parse(Object.values({ ...sessionStorage, ...localStorage })[0] ?? 'null')`);
@@ -140,7 +146,11 @@ test('a tap moves from one asked statement to the next asked one', async () => {
 });
 
 test('part is not offered where it would be all or nothing', async () => {
-  for (const [points, expected] of [[[5, 5, 3, 3], false], [[1, 1, 1, 0], false], [[1, 1, 1, 4], true]]) {
+  for (const [points, expected] of [
+    [[5, 5, 3, 3], false],
+    [[1, 1, 1, 0], false],
+    [[1, 1, 1, 4], true],
+  ]) {
     await first(points);
     assert.deepEqual([await has('again'), await has('open')], [true, expected], `${points}`);
   }
@@ -321,7 +331,10 @@ test('nothing is requested and nothing is written but the one key', async () => 
 });
 
 /** The fragment with the answers that the next three begin with. */
-const FIRST = answersFragment(QUESTIONNAIRE, Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])));
+const FIRST = answersFragment(
+  QUESTIONNAIRE,
+  Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])),
+);
 
 test('a week later the link brings the first answers back, and the second scorecard is compared with them', async () => {
   await first([5, 1, 3, 1]);
@@ -385,8 +398,11 @@ test('the reminder is a calendar file for the day in a week, with a link that ho
   assert.match(stamp, /^\d{8}T\d{6}Z$/);
   const made = Date.parse(stamp.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
   assert.ok(Math.abs(Date.now() - made) < 60_000, stamp);
-  const local = await browser.run(`const it = new Date(arguments[0]); it.setDate(it.getDate() + 7);
-    return [it.getFullYear(), it.getMonth() + 1, it.getDate()]`, made);
+  const local = await browser.run(
+    `const it = new Date(arguments[0]); it.setDate(it.getDate() + 7);
+    return [it.getFullYear(), it.getMonth() + 1, it.getDate()]`,
+    made,
+  );
   assert.equal(value('DTSTART;VALUE=DATE'), local.map((it) => `${it}`.padStart(2, '0')).join(''));
   assert.ok(!/s1|agreement|held/.test(file), 'the answers are nowhere else');
   await press('calendar');

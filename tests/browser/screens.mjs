@@ -13,8 +13,14 @@ const read = (path) => readFileSync(new URL(path, top));
 export const questionnaire = JSON.parse(read('questionnaires/social-media.en.json'));
 
 const FONTS = {
-  serif: [['source-serif-4', 'latin'], ['noto-naskh-arabic', 'arabic']],
-  sans: [['source-sans-3', 'latin'], ['noto-naskh-arabic', 'arabic']],
+  serif: [
+    ['source-serif-4', 'latin'],
+    ['noto-naskh-arabic', 'arabic'],
+  ],
+  sans: [
+    ['source-sans-3', 'latin'],
+    ['noto-naskh-arabic', 'arabic'],
+  ],
 };
 
 /** The fonts as rules, and the pages that serve them; the same on every machine. */
@@ -36,14 +42,53 @@ function fonts(browser) {
 
 /** Letters of the Arabic script for those of the Latin: nonsense, but joined and written from the right. */
 const LETTERS = {
-  a: 'ا', b: 'ب', c: 'ج', d: 'د', e: 'ه', f: 'ف', g: 'غ', h: 'ح', i: 'ي', j: 'خ', k: 'ك', l: 'ل', m: 'م',
-  n: 'ن', o: 'و', p: 'ة', q: 'ق', r: 'ر', s: 'س', t: 'ت', u: 'ع', v: 'ط', w: 'ص', x: 'ش', y: 'ى', z: 'ز',
+  a: 'ا',
+  b: 'ب',
+  c: 'ج',
+  d: 'د',
+  e: 'ه',
+  f: 'ف',
+  g: 'غ',
+  h: 'ح',
+  i: 'ي',
+  j: 'خ',
+  k: 'ك',
+  l: 'ل',
+  m: 'م',
+  n: 'ن',
+  o: 'و',
+  p: 'ة',
+  q: 'ق',
+  r: 'ر',
+  s: 'س',
+  t: 'ت',
+  u: 'ع',
+  v: 'ط',
+  w: 'ص',
+  x: 'ش',
+  y: 'ى',
+  z: 'ز',
 };
 const pseudo = (text) =>
-  text.replaceAll(/\{[^}]*\}|[a-z]/gi, (it) => LETTERS[it.toLowerCase()] ?? it).replaceAll(',', '،').replaceAll('?', '؟');
+  text
+    .replaceAll(/\{[^}]*\}|[a-z]/gi, (it) => LETTERS[it.toLowerCase()] ?? it)
+    .replaceAll(',', '،')
+    .replaceAll('?', '؟');
 
 /** Keys whose texts are not read. */
-const NAMES = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'url', 'points', 'minAnswered'];
+const NAMES = [
+  'format',
+  'id',
+  'version',
+  'lang',
+  'key',
+  'strength',
+  'asOf',
+  'reviewBy',
+  'url',
+  'points',
+  'minAnswered',
+];
 
 function pseudoDocument(value, key) {
   if (typeof value === 'string') return NAMES.includes(key) ? value : pseudo(value);
@@ -65,12 +110,14 @@ function full() {
 /** Answers in the order of the misconceptions; certainty 1 to 4, where it is given. */
 function answered(document, agreements, certainties = []) {
   const answers = {};
-  document.misconceptions.flatMap((it) => it.statements).forEach(({ id }, index) => {
-    const agreement = agreements[index];
-    if (agreement === undefined) return;
-    const certainty = certainties[index % certainties.length];
-    answers[id] = certainty && agreement !== 'dontKnow' ? { agreement, certainty } : { agreement };
-  });
+  document.misconceptions
+    .flatMap((it) => it.statements)
+    .forEach(({ id }, index) => {
+      const agreement = agreements[index];
+      if (agreement === undefined) return;
+      const certainty = certainties[index % certainties.length];
+      answers[id] = certainty && agreement !== 'dontKnow' ? { agreement, certainty } : { agreement };
+    });
   return answers;
 }
 
@@ -90,9 +137,14 @@ const finish = async (browser, document, agreements, certainties) => {
 const next = async (browser) => {
   const step = await browser.text('.progress');
   await browser.run(`${ROOT} root.querySelector('.primary').click()`);
-  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`, 'the next step', step);
+  await browser.until(
+    `${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`,
+    'the next step',
+    step,
+  );
 };
-const choose = (browser, point) => browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
+const choose = (browser, point) =>
+  browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
 /** Presses the button of this name on a scorecard with its extras; the heading's focus is shown by no picture. */
 const press = async (browser, name) => {
   await browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
@@ -100,7 +152,12 @@ const press = async (browser, name) => {
 };
 /** Writes in the field of this id and presses the button; both appear where a scorecard has its extras. */
 const write = (browser, id, button, text = 'It is what I see, and nobody has said otherwise.') =>
-  browser.run(`${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`, id, button, text);
+  browser.run(
+    `${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`,
+    id,
+    button,
+    text,
+  );
 const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
 
 /** By name: the document, the attributes, the fragment of the page's URL, and the way from the first screen. */
@@ -135,7 +192,11 @@ export const SCREENS = {
     attributes: 'feedback="each"',
     go: async (browser, document) => {
       await browser.run(`${element} element.answers = arguments[0]`, answered(document, [5, 2]));
-      for (const [place, more] of [['1', '.statement'], ['2', '.statement'], ['', '.fact']]) {
+      for (const [place, more] of [
+        ['1', '.statement'],
+        ['2', '.statement'],
+        ['', '.fact'],
+      ]) {
         const script = `${ROOT} return root.querySelector(arguments[1]) !== null
           && (root.querySelector('.progress')?.innerText ?? '').startsWith(arguments[0])`;
         await browser.until(script, more, place, more);
@@ -237,7 +298,9 @@ export async function show(browser, screen, { media = {}, size = [640, 1000], is
   if (isPseudo) inside[1] = JSON.stringify(new Function(`return ${inside[1]}`)().map(pseudo));
   browser.serve(`/scorecard/${extras}`, inside.join(''), { type: 'text/javascript' });
   const [lang, dir] = isPseudo ? ['ar', 'rtl'] : ['en', 'ltr'];
-  browser.serve('/stage.html', `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>
+  browser.serve(
+    '/stage.html',
+    `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Stage</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <style>${fonts(browser)}
 :root { color-scheme: light dark; }
@@ -247,7 +310,8 @@ misconception-scorecard { --scorecard-sans: var(--stage-sans); }
 ${css}</style>
 <main><h1>Stage</h1><misconception-scorecard ${waits ? '' : 'load="now"'} ${attributes}><p>Fallback</p>
 <script type="application/json">${JSON.stringify(shown).replaceAll('<', '\\u003c')}</script></misconception-scorecard></main>
-<script type="module" src="/scorecard/scorecard.js"></script></html>`);
+<script type="module" src="/scorecard/scorecard.js"></script></html>`,
+  );
   await browser.media(media);
   await browser.resize(...size);
   await browser.visit(`/stage.html${fragment ? fragment(document) : ''}`);

@@ -8,7 +8,14 @@ import { ROOT, embed, page, small } from './harness.mjs';
 const SYMBOLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERDICTS = ['held', 'leaning', 'unsure', 'insufficient', 'notHeld'];
 const REASONS = [
-  'agreement', 'dontKnow', 'tooFewAnswers', 'misconception', 'mixed', 'soundKnowledge', 'luckyGuess', 'lackOfKnowledge',
+  'agreement',
+  'dontKnow',
+  'tooFewAnswers',
+  'misconception',
+  'mixed',
+  'soundKnowledge',
+  'luckyGuess',
+  'lackOfKnowledge',
 ];
 
 /** CRC-24 of OpenPGP as four characters. */

@@ -7,7 +7,19 @@ import { after, before, test } from 'node:test';
 import { evaluate } from '../../pkg/dist/core.js';
 import { Key, ROOT, embed, small, start } from './harness.mjs';
 import {
-  OWN, THEIRS, answersFragment, finish, followed, fragment, extras, handed, heard, isGuest, kept, open, questionnaire,
+  OWN,
+  THEIRS,
+  answersFragment,
+  finish,
+  followed,
+  fragment,
+  extras,
+  handed,
+  heard,
+  isGuest,
+  kept,
+  open,
+  questionnaire,
   resultFragment,
 } from './share-stage.mjs';
 
@@ -83,7 +95,10 @@ for (const [what, ways, asked] of [
     assert.equal(await browser.run(`${ROOT} return root.querySelector('.share .told').role`), 'status');
     const url = `${browser.url}/share.html${resultFragment(questionnaire, OWN)}`;
     const list = await handed(browser);
-    assert.deepEqual(list.map(([way]) => way), asked);
+    assert.deepEqual(
+      list.map(([way]) => way),
+      asked,
+    );
     assert.equal(list.at(-1)[1], url);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: false }]]);
     assert.equal((await browser.focused())[0], 'share-0', 'the focus stays');
@@ -121,7 +136,10 @@ for (const [what, ways] of [
   });
 }
 
-for (const [what, hash, hasAnswers] of [['answers', ANSWERS, true], ['a result', RESULT, false]]) {
+for (const [what, hash, hasAnswers] of [
+  ['answers', ANSWERS, true],
+  ['a result', RESULT, false],
+]) {
   test(`a link with ${what} shows theirs as theirs, and leaves no trace`, async () => {
     await open(browser, hash, { ways: COPIES });
     await followed(browser);
@@ -138,7 +156,10 @@ for (const [what, hash, hasAnswers] of [['answers', ANSWERS, true], ['a result',
     assert.deepEqual(await kept(browser), [[], []]);
     assert.ok(await browser.run('return document.activeElement === document.body'), 'the focus is the page’s');
     const asked = browser.requests;
-    assert.ok(asked.every((path) => /^\/(share\.html|scorecard\/[\w.-]+)$/.test(path)), asked.join());
+    assert.ok(
+      asked.every((path) => /^\/(share\.html|scorecard\/[\w.-]+)$/.test(path)),
+      asked.join(),
+    );
     assert.equal(new Set(asked).size, asked.length, 'everything once');
     assert.deepEqual(await browser.axe(), []);
     // And back to the statements, which are the reader's own.
@@ -345,9 +366,12 @@ test('a link leads to a widget far down the page, unless it waits for a click', 
     const it = root.querySelector('#shared').getBoundingClientRect();
     return scrollY && { top: it.top, bottom: it.bottom, height: innerHeight }`);
   assert.ok(top >= 0 && bottom <= height, `${top} to ${bottom} of ${height}`);
-  browser.serve('/click.html', `<!doctype html><html lang="en"><title>Click</title><link rel="icon" href="data:,">
+  browser.serve(
+    '/click.html',
+    `<!doctype html><html lang="en"><title>Click</title><link rel="icon" href="data:,">
     ${embed(questionnaire).replace('load="now"', 'load="click"')}
-    <script type="module" src="/scorecard/scorecard.js"></script>`);
+    <script type="module" src="/scorecard/scorecard.js"></script>`,
+  );
   await browser.visit(`/click.html${ANSWERS}`);
   await browser.until(`${ROOT} return root.querySelector('button') !== null`);
   await pause();

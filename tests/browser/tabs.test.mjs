@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ROOT, embed, page, small, start } from './harness.mjs';
+import { embed, page, small, start } from './harness.mjs';
 import { KEY, SETTLED, stage } from './keep-stage.mjs';
 
 let browser;
@@ -17,12 +17,14 @@ after(() => browser?.close());
 
 /** A page with a widget, and in a frame another one of the same questionnaire, as in another tab. */
 async function two(storage, other = storage) {
-  const document = small({ misconceptions: [1, 2, 3].map((number) => ({
-    id: `m${number}`,
-    name: `Misconception ${number}`,
-    statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
-    refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
-  })) });
+  const document = small({
+    misconceptions: [1, 2, 3].map((number) => ({
+      id: `m${number}`,
+      name: `Misconception ${number}`,
+      statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
+      refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
+    })),
+  });
   const widget = (kind) => embed(document, `advance="manual" debug="off" storage="${kind}"`);
   browser.serve('/other.html', page(widget(other)));
   const html = `${widget(storage)}<iframe src="/other.html" style="inline-size: 100%; block-size: 40em"></iframe>`;
@@ -36,17 +38,26 @@ const bothReady = () => browser.until(`${BOTH} return elements.every((it) => it?
 const both = (what) => browser.run(`${BOTH} return elements.map((it) => ${what})`);
 const points = () => both('Object.values(it.answers).map(({ agreement }) => agreement).join()');
 /** Answers in one of the two, and goes on. */
-const answerIn = (place, point) => browser.run(`${BOTH} const root = elements[arguments[0]].shadowRoot;
-  root.querySelectorAll('.answers input')[arguments[1] - 1].click(); root.querySelector('.primary').click()`, place, point);
-const pressIn = (place, name) => browser.run(`${BOTH} elements[arguments[0]].shadowRoot.querySelector(arguments[1]).click()`, place, name);
+const answerIn = (place, point) =>
+  browser.run(
+    `${BOTH} const root = elements[arguments[0]].shadowRoot;
+  root.querySelectorAll('.answers input')[arguments[1] - 1].click(); root.querySelector('.primary').click()`,
+    place,
+    point,
+  );
+const pressIn = (place, name) =>
+  browser.run(`${BOTH} elements[arguments[0]].shadowRoot.querySelector(arguments[1]).click()`, place, name);
 
 for (const kind of ['local', 'session, kept on this device']) {
   test(`two tabs go on from each other, and neither loses what the other has (${kind})`, async () => {
     await two(kind === 'local' ? 'local' : 'session');
     if (kind !== 'local') {
       // What a session keeps the frame knows too, so the choice is made in one and found in the other.
-      await browser.run(`localStorage[arguments[0]] = JSON.stringify({ id: 'small', instance: '', version: '1', persistent: true,
-        answers: {}, plan: 'paged end interleaved', step: 0, seed: 1 }); sessionStorage.clear()`, KEY);
+      await browser.run(
+        `localStorage[arguments[0]] = JSON.stringify({ id: 'small', instance: '', version: '1', persistent: true,
+        answers: {}, plan: 'paged end interleaved', step: 0, seed: 1 }); sessionStorage.clear()`,
+        KEY,
+      );
       await browser.visit('/page.html', { keep: true });
       await bothReady();
     }
@@ -71,7 +82,10 @@ for (const kind of ['local', 'session, kept on this device']) {
   });
 }
 
-for (const [storage, other] of [['none', 'local'], ['session', 'local']]) {
+for (const [storage, other] of [
+  ['none', 'local'],
+  ['session', 'local'],
+]) {
   test(`what is stored "${other}" elsewhere touches no widget with storage "${storage}"`, async () => {
     await two(storage, other);
     await answerIn(0, 5);

@@ -17,7 +17,8 @@ before(async () => {
 after(() => browser?.close());
 
 const NO_WASM = '<script>delete globalThis.WebAssembly</script>';
-const TAG = '<misconception-scorecard lang="en" load="now" debug="off"><p class="fallback">F</p></misconception-scorecard>';
+const TAG =
+  '<misconception-scorecard lang="en" load="now" debug="off"><p class="fallback">F</p></misconception-scorecard>';
 async function visit({ head = '', body = TAG } = {}) {
   browser.serve(
     '/page.html',
@@ -30,12 +31,18 @@ ${head}<script>window.told = []; for (const it of ['ready', 'answered', 'failed'
   await browser.ready();
 }
 const reached = (number) =>
-  browser.until(`${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${number} ')`, `statement ${number}`);
+  browser.until(
+    `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${number} ')`,
+    `statement ${number}`,
+  );
 const told = () => browser.run('return told.splice(0)');
 const STRONGLY_AGREE = 4;
 const DISAGREE = 1;
 
-for (const [core, head] of [['WebAssembly', ''], ['JavaScript', NO_WASM]]) {
+for (const [core, head] of [
+  ['WebAssembly', ''],
+  ['JavaScript', NO_WASM],
+]) {
   test(`after a breakdown the same statement is asked again, with all answers (${core})`, async () => {
     await visit({ head });
     for (const number of [1, 2]) {
@@ -91,7 +98,9 @@ test('a scorecard with extras is there again after the breakdown of another widg
   const kept = `const { answers, scorecard } = document.querySelector('misconception-scorecard'); return JSON.stringify([answers, scorecard])`;
   const before = await browser.run(kept);
   await told();
-  await browser.run(`document.querySelectorAll('misconception-scorecard')[1].shadowRoot.querySelectorAll('.answers input')[${DISAGREE}].click()`);
+  await browser.run(
+    `document.querySelectorAll('misconception-scorecard')[1].shadowRoot.querySelectorAll('.answers input')[${DISAGREE}].click()`,
+  );
   assert.deepEqual(await browser.until('return told.length && told.splice(0)'), ['ready']);
   await browser.run(`${ROOT} root.querySelector('[name=begin-0]').click()`);
   assert.deepEqual(await told(), ['ready']);
@@ -107,7 +116,10 @@ test('the other widgets of the page go on from the fresh instance, with their an
   await visit({ body: TAG + TAG.replace('load', 'instance="other" load') });
   await browser.until(`return told.filter((it) => it === 'ready').length === 2`);
   const other = `const root = document.querySelectorAll('misconception-scorecard')[1].shadowRoot;`;
-  const choose = (place) => browser.run(`${other} root.querySelectorAll('.answers input')[${place}].click(); root.querySelector('form').requestSubmit()`);
+  const choose = (place) =>
+    browser.run(
+      `${other} root.querySelectorAll('.answers input')[${place}].click(); root.querySelector('form').requestSubmit()`,
+    );
   await choose(STRONGLY_AGREE);
   await browser.tap('.answers label', DISAGREE);
   await browser.until(`return told.filter((it) => it === 'ready').length === 3`);

@@ -7,7 +7,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 
-const packages = readFileSync(new URL('debian-packages.txt', import.meta.url), 'utf8').trim().split('\n');
+const packages = readFileSync(new URL('debian-packages.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 const REMEDY = `On Debian, as root:
 
   apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}
@@ -16,7 +18,10 @@ const REMEDY = `On Debian, as root:
 /** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
 export function run(program, words, { cwd, env } = {}) {
   const { error, status, signal, stdout, stderr } = spawnSync(program, words, {
-    cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8,
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1e8,
   });
   if (error?.code === 'ENOENT') throw new Error(`${program} is missing. ${REMEDY}`);
   if (error) throw error;

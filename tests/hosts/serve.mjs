@@ -37,12 +37,15 @@ async function start(host, folder, root, at) {
   }[host].map(String);
   const [program, ...more] = words;
   const server = keep(process.execPath, [path.join(folder, 'node_modules', program), ...more], {
-    cwd: folder, env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    cwd: folder,
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
-  await server.until(() => answers(port)).catch(async (error) => {
-    await server.stop();
-    throw error;
-  });
+  await server
+    .until(() => answers(port))
+    .catch(async (error) => {
+      await server.stop();
+      throw error;
+    });
   return { port, close: () => server.stop() };
 }
 

@@ -12,9 +12,13 @@ const page = read('hosts');
 const pages = page + read('loading');
 const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const plain = (html) => html.replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
-const blocks = [...pages.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">([^]*?)<\/code><\/pre>/g)].map(([, from, html]) => ({
-  from, html, text: plain(html),
-}));
+const blocks = [...pages.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">([^]*?)<\/code><\/pre>/g)].map(
+  ([, from, html]) => ({
+    from,
+    html,
+    text: plain(html),
+  }),
+);
 
 /** The lines without the indentation that they have in common. */
 function outdent(lines) {

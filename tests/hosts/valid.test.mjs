@@ -35,9 +35,14 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** What the checker says of `files`, as `[file, type, message, extract]`. */
 function check(files) {
   const words = ['-jar', jar(), '--format', 'json', '--stdout', '--exit-zero-always', ...files];
-  const { messages } = JSON.parse(execFileSync(process.env.JAVA ?? 'java', words, { encoding: 'utf8', maxBuffer: 1e8 }));
+  const { messages } = JSON.parse(
+    execFileSync(process.env.JAVA ?? 'java', words, { encoding: 'utf8', maxBuffer: 1e8 }),
+  );
   return messages.map(({ url, type, subType, lastLine, message, extract }) => [
-    `${path.basename(url ?? '')}:${lastLine}`, subType ?? type, message, extract,
+    `${path.basename(url ?? '')}:${lastLine}`,
+    subType ?? type,
+    message,
+    extract,
   ]);
 }
 
@@ -55,7 +60,10 @@ function assertFilesValid(t, files, known = KNOWN) {
   assert.ok(files.length > 0);
   const said = check(files).filter(([, , message]) => !known.some((it) => it.test(message)));
   for (const it of said) if (it[1] === 'warning' || it[1] === 'info') t.diagnostic(it.join(' | '));
-  assert.deepEqual(said.filter(([, type]) => type !== 'warning' && type !== 'info'), []);
+  assert.deepEqual(
+    said.filter(([, type]) => type !== 'warning' && type !== 'info'),
+    [],
+  );
 }
 
 const page = (body, lang = 'en', dir = 'ltr') => `<!doctype html>
@@ -72,7 +80,13 @@ const misconception = (n, more = {}) => ({
   ...more,
 });
 const small = (more = {}) => ({
-  format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small', misconceptions: [misconception(1), misconception(2)], ...more,
+  format: '1.0',
+  id: 'small',
+  version: '1',
+  lang: 'en',
+  title: 'Small',
+  misconceptions: [misconception(1), misconception(2)],
+  ...more,
 });
 const sources = [
   { title: 'A source', url: 'https://source.example/?a=1&b=2', date: '2026-11', quote: 'Word for word “quoted”.' },
@@ -87,13 +101,21 @@ const KINDS = {
   small: [small()],
   single: [small({ misconceptions: [misconception(1)] })],
   certainty: [small({ certainty: { from: 0, to: 3, labels: labels(4) } })],
-  certaintyList: [small({ certainty: { from: 0, to: 3, labels: labels(4) } }), { attributes: { layout: 'list', feedback: 'each' } }],
-  sources: [small({
-    misconceptions: [misconception(1, { sources, evidence: { strength: 'contested', asOf: '2026' } }), misconception(2, { sources })],
-    suggestions: [{ text: 'Suggestion.', by: 'Somebody', answer: 'Reply.' }],
-    credits: { text: 'Credits', url: 'https://credits.example/', licence: 'CC BY 4.0' },
-    privacy: 'Privacy.',
-  })],
+  certaintyList: [
+    small({ certainty: { from: 0, to: 3, labels: labels(4) } }),
+    { attributes: { layout: 'list', feedback: 'each' } },
+  ],
+  sources: [
+    small({
+      misconceptions: [
+        misconception(1, { sources, evidence: { strength: 'contested', asOf: '2026' } }),
+        misconception(2, { sources }),
+      ],
+      suggestions: [{ text: 'Suggestion.', by: 'Somebody', answer: 'Reply.' }],
+      credits: { text: 'Credits', url: 'https://credits.example/', licence: 'CC BY 4.0' },
+      privacy: 'Privacy.',
+    }),
+  ],
   translated: [small({ translations: { nb: { title: 'Liten' }, de: '/small.de.json' } }), { lang: 'nb' }],
   rightToLeft: [small({ lang: 'ar', title: 'خمسة مفاهيم خاطئة' })],
   nasty: [small({ title: '</script></template></style><!-- <script>', intro: ']]> <!DOCTYPE x> &nbsp; "' })],
@@ -101,14 +123,21 @@ const KINDS = {
 };
 
 /** Every kind, drawn with these options more. */
-const drawn = (more) => Object.entries(KINDS).map(([name, [questionnaire, options]]) => [
-  name, renderToString(questionnaire, { ...options, ...more }), questionnaire?.lang ?? options?.lang ?? 'en',
-]);
-const wrapped = (list) => Object.fromEntries(list.map(([name, html, lang]) => [name, page(html, lang, lang === 'ar' ? 'rtl' : 'ltr')]));
+const drawn = (more) =>
+  Object.entries(KINDS).map(([name, [questionnaire, options]]) => [
+    name,
+    renderToString(questionnaire, { ...options, ...more }),
+    questionnaire?.lang ?? options?.lang ?? 'en',
+  ]);
+const wrapped = (list) =>
+  Object.fromEntries(list.map(([name, html, lang]) => [name, page(html, lang, lang === 'ar' ? 'rtl' : 'ltr')]));
 
 test('the checker finds what is wrong', () => {
   const file = path.join(folder, 'wrong.html');
-  writeFileSync(file, page('<misconception-scorecard><ul><p class="a" class="b">A.</p></ul></misconception-scorecard>'));
+  writeFileSync(
+    file,
+    page('<misconception-scorecard><ul><p class="a" class="b">A.</p></ul></misconception-scorecard>'),
+  );
   assert.ok(check([file]).filter(([, type]) => type === 'error').length >= 2);
 });
 
@@ -124,33 +153,50 @@ test('a page with the first screen and a link to the sheet is valid, of every ki
 
 test('a page that loads the sheet and the script as the README says is valid', (t) => {
   const html = renderToString(undefined, { shadow: true, stylesheet: '/scorecard/scorecard.css' });
-  assertValid(t, { whole: page(html).replace('</head>', '<script type="module" src="/scorecard/scorecard.js"></script></head>') });
+  assertValid(t, {
+    whole: page(html).replace('</head>', '<script type="module" src="/scorecard/scorecard.js"></script></head>'),
+  });
 });
 
 /** Into a template the checker does not look: its content goes into the page, but for what only a shadow root has. */
-const outside = (screen) => screen
-  .replace(/^<(style)>[^]*?<\/\1>|^<link[^>]*>/, '')
-  // The checker's schema has not CSS Shadow Parts' global attribute.
-  .replace(/ part="[^"]*"/g, '')
-  .replace('<slot></slot>', '');
+const outside = (screen) =>
+  screen
+    .replace(/^<(style)>[^]*?<\/\1>|^<link[^>]*>/, '')
+    // The checker's schema has not CSS Shadow Parts' global attribute.
+    .replace(/ part="[^"]*"/g, '')
+    .replace('<slot></slot>', '');
 
 test('the first screen itself is valid, of every kind', (t) => {
-  assertValid(t, wrapped(drawn({ shadow: true }).map(([name, html, lang]) => {
-    const [, screen] = /<template shadowrootmode="open">([^]*?)<\/template>/.exec(html);
-    return [name, outside(screen), lang];
-  })));
+  assertValid(
+    t,
+    wrapped(
+      drawn({ shadow: true }).map(([name, html, lang]) => {
+        const [, screen] = /<template shadowrootmode="open">([^]*?)<\/template>/.exec(html);
+        return [name, outside(screen), lang];
+      }),
+    ),
+  );
 });
 
 test('every other screen is valid', (t) => {
   for (const lang of ['en', 'nb']) {
     const golden = path.join(top, 'tests/golden', lang);
     const list = readdirSync(golden).filter((name) => name.endsWith('.html'));
-    const screens = list.map((name) => [path.parse(name).name, outside(readFileSync(path.join(golden, name), 'utf8')), lang]);
+    const screens = list.map((name) => [
+      path.parse(name).name,
+      outside(readFileSync(path.join(golden, name), 'utf8')),
+      lang,
+    ]);
     assertValid(t, wrapped(screens), [...KNOWN, ...KNOWN_OF_THE_PROFILE]);
   }
 });
 
 test('the pages in www/ are valid', (t) => {
   const www = path.join(top, 'www');
-  assertFilesValid(t, readdirSync(www).filter((name) => name.endsWith('.html')).map((name) => path.join(www, name)));
+  assertFilesValid(
+    t,
+    readdirSync(www)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => path.join(www, name)),
+  );
 });

@@ -33,7 +33,10 @@ export async function buildWordPress(folder) {
 
   const data = path.join(folder, 'data');
   run('mariadb-install-db', [
-    '--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db',
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
   ]);
   const database = await startDatabase(folder);
   try {
@@ -63,17 +66,23 @@ async function startDatabase(folder) {
   const place = mkdtempSync(path.join(tmpdir(), 'scorecard-'));
   const socket = path.join(place, 'db');
   const server = keep('mariadbd', [
-    '--no-defaults', `--datadir=${path.join(folder, 'data')}`, `--socket=${socket}`, '--skip-networking',
-    `--pid-file=${path.join(place, 'pid')}`, ...(process.getuid() === 0 ? ['--user=root'] : []),
+    '--no-defaults',
+    `--datadir=${path.join(folder, 'data')}`,
+    `--socket=${socket}`,
+    '--skip-networking',
+    `--pid-file=${path.join(place, 'pid')}`,
+    ...(process.getuid() === 0 ? ['--user=root'] : []),
   ]);
   const close = async () => {
     await server.stop();
     rmSync(place, { recursive: true, force: true });
   };
-  await server.until(() => answers(socket)).catch(async (error) => {
-    await close();
-    throw error;
-  });
+  await server
+    .until(() => answers(socket))
+    .catch(async (error) => {
+      await close();
+      throw error;
+    });
   return { env: { SCORECARD_DB_SOCKET: socket }, close };
 }
 
@@ -86,10 +95,12 @@ export async function startWordPress(folder) {
     await server.stop();
     await database.close();
   };
-  await server.until(() => answers(port)).catch(async (error) => {
-    await close();
-    throw error;
-  });
+  await server
+    .until(() => answers(port))
+    .catch(async (error) => {
+      await close();
+      throw error;
+    });
   return { port, close };
 }
 
@@ -102,7 +113,10 @@ export async function publish(url, user, title, content) {
     body: new URLSearchParams({ log: user, pwd: PASSWORD }),
   });
   assert.equal(login.status, 302, `${user} is logged in`);
-  const cookie = login.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ');
+  const cookie = login.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0])
+    .join('; ');
   const answer = await fetch(`${url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } });
   const nonce = await answer.text();
   const posted = await fetch(`${url}/?rest_route=/wp/v2/posts`, {

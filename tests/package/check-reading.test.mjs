@@ -30,35 +30,83 @@ const SLIPS = [
   ['{ "a": [1 2] }', 1, 10, ' ', 'A comma is missing here.', 'Add a comma.'],
   ['{ "a" 1 }', 1, 6, ' ', 'A colon and a value are missing here.', 'Add both, as in "lang": "en".'],
   ['{ "a": }', 1, 8, '}', 'A value is missing here.', ADD],
-  ['[1,, 2]', 1, 4, ',', 'There is a comma too many here, or nothing before it.',
-    'Delete the comma, or add what should stand before it.'],
+  [
+    '[1,, 2]',
+    1,
+    4,
+    ',',
+    'There is a comma too many here, or nothing before it.',
+    'Delete the comma, or add what should stand before it.',
+  ],
   [`{ 'a': 1 }`, 1, 3, `'`, `JSON takes double quotes: " instead of '`, QUOTES],
   ['{ “a”: 1 }', 1, 3, '“', 'JSON takes straight quotes: " instead of “', QUOTES],
   ['{ "a": "b”,\n"c": "d" }', 1, 10, '”', 'JSON takes straight quotes: " instead of ”', QUOTES],
-  ['{ title: 1 }', 1, 3, 'title', 'A name in double quotes belongs here: "title"',
-    'Write the name between two " and a colon after it.'],
-  ['{\n  // Mine\n  "a": 1 }', 2, 3, '/', 'JSON has no comments.',
-    'Delete this one, or make it a text under the key "$comment".'],
-  ['{ "a": [\n  { "b": 1 }\n', 1, 8, '[', 'This [ is never closed: a ] is missing.',
-    'Add the ] at the end of what the bracket opens.'],
+  [
+    '{ title: 1 }',
+    1,
+    3,
+    'title',
+    'A name in double quotes belongs here: "title"',
+    'Write the name between two " and a colon after it.',
+  ],
+  [
+    '{\n  // Mine\n  "a": 1 }',
+    2,
+    3,
+    '/',
+    'JSON has no comments.',
+    'Delete this one, or make it a text under the key "$comment".',
+  ],
+  [
+    '{ "a": [\n  { "b": 1 }\n',
+    1,
+    8,
+    '[',
+    'This [ is never closed: a ] is missing.',
+    'Add the ] at the end of what the bracket opens.',
+  ],
   ['{ "a": 1', 1, 1, '{', 'This { is never closed: a } is missing.', 'Add the } at the end of what the bracket opens.'],
-  ['{\n"a": [1, 2 }', 2, 12, '}', 'A ] belongs here, for the [ in line 2 is still open.',
-    'Add the ] here, or delete the bracket that is one too many.'],
+  [
+    '{\n"a": [1, 2 }',
+    2,
+    12,
+    '}',
+    'A ] belongs here, for the [ in line 2 is still open.',
+    'Add the ] here, or delete the bracket that is one too many.',
+  ],
   ['{} }', 1, 4, '}', 'This } closes nothing.', 'Delete it.'],
   ['{} {}', 1, 4, '{', 'The JSON has ended before this.', 'Delete what follows.'],
-  ['["a": 1]', 1, 5, ':', 'A name with a value belongs in { }, not in [ ].',
-    'Put { before the name and } after its value.'],
+  [
+    '["a": 1]',
+    1,
+    5,
+    ':',
+    'A name with a value belongs in { }, not in [ ].',
+    'Put { before the name and } after its value.',
+  ],
   ['{ "a": "b }\n', 1, 8, '"', OPEN, 'Add the " at the end of the text, or write \\n for the line break.'],
   ['{ "a": "x "y" z" }', 1, 11, '"', 'The text ends at this quote.', 'If it belongs to the text, write \\"'],
   ['{ "a": "\t" }', 1, 9, '\t', 'There is a tab or an invisible character in the text.', 'Delete it.'],
-  ['{ "a": "C:\\docs" }', 1, 11, '\\', 'A backslash in a text is written twice: \\\\',
-    'Write \\\\ for every \\ that belongs to the text.'],
+  [
+    '{ "a": "C:\\docs" }',
+    1,
+    11,
+    '\\',
+    'A backslash in a text is written twice: \\\\',
+    'Write \\\\ for every \\ that belongs to the text.',
+  ],
   ['{ "weight": 0,5 }', 1, 14, ',', 'A decimal is written with a point, as in 0.5.', 'Replace the comma by a point.'],
   ['{ "weight": .5 }', 1, 13, '.', NUMBER, 'Write the number in this way, or the text between two ".'],
   ['{ "a": 😀 }', 1, 8, '😀', NUMBER, 'Write the number in this way, or the text between two ".'],
   ['{ "a": True }', 1, 8, 'True', 'The words true, false and null have small letters only.', 'Write true.'],
-  ['{ "a": myth }', 1, 8, 'myth', 'A text needs double quotes. Other words are true, false, null.',
-    'Write the text between two ".'],
+  [
+    '{ "a": myth }',
+    1,
+    8,
+    'myth',
+    'A text needs double quotes. Other words are true, false, null.',
+    'Write the text between two ".',
+  ],
   ['<!doctype html>', 1, 1, '<', 'This is HTML, not JSON.', 'Leave only the JSON, without the page around it.'],
   ['{\0"\0a\0"\0', 1, 2, '\0', 'This is not in the encoding UTF-8.', 'Save the file as UTF-8.'],
   ['{ "a":\u00a01 }', 1, 7, '\u00a0', INVISIBLE, 'Delete it.'],
@@ -72,14 +120,26 @@ test('each slip is told at its place, in two sentences: what is wrong and what t
     assert.deepEqual([ok, problems.length, habits, core.calls], [false, 1, null, []], source);
     assert.deepEqual(problem, error('badJson', '', { message, remedy, line, column }), source);
     assert.equal(source.slice(offset, offset + length), mark, source);
-    assert.equal(source.slice(0, offset).split(/\r\n|\r|\n/).at(-1).length, column - 1, source);
+    assert.equal(
+      source
+        .slice(0, offset)
+        .split(/\r\n|\r|\n/)
+        .at(-1).length,
+      column - 1,
+      source,
+    );
   }
 });
 
 test('a byte order mark is passed over: lines and columns leave it out, offsets count it', () => {
   const core = coreThatSays(error('wrongType', ''));
   for (const source of [
-    '{\n"a": }', '{ "a": 1 2 }', '', '{ "a": 1, "a": 2 }', '{ "a": "\u202e" }', '['.repeat(60) + ']'.repeat(60),
+    '{\n"a": }',
+    '{ "a": 1 2 }',
+    '',
+    '{ "a": 1, "a": 2 }',
+    '{ "a": "\u202e" }',
+    '['.repeat(60) + ']'.repeat(60),
     ' '.repeat(1e6 + 1),
   ]) {
     const plain = checkWith(core, source);
@@ -118,14 +178,17 @@ test('every sentence that tells a slip has its remedy', () => {
 
 test('up to 1 MB of UTF-8 is read, and what is larger is told its size', () => {
   const core = coreThatSays();
-  const tooLarge = (bytes) => error('tooLarge', '', {
-    message: `The questionnaire is too large: it has ${bytes} bytes.`,
-    remedy: 'Make it at most 1 MB: take out what readers do not need, or make several questionnaires of it.',
-    found: `${bytes} bytes`,
-    expected: 'at most 1 MB (1,000,000 bytes)',
-  });
+  const tooLarge = (bytes) =>
+    error('tooLarge', '', {
+      message: `The questionnaire is too large: it has ${bytes} bytes.`,
+      remedy: 'Make it at most 1 MB: take out what readers do not need, or make several questionnaires of it.',
+      found: `${bytes} bytes`,
+      expected: 'at most 1 MB (1,000,000 bytes)',
+    });
   for (const [text, bytes] of [
-    ['a'.repeat(999_999), '1,000,001'], ['é'.repeat(500_000), '1,000,002'], ['a'.repeat(4e6), '4,000,002'],
+    ['a'.repeat(999_999), '1,000,001'],
+    ['é'.repeat(500_000), '1,000,002'],
+    ['a'.repeat(4e6), '4,000,002'],
   ]) {
     const place = { line: 1, column: 1, offset: 0, length: 0 };
     assert.deepEqual(checkWith(core, JSON.stringify(text)).problems, [{ ...tooLarge(bytes), ...place }]);
@@ -153,12 +216,23 @@ function nested(depth) {
 }
 
 test('50 levels are read; deeper is told where the next begins, and the core is spared', () => {
-  for (const [depth, isTooDeep] of [[0, false], [9, false], [50, false], [51, true], [52, true], [200, true]]) {
+  for (const [depth, isTooDeep] of [
+    [0, false],
+    [9, false],
+    [50, false],
+    [51, true],
+    [52, true],
+    [200, true],
+  ]) {
     const value = nested(depth);
     for (const source of [JSON.stringify(value), JSON.stringify(value, null, 1), value]) {
       const core = coreThatSays();
       const { problems } = checkWith(core, source);
-      assert.deepEqual(problems.map((it) => it.code), isTooDeep ? ['tooDeep'] : [], `${depth}`);
+      assert.deepEqual(
+        problems.map((it) => it.code),
+        isTooDeep ? ['tooDeep'] : [],
+        `${depth}`,
+      );
       assert.equal(core.calls.length, isTooDeep ? 0 : 1);
       if (!isTooDeep) continue;
       assert.equal(problems[0].pointer, (depth % 2 ? '/0/~1' : '/~1/0').repeat(25));
@@ -175,12 +249,18 @@ test('a depth of 100,000 is no trouble, nor for an engine that has trouble with 
     message: 'Here lists and maps are nested more than 50 deep; a questionnaire needs fewer than 10 levels.',
     remedy: 'Look for a bracket [ or { that should not be there.',
     expected: 'at most 50 levels',
-    line: 1, column: 51, offset: 50, length: 1,
+    line: 1,
+    column: 51,
+    offset: 50,
+    length: 1,
   });
   assert.deepEqual(checkWith(coreThatSays(), text), { ok: false, problems: [expected], habits: null });
   let object = [];
   for (let depth = 1; depth < 100_000; depth++) object = [object];
-  assert.deepEqual(checkWith(coreThatSays(), object).problems.map((it) => it.pointer), [expected.pointer]);
+  assert.deepEqual(
+    checkWith(coreThatSays(), object).problems.map((it) => it.pointer),
+    [expected.pointer],
+  );
   t.mock.method(JSON, 'parse', () => {
     throw new RangeError('Maximum call stack size exceeded');
   });
@@ -228,20 +308,42 @@ test('what JSON cannot hold is named with its place', () => {
     [circle, '/list/0/again', 'a map within itself'],
     [list, '/0/0', 'a list within itself'],
     [new Proxy({ title: 'a' }, {}), '', 'an object that cannot be copied'],
-    [{ get title() { throw new Error('no'); } }, '', 'an object that cannot be copied'],
-    [{ get title() { throw null; } }, '', 'an object that cannot be copied'],
+    [
+      {
+        get title() {
+          throw new Error('no');
+        },
+      },
+      '',
+      'an object that cannot be copied',
+    ],
+    [
+      {
+        get title() {
+          throw null;
+        },
+      },
+      '',
+      'an object that cannot be copied',
+    ],
   ]) {
     const core = coreThatSays();
-    assert.deepEqual(checkWith(core, source), {
-      ok: false,
-      problems: [error('notPlainData', pointer, {
-        message: `JSON cannot hold what is here: ${what}.`,
-        remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
-        found: what,
-        expected: 'plain data',
-      })],
-      habits: null,
-    }, what);
+    assert.deepEqual(
+      checkWith(core, source),
+      {
+        ok: false,
+        problems: [
+          error('notPlainData', pointer, {
+            message: `JSON cannot hold what is here: ${what}.`,
+            remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
+            found: what,
+            expected: 'plain data',
+          }),
+        ],
+        habits: null,
+      },
+      what,
+    );
     assert.deepEqual(core.calls, []);
   }
 });
@@ -249,12 +351,25 @@ test('what JSON cannot hold is named with its place', () => {
 test('what comes out of JSON as it went in is plain data, also where it is put together in odd ways', () => {
   const shared = { a: [1] };
   for (const [source, expected = source] of [
-    [null], [0], [-1.5], [true], [[]], [{}], [[[], {}, null, '']],
+    [null],
+    [0],
+    [-1.5],
+    [true],
+    [[]],
+    [{}],
+    [[[], {}, null, '']],
     [{ a: shared, b: shared, c: [shared, shared.a] }],
     [Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
     [Object.assign(Object.create({ inherited: 1 }), { own: 1 }), { own: 1 }],
     [new Questionnaire('t'), { title: 't' }],
-    [{ get title() { return 't'; } }, { title: 't' }],
+    [
+      {
+        get title() {
+          return 't';
+        },
+      },
+      { title: 't' },
+    ],
     [Object.freeze({ a: Object.freeze([1]) }), { a: [1] }],
     [Object.defineProperty({ a: 1 }, 'hidden', { value: () => 1 }), { a: 1 }],
     [{ a: 1, [Symbol('s')]: 2 }, { a: 1 }],

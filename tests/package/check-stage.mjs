@@ -18,7 +18,12 @@ export function coreThatSays(...problems) {
 }
 
 export const error = (code, pointer, more) => ({
-  severity: 'error', code, pointer, message: 'M.', remedy: 'R.', ...more,
+  severity: 'error',
+  code,
+  pointer,
+  message: 'M.',
+  remedy: 'R.',
+  ...more,
 });
 
 /** What is marked in `source` for a problem. */

@@ -21,7 +21,9 @@ test('what the core finds is handed on, with nothing added but its place', () =>
   const problem = error('wrongType', '/title', { found: '7', expected: 'a text', suggestion: '"7"' });
   const source = '{\n  "title": 7\n}';
   assert.deepEqual(checkWith(coreThatSays(problem), source), {
-    ok: false, problems: [{ ...problem, line: 2, column: 12, offset: 13, length: 1 }], habits: null,
+    ok: false,
+    problems: [{ ...problem, line: 2, column: 12, offset: 13, length: 1 }],
+    habits: null,
   });
   assert.deepEqual(checkWith(coreThatSays(problem), { title: 7 }), { ok: false, problems: [problem], habits: null });
   assert.deepEqual(checkWith(coreThatSays(), source), well);
@@ -45,7 +47,10 @@ test('advice stops nothing, an error does', () => {
 
 test('what stops is found wherever it comes from: the text, its characters, the core', () => {
   for (const [source, ok] of [
-    ['{ "a": 1 }', true], ['{ "a": "\u202e" }', true], ['{ "a": 1, "a": 1 }', false], ['{ "a": "\\ud800" }', false],
+    ['{ "a": 1 }', true],
+    ['{ "a": "\u202e" }', true],
+    ['{ "a": 1, "a": 1 }', false],
+    ['{ "a": "\\ud800" }', false],
   ]) {
     const report = checkWith(coreThatSays(), source);
     assert.deepEqual([report.ok, report.habits], [ok, ok ? HABITS : null], source);
@@ -54,11 +59,21 @@ test('what stops is found wherever it comes from: the text, its characters, the 
 
 test('problems come in the order of the text, errors and advice mixed; of an object as they were found', () => {
   const problems = [
-    error('e', '/c'), advice('a', '/a'), error('missing', '/d'), error('first', '/b'), error('second', '/b'),
+    error('e', '/c'),
+    advice('a', '/a'),
+    error('missing', '/d'),
+    error('first', '/b'),
+    error('second', '/b'),
   ];
   const order = (source) => checkWith(coreThatSays(...problems), source).problems.map((it) => it.code);
   assert.deepEqual(order('{ "a": 1, "b": "\u202e", "c": 3, "c": 4 }'), [
-    'missing', 'a', 'bidiControl', 'first', 'second', 'duplicateKey', 'e',
+    'missing',
+    'a',
+    'bidiControl',
+    'first',
+    'second',
+    'duplicateKey',
+    'e',
   ]);
   assert.deepEqual(order({ a: 1, b: '\u202e', c: 3 }), ['bidiControl', 'e', 'a', 'missing', 'first', 'second']);
 });
@@ -95,8 +110,24 @@ test('a core that fails is not taken for a fault of the document', () => {
 
 test('a day that is none is refused before anything is read', () => {
   for (const today of [
-    '', '2026', '2026-11', '2026-1-2', '2026-13-01', '2026-02-30', '2025-02-29', '2026-00-10', ' 2026-11-23',
-    '2026-11-23\n', '2026-11-23T00:00', '23.11.2026', 20261123, null, new Date(0), Symbol('day'), {}, ['2026-11-23'],
+    '',
+    '2026',
+    '2026-11',
+    '2026-1-2',
+    '2026-13-01',
+    '2026-02-30',
+    '2025-02-29',
+    '2026-00-10',
+    ' 2026-11-23',
+    '2026-11-23\n',
+    '2026-11-23T00:00',
+    '23.11.2026',
+    20261123,
+    null,
+    new Date(0),
+    Symbol('day'),
+    {},
+    ['2026-11-23'],
   ]) {
     const core = coreThatSays();
     assert.throws(() => checkWith(core, '{', { today }), { code: 'badOption' }, String(today));
@@ -137,7 +168,9 @@ test('without a day it is the one that the author’s calendar shows', (t) => {
 test('__proto__ is a key like any other and does not vanish', () => {
   const json = '{ "title": "a", "__proto__": { "title": "b" } }';
   const core = (document) => ({
-    problems: Object.keys(document).filter((key) => key !== 'title').map((key) => error('unknownKey', `/${key}`)),
+    problems: Object.keys(document)
+      .filter((key) => key !== 'title')
+      .map((key) => error('unknownKey', `/${key}`)),
     habits: HABITS,
   });
   assert.deepEqual(checkWith(core, json).problems, [
@@ -211,12 +244,13 @@ test('lines that end in other ways are cut there, too, and a document of one lin
 });
 
 test('a key that stands twice is an error at the second, with the line of the first', () => {
-  const duplicate = (pointer, key, first, place) => error('duplicateKey', pointer, {
-    message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
-    remedy: 'Delete one of the two, or put what both have under one.',
-    found: key,
-    ...place,
-  });
+  const duplicate = (pointer, key, first, place) =>
+    error('duplicateKey', pointer, {
+      message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
+      remedy: 'Delete one of the two, or put what both have under one.',
+      found: key,
+      ...place,
+    });
   const core = coreThatSays();
   const { ok, problems } = checkWith(core, '{\n"a": [{ "~": 1,\n "~": 2 }],\n\n"a": [], "a": {} }');
   assert.equal(ok, false);
@@ -225,7 +259,11 @@ test('a key that stands twice is an error at the second, with the line of the fi
     duplicate('/a', '"a"', 2, { line: 5, column: 1, offset: 31, length: 3 }),
     duplicate('/a', '"a"', 5, { line: 5, column: 10, offset: 40, length: 3 }),
   ]);
-  assert.deepEqual(core.calls.map(([document]) => document), [{ a: {} }], 'the rest is looked through');
+  assert.deepEqual(
+    core.calls.map(([document]) => document),
+    [{ a: {} }],
+    'the rest is looked through',
+  );
   const long = '😀'.repeat(31);
   const [{ found: shown }] = checkWith(coreThatSays(), `{"${long}":1,"${long}":2}`).problems;
   assert.equal(shown, `"${'😀'.repeat(30)}…"`);
@@ -237,12 +275,13 @@ test('a key that stands twice is an error at the second, with the line of the fi
 const BIDI = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
 
 test('half a character is an error where it stands, in a text or in a key', () => {
-  const half = (pointer, place, code, more) => error('brokenCharacter', pointer, {
-    message: `${place} stands half a character, as when an emoji is cut in two.`,
-    remedy: 'Delete it, or write the whole character.',
-    found: code,
-    ...more,
-  });
+  const half = (pointer, place, code, more) =>
+    error('brokenCharacter', pointer, {
+      message: `${place} stands half a character, as when an emoji is cut in two.`,
+      remedy: 'Delete it, or write the whole character.',
+      found: code,
+      ...more,
+    });
   assert.deepEqual(checkWith(coreThatSays(), '{ "a": "Hi \\ud83d, you" }').problems, [
     half('/a', 'After "Hi "', '\\ud83d', { line: 1, column: 8, offset: 7, length: 16 }),
   ]);
@@ -254,16 +293,19 @@ test('half a character is an error where it stands, in a text or in a key', () =
     assert.deepEqual(problem, half('/a/0', 'At the beginning of this text', '\\ud800'));
   }
   assert.deepEqual(found({ a: '\ud83d\ude00\ud83d', b: '\ude00\ud83d', c: ['\udfff'] }), [
-    'error brokenCharacter /a', 'error brokenCharacter /b', 'error brokenCharacter /c/0',
+    'error brokenCharacter /a',
+    'error brokenCharacter /b',
+    'error brokenCharacter /c/0',
   ]);
 });
 
 test('characters that were lost are one error, at the first, for they have one cause', () => {
-  const lost = (pointer, place, more) => error('brokenCharacter', pointer, {
-    message: `${place} stands \ufffd, where a character was lost.${more}`,
-    remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
-    found: '\ufffd',
-  });
+  const lost = (pointer, place, more) =>
+    error('brokenCharacter', pointer, {
+      message: `${place} stands \ufffd, where a character was lost.${more}`,
+      remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
+      found: '\ufffd',
+    });
   for (const [source, expected] of [
     [{ a: 'Bl\ufffdb\ufffdr' }, lost('/a', 'After "Bl"', '')],
     [{ a: 'Bl\ufffdb\ufffdr', b: ['\ufffd'] }, lost('/a', 'After "Bl"', ' So it is in 1 more place.')],
@@ -285,26 +327,42 @@ test('what turns the direction of writing is advised against, once a text', () =
     const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`;
     assert.deepEqual(checkWith(coreThatSays(), { a: `x${char}y${char}` }), {
       ok: true,
-      problems: [{
-        ...advice('bidiControl', '/a'),
-        message: 'After "x" stands an invisible character that turns the direction of writing. '
-          + 'The text may look other than it is.',
-        remedy: 'Delete it, unless you put it there to mix directions of writing.',
-        found: code,
-      }],
+      problems: [
+        {
+          ...advice('bidiControl', '/a'),
+          message:
+            'After "x" stands an invisible character that turns the direction of writing. ' +
+            'The text may look other than it is.',
+          remedy: 'Delete it, unless you put it there to mix directions of writing.',
+          found: code,
+        },
+      ],
       habits: HABITS,
     });
     assert.deepEqual(found(`{ "a${char}": ["${char}", "x"] }`), [
-      `advice bidiControl /a${char}`, `advice bidiControl /a${char}/0`,
+      `advice bidiControl /a${char}`,
+      `advice bidiControl /a${char}/0`,
     ]);
   }
 });
 
 test('characters of all kinds are fine', () => {
   for (const text of [
-    '😀 👩‍👩‍👧 🏳️‍🌈', 'æøå ÆØÅ', 'a\u0301', 'שלום', 'مرحبا', '\u200e\u200f\u061c', '\u200b\u200c\u200d',
-    '\u2028\u2029', '\u2065\u206a\u2029\u202f', '\ufffc\ufffe', '\u{10ffff}\u{10000}', '\ud7ff\ue000',
-    '“quotes”', '\\ud83d', '\\ufffd',
+    '😀 👩‍👩‍👧 🏳️‍🌈',
+    'æøå ÆØÅ',
+    'a\u0301',
+    'שלום',
+    'مرحبا',
+    '\u200e\u200f\u061c',
+    '\u200b\u200c\u200d',
+    '\u2028\u2029',
+    '\u2065\u206a\u2029\u202f',
+    '\ufffc\ufffe',
+    '\u{10ffff}\u{10000}',
+    '\ud7ff\ue000',
+    '“quotes”',
+    '\\ud83d',
+    '\\ufffd',
   ]) {
     const source = { [text]: text };
     for (const given of [source, JSON.stringify(source)]) assert.deepEqual(checkWith(coreThatSays(), given), well);
@@ -326,8 +384,10 @@ test('what stands before a character is quoted in part, and none is cut in two',
 
 test('a text has the same problems as the object that it is', () => {
   for (const [source, count] of [
-    [builtIn, 0], ['{ "a": ["\u202e", "\\ud800"], "b\u2066": "\ufffd" }', 4],
-    [`${'['.repeat(60)}${']'.repeat(60)}`, 1], ['[]', 0],
+    [builtIn, 0],
+    ['{ "a": ["\u202e", "\\ud800"], "b\u2066": "\ufffd" }', 4],
+    [`${'['.repeat(60)}${']'.repeat(60)}`, 1],
+    ['[]', 0],
   ]) {
     const ofText = checkWith(coreThatSays(), source);
     const bare = ofText.problems.map(({ line, column, offset, length, ...problem }) => problem);
@@ -359,12 +419,21 @@ test('whatever the text, there is a report, with places that are in it', () => {
       assert.ok(message && remedy && offset >= last && length >= 0 && offset + length <= text.length, context);
       last = offset;
       assert.doesNotMatch(text.slice(offset, offset + length), /[\n\r]/, context);
-      const lines = text.replace(/^\ufeff/, '\u200b').slice(0, offset).split(/\r\n|\r|\n/);
+      const lines = text
+        .replace(/^\ufeff/, '\u200b')
+        .slice(0, offset)
+        .split(/\r\n|\r|\n/);
       const mark = text.startsWith('\ufeff') && lines.length === 1 ? 1 : 0;
       assert.deepEqual([line, column], [lines.length, lines.at(-1).length + 1 - mark], context);
     }
   }
   assert.deepEqual([...codes].sort(), [
-    'badJson', 'bidiControl', 'brokenCharacter', 'duplicateKey', 'missing', 'tooDeep', 'unknownKey',
+    'badJson',
+    'bidiControl',
+    'brokenCharacter',
+    'duplicateKey',
+    'missing',
+    'tooDeep',
+    'unknownKey',
   ]);
 });

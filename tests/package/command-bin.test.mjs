@@ -87,7 +87,10 @@ test('--json is the reports of the core and nothing else', async () => {
   assert.deepEqual([code, err], [1, '']);
   assert.deepEqual(JSON.parse(out), {
     ok: false,
-    files: [{ file: 'good.json', ...report(BUILT_IN) }, { file: 'slip.json', ...report(NO_JSON) }],
+    files: [
+      { file: 'good.json', ...report(BUILT_IN) },
+      { file: 'slip.json', ...report(NO_JSON) },
+    ],
   });
 });
 

@@ -18,8 +18,16 @@ function finding(text, at, more = {}) {
   const offset = text.indexOf(at);
   const lines = text.slice(0, offset).split('\n');
   return {
-    severity: 'error', code: 'some', pointer: '/a', message: 'This is wrong.', remedy: 'Mend it.',
-    line: lines.length, column: lines.at(-1).length + 1, offset, length: at.length, ...more,
+    severity: 'error',
+    code: 'some',
+    pointer: '/a',
+    message: 'This is wrong.',
+    remedy: 'Mend it.',
+    line: lines.length,
+    column: lines.at(-1).length + 1,
+    offset,
+    length: at.length,
+    ...more,
   };
 }
 
@@ -47,7 +55,10 @@ for (const [what, text, at, expected] of [
 ]) {
   test(`the mark stands right: ${what}`, () => {
     const lines = shown(text, at).split('\n');
-    assert.deepEqual(lines.slice(1, 3).map((line) => line.slice(8)), expected);
+    assert.deepEqual(
+      lines.slice(1, 3).map((line) => line.slice(8)),
+      expected,
+    );
   });
 }
 
@@ -60,8 +71,15 @@ test('of a long line the part around the mark is shown, within the columns', () 
     [text, 40, [`"${'a'.repeat(29)}…`, '^'.repeat(30)]],
   ]) {
     const lines = shown(text, at, { columns }).split('\n').slice(1, 3);
-    assert.deepEqual(lines.map((line) => line.slice(8)), expected, at.slice(0, 5));
-    assert.deepEqual(lines.filter((line) => width(line) > columns), []);
+    assert.deepEqual(
+      lines.map((line) => line.slice(8)),
+      expected,
+      at.slice(0, 5),
+    );
+    assert.deepEqual(
+      lines.filter((line) => width(line) > columns),
+      [],
+    );
   }
 });
 
@@ -106,11 +124,13 @@ for (const [words, code, out] of [
   [['--quiet', 'soso.json'], 0, 'soso.json: no errors.\n'],
   [['--quiet', 'wrong.json'], 1, `${ERROR_SHOWN}wrong.json: 1 error.\n`],
   [
-    ['good.json', '--quiet', 'wrong.json', 'soso.json'], 1,
+    ['good.json', '--quiet', 'wrong.json', 'soso.json'],
+    1,
     `good.json: no errors.\n${ERROR_SHOWN}wrong.json: 1 error.\nsoso.json: no errors.\n3 files: 1 error.\n`,
   ],
   [
-    ['good.json', 'soso.json'], 0,
+    ['good.json', 'soso.json'],
+    0,
     `good.json: no errors.\n${ADVICE_SHOWN}soso.json: no errors and 1 piece of advice.\n` +
       '2 files: no errors and 1 piece of advice.\n',
   ],
@@ -145,9 +165,10 @@ for (const [words, code, ok, files] of [
   test(`--json is one object with the reports as they are: ${words.join(' ')}`, async () => {
     const texts = { 'good.json': '{}', 'soso.json': SOSO, 'wrong.json': WRONG };
     const { code: given, out } = await command(['check', '--json', ...words], { core, cwd, env: { FORCE_COLOR: '1' } });
-    assert.deepEqual([given, JSON.parse(out)], [
-      code, { ok, files: files.map((file) => ({ file, ...core.check(texts[file]) })) },
-    ]);
+    assert.deepEqual(
+      [given, JSON.parse(out)],
+      [code, { ok, files: files.map((file) => ({ file, ...core.check(texts[file]) })) }],
+    );
   });
 }
 
@@ -179,9 +200,17 @@ for (const [env, isTTY, expected] of [
 }
 
 for (const [probability, words] of [
-  [0, 'in 0%'], [1e-16, 'in 0%'], [1e-6, 'in less than 1%'], [0.00499, 'in less than 1%'], [0.005, 'in about 1%'],
-  [0.333, 'in about 33%'], [0.9949, 'in about 99%'], [0.995, 'in more than 99%'], [0.999999, 'in more than 99%'],
-  [1 - 1e-16, 'in 100%'], [1, 'in 100%'],
+  [0, 'in 0%'],
+  [1e-16, 'in 0%'],
+  [1e-6, 'in less than 1%'],
+  [0.00499, 'in less than 1%'],
+  [0.005, 'in about 1%'],
+  [0.333, 'in about 33%'],
+  [0.9949, 'in about 99%'],
+  [0.995, 'in more than 99%'],
+  [0.999999, 'in more than 99%'],
+  [1 - 1e-16, 'in 100%'],
+  [1, 'in 100%'],
 ]) {
   test(`a chance of ${probability} is ${words}`, () => assert.equal(chance(probability), words));
 }
@@ -351,7 +380,9 @@ test('a fault while watching ends it, and is said', async () => {
   const stdout = new Kept();
   let count = 0;
   const ended = command(['check', '--watch', 'a.json'], {
-    core: { check: () => (count++ ? undefined.x : SOUND) }, cwd: at, stdout,
+    core: { check: () => (count++ ? undefined.x : SOUND) },
+    cwd: at,
+    stdout,
     untilEnded: () => new AbortController().signal,
   });
   await stdout.written('Waiting for changes');

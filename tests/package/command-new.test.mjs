@@ -26,7 +26,17 @@ for (const lang of ['en', 'nb']) {
   for (const points of [2, 3, 4, 5, 6, 7]) {
     for (const certainty of [false, true]) {
       test(`a beginning passes the check: ${lang}, ${points} points${certainty ? ', certainty' : ''}`, async () => {
-        const words = ['new', '--lang', lang, '--points', `${points}`, '--misconception', 'Én', '--misconception', '二'];
+        const words = [
+          'new',
+          '--lang',
+          lang,
+          '--points',
+          `${points}`,
+          '--misconception',
+          'Én',
+          '--misconception',
+          '二',
+        ];
         const { code, out, err } = await command(certainty ? [...words, '--certainty'] : words);
         assert.deepEqual([code, err], [0, '']);
         const { ok, problems } = core.check(out, { today: '2026-11-23' });
@@ -43,27 +53,50 @@ for (const lang of ['en', 'nb']) {
 
 test('a beginning without any wish is one misconception with a myth and a fact, all of it to be replaced', async () => {
   const { out } = await command(['new']);
-  const { $schema, misconceptions: [one, ...others], ...rest } = JSON.parse(out);
+  const {
+    $schema,
+    misconceptions: [one, ...others],
+    ...rest
+  } = JSON.parse(out);
   const published = `https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}/dist/`;
   assert.equal($schema, `${published}questionnaire.schema.json`);
   assert.deepEqual(others, []);
-  assert.deepEqual(one.statements.map(({ id, key }) => [id, key]), [['m1-1', 'myth'], ['m1-2', 'fact']]);
+  assert.deepEqual(
+    one.statements.map(({ id, key }) => [id, key]),
+    [
+      ['m1-1', 'myth'],
+      ['m1-2', 'fact'],
+    ],
+  );
   assert.deepEqual([one.evidence.asOf, one.evidence.reviewBy], ['2026-11', '2028-11']);
   assert.deepEqual([rest.format, rest.id, rest.version, rest.lang], ['1.0', 'questionnaire', '1', 'en']);
   const texts = [
-    rest.title, rest.intro, one.name, ...one.statements.map(({ text }) => text), one.sources[0].title,
+    rest.title,
+    rest.intro,
+    one.name,
+    ...one.statements.map(({ text }) => text),
+    one.sources[0].title,
     ...Object.values(one.refutation).slice(1),
   ];
-  assert.deepEqual(texts.filter((text) => !/^\[.+\]$/.test(text)), []);
+  assert.deepEqual(
+    texts.filter((text) => !/^\[.+\]$/.test(text)),
+    [],
+  );
 });
 
 test('comments stand at every place of the first misconception, first in it, and the next ones point there', () => {
   const made = draft({ ...WISHES, misconceptions: ['', ''], certainty: true });
   const without = [...maps(made)].filter(([, map]) => Object.keys(map).indexOf('$comment') > 1 || !map.$comment);
-  assert.deepEqual(without.map(([pointer]) => pointer), [
-    '/misconceptions/1/statements/0', '/misconceptions/1/statements/1', '/misconceptions/1/refutation',
-    '/misconceptions/1/evidence', '/misconceptions/1/sources/0',
-  ]);
+  assert.deepEqual(
+    without.map(([pointer]) => pointer),
+    [
+      '/misconceptions/1/statements/0',
+      '/misconceptions/1/statements/1',
+      '/misconceptions/1/refutation',
+      '/misconceptions/1/evidence',
+      '/misconceptions/1/sources/0',
+    ],
+  );
 });
 
 test('both languages have the same shape, and no text in common', () => {
@@ -71,13 +104,24 @@ test('both languages have the same shape, and no text in common', () => {
   const [english, norwegian] = both.map((made) =>
     [...maps(made)].flatMap(([at, map]) => Object.entries(map).map(([key, value]) => [`${at}/${key}`, value])),
   );
-  assert.deepEqual(english.map(([at]) => at), norwegian.map(([at]) => at));
+  assert.deepEqual(
+    english.map(([at]) => at),
+    norwegian.map(([at]) => at),
+  );
   const isText = (value) => typeof value === 'string' && value.includes(' ');
-  assert.deepEqual(english.filter(([, value], index) => isText(value) && value === norwegian[index][1]), []);
+  assert.deepEqual(
+    english.filter(([, value], index) => isText(value) && value === norwegian[index][1]),
+    [],
+  );
 });
 
 const WISHES = {
-  lang: 'en', title: '', misconceptions: [], points: 5, certainty: false, version: '0',
+  lang: 'en',
+  title: '',
+  misconceptions: [],
+  points: 5,
+  certainty: false,
+  version: '0',
   now: new Date('2026-11-23T12:00:00Z'),
 };
 
@@ -166,7 +210,10 @@ test('Enter alone takes what is offered', async () => {
   const { code, cwd, files, shown } = await talk(ENTER.repeat(9));
   assert.deepEqual([code, files], [0, ['questionnaire.json']]);
   assert.deepEqual(made(cwd, 'questionnaire.json'), [
-    'en', '[Title: what the questionnaire is about]', 5, undefined,
+    'en',
+    '[Title: what the questionnaire is about]',
+    5,
+    undefined,
     [1, 2, 3].map((number) => `[Misconception ${number}: what people wrongly believe]`),
   ]);
   assert.match(shown, /Name of the file \[questionnaire\.json\]: /);
@@ -191,7 +238,21 @@ for (const [env, lang] of [
 test('an answer that does not fit is asked for again, and says what fits', async () => {
   const cwd = folder({ 'taken.json': 'mine' });
   const answers = [
-    'sv', 'EN', 'x'.repeat(301), 'T', '0', '101', '1.5', 'two', '1', 'M', '4', '5', 'perhaps', 'n', 'taken.json',
+    'sv',
+    'EN',
+    'x'.repeat(301),
+    'T',
+    '0',
+    '101',
+    '1.5',
+    'two',
+    '1',
+    'M',
+    '4',
+    '5',
+    'perhaps',
+    'n',
+    'taken.json',
     'free.json',
   ];
   const { code, shown } = await talk(answers.map((answer) => answer + ENTER).join(''), [], { cwd });
@@ -200,10 +261,13 @@ test('an answer that does not fit is asked for again, and says what fits', async
   assert.equal(readFileSync(path.join(cwd, 'taken.json'), 'utf8'), 'mine');
   const complaints = shown.match(/Please [^:\[]*|taken\.json is there already/g);
   assert.deepEqual(complaints, [
-    'Please answer one of these', 'Please use 300 characters at most',
+    'Please answer one of these',
+    'Please use 300 characters at most',
     ...Array(4).fill('Please answer with a whole number from 1 to 100'),
-    'Please answer one of these', 'Please answer one of these',
-    'taken.json is there already', 'Please give another name',
+    'Please answer one of these',
+    'Please answer one of these',
+    'taken.json is there already',
+    'Please give another name',
   ]);
 });
 

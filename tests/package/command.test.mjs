@@ -98,16 +98,30 @@ test('help names every command and every flag, within 80 columns', () => {
     for (const flag of Object.keys(flags)) assert.match(helpOn(name), new RegExp(`^  --${flag} `, 'm'));
   }
   const texts = [overview(), ...Object.keys(COMMANDS).map(helpOn)].join('');
-  assert.deepEqual(texts.split('\n').filter((line) => line.length > 80), []);
+  assert.deepEqual(
+    texts.split('\n').filter((line) => line.length > 80),
+    [],
+  );
 });
 
 test('two slips in a short word are not taken for another word', () => {
   const known = ['check', 'new', 'render', 'evaluate'];
   const cases = [
-    ['chek', 'check'], ['hceck', 'check'], ['Render', 'render'], ['evalute', 'evaluate'], ['nwe', 'new'], ['nw', 'new'],
-    ['chart', undefined], ['two', undefined], ['', undefined], ['evaluationism', undefined],
+    ['chek', 'check'],
+    ['hceck', 'check'],
+    ['Render', 'render'],
+    ['evalute', 'evaluate'],
+    ['nwe', 'new'],
+    ['nw', 'new'],
+    ['chart', undefined],
+    ['two', undefined],
+    ['', undefined],
+    ['evaluationism', undefined],
   ];
-  assert.deepEqual(cases.map(([word]) => [word, closest(word, known)]), cases);
+  assert.deepEqual(
+    cases.map(([word]) => [word, closest(word, known)]),
+    cases,
+  );
 });
 
 const NOT_UTF8 =
@@ -146,7 +160,10 @@ test('a * that the shell left is carried out, without hidden files and without r
 test('a file whose own name has a * in it is read', async () => {
   const cwd = folder({ 'a*.json': '1', 'ab.json': '2' });
   const { out } = await command(['check', '--json', 'a*.json'], { core: checking({ 1: SOUND, 2: SOUND }), cwd });
-  assert.deepEqual(JSON.parse(out).files.map(({ file }) => file), ['a*.json']);
+  assert.deepEqual(
+    JSON.parse(out).files.map(({ file }) => file),
+    ['a*.json'],
+  );
 });
 
 test('a byte order mark is no part of the text', async () => {
@@ -211,11 +228,24 @@ test('evaluate names every answer that does not fit', async () => {
 
 test('render prints the HTML, with what the flags say', async () => {
   const words = [
-    'render', '--shadow', '--lang', 'en', '--stylesheet', '/s.css', '--attribute', 'layout=list',
-    '--attribute', 'data-x', '--attribute=title=a=b', 'q.json',
+    'render',
+    '--shadow',
+    '--lang',
+    'en',
+    '--stylesheet',
+    '/s.css',
+    '--attribute',
+    'layout=list',
+    '--attribute',
+    'data-x',
+    '--attribute=title=a=b',
+    'q.json',
   ];
   const out = core.renderToString(QUESTIONNAIRE, {
-    shadow: true, lang: 'en', stylesheet: '/s.css', attributes: { layout: 'list', 'data-x': true, title: 'a=b' },
+    shadow: true,
+    lang: 'en',
+    stylesheet: '/s.css',
+    attributes: { layout: 'list', 'data-x': true, title: 'a=b' },
   });
   assert.deepEqual(await command(words, { core, cwd: readers }), { code: 0, out, err: '' });
 });
@@ -234,6 +264,8 @@ test('render writes to a file, in the place of what is there', async () => {
 
 test('an attribute that is none is wrong use, in the words of the core', async () => {
   assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
-    code: 2, out: '', err: 'Attributes: 1 is no name of an attribute.\n',
+    code: 2,
+    out: '',
+    err: 'Attributes: 1 is no name of an attribute.\n',
   });
 });

@@ -27,7 +27,10 @@ for (const [list, { head, row }] of Object.entries(TABLES)) {
     const readme = read('pkg/README.md');
     const place = new RegExp(`(<!-- from custom-elements.json: ${list} -->\n)[^]*?(<!-- end -->)`);
     assert.match(readme, place);
-    const expected = readme.replace(place, (_, before, after) => before + head + described[list].map(row).join('') + after);
+    const expected = readme.replace(
+      place,
+      (_, before, after) => before + head + described[list].map(row).join('') + after,
+    );
     if (process.env.UPDATE_EXPECT) writeFileSync(file('pkg/README.md'), expected);
     else assert.equal(readme, expected, 'UPDATE_EXPECT=1 writes it anew');
   });

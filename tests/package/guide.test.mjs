@@ -94,7 +94,11 @@ test('the example tells those who hold its misconceptions from those who do not'
     ['disagrees with everything', () => 1, 'unsure'],
     ['knows nothing of it', () => 'dontKnow', 'unsure'],
   ]) {
-    assert.deepEqual(verdicts(answered(agreement)), misconceptions.map(() => verdict), what);
+    assert.deepEqual(
+      verdicts(answered(agreement)),
+      misconceptions.map(() => verdict),
+      what,
+    );
   }
 });
 
@@ -102,7 +106,11 @@ test('the example keeps the rules that the guide gives', () => {
   const count = (refutation) => Object.values(refutation).join(' ').split(/\s+/).length;
   assert.ok(misconceptions.length >= 3 && misconceptions.length <= 5);
   for (const { id, statements: probes, refutation, evidence, sources } of misconceptions) {
-    assert.deepEqual(probes.map(({ key }) => key), ['myth', 'fact'], id);
+    assert.deepEqual(
+      probes.map(({ key }) => key),
+      ['myth', 'fact'],
+      id,
+    );
     for (const { text } of probes) {
       assert.match(text, /^[A-Z][^.?!]*\.$/, 'one sentence');
       assert.doesNotMatch(text, /\b(and|because|always|never|not|no|everyone|nobody|you|we|one)\b/i);
@@ -156,7 +164,10 @@ test('the overlay is laid over the example, by ids that it has', () => {
     ['nb', nb.title, nb.misconceptions.freezing.name, nb.statements['freezing-1']],
   );
   const left = translated.misconceptions.filter(({ id }) => id !== 'freezing');
-  assert.deepEqual(left, misconceptions.filter(({ id }) => id !== 'freezing'));
+  assert.deepEqual(
+    left,
+    misconceptions.filter(({ id }) => id !== 'freezing'),
+  );
 });
 
 test('every command that is shown is one', () => {

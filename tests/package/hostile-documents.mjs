@@ -22,7 +22,11 @@ export const small = (more) => ({
 export const statement = (id, more) => ({ id, text: 'S', key: 'fact', ...more });
 
 export const misconception = (id, statements, more) => ({
-  id, name: 'N', statements, refutation: { fact: 'F', whyWrong: 'W' }, ...more,
+  id,
+  name: 'N',
+  statements,
+  refutation: { fact: 'F', whyWrong: 'W' },
+  ...more,
 });
 
 /** `count` of what `make` makes of 0, 1, 2 ... */
@@ -58,9 +62,15 @@ function stretched(document, unit) {
 }
 
 /** Statements as many as the format allows, in one misconception; `text` of each. */
-const full = (text, more) => small({
-  misconceptions: [misconception('m', many(1000, (index) => statement(`s${index}`, { text, ...more?.(index) })))],
-});
+const full = (text, more) =>
+  small({
+    misconceptions: [
+      misconception(
+        'm',
+        many(1000, (index) => statement(`s${index}`, { text, ...more?.(index) })),
+      ),
+    ],
+  });
 
 /** A text that is remarked on for its words, but only at its end. */
 const wordy = (length) => `${'the cat sat on a mat, '.repeat(length / 22)} and it never was`;
@@ -71,65 +81,94 @@ export const DOCUMENTS = {
   'one text in a translation': () => stretched(small({ translations: { nb: { statements: { s: '@' } } } }), 'a b '),
   'one quotation after another': () => stretched(small({ translations: { en: { statements: { s: '@' } } } }), '“a b '),
   'one key': () => stretched(small({ '@': 0 }), 'k').replace(/"(k+)"/, '"$1":0'),
-  'backslashes': () => stretched(small({ title: '@' }), '\\\\'),
-  'escapes': () => stretched(small({ title: '@' }), '\\u0041'),
+  backslashes: () => stretched(small({ title: '@' }), '\\\\'),
+  escapes: () => stretched(small({ title: '@' }), '\\u0041'),
   'line breaks': () => stretched(['@'], 'a').replace(/a/g, '\n').replaceAll('"', ''),
   'unknown keys': () => filled(small({ '@': 0 }), (index) => `"k${index}":0`),
   'unknown keys like known ones': () => filled(small({ '@': 0 }), (index) => `"title${index}":0`),
   'unknown keys with slashes and tildes': () => filled(small({ '@': 0 }), (index) => `"~/~/~/~/${index}":0`),
   'one key over and over': () => filled(small({ '@': 0 }), () => '"a":0'),
-  'notes': () => filled(small({ outcomes: ['@'] }), () => '{"$comment":"N","title":"T","from":0}'),
-  'numbers': () => filled(small({ outcomes: ['@'] }), (index) => `${index}e-${index}`),
+  notes: () => filled(small({ outcomes: ['@'] }), () => '{"$comment":"N","title":"T","from":0}'),
+  numbers: () => filled(small({ outcomes: ['@'] }), (index) => `${index}e-${index}`),
   'empty lists': () => filled(small({ more: ['@'] }), () => '[]'),
   'lists in lists': () => filled(small({ more: ['@'] }), () => `${'['.repeat(40)}${']'.repeat(40)}`),
-  'statements without end': () => filled(small({ misconceptions: [misconception('m', ['@'])] }), (index) =>
-    JSON.stringify(statement(`s${index}`))),
-  'statements in lists of 1,000': () => filled(small({ misconceptions: ['@'] }), (list) =>
-    `{"statements":[${many(1000, (index) => `{"id":"${list * 1000 + index}"}`)}]}`),
-  'statements that are only brackets': () => filled(small({ misconceptions: ['@'] }), () =>
-    `{"statements":[${many(1000, () => '{}')}]}`),
-  'misconceptions without end': () => filled(small({ misconceptions: ['@'] }), (index) =>
-    JSON.stringify(misconception(`m${index}`, [statement(`s${index}`)]))),
-  'a translation with ids that there are not': () => filled(small({ translations: { nb: { statements: { '@': 0 } } } }),
-    (index) => `"i${index}":""`),
-  'a translation with items that there are not': () => filled(small({ translations: { nb: { outcomes: ['@'] } } }),
-    () => '""'),
-  '500 languages': () => filled(
-    { ...small({ misconceptions: many(20, (index) => misconception(`m${index}`, [statement(`s${index}`)])) }),
-      translations: { '@': 0 } },
-    (index) => `"aa-${index}":${JSON.stringify({ title: 'T'.repeat(1900) })}`),
-  'empty translations of much': () => filled({ ...full('S'.repeat(400)), translations: { '@': 0 } }, (index) =>
-    `"aa-${index}":{}`),
-  'empty translations of nothing': () => filled(
-    { ...small({ outcomes: many(200_000, () => 0) }), translations: { '@': 0 } }, (index) => `"aa-${index}":{}`),
-  'one language with a long name': () => stretched({ ...full('S'), translations: { '@': 0 } }, 'a')
-    .replace(/"(a+)"/, '"$1":{}'),
-  'a long id over everything': () => stretched(
-    small({
-      misconceptions: [misconception('@', many(1000, (index) => statement(`s${index}`)), {
-        sources: many(1000, () => 0),
-      })],
-      translations: Object.fromEntries(many(100, (index) => [`aa-${index}`, {}])),
-    }), 'i'),
+  'statements without end': () =>
+    filled(small({ misconceptions: [misconception('m', ['@'])] }), (index) => JSON.stringify(statement(`s${index}`))),
+  'statements in lists of 1,000': () =>
+    filled(
+      small({ misconceptions: ['@'] }),
+      (list) => `{"statements":[${many(1000, (index) => `{"id":"${list * 1000 + index}"}`)}]}`,
+    ),
+  'statements that are only brackets': () =>
+    filled(small({ misconceptions: ['@'] }), () => `{"statements":[${many(1000, () => '{}')}]}`),
+  'misconceptions without end': () =>
+    filled(small({ misconceptions: ['@'] }), (index) =>
+      JSON.stringify(misconception(`m${index}`, [statement(`s${index}`)])),
+    ),
+  'a translation with ids that there are not': () =>
+    filled(small({ translations: { nb: { statements: { '@': 0 } } } }), (index) => `"i${index}":""`),
+  'a translation with items that there are not': () =>
+    filled(small({ translations: { nb: { outcomes: ['@'] } } }), () => '""'),
+  '500 languages': () =>
+    filled(
+      {
+        ...small({ misconceptions: many(20, (index) => misconception(`m${index}`, [statement(`s${index}`)])) }),
+        translations: { '@': 0 },
+      },
+      (index) => `"aa-${index}":${JSON.stringify({ title: 'T'.repeat(1900) })}`,
+    ),
+  'empty translations of much': () =>
+    filled({ ...full('S'.repeat(400)), translations: { '@': 0 } }, (index) => `"aa-${index}":{}`),
+  'empty translations of nothing': () =>
+    filled({ ...small({ outcomes: many(200_000, () => 0) }), translations: { '@': 0 } }, (index) => `"aa-${index}":{}`),
+  'one language with a long name': () =>
+    stretched({ ...full('S'), translations: { '@': 0 } }, 'a').replace(/"(a+)"/, '"$1":{}'),
+  'a long id over everything': () =>
+    stretched(
+      small({
+        misconceptions: [
+          misconception(
+            '@',
+            many(1000, (index) => statement(`s${index}`)),
+            {
+              sources: many(1000, () => 0),
+            },
+          ),
+        ],
+        translations: Object.fromEntries(many(100, (index) => [`aa-${index}`, {}])),
+      }),
+      'i',
+    ),
   'a long key over turns of direction': () => filled({ ['k'.repeat(300_000)]: ['@'] }, () => '"\u202e"'),
   'turns of direction': () => filled(small({ more: ['@'] }), () => '"\u202e"'),
   'halves of characters': () => filled(small({ more: ['@'] }), () => '"\\ud800"'),
   'lost characters': () => filled(small({ more: ['@'] }), () => '"\ufffd"'),
   'prose that is remarked on': () => JSON.stringify(full(wordy(880))),
-  'weights of many kinds': () => JSON.stringify(small({
-    misconceptions: many(166, (list) => misconception(`m${list}`, many(6, (index) =>
-      statement(`s${list}-${index}`, { weight: 1 + list / 1000 + index ** 2, text: `S${'s'.repeat(700)}` })))),
-  })),
-  'outcomes as many as may be': () => JSON.stringify({
-    ...full('S'.repeat(600)), outcomes: many(1000, (index) => ({ from: index, title: 'T', text: 'T'.repeat(100) })),
-  }),
+  'weights of many kinds': () =>
+    JSON.stringify(
+      small({
+        misconceptions: many(166, (list) =>
+          misconception(
+            `m${list}`,
+            many(6, (index) =>
+              statement(`s${list}-${index}`, { weight: 1 + list / 1000 + index ** 2, text: `S${'s'.repeat(700)}` }),
+            ),
+          ),
+        ),
+      }),
+    ),
+  'outcomes as many as may be': () =>
+    JSON.stringify({
+      ...full('S'.repeat(600)),
+      outcomes: many(1000, (index) => ({ from: index, title: 'T', text: 'T'.repeat(100) })),
+    }),
   'a slip at the very end': () => `${filled(small({ more: ['@'] }), (index) => `{"a":[${index}]}`).slice(0, -1)},`,
   'a text that never ends': () => stretched(small({ more: '@' }), 'a').slice(0, -2),
   'brackets that are never closed': () => '['.repeat(MOST_BYTES),
   'maps that are never closed': () => '{"a":'.repeat(MOST_BYTES / 5),
   'brackets deep and closed': () => '['.repeat(MOST_BYTES / 2) + ']'.repeat(MOST_BYTES / 2),
   'maps deep and closed': () => `${'{"a":'.repeat(MOST_BYTES / 6 - 1)}0${'}'.repeat(MOST_BYTES / 6 - 1)}`,
-  'quotes': () => '"'.repeat(MOST_BYTES),
-  'spaces': () => ' '.repeat(MOST_BYTES),
-  'commas': () => `[${','.repeat(MOST_BYTES - 1)}`,
+  quotes: () => '"'.repeat(MOST_BYTES),
+  spaces: () => ' '.repeat(MOST_BYTES),
+  commas: () => `[${','.repeat(MOST_BYTES - 1)}`,
 };

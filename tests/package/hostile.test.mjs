@@ -24,14 +24,20 @@ afterEach(() => {
 });
 
 /** What stops `source`: code and pointer of each error. */
-const errors = (source) => found(source).filter((it) => it.startsWith('error ')).map((it) => it.slice(6));
+const errors = (source) =>
+  found(source)
+    .filter((it) => it.startsWith('error '))
+    .map((it) => it.slice(6));
 
 /** Severity, code and pointer of all that is found, with what holds of every finding. */
 function found(source) {
   const start = performance.now();
   const { ok, problems, habits } = check(source, TODAY);
   assert.ok(performance.now() - start < LIMIT, 'in time');
-  assert.equal(ok, problems.every((it) => it.severity === 'advice'));
+  assert.equal(
+    ok,
+    problems.every((it) => it.severity === 'advice'),
+  );
   assert.equal(habits !== null, ok);
   for (const problem of problems) {
     const { message, remedy, offset, length } = problem;
@@ -44,7 +50,10 @@ function found(source) {
 
 const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 /** `object` with `value` as its own property `key`, whatever that is called. */
-const having = (object, key, value) => ({ ...object, ...JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`) });
+const having = (object, key, value) => ({
+  ...object,
+  ...JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`),
+});
 
 /** The document with `key` in each kind of map, and the pointer of each. */
 function everywhere(key, value) {
@@ -83,15 +92,21 @@ test('an id may have such a name, and its translation is found under it', () => 
   for (const name of NAMES.filter((it) => it !== '__proto__')) {
     const document = small({
       misconceptions: [misconception(name, [statement(name)])],
-      translations: { nb: {
-        title: 'T', misconceptions: { [name]: { name: 'N', refutation: { fact: 'F', whyWrong: 'W' } } },
-        statements: { [name]: 'S' },
-      } },
+      translations: {
+        nb: {
+          title: 'T',
+          misconceptions: { [name]: { name: 'N', refutation: { fact: 'F', whyWrong: 'W' } } },
+          statements: { [name]: 'S' },
+        },
+      },
     });
     for (const source of [document, JSON.stringify(document)]) {
       assert.deepEqual(errors(source), []);
       assert.ok(!found(source).some((it) => it.includes('missingTranslation')), name);
-      assert.deepEqual(check(source, TODAY).habits.agree.verdicts.map((it) => it.misconception), [name]);
+      assert.deepEqual(
+        check(source, TODAY).habits.agree.verdicts.map((it) => it.misconception),
+        [name],
+      );
     }
   }
 });
@@ -115,8 +130,36 @@ test('a prototype has no say: what it has is not there, and what lacks one is a 
 
 test('whatever a key is made of, it is named by its pointer, and in a text it is marked', () => {
   for (const key of [
-    'a\nb', '\n', '\r\n', 'title\nid', '"', '\\', '\\n', '/', '//', '~', '~0', '~1', '~01', '', ' ', '\t', '\0', '\x7f',
-    '\x85', '\u2028', '*', '0', '-1', '1e3', '00', '🙂', '\ufeff', '\u200b', 'a/b~c"d\\e\nf', 'e\u0301',
+    'a\nb',
+    '\n',
+    '\r\n',
+    'title\nid',
+    '"',
+    '\\',
+    '\\n',
+    '/',
+    '//',
+    '~',
+    '~0',
+    '~1',
+    '~01',
+    '',
+    ' ',
+    '\t',
+    '\0',
+    '\x7f',
+    '\x85',
+    '\u2028',
+    '*',
+    '0',
+    '-1',
+    '1e3',
+    '00',
+    '🙂',
+    '\ufeff',
+    '\u200b',
+    'a/b~c"d\\e\nf',
+    'e\u0301',
   ]) {
     for (const [document, pointer] of everywhere(key, 1)) {
       assert.deepEqual(errors(document), [`unknownKey ${pointer}`]);
@@ -130,9 +173,13 @@ test('whatever a key is made of, it is named by its pointer, and in a text it is
 
 test('characters that do harm are told of wherever they stand', () => {
   const cases = [
-    ['\u202e', 'advice bidiControl'], ['\u2066', 'advice bidiControl'],
-    ['\ud800', 'error brokenCharacter'], ['\udc00\ud800', 'error brokenCharacter'],
-    ['\0', 'error controlCharacter'], ['\x1b[31m', 'error controlCharacter'], ['\x9b', 'error controlCharacter'],
+    ['\u202e', 'advice bidiControl'],
+    ['\u2066', 'advice bidiControl'],
+    ['\ud800', 'error brokenCharacter'],
+    ['\udc00\ud800', 'error brokenCharacter'],
+    ['\0', 'error controlCharacter'],
+    ['\x1b[31m', 'error controlCharacter'],
+    ['\x9b', 'error controlCharacter'],
   ];
   for (const [char, finding] of cases) {
     const at = (document, pointer) => {
@@ -162,9 +209,17 @@ test('numbers that JSON writes and nothing holds are out of range', () => {
   for (const number of ['01', '1.', '.5', '+1', '0x1', 'NaN', 'Infinity', '-']) {
     assert.deepEqual(errors(weight(number)), ['badJson '], number);
   }
-  for (const [number, what] of [[NaN, 'NaN'], [Infinity, 'Infinity'], [-Infinity, '-Infinity'], [1n, 'bigint']]) {
+  for (const [number, what] of [
+    [NaN, 'NaN'],
+    [Infinity, 'Infinity'],
+    [-Infinity, '-Infinity'],
+    [1n, 'bigint'],
+  ]) {
     const { problems } = check(small({ title: number }), TODAY);
-    assert.deepEqual(problems.map((it) => [it.code, it.pointer, it.found]), [['notPlainData', '/title', what]]);
+    assert.deepEqual(
+      problems.map((it) => [it.code, it.pointer, it.found]),
+      [['notPlainData', '/title', what]],
+    );
   }
 });
 
@@ -173,7 +228,8 @@ test('a key that stands twice is told once a time, and the last counts', () => {
   const text = JSON.stringify(small()).replace('{', '{"title":7,"title":[],');
   assert.deepEqual(errors(text), ['duplicateKey /title', 'duplicateKey /title']);
   assert.deepEqual(errors(JSON.stringify(small()).replace(/}$/, ',"title":7}')), [
-    'duplicateKey /title', 'wrongType /title',
+    'duplicateKey /title',
+    'wrongType /title',
   ]);
 });
 
@@ -215,12 +271,27 @@ test('what only looks like data is told of, with its place, and not run more tha
   }
   const circle = small();
   circle.more = [circle];
-  const throwing = Object.defineProperty(small(), 'title', { enumerable: true, get() { throw new Error('no'); } });
+  const throwing = Object.defineProperty(small(), 'title', {
+    enumerable: true,
+    get() {
+      throw new Error('no');
+    },
+  });
   for (const [source, expected] of [
     [circle, 'notPlainData /more/0'],
     [throwing, 'notPlainData '],
     [new Proxy(small(), {}), 'notPlainData '],
-    [new Proxy({}, { ownKeys() { throw new Error('no'); } }), 'notPlainData '],
+    [
+      new Proxy(
+        {},
+        {
+          ownKeys() {
+            throw new Error('no');
+          },
+        },
+      ),
+      'notPlainData ',
+    ],
     [small({ more: () => 1 }), 'notPlainData /more'],
     [small({ more: Symbol('s') }), 'notPlainData /more'],
     [small({ more: [1, , 2] }), 'notPlainData /more/1'],
@@ -252,13 +323,23 @@ test('objects of other kinds that hold only data are read', () => {
     ['symbols', { ...small(), [Symbol('s')]: () => 1 }],
     ['not enumerable', hidden],
     ['undefined', small({ intro: undefined })],
-    ['a getter', { ...small(), get title() { return 'T'; } }],
+    [
+      'a getter',
+      {
+        ...small(),
+        get title() {
+          return 'T';
+        },
+      },
+    ],
   ]) {
     assert.deepEqual(errors(source), [], name);
   }
-  assert.deepEqual(errors(small({ misconceptions: [shared, shared] })), [
-    'duplicateId /misconceptions/1/id', 'duplicateId /misconceptions/1/statements/0/id',
-  ], 'the same object twice is no circle');
+  assert.deepEqual(
+    errors(small({ misconceptions: [shared, shared] })),
+    ['duplicateId /misconceptions/1/id', 'duplicateId /misconceptions/1/statements/0/id'],
+    'the same object twice is no circle',
+  );
 });
 
 test('lists that share their items, and come to billions, are too large', () => {
@@ -269,7 +350,12 @@ test('lists that share their items, and come to billions, are too large', () => 
 
 test('what is handed over is not changed, even where it fights', () => {
   let reads = 0;
-  const source = { ...small(), get more() { return ++reads; } };
+  const source = {
+    ...small(),
+    get more() {
+      return ++reads;
+    },
+  };
   const keys = Reflect.ownKeys(source);
   check(source, TODAY);
   assert.deepEqual(Reflect.ownKeys(source), keys);
@@ -284,15 +370,15 @@ test('documents of 1 MB, each large in a way of its own, are answered in time', 
     'one text': 'tooLarge /title',
     'one text in a translation': 'tooLarge /translations/nb/statements/s',
     'one quotation after another': 'tooLarge /translations/en/statements/s',
-    'backslashes': 'tooLarge /title',
-    'escapes': 'tooLarge /title',
+    backslashes: 'tooLarge /title',
+    escapes: 'tooLarge /title',
     'line breaks': 'wrongType ',
     'unknown keys': 'unknownKey /k0',
     'unknown keys like known ones': 'unknownKey /title0',
     'unknown keys with slashes and tildes': 'unknownKey /~0~1~0~1~0~1~0~10',
     'one key over and over': 'duplicateKey /a',
-    'notes': 'tooLarge /outcomes',
-    'numbers': 'tooLarge /outcomes',
+    notes: 'tooLarge /outcomes',
+    numbers: 'tooLarge /outcomes',
     'empty lists': 'unknownKey /more',
     'lists in lists': 'unknownKey /more',
     'statements without end': 'tooLarge /misconceptions/0/statements',
@@ -307,9 +393,9 @@ test('documents of 1 MB, each large in a way of its own, are answered in time', 
     'maps that are never closed': 'badJson ',
     'brackets deep and closed': `tooDeep ${'/0'.repeat(50)}`,
     'maps deep and closed': `tooDeep ${'/a'.repeat(50)}`,
-    'quotes': 'badJson ',
-    'spaces': 'badJson ',
-    'commas': 'badJson ',
+    quotes: 'badJson ',
+    spaces: 'badJson ',
+    commas: 'badJson ',
   };
   for (const [name, make] of Object.entries(DOCUMENTS)) {
     const source = make();
@@ -325,15 +411,23 @@ test('documents of 1 MB, each large in a way of its own, are answered in time', 
 test('one byte over the limit is too large, as a text and as an object', () => {
   const text = (length) => JSON.stringify(small({ more: 'x'.repeat(length) }));
   const most = 1e6 - text(0).length;
-  for (const [length, expected] of [[most, 'unknownKey /more'], [most + 1, 'tooLarge ']]) {
+  for (const [length, expected] of [
+    [most, 'unknownKey /more'],
+    [most + 1, 'tooLarge '],
+  ]) {
     assert.deepEqual(errors(text(length)), [expected]);
     assert.deepEqual(errors(small({ more: 'x'.repeat(length) })), [expected]);
   }
 });
 
 test('many calls one after another take no more memory than a few', () => {
-  const document = JSON.stringify(small({ misconceptions: many(20, (index) =>
-    misconception(`m${index}`, [statement(`s${index}`, { text: 'x'.repeat(3000) })])) }));
+  const document = JSON.stringify(
+    small({
+      misconceptions: many(20, (index) =>
+        misconception(`m${index}`, [statement(`s${index}`, { text: 'x'.repeat(3000) })]),
+      ),
+    }),
+  );
   const calls = (count) => {
     for (let call = 0; call < count; call++) check(document, TODAY);
     return process.memoryUsage().external + process.memoryUsage().arrayBuffers;

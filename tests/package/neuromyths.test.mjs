@@ -28,7 +28,10 @@ test('every statement is the published one, word for word, with its key; only th
     .filter(({ id }) => id !== 'dk10')
     .map(({ id, text, statement_true: isTrue }) => ({ id, text, key: isTrue ? 'fact' : 'myth' }));
   assert.equal(expected.length, 14);
-  assert.deepEqual([...statements].sort((one, other) => (one.id < other.id ? -1 : 1)), expected);
+  assert.deepEqual(
+    [...statements].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    expected,
+  );
 });
 
 test('authors, title, journal, year, licence and changes are named, in the file and on the page', () => {
@@ -36,10 +39,17 @@ test('authors, title, journal, year, licence and changes are named, in the file 
   const prose = page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
   for (const text of [credits, prose]) {
     for (const due of [
-      'Sanne Dekker', 'Nikki C. Lee', 'Paul Howard-Jones', 'Jelle Jolles', 'Frontiers in Psychology 3:429', '2012',
-      'CC BY', 'word for word',
+      'Sanne Dekker',
+      'Nikki C. Lee',
+      'Paul Howard-Jones',
+      'Jelle Jolles',
+      'Frontiers in Psychology 3:429',
+      '2012',
+      'CC BY',
+      'word for word',
       'Neuromyths in Education: Prevalence and Predictors of Misconceptions among Teachers',
-    ]) assert.ok(text.includes(due), due);
+    ])
+      assert.ok(text.includes(due), due);
   }
   assert.equal(questionnaire.credits.url, 'https://doi.org/10.3389/fpsyg.2012.00429');
   assert.ok(prose.includes('doi:10.3389/fpsyg.2012.00429'));
@@ -114,7 +124,10 @@ test('no built file has any of its texts', () => {
   ];
   // Bundles write some characters otherwise; the longest run of plain ones is the same in all.
   const plain = texts.map((text) => text.split(/[^ -~]|["\\]/).sort((one, other) => other.length - one.length)[0]);
-  assert.ok(plain.every((text) => text.length > 12), 'each is long enough to be its own');
+  assert.ok(
+    plain.every((text) => text.length > 12),
+    'each is long enough to be its own',
+  );
   assert.ok(files.length > 10);
   for (const { parentPath, name } of files) {
     const bytes = readFileSync(`${parentPath}/${name}`, 'latin1');

@@ -39,8 +39,19 @@ test('the tarball holds what its exports name, the licences, and no sources', ()
   }
   const files = readdirSync(folder).sort();
   assert.deepEqual(files, [
-    'CHANGELOG.md', 'FORMAT.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'command', 'core.d.ts', 'custom-elements.json',
-    'define.d.ts', 'dist', 'documents.d.ts', 'element.d.ts', 'package.json',
+    'CHANGELOG.md',
+    'FORMAT.md',
+    'LICENSE-APACHE',
+    'LICENSE-MIT',
+    'README.md',
+    'command',
+    'core.d.ts',
+    'custom-elements.json',
+    'define.d.ts',
+    'dist',
+    'documents.d.ts',
+    'element.d.ts',
+    'package.json',
   ]);
 });
 
@@ -54,12 +65,20 @@ test('the command runs as it is installed', () => {
 test('the README tells every code of advice and of an error', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const sources = [
-    'pkg/src/api/check.js', 'src/data/problem.rs', 'src/authoring/check/mod.rs', 'src/authoring/check/advice.rs', 'src/authoring/check/translation/mod.rs',
+    'pkg/src/api/check.js',
+    'src/data/problem.rs',
+    'src/authoring/check/mod.rs',
+    'src/authoring/check/advice.rs',
+    'src/authoring/check/translation/mod.rs',
     'src/authoring/check/translation/messages.rs',
   ];
   const text = sources.map((file) => readFileSync(path.join(top, file), 'utf8')).join('\n');
   const patterns = [
-    /=> "(\w+)",/g, /Notice::advice\(\s*"(\w+)"/g, /code: "(\w+)"/g, /code: '(\w+)'/g, /problem\('(\w+)'/g,
+    /=> "(\w+)",/g,
+    /Notice::advice\(\s*"(\w+)"/g,
+    /code: "(\w+)"/g,
+    /code: '(\w+)'/g,
+    /problem\('(\w+)'/g,
     /=> \(\s*"(\w+)",/g,
   ];
   const codes = new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code]) => code)));
@@ -196,13 +215,23 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
     [true, 'notPlainData', []],
     [true, 'tooLarge', ['tooLarge ']],
     [true, 'invalidAnswers', ['outOfRange /s/agreement', 'unknownId /t']],
-    [true, 'notComparable', ['wrongType /after/verdicts', 'notComparable /after/questionnaire/id', 'notComparable /after/questionnaire/version']],
+    [
+      true,
+      'notComparable',
+      [
+        'wrongType /after/verdicts',
+        'notComparable /after/questionnaire/id',
+        'notComparable /after/questionnaire/version',
+      ],
+    ],
     [true, 'invalidQuestionnaire', ['wrongType ']],
   ]);
 });
 
 test('the types describe what the README shows', () => {
-  writeFileSync(path.join(consumer, 'types.mts'), `
+  writeFileSync(
+    path.join(consumer, 'types.mts'),
+    `
     import { evaluate, type Scorecard } from 'misconception-scorecard/core';
     import { define, MisconceptionScorecard } from 'misconception-scorecard';
     import 'misconception-scorecard/define';
@@ -214,7 +243,8 @@ test('the types describe what the README shows', () => {
     // @ts-expect-error a layout there is none of
     element.layout = 'grid';
     export { card };
-  `);
+  `,
+  );
   const tsc = path.join(top, 'node_modules/typescript/bin/tsc');
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
   run(process.execPath, [tsc, ...options, 'types.mts'], consumer);

@@ -20,7 +20,11 @@ function own({ lang = 'en', title, names, contested = [], certainty }) {
     ...(contested.includes(place) && { evidence: { strength: 'contested' } }),
   });
   return {
-    format: '1.0', id: 'small', version: '1', lang, title,
+    format: '1.0',
+    id: 'small',
+    version: '1',
+    lang,
+    title,
     ...(certainty && { certainty: {} }),
     misconceptions: names.map(misconception),
   };

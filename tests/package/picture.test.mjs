@@ -15,12 +15,22 @@ const [{ questionnaire: BUILT_IN }, { scorecard: MIXED }] = [CASES[0], CASES.fin
 
 /** A questionnaire of one's own with a translation, and answers to it. */
 const OWN = {
-  format: '1.0', id: 'own', version: '2', lang: 'en', title: 'One’s own',
-  misconceptions: [{
-    id: 'm', name: 'A misconception', statements: [{ id: 's', text: 'It is so.', key: 'myth' }],
-    refutation: { fact: 'It is not.', whyWrong: 'Look.' },
-  }],
-  translations: { nb: { title: 'Min egen', misconceptions: { m: { name: 'En misforståelse' } }, statements: { s: 'Slik er det.' } } },
+  format: '1.0',
+  id: 'own',
+  version: '2',
+  lang: 'en',
+  title: 'One’s own',
+  misconceptions: [
+    {
+      id: 'm',
+      name: 'A misconception',
+      statements: [{ id: 's', text: 'It is so.', key: 'myth' }],
+      refutation: { fact: 'It is not.', whyWrong: 'Look.' },
+    },
+  ],
+  translations: {
+    nb: { title: 'Min egen', misconceptions: { m: { name: 'En misforståelse' } }, statements: { s: 'Slik er det.' } },
+  },
 };
 const ANSWERS = { s: { agreement: 5 } };
 const SCORECARD = evaluate(OWN, ANSWERS);
@@ -72,15 +82,35 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   const { answers, ...unanswered } = SCORECARD;
   for (const [scorecard, options, expected] of [
     [SCORECARD, {}, ['badOption', []]],
-    [SCORECARD, { questionnaire: BUILT_IN }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
+    [
+      SCORECARD,
+      { questionnaire: BUILT_IN },
+      ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']],
+    ],
     [about({ version: '1' }), { questionnaire }, ['notComparable', ['notComparable /questionnaire/version']]],
     [about({ points: 7 }), { questionnaire }, ['notComparable', ['notComparable /questionnaire/points']]],
-    [{ ...MIXED, questionnaire: { ...MIXED.questionnaire, version: '0' } }, {}, ['notComparable', ['notComparable /questionnaire/version']]],
+    [
+      { ...MIXED, questionnaire: { ...MIXED.questionnaire, version: '0' } },
+      {},
+      ['notComparable', ['notComparable /questionnaire/version']],
+    ],
     [unanswered, { questionnaire }, ['invalidAnswers', ['missing /answers']]],
-    [{ ...SCORECARD, answers: { s: { agreement: 9 }, t: 1 } }, { questionnaire }, ['invalidAnswers', ['outOfRange /answers/s/agreement', 'unknownId /answers/t']]],
+    [
+      { ...SCORECARD, answers: { s: { agreement: 9 }, t: 1 } },
+      { questionnaire },
+      ['invalidAnswers', ['outOfRange /answers/s/agreement', 'unknownId /answers/t']],
+    ],
     [{ ...SCORECARD, answers: [] }, { questionnaire }, ['invalidAnswers', ['wrongType /answers']]],
-    [answers, { questionnaire }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
-    [null, { questionnaire }, ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']]],
+    [
+      answers,
+      { questionnaire },
+      ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']],
+    ],
+    [
+      null,
+      { questionnaire },
+      ['notComparable', ['notComparable /questionnaire/id', 'notComparable /questionnaire/version']],
+    ],
     ['{', { questionnaire }, ['badJson', []]],
     [SCORECARD, { questionnaire: { ...OWN, title: 1 } }, ['invalidQuestionnaire', ['wrongType /title']]],
     [SCORECARD, { questionnaire: { ...OWN, translations: { nb: '/nb.json' } }, lang: 'nb' }, ['notHere', []]],
@@ -94,12 +124,24 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
 });
 
 test('the sizes that the options name are those that the core draws', () => {
-  for (const [width, height] of [[300, 300], [4096, 300], [300, 4096]]) {
-    assert.ok(picture(SCORECARD, { questionnaire: OWN, width, height }).includes(` width="${width}" height="${height}" `));
+  for (const [width, height] of [
+    [300, 300],
+    [4096, 300],
+    [300, 4096],
+  ]) {
+    assert.ok(
+      picture(SCORECARD, { questionnaire: OWN, width, height }).includes(` width="${width}" height="${height}" `),
+    );
   }
 });
 
-const files = () => folder({ 'q.json': JSON.stringify(OWN), 'a.json': JSON.stringify(ANSWERS), 'bad.json': '{ "s": { "agreement": 9 } }', 'slip.json': '{' });
+const files = () =>
+  folder({
+    'q.json': JSON.stringify(OWN),
+    'a.json': JSON.stringify(ANSWERS),
+    'bad.json': '{ "s": { "agreement": 9 } }',
+    'slip.json': '{',
+  });
 const command = (words, more) => run(['picture', ...words], { core, ...more });
 
 test('the command prints the picture, with what the flags say', async () => {
@@ -108,7 +150,11 @@ test('the command prints the picture, with what the flags say', async () => {
   assert.deepEqual(await command(['q.json', 'a.json'], { cwd }), { code: 0, out: picture(SCORECARD, given), err: '' });
   const out = picture(SCORECARD, { ...given, lang: 'nb', width: 1080, height: 1920 });
   const flags = ['--lang', 'nb', '--width', '1080', '--height', '1920'];
-  assert.deepEqual(await command([...flags, 'q.json', '-'], { cwd, input: JSON.stringify(ANSWERS) }), { code: 0, out, err: '' });
+  assert.deepEqual(await command([...flags, 'q.json', '-'], { cwd, input: JSON.stringify(ANSWERS) }), {
+    code: 0,
+    out,
+    err: '',
+  });
 });
 
 test('the command writes to a file, in the place of what is there', async () => {
@@ -124,7 +170,11 @@ test('the command says what is wrong, and writes nothing', async () => {
   for (const [words, code, says] of [
     [['q.json'], 2, /^picture needs the names of two files, the questionnaire and the answers\./],
     [['-', '-'], 2, /^Standard input holds one document only/],
-    [['q.json', 'a.json', '--out', './a.json'], 2, /^--out \.\/a\.json would put the picture in the place of what it is made of/],
+    [
+      ['q.json', 'a.json', '--out', './a.json'],
+      2,
+      /^--out \.\/a\.json would put the picture in the place of what it is made of/,
+    ],
     [['q.json', 'a.json', '--width', 'wide'], 2, /^Width: a whole number of pixels from 300 to 4096, not wide\.\n$/],
     [['q.json', 'a.json', '--height', '1e3'], 2, /^Height: a whole number of pixels from 300 to 4096, not 1e3\.\n$/],
     [['q.json', 'a.json', '--width', '200'], 2, /^Width: /],
@@ -133,7 +183,9 @@ test('the command says what is wrong, and writes nothing', async () => {
     [['slip.json', 'a.json'], 1, /slip\.json: 1 error, so it cannot be used\./],
     [['none.json', 'a.json'], 2, /^There is no file none\.json/],
   ]) {
-    const { out, err, ...rest } = await command([...words, ...(words.includes('--out') ? [] : ['--out', 'p.svg'])], { cwd });
+    const { out, err, ...rest } = await command([...words, ...(words.includes('--out') ? [] : ['--out', 'p.svg'])], {
+      cwd,
+    });
     assert.deepEqual([rest.code, out], [code, ''], `${words}: ${err}`);
     assert.match(err, says, `${words}`);
     assert.ok(!existsSync(path.join(cwd, 'p.svg')), `${words}`);

@@ -46,8 +46,15 @@ for (const marked of NOWHERE) {
 
 test('a place knows its bounds, the other keys of the map, and what follows', () => {
   assert.deepEqual(at('{ "a": { "x": 1 }, "|": 2, "b": [{ "y": 3 }] }'), {
-    kind: 'key', path: [], word: '', from: 19, to: 21,
-    isQuoted: true, isFollowed: true, needsComma: false, keys: ['a', 'b'],
+    kind: 'key',
+    path: [],
+    word: '',
+    from: 19,
+    to: 21,
+    isQuoted: true,
+    isFollowed: true,
+    needsComma: false,
+    keys: ['a', 'b'],
   });
   const { from, to, isFollowed, needsComma } = at('{ ti|\n"a": 2 }');
   assert.deepEqual([from, to, isFollowed, needsComma], [2, 4, false, true]);
@@ -72,7 +79,10 @@ const SCHEMA = {
 test('a schema tells the keys at a place, with what they mean', () => {
   const told = ({ key, description, isRequired }) => [key, description, isRequired];
   const keys = (...path) => keysIn(SCHEMA, schemasAt(SCHEMA, path)).map(told);
-  assert.deepEqual(keys().slice(0, 2), [['id', 'A name.', true], ['key', undefined, false]]);
+  assert.deepEqual(keys().slice(0, 2), [
+    ['id', 'A name.', true],
+    ['key', undefined, false],
+  ]);
   assert.deepEqual(keys('all', 3), [['deep', 'Down.', false]], 'through a list, a reference and its circle');
   assert.deepEqual(keys('maps', 'any').slice(0, 1), [['id', 'A name.', true]], 'through a key of any name');
   for (const nowhere of [['id'], ['none'], ['all'], ['constructor'], ['all', 0, 'deep', 'x']]) {
@@ -82,8 +92,14 @@ test('a schema tells the keys at a place, with what they mean', () => {
 
 test('a schema tells the words at a place, and how a value begins and ends', () => {
   const values = (...path) => valuesIn(schemasAt(SCHEMA, path)).map((it) => [it.value, it.description]);
-  assert.deepEqual(values('key'), [['myth', 'Wrong.'], ['fact', 'Right.']]);
-  assert.deepEqual(values('is'), [[true, undefined], [false, undefined]]);
+  assert.deepEqual(values('key'), [
+    ['myth', 'Wrong.'],
+    ['fact', 'Right.'],
+  ]);
+  assert.deepEqual(values('is'), [
+    [true, undefined],
+    [false, undefined],
+  ]);
   assert.deepEqual(values('one'), [['1.0', undefined]]);
   assert.deepEqual(values('id'), []);
   const frames = ['id', 'key', 'all', 'is', 'one', 'maps'].map((key) => frameOf(schemasAt(SCHEMA, [key])).join(''));
@@ -98,7 +114,7 @@ const NAMES = {
   '{ "id": "broken", ': 'broken.json',
   '{ "id": 7 }': '7.json',
   '{ "id": "..." }': 'questionnaire.json',
-  'null': 'questionnaire.json',
+  null: 'questionnaire.json',
   '': 'questionnaire.json',
 };
 

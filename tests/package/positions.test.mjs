@@ -49,9 +49,31 @@ test('a value and a key stand where an editor shows them', () => {
 test('what is not there has no place', () => {
   const { at } = positions(TEXT);
   for (const pointer of [
-    'id', 'xid', '/no', '/id/0', '/id/length', '/list/3', '/list/-', '/list/-1', '/list/00', '/list/01', '/list/1.0',
-    '/list/ 1', '/list/length', '/list/push', '/list/2/a/b', '/list/2/m~n/x', '/toString', '/constructor',
-    '/__proto__/__proto__', '/size', '/get', '/no/no/no', '/list/', '///', 'null',
+    'id',
+    'xid',
+    '/no',
+    '/id/0',
+    '/id/length',
+    '/list/3',
+    '/list/-',
+    '/list/-1',
+    '/list/00',
+    '/list/01',
+    '/list/1.0',
+    '/list/ 1',
+    '/list/length',
+    '/list/push',
+    '/list/2/a/b',
+    '/list/2/m~n/x',
+    '/toString',
+    '/constructor',
+    '/__proto__/__proto__',
+    '/size',
+    '/get',
+    '/no/no/no',
+    '/list/',
+    '///',
+    'null',
   ]) {
     assert.deepEqual([at(pointer), at(pointer, 'key')], [undefined, undefined], pointer);
   }
@@ -60,7 +82,12 @@ test('what is not there has no place', () => {
 
 test('a document may be any value, with or without space around it', () => {
   for (const value of ['0', '-1.5E+2', 'true', 'false', 'null', '""', '"]"', '[]', '{}', '[[]]', '"\\\\"']) {
-    for (const [before, after] of [['', ''], ['\n ', ''], ['', '\t\r\n'], [' ', ' ']]) {
+    for (const [before, after] of [
+      ['', ''],
+      ['\n ', ''],
+      ['', '\t\r\n'],
+      [' ', ' '],
+    ]) {
       const text = before + value + after;
       const place = { line: before === '\n ' ? 2 : 1, column: before ? 2 : 1 };
       assert.deepEqual(positions(text).at(''), { ...place, offset: before.length, length: value.length }, text);
@@ -70,7 +97,14 @@ test('a document may be any value, with or without space around it', () => {
 
 test('a line ends at \\n, \\r\\n or \\r, and nowhere else', () => {
   for (const [end, lines] of [
-    ['\n', 1], ['\r\n', 1], ['\r', 1], ['\n\r', 2], ['\r\r\n', 2], ['\n\n', 2], ['\t', 0], [' ', 0],
+    ['\n', 1],
+    ['\r\n', 1],
+    ['\r', 1],
+    ['\n\r', 2],
+    ['\r\r\n', 2],
+    ['\n\n', 2],
+    ['\t', 0],
+    [' ', 0],
   ]) {
     const { line, column } = positions(`[1,${end}2]`).at('/1');
     assert.deepEqual([line, column], lines ? [1 + lines, 1] : [1, 5], JSON.stringify(end));
@@ -85,7 +119,12 @@ test('of a key that stands twice the last counts, and each but the first is list
   assert.deepEqual(duplicates, [
     { pointer: '/a', key: 'a', ...again, before: { line: 2, column: 1, offset: 2, length: 3 } },
     {
-      pointer: '/c/0/~0~1', key: '~/', line: 3, column: 31, offset: 48, length: 4,
+      pointer: '/c/0/~0~1',
+      key: '~/',
+      line: 3,
+      column: 31,
+      offset: 48,
+      length: 4,
       before: { line: 3, column: 22, offset: 39, length: 4 },
     },
     { pointer: '/a', key: 'a', line: 4, column: 1, offset: 60, length: 3, before: again },
@@ -96,9 +135,13 @@ test('of a key that stands twice the last counts, and each but the first is list
 
 test('the same key in different maps, and keys that only look alike, are no duplicates', () => {
   for (const text of [
-    '{ "a": { "a": { "a": 1 } }, "b": { "a": 1 } }', '[{ "a": 1 }, { "a": 1 }]', '["a", "a"]', '{ "a": "a", "b": "a" }',
+    '{ "a": { "a": { "a": 1 } }, "b": { "a": 1 } }',
+    '[{ "a": 1 }, { "a": 1 }]',
+    '["a", "a"]',
+    '{ "a": "a", "b": "a" }',
     '{ "a": 1, "A": 2, "a ": 3, "á": 4, "a\\u0301": 5, "\\\\u0061": 6 }',
-    '{ "__proto__": 1, "constructor": 2, "toString": 3 }', '{ "": 1, "0": 2, "null": 3 }',
+    '{ "__proto__": 1, "constructor": 2, "toString": 3 }',
+    '{ "": 1, "0": 2, "null": 3 }',
     '{ "a": { "b": 1 }, "a/b": 2, "a~1b": 3 }',
   ]) {
     assert.deepEqual(positions(text).duplicates, [], text);
@@ -118,7 +161,11 @@ test('how deep it goes, and where each depth is first reached', () => {
     ['{ "a": 1, "~/": [{}], "b": [{ "c": [] }] }', ['', '/~0~1', '/~0~1/0', '/b/0/c']],
   ]) {
     const { levels, at } = positions(text);
-    assert.deepEqual(levels, pointers.map((pointer) => ({ pointer, ...at(pointer), length: 1 })), text);
+    assert.deepEqual(
+      levels,
+      pointers.map((pointer) => ({ pointer, ...at(pointer), length: 1 })),
+      text,
+    );
   }
 });
 
@@ -135,7 +182,11 @@ test('depth does not matter', () => {
 
 test('a document of 1 MB is gone through in less than 200 ms', () => {
   const statement = { id: 's', text: 'Noe som «mange» tror – og noen ikke, for så vidt. '.repeat(4), key: 'myth' };
-  const text = JSON.stringify(Array.from({ length: 3500 }, () => statement), null, 2);
+  const text = JSON.stringify(
+    Array.from({ length: 3500 }, () => statement),
+    null,
+    2,
+  );
   assert.ok(text.length > 900_000 && text.length < 1_000_000);
   // The best of some rounds, for the machine may be busy with something else.
   let best = Infinity;
@@ -150,8 +201,32 @@ test('a document of 1 MB is gone through in less than 200 ms', () => {
 // Random documents
 
 const KEYS = [
-  '', 'a', 'b', '0', '1', '-', 'length', '__proto__', 'constructor', 'toString', 'a/b', '/', 'm~n', '~1', '~01', 'é',
-  '😀', '\ud800', 'a"b', '\\', '\n', ' ', '{', ']', ',', ':',
+  '',
+  'a',
+  'b',
+  '0',
+  '1',
+  '-',
+  'length',
+  '__proto__',
+  'constructor',
+  'toString',
+  'a/b',
+  '/',
+  'm~n',
+  '~1',
+  '~01',
+  'é',
+  '😀',
+  '\ud800',
+  'a"b',
+  '\\',
+  '\n',
+  ' ',
+  '{',
+  ']',
+  ',',
+  ':',
 ];
 const SCALARS = ['0', '-0', '7', '-12.5e-3', '1E400', 'true', 'false', 'null'];
 
@@ -165,10 +240,11 @@ function randomText(any) {
   let twice = 0;
   const space = () => ['', '', '', ' ', '\n', '\r\n', '\r', '\t ', '\n\n  '][any(9)];
   const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const string = (text) => `"${Array.from({ length: text.length }, (_, index) => {
-    const unit = text[index];
-    return any(5) && !/["\\\n]/.test(unit) ? unit : escape(unit);
-  }).join('')}"`;
+  const string = (text) =>
+    `"${Array.from({ length: text.length }, (_, index) => {
+      const unit = text[index];
+      return any(5) && !/["\\\n]/.test(unit) ? unit : escape(unit);
+    }).join('')}"`;
   const list = (items) => items.map((it) => space() + it + space()).join(',');
   const value = (depth) => {
     const kind = any(depth > 5 ? 2 : 5);

@@ -18,14 +18,25 @@ function whole(text = (name) => name, more = {}) {
       { id: `s${n}b`, text: text(`fact ${n}`), key: 'fact' },
     ],
     refutation: {
-      fact: text(`fact of ${n}`), myth: text(`myth of ${n}`), whyBelieved: text(`believed ${n}`),
-      kernelOfTruth: text(`kernel ${n}`), whyWrong: text(`wrong ${n}`), advice: text(`advice ${n}`),
+      fact: text(`fact of ${n}`),
+      myth: text(`myth of ${n}`),
+      whyBelieved: text(`believed ${n}`),
+      kernelOfTruth: text(`kernel ${n}`),
+      whyWrong: text(`wrong ${n}`),
+      advice: text(`advice ${n}`),
     },
     evidence: { strength: 'strong', asOf: '2026' },
-    sources: [{ title: text(`source ${n}`), url: 'https://source.example/?a=1&b="2"', date: '2025', quote: text(`quote ${n}`) }],
+    sources: [
+      { title: text(`source ${n}`), url: 'https://source.example/?a=1&b="2"', date: '2025', quote: text(`quote ${n}`) },
+    ],
   });
   return {
-    format: '1.0', id: 'whole', version: '1', lang: 'en', title: text('title'), intro: text('intro'),
+    format: '1.0',
+    id: 'whole',
+    version: '1',
+    lang: 'en',
+    title: text('title'),
+    intro: text('intro'),
     scale: { points: 3, labels: [1, 2, 3].map((n) => text(`label ${n}`)), dontKnow: true },
     misconceptions: [misconception(1), misconception(2)],
     suggestions: [{ text: text('suggestion'), by: text('somebody'), answer: text('reply') }],
@@ -50,7 +61,9 @@ function tags(html) {
   assert.doesNotMatch(rest, /[<>]/, 'nothing else looks like a tag');
   assert.doesNotMatch(html.replace(/&(amp|lt|gt|quot);/g, ''), /&/, 'every & is written out');
   return [...html.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g)].map(([, end, name, attributes]) => [
-    name, [...attributes.matchAll(/ ([a-z-]+)="/g)].map(([, it]) => it), end !== '',
+    name,
+    [...attributes.matchAll(/ ([a-z-]+)="/g)].map(([, it]) => it),
+    end !== '',
   ]);
 }
 
@@ -79,8 +92,16 @@ const thrown = (call) => {
 };
 
 for (const [lang, title, first] of [
-  ['en', 'Five misconceptions about social media in business', 'A company should use social media mainly to promote what it sells.'],
-  ['nb', 'Fem misforståelser om sosiale medier i bedrifter', 'En bedrift bør først og fremst bruke sosiale medier til å markedsføre det den selger.'],
+  [
+    'en',
+    'Five misconceptions about social media in business',
+    'A company should use social media mainly to promote what it sells.',
+  ],
+  [
+    'nb',
+    'Fem misforståelser om sosiale medier i bedrifter',
+    'En bedrift bør først og fremst bruke sosiale medier til å markedsføre det den selger.',
+  ],
 ]) {
   test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
     const { start, screen, plain, json } = parts(renderToString(undefined, { lang }));
@@ -97,7 +118,10 @@ for (const [lang, title, first] of [
 
 test('a language that the built-in questionnaire has not gets the nearest, or English, and the tag says which', () => {
   const tag = (lang) => /^<.*>/.exec(renderToString(undefined, { lang }))[0];
-  assert.deepEqual(['nn-NO', 'no', 'en-GB', 'de', '', undefined].map(tag), ['nb', 'nb', 'en', 'en', 'en', 'en'].map((it) => `<${NAME} lang="${it}">`));
+  assert.deepEqual(
+    ['nn-NO', 'no', 'en-GB', 'de', '', undefined].map(tag),
+    ['nb', 'nb', 'en', 'en', 'en', 'en'].map((it) => `<${NAME} lang="${it}">`),
+  );
 });
 
 test('every text of a questionnaire is on the plain page', () => {
@@ -110,7 +134,11 @@ test('every text of a questionnaire is on the plain page', () => {
 
 test('the plain page has no class, style or script, and every element in it ends', () => {
   const known = ['a', 'blockquote', 'dd', 'details', 'dl', 'dt', 'h2', 'h3', 'li', 'ol', 'p', 'summary', 'ul'];
-  for (const questionnaire of [undefined, whole(), whole(undefined, { certainty: { from: 0, to: 1, labels: ['Guess', 'Sure'] } })]) {
+  for (const questionnaire of [
+    undefined,
+    whole(),
+    whole(undefined, { certainty: { from: 0, to: 1, labels: ['Guess', 'Sure'] } }),
+  ]) {
     const { plain } = parts(renderToString(questionnaire, { shadow: true }));
     assertBalanced(plain);
     for (const [name, attributes] of tags(plain)) {
@@ -121,7 +149,8 @@ test('the plain page has no class, style or script, and every element in it ends
 });
 
 test('markup in every text stays text, on the plain page and on the first screen', () => {
-  const nasty = (name) => `${name} </script></template></style></${NAME}><img src=x onerror=alert(1)>&lt;b&gt; "quoted" 'single' <!-- -->`;
+  const nasty = (name) =>
+    `${name} </script></template></style></${NAME}><img src=x onerror=alert(1)>&lt;b&gt; "quoted" 'single' <!-- -->`;
   const questionnaire = whole(nasty, { privacy: nasty('privacy') });
   for (const layout of ['paged', 'list']) {
     const html = renderToString(questionnaire, { shadow: true, attributes: { layout } });
@@ -155,7 +184,9 @@ test('values of attributes are escaped, and so is the address of the sheet', () 
   const escaped = `&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;'`;
   const html = renderToString(undefined, { shadow: true, stylesheet: value, attributes: { instance: value } });
   assert.ok(html.startsWith(`<${NAME} lang="en" instance="${escaped}">\n`));
-  assert.ok(html.includes(`<template shadowrootmode="open"><link rel="stylesheet" href="${escaped}"><div class="panel"`));
+  assert.ok(
+    html.includes(`<template shadowrootmode="open"><link rel="stylesheet" href="${escaped}"><div class="panel"`),
+  );
   assert.equal(html.split('<script').length, 1);
 });
 
@@ -174,7 +205,10 @@ test('attributes say what the first screen is', () => {
 
 test('with shadow comes the first screen with its sheet, and the slot that only browsers without scripts show', () => {
   const inline = parts(renderToString(whole(), { shadow: true })).screen;
-  assert.match(inline, /^<style>[^<]*<\/style><div class="panel" part="panel"><div class="card"[^]*<\/div><slot hidden=""><\/slot>$/);
+  assert.match(
+    inline,
+    /^<style>[^<]*<\/style><div class="panel" part="panel"><div class="card"[^]*<\/div><slot hidden=""><\/slot>$/,
+  );
   assert.match(inline, /@media\(scripting:none\)/);
   const linked = parts(renderToString(whole(), { shadow: true, stylesheet: '/s.css' })).screen;
   assert.equal(linked, inline.replace(/^<style>[^<]*<\/style>/, '<link rel="stylesheet" href="/s.css">'));
@@ -217,7 +251,8 @@ test('the same input gives the same bytes, and is not touched', () => {
     const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel' } } });
     const before = JSON.stringify([questionnaire, options]);
     const html = renderToString(questionnaire, { lang: 'nb', ...options });
-    for (let round = 0; round < 3; round++) assert.equal(renderToString(questionnaire, { lang: 'nb', ...options }), html);
+    for (let round = 0; round < 3; round++)
+      assert.equal(renderToString(questionnaire, { lang: 'nb', ...options }), html);
     assert.equal(JSON.stringify([questionnaire, options]), before);
     assert.equal(renderToString(JSON.stringify(questionnaire), { lang: 'nb', ...options }), html, 'the same as text');
   }
@@ -228,22 +263,39 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   circle.circle = circle;
   const nb = (translation) => whole(undefined, { translations: { nb: translation } });
   const problems = (questionnaire, options) => thrown(() => renderToString(questionnaire, options));
-  assert.deepEqual(problems({ ...whole(), title: 1, misconceptions: [] }), ['invalidQuestionnaire', ['wrongType /title', 'empty /misconceptions']]);
+  assert.deepEqual(problems({ ...whole(), title: 1, misconceptions: [] }), [
+    'invalidQuestionnaire',
+    ['wrongType /title', 'empty /misconceptions'],
+  ]);
   assert.deepEqual(problems([]), ['invalidQuestionnaire', ['wrongType ']]);
   assert.deepEqual(problems('{'), ['badJson', []]);
   assert.deepEqual(problems(''), ['badJson', []]);
   assert.deepEqual(problems(circle), ['notPlainData', []]);
   assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', []]);
   assert.deepEqual(problems({ ...whole(), title: 'x'.repeat(1e6) }), ['tooLarge', ['tooLarge ']]);
-  assert.deepEqual(problems(whole(undefined, { credits: { text: 'C', url: 'javascript:alert(1)' } })), ['invalidQuestionnaire', ['malformed /credits/url']]);
-  assert.deepEqual(problems(nb({ title: 3 }), { lang: 'nb' }), ['invalidQuestionnaire', ['wrongType /translations/nb/title']]);
+  assert.deepEqual(problems(whole(undefined, { credits: { text: 'C', url: 'javascript:alert(1)' } })), [
+    'invalidQuestionnaire',
+    ['malformed /credits/url'],
+  ]);
+  assert.deepEqual(problems(nb({ title: 3 }), { lang: 'nb' }), [
+    'invalidQuestionnaire',
+    ['wrongType /translations/nb/title'],
+  ]);
   assert.deepEqual(problems(nb('/nb.json'), { lang: 'nb' }), ['notHere', []]);
-  assert.equal(parts(renderToString(nb('/nb.json'), { lang: 'en' })).start, ' lang="en"', 'what is not wanted need not be here');
+  assert.equal(
+    parts(renderToString(nb('/nb.json'), { lang: 'en' })).start,
+    ' lang="en"',
+    'what is not wanted need not be here',
+  );
 });
 
 test('what is no questionnaire is never taken for the built-in one', () => {
   for (const given of [null, 'null', 0, false, 'false']) {
-    assert.deepEqual(thrown(() => renderToString(given)), ['invalidQuestionnaire', ['wrongType ']], String(given));
+    assert.deepEqual(
+      thrown(() => renderToString(given)),
+      ['invalidQuestionnaire', ['wrongType ']],
+      String(given),
+    );
   }
 });
 

@@ -56,7 +56,10 @@ test('the schema is one of draft 7', () => {
 test('no two rows of the tables are of the same name', () => {
   for (const rows of [[...GOOD, ...BAD, ...BAD_TRANSLATIONS], ...CHECKER_ONLY.map(([, rows]) => rows)]) {
     const sentences = rows.map(([sentence]) => sentence);
-    assert.deepEqual(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index), []);
+    assert.deepEqual(
+      sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index),
+      [],
+    );
   }
 });
 
@@ -84,7 +87,9 @@ test('every questionnaire that comes along is right for both, and an editor unde
 test('of thousands of documents made at random, none is refused by the schema alone', () => {
   /** What the checker alone may say, by the reasons of the table; what is within translations may not fit. */
   const known = [
-    /^duplicateId /, /^outOfRange \/cutoffs$/, /^outOfRange \/certainty\/to$/,
+    /^duplicateId /,
+    /^outOfRange \/cutoffs$/,
+    /^outOfRange \/certainty\/to$/,
     /^(missing|empty|wrongLength) \/certainty\/labels$/,
     /^(unknownKey|wrongLength|wrongType) \/translations\/[^/]+\/./,
   ];
@@ -122,7 +127,10 @@ test('every error has words, and a place in the document and in its text', () =>
         assert.doesNotMatch(words, /undefined|NaN|\[object|\s{2}/, context);
       }
       const parent = error.pointer.slice(0, Math.max(0, error.pointer.lastIndexOf('/')));
-      assert.ok([error.pointer, parent].some((it) => found(JSON.parse(text), it).length === 1), context);
+      assert.ok(
+        [error.pointer, parent].some((it) => found(JSON.parse(text), it).length === 1),
+        context,
+      );
       const { line, column, offset, length } = error;
       const before = lines.slice(0, line - 1).reduce((sum, it) => sum + it.length + 1, 0);
       assert.equal(offset, before + column - 1, context);
@@ -137,7 +145,9 @@ test('every error has words, and a place in the document and in its text', () =>
 /** The words of the format, from their source: the schema must not be held against itself. */
 const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
 const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
-const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
+const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) =>
+  fieldsOf(fields),
+);
 const CHOICES = [...WORDS.matchAll(/Choice \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 
 /** The texts of a value of Rust, where a backslash at the end of a line joins it to the next. */
@@ -151,7 +161,11 @@ const EDITOR = editor(SCHEMA_TEXT);
 const labels = (items) => items.map(({ label }) => label).sort();
 
 test('an editor underlines something wherever the schema refuses, and nothing where it accepts', async () => {
-  for (const [rows, isRight] of [[GOOD, true], [BAD, false], [BAD_TRANSLATIONS, false]]) {
+  for (const [rows, isRight] of [
+    [GOOD, true],
+    [BAD, false],
+    [BAD_TRANSLATIONS, false],
+  ]) {
     for (const [sentence, changes] of rows) {
       const underlined = await EDITOR.underlines(written(changed(changes)));
       assert.equal(underlined.length === 0, isRight, `${sentence}: ${underlined}`);
@@ -165,7 +179,10 @@ test('an editor finds the schema by the key $schema, and has nothing to say abou
   for (const address of [`./${name}`, `https://example.org/questionnaires/${name}`]) {
     assert.deepEqual(await underlines(written(changed({ '/$schema': address }))), []);
     const wrong = written({ $schema: address, ...changed({ '/$schema': undefined, '/title': 7 }) });
-    assert.deepEqual((await underlines(wrong)).map(([, text]) => text), ['7']);
+    assert.deepEqual(
+      (await underlines(wrong)).map(([, text]) => text),
+      ['7'],
+    );
   }
   assert.deepEqual(await underlines(written(changed({ '/$schema': undefined, '/title': 7 }))), []);
   assert.match(await tells('{ "$schema": "./questionnaire.schema.json", "ti‸tle": "T" }'), /^The heading of the first/);
@@ -202,8 +219,26 @@ test('what is underlined is said in words, never as a regular expression', async
 
 test('an editor offers the keys that may stand there, but none that stands there already', async () => {
   const top = [
-    '$comment', '$schema', 'certainty', 'consent', 'credits', 'cutoffs', 'format', 'id', 'intro', 'lang', 'minAnswered',
-    'misconceptions', 'outcomes', 'privacy', 'scale', 'share', 'suggestions', 'title', 'translations', 'version',
+    '$comment',
+    '$schema',
+    'certainty',
+    'consent',
+    'credits',
+    'cutoffs',
+    'format',
+    'id',
+    'intro',
+    'lang',
+    'minAnswered',
+    'misconceptions',
+    'outcomes',
+    'privacy',
+    'scale',
+    'share',
+    'suggestions',
+    'title',
+    'translations',
+    'version',
   ];
   const but = (...keys) => top.filter((key) => !keys.includes(key));
   const inMisconception = (text) => `{ "id": "a", "misconceptions": [{ "id": "b" }, ${text}] }`;
@@ -212,33 +247,59 @@ test('an editor offers the keys that may stand there, but none that stands there
     ['{ "‸" }', top],
     ['{ "id": "a", ‸ }', but('id')],
     ['{ "id": "a", "misconceptions": [], "‸" }', but('id', 'misconceptions')],
-    ['{ "lang": "en",\n"‸",\n"title": "T", "$schema": "./questionnaire.schema.json" }',
-      but('lang', 'title', '$schema')],
+    [
+      '{ "lang": "en",\n"‸",\n"title": "T", "$schema": "./questionnaire.schema.json" }',
+      but('lang', 'title', '$schema'),
+    ],
     [inMisconception('{ ‸ }'), ['$comment', 'evidence', 'id', 'name', 'refutation', 'sources', 'statements']],
     [inMisconception('{ "name": "N", "evidence": {}, ‸ }'), ['$comment', 'id', 'refutation', 'sources', 'statements']],
     [inMisconception('{ "statements": [{ ‸ }] }'), ['$comment', 'id', 'key', 'text', 'weight']],
     [inMisconception('{ "statements": [{ "id": "a", "text": "T.", ‸ }] }'), ['$comment', 'key', 'weight']],
     [inMisconception('{ "evidence": { "‸" } }'), ['$comment', 'asOf', 'reviewBy', 'strength']],
     [inMisconception('{ "evidence": { "asOf": "2026", ‸ } }'), ['$comment', 'reviewBy', 'strength']],
-    [inMisconception('{ "refutation": { "fact": "F.", ‸ } }'),
-      ['$comment', 'advice', 'kernelOfTruth', 'myth', 'whyBelieved', 'whyWrong']],
+    [
+      inMisconception('{ "refutation": { "fact": "F.", ‸ } }'),
+      ['$comment', 'advice', 'kernelOfTruth', 'myth', 'whyBelieved', 'whyWrong'],
+    ],
     [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'quote', 'title', 'url']],
     ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
     ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title']],
-    ['{ "translations": { "nb": { "title": "T", ‸ } } }', [
-      '$comment', 'certainty', 'consent', 'credits', 'cutoffs', 'intro', 'misconceptions', 'outcomes', 'privacy', 'scale',
-      'share', 'statements', 'suggestions',
-    ]],
-    ['{ "translations": { "nb": { "misconceptions": { "a": { ‸ } } } } }',
-      ['$comment', 'evidence', 'name', 'refutation', 'sources']],
+    [
+      '{ "translations": { "nb": { "title": "T", ‸ } } }',
+      [
+        '$comment',
+        'certainty',
+        'consent',
+        'credits',
+        'cutoffs',
+        'intro',
+        'misconceptions',
+        'outcomes',
+        'privacy',
+        'scale',
+        'share',
+        'statements',
+        'suggestions',
+      ],
+    ],
+    [
+      '{ "translations": { "nb": { "misconceptions": { "a": { ‸ } } } } }',
+      ['$comment', 'evidence', 'name', 'refutation', 'sources'],
+    ],
   ]) {
     assert.deepEqual(labels(await EDITOR.offers(marked)), expected, marked);
   }
 });
 
 test('a key is offered with its words, and comes with a value to write over', async () => {
-  for (const place of ['{ ‸ }', '{ "scale": { ‸ } }', '{ "scale": { "points": 4, ‸ } }', '{ "certainty": { ‸ } }',
-    '{ "certainty": { "levels": 3, ‸ } }', '{ "misconceptions": [{ "statements": [{ ‸ }], ‸ }] }']) {
+  for (const place of [
+    '{ ‸ }',
+    '{ "scale": { ‸ } }',
+    '{ "scale": { "points": 4, ‸ } }',
+    '{ "certainty": { ‸ } }',
+    '{ "certainty": { "levels": 3, ‸ } }',
+    '{ "misconceptions": [{ "statements": [{ ‸ }], ‸ }] }',
+  ]) {
     for (const { label, insertText, documentation } of await EDITOR.offers(place)) {
       const name = JSON.stringify(label).replace('$', '\\$');
       assert.ok(insertText.startsWith(`${name}: `), `${place} ${insertText}`);
@@ -253,8 +314,10 @@ test('an editor offers the words that a key allows, each with what it means', as
     ['{ "minAnswered": ‸ }', quoted('majority', 'half')],
     ['{ "misconceptions": [{ "statements": [{ "key": ‸ }] }] }', quoted('myth', 'fact')],
     ['{ "misconceptions": [{ "statements": [{ "key": "‸" }] }] }', quoted('myth', 'fact')],
-    ['{ "misconceptions": [{ "evidence": { "strength": ‸ } }] }',
-      quoted('settled', 'strong', 'practitioner', 'contested')],
+    [
+      '{ "misconceptions": [{ "evidence": { "strength": ‸ } }] }',
+      quoted('settled', 'strong', 'practitioner', 'contested'),
+    ],
   ]) {
     const items = await EDITOR.offers(marked);
     assert.deepEqual(labels(items), expected, marked);

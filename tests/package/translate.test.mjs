@@ -7,12 +7,29 @@ import { nearest } from '../../pkg/src/data/language.js';
 import translate from '../../pkg/src/data/translate.js';
 
 const questionnaire = (overlay) => ({
-  format: '1.0', id: 'small', version: '1', lang: 'en', title: 'Small',
+  format: '1.0',
+  id: 'small',
+  version: '1',
+  lang: 'en',
+  title: 'Small',
   misconceptions: [
-    { id: 'm1', name: 'One', statements: [{ id: 's1', text: 'First.', key: 'myth' }], refutation: { fact: 'F.', whyWrong: 'W.' } },
-    { id: 'm2', name: 'Two', statements: [{ id: 's2', text: 'Second.', key: 'fact' }], refutation: { fact: 'F.', whyWrong: 'W.' } },
+    {
+      id: 'm1',
+      name: 'One',
+      statements: [{ id: 's1', text: 'First.', key: 'myth' }],
+      refutation: { fact: 'F.', whyWrong: 'W.' },
+    },
+    {
+      id: 'm2',
+      name: 'Two',
+      statements: [{ id: 's2', text: 'Second.', key: 'fact' }],
+      refutation: { fact: 'F.', whyWrong: 'W.' },
+    },
   ],
-  outcomes: [{ from: 0, title: 'None' }, { from: 1, title: 'Some' }],
+  outcomes: [
+    { from: 0, title: 'None' },
+    { from: 1, title: 'Some' },
+  ],
   translations: { nb: overlay },
 });
 
@@ -45,7 +62,10 @@ test('any other language gives the questionnaire as it is', () => {
 });
 
 test('a text that is the same in every language is not translated', () => {
-  const { id, misconceptions } = translate(questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }), 'nb');
+  const { id, misconceptions } = translate(
+    questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),
+    'nb',
+  );
   assert.deepEqual([id, misconceptions[0].statements[0].key], ['small', 'myth']);
 });
 
@@ -60,11 +80,17 @@ test('a translation of the wrong shape is named by its place', () => {
     [{ statements: 'all' }, '/translations/nb/statements'],
     [{ outcomes: [{ title: 1 }] }, '/translations/nb/outcomes/0/title'],
   ]) {
-    assert.throws(() => translate(questionnaire(overlay), 'nb'), (error) => {
-      assert.equal(error.code, 'invalidQuestionnaire');
-      assert.ok(error.problems.some((it) => it.pointer === pointer && it.code === 'wrongType'), JSON.stringify(error.problems));
-      return true;
-    });
+    assert.throws(
+      () => translate(questionnaire(overlay), 'nb'),
+      (error) => {
+        assert.equal(error.code, 'invalidQuestionnaire');
+        assert.ok(
+          error.problems.some((it) => it.pointer === pointer && it.code === 'wrongType'),
+          JSON.stringify(error.problems),
+        );
+        return true;
+      },
+    );
   }
 });
 

@@ -40,9 +40,7 @@ export function createPreview({ stage, state, choices, on }) {
     /** Keeps what was shown last, while there are errors. */
     keep() {
       say(
-        widget
-          ? 'This is the last version without errors.'
-          : 'There is nothing to show until the errors are mended.',
+        widget ? 'This is the last version without errors.' : 'There is nothing to show until the errors are mended.',
       );
     },
     /** Begins again at the first screen. */

@@ -70,7 +70,11 @@ function item(finding, editor) {
   const text = note(finding);
   const jump = button('jump', finding.line ? `Line ${finding.line}` : 'Go there', () => editor.jump(finding));
   text.firstChild.after(' ', jump);
-  if (editor.canMend(finding)) text.append(' ', button('mend', mending(finding), () => editor.mend(finding)));
+  if (editor.canMend(finding))
+    text.append(
+      ' ',
+      button('mend', mending(finding), () => editor.mend(finding)),
+    );
   const whole = document.createElement('li');
   whole.append(text);
   return whole;

@@ -25,12 +25,18 @@ export function snippet({ document, text, attributes, isInside, name }) {
 
 /** JSON as it may stand in a script: nothing in it ends the script, and no empty line ends the tag in Markdown. */
 function embedded(text) {
-  return text.trim().replaceAll('<', '\\u003c').replace(/\n\s*\n/g, '\n');
+  return text
+    .trim()
+    .replaceAll('<', '\\u003c')
+    .replace(/\n\s*\n/g, '\n');
 }
 
 /** What a questionnaire's file is called: its id, without what file systems mind. */
 export function fileName(text) {
-  const name = idIn(text).replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 80);
+  const name = idIn(text)
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 80);
   return `${name || 'questionnaire'}.json`;
 }
 

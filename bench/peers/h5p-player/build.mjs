@@ -7,12 +7,21 @@ import { page } from '../../shared/page.mjs';
 const player = 'node_modules/h5p-standalone/dist';
 const library = { machineName: 'H5P.PlainLikert', majorVersion: 1, minorVersion: 0 };
 const manifest = {
-  title: TITLE, language: 'en', mainLibrary: library.machineName, embedTypes: ['iframe'], license: 'U',
+  title: TITLE,
+  language: 'en',
+  mainLibrary: library.machineName,
+  embedTypes: ['iframe'],
+  license: 'U',
   preloadedDependencies: [library],
 };
 const description = {
-  title: 'Plain Likert', ...library, patchVersion: 0, runnable: 1, embedTypes: ['iframe'],
-  preloadedJs: [{ path: 'likert.js' }], preloadedCss: [{ path: 'likert.css' }],
+  title: 'Plain Likert',
+  ...library,
+  patchVersion: 0,
+  runnable: 1,
+  embedTypes: ['iframe'],
+  preloadedJs: [{ path: 'likert.js' }],
+  preloadedCss: [{ path: 'likert.css' }],
 };
 
 export default function build(out) {
@@ -25,7 +34,11 @@ export default function build(out) {
   mkdirSync(folder, { recursive: true });
   mkdirSync(`${out}/content/content`);
   buildSync({
-    entryPoints: ['peers/h5p-player/likert.js'], outfile: `${folder}/likert.js`, bundle: true, minify: true, format: 'iife',
+    entryPoints: ['peers/h5p-player/likert.js'],
+    outfile: `${folder}/likert.js`,
+    bundle: true,
+    minify: true,
+    format: 'iife',
   });
   writeFileSync(`${folder}/likert.css`, small('shared/quiz.css', 'css'));
   writeFileSync(`${folder}/library.json`, JSON.stringify(description));

@@ -3,7 +3,7 @@ export default {
   title: 'react-quiz-component 0.9.1',
   kind: 'peer',
   note: 'React 18.3.1; right/wrong scoring only (one answer counts as right); its own default result page; start page switched off.',
-  option: (q, k) => document.querySelectorAll('.questionWrapper .answerBtn')[k],
+  option: (_q, k) => document.querySelectorAll('.questionWrapper .answerBtn')[k],
   answered: () =>
     !!document.querySelector(
       '.questionWrapper .answerBtn.selected, .questionWrapper .answerBtn.correct, .questionWrapper .answerBtn.incorrect, .nextQuestionBtn',

@@ -168,18 +168,20 @@ const more = problem('more', '', {
   remedy: 'Mend these first, then check again.',
 });
 
-const tooDeep = (pointer) => problem('tooDeep', pointer, {
-  message: `Here lists and maps are nested more than ${MOST_LEVELS} deep; a questionnaire needs fewer than 10 levels.`,
-  remedy: 'Look for a bracket [ or { that should not be there.',
-  expected: `at most ${MOST_LEVELS} levels`,
-});
+const tooDeep = (pointer) =>
+  problem('tooDeep', pointer, {
+    message: `Here lists and maps are nested more than ${MOST_LEVELS} deep; a questionnaire needs fewer than 10 levels.`,
+    remedy: 'Look for a bracket [ or { that should not be there.',
+    expected: `at most ${MOST_LEVELS} levels`,
+  });
 
-const notPlainData = (pointer, found) => problem('notPlainData', pointer, {
-  message: `JSON cannot hold what is here: ${found}.`,
-  remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
-  found,
-  expected: 'plain data',
-});
+const notPlainData = (pointer, found) =>
+  problem('notPlainData', pointer, {
+    message: `JSON cannot hold what is here: ${found}.`,
+    remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
+    found,
+    expected: 'plain data',
+  });
 
 const duplicateKey = ({ pointer, key, before, ...position }) => ({
   ...problem('duplicateKey', pointer, {
@@ -222,11 +224,12 @@ function* texts(value, pointer) {
   }
 }
 
-const halfCharacter = (pointer, text, { 0: char, index }) => problem('brokenCharacter', pointer, {
-  message: `${placeIn(text, index)} stands half a character, as when an emoji is cut in two.`,
-  remedy: 'Delete it, or write the whole character.',
-  found: JSON.stringify(char).slice(1, -1),
-});
+const halfCharacter = (pointer, text, { 0: char, index }) =>
+  problem('brokenCharacter', pointer, {
+    message: `${placeIn(text, index)} stands half a character, as when an emoji is cut in two.`,
+    remedy: 'Delete it, or write the whole character.',
+    found: JSON.stringify(char).slice(1, -1),
+  });
 
 /** One problem for all, because they have one cause. */
 function lostCharacters(lost) {
@@ -245,8 +248,9 @@ const bidiControl = (pointer, text, { 0: char, index }) => ({
   severity: 'advice',
   code: 'bidiControl',
   pointer,
-  message: `${placeIn(text, index)} stands an invisible character that turns the direction of writing. `
-    + 'The text may look other than it is.',
+  message:
+    `${placeIn(text, index)} stands an invisible character that turns the direction of writing. ` +
+    'The text may look other than it is.',
   remedy: 'Delete it, unless you put it there to mix directions of writing.',
   found: `U+${char.charCodeAt(0).toString(16).toUpperCase()}`,
 });

@@ -3,7 +3,11 @@
  */
 
 /** Bokmål serves for Norwegian and Nynorsk. */
-const primary = (tag) => String(tag).toLowerCase().split('-')[0].replace(/^n[on]$/, 'nb');
+const primary = (tag) =>
+  String(tag)
+    .toLowerCase()
+    .split('-')[0]
+    .replace(/^n[on]$/, 'nb');
 
 /** The one of `offered` nearest to `wanted`: itself, then the same language; undefined where none is. */
 export function nearest(wanted, offered) {

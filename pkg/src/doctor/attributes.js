@@ -50,7 +50,11 @@ function isNear(one, other, steps) {
   if (one[0] === other[0]) return isNear(a, b, steps);
   const isSwapped = one[0] === other[1] && one[1] === other[0];
   return (
-    [[a, other], [one, b], [a, b]].some((rest) => isNear(...rest, steps - 1)) ||
+    [
+      [a, other],
+      [one, b],
+      [a, b],
+    ].some((rest) => isNear(...rest, steps - 1)) ||
     (isSwapped && isNear(one.slice(2), other.slice(2), steps - 1))
   );
 }

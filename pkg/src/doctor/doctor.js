@@ -85,11 +85,15 @@ async function examineModule(fallbackReason, element, isFatal) {
     say(`This browser has no WebAssembly, or it is switched off: by Lockdown Mode, an organisation, an extension or
 a script of the page. Only if the script is yours is there something to mend.\n${stands}`);
   } else if (!url) {
-    say(`This browser has WebAssembly, but refuses the module. A newer one may not: ${fallbackReason.message}\n${stands}`);
+    say(
+      `This browser has WebAssembly, but refuses the module. A newer one may not: ${fallbackReason.message}\n${stands}`,
+    );
   }
   if (url) {
     const missing = builtIn(url, element);
-    say(`${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`);
+    say(
+      `${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`,
+    );
   }
   if (isFatal) await examineLater(element, 'fallback');
 }

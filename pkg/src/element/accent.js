@@ -32,7 +32,9 @@ export default function keepContrast(panel, tells) {
     colour = rounded(seen.map((part) => part + (end - part) * share));
   }
   if (isColour && isPlain && colour === seen) return;
-  const shown = `rgb(${rounded(colour).map((part) => part * 255).join(' ')})`;
+  const shown = `rgb(${rounded(colour)
+    .map((part) => part * 255)
+    .join(' ')})`;
   panel.style.setProperty('--ms-corrected', shown);
   if (!tells) return;
   if (!isColour) console.warn(`${NAME} is not a colour: ${value}. The widget’s own is shown`);
@@ -54,7 +56,9 @@ function solid(probe, value) {
 /** A CSS colour as red, green, blue and alpha, each 0 to 1. */
 function read(probe, colour) {
   probe.style.color = `color(from ${colour} srgb r g b / alpha)`;
-  const [red, green, blue, alpha = 1] = getComputedStyle(probe).color.match(/-?[\d.]+(e-?\d+)?/g).map(Number);
+  const [red, green, blue, alpha = 1] = getComputedStyle(probe)
+    .color.match(/-?[\d.]+(e-?\d+)?/g)
+    .map(Number);
   return [red, green, blue, alpha];
 }
 

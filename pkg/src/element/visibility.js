@@ -11,7 +11,9 @@ export function isSeen(element) {
 
 /** An observer that calls `then` whenever what it is set on by `watch` has come near the window. */
 export const onNear = (then) =>
-  new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && then(), { rootMargin: '100%' });
+  new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && then(), {
+    rootMargin: '100%',
+  });
 
 /** Sets the observer, if there is one, on an element, or what it is in: WebKit sees columns only as a whole. */
 export function watch(observer, element) {

@@ -103,7 +103,11 @@ class ExtrasHandle {
     this.dress();
     const { storage } = this.#panel.getRootNode().host;
     const { persistent } = this.#options;
-    const kept = { ...this.#options, persistent: mayStay(storage) ? Boolean(persistent) : undefined, address: address() };
+    const kept = {
+      ...this.#options,
+      persistent: mayStay(storage) ? Boolean(persistent) : undefined,
+      address: address(),
+    };
     anchored(this.#panel, () => this.#core.showExtras(kept));
     ExtrasHandle.#listen(this.#panel, new WeakRef(this));
     openOnPaper(this.#panel);
@@ -115,7 +119,10 @@ class ExtrasHandle {
    * own, for a listener holds all that any other one made beside it uses.
    */
   static #listen(panel, handle) {
-    panel.addEventListener('input', ({ target }) => handle.deref()?.#typed(target));
+    panel.addEventListener('input', ({ target }) => {
+      const alive = handle.deref();
+      if (alive) alive.#typed(target);
+    });
   }
 
   /** Adds to the root's sheet its own; once more where the element has come into another document. */
@@ -203,7 +210,8 @@ class ExtrasHandle {
     if (act === 'print') print();
     // The mark in front tells spreadsheets that it is UTF-8.
     else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv()}`);
-    else if (act === 'json') save(document, `${name}.json`, 'application/json', JSON.stringify(this.#core.own(), null, 2));
+    else if (act === 'json')
+      save(document, `${name}.json`, 'application/json', JSON.stringify(this.#core.own(), null, 2));
     else if (act === 'picture') this.#picture(name);
     else if (act === 'calendar') save(document, `${name}.ics`, 'text/calendar', this.#core.calendar(...nextWeek()));
     else if (act === 'copy') this.#copy();

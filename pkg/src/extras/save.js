@@ -21,5 +21,9 @@ export function nextWeek() {
   const stamp = now.toISOString().replace(/\W|\d{3}Z/g, '');
   const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate() + 7];
   const day = new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
-  return [`${stamp}-${Math.random().toString(36).slice(2)}@misconception-scorecard`, `${stamp}Z`, day.replaceAll('-', '')];
+  return [
+    `${stamp}-${Math.random().toString(36).slice(2)}@misconception-scorecard`,
+    `${stamp}Z`,
+    day.replaceAll('-', ''),
+  ];
 }

@@ -61,7 +61,10 @@ export class Sharing {
   start() {
     const reference = new WeakRef(this);
     // The module holds the panel, and the panel what listens on it.
-    this.#panel.addEventListener('copy', ({ target }) => reference.deref()?.#copied(target));
+    this.#panel.addEventListener('copy', ({ target }) => {
+      const alive = reference.deref();
+      if (alive) alive.#copied(target);
+    });
     const { hash } = location;
     this.follow(!isFirst(hash) && led.get(this.#panel.getRootNode().host) !== hash);
   }

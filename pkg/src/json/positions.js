@@ -50,7 +50,10 @@ export function positions(text) {
       return span && positionOf(span);
     },
     duplicates: duplicates.map(({ pointer, name, key, before }) => ({
-      pointer, key: name, ...positionOf(key), before: positionOf(before),
+      pointer,
+      key: name,
+      ...positionOf(key),
+      before: positionOf(before),
     })),
     levels: levels.map(({ pointer, from }) => ({ pointer, ...position(from, 1) })),
   };

@@ -146,7 +146,10 @@ function endOfText(text, began) {
 export function picture(text, at) {
   const lines = text.slice(0, at).split('\n');
   const column = lines.at(-1).length;
-  const line = text.slice(at - column).split(/[\r\n]/, 1)[0].replaceAll('\t', ' ');
+  const line = text
+    .slice(at - column)
+    .split(/[\r\n]/, 1)[0]
+    .replaceAll('\t', ' ');
   const from = Math.max(0, column - AROUND);
   const shown = line.slice(from, column + AROUND);
   return `Line ${lines.length}, column ${column + 1}:\n${shown}\n${' '.repeat(column - from)}^`;

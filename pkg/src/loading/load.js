@@ -76,7 +76,9 @@ function choose(modules, lang) {
 
 /** What a built module holds. */
 async function importDefault([name, load], assets) {
-  const module = await (assets ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl(name, assets).href) : load());
+  const module = await (assets
+    ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl(name, assets).href)
+    : load());
   return module.default;
 }
 

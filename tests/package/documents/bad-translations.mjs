@@ -55,7 +55,11 @@ export const BAD_TRANSLATIONS = [
   wrongType(`${P}/refutation`, 'a translated refutation is a text', 'Nei.'),
   wrongType(`${P}/sources`, 'translated sources are a map', { 0: { title: 'Boken' } }),
   wrongType(`${P}/sources/0`, 'a translated source is a text', 'Boken'),
-  wrongType(`${NB}/statements`, 'translated statements are a list', many(2, () => 'Setning.')),
+  wrongType(
+    `${NB}/statements`,
+    'translated statements are a list',
+    many(2, () => 'Setning.'),
+  ),
   wrongType(`${NB}/statements`, 'translated statements are a text', 'Setning.'),
   wrongType(`${NB}/statements/powder-1`, 'a translated statement is a number', 1),
   wrongType(`${NB}/statements/powder-1`, 'a translated statement is a list', ['Setning.']),

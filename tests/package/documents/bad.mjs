@@ -30,8 +30,16 @@ export const BAD = [
   wrongType('', 'the document is a number', 1),
   wrongType('', 'the document is true', true),
   wrongType('', 'the document is null', null),
-  ['the document is an empty map', { '': {} }, 'missing /format', 'missing /id', 'missing /version', 'missing /lang',
-    'missing /title', 'missing /misconceptions'],
+  [
+    'the document is an empty map',
+    { '': {} },
+    'missing /format',
+    'missing /id',
+    'missing /version',
+    'missing /lang',
+    'missing /title',
+    'missing /misconceptions',
+  ],
 
   // What is needed
   missing('/format', 'the format'),
@@ -92,8 +100,11 @@ export const BAD = [
   wrongType('/share', 'what is shared is a text', 'Mine'),
   ['a refutation is a text', { [`${M}/refutation`]: 'No.', [NB]: {} }, `wrongType ${M}/refutation`],
   ['the labels are a text', { '/scale/labels': 'No, Yes', [NB]: {} }, 'wrongType /scale/labels'],
-  ['misconceptions are a map by id', { '/misconceptions': { powder: { name: 'N' } }, [NB]: {} },
-    'wrongType /misconceptions'],
+  [
+    'misconceptions are a map by id',
+    { '/misconceptions': { powder: { name: 'N' } }, [NB]: {} },
+    'wrongType /misconceptions',
+  ],
   ['the outcomes are a map', { '/outcomes': { 0: 'Well done.' }, [NB]: {} }, 'wrongType /outcomes'],
   ['the credits are a text', { '/credits': 'By us', [NB]: {} }, 'wrongType /credits'],
 
@@ -134,8 +145,11 @@ export const BAD = [
   ['four answers have three labels', { '/scale/labels': ['a', 'b', 'c'], [NB]: {} }, 'wrongLength /scale/labels'],
   ['five answers have four labels', { '/scale/points': 5 }, 'wrongLength /scale/labels'],
   ['five answers by default have four labels', { '/scale/points': undefined }, 'wrongLength /scale/labels'],
-  ['two answers have three labels', { '/scale': { points: 2, labels: ['a', 'b', 'c'] }, [NB]: {} },
-    'wrongLength /scale/labels'],
+  [
+    'two answers have three labels',
+    { '/scale': { points: 2, labels: ['a', 'b', 'c'] }, [NB]: {} },
+    'wrongLength /scale/labels',
+  ],
   ['three levels have no labels', { [`${C}/labels`]: undefined }, `missing ${C}/labels`],
   ['three levels have an empty list of labels', { [`${C}/labels`]: [] }, `empty ${C}/labels`],
   ['three levels have four labels', { [`${C}/labels/3`]: 'I swear' }, `wrongLength ${C}/labels`],
@@ -192,11 +206,26 @@ export const BAD = [
   // Lists
   ['there are no misconceptions', { '/misconceptions': [], [NB]: {} }, 'empty /misconceptions'],
   ['a misconception has no statements', { [`${M}/statements`]: [], [NB]: {} }, `empty ${M}/statements`],
-  ['there are 1,001 misconceptions', { '': bare(...long((index) => misconception(`m${index}`))) },
-    'tooLarge /misconceptions'],
-  tooLarge('/outcomes', 'there are 1,001 outcomes', long((from) => ({ from: from % 9, title: 'T' }))),
-  tooLarge('/suggestions', 'there are 1,001 suggestions', long(() => ({ text: 'T', answer: 'A' }))),
-  tooLarge(`${M}/sources`, 'there are 1,001 sources', long(() => ({ title: 'T' }))),
+  [
+    'there are 1,001 misconceptions',
+    { '': bare(...long((index) => misconception(`m${index}`))) },
+    'tooLarge /misconceptions',
+  ],
+  tooLarge(
+    '/outcomes',
+    'there are 1,001 outcomes',
+    long((from) => ({ from: from % 9, title: 'T' })),
+  ),
+  tooLarge(
+    '/suggestions',
+    'there are 1,001 suggestions',
+    long(() => ({ text: 'T', answer: 'A' })),
+  ),
+  tooLarge(
+    `${M}/sources`,
+    'there are 1,001 sources',
+    long(() => ({ title: 'T' })),
+  ),
 
   // Keys that there are not
   unknownKey('/introduction', 'there is a key that the format does not have', 'Hello.'),

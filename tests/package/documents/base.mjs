@@ -81,7 +81,10 @@ const WHOLE = {
 
 /** The parts of a JSON pointer. */
 export const tokens = (pointer) =>
-  pointer.split('/').slice(1).map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The whole questionnaire with `changes`: from pointer to new value; undefined takes the key away. */
 export function changed(changes = {}) {
@@ -107,12 +110,19 @@ export const misconception = (id, statements = [`${id}-1`]) => ({
 });
 
 /** A questionnaire with as little as there may be. */
-export const bare = (...misconceptions) =>
-  ({ format: '1', id: 'q', version: '1', lang: 'en', title: 'T', misconceptions });
+export const bare = (...misconceptions) => ({
+  format: '1',
+  id: 'q',
+  version: '1',
+  lang: 'en',
+  title: 'T',
+  misconceptions,
+});
 
 /** `count` things, each made of its place. */
 export const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
 /** Makes rows of a table: what stands at `pointer` is `value`, which is one error there, or `inside` of it. */
-export const one = (code) => (pointer, sentence, value, inside = '') =>
-  [sentence, { [pointer]: value }, `${code} ${pointer}${inside}`];
+export const one =
+  (code) =>
+  (pointer, sentence, value, inside = '') => [sentence, { [pointer]: value }, `${code} ${pointer}${inside}`];

@@ -9,60 +9,117 @@ const C = '/certainty';
 const NB = '/translations/nb';
 
 export const CHECKER_ONLY = [
-  ['an id is used once', [
-    ['two misconceptions have the same id', { [`${M}/1/id`]: 'powder', [NB]: {} }, `duplicateId ${M}/1/id`],
-    ['two statements of a misconception have the same id', { [`${M}/1/statements/1/id`]: 'boiling-1' },
-      `duplicateId ${M}/1/statements/1/id`],
-    ['statements of two misconceptions have the same id', { [`${M}/1/statements/0/id`]: 'powder-2' },
-      `duplicateId ${M}/1/statements/0/id`],
-  ]],
-  ['cutoffs fall', [
-    ['two cutoffs are the same', { '/cutoffs/held': 60 }, 'outOfRange /cutoffs'],
-    ['cutoffs rise', { '/cutoffs': { held: 10, leaning: 20, unsure: 30 } }, 'outOfRange /cutoffs'],
-    ['a cutoff is below the usual one of the next', { '/cutoffs': { held: 62.5 } }, 'outOfRange /cutoffs'],
-    ['a cutoff is above the usual one of the last', { '/cutoffs': { unsure: 63 } }, 'outOfRange /cutoffs'],
-  ]],
-  ['to is 1 to 5 above from', [
-    ['certainty goes to where it comes from', { [C]: { from: 1, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
-    ['certainty goes down', { [C]: { from: 4, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
-    ['certainty goes six up', { [C]: { from: 0, to: 6, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
-  ]],
-  ['from one number to another, each level has a label', [
-    ['three levels have none', { [C]: { from: 0, to: 2 } }, `missing ${C}/labels`],
-    ['three levels have an empty list', { [C]: { from: 0, to: 2, labels: [] } }, `empty ${C}/labels`],
-    ['three levels have two', { [C]: { from: 0, to: 2, labels: ['a', 'b'] } }, `wrongLength ${C}/labels`],
-    ['four levels have three', { [C]: { from: 0, to: 3, labels: ['a', 'b', 'c'] } }, `wrongLength ${C}/labels`],
-  ]],
-  ['there are 1,000 statements at most', [
-    ['two misconceptions have 1,001 between them', {
-      '': bare(misconception('m', many(1000, (index) => `s${index}`)), misconception('n')),
-    }, `tooLarge ${M}`],
-  ]],
-  ['a translation fits what it translates', [
-    ['it has another misconception', { [`${NB}/misconceptions/iron`]: { name: 'Jern' } },
-      `unknownKey ${NB}/misconceptions/iron`],
-    ['it has another statement', { [`${NB}/statements/iron-1`]: 'Jern.' }, `unknownKey ${NB}/statements/iron-1`],
-    ['it has a text that the original leaves out', { '/intro': undefined, [`${NB}/intro`]: 'Hei.' },
-      `unknownKey ${NB}/intro`],
-    ['it has a map that the original leaves out', { '/share': undefined, [`${NB}/share`]: 'Min' },
-      `unknownKey ${NB}/share`],
-    ['it has part of a refutation that the original leaves out',
-      { [`${NB}/misconceptions/boiling`]: { refutation: { myth: 'Nei.' } } },
-      `unknownKey ${NB}/misconceptions/boiling/refutation/myth`],
-    ['it has more labels', { [`${NB}/scale/labels/4`]: 'Jo' }, `wrongLength ${NB}/scale/labels`],
-    ['it has more sources', { [`${NB}/misconceptions/powder/sources`]: [{}, {}, { title: 'Boken' }] },
-      `wrongLength ${NB}/misconceptions/powder/sources`],
-    ['it has a text for an outcome of a title alone', { [`${NB}/outcomes/1`]: 'Les videre.' },
-      `wrongType ${NB}/outcomes/1`],
-    ['it has labels for a scale that has none', { '/scale': { points: 5 } }, `unknownKey ${NB}/scale/labels`],
-  ]],
-  ['no character is broken', [
-    ['half an emoji is left', { '/title': 'Foam \ud83e' }, 'brokenCharacter /title'],
-    ['a comment has half an emoji', { '/$comment': '\udee7' }, 'brokenCharacter /$comment'],
-    ['a character was lost', { '/intro': 'Bl\ufffdtt' }, 'brokenCharacter /intro'],
-  ]],
-  ['a text of JSON has each key once, and is at most 1 MB', [
-    ['a key stands twice', (text) => text.replace('"title"', '"title": "Washing", "title"'), 'duplicateKey /title'],
-    ['there is much empty space', (text) => `${text}${' '.repeat(1e6)}`, 'tooLarge '],
-  ]],
+  [
+    'an id is used once',
+    [
+      ['two misconceptions have the same id', { [`${M}/1/id`]: 'powder', [NB]: {} }, `duplicateId ${M}/1/id`],
+      [
+        'two statements of a misconception have the same id',
+        { [`${M}/1/statements/1/id`]: 'boiling-1' },
+        `duplicateId ${M}/1/statements/1/id`,
+      ],
+      [
+        'statements of two misconceptions have the same id',
+        { [`${M}/1/statements/0/id`]: 'powder-2' },
+        `duplicateId ${M}/1/statements/0/id`,
+      ],
+    ],
+  ],
+  [
+    'cutoffs fall',
+    [
+      ['two cutoffs are the same', { '/cutoffs/held': 60 }, 'outOfRange /cutoffs'],
+      ['cutoffs rise', { '/cutoffs': { held: 10, leaning: 20, unsure: 30 } }, 'outOfRange /cutoffs'],
+      ['a cutoff is below the usual one of the next', { '/cutoffs': { held: 62.5 } }, 'outOfRange /cutoffs'],
+      ['a cutoff is above the usual one of the last', { '/cutoffs': { unsure: 63 } }, 'outOfRange /cutoffs'],
+    ],
+  ],
+  [
+    'to is 1 to 5 above from',
+    [
+      ['certainty goes to where it comes from', { [C]: { from: 1, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
+      ['certainty goes down', { [C]: { from: 4, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
+      ['certainty goes six up', { [C]: { from: 0, to: 6, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
+    ],
+  ],
+  [
+    'from one number to another, each level has a label',
+    [
+      ['three levels have none', { [C]: { from: 0, to: 2 } }, `missing ${C}/labels`],
+      ['three levels have an empty list', { [C]: { from: 0, to: 2, labels: [] } }, `empty ${C}/labels`],
+      ['three levels have two', { [C]: { from: 0, to: 2, labels: ['a', 'b'] } }, `wrongLength ${C}/labels`],
+      ['four levels have three', { [C]: { from: 0, to: 3, labels: ['a', 'b', 'c'] } }, `wrongLength ${C}/labels`],
+    ],
+  ],
+  [
+    'there are 1,000 statements at most',
+    [
+      [
+        'two misconceptions have 1,001 between them',
+        {
+          '': bare(
+            misconception(
+              'm',
+              many(1000, (index) => `s${index}`),
+            ),
+            misconception('n'),
+          ),
+        },
+        `tooLarge ${M}`,
+      ],
+    ],
+  ],
+  [
+    'a translation fits what it translates',
+    [
+      [
+        'it has another misconception',
+        { [`${NB}/misconceptions/iron`]: { name: 'Jern' } },
+        `unknownKey ${NB}/misconceptions/iron`,
+      ],
+      ['it has another statement', { [`${NB}/statements/iron-1`]: 'Jern.' }, `unknownKey ${NB}/statements/iron-1`],
+      [
+        'it has a text that the original leaves out',
+        { '/intro': undefined, [`${NB}/intro`]: 'Hei.' },
+        `unknownKey ${NB}/intro`,
+      ],
+      [
+        'it has a map that the original leaves out',
+        { '/share': undefined, [`${NB}/share`]: 'Min' },
+        `unknownKey ${NB}/share`,
+      ],
+      [
+        'it has part of a refutation that the original leaves out',
+        { [`${NB}/misconceptions/boiling`]: { refutation: { myth: 'Nei.' } } },
+        `unknownKey ${NB}/misconceptions/boiling/refutation/myth`,
+      ],
+      ['it has more labels', { [`${NB}/scale/labels/4`]: 'Jo' }, `wrongLength ${NB}/scale/labels`],
+      [
+        'it has more sources',
+        { [`${NB}/misconceptions/powder/sources`]: [{}, {}, { title: 'Boken' }] },
+        `wrongLength ${NB}/misconceptions/powder/sources`,
+      ],
+      [
+        'it has a text for an outcome of a title alone',
+        { [`${NB}/outcomes/1`]: 'Les videre.' },
+        `wrongType ${NB}/outcomes/1`,
+      ],
+      ['it has labels for a scale that has none', { '/scale': { points: 5 } }, `unknownKey ${NB}/scale/labels`],
+    ],
+  ],
+  [
+    'no character is broken',
+    [
+      ['half an emoji is left', { '/title': 'Foam \ud83e' }, 'brokenCharacter /title'],
+      ['a comment has half an emoji', { '/$comment': '\udee7' }, 'brokenCharacter /$comment'],
+      ['a character was lost', { '/intro': 'Bl\ufffdtt' }, 'brokenCharacter /intro'],
+    ],
+  ],
+  [
+    'a text of JSON has each key once, and is at most 1 MB',
+    [
+      ['a key stands twice', (text) => text.replace('"title"', '"title": "Washing", "title"'), 'duplicateKey /title'],
+      ['there is much empty space', (text) => `${text}${' '.repeat(1e6)}`, 'tooLarge '],
+    ],
+  ],
 ];

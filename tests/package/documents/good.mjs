@@ -13,12 +13,27 @@ const labels = (count) => many(count, (index) => `Label ${index}`);
 export const GOOD = [
   ['every key is there', {}],
   ['only what is needed is there', { '': bare(misconception('m')) }],
-  ['everything that may be absent is absent', {
-    '/$schema': undefined, '/$comment': undefined, '/intro': undefined, '/privacy': undefined, '/consent': undefined,
-    '/scale': undefined, '/certainty': undefined, '/minAnswered': undefined, '/cutoffs': undefined,
-    '/outcomes': undefined, '/suggestions': undefined, '/credits': undefined, '/share': undefined,
-    '/translations': undefined, [`${M}/evidence`]: undefined, [`${M}/sources`]: undefined,
-  }],
+  [
+    'everything that may be absent is absent',
+    {
+      '/$schema': undefined,
+      '/$comment': undefined,
+      '/intro': undefined,
+      '/privacy': undefined,
+      '/consent': undefined,
+      '/scale': undefined,
+      '/certainty': undefined,
+      '/minAnswered': undefined,
+      '/cutoffs': undefined,
+      '/outcomes': undefined,
+      '/suggestions': undefined,
+      '/credits': undefined,
+      '/share': undefined,
+      '/translations': undefined,
+      [`${M}/evidence`]: undefined,
+      [`${M}/sources`]: undefined,
+    },
+  ],
 
   // Texts
   ['the title has 4,000 characters', { '/title': 'a'.repeat(4000) }],
@@ -70,9 +85,17 @@ export const GOOD = [
 
   // Misconceptions
   ['there is one statement', { '': bare(misconception('m', ['s'])) }],
-  ['there are 1,000 statements of one misconception', {
-    '': bare(misconception('m', many(1000, (index) => `s${index}`))),
-  }],
+  [
+    'there are 1,000 statements of one misconception',
+    {
+      '': bare(
+        misconception(
+          'm',
+          many(1000, (index) => `s${index}`),
+        ),
+      ),
+    },
+  ],
   ['there are 1,000 misconceptions', { '': bare(...many(1000, (index) => misconception(`m${index}`))) }],
   ['a weight is small', { [`${S}/weight`]: 0.001 }],
   ['a weight is huge', { [`${S}/weight`]: 1e300 }],
@@ -94,22 +117,43 @@ export const GOOD = [
   ['the credits are a text alone', { '/credits': { text: 'By us' } }],
 
   // Comments
-  ['there is a comment in every map', {
-    '/scale/$comment': 'n', '/certainty/$comment': 'n', '/cutoffs/$comment': 'n',
-    [`${M}/$comment`]: 'n', [`${S}/$comment`]: 'n',
-    [`${M}/refutation/$comment`]: 'n', [`${M}/evidence/$comment`]: 'n', [`${M}/sources/0/$comment`]: 'n',
-    '/outcomes/0/$comment': 'n', '/suggestions/0/$comment': 'n', '/credits/$comment': 'n', '/share/$comment': 'n',
-    '/translations/$comment': 'n',
-  }],
+  [
+    'there is a comment in every map',
+    {
+      '/scale/$comment': 'n',
+      '/certainty/$comment': 'n',
+      '/cutoffs/$comment': 'n',
+      [`${M}/$comment`]: 'n',
+      [`${S}/$comment`]: 'n',
+      [`${M}/refutation/$comment`]: 'n',
+      [`${M}/evidence/$comment`]: 'n',
+      [`${M}/sources/0/$comment`]: 'n',
+      '/outcomes/0/$comment': 'n',
+      '/suggestions/0/$comment': 'n',
+      '/credits/$comment': 'n',
+      '/share/$comment': 'n',
+      '/translations/$comment': 'n',
+    },
+  ],
   ['a comment is blank', { '/$comment': '' }],
   ['a comment is longer than any text may be', { '/$comment': 'a'.repeat(5000) }],
-  ['there is a comment in every map of a translation', {
-    [NB]: {
-      ...note, scale: note, certainty: note, cutoffs: note, credits: note, share: note,
-      misconceptions: { ...note, powder: { ...note, refutation: note, evidence: note, sources: [note] } },
-      statements: { ...note, 'powder-1': note }, outcomes: [note], suggestions: [note],
+  [
+    'there is a comment in every map of a translation',
+    {
+      [NB]: {
+        ...note,
+        scale: note,
+        certainty: note,
+        cutoffs: note,
+        credits: note,
+        share: note,
+        misconceptions: { ...note, powder: { ...note, refutation: note, evidence: note, sources: [note] } },
+        statements: { ...note, 'powder-1': note },
+        outcomes: [note],
+        suggestions: [note],
+      },
     },
-  }],
+  ],
   ['comments in a translation are blank', { [NB]: { $comment: '', statements: { $comment: '' } } }],
 
   // Translations
@@ -118,36 +162,61 @@ export const GOOD = [
   ['a translation is an address on another site', { '/translations/de': 'https://example.org/de.json' }],
   ['a translation is for a region', { '/translations/pt-BR': { title: 'Roupa' } }],
   ['a translation is into the same language, which is odd but no error', { '/translations/en': { title: 'Washing' } }],
-  ['every text is translated', {
-    [NB]: {
-      title: 't', intro: 't', privacy: 't', consent: 't',
-      scale: { labels: labels(4) }, certainty: { labels: labels(3) },
-      misconceptions: {
-        powder: {
-          name: 't',
-          refutation: { fact: 't', myth: 't', whyBelieved: 't', kernelOfTruth: 't', whyWrong: 't', advice: 't' },
-          sources: [{ title: 't', url: 'http://t', date: 't', quote: 't' }, { title: 't' }],
+  [
+    'every text is translated',
+    {
+      [NB]: {
+        title: 't',
+        intro: 't',
+        privacy: 't',
+        consent: 't',
+        scale: { labels: labels(4) },
+        certainty: { labels: labels(3) },
+        misconceptions: {
+          powder: {
+            name: 't',
+            refutation: { fact: 't', myth: 't', whyBelieved: 't', kernelOfTruth: 't', whyWrong: 't', advice: 't' },
+            sources: [{ title: 't', url: 'http://t', date: 't', quote: 't' }, { title: 't' }],
+          },
+          boiling: { name: 't', refutation: { fact: 't', whyWrong: 't' } },
         },
-        boiling: { name: 't', refutation: { fact: 't', whyWrong: 't' } },
+        statements: { 'powder-1': 't', 'powder-2': { text: 't' }, 'boiling-1': 't', 'boiling-2': {} },
+        outcomes: ['t', { title: 't' }],
+        suggestions: [{ text: 't', by: 't', answer: 't' }],
+        credits: { text: 't', url: 'https://t', licence: 't' },
+        share: { text: 't' },
       },
-      statements: { 'powder-1': 't', 'powder-2': { text: 't' }, 'boiling-1': 't', 'boiling-2': {} },
-      outcomes: ['t', { title: 't' }], suggestions: [{ text: 't', by: 't', answer: 't' }],
-      credits: { text: 't', url: 'https://t', licence: 't' }, share: { text: 't' },
     },
-  }],
-  ['the texts of small maps are translated without the map', {
-    [NB]: { outcomes: ['t'], suggestions: ['t'], credits: 't', share: 't', statements: { 'powder-1': 't' } },
-  }],
-  ['a translation has empty maps and lists', {
-    [NB]: {
-      scale: {}, certainty: { labels: [] }, cutoffs: {}, misconceptions: { powder: { evidence: {}, sources: [] } },
-      statements: {}, outcomes: [], suggestions: [{}], credits: {}, share: {},
+  ],
+  [
+    'the texts of small maps are translated without the map',
+    {
+      [NB]: { outcomes: ['t'], suggestions: ['t'], credits: 't', share: 't', statements: { 'powder-1': 't' } },
     },
-  }],
+  ],
+  [
+    'a translation has empty maps and lists',
+    {
+      [NB]: {
+        scale: {},
+        certainty: { labels: [] },
+        cutoffs: {},
+        misconceptions: { powder: { evidence: {}, sources: [] } },
+        statements: {},
+        outcomes: [],
+        suggestions: [{}],
+        credits: {},
+        share: {},
+      },
+    },
+  ],
   ['a translated text has 4,000 emoji', { [`${NB}/title`]: '😀'.repeat(4000) }],
 
   // The description
-  ['$schema is an address on another site', {
-    '/$schema': 'https://example.org/questionnaires/questionnaire.schema.json',
-  }],
+  [
+    '$schema is an address on another site',
+    {
+      '/$schema': 'https://example.org/questionnaires/questionnaire.schema.json',
+    },
+  ],
 ];
