@@ -1,8 +1,45 @@
-//! Asks readers what they believe, shows which misconceptions they hold, and corrects them.
+//! Asks readers what they believe, shows which misconceptions they hold, and corrects them with evidence.
 //!
-//! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything here but
-//! `browser` compiles and runs on any host, so the whole widget is walked by ordinary tests; `browser`
-//! exists on wasm32 alone and is the only room that knows a page.
+//! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything but the private room `wasm`
+//! compiles and runs on any host, so ordinary tests walk the whole widget.
+//!
+//! # As a library
+//!
+//! [`api`] is the facade for native programs: documents in, typed results out, with the errors of [`data::failure`]. A
+//! document is anything that implements [`data::document::Document`]; `serde_json::Value` does. The other rooms are public
+//! for the tests and the build, and may change with any version. The crate brings no global allocator unless the
+//! feature `module` is set, which is for the WebAssembly modules of the package.
+//!
+//! ```
+//! use misconception_scorecard::api;
+//! use misconception_scorecard::scoring::scorecard::Verdict;
+//! use serde_json::json;
+//!
+//! let questionnaire = json!({
+//!     "format": "1.0", "id": "bees", "version": "1", "lang": "en", "title": "About bees",
+//!     "misconceptions": [{
+//!         "id": "sting",
+//!         "name": "Every bee dies when it stings",
+//!         "statements": [
+//!             { "id": "dies", "text": "A bee that has stung always dies.", "key": "myth" },
+//!             { "id": "again", "text": "Most kinds of bees can sting more than once.", "key": "fact" },
+//!         ],
+//!         "refutation": {
+//!             "fact": "Only honeybees have barbs that hold their sting in our skin.",
+//!             "whyWrong": "Bumblebees and most other bees have a smooth sting.",
+//!         },
+//!     }],
+//! });
+//! let answers = json!({ "dies": { "agreement": 5 }, "again": { "agreement": 1 } });
+//!
+//! let scorecard = api::evaluate(&questionnaire, &answers).expect("both are right");
+//! assert_eq!(scorecard.verdicts[0].verdict, Verdict::Held);
+//! assert_eq!(scorecard.verdicts[0].belief, Some(100.0));
+//!
+//! // What is wrong is told with its place, as a JSON pointer.
+//! let failure = api::evaluate(&questionnaire, &json!({ "dies": { "agreement": 9 } })).unwrap_err();
+//! assert_eq!(failure.problems()[0].pointer, "/dies/agreement");
+//! ```
 
 #![deny(
     clippy::unwrap_used,

@@ -14,6 +14,8 @@ mod integrity;
 mod lint;
 mod modules;
 mod pack;
+mod release;
+mod reproduce;
 mod run;
 mod setup;
 mod site;
@@ -46,6 +48,8 @@ cargo xtask COMMAND
   site              the pages with everything they show, as files to serve, in target/site/
   lint              formatting, clippy for the host and for wasm32, rustdoc; warnings are errors
   size [--ordinary] bytes a reader loads, part by part, against the gates in xtask/gates.json
+  release [--check] says whether version, changelog, tag and tree agree, packs, and prints the lines that publish;
+                    --check: without building
   bench [--runs N] [--only NAME,NAME]
                     measures the widget beside others in Chromium, into bench/RESULTS.md
 ";
@@ -67,6 +71,7 @@ fn main() -> ExitCode {
         ["lint"] => lint::lint(),
         ["size"] => size::size(false),
         ["size", "--ordinary"] => size::size(true),
+        ["release", options @ ..] => release::release(options),
         ["bench", options @ ..] => bench::bench(options),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

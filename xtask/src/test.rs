@@ -2,7 +2,7 @@
 
 use crate::compiler::Kind;
 use crate::run::{Result, command, run, top};
-use crate::{build, glue, modules, setup, site};
+use crate::{build, glue, modules, reproduce, setup, site};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -71,6 +71,7 @@ pub fn test(words: &[&str]) -> Result<()> {
     }
     run(node(&["tests/hosts/snippets.test.mjs".to_owned()]))?;
     if all {
+        reproduce::reproduce(kind)?;
         setup::hosts()?;
         let mut checker = node(&["tests/hosts/valid.test.mjs".to_owned()]);
         checker.env("NODE_PATH", setup::html_checker()?);
