@@ -129,6 +129,7 @@ function add(sum, file) {
 
 /** In a process of its own, which has no memory to tidy up after. */
 function throughput() {
+  /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
   return JSON.parse(execFileSync(process.execPath, ['throughput.mjs'], options));
 }

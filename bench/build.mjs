@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { compress } from './serve.mjs';
 import { page } from './shared/page.mjs';
 
+/** @type {import('esbuild').BuildOptions} */
 const SETTINGS = {
   bundle: true,
   minify: true,

@@ -20,7 +20,7 @@ const median = (times) => times.sort((one, other) => one - other)[Math.floor(tim
 
 /** The figures of one document, measured in this process. */
 async function measure(name) {
-  const { check } = await import('../pkg/dist/core.js');
+  const { check } = await import(/** @type {string} */ ('../pkg/dist/core.js'));
   check('{}');
   const text = DOCUMENTS[name]();
   const times = [];
@@ -52,7 +52,8 @@ function measureApart(name) {
   );
   if (status === 0) return JSON.parse(stdout);
   const cause = /^\w*Error:.*|FATAL ERROR.*/m.exec(stderr)?.[0];
-  return { failure: error?.code === 'ETIMEDOUT' ? `more than ${LIMIT / 1000} s` : (cause ?? `exit ${status}`) };
+  const isLate = /** @type {NodeJS.ErrnoException} */ (error)?.code === 'ETIMEDOUT';
+  return { failure: isLate ? `more than ${LIMIT / 1000} s` : (cause ?? `exit ${status}`) };
 }
 
 /** One line of the table, its cells as wide as `widths`. */

@@ -26,7 +26,7 @@ export async function findEntries(names, others = []) {
   }
   const entries = [];
   for (const [name, folder] of places) {
-    const { default: adapter } = await import(pathToFileURL(resolve(folder, 'adapter.mjs')));
+    const { default: adapter } = await import(pathToFileURL(resolve(folder, 'adapter.mjs')).href);
     if (!KINDS.includes(adapter.kind)) throw new Error(`${folder}/adapter.mjs: kind is one of ${KINDS.join(', ')}`);
     entries.push({ name, files: loadFolder(folder), adapter });
   }

@@ -13,7 +13,13 @@ const above = (limit) => ({ compare: difference, limit, say: (it) => `${it < 0 ?
 const READY = 'first answerable option, Slow 4G, CPU 4x';
 const CLICK = `click to paint at most a frame (${FRAME} ms) above vanilla`;
 
-/** What is said, of which entries it holds, which figure it is of, and what that is held against. */
+/** @typedef {{ compare: Function, limit: number, say: (it: number) => string }} Measure */
+
+/**
+ * What is said, of which entries it holds, which figure it is of, and what that is held against.
+ *
+ * @type {(Measure & { goal: string, of: string[], figure: string, base?: string })[]}
+ */
 const GOALS = [
   { goal: `${READY}: at most 1.25x vanilla`, of: ['ours-one'], figure: 'readySlow', base: 'vanilla', ...times(1.25) },
   { goal: `${READY}: at most 1.5x vanilla`, of: ['ours-split'], figure: 'readySlow', base: 'vanilla', ...times(1.5) },

@@ -12,6 +12,7 @@ export function probeSource(adapter) {
 /** Runs in the page, so it can use nothing of this file. Leaves `window.__bench`. */
 function probe(adapter) {
   if (window !== window.top || location.pathname === '/__warm') return;
+  /** @type {Bench} */
   const bench = (window.__bench = { long: [], cls: 0, events: [], clicks: [], ready: null, paint: {} });
 
   const observe = (type, take, more) => {

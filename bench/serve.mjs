@@ -108,6 +108,10 @@ export async function serve(files) {
     if (file.encoding) headers['Content-Encoding'] = file.encoding;
     response.writeHead(200, headers).end(file.body);
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  return { base: `http://127.0.0.1:${server.address().port}`, log, close: () => server.close() };
+  await /** @type {Promise<void>} */ (new Promise((listening) => server.listen(0, '127.0.0.1', listening)));
+  return {
+    base: `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`,
+    log,
+    close: () => server.close(),
+  };
 }

@@ -40,11 +40,19 @@ const sleep = (ms) => new Promise((later) => setTimeout(later, ms));
 /** The part of each of these long tasks that is over 50 ms, in ms. */
 const blocking = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
 
+/** @typedef {{ profile?: string, answer?: boolean, memory?: boolean, early?: boolean, shots?: string }} Wanted */
+
 /**
  * Visits `name`, and gives what was measured, with `errors`. `answer`: answers it too; `memory`: collects garbage and
  * measures; `early`: only clicks the first option at once, and sees whether that was kept; `shots`: where pictures go.
  */
-export async function visit(browser, server, name, adapter, { profile = 'fast', answer, memory, early, shots } = {}) {
+export async function visit(
+  browser,
+  server,
+  name,
+  adapter,
+  /** @type {Wanted} */ { profile = 'fast', answer, memory, early, shots } = {},
+) {
   const { settle } = PROFILES[profile];
   const context = await browser.newContext({ viewport: WINDOW });
   const page = await context.newPage();

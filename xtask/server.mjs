@@ -37,6 +37,8 @@ function locate(pathname, mounts) {
  * Serves until `close()`. `answer(url, respond, response)` may take a request over by calling
  * `respond(status, headers, body)`, or doing what it likes with Node's `response`, and returning true. `requests`
  * lists the paths asked for.
+ *
+ * @param {{ port?: number, mounts?: string[][], answer?: (...request: any[]) => boolean }} [options]
  */
 export async function startServer({ port = 0, mounts = MOUNTS, answer = () => false } = {}) {
   const requests = [];
@@ -58,12 +60,14 @@ export async function startServer({ port = 0, mounts = MOUNTS, answer = () => fa
       respond(404, { 'content-type': 'text/plain' }, 'Not found');
     }
   });
-  await new Promise((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', listening);
-  });
+  await /** @type {Promise<void>} */ (
+    new Promise((listening, failed) => {
+      server.once('error', failed);
+      server.listen(port, '127.0.0.1', listening);
+    })
+  );
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`,
     requests,
     close() {
       server.closeAllConnections();

@@ -16,6 +16,9 @@ const LONGEST = 40;
 /**
  * A document. `misconceptions` are names; where one is empty, and where there is no title, a placeholder stands.
  * `version` is the package's, `now` a Date.
+ *
+ * @param {{ lang: string, title?: string, misconceptions: string[], points: number, certainty: boolean, id?: string,
+ *   version: string, now: Date }} wishes
  */
 export function draft({ lang, title, misconceptions, points, certainty, id, version, now }) {
   const texts = TEXTS[lang];

@@ -12,7 +12,10 @@ if (major < 20 || (major === 20 && minor < 16)) {
 }
 
 async function start() {
-  const [core, { run }] = await Promise.all([import('../dist/core.js'), import('./command.js')]);
+  const [core, { run }] = await Promise.all([
+    import(/** @type {string} */ ('../dist/core.js')),
+    import('./command.js'),
+  ]);
   const ends = new AbortController();
   for (const stream of [process.stdout, process.stderr]) {
     // Whoever reads along has seen enough, as in `| head`. What is written from then on goes nowhere.

@@ -53,7 +53,8 @@ class BrokenOff extends Error {}
 
 class Conversation {
   constructor(terminal, lines) {
-    Object.assign(this, { terminal, lines });
+    this.terminal = terminal;
+    this.lines = lines;
   }
 
   say(text) {

@@ -40,7 +40,11 @@ export function watch(files, then, io) {
 
 class Watched {
   constructor({ name, text }, then, io) {
-    Object.assign(this, { name, last: text, then, io, path: path.resolve(io.cwd, name) });
+    this.name = name;
+    this.last = text;
+    this.tell = then;
+    this.io = io;
+    this.path = path.resolve(io.cwd, name);
   }
 
   start(fail) {
@@ -65,7 +69,7 @@ class Watched {
       if (text === this.last) return;
       this.last = text;
       this.io.stdout.write(`\n${time}, ${clean(this.name)} has changed:\n\n`);
-      this.then(this.name, text);
+      this.tell(this.name, text);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       this.last = undefined;

@@ -43,6 +43,9 @@ export function compare(before, after) {
 /**
  * The tag with `questionnaire` in it as a page to read, for where nothing runs; with `shadow`, also with the first
  * screen as the widget draws it, which is there before any script. Without a questionnaire: the built-in one.
+ *
+ * @param {any} [questionnaire]
+ * @param {import('../core.js').RenderOptions} [options]
  */
 export function renderToString(questionnaire, options = {}) {
   const document = questionnaire === undefined ? undefined : read(questionnaire);
@@ -52,6 +55,9 @@ export function renderToString(questionnaire, options = {}) {
 /**
  * The scorecard as a picture to share, SVG with nothing from elsewhere. Its verdicts are those of its answers, by the
  * questionnaire; without one, the built-in one, if it is that one's.
+ *
+ * @param {any} scorecard
+ * @param {import('../core.js').PictureOptions} [options]
  */
 export function picture(scorecard, { questionnaire, ...options } = {}) {
   const document = questionnaire === undefined ? undefined : read(questionnaire);

@@ -26,6 +26,8 @@ const MOMENT = 350;
 /** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
 const isLinked = () => /^#scorecard=/.test(location.hash);
 
+/** @typedef {import('./element/attributes.js').Reflecting} Base An element with what `reflect` gives it. */
+
 /*
  * The states of an element, and what leads from one to the next:
  *
@@ -49,7 +51,7 @@ const isLinked = () => /^#scorecard=/.test(location.hash);
  *
  * A breakdown of the module leads back to shown, from a fresh instance; the second one in a row to failed.
  */
-export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {}) {
+export class MisconceptionScorecard extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? class {}) {
   static version = VERSION;
   static observedAttributes = Object.keys(ATTRIBUTES);
 
@@ -83,7 +85,7 @@ export class MisconceptionScorecard extends (globalThis.HTMLElement ?? class {})
     // The page may change its language, or the element move to where another one is spoken.
     this.#languages ??= new MutationObserver(() => this.#onLanguageChange());
     const options = { subtree: true, attributeFilter: ['lang'] };
-    for (let root = this; root; root = root.getRootNode().host) {
+    for (let root = /** @type {any} */ (this); root; root = root.getRootNode().host) {
       this.#languages.observe(root.getRootNode(), options);
     }
     if (this.#root) {

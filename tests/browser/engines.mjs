@@ -2,7 +2,7 @@
  * Opens three browser engines through one protocol, WebDriver. Knows programs, switches and what each engine
  * cannot do; nothing of the widget.
  *
- * `ENGINE` names the one that a run of the tests drives: chromium, firefox or webkit.
+ * `ENGINE` names the one that a run of the tests drives: chromium, firefox, webkit, or on macOS safari.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -45,8 +45,8 @@ function program(variable, ...places) {
  * it gives another engine where this one cannot change.
  */
 export function open(engine = ENGINE) {
-  const opened = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit }[engine];
-  assert.ok(opened, `ENGINE=${engine}: it is chromium, firefox or webkit`);
+  const opened = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit, safari: openSafari }[engine];
+  assert.ok(opened, `ENGINE=${engine}: it is chromium, firefox, webkit or safari`);
   return opened();
 }
 
@@ -177,6 +177,24 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
       rmSync(settings, { recursive: true, force: true });
       await closeDisplay();
     },
+  };
+}
+
+/**
+ * Safari, by the driver that comes with it; `safaridriver --enable` has been run once. It shows the colours that the system
+ * is set to.
+ */
+async function openSafari() {
+  const driver = await new Builder().forBrowser('safari').build();
+  return {
+    driver,
+    narrowest: 575,
+    async media({ scheme, forced, calm }) {
+      assert.ok(!forced && !calm && scheme === 'light', 'Safari changes its colours only with those of the system');
+      return undefined;
+    },
+    resize: (width, height) => resizeWindow(driver, width, height),
+    close: () => driver.quit(),
   };
 }
 

@@ -73,7 +73,7 @@ function paragraph(text) {
 }
 
 /** A table of `rows`, the first of which is its head; the first column is in the questionnaire's language. */
-function table([head, ...rows], lang) {
+function table(/** @type {string[][]} */ [head, ...rows], lang) {
   const cell = (tag, text, scope) => {
     const element = document.createElement(tag);
     if (scope) element.scope = scope;

@@ -14,6 +14,7 @@ import { keeper, recall } from './store.js';
 const MOMENT = 200;
 
 const find = (id) => document.getElementById(id);
+/** @type {(name: string) => any} */
 const named = (name) => document.querySelector(`[name=${name}]`);
 const CHOICES = ['lang', 'theme', 'layout', 'advance', 'feedback'];
 const choices = Object.fromEntries(CHOICES.map((name) => [name, named(name)]));
@@ -82,7 +83,7 @@ function showSnippet() {
   find('embed').hidden = !good;
   if (!good) return;
   const name = fileName(good.text);
-  const isInside = find('where').querySelector(':checked').value === 'inside';
+  const isInside = /** @type {HTMLInputElement} */ (find('where').querySelector(':checked')).value === 'inside';
   find('snippet').textContent = snippet({ ...good, name, isInside, attributes: preview.chosen() });
   find('beside').hidden = isInside;
   find('name').textContent = name;
@@ -134,7 +135,7 @@ async function load() {
   }
 }
 
-for (const button of document.querySelectorAll('[data-example]')) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-example]'))) {
   button.addEventListener('click', () => open(readExample(button.dataset.example), `“${button.textContent}”`));
 }
 named('file').addEventListener('change', ({ target }) => {
@@ -158,7 +159,7 @@ if (kept) {
   for (const name of CHOICES) choose(choices[name], kept.choices[name]);
   editor.begin(kept.text);
 } else {
-  const { example } = document.querySelector('[data-example]').dataset;
+  const { example } = /** @type {HTMLElement} */ (document.querySelector('[data-example]')).dataset;
   readExample(example).then(
     (text) => {
       if (editor.text() === '') editor.begin(text);

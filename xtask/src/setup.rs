@@ -174,6 +174,20 @@ pub fn hosts() -> Result<()> {
     install(&missing, &by_hand)
 }
 
+/// The linter of shell scripts; installs it if it may.
+pub fn shellcheck() -> Result<String> {
+    let program = "shellcheck";
+    if in_path(program).is_none() {
+        let packages = &[program];
+        let by_hand = format!(
+            "{program} is missing. On Debian:\n\n  {}",
+            apt_line(packages)
+        );
+        install(packages, &by_hand)?;
+    }
+    Ok(program.to_owned())
+}
+
 /// The W3C's checker of HTML, in `target/tools/`; it runs on Java. Gives the folder of npm packages it is in.
 pub fn html_checker() -> Result<PathBuf> {
     let tools = top().join("target/tools");

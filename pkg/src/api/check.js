@@ -64,7 +64,14 @@ function few(problems) {
 
 // Reading
 
-/** The document in `source`, where its parts are, what is wrong with it as a text; no document where all ends there. */
+/** @typedef {{ text?: string, skipped?: number, at?: Function }} Where The text, and where its parts are. */
+/** @typedef {Where & { problems: any[], document?: any }} Read What was read. */
+
+/**
+ * The document in `source`, where its parts are, what is wrong with it as a text; no document where all ends there.
+ *
+ * @returns {Read}
+ */
 function readText(source) {
   const text = source.replace(/^\uFEFF/, '');
   const where = { text, skipped: source.length - text.length };
@@ -85,7 +92,7 @@ function readText(source) {
   return { problems: duplicates.map(duplicateKey), document, at, ...where };
 }
 
-/** The same of what is not a text. */
+/** The same of what is not a text. @returns {Read} */
 function readData(source) {
   try {
     const odd = oddPart(source, MOST_LEVELS);
@@ -117,7 +124,7 @@ function isDate(text) {
 // Positions
 
 /** The problems in the order of the text, with their positions; as they are where there is no text. */
-function placed(problems, { text, skipped, at }) {
+function placed(problems, /** @type {Where} */ { text, skipped, at }) {
   const done = problems.map(({ position, part, ...problem }) => {
     if (text === undefined) return problem;
     const { offset, ...rest } = position ?? positionOf(problem, part, text, at);
@@ -127,7 +134,7 @@ function placed(problems, { text, skipped, at }) {
 }
 
 /** What to mark for a problem, within one line. */
-function positionOf({ code, pointer }, part, text, at) {
+function positionOf(/** @type {any} */ { code, pointer }, part, text, at) {
   const position = (OF_KEYS.includes(code) || part === 'key' ? at(pointer, 'key') : undefined) ?? at(pointer);
   if (!position) return positionOfAbsent(pointer, at);
   const end = text.slice(position.offset, position.offset + position.length).search(LINE_END);
@@ -151,7 +158,7 @@ function badJson(text, [offset, what]) {
   return { ...problem('badJson', '', explained(what)), position: positionsIn(text)(offset, marked.length) };
 }
 
-/** Of a `text` that is too long, or of data with no end. */
+/** Of a `text` that is too long, or of data with no end. @param {string} [text] */
 function tooLarge(text) {
   const count = (number) => number.toLocaleString('en-GB');
   const found = text === undefined ? `more than ${count(1e6)} values` : `${count(new Blob([text]).size)} bytes`;

@@ -8,7 +8,12 @@ import { failure } from '../data/failure.js';
 import { nearest } from '../data/language.js';
 import translate from '../data/translate.js';
 
-/** The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, messages]` for it. */
+/**
+ * The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, messages]` for
+ * it.
+ *
+ * @returns {{ questionnaire: any, localized: [string, string[]] }}
+ */
 export function localize(given, wanted) {
   const questionnaire = given === undefined ? choose(questionnaires, wanted) : translated(given, wanted);
   const spoken = String(questionnaire?.lang ?? '');
@@ -16,8 +21,10 @@ export function localize(given, wanted) {
   return { questionnaire, localized: [heard, messages[heard]] };
 }
 
+/** @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices An author's. */
+
 /** What the core is told besides a document: the author's choices, and the messages with the language of their plurals. */
-export const apiOptions = ({ layout, feedback, order, advance }, [locale, texts]) => ({
+export const apiOptions = (/** @type {Choices} */ { layout, feedback, order, advance }, [locale, texts]) => ({
   layout,
   feedback,
   order,

@@ -8,8 +8,10 @@ import { apiOptions, isBuiltIn, localize } from './localize.js';
 /** Width and height in pixels, and between what they may be; src/picture knows them too. */
 const [WIDTH, HEIGHT, LEAST, MOST] = [1200, 630, 300, 4096];
 
+/** @typedef {import('../../core.js').PictureOptions} Options */
+
 /** See `picture` in api.js; `draw` is the core's. */
-export function picture(draw, scorecard, given, { lang, width = WIDTH, height = HEIGHT }) {
+export function picture(draw, scorecard, given, /** @type {Options} */ { lang, width = WIDTH, height = HEIGHT }) {
   for (const [name, length] of Object.entries({ width, height })) {
     if (!Number.isInteger(length) || length < LEAST || length > MOST) {
       throw failure('badOption', `${name}: a whole number of pixels from ${LEAST} to ${MOST}, not ${String(length)}`);

@@ -8,8 +8,10 @@ import { apiOptions, localize } from './localize.js';
 
 const NAME = 'misconception-scorecard';
 
+/** @typedef {import('../../core.js').RenderOptions} Options */
+
 /** See `renderToString` in api.js; `draw` is the core's. */
-export function render(draw, given, { lang, shadow, stylesheet, attributes }) {
+export function render(draw, given, /** @type {Options} */ { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
   const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');

@@ -11,7 +11,7 @@ export function failure(code, message, problems = []) {
 const HINTS = { renamed: '. Write "cutoffs"; "edges" was its name before 1.0' };
 
 /** Makes an Error of what the core throws: `{ code, problems }`; `more` says more of the first problem. */
-export function fromCore(error, more = () => '') {
+export function fromCore(error, /** @type {(problem: any) => string} */ more = () => '') {
   if (!error.problems) return failure('notStarted', error.message);
   const [first, ...others] = error.problems;
   const message = `${first.pointer || 'the document'}: ${first.code}${HINTS[first.code] ?? ''}${more(first)}`;

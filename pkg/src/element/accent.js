@@ -47,7 +47,11 @@ export default function keepContrast(panel, tells) {
 /** To what a screen can show. */
 const rounded = (colour) => colour.map((part) => Math.round(part * 255) / 255);
 
-/** A colour, and whether it is the same wherever it is used: not translucent, nor made of the text's. */
+/**
+ * A colour, and whether it is the same wherever it is used: not translucent, nor made of the text's.
+ *
+ * @returns {[number[], boolean]}
+ */
 function solid(probe, value) {
   const colour = read(probe, value);
   return [colour, colour[3] === 1 && !/currentcolor/i.test(value)];
@@ -74,7 +78,7 @@ function background(panel, probe) {
   return layers.reduceRight((below, layer) => over(below, read(probe, layer)), [1, 1, 1]);
 }
 
-const over = (below, [red, green, blue, alpha]) =>
+const over = (below, /** @type {number[]} */ [red, green, blue, alpha]) =>
   [red, green, blue].map((part, index) => Math.min(1, Math.max(0, part)) * alpha + below[index] * (1 - alpha));
 
 /** Relative luminance and contrast, as WCAG 2.2 defines them. */

@@ -15,6 +15,9 @@ export const ATTRIBUTES = {
   instance: '',
   assets: '',
 };
+/** @typedef {keyof typeof ATTRIBUTES} Name */
+/** @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting What has them. */
+
 /** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
 export const IGNORED = ['theme', 'load'];
 

@@ -4,7 +4,11 @@
  * text they apply.
  */
 
-/** Where a sentence says one of the two only: how it begins or ends, the remedy, and what is wrong if it does not. */
+/**
+ * Where a sentence says one of the two only: how it begins or ends, the remedy, and what is wrong if it does not.
+ *
+ * @type {[RegExp, string, string?][]}
+ */
 const REMEDIES = [
   [/a (.) is missing\.$/, 'Add the $1 at the end of what the bracket opens.'],
   [/^It is empty/, 'Put a questionnaire here: it begins with { and ends with }.', 'There is nothing here.'],

@@ -18,7 +18,11 @@ function match(pattern, text, at) {
   return pattern.exec(text)?.[0];
 }
 
-/** The first slip in `text`, as `[at, what]`, `at` counted from 0; undefined where it is JSON. */
+/**
+ * The first slip in `text`, as `[at, what]`, `at` counted from 0; undefined where it is JSON.
+ *
+ * @returns {[number, string] | undefined}
+ */
 export function firstSlip(text) {
   /** Where the brackets are that are open. */
   const open = [];
@@ -29,6 +33,7 @@ export function firstSlip(text) {
   let comma;
   /** Where the last value or name began and ended. */
   let began = 0;
+  /** @type {any} Or the slip in it. */
   let end = 0;
   for (let at = 0; ; at = end) {
     while (/[ \t\n\r]/.test(text[at] ?? '')) at++;
@@ -119,7 +124,7 @@ function oddity(it) {
   return /[“”„«»‘’‚]/.test(it[0]) ? quotes('straight', it[0]) : undefined;
 }
 
-/** The slip of a curly quote that seems to end the text from `began` to `end`. */
+/** The slip of a curly quote that seems to end the text from `began` to `end`. @returns {[number, string] | null} */
 function curlyEnd(text, began, end) {
   const curly = /[“”„](?=\s*([,:}\]]|$))/.exec(text.slice(began, end));
   return curly && [began + curly.index, quotes('straight', curly[0])];
