@@ -15,8 +15,11 @@ const LINKER: &str = "wasm-ld-19";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How far rustc and LLVM inline: measured, 6 % off the reader's module.
-const SMALL: &str = "-Z cross-crate-inline-threshold=always -Z share-generics=no \
-                     -C llvm-args=--inline-threshold=10";
+const SMALL: [&str; 3] = [
+    "-Zcross-crate-inline-threshold=always",
+    "-Zshare-generics=no",
+    "-Cllvm-args=--inline-threshold=10",
+];
 
 /// A compiler for WebAssembly, and what it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,10 +142,11 @@ impl Compiler {
             // Functions that are not optimised take more.
             Profile::Debug => 1_048_576,
         };
-        // Values of JavaScript are held in the glue: what every engine can do, and JavaScript without WebAssembly too.
-        let flags = format!(
-            "-C link-arg=-zstack-size={stack} -C target-feature=-reference-types,-multivalue"
-        );
+        let mut flags = vec![
+            format!("-Clink-arg=-zstack-size={stack}"),
+            // Values of JavaScript are held in the glue: what every engine can do, and JavaScript without WebAssembly too.
+            "-Ctarget-feature=-reference-types,-multivalue".to_owned(),
+        ];
         let is_small = self == Self::Small && profile == Profile::Release;
         let mut command = if self == Self::Target {
             command("cargo", &[subcommand])
@@ -160,16 +164,17 @@ impl Compiler {
             command
         };
         if is_small {
+            flags.extend(SMALL.map(str::to_owned));
             command
-                .env("RUSTFLAGS", format!("{SMALL} {flags}"))
                 .args(["-Z", "build-std-features=optimize_for_size"])
                 .args(["-Z", "panic-immediate-abort"])
                 .args(["--config", "profile.release.panic='immediate-abort'"]);
         } else {
             // A panic names its file: as it is called in the project, wherever that lies.
-            let here = format!("--remap-path-prefix={}=.", top().display());
-            command.env("RUSTFLAGS", format!("{here} {flags}"));
+            flags.push(format!("--remap-path-prefix={}=.", top().display()));
         }
+        // Between flags stands what no folder's name has.
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         match profile {
             Profile::Release => command.arg("--release"),
             // Names stay; the tables of debuggers would make it ten times as large.
