@@ -163,6 +163,7 @@ messages! {
     SaveCsv = "saveCsv",
     SaveJson = "saveJson",
     Stay = "stay",
+    NoRoom = "noRoom",
     SavePicture = "savePicture",
     NoPicture = "noPicture",
     Forget = "forget",

@@ -6,13 +6,14 @@ import style from '#style';
 import { failure, fromCore } from './data/failure.js';
 import { languageOf } from './data/language.js';
 import { coreOptions } from './data/options.js';
-import { readDocument } from './data/parse-input.js';
+import { readDocument, textOf } from './data/parse-input.js';
 import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
 import { carryOut } from './element/effects.js';
 import { examine } from './element/examine.js';
 import { focus, listen } from './element/input.js';
 import { showFallback, showWaiting } from './element/nodes.js';
 import { loadInput } from './element/start.js';
+import { merge } from './element/merge.js';
 import * as storage from './element/storage.js';
 import { draw } from './element/takeover.js';
 import { isSeen, onNear, watch } from './element/visibility.js';
@@ -20,9 +21,11 @@ import * as load from './loading/load.js';
 
 const NAME = 'misconception-scorecard';
 /** What the element hears of the window. */
-const HEARD = ['hashchange', 'storage'];
+const HEARD = ['hashchange', 'storage', 'pageshow'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
+/** Whether two inputs speak the same language, in the questionnaire and around it. */
+const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1][0] === other[1][0];
 /** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
 const isLinked = () => /^#scorecard=/.test(location.hash);
 
@@ -64,12 +67,15 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   #options;
   /** Whether the last act broke the instance. */
   #isBroken;
-  /** What the questionnaire property holds. */
+  /** What the questionnaire property holds, and its text, if it has one. */
   #questionnaire;
+  #questionnaireText;
   /** Answers set before the widget was ready. */
   #pendingAnswers;
   /** What is kept of what is shown: `{ id, instance, version, seed, plan, step, isDone, answers }`. */
   #saved = {};
+  /** What the store held when it was last read or written. */
+  #stored;
   /** The start whose widget is shown. */
   #shownStartId = 0;
   /** Counts starts, so that one that was overtaken gives way. */
@@ -125,13 +131,32 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    * changed, perhaps to a link to a scorecard.
    */
   handleEvent(event) {
-    if (event.type === 'storage') {
-      if (event.key !== storage.key(this.#saved.id, this.instance) || this.storage === 'none') return;
-      this.#saved = {};
-      this.#show(...this.#input);
+    const { type, key } = event;
+    if (type === 'pageshow') {
+      // The browser has brought the page back whole, as it was left.
+      if (event.persisted && this.#handle && this.#isOutdated()) this.#readAgain();
+    } else if (type === 'storage') {
+      // No key: everything was cleared.
+      const isOurs = key === null ? this.#isOutdated() : key === storage.key(this.#saved.id, this.instance);
+      if (this.#handle && isOurs && this.storage !== 'none') this.#readAgain();
     } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
     else if (isLinked() && this.load !== 'click') this.#start();
+  }
+
+  /** Whether the store holds something else than this element has last seen there. */
+  #isOutdated() {
+    return this.storage !== 'none' && this.#inStore() !== this.#stored;
+  }
+
+  #inStore() {
+    return storage.text(this.storage, this.#saved.id, this.instance, this.#saved.persistent);
+  }
+
+  /** Goes on from what is in the store. */
+  #readAgain() {
+    this.#saved = {};
+    this.#show(...this.#input);
   }
 
   /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
@@ -159,7 +184,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   }
 
   #onLanguageChange() {
-    if (this.#startId && languageOf(this) !== this.#wanted) this.#start();
+    if (this.#startId && languageOf(this) !== this.#wanted) this.#start(false, this.#shownStartId === this.#startId);
   }
 
   /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
@@ -169,7 +194,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
   set questionnaire(value) {
     this.#questionnaire = value;
-    if (this.#startId) this.#start();
+    // Frameworks set their properties at each render: an equal document changes nothing.
+    const before = this.#questionnaireText;
+    this.#questionnaireText = textOf(value);
+    if (this.#startId && (before === undefined || before !== this.#questionnaireText)) this.#start();
   }
 
   /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
@@ -226,14 +254,19 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     }
   }
 
-  /** Loads everything and shows the screen where the reader is; `byReader`: it was the reader who asked. */
-  async #start(byReader) {
+  /**
+   * Loads everything and shows the screen where the reader is. `byReader`: it was the reader who asked; `isTranslation`:
+   * only the page's language has changed, so what is shown stays if it is not offered in that language.
+   */
+  async #start(byReader, isTranslation) {
     const id = ++this.#startId;
     this.#observer?.disconnect();
     try {
       const wanted = (this.#wanted = languageOf(this));
       const input = await loadInput(this, this.#questionnaire, wanted);
-      if (id === this.#startId) this.#show(...input, byReader);
+      if (id !== this.#startId) return;
+      if (isTranslation && this.#handle && isSpoken(input, this.#input)) this.#shownStartId = id;
+      else this.#show(...input, byReader);
     } catch (error) {
       if (id === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
@@ -258,6 +291,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#input = [questionnaire, localized];
     this.#options = options;
     this.#saved = { ...saved, answers: handle.answers() };
+    this.#stored = this.#inStore();
     this.#shownStartId = this.#startId;
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
@@ -333,8 +367,14 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     carryOut(effects, {
       store: (detail) => {
         const isDone = this.scorecard !== null;
+        const { id, version, answers: before } = this.#saved;
+        const isOutdated = this.#isOutdated();
         Object.assign(this.#saved, detail, { isDone });
+        if (isOutdated)
+          this.#saved = merge(this.#saved, before, storage.load(this.storage, id, this.instance, version));
         storage.save(this.storage, this.#saved);
+        this.#stored = this.#inStore();
+        if (isOutdated) this.#show(...this.#input);
         this.#addExtras();
       },
       wait: (tap) => {
@@ -346,6 +386,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       focus: (id) => focus(this.#root, id),
       emit: (name, detail) => this.#emit(name, detail),
     });
+    // All that has happened to the store meanwhile was this element's doing.
+    this.#stored = this.#inStore();
   }
 
   /** Sets something; what does not fit is told and leaves all as it was. */

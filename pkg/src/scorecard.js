@@ -7,4 +7,11 @@ import { fill } from './element/placeholders.js';
 define();
 fill();
 document.addEventListener('DOMContentLoaded', fill);
-new MutationObserver(fill).observe(document, { childList: true, subtree: true });
+// In a task of its own: an observer of the page that undoes it would otherwise never let go.
+let due;
+new MutationObserver(() => {
+  due ??= setTimeout(() => {
+    due = undefined;
+    fill();
+  });
+}).observe(document, { childList: true, subtree: true });

@@ -102,7 +102,7 @@ function readData(source) {
     return { problems: [], document: readDocument(source) };
   } catch (error) {
     if (error?.code === 'tooLarge') return { problems: [tooLarge(JSON.stringify(source))] };
-    // It looks like data, but a property throws, or it is a Proxy, which nobody may copy.
+    // It looks like data, but a property throws.
     return { problems: [notPlainData('', 'an object that cannot be copied')] };
   }
 }

@@ -3,6 +3,9 @@
  * control's name and value mean is the core's.
  */
 
+/** Fields that a reader types into. */
+const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
+
 /**
  * Calls `act(name, statement, value, tapped)` for each act. A radio button's name is `agreement-3` or
  * `certainty-3`, by the statement's index; "don't know" is 0.
@@ -14,7 +17,8 @@ export function listen(root, act) {
   const own = ({ target }) => (target.getRootNode() === root ? target : undefined);
   root.addEventListener('click', (event) => {
     const control = own(event)?.closest('input, label, button');
-    if (!control) return;
+    // If the page has prevented it, nothing has been chosen.
+    if (!control || event.defaultPrevented) return;
     const isPointer = event.detail > 0;
     if (control.localName === 'label') {
       tapped = isPointer;
@@ -23,6 +27,10 @@ export function listen(root, act) {
       act(...choice(control), tapped || isPointer);
     } else if (control.name) {
       act(control.name, 0, 0, isPointer);
+    } else {
+      // A frame that may not submit forms has the click all the same, also of the Enter key.
+      event.preventDefault();
+      act('next', 0, 0, false);
     }
   });
   root.addEventListener('submit', (event) => {
@@ -30,6 +38,35 @@ export function listen(root, act) {
     event.preventDefault();
     act('next', 0, 0, false);
   });
+  keep(root, own);
+}
+
+/** Keeps from the page the events that a control of ours uses: its shortcuts, its guards against copying, its forms. */
+function keep(root, own) {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      const control = own(event);
+      if (control && uses(control, event)) event.stopPropagation();
+    });
+  }
+  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'selectstart', 'copy', 'cut', 'paste', 'contextmenu']) {
+    root.addEventListener(type, (event) => {
+      if (own(event)?.closest?.(FIELDS)) event.stopPropagation();
+    });
+  }
+  for (const type of ['input', 'change']) {
+    root.addEventListener(type, (event) => {
+      if (own(event)) event.stopPropagation();
+    });
+  }
+}
+
+/** Whether a key does something in a control. Escape, Tab and combinations stay the page's. */
+function uses(control, { key, ctrlKey, metaKey, altKey }) {
+  if (ctrlKey || metaKey || altKey || key === 'Escape' || key === 'Tab') return false;
+  if (control.matches(FIELDS)) return true;
+  if (control.matches('input')) return key === ' ' || key === 'Enter' || key.startsWith('Arrow');
+  return (key === ' ' || key === 'Enter') && control.matches('button, summary, a');
 }
 
 /** The choice that a radio button stands for: `[name, statement, value]`. */

@@ -10,11 +10,18 @@ import { MisconceptionScorecard } from '../element.js';
 const NAME = 'misconception-scorecard';
 const MARK = `data-${NAME}`;
 
+/** How often one place is filled: a page that takes out again what is put in has the last word. */
+const MOST = 10;
+const filled = new WeakMap();
+
 /** Puts an element into each marked place that has none: its `data-` attributes, its content as fallback. */
 export function fill() {
   // While the page is still read, a place may not have all its content.
   if (document.readyState === 'loading') return;
   for (const place of document.querySelectorAll(`[${MARK}]:not(:has(> ${NAME}))`)) {
+    const times = (filled.get(place) ?? 0) + 1;
+    if (times > MOST) continue;
+    filled.set(place, times);
     const element = document.createElement(NAME);
     for (const name of ['lang', 'debug', ...MisconceptionScorecard.observedAttributes]) {
       const value = place.getAttribute(`data-${name}`);

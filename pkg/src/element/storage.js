@@ -3,14 +3,20 @@
  * silence: then nothing is kept.
  */
 
+/** A part of a key, in which no colon is taken for the one between the parts. */
+const part = (text) => String(text).replace(/[%:]/g, encodeURIComponent);
+
 /** Under what the answers are kept. */
-export const key = (id, instance) => `misconception-scorecard:${id}:${instance}`;
+export const key = (id, instance) => `misconception-scorecard:${part(id)}:${part(instance)}`;
 
 /** The store of a `storage` attribute, or the lasting one; throws where the browser blocks it. */
 const store = (kind, persistent) =>
   kind === 'none' ? undefined : persistent || kind === 'local' ? localStorage : sessionStorage;
 
-/** Saves `value`, `{ id, instance, version, persistent, ... }`; if it is `persistent`, beyond the session. Saves nothing without a version. */
+/**
+ * Saves `value`, `{ id, instance, version, persistent, ... }`; if it is `persistent`, beyond the session. Erases it if it
+ * has no version.
+ */
 export function save(kind, value) {
   try {
     const act = value.version ? 'setItem' : 'removeItem';
@@ -20,15 +26,27 @@ export function save(kind, value) {
   }
 }
 
-/** What was kept for this id and version; undefined where there is nothing of that version. */
-export function load(kind, id, instance, version) {
+/** The text in the store for this id; null if there is none, undefined if the store cannot be read. */
+export function text(kind, id, instance, persistent) {
   try {
-    // Said twice, it is less to load than a function. Where there is nothing to parse, nothing was kept.
-    const saved = JSON.parse(store(kind).getItem(key(id, instance)) ?? store(kind, 1).getItem(key(id, instance)));
-    return saved?.version === version ? saved : undefined;
+    return store(kind, persistent).getItem(key(id, instance));
   } catch {
+    // Blocked or none: this is no JSON.
     return undefined;
   }
+}
+
+/** What was kept for this id and version; undefined if there is nothing of that version in either store. */
+export function load(kind, id, instance, version) {
+  for (const persistent of [false, true]) {
+    try {
+      const saved = JSON.parse(text(kind, id, instance, persistent));
+      if (saved?.version === version) return saved;
+    } catch {
+      // What cannot be read was not kept here.
+    }
+  }
+  return undefined;
 }
 
 /** Erases what was kept in these stores. */

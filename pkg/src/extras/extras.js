@@ -14,7 +14,7 @@ import { openOnPaper } from './print.js';
 import { nextWeek, save } from './save.js';
 import { Sharing } from './share.js';
 import { anchored } from './scroll-anchor.js';
-import { forget, mayStay } from '../element/storage.js';
+import { forget, mayStay, text } from '../element/storage.js';
 
 /** After how long without a key the room that is left is told, in milliseconds: not at each. */
 const PAUSE = 500;
@@ -230,11 +230,25 @@ class ExtrasHandle {
     return effects;
   }
 
-  /** From now on all is kept in the other store, and no longer in this one. */
-  #stay() {
-    const effects = this.#core.remark('stay', 0, '');
-    const [[, { persistent }]] = effects;
-    return this.#erased(effects, [persistent ? 'session' : 'local']);
+  /**
+   * From now on all is kept in the other store, and no longer in this one; unless the other one does not take it. Then the
+   * copy here stays, and the reader is told.
+   */
+  *#stay() {
+    const { id, instance } = this.#options;
+    const note = this.#panel.querySelector('#no-room');
+    note.hidden = true;
+    const [stored, ...effects] = this.#core.remark('stay', 0, '');
+    const [, { persistent }] = stored;
+    const [to, from] = persistent ? ['local', 'session'] : ['session', 'local'];
+    yield stored;
+    if (text(to, id, instance)) {
+      forget(id, instance, [from]);
+      yield* effects;
+    } else {
+      yield* this.#core.remark('stay', 0, '');
+      note.hidden = false;
+    }
   }
 
   /** The effects; once the element has kept what is now, what was kept elsewhere is erased, before anybody is told. */

@@ -9,7 +9,8 @@ export const assetUrl = (name, assets) => new URL(name, new URL(`${assets}/`, do
 /** What `read` makes of the answer of `url`. An answer that is not there after `patience` ms is given up. */
 export async function get(url, what, read, patience, options) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patience), ...options });
+    // Pages wrap `fetch` in functions of their own, and those expect a string.
+    const response = await fetch(String(url), { signal: AbortSignal.timeout(patience), ...options });
     if (!response.ok) throw new Error(`it answers ${response.status}`);
     return await read(response);
   } catch (error) {

@@ -111,6 +111,9 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
         tree.close();
         tell(tree, scene, "span", ExtrasMessage::Stay);
         tree.close();
+        // The shim shows it if the device has no room.
+        let no_room = "p.note id=no-room role=alert hidden=";
+        tell(tree, scene, no_room, ExtrasMessage::NoRoom);
     }
     // Apart from the others, for it cannot be taken back.
     tree.open("div.acts");
