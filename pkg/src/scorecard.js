@@ -8,10 +8,12 @@ define();
 fill();
 document.addEventListener('DOMContentLoaded', fill);
 // In a task of its own: an observer of the page that undoes it would otherwise never let go.
-let due;
+let isDue = false;
 new MutationObserver(() => {
-  due ??= setTimeout(() => {
-    due = undefined;
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => {
+    isDue = false;
     fill();
   });
 }).observe(document, { childList: true, subtree: true });

@@ -35,7 +35,10 @@ pub fn lint() -> Result<()> {
     doc.env("RUSTDOCFLAGS", "-D warnings");
     run(doc)?;
     setup::node_modules()?;
-    run(command(&npm_tool("biome"), &["ci", "--error-on-warnings"]))?;
+    run(command(
+        &npm_tool("biome"),
+        &["ci", "--error-on-warnings", "--colors=off"],
+    ))?;
     println!("The types of the scripts ...");
     run(command(&npm_tool("tsc"), &["--project", "."]))?;
     println!("The pages ...");
