@@ -13,7 +13,6 @@ import { examine } from './element/examine.js';
 import { focus, listen } from './element/input.js';
 import { showFallback, showWaiting } from './element/nodes.js';
 import { loadInput } from './element/start.js';
-import { merge } from './element/merge.js';
 import * as storage from './element/storage.js';
 import { draw } from './element/takeover.js';
 import { isSeen, onNear, watch } from './element/visibility.js';
@@ -24,6 +23,12 @@ const NAME = 'misconception-scorecard';
 const HEARD = ['hashchange', 'storage', 'pageshow'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
+/** `saved`, back at its beginning, with only those answers that were not the same `before`. */
+function onlyNew(saved, before) {
+  const isNew = ([statement, answer]) => JSON.stringify(answer) !== JSON.stringify(before[statement]);
+  const answers = Object.fromEntries(Object.entries(saved.answers).filter(isNew));
+  return { ...saved, step: 0, isDone: false, answers };
+}
 /** Whether two inputs speak the same language, in the questionnaire and around it. */
 const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1][0] === other[1][0];
 /** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
@@ -367,14 +372,14 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     carryOut(effects, {
       store: (detail) => {
         const isDone = this.scorecard !== null;
-        const { id, version, answers: before } = this.#saved;
-        const isOutdated = this.#isOutdated();
+        const { answers: before } = this.#saved;
+        // Somebody has erased it meanwhile: only what is new counts.
+        const isErased = this.#stored && this.#inStore() === null;
         Object.assign(this.#saved, detail, { isDone });
-        if (isOutdated)
-          this.#saved = merge(this.#saved, before, storage.load(this.storage, id, this.instance, version));
+        if (isErased) this.#saved = onlyNew(this.#saved, before);
         storage.save(this.storage, this.#saved);
         this.#stored = this.#inStore();
-        if (isOutdated) this.#show(...this.#input);
+        if (isErased) this.#show(...this.#input);
         this.#addExtras();
       },
       wait: (tap) => {

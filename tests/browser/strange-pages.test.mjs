@@ -261,24 +261,6 @@ test('what was forgotten elsewhere does not come back with the next answer', asy
   assert.deepEqual(left[1], left[0]);
 });
 
-test('two widgets of one questionnaire on a page lose nothing of each other', async () => {
-  const widget =
-    '<misconception-scorecard lang="en" load="now" debug="off" storage="local" layout="list"></misconception-scorecard>';
-  await browser.visit('/page.html', { html: widget + widget });
-  const both = `const all = [...document.querySelectorAll('misconception-scorecard')];`;
-  await browser.until(`${both} return all.every((it) => it.shadowRoot?.querySelector('.card'))`);
-  const tap = (which, index) =>
-    browser.run(
-      `${both} all[arguments[0]].shadowRoot.querySelectorAll('fieldset input')[arguments[1]].click()`,
-      which,
-      index,
-    );
-  await tap(0, 0);
-  await tap(1, 8);
-  await tap(0, 13);
-  assert.equal(await browser.run(`${both} return Object.keys(all[0].answers).length`), 3);
-});
-
 test('a page that takes out what it does not know goes on answering', async () => {
   const html = `<div id="place" data-misconception-scorecard data-load="click">Fallback</div><script>
     window.taken = 0;

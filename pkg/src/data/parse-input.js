@@ -10,7 +10,9 @@ const MAX_BYTES = 1e6;
 /** A document as its text, or undefined if it has none. */
 export function textOf(source) {
   try {
-    return typeof source === 'string' ? source : JSON.stringify(source);
+    // To JSON, all numbers that are none would be the same.
+    const said = (_, value) => (Number.isFinite(value) || typeof value !== 'number' ? value : `${value}`);
+    return typeof source === 'string' ? source : JSON.stringify(source, said);
   } catch {
     return undefined;
   }
