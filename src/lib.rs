@@ -32,13 +32,14 @@
 //! });
 //! let answers = json!({ "dies": { "agreement": 5 }, "again": { "agreement": 1 } });
 //!
-//! let scorecard = api::evaluate(&questionnaire, &answers).expect("both are right");
+//! let scorecard = api::evaluate(&questionnaire, &answers)?;
 //! assert_eq!(scorecard.verdicts[0].verdict, Verdict::Held);
 //! assert_eq!(scorecard.verdicts[0].belief, Some(100.0));
 //!
 //! // What is wrong is told with its place, as a JSON pointer.
 //! let failure = api::evaluate(&questionnaire, &json!({ "dies": { "agreement": 9 } })).unwrap_err();
 //! assert_eq!(failure.problems()[0].pointer, "/dies/agreement");
+//! # Ok::<(), misconception_scorecard::data::failure::Failure>(())
 //! ```
 
 #![deny(

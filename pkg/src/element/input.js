@@ -38,11 +38,11 @@ export function listen(root, act) {
     event.preventDefault();
     act('next', 0, 0, false);
   });
-  keep(root, own);
+  withhold(root, own);
 }
 
-/** Keeps from the page the events that a control of ours uses: its shortcuts, its guards against copying, its forms. */
-function keep(root, own) {
+/** Withholds from the page the events that a control of ours uses: its shortcuts, its guards against copying, its forms. */
+function withhold(root, own) {
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
       const control = own(event);

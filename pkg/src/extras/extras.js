@@ -1,7 +1,7 @@
 /**
  * Adds the extras to a scorecard: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
  * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
- * is the core's. Loaded once a scorecard or a link to one is there; where it does not come, all persistent as it is.
+ * is the core's. Loaded once a scorecard or a link to one is there; if it does not come, all stays as it is.
  */
 import { Handle as Core, instantiate } from '#glue';
 import style from '#extras-style';
