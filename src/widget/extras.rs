@@ -200,7 +200,7 @@ impl ExtrasWidget {
         effects
     }
 
-    /// Takes in what a reader says back. The focus goes to what has come of it, or persistent at what is to be mended.
+    /// Takes in what a reader says back. The focus goes to what has come of it, or stays at what is to be mended.
     pub fn remark(&mut self, remark: &Remark) -> Vec<ExtrasEffect> {
         let Some(remarks) = &mut self.remarks else {
             return Vec::new();
