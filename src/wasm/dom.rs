@@ -1,6 +1,7 @@
 //! Patches a tree into the page: writes only where old and new differ.
 //!
-//! Texts go in as text nodes and attributes, never as HTML. Knows elements, not what they mean. If the page
+//! Texts go in as text nodes and attributes, never as HTML. Knows elements, not what they mean, and of what is on the
+//! page only what it has put there. If the page
 //! throws, the exception goes on to whoever called into this module: nothing here can mend it.
 
 use crate::view::node::{Element, Node};
@@ -10,15 +11,81 @@ use web_sys::{Document, HtmlInputElement};
 const SVG: &str = "http://www.w3.org/2000/svg";
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// Changes the children of `root`, an HTML element, from `old`, which they show, to `new`.
-pub fn patch(root: &web_sys::Node, old: &[Node], new: &[Node]) {
-    patch_in(root, old, new, HTML);
+/// A node of ours on the page, and those of ours in it.
+///
+/// Browsers, extensions and the page put in nodes of their own, and take ours out: so nothing is looked for on the page.
+pub struct Shown {
+    page: web_sys::Node,
+    children: Vec<Shown>,
+}
+
+/// Changes what is `shown` in `root`, an HTML element, from `old` to `new`.
+pub fn patch(root: &web_sys::Node, shown: &mut Vec<Shown>, old: &[Node], new: &[Node]) {
+    patch_in(root, shown, old, new, HTML);
+}
+
+/// Adds what is shown to `pages`, in the order of the document.
+pub fn list(shown: &[Shown], pages: &mut Vec<JsValue>) {
+    for it in shown {
+        pages.push(it.page.clone().into());
+        list(&it.children, pages);
+    }
+}
+
+/// Takes `pages`, nodes in the order of the document, for what `tree` describes, and sees to it that they say the same;
+/// `None` where they are other nodes. What is in them besides is not asked.
+pub fn adopt(tree: &[Node], pages: &mut dyn Iterator<Item = JsValue>) -> Option<Vec<Shown>> {
+    let adopted = tree.iter().map(|node| {
+        let page: web_sys::Node = pages.next()?.unchecked_into();
+        let children = match node {
+            Node::Text(text) => {
+                if page.node_name() != "#text" {
+                    return None;
+                }
+                page.set_node_value(Some(text));
+                Vec::new()
+            }
+            Node::Element(element) => {
+                let own: &web_sys::Element = page.unchecked_ref();
+                let tag = element.tag(&mut |_, _| {});
+                let is_same = page.node_name().eq_ignore_ascii_case(tag);
+                let has = |(name, value): &(&str, String)| {
+                    own.get_attribute(name).as_ref() == Some(value)
+                };
+                if !is_same || !element.attributes.iter().all(has) {
+                    return None;
+                }
+                adopt(&element.children, pages)?
+            }
+        };
+        Some(Shown { page, children })
+    });
+    adopted.collect()
+}
+
+/// Puts what is shown into `root`, after what is there.
+pub fn move_to(root: &web_sys::Node, shown: &[Shown]) {
+    for it in shown {
+        or_throw(root.append_child(&it.page));
+    }
+}
+
+/// Takes a node out, wherever it is.
+pub fn remove(page: &web_sys::Node) {
+    page.unchecked_ref::<web_sys::Element>().remove();
 }
 
 /// Walks old and new side by side. What is new goes in, what is gone goes out, and what stays is patched in
 /// its place, so a focused element is never replaced.
-fn patch_in(parent: &web_sys::Node, old: &[Node], new: &[Node], space: &str) {
-    let mut shown = parent.first_child();
+fn patch_in(
+    parent: &web_sys::Node,
+    shown: &mut Vec<Shown>,
+    old: &[Node],
+    new: &[Node],
+    space: &str,
+) {
+    let is_replaced = texts(old).ne(texts(new)) && has_lost_text(parent, shown, old);
+    let mut pages = std::mem::take(shown).into_iter();
     let mut left = old.iter();
     for node in new {
         let Some(index) = left
@@ -26,32 +93,71 @@ fn patch_in(parent: &web_sys::Node, old: &[Node], new: &[Node], space: &str) {
             .iter()
             .position(|other| is_same(other, node))
         else {
-            insert(parent, node, shown.as_ref(), space);
+            let next = pages.as_slice().iter().find(|it| is_in(parent, it));
+            shown.extend(insert(parent, node, next, space));
             continue;
         };
         for _ in 0..index {
             left.next();
-            shown = drop_first(parent, shown);
+            if let Some(gone) = pages.next() {
+                remove(&gone.page);
+            }
         }
-        if let (Some(before), Some(page)) = (left.next(), shown.take()) {
-            update(&page, before, node, space);
-            shown = page.next_sibling();
+        if let (Some(before), Some(mut it)) = (left.next(), pages.next()) {
+            update(&mut it, before, node, space);
+            shown.push(it);
         }
     }
-    for _ in left {
-        shown = drop_first(parent, shown);
+    for gone in pages {
+        remove(&gone.page);
+    }
+    if is_replaced {
+        restore(parent, shown);
     }
 }
 
-fn update(page: &web_sys::Node, old: &Node, new: &Node, space: &str) {
+/// The texts among these nodes.
+fn texts(nodes: &[Node]) -> impl Iterator<Item = &Node> {
+    nodes.iter().filter(|node| matches!(node, Node::Text(_)))
+}
+
+/// Whether somebody, such as a translator, has put something in the place of a text of ours.
+fn has_lost_text(parent: &web_sys::Node, shown: &[Shown], tree: &[Node]) -> bool {
+    let mut pairs = shown.iter().zip(tree);
+    pairs.any(|(it, node)| matches!(node, Node::Text(_)) && !parent.contains(Some(&it.page)))
+}
+
+/// Puts our own nodes back into `parent`, in place of what took it.
+fn restore(parent: &web_sys::Node, shown: &[Shown]) {
+    let mut next = parent.first_child();
+    while let Some(page) = next {
+        next = page.next_sibling();
+        if !shown.iter().any(|it| it.page == page) {
+            remove(&page);
+        }
+    }
+    let mut before = None;
+    for it in shown.iter().rev() {
+        if !is_in(parent, it) {
+            or_throw(parent.insert_before(&it.page, before));
+        }
+        before = Some(&it.page);
+    }
+}
+
+fn is_in(parent: &web_sys::Node, shown: &Shown) -> bool {
+    shown.page.parent_node().as_ref() == Some(parent)
+}
+
+fn update(shown: &mut Shown, old: &Node, new: &Node, space: &str) {
     match (old, new) {
         (Node::Text(old), Node::Text(new)) => {
             if old != new {
-                page.set_node_value(Some(new));
+                shown.page.set_node_value(Some(new));
             }
         }
         (Node::Element(old), Node::Element(new)) => {
-            let page: &web_sys::Element = page.unchecked_ref();
+            let page: &web_sys::Element = shown.page.unchecked_ref();
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {
                     or_throw(page.remove_attribute(name));
@@ -59,34 +165,47 @@ fn update(page: &web_sys::Node, old: &Node, new: &Node, space: &str) {
                 }
             }
             set_attributes(page, new, &old.attributes);
-            patch_in(page, &old.children, &new.children, namespace(new, space));
+            let space = namespace(new, space);
+            patch_in(&shown.page, &mut shown.children, &old.children, &new.children, space);
         }
         _ => {}
     }
 }
 
-/// Puts what `node` describes into `parent`, before one of its children or as the last.
-fn insert(parent: &web_sys::Node, node: &Node, before: Option<&web_sys::Node>, space: &str) {
+/// Puts what `node` describes into `parent`, before one of our nodes there or as the last.
+fn insert(
+    parent: &web_sys::Node,
+    node: &Node,
+    before: Option<&Shown>,
+    space: &str,
+) -> Option<Shown> {
     // Only a document itself has no document.
-    if let Some(document) = parent.owner_document() {
-        let page = create(&document, node, space);
-        or_throw(parent.insert_before(&page, before));
-    }
+    let created = create(&parent.owner_document()?, node, space);
+    or_throw(parent.insert_before(&created.page, before.map(|it| &it.page)));
+    Some(created)
 }
 
-fn create(document: &Document, node: &Node, space: &str) -> web_sys::Node {
+fn create(document: &Document, node: &Node, space: &str) -> Shown {
     match node {
-        Node::Text(text) => document.create_text_node(text).into(),
+        Node::Text(text) => Shown {
+            page: document.create_text_node(text).into(),
+            children: Vec::new(),
+        },
         Node::Element(element) => {
             let space = namespace(element, space);
             let tag = element.tag(&mut |_, _| {});
             let page = or_throw(document.create_element_ns(Some(space), tag));
             element.tag(&mut |name, value| or_throw(page.set_attribute(name, value)));
             set_attributes(&page, element, &[]);
-            for child in &element.children {
-                or_throw(page.append_child(&create(document, child, space)));
+            let children = element.children.iter();
+            let children: Vec<Shown> = children
+                .map(|child| create(document, child, space))
+                .collect();
+            move_to(&page, &children);
+            Shown {
+                page: page.into(),
+                children,
             }
-            page.into()
         }
     }
 }
@@ -106,13 +225,6 @@ fn check(page: &web_sys::Element, name: &str, value: bool) {
     if name == "checked" {
         page.unchecked_ref::<HtmlInputElement>().set_checked(value);
     }
-}
-
-fn drop_first(parent: &web_sys::Node, shown: Option<web_sys::Node>) -> Option<web_sys::Node> {
-    let page = shown?;
-    let next = page.next_sibling();
-    or_throw(parent.remove_child(&page));
-    next
 }
 
 fn or_throw<T>(done: Result<T, JsValue>) -> T {

@@ -6,7 +6,7 @@
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
 
-use super::dom;
+use super::dom::{self, Shown};
 use super::options::{self, option, whole};
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::failure::Failure;
@@ -37,7 +37,8 @@ fn to_js_error(failure: Failure) -> JsValue {
 pub struct Handle {
     pub(super) widget: Widget,
     root: web_sys::Element,
-    shown: Vec<Node>,
+    tree: Vec<Node>,
+    shown: Vec<Shown>,
 }
 
 #[wasm_bindgen]
@@ -64,10 +65,32 @@ impl Handle {
         let mut handle = Handle {
             widget,
             root,
+            tree: Vec::new(),
             shown: Vec::new(),
         };
         handle.show();
         Ok(handle)
+    }
+
+    /// The nodes it has put on the page, in the order of the document.
+    pub fn nodes(&self) -> JsValue {
+        let mut pages = Vec::new();
+        dom::list(&self.shown, &mut pages);
+        JsValue::from_list(pages)
+    }
+
+    /// Goes on in `root`, where `nodes`, in the order of the document, show the same: they are its own from now on. Where
+    /// they do not, they give way, the first with all in it, to its own.
+    pub fn adopt(&mut self, root: web_sys::Element, nodes: JsValue) {
+        let mut pages = (0..nodes.len()).map(|index| nodes.item(index));
+        match dom::adopt(&self.tree, &mut pages) {
+            Some(shown) if pages.next().is_none() => self.shown = shown,
+            _ => {
+                dom::move_to(&root, &self.shown);
+                dom::remove(nodes.item(0).unchecked_ref());
+            }
+        }
+        self.root = root;
     }
 
     /// What the reader did: `next`, `back`, or the choice of `value` for a statement, by its index, as its
@@ -133,8 +156,8 @@ impl Handle {
 
     pub(super) fn show(&mut self) {
         let tree = self.widget.view();
-        dom::patch(&self.root, &self.shown, &tree);
-        self.shown = tree;
+        dom::patch(&self.root, &mut self.shown, &self.tree, &tree);
+        self.tree = tree;
     }
 
     /// An effect as `[name, detail]`.
