@@ -11,9 +11,10 @@ import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
 import { carryOut } from './element/effects.js';
 import { examine } from './element/examine.js';
 import { focus, listen } from './element/input.js';
-import { showFallback, showWaiting } from './element/nodes.js';
+import { make, makeWaiting } from './element/nodes.js';
+import { OwnRoot } from './element/own-root.js';
+import { SavedState } from './element/saved-state.js';
 import { loadInput } from './element/start.js';
-import * as storage from './element/storage.js';
 import { draw } from './element/takeover.js';
 import { isSeen, onNear, watch } from './element/visibility.js';
 import * as load from './loading/load.js';
@@ -23,12 +24,6 @@ const NAME = 'misconception-scorecard';
 const HEARD = ['hashchange', 'storage', 'pageshow'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
-/** `saved`, back at its beginning, with only those answers that were not the same `before`. */
-function onlyNew(saved, before) {
-  const isNew = ([statement, answer]) => JSON.stringify(answer) !== JSON.stringify(before[statement]);
-  const answers = Object.fromEntries(Object.entries(saved.answers).filter(isNew));
-  return { ...saved, step: 0, isDone: false, answers };
-}
 /** Whether two inputs speak the same language, in the questionnaire and around it. */
 const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1][0] === other[1][0];
 /** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
@@ -63,7 +58,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   static version = VERSION;
   static observedAttributes = Object.keys(ATTRIBUTES);
 
-  #root;
+  /** The shadow root, with what in it is this element's own. */
+  #own;
   /** The core's side of the widget, once it is ready; good for one instance of the module. */
   #handle;
   #instance;
@@ -77,10 +73,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   #questionnaireText;
   /** Answers set before the widget was ready. */
   #pendingAnswers;
-  /** What is kept of what is shown: `{ id, instance, version, seed, plan, step, isDone, answers }`. */
-  #saved = {};
-  /** What the store held when it was last read or written. */
-  #stored;
+  /** What is kept of what is shown. */
+  #saved = new SavedState(this);
   /** The start whose widget is shown. */
   #shownStartId = 0;
   /** Counts starts, so that one that was overtaken gives way. */
@@ -89,22 +83,13 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   /** The language that the last start asked for. */
   #wanted;
   #languages;
-  /** What is in the root, while the element is away. */
-  #content;
 
   connectedCallback() {
-    // The page may change its language, or the element move to where another one is spoken.
-    this.#languages ??= new MutationObserver(() => this.#onLanguageChange());
-    const options = { subtree: true, attributeFilter: ['lang'] };
-    for (let root = /** @type {any} */ (this); root; root = root.getRootNode().host) {
-      this.#languages.observe(root.getRootNode(), options);
-    }
-    if (this.#root) {
+    this.#observeLanguages();
+    if (this.#own) {
       // Moved or put back. If it has not started, it goes on waiting.
-      this.#root.firstChild ?? this.#root.append(this.#content);
-      this.#adoptStyles();
-      this.#correctAccent();
-      this.#addExtras();
+      this.#own.putBack();
+      this.#settle();
       if (!this.#startId) watch(this.#observer, this);
     }
     for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
@@ -116,8 +101,32 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       }
     }
     for (const type of HEARD) addEventListener(type, this);
-    if (this.#root || this.#startId) this.#onLanguageChange();
+    if (this.#own || this.#startId) this.#onLanguageChange();
     else this.#schedule();
+  }
+
+  /** Moved within the page with all its state: with this callback, neither of the others is called. */
+  connectedMoveCallback() {
+    this.#observeLanguages();
+    if (this.#own) this.#settle();
+    this.#onLanguageChange();
+  }
+
+  /** The page may change its language, or the element move to where another one is spoken. */
+  #observeLanguages() {
+    this.#languages ??= new MutationObserver(() => this.#onLanguageChange());
+    this.#languages.disconnect();
+    const options = { subtree: true, attributeFilter: ['lang'] };
+    for (let root = /** @type {any} */ (this); root; root = root.getRootNode().host) {
+      this.#languages.observe(root.getRootNode(), options);
+    }
+  }
+
+  /** Fits what is shown to the place where the element is now. */
+  #settle() {
+    this.#own.rewear();
+    this.#correctAccent();
+    this.#addExtras();
   }
 
   disconnectedCallback() {
@@ -126,9 +135,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#languages.disconnect();
     // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
     // that is never put back can be forgotten.
-    if (!this.#handle) return;
-    this.#content = this.#root.firstChild;
-    this.#content.remove();
+    if (this.#handle) this.#own.takeOut();
   }
 
   /**
@@ -139,49 +146,29 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const { type, key } = event;
     if (type === 'pageshow') {
       // The browser has brought the page back whole, as it was left.
-      if (event.persisted && this.#handle && this.#isOutdated()) this.#readAgain();
+      if (event.persisted && this.#handle && this.#saved.isOutdated) this.#readAgain();
     } else if (type === 'storage') {
-      // No key: everything was cleared.
-      const isOurs = key === null ? this.#isOutdated() : key === storage.key(this.#saved.id, this.instance);
-      if (this.#handle && isOurs && this.storage !== 'none') this.#readAgain();
+      if (this.#handle && this.#saved.concerns(key)) this.#readAgain();
     } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
     else if (isLinked() && this.load !== 'click') this.#start();
   }
 
-  /** Whether the store holds something else than this element has last seen there. */
-  #isOutdated() {
-    return this.storage !== 'none' && this.#inStore() !== this.#stored;
-  }
-
-  #inStore() {
-    return storage.text(this.storage, this.#saved.id, this.instance, this.#saved.persistent);
-  }
-
   /** Goes on from what is in the store. */
   #readAgain() {
-    this.#saved = {};
+    this.#saved.value = {};
     this.#show(...this.#input);
   }
 
   /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
   #open() {
-    if (this.#root) return;
-    // Where the page came with a first screen, there is a root already.
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#adoptStyles();
+    if (this.#own) return;
+    this.#own = new OwnRoot(this);
+    this.#own.wear(style);
+    const { root } = this.#own;
     // The page's colours have changed, and with them the panel's own.
-    this.#root.addEventListener('transitionend', () => this.#correctAccent());
-    listen(this.#root, (name, statement, value, tapped) => this.#call('act', name, statement, value, tapped));
-  }
-
-  /** A sheet is good for one document; in another one, an element arrives without. */
-  #adoptStyles() {
-    if (this.#root.adoptedStyleSheets[0]) return;
-    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
-    sheet.replaceSync(style);
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#handle?.dress?.();
+    root.addEventListener('transitionend', () => this.#correctAccent());
+    listen(root, (name, statement, value, tapped) => this.#call('act', name, statement, value, tapped));
   }
 
   attributeChangedCallback(name, before, after) {
@@ -224,20 +211,19 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
   /** Forgets all answers, also those that are kept, and goes back to the first screen. */
   reset() {
-    const { id, instance, persistent } = this.#saved;
+    const { id, instance, persistent } = this.#saved.value;
     this.#pendingAnswers = undefined;
     this.#rewind({ id, instance, persistent });
   }
 
   /** Goes back to the first screen, with the answers as they are. */
   restart() {
-    this.#rewind({ ...this.#saved, step: 0, isDone: false });
+    this.#rewind({ ...this.#saved.value, step: 0, isDone: false });
   }
 
   #rewind(saved) {
     if (!this.#handle) return;
-    this.#saved = saved;
-    storage.save(this.storage, saved);
+    this.#saved.replace(saved);
     this.#show(...this.#input);
   }
 
@@ -249,10 +235,11 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const isClick = this.load === 'click';
     if (this.load === 'now' || (!isClick && (isLinked() || isSeen(this)))) return this.#start();
     this.#open();
-    const drawn = this.#root.querySelector('.card');
-    const button = drawn ?? showWaiting(this.#root, isClick ? load.startIn(languageOf(this)) : undefined);
+    const drawn = this.#own.node;
+    if (!drawn) this.#own.show(makeWaiting(isClick ? load.startIn(languageOf(this)) : undefined));
     if (isClick) {
-      button.addEventListener('click', () => this.#start(!drawn), { once: true });
+      const start = drawn ?? this.#own.node.querySelector('button');
+      start.addEventListener('click', () => this.#start(!drawn), { once: true });
     } else {
       this.#observer = onNear(() => this.#start());
       watch(this.#observer, this);
@@ -280,28 +267,26 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   #show(questionnaire, localized, byReader) {
     const { id, version, lang } = questionnaire ?? {};
     const { instance } = this;
-    const old = this.#handle && this.#saved;
-    const isSame = old?.id === id && old?.version === version && old?.instance === instance;
-    const before = isSame ? old : storage.load(this.storage, id, instance, version);
+    const before = this.#saved.find(id, version, Boolean(this.#handle));
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
     const saved = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
     saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
     this.#open();
     const options = { ...coreOptions(this, localized), questionnaire };
-    const { activeElement } = this.#root;
-    const { handle, chosen } = draw(this.#root, !this.#handle, saved, options);
+    const { activeElement } = this.#own.root;
+    const { handle, chosen } = draw(this.#own, !this.#handle, saved, options);
     this.#handle = handle;
     this.#instance = load.instance;
     this.#input = [questionnaire, localized];
     this.#options = options;
-    this.#saved = { ...saved, answers: handle.answers() };
-    this.#stored = this.#inStore();
+    this.#saved.accept({ ...saved, answers: handle.answers() });
     this.#shownStartId = this.#startId;
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
-    if (byReader || (activeElement && !this.#root.activeElement)) focus(this.#root, 'heading');
+    const { root } = this.#own;
+    if (byReader || (activeElement && !root.activeElement)) focus(root, 'heading');
     if (this.isConnected) this.#correctAccent();
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
@@ -317,11 +302,11 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    */
   async #addExtras(takeOver) {
     const handle = this.#handle;
-    const isWanted = handle && !handle.follow && (this.#saved.isDone || this.#saved.again || isLinked());
+    const isWanted = handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || isLinked());
     const isHere = this.#shownStartId === this.#startId && this.isConnected;
     if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
-      if (takeOver) this.#handle = takeOver(this.#root, { ...this.#saved, ...this.#options });
+      if (takeOver) this.#handle = takeOver(this.#own, handle, { ...this.#saved.value, ...this.#options });
       else this.#addExtras(await (await load.loadLater('extras', this.assets))(this.assets));
     } catch {
       // It stays as it is.
@@ -348,8 +333,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
   /** Sees to it that the author's accent, if there is one, can be told from the page. */
   async #correctAccent() {
-    const panel = this.#root.firstChild;
     if (!this.#handle) return;
+    const panel = this.#own.node;
     // One that was corrected may have gone since.
     if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
@@ -372,14 +357,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     carryOut(effects, {
       store: (detail) => {
         const isDone = this.scorecard !== null;
-        const { answers: before } = this.#saved;
-        // Somebody has erased it meanwhile: only what is new counts.
-        const isErased = this.#stored && this.#inStore() === null;
-        Object.assign(this.#saved, detail, { isDone });
-        if (isErased) this.#saved = onlyNew(this.#saved, before);
-        storage.save(this.storage, this.#saved);
-        this.#stored = this.#inStore();
-        if (isErased) this.#show(...this.#input);
+        if (this.#saved.add({ ...detail, isDone })) this.#show(...this.#input);
         this.#addExtras();
       },
       wait: (tap) => {
@@ -388,11 +366,11 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
           if (this.#handle === handle) this.#call('act', 'elapse', tap, 0, false);
         }, MOMENT);
       },
-      focus: (id) => focus(this.#root, id),
+      focus: (id) => focus(this.#own.root, id),
       emit: (name, detail) => this.#emit(name, detail),
     });
     // All that has happened to the store meanwhile was this element's doing.
-    this.#stored = this.#inStore();
+    this.#saved.agree();
   }
 
   /** Sets something; what does not fit is told and leaves all as it was. */
@@ -409,7 +387,9 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const { code, message, problems } = error;
     this.#shownStartId = this.#startId;
     this.#handle = undefined;
-    showFallback(this.shadowRoot);
+    this.#open();
+    this.#own.show(make('slot'));
+    this.#own.tidy();
     console.error(`<${NAME}> not shown: ${message}`);
     this.#emit('failed', { code, message, problems });
     examine({ element: this, error });

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of questionnaires.
 
+pub mod digest;
 pub mod document;
 pub mod failure;
 pub mod problem;

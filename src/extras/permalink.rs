@@ -9,6 +9,7 @@
 //! of `B` one and then three a misconception. In every version the sum stands where it does, and the last character is a
 //! letter or a digit: some programs end a link before any other.
 
+use crate::data::digest::Digest;
 use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{Agreement, Answers, Response, allows_agreement, certainty_at};
@@ -268,13 +269,13 @@ fn write(questionnaire: &Questionnaire, kind: LinkKind, content: &str) -> String
 
 /// What must be the same for a link to mean the same: the author's version, and, in order, what the content is about.
 fn edition(questionnaire: &Questionnaire, kind: LinkKind) -> String {
-    let mut parts = Crc::new();
+    let mut parts = Digest::default();
     parts.part(&questionnaire.version);
     if kind == LinkKind::Result {
         for misconception in &questionnaire.misconceptions {
             parts.part(&misconception.id);
         }
-        return parts.text();
+        return symbols(&parts);
     }
     parts.part(&digits(questionnaire.scale.points.into()));
     let levels = questionnaire.certainty.as_ref();
@@ -285,52 +286,26 @@ fn edition(questionnaire: &Questionnaire, kind: LinkKind) -> String {
     for statement in &questionnaire.statements {
         parts.part(&statement.id);
     }
-    parts.text()
+    symbols(&parts)
 }
 
 fn sum(id: &str, kind: &str, data: &str) -> String {
-    let mut parts = Crc::new();
+    let mut parts = Digest::default();
     parts.part(id);
     parts.bytes(kind.as_bytes());
     parts.bytes(data.as_bytes());
-    parts.text()
+    symbols(&parts)
 }
 
-/// CRC-24 as `OpenPGP` has it (RFC 4880, 6.1): no change of a single character, nor of a few beside each other, passes.
-struct Crc(u32);
-
-impl Crc {
-    fn new() -> Self {
-        Self(0x00b7_04ce)
+/// The sum of what was digested, as four symbols.
+fn symbols(digest: &Digest) -> String {
+    let mut text = String::new();
+    for shift in [18, 12, 6, 0] {
+        // Six bits.
+        #[allow(clippy::cast_possible_truncation)]
+        push(&mut text, (digest.sum() >> shift & 63) as u16);
     }
-
-    fn bytes(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 ^= u32::from(*byte) << 16;
-            for _ in 0..8 {
-                self.0 <<= 1;
-                if self.0 & 0x0100_0000 != 0 {
-                    self.0 ^= 0x0186_4cfb;
-                }
-            }
-        }
-    }
-
-    /// A text and its end.
-    fn part(&mut self, text: &str) {
-        self.bytes(text.as_bytes());
-        self.bytes(&[0]);
-    }
-
-    fn text(self) -> String {
-        let mut text = String::new();
-        for shift in [18, 12, 6, 0] {
-            // Six bits.
-            #[allow(clippy::cast_possible_truncation)]
-            push(&mut text, (self.0 >> shift & 63) as u16);
-        }
-        text
-    }
+    text
 }
 
 /// Adds the character of a value below 64.

@@ -2,6 +2,7 @@
 //!
 //! Knows HTML's syntax and nothing of what is shown. Texts stay texts: nothing here reads markup.
 
+use crate::data::digest::Digest;
 use crate::data::text::cut;
 
 /// A piece of the screen.
@@ -120,6 +121,24 @@ impl Builder {
         match self.open.last_mut() {
             Some(element) => element.children.push(node),
             None => self.done.push(node),
+        }
+    }
+}
+
+/// Adds a tree to a digest: two with the same sum show the same.
+pub fn digest(nodes: &[Node], sum: &mut Digest) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => sum.part(text),
+            Node::Element(element) => {
+                sum.part(element.name);
+                for (name, value) in &element.attributes {
+                    sum.part(name);
+                    sum.part(value);
+                }
+                digest(&element.children, sum);
+                sum.bytes(b"<");
+            }
         }
     }
 }

@@ -32,46 +32,18 @@ pub fn list(shown: &[Shown], pages: &mut Vec<JsValue>) {
     }
 }
 
-/// Takes `pages`, nodes in the order of the document, for what `tree` describes, and sees to it that they say the same;
-/// `None` where they are other nodes. What is in them besides is not asked.
-pub fn adopt(tree: &[Node], pages: &mut dyn Iterator<Item = JsValue>) -> Option<Vec<Shown>> {
-    let adopted = tree.iter().map(|node| {
-        let page: web_sys::Node = pages.next()?.unchecked_into();
-        let children = match node {
-            Node::Text(text) => {
-                if page.node_name() != "#text" {
-                    return None;
-                }
-                page.set_node_value(Some(text));
-                Vec::new()
-            }
-            Node::Element(element) => {
-                let own: &web_sys::Element = page.unchecked_ref();
-                let tag = element.tag(&mut |_, _| {});
-                let is_same = page.node_name().eq_ignore_ascii_case(tag);
-                let has = |(name, value): &(&str, String)| {
-                    own.get_attribute(name).as_ref() == Some(value)
-                };
-                if !is_same || !element.attributes.iter().all(has) {
-                    return None;
-                }
-                adopt(&element.children, pages)?
-            }
-        };
-        Some(Shown { page, children })
-    });
-    adopted.collect()
-}
-
-/// Puts what is shown into `root`, after what is there.
-pub fn move_to(root: &web_sys::Node, shown: &[Shown]) {
+/// Takes `pages`, nodes in the order of the document, for those that show the same as what is shown.
+pub fn adopt(shown: &mut [Shown], pages: &mut dyn Iterator<Item = JsValue>) {
     for it in shown {
-        or_throw(root.append_child(&it.page));
+        if let Some(page) = pages.next() {
+            it.page = page.unchecked_into();
+        }
+        adopt(&mut it.children, pages);
     }
 }
 
 /// Takes a node out, wherever it is.
-pub fn remove(page: &web_sys::Node) {
+fn remove(page: &web_sys::Node) {
     page.unchecked_ref::<web_sys::Element>().remove();
 }
 
@@ -84,47 +56,45 @@ fn patch_in(
     new: &[Node],
     space: &str,
 ) {
-    let is_replaced = texts(old).ne(texts(new)) && has_lost_text(parent, shown, old);
-    let mut pages = std::mem::take(shown).into_iter();
-    let mut left = old.iter();
+    let is_replaced = has_lost_text(parent, shown, old, new);
+    let mut left = old;
+    let mut at = 0;
     for node in new {
-        let Some(index) = left
-            .as_slice()
-            .iter()
-            .position(|other| is_same(other, node))
-        else {
-            let next = pages.as_slice().iter().find(|it| is_in(parent, it));
-            shown.extend(insert(parent, node, next, space));
-            continue;
-        };
-        for _ in 0..index {
-            left.next();
-            if let Some(gone) = pages.next() {
-                remove(&gone.page);
+        let same = left.iter().position(|other| is_same(other, node));
+        if let Some(index) = same {
+            for _ in 0..index {
+                remove(&shown.remove(at).page);
             }
+            if let (Some(it), Some(before)) = (shown.get_mut(at), left.get(index)) {
+                update(it, before, node, space);
+            }
+            left = left.get(index + 1..).unwrap_or_default();
+        } else if let Some(document) = parent.owner_document() {
+            // Only a document itself has no document.
+            let created = create(&document, node, space);
+            let next = shown.iter().skip(at).find(|it| is_in(parent, it));
+            or_throw(parent.insert_before(&created.page, next.map(|it| &it.page)));
+            shown.insert(at, created);
         }
-        if let (Some(before), Some(mut it)) = (left.next(), pages.next()) {
-            update(&mut it, before, node, space);
-            shown.push(it);
-        }
+        at += 1;
     }
-    for gone in pages {
-        remove(&gone.page);
+    while shown.len() > at {
+        remove(&shown.remove(at).page);
     }
     if is_replaced {
         restore(parent, shown);
     }
 }
 
-/// The texts among these nodes.
-fn texts(nodes: &[Node]) -> impl Iterator<Item = &Node> {
-    nodes.iter().filter(|node| matches!(node, Node::Text(_)))
-}
-
-/// Whether somebody, such as a translator, has put something in the place of a text of ours.
-fn has_lost_text(parent: &web_sys::Node, shown: &[Shown], tree: &[Node]) -> bool {
-    let mut pairs = shown.iter().zip(tree);
-    pairs.any(|(it, node)| matches!(node, Node::Text(_)) && !parent.contains(Some(&it.page)))
+/// Whether somebody, such as a translator, has put something in the place of a text of ours that is to change.
+fn has_lost_text(parent: &web_sys::Node, shown: &[Shown], old: &[Node], new: &[Node]) -> bool {
+    let is_there = |text: &str| {
+        new.iter()
+            .any(|node| matches!(node, Node::Text(other) if other == text))
+    };
+    shown.iter().zip(old).any(|(it, node)| {
+        matches!(node, Node::Text(text) if !is_there(text)) && !parent.contains(Some(&it.page))
+    })
 }
 
 /// Puts our own nodes back into `parent`, in place of what took it.
@@ -166,23 +136,16 @@ fn update(shown: &mut Shown, old: &Node, new: &Node, space: &str) {
             }
             set_attributes(page, new, &old.attributes);
             let space = namespace(new, space);
-            patch_in(&shown.page, &mut shown.children, &old.children, &new.children, space);
+            patch_in(
+                &shown.page,
+                &mut shown.children,
+                &old.children,
+                &new.children,
+                space,
+            );
         }
         _ => {}
     }
-}
-
-/// Puts what `node` describes into `parent`, before one of our nodes there or as the last.
-fn insert(
-    parent: &web_sys::Node,
-    node: &Node,
-    before: Option<&Shown>,
-    space: &str,
-) -> Option<Shown> {
-    // Only a document itself has no document.
-    let created = create(&parent.owner_document()?, node, space);
-    or_throw(parent.insert_before(&created.page, before.map(|it| &it.page)));
-    Some(created)
 }
 
 fn create(document: &Document, node: &Node, space: &str) -> Shown {
@@ -197,11 +160,12 @@ fn create(document: &Document, node: &Node, space: &str) -> Shown {
             let page = or_throw(document.create_element_ns(Some(space), tag));
             element.tag(&mut |name, value| or_throw(page.set_attribute(name, value)));
             set_attributes(&page, element, &[]);
-            let children = element.children.iter();
-            let children: Vec<Shown> = children
-                .map(|child| create(document, child, space))
-                .collect();
-            move_to(&page, &children);
+            let mut children = Vec::new();
+            for child in &element.children {
+                let child = create(document, child, space);
+                or_throw(page.append_child(&child.page));
+                children.push(child);
+            }
             Shown {
                 page: page.into(),
                 children,

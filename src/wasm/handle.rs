@@ -8,6 +8,7 @@
 
 use super::dom::{self, Shown};
 use super::options::{self, option, whole};
+use crate::data::digest::Digest;
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::failure::Failure;
 use crate::data::problem;
@@ -15,7 +16,7 @@ use crate::questionnaire::answers::{self, Agreement};
 use crate::questionnaire::parse;
 use crate::session::Event;
 use crate::view::ids::{HEADING, numbered};
-use crate::view::node::Node;
+use crate::view::node::{self, Node};
 use crate::widget::Effect;
 #[cfg(not(feature = "extras"))]
 use crate::widget::Widget;
@@ -79,17 +80,17 @@ impl Handle {
         JsValue::from_list(pages)
     }
 
-    /// Goes on in `root`, where `nodes`, in the order of the document, show the same: they are its own from now on. Where
-    /// they do not, they give way, the first with all in it, to its own.
+    /// A number that is the same for two handles that show the same.
+    pub fn digest(&self) -> u32 {
+        let mut sum = Digest::default();
+        node::digest(&self.tree, &mut sum);
+        sum.sum()
+    }
+
+    /// Goes on in `root` with `nodes`, in the order of the document, which show the same as its own.
     pub fn adopt(&mut self, root: web_sys::Element, nodes: JsValue) {
         let mut pages = (0..nodes.len()).map(|index| nodes.item(index));
-        match dom::adopt(&self.tree, &mut pages) {
-            Some(shown) if pages.next().is_none() => self.shown = shown,
-            _ => {
-                dom::move_to(&root, &self.shown);
-                dom::remove(nodes.item(0).unchecked_ref());
-            }
-        }
+        dom::adopt(&mut self.shown, &mut pages);
         self.root = root;
     }
 

@@ -13,7 +13,7 @@ const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 export function listen(root, act) {
   // A tap on a label comes as two clicks, of which only the first knows that it was a pointer's.
   let tapped = false;
-  // Events of the fallback come by here too: they are the page's.
+  // Events of the fallback come by here too: they are the page's. So are buttons that have none of our parts.
   const own = ({ target }) => (target.getRootNode() === root ? target : undefined);
   root.addEventListener('click', (event) => {
     const control = own(event)?.closest('input, label, button');
@@ -27,7 +27,7 @@ export function listen(root, act) {
       act(...choice(control), tapped || isPointer);
     } else if (control.name) {
       act(control.name, 0, 0, isPointer);
-    } else {
+    } else if (control.part.length > 0) {
       // A frame that may not submit forms has the click all the same, also of the Enter key.
       event.preventDefault();
       act('next', 0, 0, false);

@@ -9,19 +9,14 @@ export function make(tag, name = '') {
   return element;
 }
 
-/** Shows the fallback in `root` with room kept free; or, if `start` says so on it, with a button, which is returned. */
-export function showWaiting(root, start) {
+/** The fallback with room kept free; or, if `start` says so on it, with a button. */
+export function makeWaiting(start) {
   const waiting = make('div', start === undefined ? 'waiting' : 'panel');
   waiting.append(make('slot'));
-  root.replaceChildren(waiting);
-  if (start === undefined) return undefined;
-  const button = make('button', 'primary');
-  button.textContent = start;
-  waiting.append(button);
-  return button;
-}
-
-/** Shows the page's own fallback again. */
-export function showFallback(root) {
-  root?.replaceChildren(make('slot'));
+  if (start !== undefined) {
+    const button = make('button', 'primary');
+    button.textContent = start;
+    waiting.append(button);
+  }
+  return waiting;
 }

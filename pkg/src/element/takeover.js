@@ -1,6 +1,6 @@
 /**
- * Draws the widget into the shadow root, over a first screen that came with the page or in place of what is there. Knows
- * which nodes stay; what is drawn is the core's.
+ * Draws the widget, over a first screen that came with the page or in place of what is there. Knows which nodes stay; what
+ * is drawn is the core's.
  */
 import { fromCore } from '../data/failure.js';
 import * as load from '../loading/load.js';
@@ -8,16 +8,17 @@ import { choice } from './input.js';
 import { make } from './nodes.js';
 
 /**
- * Draws a widget in `root` with what is `saved` and these `options`; `isFirst`: nothing of ours has been drawn there yet.
- * Gives the core's handle and what has been chosen on a first screen that came with the page, as `choice` gives it.
+ * Draws a widget with what is `saved` and these `options` in the element's own root; `isFirst`: nothing of ours has been
+ * drawn there yet. Gives the core's handle and what has been chosen on a first screen that came with the page, as `choice`
+ * gives it.
  */
-export function draw(root, isFirst, saved, options) {
+export function draw(own, isFirst, saved, options) {
   // A first screen that came with the page stays as it stands, with what has been chosen on it.
-  const given = isFirst ? root.querySelector('.card') : undefined;
-  const panel = given?.parentNode ?? make('div', 'panel');
-  const chosen = [...panel.querySelectorAll(':checked')].map(choice);
+  const card = isFirst ? own.root.querySelector('.card') : null;
+  const chosen = [...(card?.querySelectorAll(':checked') ?? [])].map(choice);
   // Who has begun on it stays on it.
   if (chosen.length > 0) saved.step = 0;
+  const panel = make('div', 'panel');
   let handle;
   try {
     handle = new load.Handle(panel, { ...saved, ...options });
@@ -25,16 +26,17 @@ export function draw(root, isFirst, saved, options) {
     if (!error.problems) load.reinstantiate();
     throw fromCore(error);
   }
-  const { firstChild } = panel;
-  if (given) {
-    // The core has put its own card before it: an equal one, unless the reader has been here before.
-    const surplus = firstChild.isEqualNode(given) ? firstChild : given;
-    surplus.remove();
-  } else {
-    root.append(panel);
-  }
-  for (const other of [...root.childNodes]) {
-    if (other !== panel) other.remove();
-  }
+  // Where the reader has been here before, or somebody has changed it, the core's own takes its place.
+  if (card && panel.firstChild.isEqualNode(card)) handle.adopt(own.node, nodesFrom(card));
+  else own.show(panel);
+  if (isFirst) own.tidy();
   return { handle, chosen };
+}
+
+/** A node and all in it, in the order of the document. */
+function nodesFrom(node) {
+  const walker = document.createTreeWalker(node);
+  const nodes = [node];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
 }

@@ -48,15 +48,16 @@ function address() {
   return /^https?:$/.test(protocol) ? href.split('#')[0] : '';
 }
 
-/** Takes over the scorecard in `root`; `options` are those of its handle, with all that is kept. Returns the new handle. */
-function takeOver(root, options) {
-  const panel = root.firstChild;
+/**
+ * Takes over the scorecard that `core`, a handle, has drawn in the element's own root; `options` are those of that handle,
+ * with all that is kept. Returns the new handle.
+ */
+function takeOver(own, core, options) {
+  const { root } = own;
   const { activeElement } = root;
-  const handle = new ExtrasHandle(panel, options);
-  // The core has put its own card before the one that is there: the same one, unless the reader has done more than it knows.
-  const [drawn, given] = panel.children;
-  (drawn.isEqualNode(given) ? drawn : given).remove();
+  const handle = new ExtrasHandle(own.node, core, options);
   if (activeElement && !root.activeElement) focus(root, 'heading');
+  own.wear(style);
   handle.show();
   return handle;
 }
@@ -67,31 +68,29 @@ class ExtrasHandle {
   #panel;
   #options;
   #instance = instances;
-  /** What the reader has opened. */
-  #open;
   /** The field whose text the core has not been told, and the pause after which it is. */
   #field;
   #pause;
   #sharing;
 
-  constructor(panel, options) {
+  constructor(panel, core, options) {
     const spoken = options.plurals.resolvedOptions().locale;
     const lang = nearest(spoken, Object.keys(messages)) ?? 'en';
     this.#panel = panel;
     this.#options = options;
-    // It takes over the scorecard that is there, if that is like its own: so what the reader has chosen is told it, and
-    // what they have opened is folded for a moment that nobody sees.
-    this.#open = [...panel.querySelectorAll('details[open]')];
-    for (const details of this.#open) details.open = false;
-    const chosen = [...panel.querySelectorAll(':checked')];
+    const nodes = core.nodes();
+    // What the reader has chosen, and not yet sent in, it is told.
+    const chosen = nodes.filter((it) => it.checked).map(choice);
     try {
-      this.#core = new Core(panel, { ...options, messages: [...options.messages, ...messages[lang]] });
-      for (const control of chosen) this.#core.act(...choice(control), false);
+      const drawn = panel.ownerDocument.createElement('div');
+      this.#core = new Core(drawn, { ...options, messages: [...options.messages, ...messages[lang]] });
+      for (const it of chosen) this.#core.act(...it, false);
+      // It goes on with the nodes that are there, if they show what its own would.
+      const isSame = this.#core.digest() === core.digest();
+      if (!isSame) nodes[0].replaceWith(drawn.firstChild);
+      this.#core.adopt(panel, isSame ? nodes : this.#core.nodes());
     } catch (error) {
-      // What it has drawn of its own stands first.
-      while (panel.childElementCount > 1) panel.firstChild.remove();
       starting = undefined;
-      this.#unfold();
       throw error;
     }
     this.#sharing = new Sharing(this.#core, panel);
@@ -99,8 +98,6 @@ class ExtrasHandle {
 
   /** Shows what a reader may do, once the panel is in its place. */
   show() {
-    this.#unfold();
-    this.dress();
     const { storage } = this.#panel.getRootNode().host;
     const { persistent } = this.#options;
     const kept = {
@@ -123,14 +120,6 @@ class ExtrasHandle {
       const alive = handle.deref();
       if (alive) alive.#typed(target);
     });
-  }
-
-  /** Adds to the root's sheet its own; once more where the element has come into another document. */
-  dress() {
-    const root = this.#panel.getRootNode();
-    const sheet = new this.#panel.ownerDocument.defaultView.CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
   }
 
   /** An act, as pkg/src/element/input.js names it; a button of the extras has its index in its name. */
@@ -170,10 +159,6 @@ class ExtrasHandle {
 
   scorecard() {
     return this.#core.scorecard();
-  }
-
-  #unfold() {
-    for (const details of this.#open.splice(0)) details.open = true;
   }
 
   /** Waits for a pause: a count that changed with each key would be read out with each. */
