@@ -12,22 +12,31 @@ const MARK = `data-${NAME}`;
 
 /** How often one place is filled: a page that takes out again what is put in has the last word. */
 const MOST = 10;
-const filled = new WeakMap();
+/** By place: how often it was filled, and the element it had. */
+const times = new WeakMap();
+const elements = new WeakMap();
 
 /** Puts an element into each marked place that has none: its `data-` attributes, its content as fallback. */
 export function fill() {
   // While the page is still read, a place may not have all its content.
   if (document.readyState === 'loading') return;
   for (const place of document.querySelectorAll(`[${MARK}]:not(:has(> ${NAME}))`)) {
-    const times = (filled.get(place) ?? 0) + 1;
-    if (times > MOST) continue;
-    filled.set(place, times);
-    const element = document.createElement(NAME);
+    const count = (times.get(place) ?? 0) + 1;
+    if (count > MOST) continue;
+    times.set(place, count);
+    const element = elementFor(place);
+    elements.set(place, element);
     for (const name of ['lang', 'debug', ...MisconceptionScorecard.observedAttributes]) {
       const value = place.getAttribute(`data-${name}`);
       if (value !== null && name !== 'assets') element.setAttribute(name, value);
     }
-    element.append(...place.childNodes);
+    if (place.hasChildNodes()) element.replaceChildren(...place.childNodes);
     place.append(element);
   }
+}
+
+/** The element that a place had before a page brought itself up to date, with all that was answered; or a new one. */
+function elementFor(place) {
+  const element = elements.get(place);
+  return element && !element.isConnected ? element : document.createElement(NAME);
 }

@@ -1,0 +1,186 @@
+/**
+ * Shadow roots that are not the widget's alone: browsers that translate, tools that put in nodes and style sheets of their
+ * own, pages that move the element or bring themselves up to date. Each test is named after what a person would see. Knows
+ * what such tools do, in the fewest lines; real ones stand in libraries.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ROOT, small, start } from './harness.mjs';
+
+const WIDGET = `const widget = document.querySelector('misconception-scorecard');`;
+const questionnaire = small();
+
+let browser;
+before(async () => {
+  browser = await start();
+});
+after(() => browser?.close());
+
+/** Shows a widget with the small questionnaire on a page with this before it. */
+async function show({ attributes = '', before = '', after = '' } = {}) {
+  const html = `${before}<misconception-scorecard lang="en" load="now" debug="off" ${attributes}><script
+    type="application/json">${JSON.stringify(questionnaire)}</script></misconception-scorecard>${after}`;
+  await browser.visit('/page.html', { html });
+  await browser.ready();
+}
+
+const run = (script, ...values) => browser.run(`${WIDGET} ${ROOT} ${script}`, ...values);
+const until = (condition, what) => browser.until(`${WIDGET} ${ROOT} return ${condition}`, what ?? condition);
+/** Answers both statements and waits for what a reader may do with a scorecard. */
+async function finish() {
+  for (const progress of ['1 of 2', '2 of 2']) {
+    await until(`root.querySelector('.progress')?.innerText.includes('${progress}')`);
+    await run(`root.querySelector('input').click()`);
+    await run(`root.querySelector('.primary').click()`);
+  }
+  await until(`root.querySelector('.keep') != null`, 'the extras');
+}
+
+const STYLE_FIRST = `<script>
+  setInterval(() => {
+    const root = document.querySelector('misconception-scorecard')?.shadowRoot;
+    if (!root || root.querySelector('style.tool')) return;
+    const style = Object.assign(document.createElement('style'), { className: 'tool', textContent: '.card { outline: 0 }' });
+    root.prepend(style);
+  }, 20);
+</script>`;
+
+test('with a style that a dark mode puts first into the root, the scorecard is reached and can be shared', async () => {
+  await show({ before: STYLE_FIRST });
+  await until(`root.firstChild.className === 'tool'`);
+  await finish();
+  assert.equal(await run(`return root.querySelectorAll('.card').length`), 1);
+  assert.equal(await run(`return root.querySelector('style.tool') != null`), true);
+});
+
+for (const where of ['beforebegin', 'afterend']) {
+  test(`with a helper ${where} of a text field, letters are counted and the rest stands where it stood`, async () => {
+    await show();
+    await finish();
+    await run(`root.querySelector('button[name^=begin]').click()`);
+    await until(`root.activeElement?.localName === 'textarea'`);
+    await run(
+      `const field = root.activeElement; window.aid = document.createElement('writing-aid');
+       field.insertAdjacentElement(arguments[0], aid)`,
+      where,
+    );
+    await browser.press('A reason');
+    await until(
+      `/\\d/.test(root.querySelector('.disputing, form')?.innerText ?? root.querySelector('.card').innerText)`,
+    );
+    await run(`root.querySelector('button[name^=dispute]').click()`);
+    await until(`root.querySelector('[id^=disputed]') != null`, 'what was said');
+    const inside = await run(
+      `return [...root.querySelectorAll('textarea')].filter((it) => it.childElementCount > 0).length`,
+    );
+    assert.equal(inside, 0);
+    assert.equal(
+      await run(
+        `return [...root.querySelectorAll('textarea, form > button')].some((it) => it.querySelector('button'))`,
+      ),
+      false,
+    );
+    assert.match(await browser.text(), /A reason/);
+  });
+}
+
+/** Each text becomes another one in two elements, and so does what comes later. */
+const TRANSLATE = `
+  const translate = () => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (!text.data.trim() || text.parentNode.closest?.('font, textarea')) continue;
+      const outer = document.createElement('font');
+      outer.append(Object.assign(document.createElement('font'), { textContent: '«' + text.data + '»' }));
+      text.replaceWith(outer);
+    }
+  };
+  translate();
+  new MutationObserver(translate).observe(root, { childList: true, subtree: true, characterData: true });`;
+
+test('in a page that is translated, each word of the widget goes with what it says now', async () => {
+  await show();
+  await run(TRANSLATE);
+  await until(`root.querySelector('.primary').innerText === '«Skip»'`);
+  await run(`root.querySelector('input').click()`);
+  await until(`root.querySelector('.primary').innerText === '«Next»'`);
+  await run(`root.querySelector('.primary').click()`);
+  await until(`root.querySelector('.progress').innerText.includes('2 of 2')`);
+  assert.equal(await run(`return root.querySelector('.progress').innerText.match(/of 2/g).length`), 1);
+  await run(`root.querySelector('input').click()`);
+  await run(`root.querySelector('.primary').click()`);
+  await until(`root.querySelector('.keep') != null`, 'the extras');
+  const words = await run(`return root.querySelector('.card').innerText`);
+  assert.doesNotMatch(words, /Next|Skip|Finish/);
+  assert.match(words, /«/);
+});
+
+test('a button of somebody else inside does nothing to the widget', async () => {
+  await show();
+  await run(`root.querySelector('form').append(Object.assign(document.createElement('button'), { type: 'button' }));
+    root.querySelector('form > button:not([part])').click()`);
+  assert.match(await browser.text(), /1 of 2/);
+});
+
+const SHARED_SHEET = `<script>
+  const shared = new CSSStyleSheet();
+  shared.replaceSync('.card { letter-spacing: 3px }');
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    root.adoptedStyleSheets.push(shared);
+    return root;
+  };
+</script>`;
+
+test('with a style sheet that a page adds to every root, the widget has its own look too', async () => {
+  await show({ before: SHARED_SHEET });
+  const look = `const { borderTopWidth, display } = getComputedStyle(root.querySelector('.answer'));
+    const { letterSpacing } = getComputedStyle(root.querySelector('.card'));
+    return [display !== 'inline', letterSpacing, root.adoptedStyleSheets.includes(shared)]`;
+  assert.deepEqual(await run(look), [true, '3px', true]);
+  await finish();
+  const sheets = () => run(`return [root.adoptedStyleSheets.length, root.adoptedStyleSheets.at(-1) === shared]`);
+  assert.deepEqual(await sheets(), [3, true]);
+  // In another document, none of them is good; the page's own comes with the page.
+  await run(`widget.restart()`);
+  assert.deepEqual(await sheets(), [3, true]);
+});
+
+test('a sheet that a page takes away comes back when the element is put back', async () => {
+  await show();
+  await run(`root.adoptedStyleSheets = []; widget.parentNode.append(widget)`);
+  assert.equal(await run(`return root.adoptedStyleSheets.length`), 1);
+});
+
+test('an element that is taken out of the root by a cleaner is not missed', async () => {
+  await show();
+  await run(`root.querySelector('.progress').remove()`);
+  await run(`root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  await until(`root.querySelectorAll('.statement, legend, h2').length > 0`);
+  await run(`root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  await until(`root.querySelector('.keep') != null`, 'the extras');
+});
+
+test('moved with its state, the widget keeps what was chosen, and the focus where the browser lets it', async () => {
+  await show({ after: '<div id="there" lang="nb"></div>' });
+  // Engines without such a move lose the focus to the page, and nothing else.
+  const keeps = await run(`return 'moveBefore' in document.body`);
+  await run(`root.querySelector('input').click(); root.querySelector('input').focus()`);
+  await run(keeps ? `there.moveBefore(widget, null)` : `there.append(widget)`);
+  assert.equal(await run(`return root.activeElement?.localName === 'input'`), keeps);
+  assert.deepEqual(await run(`return Object.keys(widget.answers)`), ['s1']);
+  assert.equal(await run(`return root.querySelector('input').checked`), true);
+});
+
+test('a place that a page empties has the same widget again, with its answers', async () => {
+  const before = `<div data-misconception-scorecard data-storage="none" data-load="now" data-debug="off"><p>Fallback.</p></div>`;
+  await browser.visit('/page.html', { html: before });
+  await browser.ready();
+  await run(`root.querySelector('input').click(); window.first = widget; widget.remove()`);
+  await until(`widget === first && root.querySelector('.card') != null`, 'the widget');
+  assert.equal(await run(`return Object.keys(widget.answers).length`), 1);
+  assert.equal(await run(`return widget.querySelectorAll('p').length`), 1);
+});
