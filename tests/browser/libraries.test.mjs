@@ -306,3 +306,17 @@ test('shortcuts that jQuery hangs on the document hear no typed letters, nor the
   assert.equal((await browser.run('return heard'))[0], 'keydown Escape');
   await browser.assertQuiet();
 });
+
+/** Puts in HTML in a task of the page's own: what WebKit's driver runs has its microtasks in between. */
+const PUT = `return new Promise((done) => setTimeout((html) => done(void $('#place').html(html)), 0, arguments[0]))`;
+
+test('a tag that jQuery puts in as HTML shows the questionnaire that stands in it', async () => {
+  await browser.visit('/page.html', { html: `${library('jquery.js')}<div id="place"></div>` });
+  await browser.run(PUT, embed(small(), ATTRIBUTES));
+  await sees('Statement 1.');
+  await answerBoth();
+  await browser.run(PUT, await browser.run(`return $('#place').html()`));
+  await sees('Statement 2.');
+  assert.deepEqual(await answers(), BOTH);
+  await browser.assertQuiet();
+});
