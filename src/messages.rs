@@ -133,6 +133,8 @@ messages! {
     AnswerHere = "answerHere",
     Update = "update",
     Suggestions = "suggestions",
+    StatementsChanged = "statementsChanged",
+    StatementsReworded = "statementsReworded",
     ;
     Statements = "statements",
     Minutes = "minutes",

@@ -1,4 +1,4 @@
-//! Links to scorecards: what is written is read again, damage is noticed, and the links of version 1 never change.
+//! Links to scorecards: what is written is read again, damage is noticed, and links once made open for ever.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -9,7 +9,7 @@ mod common;
 
 use common::{parsed, small, social_media};
 use misconception_scorecard::extras::permalink::{
-    LinkError, SharedContent, fragment, read, write_answers, write_result,
+    LinkError, SharedContent, read, read_version_1, write_answers, write_result,
 };
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
@@ -210,16 +210,11 @@ fn links_of_version_1_never_change() {
         ),
     ] {
         let scorecard = score(questionnaire, &answers);
-        let written = [
-            write_answers(questionnaire, &answers),
-            write_result(questionnaire, &scorecard),
-        ];
-        assert_eq!(written, [with_answers, result]);
         assert_eq!(
-            read(with_answers, questionnaire),
+            read_version_1(with_answers, questionnaire),
             Some(Ok(SharedContent::Answers(answers)))
         );
-        let Some(Ok(SharedContent::Result(theirs))) = read(result, questionnaire) else {
+        let Some(Ok(SharedContent::Result(theirs))) = read_version_1(result, questionnaire) else {
             panic!("{result} is a result");
         };
         assert_eq!(without_answers(theirs), without_answers(scorecard));
@@ -236,9 +231,66 @@ fn links_of_version_1_never_change() {
     assert_eq!(sum(b"1\x00m1\x00m2\x00m3\x00"), "JmVY");
 }
 
-/// Every kind of verdict, reason and belief as version 1 writes it, by hand.
+/// One of each kind and scale, as version 2 writes them.
 #[test]
-fn the_tables_of_version_1_are_these() {
+fn links_of_version_2_never_change() {
+    let seen: Vec<[String; 2]> = questionnaires()
+        .iter()
+        // What is built in has versions of its own.
+        .skip(1)
+        .map(|questionnaire| {
+            let mut random = fastrand::Rng::with_seed(5);
+            let answers = random_answers(questionnaire, &mut random);
+            let links = [
+                write_answers(questionnaire, &answers),
+                write_result(questionnaire, &score(questionnaire, &answers)),
+            ];
+            assert_eq!(
+                read(&links[0], questionnaire),
+                Some(Ok(SharedContent::Answers(answers)))
+            );
+            links
+        })
+        .collect();
+    let expected = [
+        [
+            "sm_c3_a5_2ea-b__BzXKCICBCIb-h4C",
+            "sm_c3_a5_2ea-b__BzXKAABkABkRBlKsSYD",
+        ],
+        [
+            "sm_c3_a5_2ea-b__oCRppvIv0OaMf-C",
+            "sm_c3_a5_2ea-b__oCRpADBLDBTMCpUiJCD",
+        ],
+        [
+            "sm_c3_a5_2ea-b__AaZaflIdsNnVfoC",
+            "sm_c3_a5_2ea-b__AaZaADBYDBLXBlAEz-D",
+        ],
+    ];
+    assert_eq!(seen, expected);
+}
+
+/// The shape, a second way.
+#[test]
+fn the_edition_of_version_2_is_the_shape() {
+    let mut document = small(&[&["myth", "fact"]]);
+    document["certainty"] = json!({ "from": -1, "to": 2, "labels": ["a", "b", "c", "d"] });
+    let mut bytes = b"small\x001\x00".to_vec();
+    for number in [5.0_f64, -1.0, 2.0, 75.0, 62.5, 37.5] {
+        bytes.extend(number.to_le_bytes());
+    }
+    for (id, is_fact) in [("s1", 0), ("s2", 1)] {
+        bytes.extend(id.as_bytes());
+        bytes.extend([0, is_fact]);
+        bytes.extend(1.0_f64.to_le_bytes());
+        bytes.extend(b"0\x00");
+    }
+    let link = write_answers(&parsed(&document), &vec![None, None]);
+    assert_eq!(link["small__".len()..][..4], sum(&bytes));
+}
+
+/// Every kind of verdict, reason and belief as it is written, by hand.
+#[test]
+fn the_tables_of_results_are_these() {
     let questionnaire = parsed(&small(&[&["myth"]]));
     let plain = score(&questionnaire, &vec![None]);
     let mut seen = Vec::new();
@@ -274,7 +326,7 @@ fn the_tables_of_version_1_are_these() {
                 (finding.verdict, finding.reason) = (verdict, reason);
                 (finding.belief, finding.inconsistent) = (belief, inconsistent);
                 let link = write_result(&questionnaire, &scorecard);
-                let data = link.strip_prefix("small.").unwrap();
+                let data = link.strip_prefix("small__").unwrap();
                 assert_eq!(
                     data[4..8],
                     format!("A{symbol}{rest}"),
@@ -298,7 +350,7 @@ fn every_change_of_one_character_is_noticed() {
         write_answers(&questionnaire, &mixed()),
         write_result(&questionnaire, &scorecard),
     ] {
-        let start = link.rfind('.').unwrap() + 1;
+        let start = link.find("__").unwrap() + 2;
         for at in start..link.len() {
             for other in SYMBOLS.chars().chain("%~!\u{e5} ".chars()) {
                 let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
@@ -319,7 +371,7 @@ fn every_change_of_one_character_is_noticed() {
 fn a_character_more_or_less_and_two_in_the_wrong_order_are_noticed() {
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
-    let start = link.rfind('.').unwrap() + 1;
+    let start = link.find("__").unwrap() + 2;
     for at in start..link.len() {
         let (before, after) = link.split_at(at);
         let mut damaged = vec![format!("{before}{}", &after[1..])];
@@ -388,7 +440,12 @@ fn the_links_of_others_are_not_ours() {
     ] {
         // A space at the end is no part of it, and so this one breaks off.
         let expected = (link == "social-media ").then_some(Err(LinkError::Damaged));
-        assert_eq!(read(link, &questionnaire), expected, "{link}");
+        assert_eq!(read_version_1(link, &questionnaire), expected, "{link}");
+        // No id has what stands between the two.
+        let is_damaged = link == "social-media.more.AAAA";
+        let expected = is_damaged.then_some(Err(LinkError::Damaged)).or(expected);
+        let link = link.replace('.', "__");
+        assert_eq!(read(&link, &questionnaire), expected, "{link}");
     }
     // An id may have dots, and begin as another one does.
     let mut document = small(&[&["myth"]]);
@@ -410,6 +467,28 @@ fn another_edition_is_told_from_damage() {
     let answers = vec![point(5), point(1), None, DONT_KNOW];
     let link = write_answers(&own, &answers);
     let result = write_result(&own, &score(&own, &answers));
+    // As version 1 wrote them.
+    let edition = sum(b"1\x005\x00\x000\x00\x000\x00s1\x00s2\x00s3\x00s4\x00");
+    let link_1 = signed(".", "small", 'A', &format!("{edition}{}", &link[11..15]));
+    let edition = sum(b"1\x00m1\x00m2\x00");
+    let result_1 = signed(".", "small", 'B', &format!("{edition}{}", &result[11..18]));
+    let check_edition =
+        |what: &str, now: &Questionnaire, answers: (&str, bool), old: (&str, bool)| {
+            let is_same = matches!(what, "title" | "language" | "don't know");
+            for (found, is_same) in [
+                (read(&link, now), is_same && answers.1),
+                (read(&result, now), is_same),
+                (read_version_1(&link_1, now), answers.1),
+                (read_version_1(&result_1, now), old.1),
+            ] {
+                let found = found.unwrap();
+                if is_same {
+                    assert!(found.is_ok(), "{what}: {found:?}");
+                } else {
+                    assert_eq!(found, Err(LinkError::OtherVersion), "{what}");
+                }
+            }
+        };
     let (same, other) = (true, false);
     for (what, change, keeps_answers, keeps_result) in [
         ("version", json!({ "version": "2" }), other, other),
@@ -469,17 +548,6 @@ fn another_edition_is_told_from_damage() {
     );
 }
 
-fn check_edition(what: &str, now: &Questionnaire, answers: (&str, bool), result: (&str, bool)) {
-    for (link, is_same) in [answers, result] {
-        let found = read(link, now).unwrap();
-        if is_same {
-            assert!(found.is_ok(), "{what}: {link} {found:?}");
-        } else {
-            assert_eq!(found, Err(LinkError::OtherVersion), "{what}: {link}");
-        }
-    }
-}
-
 /// CRC-24 of `OpenPGP`, bit by bit from its definition: a second way to the same sum.
 fn sum(bytes: &[u8]) -> String {
     let mut crc: u32 = 0xb7_04ce;
@@ -501,9 +569,9 @@ fn sum(bytes: &[u8]) -> String {
 }
 
 /// A link whose sum is right, whatever else it says.
-fn signed(id: &str, kind: char, data: &str) -> String {
+fn signed(between: &str, id: &str, kind: char, data: &str) -> String {
     let sum = sum(format!("{id}\0{kind}{data}").as_bytes());
-    format!("{id}.{data}{sum}{kind}")
+    format!("{id}{between}{data}{sum}{kind}")
 }
 
 #[test]
@@ -511,23 +579,23 @@ fn the_sum_is_of_the_id_and_all_data() {
     sum(b"123456789");
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
-    let (id, data) = link.split_once('.').unwrap();
-    assert_eq!(signed(id, 'A', &data[..data.len() - 5]), link);
+    let (id, data) = link.split_once("__").unwrap();
+    assert_eq!(signed("__", id, 'C', &data[..data.len() - 5]), link);
 }
 
 #[test]
 fn a_later_version_is_told_from_damage() {
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
-    let data = &link["social-media.".len()..link.len() - 5];
-    for kind in SYMBOLS[2..62].chars() {
+    let data = &link["social-media__".len()..link.len() - 5];
+    for kind in SYMBOLS[4..62].chars() {
         for data in [data, "", "x"] {
-            let link = signed("social-media", kind, data);
-            assert_eq!(
-                read(&link, &questionnaire),
-                Some(Err(LinkError::TooNew)),
-                "{link}"
-            );
+            let link = signed("__", "social-media", kind, data);
+            let found = read(&link, &questionnaire);
+            assert_eq!(found, Some(Err(LinkError::TooNew)), "{link}");
+            let link = signed(".", "social-media", kind, data);
+            let found = read_version_1(&link, &questionnaire);
+            assert_eq!(found, Some(Err(LinkError::TooNew)), "{link}");
         }
     }
 }
@@ -538,11 +606,11 @@ fn a_forged_link_never_makes_an_answer_off_the_scale() {
     document["scale"] = json!({ "points": 2, "dontKnow": false });
     document["certainty"] = json!({ "levels": 2, "labels": ["a", "b"] });
     let questionnaire = parsed(&document);
-    let edition = |link: String| link["small.".len()..][..4].to_owned();
+    let edition = |link: String| link["small__".len()..][..4].to_owned();
     let answers = edition(write_answers(&questionnaire, &vec![None, None]));
     let allowed: Vec<usize> = vec![0, 1, 2, 10, 11, 19, 20];
     for (value, symbol) in SYMBOLS.chars().enumerate() {
-        let link = signed("small", 'A', &format!("{answers}{symbol}A"));
+        let link = signed("__", "small", 'C', &format!("{answers}{symbol}A"));
         let found = read(&link, &questionnaire).unwrap();
         assert_eq!(found.is_ok(), allowed.contains(&value), "{value} {found:?}");
     }
@@ -565,7 +633,7 @@ fn a_forged_link_never_makes_an_answer_off_the_scale() {
         ("A", false),
         ("", false),
     ] {
-        let link = signed("small", 'B', &format!("{result}{data}"));
+        let link = signed("__", "small", 'D', &format!("{result}{data}"));
         let found = read(&link, &questionnaire).unwrap();
         assert_eq!(found.is_ok(), is_right, "{data} {found:?}");
     }
@@ -579,14 +647,16 @@ fn any_text_is_read_without_breaking() {
         .chars()
         .collect();
     for round in 0..20_000 {
-        let start = ["", "social-media.", "social-media.cUZQ", "social-medi"][round % 4];
+        let start = ["", "social-media__", "social-media.cUZQ", "social-medi"][round % 4];
         let length = random.usize(0..40);
         let text: String = (0..length)
             .map(|_| *random.choice(&letters).unwrap())
             .collect();
-        let found = read(&format!("{start}{text}"), &questionnaire);
-        let is_foreign = found.is_none() || found == Some(Err(LinkError::Damaged));
-        assert!(is_foreign, "{start}{text}: {found:?}");
+        for read in [read, read_version_1] {
+            let found = read(&format!("{start}{text}"), &questionnaire);
+            let is_foreign = found.is_none() || found == Some(Err(LinkError::Damaged));
+            assert!(is_foreign, "{start}{text}: {found:?}");
+        }
     }
 }
 
@@ -599,21 +669,29 @@ fn a_link_is_short() {
         write_result(&questionnaire, &scorecard),
     ];
     // Some programs take other characters at its end for the end of a sentence.
-    assert!(write_answers(&questionnaire, &mixed()).ends_with('A'));
+    assert!(write_answers(&questionnaire, &mixed()).ends_with('C'));
     assert_eq!(
-        lengths.map(|it| it.len() - "social-media.".len()),
+        lengths.map(|it| it.len() - "social-media__".len()),
         [9 + 10, 9 + 1 + 3 * 5]
     );
 }
 
 #[test]
-fn in_an_address_a_link_is_percent_encoded() {
-    for (text, expected) in [
-        ("small.l62-AEAB_C~", "#scorecard=small.l62-AEAB_C~"),
-        ("sm\u{e5}.a-b", "#scorecard=sm%C3%A5.a-b"),
-        ("a/b?c#d&e=f%g", "#scorecard=a%2Fb%3Fc%23d%26e%3Df%25g"),
-        ("", "#scorecard="),
+fn a_link_is_of_characters_that_an_address_and_a_selector_take() {
+    for (id, expected) in [
+        ("small", "small"),
+        ("sm\u{e5}.a-b", "sm_c3_a5_2ea-b"),
+        ("a_b__c", "a_5fb_5f_5fc"),
+        ("a/b?c#d&e=f%g", "a_2fb_3fc_23d_26e_3df_25g"),
     ] {
-        assert_eq!(fragment(text), expected);
+        let mut document = small(&[&["myth"]]);
+        document["id"] = json!(id);
+        let questionnaire = parsed(&document);
+        let link = write_answers(&questionnaire, &vec![point(2)]);
+        assert_eq!(link.split_once("__").unwrap().0, expected);
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        assert!(link.chars().all(is_plain), "{link}");
+        let found = read(&link, &questionnaire);
+        assert_eq!(found, Some(Ok(SharedContent::Answers(vec![point(2)]))));
     }
 }

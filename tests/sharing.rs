@@ -81,7 +81,7 @@ fn theirs_is_shown_as_theirs() {
             .iter()
             .zip(["shared-answers", "shared-result"])
         {
-            assert!(widget.follow(link));
+            assert!(widget.follow(link, false));
             check(&html(&widget), &format!("{lang}/{name}"));
         }
     }
@@ -91,7 +91,7 @@ fn theirs_is_shown_as_theirs() {
 fn a_result_shows_no_answers_and_answers_show_them() {
     let mut widget = with_extras(&social_media("en"), "en");
     for (link, shows_answers) in links(&widget).iter().zip([true, false]) {
-        widget.follow(link);
+        widget.follow(link, false);
         let html = html(&widget);
         assert_eq!(html.contains("You answered"), shows_answers);
         assert_eq!(html.contains("class=\"own\""), shows_answers);
@@ -134,8 +134,8 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
         widget.resume(answers, Some(step));
         let (before, screen) = (state(&widget), html(&widget));
         let [answers, result] = links(&widget);
-        for link in [&answers, &result, "social-media.damaged", "social-media"] {
-            assert!(widget.follow(link));
+        for link in [&answers, &result, "social-media__damaged", "social-media"] {
+            assert!(widget.follow(link, false));
             assert_eq!(state(&widget), before, "{link} at {step}");
             assert_ne!(html(&widget), screen, "{link} at {step}");
             let button = if step == 0 {
@@ -143,7 +143,7 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
             } else {
                 "Back to your own"
             };
-            let is_theirs = !link.ends_with("damaged") && link.contains('.');
+            let is_theirs = !link.ends_with("damaged") && link.contains("__");
             assert_eq!(
                 html(&widget).contains(button),
                 is_theirs,
@@ -163,17 +163,17 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
 fn another_questionnaires_link_changes_nothing_at_all() {
     let mut widget = with_extras(&social_media("en"), "en");
     let screen = html(&widget);
-    for link in ["", "other.AAAAAAAAAA", "social-media-2.AAAA", "x"] {
+    for link in ["", "other__AAAAAAAAAA", "social-media-2.AAAA", "x"] {
         // The beginning of every id may be the beginning of this one.
-        assert_eq!(widget.follow(link), link.is_empty(), "{link}");
+        assert_eq!(widget.follow(link, false), link.is_empty(), "{link}");
         widget.leave();
         assert_eq!(html(&widget), screen);
     }
     // Nor does it close a guest's.
     let [link, _] = links(&widget);
-    widget.follow(&link);
+    widget.follow(&link, false);
     let guest = html(&widget);
-    assert!(!widget.follow("other.AAAAAAAAAA"));
+    assert!(!widget.follow("other__AAAAAAAAAA", false));
     assert_eq!(html(&widget), guest);
 }
 
@@ -185,16 +185,16 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
     document["version"] = json!("another");
     let other = write_answers(&parsed(&document), &theirs());
     for (link, fault, words) in [
-        ("social-media.x", LinkError::Damaged, "is damaged"),
+        ("social-media__x", LinkError::Damaged, "is damaged"),
         (&other, LinkError::OtherVersion, "another version"),
-        // Kind C, with the sum that goes with it.
+        // Kind E, with the sum that goes with it.
         (
-            "social-media.laterRk-hC",
+            "social-media__later8DUvE",
             LinkError::TooNew,
             "is newer than this page",
         ),
     ] {
-        assert!(widget.follow(link), "{link}");
+        assert!(widget.follow(link, false), "{link}");
         let expected = "<div class=\"shared\" part=\"shared\" tabindex=\"-1\" id=\"shared\"><p>";
         let html = html(&widget);
         let (before, after) = html.split_once(expected).unwrap();
@@ -218,7 +218,7 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
 fn what_the_page_sets_meanwhile_is_set_on_ones_own() {
     let mut widget = with_extras(&social_media("en"), "en");
     let [link, _] = links(&widget);
-    widget.follow(&link);
+    widget.follow(&link, false);
     let guest = html(&widget);
     assert_eq!(widget.update(Event::Replace(own())), [Effect::Store]);
     assert_eq!(html(&widget), guest);
@@ -232,7 +232,7 @@ fn ones_own_link_holds_ones_own_even_beside_a_guest() {
     let mut widget = with_extras(&social_media("en"), "en");
     widget.resume(own(), Some(10));
     let [link, _] = links(&widget);
-    widget.follow(&link);
+    widget.follow(&link, false);
     let questionnaire = widget.questionnaire();
     let scorecard = score(questionnaire, &own());
     let expected = [
@@ -240,7 +240,7 @@ fn ones_own_link_holds_ones_own_even_beside_a_guest() {
         write_result(questionnaire, &scorecard),
     ];
     for (with_answers, text) in [true, false].into_iter().zip(expected) {
-        assert_eq!(widget.link(with_answers), format!("#scorecard={text}"));
+        assert_eq!(widget.link(with_answers), text);
     }
 }
 
@@ -248,10 +248,10 @@ fn ones_own_link_holds_ones_own_even_beside_a_guest() {
 fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
     let mut widget = with_extras(&social_media("en"), "en");
     let [answers, result] = links(&widget);
-    widget.follow(&result);
+    widget.follow(&result, false);
     assert!(widget.claim().is_empty(), "there are no answers in it");
     assert!(!html(&widget).contains("claim-0"));
-    widget.follow(&answers);
+    widget.follow(&answers, false);
     assert!(html(&widget).contains("These are my answers: answer again"));
     assert_eq!(
         widget.claim(),
@@ -278,7 +278,7 @@ fn nobodys_answers_are_replaced_by_those_of_a_link() {
     let mut widget = with_extras(&social_media("en"), "en");
     widget.resume(own(), Some(10));
     let [answers, _] = links(&widget);
-    widget.follow(&answers);
+    widget.follow(&answers, false);
     assert!(!html(&widget).contains("claim-0"));
     assert!(widget.claim().is_empty());
     widget.leave();
@@ -288,6 +288,15 @@ fn nobodys_answers_are_replaced_by_those_of_a_link() {
 #[test]
 fn what_became_of_a_link_is_told_until_the_next_act() {
     let mut widget = with_extras(&small(&[&["myth"], &["fact"]]), "en");
+    assert!(
+        !html(&widget).contains("share-0"),
+        "nobody else can go to a page without an address"
+    );
+    let attempts = Attempts {
+        address: "https://a.example/#scorecard-".into(),
+        ..Attempts::default()
+    };
+    widget.show_extras(Remarks::new(2), attempts);
     widget.resume(points(&[5, 1]), Some(2));
     let silent = html(&widget);
     assert!(silent.contains("<p class=\"told\" part=\"told\" role=\"status\"></p>"));
@@ -309,7 +318,7 @@ fn what_became_of_a_link_is_told_until_the_next_act() {
 #[test]
 fn forgetting_forgets_a_note_too() {
     let mut widget = with_extras(&small(&[&["myth"]]), "en");
-    widget.follow("small.x");
+    widget.follow("small__x", false);
     widget.forget();
     assert!(!html(&widget).contains("id=\"shared\""));
 }

@@ -11,6 +11,7 @@ import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
 import { carryOut } from './element/effects.js';
 import { examine } from './element/examine.js';
 import { focus, listen } from './element/input.js';
+import * as links from './element/link.js';
 import { make, makeWaiting } from './element/nodes.js';
 import { OwnRoot } from './element/own-root.js';
 import { SavedState } from './element/saved-state.js';
@@ -24,11 +25,10 @@ const NAME = 'misconception-scorecard';
 const HEARD = ['hashchange', 'storage', 'pageshow'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
+/** The notice of a handle that what was kept does not fit its questionnaire. */
+const OTHER_SHAPE = 1;
 /** Whether two inputs speak the same language, in the questionnaire and around it. */
 const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1][0] === other[1][0];
-/** Whether the page's address has a shared scorecard in it; whose and which, pkg/src/extras/share.js finds out. */
-const isLinked = () => /^#scorecard=/.test(location.hash);
-
 /** @typedef {import('./element/attributes.js').Reflecting} Base An element with what `reflect` gives it. */
 
 /*
@@ -151,7 +151,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       if (this.#handle && this.#saved.concerns(key)) this.#readAgain();
     } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
-    else if (isLinked() && this.load !== 'click') this.#start();
+    else if (links.currentLink() && this.load !== 'click') this.#start();
   }
 
   /** Goes on from what is in the store. */
@@ -233,7 +233,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    */
   #schedule() {
     const isClick = this.load === 'click';
-    if (this.load === 'now' || (!isClick && (isLinked() || isSeen(this)))) return this.#start();
+    if (this.load === 'now' || (!isClick && (links.currentLink() || isSeen(this)))) return this.#start();
     this.#open();
     const drawn = this.#own.node;
     if (!drawn) this.#own.show(makeWaiting(isClick ? load.startIn(languageOf(this)) : undefined));
@@ -270,7 +270,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const before = this.#saved.find(id, version, Boolean(this.#handle));
     // A step counts only among the steps it was one of; the scorecard comes after any.
     const plan = [this.layout, this.feedback, this.order].join(' ');
-    const saved = { seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan };
+    const saved = /** @type {any} */ ({ seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan });
     saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
     this.#open();
     const options = { ...coreOptions(this, localized), questionnaire };
@@ -280,7 +280,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#instance = load.instance;
     this.#input = [questionnaire, localized];
     this.#options = options;
-    this.#saved.accept({ ...saved, answers: handle.answers() });
+    const { seed, persistent } = saved;
+    // What is of another shape is gone, but for where the reader wants it kept.
+    const kept = handle.notice() === OTHER_SHAPE ? { id, instance, version, plan, seed, persistent } : saved;
+    this.#saved.accept({ ...kept, answers: handle.answers() });
     this.#shownStartId = this.#startId;
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
@@ -302,11 +305,12 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    */
   async #addExtras(takeOver) {
     const handle = this.#handle;
-    const isWanted = handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || isLinked());
+    const isWanted =
+      handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || links.currentLink());
     const isHere = this.#shownStartId === this.#startId && this.isConnected;
     if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
-      if (takeOver) this.#handle = takeOver(this.#own, handle, { ...this.#saved.value, ...this.#options });
+      if (takeOver) this.#handle = takeOver(this.#own, handle, links, { ...this.#saved.value, ...this.#options });
       else this.#addExtras(await (await load.loadLater('extras', this.assets))(this.assets));
     } catch {
       // It stays as it is.
@@ -405,6 +409,7 @@ reflect(MisconceptionScorecard.prototype);
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
 export function define() {
   const other = customElements.get(NAME);
+  if (!other) links.watchRoutes();
   if (!other) customElements.define(NAME, MisconceptionScorecard);
   else if (other !== MisconceptionScorecard) examine({ element: document.querySelector(NAME), other });
 }

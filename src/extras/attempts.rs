@@ -27,7 +27,7 @@ pub struct Attempts {
     pub first: Option<First>,
     /// What goes on from answering again until everything is answered that had been.
     pub retake: Option<OngoingRetake>,
-    /// The address to come back to; empty where there is none to be had.
+    /// What stands before a link in the address to come back to; empty where there is none to be had.
     pub address: String,
     /// Whether that was just copied.
     pub is_copied: bool,

@@ -1,23 +1,29 @@
-//! A scorecard as a text for a link, and back: `<id>.<data>`, which stands behind `#scorecard=`, percent-encoded.
+//! A scorecard as a text for a link, and back: `<id>__<data>`, which stands behind `#scorecard-`, or in a route that a page
+//! keeps in its fragment behind `scorecard=`. It is made of letters, digits, `-` and `_` alone, so that `#scorecard-...` is
+//! a selector that matches nothing, for pages that look up their fragment.
 //!
-//! Knows characters and scales; no page, no words. Links are kept for years: what is written here under version 1
-//! must be read for ever, so the tables below have an order of their own, and the golden links in tests/permalink.rs
-//! never change.
+//! Knows characters and scales; no page, no words. Links are kept for years: what is written here must be read for ever,
+//! so the tables below have an order of their own, and the golden links in tests/permalink.rs never change.
 //!
-//! `<id>` is the questionnaire's. `<data>` is made of the 64 characters of base64url (RFC 4648): four for the edition, the
-//! content, four that sum all of it up, and one for version and kind. The content of `A` is one character a statement, that
-//! of `B` one and then three a misconception. In every version the sum stands where it does, and the last character is a
-//! letter or a digit: some programs end a link before any other.
+//! `<id>` is the questionnaire's; what is no letter, digit or `-` stands there as `_` and two digits. `<data>` is made of
+//! the 64 characters of base64url (RFC 4648): four for the edition, the content, four that sum all of it up, and one for
+//! version and kind. The content of answers is one character a statement, that of a result one and then three a
+//! misconception. In every version the sum stands where it does, and the last character is a letter or a digit: some
+//! programs end a link before any other.
+//!
+//! Version 1 had kinds `A` and `B`, another edition, and the form `<id>.<data>` behind `#scorecard=`, percent-encoded.
+//! Version 2 has `C` and `D`.
 
 use crate::data::digest::Digest;
 use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{Agreement, Answers, Response, allows_agreement, certainty_at};
+use crate::questionnaire::identity::shape;
 use crate::scoring;
 use crate::scoring::scorecard::{Finding, Reason, Scorecard, Verdict};
 
-/// What a fragment begins with that has a scorecard in it; pkg/src/extras/share.js knows it too.
-const PREFIX: &str = "#scorecard=";
+/// Between id and data: no id has it.
+const BETWEEN: &str = "__";
 /// Characters of edition and sum: 24 bits.
 const SUM: usize = 4;
 /// Stands for no belief; a belief is 0 to 100.
@@ -72,11 +78,11 @@ enum LinkKind {
 }
 
 impl LinkKind {
-    /// Version and kind: all others are of later versions.
+    /// That of version 2.
     const fn symbol(self) -> &'static str {
         match self {
-            Self::Answers => "A",
-            Self::Result => "B",
+            Self::Answers => "C",
+            Self::Result => "D",
         }
     }
 }
@@ -113,40 +119,63 @@ pub fn write_result(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Str
     write(questionnaire, LinkKind::Result, &content)
 }
 
-/// The fragment of an address with this text in it.
-#[must_use]
-pub fn fragment(link: &str) -> String {
-    let mut fragment = PREFIX.to_owned();
-    for byte in link.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            fragment.push(byte.into());
-        } else {
-            fragment.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(digit.into(), 16).unwrap_or_default();
-                fragment.push(digit.to_ascii_uppercase());
-            }
-        }
-    }
-    fragment
-}
-
 /// What a link's text says of this questionnaire; none where it is another's.
 #[must_use]
 pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<SharedContent, LinkError>> {
+    let id = encoded(&questionnaire.id);
+    let whole = trimmed(link);
+    if let Some(data) = whole
+        .strip_prefix(&*id)
+        .and_then(|it| it.strip_prefix(BETWEEN))
+    {
+        return Some(read_data(data, questionnaire));
+    }
+    // Broken off before the data begins.
+    let is_begun = link.is_empty() || (!whole.is_empty() && id.starts_with(whole));
+    let is_broken = is_begun || whole.strip_suffix('_') == Some(&id);
+    is_broken.then_some(Err(LinkError::Damaged))
+}
+
+/// The same for the form of version 1, percent-decoded.
+#[must_use]
+pub fn read_version_1(
+    link: &str,
+    questionnaire: &Questionnaire,
+) -> Option<Result<SharedContent, LinkError>> {
     let id = &*questionnaire.id;
-    // What stands around a link in a letter or a chat is sometimes taken for its end.
-    let is_data = |byte| symbol_value(byte).is_some();
-    let end = link.bytes().rposition(is_data).map_or(0, |last| last + 1);
-    let whole = link.get(..end).unwrap_or_default();
+    let whole = trimmed(link);
     // Data has no dots; an id may.
-    let dot = whole.bytes().rposition(|byte| byte == b'.').unwrap_or(end);
+    let dot = whole.bytes().rposition(|byte| byte == b'.');
+    let dot = dot.unwrap_or(whole.len());
     if whole.get(..dot) == Some(id) {
         let data = whole.get(dot + 1..).unwrap_or_default();
         return Some(read_data(data, questionnaire));
     }
     // Broken off before the data begins.
     id.starts_with(link).then_some(Err(LinkError::Damaged))
+}
+
+/// Without what stands behind a link in a letter or a chat and was taken for its end.
+fn trimmed(link: &str) -> &str {
+    let is_data = |byte| symbol_value(byte).is_some();
+    let end = link.bytes().rposition(is_data).map_or(0, |last| last + 1);
+    link.get(..end).unwrap_or_default()
+}
+
+/// An id in letters, digits and `-`, and for any other byte `_` and its two digits.
+fn encoded(id: &str) -> String {
+    let mut text = String::new();
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || byte == b'-' {
+            text.push(byte.into());
+        } else {
+            text.push('_');
+            for digit in [byte >> 4, byte & 15] {
+                text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+            }
+        }
+    }
+    text
 }
 
 fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<SharedContent, LinkError> {
@@ -156,12 +185,14 @@ fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<SharedContent,
         return Err(LinkError::Damaged);
     }
     // From here on it is as it was written.
-    let kind = match kind {
-        "A" => LinkKind::Answers,
-        "B" => LinkKind::Result,
+    let (kind, edition) = match kind {
+        "A" => (LinkKind::Answers, answers_edition_1(questionnaire)),
+        "B" => (LinkKind::Result, result_edition_1(questionnaire)),
+        "C" => (LinkKind::Answers, edition(questionnaire)),
+        "D" => (LinkKind::Result, edition(questionnaire)),
         _ => return Err(LinkError::TooNew),
     };
-    let content = data.strip_prefix(&*edition(questionnaire, kind));
+    let content = data.strip_prefix(&*edition);
     let values: Option<Vec<u8>> = content.and_then(|it| it.bytes().map(symbol_value).collect());
     let theirs = values.and_then(|values| match kind {
         LinkKind::Answers => read_answers(&values, questionnaire).map(SharedContent::Answers),
@@ -257,26 +288,35 @@ fn answer_value(questionnaire: &Questionnaire, response: Option<Response>) -> u8
 }
 
 fn write(questionnaire: &Questionnaire, kind: LinkKind, content: &str) -> String {
-    let mut data = edition(questionnaire, kind);
+    let mut data = edition(questionnaire);
     data.push_str(content);
-    let mut link = questionnaire.id.clone();
+    let mut link = encoded(&questionnaire.id);
     let sum = sum(&questionnaire.id, kind.symbol(), &data);
-    for part in [".", &data, &sum, kind.symbol()] {
+    for part in [BETWEEN, &data, &sum, kind.symbol()] {
         link.push_str(part);
     }
     link
 }
 
-/// What must be the same for a link to mean the same: the author's version, and, in order, what the content is about.
-fn edition(questionnaire: &Questionnaire, kind: LinkKind) -> String {
+/// What must be the same for a link to mean the same.
+fn edition(questionnaire: &Questionnaire) -> String {
+    symbols(shape(questionnaire))
+}
+
+/// What version 1 had for it, for a result: the author's version and the misconceptions, in order.
+fn result_edition_1(questionnaire: &Questionnaire) -> String {
     let mut parts = Digest::default();
     parts.part(&questionnaire.version);
-    if kind == LinkKind::Result {
-        for misconception in &questionnaire.misconceptions {
-            parts.part(&misconception.id);
-        }
-        return symbols(&parts);
+    for misconception in &questionnaire.misconceptions {
+        parts.part(&misconception.id);
     }
+    symbols(parts.sum())
+}
+
+/// What version 1 had for it, for answers: the author's version, the scales and the statements, in order.
+fn answers_edition_1(questionnaire: &Questionnaire) -> String {
+    let mut parts = Digest::default();
+    parts.part(&questionnaire.version);
     parts.part(&digits(questionnaire.scale.points.into()));
     let levels = questionnaire.certainty.as_ref();
     for level in levels.map_or([0, 0], |it| [it.from, it.to]) {
@@ -286,7 +326,7 @@ fn edition(questionnaire: &Questionnaire, kind: LinkKind) -> String {
     for statement in &questionnaire.statements {
         parts.part(&statement.id);
     }
-    symbols(&parts)
+    symbols(parts.sum())
 }
 
 fn sum(id: &str, kind: &str, data: &str) -> String {
@@ -294,16 +334,16 @@ fn sum(id: &str, kind: &str, data: &str) -> String {
     parts.part(id);
     parts.bytes(kind.as_bytes());
     parts.bytes(data.as_bytes());
-    symbols(&parts)
+    symbols(parts.sum())
 }
 
-/// The sum of what was digested, as four symbols.
-fn symbols(digest: &Digest) -> String {
+/// A sum as four symbols.
+fn symbols(sum: u32) -> String {
     let mut text = String::new();
     for shift in [18, 12, 6, 0] {
         // Six bits.
         #[allow(clippy::cast_possible_truncation)]
-        push(&mut text, (digest.sum() >> shift & 63) as u16);
+        push(&mut text, (sum >> shift & 63) as u16);
     }
     text
 }

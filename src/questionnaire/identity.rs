@@ -1,10 +1,12 @@
 //! What tells whether two documents are about the same questionnaire: its id, the author's version and the points of the
-//! scale.
+//! scale; whether answers to it still mean the same, its shape; and whether a statement still has the same words.
 //!
 //! Knows which parts there are and how they are compared; what follows if they differ is decided by who asks.
 
-use super::Questionnaire;
+use super::{Key, Questionnaire, Statement};
+use crate::data::digest::Digest;
 use crate::data::document::{Document, ValueKind};
+use crate::data::text::digits;
 
 /// What a scorecard or an attempt is of. A part that a document does not have is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,4 +45,42 @@ impl Identity {
             points: points.map(|it| it.number()),
         }
     }
+}
+
+/// A sum of all that answers mean something by, in no language: what is asked in which order, on which scales, and what
+/// follows from it. Answers and links of another shape are of another questionnaire, whatever its id says.
+#[must_use]
+pub fn shape(questionnaire: &Questionnaire) -> u32 {
+    let mut sum = Digest::default();
+    sum.part(&questionnaire.id);
+    sum.part(&questionnaire.version);
+    let mut number = |value: f64| sum.bytes(&value.to_le_bytes());
+    number(questionnaire.scale.points.into());
+    if let Some(certainty) = &questionnaire.certainty {
+        number(certainty.from.into());
+        number(certainty.to.into());
+    }
+    let cutoffs = &questionnaire.cutoffs;
+    for cutoff in [cutoffs.held, cutoffs.leaning, cutoffs.unsure] {
+        number(cutoff);
+    }
+    for statement in &questionnaire.statements {
+        sum.part(&statement.id);
+        sum.bytes(&[u8::from(statement.key == Key::Fact)]);
+        sum.bytes(&statement.weight.to_le_bytes());
+        sum.part(&digits(statement.misconception));
+    }
+    sum.sum()
+}
+
+/// The words of a statement, as a language and a sum: of two in the same language, it can be told whether they are the
+/// same.
+#[must_use]
+pub fn wording(questionnaire: &Questionnaire, statement: &Statement) -> String {
+    let mut sum = Digest::default();
+    sum.part(&statement.text);
+    let mut wording = questionnaire.lang.clone();
+    wording.push(' ');
+    wording.push_str(&digits(sum.sum() as usize));
+    wording
 }

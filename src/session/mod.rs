@@ -38,6 +38,15 @@ pub struct Session {
     pub due: bool,
 }
 
+/// Why a reader who comes back is asked again what they have answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The answers are to a questionnaire of another shape.
+    OtherShape,
+    /// The words of some statements are others now.
+    Reworded,
+}
+
 /// What a reader or the page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {

@@ -18,6 +18,8 @@ pub(crate) mod scene;
 mod statement;
 
 use crate::data::text::direction;
+use crate::messages::Message;
+use crate::session::Notice;
 use crate::session::plan::Step;
 #[cfg(feature = "extras")]
 use extras::{remarks, retake, share};
@@ -36,6 +38,13 @@ pub fn view(scene: &Scene<'_>) -> Vec<Node> {
     share::banner(&mut tree, scene);
     #[cfg(feature = "extras")]
     remarks::forgotten(&mut tree, scene);
+    if let Some(notice) = scene.notice {
+        let message = match notice {
+            Notice::OtherShape => Message::StatementsChanged,
+            Notice::Reworded => Message::StatementsReworded,
+        };
+        parts::say(&mut tree, scene, "p.note role=status", message);
+    }
     match scene.steps.get(scene.session.step) {
         Some(Step::Ask(statements)) => statement::ask(&mut tree, scene, statements),
         Some(Step::Refute(misconception)) => refutation::screen(&mut tree, scene, *misconception),

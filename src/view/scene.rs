@@ -11,6 +11,7 @@ use crate::extras::sharing::{SharedScorecard, Sharing};
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::scorecard::Scorecard;
+use crate::session::Notice;
 use crate::session::Session;
 use crate::session::plan::Step;
 
@@ -29,6 +30,8 @@ pub struct Scene<'a> {
     pub scorecard: &'a Scorecard,
     /// Whether a tap on an answer moves on.
     pub tap_advances: bool,
+    /// Why the reader is asked again what they have answered.
+    pub notice: Option<Notice>,
     /// What the extras add; `None` before they are loaded.
     #[cfg(feature = "extras")]
     pub extras: Option<Extras<'a>>,

@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 impl Handle {
     /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::ExtrasWidget::write_kept`] has set, and `address`,
-    /// that of the page; `persistent` is a boolean only where it is the reader's to choose.
+    /// what the page's address is before a link; `persistent` is a boolean only where it is the reader's to choose.
     #[wasm_bindgen(js_name = showExtras)]
     pub fn show_extras(&mut self, saved: JsValue) {
         let remarks = Remarks::read(&saved, self.widget.questionnaire());
@@ -103,9 +103,9 @@ impl Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows what a link's text says of this questionnaire; false where it is another's.
-    pub fn follow(&mut self, link: &str) -> bool {
-        let is_ours = self.widget.follow(link);
+    /// Shows what a link's text says of this questionnaire, `is_old` in the form of version 1; false where it is another's.
+    pub fn follow(&mut self, link: &str, is_old: bool) -> bool {
+        let is_ours = self.widget.follow(link, is_old);
         if is_ours {
             self.show();
         }
@@ -124,7 +124,7 @@ impl Handle {
         self.answer(effects)
     }
 
-    /// What is handed on: `{ title, text, fragment }`, the fragment as in [`crate::permalink`].
+    /// What is handed on: `{ title, text, link }`, the link as in [`crate::extras::permalink`].
     pub fn link(&self, with_answers: bool) -> JsValue {
         let questionnaire = self.widget.questionnaire();
         let text = match &*questionnaire.share {
@@ -134,7 +134,7 @@ impl Handle {
         let mut link = JsValue::new_map();
         link.set_text("title", &questionnaire.title);
         link.set_text("text", text);
-        link.set_text("fragment", &self.widget.link(with_answers));
+        link.set_text("link", &self.widget.link(with_answers));
         link
     }
 

@@ -9,12 +9,13 @@
 use super::dom::{self, Shown};
 use super::options::{self, option, whole};
 use crate::data::digest::Digest;
-use crate::data::document::{Document, ValueKind, WriteDocument};
+use crate::data::document::{Document, WriteDocument};
 use crate::data::failure::Failure;
 use crate::data::problem;
 use crate::questionnaire::answers::{self, Agreement};
 use crate::questionnaire::parse;
 use crate::session::Event;
+use crate::session::Notice;
 use crate::view::ids::{HEADING, numbered};
 use crate::view::node::{self, Node};
 use crate::widget::Effect;
@@ -46,7 +47,8 @@ pub struct Handle {
 impl Handle {
     /// Shows a questionnaire in `root`, an empty node.
     ///
-    /// `options`: `{ questionnaire, tap, answers, step }`, and what [`options::read`] reads.
+    /// `options`: `{ questionnaire, tap, notice }`, what [`options::read`] reads, and what is kept of the reader, as
+    /// [`crate::widget::Widget::recall`] takes it; `notice` is that of a handle which this one goes on for.
     ///
     /// # Errors
     /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
@@ -55,13 +57,13 @@ impl Handle {
     pub fn new(root: web_sys::Element, options: JsValue) -> Result<Handle, JsValue> {
         let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
             .map_err(|problems| to_js_error(Failure::InvalidQuestionnaire(problems)))?;
-        let answers = answers::read(&option(&options, "answers"), &questionnaire);
         let tap_advances = option(&options, "tap").boolean();
         let (messages, choices) = options::read(&options);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
-        if let Ok(answers) = answers {
-            let is_saved = option(&options, "step").kind() == ValueKind::Number;
-            widget.resume(answers, is_saved.then(|| whole(&options, "step")));
+        widget.recall(&options);
+        let notice = [None, Some(Notice::OtherShape), Some(Notice::Reworded)];
+        if let Some(known @ Some(_)) = notice.get(whole(&options, "notice")) {
+            widget.set_notice(*known);
         }
         let mut handle = Handle {
             widget,
@@ -71,6 +73,12 @@ impl Handle {
         };
         handle.show();
         Ok(handle)
+    }
+
+    /// Why the reader is asked again: 0 for no reason, 1 where what was kept is of another shape and was dropped, 2 where
+    /// the words of some statements are others now.
+    pub fn notice(&self) -> u8 {
+        self.widget.notice().map_or(0, |it| it as u8 + 1)
     }
 
     /// The nodes it has put on the page, in the order of the document.
@@ -167,11 +175,7 @@ impl Handle {
         let (name, detail) = match *effect {
             Effect::Store => {
                 let mut saved = JsValue::new_map();
-                saved.set("answers", self.widget.write_answers());
-                #[cfg(feature = "extras")]
                 self.widget.write_saved(&mut saved);
-                #[allow(clippy::cast_precision_loss)]
-                saved.set("step", JsValue::from_f64(session.step as f64));
                 ("store", saved)
             }
             Effect::Wait(tap) => ("wait", JsValue::from_f64(tap.into())),

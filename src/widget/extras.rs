@@ -4,7 +4,7 @@
 //! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until its extras are shown, its
 //! screens are the widget's own, so that it can take over where one stands.
 
-use crate::data::document::WriteDocument;
+use crate::data::document::{Document, WriteDocument};
 use crate::extras::attempts::Attempts;
 use crate::extras::csv;
 use crate::extras::remarks::{Remark, Remarks};
@@ -13,6 +13,7 @@ use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::Answers;
 use crate::scoring::scorecard::Scorecard;
+use crate::session::Notice;
 use crate::session::plan::{Choices, Step};
 use crate::session::{Event, Session};
 use crate::view::ids::{FORGOTTEN, numbered};
@@ -69,6 +70,22 @@ impl ExtrasWidget {
     /// See [`Widget::resume`].
     pub fn resume(&mut self, answers: Answers, step: Option<usize>) {
         self.widget.resume(answers, step);
+    }
+
+    /// See [`Widget::recall`].
+    pub fn recall<D: Document>(&mut self, saved: &D) {
+        self.widget.recall(saved);
+    }
+
+    /// See [`Widget::notice`].
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.widget.notice()
+    }
+
+    /// See [`Widget::set_notice`].
+    pub fn set_notice(&mut self, notice: Option<Notice>) {
+        self.widget.set_notice(notice);
     }
 
     /// The questionnaire.
@@ -262,6 +279,7 @@ impl ExtrasWidget {
 
     /// Sets what is kept of remarks and attempts.
     pub fn write_saved<D: WriteDocument>(&self, saved: &mut D) {
+        self.widget.write_saved(saved);
         if let Some(remarks) = &self.remarks {
             remarks.write(self.questionnaire(), saved);
             self.attempts.write(self.questionnaire(), saved);

@@ -10,9 +10,15 @@ use crate::session::Session;
 use crate::view::ids::HEADING;
 
 impl ExtrasWidget {
-    /// Opens what a link's text says of this questionnaire; whether it says anything. The reader's own state stays.
-    pub fn follow(&mut self, link: &str) -> bool {
-        let Some(found) = permalink::read(link, self.questionnaire()) else {
+    /// Opens what a link's text says of this questionnaire, `is_old` in the form of version 1; whether it says anything.
+    /// The reader's own state stays.
+    pub fn follow(&mut self, link: &str, is_old: bool) -> bool {
+        let found = if is_old {
+            permalink::read_version_1(link, self.questionnaire())
+        } else {
+            permalink::read(link, self.questionnaire())
+        };
+        let Some(found) = found else {
             return false;
         };
         self.sharing.opened = Some(match found {
@@ -40,16 +46,15 @@ impl ExtrasWidget {
         self.retake(Retake::All)
     }
 
-    /// The fragment of a link to the reader's own scorecard.
+    /// The text of a link to the reader's own scorecard.
     #[must_use]
     pub fn link(&self, with_answers: bool) -> String {
         let questionnaire = self.questionnaire();
-        let text = if with_answers {
+        if with_answers {
             permalink::write_answers(questionnaire, &self.session().answers)
         } else {
             permalink::write_result(questionnaire, self.widget.scene().scorecard)
-        };
-        permalink::fragment(&text)
+        }
     }
 
     /// The URL by which the reader comes back to their own scorecard, with their answers in it; empty if the page has no

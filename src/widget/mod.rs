@@ -6,6 +6,7 @@
 pub mod extras;
 #[cfg(feature = "extras")]
 mod guest;
+pub mod recall;
 #[cfg(feature = "extras")]
 mod retake;
 
@@ -13,8 +14,10 @@ use crate::data::document::WriteDocument;
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
+use crate::questionnaire::identity;
 use crate::scoring;
 use crate::scoring::scorecard::Scorecard;
+use crate::session::Notice;
 use crate::session::plan::{self, Choices, Layout, Step};
 use crate::session::{Event, Rules, Session};
 use crate::view::fallback::fallback;
@@ -48,6 +51,10 @@ pub struct Widget {
     tap_advances: bool,
     session: Session,
     scorecard: Scorecard,
+    shape: u32,
+    /// In which words each statement was answered; empty where it was not, or where that is not known.
+    wordings: Vec<String>,
+    notice: Option<Notice>,
 }
 
 impl Widget {
@@ -63,6 +70,9 @@ impl Widget {
         let session = Session::new(questionnaire.statements.len());
         let scorecard = scoring::score(&questionnaire, &session.answers);
         Self {
+            shape: identity::shape(&questionnaire),
+            wordings: vec![String::new(); questionnaire.statements.len()],
+            notice: None,
             questionnaire,
             messages,
             steps,
@@ -140,6 +150,7 @@ impl Widget {
             session: &self.session,
             scorecard: &self.scorecard,
             tap_advances: self.tap_advances,
+            notice: self.notice,
             #[cfg(feature = "extras")]
             extras: None,
         }
@@ -179,6 +190,13 @@ impl Widget {
         if !changed.is_empty() {
             self.scorecard = scoring::score(&self.questionnaire, &after.answers);
         }
+        self.note_wordings(&changed);
+        let after = &self.session;
+        let is_complete = after.is_complete(&self.steps);
+        // Said until the reader goes on: a line that went before would move the answers under their finger.
+        if has_moved || (is_complete && !changed.is_empty()) {
+            self.notice = None;
+        }
         if has_moved || !changed.is_empty() {
             effects.push(Effect::Store);
         }
@@ -191,7 +209,6 @@ impl Widget {
         if !by_reader {
             return effects;
         }
-        let is_complete = after.is_complete(&self.steps);
         if is_complete
             && !has_moved
             && let Some(statement) = changed.first()

@@ -18,10 +18,10 @@ const REASONS = [
   'lackOfKnowledge',
 ];
 
-/** CRC-24 of OpenPGP as four characters. */
-function sum(text) {
+/** CRC-24 of OpenPGP as four characters, of a text or of bytes. */
+function sum(data) {
   let crc = 0xb704ce;
-  for (const byte of new TextEncoder().encode(text)) {
+  for (const byte of typeof data === 'string' ? new TextEncoder().encode(data) : data) {
     for (let bit = 7; bit >= 0; bit--) {
       const isOdd = (crc >> 23) ^ ((byte >> bit) & 1);
       crc = ((crc << 1) & 0xffffff) ^ (isOdd ? 0x864cfb : 0);
@@ -31,32 +31,71 @@ function sum(text) {
 }
 
 const ended = (...parts) => parts.map((it) => `${it}\0`).join('');
+const signed = (id, kind, data) => `${data}${sum(`${id}\0${kind}${data}`)}${kind}`;
 
-/** The fragment with this content, as version 1 has it; another `kind` is of a later version. */
-export function fragment(id, kind, edition, content) {
-  const data = sum(edition) + content;
-  return `#scorecard=${encodeURIComponent(id)}.${data}${sum(`${id}\0${kind}${data}`)}${kind}`;
+/** The fragment with this content, as version 1 has it. */
+export const fragment1 = (id, kind, edition, content) =>
+  `#scorecard=${encodeURIComponent(id)}.${signed(id, kind, sum(edition) + content)}`;
+
+/** The fragment with this data; another `kind` than C and D is of a later version. */
+export const fragment = (id, kind, data) => `#scorecard-${encoded(id)}__${signed(id, kind, data)}`;
+
+const encoded = (id) =>
+  [...new TextEncoder().encode(id)]
+    .map((byte) => [byte, String.fromCharCode(byte)])
+    .map(([byte, character]) => (/[A-Za-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`))
+    .join('');
+
+/** What must be the same, for a questionnaire of five points, with the usual cutoffs and without certainty. */
+function shape({ id, version, misconceptions }) {
+  const text = (text) => [...new TextEncoder().encode(`${text}\0`)];
+  const number = (number) => [...new Uint8Array(new Float64Array([number]).buffer)];
+  const statements = misconceptions.flatMap((it, index) =>
+    it.statements.map(({ id, key = 'myth', weight = 1 }) => [
+      ...text(id),
+      Number(key === 'fact'),
+      ...number(weight),
+      ...text(index),
+    ]),
+  );
+  return sum([...text(id), ...text(version), ...[5, 75, 62.5, 37.5].flatMap(number), ...statements.flat()]);
 }
 
-/** The fragment that holds `answers` to a questionnaire of five points without certainty. */
-export function answersFragment({ id, version, misconceptions }, answers) {
+/** The content that holds `answers`. */
+function answersContent({ misconceptions }, answers) {
   const statements = misconceptions.flatMap((it) => it.statements);
   const value = ({ agreement = 0 } = {}) => (agreement === 'dontKnow' ? 8 : agreement);
-  const content = statements.map((it) => SYMBOLS[value(answers[it.id])]).join('');
-  return fragment(id, 'A', ended(version, 5, '', 0, '', 0, ...statements.map((it) => it.id)), content);
+  return statements.map((it) => SYMBOLS[value(answers[it.id])]).join('');
 }
 
-/** The fragment that holds the scorecard of `answers` alone. */
-export function resultFragment(questionnaire, answers) {
+/** The fragment that holds `answers` to such a questionnaire; and as version 1 had it. */
+export const answersFragment = (questionnaire, answers) =>
+  fragment(questionnaire.id, 'C', shape(questionnaire) + answersContent(questionnaire, answers));
+export function answersFragment1(questionnaire, answers) {
   const { id, version, misconceptions } = questionnaire;
+  const statements = misconceptions.flatMap((it) => it.statements);
+  const edition = ended(version, 5, '', 0, '', 0, ...statements.map((it) => it.id));
+  return fragment1(id, 'A', edition, answersContent(questionnaire, answers));
+}
+
+/** The content that holds the scorecard of `answers` alone. */
+function resultContent(questionnaire, answers) {
   const { verdicts, flags } = evaluate(questionnaire, answers);
   const content = verdicts.map((it) => {
     const what = VERDICTS.indexOf(it.verdict) * 8 + REASONS.indexOf(it.reason);
     const value = (it.belief === null ? 101 : Math.round(it.belief)) + (it.flags.includes('inconsistent') ? 102 : 0);
     return SYMBOLS[what] + SYMBOLS[value >> 6] + SYMBOLS[value & 63];
   });
+  return SYMBOLS[flags.length && 1] + content.join('');
+}
+
+/** The fragment that holds that; and as version 1 had it. */
+export const resultFragment = (questionnaire, answers) =>
+  fragment(questionnaire.id, 'D', shape(questionnaire) + resultContent(questionnaire, answers));
+export function resultFragment1(questionnaire, answers) {
+  const { id, version, misconceptions } = questionnaire;
   const edition = ended(version, ...misconceptions.map((it) => it.id));
-  return fragment(id, 'B', edition, SYMBOLS[flags.length && 1] + content.join(''));
+  return fragment1(id, 'B', edition, resultContent(questionnaire, answers));
 }
 
 /** Two misconceptions; words for sharing. */

@@ -12,7 +12,9 @@ import {
   answersFragment,
   finish,
   followed,
+  answersFragment1,
   fragment,
+  resultFragment1,
   extras,
   handed,
   heard,
@@ -228,11 +230,11 @@ const changed = (text, at) => text.slice(0, at) + (text.at(at) === 'x' ? 'y' : '
 for (const [what, hash, words] of [
   ['changed', changed(ANSWERS, ANSWERS.length - 3), /^The link to a shared scorecard is damaged/],
   ['broken off', ANSWERS.slice(0, -4), /is damaged/],
-  ['broken off in the name', ANSWERS.slice(0, 13), /is damaged/],
-  ['empty', '#scorecard=', /is damaged/],
+  ['of version 1 broken off in the name', '#scorecard=sma', /is damaged/],
+  ['of version 1 that is empty', '#scorecard=', /is damaged/],
   ['with a percent sign too many', `${ANSWERS.slice(0, -4)}%zz`, /is damaged/],
   ['of another version', answersFragment(small({ version: '2' }), THEIRS), /another version of this questionnaire/],
-  ['of a later kind', fragment('small', 'C', 'x', 'abc'), /newer than this page/],
+  ['of a later kind', fragment('small', 'E', 'abc'), /newer than this page/],
 ]) {
   test(`a link ${what} says so above one's own`, async () => {
     await open(browser);
@@ -441,7 +443,109 @@ test('a widget follows the address, and no longer once it is gone', async () => 
   await open(browser, ANSWERS, { html: counting + embed(questionnaire) + embed(questionnaire, 'instance="b"') });
   await browser.until(`return [...document.querySelectorAll('misconception-scorecard')].every((it) =>
     it.shadowRoot?.querySelector('#shared'))`);
-  assert.equal(await browser.run('return listeners'), 2);
+  // One of them sees to links in the routes of a page, as long as there is one.
+  assert.equal(await browser.run('return listeners'), 3);
   await browser.run(`for (const it of document.querySelectorAll('misconception-scorecard')) it.remove()`);
-  assert.equal(await browser.run('return listeners'), 0);
+  assert.equal(await browser.run('return listeners'), 1);
+});
+
+for (const [what, hash] of [
+  ['answers', answersFragment1(questionnaire, THEIRS)],
+  ['a result', resultFragment1(questionnaire, THEIRS)],
+]) {
+  test(`a link of version 1 with ${what} opens too`, async () => {
+    await open(browser, hash);
+    await followed(browser);
+    assert.equal(await isGuest(browser), true);
+    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    await browser.assertQuiet();
+  });
+}
+
+/** A page whose routes stand behind the hash, and one that has none for what it does not know. */
+const routed = (html) => `<main></main><script>
+  window.seen = [];
+  const pages = { '#/': '<h1>Home</h1>', '#/quiz': ${JSON.stringify(html).replaceAll('</script', '<\\/script')}, '#!/quiz?a=1': '<h1>Old</h1>' };
+  const route = () => {
+    seen.push(location.hash);
+    document.querySelector('main').innerHTML = pages[location.hash || '#/'] ?? '<h1>Not found</h1>';
+  };
+  addEventListener('hashchange', route);
+  addEventListener('DOMContentLoaded', route);
+</script>`;
+
+test('on a page with routes behind the hash, a link leads to its route and opens there', async () => {
+  const html = routed(embed(questionnaire));
+  const shared = `#/quiz?scorecard=${ANSWERS.slice('#scorecard-'.length)}`;
+  await open(browser, shared, { html });
+  await followed(browser);
+  assert.equal(await browser.run('return location.hash'), '#/quiz');
+  assert.equal(await isGuest(browser), true);
+  // Once more on the open page, where the router takes the widget away first.
+  await browser.run(`location.hash = '#/'`);
+  await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
+  await browser.run('location.hash = arguments[0]', shared);
+  await followed(browser);
+  assert.equal(await browser.run('return location.hash'), '#/quiz');
+  // Another route is another matter.
+  await browser.run(`location.hash = '#/'`);
+  await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
+  await browser.run(`location.hash = '#/quiz'`);
+  await browser.ready();
+  await pause();
+  assert.equal(await isGuest(browser), false);
+  await browser.assertQuiet();
+});
+
+test('what else stands in a route stays there', async () => {
+  const text = ANSWERS.slice('#scorecard-'.length);
+  for (const [shared, route] of [
+    [`#/quiz?a=1&scorecard=${text}`, '#/quiz?a=1'],
+    [`#/quiz?scorecard=${text}&b=2`, '#/quiz?b=2'],
+    [`#!/quiz?scorecard=${text}.`, '#!/quiz'],
+  ]) {
+    await open(browser, shared);
+    await followed(browser);
+    assert.equal(await browser.run('return location.hash'), route);
+    assert.equal(await isGuest(browser), true);
+  }
+  await browser.assertQuiet();
+});
+
+test('from a page with routes, what is shared leads back to the route', async () => {
+  await open(browser, '#/quiz', { ways: COPIES });
+  await finish(browser);
+  await browser.tap('[name=share-0]');
+  await browser.until('return handed.length > 0');
+  const [[, url]] = await browser.run('return handed');
+  assert.match(url, /\/[\w.-]*#\/quiz\?scorecard=small__[\w-]+$/);
+  await browser.assertQuiet();
+});
+
+test('where the page has no address that leads there, nothing is offered to share', async () => {
+  const script = `${browser.url}/scorecard/scorecard.js`;
+  const inner = `<!doctype html><script type="module" src="${script}"></script>${embed(questionnaire, 'storage="none"')}`;
+  const quoted = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  await browser.visit('/page.html', { html: `<iframe srcdoc="${quoted}"></iframe>` });
+  const frame = `const root = document.querySelector('iframe').contentDocument
+    ?.querySelector('misconception-scorecard')?.shadowRoot;`;
+  for (const statement of ['Statement 1.', 'Statement 2.']) {
+    await browser.until(
+      `${frame} return root?.querySelector('h3')?.textContent === arguments[0]`,
+      statement,
+      statement,
+    );
+    await browser.run(`${frame} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  }
+  await browser.until(`${frame} return root.querySelector('.keep') != null`, 'the extras');
+  assert.equal(await browser.run(`${frame} return root.querySelector('[name=share-0]') !== null`), false);
+  assert.equal(await browser.run(`${frame} return root.querySelector('[name=print-0]') !== null`), true);
+});
+
+test('a link is a selector that matches nothing, for pages that look up their fragment', async () => {
+  const html = `<script>if (location.hash) document.querySelector(location.hash); window.went = true</script>`;
+  await open(browser, ANSWERS, { html: html + embed(questionnaire) });
+  await followed(browser);
+  assert.equal(await browser.run('return window.went'), true);
+  await browser.assertQuiet();
 });

@@ -11,8 +11,11 @@ function onlyNew(saved, before) {
   return { ...saved, step: 0, isDone: false, answers };
 }
 
+/** No shape of any questionnaire. */
+const OTHER = -1;
+
 export class SavedState {
-  /** `{ id, instance, version, seed, plan, step, isDone, answers }`, and what the extras keep besides. */
+  /** `{ id, instance, version, seed, plan, step, isDone, answers, shape, wording }`, and what the extras keep besides. */
   value = /** @type {any} */ ({});
   #element;
   /** What the store held when it was last read or written. */
@@ -33,12 +36,16 @@ export class SavedState {
     return this.#element.storage !== 'none' && key === storage.key(this.value.id, this.#element.instance);
   }
 
-  /** What was kept of this questionnaire, where it stays with what is `shown` or else in the store. */
+  /**
+   * What was kept of the questionnaire of this id: with what is shown, if `isShown`, or else in the store. Whether it is
+   * still about the same, its shape says; where an older widget has kept it, its version.
+   */
   find(id, version, isShown) {
     const { storage: kind, instance } = this.#element;
     const { value } = this;
-    const isSame = isShown && value.id === id && value.version === version && value.instance === instance;
-    return isSame ? value : storage.load(kind, id, instance, version);
+    const isHere = isShown && value.id === id && value.instance === instance;
+    const found = isHere ? value : storage.load(kind, id, instance, version);
+    return found && found.version !== version ? { shape: OTHER, ...found } : found;
   }
 
   /** Takes `value` for what is kept now; the store is as it should be. */

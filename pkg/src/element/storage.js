@@ -36,17 +36,19 @@ export function text(kind, id, instance, persistent) {
   }
 }
 
-/** What was kept for this id and version; undefined if there is nothing of that version in either store. */
+/** What was kept for this id: in either store of this version, or else of another one; undefined if there is nothing. */
 export function load(kind, id, instance, version) {
+  let other;
   for (const persistent of [false, true]) {
     try {
       const saved = JSON.parse(text(kind, id, instance, persistent));
       if (saved?.version === version) return saved;
+      if (saved?.version) other = saved;
     } catch {
       // What cannot be read was not kept here.
     }
   }
-  return undefined;
+  return other;
 }
 
 /** Erases what was kept in these stores. */

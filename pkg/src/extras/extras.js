@@ -42,20 +42,14 @@ async function start(assets) {
   }
 }
 
-/** The page's address, without a fragment; none where nobody could go there again. */
-function address() {
-  const { href, protocol } = location;
-  return /^https?:$/.test(protocol) ? href.split('#')[0] : '';
-}
-
 /**
  * Takes over the scorecard that `core`, a handle, has drawn in the element's own root; `options` are those of that handle,
- * with all that is kept. Returns the new handle.
+ * with all that is kept; `links` are what pkg/src/element/link.js exports. Returns the new handle.
  */
-function takeOver(own, core, options) {
+function takeOver(own, core, links, options) {
   const { root } = own;
   const { activeElement } = root;
-  const handle = new ExtrasHandle(own.node, core, options);
+  const handle = new ExtrasHandle(own.node, core, links, options);
   if (activeElement && !root.activeElement) focus(root, 'heading');
   own.wear(style);
   handle.show();
@@ -72,8 +66,9 @@ class ExtrasHandle {
   #field;
   #pause;
   #sharing;
+  #links;
 
-  constructor(panel, core, options) {
+  constructor(panel, core, links, options) {
     const spoken = options.plurals.resolvedOptions().locale;
     const lang = nearest(spoken, Object.keys(messages)) ?? 'en';
     this.#panel = panel;
@@ -83,7 +78,8 @@ class ExtrasHandle {
     const chosen = nodes.filter((it) => it.checked).map(choice);
     try {
       const drawn = panel.ownerDocument.createElement('div');
-      this.#core = new Core(drawn, { ...options, messages: [...options.messages, ...messages[lang]] });
+      const words = [...options.messages, ...messages[lang]];
+      this.#core = new Core(drawn, { ...options, notice: core.notice(), messages: words });
       for (const it of chosen) this.#core.act(...it, false);
       // It goes on with the nodes that are there, if they show what its own would.
       const isSame = this.#core.digest() === core.digest();
@@ -93,7 +89,8 @@ class ExtrasHandle {
       starting = undefined;
       throw error;
     }
-    this.#sharing = new Sharing(this.#core, panel);
+    this.#sharing = new Sharing(this.#core, panel, links);
+    this.#links = links;
   }
 
   /** Shows what a reader may do, once the panel is in its place. */
@@ -103,7 +100,7 @@ class ExtrasHandle {
     const kept = {
       ...this.#options,
       persistent: mayStay(storage) ? Boolean(persistent) : undefined,
-      address: address(),
+      address: this.#links.addressBefore(),
     };
     anchored(this.#panel, () => this.#core.showExtras(kept));
     ExtrasHandle.#listen(this.#panel, new WeakRef(this));

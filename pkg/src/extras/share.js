@@ -1,28 +1,14 @@
 /**
  * Hands the link to a scorecard on, and follows the one in the page's address. Knows the address and the browser's ways
- * of sharing; what stands in a link and what it shows is the core's. Opening a link stores and sends nothing, and of
- * the page's own fragments and history nothing is touched.
+ * of sharing; what stands in a link and what it shows is the core's. Opening a link stores and sends nothing.
  */
 
-/** What a fragment begins with that has a scorecard in it. */
-const PREFIX = '#scorecard=';
-
-/** By element: the fragment that its reader was led to, and the one they have left; a new start does neither again. */
+/** By element: the source of the link that its reader was led to, and of the one they have left; a new start does neither again. */
 const led = new WeakMap();
 const left = new WeakMap();
 
 /** Whether the page came with this fragment. */
-const isFirst = (hash) => performance.getEntriesByType('navigation')[0]?.name.endsWith(hash);
-
-/** The link's text in a fragment; one whose percent signs encode nothing is as good as its own. */
-function textIn(fragment) {
-  const text = fragment.slice(PREFIX.length);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const isFirst = (source) => performance.getEntriesByType('navigation')[0]?.name.endsWith(source);
 
 /**
  * Gives `{ title, text, url }` to the share sheet, or else the address to the clipboard: 'shared', 'copied', 'stopped'
@@ -45,16 +31,18 @@ async function hand(data) {
   }
 }
 
-/** The links of one scorecard: `core` is its handle, `panel` where it is drawn. */
+/** The links of one scorecard: `core` is its handle, `panel` where it is drawn, `links` knows the page's address. */
 export class Sharing {
   #core;
   #panel;
+  #links;
   /** What is told of the link that is shown to be copied by hand. */
   #linkGiven;
 
-  constructor(core, panel) {
+  constructor(core, panel, links) {
     this.#core = core;
     this.#panel = panel;
+    this.#links = links;
   }
 
   /** Follows the address. */
@@ -65,17 +53,17 @@ export class Sharing {
       const alive = reference.deref();
       if (alive) alive.#copied(target);
     });
-    const { hash } = location;
-    this.follow(!isFirst(hash) && led.get(this.#panel.getRootNode().host) !== hash);
+    const { source = '' } = this.#links.currentLink() ?? {};
+    this.follow(!isFirst(source) && led.get(this.#panel.getRootNode().host) !== source);
   }
 
   /** Shows what the address says of this questionnaire; `isNew`: it has just been put there. */
   follow(isNew) {
     const { host, activeElement } = this.#panel.getRootNode();
-    const { hash } = location;
-    if (!host?.isConnected || !hash.startsWith(PREFIX) || (!isNew && left.get(host) === hash)) return;
-    if (!this.#core.follow(textIn(hash))) return;
-    led.set(host, hash);
+    const link = this.#links.currentLink();
+    if (!host?.isConnected || !link || (!isNew && left.get(host) === link.source)) return;
+    if (!this.#core.follow(link.text, link.isOld)) return;
+    led.set(host, link.source);
     const banner = this.#panel.querySelector('#shared');
     // Who follows a link is led to where it leads, as by any other fragment; but nobody is called back.
     if (isNew || activeElement) banner.focus({ preventScroll: true });
@@ -94,14 +82,14 @@ export class Sharing {
   }
 
   #leave(name) {
-    left.set(this.#panel.getRootNode().host, location.hash);
+    left.set(this.#panel.getRootNode().host, this.#links.currentLink()?.source);
     return this.#core[name]();
   }
 
   async #share() {
     const answers = this.#panel.querySelector('[name=too]').checked;
-    const { fragment, ...words } = this.#core.link(answers);
-    const url = location.href.split('#')[0] + fragment;
+    const { link, ...words } = this.#core.link(answers);
+    const url = this.#links.addressBefore() + link;
     const detail = { url, answers };
     // What is said twice is heard twice.
     this.#core.give(false, '');

@@ -50,6 +50,10 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(sharing) = scene.sharing() else {
         return;
     };
+    // From a page that nobody else can open, there is nothing to share.
+    if scene.attempts().is_none_or(|it| it.address.is_empty()) {
+        return;
+    }
     tree.open("div.share");
     tree.open("div.acts");
     button(tree, scene, PLAIN, "share", 0, ExtrasMessage::Share);
