@@ -135,6 +135,7 @@ messages! {
     Suggestions = "suggestions",
     StatementsChanged = "statementsChanged",
     StatementsReworded = "statementsReworded",
+    Limited = "limited",
     ;
     Statements = "statements",
     Minutes = "minutes",

@@ -11,6 +11,8 @@ use std::marker::PhantomData;
 
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 4_000;
+/// How many problems are noted: more would take longer to write down than to mend.
+const MOST_PROBLEMS: usize = 1_000;
 /// The longest list.
 pub const MAX_LIST: usize = 1_000;
 
@@ -28,7 +30,10 @@ pub struct Map<D> {
 /// The place being read and the problems found so far.
 pub struct Fields<D> {
     pointer: String,
+    /// The first of them; whoever has so many mends these first.
     problems: Vec<Problem>,
+    /// Whether nothing was found that keeps the document from being used.
+    is_usable: bool,
     kind: PhantomData<D>,
 }
 
@@ -37,6 +42,7 @@ impl<D> Default for Fields<D> {
         Self {
             pointer: String::new(),
             problems: Vec::new(),
+            is_usable: true,
             kind: PhantomData,
         }
     }
@@ -53,7 +59,7 @@ impl<D: Document> Fields<D> {
     #[inline(never)]
     #[must_use]
     pub fn is_usable(&self) -> bool {
-        self.problems.iter().all(Problem::is_tolerated)
+        self.is_usable
     }
 
     /// Steps into `key`; hand the result to [`Fields::leave`].
@@ -133,11 +139,15 @@ impl<D: Document> Reader for Fields<D> {
 
     #[inline(never)]
     fn problem(&mut self, code: Code, expected: Expected) {
-        self.problems.push(Problem {
-            code,
-            pointer: self.pointer.clone(),
-            expected,
-        });
+        let is_tolerated = code.is_tolerated();
+        if self.problems.len() < MOST_PROBLEMS || (self.is_usable && !is_tolerated) {
+            self.problems.push(Problem {
+                code,
+                pointer: self.pointer.clone(),
+                expected,
+            });
+        }
+        self.is_usable &= is_tolerated;
     }
 
     #[inline(never)]

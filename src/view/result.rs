@@ -47,6 +47,9 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     remarks::keep(tree, scene);
     #[cfg(feature = "extras")]
     share::leave(tree, scene, "button.primary type=button", 1);
+    if scene.is_limited {
+        say(tree, scene, "p.hint", Message::Limited);
+    }
     if !scene.is_guest() {
         tree.open("div.nav");
         say(tree, scene, BACK, Message::BackToStatements);

@@ -32,6 +32,8 @@ pub struct Scene<'a> {
     pub tap_advances: bool,
     /// Why the reader is asked again what they have answered.
     pub notice: Option<Notice>,
+    /// Whether the extras cannot be had.
+    pub is_limited: bool,
     /// What the extras add; `None` before they are loaded.
     #[cfg(feature = "extras")]
     pub extras: Option<Extras<'a>>,

@@ -28,13 +28,28 @@ export async function loadInput(element, given, wanted) {
 async function findSource(element, given, lang) {
   if (given !== undefined) return readDocument(given);
   if (element.src) return load.loadDocument(element.src);
-  if (document.readyState === 'loading') {
-    // The children are not all there yet.
-    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
-  }
+  await complete(element);
   const child = element.querySelector(':scope > script[type="application/json"]');
   return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, element.assets);
 }
+
+/**
+ * Until all children are there: the parser has come to what is behind the element, or to the end of the page. Never at
+ * once: whoever puts an element in by script may not be done with it.
+ */
+async function complete(element) {
+  const isDone = () => document.readyState !== 'loading' || hasNext(element);
+  await isDone();
+  if (isDone()) return;
+  await new Promise((/** @type {(value?: unknown) => void} */ done) => {
+    const observer = new MutationObserver(() => isDone() && done());
+    observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener('DOMContentLoaded', () => done());
+  });
+}
+
+/** Whether something stands behind a node or what it is in. */
+const hasNext = (node) => Boolean(node && (node.nextSibling || hasNext(node.parentNode)));
 
 /** The questionnaire in the language nearest to `wanted`. */
 async function translated(source, wanted, { src, assets }) {
