@@ -2,10 +2,11 @@
  * `check`: says what is wrong in questionnaires. Knows files and how a report is asked for; what is wrong in them is
  * the core's to say.
  */
-import { INPUT, called, expand, readText } from './files.js';
+import { INPUT, called, readText } from './files.js';
+import { expand } from './glob.js';
 import { habitsAsText } from './habits.js';
 import { count, countsAsText, problemAsText } from './report.js';
-import { clean, painter } from './text.js';
+import { clean, json, painter } from './text.js';
 import { wrong } from './usage.js';
 import { watch } from './watch.js';
 import { Wrong } from './wrong.js';
@@ -36,8 +37,8 @@ export async function check(core, { flags, files }, io) {
   return isOk ? 0 : 1;
 }
 
-function refuse({ json, watch: isWatched, quiet, today }, files) {
-  if (json && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
+function refuse({ json: isJson, watch: isWatched, quiet, today }, files) {
+  if (isJson && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
   if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
   if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
 }
@@ -55,7 +56,7 @@ function printJson(checked, ok, io) {
     problems,
     habits,
   }));
-  io.stdout.write(`${JSON.stringify({ ok, files }, null, 2)}\n`);
+  io.stdout.write(json({ ok, files }));
 }
 
 /** Prints what is to be said of each file, and where there are several, of all. */

@@ -5,6 +5,7 @@
 import { INPUT, called, readText } from './files.js';
 import { explain } from './failures.js';
 import { tellNotJson, tellProblems } from './problems.js';
+import { json } from './text.js';
 import { wrong } from './usage.js';
 
 /** Prints the scorecard as JSON, and gives the exit code. */
@@ -29,6 +30,6 @@ export async function evaluate(core, { flags, files: [questionnaireName, answers
   }
   const [after, before] = scorecards;
   const result = before ? { before, after, changes: core.compare(before, after).changes } : after;
-  io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  io.stdout.write(json(result));
   return 0;
 }

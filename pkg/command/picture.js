@@ -2,11 +2,11 @@
  * `picture`: the scorecard of a reader's answers as SVG. Knows files and how lengths are written on a command line; the
  * picture is the core's.
  */
-import path from 'node:path';
-import { INPUT, called, readText, writeText } from './files.js';
+import { INPUT, called, readText } from './files.js';
 import { explain } from './failures.js';
 import { tellNotJson, tellProblems } from './problems.js';
 import { wrong } from './usage.js';
+import { isAmong, writeText } from './write.js';
 
 /** Writes the picture, and gives the exit code. */
 export async function picture(core, { flags, files }, io) {
@@ -14,7 +14,7 @@ export async function picture(core, { flags, files }, io) {
   if (files.every((name) => name === INPUT)) {
     throw wrong('picture', 'Standard input holds one document only. Name a file for the other.');
   }
-  if (out && files.some((name) => path.resolve(io.cwd, out) === path.resolve(io.cwd, name))) {
+  if (out && isAmong(out, files, io)) {
     throw wrong('picture', `--out ${out} would put the picture in the place of what it is made of. Name another file.`);
   }
   const size = { width: pixels(flags.width), height: pixels(flags.height) };

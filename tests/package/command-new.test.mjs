@@ -8,7 +8,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import * as core from '../../pkg/dist/core.js';
 import { draft, slug } from '../../pkg/command/draft.js';
-import { writeText } from '../../pkg/command/files.js';
+import { writeText } from '../../pkg/command/write.js';
 import { Kept, command, folder, keyboard } from './command-stage.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url)));
