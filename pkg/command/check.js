@@ -2,6 +2,7 @@
  * `check`: says what is wrong in questionnaires. Knows files and how a report is asked for; what is wrong in them is
  * the core's to say.
  */
+import { whyNotIgnored } from './codes.js';
 import { INPUT, called, readText } from './files.js';
 import { expand } from './glob.js';
 import { habitsAsText } from './habits.js';
@@ -15,7 +16,7 @@ import { Wrong } from './wrong.js';
 export async function check(core, { flags, files }, io) {
   refuse(flags, files);
   const names = expand(files, io);
-  const ask = (text) => core.check(text, flags.today ? { today: flags.today } : {});
+  const ask = (text) => judged(core.check(text, options(flags)), flags);
   const checked = [];
   let isUnread = false;
   for (const name of names) {
@@ -30,18 +31,43 @@ export async function check(core, { flags, files }, io) {
   }
   const isOk = !isUnread && checked.every(({ report }) => report.ok);
   if (flags.json) printJson(checked, isOk, io);
-  else printText(checked, flags.quiet, io);
+  else printText(checked, flags, io);
   if (isUnread) return 2;
-  const again = (name, text) => printText([{ name, text, report: ask(text) }], flags.quiet, io);
+  const again = (name, text) => printText([{ name, text, report: ask(text) }], flags, io);
   if (flags.watch) return watch(checked, again, io);
   return isOk ? 0 : 1;
 }
 
-function refuse({ json: isJson, watch: isWatched, quiet, today }, files) {
+/** What the core is told. */
+const options = ({ today, draft }) => ({ ...(today && { today }), ...(draft && { draft }) });
+
+/** Whether advice fails too. */
+const isStrict = (flags) => flags.strict || flags['fail-on'] === 'advice';
+
+/** The report without what is ignored; `ok` is whether nothing in it fails. */
+function judged(report, flags) {
+  const { ignore = [] } = flags;
+  const problems = report.problems.filter(({ severity, code }) => severity === 'error' || !ignore.includes(code));
+  return { ...report, ok: problems.every((problem) => !fails(problem, flags)), problems };
+}
+
+const fails = ({ severity }, flags) => severity === 'error' || isStrict(flags);
+
+function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore = [], ...flags }, files) {
   if (isJson && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
   if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
   if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
+  const level = flags['fail-on'];
+  if (level !== undefined && !LEVELS.includes(level)) {
+    throw wrong('check', `--fail-on is ${LEVELS.join(' or ')}, not ${level}.`);
+  }
+  if (strict && level === 'error') throw wrong('check', '--strict is --fail-on advice, and does not go with error.');
+  const why = ignore.map(whyNotIgnored).find((it) => it);
+  if (why) throw wrong('check', why);
 }
+
+/** Which of what is told makes `check` fail: that level, and what is worse. */
+const LEVELS = ['error', 'advice'];
 
 function isDate(text) {
   const date = new Date(`${text}T00:00:00Z`);
@@ -60,18 +86,19 @@ function printJson(checked, ok, io) {
 }
 
 /** Prints what is to be said of each file, and where there are several, of all. */
-function printText(checked, isQuiet, io) {
+function printText(checked, flags, io) {
+  const isQuiet = flags.quiet && !isStrict(flags);
   const paint = painter(io.stdout, io.env);
   const total = { errors: 0, advice: 0 };
   for (const { name, text, report } of checked) {
-    const said = isQuiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
+    const said = flags.quiet ? report.problems.filter((problem) => fails(problem, flags)) : report.problems;
     const layout = { name: called(name), text, paint, columns: io.stdout.columns };
     for (const problem of said) io.stdout.write(`${problemAsText(problem, layout)}\n`);
     const counts = count(report.problems);
     total.errors += counts.errors;
     total.advice += counts.advice;
     io.stdout.write(`${paint('strong', clean(called(name)))}: ${countsAsText(counts, isQuiet)}.\n`);
-    if (report.habits && !isQuiet) io.stdout.write(`\n${habitsAsText(report.habits, JSON.parse(text))}\n`);
+    if (report.habits && !flags.quiet) io.stdout.write(`\n${habitsAsText(report.habits, JSON.parse(text))}\n`);
   }
   if (checked.length > 1) io.stdout.write(`${checked.length} files: ${countsAsText(total, isQuiet)}.\n`);
 }

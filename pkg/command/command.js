@@ -2,7 +2,8 @@
  * From the words of a command line to an exit code. Knows which subcommand is meant and how each kind of failure is
  * said; not what the subcommands do.
  *
- * Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file cannot be used, 3 a fault of this program.
+ * Exit codes: 0 done, 1 errors in a document or advice that fails, 2 not asked rightly or a file cannot be used, 3 a fault
+ * of this program, 130 broken off with Ctrl+C.
  */
 import { check } from './check.js';
 import { evaluate } from './evaluate.js';

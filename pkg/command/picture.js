@@ -4,6 +4,7 @@
  */
 import { INPUT, called, readText } from './files.js';
 import { explain } from './failures.js';
+import { refuseLanguage } from './languages.js';
 import { tellNotJson, tellProblems } from './problems.js';
 import { wrong } from './usage.js';
 import { isAmong, writeText } from './write.js';
@@ -21,6 +22,7 @@ export async function picture(core, { flags, files }, io) {
   const [questionnaire, answers] = await Promise.all(
     files.map(async (name) => ({ name: called(name), text: await readText(name, io) })),
   );
+  refuseLanguage('picture', lang, questionnaire.text);
   if (tellNotJson(core, answers, io)) return 1;
   let svg;
   try {

@@ -3,6 +3,7 @@
  * core's.
  */
 import { called, readText } from './files.js';
+import { refuseLanguage } from './languages.js';
 import { tellProblems } from './problems.js';
 import { wrong } from './usage.js';
 import { isAmong, writeText } from './write.js';
@@ -15,6 +16,7 @@ export async function render(core, { flags, files: [name] }, io) {
   }
   const questionnaire = name === undefined ? undefined : await readText(name, io);
   const attributes = Object.fromEntries(attribute.map(asAttribute));
+  refuseLanguage('render', lang ?? attributes.lang, questionnaire);
   let html;
   try {
     html = core.renderToString(questionnaire, { lang, shadow, stylesheet, attributes });

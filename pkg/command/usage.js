@@ -27,6 +27,10 @@ export const COMMANDS = {
       'FILE may be - for standard input.',
     ],
     flags: {
+      draft: { type: 'boolean', says: 'texts in [square brackets] may still be there' },
+      strict: { type: 'boolean', says: 'advice fails too: --fail-on advice' },
+      'fail-on': { type: 'string', value: 'LEVEL', says: 'what ends with 1: error, or advice as well' },
+      ignore: { type: 'string', multiple: true, value: 'CODE', says: 'not this advice; give it once for each' },
       json: { type: 'boolean', says: 'for programs: { ok, files: [{ file, ok, problems, habits }] }' },
       watch: { type: 'boolean', says: 'check again whenever a file changes, until Ctrl+C' },
       quiet: { type: 'boolean', says: 'errors only' },
@@ -97,8 +101,9 @@ export const COMMANDS = {
   },
 };
 
-const EXITS = `Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file that
-cannot be read or written.
+const EXITS = `Exit codes: 0 done, 1 errors in a document (with --strict also advice), 2 asked
+wrongly or a file that cannot be read or written, 3 a fault of this program, 130
+broken off with Ctrl+C.
 `;
 
 /** The help on everything. */

@@ -2,15 +2,22 @@
  * The command line itself: what is asked for, what is not there, and how each kind of failure is said.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import * as core from '../../pkg/dist/core.js';
+import { BUILT_IN } from '../../pkg/command/languages.js';
+import { ADVICE, ERRORS } from '../../pkg/command/codes.js';
 import { closest } from '../../pkg/command/closest.js';
 import { COMMANDS, helpOn, overview } from '../../pkg/command/usage.js';
 import { SOUND, checking, command, folder } from './command-stage.mjs';
 
-const here = folder({ 'mine.json': '{}', 'other.json': '[]' });
+const here = folder({
+  'mine.json': '{}',
+  'other.json': '[]',
+  'language.json': '{"lang":"en"}',
+  'languages.json': '{"lang":"en-GB","translations":{"nn":{},"pt-BR":"/pt.json"}}',
+});
 const about = (name) => `All about it: npx misconception-scorecard help ${name}\n`;
 const ALL = 'All commands: npx misconception-scorecard --help\n';
 
@@ -35,6 +42,33 @@ for (const [words, err] of [
   [['check', '--today', 'now', 'mine.json'], `now is no date. Write it as in 2026-11-23.\n${about('check')}`],
   [['check', '--json', '--watch', 'mine.json'], `--json does not go with --watch.\n${about('check')}`],
   [['check', '--json', '--quiet', 'mine.json'], `--json does not go with --quiet.\n${about('check')}`],
+  [['check', '--fail-on', 'never', 'mine.json'], `--fail-on is error or advice, not never.\n${about('check')}`],
+  [
+    ['check', '--strict', '--fail-on=error', 'mine.json'],
+    `--strict is --fail-on advice, and does not go with error.\n${about('check')}`,
+  ],
+  [['check', '--ignore', 'nofact', 'mine.json'], `There is no advice nofact. Did you mean noFact?\n${about('check')}`],
+  [
+    ['check', '--ignore', 'noFact', '--ignore', 'weather', 'mine.json'],
+    `There is no advice weather. There is: ${ADVICE.join(', ')}.\n${about('check')}`,
+  ],
+  [
+    ['check', '--ignore', 'duplicateId', 'mine.json'],
+    `--ignore duplicateId: errors cannot be ignored, only advice.\n${about('check')}`,
+  ],
+  [['render', '--lang', 'sv'], `The questionnaire is not there in sv. There are: en, nb.\n${about('render')}`],
+  [
+    ['render', '--lang', 'de', 'languages.json'],
+    `The questionnaire is not there in de. There are: en-GB, nn, pt-BR.\n${about('render')}`,
+  ],
+  [
+    ['render', '--attribute', 'lang=de', 'language.json'],
+    `The questionnaire is not there in de. There is only en.\n${about('render')}`,
+  ],
+  [
+    ['picture', '--lang', 'de', 'language.json', 'mine.json'],
+    `The questionnaire is not there in de. There is only en.\n${about('picture')}`,
+  ],
   [['check', '--watch', '-'], `Standard input cannot be watched. Name a file.\n${about('check')}`],
   [['render', 'a', 'b'], `render takes the name of one file at most, and b is one more.\n${about('render')}`],
   [
@@ -103,6 +137,37 @@ test('help names every command and every flag, within 80 columns', () => {
     [],
   );
 });
+
+test('what may be ignored is the advice of the README, and what may not its errors', () => {
+  const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
+  /** The codes in the table that begins with this head. */
+  const codes = (head) => {
+    const [, rows] = readme.split(`\n${head}\n`)[1].match(/^\|[-|]+\n([^]*?)\n\n/);
+    return rows.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`(\w+)`/g)].map(([, code]) => code));
+  };
+  assert.deepEqual(ADVICE, codes('| advice | what for |').sort());
+  // The last two are of answers and scorecards.
+  const errors = codes('| code | what to do |').filter((code) => !['unknownId', 'notComparable'].includes(code));
+  assert.deepEqual(ERRORS, [...new Set(errors)].sort());
+});
+
+test('the languages of the built-in questionnaire are those of its files', () => {
+  const files = readdirSync(new URL('../../questionnaires/', import.meta.url));
+  const tags = files.map((file) => /^social-media\.(.+)\.json$/.exec(file)?.[1]);
+  assert.deepEqual(BUILT_IN, tags.filter((tag) => tag).sort());
+});
+
+for (const [lang, chosen] of [
+  ['en', 'en'],
+  ['en-US', 'en'],
+  ['no', 'nb'],
+  ['nn_NO', 'nb'],
+]) {
+  test(`a language is found as the core finds it: ${lang}`, async () => {
+    const out = core.renderToString(undefined, { lang: chosen });
+    assert.deepEqual(await command(['render', '--lang', lang], { core }), { code: 0, out, err: '' });
+  });
+}
 
 test('two slips in a short word are not taken for another word', () => {
   const known = ['check', 'new', 'render', 'evaluate'];
