@@ -25,7 +25,7 @@ export async function begin(_core, { flags, files: [name] }, io) {
   const isAsked = Object.keys(said).length === 0 && io.stdin.isTTY === true && io.stderr.isTTY === true;
   const wishes = isAsked ? await ask({ isNamed: name !== undefined, force }, io) : fromFlags(said);
   if (!wishes) return BROKEN_OFF;
-  const text = json(draft({ ...wishes, version: VERSION, now: io.now() }));
+  const text = json(draft({ ...wishes, version: VERSION, now: io.now(), random: io.random }));
   const file = name ?? wishes.file;
   if (file === undefined) {
     io.stdout.write(text);
@@ -41,7 +41,9 @@ function fromFlags({ title, lang = 'en', misconception = [], points = '5', certa
     throw wrong('new', `--lang is en or nb, not ${lang}. For another language, change it in the file afterwards.`);
   }
   if (!/^[2-7]$/.test(points)) throw wrong('new', `--points is a whole number from 2 to 7, not ${points}.`);
-  if (id !== undefined && /[\s\p{Cc}]/u.test(id)) throw wrong('new', `--id ${id} has a space in it. Write - instead.`);
+  if (id !== undefined && /[\s\p{C}]/u.test(id)) {
+    throw wrong('new', `--id ${id} has a space or an invisible character in it. Write - instead.`);
+  }
   if (misconception.length > MOST_MISCONCEPTIONS) {
     throw wrong('new', `Begin with ${MOST_MISCONCEPTIONS} misconceptions at most.`);
   }

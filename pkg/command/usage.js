@@ -52,7 +52,7 @@ export const COMMANDS = {
       misconception: { type: 'string', multiple: true, value: 'NAME', says: 'a misconception; give it once for each' },
       points: { type: 'string', value: '2-7', says: 'how many answers; 2 are true and false; otherwise 5' },
       certainty: { type: 'boolean', says: 'also ask how sure readers are' },
-      id: { type: 'string', value: 'ID', says: 'its id; made from the title unless you say' },
+      id: { type: 'string', value: 'ID', says: 'its id; made from the title, and unique, unless you say' },
       force: { type: 'boolean', says: 'write FILE even if it is there already' },
     },
   },

@@ -88,7 +88,10 @@ for (const [words, err] of [
     ['new', '--lang', 'sv'],
     `--lang is en or nb, not sv. For another language, change it in the file afterwards.\n${about('new')}`,
   ],
-  [['new', '--id', 'my own'], `--id my own has a space in it. Write - instead.\n${about('new')}`],
+  [
+    ['new', '--id', 'my own'],
+    `--id my own has a space or an invisible character in it. Write - instead.\n${about('new')}`,
+  ],
   [
     ['new', 'mine.json'],
     'mine.json is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
