@@ -3,8 +3,7 @@
  * core's.
  */
 import { INPUT, called, readText } from './files.js';
-import { explain } from './failures.js';
-import { tellNotJson, tellProblems } from './problems.js';
+import { tellNotJson, tellProblemsOfBoth } from './problems.js';
 import { json } from './text.js';
 import { wrong } from './usage.js';
 
@@ -23,9 +22,7 @@ export async function evaluate(core, { flags, files: [questionnaireName, answers
     try {
       scorecards.push(core.evaluate(questionnaire.text, file.text));
     } catch (error) {
-      if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
-      io.stderr.write(explain(error, file.name));
-      return 1;
+      return tellProblemsOfBoth(core, error, questionnaire, file, io);
     }
   }
   const [after, before] = scorecards;

@@ -3,9 +3,8 @@
  * picture is the core's.
  */
 import { INPUT, called, readText } from './files.js';
-import { explain } from './failures.js';
 import { refuseLanguage } from './languages.js';
-import { tellNotJson, tellProblems } from './problems.js';
+import { tellNotJson, tellProblemsOfBoth } from './problems.js';
 import { wrong } from './usage.js';
 import { isAmong, writeText } from './write.js';
 
@@ -29,9 +28,7 @@ export async function picture(core, { flags, files }, io) {
     const scorecard = core.evaluate(questionnaire.text, answers.text);
     svg = core.picture(scorecard, { questionnaire: questionnaire.text, lang, ...size });
   } catch (error) {
-    if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
-    io.stderr.write(explain(error, answers.name));
-    return 1;
+    return tellProblemsOfBoth(core, error, questionnaire, answers, io);
   }
   if (out) await writeText(out, svg, { isNew: false }, io);
   else io.stdout.write(svg);

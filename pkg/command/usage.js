@@ -11,6 +11,14 @@ export const PROGRAM = 'npx misconception-scorecard';
 
 const HELP = { type: 'boolean', short: 'h', says: 'this help' };
 
+/** The form of a file with answers. */
+const ANSWERS = [
+  'ANSWERS is a file as { "s1": { "agreement": 4, "certainty": 2 }, "s2": ... }.',
+  'By the id of each statement that was answered it has the point of the scale,',
+  'from 1 for disagreeing most, or "dontKnow", and how sure the reader is, where',
+  'that is asked. What was not answered does not stand there.',
+];
+
 /**
  * By name: what a subcommand is for, how it is called, how many files it takes, and its flags as `parseArgs` has them,
  * each with what its value is and what it does.
@@ -31,7 +39,7 @@ export const COMMANDS = {
       strict: { type: 'boolean', says: 'advice fails too: --fail-on advice' },
       'fail-on': { type: 'string', value: 'LEVEL', says: 'what ends with 1: error, or advice as well' },
       ignore: { type: 'string', multiple: true, value: 'CODE', says: 'not this advice; give it once for each' },
-      json: { type: 'boolean', says: 'for programs: { ok, files: [{ file, ok, problems, habits }] }' },
+      json: { type: 'boolean', says: 'JSON: { ok, files: [{ file, ok, problems, habits }] }' },
       watch: { type: 'boolean', says: 'check again whenever a file changes, until Ctrl+C' },
       quiet: { type: 'boolean', says: 'errors only' },
       today: { type: 'string', value: 'DATE', says: 'what to take for today, as in 2026-11-23' },
@@ -78,7 +86,12 @@ export const COMMANDS = {
     summary: 'makes the scorecard of one reader’s answers',
     synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
-    about: ['The scorecard is JSON. One of the files may be - for standard input.'],
+    about: [
+      'The scorecard is JSON, with the outcome that it shows. One of the files may be -',
+      'for standard input.',
+      '',
+      ...ANSWERS,
+    ],
     flags: {
       before: {
         type: 'string',
@@ -91,7 +104,7 @@ export const COMMANDS = {
     summary: 'draws the scorecard of one reader’s answers',
     synopsis: 'picture [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
-    about: ['The picture is SVG. One of the files may be - for standard input.'],
+    about: ['The picture is SVG. One of the files may be - for standard input.', '', ...ANSWERS],
     flags: {
       out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
