@@ -6,8 +6,10 @@ import { whyNotIgnored } from './codes.js';
 import { INPUT, called, readText } from './files.js';
 import { expand } from './glob.js';
 import { habitsAsText } from './habits.js';
+import { NotUsable, tell } from './problems.js';
 import { count, countsAsText, problemAsText } from './report.js';
 import { clean, json, painter } from './text.js';
+import { checkTranslation } from './translation.js';
 import { wrong } from './usage.js';
 import { watch } from './watch.js';
 import { Wrong } from './wrong.js';
@@ -16,13 +18,13 @@ import { Wrong } from './wrong.js';
 export async function check(core, { flags, files }, io) {
   refuse(flags, files);
   const names = expand(files, io);
-  const ask = (text) => judged(core.check(text, options(flags)), flags);
+  const ask = async (name, text) => judged(await report(core, name, text, flags, io), flags);
   const checked = [];
   let isUnread = false;
   for (const name of names) {
     try {
       const text = await readText(name, io);
-      checked.push({ name, text, report: ask(text) });
+      checked.push({ name, text, report: await ask(name, text) });
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       isUnread = true;
@@ -33,13 +35,26 @@ export async function check(core, { flags, files }, io) {
   if (flags.json) printJson(checked, isOk, io);
   else printText(checked, flags, io);
   if (isUnread) return 2;
-  const again = (name, text) => printText([{ name, text, report: ask(text) }], flags, io);
+  const again = async (name, text) => {
+    try {
+      printText([{ name, text, report: await ask(name, text) }], flags, io);
+    } catch (error) {
+      if (!(error instanceof NotUsable)) throw error;
+      tell(error.errors, error.file, io);
+    }
+  };
   if (flags.watch) return watch(checked, again, io);
   return isOk ? 0 : 1;
 }
 
+/** What the core says of a questionnaire, or of the translation of one. */
+function report(core, name, text, { of, lang, ...flags }, io) {
+  const ask = (it) => core.check(it, options(flags));
+  return of === undefined ? ask(text) : checkTranslation(ask, { name, text, of, lang }, io);
+}
+
 /** What the core is told. */
-const options = ({ today, draft }) => ({ ...(today && { today }), ...(draft && { draft }) });
+const options = (/** @type {any} */ { today, draft }) => ({ ...(today && { today }), ...(draft && { draft }) });
 
 /** Whether advice fails too. */
 const isStrict = (flags) => flags.strict || flags['fail-on'] === 'advice';
@@ -53,10 +68,14 @@ function judged(report, flags) {
 
 const fails = ({ severity }, flags) => severity === 'error' || isStrict(flags);
 
-function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore = [], ...flags }, files) {
+function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore = [], of, lang, ...flags }, files) {
   if (isJson && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
   if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
   if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
+  if (lang !== undefined && of === undefined) throw wrong('check', '--lang is of a translation, and goes with --of.');
+  if (of === INPUT && files.includes(INPUT)) {
+    throw wrong('check', 'Standard input holds one document only. Name a file for the other.');
+  }
   const level = flags['fail-on'];
   if (level !== undefined && !LEVELS.includes(level)) {
     throw wrong('check', `--fail-on is ${LEVELS.join(' or ')}, not ${level}.`);

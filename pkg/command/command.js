@@ -11,6 +11,7 @@ import { explain, isFailure } from './failures.js';
 import { closest } from './closest.js';
 import { begin } from './new.js';
 import { picture } from './picture.js';
+import { NotUsable, tell as tellErrors } from './problems.js';
 import { render } from './render.js';
 import { quoted } from './shell.js';
 import { clean } from './text.js';
@@ -66,6 +67,7 @@ function tell(error, io) {
     io.stderr.write(`${clean(error.message)}\n${error.advice ? `${clean(error.advice)}\n` : ''}`);
     return 2;
   }
+  if (error instanceof NotUsable) return tellErrors(error.errors, error.file, io);
   if (isFailure(error)) {
     io.stderr.write(explain(error));
     return error.code === 'badOption' ? 2 : 1;

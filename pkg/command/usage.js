@@ -35,6 +35,8 @@ export const COMMANDS = {
       'FILE may be - for standard input.',
     ],
     flags: {
+      of: { type: 'string', value: 'ORIGINAL', says: 'FILE is a translation of this questionnaire' },
+      lang: { type: 'string', value: 'LANG', says: 'its language, if neither file says which' },
       draft: { type: 'boolean', says: 'texts in [square brackets] may still be there' },
       strict: { type: 'boolean', says: 'advice fails too: --fail-on advice' },
       'fail-on': { type: 'string', value: 'LEVEL', says: 'what ends with 1: error, or advice as well' },
