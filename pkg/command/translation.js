@@ -65,7 +65,7 @@ const isWithin = (pointer, around) => pointer === around || pointer.startsWith(`
 function moved(problem, around, begin, text) {
   const { pointer, offset, length } = problem;
   const at = offset - begin;
-  const place = at >= 0 && at < text.length ? { at, length } : { at: 0, length: 1 };
+  const place = at >= 0 && at < text.length ? { at, length } : { at: text.search(/\S/), length: 1 };
   return {
     ...problem,
     pointer: isWithin(pointer, around) ? pointer.slice(around.length) : '',

@@ -85,11 +85,11 @@ test('it is told as it is of a translation in its place', async () => {
   assert.deepEqual(sorted(problems.map(told)), sorted(expected));
 });
 
-test('what is missing as a whole is told at the beginning', async () => {
+test('what is missing as a whole is told at the first bracket', async () => {
   const { code, problems } = await problemsOf('q.nb.json', `\n${text(UNTITLED)}`);
   assert.deepEqual(
     [code, problems.map(({ code, line, column }) => [code, line, column])],
-    [0, [['missingTranslation', 1, 1]]],
+    [0, [['missingTranslation', 2, 1]]],
   );
 });
 
