@@ -1,4 +1,4 @@
-import type { Answers, Changes, Questionnaire, Report, Scorecard } from './documents.js';
+import type { Answers, Changes, Evaluation, Questionnaire, Report, Scorecard } from './documents.js';
 
 export type * from './documents.js';
 
@@ -11,8 +11,11 @@ export function ready(): Promise<void>;
  */
 export function check(questionnaire: unknown, options?: { today?: string }): Report;
 
-/** The scorecard of `answers` to `questionnaire`. Throws a `Failure`. */
-export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Scorecard;
+/**
+ * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a `Failure`, whose problems have
+ * their places where the answers are a text.
+ */
+export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Evaluation;
 
 /** How `renderToString` draws. */
 export interface RenderOptions {

@@ -251,7 +251,7 @@ fn assert_usable(
     let blank = vec![None; questionnaire.statements.len()];
     for answers in [blank, answers(questionnaire, pick)] {
         let written: Value = answers::write(&answers, questionnaire);
-        let scorecard = evaluate(document, &written).unwrap();
+        let scorecard = evaluate(document, &written).unwrap().scorecard;
         let scorecard = doubles(serde_json::to_value(scorecard).unwrap());
         let small: Value = scoring::score(questionnaire, &answers).write(questionnaire, &answers);
         assert_eq!(scorecard, small, "the reader's module writes the same");

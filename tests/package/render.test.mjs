@@ -116,6 +116,17 @@ for (const [lang, title, first] of [
   });
 }
 
+test('a control character is in no attribute, and none is seen in the questionnaire that goes along', () => {
+  assert.throws(() => renderToString(undefined, { attributes: { title: 'a\u009bb' } }), {
+    code: 'badOption',
+    message: 'attributes: title has a control character in it',
+  });
+  const odd = whole(undefined, { $comment: 'a\u009bb\u202ec</script>' });
+  const html = renderToString(odd);
+  assert.doesNotMatch(html, /[\u007f-\u009f\u2028-\u202e]/);
+  assert.deepEqual(JSON.parse(parts(html).json), odd);
+});
+
 test('a language that the built-in questionnaire has not gets the nearest, or English, and the tag says which', () => {
   const tag = (lang) => /^<.*>/.exec(renderToString(undefined, { lang }))[0];
   assert.deepEqual(
