@@ -7,6 +7,7 @@
 
 use crate::api;
 use crate::api::results::AnswersResult;
+use crate::authoring::check::Wishes;
 use crate::data::document::WriteDocument;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
@@ -105,7 +106,7 @@ fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> 
 pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
     let result = api::evaluate(&questionnaire, &answers);
     // By ids, which may be called as only this module's own maps can hold them.
-    let given = result.as_ref().ok().map(|it| it.answers.clone());
+    let given = result.as_ref().ok().map(|it| it.scorecard.answers.clone());
     let mut scorecard = finish(result)?;
     if let Some(AnswersResult(given)) = given {
         let mut map = JsValue::new_map();
@@ -131,8 +132,9 @@ pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// None of its own: what is wrong with the document is the result.
 #[wasm_bindgen]
-pub fn check(document: JsValue, today: String) -> Result<JsValue, JsValue> {
-    write(&api::check(&document, &today))
+pub fn check(document: JsValue, today: String, is_draft: bool) -> Result<JsValue, JsValue> {
+    let today = &today;
+    write(&api::check(&document, Wishes { today, is_draft }))
 }
 
 /// See [`crate::api::render`]; `options` are [`Options`].
