@@ -49,7 +49,7 @@ export async function check(core, { flags, files }, io) {
 
 /** What the core says of a questionnaire, or of the translation of one. */
 function report(core, name, text, { of, lang, ...flags }, io) {
-  const ask = (it) => core.check(it, options(flags));
+  const ask = (it, more = {}) => core.check(it, { ...options(flags), ...more });
   return of === undefined ? ask(text) : checkTranslation(ask, { name, text, of, lang }, io);
 }
 
