@@ -6,6 +6,8 @@
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
 
 use crate::api;
+use crate::api::results::AnswersResult;
+use crate::data::document::WriteDocument;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
 use crate::messages::{CATEGORIES, Messages};
@@ -101,7 +103,18 @@ fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> 
 /// Throws what is wrong with the questionnaire or the answers.
 #[wasm_bindgen]
 pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
-    finish(api::evaluate(&questionnaire, &answers))
+    let result = api::evaluate(&questionnaire, &answers);
+    // By ids, which may be called as only this module's own maps can hold them.
+    let given = result.as_ref().ok().map(|it| it.scorecard.answers.clone());
+    let mut scorecard = finish(result)?;
+    if let Some(AnswersResult(given)) = given {
+        let mut map = JsValue::new_map();
+        for (id, answer) in given {
+            map.set(&id, write(&answer)?);
+        }
+        scorecard.set("answers", map);
+    }
+    Ok(scorecard)
 }
 
 /// See [`crate::api::compare`].

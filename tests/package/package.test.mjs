@@ -211,8 +211,8 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   assert.deepEqual(thrown, [
     [true, 'invalidQuestionnaire', ['wrongType /title']],
     [true, 'badJson', []],
-    [true, 'notPlainData', []],
-    [true, 'notPlainData', []],
+    [true, 'notPlainData', ['notPlainData ']],
+    [true, 'notPlainData', ['notPlainData /extra']],
     [true, 'tooLarge', ['tooLarge ']],
     [true, 'invalidAnswers', ['outOfRange /s/agreement', 'unknownId /t']],
     [

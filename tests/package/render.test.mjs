@@ -281,8 +281,8 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   assert.deepEqual(problems([]), ['invalidQuestionnaire', ['wrongType ']]);
   assert.deepEqual(problems('{'), ['badJson', []]);
   assert.deepEqual(problems(''), ['badJson', []]);
-  assert.deepEqual(problems(circle), ['notPlainData', []]);
-  assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', []]);
+  assert.deepEqual(problems(circle), ['notPlainData', ['notPlainData ']]);
+  assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', ['notPlainData /extra']]);
   assert.deepEqual(problems({ ...whole(), title: 'x'.repeat(1e6) }), ['tooLarge', ['tooLarge ']]);
   assert.deepEqual(problems(whole(undefined, { credits: { text: 'C', url: 'javascript:alert(1)' } })), [
     'invalidQuestionnaire',

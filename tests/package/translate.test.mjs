@@ -61,6 +61,26 @@ test('any other language gives the questionnaire as it is', () => {
   }
 });
 
+test('an id or a key may be called as JavaScript calls things of its own: only what the author wrote is laid over', () => {
+  for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
+    const named = (overlay) => {
+      const whole = questionnaire(overlay);
+      whole.misconceptions[0].id = name;
+      whole.misconceptions[0].statements[0].id = name;
+      return whole;
+    };
+    const statement = (overlay) => translate(named(overlay), 'nb').misconceptions[0];
+    assert.deepEqual(statement({ statements: {}, misconceptions: {} }), named().misconceptions[0], name);
+    const over = JSON.parse(
+      `{ "statements": { "${name}": "Ny." }, "misconceptions": { "${name}": { "name": "En" } } }`,
+    );
+    assert.equal(statement(over).statements[0].text, 'Ny.', name);
+    assert.equal(statement(over).name, 'En', name);
+  }
+  const { misconceptions } = translate({ ...questionnaire({}), ...JSON.parse('{"__proto__":{"a":1}}') }, 'nb');
+  assert.equal(misconceptions.length, 2, 'a key called so is passed over, and takes nothing with it');
+});
+
 test('a text that is the same in every language is not translated', () => {
   const { id, misconceptions } = translate(
     questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),

@@ -3,15 +3,13 @@
  * what it means, and says where in the text all problems are. Knows JSON and characters; what the keys mean and what
  * makes a good questionnaire is the core's, which is handed in.
  */
-import { readDocument } from '../data/parse-input.js';
+import { MOST_LEVELS, readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
 import { escaped, positions, positionsIn } from '../json/positions.js';
 import { oddPart } from '../json/plain.js';
 import { explained } from '../json/remedy.js';
 import { firstSlip } from '../json/slip.js';
 
-/** How deep lists and maps may be nested. The format needs fewer than ten levels. */
-const MOST_LEVELS = 50;
 /** What is wrong with a key rather than with its value. */
 const OF_KEYS = ['unknownKey', 'duplicateKey'];
 /** How many problems are told, as in the core. */
@@ -47,7 +45,7 @@ export function checkWith(core, source, options = {}) {
   if (document !== undefined) {
     const said = core(document, today);
     // There may be more of them than a call takes as arguments.
-    problems = problems.concat(oddCharacters(document), said.problems);
+    problems = problems.concat(oddCharacters(document), oddAddresses(document), said.problems);
     habits = said.habits;
   }
   const ok = problems.every((it) => it.severity !== 'error');
@@ -198,6 +196,30 @@ const duplicateKey = ({ pointer, key, before, ...position }) => ({
   }),
   position,
 });
+
+/** The translations whose address leads nowhere: browsers alone know what an address is. */
+function oddAddresses(document) {
+  const translations = document?.translations;
+  if (typeof translations !== 'object' || translations === null) return [];
+  const isOdd = ([lang, text]) => lang !== '$comment' && typeof text === 'string' && text.trim() && !isAddress(text);
+  return Object.entries(translations).filter(isOdd).slice(0, MOST).map(oddAddress);
+}
+
+function isAddress(text) {
+  try {
+    return Boolean(new URL(text, 'https://example.org/'));
+  } catch {
+    return false;
+  }
+}
+
+const oddAddress = ([lang, address]) =>
+  problem('malformed', `/translations/${escaped(lang)}`, {
+    message: `The translation into ${quoted(lang)} is ${quoted(address)}, but that is no address.`,
+    remedy: 'Write the address of the file with the translation, such as "translation.nb.json".',
+    found: quoted(address),
+    expected: 'an address',
+  });
 
 // Characters
 

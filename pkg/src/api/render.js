@@ -4,7 +4,7 @@
  */
 import sheet from '#rendered-style';
 import { failure } from '../data/failure.js';
-import { apiOptions, localize } from './localize.js';
+import { apiOptions, localize, wantedOf } from './localize.js';
 
 const NAME = 'misconception-scorecard';
 
@@ -14,8 +14,7 @@ const NAME = 'misconception-scorecard';
 export function render(draw, given, /** @type {Options} */ { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
-  const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');
-  const { questionnaire, localized } = localize(given, wanted);
+  const { questionnaire, localized } = localize(given, wantedOf(lang, written.lang, given?.lang));
   const drawn = draw(questionnaire, apiOptions(written, localized));
 
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };

@@ -2,8 +2,8 @@
  * Chooses languages. The shim does, not the core, because the words of the chosen one must be fetched.
  */
 
-/** A tag as it is compared: sites also write `nb_NO`. */
-const plain = (tag) => String(tag).toLowerCase().replaceAll('_', '-');
+/** A tag as it is compared: sites also write `nb_NO`. What is no text is no tag. */
+const plain = (tag) => (typeof tag === 'string' ? tag.toLowerCase().replaceAll('_', '-') : '');
 
 /** Bokmål serves for Norwegian and Nynorsk. */
 const primary = (tag) =>
@@ -14,6 +14,14 @@ const primary = (tag) =>
 /** The one of `offered` nearest to `wanted`: itself, then the same language; undefined where none is. */
 export function nearest(wanted, offered) {
   return offered.find((tag) => plain(tag) === plain(wanted)) ?? offered.find((tag) => primary(tag) === primary(wanted));
+}
+
+/**
+ * The language of `questionnaire`, or of one of its `translations`, a map, that is nearest to `wanted`; undefined where
+ * none is. A language that is no text is the core's to refuse.
+ */
+export function nearestIn({ lang, translations }, wanted) {
+  return nearest(wanted, [...(typeof lang === 'string' ? [lang] : []), ...Object.keys(translations)]);
 }
 
 /** The language at `element`: its own or its nearest ancestor's, also across shadow roots. */

@@ -9,12 +9,15 @@ import { failure } from './failure.js';
 /** Texts that are names for the program and the same in every language. */
 const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
 
+/** What `map` has of its own under `key`: ids and keys are the author's, and may be called `constructor`. */
+const own = (map, key) => (map != null && Object.hasOwn(map, key) ? map[key] : undefined);
+
 /** `questionnaire` in `lang`, one of the keys of its `translations`; for any other, as it is. */
 export default function translate({ translations, ...questionnaire }, lang) {
-  const overlay = Object.hasOwn(translations ?? {}, lang) ? translations[lang] : undefined;
+  const overlay = own(translations, lang);
   if (overlay === undefined) return { ...questionnaire, translations };
   const problems = [];
-  const statements = [overlay?.statements, `/translations/${lang}/statements`];
+  const statements = [own(overlay, 'statements'), `/translations/${lang}/statements`];
   const laid = lay(questionnaire, overlay, `/translations/${lang}`, statements, problems);
   if (problems.length > 0) {
     const [{ code, pointer }] = problems;
@@ -34,14 +37,14 @@ function lay(base, over, pointer, statements, problems) {
     if (isLaid) {
       return base.map((item, index) => {
         const id = Array.isArray(over) ? index : item?.id;
-        return at(index, item, over?.[id], id);
+        return at(index, item, own(over, id), id);
       });
     }
   } else if (base && typeof base === 'object' && !Array.isArray(over)) {
     // Where a map holds little but a text, the text alone will do.
     if (typeof over === 'string') return { ...base, text: over };
     if (isLaid) {
-      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, over?.[key])];
+      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
       return Object.fromEntries(Object.entries(base).map(laid));
     }
   }

@@ -108,6 +108,10 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
+    'a translation that is elsewhere has an address',
+    [['its host is not closed', { [NB]: 'http://[' }, `malformed ${NB}`]],
+  ],
+  [
     'no character is broken',
     [
       ['half an emoji is left', { '/title': 'Foam \ud83e' }, 'brokenCharacter /title'],
