@@ -6,7 +6,7 @@
 use super::reader::{Pattern, Reader};
 use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
-use crate::data::text::digits;
+use crate::data::text::{digits, is_blank};
 use std::marker::PhantomData;
 
 /// The longest text, in characters.
@@ -184,7 +184,7 @@ impl<D: Document> Reader for Fields<D> {
         let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
         if value.kind() != ValueKind::Text {
             self.problem(Code::WrongType, TEXT);
-        } else if given.bytes().all(|byte| byte <= b' ') {
+        } else if is_blank(&given) {
             self.problem(Code::Empty, TEXT);
         } else if given.bytes().filter(|byte| !is_continued(byte)).count() > MAX_TEXT {
             self.problem(Code::TooLarge, Expected::new("at most 4,000 characters"));

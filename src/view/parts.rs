@@ -5,7 +5,7 @@
 use super::ids::HEADING;
 use super::node::Builder;
 use super::scene::Scene;
-use crate::data::text::cut;
+use crate::data::text::{cut, is_blank};
 use crate::messages::Message;
 use crate::questionnaire::Source;
 
@@ -25,15 +25,15 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
     while !rest.is_empty() {
         let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
         rest = after;
-        let is_blank = line.bytes().all(|byte| byte <= b' ');
-        if is_open && is_blank {
+        let is_gap = is_blank(line);
+        if is_open && is_gap {
             tree.close();
         } else if is_open {
             tree.text(" ");
-        } else if !is_blank {
+        } else if !is_gap {
             tree.open(name);
         }
-        is_open = !is_blank;
+        is_open = !is_gap;
         if is_open {
             tree.text(line);
         }

@@ -24,6 +24,8 @@ const LINE_END = /[\n\r]/;
 const WORD = /[\p{L}\p{N}_$]+|./uy;
 /** Half of a character that takes two units. */
 const HALF = /\p{Surrogate}/u;
+/** What cannot be seen, but for what joins letters. */
+const UNSEEN = /[\u0080-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 /** What stands for characters that could not be read. */
 const LOST = '\ufffd';
 /** What changes the direction of writing. The marks U+200E and U+200F move nothing but themselves. */
@@ -295,5 +297,7 @@ function placeIn(text, index) {
 /** The beginning of a text, in quotes. */
 function quoted(text) {
   const characters = [...text.slice(0, 2 * QUOTED + 2)];
-  return JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
+  const json = JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
+  // As it may be written in the file, too: what cannot be seen would not be found.
+  return json.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

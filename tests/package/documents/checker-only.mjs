@@ -112,6 +112,13 @@ export const CHECKER_ONLY = [
     [['its host is not closed', { [NB]: 'http://[' }, `malformed ${NB}`]],
   ],
   [
+    'which rare characters cannot be seen',
+    [
+      ['the title is a tag', { '/title': '\u{e0041}' }, 'empty /title'],
+      ['the id has a musical symbol without a sign', { '/id': 'a\u{1d173}' }, 'malformed /id'],
+    ],
+  ],
+  [
     'no character is broken',
     [
       ['half an emoji is left', { '/title': 'Foam \ud83e' }, 'brokenCharacter /title'],

@@ -6,10 +6,11 @@ use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
 use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
 use crate::authoring::check::remedy::{
-    instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
+    empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
 };
 use crate::authoring::format::keys::{Field, FieldKind};
 use crate::data::document::{Document, ValueKind};
+use crate::data::text::is_blank;
 use crate::questionnaire::fields::MAX_TEXT;
 
 /// What need not be said again in another language.
@@ -47,8 +48,8 @@ pub fn subject(base_at: &str) -> String {
 
 /// What keeps `text` from being used, but for its place; `filled`: what to do where it is empty.
 pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
-    let (code, (message, remedy)) = if text.bytes().all(|byte| byte <= b' ') {
-        ("empty", (format!("{subject} is empty."), filled.to_owned()))
+    let (code, (message, remedy)) = if is_blank(text) {
+        ("empty", (empty(subject, text), filled.to_owned()))
     } else if text.chars().count() > MAX_TEXT {
         ("tooLarge", too_long(subject, text))
     } else if text.chars().any(is_odd) {
@@ -283,7 +284,7 @@ pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Unmatch
     };
     let message = format!("{lacks}, so this is never shown.");
     let (message, remedy, suggestion) = match near {
-        Some((near, is_taken)) => instead(&message, &named, near, is_taken),
+        Some((near, is_taken)) => instead(&message, key, near, is_taken),
         None => (message, remedy, String::new()),
     };
     Notice {
