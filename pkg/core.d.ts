@@ -9,7 +9,17 @@ export function ready(): Promise<void>;
  * All that is wrong with a questionnaire, an object or its JSON text, and advice. Never throws for what is in it.
  * `today` (`2026-11-23`) is the day on which evidence is due for another look; default: the clock's.
  */
-export function check(questionnaire: unknown, options?: { today?: string }): Report;
+export function check(questionnaire: unknown, options?: CheckOptions): Report;
+
+/** What `check` is told besides the document. */
+export interface CheckOptions {
+  /** The day, as in `2026-11-23`. */
+  today?: string;
+  /** The questionnaire of which the document is a translation, in a file of its own. */
+  translationOf?: Questionnaire | string;
+  /** The language of that translation. */
+  lang?: string;
+}
 
 /**
  * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a `Failure`, whose problems have

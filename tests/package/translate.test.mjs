@@ -81,6 +81,34 @@ test('an id or a key may be called as JavaScript calls things of its own: only w
   assert.equal(misconceptions.length, 2, 'a key called so is passed over, and takes nothing with it');
 });
 
+test('words that the original leaves out are laid over the widget’s own; what would change how answers count is not', () => {
+  const bare = questionnaire({
+    intro: 'Hei.',
+    scale: { points: 7, labels: ['1', '2', '3', '4', '5'] },
+    certainty: { labels: ['a', 'b', 'c', 'd'] },
+    share: 'Min',
+    credits: { text: 'Av oss', url: 'https://example.org' },
+    minAnswered: 'half',
+    cutoffs: { held: 90 },
+    misconceptions: {
+      m1: { refutation: { myth: 'Myten.' }, statements: { s1: 'X' }, evidence: { strength: 'strong' } },
+    },
+    outcomes: ['Les videre.'],
+  });
+  const expected = questionnaire();
+  delete expected.translations;
+  expected.misconceptions[0].refutation.myth = 'Myten.';
+  expected.outcomes[0].text = 'Les videre.';
+  assert.deepEqual(translate(bare, 'nb'), {
+    ...expected,
+    lang: 'nb',
+    intro: 'Hei.',
+    scale: { labels: ['1', '2', '3', '4', '5'] },
+    share: { text: 'Min' },
+    credits: { text: 'Av oss', url: 'https://example.org' },
+  });
+});
+
 test('a text that is the same in every language is not translated', () => {
   const { id, misconceptions } = translate(
     questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),

@@ -36,10 +36,17 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/;
  * columns as an editor shows it, which is without a byte order mark.
  *
  * `core(document, today)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
- * as `2026-11-23`, else the clock's here. Throws `badOption`; what is wrong with the document stands in the report.
+ * as `2026-11-23`, else the clock's here. With `options.translationOf`, a questionnaire, `source` is its translation into
+ * `options.lang`, in a file of its own. Throws `badOption`; what is wrong with the document stands in the report.
  */
 export function checkWith(core, source, options = {}) {
-  const { today = localDate() } = options;
+  const { today = localDate(), translationOf, lang } = options;
+  if (translationOf !== undefined) {
+    if (typeof lang !== 'string') throw failure('badOption', 'lang: the language of the translation, such as nb');
+    const { translations: _, ...questionnaire } = Object(readDocument(translationOf));
+    const ofTranslation = (document, day) => within(core(laidOver(questionnaire, lang, document), day), lang);
+    return checkWith(ofTranslation, source, { today });
+  }
   if (!isDate(today)) throw failure('badOption', `today must be a date such as 2026-11-23, not ${String(today)}`);
   const { problems: read, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
   let problems = read;
@@ -52,6 +59,22 @@ export function checkWith(core, source, options = {}) {
   }
   const ok = problems.every((it) => it.severity !== 'error');
   return { ok, problems: placed(few(problems), where), habits: ok ? habits : null };
+}
+
+// Translations in files of their own
+
+/** The questionnaire with the one translation. */
+const laidOver = (questionnaire, lang, translation) => ({
+  ...questionnaire,
+  translations: Object.fromEntries([[lang, translation]]),
+});
+
+/** What a report says of the translation, as if it stood alone. Habits are the questionnaire's. */
+function within({ problems }, lang) {
+  const root = `/translations/${escaped(lang)}`;
+  const isInside = ({ pointer }) => pointer === root || pointer.startsWith(`${root}/`);
+  const moved = problems.filter(isInside).map((it) => ({ ...it, pointer: it.pointer.slice(root.length) }));
+  return { problems: moved, habits: null };
 }
 
 /** The first problems, errors before advice, where there are more than anybody reads. */

@@ -9,6 +9,9 @@ import { failure } from './failure.js';
 /** Texts that are names for the program and the same in every language. */
 const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
 
+/** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
+const WORDS_ONLY = ['scale', 'credits', 'share'];
+
 /** What `map` has of its own under `key`: ids and keys are the author's, and may be called `constructor`. */
 const own = (map, key) => (map != null && Object.hasOwn(map, key) ? map[key] : undefined);
 
@@ -45,11 +48,18 @@ function lay(base, over, pointer, statements, problems) {
     if (typeof over === 'string') return { ...base, text: over };
     if (isLaid) {
       const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
-      return Object.fromEntries(Object.entries(base).map(laid));
+      return Object.fromEntries([...Object.entries(base).map(laid), ...Object.entries(over ?? {}).flatMap(added)]);
     }
   }
   if (over === undefined) return base;
   if (typeof base === typeof over && typeof over === 'string') return over;
   problems.push({ code: 'wrongType', pointer });
   return base;
+
+  /** What the original leaves out and is words alone: there the widget's own stand, or none. */
+  function added([key, item]) {
+    if (Object.hasOwn(base, key) || SAME.includes(key) || key === 'statements') return [];
+    if (WORDS_ONLY.includes(key)) return [[key, at(key, {}, item)]];
+    return typeof item === 'string' || (key === 'labels' && Array.isArray(item)) ? [[key, item]] : [];
+  }
 }

@@ -568,7 +568,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
   "fr": "kitchen.fr.json"
 }"#,
         why: "Readers get the language nearest to that of the page, or else your own. Ids and keys are the \
-              same in all, so answers and scorecards are too.",
+              same in all, so answers and scorecards are too. Where your own leaves a text to the widget, as \
+              the labels of the answers, a translation may still give one.",
     },
     Explanation {
         pattern: "/translations/*",

@@ -12,6 +12,7 @@ mod text;
 mod unknown;
 
 pub use guess::{nearest, rewritten};
+pub use label::count as wanted_labels;
 pub use text::{empty, is_odd, not_so_written, too_long, unseen};
 pub use unknown::instead;
 

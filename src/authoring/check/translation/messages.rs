@@ -216,6 +216,50 @@ pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice
     }
 }
 
+/// Fewer than the original has: nobody can tell which is left out.
+pub fn too_few(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
+    let noun = if count == 1 { "part" } else { "parts" };
+    Notice::advice(
+        "shorterList",
+        pointer.to_owned(),
+        format!(
+            "{} has {count} {noun}, but the original has {of}: the last stay as they are, and where one is left out \
+             before them, all after it stand in the wrong place.",
+            subject(base_at)
+        ),
+        "Translate each of the original, in its order.",
+    )
+}
+
+/// Labels that the original leaves out, but not as many as there are answers.
+pub fn other_count(count: usize, wanted: usize, pointer: &str, base_at: &str) -> Notice {
+    let noun = if count == 1 { "label" } else { "labels" };
+    Notice {
+        code: "wrongLength",
+        pointer: pointer.to_owned(),
+        message: format!(
+            "{} has {count} {noun}, but {wanted} are needed.",
+            subject(base_at)
+        ),
+        remedy: format!(
+            "Write {wanted} labels, in the order from disagreement to agreement, or from guessing to certain."
+        ),
+        ..Notice::default()
+    }
+}
+
+/// No list, where labels are added.
+pub fn no_labels<D: Document>(over: &D, pointer: &str) -> Notice {
+    let remedy = "Write each label in double quotes of its own, between [ and ].".to_owned();
+    wrong_type(
+        "The translation of \"labels\"",
+        "a list [ … ]",
+        over,
+        pointer,
+        remedy,
+    )
+}
+
 /// A text that is left out.
 pub fn left_out(lang: &str, pointer: &str, text: &str) -> Notice {
     let (lang, text) = (quoted(lang), quoted(text));

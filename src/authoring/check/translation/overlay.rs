@@ -3,6 +3,7 @@
 //!
 //! Knows what lies on what; the sentences about it stand in `messages`.
 
+use super::added::may_be_added;
 use super::is_same;
 use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
 use crate::authoring::check::pointer::pattern;
@@ -39,7 +40,8 @@ pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
 
 /// An overlay on its way over a document.
 pub struct OverlayCheck<'a, D> {
-    fields: &'a [Field],
+    pub(super) document: &'a D,
+    pub(super) fields: &'a [Field],
     lang: &'a str,
     /// Whether any reader sees it.
     is_shown: bool,
@@ -51,12 +53,13 @@ pub struct OverlayCheck<'a, D> {
     are_statements_lost: bool,
     /// How many values may still be looked at, in this translation and those after it.
     steps_left: &'a mut usize,
-    found: &'a mut Vec<Notice>,
+    pub(super) found: &'a mut Vec<Notice>,
 }
 
 impl<'a, D: Document> OverlayCheck<'a, D> {
-    /// The translation into `lang`; what there is to say of it is added to `found`.
+    /// The translation of `document` into `lang`; what there is to say of it is added to `found`.
     pub fn new(
+        document: &'a D,
         fields: &'a [Field],
         lang: &'a str,
         is_shown: bool,
@@ -64,6 +67,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         found: &'a mut Vec<Notice>,
     ) -> Self {
         Self {
+            document,
             fields,
             lang,
             is_shown,
@@ -75,11 +79,11 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// Lays all of `overlay` over `document`, whose statements have these `ids`.
-    pub fn all(mut self, document: &D, overlay: &D, ids: Option<&Vec<String>>) {
+    /// Lays all of `overlay` over the document, whose statements have these `ids`.
+    pub fn all(mut self, overlay: &D, ids: Option<&Vec<String>>) {
         self.take_statements(overlay, ids);
         let root = self.root.clone();
-        self.check(document, Some(overlay), &root, "");
+        self.check(self.document, Some(overlay), &root, "");
     }
 
     /// Whether `count` more values may be looked at.
@@ -139,7 +143,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     }
 
     /// The field of what stands at `base_at`.
-    fn known(&self, base_at: &str) -> Option<&'a Field> {
+    pub(super) fn known(&self, base_at: &str) -> Option<&'a Field> {
         field(self.fields, &pattern(base_at))
     }
 
@@ -151,7 +155,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         match over.map(D::kind) {
             None | Some(ValueKind::Map) => {}
             // Where a map holds little but a text, the text alone will do.
-            Some(ValueKind::Text) if keys.contains("text") => {
+            Some(ValueKind::Text) if self.known(&within(base_at, "text")).is_some() => {
                 if let Some(over) = over {
                     self.check_text(over, Some(over), pointer, &format!("{base_at}/text"));
                 }
@@ -201,9 +205,14 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
             } else if is_same(key) {
                 self.found.push(messages::superfluous(&inside));
             } else if !keys.contains(key) {
-                let known = self.known(&within(base_at, key));
-                // Where the original lacks what it needs, that has been said.
-                if known.is_none_or(|field| !field.is_required) {
+                let part_at = within(base_at, key);
+                let known = self.known(&part_at);
+                if let (Some(known), Some(part)) =
+                    (known.filter(|it| may_be_added(it)), over.get(key))
+                {
+                    self.check_added(&part, &inside, &part_at, known);
+                } else if known.is_none_or(|field| !field.is_required) {
+                    // Where the original lacks what it needs, that has been said.
                     let what = if known.is_some() {
                         UnmatchedKey::Part
                     } else {
@@ -230,6 +239,9 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
                     if count > of {
                         self.found
                             .push(messages::too_many(count, of, pointer, base_at));
+                    } else if count < of && self.is_shown {
+                        self.found
+                            .push(messages::too_few(count, of, pointer, base_at));
                     }
                 }
                 _ if has_ids => {
