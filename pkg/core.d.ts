@@ -15,6 +15,8 @@ export function check(questionnaire: unknown, options?: CheckOptions): Report;
 export interface CheckOptions {
   /** The day, as in `2026-11-23`. */
   today?: string;
+  /** Whether texts in square brackets may still be there, as in a new draft: they are advice then, not errors. */
+  draft?: boolean;
   /** The questionnaire of which the document is a translation, in a file of its own. */
   translationOf?: Questionnaire | string;
   /** The language of that translation. */

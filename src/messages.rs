@@ -5,6 +5,9 @@
 
 use crate::data::text::{cut, digits};
 
+/// The languages that have a file of messages.
+pub const LANGUAGES: &[&str] = &["en", "nb"];
+
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

@@ -9,16 +9,19 @@ export const ADVICE = [
   'alikeKeys',
   'bidiControl',
   'doubleBarrelled',
+  'equalLabels',
+  'markup',
   'missingTranslation',
   'negated',
   'noFact',
   'noSource',
   'oddDate',
   'ownLanguage',
-  'placeholder',
   'refutationLength',
   'reviewDue',
+  'shorterList',
   'unreachableOutcome',
+  'unspokenLanguage',
 ];
 
 /** What may not: a questionnaire with one of these does not do what its author means. */
@@ -34,6 +37,7 @@ export const ERRORS = [
   'more',
   'notPlainData',
   'outOfRange',
+  'placeholder',
   'renamed',
   'tooDeep',
   'tooLarge',

@@ -4,8 +4,8 @@
 
 pub mod results;
 
-use crate::authoring::check::findings;
 use crate::authoring::check::habits::habits;
+use crate::authoring::check::{Wishes, findings};
 use crate::data::document::{Document, ValueKind};
 use crate::data::failure::Failure;
 use crate::data::problem::{Code, Expected, Problem};
@@ -24,10 +24,8 @@ use crate::widget::Widget;
 use results::{ChangeResult, ChangesResult, EvaluationResult, HabitsResult, Rendered, Report};
 
 /// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
-///
-/// `today` is a date such as `2026-11-23`; it decides which evidence is due for another look.
-pub fn check<D: Document>(document: &D, today: &str) -> Report {
-    let (problems, questionnaire) = findings(document, today);
+pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Report {
+    let (problems, questionnaire) = findings(document, wishes);
     let is_usable = problems.iter().all(|problem| problem.is_advice);
     let questionnaire = questionnaire.filter(|_| is_usable);
     Report {

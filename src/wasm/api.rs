@@ -7,6 +7,7 @@
 
 use crate::api;
 use crate::api::results::AnswersResult;
+use crate::authoring::check::Wishes;
 use crate::data::document::WriteDocument;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
@@ -131,8 +132,9 @@ pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// None of its own: what is wrong with the document is the result.
 #[wasm_bindgen]
-pub fn check(document: JsValue, today: String) -> Result<JsValue, JsValue> {
-    write(&api::check(&document, &today))
+pub fn check(document: JsValue, today: String, is_draft: bool) -> Result<JsValue, JsValue> {
+    let today = &today;
+    write(&api::check(&document, Wishes { today, is_draft }))
 }
 
 /// See [`crate::api::render`]; `options` are [`Options`].

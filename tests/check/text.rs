@@ -38,7 +38,14 @@ fn what_is_written_in_another_way() {
           suggestion: my-quiz
     "#]],
     );
-    says(with("/lang", json!("English")), expect![[""]]);
+    says(
+        with("/lang", json!("English")),
+        expect![[r#"
+        advice unspokenLanguage /lang
+          The widget has no words of its own in "English": its buttons and verdicts are in English.
+          Give the answers words in this language, as "labels" of "scale"; the rest stays in English.
+    "#]],
+    );
     says(
         with("/lang", json!("nb_NO")),
         expect![[r#"

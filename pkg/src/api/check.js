@@ -7,6 +7,7 @@ import { MOST_LEVELS, readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
 import { escaped, positions, positionsIn } from '../json/positions.js';
 import { oddPart } from '../json/plain.js';
+import { counted, disguise } from '../json/disguise.js';
 import { explained } from '../json/remedy.js';
 import { firstSlip } from '../json/slip.js';
 
@@ -35,24 +36,25 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/;
  * The report of `source`, a document or its JSON text. Offsets count in the text as it was handed over; lines and
  * columns as an editor shows it, which is without a byte order mark.
  *
- * `core(document, today)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
- * as `2026-11-23`, else the clock's here. With `options.translationOf`, a questionnaire, `source` is its translation into
+ * `core(document, today, isDraft)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
+ * as `2026-11-23`, else the clock's here; in a `options.draft`, texts may still be to be written. With `options.translationOf`, a questionnaire, `source` is its translation into
  * `options.lang`, in a file of its own. Throws `badOption`; what is wrong with the document stands in the report.
  */
 export function checkWith(core, source, options = {}) {
-  const { today = localDate(), translationOf, lang } = options;
+  const { today = localDate(), draft = false, translationOf, lang } = options;
   if (translationOf !== undefined) {
     if (typeof lang !== 'string') throw failure('badOption', 'lang: the language of the translation, such as nb');
     const { translations: _, ...questionnaire } = Object(readDocument(translationOf));
-    const ofTranslation = (document, day) => within(core(laidOver(questionnaire, lang, document), day), lang);
-    return checkWith(ofTranslation, source, { today });
+    const ofTranslation = (document, ...wishes) =>
+      within(core(laidOver(questionnaire, lang, document), ...wishes), lang);
+    return checkWith(ofTranslation, source, { today, draft });
   }
   if (!isDate(today)) throw failure('badOption', `today must be a date such as 2026-11-23, not ${String(today)}`);
   const { problems: read, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
   let problems = read;
   let habits = null;
   if (document !== undefined) {
-    const said = core(document, today);
+    const said = core(document, today, draft === true);
     // There may be more of them than a call takes as arguments.
     problems = problems.concat(oddCharacters(document), oddAddresses(document), said.problems);
     habits = said.habits;
@@ -178,7 +180,8 @@ const problem = (code, pointer, words) => ({ severity: 'error', code, pointer, .
 function badJson(text, [offset, what]) {
   WORD.lastIndex = offset;
   const marked = WORD.exec(text)?.[0] ?? '';
-  return { ...problem('badJson', '', explained(what)), position: positionsIn(text)(offset, marked.length) };
+  const words = disguise(text) ?? counted(explained(what), text);
+  return { ...problem('badJson', '', words), position: positionsIn(text)(offset, marked.length) };
 }
 
 /** Of a `text` that is too long, or of data with no end. @param {string} [text] */
