@@ -44,7 +44,7 @@ export interface Misconception {
     asOf?: string;
     reviewBy?: string;
   };
-  sources?: { title: string; url?: string; date?: string; quote?: string }[];
+  sources?: { title: string; url?: string; date?: string; quote?: string; lang?: string }[];
 }
 
 export interface Response {

@@ -234,6 +234,8 @@ pub type Category = Box<dyn Fn(usize) -> usize>;
 
 /// All words in one language.
 pub struct Messages {
+    /// The language they are in; empty if that is not known.
+    pub lang: String,
     texts: Vec<String>,
     category: Category,
 }
@@ -243,7 +245,18 @@ impl Messages {
     /// [`ExtrasPlural`], one text a [`ApiOnly`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
-        Self { texts, category }
+        let lang = String::new();
+        Self {
+            lang,
+            texts,
+            category,
+        }
+    }
+
+    /// The same messages, known to be in `lang`.
+    #[must_use]
+    pub fn in_language(self, lang: String) -> Self {
+        Self { lang, ..self }
     }
 
     /// The text of `word`.

@@ -8,6 +8,9 @@ import { LABELS, TEXTS } from './draft-texts.js';
 export const MOST_MISCONCEPTIONS = 100;
 export const LONGEST_NAME = 300;
 
+/** What describes the format to editors: by the format's version, for newer packages know format 1 better. */
+const SCHEMA = 'https://cdn.jsdelivr.net/npm/misconception-scorecard/dist/questionnaire-1.schema.json';
+
 /** The letters that are not letters with an accent. */
 const LETTERS = { æ: 'ae', ø: 'o', å: 'a', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
 /** The longest part of an id made from a text, in bytes: links and keys hold it encoded. */
@@ -19,23 +22,23 @@ const TOKEN = 6;
 
 /**
  * A document. `misconceptions` are names; where one is empty, and where there is no title, a placeholder stands.
- * `version` is the package's, `now` a Date. `random` is asked for whole numbers from 0 that are less than what it is given.
+ * `now` is a Date. `random` is asked for whole numbers from 0 that are less than what it is given.
  *
  * Every id ends in letters and digits made by chance, the same in all of one document. Answers and links know
  * questionnaires and statements by their ids alone: were these made of titles and numbers, answers to one questionnaire
  * would stand against another.
  *
  * @param {{ lang: string, title?: string, misconceptions: string[], points: number, certainty: boolean, id?: string,
- *   version: string, now: Date, random: (below: number) => number }} wishes
+ *   now: Date, random: (below: number) => number }} wishes
  */
-export function draft({ lang, title, misconceptions, points, certainty, id, version, now, random }) {
+export function draft({ lang, title, misconceptions, points, certainty, id, now, random }) {
   const texts = TEXTS[lang];
   const token = Array.from({ length: TOKEN }, () => ALPHABET[random(ALPHABET.length)]).join('');
   const names = (misconceptions.length > 0 ? misconceptions : ['']).map(oneLine);
   const ids = distinct(names.map((name, index) => slug(name) || `m${index + 1}`)).map((it) => `${it}-${token}`);
   const month = now.toISOString().slice(0, 7);
   return {
-    $schema: `https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}/dist/questionnaire.schema.json`,
+    $schema: SCHEMA,
     $comment: texts.comments.top,
     format: '1.0',
     id: id ?? `${slug(title ?? '') || 'questionnaire'}-${token}`,

@@ -10,7 +10,6 @@ import { ask } from './questions.js';
 import { quoted } from './shell.js';
 import { clean, json } from './text.js';
 import { PROGRAM, wrong } from './usage.js';
-import { VERSION } from './version.js';
 import { isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
@@ -25,7 +24,7 @@ export async function begin(_core, { flags, files: [name] }, io) {
   const isAsked = Object.keys(said).length === 0 && io.stdin.isTTY === true && io.stderr.isTTY === true;
   const wishes = isAsked ? await ask({ isNamed: name !== undefined, force }, io) : fromFlags(said);
   if (!wishes) return BROKEN_OFF;
-  const text = json(draft({ ...wishes, version: VERSION, now: io.now(), random: io.random }));
+  const text = json(draft({ ...wishes, now: io.now(), random: io.random }));
   const file = name ?? wishes.file;
   if (file === undefined) {
     io.stdout.write(text);

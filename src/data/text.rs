@@ -57,6 +57,15 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
+/// Whether two tags are of the same language, whatever its region or script.
+#[must_use]
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    fn primary(tag: &str) -> &str {
+        cut(tag, b'-').map_or(tag, |(primary, _)| primary)
+    }
+    primary(one).eq_ignore_ascii_case(primary(other))
+}
+
 /// The direction in which a language is written, as the attribute `dir` has it: `ltr` or `rtl`.
 #[must_use]
 pub fn direction(lang: &str) -> &'static str {

@@ -15,7 +15,16 @@ pub const BACK: &str = "button.quiet type=button name=back";
 /// An element with one of the widget's words.
 #[inline(never)]
 pub fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Message) {
-    tree.element(name, scene.messages.text(word));
+    tree.element_of_words(name, scene.messages.text(word));
+}
+
+/// The words for an answer as all that the open element says; `is_own`: whether they are the widget's own.
+pub fn label(tree: &mut Builder, text: &str, is_own: bool) {
+    if is_own {
+        tree.words(text);
+    } else {
+        tree.text(text);
+    }
 }
 
 /// A text as paragraphs of this name: a blank line starts a new one.
@@ -43,12 +52,12 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
     }
 }
 
-/// A heading that can take the focus.
-pub fn heading(tree: &mut Builder, name: &'static str, text: &str) {
+/// A heading that can take the focus; `is_own`: whether its words are the widget's own.
+pub fn heading(tree: &mut Builder, name: &'static str, text: &str, is_own: bool) {
     tree.open(name);
     tree.attribute("id", HEADING);
     tree.attribute("tabindex", "-1");
-    tree.text(text);
+    label(tree, text, is_own);
     tree.close();
 }
 
@@ -80,6 +89,7 @@ pub fn link(tree: &mut Builder, text: &str, url: &str) {
 /// A source, as an element of this name.
 pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source: &Source) {
     tree.open(name);
+    tree.language(&source.lang);
     link(tree, &source.title, &source.url);
     if !source.date.is_empty() {
         tree.text(", ");

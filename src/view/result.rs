@@ -66,10 +66,10 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
 /// The counts, as sentences; the first is the heading.
 fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     let (messages, counts) = (scene.messages, scene.scorecard.headline);
-    heading(tree, "h2.title", &first_sentence(messages, counts));
+    heading(tree, "h2.title", &first_sentence(messages, counts), true);
     for (word, count) in rest(counts) {
         if count > 0 {
-            tree.element("p.rest", &messages.count(word, count, ""));
+            tree.element_of_words("p.rest", &messages.count(word, count, ""));
         }
     }
 }

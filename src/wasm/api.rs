@@ -62,7 +62,7 @@ impl Options {
     }
 
     fn messages(self) -> Messages {
-        let locales = Array::of1(&JsString::from(self.locale));
+        let locales = Array::of1(&JsString::from(&*self.locale));
         let rules = PluralRules::new(&locales, &Object::new());
         let category = move |number| {
             // No questionnaire counts as far as 2^32.
@@ -71,7 +71,7 @@ impl Options {
             let index = CATEGORIES.iter().position(|it| category == *it);
             index.unwrap_or(CATEGORIES.len() - 1)
         };
-        Messages::new(self.messages, Box::new(category))
+        Messages::new(self.messages, Box::new(category)).in_language(self.locale)
     }
 }
 

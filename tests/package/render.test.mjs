@@ -252,6 +252,39 @@ test('the tag says the language of what is in it, wherever that was asked for', 
   assert.match(parts(html).plain, /^<h2>Fem /);
 });
 
+test('words of the widget in another language than the texts say which, and so do sources', () => {
+  const misconceptions = whole().misconceptions.map((it) => ({
+    ...it,
+    sources: [{ title: 'Une source', quote: 'Oui.', lang: 'fr' }, { title: 'مصدر' }],
+  }));
+  const own = whole(undefined, { lang: 'ar', misconceptions, scale: undefined });
+  const marked = (html) =>
+    [...html.matchAll(/<(\w+)[^>]* lang="(\w+)" dir="(\w+)"[^>]*>([^<]*)/g)].map((it) => it.slice(1));
+  for (const html of [renderToString(own), renderToString(own, { shadow: true })]) {
+    const found = marked(html);
+    for (const text of ['Strongly agree', 'I don’t know']) {
+      assert.ok(
+        found.some(([, lang, dir, words]) => lang === 'en' && dir === 'ltr' && words === text),
+        `${text}: ${JSON.stringify(found)}`,
+      );
+    }
+    assert.ok(
+      found.some(([tag, lang]) => tag === 'p' && lang === 'fr'),
+      'a source',
+    );
+    assert.ok(!html.includes('lang="en" dir="ltr">مصدر'), 'what is the author’s is not marked');
+  }
+  const screen = renderToString(own, { shadow: true }).split('</template>')[0];
+  assert.match(screen, /<div class="card" part="card" lang="ar" dir="rtl">/);
+  assert.match(screen, /<p class="progress" part="progress" lang="en" dir="ltr">/);
+  const norwegian = renderToString(whole(undefined, { lang: 'nb-NO' }), { shadow: true });
+  assert.equal(
+    marked(norwegian.replace(/<div class="card"[^>]*>/, '')).length,
+    0,
+    'in the same language nothing is said twice',
+  );
+});
+
 test('what is written from right to left says so', () => {
   assert.equal(parts(renderToString(whole(undefined, { lang: 'ar' }))).start, ' lang="ar" dir="rtl"');
   assert.equal(parts(renderToString(whole(undefined, { lang: 'arn' }))).start, ' lang="arn"');

@@ -285,7 +285,7 @@ test('an editor offers the keys that may stand there, but none that stands there
       inMisconception('{ "refutation": { "fact": "F.", ‸ } }'),
       ['$comment', 'advice', 'kernelOfTruth', 'myth', 'whyBelieved', 'whyWrong'],
     ],
-    [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'quote', 'title', 'url']],
+    [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'lang', 'quote', 'title', 'url']],
     ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
     ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title']],
     [

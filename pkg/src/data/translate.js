@@ -7,7 +7,7 @@
 import { failure } from './failure.js';
 
 /** Texts that are names for the program and the same in every language. */
-const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
+const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
 
 /** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
 const WORDS_ONLY = ['scale', 'credits', 'share'];

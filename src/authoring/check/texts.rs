@@ -34,8 +34,8 @@ fn collect<D: Document>(value: &D, pointer: &str, found: &mut Vec<Text>) {
     match value.kind() {
         ValueKind::Map => {
             for key in value.keys() {
-                let is_prose =
-                    is_translated(&key) && !matches!(&*key, "$comment" | "$schema" | "url");
+                let is_prose = is_translated(&key)
+                    && !matches!(&*key, "$comment" | "$schema" | "url" | "lang");
                 if let Some(part) = value.get(&key).filter(|_| is_prose) {
                     collect(&part, &within(pointer, &key), found);
                 }

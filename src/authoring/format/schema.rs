@@ -232,7 +232,9 @@ fn translations(fields: &[Field]) -> Value {
 fn overlay(fields: &[Field], pattern: &str) -> Value {
     let mut properties = Map::new();
     for (key, child) in children(fields, pattern) {
-        let is_elsewhere = matches!(child.kind, FieldKind::Names) || key == "statements";
+        let is_elsewhere = matches!(child.kind, FieldKind::Names)
+            || key == "statements"
+            || child.pattern == "/lang";
         if is_translated(key) && !is_elsewhere {
             let mut node = match child.kind {
                 FieldKind::Text => text(),

@@ -168,6 +168,7 @@ export const BAD = [
 
   // How texts are written
   malformed('/id', 'the id has a space', 'my laundry'),
+  malformed(`${M}/sources/0/lang`, 'the language of a source is no tag', 'norsk!'),
   malformed('/id', 'the id ends with a line break', 'laundry\n'),
   malformed('/id', 'the id begins with a byte order mark', '\ufefflaundry'),
   malformed('/id', 'the id has a no-break space', 'my\u00a0laundry'),

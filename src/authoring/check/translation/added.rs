@@ -1,28 +1,16 @@
 //! What a translation has and the original leaves out, because there the widget's own words stand or none.
 //!
-//! Knows which parts of the format are words alone, so that a translation may bring them: texts that may be left out,
-//! labels, and the maps of nothing else. What would change how answers count, no translation adds.
+//! Knows what must hold of it there, as the parser would say; which parts those are, the format says.
 
 use super::messages;
 use super::overlay::OverlayCheck;
 use crate::authoring::check::Notice;
 use crate::authoring::check::pointer::{parent, quoted};
 use crate::authoring::check::remedy::{wanted_labels, within};
-use crate::authoring::format::keys::{Field, FieldKind, children, field, is_translated};
+use crate::authoring::format::keys::{
+    Field, FieldKind, children, field, is_translated, may_be_added,
+};
 use crate::data::document::{Document, ValueKind};
-
-/// Maps of which the original may have none, and a translation the words; pkg/src/data/translate.js has the same.
-const WORDS_ONLY: &[&str] = &["/scale", "/credits", "/share"];
-
-/// Whether a translation may bring what `field` is.
-pub fn may_be_added(field: &Field) -> bool {
-    match field.kind {
-        FieldKind::Text | FieldKind::Written { .. } => !field.is_required,
-        FieldKind::List { .. } => field.pattern.ends_with("/labels"),
-        FieldKind::Map => WORDS_ONLY.contains(&field.pattern.as_str()),
-        _ => false,
-    }
-}
 
 impl<D: Document> OverlayCheck<'_, D> {
     /// Looks at `over`, which stands at `pointer` for what the original does not have at `base_at`, and `known` is.

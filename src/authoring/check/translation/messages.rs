@@ -353,7 +353,7 @@ pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Notice> {
 /// The keys of `base` under which a translation has something; those that it may leave out only where there are no
 /// others.
 fn translated<D: Document>(base: &D) -> Vec<String> {
-    let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same(key);
+    let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same("", key);
     let is_one = |key: &String| {
         let is_text = base.get(key).is_some_and(|part| match part.kind() {
             ValueKind::Text | ValueKind::List => true,

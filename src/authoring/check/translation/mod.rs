@@ -134,9 +134,10 @@ fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     Some(Notice { pointer, ..fault })
 }
 
-/// Whether what stands at `key` is the same in every language.
-fn is_same(key: &str) -> bool {
-    !is_translated(key) || matches!(key, "translations" | "$schema")
+/// Whether what stands at `key` of the part at `base_at` is the same in every language.
+fn is_same(base_at: &str, key: &str) -> bool {
+    let is_own = base_at.is_empty() && key == "lang";
+    is_own || !is_translated(key) || matches!(key, "translations" | "$schema")
 }
 
 /// What one may do instead of mending what stands at `pointer`; a part of a list has no key.

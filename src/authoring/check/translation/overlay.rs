@@ -3,13 +3,12 @@
 //!
 //! Knows what lies on what; the sentences about it stand in `messages`.
 
-use super::added::may_be_added;
 use super::is_same;
 use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
 use crate::authoring::check::pointer::pattern;
 use crate::authoring::check::remedy::{nearest, within};
 use crate::authoring::check::{MOST, Notice};
-use crate::authoring::format::keys::{Field, FieldKind, field};
+use crate::authoring::format::keys::{Field, FieldKind, field, may_be_added};
 use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_LIST;
 use std::collections::BTreeSet;
@@ -170,7 +169,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
             self.look_at_keys(&keys, over, pointer, base_at);
         }
         let over_keys: BTreeSet<String> = over.map(D::keys).into_iter().flatten().collect();
-        let is_laid = |key: &&String| !is_same(key) && *key != "$comment";
+        let is_laid = |key: &&String| !is_same(base_at, key) && *key != "$comment";
         for key in keys.iter().filter(is_laid) {
             let Some(part) = base.get(key) else {
                 continue;
@@ -195,14 +194,14 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     fn look_at_keys(&mut self, keys: &BTreeSet<String>, over: &D, pointer: &str, base_at: &str) {
         self.found.extend(messages::odd_note(over, pointer));
         let given: BTreeSet<String> = over.keys().into_iter().collect();
-        let meant = Candidates::new(keys.iter().filter(|key| !is_same(key)), &given);
+        let meant = Candidates::new(keys.iter().filter(|key| !is_same(base_at, key)), &given);
         for key in given.iter().filter(|key| *key != "$comment") {
             let inside = within(pointer, key);
             if key == STATEMENTS {
                 if !base_at.is_empty() {
                     self.found.push(messages::inside_out(&inside));
                 }
-            } else if is_same(key) {
+            } else if is_same(base_at, key) {
                 self.found.push(messages::superfluous(&inside));
             } else if !keys.contains(key) {
                 let part_at = within(base_at, key);
