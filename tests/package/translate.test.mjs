@@ -127,6 +127,12 @@ test('a translation of the wrong shape is named by its place', () => {
     [{ statements: { s1: 3 } }, '/translations/nb/statements/s1'],
     [{ statements: 'all' }, '/translations/nb/statements'],
     [{ outcomes: [{ title: 1 }] }, '/translations/nb/outcomes/0/title'],
+    [{ outcomes: { 0: { title: 'Ingen' } } }, '/translations/nb/outcomes'],
+    [{ outcomes: [{}, {}, { title: 'Mange' }] }, '/translations/nb/outcomes'],
+    [{ misconceptions: [{ name: 'En' }] }, '/translations/nb/misconceptions'],
+    [{ title: null }, '/translations/nb/title'],
+    [null, '/translations/nb'],
+    [{ misconceptions: { m1: 'En' } }, '/translations/nb/misconceptions/m1'],
   ]) {
     assert.throws(
       () => translate(questionnaire(overlay), 'nb'),
@@ -153,6 +159,8 @@ test('the nearest language is itself, then a form of the same; Bokmål serves fo
     ['nn', ['nb', 'nn'], 'nn'],
     ['nds', ['nb', 'en'], undefined],
     ['', ['nb', 'en'], undefined],
+    ['', ['nb', '__proto__', ''], undefined],
+    [undefined, ['nb', ''], undefined],
   ]) {
     assert.equal(nearest(wanted, offered), expected, `${wanted} of ${offered}`);
   }

@@ -13,7 +13,9 @@ const primary = (tag) =>
 
 /** The one of `offered` nearest to `wanted`: itself, then the same language; undefined where none is. */
 export function nearest(wanted, offered) {
-  return offered.find((tag) => plain(tag) === plain(wanted)) ?? offered.find((tag) => primary(tag) === primary(wanted));
+  // A name that begins with a hyphen has no primary part, and neither has a page without a language.
+  const same = (part) => (part(wanted) ? offered.find((tag) => part(tag) === part(wanted)) : undefined);
+  return same(plain) ?? same(primary);
 }
 
 /**

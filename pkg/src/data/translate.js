@@ -35,17 +35,20 @@ function lay(base, over, pointer, statements, problems) {
     key === 'statements'
       ? lay(item, ...statements, statements, problems)
       : lay(item, part, `${pointer}/${id}`, statements, problems);
-  const isLaid = over === undefined || typeof over === 'object';
+  const isLaid = over === undefined || (typeof over === 'object' && over !== null);
   if (Array.isArray(base)) {
-    if (isLaid) {
+    // What has ids is laid over by them; any other list in its order, and no longer than it is.
+    const hasIds = base.some((item) => item?.id !== undefined);
+    if (over === undefined || (isLaid && (hasIds ? !Array.isArray(over) : over.length <= base.length))) {
       return base.map((item, index) => {
         const id = Array.isArray(over) ? index : item?.id;
         return at(index, item, own(over, id), id);
       });
     }
   } else if (base && typeof base === 'object' && !Array.isArray(over)) {
-    // Where a map holds little but a text, the text alone will do.
-    if (typeof over === 'string') return { ...base, text: over };
+    // Where a map holds little but a text, the text alone will do; an outcome may have none yet, what is added has nothing.
+    const hasText = ['text', 'from'].some((key) => Object.hasOwn(base, key)) || !Object.keys(base)[0];
+    if (typeof over === 'string' && hasText) return { ...base, text: over };
     if (isLaid) {
       const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
       return Object.fromEntries([...Object.entries(base).map(laid), ...Object.entries(over ?? {}).flatMap(added)]);
