@@ -73,13 +73,13 @@ fn nothing_is_used_for_another_shape_and_the_reader_is_told() {
     let changes: [Change; 10] = [
         ("version", |it| it["version"] = json!("2")),
         ("key", |it| {
-            it["misconceptions"][0]["statements"][0]["key"] = json!("fact")
+            it["misconceptions"][0]["statements"][0]["key"] = json!("fact");
         }),
         ("weight", |it| {
-            it["misconceptions"][0]["statements"][0]["weight"] = json!(2)
+            it["misconceptions"][0]["statements"][0]["weight"] = json!(2);
         }),
         ("id", |it| {
-            it["misconceptions"][0]["statements"][0]["id"] = json!("other")
+            it["misconceptions"][0]["statements"][0]["id"] = json!("other");
         }),
         ("order", |it| {
             let statements = it["misconceptions"][0]["statements"].as_array_mut();
@@ -88,7 +88,7 @@ fn nothing_is_used_for_another_shape_and_the_reader_is_told() {
         ("scale", |it| it["scale"] = json!({ "points": 2 })),
         ("certainty", |it| it["certainty"] = json!(null)),
         ("levels", |it| {
-            it["certainty"] = json!({ "levels": 2, "labels": ["no", "yes"] })
+            it["certainty"] = json!({ "levels": 2, "labels": ["no", "yes"] });
         }),
         ("cutoffs", |it| it["cutoffs"] = json!({ "held": 80 })),
         ("misconception", |it| {
@@ -236,7 +236,7 @@ fn what_others_have_written_there_breaks_nothing() {
             let mut saved = whole.clone();
             saved[key] = other;
             let mut widget = recalled(&document(), &saved);
-            widget.view();
+            assert_eq!(widget.view().len(), 1);
             widget.update(Event::Next);
         }
     }
