@@ -21,7 +21,7 @@ export function problemsOf({ problems }, questionnaire, answers) {
   const causes = problems.filter((problem) => !isMisspelt(problem, given));
   const told = causes.slice(0, MOST).map((it) => ({ severity: 'error', ...it, ...words(it, given, scale) }));
   const left = causes.length - MOST;
-  return left > 0 ? [...told, more(causes[MOST], left)] : told;
+  return left > 0 ? [...told, more(causes[MOST], left, problems.length === STOPS)] : told;
 }
 
 /** Whether what is missing stands there by a name much like its own, which is told already. */
@@ -31,13 +31,16 @@ function isMisspelt({ code, pointer }, given) {
   return Object.keys(given[id]).some((key) => key !== 'certainty' && closest(key, KEYS) === 'agreement');
 }
 
+/** After so many problems the core stops noting them. */
+const STOPS = 1000;
+
 /** The keys of an answer. */
 const KEYS = ['agreement', 'certainty'];
 
-const more = (problem, count) => ({
+const more = (problem, count, isCut) => ({
   ...problem,
   severity: 'error',
-  message: `Here and below there ${count === 1 ? 'is 1 more' : `are ${count} more`}.`,
+  message: `Here and below there ${count === 1 ? 'is 1 more' : `are ${isCut ? 'at least ' : ''}${count} more`}.`,
   remedy: 'Mend those above first.',
 });
 

@@ -386,7 +386,9 @@ test('a misspelt key of an answer is one problem, not two', async () => {
 test('of very many answers that do not fit, the first are told and the others counted', async () => {
   const many = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`x${number}`, { agreement: 1 }]));
   const err = await saidOf(JSON.stringify(many));
-  assert.match(err, /error: Here and below there are 2900 more\.\n/);
+  assert.match(err, /error: Here and below there are at least 900 more\.\n/);
+  const some = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`x${number}`, { agreement: 1 }]));
+  assert.match(await saidOf(JSON.stringify(some)), /error: Here and below there are 200 more\.\n/);
 });
 
 test('a place in answers does not count a byte order mark', async () => {
