@@ -270,8 +270,10 @@ scorecard.nb.js
 or, for several languages, scorecard.js.`);
 });
 
-test('a questionnaire in a language that the widget does not speak', async () => {
+test('a questionnaire in a language that the widget does not speak is named only with debug', async () => {
   await bare(embed(small({ lang: 'sv' })), 'sv');
+  await assertFine();
+  await bare(embed(small({ lang: 'sv' }), 'debug'), 'sv');
   await assertTold(`The questionnaire is in Swedish, which the widget does not speak: its own words, as on buttons, are in
 English. It speaks English and Norwegian Bokmål. CONTRIBUTING.md says how to add a language.`);
 });
@@ -335,6 +337,6 @@ and start it again.`;
     await assertTold(`The server answers 404 for the module:\n${file}\n${remedy}\n${MEANWHILE}`);
     serve(`${folder}/${WASM.name}`, page('Home'));
     await browser.visit('/vite.html');
-    await assertTold([`A page (HTML) came in the place of the module:\n${file}\n`, remedy]);
+    await assertTold(`A page (HTML) came in the place of the module:\n${file}\n${remedy}\n${MEANWHILE}`);
   });
 }

@@ -126,17 +126,16 @@ a script of the page. Only if the script is yours is there something to mend.\n$
     );
   }
   if (url) {
-    const missing = builtIn(url, element);
-    say(
-      `${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`,
-    );
+    const module = { name: 'the module', size: wasmSize, integrity, ...builtIn(url, element) };
+    say(`${(await look(url, module, fallbackReason)).text}\n${stands}`);
   }
   if (isFatal) await examineLater(element, 'fallback');
 }
 
-/** What to do where a built file is missing. */
-const builtIn = (url, element) =>
-  OPTIMISED.test(url)
+/** What to do where a built file is missing, and whether it is certain that it is. */
+const builtIn = (url, element) => ({
+  isMissing: OPTIMISED.test(url),
+  missing: OPTIMISED.test(url)
     ? `Vite has bundled the package for development and left this file out. In the options for Vite (vite.config.js; in
 Astro, VitePress and Nuxt under vite in the options of those), add
 optimizeDeps: { exclude: ['misconception-scorecard'] },
@@ -144,13 +143,14 @@ and start it again.`
     : `Copy the whole folder dist/ of the package to
 ${new URL('.', url)}
 or say where it is${element.assets && ` instead of in ${element.assets}`}, as in
-<${NAME} assets="/scorecard">`;
+<${NAME} assets="/scorecard">`,
+});
 
 /** Looks into the scripts that were asked for after the start; says whether one is amiss. */
 async function examineLater(element, only = '') {
   const later = asked().filter((it) => it.match(LATER)?.[1].startsWith(only));
   const texts = await Promise.all(
-    later.map(async (url) => (await look(url, { name: 'a file of the widget', missing: builtIn(url, element) })).text),
+    later.map(async (url) => (await look(url, { name: 'a file of the widget', ...builtIn(url, element) })).text),
   );
   for (const text of texts) if (text) say(text);
   return texts.some(Boolean);

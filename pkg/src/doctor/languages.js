@@ -18,7 +18,7 @@ export function misspoken(element, questionnaire, spoken, isBuiltIn) {
   if (!wanted) return undefined;
   const carrier = element.closest('[lang]');
   const isOwn = carrier === element;
-  const place = `lang="${wanted}" ${isOwn ? 'on this tag' : `on <${carrier?.localName ?? 'html'}>`}`;
+  const place = `lang="${wanted}" ${isOwn ? 'on this tag' : carrier ? `on <${carrier.localName}>` : 'around it'}`;
   const slip = slipIn(wanted);
   const shown = questionnaire?.lang;
   const isShown = nearest(wanted, [shown]);
@@ -30,7 +30,8 @@ lang="${shown}"
 or add to the questionnaire, with its texts in that language,
 "translations": { "${wanted}": { } }`;
   }
-  if (nearest(shown, [spoken])) return undefined;
+  // An author may well live with that, and cannot mend it in the page.
+  if (nearest(shown, [spoken]) || !element.hasAttribute('debug')) return undefined;
   return `The questionnaire is in ${nameOf(shown)}, which the widget does not speak: its own words, as on buttons, are in
 ${nameOf(spoken)}. It speaks ${listed(languages)}. CONTRIBUTING.md says how to add a language.`;
 }
