@@ -13,7 +13,11 @@ function named(all, start, end) {
 }
 
 for (const code of document.querySelectorAll('pre code')) {
+  // Where a line has a file and a hash, it is that file's.
+  code.textContent = code.textContent
+    .replace(/([\w-]+)-HASH\.(\w+)/g, named)
+    .replace(/\/([\w.-]+)": "sha384-HASH"/g, (all, name) => all.replace('sha384-HASH', hashes[name] ?? 'sha384-HASH'));
   const [, entry] = /\/dist\/([\w.]+)"/.exec(code.textContent) ?? [];
   const [, hash = 'sha384-HASH'] = files.find(([name]) => name === entry) ?? [];
-  code.textContent = code.textContent.replace('sha384-HASH', hash).replace(/([\w-]+)-HASH\.(\w+)/g, named);
+  code.textContent = code.textContent.replace('sha384-HASH', hash);
 }

@@ -39,6 +39,8 @@ declare module '#files' {
   export const wasmSize: number;
   export const integrity: string;
   export const wasm: () => URL;
+  /** What the widget speaks. */
+  export const languages: string[];
   /** By language: the file, and the word that is shown before it is loaded. */
   export const messages: Record<string, [name: string, load: Load, start: string]>;
   /** By language. */

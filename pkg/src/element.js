@@ -305,7 +305,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     else this.disconnectedCallback();
     this.#emit('ready', { id, version, lang });
     for (const [name, statement, value] of chosen) this.#call('act', name, statement, value, false);
-    examine({ element: this });
+    examine({ element: this, shown: { questionnaire, spoken: localized[0], before, notice: handle.notice() } });
     this.#addExtras();
   }
 

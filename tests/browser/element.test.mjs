@@ -33,7 +33,7 @@ test('a questionnaire comes from an address, in the page’s language', async ()
     ['de', 'Klein'],
     ['fr', 'Small'],
   ]) {
-    const html = `<misconception-scorecard src="/mine.json" load="now" lang="${lang}"></misconception-scorecard>`;
+    const html = `<misconception-scorecard src="/mine.json" load="now" debug="off" lang="${lang}"></misconception-scorecard>`;
     await browser.visit('/page.html', { html });
     await browser.ready();
     assert.equal(await title(), expected, lang);

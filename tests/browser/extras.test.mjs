@@ -262,7 +262,7 @@ test('with extras, it follows answers, language and questionnaire as before', as
   await until(`part('.keep h2')?.innerText === 'Resultatet er ditt'`);
   assert.deepEqual(await told(), ['ready']);
   assert.equal(await run(`return root.querySelectorAll('.keep').length`), 1);
-  await run(`widget.questionnaire = ${JSON.stringify(small({ id: 'other', title: 'Other' }))}`);
+  await run(`widget.questionnaire = ${JSON.stringify(small({ id: 'other', title: 'Other', lang: 'nb' }))}`);
   await until(`part('h2').innerText === 'Other'`);
   await later();
   assert.deepEqual(await run('return [hasExtras(), widget.scorecard]'), [false, null]);

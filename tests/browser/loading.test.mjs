@@ -4,7 +4,8 @@
  * that the core gives.
  */
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -343,4 +344,132 @@ test('as documented: a first screen in the page, under the documented policy', a
   await browser.visit('/page.html');
   await complete();
   await browser.assertQuiet();
+});
+
+// The import map, as documented
+
+const HASHES = JSON.parse(readFileSync(`${dist}integrity.json`, 'utf8')).files;
+const hasHash = (name) => /-[\da-f]{8}\.(js|wasm)$/.test(name);
+
+/** The page with the import map, in which each file has its hash; `wrong` has another one's. */
+function mapped(wrong) {
+  const more = { '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"' };
+  const named = documented('import-map.html', more).replace(/extras-HASH\.js/, MORE[0]);
+  return named.replace(/\/scorecard\/([\w.-]+)": "sha384-HASH"/g, (_all, name) => {
+    assert.ok(HASHES[name], name);
+    return `/scorecard/${name}": "${HASHES[name === wrong ? 'core.js' : name]}"`;
+  });
+}
+
+test('as documented: an import map with the integrity of what the script imports', async () => {
+  browser.serve('/page.html', mapped());
+  await browser.visit('/page.html');
+  await complete();
+  await browser.assertQuiet();
+});
+
+test('a file that is not what the import map says is refused, and the page goes on without it', async () => {
+  const [messages, builtIn] = [file(/^messages-en/), file(/^social-media-en/)];
+  const isShown = `return document.querySelector('main p').checkVisibility()`;
+  browser.serve('/page.html', mapped('scorecard.js'));
+  await browser.visit('/page.html');
+  assert.equal(await browser.run(`return customElements.get('misconception-scorecard') === undefined`), true);
+  assert.equal(await browser.run(isShown), true);
+  for (const wrong of [messages, builtIn]) {
+    browser.serve('/page.html', mapped(wrong));
+    await browser.visit('/page.html');
+    await browser.until(`return window.collected.some((it) => it.includes('not shown'))`, wrong);
+    assert.equal(await browser.run(isShown), true, wrong);
+  }
+  browser.serve('/page.html', mapped(MORE[0]));
+  await browser.visit('/page.html');
+  await complete({ grows: false });
+});
+
+test('as documented: the import map that is printed has every script', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scorecard-'));
+  try {
+    cpSync(dist, path.join(folder, 'scorecard'), { recursive: true });
+    const printed = execFileSync('node', [`${top}tests/loading/import-map.mjs`], { cwd: folder, encoding: 'utf8' });
+    const [, json] = /^<script type="importmap">([^]*)<\/script>$/.exec(printed.trim());
+    const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+    assert.deepEqual(
+      JSON.parse(json).integrity,
+      Object.fromEntries(scripts.toSorted().map((name) => [`/scorecard/${name}`, HASHES[name]])),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+// Caching, as documented
+
+test('as documented: what may be cached for ever is what has a hash in its name', () => {
+  const rules = (name) => readFileSync(`${top}tests/loading/${name}`, 'utf8');
+  const [, nginx] = /~ "(.+)"/.exec(rules('cache-nginx.conf'));
+  const [, apache] = /FilesMatch "(.+)"/.exec(rules('cache-apache.txt'));
+  const netlify = [...rules('cache-netlify.txt').matchAll(/^(\/.+)\*$/gm)].map(([, start]) => start);
+  const names = readdirSync(dist);
+  for (const name of names) {
+    const address = `/scorecard/${name}`;
+    assert.equal(RegExp(nginx).test(address), hasHash(name), `nginx, ${name}`);
+    assert.equal(RegExp(apache).test(name), hasHash(name), `Apache, ${name}`);
+    // Not all stand there: what few readers load is asked for again.
+    if (netlify.some((start) => address.startsWith(start))) assert.ok(hasHash(name), `Netlify, ${name}`);
+  }
+  for (const start of netlify)
+    assert.ok(
+      names.some((it) => `/scorecard/${it}`.startsWith(start)),
+      start,
+    );
+  const readme = readFileSync(`${top}pkg/README.md`, 'utf8');
+  const page = readFileSync(`${top}www/loading.html`, 'utf8');
+  for (const name of names) {
+    const isNamed = ['scorecard.css', 'integrity.json'].includes(name) || (name.endsWith('.js') && !hasHash(name));
+    if (!isNamed) continue;
+    assert.ok(readme.split('## Caching')[1].split('\n## ')[0].includes(`\`${name}\``), `README: ${name}`);
+    assert.ok(page.split('id="caching"')[1].split('<h2')[0].includes(`<code>${name}</code>`), `page: ${name}`);
+  }
+});
+
+test('an old script in a cache: without its files the fallback stays, with them or asked for again all is well', async (context) => {
+  const names = readdirSync(dist).filter((name) => /\.(js|wasm)$/.test(name));
+  const old = (name) => name.replace(/-[\da-f]{8}\./, '-00000000.');
+  const served = new Set();
+  context.after(() => {
+    for (const it of served) browser.unserve(it);
+  });
+  const put = (name, body, headers = {}) => {
+    served.add(`/mixed/${name}`);
+    const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    browser.serve(`/mixed/${name}`, body, { type, headers });
+  };
+  const bytes = (name) => readFileSync(dist + name);
+  const before = names
+    .filter(hasHash)
+    .reduce((text, it) => text.replaceAll(it, old(it)), String(bytes('scorecard.js')));
+  for (const name of names) if (hasHash(name)) put(name, bytes(name));
+  browser.serve('/page.html', documented('split.html').replace('/scorecard/scorecard.js', '/mixed/scorecard.js'));
+  const isFallback = `return window.collected.some((it) => it.includes('not shown'))
+    && document.querySelector('main p').checkVisibility()`;
+  put('scorecard.js', before, { 'cache-control': 'max-age=600' });
+  await browser.visit('/page.html');
+  await browser.until(isFallback, 'the fallback');
+  // What is on the server now, the browser does not see.
+  put('scorecard.js', bytes('scorecard.js'));
+  await browser.visit('/page.html');
+  await browser.until(isFallback, 'the fallback, from the cache');
+  for (const name of names) if (hasHash(name)) put(old(name), bytes(name));
+  await browser.visit('/page.html');
+  await browser.ready();
+  assert.ok(!browser.requests.includes('/mixed/scorecard.js'), 'the script is the cached one');
+  // As documented, without old files: the script is asked for again.
+  for (const name of names) if (hasHash(name)) browser.serve(`/mixed/${old(name)}`, 'No', { status: 404 });
+  put('other.js', before, { 'cache-control': 'no-cache' });
+  browser.serve('/page.html', documented('split.html').replace('/scorecard/scorecard.js', '/mixed/other.js'));
+  await browser.visit('/page.html');
+  await browser.until(isFallback, 'the fallback');
+  put('other.js', bytes('scorecard.js'), { 'cache-control': 'no-cache' });
+  await browser.visit('/page.html');
+  await browser.ready();
 });

@@ -216,7 +216,10 @@ test('another version of the questionnaire, or another scale, is never compared'
     await press('again');
     await answer([1, 1, 1, 1]);
     assert.ok(await since());
-    await browser.visit('/again.html', { keep: true, html: embed(other, 'advance="manual" storage="local"') });
+    await browser.visit('/again.html', {
+      keep: true,
+      html: embed(other, 'advance="manual" storage="local" debug="off"'),
+    });
     await browser.ready();
     assert.match(await browser.text('.note'), /^The statements have changed since you answered/);
     await answer([5, 5, 5, 5]);

@@ -41,6 +41,19 @@ test('every snippet says which file it is from, and nothing in it is left unesca
   for (const { html } of blocks) assert.doesNotMatch(html.replace(/&(lt|gt|quot|amp);/g, ''), /[<>&]/);
 });
 
+test('the README shows the same as the page on loading', () => {
+  const [, ...parts] = readFileSync(new URL('pkg/README.md', top), 'utf8').split('\n## ');
+  const loading = parts.filter((it) => /^(In a page|Caching)/.test(it)).join('');
+  const shown = [...loading.matchAll(/^```\w*\n([^]*?)\n```$/gm)].map(([, text]) => text);
+  const ours = shown.filter((it) => /importmap|max-age/.test(it));
+  assert.equal(ours.length, 4);
+  for (const text of ours)
+    assert.ok(
+      blocks.some((it) => it.text === text),
+      `the page does not have:\n${text}`,
+    );
+});
+
 test('every host has a section with a snippet of its own', () => {
   const folders = readdirSync(new URL('tests/hosts/', top), { withFileTypes: true }).filter((it) => it.isDirectory());
   for (const { name } of folders) {

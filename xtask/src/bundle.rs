@@ -128,8 +128,10 @@ impl Parts<'_> {
     fn doctor(&self) -> Result<PathBuf> {
         let files = workshop().join("doctor-files.js");
         let wasm = read(&self.reader.wasm)?;
+        let languages: Vec<&String> = self.messages.iter().map(|(lang, _)| lang).collect();
         let text = format!(
-            "export const wasmName = {:?};\nexport const wasmSize = {};\nexport const integrity = {:?};\n",
+            "export const wasmName = {:?};\nexport const wasmSize = {};\nexport const integrity = {:?};\n\
+             export const languages = {languages:?};\n",
             name_of(&self.reader.wasm),
             wasm.len(),
             integrity::sha256(&wasm),

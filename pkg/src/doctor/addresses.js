@@ -1,7 +1,7 @@
 /**
  * Asks an address again that did not give what it should, and says why. Knows answers, policies and bytes; what is
- * asked for it is told as `{ name, size, integrity, missing }`: in words; for the module its bytes and what `fetch`
- * takes for its integrity; and what to do where it is not there.
+ * asked for it is told as `{ name, size, integrity, missing, isMissing }`: in words; for the module its bytes and what
+ * `fetch` takes for its integrity; what to do where it is not there; and whether it is certain that it is not.
  */
 
 /** How long to wait for an answer, in milliseconds. */
@@ -88,7 +88,7 @@ Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`,
 }
 
 /** What is wrong with an answer: `{ text }`, or its `{ bytes }`. */
-async function answer(response, url, { name, size, integrity, missing }) {
+async function answer(response, url, { name, size, integrity, missing, isMissing }) {
   const { status, ok } = response;
   if (!ok) {
     let remedy = missing;
@@ -98,8 +98,9 @@ async function answer(response, url, { name, size, integrity, missing }) {
   }
   const { bytes, isWhole } = await read(response);
   if (/^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 99)))) {
-    const remedy = `Many servers answer so where they lack a file. ${missing}
+    const perhaps = `Many servers answer so where they lack a file. ${missing}
 If the file is there, exempt it from the rule that answers everything with one page.`;
+    const remedy = isMissing ? missing : perhaps;
     return { text: complaint(`A page (HTML) came in the place of ${name}`, url, remedy) };
   }
   const isSized = isWhole && bytes.length === (size ?? bytes.length);

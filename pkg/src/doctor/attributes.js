@@ -13,6 +13,10 @@ export const VALUES = {
   load: ['visible', 'now', 'click'],
   storage: ['session', 'local', 'none'],
 };
+/** What is a property only: an object, which an attribute cannot hold. */
+const PROPERTIES = ['questionnaire', 'answers'];
+/** An object or JSON, where a text should be. */
+const IS_DATA = /^\s*[[{]/;
 /** What others call it. */
 const OTHERS = { language: 'lang', locale: 'lang', source: 'src', href: 'src', url: 'src', questionnaire: 'src' };
 
@@ -27,6 +31,9 @@ export function misused(element) {
       if (!values || values.includes(value)) continue;
       const lines = values.map((it) => `${name}="${it}"`).join('\n');
       texts.push(`${name}="${value}" means nothing, so the default holds. Write one of these:\n${lines}`);
+    } else if (PROPERTIES.includes(name) && (name === 'answers' || IS_DATA.test(value))) {
+      // Where a server wrote the attribute, the page may have set the property since.
+      if (!Object.keys(element[name] ?? {}).length) texts.push(asProperty(name, value));
     } else {
       // None of those that every element may have is near one of these.
       const near = known.includes(bare) ? bare : nearest(name, [...known, ...Object.keys(OTHERS)]);
@@ -36,6 +43,20 @@ export function misused(element) {
   }
   return texts;
 }
+
+/** What to do where the attribute `name` has what only the property `property` can hold; undefined where it has not. */
+export function asProperty(name, value, property = name) {
+  if (name === 'src' && !IS_DATA.test(value)) return undefined;
+  return `${name}="${shortened(value)}" is an attribute, but ${property} is a property, not an attribute. React before 19
+and pages made on a server write attributes. In React, write
+<misconception-scorecard ref={(it) => { if (it) it.${property} = ${property}; }}></misconception-scorecard>
+in Vue and Nuxt
+<misconception-scorecard :${property}.prop="${property}"></misconception-scorecard>
+and in a script
+document.querySelector('misconception-scorecard').${property} = ${property};`;
+}
+
+const shortened = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /** The one of `words` that is a slip or two away from `word`: one letter in three, but not the first. */
 function nearest(word, words) {

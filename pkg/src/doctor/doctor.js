@@ -6,7 +6,9 @@
  */
 import { integrity, wasmName, wasmSize } from '#files';
 import { addressIn, forbidden, look } from './addresses.js';
-import { misused } from './attributes.js';
+import { asProperty, misused } from './attributes.js';
+import { misspoken } from './languages.js';
+import { mangled, rewritten } from './markup.js';
 import { firstSlip, picture } from '../json/slip.js';
 import { languageOf, nearestIn } from '../data/language.js';
 
@@ -17,6 +19,12 @@ const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const LATER = /\/(messages|social-media|translate|fallback)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
 /** A script of this package in a page. */
 const ENTRY = /\/(scorecard(\.\w+)?|element)\.js([?#]|$)/;
+/** The questionnaire in the tag. */
+const CHILD = ':scope > script[type="application/json"]';
+/** The notice of the core that what was kept is of another shape. */
+const OTHER_SHAPE = 1;
+/** Where Vite puts packages that it has bundled for development; also those of VitePress, Astro and Nuxt. */
+const OPTIMISED = /\/(\.vite|cache|client)\/deps\//;
 /** How many problems of a questionnaire are listed. */
 const MOST = 20;
 /** What to do about a problem of a questionnaire, by its code. */
@@ -44,10 +52,11 @@ const known = new Set();
 const isNew = (it) => !known.has(it) && known.add(it);
 
 /** Examines an element after a start, or a page with a second copy of the script: see pkg/src/element.js, `examine`. */
-export default async function examine({ element, error, other, fallbackReason }) {
+export default async function examine({ element, error, other, fallbackReason, shown }) {
   try {
     if (other) return say(copies(other));
     for (const text of misused(element)) say(text, element);
+    if (shown) await examineShown(element, shown);
     const isModules = fallbackReason && error?.message === fallbackReason.message;
     await Promise.all([
       fallbackReason && isNew(fallbackReason) && examineModule(fallbackReason, element, isModules),
@@ -65,6 +74,33 @@ function say(text, about = document) {
   said.set(about, texts);
   if (!texts.has(text)) console.warn(`<${NAME}> ${text}`);
   texts.add(text);
+}
+
+/**
+ * What is shown, but not as the author will have meant it. `shown`: the questionnaire, the language of the words around
+ * it, what was kept of it, and the core's notice about that.
+ */
+async function examineShown(element, { questionnaire, spoken, before, notice }) {
+  if (document.readyState === 'loading') {
+    // What is in the tag and after it is not all there yet.
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
+  }
+  for (const text of mangled(element)) say(text, element);
+  const { src } = element;
+  const isBuiltIn = element.questionnaire === undefined && !src && !element.querySelector(CHILD);
+  const text = misspoken(element, questionnaire, spoken, isBuiltIn);
+  if (text) say(text, text.includes('on this tag') ? element : document);
+  if (notice === OTHER_SHAPE && before?.version === questionnaire.version) {
+    const { id, version } = questionnaire;
+    say(
+      `The questionnaire "${id}" has changed since answers were kept: it has other statements, keys, weights, scale or
+cutoffs, but the same version. Those answers are not used, and readers begin anew. Once it is published, give each such
+change a version of its own, so that links and results tell the two apart. It is now
+"version": "${version}"
+If it is another questionnaire, give it another "id".`,
+      element,
+    );
+  }
 }
 
 /** Why the module cannot be used; `isFatal`: nor can the JavaScript fallback. */
@@ -91,25 +127,31 @@ a script of the page. Only if the script is yours is there something to mend.\n$
     );
   }
   if (url) {
-    const missing = builtIn(url, element);
-    say(
-      `${(await look(url, { name: 'the module', size: wasmSize, integrity, missing }, fallbackReason)).text}\n${stands}`,
-    );
+    const module = { name: 'the module', size: wasmSize, integrity, ...builtIn(url, element) };
+    say(`${(await look(url, module, fallbackReason)).text}\n${stands}`);
   }
   if (isFatal) await examineLater(element, 'fallback');
 }
 
-/** What to do where a built file is missing. */
-const builtIn = (url, element) => `Copy the whole folder dist/ of the package to
+/** What to do where a built file is missing, and whether it is certain that it is. */
+const builtIn = (url, element) => ({
+  isMissing: OPTIMISED.test(url),
+  missing: OPTIMISED.test(url)
+    ? `Vite has bundled the package for development and left this file out. In the options for Vite (vite.config.js; in
+Astro, VitePress and Nuxt under vite in the options of those), add
+optimizeDeps: { exclude: ['misconception-scorecard'] },
+and start it again.`
+    : `Copy the whole folder dist/ of the package to
 ${new URL('.', url)}
 or say where it is${element.assets && ` instead of in ${element.assets}`}, as in
-<${NAME} assets="/scorecard">`;
+<${NAME} assets="/scorecard">`,
+});
 
 /** Looks into the scripts that were asked for after the start; says whether one is amiss. */
 async function examineLater(element, only = '') {
   const later = asked().filter((it) => it.match(LATER)?.[1].startsWith(only));
   const texts = await Promise.all(
-    later.map(async (url) => (await look(url, { name: 'a file of the widget', missing: builtIn(url, element) })).text),
+    later.map(async (url) => (await look(url, { name: 'a file of the widget', ...builtIn(url, element) })).text),
   );
   for (const text of texts) if (text) say(text);
   return texts.some(Boolean);
@@ -178,7 +220,9 @@ function questionnaireAt(url, { src }) {
   return url === addressOf(src)
     ? {
         name: 'the questionnaire',
-        missing: `On ${document.baseURI} this is what src="${src}" means. Mend it, or put the file there.`,
+        missing:
+          asProperty('src', src, 'questionnaire') ??
+          `On ${document.baseURI} this is what src="${src}" means. Mend it, or put the file there.`,
       }
     : { name: 'a translation', missing: 'Put the file there, or mend its address in the questionnaire.' };
 }
@@ -186,19 +230,20 @@ function questionnaireAt(url, { src }) {
 /** Finds the slip in what should be JSON: the property, the file, the child, or a translation they name. */
 async function examineJson(element) {
   const { questionnaire, src } = element;
+  const child = element.querySelector(CHILD)?.textContent;
   const tell = (given, source = sourceOf(element), about = element) => {
     if (typeof given !== 'string') return given;
     const text = given.replace(/^\uFEFF/, '');
     const slip = firstSlip(text);
     if (!slip) return JSON.parse(text);
-    say(`This is not JSON: ${source}\n${picture(text, slip[0])}\n${slip[1]}`, about);
+    const remedy = (given === child && rewritten(text)) || slip[1];
+    say(`This is not JSON: ${source}\n${picture(text, slip[0])}\n${remedy}`, about);
     return undefined;
   };
   const tellAt = async (url) => {
     const { text, bytes } = await look(url, questionnaireAt(url, element));
     return text ? say(text) : tell(new TextDecoder().decode(bytes), url, document);
   };
-  const child = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   const isAway = questionnaire === undefined && src;
   const source = isAway ? await tellAt(addressOf(src)) : tell(questionnaire ?? child);
   const { lang, translations = {} } = source ?? {};

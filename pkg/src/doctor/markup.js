@@ -1,0 +1,79 @@
+/**
+ * Finds what became of the tag on its way into the page: closed by nobody, or torn apart by Markdown. Knows what a fallback
+ * may be; judges by what is in the tag and right after it, and says nothing where it may well be meant so.
+ */
+
+const NAME = 'misconception-scorecard';
+const MARK = `data-${NAME}`;
+const JSON_SCRIPT = 'script[type="application/json"]';
+/** What no fallback has. */
+const OF_PAGES = `main, nav, ${NAME}, [${MARK}], :scope > footer`;
+/** What a fallback may have; but so many of them are an article. */
+const OF_ARTICLES = ':scope > :is(h1, h2, article, section, aside, form, iframe, hr)';
+const MOST = 2;
+/** A questionnaire as text, with any kind of quotes. */
+const QUESTIONNAIRE = /(\p{Pi}|\p{Pf}|\p{Ps}|["'])misconceptions(\p{Pi}|\p{Pf}|["'])\s*:/u;
+const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put it all between
+<div markdown="0">
+and </div>.`;
+
+/** What is to be said of the markup around and in `element`. */
+export function mangled(element) {
+  // Only the parser puts into a tag what comes after it.
+  const { parentElement } = element;
+  const tag = parentElement?.hasAttribute(MARK) ? parentElement : element;
+  return [swallowed(tag, element), displaced(element) ?? fallenOut(element)].filter(Boolean);
+}
+
+/** What to do where Markdown has written into the JSON in a tag; undefined where it has not. */
+export function rewritten(json) {
+  if (!/<\/?p>|&quot;/.test(json)) return undefined;
+  return `Markdown has put paragraphs into it, as it does after an empty line. ${AROUND}`;
+}
+
+/** A tag that was closed by `/>`: it goes on to the end of what it is in. */
+function swallowed(tag, element) {
+  const isLast = !tag.nextElementSibling;
+  const [sign] = element.querySelectorAll(OF_PAGES);
+  const blocks = element.querySelectorAll(OF_ARTICLES);
+  if (!isLast || (!sign && blocks.length <= MOST)) return undefined;
+  const whole = tag.cloneNode().outerHTML;
+  return `This tag holds what looks like the rest of the page, which readers do not see, as <${(sign ?? blocks[0]).localName}>.
+In HTML, /> closes no tag: it needs a closing tag. Write
+${whole}`;
+}
+
+/** The questionnaire is there, but not as the tag's child. */
+function displaced(element) {
+  const { questionnaire, src } = element;
+  if (questionnaire !== undefined || src || element.querySelector(`:scope > ${JSON_SCRIPT}`)) return undefined;
+  const paragraph = element.closest('p');
+  const next = (paragraph?.lastElementChild === element ? paragraph : element).nextElementSibling;
+  let where;
+  if (element.querySelector(JSON_SCRIPT))
+    where = `in a <${element.querySelector(JSON_SCRIPT).parentElement.localName}>`;
+  else if (next?.matches(JSON_SCRIPT) && QUESTIONNAIRE.test(next.textContent)) where = 'after the tag';
+  else if ([...element.querySelectorAll('script')].some((it) => QUESTIONNAIRE.test(it.textContent))) {
+    return `The questionnaire in this tag is not used, as its script has another type. Write
+<script type="application/json">`;
+  } else if (QUESTIONNAIRE.test(element.textContent)) where = 'in the tag as text';
+  if (!where) return undefined;
+  return `The questionnaire of this tag is not its child, but stands ${where}, so the built-in one is shown. Markdown
+and editors do that. What always works is a file:
+<${NAME} src="/mine.json"></${NAME}>
+${AROUND}`;
+}
+
+/** The fallback stands after the tag, where it stays: a <p> in a <p> closes both. */
+function fallenOut(element) {
+  const { parentElement } = element;
+  const isEmpty = !element.textContent.trim() && !element.querySelector(':not(br)');
+  if (!isEmpty || parentElement?.localName !== 'p' || parentElement.lastElementChild !== element) return undefined;
+  // What is left of the end of the paragraph, when all has been closed.
+  const isLeft = (it) => it.localName === 'p' && !it.hasChildNodes() && !it.attributes.length;
+  let next = parentElement.nextElementSibling;
+  if (!next || isLeft(next)) return undefined;
+  while (next && !isLeft(next) && next.localName === 'p') next = next.nextElementSibling;
+  if (!next || !isLeft(next)) return undefined;
+  return `What was written in this tag stands after it and stays on the page, for the tag came into a paragraph. ${AROUND}`;
+}

@@ -1,0 +1,342 @@
+/**
+ * The doctor: a widget that is shown, but not as it was meant. A tag that was closed by nobody or torn apart by Markdown, a
+ * property given as an attribute, languages by other names, answers kept of another questionnaire, a module that Vite has
+ * left out; and as many pages that look alike where nothing is wrong.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  MEANWHILE,
+  TAG,
+  WASM,
+  assertTold,
+  assertWell,
+  browser,
+  dist,
+  serve,
+  serveJson,
+  show,
+  tag,
+  told,
+} from './doctor-stage.mjs';
+import { embed, page, small } from './harness.mjs';
+
+/** A page whose body is `html` and nothing else, in the language `lang`. */
+function bare(html, lang = 'en') {
+  serve(
+    '/bare.html',
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+<script type="module" src="/scorecard/scorecard.js"></script><body>${html}</body></html>`,
+  );
+  return browser.visit('/bare.html');
+}
+
+/** Nothing is said of a widget that is shown. */
+async function assertFine() {
+  await browser.ready();
+  await assertWell();
+}
+
+// A tag that nobody has closed
+
+const REST = '<h2>The rest</h2><p>More of the article.</p>';
+const SELF_CLOSED = {
+  'the rest of the page with its footer': [`<${TAG} load="now" />${REST}<footer>Footer</footer>`, 'footer'],
+  'a second widget': [`<${TAG} load="now" />${REST}<${TAG} load="now"></${TAG}>`, TAG],
+  'the menu': [`<article><${TAG} load="now" />${REST}<nav>Pages</nav></article><p>After</p>`, 'nav'],
+  'the rest of an article': [`<div><${TAG} load="now" />${REST}${REST}<form></form></div><p>After</p>`, 'h2'],
+};
+for (const [name, [html, sign]] of Object.entries(SELF_CLOSED)) {
+  test(`a self-closed tag has swallowed ${name}`, async () => {
+    await bare(`<h1>Post</h1>${html}`);
+    const messages = await told(1);
+    assert.deepEqual(messages, [
+      `This tag holds what looks like the rest of the page, which readers do not see, as <${sign}>.
+In HTML, /> closes no tag: it needs a closing tag. Write
+<${TAG} load="now"></${TAG}>`,
+    ]);
+  });
+}
+
+test('a self-closed mark has swallowed the rest of the page', async () => {
+  await bare(`<div data-${TAG} data-load="now" />${REST}<footer>Footer</footer>`);
+  await assertTold(['as <footer>', `\n<div data-${TAG}="" data-load="now"></div>`]);
+});
+
+test('a fallback may be long, and a self-closed tag may stand where it swallows nothing', async () => {
+  for (const html of [
+    `<p><${TAG} load="now" /></p>${REST}<footer>Footer</footer>`,
+    `<main><${TAG} load="now">${REST}<form><p>Your answer</p></form></${TAG}></main><footer>Footer</footer>`,
+    `<${TAG} load="now"><article><h2>Five</h2><p>All.</p><footer>By us</footer></article></${TAG}>`,
+    `<${TAG} load="now"><blockquote>Words<footer>Somebody</footer></blockquote></${TAG}>`,
+    `<${TAG} load="now"><h3>One</h3><p>a</p><h3>Two</h3><p>b</p><h3>Three</h3><p>c</p></${TAG}>`,
+    `<${TAG} load="now">${REST}${REST}${REST}</${TAG}><p>After</p>`,
+  ]) {
+    await bare(html);
+    await assertFine();
+  }
+});
+
+test('a page that was rendered has its fallback in the tag', async () => {
+  const { renderToString } = await import(`${dist}core.js`);
+  for (const shadow of [false, true]) {
+    await bare(renderToString(undefined, { lang: 'en', shadow, attributes: { load: 'now' } }));
+    await assertFine();
+  }
+});
+
+// Markdown
+
+const JSON_TEXT = JSON.stringify(small(), null, 2);
+const SCRIPT = `<script type="application/json">\n${JSON_TEXT}\n</script>`;
+const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put it all between
+<div markdown="0">
+and </div>.`;
+const displaced = (
+  where,
+) => `The questionnaire of this tag is not its child, but stands ${where}, so the built-in one is shown. Markdown
+and editors do that. What always works is a file:
+<${TAG} src="/mine.json"></${TAG}>
+${AROUND}`;
+const curly = JSON_TEXT.replace(/"(.*?)"/g, '“$1”');
+const escaped = JSON_TEXT.replaceAll('"', '&quot;');
+const MARKDOWN = {
+  // As Python-Markdown, which MkDocs uses, writes it.
+  'put the questionnaire after the tag': [
+    `<p><${TAG} load="now"></p>\n${SCRIPT}\n<p></${TAG}></p>\n<p>More.</p>`,
+    displaced('after the tag'),
+  ],
+  'put the questionnaire into a paragraph': [
+    `<div><${TAG} load="now"><p>${SCRIPT}</p></${TAG}></div>`,
+    displaced('in a <p>'),
+  ],
+  'made text of the questionnaire': [`<${TAG} load="now">${escaped}</${TAG}>`, displaced('in the tag as text')],
+  'made code of the questionnaire': [
+    `<${TAG} load="now"><pre><code>${escaped}</code></pre></${TAG}>`,
+    displaced('in the tag as text'),
+  ],
+  'put typographic quotes into the questionnaire': [
+    `<p><${TAG} load="now">${curly}</${TAG}></p>`,
+    displaced('in the tag as text'),
+  ],
+  'left the questionnaire as a script of no type': [
+    `<${TAG} load="now"><script type="text/json">${JSON_TEXT}</script></${TAG}>`,
+    'The questionnaire in this tag is not used, as its script has another type. Write\n<script type="application/json">',
+  ],
+  'put the tag into a paragraph, so the fallback stays below it': [
+    `<p>Text.</p>\n<p><${TAG} load="now"></p>\n<p>Fallback</p>\n<p></${TAG}></p>\n<p>More.</p>`,
+    `What was written in this tag stands after it and stays on the page, for the tag came into a paragraph. ${AROUND}`,
+  ],
+};
+for (const [name, [html, expected]] of Object.entries(MARKDOWN)) {
+  test(`Markdown has ${name}`, async () => {
+    await bare(html);
+    await assertTold(expected);
+  });
+}
+
+test('Markdown has put a paragraph into the questionnaire, after an empty line in it', async () => {
+  // As marked, which docsify uses, writes it.
+  await bare(`<${TAG} load="now">
+<script type="application/json">
+{ "format": "1.0",
+
+<p> &quot;misconceptions&quot;: [] }
+</script>
+</${TAG}></p>
+<p>More.</p>`);
+  await assertTold([
+    'This is not JSON: the script in the tag\n',
+    `\nMarkdown has put paragraphs into it, as it does after an empty line. ${AROUND}`,
+  ]);
+});
+
+test('what the remedies for Markdown give is well', async () => {
+  serveJson('/mine.json', small());
+  for (const html of [
+    `<p><${TAG} src="/mine.json" load="now"></${TAG}></p><p>More.</p>`,
+    `<div markdown="0">\n<${TAG} load="now">\n<p>Fallback</p>\n${SCRIPT}\n</${TAG}>\n</div>\n\n<p>More.</p>`,
+    `<p>Text <${TAG} load="now">\nFallback\n</${TAG}></p><p>More.</p><p></p>`,
+    `<p><${TAG} load="now"></${TAG}></p><p></p>`,
+    `<${TAG} load="now"><p>What “misconceptions” are: a list.</p></${TAG}>`,
+    `<${TAG} load="now"></${TAG}><script type="application/json" id="page">{ "a": 1 }</script>`,
+  ]) {
+    await bare(html);
+    await assertFine();
+  }
+});
+
+// Properties
+
+const asProperty = (
+  attribute,
+  name,
+) => `${attribute} is an attribute, but ${name} is a property, not an attribute. React before 19
+and pages made on a server write attributes. In React, write
+<${TAG} ref={(it) => { if (it) it.${name} = ${name}; }}></${TAG}>
+in Vue and Nuxt
+<${TAG} :${name}.prop="${name}"></${TAG}>
+and in a script
+document.querySelector('${TAG}').${name} = ${name};`;
+
+test('a framework has written an object as an attribute', async () => {
+  for (const [attribute, name] of [
+    ['questionnaire="[object Object]"', 'questionnaire'],
+    ['answers="[object Object]"', 'answers'],
+    ['answers="{}"', 'answers'],
+  ]) {
+    await show(tag(attribute));
+    await browser.ready();
+    await assertTold(asProperty(attribute, name));
+  }
+  await show(tag(`questionnaire='${JSON.stringify(small())}'`));
+  await assertTold(['questionnaire="{"format":"1.0","id":"small","version":"…" is an attribute', '.prop=']);
+  await show(tag('src="[object Object]"'));
+  await assertTold(['src="[object Object]" is an attribute, but questionnaire is a property', '.questionnaire =']);
+});
+
+test('an attribute that a server wrote is no matter where the property is set', async () => {
+  await show(`<${TAG} questionnaire="[object Object]"></${TAG}>
+<script>document.querySelector('${TAG}').questionnaire = ${JSON.stringify(small())}</script>`);
+  await assertFine();
+});
+
+// Languages
+
+const LANGUAGES = {
+  nb_NO: ['works here, but browsers and screen readers do not know an underscore. Write', 'nb-NO'],
+  'en_US.UTF-8': ['works here, but browsers and screen readers do not know an underscore. Write', 'en-US'],
+  'no-nb': ['names no country: nb is none. For Norwegian Bokmål, write', 'nb'],
+  'en-EN': ['names no country: en is none. For English, write', 'en'],
+  'en-UK': ['names no country: the code of the United Kingdom is GB. Write', 'en-GB'],
+  norsk: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
+  bokmål: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
+  english: ['is not the tag of a language. For English, write', 'en', 'English'],
+  Swedish: ['is not the tag of a language. For Swedish, write', 'sv', 'English'],
+  undefined: ['is not the tag of a language. Write a tag such as', 'en', 'English'],
+  dk: ['is not a language, but a country, Denmark. For Danish, write', 'da', 'English'],
+  cn: ['is not a language, but a country, China. For Chinese, write', 'zh', 'English'],
+  jp: ['is not a language, but a country, Japan. For Japanese, write', 'ja', 'English'],
+  se: ['is a language, but not Swedish. If that is meant, write', 'sv', 'English'],
+};
+for (const [lang, [cause, better, shown]] of Object.entries(LANGUAGES)) {
+  test(`a page in the language ${lang}, which should be ${better}`, async () => {
+    await bare(tag(), lang);
+    await browser.ready();
+    const until = shown ? `\nUntil then ${shown} is shown.` : '';
+    await assertTold(`lang="${lang}" on <html> ${cause}\nlang="${better}"${until}`);
+  });
+}
+
+test('a tag in another language than its page, by another name', async () => {
+  await show(tag('lang="norsk"'));
+  await assertTold(['lang="norsk" on this tag is not the tag of a language', 'lang="nb"']);
+});
+
+test('languages as they should be', async () => {
+  for (const lang of [
+    'nb-NO',
+    'nn',
+    'no',
+    'en-GB',
+    'en-001',
+    'EN-us',
+    'en-Latn-US',
+    'en-US-u-ca-gregory',
+    'en-x-mine',
+    '',
+  ]) {
+    await bare(tag(), lang);
+    await assertFine();
+  }
+});
+
+test('a page in a language that the widget does not speak', async () => {
+  await bare(tag(), 'sv');
+  await assertTold(`The built-in questionnaire is in English and Norwegian Bokmål, not in Swedish (lang="sv" on <html>), so
+English is shown. If that is meant, write on the tag
+lang="en"
+A questionnaire of your own may be in any language; CONTRIBUTING.md says how to add one to the widget.`);
+  await bare(tag('lang="en"'), 'sv');
+  await assertFine();
+});
+
+test('a page in a language that its script does not speak', async () => {
+  serve('/nb.html', page(tag('lang="nb"')).replace('/scorecard.js', '/scorecard.en.js'));
+  await browser.visit('/nb.html');
+  await assertTold(`The script on this page speaks English only, not Norwegian Bokmål (lang="nb" on this tag). Take this file instead:
+scorecard.nb.js
+or, for several languages, scorecard.js.`);
+});
+
+test('a questionnaire in a language that the widget does not speak is named only with debug', async () => {
+  await bare(embed(small({ lang: 'sv' })), 'sv');
+  await assertFine();
+  await bare(embed(small({ lang: 'sv' }), 'debug'), 'sv');
+  await assertTold(`The questionnaire is in Swedish, which the widget does not speak: its own words, as on buttons, are in
+English. It speaks English and Norwegian Bokmål. CONTRIBUTING.md says how to add a language.`);
+});
+
+test('a tag that asks for a language which its questionnaire does not have', async () => {
+  await show(embed(small(), 'lang="nb"'));
+  await assertTold(`The questionnaire has no Norwegian Bokmål (lang="nb" on this tag), so English is shown. Write
+lang="en"
+or add to the questionnaire, with its texts in that language,
+"translations": { "nb": { } }`);
+  await bare(embed(small()), 'nb');
+  await assertFine();
+});
+
+// What was kept
+
+test('answers kept of a questionnaire that has changed, under the same version', async () => {
+  const changed = structuredClone(small());
+  changed.misconceptions[0].statements[0].key = 'fact';
+  const answer = async () => {
+    serveJson('/mine.json', small());
+    await show(tag('src="/mine.json" layout="list"'));
+    await browser.ready();
+    await browser.tap('.answers label', 1);
+    await browser.until(`return sessionStorage.length > 0`);
+  };
+  await answer();
+  await browser.visit('/page.html', { keep: true });
+  await assertFine();
+  serveJson('/mine.json', changed);
+  await browser.visit('/page.html', { keep: true });
+  await assertTold(`The questionnaire "small" has changed since answers were kept: it has other statements, keys, weights, scale or
+cutoffs, but the same version. Those answers are not used, and readers begin anew. Once it is published, give each such
+change a version of its own, so that links and results tell the two apart. It is now
+"version": "1"
+If it is another questionnaire, give it another "id".`);
+  await answer();
+  serveJson('/mine.json', { ...changed, version: '2' });
+  await browser.visit('/page.html', { keep: true });
+  await assertFine();
+});
+
+// Vite
+
+for (const folder of [
+  '/node_modules/.vite/deps',
+  '/.vitepress/cache/deps',
+  '/_nuxt/node_modules/.cache/vite/client/deps',
+]) {
+  test(`Vite has left the module out of ${folder}`, async () => {
+    for (const name of readdirSync(dist)) {
+      if (name.endsWith('.js')) serve(`${folder}/${name}`, readFileSync(dist + name), { type: 'text/javascript' });
+    }
+    const remedy = `Vite has bundled the package for development and left this file out. In the options for Vite (vite.config.js; in
+Astro, VitePress and Nuxt under vite in the options of those), add
+optimizeDeps: { exclude: ['misconception-scorecard'] },
+and start it again.`;
+    const file = `${browser.url}${folder}/${WASM.name}`;
+    serve('/vite.html', page(tag()).replace('/scorecard/scorecard.js', `${folder}/scorecard.js`));
+    await browser.visit('/vite.html');
+    await assertTold(`The server answers 404 for the module:\n${file}\n${remedy}\n${MEANWHILE}`);
+    serve(`${folder}/${WASM.name}`, page('Home'));
+    await browser.visit('/vite.html');
+    await assertTold(`A page (HTML) came in the place of the module:\n${file}\n${remedy}\n${MEANWHILE}`);
+  });
+}

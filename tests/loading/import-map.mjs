@@ -1,0 +1,9 @@
+/**
+ * Prints the import map with the integrity of all scripts. Knows the folder scorecard/ of the site and what lies in it.
+ */
+import { readFileSync } from 'node:fs';
+
+const { files } = JSON.parse(readFileSync('scorecard/integrity.json', 'utf8'));
+const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
+const integrity = Object.fromEntries(scripts.map(([name, hash]) => [`/scorecard/${name}`, hash]));
+console.log(`<script type="importmap">${JSON.stringify({ integrity }, null, 2)}</script>`);
