@@ -1,4 +1,4 @@
-import type { Answers, Changes, Questionnaire, Report, Scorecard } from './documents.js';
+import type { Answers, Changes, Evaluation, Questionnaire, Report, Scorecard } from './documents.js';
 
 export type * from './documents.js';
 
@@ -9,10 +9,25 @@ export function ready(): Promise<void>;
  * All that is wrong with a questionnaire, an object or its JSON text, and advice. Never throws for what is in it.
  * `today` (`2026-11-23`) is the day on which evidence is due for another look; default: the clock's.
  */
-export function check(questionnaire: unknown, options?: { today?: string }): Report;
+export function check(questionnaire: unknown, options?: CheckOptions): Report;
 
-/** The scorecard of `answers` to `questionnaire`. Throws a `Failure`. */
-export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Scorecard;
+/** What `check` is told besides the document. */
+export interface CheckOptions {
+  /** The day, as in `2026-11-23`. */
+  today?: string;
+  /** Whether texts in square brackets may still be there, as in a new draft: they are advice then, not errors. */
+  draft?: boolean;
+  /** The questionnaire of which the document is a translation, in a file of its own. */
+  translationOf?: Questionnaire | string;
+  /** The language of that translation. */
+  lang?: string;
+}
+
+/**
+ * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a `Failure`, whose problems have
+ * their places where the answers are a text.
+ */
+export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Evaluation;
 
 /** How `renderToString` draws. */
 export interface RenderOptions {

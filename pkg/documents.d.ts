@@ -44,7 +44,7 @@ export interface Misconception {
     asOf?: string;
     reviewBy?: string;
   };
-  sources?: { title: string; url?: string; date?: string; quote?: string }[];
+  sources?: { title: string; url?: string; date?: string; quote?: string; lang?: string }[];
 }
 
 export interface Response {
@@ -101,6 +101,12 @@ export interface Scorecard {
   answers: Answers;
 }
 
+/** A scorecard as `evaluate` gives it. */
+export interface Evaluation extends Scorecard {
+  /** The author's remark that is shown: its place among `outcomes`, from 0, and its title. Null where none is. */
+  outcome: { index: number; title: string } | null;
+}
+
 /** What a reader saves as data. */
 export interface Own {
   scorecard: Scorecard;
@@ -128,6 +134,12 @@ export interface Problem {
   pointer: string;
   /** What would be right there. The widget leaves it out; the core says it. */
   expected?: string;
+  /** Of answers that were given as a text: from 1, as editors count. */
+  line?: number;
+  column?: number;
+  /** The same in UTF-16 units from 0, and how much to mark. */
+  offset?: number;
+  length?: number;
 }
 
 /** What this package throws. */

@@ -5,6 +5,11 @@ export type * from './documents.js';
 export class MisconceptionScorecard extends HTMLElement {
   /** The version of the package. */
   static readonly version: string;
+  /**
+   * How long to wait for each answer of a server, each piece of it and each script, in milliseconds: 10,000. For all
+   * elements of the page.
+   */
+  static patience: number;
   src: string;
   layout: 'paged' | 'list';
   advance: 'tap' | 'manual';

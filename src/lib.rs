@@ -32,7 +32,7 @@
 //! });
 //! let answers = json!({ "dies": { "agreement": 5 }, "again": { "agreement": 1 } });
 //!
-//! let scorecard = api::evaluate(&questionnaire, &answers)?;
+//! let scorecard = api::evaluate(&questionnaire, &answers)?.scorecard;
 //! assert_eq!(scorecard.verdicts[0].verdict, Verdict::Held);
 //! assert_eq!(scorecard.verdicts[0].belief, Some(100.0));
 //!

@@ -5,6 +5,9 @@
 
 use crate::data::text::{cut, digits};
 
+/// The languages that have a file of messages.
+pub const LANGUAGES: &[&str] = &["en", "nb"];
+
 /// The plural categories of CLDR, in the order in which a word's forms stand.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
@@ -135,6 +138,7 @@ messages! {
     Suggestions = "suggestions",
     StatementsChanged = "statementsChanged",
     StatementsReworded = "statementsReworded",
+    Limited = "limited",
     ;
     Statements = "statements",
     Minutes = "minutes",
@@ -231,6 +235,8 @@ pub type Category = Box<dyn Fn(usize) -> usize>;
 
 /// All words in one language.
 pub struct Messages {
+    /// The language they are in; empty if that is not known.
+    pub lang: String,
     texts: Vec<String>,
     category: Category,
 }
@@ -240,7 +246,18 @@ impl Messages {
     /// [`ExtrasPlural`], one text a [`ApiOnly`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
-        Self { texts, category }
+        let lang = String::new();
+        Self {
+            lang,
+            texts,
+            category,
+        }
+    }
+
+    /// The same messages, known to be in `lang`.
+    #[must_use]
+    pub fn in_language(self, lang: String) -> Self {
+        Self { lang, ..self }
     }
 
     /// The text of `word`.

@@ -28,8 +28,30 @@ fn a_scorecard_has_the_documented_shape() {
         "order": ["m1"],
         "flags": [],
         "answers": { "s1": { "agreement": 4.0, "certainty": 3.0 }, "s2": { "agreement": "dontKnow" } },
+        "outcome": null,
     });
     assert_eq!(scorecard, expected);
+}
+
+#[test]
+fn the_outcome_that_is_shown_is_named() {
+    let mut questionnaire = small(&[&["myth"], &["myth"]]);
+    questionnaire["outcomes"] = json!([
+        { "from": 2, "title": "Both" },
+        { "from": 1, "title": "One", "text": "Begin with it." },
+    ]);
+    for (answers, expected) in [
+        ([5, 5], json!({ "index": 0.0, "title": "Both" })),
+        ([5, 1], json!({ "index": 1.0, "title": "One" })),
+        ([1, 1], Value::Null),
+    ] {
+        let [one, two] = answers.map(|point| json!({ "agreement": point }));
+        let evaluation = evaluate(&questionnaire, &json!({ "s1": one, "s2": two })).unwrap();
+        assert_eq!(evaluation["outcome"], expected, "{answers:?}");
+    }
+    // While answers are missing, none is shown.
+    let evaluation = evaluate(&questionnaire, &json!({ "s1": { "agreement": 5 } })).unwrap();
+    assert_eq!(evaluation["outcome"], Value::Null);
 }
 
 #[test]

@@ -4,18 +4,24 @@
 mod common;
 
 use common::{parsed, small, social_media};
-use misconception_scorecard::extras::csv::csv;
+use misconception_scorecard::extras::csv::{Separator, csv};
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::{self, Answers};
 use misconception_scorecard::scoring::score;
 use serde_json::{Value, json};
+use std::path::Path;
 
 const HEAD: &str = "misconception,name,verdict,belief,statement,text,key,agreement,certainty\r\n";
 
 fn table(document: &Value, answers: &Value) -> String {
+    table_with(Separator::Comma, document, answers)
+}
+
+fn table_with(separator: Separator, document: &Value, answers: &Value) -> String {
     let questionnaire: Questionnaire = parsed(document);
     let answers: Answers = answers::read(answers, &questionnaire).unwrap();
-    csv(&questionnaire, &score(&questionnaire, &answers), &answers)
+    let scorecard = score(&questionnaire, &answers);
+    csv(&questionnaire, &scorecard, &answers, separator)
 }
 
 /// What a reader of RFC 4180 makes of a table, and nothing more lenient.
@@ -148,6 +154,119 @@ fn a_cell_that_looks_like_a_formula_is_a_text() {
         assert!(table.contains("\r\nm1,\"'"), "{table}");
         assert_eq!(read_back(&table)[1][1], format!("'{name}"));
     }
+}
+
+/// Every cell that a program may see in a table which takes `separator` for the separator, as lenient programs read it:
+/// quotes count at the beginning of a cell only, and what follows the closing one belongs to the cell too.
+fn cells_as_read(table: &str, separator: char) -> Vec<String> {
+    let mut cells = Vec::new();
+    let mut rest = table;
+    while !rest.is_empty() {
+        let mut cell = String::new();
+        let mut is_quoted = rest.starts_with('"');
+        let mut chars = rest.char_indices().skip(usize::from(is_quoted)).peekable();
+        let mut end = rest.len();
+        while let Some((at, c)) = chars.next() {
+            if is_quoted && c == '"' {
+                if chars.next_if(|(_, next)| *next == '"').is_some() {
+                    cell.push('"');
+                } else {
+                    is_quoted = false;
+                }
+            } else if !is_quoted && (c == separator || c == '\n' || c == '\r') {
+                end = at + 1;
+                break;
+            } else {
+                cell.push(c);
+            }
+        }
+        rest = &rest[end..];
+        cells.push(cell);
+    }
+    cells
+}
+
+#[test]
+fn no_cell_begins_a_formula_whatever_is_taken_for_the_separator() {
+    let formulas = [
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(1;2)",
+        "=cmd|' /C calc'!A0",
+        "＝1+1",
+        "－1",
+    ];
+    let befores = [
+        "", "a", "a;", "a,", "a\t", "a\n", "a\r\n", "a\r", ";", ",", "\t", ";;", ",\"", ";\"",
+        ";\"\"", "\"", "\"\"", "\";", "\",", "\"\n", "a\";\"", "a\n\n", "'\";",
+    ];
+    for before in befores {
+        for formula in formulas {
+            for after in ["", ";b", ",b", "\"", "\";\""] {
+                let text = format!("{before}{formula}{after}");
+                let mut document = small(&[&["myth"]]);
+                document["misconceptions"][0]["name"] = json!(text);
+                document["misconceptions"][0]["statements"][0]["text"] = json!(text);
+                for written in [Separator::Comma, Separator::Semicolon] {
+                    let table = table_with(written, &document, &json!({}));
+                    for read in [',', ';', '\t'] {
+                        for cell in cells_as_read(&table, read) {
+                            // Programs may drop what is white at the beginning.
+                            let begins = cell.trim_start_matches(['"', '\t', '\r', '\n']);
+                            let is_formula = begins.starts_with(|it| "=+-@＝＋－＠".contains(it));
+                            assert!(!is_formula, "{read:?} {cell:?} in {table}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The tables that tests/hosts/spreadsheet.test.mjs opens. `UPDATE_EXPECT=1 cargo test --test csv` writes them.
+#[test]
+fn the_tables_for_a_spreadsheet_are_up_to_date() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let texts: Vec<String> =
+        serde_json::from_str(&read(&root.join("fixtures/tables.json"))).unwrap();
+    let mut document = small(&vec![&["myth"][..]; texts.len()]);
+    for (index, text) in texts.iter().enumerate() {
+        document["misconceptions"][index]["name"] = json!(text);
+        document["misconceptions"][index]["statements"][0]["text"] = json!(text);
+    }
+    for (name, separator) in [
+        ("comma", Separator::Comma),
+        ("semicolon", Separator::Semicolon),
+    ] {
+        let table = table_with(separator, &document, &json!({}));
+        let file = root.join(format!("golden/tables/{name}.csv"));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(&file, &table).unwrap();
+        }
+        // Not by a crate that takes line ends for the same.
+        assert!(read(&file) == table, "{} is old", file.display());
+    }
+}
+
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn with_semicolons_it_is_the_same_table() {
+    let mut document = small(&[&["myth", "fact"]]);
+    document["misconceptions"][0]["name"] = json!("a,b;c \"d\"");
+    let answers = json!({ "s1": { "agreement": 5 }, "s2": { "agreement": 2 } });
+    let table = table_with(Separator::Semicolon, &document, &answers);
+    let expected = [
+        &HEAD.replace(',', ";"),
+        "m1;\"a,b;c \"\"d\"\"\";held;88;s1;Statement 1;myth;5;\r\n",
+        "m1;\"a,b;c \"\"d\"\"\";held;88;s2;Statement 2;fact;2;\r\n",
+    ]
+    .concat();
+    assert_eq!(table, expected);
 }
 
 #[test]

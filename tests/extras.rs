@@ -5,6 +5,7 @@ mod common;
 
 use common::{messages, parsed, small};
 use misconception_scorecard::extras::attempts::{Attempts, Retake};
+use misconception_scorecard::extras::csv::Separator;
 use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::Agreement;
@@ -228,7 +229,7 @@ fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_
     assert_eq!(widget.remarks(), Some(&expected));
     assert_eq!(widget.write_answers::<Value>(), json!({}));
     assert_eq!((widget.session().step, widget.scorecard()), (0, None));
-    assert!(widget.csv().is_none());
+    assert!(widget.csv(Separator::Comma).is_none());
     assert!(to_html(&widget.view()).contains(forgotten));
     // Chosen, and still on the first screen: nothing moves.
     let choose = Event::Agree {

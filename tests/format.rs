@@ -8,6 +8,7 @@ use misconception_scorecard::authoring::format::explanations::{CHOICES, EXPLANAT
 use misconception_scorecard::authoring::format::keys::{FieldKind, shape};
 use misconception_scorecard::authoring::format::{manual, schema};
 use misconception_scorecard::questionnaire::parse;
+use misconception_scorecard::questionnaire::reader::{Id, Pattern};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -182,4 +183,29 @@ fn the_schema_says_what_it_is_and_closes_every_map() {
     let schema = schema::schema();
     assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
     walk(&schema, "");
+}
+
+#[test]
+fn the_schema_and_the_parser_take_the_same_ids() {
+    let class = Id::EXPRESSION
+        .strip_prefix("^[^")
+        .and_then(|rest| rest.strip_suffix("]+$"))
+        .unwrap();
+    let number = |text: &str| u32::from_str_radix(text.trim_start_matches(r"\u"), 16).unwrap();
+    let mut ranges = Vec::new();
+    for part in class.split(r"\u").skip(1) {
+        let end = number(part.trim_end_matches('-'));
+        match ranges.last_mut() {
+            Some((_, open @ None)) => *open = Some(end),
+            _ if part.ends_with('-') => ranges.push((end, None)),
+            _ => ranges.push((end, Some(end))),
+        }
+    }
+    for character in '\0'..='\u{ffff}' {
+        let code = u32::from(character);
+        let is_in = ranges
+            .iter()
+            .any(|(from, to)| (*from..=to.unwrap()).contains(&code));
+        assert_eq!(Id::fits(&character.to_string()), !is_in, "U+{code:04X}");
+    }
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{parsed, read, social_media};
 use misconception_scorecard::messages::{
-    API_ONLY, EXTRAS, EXTRAS_PLURALS, MESSAGES, PLURALS, flatten,
+    API_ONLY, EXTRAS, EXTRAS_PLURALS, LANGUAGES, MESSAGES, PLURALS, flatten,
 };
 use serde_json::{Value, json};
 
@@ -23,6 +23,20 @@ fn shape(value: &Value, key: &str) -> Value {
         Value::String(text) if !SAME.contains(&key) => json!(text.is_empty()),
         other => other.clone(),
     }
+}
+
+#[test]
+fn the_languages_that_the_checker_takes_for_spoken_are_those_that_have_messages() {
+    let files = std::fs::read_dir("messages").unwrap();
+    let mut names: Vec<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let expected: Vec<String> = LANGUAGES
+        .iter()
+        .map(|lang| format!("{lang}.json"))
+        .collect();
+    assert_eq!(names, expected);
 }
 
 #[test]

@@ -2,6 +2,9 @@
  * A static server on this machine only: www/ at the top, the built package under /scorecard/, what is built for www/
  * under /built/, the built-in questionnaires as files. Used by the demo and the tests. Run by itself it takes a port, and
  * a file: each time that changes, the pages that are open reload.
+ *
+ * It answers to the names of this machine only, so that no page from elsewhere whose name has come to mean this machine
+ * can read what it serves (DNS rebinding). No request ends it, whatever is in it.
  */
 import { createServer } from 'node:http';
 import { watchFile } from 'node:fs';
@@ -28,9 +31,30 @@ const TYPES = {
 
 /** Where a path of an address lies, under `mounts`; undefined outside them. */
 function locate(pathname, mounts) {
-  const [prefix, folder] = mounts.find(([prefix]) => pathname.startsWith(prefix));
-  const place = path.join(folder, pathname.slice(prefix.length));
-  return place.startsWith(folder) ? place : undefined;
+  const [prefix, folder] = mounts.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
+  return folder && within(folder, pathname.slice(prefix.length));
+}
+
+/** `name` in `folder`; undefined where it leads out of it, also to a folder whose name only begins like this one's. */
+function within(folder, name) {
+  const place = path.join(folder, name);
+  return place === folder || place.startsWith(folder.replace(/[\\/]$/, '') + path.sep) ? place : undefined;
+}
+
+/** Whether `host`, with or without a port, is this machine by a name or address that never means another one. */
+const isHere = (host) =>
+  /^((.+\.)?localhost|127(\.\d+){3}|\[::1\]|\[::ffff:(127(\.\d+){3}|7f[\da-f]{2}:[\da-f]{1,4})\])(:\d+)?$/i.test(host);
+
+/** What paths are read against. */
+const ORIGIN = 'http://localhost';
+
+/** A path as it is meant; undefined where it is none. */
+function decoded(pathname) {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -43,21 +67,25 @@ function locate(pathname, mounts) {
 export async function startServer({ port = 0, mounts = MOUNTS, answer = () => false } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url, 'http://localhost');
-    requests.push(url.pathname + url.search);
     const respond = (status, headers, body) => {
       response.writeHead(status, headers);
       response.end(body);
       return true;
     };
+    const refuse = (status, why) => response.headersSent || respond(status, { 'content-type': 'text/plain' }, why);
+    if (!isHere(request.headers.host ?? '')) return refuse(403, 'This server answers to localhost only');
+    const url = URL.canParse(request.url, ORIGIN) ? new URL(request.url, ORIGIN) : undefined;
+    const name = url && decoded(url.pathname);
+    if (name === undefined) return refuse(400, 'Not an address');
+    requests.push(url.pathname + url.search);
     if (answer(url, respond, response)) return;
     try {
-      let file = locate(decodeURIComponent(url.pathname), mounts);
+      let file = locate(name, mounts);
       if (file && (await stat(file)).isDirectory()) file = path.join(file, 'index.html');
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
       respond(200, { 'content-type': type, 'cache-control': 'no-cache' }, await readFile(file));
     } catch {
-      respond(404, { 'content-type': 'text/plain' }, 'Not found');
+      refuse(404, 'Not found');
     }
   });
   await /** @type {Promise<void>} */ (
@@ -77,9 +105,9 @@ export async function startServer({ port = 0, mounts = MOUNTS, answer = () => fa
 }
 
 /** Lets the pages reload when `file` changes: what to give to `startServer` as `answer`. */
-function reloading(file) {
+export function reloading(file) {
   const listeners = new Set();
-  watchFile(file, { interval: 100 }, () => {
+  watchFile(file, { interval: 100, persistent: false }, () => {
     for (const response of listeners) response.write('data: built\n\n');
   });
   const script = `<script>new EventSource('/_built').onmessage = () => location.reload()</script>`;
@@ -90,8 +118,8 @@ function reloading(file) {
       return true;
     }
     if (!/(\/|\.html)$/.test(url.pathname)) return false;
-    const page = path.join(top, 'www', decodeURIComponent(url.pathname).replace(/\/$/, '/index.html'));
-    if (!page.startsWith(path.join(top, 'www'))) return false;
+    const page = within(path.join(top, 'www'), decoded(url.pathname).replace(/\/$/, '/index.html'));
+    if (!page) return false;
     readFile(page, 'utf8').then(
       (html) => respond(200, { 'content-type': TYPES['.html'], 'cache-control': 'no-cache' }, html + script),
       () => respond(404, { 'content-type': 'text/plain' }, 'Not found'),

@@ -2,10 +2,14 @@
  * `check`: says what is wrong in questionnaires. Knows files and how a report is asked for; what is wrong in them is
  * the core's to say.
  */
-import { INPUT, called, expand, readText } from './files.js';
+import { whyNotIgnored } from './codes.js';
+import { INPUT, called, readText } from './files.js';
+import { expand } from './glob.js';
 import { habitsAsText } from './habits.js';
+import { NotUsable, tell } from './problems.js';
 import { count, countsAsText, problemAsText } from './report.js';
-import { clean, painter } from './text.js';
+import { clean, json, painter } from './text.js';
+import { checkTranslation } from './translation.js';
 import { wrong } from './usage.js';
 import { watch } from './watch.js';
 import { Wrong } from './wrong.js';
@@ -14,13 +18,13 @@ import { Wrong } from './wrong.js';
 export async function check(core, { flags, files }, io) {
   refuse(flags, files);
   const names = expand(files, io);
-  const ask = (text) => core.check(text, flags.today ? { today: flags.today } : {});
+  const ask = async (name, text) => judged(await report(core, name, text, flags, io), flags);
   const checked = [];
   let isUnread = false;
   for (const name of names) {
     try {
       const text = await readText(name, io);
-      checked.push({ name, text, report: ask(text) });
+      checked.push({ name, text, report: await ask(name, text) });
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       isUnread = true;
@@ -29,18 +33,60 @@ export async function check(core, { flags, files }, io) {
   }
   const isOk = !isUnread && checked.every(({ report }) => report.ok);
   if (flags.json) printJson(checked, isOk, io);
-  else printText(checked, flags.quiet, io);
+  else printText(checked, flags, io);
   if (isUnread) return 2;
-  const again = (name, text) => printText([{ name, text, report: ask(text) }], flags.quiet, io);
+  const again = async (name, text) => {
+    try {
+      printText([{ name, text, report: await ask(name, text) }], flags, io);
+    } catch (error) {
+      if (!(error instanceof NotUsable)) throw error;
+      tell(error.errors, error.file, io);
+    }
+  };
   if (flags.watch) return watch(checked, again, io);
   return isOk ? 0 : 1;
 }
 
-function refuse({ json, watch: isWatched, quiet, today }, files) {
-  if (json && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
+/** What the core says of a questionnaire, or of the translation of one. */
+function report(core, name, text, { of, lang, ...flags }, io) {
+  const ask = (it, more = {}) => core.check(it, { ...options(flags), ...more });
+  return of === undefined ? ask(text) : checkTranslation(ask, { name, text, of, lang }, io);
+}
+
+/** What the core is told. */
+const options = (/** @type {any} */ { today, draft }) => ({ ...(today && { today }), ...(draft && { draft }) });
+
+/** Whether advice fails too. */
+const isStrict = (flags) => flags.strict || flags['fail-on'] === 'advice';
+
+/** The report without what is ignored; `ok` is whether nothing in it fails. */
+function judged(report, flags) {
+  const { ignore = [] } = flags;
+  const problems = report.problems.filter(({ severity, code }) => severity === 'error' || !ignore.includes(code));
+  return { ...report, ok: problems.every((problem) => !fails(problem, flags)), problems };
+}
+
+const fails = ({ severity }, flags) => severity === 'error' || isStrict(flags);
+
+function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore = [], of, lang, ...flags }, files) {
+  if (isJson && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
   if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
   if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
+  if (lang !== undefined && of === undefined) throw wrong('check', '--lang is of a translation, and goes with --of.');
+  if (of === INPUT && files.includes(INPUT)) {
+    throw wrong('check', 'Standard input holds one document only. Name a file for the other.');
+  }
+  const level = flags['fail-on'];
+  if (level !== undefined && !LEVELS.includes(level)) {
+    throw wrong('check', `--fail-on is ${LEVELS.join(' or ')}, not ${level}.`);
+  }
+  if (strict && level === 'error') throw wrong('check', '--strict is --fail-on advice, and does not go with error.');
+  const why = ignore.map(whyNotIgnored).find((it) => it);
+  if (why) throw wrong('check', why);
 }
+
+/** Which of what is told makes `check` fail: that level, and what is worse. */
+const LEVELS = ['error', 'advice'];
 
 function isDate(text) {
   const date = new Date(`${text}T00:00:00Z`);
@@ -55,22 +101,23 @@ function printJson(checked, ok, io) {
     problems,
     habits,
   }));
-  io.stdout.write(`${JSON.stringify({ ok, files }, null, 2)}\n`);
+  io.stdout.write(json({ ok, files }));
 }
 
 /** Prints what is to be said of each file, and where there are several, of all. */
-function printText(checked, isQuiet, io) {
+function printText(checked, flags, io) {
+  const isQuiet = flags.quiet && !isStrict(flags);
   const paint = painter(io.stdout, io.env);
   const total = { errors: 0, advice: 0 };
   for (const { name, text, report } of checked) {
-    const said = isQuiet ? report.problems.filter(({ severity }) => severity === 'error') : report.problems;
+    const said = flags.quiet ? report.problems.filter((problem) => fails(problem, flags)) : report.problems;
     const layout = { name: called(name), text, paint, columns: io.stdout.columns };
     for (const problem of said) io.stdout.write(`${problemAsText(problem, layout)}\n`);
     const counts = count(report.problems);
     total.errors += counts.errors;
     total.advice += counts.advice;
     io.stdout.write(`${paint('strong', clean(called(name)))}: ${countsAsText(counts, isQuiet)}.\n`);
-    if (report.habits && !isQuiet) io.stdout.write(`\n${habitsAsText(report.habits, JSON.parse(text))}\n`);
+    if (report.habits && !flags.quiet) io.stdout.write(`\n${habitsAsText(report.habits, JSON.parse(text))}\n`);
   }
   if (checked.length > 1) io.stdout.write(`${checked.length} files: ${countsAsText(total, isQuiet)}.\n`);
 }

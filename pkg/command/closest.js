@@ -6,11 +6,16 @@
 export function closest(word, known) {
   const written = word.toLowerCase();
   const [best] = known
+    // Each letter more is a slip, and two long words take long to compare.
+    .filter((other) => Math.abs(other.length - written.length) <= most(other))
     .map((other) => ({ other, slips: slips(written, other.toLowerCase()) }))
-    .filter(({ other, slips: count }) => count <= Math.max(1, Math.floor(other.length / 3)))
+    .filter(({ other, slips: count }) => count <= most(other))
     .sort((a, b) => a.slips - b.slips);
   return best?.other;
 }
+
+/** How many slips there may be. */
+const most = (word) => Math.max(1, Math.floor(word.length / 3));
 
 /** Letters to add, drop, change or swap with the next, to make `b` of `a` (restricted Damerau-Levenshtein). */
 function slips(a, b) {

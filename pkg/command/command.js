@@ -2,7 +2,8 @@
  * From the words of a command line to an exit code. Knows which subcommand is meant and how each kind of failure is
  * said; not what the subcommands do.
  *
- * Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file cannot be used, 3 a fault of this program.
+ * Exit codes: 0 done, 1 errors in a document or advice that fails, 2 not asked rightly or a file cannot be used, 3 a fault
+ * of this program, 130 broken off with Ctrl+C.
  */
 import { check } from './check.js';
 import { evaluate } from './evaluate.js';
@@ -10,7 +11,9 @@ import { explain, isFailure } from './failures.js';
 import { closest } from './closest.js';
 import { begin } from './new.js';
 import { picture } from './picture.js';
+import { NotUsable, tell as tellErrors } from './problems.js';
 import { render } from './render.js';
+import { quoted } from './shell.js';
 import { clean } from './text.js';
 import { COMMANDS, PROGRAM, helpOn, overview, parse } from './usage.js';
 import { VERSION } from './version.js';
@@ -37,21 +40,21 @@ async function obey(core, [name, ...words], io) {
     io.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  if (!Object.hasOwn(RUN, name)) throw unknown(name);
+  if (!Object.hasOwn(RUN, name)) throw unknown(name, io);
   const asked = parse(name, words);
   return asked.flags.help ? help(name, io) : RUN[name](core, asked, io);
 }
 
 function help(name, io) {
-  if (name !== undefined && !Object.hasOwn(COMMANDS, name)) throw unknown(name);
+  if (name !== undefined && !Object.hasOwn(COMMANDS, name)) throw unknown(name, io);
   io.stdout.write(name === undefined ? overview() : helpOn(name));
   return 0;
 }
 
-function unknown(name) {
+function unknown(name, { platform }) {
   const kind = name.startsWith('-') ? 'flag' : 'command';
   const known = kind === 'flag' ? ['--help', '--version'] : [...Object.keys(COMMANDS), 'help'];
-  const meant = name.endsWith('.json') ? `check ${name}` : closest(name, known);
+  const meant = name.endsWith('.json') ? `check ${quoted(name, platform)}` : closest(name, known);
   return new Wrong(
     `There is no ${kind} ${name}.${meant ? ` Did you mean: ${PROGRAM} ${meant}` : ''}`,
     `All commands: ${PROGRAM} --help`,
@@ -64,6 +67,7 @@ function tell(error, io) {
     io.stderr.write(`${clean(error.message)}\n${error.advice ? `${clean(error.advice)}\n` : ''}`);
     return 2;
   }
+  if (error instanceof NotUsable) return tellErrors(error.errors, error.file, io);
   if (isFailure(error)) {
     io.stderr.write(explain(error));
     return error.code === 'badOption' ? 2 : 1;
@@ -73,7 +77,10 @@ function tell(error, io) {
   io.stderr.write(
     `This is a fault of misconception-scorecard ${VERSION}, not of your file: ${what}\n` +
       (trace
-        ? `${error?.stack ?? ''}\n`
+        ? `${String(error?.stack ?? '')
+            .split('\n')
+            .map(clean)
+            .join('\n')}\n`
         : 'To see where it happened, set MISCONCEPTION_SCORECARD_DEBUG=1 and try again. ') +
       'Please report it with what you see and, if you can, the file.\n',
   );

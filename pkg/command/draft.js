@@ -8,28 +8,40 @@ import { LABELS, TEXTS } from './draft-texts.js';
 export const MOST_MISCONCEPTIONS = 100;
 export const LONGEST_NAME = 300;
 
+/** What describes the format to editors: by the format's version, for newer packages know format 1 better. */
+const SCHEMA = 'https://cdn.jsdelivr.net/npm/misconception-scorecard/dist/questionnaire-1.schema.json';
+
 /** The letters that are not letters with an accent. */
 const LETTERS = { æ: 'ae', ø: 'o', å: 'a', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
-/** The longest id made from a text. */
+/** The longest part of an id made from a text, in bytes: links and keys hold it encoded. */
 const LONGEST = 40;
+/** What chance makes ids of: no vowels, so there are no words, and nothing that looks like something else. */
+const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';
+/** How many of these: 27^6 is some 390 million. */
+const TOKEN = 6;
 
 /**
  * A document. `misconceptions` are names; where one is empty, and where there is no title, a placeholder stands.
- * `version` is the package's, `now` a Date.
+ * `now` is a Date. `random` is asked for whole numbers from 0 that are less than what it is given.
+ *
+ * Every id ends in letters and digits made by chance, the same in all of one document. Answers and links know
+ * questionnaires and statements by their ids alone: were these made of titles and numbers, answers to one questionnaire
+ * would stand against another.
  *
  * @param {{ lang: string, title?: string, misconceptions: string[], points: number, certainty: boolean, id?: string,
- *   version: string, now: Date }} wishes
+ *   now: Date, random: (below: number) => number }} wishes
  */
-export function draft({ lang, title, misconceptions, points, certainty, id, version, now }) {
+export function draft({ lang, title, misconceptions, points, certainty, id, now, random }) {
   const texts = TEXTS[lang];
+  const token = Array.from({ length: TOKEN }, () => ALPHABET[random(ALPHABET.length)]).join('');
   const names = (misconceptions.length > 0 ? misconceptions : ['']).map(oneLine);
-  const ids = distinct(names.map((name, index) => slug(name) || `m${index + 1}`));
+  const ids = distinct(names.map((name, index) => slug(name) || `m${index + 1}`)).map((it) => `${it}-${token}`);
   const month = now.toISOString().slice(0, 7);
   return {
-    $schema: `https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}/dist/questionnaire.schema.json`,
+    $schema: SCHEMA,
     $comment: texts.comments.top,
     format: '1.0',
-    id: id ?? (slug(title ?? '') || 'questionnaire'),
+    id: id ?? `${slug(title ?? '') || 'questionnaire'}-${token}`,
     version: '1',
     lang,
     title: oneLine(title ?? '') || texts.title,
@@ -73,24 +85,32 @@ function misconception({ name, id, number, month }, { comments, ...texts }) {
   };
 }
 
-/** An id from a text in Latin letters, else an empty text. */
+/** What of an id is made from a text, in any script; an empty text where there are no letters and digits. */
 export function slug(text) {
   const bare = text
     .toLowerCase()
     .replace(/[æøåœßðþłđ]/g, (letter) => LETTERS[letter])
     .normalize('NFD')
-    .replace(/\p{Mark}/gu, '');
-  // With other scripts left out, what remained would be a word or two without sense.
-  if (/[^\p{Script=Latin}]/u.test(bare.replace(/\P{Letter}/gu, ''))) return '';
-  const words = bare
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim()
-    .split(' ');
-  const [first, ...others] = words;
-  let id = first.slice(0, LONGEST);
-  for (const word of others) {
-    if (id.length + 1 + word.length > LONGEST) break;
+    // Without its accents a Latin letter is one of the alphabet. Other scripts cannot be read without their marks.
+    .replace(/(?<=\p{Script=Latin}\p{Mark}*)\p{Mark}/gu, '')
+    .normalize('NFC');
+  const words = bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let id = begin(words[0] ?? '');
+  for (const word of words.slice(1)) {
+    if (size(`${id}-${word}`) > LONGEST) break;
     id += `-${word}`;
+  }
+  return id;
+}
+
+const size = (text) => Buffer.byteLength(text);
+
+/** As much of `word` as there is room for, by the characters that people see. */
+function begin(word) {
+  let id = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (size(id + segment) > LONGEST) break;
+    id += segment;
   }
   return id;
 }

@@ -3,8 +3,8 @@
  * core's.
  */
 import { INPUT, called, readText } from './files.js';
-import { explain } from './failures.js';
-import { tellNotJson, tellProblems } from './problems.js';
+import { tellNotJson, tellProblemsOfBoth } from './problems.js';
+import { json } from './text.js';
 import { wrong } from './usage.js';
 
 /** Prints the scorecard as JSON, and gives the exit code. */
@@ -22,13 +22,11 @@ export async function evaluate(core, { flags, files: [questionnaireName, answers
     try {
       scorecards.push(core.evaluate(questionnaire.text, file.text));
     } catch (error) {
-      if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
-      io.stderr.write(explain(error, file.name));
-      return 1;
+      return tellProblemsOfBoth(core, error, questionnaire, file, io);
     }
   }
   const [after, before] = scorecards;
   const result = before ? { before, after, changes: core.compare(before, after).changes } : after;
-  io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  io.stdout.write(json(result));
   return 0;
 }

@@ -24,12 +24,11 @@ const SAYS = {
   notComparable: 'differs, so the two cannot be compared',
 };
 
-/** All that `failure` says, a line each. `name` is what the document is called. */
-export function explain({ code, message, problems }, name) {
-  const about = name ? `${name}: ` : '';
+/** All that `failure` says, a line each. */
+export function explain({ code, message, problems }) {
   // The core's own sentence stands for a failure that has no places, or none but the document.
-  if (!SAYS[problems[0]?.code] || code === problems[0].code) return `${clean(`${about}${sentence(message)}`)}\n`;
-  return problems.map((problem) => `${clean(`${about}${describe(problem)}`)}\n`).join('');
+  if (!SAYS[problems[0]?.code] || code === problems[0].code) return `${clean(sentence(message))}\n`;
+  return problems.map((problem) => `${clean(describe(problem))}\n`).join('');
 }
 
 const describe = ({ code, pointer, expected }) =>

@@ -2,6 +2,8 @@
 /**
  * The command as the shell starts it. Knows the process: its streams, signals and exit code; not what is asked of it.
  */
+import { randomInt } from 'node:crypto';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 16)) {
@@ -12,29 +14,37 @@ if (major < 20 || (major === 20 && minor < 16)) {
 }
 
 async function start() {
-  const [core, { run }] = await Promise.all([
+  const [core, { run }, { whyNotSaid }] = await Promise.all([
     import(/** @type {string} */ ('../dist/core.js')),
     import('./command.js'),
+    import('./write.js'),
   ]);
   const ends = new AbortController();
+  let isUnsaid = false;
   for (const stream of [process.stdout, process.stderr]) {
-    // Whoever reads along has seen enough, as in `| head`. What is written from then on goes nowhere.
     stream.on('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
       ends.abort();
+      // Whoever reads along has seen enough, as in `| head`. What is written from then on goes nowhere.
+      if (error.code === 'EPIPE' || isUnsaid) return;
+      isUnsaid = true;
+      process.exitCode = 2;
+      process.stderr.write(whyNotSaid(error));
     });
   }
-  process.exitCode = await run(core, process.argv.slice(2), {
+  const code = await run(core, process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    platform: process.platform,
     cwd: process.cwd(),
     now: () => new Date(),
+    random: randomInt,
     /** Gives the signal by which something that goes on for ever learns that it is to end. */
     untilEnded() {
       for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => ends.abort());
       return ends.signal;
     },
   });
+  if (!isUnsaid) process.exitCode = code;
 }

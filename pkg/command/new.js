@@ -4,12 +4,13 @@
  */
 import { LONGEST_NAME, MOST_MISCONCEPTIONS, draft } from './draft.js';
 import { TEXTS } from './draft-texts.js';
-import { exists, isThere, writeText } from './files.js';
+import { exists } from './files.js';
 import { QUESTIONS } from './question-texts.js';
 import { ask } from './questions.js';
-import { clean } from './text.js';
+import { quoted } from './shell.js';
+import { clean, json } from './text.js';
 import { PROGRAM, wrong } from './usage.js';
-import { VERSION } from './version.js';
+import { isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
 /** What the shell gives for a program that Ctrl+C ended. */
@@ -23,26 +24,25 @@ export async function begin(_core, { flags, files: [name] }, io) {
   const isAsked = Object.keys(said).length === 0 && io.stdin.isTTY === true && io.stderr.isTTY === true;
   const wishes = isAsked ? await ask({ isNamed: name !== undefined, force }, io) : fromFlags(said);
   if (!wishes) return BROKEN_OFF;
-  const text = `${JSON.stringify(draft({ ...wishes, version: VERSION, now: io.now() }), null, 2)}\n`;
+  const text = json(draft({ ...wishes, now: io.now(), random: io.random }));
   const file = name ?? wishes.file;
   if (file === undefined) {
     io.stdout.write(text);
     return 0;
   }
   await writeText(file, text, { isNew: !force }, io);
-  io.stdout.write(clean(QUESTIONS[wishes.lang].written(file, `${PROGRAM} check ${quoted(file)}`)));
+  io.stdout.write(QUESTIONS[wishes.lang].written(clean(file), `${PROGRAM} check ${quoted(file, io.platform)}`));
   return 0;
 }
-
-/** As a shell takes it for one word. */
-const quoted = (file) => (/^[\w./\\:-]+$/.test(file) ? file : `"${file}"`);
 
 function fromFlags({ title, lang = 'en', misconception = [], points = '5', certainty = false, id }) {
   if (!Object.hasOwn(TEXTS, lang)) {
     throw wrong('new', `--lang is en or nb, not ${lang}. For another language, change it in the file afterwards.`);
   }
   if (!/^[2-7]$/.test(points)) throw wrong('new', `--points is a whole number from 2 to 7, not ${points}.`);
-  if (id !== undefined && /[\s\p{Cc}]/u.test(id)) throw wrong('new', `--id ${id} has a space in it. Write - instead.`);
+  if (id !== undefined && /[\s\p{C}]/u.test(id)) {
+    throw wrong('new', `--id ${id} has a space or an invisible character in it. Write - instead.`);
+  }
   if (misconception.length > MOST_MISCONCEPTIONS) {
     throw wrong('new', `Begin with ${MOST_MISCONCEPTIONS} misconceptions at most.`);
   }

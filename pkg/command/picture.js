@@ -2,11 +2,11 @@
  * `picture`: the scorecard of a reader's answers as SVG. Knows files and how lengths are written on a command line; the
  * picture is the core's.
  */
-import path from 'node:path';
-import { INPUT, called, readText, writeText } from './files.js';
-import { explain } from './failures.js';
-import { tellNotJson, tellProblems } from './problems.js';
+import { INPUT, called, readText } from './files.js';
+import { refuseLanguage } from './languages.js';
+import { tellNotJson, tellProblemsOfBoth } from './problems.js';
 import { wrong } from './usage.js';
+import { isAmong, writeText } from './write.js';
 
 /** Writes the picture, and gives the exit code. */
 export async function picture(core, { flags, files }, io) {
@@ -14,22 +14,21 @@ export async function picture(core, { flags, files }, io) {
   if (files.every((name) => name === INPUT)) {
     throw wrong('picture', 'Standard input holds one document only. Name a file for the other.');
   }
-  if (out && files.some((name) => path.resolve(io.cwd, out) === path.resolve(io.cwd, name))) {
+  if (out && isAmong(out, files, io)) {
     throw wrong('picture', `--out ${out} would put the picture in the place of what it is made of. Name another file.`);
   }
   const size = { width: pixels(flags.width), height: pixels(flags.height) };
   const [questionnaire, answers] = await Promise.all(
     files.map(async (name) => ({ name: called(name), text: await readText(name, io) })),
   );
+  refuseLanguage('picture', lang, questionnaire.text);
   if (tellNotJson(core, answers, io)) return 1;
   let svg;
   try {
     const scorecard = core.evaluate(questionnaire.text, answers.text);
     svg = core.picture(scorecard, { questionnaire: questionnaire.text, lang, ...size });
   } catch (error) {
-    if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
-    io.stderr.write(explain(error, answers.name));
-    return 1;
+    return tellProblemsOfBoth(core, error, questionnaire, answers, io);
   }
   if (out) await writeText(out, svg, { isNew: false }, io);
   else io.stdout.write(svg);

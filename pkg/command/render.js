@@ -2,19 +2,21 @@
  * `render`: HTML of a questionnaire. Knows files and how attributes are written on a command line; the HTML is the
  * core's.
  */
-import path from 'node:path';
-import { called, readText, writeText } from './files.js';
+import { called, readText } from './files.js';
+import { refuseLanguage } from './languages.js';
 import { tellProblems } from './problems.js';
 import { wrong } from './usage.js';
+import { isAmong, writeText } from './write.js';
 
 /** Writes the HTML, and gives the exit code. */
 export async function render(core, { flags, files: [name] }, io) {
   const { out, lang, shadow, stylesheet, attribute = [] } = flags;
-  if (out && name && path.resolve(io.cwd, out) === path.resolve(io.cwd, name)) {
+  if (out && name && isAmong(out, [name], io)) {
     throw wrong('render', `--out ${out} would put the HTML in the place of the questionnaire. Name another file.`);
   }
   const questionnaire = name === undefined ? undefined : await readText(name, io);
   const attributes = Object.fromEntries(attribute.map(asAttribute));
+  refuseLanguage('render', lang ?? attributes.lang, questionnaire);
   let html;
   try {
     html = core.renderToString(questionnaire, { lang, shadow, stylesheet, attributes });

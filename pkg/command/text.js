@@ -1,15 +1,24 @@
 /**
- * Text on a terminal: what is safe to show, how wide it is, and colours. Knows terminals; not what is said.
+ * Text on a terminal: what is safe to show, as a line or as JSON, how wide it is, and colours. Knows terminals; not what is said.
  */
 
-/** Control characters, which a terminal would obey, and marks that turn the direction of a line. */
-// eslint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+/** Control characters, which a terminal would obey, line breaks among them, and marks that turn the direction of a line. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 const NO_WIDTH = /[\p{Mark}\p{Cf}]/u;
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]|\p{Emoji_Presentation}/u;
 
-/** `text` as a terminal may have it: a tab is two spaces, what it would obey is a replacement character. */
+/** `text` as a terminal may have it, on one line: a tab is two spaces, what it would obey is a replacement character. */
 export const clean = (text) => text.replaceAll('\t', '  ').replace(UNSAFE, '\ufffd').toWellFormed();
+
+/** Whether a terminal may have `text` as it is. */
+export const isSafe = (text) => text.search(UNSAFE) < 0 && text.isWellFormed();
+
+/** `value` as JSON that a terminal may have, too: what it would obey is escaped, which changes nothing for programs. */
+export function json(value) {
+  const lines = JSON.stringify(value, null, 2).split('\n');
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${lines.map((line) => line.replace(UNSAFE, escaped)).join('\n')}\n`;
+}
 
 /** How many columns of a terminal `text` takes. */
 export function width(text) {

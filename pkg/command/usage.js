@@ -11,6 +11,14 @@ export const PROGRAM = 'npx misconception-scorecard';
 
 const HELP = { type: 'boolean', short: 'h', says: 'this help' };
 
+/** The form of a file with answers. */
+const ANSWERS = [
+  'ANSWERS is a file as { "s1": { "agreement": 4, "certainty": 2 }, "s2": ... }.',
+  'By the id of each statement that was answered it has the point of the scale,',
+  'from 1 for disagreeing most, or "dontKnow", and how sure the reader is, where',
+  'that is asked. What was not answered does not stand there.',
+];
+
 /**
  * By name: what a subcommand is for, how it is called, how many files it takes, and its flags as `parseArgs` has them,
  * each with what its value is and what it does.
@@ -27,7 +35,13 @@ export const COMMANDS = {
       'FILE may be - for standard input.',
     ],
     flags: {
-      json: { type: 'boolean', says: 'for programs: { ok, files: [{ file, ok, problems, habits }] }' },
+      of: { type: 'string', value: 'ORIGINAL', says: 'FILE is a translation of this questionnaire' },
+      lang: { type: 'string', value: 'LANG', says: 'its language, if neither file says which' },
+      draft: { type: 'boolean', says: 'texts in [square brackets] may still be there' },
+      strict: { type: 'boolean', says: 'advice fails too: --fail-on advice' },
+      'fail-on': { type: 'string', value: 'LEVEL', says: 'what ends with 1: error, or advice as well' },
+      ignore: { type: 'string', multiple: true, value: 'CODE', says: 'not this advice; give it once for each' },
+      json: { type: 'boolean', says: 'JSON: { ok, files: [{ file, ok, problems, habits }] }' },
       watch: { type: 'boolean', says: 'check again whenever a file changes, until Ctrl+C' },
       quiet: { type: 'boolean', says: 'errors only' },
       today: { type: 'string', value: 'DATE', says: 'what to take for today, as in 2026-11-23' },
@@ -48,7 +62,7 @@ export const COMMANDS = {
       misconception: { type: 'string', multiple: true, value: 'NAME', says: 'a misconception; give it once for each' },
       points: { type: 'string', value: '2-7', says: 'how many answers; 2 are true and false; otherwise 5' },
       certainty: { type: 'boolean', says: 'also ask how sure readers are' },
-      id: { type: 'string', value: 'ID', says: 'its id; made from the title unless you say' },
+      id: { type: 'string', value: 'ID', says: 'its id; made from the title, and unique, unless you say' },
       force: { type: 'boolean', says: 'write FILE even if it is there already' },
     },
   },
@@ -74,7 +88,12 @@ export const COMMANDS = {
     summary: 'makes the scorecard of one reader’s answers',
     synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
-    about: ['The scorecard is JSON. One of the files may be - for standard input.'],
+    about: [
+      'The scorecard is JSON, with the outcome that it shows. One of the files may be -',
+      'for standard input.',
+      '',
+      ...ANSWERS,
+    ],
     flags: {
       before: {
         type: 'string',
@@ -87,7 +106,7 @@ export const COMMANDS = {
     summary: 'draws the scorecard of one reader’s answers',
     synopsis: 'picture [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
-    about: ['The picture is SVG. One of the files may be - for standard input.'],
+    about: ['The picture is SVG. One of the files may be - for standard input.', '', ...ANSWERS],
     flags: {
       out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
@@ -97,8 +116,9 @@ export const COMMANDS = {
   },
 };
 
-const EXITS = `Exit codes: 0 done, 1 errors in a document, 2 not asked rightly or a file that
-cannot be read or written.
+const EXITS = `Exit codes: 0 done, 1 errors in a document (with --strict also advice), 2 asked
+wrongly or a file that cannot be read or written, 3 a fault of this program, 130
+broken off with Ctrl+C.
 `;
 
 /** The help on everything. */

@@ -69,7 +69,7 @@ class Watched {
       if (text === this.last) return;
       this.last = text;
       this.io.stdout.write(`\n${time}, ${clean(this.name)} has changed:\n\n`);
-      this.tell(this.name, text);
+      await this.tell(this.name, text);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       this.last = undefined;

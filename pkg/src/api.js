@@ -5,6 +5,7 @@
 import * as core from '#api-glue';
 import { wasm } from '#api-files';
 import { checkWith } from './api/check.js';
+import { evaluateWith } from './api/evaluate.js';
 import { readDocument } from './data/parse-input.js';
 import { failure, fromCore } from './data/failure.js';
 import { picture as draw } from './api/picture.js';
@@ -30,9 +31,13 @@ export function check(source, options) {
   return run(() => checkWith(core.check, source, options));
 }
 
-/** The scorecard of `answers` to `questionnaire`; each is a document or its JSON text. */
+/**
+ * The scorecard of `answers` to `questionnaire`, each a document or its JSON text, with the `outcome` that it shows. Where
+ * answers are a text, each problem with them has its line and column, not counting a byte order mark.
+ */
 export function evaluate(questionnaire, answers) {
-  return run(() => core.evaluate(read(questionnaire), read(answers, 'answers')));
+  const text = typeof answers === 'string' ? unmarked(answers) : undefined;
+  return run(() => evaluateWith(core.evaluate, read(questionnaire), read(answers, 'answers'), text));
 }
 
 /** What moved between two scorecards of the same reader. */
@@ -76,7 +81,9 @@ function run(call) {
 }
 
 /** Whoever reads a file as text has its byte order mark, too; over the network it is gone. */
-const read = (source, name) => readDocument(typeof source === 'string' ? source.replace(/^\uFEFF/, '') : source, name);
+const unmarked = (text) => text.replace(/^\uFEFF/, '');
+
+const read = (source, name) => readDocument(typeof source === 'string' ? unmarked(source) : source, name);
 
 const expected = (problem) => (problem.expected ? `, expected ${problem.expected}` : '');
 

@@ -19,10 +19,11 @@ import { loadInput } from './element/start.js';
 import { draw } from './element/takeover.js';
 import { isSeen, onNear, watch } from './element/visibility.js';
 import * as load from './loading/load.js';
+import { patience, setPatience, withPatience } from './loading/patience.js';
 
 const NAME = 'misconception-scorecard';
 /** What the element hears of the window. */
-const HEARD = ['hashchange', 'storage', 'pageshow'];
+const HEARD = ['hashchange', 'storage', 'pageshow', 'online'];
 /** How long a tapped answer is seen before the next statement, in milliseconds. */
 const MOMENT = 350;
 /** The notice of a handle that what was kept does not fit its questionnaire. */
@@ -56,6 +57,13 @@ const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1]
  */
 export class MisconceptionScorecard extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? class {}) {
   static version = VERSION;
+  /** How long to wait for what may never come, in milliseconds. */
+  static get patience() {
+    return patience;
+  }
+  static set patience(milliseconds) {
+    setPatience(milliseconds);
+  }
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   /** The shadow root, with what in it is this element's own. */
@@ -149,6 +157,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       if (event.persisted && this.#handle && this.#saved.isOutdated) this.#readAgain();
     } else if (type === 'storage') {
       if (this.#handle && this.#saved.concerns(key)) this.#readAgain();
+    } else if (type === 'online') {
+      this.#addExtras();
     } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
     else if (links.currentLink() && this.load !== 'click') this.#start();
@@ -273,7 +283,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const saved = /** @type {any} */ ({ seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan });
     saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
     this.#open();
-    const options = { ...coreOptions(this, localized), questionnaire };
+    const isLimited = Boolean(load.fallbackReason);
+    const options = { ...coreOptions(this, localized), questionnaire, isLimited };
     const { activeElement } = this.#own.root;
     const { handle, chosen } = draw(this.#own, !this.#handle, saved, options);
     this.#handle = handle;
@@ -311,9 +322,9 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
       if (takeOver) this.#handle = takeOver(this.#own, handle, links, { ...this.#saved.value, ...this.#options });
-      else this.#addExtras(await (await load.loadLater('extras', this.assets))(this.assets));
+      else this.#addExtras(await withPatience((await load.loadLater('extras', this.assets))(this.assets)));
     } catch {
-      // It stays as it is.
+      // It stays as it is, until the network is back.
     }
   }
 

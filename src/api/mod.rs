@@ -4,8 +4,8 @@
 
 pub mod results;
 
-use crate::authoring::check::findings;
 use crate::authoring::check::habits::habits;
+use crate::authoring::check::{Wishes, findings};
 use crate::data::document::{Document, ValueKind};
 use crate::data::failure::Failure;
 use crate::data::problem::{Code, Expected, Problem};
@@ -21,13 +21,11 @@ use crate::scoring::scorecard::Verdict;
 use crate::session::plan::Choices;
 use crate::view::node::to_html;
 use crate::widget::Widget;
-use results::{ChangeResult, ChangesResult, HabitsResult, Rendered, Report, ScorecardResult};
+use results::{ChangeResult, ChangesResult, EvaluationResult, HabitsResult, Rendered, Report};
 
 /// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
-///
-/// `today` is a date such as `2026-11-23`; it decides which evidence is due for another look.
-pub fn check<D: Document>(document: &D, today: &str) -> Report {
-    let (problems, questionnaire) = findings(document, today);
+pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Report {
+    let (problems, questionnaire) = findings(document, wishes);
     let is_usable = problems.iter().all(|problem| problem.is_advice);
     let questionnaire = questionnaire.filter(|_| is_usable);
     Report {
@@ -36,15 +34,15 @@ pub fn check<D: Document>(document: &D, today: &str) -> Report {
     }
 }
 
-/// The scorecard of `answers` to `questionnaire`.
+/// The scorecard of `answers` to `questionnaire`, and which outcome it shows.
 ///
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
-pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<ScorecardResult, Failure> {
+pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<EvaluationResult, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let answers = answers::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
     let scorecard = scoring::score(&questionnaire, &answers);
-    Ok(ScorecardResult::new(&scorecard, &questionnaire, &answers))
+    Ok(EvaluationResult::new(&scorecard, &questionnaire, &answers))
 }
 
 /// The questionnaire as HTML: the first screen as the widget draws it, and a page to read.

@@ -27,6 +27,25 @@ pub struct ScorecardResult {
     pub answers: AnswersResult,
 }
 
+/// What answers come to: the scorecard, and the author's closing words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvaluationResult {
+    /// The scorecard, as the widget gives it too.
+    #[serde(flatten)]
+    pub scorecard: ScorecardResult,
+    /// The outcome that is shown; null if none is, as where answers are missing.
+    pub outcome: Option<OutcomeResult>,
+}
+
+/// Which of the questionnaire's outcomes is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutcomeResult {
+    /// Its index in the questionnaire, from 0.
+    pub index: usize,
+    /// Its title.
+    pub title: String,
+}
+
 /// What a scorecard is of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionnaireResult {
@@ -206,6 +225,22 @@ impl ScorecardResult {
                 .collect(),
             flags: flags(&[("straightLined", scorecard.straight_lined)]),
             answers: AnswersResult::new(questionnaire, answers),
+        }
+    }
+}
+
+impl EvaluationResult {
+    /// What these answers to this questionnaire come to.
+    #[must_use]
+    pub fn new(scorecard: &Scorecard, questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        let reached = scorecard.headline.reached();
+        let outcome = reached.and_then(|reached| questionnaire.outcome(reached));
+        Self {
+            scorecard: ScorecardResult::new(scorecard, questionnaire, answers),
+            outcome: outcome.map(|(index, outcome)| OutcomeResult {
+                index,
+                title: outcome.title.clone(),
+            }),
         }
     }
 }

@@ -82,6 +82,12 @@ pub enum Code {
 }
 
 impl Code {
+    /// Whether a document with such a problem can be used all the same: what nobody knows is passed over.
+    #[must_use]
+    pub fn is_tolerated(self) -> bool {
+        self == Self::UnknownKey
+    }
+
     /// The stable name of the code.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -122,7 +128,7 @@ impl Problem {
     /// Whether a document with this problem can still be used: only unknown keys are passed over.
     #[must_use]
     pub fn is_tolerated(&self) -> bool {
-        self.code == Code::UnknownKey
+        self.code.is_tolerated()
     }
 
     /// The problem as `{ code, pointer, expected }`.

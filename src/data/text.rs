@@ -26,6 +26,46 @@ pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// Whether a character shows nothing of itself: white space, controls, what only joins or formats others, fillers.
+///
+/// Those of the basic plane stand in `unseen!` a second time.
+#[inline(never)]
+#[must_use]
+pub fn is_unseen(character: char) -> bool {
+    matches!(character,
+        '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{1680}'
+        | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+        | '\u{205f}'..='\u{206f}' | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The ranges of [`is_unseen`] in the basic plane, as a class of a regular expression has them.
+macro_rules! unseen {
+    () => {
+        concat!(
+            r"\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f-\u1160\u1680\u17b4-\u17b5\u180b-\u180f",
+            r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb",
+        )
+    };
+}
+pub(crate) use unseen;
+
+/// Whether there is nothing to be seen in a text.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_unseen)
+}
+
+/// Whether two tags are of the same language, whatever its region or script.
+#[must_use]
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    fn primary(tag: &str) -> &str {
+        cut(tag, b'-').map_or(tag, |(primary, _)| primary)
+    }
+    primary(one).eq_ignore_ascii_case(primary(other))
+}
+
 /// The direction in which a language is written, as the attribute `dir` has it: `ltr` or `rtl`.
 #[must_use]
 pub fn direction(lang: &str) -> &'static str {

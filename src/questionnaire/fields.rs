@@ -6,11 +6,13 @@
 use super::reader::{Pattern, Reader};
 use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
-use crate::data::text::digits;
+use crate::data::text::{digits, is_blank};
 use std::marker::PhantomData;
 
 /// The longest text, in characters.
 pub const MAX_TEXT: usize = 4_000;
+/// How many problems are noted: more would take longer to write down than to mend.
+const MOST_PROBLEMS: usize = 1_000;
 /// The longest list.
 pub const MAX_LIST: usize = 1_000;
 
@@ -28,7 +30,10 @@ pub struct Map<D> {
 /// The place being read and the problems found so far.
 pub struct Fields<D> {
     pointer: String,
+    /// The first of them; whoever has so many mends these first.
     problems: Vec<Problem>,
+    /// Whether nothing was found that keeps the document from being used.
+    is_usable: bool,
     kind: PhantomData<D>,
 }
 
@@ -37,6 +42,7 @@ impl<D> Default for Fields<D> {
         Self {
             pointer: String::new(),
             problems: Vec::new(),
+            is_usable: true,
             kind: PhantomData,
         }
     }
@@ -53,7 +59,7 @@ impl<D: Document> Fields<D> {
     #[inline(never)]
     #[must_use]
     pub fn is_usable(&self) -> bool {
-        self.problems.iter().all(Problem::is_tolerated)
+        self.is_usable
     }
 
     /// Steps into `key`; hand the result to [`Fields::leave`].
@@ -133,11 +139,15 @@ impl<D: Document> Reader for Fields<D> {
 
     #[inline(never)]
     fn problem(&mut self, code: Code, expected: Expected) {
-        self.problems.push(Problem {
-            code,
-            pointer: self.pointer.clone(),
-            expected,
-        });
+        let is_tolerated = code.is_tolerated();
+        if self.problems.len() < MOST_PROBLEMS || (self.is_usable && !is_tolerated) {
+            self.problems.push(Problem {
+                code,
+                pointer: self.pointer.clone(),
+                expected,
+            });
+        }
+        self.is_usable &= is_tolerated;
     }
 
     #[inline(never)]
@@ -184,7 +194,7 @@ impl<D: Document> Reader for Fields<D> {
         let is_continued = |byte: &u8| byte & 0xC0 == 0x80;
         if value.kind() != ValueKind::Text {
             self.problem(Code::WrongType, TEXT);
-        } else if given.bytes().all(|byte| byte <= b' ') {
+        } else if is_blank(&given) {
             self.problem(Code::Empty, TEXT);
         } else if given.bytes().filter(|byte| !is_continued(byte)).count() > MAX_TEXT {
             self.problem(Code::TooLarge, Expected::new("at most 4,000 characters"));

@@ -239,6 +239,8 @@ pub struct Source {
     pub date: String,
     /// A sentence of it, word for word.
     pub quote: String,
+    /// The language it is in (BCP 47), where it is another than the questionnaire's; else empty.
+    pub lang: String,
 }
 
 /// Closing words for `from` or more misconceptions held or leaned towards.

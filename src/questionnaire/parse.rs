@@ -231,6 +231,7 @@ fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconcep
         address(fields, map, &mut source.url);
         fields.optional_text(map, "date", &mut source.date);
         fields.optional_text(map, "quote", &mut source.quote);
+        fields.pattern::<Language>(map, "lang", &mut source.lang);
         it.sources.push(source);
     });
 }

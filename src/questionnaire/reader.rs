@@ -5,6 +5,7 @@
 //! values; not what a key means.
 
 use crate::data::problem::{Code, Expected};
+use crate::data::text::{is_unseen, unseen};
 
 /// What goes through a document.
 pub trait Reader: Sized {
@@ -102,15 +103,15 @@ pub trait Pattern {
     fn fits(text: &str) -> bool;
 }
 
-/// Anything without spaces.
+/// Anything without white space and other characters that cannot be seen.
 pub struct Id;
 
 impl Pattern for Id {
     const EXPECTED: Expected = Expected::new("an id without spaces");
-    const EXPRESSION: &'static str = r"^[^\u0000-\u0020\u007f-\u009f]+$";
+    const EXPRESSION: &'static str = concat!("^[^", unseen!(), "]+$");
 
     fn fits(text: &str) -> bool {
-        text.bytes().all(|byte| byte > b' ')
+        !text.chars().any(is_unseen)
     }
 }
 
@@ -157,6 +158,8 @@ impl Pattern for Address {
             text.get(..scheme.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         };
-        (begins("https://") || begins("http://")) && Id::fits(text)
+        // In the middle, a character that joins others may belong to a name.
+        let is_plain = text.bytes().all(|byte| byte > b' ');
+        (begins("https://") || begins("http://")) && is_plain
     }
 }

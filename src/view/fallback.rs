@@ -16,7 +16,7 @@ use crate::session::plan::Step;
 /// The whole questionnaire: statements, and what holds.
 #[must_use]
 pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
-    let mut tree = Builder::default();
+    let mut tree = scene.builder();
     let questionnaire = scene.questionnaire;
     let mut asked = scene.steps.iter().flat_map(|step| match step {
         Step::Ask(statements) => statements.as_slice(),
@@ -31,7 +31,7 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
         tree.element("h3", &first.text);
         answers(&mut tree, scene);
     }
-    tree.element("p", scene.messages.api_only(ApiOnly::Decide));
+    tree.element_of_words("p", scene.messages.api_only(ApiOnly::Decide));
     tree.open("details");
     let rest: Vec<&usize> = asked.collect();
     let summary = if rest.is_empty() {
@@ -39,7 +39,7 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
     } else {
         ApiOnly::TheRest
     };
-    tree.element("summary", scene.messages.api_only(summary));
+    tree.element_of_words("summary", scene.messages.api_only(summary));
     if !rest.is_empty() {
         tree.open("ol start=2");
         for statement in rest
@@ -73,11 +73,18 @@ fn answers(tree: &mut Builder, scene: &Scene<'_>) {
     let scale = &scene.questionnaire.scale;
     tree.open("ul");
     for point in 1..=scale.points {
-        tree.element("li", agreement_label(scene, Agreement::Point(point)));
+        answer(tree, scene, Agreement::Point(point));
     }
     if scale.dont_know {
-        tree.element("li", agreement_label(scene, Agreement::DontKnow));
+        answer(tree, scene, Agreement::DontKnow);
     }
+    tree.close();
+}
+
+fn answer(tree: &mut Builder, scene: &Scene<'_>, agreement: Agreement) {
+    let (text, is_own) = agreement_label(scene, agreement);
+    tree.open("li");
+    parts::label(tree, text, is_own);
     tree.close();
 }
 
@@ -108,7 +115,7 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
-        tree.element("p", &phrases::evidence(scene, evidence));
+        tree.element_of_words("p", &phrases::evidence(scene, evidence));
     }
     for source in &misconception.sources {
         parts::source(tree, scene, "p", source);

@@ -17,23 +17,20 @@ mod result;
 pub(crate) mod scene;
 mod statement;
 
-use crate::data::text::direction;
 use crate::messages::Message;
 use crate::session::Notice;
 use crate::session::plan::Step;
 #[cfg(feature = "extras")]
 use extras::{remarks, retake, share};
-use node::{Builder, Node};
+use node::Node;
 use scene::Scene;
 
 /// The screen.
 #[must_use]
 pub fn view(scene: &Scene<'_>) -> Vec<Node> {
-    let mut tree = Builder::default();
-    let lang = &scene.questionnaire.lang;
+    let mut tree = scene.builder();
     tree.open("div.card");
-    tree.attribute("lang", lang);
-    tree.attribute("dir", direction(lang));
+    tree.language(&scene.questionnaire.lang);
     #[cfg(feature = "extras")]
     share::banner(&mut tree, scene);
     #[cfg(feature = "extras")]

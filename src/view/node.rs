@@ -3,7 +3,7 @@
 //! Knows HTML's syntax and nothing of what is shown. Texts stay texts: nothing here reads markup.
 
 use crate::data::digest::Digest;
-use crate::data::text::cut;
+use crate::data::text::{cut, direction};
 
 /// A piece of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,22 @@ impl Element {
 /// Nothing here is inlined: the screens call it some hundred times, and a call is small.
 #[derive(Debug, Default)]
 pub struct Builder {
+    /// The language of the widget's own words, if it is another than that around them; else empty.
+    foreign: String,
     open: Vec<Element>,
     done: Vec<Node>,
 }
 
 impl Builder {
+    /// One whose own words are in `lang`, while the texts around them are in another language.
+    #[must_use]
+    pub fn with_words_in(lang: &str) -> Self {
+        Self {
+            foreign: lang.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// What was built.
     #[must_use]
     pub fn finish(self) -> Vec<Node> {
@@ -86,6 +97,47 @@ impl Builder {
         if let Some(element) = self.open.last_mut() {
             element.attributes.push((name, value.to_owned()));
         }
+    }
+
+    /// Sets the language of the open element and the direction in which it is written.
+    #[inline(never)]
+    pub fn language(&mut self, lang: &str) {
+        if !lang.is_empty() {
+            self.attribute("lang", lang);
+            self.attribute("dir", direction(lang));
+        }
+    }
+
+    /// Adds words of the widget's own, which are all that the open element says.
+    #[inline(never)]
+    pub fn words(&mut self, words: &str) {
+        self.own_language();
+        self.text(words);
+    }
+
+    /// Says that the open element is in the language of the widget's own words.
+    #[inline(never)]
+    pub fn own_language(&mut self) {
+        let lang = std::mem::take(&mut self.foreign);
+        self.language(&lang);
+        self.foreign = lang;
+    }
+
+    /// Adds words of the widget's own beside others.
+    #[inline(never)]
+    pub fn words_beside(&mut self, words: &str) {
+        if self.foreign.is_empty() {
+            return self.text(words);
+        }
+        self.element_of_words("span", words);
+    }
+
+    /// A whole element with words of the widget's own.
+    #[inline(never)]
+    pub fn element_of_words(&mut self, name: &'static str, words: &str) {
+        self.open(name);
+        self.words(words);
+        self.close();
     }
 
     /// Adds characters.

@@ -5,7 +5,7 @@
 use super::ids::HEADING;
 use super::node::Builder;
 use super::scene::Scene;
-use crate::data::text::cut;
+use crate::data::text::{cut, is_blank};
 use crate::messages::Message;
 use crate::questionnaire::Source;
 
@@ -15,7 +15,16 @@ pub const BACK: &str = "button.quiet type=button name=back";
 /// An element with one of the widget's words.
 #[inline(never)]
 pub fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Message) {
-    tree.element(name, scene.messages.text(word));
+    tree.element_of_words(name, scene.messages.text(word));
+}
+
+/// The words for an answer as all that the open element says; `is_own`: whether they are the widget's own.
+pub fn label(tree: &mut Builder, text: &str, is_own: bool) {
+    if is_own {
+        tree.words(text);
+    } else {
+        tree.text(text);
+    }
 }
 
 /// A text as paragraphs of this name: a blank line starts a new one.
@@ -25,15 +34,15 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
     while !rest.is_empty() {
         let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
         rest = after;
-        let is_blank = line.bytes().all(|byte| byte <= b' ');
-        if is_open && is_blank {
+        let is_gap = is_blank(line);
+        if is_open && is_gap {
             tree.close();
         } else if is_open {
             tree.text(" ");
-        } else if !is_blank {
+        } else if !is_gap {
             tree.open(name);
         }
-        is_open = !is_blank;
+        is_open = !is_gap;
         if is_open {
             tree.text(line);
         }
@@ -43,12 +52,12 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
     }
 }
 
-/// A heading that can take the focus.
-pub fn heading(tree: &mut Builder, name: &'static str, text: &str) {
+/// A heading that can take the focus; `is_own`: whether its words are the widget's own.
+pub fn heading(tree: &mut Builder, name: &'static str, text: &str, is_own: bool) {
     tree.open(name);
     tree.attribute("id", HEADING);
     tree.attribute("tabindex", "-1");
-    tree.text(text);
+    label(tree, text, is_own);
     tree.close();
 }
 
@@ -80,6 +89,7 @@ pub fn link(tree: &mut Builder, text: &str, url: &str) {
 /// A source, as an element of this name.
 pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source: &Source) {
     tree.open(name);
+    tree.language(&source.lang);
     link(tree, &source.title, &source.url);
     if !source.date.is_empty() {
         tree.text(", ");

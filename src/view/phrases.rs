@@ -106,8 +106,8 @@ pub fn rest(counts: Headline) -> [(PluralMessage, usize); 4] {
     ]
 }
 
-/// The words for a point of the scale: the author's, else the widget's.
-pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
+/// The words for a point of the scale: the author's, else the widget's own; and whether they are its own.
+pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> (&'a str, bool) {
     const FIVE: [Message; 5] = [
         Message::Agreement1,
         Message::Agreement2,
@@ -116,7 +116,7 @@ pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
         Message::Agreement5,
     ];
     let Agreement::Point(point) = agreement else {
-        return scene.messages.text(Message::DontKnow);
+        return (scene.messages.text(Message::DontKnow), true);
     };
     let index = usize::from(point).wrapping_sub(1);
     let words: &[Message] = if scene.questionnaire.scale.points == 2 {
@@ -127,8 +127,8 @@ pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> &'a str {
     label(scene, &scene.questionnaire.scale.labels, words, index)
 }
 
-/// The words for a level of certainty: the author's, else the widget's.
-pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> &'a str {
+/// The words for a level of certainty, as [`agreement_label`] gives them.
+pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> (&'a str, bool) {
     const FOUR: [Message; 4] = [
         Message::Certainty1,
         Message::Certainty2,
@@ -137,16 +137,21 @@ pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> &'a str {
     ];
     let Questionnaire { certainty, .. } = scene.questionnaire;
     let Some(scale) = certainty else {
-        return "";
+        return ("", false);
     };
     let index = level.abs_diff(scale.from).into();
     label(scene, &scale.labels, &FOUR, index)
 }
 
-fn label<'a>(scene: &Scene<'a>, own: &'a [String], words: &[Message], index: usize) -> &'a str {
-    match (own.get(index), words.get(index)) {
-        (Some(own), _) => own,
-        (None, Some(word)) => scene.messages.text(*word),
-        (None, None) => "",
+fn label<'a>(
+    scene: &Scene<'a>,
+    authors: &'a [String],
+    words: &[Message],
+    index: usize,
+) -> (&'a str, bool) {
+    match (authors.get(index), words.get(index)) {
+        (Some(label), _) => (label, false),
+        (None, Some(word)) => (scene.messages.text(*word), true),
+        (None, None) => ("", false),
     }
 }

@@ -63,6 +63,7 @@ fn bar(
 ) {
     let index = shown(belief);
     tree.open("svg role=img");
+    tree.own_language();
     let label = scene.messages.fill(Message::Place, &[("n", &index)]);
     tree.attribute("aria-label", &label);
     tree.open("line x2=100% y1=50% y2=50%");

@@ -17,7 +17,7 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.open_keyed("form", scene.session.step);
     tree.element("h2.eyebrow", &scene.questionnaire.title);
     if let Some((misconception, finding)) = find(scene, index) {
-        heading(tree, "h3", &misconception.name);
+        heading(tree, "h3", &misconception.name, false);
         verdict(tree, scene, finding);
         fact(tree, misconception);
         reasons(tree, scene, misconception, finding);
@@ -148,7 +148,7 @@ fn reasons(
     }
     tree.close();
     if let Some(evidence) = &misconception.evidence {
-        tree.element("p.source", &phrases::evidence(scene, evidence));
+        tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
     }
     for source in &misconception.sources {
         parts::source(tree, scene, "p.source", source);
@@ -169,14 +169,22 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),
-        None => scene.messages.text(Message::NoAnswer),
+        None => (scene.messages.text(Message::NoAnswer), true),
     };
     tree.open("span.own");
-    tree.text(answer);
+    beside(tree, answer);
     if let Some(level) = response.and_then(|it| it.certainty) {
         tree.text(", ");
-        tree.text(certainty_label(scene, level));
+        beside(tree, certainty_label(scene, level));
     }
     tree.close();
     tree.close();
+}
+
+fn beside(tree: &mut Builder, (text, is_own): (&str, bool)) {
+    if is_own {
+        tree.words_beside(text);
+    } else {
+        tree.text(text);
+    }
 }

@@ -47,6 +47,9 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     remarks::keep(tree, scene);
     #[cfg(feature = "extras")]
     share::leave(tree, scene, "button.primary type=button", 1);
+    if scene.is_limited {
+        say(tree, scene, "p.hint", Message::Limited);
+    }
     if !scene.is_guest() {
         tree.open("div.nav");
         say(tree, scene, BACK, Message::BackToStatements);
@@ -66,10 +69,10 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
 /// The counts, as sentences; the first is the heading.
 fn headline(tree: &mut Builder, scene: &Scene<'_>) {
     let (messages, counts) = (scene.messages, scene.scorecard.headline);
-    heading(tree, "h2.title", &first_sentence(messages, counts));
+    heading(tree, "h2.title", &first_sentence(messages, counts), true);
     for (word, count) in rest(counts) {
         if count > 0 {
-            tree.element("p.rest", &messages.count(word, count, ""));
+            tree.element_of_words("p.rest", &messages.count(word, count, ""));
         }
     }
 }

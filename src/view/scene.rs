@@ -2,6 +2,7 @@
 //!
 //! Knows what there is to show and whose it is; not how any of it looks.
 
+use crate::data::text::is_same_language;
 #[cfg(feature = "extras")]
 use crate::extras::attempts::Attempts;
 #[cfg(feature = "extras")]
@@ -14,6 +15,7 @@ use crate::scoring::scorecard::Scorecard;
 use crate::session::Notice;
 use crate::session::Session;
 use crate::session::plan::Step;
+use crate::view::node::Builder;
 
 /// Everything a screen is made from.
 #[derive(Clone, Copy)]
@@ -32,9 +34,24 @@ pub struct Scene<'a> {
     pub tap_advances: bool,
     /// Why the reader is asked again what they have answered.
     pub notice: Option<Notice>,
+    /// Whether the extras cannot be had.
+    pub is_limited: bool,
     /// What the extras add; `None` before they are loaded.
     #[cfg(feature = "extras")]
     pub extras: Option<Extras<'a>>,
+}
+
+impl Scene<'_> {
+    /// A builder that knows whether the widget's own words are in another language than the questionnaire.
+    #[must_use]
+    pub fn builder(&self) -> Builder {
+        let words = &self.messages.lang;
+        if is_same_language(words, &self.questionnaire.lang) {
+            Builder::default()
+        } else {
+            Builder::with_words_in(words)
+        }
+    }
 }
 
 /// What the extras add to a scene.

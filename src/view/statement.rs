@@ -2,7 +2,7 @@
 
 use super::ids::{HEADING, numbered};
 use super::node::Builder;
-use super::parts::{heading, navigation, paragraphs, say};
+use super::parts::{heading, label, navigation, paragraphs, say};
 use super::phrases::{agreement_label, certainty_label};
 use super::scene::Scene;
 use crate::data::text::digits;
@@ -58,7 +58,7 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     if is_single {
         tree.element("h2.title", &questionnaire.title);
     } else {
-        heading(tree, "h2.title", &questionnaire.title);
+        heading(tree, "h2.title", &questionnaire.title, false);
     }
     paragraphs(tree, "p", &questionnaire.intro);
     let count = total(scene);
@@ -68,8 +68,8 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
         count
     };
     tree.open("ul.meta role=list");
-    tree.element("li", &messages.count(PluralMessage::Statements, count, ""));
-    tree.element(
+    tree.element_of_words("li", &messages.count(PluralMessage::Statements, count, ""));
+    tree.element_of_words(
         "li",
         &messages.count(PluralMessage::Minutes, asks.div_ceil(PER_MINUTE), ""),
     );
@@ -89,7 +89,7 @@ fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let before: usize = scene.steps.iter().take(scene.session.step).map(asked).sum();
     let reached = before + statements.len();
     let values = [("n", &*digits(reached)), ("total", &*digits(total))];
-    tree.element(
+    tree.element_of_words(
         "p.progress",
         &scene.messages.fill(Message::Progress, &values),
     );
@@ -131,7 +131,7 @@ pub fn statement(
     let label = numbered("statement", index);
     tree.open_keyed("div.statement", index);
     if takes_focus {
-        heading(tree, tag, &statement.text);
+        heading(tree, tag, &statement.text, false);
     } else {
         tree.open(tag);
         tree.attribute("id", &label);
@@ -206,7 +206,13 @@ fn hint(tree: &mut Builder, scene: &Scene<'_>) {
     }
 }
 
-fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &str) {
+fn answer(
+    tree: &mut Builder,
+    name: &str,
+    value: &str,
+    is_chosen: bool,
+    (text, is_own): (&str, bool),
+) {
     tree.open("label.answer");
     tree.open("input type=radio");
     tree.attribute("name", name);
@@ -215,6 +221,8 @@ fn answer(tree: &mut Builder, name: &str, value: &str, is_chosen: bool, text: &s
         tree.attribute("checked", "");
     }
     tree.close();
-    tree.element("span", text);
+    tree.open("span");
+    label(tree, text, is_own);
+    tree.close();
     tree.close();
 }

@@ -6,6 +6,9 @@
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
 
 use crate::api;
+use crate::api::results::AnswersResult;
+use crate::authoring::check::Wishes;
+use crate::data::document::WriteDocument;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
 use crate::messages::{CATEGORIES, Messages};
@@ -59,7 +62,7 @@ impl Options {
     }
 
     fn messages(self) -> Messages {
-        let locales = Array::of1(&JsString::from(self.locale));
+        let locales = Array::of1(&JsString::from(&*self.locale));
         let rules = PluralRules::new(&locales, &Object::new());
         let category = move |number| {
             // No questionnaire counts as far as 2^32.
@@ -68,7 +71,7 @@ impl Options {
             let index = CATEGORIES.iter().position(|it| category == *it);
             index.unwrap_or(CATEGORIES.len() - 1)
         };
-        Messages::new(self.messages, Box::new(category))
+        Messages::new(self.messages, Box::new(category)).in_language(self.locale)
     }
 }
 
@@ -101,7 +104,18 @@ fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> 
 /// Throws what is wrong with the questionnaire or the answers.
 #[wasm_bindgen]
 pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
-    finish(api::evaluate(&questionnaire, &answers))
+    let result = api::evaluate(&questionnaire, &answers);
+    // By ids, which may be called as only this module's own maps can hold them.
+    let given = result.as_ref().ok().map(|it| it.scorecard.answers.clone());
+    let mut scorecard = finish(result)?;
+    if let Some(AnswersResult(given)) = given {
+        let mut map = JsValue::new_map();
+        for (id, answer) in given {
+            map.set(&id, write(&answer)?);
+        }
+        scorecard.set("answers", map);
+    }
+    Ok(scorecard)
 }
 
 /// See [`crate::api::compare`].
@@ -118,8 +132,9 @@ pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// None of its own: what is wrong with the document is the result.
 #[wasm_bindgen]
-pub fn check(document: JsValue, today: String) -> Result<JsValue, JsValue> {
-    write(&api::check(&document, &today))
+pub fn check(document: JsValue, today: String, is_draft: bool) -> Result<JsValue, JsValue> {
+    let today = &today;
+    write(&api::check(&document, Wishes { today, is_draft }))
 }
 
 /// See [`crate::api::render`]; `options` are [`Options`].

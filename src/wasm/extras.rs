@@ -8,6 +8,7 @@ use super::options::option;
 use crate::data::document::{Document, WriteDocument};
 use crate::extras::attempts::{Attempts, Retake};
 use crate::extras::calendar::{self, Reminder};
+use crate::extras::csv::Separator;
 use crate::extras::remarks::{Remark, Remarks};
 use crate::extras::sharing::ShareOutcome;
 use crate::messages::{ExtrasMessage, fill};
@@ -89,9 +90,14 @@ impl Handle {
         self.answer(effects)
     }
 
-    /// The scorecard as a table; null before the reader has reached it.
-    pub fn csv(&self) -> JsValue {
-        let csv = self.widget.csv();
+    /// The scorecard as a table, with semicolons or else commas between cells; null before the reader has reached it.
+    pub fn csv(&self, has_semicolons: bool) -> JsValue {
+        let separator = if has_semicolons {
+            Separator::Semicolon
+        } else {
+            Separator::Comma
+        };
+        let csv = self.widget.csv(separator);
         csv.map_or(JsValue::NULL, |it| JsValue::from_text(&it))
     }
 

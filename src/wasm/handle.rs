@@ -47,7 +47,7 @@ pub struct Handle {
 impl Handle {
     /// Shows a questionnaire in `root`, an empty node.
     ///
-    /// `options`: `{ questionnaire, tap, notice }`, what [`options::read`] reads, and what is kept of the reader, as
+    /// `options`: `{ questionnaire, tap, notice, isLimited }`, what [`options::read`] reads, and what is kept of the reader, as
     /// [`crate::widget::Widget::recall`] takes it; `notice` is that of a handle which this one goes on for.
     ///
     /// # Errors
@@ -61,6 +61,8 @@ impl Handle {
         let (messages, choices) = options::read(&options);
         let mut widget = Widget::new(questionnaire, messages, choices, tap_advances);
         widget.recall(&options);
+        #[cfg(not(feature = "extras"))]
+        widget.set_limited(option(&options, "isLimited").boolean());
         let notice = [None, Some(Notice::OtherShape), Some(Notice::Reworded)];
         if let Some(known @ Some(_)) = notice.get(whole(&options, "notice")) {
             widget.set_notice(*known);

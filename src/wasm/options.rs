@@ -15,8 +15,8 @@ extern "C" {
     fn category(this: &Plurals, number: usize) -> usize;
 }
 
-/// Words and choices from `{ messages, plurals, list, each, order, seed }`: `messages` the texts of a message
-/// file, `plurals` with a method `category` from a number to the place of its plural category,
+/// Words and choices from `{ messages, lang, plurals, list, each, order, seed }`: `messages` the texts of a message
+/// file in `lang`, `plurals` with a method `category` from a number to the place of its plural category,
 /// `order` 0 interleaved, 1 the author's, 2 shuffled.
 pub fn read(options: &JsValue) -> (Messages, Choices) {
     let list = option(options, "messages");
@@ -40,7 +40,9 @@ pub fn read(options: &JsValue) -> (Messages, Choices) {
         1 => Order::Author,
         _ => Order::Shuffled,
     };
-    (Messages::new(texts, Box::new(category)), choices)
+    let lang = option(options, "lang").text();
+    let messages = Messages::new(texts, Box::new(category)).in_language(lang);
+    (messages, choices)
 }
 
 /// The option of this name; null where there is none.

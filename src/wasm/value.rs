@@ -19,6 +19,9 @@ extern "C" {
     fn put(this: &Keyed, key: &str, value: &JsValue);
 }
 
+/// The one key that cannot be put: it would be taken for the object's prototype. An id may be called so.
+const PROTOTYPE: &str = "__proto__";
+
 impl Document for JsValue {
     #[inline(never)]
     fn kind(&self) -> ValueKind {
@@ -76,6 +79,11 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn get(&self, key: &str) -> Option<Self> {
+        // The widget asks for keys that it has seen; a pointer of the checker's may lead anywhere.
+        #[cfg(feature = "authoring")]
+        if !Object::has_own(self.unchecked_ref::<Object>(), &key.into()) {
+            return None;
+        }
         let value = self.unchecked_ref::<Keyed>().at(key);
         (!value.is_undefined()).then_some(value)
     }
@@ -112,6 +120,18 @@ impl WriteDocument for JsValue {
 
     #[inline(never)]
     fn set(&mut self, key: &str, value: Self) {
-        self.unchecked_ref::<Keyed>().put(key, &value);
+        if key != PROTOTYPE {
+            return self.unchecked_ref::<Keyed>().put(key, &value);
+        }
+        let mut own = Self::new_map();
+        own.set("value", value);
+        for attribute in ["configurable", "enumerable", "writable"] {
+            own.set(attribute, Self::TRUE);
+        }
+        Object::define_property(
+            self.unchecked_ref::<Object>(),
+            &key.into(),
+            own.unchecked_ref(),
+        );
     }
 }

@@ -307,10 +307,15 @@ impl ExtrasWidget {
 
     /// The same as a table; see [`csv::csv`]. None before the reader has reached the scorecard.
     #[must_use]
-    pub fn csv(&self) -> Option<String> {
+    pub fn csv(&self, separator: csv::Separator) -> Option<String> {
         let answers = &self.session().answers;
         let scorecard = self.scorecard()?;
-        Some(csv::csv(self.questionnaire(), scorecard, answers))
+        Some(csv::csv(
+            self.questionnaire(),
+            scorecard,
+            answers,
+            separator,
+        ))
     }
 
     /// What [`ExtrasEffect::EmitDisputed`] tells: `{ misconception, reason }`.

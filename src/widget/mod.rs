@@ -55,6 +55,7 @@ pub struct Widget {
     /// In which words each statement was answered; empty where it was not, or where that is not known.
     wordings: Vec<String>,
     notice: Option<Notice>,
+    is_limited: bool,
 }
 
 impl Widget {
@@ -73,6 +74,7 @@ impl Widget {
             shape: identity::shape(&questionnaire),
             wordings: vec![String::new(); questionnaire.statements.len()],
             notice: None,
+            is_limited: false,
             questionnaire,
             messages,
             steps,
@@ -129,6 +131,11 @@ impl Widget {
         answers::write(&self.session.answers, &self.questionnaire)
     }
 
+    /// Says on the scorecard that the extras cannot be had.
+    pub fn set_limited(&mut self, is_limited: bool) {
+        self.is_limited = is_limited;
+    }
+
     /// The screen.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
@@ -151,6 +158,7 @@ impl Widget {
             scorecard: &self.scorecard,
             tap_advances: self.tap_advances,
             notice: self.notice,
+            is_limited: self.is_limited,
             #[cfg(feature = "extras")]
             extras: None,
         }

@@ -28,6 +28,24 @@ test('a thousand statements in a list are shown, answered and scored', async () 
   await browser.assertQuiet();
 });
 
+test('ids may be called as JavaScript calls things of its own: no answer to them is lost', async () => {
+  const document = small();
+  const [first, second] = document.misconceptions.flatMap((it) => it.statements);
+  first.id = '__proto__';
+  second.id = 'constructor';
+  const html = embed(document, 'layout="list" storage="session"');
+  await browser.visit('/page.html', { html });
+  await browser.ready();
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelector('input').click()`);
+  const kept = `${ELEMENT} return [Object.keys(element.answers), Object.keys(Object.prototype)]`;
+  const expected = [['__proto__', 'constructor'], []];
+  assert.deepEqual(await browser.run(kept), expected);
+  await browser.visit('/page.html', { html, keep: true });
+  await browser.ready();
+  assert.deepEqual(await browser.run(kept), expected, 'after a reload');
+  await browser.assertQuiet();
+});
+
 /** The document with every text in it changed. */
 function everywhere(value, change) {
   if (typeof value === 'string') return change(value);
@@ -66,6 +84,22 @@ const BAD = {
     ['duplicateId /misconceptions/1/id', 'duplicateId /misconceptions/1/statements/0/id'],
   ],
   '1,001 statements': [many(1001), 'invalidQuestionnaire', ['tooLarge /misconceptions/0/statements']],
+  'a language that is a map': [small({ lang: { toString: 1 } }), 'invalidQuestionnaire', ['wrongType /lang']],
+  'a language that is a map, beside translations': [
+    small({ lang: { toString: 1 }, translations: { nb: { title: 'Liten' } } }),
+    'invalidQuestionnaire',
+    ['wrongType /lang'],
+  ],
+  'a translation at what is no address': [
+    small({ lang: 'nb', translations: { en: 'http://[' } }),
+    'invalidQuestionnaire',
+    ['malformed /translations/en'],
+  ],
+  'lists in lists': [
+    small({ more: JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`) }),
+    'tooDeep',
+    [`tooDeep /more${'/0'.repeat(49)}`],
+  ],
   '2 MB': [small({ intro: 'x'.repeat(2e6) }), 'tooLarge', ['tooLarge ']],
   'a javascript: address': [
     source('javascript:alert(1)'),
@@ -156,13 +190,13 @@ test('what is not plain data is refused: circles, functions, throwing getters', 
     html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>`,
   });
   await browser.ready();
-  for (const make of [
-    'const q = {}; q.q = q;',
-    'const q = { f() {} };',
-    'const q = { get id() { throw new Error("no"); } };',
+  for (const [make, pointer] of [
+    ['const q = {}; q.q = q;', ''],
+    ['const q = { f() {} };', '/f'],
+    ['const q = { get id() { throw new Error("no"); } };', ''],
   ]) {
     await browser.run(`told.length = 0; ${make} ${ELEMENT} element.questionnaire = q;`);
-    await assertFailed('notPlainData', []);
+    await assertFailed('notPlainData', [`notPlainData ${pointer}`]);
   }
 });
 

@@ -111,7 +111,7 @@ test('what is no address', async () => {
 // The questionnaire's text
 
 const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
-const INVISIBLE = 'There is an invisible character here, such as a byte order mark or a hard space. Delete it.';
+const INVISIBLE = (code) => `There is an invisible character here (U+${code}). Delete it.`;
 /** The text, the line and column of the slip, and what is said of it. */
 const SLIPS = [
   ['{\n  "a": 1,\n}', 2, 9, 'There is no comma after the last item. Delete it.'],
@@ -139,14 +139,14 @@ const SLIPS = [
   ['{ "a": "b }\n', 1, 8, OPEN],
   ['{ "a": "He said “hello” to\nme" }', 1, 8, OPEN],
   ['{ "a": "He said "hello" to me" }', 1, 17, 'The text ends at this quote. If it belongs to the text, write \\"'],
-  ['{ "a": "\t" }', 1, 9, 'There is a tab or an invisible character in the text. Delete it.'],
+  ['{ "a": "\t" }', 1, 9, 'There is a tab or an invisible character in the text (U+0009). Delete it.'],
   ['{ "a": "C:\\docs" }', 1, 11, 'A backslash in a text is written twice: \\\\'],
   ['{ "weight": 0,5 }', 1, 14, 'A decimal is written with a point, as in 0.5'],
   ['{ "weight": .5 }', 1, 13, 'A number is written as in 7, -7 or 0.5; a text needs double quotes.'],
   ['{ "a": True }', 1, 8, 'Write true'],
   ['{ "a": yes }', 1, 8, 'A text needs double quotes. Other words are true, false, null.'],
-  ['\ufeff{ "a":\u00a01 }', 1, 7, INVISIBLE],
-  ['\ufeff\ufeff{}', 1, 1, INVISIBLE],
+  ['\ufeff{ "a":\u00a01 }', 1, 7, INVISIBLE('00A0')],
+  ['\ufeff\ufeff{}', 1, 1, INVISIBLE('FEFF')],
   ['', 1, 1, 'It is empty.'],
   ['\n\n', 1, 1, 'It is empty.'],
 ];

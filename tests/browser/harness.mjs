@@ -59,10 +59,22 @@ export async function start() {
       if (!page && url.pathname.endsWith('.html') && existsSync(file)) page = { body: readFileSync(file, 'utf8') };
       if (page === undefined) return false;
       const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault, after } = page;
-      if (fault === 'hangs') return true;
+      if (fault === 'hangs') {
+        page.hanging = [...(page.hanging ?? []), response];
+        return true;
+      }
       if (fault === 'breaks off') {
         response.writeHead(status, { 'content-type': type, 'content-length': body.length, ...headers });
         response.write(body.subarray(0, body.length / 2), () => response.destroy());
+        return true;
+      }
+      if (fault === 'never ends') {
+        response.writeHead(status, { 'content-type': type, ...headers });
+        const more = setInterval(() => {
+          page.sent = (page.sent ?? 0) + body.length;
+          response.write(body);
+        }, 1);
+        response.on('close', () => clearInterval(more));
         return true;
       }
       const text = type.startsWith('text/html') ? collecting(String(body)) : body;
@@ -107,15 +119,21 @@ class Browser {
   }
 
   /**
-   * Serves `body` at `path`; `more`: `{ status, type, headers, fault, after }`, where a fault is that the server 'hangs' or
-   * 'breaks off' in the middle, and `after` is a promise that the answer waits for.
+   * Serves `body` at `path`; `more`: `{ status, type, headers, fault, after }`, where a fault is that the server 'hangs',
+   * 'breaks off' in the middle or 'never ends', and `after` is a promise that the answer waits for.
    */
   serve(path, body, more = {}) {
     this.#pages.set(path, { body, ...more });
   }
 
-  /** Serves again what lies at `path`. */
+  /** How many bytes of a page that never ends have been sent. */
+  sent(path) {
+    return this.#pages.get(path).sent;
+  }
+
+  /** Serves again what lies at `path`; whoever still waits there, waits no longer: a browser would ask no second time. */
   unserve(path) {
+    for (const response of this.#pages.get(path)?.hanging ?? []) response.destroy();
     this.#pages.delete(path);
   }
 

@@ -125,7 +125,7 @@ test('a button of somebody else inside does nothing to the widget', async () => 
 });
 
 const SHARED_SHEET = `<script>
-  const shared = new CSSStyleSheet();
+  window.shared = new CSSStyleSheet();
   shared.replaceSync('.card { letter-spacing: 3px }');
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {

@@ -1,9 +1,10 @@
 //! Advice: where it is due and only there. Knows good questionnaires; errors are tested elsewhere.
 
 use crate::common::small;
-use crate::{codes, good, says, told, with};
+use crate::{TODAY, codes, good, says, told, with};
 use expect_test::expect;
-use serde_json::json;
+use misconception_scorecard::authoring::check::{Wishes, findings};
+use serde_json::{Value, json};
 
 #[test]
 fn a_habit_of_agreeing_is_pointed_out() {
@@ -90,10 +91,36 @@ fn a_refutation_has_sources_and_a_length() {
     );
     document["lang"] = json!("ja");
     assert_eq!(
-        told(&document),
-        "",
+        codes(&document),
+        ["unspokenLanguage /lang"],
         "words cannot be counted without spaces"
     );
+    let refutation = |more: Value| {
+        let mut document = with("/misconceptions/0/refutation/whyWrong", words(10));
+        let parts = document["misconceptions"][0]["refutation"].as_object_mut();
+        parts.unwrap().extend(more.as_object().unwrap().clone());
+        findings(&document, TODAY).0[0].remedy.clone()
+    };
+    for (more, expected) in [
+        (
+            json!({ "advice": "A" }),
+            "say also why the misconception is believed.",
+        ),
+        (
+            json!({ "whyBelieved": "B" }),
+            "say also what to do instead.",
+        ),
+        (
+            json!({ "whyBelieved": "B", "advice": "A", "myth": "M" }),
+            "say also what the misconception is and what is right about it.",
+        ),
+        (
+            json!({ "whyBelieved": "B", "advice": "A", "myth": "M", "kernelOfTruth": "K" }),
+            "it has all its parts, so give one of them an example or a figure.",
+        ),
+    ] {
+        assert_eq!(refutation(more), format!("Aim for 80 to 150: {expected}"));
+    }
 }
 
 #[test]
@@ -212,7 +239,7 @@ fn texts_still_to_be_written_are_pointed_out() {
     says(
         with("/misconceptions/0/name", json!("[The misconception]")),
         expect![[r#"
-            advice placeholder /misconceptions/0/name
+            error placeholder /misconceptions/0/name
               "[The misconception]" stands in square brackets, as a text still to be written.
               Write the text, without the brackets.
         "#]],
@@ -221,6 +248,102 @@ fn texts_still_to_be_written_are_pointed_out() {
         told(&with("/intro", json!("[Some] words in [brackets]x"))),
         ""
     );
+}
+
+#[test]
+fn markup_is_told_once_with_how_many_texts_have_it() {
+    let mut document = with("/title", json!("Fish &amp; chips"));
+    document["misconceptions"][0]["name"] = json!("<b>Never</b>");
+    document["misconceptions"][0]["refutation"]["fact"] = json!("See [this](https://example.org).");
+    says(
+        document,
+        expect![[r#"
+        advice markup /title
+          Texts are plain: readers see the markup "&amp;" as it stands. So it is in 2 more texts.
+          Write the words and characters alone; a blank line starts a paragraph.
+    "#]],
+    );
+    for text in [
+        "a **bold** word",
+        "__so__ it is",
+        "a <br/> b",
+        "one&nbsp;two",
+        "&#39;",
+        "`code` here",
+        "![cat](cat.png)",
+    ] {
+        assert_eq!(
+            codes(&with("/title", json!(text))),
+            ["markup /title"],
+            "{text}"
+        );
+    }
+    for text in [
+        "1 < 2 & 3 > 2",
+        "AT&T; or so",
+        "a * b * c, 2**3 and 2**4",
+        "snake__case__name",
+        "I <3 cats > dogs",
+        "[a] (b)",
+        "see [1](or not, here)",
+        "the ` sign",
+    ] {
+        assert_eq!(
+            codes(&with("/title", json!(text))),
+            Vec::<String>::new(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn labels_that_say_the_same_are_told() {
+    let labels = json!({ "points": 3, "labels": ["No", "Perhaps", " no"] });
+    let mut document = with("/scale", labels);
+    document["translations"] = json!({ "nb": { "scale": { "labels": ["Ja", "Ja", "Nei"] } } });
+    let found: Vec<_> = codes(&document)
+        .into_iter()
+        .filter(|it| it.starts_with("equalLabels"))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "equalLabels /scale/labels/2",
+            "equalLabels /translations/nb/scale/labels/1"
+        ]
+    );
+}
+
+#[test]
+fn languages_that_the_widget_does_not_speak_are_told() {
+    let own = |lang: &str| codes(&with("/lang", json!(lang)));
+    for lang in ["en", "en-GB", "nb", "no", "nn-NO"] {
+        assert_eq!(own(lang), Vec::<String>::new(), "{lang}");
+    }
+    assert_eq!(own("ar"), ["unspokenLanguage /lang"]);
+    let translations = json!({ "ar": "small.ar.json", "nb": "small.nb.json" });
+    let found = codes(&with("/translations", translations));
+    assert_eq!(found, ["unspokenLanguage /translations/ar"]);
+}
+
+#[test]
+fn a_draft_may_have_texts_that_are_still_to_be_written() {
+    let document = with("/title", json!("[Title: what it is about]"));
+    let is_draft = true;
+    let wishes = Wishes {
+        today: TODAY,
+        is_draft,
+    };
+    let (found, _) = findings(&document, wishes);
+    assert!(found[0].is_advice && found[0].code == "placeholder");
+    assert!(!findings(&document, TODAY).0[0].is_advice);
+    for meant in ["[1]", "[Untitled]", "[…]", "[a b] and [c]"] {
+        assert_eq!(
+            codes(&with("/title", json!(meant))),
+            Vec::<String>::new(),
+            "{meant}"
+        );
+    }
 }
 
 #[test]

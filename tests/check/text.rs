@@ -38,7 +38,14 @@ fn what_is_written_in_another_way() {
           suggestion: my-quiz
     "#]],
     );
-    says(with("/lang", json!("English")), expect![[""]]);
+    says(
+        with("/lang", json!("English")),
+        expect![[r#"
+        advice unspokenLanguage /lang
+          The widget has no words of its own in "English": its buttons and verdicts are in English.
+          Give the answers words in this language, as "labels" of "scale"; the rest stays in English.
+    "#]],
+    );
     says(
         with("/lang", json!("nb_NO")),
         expect![[r#"
@@ -277,6 +284,81 @@ fn every_character_that_cannot_be_seen_is_told_by_its_number() {
             assert!(found[0].message.contains(number), "{}", found[0].message);
         }
     }
+}
+
+#[test]
+fn what_cannot_be_seen_is_no_text_and_is_told_by_its_code_point() {
+    for (text, named) in [
+        ("\u{200b}", "U+200B, a zero width space"),
+        ("\u{a0}", "U+00A0, a no-break space"),
+        ("\n \u{ad}", "U+00AD, a soft hyphen"),
+        ("\u{3164}", "U+3164"),
+        ("\u{e0041}", "U+E0041"),
+    ] {
+        let translated = json!({ "nb": { "title": text } });
+        for document in [
+            with("/title", json!(text)),
+            with("/translations", translated),
+        ] {
+            let found = findings(&document, TODAY).0;
+            assert_eq!(found[0].code, "empty");
+            let expected = format!("nothing in it that can be seen ({named}).");
+            let message = &found[0].message;
+            assert!(message.ends_with(&expected), "{message}");
+        }
+    }
+}
+
+#[test]
+fn a_name_for_the_program_has_nothing_in_it_that_cannot_be_seen() {
+    says(
+        with("/id", json!("\u{feff}my\u{a0}quiz")),
+        expect![[r#"
+        error malformed /id
+          "id" is "\ufeffmy quiz", with a character that cannot be seen (U+FEFF, a byte order mark).
+          Write "my-quiz", if that is what you mean.
+          suggestion: my-quiz
+    "#]],
+    );
+    let said = |key: &str| {
+        let found = findings(&with(key, json!("T")), TODAY).0;
+        [found[0].message.clone(), found[0].remedy.clone()]
+    };
+    assert_eq!(
+        said("/in\u{200b}tro"),
+        [
+            r#"The format has no "in\u200btro" at the top. It is "intro" with a character that cannot be seen (U+200B, a zero width space)."#,
+            r#"Delete the character, or type the key anew: "intro"."#,
+        ]
+    );
+    assert_eq!(
+        said("/ti\u{200b}tle"),
+        [
+            r#"The format has no "ti\u200btle" at the top; "title" is there already."#,
+            r#"Keep one of the two, under "title"."#,
+        ]
+    );
+    let translated = json!({ "nb": { "title": "T", "statements": { "s1\u{200d}": "En." } } });
+    let found = findings(&with("/translations", translated), TODAY).0;
+    let suggested = (found[0].code, found[0].suggestion.as_str());
+    assert_eq!(suggested, ("unknownKey", "s1"));
+    assert!(found[0].message.contains("U+200D, a zero width joiner"));
+    for (id, expected) in [
+        ("s\u{200b}1", "s1"),
+        (" s1\u{a0}", "s1"),
+        ("s\u{2028}1", "s-1"),
+        ("\u{200b}", ""),
+    ] {
+        let place = "/misconceptions/0/statements/0/id";
+        assert_eq!(suggestion(place, json!(id)), expected, "{id:?}");
+    }
+    let joined = "می\u{200c}دانم";
+    let credits = json!({ "text": joined, "url": format!("https://example.org/{joined}") });
+    let said = told(&with("/credits", credits));
+    assert_eq!(
+        said, "",
+        "what joins letters is part of a text and of an address"
+    );
 }
 
 #[test]

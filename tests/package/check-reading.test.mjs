@@ -14,7 +14,7 @@ const codes = (source) => checkWith(coreThatSays(), source).problems.map((it) =>
 // Texts that are not JSON
 
 const ADD = 'Add one: a text in double quotes, a number, true, false, null, a list [ ] or a map { }.';
-const INVISIBLE = 'There is an invisible character here, such as a byte order mark or a hard space.';
+const INVISIBLE = (code) => `There is an invisible character here (U+${code}).`;
 const LAST = 'In JSON there is no comma after the last item.';
 const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
 const QUOTES = 'Write " at both ends of the text.';
@@ -86,7 +86,7 @@ const SLIPS = [
   ],
   ['{ "a": "b }\n', 1, 8, '"', OPEN, 'Add the " at the end of the text, or write \\n for the line break.'],
   ['{ "a": "x "y" z" }', 1, 11, '"', 'The text ends at this quote.', 'If it belongs to the text, write \\"'],
-  ['{ "a": "\t" }', 1, 9, '\t', 'There is a tab or an invisible character in the text.', 'Delete it.'],
+  ['{ "a": "\t" }', 1, 9, '\t', 'There is a tab or an invisible character in the text (U+0009).', 'Delete it.'],
   [
     '{ "a": "C:\\docs" }',
     1,
@@ -109,7 +109,7 @@ const SLIPS = [
   ],
   ['<!doctype html>', 1, 1, '<', 'This is HTML, not JSON.', 'Leave only the JSON, without the page around it.'],
   ['{\0"\0a\0"\0', 1, 2, '\0', 'This is not in the encoding UTF-8.', 'Save the file as UTF-8.'],
-  ['{ "a":\u00a01 }', 1, 7, '\u00a0', INVISIBLE, 'Delete it.'],
+  ['{ "a":\u00a01 }', 1, 7, '\u00a0', INVISIBLE('00A0'), 'Delete it.'],
 ];
 
 test('each slip is told at its place, in two sentences: what is wrong and what to do', () => {

@@ -78,12 +78,14 @@ test('problems come in the order of the text, errors and advice mixed; of an obj
   assert.deepEqual(order({ a: 1, b: '\u202e', c: 3 }), ['bidiControl', 'e', 'a', 'missing', 'first', 'second']);
 });
 
-test('the core gets the whole document, as it is, and the date', () => {
+test('the core gets the whole document, as it is, the date, and whether it is a draft', () => {
   for (const json of ['{ "a": [1, { "b": null }], "__proto__": { "c": 1 }, "": "\ud83d\ude00" }', '[]', 'null', '0']) {
     for (const source of [json, `\ufeff${json}`, JSON.parse(json)]) {
       const core = coreThatSays();
       checkWith(core, source, { today: '2024-02-29' });
-      assert.deepEqual(core.calls, [[JSON.parse(json), '2024-02-29']]);
+      assert.deepEqual(core.calls, [[JSON.parse(json), '2024-02-29', false]]);
+      checkWith(core, source, { today: '2024-02-29', draft: true });
+      assert.equal(core.calls[1][2], true);
     }
   }
 });

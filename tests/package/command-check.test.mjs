@@ -140,6 +140,34 @@ for (const [words, code, out] of [
   });
 }
 
+const TWO = { ...ADVICE, code: 'noFact', message: 'No fact.' };
+const both = checking({
+  '{}': { ok: true, problems: [{ ...ADVICE, code: 'noSource' }, TWO], habits: null },
+  [WRONG]: { ok: false, problems: [{ ...ERROR, code: 'noFact' }], habits: null },
+});
+
+for (const [words, code, counts] of [
+  [['good.json'], 0, 'no errors and 2 pieces of advice'],
+  [['--fail-on', 'error', 'good.json'], 0, 'no errors and 2 pieces of advice'],
+  [['--strict', 'good.json'], 1, 'no errors and 2 pieces of advice'],
+  [['--fail-on=advice', 'good.json'], 1, 'no errors and 2 pieces of advice'],
+  [['--strict', '--quiet', 'good.json'], 1, 'no errors and 2 pieces of advice'],
+  [['--strict', '--ignore', 'noFact', 'good.json'], 1, 'no errors and 1 piece of advice'],
+  [['--strict', '--ignore', 'noFact', '--ignore=noSource', 'good.json'], 0, 'no errors'],
+  [['--ignore', 'noFact', '--ignore', 'noSource', 'good.json'], 0, 'no errors'],
+  [['--ignore', 'noFact', 'wrong.json'], 1, '1 error'],
+]) {
+  test(`advice fails where it is asked to, and what is ignored is not there: ${words.join(' ')}`, async () => {
+    const text = await command(['check', ...words], { core: both, cwd });
+    assert.deepEqual([text.code, text.out.split('\n').at(-2)], [code, `${words.at(-1)}: ${counts}.`]);
+    assert.equal(text.out.includes('No fact.'), !words.join(' ').includes('noFact') && counts !== '1 error');
+    if (words.includes('--quiet')) return;
+    const json = JSON.parse((await command(['check', '--json', ...words], { core: both, cwd })).out);
+    const told = json.files[0].problems.length;
+    assert.deepEqual([json.ok, json.files[0].ok, told], [code === 0, code === 0, Number(/\d/.exec(counts) ?? 0)]);
+  });
+}
+
 test('several errors and pieces of advice are counted in the plural', async () => {
   const many = checking({ '{}': { ok: false, problems: [ERROR, ERROR, ADVICE, ADVICE, ADVICE], habits: null } });
   const { out } = await command(['check', 'good.json'], { core: many, cwd });
@@ -171,6 +199,14 @@ for (const [words, code, ok, files] of [
     );
   });
 }
+
+test('--draft reaches the check', async () => {
+  const asked = [];
+  const noting = { check: (_, options) => asked.push(options) && SOUND };
+  await command(['check', '--draft', 'good.json'], { core: noting, cwd });
+  await command(['check', '--draft', '--today', '2024-02-29', 'good.json'], { core: noting, cwd });
+  assert.deepEqual(asked, [{ draft: true }, { today: '2024-02-29', draft: true }]);
+});
 
 test('--today reaches the check, and without it nothing does', async () => {
   const asked = [];

@@ -8,10 +8,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import * as core from '../../pkg/dist/core.js';
 import { draft, slug } from '../../pkg/command/draft.js';
-import { writeText } from '../../pkg/command/files.js';
+import { writeText } from '../../pkg/command/write.js';
 import { Kept, command, folder, keyboard } from './command-stage.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url)));
 const ENTER = '\r';
 const [CTRL_C, CTRL_D] = ['\u0003', '\u0004'];
 
@@ -39,7 +38,7 @@ for (const lang of ['en', 'nb']) {
         ];
         const { code, out, err } = await command(certainty ? [...words, '--certainty'] : words);
         assert.deepEqual([code, err], [0, '']);
-        const { ok, problems } = core.check(out, { today: '2026-11-23' });
+        const { ok, problems } = core.check(out, { today: '2026-11-23', draft: true });
         assert.deepEqual([ok, problems.filter(({ severity }) => severity === 'error')], [true, []]);
         const made = JSON.parse(out);
         const shape = [made.lang, made.scale.points, made.certainty?.levels];
@@ -58,18 +57,21 @@ test('a beginning without any wish is one misconception with a myth and a fact, 
     misconceptions: [one, ...others],
     ...rest
   } = JSON.parse(out);
-  const published = `https://cdn.jsdelivr.net/npm/misconception-scorecard@${version}/dist/`;
-  assert.equal($schema, `${published}questionnaire.schema.json`);
+  const [, file] = $schema.split('https://cdn.jsdelivr.net/npm/misconception-scorecard/dist/');
+  const [schema, named] = [file, 'questionnaire.schema.json'].map((name) =>
+    readFileSync(new URL(`../../pkg/dist/${name}`, import.meta.url), 'utf8'),
+  );
+  assert.deepEqual([file, schema], ['questionnaire-1.schema.json', named]);
   assert.deepEqual(others, []);
   assert.deepEqual(
     one.statements.map(({ id, key }) => [id, key]),
     [
-      ['m1-1', 'myth'],
-      ['m1-2', 'fact'],
+      ['m1-bcdfgh-1', 'myth'],
+      ['m1-bcdfgh-2', 'fact'],
     ],
   );
   assert.deepEqual([one.evidence.asOf, one.evidence.reviewBy], ['2026-11', '2028-11']);
-  assert.deepEqual([rest.format, rest.id, rest.version, rest.lang], ['1.0', 'questionnaire', '1', 'en']);
+  assert.deepEqual([rest.format, rest.id, rest.version, rest.lang], ['1.0', 'questionnaire-bcdfgh', '1', 'en']);
   const texts = [
     rest.title,
     rest.intro,
@@ -121,8 +123,8 @@ const WISHES = {
   misconceptions: [],
   points: 5,
   certainty: false,
-  version: '0',
   now: new Date('2026-11-23T12:00:00Z'),
+  random: () => 0,
 };
 
 for (const [text, expected] of [
@@ -132,12 +134,19 @@ for (const [text, expected] of [
   ['A\u030asen', 'asen'],
   ['Straße, 10 %', 'strasse-10'],
   ['  "We use 10% of it"  ', 'we-use-10-of-it'],
-  ['误解', ''],
-  ['Миф 1', ''],
-  ['Myth 误', ''],
+  ['天気の誤解', '天気の誤解'],
+  ['Миф № 1', 'миф-1'],
+  ['Myth 误', 'myth-误'],
+  ['मौसम की भ्रांतियाँ', 'मौसम-की'],
+  ['אגדה \u202eאחת', 'אגדה-אחת'],
+  ['نمی\u200cدانم', 'نمی-دانم'],
+  ['é\u0323', 'e'],
   ['?!', ''],
+  ['😀', ''],
   ['', ''],
   ['a'.repeat(50), 'a'.repeat(40)],
+  ['天'.repeat(50), '天'.repeat(13)],
+  ['กำ'.repeat(50), 'กำ'.repeat(6)],
   ['one two three four five six seven eight nine ten', 'one-two-three-four-five-six-seven-eight'],
 ]) {
   test(`an id of ${JSON.stringify(text)}`, () => assert.equal(slug(text), expected));
@@ -146,9 +155,33 @@ for (const [text, expected] of [
 test('ids are distinct, whatever the names', () => {
   const { misconceptions } = draft({ ...WISHES, misconceptions: ['A', 'a!', 'a 2', '二', 'A', 'm4', ''] });
   const ids = misconceptions.map(({ id }) => id);
-  assert.deepEqual(ids, ['a', 'a-2', 'a-2-2', 'm4', 'a-3', 'm4-2', 'm7']);
+  assert.deepEqual(
+    ids.map((id) => id.replace(/-bbbbbb$/, '')),
+    ['a', 'a-2', 'a-2-2', '二', 'a-3', 'm4', 'm7'],
+  );
   const statements = misconceptions.flatMap((one) => one.statements.map(({ id }) => id));
   assert.equal(new Set(statements).size, 14);
+});
+
+test('no two beginnings share an id, whatever the script, unless --id says so', async () => {
+  let next = 0;
+  const random = (below) => next++ % below;
+  const words = ['new', '--title', '天気の誤解', '--misconception', '雨', '--misconception', '?'];
+  const both = [];
+  for (let count = 0; count < 2; count++) both.push(JSON.parse((await command(words, { random })).out));
+  const idsOf = (made) => [...maps(made)].map(([, map]) => map.id).filter((id) => id);
+  assert.deepEqual(both.map(idsOf), [
+    ['天気の誤解-bcdfgh', '雨-bcdfgh', '雨-bcdfgh-1', '雨-bcdfgh-2', 'm2-bcdfgh', 'm2-bcdfgh-1', 'm2-bcdfgh-2'],
+    ['天気の誤解-jkmnpq', '雨-jkmnpq', '雨-jkmnpq-1', '雨-jkmnpq-2', 'm2-jkmnpq', 'm2-jkmnpq-1', 'm2-jkmnpq-2'],
+  ]);
+  assert.equal(core.check(JSON.stringify(both[0]), { draft: true }).ok, true);
+  assert.equal(JSON.parse((await command([...words, '--id', '天気'])).out).id, '天気');
+});
+
+test('chance has its say in every letter', () => {
+  const asked = [];
+  const { id } = draft({ ...WISHES, random: (below) => asked.push(below) && below - 1 });
+  assert.deepEqual([id, asked], ['questionnaire-999999', Array(6).fill(27)]);
 });
 
 test('a title and names go in on one line, without what the format does not allow', async () => {
@@ -174,7 +207,7 @@ test('a file that is there stays, unless --force says otherwise', async () => {
   assert.equal((await command(['new', '--title', 'T', 'a.json'], { cwd })).code, 2);
   assert.equal(readFileSync(path.join(cwd, 'a.json'), 'utf8'), 'mine');
   assert.equal((await command(['new', '--force', 'a.json'], { cwd })).code, 0);
-  assert.equal(JSON.parse(readFileSync(path.join(cwd, 'a.json'), 'utf8')).id, 'questionnaire');
+  assert.equal(JSON.parse(readFileSync(path.join(cwd, 'a.json'), 'utf8')).id, 'questionnaire-bcdfgh');
 });
 
 test('a file that has come in the meantime stays, too', async () => {

@@ -41,6 +41,12 @@ export class Kept extends Writable {
 /** What is typed into a terminal. */
 export const keyboard = () => Object.assign(new PassThrough(), { isTTY: true });
 
+/** Numbers below what is asked for, the same in each test: 0, 1, 2 ... */
+function sequence() {
+  let next = 0;
+  return (below) => next++ % below;
+}
+
 /** Runs the command with `words`; gives exit code and what it wrote. */
 export async function command(words, { core = {}, input = '', ...given } = {}) {
   const io = {
@@ -48,7 +54,9 @@ export async function command(words, { core = {}, input = '', ...given } = {}) {
     stdout: new Kept(),
     stderr: new Kept(),
     env: {},
+    platform: 'linux',
     cwd: '.',
+    random: sequence(),
     now: () => new Date('2026-11-23T14:05:06'),
     ...given,
   };

@@ -2,15 +2,22 @@
  * The command line itself: what is asked for, what is not there, and how each kind of failure is said.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import * as core from '../../pkg/dist/core.js';
+import { BUILT_IN } from '../../pkg/command/languages.js';
+import { ADVICE, ERRORS } from '../../pkg/command/codes.js';
 import { closest } from '../../pkg/command/closest.js';
 import { COMMANDS, helpOn, overview } from '../../pkg/command/usage.js';
 import { SOUND, checking, command, folder } from './command-stage.mjs';
 
-const here = folder({ 'mine.json': '{}', 'other.json': '[]' });
+const here = folder({
+  'mine.json': '{}',
+  'other.json': '[]',
+  'language.json': '{"lang":"en"}',
+  'languages.json': '{"lang":"en-GB","translations":{"nn":{},"pt-BR":"/pt.json"}}',
+});
 const about = (name) => `All about it: npx misconception-scorecard help ${name}\n`;
 const ALL = 'All commands: npx misconception-scorecard --help\n';
 
@@ -35,6 +42,33 @@ for (const [words, err] of [
   [['check', '--today', 'now', 'mine.json'], `now is no date. Write it as in 2026-11-23.\n${about('check')}`],
   [['check', '--json', '--watch', 'mine.json'], `--json does not go with --watch.\n${about('check')}`],
   [['check', '--json', '--quiet', 'mine.json'], `--json does not go with --quiet.\n${about('check')}`],
+  [['check', '--fail-on', 'never', 'mine.json'], `--fail-on is error or advice, not never.\n${about('check')}`],
+  [
+    ['check', '--strict', '--fail-on=error', 'mine.json'],
+    `--strict is --fail-on advice, and does not go with error.\n${about('check')}`,
+  ],
+  [['check', '--ignore', 'nofact', 'mine.json'], `There is no advice nofact. Did you mean noFact?\n${about('check')}`],
+  [
+    ['check', '--ignore', 'noFact', '--ignore', 'weather', 'mine.json'],
+    `There is no advice weather. There is: ${ADVICE.join(', ')}.\n${about('check')}`,
+  ],
+  [
+    ['check', '--ignore', 'duplicateId', 'mine.json'],
+    `--ignore duplicateId: errors cannot be ignored, only advice.\n${about('check')}`,
+  ],
+  [['render', '--lang', 'sv'], `The questionnaire is not there in sv. There are: en, nb.\n${about('render')}`],
+  [
+    ['render', '--lang', 'de', 'languages.json'],
+    `The questionnaire is not there in de. There are: en-GB, nn, pt-BR.\n${about('render')}`,
+  ],
+  [
+    ['render', '--attribute', 'lang=de', 'language.json'],
+    `The questionnaire is not there in de. There is only en.\n${about('render')}`,
+  ],
+  [
+    ['picture', '--lang', 'de', 'language.json', 'mine.json'],
+    `The questionnaire is not there in de. There is only en.\n${about('picture')}`,
+  ],
   [['check', '--watch', '-'], `Standard input cannot be watched. Name a file.\n${about('check')}`],
   [['render', 'a', 'b'], `render takes the name of one file at most, and b is one more.\n${about('render')}`],
   [
@@ -54,7 +88,10 @@ for (const [words, err] of [
     ['new', '--lang', 'sv'],
     `--lang is en or nb, not sv. For another language, change it in the file afterwards.\n${about('new')}`,
   ],
-  [['new', '--id', 'my own'], `--id my own has a space in it. Write - instead.\n${about('new')}`],
+  [
+    ['new', '--id', 'my own'],
+    `--id my own has a space or an invisible character in it. Write - instead.\n${about('new')}`,
+  ],
   [
     ['new', 'mine.json'],
     'mine.json is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
@@ -103,6 +140,37 @@ test('help names every command and every flag, within 80 columns', () => {
     [],
   );
 });
+
+test('what may be ignored is the advice of the README, and what may not its errors', () => {
+  const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
+  /** The codes in the table that begins with this head. */
+  const codes = (head) => {
+    const [, rows] = readme.split(`\n${head}\n`)[1].match(/^\|[-|]+\n([^]*?)\n\n/);
+    return rows.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`(\w+)`/g)].map(([, code]) => code));
+  };
+  assert.deepEqual(ADVICE, codes('| advice | what for |').sort());
+  // The last two are of answers and scorecards.
+  const errors = codes('| code | what to do |').filter((code) => !['unknownId', 'notComparable'].includes(code));
+  assert.deepEqual(ERRORS, [...new Set(errors)].sort());
+});
+
+test('the languages of the built-in questionnaire are those of its files', () => {
+  const files = readdirSync(new URL('../../questionnaires/', import.meta.url));
+  const tags = files.map((file) => /^social-media\.(.+)\.json$/.exec(file)?.[1]);
+  assert.deepEqual(BUILT_IN, tags.filter((tag) => tag).sort());
+});
+
+for (const [lang, chosen] of [
+  ['en', 'en'],
+  ['en-US', 'en'],
+  ['no', 'nb'],
+  ['nn_NO', 'nb'],
+]) {
+  test(`a language is found as the core finds it: ${lang}`, async () => {
+    const out = core.renderToString(undefined, { lang: chosen });
+    assert.deepEqual(await command(['render', '--lang', lang], { core }), { code: 0, out, err: '' });
+  });
+}
 
 test('two slips in a short word are not taken for another word', () => {
   const known = ['check', 'new', 'render', 'evaluate'];
@@ -196,7 +264,6 @@ const readers = folder({
   'q.json': QUESTIONNAIRE,
   'before.json': JSON.stringify(BEFORE),
   'after.json': JSON.stringify(AFTER),
-  'stranger.json': '{"zz":{"agreement":9},"mc-1":{"agreement":9}}',
 });
 
 test('evaluate prints the scorecard, of files or of standard input', async () => {
@@ -216,14 +283,139 @@ test('evaluate with earlier answers says what moved', async () => {
   assert.equal(JSON.parse(out).changes[0].transition, 'corrected');
 });
 
-test('evaluate names every answer that does not fit', async () => {
-  assert.deepEqual(await command(['evaluate', 'q.json', 'stranger.json'], { core, cwd: readers }), {
-    code: 1,
-    out: '',
-    err:
-      'stranger.json: /zz names nothing in the questionnaire. Expected: the id of a statement.\n' +
-      'stranger.json: /mc-1/agreement is outside its range. Expected: a point of the scale, or dontKnow.\n',
+/** What evaluate says of `answers`, a text, for the questionnaire that is built in, or `more` laid over it. */
+async function saidOf(answers, more = {}) {
+  const questionnaire = JSON.stringify({ ...JSON.parse(QUESTIONNAIRE), ...more });
+  const cwd = folder({ 'q.json': questionnaire, 'a.json': answers });
+  const { code, out, err } = await command(['evaluate', 'q.json', 'a.json'], { core, cwd });
+  assert.deepEqual([code, out], [1, '']);
+  return err;
+}
+
+test('evaluate names every answer that does not fit, with its place, its line and a remedy', async () => {
+  const answers = '{\n  "mc-1": { "agreement": 9 },\n  "mc-x": { "agreement": 1 }\n}';
+  assert.equal(
+    await saidOf(answers),
+    'a.json:2:26: error: 9 is no answer of this scale.\n' +
+      '    2 |   "mc-1": { "agreement": 9 },\n' +
+      '      |                          ^\n' +
+      '    Write a whole number from 1 to 5, or "dontKnow".\n\n' +
+      'a.json:3:3: error: The questionnaire has no statement mc-x.\n' +
+      '    3 |   "mc-x": { "agreement": 1 }\n' +
+      '      |   ^^^^^^\n' +
+      '    Did you mean mc-1?\n\n' +
+      'a.json: 2 errors, so it cannot be used.\n',
+  );
+});
+
+const SURE = { certainty: { from: 0, to: 2, labels: ['a', 'b', 'c'] } };
+const YES_OR_NO = { scale: { points: 2, dontKnow: false } };
+
+for (const [answers, at, message, remedy, more] of [
+  [
+    '[]',
+    '1:1',
+    'Answers are a map from statement to answer; this is a list.',
+    /as in \{ "mc-1": \{ "agreement": 1 \} \}\.$/,
+  ],
+  ['"mc-1"', '1:1', 'Answers are a map from statement to answer; this is a text.', /as in/],
+  [
+    '{"mc-1":5}',
+    '1:9',
+    'The answer to mc-1 is a number, not a map.',
+    /^Write \{ "agreement": 5 \}; agreement is a whole number/,
+  ],
+  ['{"mc-1":null}', '1:9', 'The answer to mc-1 is null, not a map.', /^Leave it out/],
+  [
+    '{"mc-1":{}}',
+    '1:2',
+    'The answer to mc-1 has no "agreement".',
+    /^Write a whole number from 1 to 5, or "dontKnow"\.$/,
+  ],
+  ['{"mc-1":{"agreement":"yes"}}', '1:22', '"yes" is no answer of this scale.', /^Write a whole number/],
+  ['{"mc-1":{"agreement":"dontKnow"}}', '1:22', '"dontKnow" is no answer of this scale.', /1 to 2\.$/, YES_OR_NO],
+  ['{"mc-1":{"agreement":1.5}}', '1:22', '1.5 is no answer of this scale.', /^Write a whole number/],
+  ['{"mc-1":{"agrement":1}}', '1:10', 'An answer has no key "agrement".', /^Did you mean "agreement"\?$/],
+  ['{"mc-1":{"agreement":1,"when":1}}', '1:24', 'An answer has no key "when".', /^It has "agreement" and/],
+  ['{"mc-1":{"agreement":1,"certainty":1}}', '1:24', 'The questionnaire does not ask how sure readers are.', /^Delete/],
+  [
+    '{"mc-1":{"agreement":1,"certainty":3}}',
+    '1:36',
+    '3 is no level of certainty.',
+    /from 0 to 2, or leave it out\.$/,
+    SURE,
+  ],
+  [
+    '{"zz":{"agreement":1}}',
+    '1:2',
+    'The questionnaire has no statement zz.',
+    /^Its statements are mc-1, mc-\d+, .* and 5 more\.$/,
+  ],
+  [
+    '{"mc-1":{"agreement":1},\n"mc-1":{"agreement":5}}',
+    '2:1',
+    'An answer to mc-1 stands here already; one',
+    /^Delete one/,
+  ],
+  ['{"mc-1":{"agreement":1,"agreement":5}}', '1:24', '"agreement" stands here already; one of', /^Delete one/],
+  [
+    '{"scorecard":{"answers":{}},"first":null}',
+    '1:2',
+    'This is what a reader has saved, with the answers in it.',
+    /^Put what/,
+  ],
+  [
+    JSON.stringify(core.evaluate(QUESTIONNAIRE, {})),
+    '1:2',
+    'This is a scorecard, with the answers in it.',
+    /^Put what stands/,
+  ],
+  [QUESTIONNAIRE, '2:3', 'This is a questionnaire, not answers to one.', /^Name the questionnaire before/],
+]) {
+  test(`what is wrong in answers is said with its place: ${answers.slice(0, 50)}`, async () => {
+    const lines = (await saidOf(answers, more)).split('\n');
+    assert.equal(lines[0].slice(0, `a.json:${at}: error: ${message}`.length), `a.json:${at}: error: ${message}`);
+    assert.match(lines[3].trim(), remedy);
   });
+}
+
+test('a misspelt key of an answer is one problem, not two', async () => {
+  assert.match(await saidOf('{"mc-1":{"agrement":1}}'), /^[^\n]*"agrement"[^]*\na\.json: 1 error, so/);
+});
+
+test('of very many answers that do not fit, the first are told and the others counted', async () => {
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`x${number}`, { agreement: 1 }]));
+  const err = await saidOf(JSON.stringify(many));
+  assert.match(err, /error: Here and below there are 2900 more\.\n/);
+});
+
+test('a place in answers does not count a byte order mark', async () => {
+  const { err } = await command(['evaluate', 'q.json', '-'], {
+    core,
+    cwd: readers,
+    input: '\ufeff{"mc-1":{"agreement":9}}',
+  });
+  assert.match(err, /^standard input:1:22: error: /);
+});
+
+test('evaluate names the outcome that is shown', async () => {
+  const outcomes = [
+    { from: 0, title: 'Few' },
+    { from: 1, title: 'Some' },
+  ];
+  const one = JSON.parse(QUESTIONNAIRE).misconceptions.slice(0, 1);
+  const cwd = folder({ 'q.json': JSON.stringify({ ...JSON.parse(QUESTIONNAIRE), outcomes, misconceptions: one }) });
+  const [{ id, key }, ...others] = one[0].statements;
+  for (const [held, expected] of [
+    [true, { index: 1, title: 'Some' }],
+    [false, { index: 0, title: 'Few' }],
+  ]) {
+    const point = (statement) => ((statement.key === 'myth') === held ? 5 : 1);
+    const all = [{ id, key }, ...others].map((it) => [it.id, { agreement: point(it) }]);
+    const input = JSON.stringify(Object.fromEntries(all));
+    const { out } = await command(['evaluate', 'q.json', '-'], { core, cwd, input });
+    assert.deepEqual(JSON.parse(out).outcome, expected);
+  }
 });
 
 test('render prints the HTML, with what the flags say', async () => {

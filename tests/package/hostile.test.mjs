@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { check } from '../../pkg/dist/core.js';
+import { check, evaluate, renderToString } from '../../pkg/dist/core.js';
 import { DOCUMENTS, many, misconception, small, statement } from './hostile-documents.mjs';
 
 const TODAY = { today: '2026-11-23' };
@@ -91,14 +91,14 @@ test('a key with a name that means something in JavaScript is an unknown key lik
 });
 
 test('an id may have such a name, and its translation is found under it', () => {
-  for (const name of NAMES.filter((it) => it !== '__proto__')) {
+  for (const name of NAMES) {
     const document = small({
       misconceptions: [misconception(name, [statement(name)])],
       translations: {
         nb: {
           title: 'T',
-          misconceptions: { [name]: { name: 'N', refutation: { fact: 'F', whyWrong: 'W' } } },
-          statements: { [name]: 'S' },
+          misconceptions: having({}, name, { name: 'N', refutation: { fact: 'F', whyWrong: 'W' } }),
+          statements: having({}, name, 'S på norsk'),
         },
       },
     });
@@ -109,8 +109,63 @@ test('an id may have such a name, and its translation is found under it', () => 
         check(source, TODAY).habits.agree.verdicts.map((it) => it.misconception),
         [name],
       );
+      assert.ok(renderToString(source, { lang: 'nb' }).includes('S på norsk'), name);
+      const answers = having({}, name, { agreement: 5 });
+      assert.deepEqual(evaluate(source, answers).answers, answers, `the answer to ${name} is not lost`);
     }
   }
+});
+
+test('what is no text where a language or an address belongs is the fault of the document, or of the option', () => {
+  const problemsOf = (source, options) => {
+    try {
+      return renderToString(source, options);
+    } catch ({ code, problems }) {
+      return [code, ...problems.map((it) => `${it.code} ${it.pointer}`)];
+    }
+  };
+  const own = { toString: 1, valueOf: 1 };
+  for (const lang of [own, [], 5, null]) {
+    const document = small({ lang, translations: { nb: { title: 'T' } } });
+    assert.deepEqual(errors(document), ['wrongType /lang']);
+    assert.deepEqual(problemsOf(document), ['invalidQuestionnaire', 'wrongType /lang']);
+    if (lang) assert.deepEqual(problemsOf(small(), { lang }), ['badOption']);
+  }
+  for (const translations of [own, { nb: own }]) {
+    assert.equal(
+      typeof problemsOf(small({ translations }), { lang: 'nb' }),
+      'string',
+      'what is not known is passed over',
+    );
+  }
+});
+
+test('what is nested too deep, or throws when it is read, is told by the widget as by the checker', () => {
+  const thrown = (source) => {
+    try {
+      return renderToString(source);
+    } catch ({ code, problems }) {
+      return [code, ...problems.map((it) => `${it.code} ${it.pointer}`)];
+    }
+  };
+  const [deep] = nested(50, true);
+  const pointer = '/more'.concat('/k'.repeat(49));
+  for (const source of [small({ more: deep }), JSON.stringify(small({ more: deep }))]) {
+    assert.deepEqual(errors(source), [`tooDeep ${pointer}`]);
+    assert.deepEqual(thrown(source), ['tooDeep', `tooDeep ${pointer}`]);
+  }
+  for (const [deeper, text] of [nested(20_000, true), nested(20_000, false)]) {
+    assert.deepEqual(thrown(deeper), ['tooDeep', 'tooDeep ']);
+    assert.equal(thrown(text)[0], 'tooDeep');
+  }
+  const getter = Object.defineProperty(small(), 'title', {
+    enumerable: true,
+    get: () => {
+      throw RangeError('not now');
+    },
+  });
+  assert.deepEqual(errors(getter), ['notPlainData ']);
+  assert.deepEqual(thrown(getter), ['notPlainData', 'notPlainData ']);
 });
 
 test('a language with such a name is one where it is written as one', () => {

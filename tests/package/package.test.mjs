@@ -59,7 +59,7 @@ test('the command runs as it is installed', () => {
   const program = path.join('node_modules', '.bin', 'misconception-scorecard');
   assert.match(run(program, ['--version'], consumer), /^\d+\.\d+\.\d+/);
   run(program, ['new', 'mine.json'], consumer);
-  assert.match(run(program, ['check', 'mine.json'], consumer), /no errors/);
+  assert.match(run(program, ['check', '--draft', 'mine.json'], consumer), /no errors/);
 });
 
 test('the README tells every code of advice and of an error', () => {
@@ -211,8 +211,8 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   assert.deepEqual(thrown, [
     [true, 'invalidQuestionnaire', ['wrongType /title']],
     [true, 'badJson', []],
-    [true, 'notPlainData', []],
-    [true, 'notPlainData', []],
+    [true, 'notPlainData', ['notPlainData ']],
+    [true, 'notPlainData', ['notPlainData /extra']],
     [true, 'tooLarge', ['tooLarge ']],
     [true, 'invalidAnswers', ['outOfRange /s/agreement', 'unknownId /t']],
     [

@@ -116,6 +116,17 @@ for (const [lang, title, first] of [
   });
 }
 
+test('a control character is in no attribute, and none is seen in the questionnaire that goes along', () => {
+  assert.throws(() => renderToString(undefined, { attributes: { title: 'a\u009bb' } }), {
+    code: 'badOption',
+    message: 'attributes: title has a control character in it',
+  });
+  const odd = whole(undefined, { $comment: 'a\u009bb\u202ec</script>' });
+  const html = renderToString(odd);
+  assert.doesNotMatch(html, /[\u007f-\u009f\u2028-\u202e]/);
+  assert.deepEqual(JSON.parse(parts(html).json), odd);
+});
+
 test('a language that the built-in questionnaire has not gets the nearest, or English, and the tag says which', () => {
   const tag = (lang) => /^<.*>/.exec(renderToString(undefined, { lang }))[0];
   assert.deepEqual(
@@ -166,7 +177,7 @@ test('markup in every text stays text, on the plain page and on the first screen
 });
 
 test('nothing in a questionnaire ends its child script or changes how the rest is read', () => {
-  for (const text of ['</script>', '</SCRIPT >', '<!--<script>', '<!--', ']]>', '</script\n>', '\u2028\u2029']) {
+  for (const text of ['</script>', '</SCRIPT >', '<!--<script>', '<!--', ']]>', '</script\n>', 'a\u2028\u2029']) {
     const questionnaire = whole(undefined, { title: `a ${text} b`, credits: { text } });
     // The text of a questionnaire comes out the same as the questionnaire itself.
     for (const given of [questionnaire, JSON.stringify(questionnaire)]) {
@@ -241,6 +252,39 @@ test('the tag says the language of what is in it, wherever that was asked for', 
   assert.match(parts(html).plain, /^<h2>Fem /);
 });
 
+test('words of the widget in another language than the texts say which, and so do sources', () => {
+  const misconceptions = whole().misconceptions.map((it) => ({
+    ...it,
+    sources: [{ title: 'Une source', quote: 'Oui.', lang: 'fr' }, { title: 'مصدر' }],
+  }));
+  const own = whole(undefined, { lang: 'ar', misconceptions, scale: undefined });
+  const marked = (html) =>
+    [...html.matchAll(/<(\w+)[^>]* lang="(\w+)" dir="(\w+)"[^>]*>([^<]*)/g)].map((it) => it.slice(1));
+  for (const html of [renderToString(own), renderToString(own, { shadow: true })]) {
+    const found = marked(html);
+    for (const text of ['Strongly agree', 'I don’t know']) {
+      assert.ok(
+        found.some(([, lang, dir, words]) => lang === 'en' && dir === 'ltr' && words === text),
+        `${text}: ${JSON.stringify(found)}`,
+      );
+    }
+    assert.ok(
+      found.some(([tag, lang]) => tag === 'p' && lang === 'fr'),
+      'a source',
+    );
+    assert.ok(!html.includes('lang="en" dir="ltr">مصدر'), 'what is the author’s is not marked');
+  }
+  const screen = renderToString(own, { shadow: true }).split('</template>')[0];
+  assert.match(screen, /<div class="card" part="card" lang="ar" dir="rtl">/);
+  assert.match(screen, /<p class="progress" part="progress" lang="en" dir="ltr">/);
+  const norwegian = renderToString(whole(undefined, { lang: 'nb-NO' }), { shadow: true });
+  assert.equal(
+    marked(norwegian.replace(/<div class="card"[^>]*>/, '')).length,
+    0,
+    'in the same language nothing is said twice',
+  );
+});
+
 test('what is written from right to left says so', () => {
   assert.equal(parts(renderToString(whole(undefined, { lang: 'ar' }))).start, ' lang="ar" dir="rtl"');
   assert.equal(parts(renderToString(whole(undefined, { lang: 'arn' }))).start, ' lang="arn"');
@@ -270,8 +314,8 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   assert.deepEqual(problems([]), ['invalidQuestionnaire', ['wrongType ']]);
   assert.deepEqual(problems('{'), ['badJson', []]);
   assert.deepEqual(problems(''), ['badJson', []]);
-  assert.deepEqual(problems(circle), ['notPlainData', []]);
-  assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', []]);
+  assert.deepEqual(problems(circle), ['notPlainData', ['notPlainData ']]);
+  assert.deepEqual(problems({ ...whole(), extra: () => 1 }), ['notPlainData', ['notPlainData /extra']]);
   assert.deepEqual(problems({ ...whole(), title: 'x'.repeat(1e6) }), ['tooLarge', ['tooLarge ']]);
   assert.deepEqual(problems(whole(undefined, { credits: { text: 'C', url: 'javascript:alert(1)' } })), [
     'invalidQuestionnaire',

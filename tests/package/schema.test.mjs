@@ -106,6 +106,30 @@ test('of thousands of documents made at random, none is refused by the schema al
   for (const [verdict, count] of Object.entries(counts)) assert.ok(count > 50, `${verdict}: ${count}`);
 });
 
+test('a translation in a file of its own is checked with its questionnaire, at its own places', () => {
+  const questionnaire = changed();
+  const { nb } = questionnaire.translations;
+  const told = (translation, options) =>
+    check(translation, { today, translationOf: questionnaire, lang: 'nb', ...options }).problems;
+  assert.deepEqual(
+    told(written({ ...nb })).filter(({ severity }) => severity === 'error'),
+    [],
+  );
+  const text = written({ ...nb, titel: 'Vask', statements: { 'powder-9': 'Nei.' } });
+  const errors = told(text).filter(({ severity }) => severity === 'error');
+  assert.deepEqual(errors.map(named), ['unknownKey /statements/powder-9', 'unknownKey /titel']);
+  assert.equal(text.split('\n')[errors[1].line - 1].trim(), '"titel": "Vask"');
+  assert.deepEqual(told('{').map(named), ['badJson ']);
+  assert.deepEqual(told('[]').map(named), ['wrongType ']);
+  assert.equal(check(nb, { today, translationOf: written(questionnaire), lang: 'nb' }).habits, null);
+  for (const lang of [undefined, 5]) {
+    assert.throws(
+      () => told('{}', { lang }),
+      ({ code }) => code === 'badOption',
+    );
+  }
+});
+
 // What the checker says
 
 /** What stands at `pointer`, in a list; empty where nothing does. */
@@ -261,7 +285,7 @@ test('an editor offers the keys that may stand there, but none that stands there
       inMisconception('{ "refutation": { "fact": "F.", ‸ } }'),
       ['$comment', 'advice', 'kernelOfTruth', 'myth', 'whyBelieved', 'whyWrong'],
     ],
-    [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'quote', 'title', 'url']],
+    [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'lang', 'quote', 'title', 'url']],
     ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
     ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title']],
     [

@@ -61,6 +61,54 @@ test('any other language gives the questionnaire as it is', () => {
   }
 });
 
+test('an id or a key may be called as JavaScript calls things of its own: only what the author wrote is laid over', () => {
+  for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
+    const named = (overlay) => {
+      const whole = questionnaire(overlay);
+      whole.misconceptions[0].id = name;
+      whole.misconceptions[0].statements[0].id = name;
+      return whole;
+    };
+    const statement = (overlay) => translate(named(overlay), 'nb').misconceptions[0];
+    assert.deepEqual(statement({ statements: {}, misconceptions: {} }), named().misconceptions[0], name);
+    const over = JSON.parse(
+      `{ "statements": { "${name}": "Ny." }, "misconceptions": { "${name}": { "name": "En" } } }`,
+    );
+    assert.equal(statement(over).statements[0].text, 'Ny.', name);
+    assert.equal(statement(over).name, 'En', name);
+  }
+  const { misconceptions } = translate({ ...questionnaire({}), ...JSON.parse('{"__proto__":{"a":1}}') }, 'nb');
+  assert.equal(misconceptions.length, 2, 'a key called so is passed over, and takes nothing with it');
+});
+
+test('words that the original leaves out are laid over the widget’s own; what would change how answers count is not', () => {
+  const bare = questionnaire({
+    intro: 'Hei.',
+    scale: { points: 7, labels: ['1', '2', '3', '4', '5'] },
+    certainty: { labels: ['a', 'b', 'c', 'd'] },
+    share: 'Min',
+    credits: { text: 'Av oss', url: 'https://example.org' },
+    minAnswered: 'half',
+    cutoffs: { held: 90 },
+    misconceptions: {
+      m1: { refutation: { myth: 'Myten.' }, statements: { s1: 'X' }, evidence: { strength: 'strong' } },
+    },
+    outcomes: ['Les videre.'],
+  });
+  const expected = questionnaire();
+  delete expected.translations;
+  expected.misconceptions[0].refutation.myth = 'Myten.';
+  expected.outcomes[0].text = 'Les videre.';
+  assert.deepEqual(translate(bare, 'nb'), {
+    ...expected,
+    lang: 'nb',
+    intro: 'Hei.',
+    scale: { labels: ['1', '2', '3', '4', '5'] },
+    share: { text: 'Min' },
+    credits: { text: 'Av oss', url: 'https://example.org' },
+  });
+});
+
 test('a text that is the same in every language is not translated', () => {
   const { id, misconceptions } = translate(
     questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),
@@ -79,6 +127,12 @@ test('a translation of the wrong shape is named by its place', () => {
     [{ statements: { s1: 3 } }, '/translations/nb/statements/s1'],
     [{ statements: 'all' }, '/translations/nb/statements'],
     [{ outcomes: [{ title: 1 }] }, '/translations/nb/outcomes/0/title'],
+    [{ outcomes: { 0: { title: 'Ingen' } } }, '/translations/nb/outcomes'],
+    [{ outcomes: [{}, {}, { title: 'Mange' }] }, '/translations/nb/outcomes'],
+    [{ misconceptions: [{ name: 'En' }] }, '/translations/nb/misconceptions'],
+    [{ title: null }, '/translations/nb/title'],
+    [null, '/translations/nb'],
+    [{ misconceptions: { m1: 'En' } }, '/translations/nb/misconceptions/m1'],
   ]) {
     assert.throws(
       () => translate(questionnaire(overlay), 'nb'),
@@ -105,6 +159,8 @@ test('the nearest language is itself, then a form of the same; Bokmål serves fo
     ['nn', ['nb', 'nn'], 'nn'],
     ['nds', ['nb', 'en'], undefined],
     ['', ['nb', 'en'], undefined],
+    ['', ['nb', '__proto__', ''], undefined],
+    [undefined, ['nb', ''], undefined],
   ]) {
     assert.equal(nearest(wanted, offered), expected, `${wanted} of ${offered}`);
   }

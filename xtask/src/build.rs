@@ -60,7 +60,10 @@ pub fn build(kind: Kind) -> Result<Built> {
     let whole = parts.whole(&later)?;
     parts.core(&full)?;
     let schema = format!("{:#}\n", schema::schema());
-    write(&dist.join("questionnaire.schema.json"), schema.as_bytes())?;
+    // Questionnaires name it by the format: whichever version of the package is the newest has it at the same place.
+    for name in ["questionnaire.schema.json", "questionnaire-1.schema.json"] {
+        write(&dist.join(name), schema.as_bytes())?;
+    }
     integrity::write_all(&dist, &versions)?;
     let place = empty(&top().join("pkg/dist"))?;
     std::fs::rename(&dist, &place).map_err(|error| format!("cannot move the package: {error}"))?;

@@ -154,7 +154,7 @@ fn geckodriver() -> Result<PathBuf> {
     Ok(built)
 }
 
-/// The programs that make the sites in tests/hosts/; installs what it may.
+/// The programs that tests/hosts/ needs: they make the sites, and open what readers save. Installs what it may.
 pub fn hosts() -> Result<()> {
     let list = crate::run::read(&top().join("tests/hosts/debian-packages.txt"))?;
     let list = String::from_utf8_lossy(&list).into_owned();
@@ -168,7 +168,7 @@ pub fn hosts() -> Result<()> {
         return Ok(());
     }
     let by_hand = format!(
-        "the sites in tests/hosts/ need, on Debian:\n\n  {}",
+        "the tests in tests/hosts/ need, on Debian:\n\n  {}",
         apt_line(&packages)
     );
     install(&missing, &by_hand)

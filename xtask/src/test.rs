@@ -82,6 +82,7 @@ pub fn test(words: &[&str]) -> Result<()> {
         let mut checker = node(&["tests/hosts/valid.test.mjs".to_owned()]);
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
+        run(node(&["tests/hosts/spreadsheet.test.mjs".to_owned()]))?;
         for engine in &engines {
             println!("\nReal hosts in {engine}:");
             let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);

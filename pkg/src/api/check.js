@@ -3,15 +3,14 @@
  * what it means, and says where in the text all problems are. Knows JSON and characters; what the keys mean and what
  * makes a good questionnaire is the core's, which is handed in.
  */
-import { readDocument } from '../data/parse-input.js';
+import { MOST_LEVELS, readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
 import { escaped, positions, positionsIn } from '../json/positions.js';
 import { oddPart } from '../json/plain.js';
+import { counted, disguise } from '../json/disguise.js';
 import { explained } from '../json/remedy.js';
 import { firstSlip } from '../json/slip.js';
 
-/** How deep lists and maps may be nested. The format needs fewer than ten levels. */
-const MOST_LEVELS = 50;
 /** What is wrong with a key rather than with its value. */
 const OF_KEYS = ['unknownKey', 'duplicateKey'];
 /** How many problems are told, as in the core. */
@@ -26,6 +25,8 @@ const LINE_END = /[\n\r]/;
 const WORD = /[\p{L}\p{N}_$]+|./uy;
 /** Half of a character that takes two units. */
 const HALF = /\p{Surrogate}/u;
+/** What cannot be seen, but for what joins letters. */
+const UNSEEN = /[\u0080-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 /** What stands for characters that could not be read. */
 const LOST = '\ufffd';
 /** What changes the direction of writing. The marks U+200E and U+200F move nothing but themselves. */
@@ -35,23 +36,47 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/;
  * The report of `source`, a document or its JSON text. Offsets count in the text as it was handed over; lines and
  * columns as an editor shows it, which is without a byte order mark.
  *
- * `core(document, today)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
- * as `2026-11-23`, else the clock's here. Throws `badOption`; what is wrong with the document stands in the report.
+ * `core(document, today, isDraft)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
+ * as `2026-11-23`, else the clock's here; in a `options.draft`, texts may still be to be written. With `options.translationOf`, a questionnaire, `source` is its translation into
+ * `options.lang`, in a file of its own. Throws `badOption`; what is wrong with the document stands in the report.
  */
 export function checkWith(core, source, options = {}) {
-  const { today = localDate() } = options;
+  const { today = localDate(), draft = false, translationOf, lang } = options;
+  if (translationOf !== undefined) {
+    if (typeof lang !== 'string') throw failure('badOption', 'lang: the language of the translation, such as nb');
+    const { translations: _, ...questionnaire } = Object(readDocument(translationOf));
+    const ofTranslation = (document, ...wishes) =>
+      within(core(laidOver(questionnaire, lang, document), ...wishes), lang);
+    return checkWith(ofTranslation, source, { today, draft });
+  }
   if (!isDate(today)) throw failure('badOption', `today must be a date such as 2026-11-23, not ${String(today)}`);
   const { problems: read, document, ...where } = typeof source === 'string' ? readText(source) : readData(source);
   let problems = read;
   let habits = null;
   if (document !== undefined) {
-    const said = core(document, today);
+    const said = core(document, today, draft === true);
     // There may be more of them than a call takes as arguments.
-    problems = problems.concat(oddCharacters(document), said.problems);
+    problems = problems.concat(oddCharacters(document), oddAddresses(document), said.problems);
     habits = said.habits;
   }
   const ok = problems.every((it) => it.severity !== 'error');
   return { ok, problems: placed(few(problems), where), habits: ok ? habits : null };
+}
+
+// Translations in files of their own
+
+/** The questionnaire with the one translation. */
+const laidOver = (questionnaire, lang, translation) => ({
+  ...questionnaire,
+  translations: Object.fromEntries([[lang, translation]]),
+});
+
+/** What a report says of the translation, as if it stood alone. Habits are the questionnaire's. */
+function within({ problems }, lang) {
+  const root = `/translations/${escaped(lang)}`;
+  const isInside = ({ pointer }) => pointer === root || pointer.startsWith(`${root}/`);
+  const moved = problems.filter(isInside).map((it) => ({ ...it, pointer: it.pointer.slice(root.length) }));
+  return { problems: moved, habits: null };
 }
 
 /** The first problems, errors before advice, where there are more than anybody reads. */
@@ -155,7 +180,8 @@ const problem = (code, pointer, words) => ({ severity: 'error', code, pointer, .
 function badJson(text, [offset, what]) {
   WORD.lastIndex = offset;
   const marked = WORD.exec(text)?.[0] ?? '';
-  return { ...problem('badJson', '', explained(what)), position: positionsIn(text)(offset, marked.length) };
+  const words = disguise(text) ?? counted(explained(what), text);
+  return { ...problem('badJson', '', words), position: positionsIn(text)(offset, marked.length) };
 }
 
 /** Of a `text` that is too long, or of data with no end. @param {string} [text] */
@@ -198,6 +224,30 @@ const duplicateKey = ({ pointer, key, before, ...position }) => ({
   }),
   position,
 });
+
+/** The translations whose address leads nowhere: browsers alone know what an address is. */
+function oddAddresses(document) {
+  const translations = document?.translations;
+  if (typeof translations !== 'object' || translations === null) return [];
+  const isOdd = ([lang, text]) => lang !== '$comment' && typeof text === 'string' && text.trim() && !isAddress(text);
+  return Object.entries(translations).filter(isOdd).slice(0, MOST).map(oddAddress);
+}
+
+function isAddress(text) {
+  try {
+    return Boolean(new URL(text, 'https://example.org/'));
+  } catch {
+    return false;
+  }
+}
+
+const oddAddress = ([lang, address]) =>
+  problem('malformed', `/translations/${escaped(lang)}`, {
+    message: `The translation into ${quoted(lang)} is ${quoted(address)}, but that is no address.`,
+    remedy: 'Write the address of the file with the translation, such as "translation.nb.json".',
+    found: quoted(address),
+    expected: 'an address',
+  });
 
 // Characters
 
@@ -273,5 +323,7 @@ function placeIn(text, index) {
 /** The beginning of a text, in quotes. */
 function quoted(text) {
   const characters = [...text.slice(0, 2 * QUOTED + 2)];
-  return JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
+  const json = JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
+  // As it may be written in the file, too: what cannot be seen would not be found.
+  return json.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

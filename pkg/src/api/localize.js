@@ -5,7 +5,7 @@
 import questionnaires from '#questionnaires';
 import messages from '#messages';
 import { failure } from '../data/failure.js';
-import { nearest } from '../data/language.js';
+import { nearest, nearestIn } from '../data/language.js';
 import translate from '../data/translate.js';
 
 /**
@@ -16,9 +16,19 @@ import translate from '../data/translate.js';
  */
 export function localize(given, wanted) {
   const questionnaire = given === undefined ? choose(questionnaires, wanted) : translated(given, wanted);
-  const spoken = String(questionnaire?.lang ?? '');
-  const heard = nearest(spoken, Object.keys(messages)) ?? 'en';
+  const heard = nearest(questionnaire?.lang, Object.keys(messages)) ?? 'en';
   return { questionnaire, localized: [heard, messages[heard]] };
+}
+
+/**
+ * The language to speak: the first of `wishes` there is. One that an option holds must be a text; that of the document
+ * is the core's to refuse.
+ */
+export function wantedOf(/** @type {any} */ lang, ...wishes) {
+  if (lang !== undefined && typeof lang !== 'string') {
+    throw failure('badOption', `lang: the tag of a language, such as en, not ${typeof lang}`);
+  }
+  return [lang, ...wishes].find((wish) => typeof wish === 'string') ?? 'en';
 }
 
 /** @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices An author's. */
@@ -39,8 +49,8 @@ export const isBuiltIn = (id) => Object.values(questionnaires).some((questionnai
 function translated(questionnaire, wanted) {
   const translations = questionnaire?.translations;
   if (!translations || typeof translations !== 'object') return questionnaire;
-  const lang = nearest(wanted, [questionnaire.lang ?? '', ...Object.keys(translations)]);
-  if (typeof translations[lang] === 'string') {
+  const lang = nearestIn(questionnaire, wanted);
+  if (Object.hasOwn(translations, lang) && typeof translations[lang] === 'string') {
     throw failure('notHere', `/translations/${lang}: an address. Put the translation itself in its place first`);
   }
   return translate(questionnaire, lang);

@@ -3,7 +3,7 @@
  * the core's.
  */
 import { failure } from '../data/failure.js';
-import { apiOptions, isBuiltIn, localize } from './localize.js';
+import { apiOptions, isBuiltIn, localize, wantedOf } from './localize.js';
 
 /** Width and height in pixels, and between what they may be; src/picture knows them too. */
 const [WIDTH, HEIGHT, LEAST, MOST] = [1200, 630, 300, 4096];
@@ -19,8 +19,8 @@ export function picture(draw, scorecard, given, /** @type {Options} */ { lang, w
   }
   const id = scorecard?.questionnaire?.id;
   if (given === undefined && id !== undefined && !isBuiltIn(id)) {
-    throw failure('badOption', `questionnaire: the scorecard is of ${String(id)}, which is not built in`);
+    throw failure('badOption', `questionnaire: the scorecard is of ${JSON.stringify(id)}, which is not built in`);
   }
-  const { questionnaire, localized } = localize(given, String(lang ?? given?.lang ?? 'en'));
+  const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
   return draw(scorecard, questionnaire, { ...apiOptions({}, localized), width, height });
 }

@@ -4,7 +4,7 @@
  */
 import sheet from '#rendered-style';
 import { failure } from '../data/failure.js';
-import { apiOptions, localize } from './localize.js';
+import { apiOptions, localize, wantedOf } from './localize.js';
 
 const NAME = 'misconception-scorecard';
 
@@ -14,8 +14,7 @@ const NAME = 'misconception-scorecard';
 export function render(draw, given, /** @type {Options} */ { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
-  const wanted = String(lang ?? written.lang ?? given?.lang ?? 'en');
-  const { questionnaire, localized } = localize(given, wanted);
+  const { questionnaire, localized } = localize(given, wantedOf(lang, written.lang, given?.lang));
   const drawn = draw(questionnaire, apiOptions(written, localized));
 
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
@@ -30,7 +29,7 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
   }
   parts.push(drawn.plain, '\n');
   if (given !== undefined && !written.src) {
-    const text = JSON.stringify(given).replaceAll('<', '\\u003c');
+    const text = JSON.stringify(given).replace(ODD, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
     parts.push(`<script type="application/json">${text}</script>\n`);
   }
   parts.push(`</${NAME}>\n`);
@@ -40,11 +39,18 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
 /** Attributes as they are written: true is an empty one, false, null and undefined are none. */
 function check(attributes) {
   const entries = Object.entries(attributes).filter(([, value]) => value !== false && value != null);
-  for (const [name] of entries) {
+  for (const [name, value] of entries) {
     if (!/^[a-z][\w:.-]*$/i.test(name)) throw failure('badOption', `attributes: ${name} is no name of an attribute`);
+    // HTML allows none of them, not even written as a number.
+    if (CONTROL.test(String(value))) throw failure('badOption', `attributes: ${name} has a control character in it`);
   }
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value === true ? '' : String(value)]));
 }
+
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
+
+/** What ends a script in HTML, and what is not seen in a page or obeyed by a terminal. */
+const ODD = /[<\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ESCAPES[character]);

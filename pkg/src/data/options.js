@@ -18,6 +18,7 @@ const ORDERS = ['interleaved', 'author', 'shuffled'];
 export function coreOptions({ layout, feedback, order, advance }, [lang, messages]) {
   return {
     messages,
+    lang,
     plurals: new Plurals(lang),
     list: layout === 'list',
     each: feedback === 'each',

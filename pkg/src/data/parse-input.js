@@ -6,6 +6,10 @@ import { failure } from './failure.js';
 
 /** The largest document, in bytes of UTF-8. */
 const MAX_BYTES = 1e6;
+/** How deep lists and maps may be nested. The format needs fewer than ten levels. */
+export const MOST_LEVELS = 50;
+/** What engines say of a document that is too deep for them. */
+const TOO_DEEP = /stack|recursion/;
 
 /** A document as its text, or undefined if it has none. */
 export function textOf(source) {
@@ -21,38 +25,46 @@ export function textOf(source) {
 /**
  * A private, plain copy of `source`, a document or its JSON text.
  *
- * Throws `badJson` for what is not JSON, `notPlainData` for what JSON cannot hold, and `tooLarge`.
+ * Throws `badJson` for what is not JSON, `notPlainData` for what JSON cannot hold, `tooDeep` and `tooLarge`.
  */
 export function readDocument(source, name = 'questionnaire') {
+  const refuse = (code, what, pointer = '') => {
+    throw failure(code, `${pointer && `${pointer}: ${code}, `}the ${name} ${what}`, [{ code, pointer }]);
+  };
+  const isText = typeof source === 'string';
+  let document;
   let text = source;
-  if (typeof source !== 'string') {
-    try {
-      text = JSON.stringify(source) ?? '';
-      source = copied(source);
-    } catch (error) {
-      throw failure('notPlainData', `the ${name} is not plain data: ${error.message}`);
-    }
-  }
-  if (new Blob([text]).size > MAX_BYTES) {
-    throw failure('tooLarge', `the ${name} is larger than 1 MB`, [{ code: 'tooLarge', pointer: '' }]);
-  }
-  if (typeof source !== 'string') return source;
   try {
-    return JSON.parse(text);
+    // What is within itself, only this finds.
+    if (!isText) text = JSON.stringify(source) ?? '';
+    if (new Blob([text]).size > MAX_BYTES) refuse('tooLarge', 'is larger than 1 MB');
+    document = copied(isText ? JSON.parse(text) : source, refuse, '', 0);
   } catch (error) {
-    throw failure('badJson', `the ${name} is not JSON: ${error.message}`);
+    if (error?.problems) throw error;
+    const said = error?.message;
+    if (isText ? !(error instanceof SyntaxError) : TOO_DEEP.test(said))
+      refuse('tooDeep', `is nested more than ${MOST_LEVELS} deep`);
+    if (isText) throw failure('badJson', `the ${name} is not JSON: ${said}`);
+    refuse('notPlainData', `is not plain data: ${said}`);
   }
+  return document;
 }
 
 /**
  * A copy of plain data: own properties of objects, and arrays, also those behind a proxy, as frameworks hand them over.
- * Throws a TypeError for objects that hold something else, as a Map does.
+ * Refuses what holds something else, as a Map does.
  */
-function copied(value) {
-  if (typeof value === 'function' || typeof value === 'symbol') throw TypeError(`there is a ${typeof value} in it`);
+function copied(value, refuse, pointer, level) {
+  const isOdd = typeof value === 'function' || typeof value === 'symbol';
+  if (isOdd) refuse('notPlainData', `is not plain data: there is a ${typeof value} in it`, pointer);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Array.from(value, (item) => copied(item));
+  if (level === MOST_LEVELS) refuse('tooDeep', `is nested more than ${MOST_LEVELS} deep`, pointer);
+  const inside = (key) => copied(value[key], refuse, `${pointer}/${escaped(`${key}`)}`, level + 1);
+  if (Array.isArray(value)) return Array.from(value, (_, index) => inside(index));
   const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (kind !== 'Object') throw TypeError(`there is a ${kind} in it`);
-  return Object.fromEntries(Object.keys(value).map((key) => [key, copied(value[key])]));
+  if (kind !== 'Object') refuse('notPlainData', `is not plain data: there is a ${kind} in it`, pointer);
+  return Object.fromEntries(Object.keys(value).map((key) => [key, inside(key)]));
 }
+
+/** A key or an index as it stands in a JSON pointer (RFC 6901). */
+const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -7,14 +7,20 @@
 import { failure } from './failure.js';
 
 /** Texts that are names for the program and the same in every language. */
-const SAME = ['format', 'id', 'version', 'lang', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
+const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
+
+/** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
+const WORDS_ONLY = ['scale', 'credits', 'share'];
+
+/** What `map` has of its own under `key`: ids and keys are the author's, and may be called `constructor`. */
+const own = (map, key) => (map != null && Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** `questionnaire` in `lang`, one of the keys of its `translations`; for any other, as it is. */
 export default function translate({ translations, ...questionnaire }, lang) {
-  const overlay = Object.hasOwn(translations ?? {}, lang) ? translations[lang] : undefined;
+  const overlay = own(translations, lang);
   if (overlay === undefined) return { ...questionnaire, translations };
   const problems = [];
-  const statements = [overlay?.statements, `/translations/${lang}/statements`];
+  const statements = [own(overlay, 'statements'), `/translations/${lang}/statements`];
   const laid = lay(questionnaire, overlay, `/translations/${lang}`, statements, problems);
   if (problems.length > 0) {
     const [{ code, pointer }] = problems;
@@ -29,24 +35,34 @@ function lay(base, over, pointer, statements, problems) {
     key === 'statements'
       ? lay(item, ...statements, statements, problems)
       : lay(item, part, `${pointer}/${id}`, statements, problems);
-  const isLaid = over === undefined || typeof over === 'object';
+  const isLaid = over === undefined || (typeof over === 'object' && over !== null);
   if (Array.isArray(base)) {
-    if (isLaid) {
+    // What has ids is laid over by them; any other list in its order, and no longer than it is.
+    const hasIds = base.some((item) => item?.id !== undefined);
+    if (over === undefined || (isLaid && (hasIds ? !Array.isArray(over) : over.length <= base.length))) {
       return base.map((item, index) => {
         const id = Array.isArray(over) ? index : item?.id;
-        return at(index, item, over?.[id], id);
+        return at(index, item, own(over, id), id);
       });
     }
   } else if (base && typeof base === 'object' && !Array.isArray(over)) {
-    // Where a map holds little but a text, the text alone will do.
-    if (typeof over === 'string') return { ...base, text: over };
+    // Where a map holds little but a text, the text alone will do; an outcome may have none yet, what is added has nothing.
+    const hasText = ['text', 'from'].some((key) => Object.hasOwn(base, key)) || !Object.keys(base)[0];
+    if (typeof over === 'string' && hasText) return { ...base, text: over };
     if (isLaid) {
-      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, over?.[key])];
-      return Object.fromEntries(Object.entries(base).map(laid));
+      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
+      return Object.fromEntries([...Object.entries(base).map(laid), ...Object.entries(over ?? {}).flatMap(added)]);
     }
   }
   if (over === undefined) return base;
   if (typeof base === typeof over && typeof over === 'string') return over;
   problems.push({ code: 'wrongType', pointer });
   return base;
+
+  /** What the original leaves out and is words alone: there the widget's own stand, or none. */
+  function added([key, item]) {
+    if (Object.hasOwn(base, key) || SAME.includes(key) || key === 'statements') return [];
+    if (WORDS_ONLY.includes(key)) return [[key, at(key, {}, item)]];
+    return typeof item === 'string' || (key === 'labels' && Array.isArray(item)) ? [[key, item]] : [];
+  }
 }

@@ -10,7 +10,7 @@ import { asProperty, misused } from './attributes.js';
 import { misspoken } from './languages.js';
 import { mangled, rewritten } from './markup.js';
 import { firstSlip, picture } from '../json/slip.js';
-import { languageOf, nearest } from '../data/language.js';
+import { languageOf, nearestIn } from '../data/language.js';
 
 const NAME = 'misconception-scorecard';
 /** The smallest module there is. */
@@ -37,6 +37,7 @@ const REMEDIES = {
   outOfRange: 'use a number within the range; cutoffs must fall',
   empty: 'fill it in, or leave the key out',
   tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters a text',
+  tooDeep: 'look for a bracket [ or { that should not be there',
   wrongLength: 'one label for each point of the scale',
   duplicateId: 'this id is there already; use another',
   malformed: 'write a language as en, an id without spaces, a date as 2026-11-23, an address with https://',
@@ -177,7 +178,7 @@ application/wasm wasm;`);
 async function examineError(error, element) {
   const { code, message, problems } = error;
   const { src } = element;
-  if (problems?.length) {
+  if (problems?.length && code !== 'notPlainData') {
     // Two elements may show the same file.
     const text = `What is wrong in ${sourceOf(element)}, and where, counted from 0:\n${listed(problems)}`;
     say(text, src ? document : element);
@@ -245,8 +246,8 @@ async function examineJson(element) {
   };
   const isAway = questionnaire === undefined && src;
   const source = isAway ? await tellAt(addressOf(src)) : tell(questionnaire ?? child);
-  const { lang = '', translations = {} } = source ?? {};
-  const translation = translations[nearest(languageOf(element), [lang, ...Object.keys(translations)])];
+  const { lang, translations = {} } = source ?? {};
+  const translation = translations?.[nearestIn({ lang, translations: translations ?? {} }, languageOf(element))];
   if (typeof translation === 'string') await tellAt(new URL(translation, addressOf(src)).href);
 }
 

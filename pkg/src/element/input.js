@@ -6,6 +6,9 @@
 /** Fields that a reader types into. */
 const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
+/** What is left free between such a header and what has the focus, in pixels. */
+const GAP = 8;
+
 /**
  * Calls `act(name, statement, value, tapped)` for each act. A radio button's name is `agreement-3` or
  * `certainty-3`, by the statement's index; "don't know" is 0.
@@ -86,4 +89,18 @@ export function focus(root, id) {
   const element = root.getElementById(id);
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
+  if (element) uncover(element, root.host);
+}
+
+/** Scrolls on where a header that stays at its place lies over `element`, which is in the shadow root of `host`. */
+export function uncover(element, host) {
+  const { left, top } = element.getBoundingClientRect();
+  const [over] = host.getRootNode().elementsFromPoint(left + 1, top + 1);
+  if (!over || over === host || over.contains(host)) return;
+  for (let it = over; it; it = it.parentElement) {
+    if (!/fixed|sticky/.test(getComputedStyle(it).position)) continue;
+    const { bottom } = it.getBoundingClientRect();
+    if (bottom < innerHeight / 2) scrollBy({ top: top - bottom - GAP, behavior: 'instant' });
+    return;
+  }
 }

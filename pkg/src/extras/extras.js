@@ -11,7 +11,7 @@ import { compile } from '../loading/fetch-module.js';
 import { nearest } from '../data/language.js';
 import { paint } from './rasterize.js';
 import { openOnPaper } from './print.js';
-import { nextWeek, save } from './save.js';
+import { hasSemicolons, nextWeek, save } from './save.js';
 import { Sharing } from './share.js';
 import { anchored } from './scroll-anchor.js';
 import { forget, mayStay, text } from '../element/storage.js';
@@ -191,7 +191,7 @@ class ExtrasHandle {
     const document = this.#panel.ownerDocument;
     if (act === 'print') print();
     // The mark in front tells spreadsheets that it is UTF-8.
-    else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv()}`);
+    else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv(hasSemicolons())}`);
     else if (act === 'json')
       save(document, `${name}.json`, 'application/json', JSON.stringify(this.#core.own(), null, 2));
     else if (act === 'picture') this.#picture(name);

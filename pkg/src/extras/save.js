@@ -1,6 +1,6 @@
 /**
  * Hands a file to the reader, and knows what day it is for one that reminds them. Knows the browser's way of saving and
- * its clock; what is in a file is the core's.
+ * its clock and region; what is in a file is the core's.
  */
 
 /** How long a file that was saved may still be fetched, in milliseconds. */
@@ -14,6 +14,9 @@ export function save(document, name, type, content) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), FETCHED);
 }
+
+/** Whether spreadsheets expect semicolons between cells in the reader's region: where decimals have no point. */
+export const hasSemicolons = () => !(1.5).toLocaleString().includes('.');
 
 /** For a reminder on the same day of the next week, `[uid, stamp, day]`, as src/calendar.rs takes them. */
 export function nextWeek() {

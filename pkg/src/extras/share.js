@@ -3,6 +3,8 @@
  * of sharing; what stands in a link and what it shows is the core's. Opening a link stores and sends nothing.
  */
 
+import { uncover } from '../element/input.js';
+
 /** By element: the source of the link that its reader was led to, and of the one they have left; a new start does neither again. */
 const led = new WeakMap();
 const left = new WeakMap();
@@ -69,6 +71,7 @@ export class Sharing {
     if (isNew || activeElement) banner.focus({ preventScroll: true });
     const { top, bottom } = banner.getBoundingClientRect();
     if ((isNew || !scrollY) && (top < 0 || bottom > innerHeight)) banner.scrollIntoView();
+    if (isNew) uncover(banner, host);
   }
 
   /** Carries out what a reader does with links, and gives back effects; undefined for any other button. */

@@ -112,14 +112,16 @@ export function firstSlip(text) {
 const AFTER = 'The JSON has ended before this. Delete what follows.';
 const quotes = (kind, char) => `JSON takes ${kind} quotes: " instead of ${char}`;
 
+/** How Unicode names the first character of `text`. */
+const codePoint = (text) => `U+${text.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** What people write that JSON has nowhere outside texts; `it`: two characters. */
 function oddity(it) {
   if (/^(\/\/|\/\*|#)/.test(it)) return 'JSON has no comments. Delete this one.';
   if (it[0] === '<') return 'This is HTML, not JSON.';
   if (/[\0\ufffd]/.test(it[0])) return 'Save the file as UTF-8.';
-  if (/[\u200b\u2060\ufeff]|[^\S \t\n\r]/.test(it[0])) {
-    return 'There is an invisible character here, such as a byte order mark or a hard space. Delete it.';
-  }
+  if (/[^\S \t\n\r]|[\p{Cc}\p{Cf}]/u.test(it[0]))
+    return `There is an invisible character here (${codePoint(it)}). Delete it.`;
   if (/['`´]/.test(it[0])) return quotes('double', it[0]);
   return /[“”„«»‘’‚]/.test(it[0]) ? quotes('straight', it[0]) : undefined;
 }
@@ -139,7 +141,8 @@ function endOfText(text, began) {
       const what = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
       return curlyEnd(text, began, at) ?? [began, what];
     }
-    if (char < ' ') return [at, 'There is a tab or an invisible character in the text. Delete it.'];
+    if (char < ' ')
+      return [at, `There is a tab or an invisible character in the text (${codePoint(char)}). Delete it.`];
     if (char !== '\\') continue;
     const escape = match(ESCAPE, text, at + 1);
     if (!escape) return [at, 'A backslash in a text is written twice: \\\\'];

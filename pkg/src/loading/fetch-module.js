@@ -5,13 +5,10 @@
 import { integrity, wasm, wasmName } from '#files';
 import { get, assetUrl } from './fetch.js';
 
-/** How long to wait for the module before the JavaScript fallback is tried, in milliseconds. */
-const PATIENCE = 1e4;
-
 /** The module, if its bytes are as they were built. */
 export async function compile(assets) {
   const url = assets ? assetUrl(wasmName, assets) : wasm();
   // Where there is no WebAssembly, this throws before anything is asked for. In the background: at once would be a little
   // sooner, and block the page a little longer.
-  return WebAssembly.compile(await get(url, 'module', (it) => it.arrayBuffer(), PATIENCE, { integrity }));
+  return WebAssembly.compile(await get(url, 'module', { integrity }));
 }

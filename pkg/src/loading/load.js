@@ -7,9 +7,7 @@ import { compile } from '#module';
 import { readDocument } from '../data/parse-input.js';
 import { get, assetUrl } from './fetch.js';
 import { nearest } from '../data/language.js';
-
-/** How long to wait for a questionnaire, in milliseconds. */
-const PATIENCE = 3e4;
+import { withPatience } from './patience.js';
 
 export { Handle };
 
@@ -74,12 +72,30 @@ function choose(modules, lang) {
   return nearest(lang, offered) ?? offered[0];
 }
 
+/** The scripts that could not be had once. */
+const missed = new Set();
+
 /** What a built module holds. */
 async function importDefault([name, load], assets) {
-  const module = await (assets
-    ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl(name, assets).href)
-    : load());
-  return module.default;
+  const address = assets && assetUrl(name, assets).href;
+  const start = address ? () => import(/* webpackIgnore: true */ /* @vite-ignore */ address) : load;
+  try {
+    return (await withPatience(missed.has(name) ? again(name, start) : start())).default;
+  } catch (error) {
+    missed.add(name);
+    throw error;
+  }
+}
+
+/** Some engines remember that they could not have a script, by its address: then it is asked for under another one. */
+async function again(name, start) {
+  try {
+    return await start();
+  } catch (error) {
+    const asked = performance.getEntriesByType('resource').find((it) => it.name.endsWith(`/${name}`));
+    if (!asked) throw error;
+    return import(/* webpackIgnore: true */ /* @vite-ignore */ `${asked.name}?again=${performance.now()}`);
+  }
 }
 
 /** What only some pages need: `accent`, `doctor` or `translate`, each a function in the file of that name. */
@@ -91,5 +107,5 @@ export const startIn = (lang) => files.messages[choose(files.messages, lang)][2]
 /** The questionnaire at `src`. */
 export async function loadDocument(src) {
   const url = new URL(src, document.baseURI);
-  return readDocument(await get(url, 'questionnaire', (it) => it.text(), PATIENCE));
+  return readDocument(new TextDecoder().decode(await get(url, 'questionnaire')));
 }

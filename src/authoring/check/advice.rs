@@ -10,6 +10,9 @@ use super::translation::LONGEST_POINTER;
 use super::wording::{self, Issue, IssueKind};
 use super::{MOST, Notice};
 use crate::data::document::{Document, ValueKind};
+use crate::data::text::is_blank;
+use crate::messages::LANGUAGES;
+use crate::questionnaire::reader::{Language, Pattern};
 use crate::questionnaire::{Key, Misconception, Questionnaire, Refutation};
 
 /// How long a refutation should be, in words.
@@ -36,44 +39,9 @@ pub fn findings<D: Document>(
     statements(questionnaire, &mut found);
     translated_statements(document, &mut found);
     outcomes(questionnaire, &mut found);
-    placeholders(document, "", &mut found);
+    equal_labels(document, &mut found);
+    unspoken(document, questionnaire, &mut found);
     found
-}
-
-/// Texts in square brackets, as a new questionnaire has them where the author is to write.
-fn placeholders<D: Document>(value: &D, pointer: &str, found: &mut Vec<Notice>) {
-    if pointer.len() > LONGEST_POINTER || found.len() > MOST {
-        return;
-    }
-    match value.kind() {
-        ValueKind::Map => {
-            for key in value.keys() {
-                if let Some(part) = value.get(&key).filter(|_| key != "$comment") {
-                    placeholders(&part, &within(pointer, &key), found);
-                }
-            }
-        }
-        ValueKind::List => {
-            for index in 0..value.len() {
-                placeholders(&value.item(index), &format!("{pointer}/{index}"), found);
-            }
-        }
-        ValueKind::Text => {
-            let text = value.text();
-            if text.starts_with('[') && text.ends_with(']') {
-                found.push(Notice::advice(
-                    "placeholder",
-                    pointer.to_owned(),
-                    format!(
-                        "{} stands in square brackets, as a text still to be written.",
-                        quoted(&text)
-                    ),
-                    "Write the text, without the brackets.",
-                ));
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Whether all keys are alike, which takes more statements than one.
@@ -121,7 +89,7 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
     let count = words(&misconception.refutation);
     if !UNSPACED.contains(&tag.as_str()) && !WORDS.contains(&count) {
         let remedy = if count < *WORDS.start() {
-            "Aim for 80 to 150: say also why the misconception is believed and what to do instead."
+            longer(&misconception.refutation)
         } else {
             "Aim for 80 to 150: few readers stay for more. Sources can carry the rest."
         };
@@ -140,6 +108,21 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
             "This refutation names no source.".to_owned(),
             "Add \"sources\" to the misconception: readers who doubt it can then look for themselves.",
         ));
+    }
+}
+
+/// What a refutation that is short should say besides.
+fn longer(it: &Refutation) -> &'static str {
+    match (it.why_believed.is_empty(), it.advice.is_empty()) {
+        (true, true) => {
+            "Aim for 80 to 150: say also why the misconception is believed and what to do instead."
+        }
+        (true, false) => "Aim for 80 to 150: say also why the misconception is believed.",
+        (false, true) => "Aim for 80 to 150: say also what to do instead.",
+        _ if it.myth.is_empty() || it.kernel_of_truth.is_empty() => {
+            "Aim for 80 to 150: say also what the misconception is and what is right about it."
+        }
+        _ => "Aim for 80 to 150: it has all its parts, so give one of them an example or a figure.",
     }
 }
 
@@ -282,6 +265,86 @@ fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
         ),
     };
     Notice::advice(code, pointer, message, remedy)
+}
+
+/// Labels that say the same, in the questionnaire and in its translations.
+fn equal_labels<D: Document>(document: &D, found: &mut Vec<Notice>) {
+    let mut documents = vec![(String::new(), document.clone())];
+    let translations = document.child("translations");
+    for lang in translations.iter().flat_map(D::keys) {
+        let overlay = translations.as_ref().and_then(|it| it.get(&lang));
+        documents.extend(overlay.map(|it| (within("/translations", &lang), it)));
+    }
+    for (pointer, document) in documents {
+        for key in ["scale", "certainty"] {
+            let labels = document.child(key).and_then(|it| it.child("labels"));
+            let Some(labels) = labels else { continue };
+            // More than there may be, no list has that is used.
+            let seen: Vec<String> = (0..labels.len().min(7))
+                .map(|index| labels.item(index).text().trim().to_lowercase())
+                .collect();
+            for (index, label) in seen.iter().enumerate() {
+                let first = seen.iter().position(|it| it == label).unwrap_or(index);
+                if first < index && pointer.len() < LONGEST_POINTER {
+                    found.push(Notice::advice(
+                        "equalLabels",
+                        format!("{pointer}/{key}/labels/{index}"),
+                        format!("Labels {} and {} are the same: {}.", first + 1, index + 1, quoted(label)),
+                        "Give each answer words of its own: readers, and programs that read to them, tell answers by them.",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Languages in which the widget has no words of its own.
+fn unspoken<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
+    let own = questionnaire.scale.labels.is_empty();
+    let mut languages = vec![("/lang".to_owned(), questionnaire.lang.clone(), own)];
+    let translations = document.child("translations");
+    for lang in translations.iter().flat_map(D::keys) {
+        let overlay = translations.as_ref().and_then(|it| it.get(&lang));
+        // What is wrong with one has been said.
+        let overlay = overlay.filter(|it| it.kind() == ValueKind::Map || !is_blank(&it.text()));
+        let Some(overlay) = overlay.filter(|_| Language::fits(&lang)) else {
+            continue;
+        };
+        let labels = overlay.child("scale").and_then(|it| it.child("labels"));
+        let is_bare = own && labels.is_none();
+        if lang != questionnaire.lang {
+            languages.push((within("/translations", &lang), lang, is_bare));
+        }
+    }
+    for (pointer, lang, is_bare) in languages {
+        if speaks(&lang) || pointer.len() > LONGEST_POINTER || found.len() > MOST {
+            continue;
+        }
+        let remedy = if is_bare {
+            "Give the answers words in this language, as \"labels\" of \"scale\"; the rest stays in English."
+        } else {
+            "Readers see both languages. The widget’s own words are a file for each language; a new one is welcome."
+        };
+        found.push(Notice::advice(
+            "unspokenLanguage",
+            pointer,
+            format!(
+                "The widget has no words of its own in {}: its buttons and verdicts are in English.",
+                quoted(&lang)
+            ),
+            remedy,
+        ));
+    }
+}
+
+/// Whether the widget has words in `lang`; as pkg/src/data/language.js chooses.
+fn speaks(lang: &str) -> bool {
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    let primary = match primary.to_lowercase() {
+        it if it == "no" || it == "nn" => "nb".to_owned(),
+        it => it,
+    };
+    LANGUAGES.contains(&primary.as_str())
 }
 
 fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {

@@ -7,6 +7,7 @@ pub mod advice;
 pub mod habits;
 pub mod pointer;
 mod remedy;
+mod texts;
 mod translation;
 pub mod wording;
 
@@ -16,6 +17,23 @@ use crate::data::problem::{Code, Problem};
 use crate::questionnaire::{Questionnaire, parse};
 use remedy::Remedies;
 use serde::Serialize;
+
+/// What an author wants to be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Wishes<'a> {
+    /// The day, as in `2026-11-23`: it decides which evidence is due for another look.
+    pub today: &'a str,
+    /// Whether texts may still be there that are to be written.
+    pub is_draft: bool,
+}
+
+impl<'a> From<&'a str> for Wishes<'a> {
+    /// A questionnaire that is finished, on this day.
+    fn from(today: &'a str) -> Self {
+        let is_draft = false;
+        Self { today, is_draft }
+    }
+}
 
 /// How many findings are told; whoever has so many begins with the first.
 const MOST: usize = 1_000;
@@ -66,9 +84,11 @@ fn severity<S: serde::Serializer>(is_advice: &bool, serializer: S) -> Result<S::
 
 /// All that is to be said of a document, the errors first, each part in the order of reading; and the questionnaire
 /// where it can be used.
-///
-/// `today` (`2026-11-23`) tells which evidence is due for another look.
-pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Notice>, Option<Questionnaire>) {
+pub fn findings<'a, D: Document>(
+    document: &D,
+    wishes: impl Into<Wishes<'a>>,
+) -> (Vec<Notice>, Option<Questionnaire>) {
+    let Wishes { today, is_draft } = wishes.into();
     let fields = keys::shape();
     let (questionnaire, problems) = match parse::parse(document) {
         Ok((questionnaire, problems)) => (Some(questionnaire), problems),
@@ -82,8 +102,13 @@ pub fn findings<D: Document>(document: &D, today: &str) -> (Vec<Notice>, Option<
         .take(MOST)
         .collect();
     found.extend(translation::findings(document, &fields));
+    let texts = texts::texts(document);
+    if !is_draft || questionnaire.is_some() {
+        found.extend(texts::unfinished(&texts, is_draft));
+    }
     if let Some(questionnaire) = &questionnaire {
         found.extend(advice::findings(document, questionnaire, today));
+        found.extend(texts::markup(&texts));
     }
     found.sort_by_key(|finding| finding.is_advice);
     shorten(&mut found);

@@ -3,6 +3,8 @@
 //! Knows JSON pointers and how people count; not what is wrong there.
 
 use crate::data::document::{Document, ValueKind};
+use crate::data::text::is_unseen;
+use std::fmt::Write as _;
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 40;
@@ -114,20 +116,82 @@ pub fn quoted(text: &str) -> String {
 #[must_use]
 pub fn written(text: &str) -> String {
     let mut seen = String::from("\"");
-    for it in text.chars() {
+    let mut before = '"';
+    let mut rest = text.chars();
+    while let Some(it) = rest.next() {
+        let after = rest.clone().next();
         match it {
             '\n' => seen.push_str("\\n"),
             '\r' => seen.push_str("\\r"),
             '\t' => seen.push_str("\\t"),
             '"' => seen.push_str("\\\""),
             '\\' => seen.push_str("\\\\"),
+            ' ' => seen.push(it),
             // What cannot be seen would not be found.
-            it if it.is_control() => seen.push('\u{fffd}'),
+            it if is_unseen(it) && !belongs(it, before, after) => {
+                for unit in it.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(seen, "\\u{unit:04x}");
+                }
+            }
             it => seen.push(it),
         }
+        before = it;
     }
     seen.push('"');
     seen
+}
+
+/// Whether a character that cannot be seen has its place between these: hard spaces between words, what joins letters or
+/// says how an emoji looks.
+fn belongs(it: char, before: char, after: Option<char>) -> bool {
+    let is_word = |it: char| it != '"' && !it.is_control();
+    let is_selector = matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}');
+    let is_joint = matches!(
+        it,
+        '\u{a0}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2009}' | '\u{202f}' | '\u{3000}'
+    );
+    is_word(before) && (is_selector || (is_joint && after.is_some_and(is_word)))
+}
+
+/// What cannot be seen, by name.
+const UNSEEN: &[(char, &str)] = &[
+    ('\t', "a tab"),
+    ('\n', "a line break"),
+    ('\r', "a line break"),
+    (' ', "a space"),
+    ('\u{a0}', "a no-break space"),
+    ('\u{ad}', "a soft hyphen"),
+    ('\u{200b}', "a zero width space"),
+    ('\u{200c}', "a zero width non-joiner"),
+    ('\u{200d}', "a zero width joiner"),
+    ('\u{200e}', "a left-to-right mark"),
+    ('\u{200f}', "a right-to-left mark"),
+    ('\u{202f}', "a narrow no-break space"),
+    ('\u{2060}', "a word joiner"),
+    ('\u{3000}', "an ideographic space"),
+    ('\u{feff}', "a byte order mark"),
+];
+
+/// The first character of `text` that cannot be seen, as in `U+00A0, a no-break space`; `None` where all can be.
+#[must_use]
+pub fn unseen(text: &str) -> Option<String> {
+    text.chars().find(|it| is_unseen(*it)).map(code_point)
+}
+
+/// The code point of a character, with its name where it has one here.
+#[must_use]
+pub fn code_point(character: char) -> String {
+    let number = u32::from(character);
+    match UNSEEN.iter().find(|(it, _)| *it == character) {
+        Some((_, name)) => format!("U+{number:04X}, {name}"),
+        None => format!("U+{number:04X}"),
+    }
+}
+
+/// `text` without what cannot be seen.
+#[must_use]
+pub fn seen(text: &str) -> String {
+    text.chars().filter(|it| !is_unseen(*it)).collect()
 }
 
 /// `count` as people write it: 4,001.

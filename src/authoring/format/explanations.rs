@@ -445,6 +445,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "It ends the line and lets readers judge without a visit. The widget puts the quotation marks.",
     },
     Explanation {
+        pattern: "/misconceptions/*/sources/*/lang",
+        what: "The language of the source, as a tag, where it is another than the questionnaire’s.",
+        example: r#""nb""#,
+        why: "Screen readers then pronounce title and quotation as they are meant, and what is written from right \
+              to left stands so.",
+    },
+    Explanation {
         pattern: "/outcomes",
         what: "Remarks on the result as a whole, by how many misconceptions a reader holds or leans towards.",
         example: r#"[
@@ -568,7 +575,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
   "fr": "kitchen.fr.json"
 }"#,
         why: "Readers get the language nearest to that of the page, or else your own. Ids and keys are the \
-              same in all, so answers and scorecards are too.",
+              same in all, so answers and scorecards are too. Where your own leaves a text to the widget, as \
+              the labels of the answers, a translation may still give one.",
     },
     Explanation {
         pattern: "/translations/*",

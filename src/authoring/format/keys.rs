@@ -248,12 +248,12 @@ pub fn children<'a>(
     fields.iter().filter_map(part).filter_map(inside)
 }
 
-/// The names for the program, which are the same in every language; pkg/src/data/translate.js has the same.
+/// The names for the program, which are the same in every language; pkg/src/data/translate.js has the same. The
+/// questionnaire's own `lang` is not translated either, but that of a source may be.
 const SAME: &[&str] = &[
     "format",
     "id",
     "version",
-    "lang",
     "key",
     "strength",
     "asOf",
@@ -265,4 +265,19 @@ const SAME: &[&str] = &[
 #[must_use]
 pub fn is_translated(key: &str) -> bool {
     !SAME.contains(&key)
+}
+
+/// Maps of which the original may have none, and a translation the words; pkg/src/data/translate.js has the same.
+const WORDS_ONLY: &[&str] = &["/scale", "/credits", "/share"];
+
+/// Whether a translation may bring what `field` is, where the original leaves it out: words alone. What would change how
+/// answers count, no translation adds.
+#[must_use]
+pub fn may_be_added(field: &Field) -> bool {
+    match field.kind {
+        FieldKind::Text | FieldKind::Written { .. } => !field.is_required,
+        FieldKind::List { .. } => field.pattern.ends_with("/labels"),
+        FieldKind::Map => WORDS_ONLY.contains(&field.pattern.as_str()),
+        _ => false,
+    }
 }

@@ -3,17 +3,18 @@
 //! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
 //! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
 //! ids are used once, cutoffs fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
-//! them has a label, a translation fits what it translates; and of the text that no character is broken, no key stands
-//! twice, and it is no larger than 1 MB.
+//! them has a label, a translation fits what it translates, and which rare characters cannot be seen; and of the text
+//! that no character is broken, no key stands twice, and it is no larger than 1 MB.
 
 use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
 use super::keys::{Field, FieldKind, children, field, is_translated, shape};
+use crate::data::text::unseen;
 use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Language, Pattern};
 use serde_json::{Map, Value, json};
 
-/// Something that is not blank, and no control characters but tabs and line breaks.
-const PROSE: &str = r"^[\s\S]*[^\u0000-\u0020][\s\S]*$";
+/// Something that can be seen, and no control characters but tabs and line breaks.
+const PROSE: &str = concat!(r"^[\s\S]*[^", unseen!(), r"][\s\S]*$");
 const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
 /// The range of this one hangs on another.
 pub(super) const RELATIVE: &str = "/certainty/to";
@@ -231,7 +232,9 @@ fn translations(fields: &[Field]) -> Value {
 fn overlay(fields: &[Field], pattern: &str) -> Value {
     let mut properties = Map::new();
     for (key, child) in children(fields, pattern) {
-        let is_elsewhere = matches!(child.kind, FieldKind::Names) || key == "statements";
+        let is_elsewhere = matches!(child.kind, FieldKind::Names)
+            || key == "statements"
+            || child.pattern == "/lang";
         if is_translated(key) && !is_elsewhere {
             let mut node = match child.kind {
                 FieldKind::Text => text(),

@@ -13,7 +13,7 @@ pub const PLAIN: &str = "button.plain type=button";
 pub const QUIET: &str = "button.quiet type=button";
 /// An element with a message of the extras.
 pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: ExtrasMessage) {
-    tree.element(name, scene.messages.extras(word));
+    tree.element_of_words(name, scene.messages.extras(word));
 }
 
 /// A button, whose name is also its id: what it does, with the index it does it to.
@@ -29,7 +29,7 @@ pub fn button(
     tree.open(name);
     tree.attribute("name", &id);
     tree.attribute("id", &id);
-    tree.text(scene.messages.extras(word));
+    tree.words(scene.messages.extras(word));
     tree.close();
 }
 
@@ -37,7 +37,7 @@ pub fn button(
 pub fn label(tree: &mut Builder, scene: &Scene<'_>, id: &str, text: ExtrasMessage) {
     tree.open("label");
     tree.attribute("for", id);
-    tree.text(scene.messages.extras(text));
+    tree.words(scene.messages.extras(text));
     tree.close();
 }
 
@@ -67,7 +67,7 @@ pub fn url_field(
 pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool) {
     tree.open("p.told role=status");
     if is_copied {
-        tree.text(scene.messages.extras(ExtrasMessage::Copied));
+        tree.words(scene.messages.extras(ExtrasMessage::Copied));
     }
     tree.close();
 }

@@ -67,7 +67,7 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
         tree.attribute("name", &act);
         tree.attribute("id", &act);
         tree.attribute("aria-describedby", &id);
-        tree.text(scene.messages.extras(ExtrasMessage::TakeBack));
+        tree.words(scene.messages.extras(ExtrasMessage::TakeBack));
         tree.close();
         tree.close();
     }
@@ -127,7 +127,7 @@ pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.remarks().is_some_and(|remarks| remarks.is_forgotten) {
         tree.open("p.note tabindex=-1");
         tree.attribute("id", FORGOTTEN);
-        tree.text(scene.messages.extras(ExtrasMessage::Forgotten));
+        tree.words(scene.messages.extras(ExtrasMessage::Forgotten));
         tree.close();
     }
 }
@@ -177,5 +177,5 @@ fn left(tree: &mut Builder, scene: &Scene<'_>, (_, room): &(String, String), tex
 
 fn count(tree: &mut Builder, scene: &Scene<'_>, word: ExtrasMessage, number: usize) {
     let text = fill(scene.messages.extras(word), &[("n", &digits(number))]);
-    tree.text(&text);
+    tree.words(&text);
 }

@@ -45,7 +45,7 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.moved");
     if !changes.is_empty() {
         let sentence = scene.messages.extras(ExtrasMessage::SinceFirst);
-        tree.element("p.since", &fill(sentence, &[("changes", &changes)]));
+        tree.element_of_words("p.since", &fill(sentence, &[("changes", &changes)]));
     }
     tell(tree, scene, "p.rest", ExtrasMessage::AtOnce);
     tree.close();
@@ -78,7 +78,7 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
             }
         },
     };
-    tree.element("td.before role=cell", &text);
+    tree.element_of_words("td.before role=cell", &text);
 }
 
 /// What was before, as a sentence on one misconception that has moved.

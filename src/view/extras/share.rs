@@ -60,7 +60,7 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("label.too");
     tree.open("input type=checkbox name=too");
     tree.close();
-    tree.text(scene.messages.extras(ExtrasMessage::AnswersToo));
+    tree.words(scene.messages.extras(ExtrasMessage::AnswersToo));
     tree.close();
     tree.close();
     tell(tree, scene, "p.hint", ExtrasMessage::LinkHolds);

@@ -168,7 +168,11 @@ export const BAD = [
 
   // How texts are written
   malformed('/id', 'the id has a space', 'my laundry'),
+  malformed(`${M}/sources/0/lang`, 'the language of a source is no tag', 'norsk!'),
   malformed('/id', 'the id ends with a line break', 'laundry\n'),
+  malformed('/id', 'the id begins with a byte order mark', '\ufefflaundry'),
+  malformed('/id', 'the id has a no-break space', 'my\u00a0laundry'),
+  malformed('/id', 'the id has a zero width space', 'laun\u200bdry'),
   ['a statement’s id has a tab', { [`${S}/id`]: 'a\tb', [NB]: {} }, `malformed ${S}/id`],
   malformed('/lang', 'the language is one letter', 'e'),
   malformed('/lang', 'the language is a name of two words', 'British English'),
@@ -188,6 +192,8 @@ export const BAD = [
   // Texts
   empty('/title', 'the title is empty', ''),
   empty('/intro', 'the introduction is blank', ' \t\r\n'),
+  empty('/title', 'the title is a zero width space', '\u200b'),
+  empty('/intro', 'the introduction is hard spaces and soft hyphens', '\u00a0\u00ad\u3000'),
   empty('/id', 'the id is empty', ''),
   empty(`${M}/sources/0/url`, 'an address is empty', ''),
   empty(`${M}/evidence/reviewBy`, 'a date is empty', ''),

@@ -36,7 +36,13 @@ const WHOLE = {
       },
       evidence: { strength: 'strong', asOf: '2026-11', reviewBy: '2028-11' },
       sources: [
-        { title: 'The Washing Book', url: 'https://example.org/dose', date: 'Spring 2019', quote: 'Less is cleaner.' },
+        {
+          title: 'The Washing Book',
+          url: 'https://example.org/dose',
+          date: 'Spring 2019',
+          quote: 'Less is cleaner.',
+          lang: 'en-GB',
+        },
         { title: 'A laundry in Bergen' },
       ],
     },

@@ -78,21 +78,6 @@ export const CHECKER_ONLY = [
         `unknownKey ${NB}/misconceptions/iron`,
       ],
       ['it has another statement', { [`${NB}/statements/iron-1`]: 'Jern.' }, `unknownKey ${NB}/statements/iron-1`],
-      [
-        'it has a text that the original leaves out',
-        { '/intro': undefined, [`${NB}/intro`]: 'Hei.' },
-        `unknownKey ${NB}/intro`,
-      ],
-      [
-        'it has a map that the original leaves out',
-        { '/share': undefined, [`${NB}/share`]: 'Min' },
-        `unknownKey ${NB}/share`,
-      ],
-      [
-        'it has part of a refutation that the original leaves out',
-        { [`${NB}/misconceptions/boiling`]: { refutation: { myth: 'Nei.' } } },
-        `unknownKey ${NB}/misconceptions/boiling/refutation/myth`,
-      ],
       ['it has more labels', { [`${NB}/scale/labels/4`]: 'Jo' }, `wrongLength ${NB}/scale/labels`],
       [
         'it has more sources',
@@ -100,11 +85,31 @@ export const CHECKER_ONLY = [
         `wrongLength ${NB}/misconceptions/powder/sources`,
       ],
       [
-        'it has a text for an outcome of a title alone',
-        { [`${NB}/outcomes/1`]: 'Les videre.' },
-        `wrongType ${NB}/outcomes/1`,
+        'it has certainty, which the original does not ask',
+        { '/certainty': undefined, [`${NB}/certainty`]: { labels: ['a', 'b', 'c', 'd'] } },
+        `unknownKey ${NB}/certainty`,
       ],
-      ['it has labels for a scale that has none', { '/scale': { points: 5 } }, `unknownKey ${NB}/scale/labels`],
+      [
+        'it has other labels than there are answers, where the original leaves them out',
+        { '/scale': { points: 5 } },
+        `wrongLength ${NB}/scale/labels`,
+      ],
+      [
+        'it says what to share without a text, and so does the original',
+        { '/share': undefined, [`${NB}/share`]: {} },
+        `missing ${NB}/share/text`,
+      ],
+    ],
+  ],
+  [
+    'a translation that is elsewhere has an address',
+    [['its host is not closed', { [NB]: 'http://[' }, `malformed ${NB}`]],
+  ],
+  [
+    'which rare characters cannot be seen',
+    [
+      ['the title is a tag', { '/title': '\u{e0041}' }, 'empty /title'],
+      ['the id has a musical symbol without a sign', { '/id': 'a\u{1d173}' }, 'malformed /id'],
     ],
   ],
   [

@@ -159,6 +159,21 @@ export const GOOD = [
   // Translations
   ['there are no translations', { '/translations': {} }],
   ['a translation is empty', { [NB]: {} }],
+  ['a translation has a text that the original leaves out', { '/intro': undefined, [`${NB}/intro`]: 'Hei.' }],
+  ['a translation has a map that the original leaves out', { '/share': undefined, [`${NB}/share`]: 'Min' }],
+  [
+    'a translation has part of a refutation that the original leaves out',
+    { [`${NB}/misconceptions/boiling`]: { refutation: { myth: 'Nei.' } } },
+  ],
+  ['a translation has a text for an outcome of a title alone', { [`${NB}/outcomes/1`]: 'Les videre.' }],
+  [
+    'a translation has labels where the original leaves them to the widget',
+    { '/scale': { points: 2 }, [`${NB}/scale/labels`]: ['Galt', 'Riktig'] },
+  ],
+  [
+    'a translation has labels where the original has no scale',
+    { '/scale': undefined, [`${NB}/scale`]: { labels: ['1', '2', '3', '4', '5'] } },
+  ],
   ['a translation is an address on another site', { '/translations/de': 'https://example.org/de.json' }],
   ['a translation is for a region', { '/translations/pt-BR': { title: 'Roupa' } }],
   ['a translation is into the same language, which is odd but no error', { '/translations/en': { title: 'Washing' } }],

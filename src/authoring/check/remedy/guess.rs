@@ -3,7 +3,9 @@
 //! Knows what people write for an address, a date, a language or an id; not where it stands. A wrong guess is worse
 //! than none, so there is one only where little else can be meant.
 
+use crate::authoring::check::pointer::seen;
 use crate::authoring::format::keys::FieldKind;
+use crate::data::text::is_unseen;
 use crate::questionnaire::reader::{Address, Date, Language, Pattern};
 
 /// The longest guess that is told, in bytes.
@@ -39,15 +41,16 @@ pub fn rewritten(text: &str, kind: FieldKind) -> Option<String> {
     let FieldKind::Written { expected, fits, .. } = kind else {
         return None;
     };
-    let bare = text.trim();
+    let bare = text.trim_matches(is_unseen);
     let guess = if expected == Address::EXPECTED {
         address(bare)
     } else if expected == Language::EXPECTED {
-        Some(language(bare))
+        Some(language(&bare.replace(['\u{200b}', '\u{ad}'], "")))
     } else if expected == Date::EXPECTED {
         date(bare)
     } else {
-        Some(bare.split_whitespace().collect::<Vec<_>>().join("-"))
+        let words: Vec<String> = bare.split_whitespace().map(seen).collect();
+        Some(words.join("-"))
     };
     guess.filter(|it| !it.is_empty() && it.len() <= LONGEST && it != text && fits(it))
 }

@@ -35,6 +35,11 @@ pub fn wanted<D: Document>(document: &D, around: &str) -> Option<i32> {
     }
 }
 
+/// The same as a count of things.
+pub fn count<D: Document>(document: &D, around: &str) -> Option<usize> {
+    usize::try_from(wanted(document, around)?).ok()
+}
+
 /// `count` gaps for texts, as in a list of JSON.
 pub fn gaps(count: usize) -> String {
     let gaps = vec!["\"…\""; count];
@@ -44,8 +49,7 @@ pub fn gaps(count: usize) -> String {
 impl<D: Document> Case<'_, D> {
     /// How many labels there must be.
     pub(super) fn labels(&self) -> Option<usize> {
-        let wanted = wanted(self.document, parent(self.pointer))?;
-        usize::try_from(wanted).ok()
+        count(self.document, parent(self.pointer))
     }
 
     /// What each label is for.

@@ -12,7 +12,8 @@ mod text;
 mod unknown;
 
 pub use guess::{nearest, rewritten};
-pub use text::{is_odd, not_so_written, too_long, unseen};
+pub use label::count as wanted_labels;
+pub use text::{empty, is_odd, not_so_written, too_long, unseen};
 pub use unknown::instead;
 
 use super::Notice;
@@ -239,7 +240,7 @@ impl<D: Document> Case<'_, D> {
             Code::UnsupportedFormat => return self.unsupported(),
             Code::Missing => (self.absent(), self.add()),
             Code::OutOfRange => self.out_of_range(),
-            Code::Empty => (format!("{subject} is empty."), self.fill()),
+            Code::Empty => (empty(subject, &text), self.fill()),
             Code::TooLarge => self.too_large(&text),
             Code::WrongLength => self.wrong_length(),
             Code::ControlCharacter => unseen(subject, &text),

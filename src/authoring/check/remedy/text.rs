@@ -3,9 +3,11 @@
 //! Knows texts and what their sentence is about; not where they stand nor which language they are in. Originals and
 //! translations are told the same.
 
-use crate::authoring::check::pointer::{grouped, quoted, written};
+use crate::authoring::check::pointer::{
+    code_point, grouped, quoted, unseen as first_unseen, written,
+};
 use crate::questionnaire::fields::MAX_TEXT;
-use crate::questionnaire::reader::{Address, Pattern};
+use crate::questionnaire::reader::{Address, Id, Pattern};
 
 /// Message and remedy for a text with more than fits.
 pub fn too_long(subject: &str, text: &str) -> (String, String) {
@@ -16,11 +18,24 @@ pub fn too_long(subject: &str, text: &str) -> (String, String) {
     )
 }
 
+/// That there is nothing to be seen in `text`.
+pub fn empty(subject: &str, text: &str) -> String {
+    let is_hidden = |it: &char| !matches!(it, ' ' | '\n' | '\r' | '\t');
+    match text.chars().find(is_hidden) {
+        Some(it) => format!(
+            "{subject} has nothing in it that can be seen ({}).",
+            code_point(it)
+        ),
+        None => format!("{subject} is empty."),
+    }
+}
+
 /// Message and remedy for a text with a control character.
 pub fn unseen(subject: &str, text: &str) -> (String, String) {
-    let number = text.chars().find(|it| is_odd(*it)).map_or(0, u32::from);
+    let character = text.chars().find(|it| is_odd(*it)).unwrap_or_default();
+    let character = code_point(character);
     (
-        format!("{subject} has a character that cannot be seen (U+{number:04X})."),
+        format!("{subject} has a character that cannot be seen ({character})."),
         "Delete it: type the text anew where it is, rather than pasting it.".to_owned(),
     )
 }
@@ -34,6 +49,9 @@ pub fn is_odd(it: char) -> bool {
 pub fn not_so_written(subject: &str, text: &str, expected: &str, guess: &str) -> (String, String) {
     let named = quoted(text);
     let is_address = expected == Address::EXPECTED.text();
+    if expected == Id::EXPECTED.text() {
+        return odd_id(subject, text, guess);
+    }
     let (wrong, write) = if is_address && begins_as_address(text) {
         let write = "Write it without spaces; %20 stands for one.".to_owned();
         ("but an address has no spaces".to_owned(), write)
@@ -49,6 +67,26 @@ pub fn not_so_written(subject: &str, text: &str, expected: &str, guess: &str) ->
         format!("Write {}, if that is what you mean.", written(guess))
     };
     (format!("{subject} is {named}, {wrong}."), remedy)
+}
+
+/// Message and remedy for an id with something in it that cannot be seen.
+fn odd_id(subject: &str, text: &str, guess: &str) -> (String, String) {
+    let named = quoted(text);
+    let message = if text.contains(' ') {
+        format!(
+            "{subject} is {named}, but should be {}.",
+            Id::EXPECTED.text()
+        )
+    } else {
+        let character = first_unseen(text).unwrap_or_default();
+        format!("{subject} is {named}, with a character that cannot be seen ({character}).")
+    };
+    let remedy = if guess.is_empty() {
+        "Type the id anew, rather than pasting it.".to_owned()
+    } else {
+        format!("Write {}, if that is what you mean.", written(guess))
+    };
+    (message, remedy)
 }
 
 /// Whether `text` would be an address but for what comes later in it.

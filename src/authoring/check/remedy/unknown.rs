@@ -5,7 +5,7 @@
 
 use super::sample::keys;
 use super::{Case, Words, nearest, within};
-use crate::authoring::check::pointer::{parent, pattern, quoted, spoken, value};
+use crate::authoring::check::pointer::{parent, pattern, quoted, seen, spoken, unseen, value};
 use crate::authoring::format::keys::Field;
 use crate::data::document::Document;
 
@@ -25,7 +25,7 @@ impl<D: Document> Case<'_, D> {
         if let Some(near) = nearest(&self.key, free.chain(["$comment"]).chain(taken)) {
             return instead(
                 &message,
-                &named,
+                &self.key,
                 near,
                 near != "$comment" && is_there(&near),
             );
@@ -94,8 +94,21 @@ impl<D: Document> Case<'_, D> {
     }
 }
 
-/// What to write instead of the key `named`, which is not there, as `message` says, but near to one that is.
-pub fn instead(message: &str, named: &str, near: &str, is_taken: bool) -> Words {
+/// What to write instead of `key`, which is not there, as `message` says, but near to one that is.
+pub fn instead(message: &str, key: &str, near: &str, is_taken: bool) -> Words {
+    let named = quoted(key);
+    let hidden = unseen(key).filter(|_| seen(key) == near);
+    if let Some(character) = hidden.filter(|_| !is_taken) {
+        let message = format!(
+            "{message} It is {} with a character that cannot be seen ({character}).",
+            quoted(near)
+        );
+        let remedy = format!(
+            "Delete the character, or type the key anew: {}.",
+            quoted(near)
+        );
+        return (message, remedy, near.to_owned());
+    }
     if is_taken {
         return (
             format!(

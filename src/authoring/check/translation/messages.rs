@@ -6,10 +6,11 @@ use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
 use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
 use crate::authoring::check::remedy::{
-    instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
+    empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
 };
 use crate::authoring::format::keys::{Field, FieldKind};
 use crate::data::document::{Document, ValueKind};
+use crate::data::text::is_blank;
 use crate::questionnaire::fields::MAX_TEXT;
 
 /// What need not be said again in another language.
@@ -47,8 +48,8 @@ pub fn subject(base_at: &str) -> String {
 
 /// What keeps `text` from being used, but for its place; `filled`: what to do where it is empty.
 pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
-    let (code, (message, remedy)) = if text.bytes().all(|byte| byte <= b' ') {
-        ("empty", (format!("{subject} is empty."), filled.to_owned()))
+    let (code, (message, remedy)) = if is_blank(text) {
+        ("empty", (empty(subject, text), filled.to_owned()))
     } else if text.chars().count() > MAX_TEXT {
         ("tooLarge", too_long(subject, text))
     } else if text.chars().any(is_odd) {
@@ -215,6 +216,50 @@ pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice
     }
 }
 
+/// Fewer than the original has: nobody can tell which is left out.
+pub fn too_few(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
+    let noun = if count == 1 { "part" } else { "parts" };
+    Notice::advice(
+        "shorterList",
+        pointer.to_owned(),
+        format!(
+            "{} has {count} {noun}, but the original has {of}: the last stay as they are, and where one is left out \
+             before them, all after it stand in the wrong place.",
+            subject(base_at)
+        ),
+        "Translate each of the original, in its order.",
+    )
+}
+
+/// Labels that the original leaves out, but not as many as there are answers.
+pub fn other_count(count: usize, wanted: usize, pointer: &str, base_at: &str) -> Notice {
+    let noun = if count == 1 { "label" } else { "labels" };
+    Notice {
+        code: "wrongLength",
+        pointer: pointer.to_owned(),
+        message: format!(
+            "{} has {count} {noun}, but {wanted} are needed.",
+            subject(base_at)
+        ),
+        remedy: format!(
+            "Write {wanted} labels, in the order from disagreement to agreement, or from guessing to certain."
+        ),
+        ..Notice::default()
+    }
+}
+
+/// No list, where labels are added.
+pub fn no_labels<D: Document>(over: &D, pointer: &str) -> Notice {
+    let remedy = "Write each label in double quotes of its own, between [ and ].".to_owned();
+    wrong_type(
+        "The translation of \"labels\"",
+        "a list [ … ]",
+        over,
+        pointer,
+        remedy,
+    )
+}
+
 /// A text that is left out.
 pub fn left_out(lang: &str, pointer: &str, text: &str) -> Notice {
     let (lang, text) = (quoted(lang), quoted(text));
@@ -283,7 +328,7 @@ pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Unmatch
     };
     let message = format!("{lacks}, so this is never shown.");
     let (message, remedy, suggestion) = match near {
-        Some((near, is_taken)) => instead(&message, &named, near, is_taken),
+        Some((near, is_taken)) => instead(&message, key, near, is_taken),
         None => (message, remedy, String::new()),
     };
     Notice {
@@ -308,7 +353,7 @@ pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Notice> {
 /// The keys of `base` under which a translation has something; those that it may leave out only where there are no
 /// others.
 fn translated<D: Document>(base: &D) -> Vec<String> {
-    let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same(key);
+    let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same("", key);
     let is_one = |key: &String| {
         let is_text = base.get(key).is_some_and(|part| match part.kind() {
             ValueKind::Text | ValueKind::List => true,

@@ -1,8 +1,9 @@
 //! What is wrong with a translation, and what it leaves out.
 //!
 //! Knows which languages there are translations into, and that each is a map or the address of one. A translation that
-//! is an address is not looked at: it is elsewhere. How a map lies over the questionnaire, `laying` knows.
+//! is an address is not looked at: it is elsewhere. How a map lies over the questionnaire, `overlay` knows.
 
+mod added;
 mod messages;
 mod overlay;
 
@@ -49,11 +50,16 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
             // Whose it would be is not known.
             ValueKind::Map if !is_tag(&lang) => {}
             ValueKind::Map => {
-                OverlayCheck::new(fields, &lang, lang != own, &mut steps_left, &mut found).all(
+                let is_shown = lang != own;
+                OverlayCheck::new(
                     document,
-                    &overlay,
-                    ids.as_ref(),
-                );
+                    fields,
+                    &lang,
+                    is_shown,
+                    &mut steps_left,
+                    &mut found,
+                )
+                .all(&overlay, ids.as_ref());
             }
             _ => found.push(messages::no_translation(
                 document, &lang, &overlay, &pointer,
@@ -128,9 +134,10 @@ fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     Some(Notice { pointer, ..fault })
 }
 
-/// Whether what stands at `key` is the same in every language.
-fn is_same(key: &str) -> bool {
-    !is_translated(key) || matches!(key, "translations" | "$schema")
+/// Whether what stands at `key` of the part at `base_at` is the same in every language.
+fn is_same(base_at: &str, key: &str) -> bool {
+    let is_own = base_at.is_empty() && key == "lang";
+    is_own || !is_translated(key) || matches!(key, "translations" | "$schema")
 }
 
 /// What one may do instead of mending what stands at `pointer`; a part of a list has no key.

@@ -8,7 +8,7 @@ use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
 use crate::authoring::check::pointer::pattern;
 use crate::authoring::check::remedy::{nearest, within};
 use crate::authoring::check::{MOST, Notice};
-use crate::authoring::format::keys::{Field, FieldKind, field};
+use crate::authoring::format::keys::{Field, FieldKind, field, may_be_added};
 use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_LIST;
 use std::collections::BTreeSet;
@@ -39,7 +39,8 @@ pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
 
 /// An overlay on its way over a document.
 pub struct OverlayCheck<'a, D> {
-    fields: &'a [Field],
+    pub(super) document: &'a D,
+    pub(super) fields: &'a [Field],
     lang: &'a str,
     /// Whether any reader sees it.
     is_shown: bool,
@@ -51,12 +52,13 @@ pub struct OverlayCheck<'a, D> {
     are_statements_lost: bool,
     /// How many values may still be looked at, in this translation and those after it.
     steps_left: &'a mut usize,
-    found: &'a mut Vec<Notice>,
+    pub(super) found: &'a mut Vec<Notice>,
 }
 
 impl<'a, D: Document> OverlayCheck<'a, D> {
-    /// The translation into `lang`; what there is to say of it is added to `found`.
+    /// The translation of `document` into `lang`; what there is to say of it is added to `found`.
     pub fn new(
+        document: &'a D,
         fields: &'a [Field],
         lang: &'a str,
         is_shown: bool,
@@ -64,6 +66,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         found: &'a mut Vec<Notice>,
     ) -> Self {
         Self {
+            document,
             fields,
             lang,
             is_shown,
@@ -75,11 +78,11 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// Lays all of `overlay` over `document`, whose statements have these `ids`.
-    pub fn all(mut self, document: &D, overlay: &D, ids: Option<&Vec<String>>) {
+    /// Lays all of `overlay` over the document, whose statements have these `ids`.
+    pub fn all(mut self, overlay: &D, ids: Option<&Vec<String>>) {
         self.take_statements(overlay, ids);
         let root = self.root.clone();
-        self.check(document, Some(overlay), &root, "");
+        self.check(self.document, Some(overlay), &root, "");
     }
 
     /// Whether `count` more values may be looked at.
@@ -139,7 +142,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     }
 
     /// The field of what stands at `base_at`.
-    fn known(&self, base_at: &str) -> Option<&'a Field> {
+    pub(super) fn known(&self, base_at: &str) -> Option<&'a Field> {
         field(self.fields, &pattern(base_at))
     }
 
@@ -151,7 +154,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         match over.map(D::kind) {
             None | Some(ValueKind::Map) => {}
             // Where a map holds little but a text, the text alone will do.
-            Some(ValueKind::Text) if keys.contains("text") => {
+            Some(ValueKind::Text) if self.known(&within(base_at, "text")).is_some() => {
                 if let Some(over) = over {
                     self.check_text(over, Some(over), pointer, &format!("{base_at}/text"));
                 }
@@ -166,7 +169,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
             self.look_at_keys(&keys, over, pointer, base_at);
         }
         let over_keys: BTreeSet<String> = over.map(D::keys).into_iter().flatten().collect();
-        let is_laid = |key: &&String| !is_same(key) && *key != "$comment";
+        let is_laid = |key: &&String| !is_same(base_at, key) && *key != "$comment";
         for key in keys.iter().filter(is_laid) {
             let Some(part) = base.get(key) else {
                 continue;
@@ -191,19 +194,24 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     fn look_at_keys(&mut self, keys: &BTreeSet<String>, over: &D, pointer: &str, base_at: &str) {
         self.found.extend(messages::odd_note(over, pointer));
         let given: BTreeSet<String> = over.keys().into_iter().collect();
-        let meant = Candidates::new(keys.iter().filter(|key| !is_same(key)), &given);
+        let meant = Candidates::new(keys.iter().filter(|key| !is_same(base_at, key)), &given);
         for key in given.iter().filter(|key| *key != "$comment") {
             let inside = within(pointer, key);
             if key == STATEMENTS {
                 if !base_at.is_empty() {
                     self.found.push(messages::inside_out(&inside));
                 }
-            } else if is_same(key) {
+            } else if is_same(base_at, key) {
                 self.found.push(messages::superfluous(&inside));
             } else if !keys.contains(key) {
-                let known = self.known(&within(base_at, key));
-                // Where the original lacks what it needs, that has been said.
-                if known.is_none_or(|field| !field.is_required) {
+                let part_at = within(base_at, key);
+                let known = self.known(&part_at);
+                if let (Some(known), Some(part)) =
+                    (known.filter(|it| may_be_added(it)), over.get(key))
+                {
+                    self.check_added(&part, &inside, &part_at, known);
+                } else if known.is_none_or(|field| !field.is_required) {
+                    // Where the original lacks what it needs, that has been said.
                     let what = if known.is_some() {
                         UnmatchedKey::Part
                     } else {
@@ -230,6 +238,9 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
                     if count > of {
                         self.found
                             .push(messages::too_many(count, of, pointer, base_at));
+                    } else if count < of && self.is_shown {
+                        self.found
+                            .push(messages::too_few(count, of, pointer, base_at));
                     }
                 }
                 _ if has_ids => {

@@ -1,0 +1,146 @@
+/**
+ * What is wrong with a reader's answers, in words. Knows their form and the scale of the questionnaire; whether something is
+ * wrong the core says.
+ */
+import { closest } from './closest.js';
+
+/** How many ids are named before the rest is a number. */
+const NAMED = 5;
+/** How many problems are told before the rest is a number. */
+const MOST = 100;
+
+/**
+ * The problems of `failure`, which `evaluate` has thrown, as `check` would tell them; `questionnaire` and `answers` are
+ * texts in JSON.
+ */
+export function problemsOf({ problems }, questionnaire, answers) {
+  const scale = new Scale(JSON.parse(questionnaire));
+  const given = JSON.parse(answers);
+  const other = otherDocument(given);
+  if (other) return [{ ...problems[0], severity: 'error', ...other }];
+  const causes = problems.filter((problem) => !isMisspelt(problem, given));
+  const told = causes.slice(0, MOST).map((it) => ({ severity: 'error', ...it, ...words(it, given, scale) }));
+  const left = causes.length - MOST;
+  return left > 0 ? [...told, more(causes[MOST], left)] : told;
+}
+
+/** Whether what is missing stands there by a name much like its own, which is told already. */
+function isMisspelt({ code, pointer }, given) {
+  if (code !== 'missing') return false;
+  const [, id] = pointer.split('/').map(unescaped);
+  return Object.keys(given[id]).some((key) => key !== 'certainty' && closest(key, KEYS) === 'agreement');
+}
+
+/** The keys of an answer. */
+const KEYS = ['agreement', 'certainty'];
+
+const more = (problem, count) => ({
+  ...problem,
+  severity: 'error',
+  message: `Here and below there ${count === 1 ? 'is 1 more' : `are ${count} more`}.`,
+  remedy: 'Mend those above first.',
+});
+
+/** Words for what has answers in it, but is more. */
+function otherDocument(given) {
+  const has = (value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  if (has(given, 'verdicts') && has(given, 'answers')) return elsewhere('a scorecard', '"answers"');
+  if (has(given, 'scorecard') && has(given.scorecard, 'answers')) {
+    return elsewhere('what a reader has saved', '"answers" in "scorecard"');
+  }
+  if (has(given, 'misconceptions')) {
+    return {
+      message: 'This is a questionnaire, not answers to one.',
+      remedy: 'Name the questionnaire before the answers.',
+    };
+  }
+  return undefined;
+}
+
+const elsewhere = (what, place) => ({
+  message: `This is ${what}, with the answers in it.`,
+  remedy: `Put what stands under ${place} in a file of its own.`,
+});
+
+/** What may be answered. */
+class Scale {
+  constructor({ scale: { points = 5, dontKnow = true } = {}, certainty, misconceptions }) {
+    this.ids = misconceptions.flatMap(({ statements }) => statements.map(({ id }) => id));
+    this.agreement = `a whole number from 1 to ${points}${dontKnow ? ', or "dontKnow"' : ''}`;
+    if (!certainty) return;
+    const { levels = 4, from = 1, to = levels } = certainty;
+    this.certainty = `a whole number from ${from} to ${to}`;
+  }
+}
+
+/** What is wrong and what to do about it. */
+function words({ code, pointer }, given, scale) {
+  const [id, key, ...rest] = pointer.split('/').slice(1).map(unescaped);
+  if (code === 'duplicateKey') return twice(id, key);
+  if (id === undefined) return notAMap(given, scale);
+  if (code === 'unknownId') return unknownStatement(id, scale);
+  const answer = Object.hasOwn(given, id) ? given[id] : undefined;
+  if (key === undefined) return noAnswer(id, answer, scale);
+  if (rest.length > 0 || !KEYS.includes(key)) return unknownKey(key);
+  const remedy = `Write ${scale[key]}`;
+  if (key === 'certainty' && !scale.certainty) {
+    return { message: 'The questionnaire does not ask how sure readers are.', remedy: 'Delete "certainty".' };
+  }
+  if (code === 'missing') return { message: `The answer to ${id} has no "agreement".`, remedy: `${remedy}.` };
+  const found = shown(answer?.[key]);
+  if (key === 'agreement') return { message: `${found} is no answer of this scale.`, remedy: `${remedy}.` };
+  return { message: `${found} is no level of certainty.`, remedy: `${remedy}, or leave it out.` };
+}
+
+const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const twice = (id, key) => ({
+  message: `${key === undefined ? `An answer to ${id}` : `"${key}"`} stands here already; one of the two would be lost.`,
+  remedy: 'Delete one.',
+});
+
+const notAMap = (given, { ids: [id] }) => ({
+  message: `Answers are a map from statement to answer; this is ${kind(given)}.`,
+  remedy: `Write them as in { "${id}": { "agreement": 1 } }.`,
+});
+
+function kind(value) {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return { string: 'a text', number: 'a number' }[typeof value] ?? String(value);
+}
+
+function unknownStatement(id, { ids }) {
+  const meant = closest(id, ids);
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return {
+    message: `The questionnaire has no statement ${id}.`,
+    remedy: meant ? `Did you mean ${meant}?` : `Its statements are ${ids.slice(0, NAMED).join(', ')}${more}.`,
+  };
+}
+
+function noAnswer(id, answer, scale) {
+  const isBare = typeof answer === 'number' || answer === 'dontKnow';
+  const example = isBare ? JSON.stringify(answer) : '1';
+  return {
+    message: `The answer to ${id} is ${kind(answer)}, not a map.`,
+    remedy:
+      answer === null
+        ? 'Leave it out: a statement without an answer does not stand here.'
+        : `Write { "agreement": ${example} }; agreement is ${scale.agreement}.`,
+  };
+}
+
+function unknownKey(key) {
+  const meant = closest(key, KEYS);
+  return {
+    message: `An answer has no key "${key}".`,
+    remedy: meant ? `Did you mean "${meant}"?` : 'It has "agreement" and, where that is asked, "certainty".',
+  };
+}
+
+/** A value as it stands there, if it is short. */
+function shown(value) {
+  const text = JSON.stringify(value) ?? 'This';
+  return text.length > 40 ? 'This' : text;
+}

@@ -1,0 +1,32 @@
+/**
+ * What a file is that is no text, by its first bytes. Knows the marks of common kinds of files; nothing of JSON.
+ */
+
+/** What a file is called whose first bytes, as Latin-1, fit. @type {[RegExp, string][]} */
+const KINDS = [
+  [/^PK\x03\x04/, 'a packed file, as those of Word (.docx), Excel (.xlsx) and zip are'],
+  [/^\xd0\xcf\x11\xe0/, 'a file of an older Word or Excel (.doc, .xls)'],
+  [/^%PDF-/, 'a PDF'],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s, 'a picture'],
+  [/^(\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|\x28\xb5\x2f\xfd)/, 'a packed file'],
+];
+
+/** How many bytes are looked at. */
+const LOOKED_AT = 4096;
+
+/** What `bytes` are if they are no text in UTF-8: a phrase and what to do; undefined if they may be one. */
+export function kindOf(bytes) {
+  const first = bytes.subarray(0, LOOKED_AT).toString('latin1');
+  const [, kind] = KINDS.find(([mark]) => mark.test(first)) ?? [];
+  if (kind) return [kind, 'Save what is in it as plain text, in a file of its own.'];
+  // Half of the bytes of Latin letters are 0 in UTF-16, which may come without its mark.
+  if (/^(\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0)/s.test(first)) return NOT_UTF8;
+  if (first.includes('\0')) return ['no text: it has bytes in it that no text has', 'Name the file with the text.'];
+  return undefined;
+}
+
+/** What is said of a text in another encoding. @type {[string, string]} */
+export const NOT_UTF8 = [
+  'not saved as UTF-8, so its letters cannot be read',
+  'Save it again in your editor with the encoding UTF-8.',
+];

@@ -1,0 +1,131 @@
+/**
+ * Tells what a text is that is not JSON, and how often it has the slip that was found first: an author mends one cause,
+ * not thirty lines one by one. Knows how such texts look as a whole; where the first slip is, slip.js says.
+ */
+
+/** A text in double quotes, which may hold anything. */
+const QUOTED = /"(?:[^"\\\n\r]|\\.)*"/g;
+/** Rows of a table that are looked at. */
+const ROWS = 3;
+
+/**
+ * What the text may be, by how it begins; with `around`, only if there is JSON in it. The first that fits is told.
+ *
+ * @type {[RegExp, string, string, boolean?][]}
+ */
+const KINDS = [
+  [
+    /^PK[\u0003\u0005]/,
+    'This is a document of an office program, such as Word, or an archive. It is not JSON.',
+    'Copy the text out of it into a plain text file, and save that as UTF-8.',
+  ],
+  [/^\{\\rtf/, 'This is a document in Rich Text, not JSON.', 'Save it again as plain text, in UTF-8.'],
+  [/^%PDF-/, 'This is a PDF, not JSON.', 'Copy the text out of it into a plain text file, and save that as UTF-8.'],
+  [
+    /^\s*(```|~~~)/,
+    'The JSON stands in a code fence, as in Markdown.',
+    'Delete the lines that begin with ``` or ~~~, before and after it.',
+  ],
+  [
+    /^\s*<[^]*<script\b[^>]*>\s*\{/i,
+    'This is HTML with the JSON in a script.',
+    'Leave only what stands between the tags of the script.',
+  ],
+  [
+    /^\s*(export\s+default|(module\.)?exports\b[^={]*=|(const|let|var)\s+[\w$]+\s*=|(window|globalThis|self)[.[][^={]*=|[\w$]+\s*=)\s*[[{]/,
+    'This is JavaScript: JSON that is given a name.',
+    'Leave only what stands from the first { to its }, and write each key in double quotes.',
+  ],
+  [
+    /^\s*[\w$.]+\(\s*[[{]/,
+    'This is JavaScript: JSON that is handed to a function.',
+    'Leave only what stands from the first { to its }.',
+  ],
+  [
+    /^\s*(---\s*\n|[A-Za-z]\w*:[ \t]+\S[^]*\n[A-Za-z]\w*:)/,
+    'This looks like YAML, not JSON.',
+    'Write it as JSON: { at the beginning, } at the end, each key and each text in double quotes.',
+  ],
+  [
+    /^[^{[]*\{[^]*\}[^}\]]*$/,
+    'There is more than JSON in this text.',
+    'Delete what stands before the first { and after the last }.',
+    true,
+  ],
+];
+
+/** What to say of a text that is not JSON because it is something else; undefined if it is JSON with a slip. */
+export function disguise(text) {
+  for (const [pattern, message, remedy, isAround] of KINDS) {
+    if (pattern.test(text) && (!isAround || hasJson(text))) return { message, remedy };
+  }
+  return isTable(text)
+    ? {
+        message: 'This is a table (CSV), not JSON.',
+        remedy: 'Write the questionnaire as JSON; the command new makes a beginning: npx misconception-scorecard new.',
+      }
+    : undefined;
+}
+
+/** Whether what stands from the first { to the last } is JSON. */
+function hasJson(text) {
+  try {
+    JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the first lines have as many fields as each other, two at least. */
+function isTable(text) {
+  const rows = text
+    .replace(QUOTED, '')
+    .split(/[\r\n]+/, ROWS)
+    .filter(Boolean);
+  if (rows.length < 2 || /^\s*[[{]/.test(text)) return false;
+  return [',', ';', '\t'].some((separator) => {
+    const [first, ...others] = rows.map((row) => row.split(separator).length);
+    return first > 1 && others.every((count) => count === first);
+  });
+}
+
+/**
+ * How each slip looks wherever it is, outside of texts: how its sentence begins, and what to do about all of them. Of
+ * other quotes, those count that stand where a key or a text begins.
+ *
+ * @type {[RegExp, RegExp, string][]}
+ */
+const REPEATED = [
+  [
+    /^JSON takes (straight|double) quotes/,
+    /[{[,:]\s*[“„”«»‘’‚'`´]/g,
+    'Replace all quotes around keys and texts by ": most editors do it at once, with Replace All.',
+  ],
+  [
+    /^JSON has no comments/,
+    /\/\/[^\n]*|\/\*[^]*?\*\/|(^|\s)#[^\n]*/g,
+    'Delete all of them, or make each a text under the key "$comment".',
+  ],
+  [/^In JSON there is no comma after/, /,\s*[}\]]/g, 'Delete each of these commas.'],
+  [/^A name in double quotes/, /[{,]\s*[\p{L}_$][\p{L}\d_$-]*\s*:/gu, 'Write each key between two ".'],
+  [
+    /^There is an invisible character/,
+    /[^\S \t\n\r]|[\u200b\u2060\ufeff]/g,
+    'Delete all of them: most editors can replace them by spaces.',
+  ],
+  [/^There is a tab or/, /\t/g, 'Delete each of them, or write \\t.'],
+];
+
+/** `explained`, the words for a slip, with how often `text` has the same and one remedy for all. */
+export function counted(/** @type {{ message: string, remedy: string }} */ explained, text) {
+  const found = REPEATED.find(([sentence]) => sentence.test(explained.message));
+  if (!found) return explained;
+  const [, pattern, remedy] = found;
+  // A tab stands in a text; all others stand outside.
+  const bare = pattern.source === '\\t' ? text : text.replace(QUOTED, '""');
+  const others = (bare.match(pattern) ?? []).length - 1;
+  if (others < 1) return explained;
+  const message = explained.message.replace(/[^.]$/, '$&.');
+  return { message: `${message} So it is in ${others} more ${others === 1 ? 'place' : 'places'}.`, remedy };
+}

@@ -1,0 +1,176 @@
+//! What every text of a document is looked through for: whether it is still to be written, and whether it has markup,
+//! which readers would see as it stands.
+//!
+//! Knows what drafts, HTML and Markdown look like; not what the key of a text is for.
+
+use super::pointer::quoted;
+use super::remedy::within;
+use super::translation::LONGEST_POINTER;
+use super::{MOST, Notice};
+use crate::authoring::format::keys::is_translated;
+use crate::data::document::{Document, ValueKind};
+
+/// How many characters a piece of markup has at most, in bytes: longer ones begin as one by chance.
+const LONGEST: usize = 500;
+/// Names that HTML writes between & and ;.
+const ENTITIES: &[&str] = &[
+    "amp", "lt", "gt", "quot", "apos", "nbsp", "mdash", "ndash", "hellip", "shy",
+];
+
+/// A text and its pointer.
+pub type Text = (String, String);
+
+/// All texts of `document` that readers see, in its order.
+pub fn texts<D: Document>(document: &D) -> Vec<Text> {
+    let mut found = Vec::new();
+    collect(document, "", &mut found);
+    found
+}
+
+fn collect<D: Document>(value: &D, pointer: &str, found: &mut Vec<Text>) {
+    if pointer.len() > LONGEST_POINTER {
+        return;
+    }
+    match value.kind() {
+        ValueKind::Map => {
+            for key in value.keys() {
+                let is_prose = is_translated(&key)
+                    && !matches!(&*key, "$comment" | "$schema" | "url" | "lang");
+                if let Some(part) = value.get(&key).filter(|_| is_prose) {
+                    collect(&part, &within(pointer, &key), found);
+                }
+            }
+        }
+        ValueKind::List => {
+            for index in 0..value.len() {
+                collect(&value.item(index), &format!("{pointer}/{index}"), found);
+            }
+        }
+        ValueKind::Text => found.push((pointer.to_owned(), value.text())),
+        _ => {}
+    }
+}
+
+/// Texts in square brackets, as a new questionnaire has them where the author is to write: errors, unless it `is_draft`.
+pub fn unfinished(texts: &[Text], is_draft: bool) -> Vec<Notice> {
+    let placeholders = texts.iter().filter(|(_, text)| is_placeholder(text));
+    let notice = |(pointer, text): &Text| Notice {
+        is_advice: is_draft,
+        ..Notice::advice(
+            "placeholder",
+            pointer.clone(),
+            format!(
+                "{} stands in square brackets, as a text still to be written.",
+                quoted(text)
+            ),
+            "Write the text, without the brackets.",
+        )
+    };
+    placeholders.map(notice).take(MOST).collect()
+}
+
+/// Whether `text` is words between one pair of brackets: a single word or a number may be meant as it stands.
+fn is_placeholder(text: &str) -> bool {
+    let inside = text
+        .trim()
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| {
+        !inside.contains(['[', ']']) && inside.split_whitespace().nth(1).is_some()
+    })
+}
+
+/// Markup in the texts, as one notice: it has one cause.
+pub fn markup(texts: &[Text]) -> Option<Notice> {
+    let mut marked = texts
+        .iter()
+        .filter_map(|(pointer, text)| Some((pointer, markup_in(text)?)));
+    let (pointer, first) = marked.next()?;
+    let others = marked.count();
+    let more = match others {
+        0 => String::new(),
+        1 => " So it is in 1 more text.".to_owned(),
+        _ => format!(" So it is in {others} more texts."),
+    };
+    let message = format!(
+        "Texts are plain: readers see the markup {} as it stands.{more}",
+        quoted(first)
+    );
+    let remedy = "Write the words and characters alone; a blank line starts a paragraph.";
+    Some(Notice::advice("markup", pointer.clone(), message, remedy))
+}
+
+/// The first piece of HTML or Markdown in `text`.
+fn markup_in(text: &str) -> Option<&str> {
+    for (at, sign) in text.char_indices() {
+        if !matches!(sign, '<' | '&' | '*' | '_' | '[' | '`') {
+            continue;
+        }
+        let rest = beginning(text.get(at..)?);
+        let length = match sign {
+            '<' => tag(rest),
+            '&' => entity(rest),
+            '*' | '_' => doubled(rest, text.get(..at)?),
+            '[' => link(rest),
+            '`' => rest.get(1..)?.find('`').map(|end| end + 2),
+            _ => None,
+        };
+        if let Some(length) = length {
+            return rest.get(..length);
+        }
+    }
+    None
+}
+
+/// As much of `text` as a piece of markup may have.
+fn beginning(text: &str) -> &str {
+    let mut end = LONGEST.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// How long the tag is with which `text` begins.
+fn tag(text: &str) -> Option<usize> {
+    let name = text.get(1..)?.trim_start_matches('/');
+    let begins = name.starts_with(|it: char| it.is_ascii_alphabetic());
+    let end = text.find('>')?;
+    let inside = text.get(1..end)?;
+    (begins && !inside.contains('<')).then_some(end + 1)
+}
+
+/// How long the entity is with which `text` begins.
+fn entity(text: &str) -> Option<usize> {
+    let end = text.find(';')?;
+    let name = text.get(1..end)?;
+    let is_number = name.strip_prefix('#').is_some_and(|digits| {
+        let digits = digits.trim_start_matches(['x', 'X']);
+        !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_hexdigit())
+    });
+    (is_number || ENTITIES.contains(&name)).then_some(end + 1)
+}
+
+/// How long the strong words are with which `text` begins, as in `**never**`.
+fn doubled(text: &str, before: &str) -> Option<usize> {
+    let sign = text.get(..1)?;
+    let double = sign.repeat(2);
+    let inside = text.strip_prefix(&double)?;
+    let end = inside.find(&double)?;
+    let words = inside.get(..end)?;
+    let is_close = !words.is_empty() && words.trim() == words && !words.contains(sign);
+    let is_apart = !before.ends_with(char::is_alphanumeric);
+    (is_close && is_apart).then_some(end + 4)
+}
+
+/// How long the link is with which `text` begins, as in `[words](https://example.org)`.
+fn link(text: &str) -> Option<usize> {
+    let middle = text.find("](")?;
+    let end = text.get(middle..)?.find(')')? + middle;
+    let words = text.get(1..middle)?;
+    let address = text.get(middle + 2..end)?;
+    let is_link = !words.contains(['[', ']'])
+        && !address.contains(char::is_whitespace)
+        && !address.is_empty();
+    is_link.then_some(end + 1)
+}

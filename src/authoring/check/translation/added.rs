@@ -1,0 +1,97 @@
+//! What a translation has and the original leaves out, because there the widget's own words stand or none.
+//!
+//! Knows what must hold of it there, as the parser would say; which parts those are, the format says.
+
+use super::messages;
+use super::overlay::OverlayCheck;
+use crate::authoring::check::Notice;
+use crate::authoring::check::pointer::{parent, quoted};
+use crate::authoring::check::remedy::{wanted_labels, within};
+use crate::authoring::format::keys::{
+    Field, FieldKind, children, field, is_translated, may_be_added,
+};
+use crate::data::document::{Document, ValueKind};
+
+impl<D: Document> OverlayCheck<'_, D> {
+    /// Looks at `over`, which stands at `pointer` for what the original does not have at `base_at`, and `known` is.
+    pub(super) fn check_added(&mut self, over: &D, pointer: &str, base_at: &str, known: &Field) {
+        match (known.kind, over.kind()) {
+            (FieldKind::List { .. }, ValueKind::List) => self.check_labels(over, pointer, base_at),
+            (FieldKind::List { .. }, _) => self.found.push(messages::no_labels(over, pointer)),
+            (FieldKind::Map, ValueKind::Map) => self.check_added_map(over, pointer, base_at),
+            (FieldKind::Map, _) => {
+                // Where a map holds little but a text, the text alone will do.
+                let text = field(self.fields, &format!("{base_at}/text"));
+                let fault = match text {
+                    Some(text) => messages::text_fault(over, pointer, &text.pattern, Some(text)),
+                    None => Some(messages::no_map(over, over, pointer, base_at)),
+                };
+                self.found.extend(fault);
+            }
+            _ => {
+                let fault = messages::text_fault(over, pointer, base_at, Some(known));
+                self.found.extend(fault);
+            }
+        }
+    }
+
+    fn check_labels(&mut self, over: &D, pointer: &str, base_at: &str) {
+        for index in 0..over.len() {
+            let at = format!("{pointer}/{index}");
+            let base_at = format!("{base_at}/{index}");
+            let fault = messages::text_fault(&over.item(index), &at, &base_at, None);
+            self.found.extend(fault);
+        }
+        // Where that number itself is wrong, it has been said.
+        if let Some(wanted) = wanted_labels(self.document, parent(base_at))
+            && wanted != over.len()
+        {
+            self.found
+                .push(messages::other_count(over.len(), wanted, pointer, base_at));
+        }
+    }
+
+    fn check_added_map(&mut self, over: &D, pointer: &str, base_at: &str) {
+        self.found.extend(messages::odd_note(over, pointer));
+        for key in over.keys() {
+            let inside = within(pointer, &key);
+            let part_at = within(base_at, &key);
+            let (Some(part), Some(known)) = (over.get(&key), self.known(&part_at)) else {
+                if key != "$comment" {
+                    self.found.push(messages::stray(
+                        &key,
+                        &inside,
+                        None,
+                        messages::UnmatchedKey::Key,
+                    ));
+                }
+                continue;
+            };
+            let is_word = may_be_added(known) || known.is_required;
+            if is_word && is_translated(&key) {
+                self.check_added(&part, &inside, &part_at, known);
+            } else {
+                self.found.push(messages::superfluous(&inside));
+            }
+        }
+        for (key, child) in children(self.fields, base_at) {
+            if child.is_required && over.child(key).is_none() {
+                self.found.push(missing(key, pointer));
+            }
+        }
+    }
+}
+
+/// A text without which what the translation adds is nothing.
+fn missing(key: &str, pointer: &str) -> Notice {
+    Notice {
+        code: "missing",
+        pointer: within(pointer, key),
+        message: format!(
+            "{} is missing, and the original has none either.",
+            quoted(key)
+        ),
+        remedy: "Add it, or delete the map around it.".to_owned(),
+        ..Notice::default()
+    }
+}

@@ -1,0 +1,212 @@
+/**
+ * What never comes, comes late, or comes when the network is back: the widget waits for each thing only so long, and says
+ * what became of it. Knows the shipped patience by its value only; here it is a few hundred milliseconds.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { ROOT, embed, small, start } from './harness.mjs';
+
+const dist = new URL('../../pkg/dist/', import.meta.url);
+const files = readdirSync(dist);
+const file = (pattern) => files.find((name) => pattern.test(name));
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+/** Visits a page where a widget with little patience is put in; hears whether it fails. */
+async function show(tag, patience = 600) {
+  const html = `<script>
+    window.failed = null;
+    addEventListener('scorecard-failed', ({ detail }) => { failed = [detail.code, detail.message]; });
+    // After the page: some engines count what the widget asks for to it.
+    addEventListener('load', () => {
+      customElements.get('misconception-scorecard').patience = ${patience};
+      document.querySelector('#here').innerHTML = ${JSON.stringify(tag).replaceAll('</script', '<\\/script')};
+    });
+  </script><div id="here"></div>`;
+  await browser.visit('/page.html', { html });
+}
+
+const failed = async () => {
+  await browser.until('return failed !== null', 'the failure');
+  return browser.run('return failed');
+};
+
+/** Serves one file of the package in another way, for as long as `during` takes. */
+async function meanwhile(name, more, during) {
+  const path = `/scorecard/${name}`;
+  browser.serve(path, 'x', more);
+  try {
+    await during(path);
+  } finally {
+    browser.unserve(path);
+  }
+}
+
+test('ten seconds is what each thing is waited for', async () => {
+  await browser.visit('/page.html', { html: embed(small()) });
+  await browser.ready();
+  assert.equal(await browser.run(`return customElements.get('misconception-scorecard').patience`), 10_000);
+});
+
+test('a script of the words that never comes is told, and the fallback stays', async () => {
+  await meanwhile(file(/^messages-en-/), { fault: 'hangs' }, async () => {
+    await show(
+      '<misconception-scorecard lang="en" load="now" debug="off"><p id="fallback">F</p></misconception-scorecard>',
+    );
+    const [, message] = await failed();
+    assert.match(message, /nothing came for 0\.6 s/);
+    assert.equal(await browser.run(`return document.querySelector('#fallback').checkVisibility()`), true);
+  });
+});
+
+test('a questionnaire that never comes is told', async () => {
+  browser.serve('/never.json', 'x', { fault: 'hangs' });
+  await show('<misconception-scorecard lang="en" load="now" debug="off" src="/never.json"></misconception-scorecard>');
+  const [code, message] = await failed();
+  assert.equal(code, 'unreachable');
+  assert.match(message, /never\.json cannot be fetched: nothing came for 0\.6 s/);
+});
+
+test('a questionnaire that never ends is read up to 1 MB', async () => {
+  browser.serve('/endless.json', Buffer.alloc(65_536, ' '), { fault: 'never ends', type: 'application/json' });
+  await show(
+    '<misconception-scorecard lang="en" load="now" debug="off" src="/endless.json"></misconception-scorecard>',
+  );
+  const [code, message] = await failed();
+  assert.equal(code, 'tooLarge');
+  assert.match(message, /larger than 1 MB/);
+  // The browser has some of it on the way.
+  assert.ok(browser.sent('/endless.json') < 1e8, `${browser.sent('/endless.json')} bytes were sent`);
+});
+
+test('a module that never comes gives way to the JavaScript fallback, and a line says what that lacks', async () => {
+  await meanwhile(file(/^scorecard-.*\.wasm$/), { fault: 'hangs' }, async () => {
+    browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
+    await show(
+      '<misconception-scorecard lang="en" load="now" storage="none" src="/small.json"></misconception-scorecard>',
+      2000,
+    );
+    await browser.ready();
+    for (const statement of ['Statement 1.', 'Statement 2.']) {
+      await browser.until(
+        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
+        statement,
+        statement,
+      );
+      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+    }
+    await browser.until(`${ROOT} return root.querySelector('.result') !== null`, 'the scorecard');
+    assert.match(await browser.text(), /Sharing, saving and replying are missing here: they need WebAssembly/);
+  });
+});
+
+test('with a slow script of somebody else below it, the widget does not wait for the end of the page', async () => {
+  let release;
+  browser.serve('/slow.js', 'window.slow = true', {
+    type: 'text/javascript',
+    after: new Promise((done) => (release = done)),
+  });
+  // With all in one script: some engines ask for what is imported only after the slow one.
+  const html = `<script src="/scorecard/scorecard.en.js"></script>${embed(small(), 'load="now"')}<p>Words.</p>
+    <script src="/slow.js"></script>`;
+  browser.serve(
+    '/slow.html',
+    `<!doctype html><html lang="en"><title>Slow</title><link rel="icon" href="data:,">${html}`,
+  );
+  // The driver waits for the end of a page that it is sent to; of one in a frame, the test decides.
+  await browser.visit('/page.html', { html: '<iframe style="inline-size: 100%; block-size: 40em"></iframe>' });
+  await browser.run(`document.querySelector('iframe').src = '/slow.html'`);
+  const inside = `document.querySelector('iframe').contentDocument?.querySelector('misconception-scorecard')?.shadowRoot`;
+  await browser.until(
+    `return ${inside}?.querySelector('h3')?.textContent === 'Statement 1.'`,
+    'the child’s questionnaire',
+  );
+  assert.equal(await browser.run(`return document.querySelector('iframe').contentDocument.readyState`), 'loading');
+  release();
+});
+
+test('without network at the moment of the scorecard, what a reader may do with it comes when the network is back', async () => {
+  await meanwhile(file(/^extras-.*\.wasm$/), { status: 503 }, async (path) => {
+    await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
+    await browser.ready();
+    for (const statement of ['Statement 1.', 'Statement 2.']) {
+      await browser.until(
+        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
+        statement,
+        statement,
+      );
+      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+    }
+    await browser.until(`return performance.getEntriesByType('resource').some((it) => it.name.includes('extras-'))`);
+    const asked = () => browser.requests.filter((it) => it === path).length;
+    for (let time = 0; asked() === 0 && time < 50; time++) await new Promise((later) => setTimeout(later, 50));
+    assert.equal(asked(), 1);
+    browser.unserve(path);
+    await browser.run(`dispatchEvent(new Event('online'))`);
+    await browser.until(`${ROOT} return root.querySelector('.keep') !== null`, 'the extras');
+  });
+});
+
+test('a script that could not be had is asked for again when the network is back', async () => {
+  await meanwhile(file(/^extras-.*\.js$/), { status: 503 }, async (path) => {
+    await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
+    await browser.ready();
+    for (const statement of ['Statement 1.', 'Statement 2.']) {
+      await browser.until(
+        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
+        statement,
+        statement,
+      );
+      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+    }
+    const asked = () => browser.requests.filter((it) => it.startsWith(path)).length;
+    for (let time = 0; asked() === 0 && time < 50; time++) await new Promise((later) => setTimeout(later, 50));
+    assert.ok(asked() > 0);
+    browser.unserve(path);
+    await browser.run(`dispatchEvent(new Event('online'))`);
+    await browser.until(`${ROOT} return root.querySelector('.keep') !== null`, 'the extras');
+  });
+});
+
+test('a heading that takes the focus is not under a header that stays at the top', async () => {
+  const html = `<style>body { font-size: 14px; margin: 0 } header { position: sticky; top: 0; height: 150px; background: #fed; z-index: 5 }</style>
+    <header><p>Header</p></header><div style="height: 600px"></div>${embed(small(), 'load="now"')}<div style="height: 1500px"></div>`;
+  await browser.visit('/page.html', { html });
+  await browser.ready();
+  await browser.run(`${ROOT} root.querySelector('input').click(); scrollTo(0, root.querySelector('.primary').getBoundingClientRect().top + scrollY - 400);
+    root.querySelector('.primary').click()`);
+  await browser.until(`${ROOT} return root.querySelector('h3')?.textContent === 'Statement 2.'`);
+  const { top, header } =
+    await browser.run(`${ROOT} const header = document.querySelector('header').getBoundingClientRect().bottom;
+    return { top: root.activeElement.getBoundingClientRect().top, header }`);
+  assert.ok(top >= header, `${top} is under ${header}`);
+});
+
+test('a word without end makes no page scroll sideways', async () => {
+  const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
+  const questionnaire = small({ title: long, intro: long });
+  questionnaire.misconceptions[0].name = long;
+  questionnaire.misconceptions[0].refutation.fact = `${long} is a word.`;
+  questionnaire.misconceptions[0].statements[0].text = `${long}.`;
+  await browser.resize(360, 700);
+  await browser.visit('/page.html', { html: embed(questionnaire, 'load="now" storage="none"') });
+  await browser.ready();
+  const wide = () =>
+    browser.run(`const { scrollWidth, clientWidth } = document.scrollingElement; return scrollWidth - clientWidth`);
+  assert.equal(await wide(), 0);
+  for (const place of [1, 2]) {
+    await browser.until(
+      `${ROOT} return root.querySelector('.progress')?.innerText.startsWith(arguments[0])`,
+      `statement ${place}`,
+      `${place} `,
+    );
+    await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  }
+  await browser.until(`${ROOT} return root.querySelector('.keep') !== null`, 'the extras');
+  await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
+  assert.equal(await wide(), 0);
+  await browser.resize(800, 1000);
+});
