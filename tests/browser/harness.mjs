@@ -2,6 +2,7 @@
  * A browser on pages from this machine, and the widget in them. Knows the shadow root; which engine it is,
  * engines.mjs knows, and what is expected stands in the tests.
  */
+import { evaluate } from '../../pkg/dist/core.js';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -293,6 +294,12 @@ class Browser {
         violations.flatMap(({ id, nodes }) => nodes.map((it) => id + ' ' + it.target.join(' ') + ' ' + it.failureSummary))))`;
     return this.#driver.executeAsyncScript(script);
   }
+}
+
+/** What an element's scorecard is for these answers, as it comes out of a page: `evaluate` names the outcome besides. */
+export function scored(questionnaire, answers) {
+  const { outcome: _, ...scorecard } = evaluate(questionnaire, answers);
+  return JSON.parse(JSON.stringify(scorecard));
 }
 
 /** A plain page of somebody's around `body`. */

@@ -3,8 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { evaluate } from '../../pkg/dist/core.js';
-import { ENGINE, Key, ROOT, start } from './harness.mjs';
+import { ENGINE, Key, ROOT, start, scored } from './harness.mjs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -32,8 +31,6 @@ const answers = Object.fromEntries(
 const heading = (number) => `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${number} ')`;
 const result = `${ROOT} return root.querySelector('.result') !== null`;
 
-const plain = (value) => JSON.parse(JSON.stringify(value));
-
 for (const [lang, path] of Object.entries(PAGES)) {
   test(`ten taps lead to the scorecard that the core gives (${lang})`, async () => {
     await browser.visit(path);
@@ -43,7 +40,7 @@ for (const [lang, path] of Object.entries(PAGES)) {
       await browser.tap('.answers label', place);
     }
     await browser.until(result);
-    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+    assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
     assert.equal((await browser.focused())[0], 'heading');
     await browser.assertQuiet();
   });
@@ -71,7 +68,7 @@ test('the keyboard alone leads through, and arrows never move on', async () => {
     await browser.press(Key.ENTER);
   }
   await browser.until(result);
-  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
   await browser.assertQuiet();
 });
 
@@ -182,6 +179,6 @@ test('a statement left open is answered on the scorecard', async () => {
   await browser.tap('.missing label', 0);
   assert.equal((await browser.scorecard()).headline.insufficient, 1, 'chosen, not sent');
   await browser.tap('.missing button');
-  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
   assert.equal((await browser.focused())[0], 'misconception-2');
 });

@@ -10,9 +10,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { evaluate } from '../../pkg/dist/core.js';
 import { MOUNTS, startServer } from '../../xtask/server.mjs';
-import { ENGINE, ROOT, embed, small, start } from './harness.mjs';
+import { ENGINE, ROOT, embed, scored, small, start } from './harness.mjs';
 
 let browser;
 before(async () => (browser = await start()));
@@ -32,7 +31,6 @@ const statements = questionnaire.misconceptions.flatMap((it) => it.statements);
 const answers = Object.fromEntries(
   statements.map(({ id }, index) => [id, { agreement: places[index] === 5 ? 'dontKnow' : places[index] + 1 }]),
 );
-const plain = (value) => JSON.parse(JSON.stringify(value));
 const TAG =
   '<misconception-scorecard lang="en" layout="list" debug="off"><p id="fallback">F</p></misconception-scorecard>';
 
@@ -61,10 +59,10 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
     places,
   );
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
-  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+  assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
   if (grows) {
     await browser.extras();
-    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, answers)));
+    assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
     // WebKit may ask once more for what it has.
     assert.deepEqual([...new Set(more())].toSorted(), MORE.toSorted());
   } else {
@@ -219,7 +217,7 @@ test('the JavaScript fallback reads a questionnaire for which its memory must gr
     root.querySelector('.primary').click()`);
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   const all = Object.fromEntries(large.misconceptions.map((_, index) => [`s${index}`, { agreement: 4 }]));
-  assert.deepEqual(await browser.scorecard(), plain(evaluate(large, all)));
+  assert.deepEqual(await browser.scorecard(), scored(large, all));
 });
 
 test('neither module nor JavaScript fallback: the fallback stays, and the cause is the first one', async (context) => {

@@ -4,8 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { evaluate } from '../../pkg/dist/core.js';
-import { Key, ROOT, embed, small, start } from './harness.mjs';
+import { Key, ROOT, embed, scored, small, start } from './harness.mjs';
 import {
   OWN,
   THEIRS,
@@ -36,7 +35,6 @@ const REFUSES = `throw new DOMException('no', 'NotAllowedError');`;
 const ANSWERS = answersFragment(questionnaire, THEIRS);
 const RESULT = resultFragment(questionnaire, THEIRS);
 const NEVER = ['started', 'answered', 'completed', 'shared', 'failed', 'disputed', 'suggested', 'reset'];
-const plain = (value) => JSON.parse(JSON.stringify(value));
 const element = `const element = document.querySelector('misconception-scorecard');`;
 const told = () => browser.text('.share .told');
 const heading = () => browser.text('#heading');
@@ -171,7 +169,7 @@ for (const [what, hash, hasAnswers] of [
     assert.deepEqual(await kept(browser), [[], []]);
     assert.equal(await browser.run('return location.hash'), hash, 'the address is the page’s');
     await finish(browser);
-    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+    assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
     assert.equal(await isGuest(browser), false);
     assert.equal((await heard(browser, ['completed'])).length, 1);
     await browser.assertQuiet();
@@ -190,7 +188,7 @@ for (const storage of ['session', 'local', 'none']) {
     await followed(browser);
     assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
     assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
-    assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)), 'it is one’s own');
+    assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN), 'it is one’s own');
     assert.equal(await browser.text('#leave-0'), 'Back to your own');
     await browser.tap('#leave-1');
     assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
@@ -201,7 +199,7 @@ for (const storage of ['session', 'local', 'none']) {
       await open(browser, RESULT, { attributes, keep: true });
       await followed(browser);
       assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
-      assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+      assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
       await browser.tap('#leave-0');
       assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
       assert.deepEqual(await kept(browser), before);
@@ -305,7 +303,7 @@ test('the link of another questionnaire is none of ours', async () => {
   assert.equal(await browser.text('.statement h3'), 'Statement 1.');
   await finish(browser);
   assert.equal(await browser.find('#shared'), null);
-  assert.deepEqual(await browser.scorecard(), plain(evaluate(questionnaire, OWN)));
+  assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
   await browser.assertQuiet();
 });
 
