@@ -95,6 +95,66 @@ test('it is never shown against another version, another questionnaire or anothe
   }
 });
 
+/** The small questionnaire with a change to its first statement. */
+function changed(change, more = {}) {
+  const questionnaire = small(more);
+  const [statement] = questionnaire.misconceptions[0].statements;
+  Object.assign(statement, change);
+  return questionnaire;
+}
+
+const TOLD = {
+  changed: /^The statements have changed since you answered\./,
+  reworded: /^Some statements have been reworded since you answered\./,
+};
+const note = () => browser.run(`${ROOT} return root.querySelector('.card > .note')?.innerText ?? null`);
+const answered = () => browser.run(`${ELEMENT} return Object.keys(element.answers)`);
+
+for (const [what, questionnaire, words, left] of [
+  ['whose key was turned round', changed({ key: 'fact' }), TOLD.changed, []],
+  ['whose scale is another', small({ scale: { points: 2 } }), TOLD.changed, []],
+  ['whose comma was mended', changed({ text: 'Statement, 1.' }), TOLD.reworded, ['s2']],
+]) {
+  test(`a reader who comes back to a questionnaire ${what} is told, and asked for what is missing`, async () => {
+    await visit('storage="local"');
+    await finish();
+    await again('storage="local"', { questionnaire });
+    assert.match(await note(), words);
+    assert.deepEqual(await answered(), left);
+    assert.equal(await isResult(), left.length > 0, 'who has a scorecard keeps it');
+    assert.deepEqual(await browser.axe(), []);
+    await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 2 }, s2: { agreement: 2 } }`);
+    if (left.length === 0) await browser.tap('.primary');
+    await again('storage="local"', { questionnaire });
+    assert.equal(await note(), null, 'said once');
+    assert.deepEqual(await answered(), ['s1', 's2']);
+    await browser.assertQuiet();
+  });
+}
+
+test('who reads a questionnaire in another language and back has the same answers, and is told nothing', async () => {
+  const translations = { nb: { title: 'Liten', statements: { s1: { text: 'Utsagn 1.' }, s2: { text: 'Utsagn 2.' } } } };
+  const questionnaire = small({ translations });
+  await visit('storage="local"', { questionnaire });
+  await finish();
+  for (const lang of ['nb', 'en', 'nb']) {
+    await again(`storage="local" lang="${lang}"`, { questionnaire });
+    assert.deepEqual([await note(), await answered(), await isResult()], [null, ['s1', 's2'], true], lang);
+  }
+});
+
+test('what was kept before there were shapes opens as it did', async () => {
+  await visit('storage="local"');
+  await finish();
+  await browser.run(
+    `const { shape, wording, ...before } = JSON.parse(localStorage[arguments[0]]);
+     localStorage[arguments[0]] = JSON.stringify(before)`,
+    KEY,
+  );
+  await again('storage="local"', { questionnaire: changed({ text: 'Statement, 1.' }) });
+  assert.deepEqual([await note(), await answered(), await isResult()], [null, ['s1', 's2'], true]);
+});
+
 test('what another browser’s hand has put into the store is passed over where it does not fit', async () => {
   const damaged = {
     disputes: { m1: 7, m9: 'x', __proto__: 'y' },
