@@ -22,6 +22,14 @@ export class Handle {
         return takeObject(ret);
     }
     /**
+     * Goes on in `root` with `nodes`, in the order of the document, which show the same as its own.
+     * @param {Element} root
+     * @param {any} nodes
+     */
+    adopt(root, nodes) {
+        wasm.handle_adopt(this.__wbg_ptr, addHeapObject(root), addHeapObject(nodes));
+    }
+    /**
      * The answers.
      * @returns {any}
      */
@@ -30,9 +38,18 @@ export class Handle {
         return takeObject(ret);
     }
     /**
+     * A number that is the same for two handles that show the same.
+     * @returns {number}
+     */
+    digest() {
+        const ret = wasm.handle_digest(this.__wbg_ptr);
+        return ret;
+    }
+    /**
      * Shows a questionnaire in `root`, an empty node.
      *
-     * `options`: `{ questionnaire, tap, answers, step }`, and what [`options::read`] reads.
+     * `options`: `{ questionnaire, tap, notice, isLimited }`, what [`options::read`] reads, and what is kept of the reader, as
+     * [`crate::widget::Widget::recall`] takes it; `notice` is that of a handle which this one goes on for.
      *
      * # Errors
      * Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
@@ -56,6 +73,23 @@ export class Handle {
         } finally {
             wasm.__wbindgen_add_to_stack_pointer(16);
         }
+    }
+    /**
+     * The nodes it has put on the page, in the order of the document.
+     * @returns {any}
+     */
+    nodes() {
+        const ret = wasm.handle_nodes(this.__wbg_ptr);
+        return takeObject(ret);
+    }
+    /**
+     * Why the reader is asked again: 0 for no reason, 1 where what was kept is of another shape and was dropped, 2 where
+     * the words of some statements are others now.
+     * @returns {number}
+     */
+    notice() {
+        const ret = wasm.handle_notice(this.__wbg_ptr);
+        return ret;
     }
     /**
      * Sets the answers. Returns the effects; or `{ code, problems }`, and changes nothing, where an answer
@@ -128,12 +162,20 @@ function __wbg_get_imports() {
             const ret = getObject(arg0).category(arg1);
             return ret;
         },
+        __wbg_contains_743aa7c94499c269: function(arg0, arg1) {
+            const ret = getObject(arg0).contains(getObject(arg1));
+            return ret;
+        },
         __wbg_createElementNS_2f7464180077e8e4: function(arg0, arg1, arg2, arg3, arg4) {
             const ret = getObject(arg0).createElementNS(arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));
             return addHeapObject(ret);
         },
         __wbg_createTextNode_2b48c3fc75dfcc67: function(arg0, arg1, arg2) {
             const ret = getObject(arg0).createTextNode(getStringFromWasm0(arg1, arg2));
+            return addHeapObject(ret);
+        },
+        __wbg_defineProperty_a5a9526e5e4e6fd7: function(arg0, arg1, arg2) {
+            const ret = Object.defineProperty(getObject(arg0), getObject(arg1), getObject(arg2));
             return addHeapObject(ret);
         },
         __wbg_firstChild_8ba00f6fe3423297: function(arg0) {
@@ -150,6 +192,10 @@ function __wbg_get_imports() {
         },
         __wbg_isArray_181eee9e42397260: function(arg0) {
             const ret = Array.isArray(getObject(arg0));
+            return ret;
+        },
+        __wbg_is_2248ff2b575d60c7: function(arg0, arg1) {
+            const ret = Object.is(getObject(arg0), getObject(arg1));
             return ret;
         },
         __wbg_keys_105f5c0857898f84: function(arg0) {
@@ -176,6 +222,10 @@ function __wbg_get_imports() {
             const ret = getObject(arg0).ownerDocument;
             return isLikeNone(ret) ? 0 : addHeapObject(ret);
         },
+        __wbg_parentNode_fe15bcc26df42856: function(arg0) {
+            const ret = getObject(arg0).parentNode;
+            return isLikeNone(ret) ? 0 : addHeapObject(ret);
+        },
         __wbg_push_c9f4893fc209f768: function(arg0, arg1) {
             const ret = getObject(arg0).push(getObject(arg1));
             return ret;
@@ -186,9 +236,8 @@ function __wbg_get_imports() {
         __wbg_removeAttribute_735f25a801a701e1: function(arg0, arg1, arg2) {
             getObject(arg0).removeAttribute(getStringFromWasm0(arg1, arg2));
         },
-        __wbg_removeChild_d2dc6fc1d6db896b: function(arg0, arg1) {
-            const ret = getObject(arg0).removeChild(getObject(arg1));
-            return addHeapObject(ret);
+        __wbg_remove_8228e91d7ddbc755: function(arg0) {
+            getObject(arg0).remove();
         },
         __wbg_setAttribute_f75317b2b5cabfb4: function(arg0, arg1, arg2, arg3, arg4) {
             getObject(arg0).setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));
