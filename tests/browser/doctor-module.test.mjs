@@ -136,7 +136,7 @@ test('a module that never comes', async () => {
 ${browser.url}${WASM.path}
 Open this address in a browser tab. If it hangs there too, so does the server.
 ${MEANWHILE}`,
-    20_000,
+    30_000,
   );
   await assertServes();
 });
