@@ -45,6 +45,14 @@ async function meanwhile(name, more, during) {
   }
 }
 
+/** Answers both statements of the small questionnaire. */
+async function answerBoth() {
+  for (const statement of ['Statement 1.', 'Statement 2.']) {
+    await browser.until(`${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`, statement, statement);
+    await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  }
+}
+
 test('ten seconds is what each thing is waited for', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
@@ -90,14 +98,7 @@ test('a module that never comes gives way to the JavaScript fallback, and a line
       2000,
     );
     await browser.ready();
-    for (const statement of ['Statement 1.', 'Statement 2.']) {
-      await browser.until(
-        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
-        statement,
-        statement,
-      );
-      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
-    }
+    await answerBoth();
     await browser.until(`${ROOT} return root.querySelector('.result') !== null`, 'the scorecard');
     assert.match(await browser.text(), /Sharing, saving and replying are missing here: they need WebAssembly/);
   });
@@ -132,14 +133,7 @@ test('without network at the moment of the scorecard, what a reader may do with 
   await meanwhile(file(/^extras-.*\.wasm$/), { status: 503 }, async (path) => {
     await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
     await browser.ready();
-    for (const statement of ['Statement 1.', 'Statement 2.']) {
-      await browser.until(
-        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
-        statement,
-        statement,
-      );
-      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
-    }
+    await answerBoth();
     await browser.until(`return performance.getEntriesByType('resource').some((it) => it.name.includes('extras-'))`);
     const asked = () => browser.requests.filter((it) => it === path).length;
     for (let time = 0; asked() === 0 && time < 50; time++) await new Promise((later) => setTimeout(later, 50));
@@ -154,14 +148,7 @@ test('a script that could not be had is asked for again when the network is back
   await meanwhile(file(/^extras-.*\.js$/), { status: 503 }, async (path) => {
     await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
     await browser.ready();
-    for (const statement of ['Statement 1.', 'Statement 2.']) {
-      await browser.until(
-        `${ROOT} return root.querySelector('h3')?.textContent === arguments[0]`,
-        statement,
-        statement,
-      );
-      await browser.run(`${ROOT} root.querySelector('input').click(); root.querySelector('.primary').click()`);
-    }
+    await answerBoth();
     const asked = () => browser.requests.filter((it) => it.startsWith(path)).length;
     for (let time = 0; asked() === 0 && time < 50; time++) await new Promise((later) => setTimeout(later, 50));
     assert.ok(asked() > 0);

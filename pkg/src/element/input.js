@@ -94,6 +94,8 @@ export function focus(root, id) {
 
 /** Scrolls on where a header that stays at its place lies over `element`, which is in the shadow root of `host`. */
 export function uncover(element, host) {
+  // A widget may be drawn again while it is out of the page.
+  if (!host.isConnected) return;
   const { left, top } = element.getBoundingClientRect();
   const [over] = host.getRootNode().elementsFromPoint(left + 1, top + 1);
   if (!over || over === host || over.contains(host)) return;
