@@ -90,33 +90,30 @@ messages! {
     Scorecard = "scorecard",
     NothingToSay = "nothingToSay",
     StraightLined = "straightLined",
-    Inconsistent = "inconsistent",
+    AgreedWithBoth = "agreedWithBoth",
+    DisagreedWithBoth = "disagreedWithBoth",
     Misconception = "misconception",
-    YourView = "yourView",
-    ExperienceShows = "experienceShows",
-    IsKnown = "isKnown",
-    TheMisconception = "theMisconception",
+    ManyBelieve = "manyBelieve",
+    Disputed = "disputed",
+    You = "you",
+    DontBelieve = "dontBelieve",
+    Believe = "believe",
     Place = "place",
-    NoPosition = "noPosition",
     Held = "held",
     HeldSure = "heldSure",
     Leaning = "leaning",
     Unsure = "unsure",
+    DontKnowThis = "dontKnowThis",
     Insufficient = "insufficient",
     NotHeld = "notHeld",
-    YouHeld = "youHeld",
-    YouHeldSure = "youHeldSure",
-    YouLeaned = "youLeaned",
-    YouLeanedMixed = "youLeanedMixed",
-    YouWereBetween = "youWereBetween",
-    YouDidNotKnow = "youDidNotKnow",
+    Agree = "agree",
+    LeanTowardsIt = "leanTowardsIt",
+    DisagreeWithIt = "disagreeWithIt",
     YouWereMixed = "youWereMixed",
     YouGuessed = "youGuessed",
     YouWereUnsure = "youWereUnsure",
-    YouAnsweredTooFew = "youAnsweredTooFew",
-    YouDidNotHold = "youDidNotHold",
-    YouDidNotHoldSure = "youDidNotHoldSure",
     Instead = "instead",
+    WhatToDo = "whatToDo",
     More = "more",
     WhyBelieved = "whyBelieved",
     KernelOfTruth = "kernelOfTruth",
@@ -126,6 +123,7 @@ messages! {
     YouAnswered = "youAnswered",
     Quoted = "quoted",
     NoAnswer = "noAnswer",
+    Sources = "sources",
     Evidence = "evidence",
     EvidenceAsOf = "evidenceAsOf",
     Settled = "settled",
@@ -136,18 +134,35 @@ messages! {
     AnswerHere = "answerHere",
     Update = "update",
     Suggestions = "suggestions",
+    YouBelieve = "youBelieve",
+    YouSawThrough = "youSawThrough",
+    YouLeanTowards = "youLeanTowards",
+    YouAreUndecided = "youAreUndecided",
+    OtherWay = "otherWay",
+    YouSeeItAs = "youSeeItAs",
+    YouLeanAway = "youLeanAway",
+    NoMind = "noMind",
+    SaidDontKnow = "saidDontKnow",
+    NoneOfThem = "noneOfThem",
+    Experience = "experience",
+    TheEvidence = "theEvidence",
     StatementsChanged = "statementsChanged",
     StatementsReworded = "statementsReworded",
     Limited = "limited",
     ;
     Statements = "statements",
     Minutes = "minutes",
-    YouHold = "youHold",
-    YouLeanTo = "youLeanTo",
-    YouDoubt = "youDoubt",
-    YouHoldNone = "youHoldNone",
+    AllMisconceptions = "allMisconceptions",
+    SomeMisconceptions = "someMisconceptions",
+    All = "all",
+    Some = "some",
+    AllAnswered = "allAnswered",
+    SomeAnswered = "someAnswered",
     LeanMore = "leanMore",
+    AwayMore = "awayMore",
     DoubtMore = "doubtMore",
+    SawMore = "sawMore",
+    SeeMore = "seeMore",
     TooFew = "tooFew",
     ContestedToo = "contestedToo",
     ;
@@ -164,6 +179,7 @@ messages! {
     Name = "name",
     Add = "add",
     YouNamed = "youNamed",
+    OnlyYou = "onlyYou",
     Yours = "yours",
     Print = "print",
     SaveCsv = "saveCsv",
@@ -174,6 +190,7 @@ messages! {
     NoPicture = "noPicture",
     Forget = "forget",
     Forgotten = "forgotten",
+    Undo = "undo",
     Again = "again",
     AtOnce = "atOnce",
     AnswerAll = "answerAll",
@@ -198,6 +215,9 @@ messages! {
     Remind = "remind",
     RemindWhy = "remindWhy",
     Shared = "shared",
+    ShowWhich = "showWhich",
+    GivesAway = "givesAway",
+    AndYou = "andYou",
     SeeStatements = "seeStatements",
     Claim = "claim",
     BackToOwn = "backToOwn",
@@ -208,6 +228,32 @@ messages! {
     AnswersToo = "answersToo",
     LinkHolds = "linkHolds",
     CopyLink = "copyLink",
+    SharedText = "sharedText",
+    They = "they",
+    TheyAnswered = "theyAnswered",
+    TheyHeld = "theyHeld",
+    TheyHeldSure = "theyHeldSure",
+    TheyLeaning = "theyLeaning",
+    TheyUnsure = "theyUnsure",
+    TheyDontKnow = "theyDontKnow",
+    TheyNotHeld = "theyNotHeld",
+    TheyAgree = "theyAgree",
+    TheyLeanTowardsIt = "theyLeanTowardsIt",
+    TheyDisagree = "theyDisagree",
+    TheyBelieve = "theyBelieve",
+    TheySawThrough = "theySawThrough",
+    TheyLeanTowards = "theyLeanTowards",
+    TheyAreUndecided = "theyAreUndecided",
+    TheirsOtherWay = "theirsOtherWay",
+    TheySeeItAs = "theySeeItAs",
+    TheyLeanAway = "theyLeanAway",
+    TheirNoMind = "theirNoMind",
+    TheySaidDontKnow = "theySaidDontKnow",
+    TheyNoneOfThem = "theyNoneOfThem",
+    TheirStraightLine = "theirStraightLine",
+    ISawThrough = "iSawThrough",
+    ISeeItAs = "iSeeItAs",
+    IAnswered = "iAnswered",
     ;
     Corrected = "corrected",
     Loosened = "loosened",
@@ -217,6 +263,13 @@ messages! {
     Unsettled = "unsettled",
     Unchanged = "unchanged",
     NotAskedAgain = "notAskedAgain",
+    TheyAllAnswered = "theyAllAnswered",
+    TheySomeAnswered = "theySomeAnswered",
+    TheyLeanMore = "theyLeanMore",
+    TheyAwayMore = "theyAwayMore",
+    TheyDoubtMore = "theyDoubtMore",
+    TheySawMore = "theySawMore",
+    TheySeeMore = "theySeeMore",
     ;
     Decide = "decide",
     TheRest = "theRest",
@@ -285,21 +338,30 @@ impl Messages {
         fill(self.text(word), values)
     }
 
-    /// The form of `word` for `number`, with the number put in as `n` and `held` as itself.
+    /// A text in quotation marks.
     #[must_use]
-    pub fn count(&self, word: PluralMessage, number: usize, held: &str) -> String {
-        let forms = MESSAGES.len() + word as usize * CATEGORIES.len();
-        let category = (self.category)(number).min(CATEGORIES.len() - 1);
-        let values = [("n", &*digits(number)), ("held", held)];
-        fill(self.at(forms + category), &values)
+    pub fn quote(&self, text: &str) -> String {
+        self.fill(Message::Quoted, &[("text", text)])
     }
 
-    /// The form of `word` for `number`, if the messages of the extras are loaded, with the number put in as `n`.
+    /// The form of `word` for `number`, with the number put in as `n` and one more value, if the word takes one.
     #[must_use]
-    pub fn extras_count(&self, word: ExtrasPlural, number: usize) -> String {
+    pub fn count(&self, word: PluralMessage, number: usize, value: (&str, &str)) -> String {
+        self.form(MESSAGES.len() + word as usize * CATEGORIES.len(), number, value)
+    }
+
+    /// The same of a word of the extras, if their messages are loaded.
+    #[must_use]
+    pub fn extras_count(&self, word: ExtrasPlural, number: usize, value: (&str, &str)) -> String {
         let forms = READER_TEXTS + EXTRAS.len() + word as usize * CATEGORIES.len();
+        self.form(forms, number, value)
+    }
+
+    /// The form for `number` of the word whose forms begin at this index.
+    fn form(&self, forms: usize, number: usize, value: (&str, &str)) -> String {
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
-        fill(self.at(forms + category), &[("n", &digits(number))])
+        let values = [("n", &*digits(number)), value];
+        fill(self.at(forms + category), &values)
     }
 
     fn at(&self, index: usize) -> &str {

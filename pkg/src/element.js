@@ -382,6 +382,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
         }, MOMENT);
       },
       focus: (id) => focus(this.#own.root, id),
+      reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
       emit: (name, detail) => this.#emit(name, detail),
     });
     // All that has happened to the store meanwhile was this element's doing.

@@ -1,4 +1,5 @@
-//! A reminder as a file for a calendar (RFC 5545): one event that lasts a day and takes no time.
+//! A reminder as a file for a calendar (RFC 5545): one event that lasts a day and takes no time,
+//! with an alarm in the morning.
 //!
 //! Knows how such a file is written; not what time it is, nor in which words somebody is reminded.
 
@@ -46,6 +47,12 @@ pub fn calendar(reminder: Reminder<'_>) -> String {
         ("DESCRIPTION", &description),
         ("URL", reminder.url),
         ("TRANSP", "TRANSPARENT"),
+        ("BEGIN", "VALARM"),
+        ("ACTION", "DISPLAY"),
+        ("DESCRIPTION", &escaped(reminder.summary)),
+        // Nine in the morning, for the day begins at midnight.
+        ("TRIGGER", "PT9H"),
+        ("END", "VALARM"),
         ("END", "VEVENT"),
         ("END", "VCALENDAR"),
     ] {

@@ -34,6 +34,8 @@ pub struct SharedScorecard {
     pub has_answers: bool,
     /// Whether the reader has begun, and so has something to go back to.
     pub has_own: bool,
+    /// Whether the reader has a scorecard of their own, so that nothing of this one can give the statements away.
+    pub is_answered: bool,
 }
 
 /// What became of a link.

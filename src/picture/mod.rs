@@ -13,6 +13,8 @@ use crate::data::text::direction;
 use crate::messages::{ApiOnly, Message, Messages, fill};
 use crate::questionnaire::Questionnaire;
 use crate::scoring::scorecard::Scorecard;
+use crate::session::Session;
+use crate::view::scene::Scene;
 use crate::view::{marks, phrases};
 use svg::Sheet;
 
@@ -93,26 +95,32 @@ impl Card {
                 });
             }
         }
-        let counts = scorecard.headline;
-        let rest = phrases::rest(counts)
-            .into_iter()
-            .filter(|(_, count)| *count > 0);
-        let rest: Vec<String> = rest
-            .map(|(word, count)| messages.count(word, count, ""))
-            .collect();
+        let session = Session::new(questionnaire.statements.len());
+        let (headline, rest) = phrases::headline(&Scene {
+            questionnaire,
+            messages,
+            steps: &[],
+            session: &session,
+            scorecard,
+            tap_advances: false,
+            notice: None,
+            is_limited: false,
+            #[cfg(feature = "extras")]
+            extras: None,
+        });
         let word = |word| messages.text(word).to_owned();
         Self {
             title: questionnaire.title.clone(),
-            headline: phrases::first_sentence(messages, counts),
-            rest: rest.join(" "),
+            headline,
+            rest,
             ends: [
-                word(phrases::fact_end(questionnaire)),
-                word(Message::TheMisconception),
+                word(Message::DontBelieve),
+                word(Message::Believe),
             ],
             rows,
             is_mirrored: direction(&questionnaire.lang) == "rtl",
             contested: word(Message::ContestedHeading),
-            none: word(Message::NoPosition),
+            none: String::new(),
             more: messages.api_only(ApiOnly::AndMore).to_owned(),
         }
     }

@@ -224,6 +224,7 @@ pub fn headline(findings: &[Finding]) -> Headline {
                 headline.held += usize::from(verdict == Verdict::Held);
                 headline.leaning += usize::from(verdict == Verdict::Leaning);
                 headline.unsure += usize::from(verdict == Verdict::Unsure);
+                headline.not_held += usize::from(verdict == Verdict::NotHeld);
             }
         }
     }

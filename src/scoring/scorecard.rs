@@ -155,9 +155,10 @@ pub struct Headline {
     pub held: usize,
     /// Leaning.
     pub leaning: usize,
-    /// Unsure. Said on screen; in a document the verdicts say it.
-    #[cfg_attr(feature = "authoring", serde(skip))]
+    /// Unsure.
     pub unsure: usize,
+    /// Not held.
+    pub not_held: usize,
     /// Held, leaning, unsure or not held.
     pub classified: usize,
     /// Too few answers.
@@ -229,6 +230,8 @@ impl Headline {
         for (name, count) in [
             ("held", self.held),
             ("leaning", self.leaning),
+            ("unsure", self.unsure),
+            ("notHeld", self.not_held),
             ("classified", self.classified),
             ("insufficient", self.insufficient),
             ("contested", self.contested),

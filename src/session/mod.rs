@@ -30,6 +30,8 @@ pub struct Session {
     pub answers: Answers,
     /// Answers chosen on the scorecard and not yet sent in; empty entries elsewhere.
     pub drafts: Answers,
+    /// On the scorecard: the statement whose answer is being changed.
+    pub changing: Option<usize>,
     /// Whether the reader has acted.
     pub started: bool,
     /// Counts taps that move on after a moment.
@@ -77,6 +79,8 @@ pub enum Event {
     Next,
     /// Moves back.
     Back,
+    /// On the scorecard, asks this statement again in place, or stops asking.
+    Change(Option<usize>),
     /// The page sets the answers.
     Replace(Answers),
 }
@@ -89,6 +93,7 @@ impl Session {
             step: 0,
             answers: vec![None; statements],
             drafts: vec![None; statements],
+            changing: None,
             started: false,
             taps: 0,
             due: false,
@@ -178,6 +183,7 @@ impl Session {
                     for (draft, answer) in drafts {
                         *answer = draft.take().or(*answer);
                     }
+                    self.changing = None;
                 } else {
                     self.go(self.step + 1, rules);
                 }
@@ -187,9 +193,21 @@ impl Session {
                     self.go(self.step - 1, rules);
                 }
             }
+            Event::Change(statement) => {
+                let is_answered = |it: &usize| matches!(self.answers.get(*it), Some(Some(_)));
+                if self.is_complete(rules.steps) {
+                    // What was chosen and not sent in is dropped.
+                    let before = self.changing.and_then(|it| self.drafts.get_mut(it));
+                    if let Some(draft) = before {
+                        *draft = None;
+                    }
+                    self.changing = statement.filter(is_answered);
+                }
+            }
             Event::Replace(answers) => {
                 if answers.len() == self.answers.len() {
                     self.answers = answers;
+                    self.changing = None;
                     self.drafts.fill(None);
                     self.due = false;
                 }
@@ -201,6 +219,7 @@ impl Session {
         self.started = true;
         self.due = false;
         self.drafts.fill(None);
+        self.changing = None;
         self.step = step.min(rules.steps.len());
     }
 
@@ -210,7 +229,11 @@ impl Session {
             Some(Step::Ask(asked)) if asked.contains(&statement) => {
                 (&mut self.answers, asked.len() == 1)
             }
-            None if self.answers.get(statement) == Some(&None) => (&mut self.drafts, false),
+            None if self.answers.get(statement) == Some(&None)
+                || self.changing == Some(statement) =>
+            {
+                (&mut self.drafts, false)
+            }
             _ => return,
         };
         if let Some(kept) = kept.get_mut(statement) {

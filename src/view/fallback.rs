@@ -90,21 +90,22 @@ fn answer(tree: &mut Builder, scene: &Scene<'_>, agreement: Agreement) {
 
 fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
     let it = &misconception.refutation;
-    let why = phrases::why(misconception);
-    let fact = match why {
-        Message::WhyExperience => Message::ExperienceShows,
-        Message::WhyContested => Message::ContestedHeading,
-        _ => Message::IsKnown,
+    let myth = match &*it.myth {
+        "" => &misconception.name,
+        myth => myth,
     };
-    tree.element("h3", &misconception.name);
+    tree.element("h3", &it.fact);
+    tree.open("p");
+    tree.words_beside(scene.messages.text(phrases::label(misconception)));
+    tree.text(": ");
+    tree.text(&scene.messages.quote(myth));
+    tree.close();
     tree.open("dl");
     for (term, text) in [
-        (fact, &it.fact),
-        (Message::TheMisconception, &it.myth),
         (Message::WhyBelieved, &it.why_believed),
         (Message::KernelOfTruth, &it.kernel_of_truth),
-        (why, &it.why_wrong),
-        (Message::Instead, &it.advice),
+        (phrases::why(misconception), &it.why_wrong),
+        (Message::WhatToDo, &it.advice),
     ] {
         if !text.is_empty() {
             say(tree, scene, "dt", term);

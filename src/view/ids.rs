@@ -6,6 +6,8 @@ use crate::data::text::digits;
 
 /// The id of the heading that takes the focus when a screen is new.
 pub const HEADING: &str = "heading";
+/// The id of the heading of the whole scorecard.
+pub const SCORECARD: &str = "scorecard";
 /// The id of the note above somebody else's scorecard, or above a link that cannot be opened.
 pub const SHARED: &str = "shared";
 /// The id of the line that says that all answers were erased.

@@ -61,8 +61,9 @@ pub fn heading(tree: &mut Builder, name: &'static str, text: &str, is_own: bool)
     tree.close();
 }
 
-/// Back and the one button that moves on. Back keeps its place where there is nothing to go back to.
-pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message) {
+/// Back and the button that moves on, which is the main one once something has been chosen, and until then looks like a
+/// link. Each keeps its place: also where there is nothing to go back to.
+pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message, is_main: bool) {
     tree.open("div.nav");
     if scene.session.step > 0 {
         say(tree, scene, BACK, Message::Back);
@@ -70,7 +71,12 @@ pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message) {
         tree.open("span");
         tree.close();
     }
-    say(tree, scene, "button.primary type=submit", next);
+    let name = if is_main {
+        "button.primary type=submit"
+    } else {
+        "button.quiet type=submit"
+    };
+    say(tree, scene, name, next);
     tree.close();
 }
 
@@ -97,11 +103,7 @@ pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source:
     }
     if !source.quote.is_empty() {
         tree.text(": ");
-        tree.text(
-            &scene
-                .messages
-                .fill(Message::Quoted, &[("text", &source.quote)]),
-        );
+        tree.text(&scene.messages.quote(&source.quote));
     }
     tree.close();
 }

@@ -1,15 +1,18 @@
 //! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
+//!
+//! The fact is the heading; the misconception stands once below it, marked as what it is.
 
 #[cfg(feature = "extras")]
-use super::extras::{remarks, retake};
+use super::extras::{change, remarks, retake};
 use super::ids::numbered;
 use super::node::Builder;
 use super::parts::{self, heading, navigation, paragraphs, say};
-use super::phrases::{self, agreement_label, certainty_label, why};
+use super::phrases::{self, agreement_label, certainty_label, told, why};
+use super::profile::icon;
 use super::scene::Scene;
 use super::statement;
 use crate::messages::Message;
-use crate::questionnaire::Misconception;
+use crate::questionnaire::{Key, Misconception};
 use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
@@ -17,47 +20,56 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.open_keyed("form", scene.session.step);
     tree.element("h2.eyebrow", &scene.questionnaire.title);
     if let Some((misconception, finding)) = find(scene, index) {
-        heading(tree, "h3", &misconception.name, false);
-        verdict(tree, scene, finding);
-        fact(tree, misconception);
+        heading(tree, "h3.fact", &misconception.refutation.fact, false);
+        claim(tree, scene, misconception, finding);
         reasons(tree, scene, misconception, finding);
     }
-    navigation(tree, scene, Message::Next);
+    navigation(tree, scene, Message::Next, true);
     tree.close();
 }
 
-/// One misconception on the scorecard: all of it, or its fact with the rest behind a summary.
-pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: bool) {
+/// One misconception on the scorecard; folded unless it `is_first` and the reader believes it or leans towards it.
+pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) {
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
     tree.open_keyed("article.refutation", index);
-    tree.open("h3 tabindex=-1");
-    tree.attribute("id", &numbered("misconception", index));
-    tree.text(&misconception.name);
-    tree.close();
-    verdict(tree, scene, finding);
+    let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
+    let is_open = is_first && is_believed(finding) && !scene.is_guest();
+    let name = scene.messages.quote(&misconception.name);
+    if is_asked {
+        // The fact in sight would teach the answer that is still to be given.
+        title(tree, "h4 tabindex=-1", index, &name);
+        tree.open("p.claim");
+        icon(tree, finding);
+        tree.element_of_words("b.verdict", told(scene, Message::Insufficient));
+        tree.close();
+        missing(tree, scene, finding);
+        tree.open("details");
+        tree.open("summary");
+        tree.words_beside(scene.messages.text(Message::More));
+        tree.text(" ");
+        tree.text(&name);
+        tree.close();
+        tree.element("h4.fact", &misconception.refutation.fact);
+    } else {
+        if !is_open {
+            tree.open("details");
+            tree.open("summary");
+        }
+        title(tree, "h4.fact tabindex=-1", index, &misconception.refutation.fact);
+        claim(tree, scene, misconception, finding);
+        if !is_open {
+            tree.close();
+        }
+    }
+    notes(tree, scene, finding);
     #[cfg(feature = "extras")]
     retake::sentence(tree, scene, index);
-    let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
-    if is_asked {
-        missing(tree, scene, finding);
-    } else {
-        fact(tree, misconception);
-    }
-    let is_folded = is_asked || !is_open;
-    if is_folded {
-        tree.open("details");
-        say(tree, scene, "summary", Message::More);
-    }
-    if is_asked {
-        // In sight, it would teach the answer that is still to be given.
-        fact(tree, misconception);
-    }
     reasons(tree, scene, misconception, finding);
     #[cfg(feature = "extras")]
     remarks::dispute(tree, scene, index);
-    if is_folded {
+    if !is_open {
         tree.close();
     }
     tree.close();
@@ -69,28 +81,78 @@ fn find<'a>(scene: &Scene<'a>, index: usize) -> Option<(&'a Misconception, &'a F
     Some((misconception, finding))
 }
 
-/// Where the reader stands, as a sentence.
-fn verdict(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
+/// Whether the reader believes it or leans towards it.
+fn is_believed(finding: &Finding) -> bool {
+    matches!(finding.verdict, Verdict::Held | Verdict::Leaning)
+}
+
+/// The heading of an article, to which its row of the profile leads.
+fn title(tree: &mut Builder, name: &'static str, index: usize, text: &str) {
+    tree.open(name);
+    tree.attribute("id", &numbered("misconception", index));
+    tree.text(text);
+    tree.close();
+}
+
+/// The misconception, marked as such, and where the reader stands on it.
+fn claim(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception, finding: &Finding) {
+    let myth = match &*misconception.refutation.myth {
+        "" => &misconception.name,
+        myth => myth,
+    };
+    tree.open("p.claim");
+    icon(tree, finding);
+    tree.open("span");
+    tree.words_beside(scene.messages.text(phrases::label(misconception)));
+    tree.text(": ");
+    tree.text(&scene.messages.quote(myth));
+    tree.text(" ");
+    tree.element_of_words("b.verdict", told(scene, phrases::word(finding)));
+    tree.close();
+    tree.close();
+}
+
+/// What is remarkable about the answers.
+fn notes(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
+    if scene.is_guest() {
+        return;
+    }
+    if finding.inconsistent {
+        let word = if has_agreed_with_both(scene, finding) {
+            Message::AgreedWithBoth
+        } else {
+            Message::DisagreedWithBoth
+        };
+        say(tree, scene, "p.note", word);
+    }
     let word = match (finding.verdict, finding.reason) {
-        (Verdict::Insufficient, _) => Message::YouAnsweredTooFew,
-        // Nobody is said to have been taken in, or to have seen through it.
-        _ if finding.contested => Message::ContestedHeading,
-        (Verdict::Held, Reason::Misconception) => Message::YouHeldSure,
-        (Verdict::Held, _) => Message::YouHeld,
-        (Verdict::Leaning, Reason::Mixed) => Message::YouLeanedMixed,
-        (Verdict::Leaning, _) => Message::YouLeaned,
-        (Verdict::Unsure, Reason::DontKnow) => Message::YouDidNotKnow,
         (Verdict::Unsure, Reason::Mixed) => Message::YouWereMixed,
         (Verdict::Unsure, Reason::LuckyGuess) => Message::YouGuessed,
         (Verdict::Unsure, Reason::LackOfKnowledge) => Message::YouWereUnsure,
-        (Verdict::Unsure, _) => Message::YouWereBetween,
-        (Verdict::NotHeld, Reason::SoundKnowledge) => Message::YouDidNotHoldSure,
-        (Verdict::NotHeld, _) => Message::YouDidNotHold,
+        _ => return,
     };
-    say(tree, scene, "p.verdict", word);
-    if finding.inconsistent {
-        say(tree, scene, "p.note", Message::Inconsistent);
+    say(tree, scene, "p.note", word);
+}
+
+/// Of answers that contradict each other: whether the reader agreed with the misconception and with what negates it, not
+/// disagreed with both.
+fn has_agreed_with_both(scene: &Scene<'_>, finding: &Finding) -> bool {
+    // A position is how far the answer goes towards the misconception: with `fact` statements, agreement is 0.
+    let (mut myths, mut facts) = ((0.0, 0.0), (0.0, 0.0));
+    for contribution in &finding.contributions {
+        let statement = scene.questionnaire.statements.get(contribution.statement);
+        if let (Some(statement), Some(position)) = (statement, contribution.position) {
+            let side = if statement.key == Key::Myth {
+                &mut myths
+            } else {
+                &mut facts
+            };
+            side.0 += position;
+            side.1 += 1.0;
+        }
     }
+    // Means, compared without a division.
+    myths.0 * facts.1 > facts.0 * myths.1
 }
 
 /// The statements that were left open, to be answered in place.
@@ -100,18 +162,15 @@ fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     for contribution in &finding.contributions {
         let index = contribution.statement;
         if scene.session.answers.get(index) == Some(&None) {
-            statement::statement(tree, scene, index, "h4", false);
+            statement::statement(tree, scene, index, "h5", false);
         }
     }
     say(tree, scene, "button.plain type=submit", Message::Update);
     tree.close();
 }
 
-fn fact(tree: &mut Builder, misconception: &Misconception) {
-    paragraphs(tree, "p.fact", &misconception.refutation.fact);
-}
-
-/// Everything behind the fact: what to do, why, the reader's own answers, evidence and sources.
+/// Everything behind the fact: why the misconception is believed, what speaks against it, what to do, the reader's own
+/// answers, evidence and sources.
 fn reasons(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -119,53 +178,63 @@ fn reasons(
     finding: &Finding,
 ) {
     let refutation = &misconception.refutation;
-    if !refutation.advice.is_empty() {
-        tree.open("div.advice");
-        say(tree, scene, "strong", Message::Instead);
-        tree.text(" ");
-        paragraphs(tree, "p", &refutation.advice);
-        tree.close();
-    }
+    let advice = if is_believed(finding) {
+        Message::Instead
+    } else {
+        Message::WhatToDo
+    };
     tree.open("dl");
-    for (term, text) in [
-        (Message::TheMisconception, &refutation.myth),
-        (Message::WhyBelieved, &refutation.why_believed),
-        (Message::KernelOfTruth, &refutation.kernel_of_truth),
-        (why(misconception), &refutation.why_wrong),
+    for (name, term, text) in [
+        ("div", Message::WhyBelieved, &refutation.why_believed),
+        ("div", Message::KernelOfTruth, &refutation.kernel_of_truth),
+        ("div", why(misconception), &refutation.why_wrong),
+        ("div.advice", advice, &refutation.advice),
     ] {
         if !text.is_empty() {
+            tree.open(name);
             say(tree, scene, "dt", term);
             tree.open("dd");
             paragraphs(tree, "p", text);
             tree.close();
+            tree.close();
         }
     }
     if scene.has_answers() {
-        say(tree, scene, "dt", Message::YouAnswered);
+        tree.open("div.answered");
+        tree.element_of_words("dt", told(scene, Message::YouAnswered));
         for contribution in &finding.contributions {
+            tree.open_keyed("dd", contribution.statement);
             own_answer(tree, scene, contribution.statement);
+            tree.close();
         }
+        tree.close();
+    }
+    if misconception.evidence.is_some() || !misconception.sources.is_empty() {
+        tree.open("div");
+        say(tree, scene, "dt", Message::Sources);
+        tree.open("dd");
+        for source in &misconception.sources {
+            parts::source(tree, scene, "p.source", source);
+        }
+        if let Some(evidence) = &misconception.evidence {
+            tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
+        }
+        tree.close();
+        tree.close();
     }
     tree.close();
-    if let Some(evidence) = &misconception.evidence {
-        tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
-    }
-    for source in &misconception.sources {
-        parts::source(tree, scene, "p.source", source);
-    }
 }
 
 fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let Some(statement) = scene.questionnaire.statements.get(index) else {
         return;
     };
+    #[cfg(feature = "extras")]
+    if change::form(tree, scene, index) {
+        return;
+    }
     let response = scene.session.answers.get(index).copied().flatten();
-    tree.open("dd");
-    tree.text(
-        &scene
-            .messages
-            .fill(Message::Quoted, &[("text", &statement.text)]),
-    );
+    tree.text(&scene.messages.quote(&statement.text));
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),
@@ -178,7 +247,8 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         beside(tree, certainty_label(scene, level));
     }
     tree.close();
-    tree.close();
+    #[cfg(feature = "extras")]
+    change::open(tree, scene, index);
 }
 
 fn beside(tree: &mut Builder, (text, is_own): (&str, bool)) {

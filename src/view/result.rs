@@ -2,28 +2,73 @@
 
 #[cfg(feature = "extras")]
 use super::extras::{remarks, retake, share};
+use super::ids::SCORECARD;
 use super::node::Builder;
 use super::parts::{BACK, heading, link, paragraphs, say};
-use super::phrases::{first_sentence, rest};
+use super::phrases::{self, told};
 use super::scene::Scene;
 use super::{profile, refutation};
 use crate::messages::Message;
 
 /// The whole scorecard.
 pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
-    tree.open("div.result");
-    // A guest's is announced above.
-    if !scene.is_guest() {
-        say(tree, scene, "p.eyebrow", Message::Scorecard);
+    tree.open("section.result");
+    tree.attribute("aria-labelledby", SCORECARD);
+    #[cfg(feature = "extras")]
+    if scene.is_guest() {
+        share::shared(tree, scene);
+        credits(tree, scene);
+        tree.close();
+        return;
     }
-    headline(tree, scene);
-    outcome(tree, scene);
-    if scene.scorecard.straight_lined {
-        say(tree, scene, "p.note", Message::StraightLined);
-    }
+    tree.open("h2.eyebrow");
+    tree.attribute("id", SCORECARD);
+    tree.words(scene.messages.text(Message::Scorecard));
+    tree.close();
+    headline(tree, scene, "");
     #[cfg(feature = "extras")]
     retake::summary(tree, scene);
+    outcome(tree, scene);
     profile::profile(tree, scene);
+    #[cfg(feature = "extras")]
+    share::controls(tree, scene);
+    articles(tree, scene);
+    suggestions(tree, scene);
+    #[cfg(feature = "extras")]
+    remarks::suggestions(tree, scene);
+    #[cfg(feature = "extras")]
+    retake::controls(tree, scene);
+    #[cfg(feature = "extras")]
+    remarks::keep(tree, scene);
+    if scene.is_limited {
+        say(tree, scene, "p.hint", Message::Limited);
+    }
+    tree.open("div.nav");
+    say(tree, scene, BACK, Message::BackToStatements);
+    tree.close();
+    credits(tree, scene);
+    tree.close();
+}
+
+/// The marks, and the counts as sentences; the first is the heading, and `more` is added to the others.
+pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
+    profile::strip(tree, scene);
+    let (first, mut rest) = phrases::headline(scene);
+    heading(tree, "h3.title", &first, true);
+    if !more.is_empty() {
+        rest.push(' ');
+        rest.push_str(more);
+    }
+    if !rest.is_empty() {
+        tree.element_of_words("p.rest", &rest);
+    }
+    if scene.scorecard.straight_lined {
+        tree.element_of_words("p.note", told(scene, Message::StraightLined));
+    }
+}
+
+/// The articles in the order of the scorecard; contested ones after all others, under a heading of their own.
+pub fn articles(tree: &mut Builder, scene: &Scene<'_>) {
     let is_contested = |index: &&usize| {
         let finding = scene.scorecard.findings.get(**index);
         finding.is_some_and(|finding| finding.contested)
@@ -33,28 +78,15 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
         refutation::article(tree, scene, *index, shown == 0);
     }
     if scene.scorecard.headline.contested > 0 {
-        say(tree, scene, "h2.apart", Message::ContestedHeading);
+        say(tree, scene, "h3.apart", Message::ContestedHeading);
         for index in order().filter(is_contested) {
             refutation::article(tree, scene, *index, false);
         }
     }
-    suggestions(tree, scene);
-    #[cfg(feature = "extras")]
-    remarks::suggestions(tree, scene);
-    #[cfg(feature = "extras")]
-    retake::controls(tree, scene);
-    #[cfg(feature = "extras")]
-    remarks::keep(tree, scene);
-    #[cfg(feature = "extras")]
-    share::leave(tree, scene, "button.primary type=button", 1);
-    if scene.is_limited {
-        say(tree, scene, "p.hint", Message::Limited);
-    }
-    if !scene.is_guest() {
-        tree.open("div.nav");
-        say(tree, scene, BACK, Message::BackToStatements);
-        tree.close();
-    }
+}
+
+/// Whom the questionnaire owes.
+fn credits(tree: &mut Builder, scene: &Scene<'_>) {
     let credits = &scene.questionnaire.credits;
     if !credits.text.is_empty() {
         tree.open("p.source");
@@ -62,18 +94,6 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
         tree.text(" ");
         tree.text(&credits.licence);
         tree.close();
-    }
-    tree.close();
-}
-
-/// The counts, as sentences; the first is the heading.
-fn headline(tree: &mut Builder, scene: &Scene<'_>) {
-    let (messages, counts) = (scene.messages, scene.scorecard.headline);
-    heading(tree, "h2.title", &first_sentence(messages, counts), true);
-    for (word, count) in rest(counts) {
-        if count > 0 {
-            tree.element_of_words("p.rest", &messages.count(word, count, ""));
-        }
     }
 }
 
@@ -98,7 +118,7 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     if suggestions.is_empty() {
         return;
     }
-    say(tree, scene, "h2.apart", Message::Suggestions);
+    say(tree, scene, "h3.apart", Message::Suggestions);
     for suggestion in suggestions {
         tree.open("div.suggestion");
         tree.open("blockquote");

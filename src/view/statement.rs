@@ -30,7 +30,7 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     if scene.session.step == 0 {
         welcome(tree, scene, is_single);
     } else {
-        tree.element("h2.eyebrow", &questionnaire.title);
+        tree.element(if is_single { "h2.unseen" } else { "h2.eyebrow" }, &questionnaire.title);
     }
     progress(tree, scene, statements);
     for (index, statement) in statements.iter().enumerate() {
@@ -39,45 +39,52 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
         self::statement(tree, scene, *statement, "h3", takes_focus);
     }
     let is_last = scene.session.step + 1 == scene.steps.len();
-    let answered = |index: &usize| scene.session.chosen(*index).is_some();
-    let next = if !is_single && is_last {
-        Message::Finish
-    } else if statements.iter().any(answered) {
-        Message::Next
-    } else {
-        Message::Skip
+    let is_answered = |index: &usize| scene.session.chosen(*index).is_some();
+    let is_chosen = statements.iter().any(is_answered);
+    let next = match is_last {
+        true => Message::Finish,
+        false if is_chosen => Message::Next,
+        false => Message::Skip,
     };
-    navigation(tree, scene, next);
+    navigation(tree, scene, next, is_chosen || !is_single);
     tree.close();
 }
 
 /// The title, one line of introduction, how many and how long.
 fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     let questionnaire = scene.questionnaire;
-    let messages = scene.messages;
     if is_single {
         tree.element("h2.title", &questionnaire.title);
     } else {
         heading(tree, "h2.title", &questionnaire.title, false);
     }
     paragraphs(tree, "p", &questionnaire.intro);
+    meta(tree, scene);
+    paragraphs(tree, "p.privacy", &questionnaire.privacy);
+}
+
+/// How many statements there are, how long they take, and what becomes of the answers.
+pub fn meta(tree: &mut Builder, scene: &Scene<'_>) {
+    let questionnaire = scene.questionnaire;
+    let messages = scene.messages;
     let count = total(scene);
     let asks = if questionnaire.certainty.is_some() {
         2 * count
     } else {
         count
     };
+    let minutes = asks.div_ceil(PER_MINUTE);
     tree.open("ul.meta role=list");
-    tree.element_of_words("li", &messages.count(PluralMessage::Statements, count, ""));
-    tree.element_of_words(
-        "li",
-        &messages.count(PluralMessage::Minutes, asks.div_ceil(PER_MINUTE), ""),
-    );
+    for (word, number) in [
+        (PluralMessage::Statements, count),
+        (PluralMessage::Minutes, minutes),
+    ] {
+        tree.element_of_words("li", &messages.count(word, number, ("", "")));
+    }
     if questionnaire.privacy.is_empty() {
         say(tree, scene, "li", Message::Privacy);
     }
     tree.close();
-    paragraphs(tree, "p.privacy", &questionnaire.privacy);
 }
 
 /// How far the reader has come: in words, and as a bar for those who see.
@@ -89,10 +96,8 @@ fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let before: usize = scene.steps.iter().take(scene.session.step).map(asked).sum();
     let reached = before + statements.len();
     let values = [("n", &*digits(reached)), ("total", &*digits(total))];
-    tree.element_of_words(
-        "p.progress",
-        &scene.messages.fill(Message::Progress, &values),
-    );
+    let text = scene.messages.fill(Message::Progress, &values);
+    tree.element_of_words("p.progress id=progress", &text);
     if total <= LONGEST_BAR {
         tree.open("div.bar aria-hidden=true");
         for index in 0..total {
@@ -130,20 +135,38 @@ pub fn statement(
     let chosen = scene.session.chosen(index);
     let label = numbered("statement", index);
     tree.open_keyed("div.statement", index);
+    let is_paged = takes_focus && total(scene) > 1;
+    if is_paged {
+        // The room of the longest statement is kept, so that answers do not jump from one to the next.
+        tree.open("div.asked");
+        tree.attribute("data-longest", longest(scene));
+    }
+    tree.open(tag);
     if takes_focus {
-        heading(tree, tag, &statement.text, false);
+        tree.attribute("id", HEADING);
+        tree.attribute("tabindex", "-1");
+        if is_paged {
+            // How far the reader has come is heard with each new statement.
+            tree.attribute("aria-describedby", "progress");
+        }
     } else {
-        tree.open(tag);
         tree.attribute("id", &label);
-        tree.text(&statement.text);
+    }
+    tree.text(&statement.text);
+    tree.close();
+    if is_paged {
         tree.close();
     }
     let label = if takes_focus { HEADING } else { &label };
-    if scene.questionnaire.certainty.is_none() {
-        hint(tree, scene);
+    let has_hint = has_hint(scene);
+    if has_hint {
+        say(tree, scene, "p.hint id=hint", Message::TapHint);
     }
     tree.open("fieldset.answers");
     tree.attribute("aria-labelledby", label);
+    if has_hint {
+        tree.attribute("aria-describedby", "hint");
+    }
     let name = numbered("agreement", index);
     let given = chosen.map(|it| it.agreement);
     for point in 1..=scene.questionnaire.scale.points {
@@ -187,23 +210,34 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
     ) {
         tree.attribute("inert", "");
     }
+    tree.attribute("id", &numbered("sure", index));
     say(tree, scene, "legend", Message::HowSure);
-    hint(tree, scene);
     let name = numbered("certainty", index);
     let given = chosen.and_then(|it| it.certainty);
+    tree.open("div.levels");
     for (index, level) in (scale.from..=scale.to).enumerate() {
         let text = certainty_label(scene, level);
         answer(tree, &name, &digits(index), given == Some(level), text);
     }
     tree.close();
+    tree.close();
 }
 
-/// Says what a tap on the answers below does, where it does something.
+/// Whether to say what a tap on an answer does: once, on the first statement, and if it does something.
 #[inline(never)]
-fn hint(tree: &mut Builder, scene: &Scene<'_>) {
-    if scene.tap_advances && !scene.session.is_complete(scene.steps) {
-        say(tree, scene, "p.hint", Message::TapHint);
+fn has_hint(scene: &Scene<'_>) -> bool {
+    scene.tap_advances && scene.session.step == 0
+}
+
+/// The longest statement, by its bytes: near enough to its width.
+fn longest<'a>(scene: &Scene<'a>) -> &'a str {
+    let mut longest = "";
+    for statement in &scene.questionnaire.statements {
+        if statement.text.len() > longest.len() {
+            longest = &statement.text;
+        }
     }
+    longest
 }
 
 fn answer(

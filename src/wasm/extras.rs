@@ -90,6 +90,18 @@ impl Handle {
         self.answer(effects)
     }
 
+    /// Brings back what was forgotten. Returns the effects.
+    pub fn undo(&mut self) -> JsValue {
+        let effects = self.widget.undo();
+        self.answer(effects)
+    }
+
+    /// Asks one statement again in place, by its index, or stops asking. Returns the effects.
+    pub fn change(&mut self, statement: usize, is_open: bool) -> JsValue {
+        let effects = self.widget.change(statement, is_open);
+        self.answer(effects)
+    }
+
     /// The scorecard as a table, with semicolons or else commas between cells; null before the reader has reached it.
     pub fn csv(&self, has_semicolons: bool) -> JsValue {
         let separator = if has_semicolons {
@@ -132,14 +144,9 @@ impl Handle {
 
     /// What is handed on: `{ title, text, link }`, the link as in [`crate::extras::permalink`].
     pub fn link(&self, with_answers: bool) -> JsValue {
-        let questionnaire = self.widget.questionnaire();
-        let text = match &*questionnaire.share {
-            "" => &questionnaire.title,
-            text => text,
-        };
         let mut link = JsValue::new_map();
-        link.set_text("title", &questionnaire.title);
-        link.set_text("text", text);
+        link.set_text("title", &self.widget.questionnaire().title);
+        link.set_text("text", &self.widget.share_text());
         link.set_text("link", &self.widget.link(with_answers));
         link
     }
@@ -172,6 +179,7 @@ impl Handle {
             ExtrasEffect::EmitDisputed(index) => ("disputed", self.widget.write_disputed(index)),
             ExtrasEffect::EmitSuggested => ("suggested", self.widget.write_suggested()),
             ExtrasEffect::EmitReset => ("reset", JsValue::NULL),
+            ExtrasEffect::EmitRestored => ("restored", JsValue::NULL),
             ExtrasEffect::Focus(id) => ("focus", JsValue::from_text(&id)),
         };
         JsValue::from_list(vec![JsValue::from_text(name), detail])

@@ -186,6 +186,15 @@ impl Handle {
                 let id = numbered("misconception", index);
                 ("focus", JsValue::from_text(&id))
             }
+            #[cfg(feature = "extras")]
+            Effect::FocusChange(index) => {
+                let id = numbered("change", index);
+                ("focus", JsValue::from_text(&id))
+            }
+            Effect::Reveal(index) => {
+                let id = numbered("sure", index);
+                ("reveal", JsValue::from_text(&id))
+            }
             Effect::EmitStarted => ("started", JsValue::NULL),
             Effect::EmitAnswered(index) => {
                 let response = session.answers.get(index).copied().flatten();

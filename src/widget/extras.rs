@@ -16,7 +16,7 @@ use crate::scoring::scorecard::Scorecard;
 use crate::session::Notice;
 use crate::session::plan::{Choices, Step};
 use crate::session::{Event, Session};
-use crate::view::ids::{FORGOTTEN, numbered};
+use crate::view::ids::{FORGOTTEN, HEADING, numbered};
 use crate::view::scene::{Extras, Scene};
 use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
@@ -32,6 +32,8 @@ pub enum ExtrasEffect {
     EmitSuggested,
     /// Say that all is forgotten.
     EmitReset,
+    /// Say that what was forgotten is back.
+    EmitRestored,
     /// Focus the element with this id.
     Focus(String),
 }
@@ -42,6 +44,15 @@ pub struct ExtrasWidget {
     pub(super) remarks: Option<Remarks>,
     pub(super) attempts: Attempts,
     pub(super) sharing: Sharing,
+    /// What the reader has erased and may bring back, for as long as the page is open.
+    erased: Option<Erased>,
+}
+
+/// All that a reader has erased.
+struct Erased {
+    session: Session,
+    remarks: Option<Remarks>,
+    attempts: Attempts,
 }
 
 impl ExtrasWidget {
@@ -58,6 +69,7 @@ impl ExtrasWidget {
             remarks: None,
             attempts: Attempts::default(),
             sharing: Sharing::default(),
+            erased: None,
         }
     }
 
@@ -193,6 +205,7 @@ impl ExtrasWidget {
             return Vec::new();
         }
         let from = self.session().step;
+        let changing = self.session().changing;
         let mut effects = self.widget.update(event);
         // What is not asked again is passed over, in the direction in which the reader goes.
         let mut is_back = self.session().step < from;
@@ -206,10 +219,20 @@ impl ExtrasWidget {
             }
         }
         self.settle();
-        // Said until the reader goes on: a line that went before would move the answers under their finger.
+        // The reader goes on at the answer that was changed, also if it is what it was before.
+        if let Some(statement) = changing
+            && self.session().changing.is_none()
+        {
+            effects.retain(|it| !matches!(it, Effect::FocusMisconception(_)));
+            effects.push(Effect::FocusChange(statement));
+        }
         let has_moved = self.session().step != from;
-        if let Some(remarks) = self.remarks.as_mut().filter(|_| has_moved) {
-            remarks.is_forgotten = false;
+        // A new scorecard takes the place of the one that was erased.
+        if self.scorecard().is_some() {
+            self.erased = None;
+            if let Some(remarks) = &mut self.remarks {
+                remarks.is_forgotten = false;
+            }
         }
         if has_moved && self.sharing.guest().is_none() {
             self.sharing.opened = None;
@@ -256,15 +279,27 @@ impl ExtrasWidget {
         self.attempts.is_copied = true;
     }
 
+    /// Asks the statement at this index again in place, or stops asking.
+    pub fn change(&mut self, statement: usize, is_open: bool) -> Vec<ExtrasEffect> {
+        self.widget.update(Event::Change(is_open.then_some(statement)));
+        let name = if is_open { "statement" } else { "change" };
+        vec![ExtrasEffect::Focus(numbered(name, statement))]
+    }
+
     /// Forgets answers, remarks and attempts, and goes back to the first screen, which says so.
     pub fn forget(&mut self) -> Vec<ExtrasEffect> {
+        let session = self.session().clone();
         self.widget.reset();
         self.sharing = Sharing::default();
-        self.attempts = Attempts {
-            address: std::mem::take(&mut self.attempts.address),
-            ..Attempts::default()
-        };
-        let persistent = self.remarks.as_ref().and_then(|remarks| remarks.persistent);
+        let attempts = std::mem::take(&mut self.attempts);
+        self.attempts.address.clone_from(&attempts.address);
+        let remarks = self.remarks.take();
+        let persistent = remarks.as_ref().and_then(|remarks| remarks.persistent);
+        self.erased = Some(Erased {
+            session,
+            remarks,
+            attempts,
+        });
         self.remarks = Some(Remarks {
             is_forgotten: true,
             persistent: persistent.map(|_| false),
@@ -274,6 +309,21 @@ impl ExtrasWidget {
             ExtrasEffect::Store,
             ExtrasEffect::Focus(FORGOTTEN.to_owned()),
             ExtrasEffect::EmitReset,
+        ]
+    }
+
+    /// Brings back what was forgotten.
+    pub fn undo(&mut self) -> Vec<ExtrasEffect> {
+        let Some(erased) = self.erased.take() else {
+            return Vec::new();
+        };
+        self.widget.resume(erased.session.answers, Some(erased.session.step));
+        self.remarks = erased.remarks;
+        self.attempts = erased.attempts;
+        vec![
+            ExtrasEffect::Store,
+            ExtrasEffect::Focus(HEADING.to_owned()),
+            ExtrasEffect::EmitRestored,
         ]
     }
 

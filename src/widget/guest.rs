@@ -2,12 +2,15 @@
 //! [`crate::permalink`].
 
 use super::extras::{ExtrasEffect, ExtrasWidget};
+use crate::data::text::digits;
 use crate::extras::attempts::Retake;
 use crate::extras::permalink::{self, SharedContent};
 use crate::extras::sharing::{OpenedLink, ShareOutcome, SharedScorecard};
+use crate::messages::{ExtrasMessage, fill};
 use crate::scoring;
 use crate::session::Session;
 use crate::view::ids::HEADING;
+use crate::view::{marks, phrases};
 
 impl ExtrasWidget {
     /// Opens what a link's text says of this questionnaire, `is_old` in the form of version 1; whether it says anything.
@@ -57,6 +60,44 @@ impl ExtrasWidget {
         }
     }
 
+    /// The words that go with the link: the question, what came of it for this reader, and the marks of their scorecard.
+    #[must_use]
+    pub fn share_text(&self) -> String {
+        let scene = self.widget.scene();
+        let (questionnaire, messages) = (scene.questionnaire, scene.messages);
+        let counts = scene.scorecard.headline;
+        let authority = phrases::authority(questionnaire);
+        let word = match authority {
+            _ if counts.not_held == 0 => ExtrasMessage::IAnswered,
+            None => ExtrasMessage::ISawThrough,
+            Some(_) => ExtrasMessage::ISeeItAs,
+        };
+        let result = fill(
+            messages.extras(word),
+            &[
+                ("held", &digits(counts.not_held)),
+                ("n", &digits(counts.classified)),
+                ("what", authority.map_or("", |it| messages.text(it))),
+            ],
+        );
+        let question = match &*questionnaire.share {
+            "" => &*questionnaire.title,
+            text => text,
+        };
+        let mut text = question.to_owned();
+        text.push(' ');
+        text.push_str(&result);
+        text.push(' ');
+        for index in &scene.scorecard.order {
+            if let Some(finding) = scene.scorecard.findings.get(*index)
+                && !finding.contested
+            {
+                text.push_str(marks::sign(finding));
+            }
+        }
+        text
+    }
+
     /// The URL by which the reader comes back to their own scorecard, with their answers in it; empty if the page has no
     /// URL to come back to, or if there is no scorecard yet.
     #[must_use]
@@ -94,6 +135,7 @@ impl ExtrasWidget {
             scorecard,
             has_answers,
             has_own: scene.session.started,
+            is_answered: self.widget.scorecard().is_some(),
         }
     }
 }

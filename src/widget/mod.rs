@@ -13,7 +13,7 @@ mod retake;
 use crate::data::document::WriteDocument;
 use crate::messages::Messages;
 use crate::questionnaire::Questionnaire;
-use crate::questionnaire::answers::{self, Answers};
+use crate::questionnaire::answers::{self, Agreement, Answers};
 use crate::questionnaire::identity;
 use crate::scoring;
 use crate::scoring::scorecard::Scorecard;
@@ -35,6 +35,11 @@ pub enum Effect {
     FocusHeading,
     /// Focus the name of this misconception on the scorecard.
     FocusMisconception(usize),
+    /// Focus the button that changes the answer to this statement.
+    #[cfg(feature = "extras")]
+    FocusChange(usize),
+    /// Bring the question of certainty about this statement into view.
+    Reveal(usize),
     /// Say that the reader has begun.
     EmitStarted,
     /// Say that the reader has answered this statement.
@@ -185,7 +190,7 @@ impl Widget {
             tap_advances: self.tap_advances,
         };
         let before = self.session.clone();
-        self.session.apply(event, &rules);
+        self.session.apply(event.clone(), &rules);
         let after = &self.session;
         let mut effects = Vec::new();
         let has_moved = after.step != before.step;
@@ -216,6 +221,14 @@ impl Widget {
         }
         if !by_reader {
             return effects;
+        }
+        // Once an answer is chosen, certainty is asked below it.
+        if let Event::Agree { statement, agreement: Agreement::Point(_), .. } = event
+            && self.questionnaire.certainty.is_some()
+            && before.chosen(statement).is_none_or(|it| it.agreement == Agreement::DontKnow)
+            && after.chosen(statement).is_some()
+        {
+            effects.push(Effect::Reveal(statement));
         }
         if is_complete
             && !has_moved

@@ -21,7 +21,7 @@ export default function keepContrast(panel, tells) {
   const probe = document.createElement('i');
   panel.append(probe);
   const isColour = CSS.supports('color', value);
-  const [accent, isPlain] = solid(probe, isColour ? value : 'var(--ms-own)');
+  const [accent, isPlain] = solid(probe, isColour ? value : 'currentColor');
   const behind = background(panel, probe);
   const seen = over(behind, accent);
   probe.remove();

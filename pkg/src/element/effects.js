@@ -3,11 +3,12 @@
  */
 
 /** Carries out `effects`, a list of `[name, detail]`, in their order; what has another name is an event to emit. */
-export function carryOut(effects, { store, wait, focus, emit }) {
+export function carryOut(effects, { store, wait, focus, reveal, emit }) {
   const own = new Map([
     ['store', store],
     ['wait', wait],
     ['focus', focus],
+    ['reveal', reveal],
   ]);
   for (const [name, detail] of effects) {
     const effect = own.get(name);

@@ -6,6 +6,10 @@
 /** Fields that a reader types into. */
 const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
+/** Within how many milliseconds and pixels a second press belongs to the one that has moved the screen on. */
+const TWICE = 400;
+const NEARBY = 24;
+
 /** What is left free between such a header and what has the focus, in pixels. */
 const GAP = 8;
 
@@ -16,12 +20,32 @@ const GAP = 8;
 export function listen(root, act) {
   // A tap on a label comes as two clicks, of which only the first knows that it was a pointer's.
   let tapped = false;
+  /** The last press: where, when, and on what. */
+  let pressed;
+  // What it was on has gone, so the screen has moved on under the finger.
+  const isSecond = ({ detail, timeStamp, clientX, clientY }) =>
+    detail > 0 &&
+    pressed?.control.isConnected === false &&
+    timeStamp - pressed.timeStamp < TWICE &&
+    Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < NEARBY;
   // Events of the fallback come by here too: they are the page's. So are buttons that have none of our parts.
   const own = ({ target }) => (target.getRootNode() === root ? target : undefined);
   root.addEventListener('click', (event) => {
-    const control = own(event)?.closest('input, label, button');
+    const control = own(event)?.closest('input, label, button, a[href^="#"]');
     // If the page has prevented it, nothing has been chosen.
     if (!control || event.defaultPrevented) return;
+    if (control.localName === 'a') {
+      // Within a shadow root, the browser would find nothing there, and change the page's address.
+      event.preventDefault();
+      focus(root, control.hash.slice(1));
+      return;
+    }
+    if (isSecond(event) && control.name !== 'back') {
+      event.preventDefault();
+      return;
+    }
+    const { timeStamp, clientX, clientY } = event;
+    if (event.detail > 0) pressed = { control, timeStamp, clientX, clientY };
     const isPointer = event.detail > 0;
     if (control.localName === 'label') {
       tapped = isPointer;
@@ -87,9 +111,16 @@ export function focus(root, id) {
   const { activeElement, body } = document;
   if (!root.activeElement && activeElement !== body && !activeElement.contains(root.host)) return;
   const element = root.getElementById(id);
+  unfold(element);
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
   if (element) uncover(element, root.host);
+}
+
+/** Opens what `element` is folded in. */
+function unfold(element) {
+  const fold = element?.closest('details');
+  if (fold) fold.open = true;
 }
 
 /** Scrolls on where a header that stays at its place lies over `element`, which is in the shadow root of `host`. */

@@ -10,7 +10,7 @@ import { choice, focus } from '../element/input.js';
 import { compile } from '../loading/fetch-module.js';
 import { nearest } from '../data/language.js';
 import { paint } from './rasterize.js';
-import { openOnPaper } from './print.js';
+import { openOnPaper, printAlone } from './print.js';
 import { hasSemicolons, nextWeek, save } from './save.js';
 import { Sharing } from './share.js';
 import { anchored } from './scroll-anchor.js';
@@ -189,7 +189,7 @@ class ExtrasHandle {
     const { id, version } = this.#options;
     const name = `${id}-${version}`.slice(0, 100).replace(/[^\p{L}\p{N}.-]+/gu, '-');
     const document = this.#panel.ownerDocument;
-    if (act === 'print') print();
+    if (act === 'print') printAlone(this.#panel.getRootNode().host);
     // The mark in front tells spreadsheets that it is UTF-8.
     else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv(hasSemicolons())}`);
     else if (act === 'json')
@@ -198,6 +198,8 @@ class ExtrasHandle {
     else if (act === 'calendar') save(document, `${name}.ics`, 'text/calendar', this.#core.calendar(...nextWeek()));
     else if (act === 'copy') this.#copy();
     else if (['again', 'open', 'earlier'].includes(act)) return this.#core.retake(act);
+    else if (act === 'undo') return this.#core.undo();
+    else if (act === 'change' || act === 'cancel') return this.#core.change(index, act === 'change');
     else if (act === 'forget') return this.#erased(this.#core.forget());
     else return this.#remark(act, index);
     return [];

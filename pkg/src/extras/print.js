@@ -1,6 +1,7 @@
 /**
  * On paper nothing can be opened: what is folded in a scorecard is open while the page is printed. The style sheet says
- * so too, but not every browser can follow it. Knows `details`; not what is in them.
+ * so too, but not every browser can follow it. And a scorecard that is printed by its own button is printed without the page
+ * around it. Knows `details` and the way from an element to its page; not what is in a scorecard.
  */
 
 /** Those that may be printed; held weakly, so that they can go. */
@@ -27,4 +28,38 @@ function unfold() {
 function fold() {
   for (const details of opened) details.open = false;
   opened = [];
+}
+
+/** Marks an element that is printed alone, and those around it. */
+const MARK = 'data-scorecard-printed';
+
+/** On paper: nothing but what is marked, and of what is around it no frame, no columns and no fixed height. */
+const ALONE = `@media print {
+  :not(:has([${MARK}]), [${MARK}], [${MARK}] *, head, head *) { display: none !important }
+  :has([${MARK}]) { all: revert !important; margin: 0 !important; padding: 0 !important }
+}`;
+
+/** Prints `host` without the page around it, and leaves the page as it was. */
+export function printAlone(host) {
+  const undo = [];
+  for (let it = host; it; it = it.getRootNode().host) {
+    const root = it.getRootNode();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(ALONE);
+    root.adoptedStyleSheets.push(sheet);
+    it.setAttribute(MARK, '');
+    undo.push(() => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      it.removeAttribute(MARK);
+    });
+  }
+  const restore = () => {
+    for (const step of undo.splice(0)) step();
+  };
+  addEventListener('afterprint', restore, { once: true });
+  try {
+    print();
+  } catch {
+    restore();
+  }
 }

@@ -63,11 +63,11 @@ pub fn url_field(
     tree.close();
 }
 
-/// Says that a URL was copied. The line is there before, so that a screen reader hears it change.
-pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool) {
+/// Says that something was copied. The line is there before, so that a screen reader hears it change.
+pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool, word: ExtrasMessage) {
     tree.open("p.told role=status");
     if is_copied {
-        tree.words(scene.messages.extras(ExtrasMessage::Copied));
+        tree.words(scene.messages.extras(word));
     }
     tree.close();
 }

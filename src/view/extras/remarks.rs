@@ -1,7 +1,6 @@
 //! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep.
 
 use super::parts::{PLAIN, QUIET, button, label, tell};
-use super::share;
 use crate::data::text::{characters, digits};
 use crate::extras::remarks::{MOST, MOST_SUGGESTIONS};
 use crate::messages::{ExtrasMessage, Message, fill};
@@ -45,6 +44,9 @@ pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     } else {
         button(tree, scene, QUIET, "begin", index, ExtrasMessage::Disagree);
     }
+    if draft.is_some() || said.is_some() {
+        tell(tree, scene, "p.hint", ExtrasMessage::OnlyYou);
+    }
     tree.close();
 }
 
@@ -55,7 +57,7 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     };
     if scene.questionnaire.suggestions.is_empty() {
         // Else it stands above those that the author has published.
-        say(tree, scene, "h2.apart", Message::Suggestions);
+        say(tree, scene, "h3.apart", Message::Suggestions);
     }
     tree.open("div.suggest");
     for (index, suggestion) in remarks.suggestions.iter().enumerate() {
@@ -80,28 +82,21 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
         button(tree, scene, PLAIN, "suggest", 0, ExtrasMessage::Add);
         left(tree, scene, &ids, &remarks.draft);
         tree.close();
+        tell(tree, scene, "p.hint", ExtrasMessage::OnlyYou);
         tree.close();
     }
     tree.close();
 }
 
-/// What a reader may do with the scorecard.
+/// What a reader may do with the scorecard, folded.
 pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(remarks) = scene.remarks() else {
         return;
     };
-    tree.open("section.keep");
-    tell(tree, scene, "h2.apart", ExtrasMessage::Yours);
-    share::controls(tree, scene);
-    tree.open("div.acts");
-    button(tree, scene, PLAIN, "picture", 0, ExtrasMessage::SavePicture);
-    button(tree, scene, PLAIN, "print", 0, ExtrasMessage::Print);
-    button(tree, scene, QUIET, "csv", 0, ExtrasMessage::SaveCsv);
-    button(tree, scene, QUIET, "json", 0, ExtrasMessage::SaveJson);
+    tree.open("details.keep");
+    tree.open("summary");
+    tell(tree, scene, "h3", ExtrasMessage::Yours);
     tree.close();
-    // The shim shows it where it is so.
-    let no_picture = "p.note id=no-picture role=alert hidden=";
-    tell(tree, scene, no_picture, ExtrasMessage::NoPicture);
     if let Some(persistent) = remarks.persistent {
         tree.open("label.stay");
         tree.open("input type=checkbox name=stay");
@@ -115,19 +110,21 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
         let no_room = "p.note id=no-room role=alert hidden=";
         tell(tree, scene, no_room, ExtrasMessage::NoRoom);
     }
-    // Apart from the others, for it cannot be taken back.
     tree.open("div.acts");
-    button(tree, scene, QUIET, "forget", 0, ExtrasMessage::Forget);
+    button(tree, scene, PLAIN, "print", 0, ExtrasMessage::Print);
+    button(tree, scene, QUIET, "csv", 0, ExtrasMessage::SaveCsv);
+    button(tree, scene, QUIET, "json", 0, ExtrasMessage::SaveJson);
     tree.close();
     tree.close();
 }
 
-/// That everything was forgotten, on the first screen after it.
+/// That everything was erased, from then until the next scorecard, and the way to have it back.
 pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.remarks().is_some_and(|remarks| remarks.is_forgotten) {
-        tree.open("p.note tabindex=-1");
+        tree.open("div.note tabindex=-1");
         tree.attribute("id", FORGOTTEN);
-        tree.words(scene.messages.extras(ExtrasMessage::Forgotten));
+        tell(tree, scene, "p", ExtrasMessage::Forgotten);
+        button(tree, scene, QUIET, "undo", 0, ExtrasMessage::Undo);
         tree.close();
     }
 }

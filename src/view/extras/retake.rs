@@ -39,7 +39,7 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
             if !changes.is_empty() {
                 changes.push_str(", ");
             }
-            changes.push_str(&scene.messages.extras_count(word, count));
+            changes.push_str(&scene.messages.extras_count(word, count, ("", "")));
         }
     }
     tree.open("div.moved");
@@ -54,7 +54,7 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
 /// The heading of the profile's column for what was before.
 pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
     if is_compared(scene) {
-        tell(tree, scene, "th role=columnheader", ExtrasMessage::Before);
+        tell(tree, scene, "th.before role=columnheader", ExtrasMessage::Before);
     }
 }
 
@@ -105,7 +105,7 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
         return;
     };
     tree.open("section.again");
-    tell(tree, scene, "h2.apart", ExtrasMessage::Again);
+    tell(tree, scene, "h3.apart", ExtrasMessage::Again);
     if attempts.retake.is_some() {
         tree.open("div.note");
         tell(tree, scene, "p", ExtrasMessage::LeftOpen);
@@ -129,6 +129,10 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     act(tree, scene, PLAIN, "calendar", ExtrasMessage::ToCalendar);
     tree.close();
     address(tree, scene, attempts);
+    // A promise of privacy is kept in sight.
+    tree.open("div.acts");
+    act(tree, scene, QUIET, "forget", ExtrasMessage::Forget);
+    tree.close();
     tree.close();
 }
 
@@ -139,7 +143,7 @@ fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
         return;
     }
     url_field(tree, scene, "address", ExtrasMessage::Address, url, true);
-    copied(tree, scene, attempts.is_copied);
+    copied(tree, scene, attempts.is_copied, ExtrasMessage::Copied);
 }
 
 /// While a reader answers again: the way back to the scorecard they had.

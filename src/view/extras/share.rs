@@ -1,72 +1,115 @@
-//! What is on screen of scorecards that readers share: whose this one is, why a link cannot be followed, and how to
-//! hand on one's own.
+//! What is on screen of scorecards that readers share: somebody else's, why a link cannot be followed, and how to hand on
+//! one's own.
 
 use super::parts::{PLAIN, button, copied, tell, url_field};
 use crate::extras::permalink::LinkError;
 use crate::extras::sharing::{OpenedLink, ShareOutcome};
 use crate::messages::ExtrasMessage;
-use crate::view::ids::SHARED;
+use crate::view::ids::{SCORECARD, SHARED};
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
+use crate::view::{profile, result, statement};
 
-/// Above everything: that the scorecard is somebody else's, with the way out; or that a link cannot be followed.
+/// The look of the main button.
+const PRIMARY: &str = "button.primary type=button";
+
+/// Above everything: that a link cannot be followed, and why.
 pub fn banner(tree: &mut Builder, scene: &Scene<'_>) {
-    let Some(opened) = scene.sharing().and_then(|it| it.opened.as_ref()) else {
+    let Some(OpenedLink::Error(error)) = scene.sharing().and_then(|it| it.opened.as_ref()) else {
         return;
     };
     tree.open("div.shared tabindex=-1");
     tree.attribute("id", SHARED);
-    let word = match opened {
-        OpenedLink::Scorecard(_) => ExtrasMessage::Shared,
-        OpenedLink::Error(LinkError::Damaged) => ExtrasMessage::Damaged,
-        OpenedLink::Error(LinkError::OtherVersion) => ExtrasMessage::OtherVersion,
-        OpenedLink::Error(LinkError::TooNew) => ExtrasMessage::TooNew,
+    let word = match error {
+        LinkError::Damaged => ExtrasMessage::Damaged,
+        LinkError::OtherVersion => ExtrasMessage::OtherVersion,
+        LinkError::TooNew => ExtrasMessage::TooNew,
     };
     tell(tree, scene, "p", word);
-    leave(tree, scene, PLAIN, 0);
     tree.close();
 }
 
-/// The button that leads from a guest's scorecard to the reader's own screen.
-pub fn leave(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, index: usize) {
+/// Somebody else's scorecard: how many, and one main way on. Which ones stays folded until the reader has a scorecard of
+/// their own, for it would give the statements away.
+pub fn shared(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(guest) = scene.guest() else {
         return;
     };
+    tree.open("div.shared tabindex=-1");
+    tree.attribute("id", SHARED);
+    tree.open("h2.eyebrow");
+    tree.attribute("id", SCORECARD);
+    tree.words(scene.messages.extras(ExtrasMessage::Shared));
+    tree.close();
+    tree.element("p.about", &scene.questionnaire.title);
+    tree.close();
+    let question = if guest.is_answered {
+        ""
+    } else {
+        scene.messages.extras(ExtrasMessage::AndYou)
+    };
+    result::headline(tree, scene, question);
+    tree.open("div.acts");
     let word = if guest.has_own {
         ExtrasMessage::BackToOwn
     } else {
         ExtrasMessage::SeeStatements
     };
-    tree.open("div.acts");
-    button(tree, scene, name, "leave", index, word);
+    button(tree, scene, PRIMARY, "leave", 0, word);
     if guest.is_claimable() {
-        button(tree, scene, PLAIN, "claim", index, ExtrasMessage::Claim);
+        button(tree, scene, PLAIN, "claim", 0, ExtrasMessage::Claim);
     }
+    tree.close();
+    if !guest.has_own {
+        statement::meta(tree, scene);
+    }
+    tree.open("details.which");
+    if guest.is_answered {
+        tree.attribute("open", "");
+    }
+    tree.open("summary");
+    tree.words_beside(scene.messages.extras(ExtrasMessage::ShowWhich));
+    if !guest.is_answered {
+        tree.text(" ");
+        tell(tree, scene, "small", ExtrasMessage::GivesAway);
+    }
+    tree.close();
+    profile::profile(tree, scene);
+    result::articles(tree, scene);
     tree.close();
 }
 
-/// The link to the reader's own scorecard: what it holds, the button that hands it on, and what became of it.
+/// How to hand on one's own scorecard, as a link or as a picture, and what became of the link.
 pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
-    let Some(sharing) = scene.sharing() else {
+    let (Some(sharing), Some(attempts)) = (scene.sharing(), scene.attempts()) else {
         return;
     };
-    // From a page that nobody else can open, there is nothing to share.
-    if scene.attempts().is_none_or(|it| it.address.is_empty()) {
-        return;
-    }
+    // From a page that nobody else can open, there is no link to share.
+    let has_link = !attempts.address.is_empty();
     tree.open("div.share");
     tree.open("div.acts");
-    button(tree, scene, PLAIN, "share", 0, ExtrasMessage::Share);
-    tree.open("label.too");
-    tree.open("input type=checkbox name=too");
+    if has_link {
+        button(tree, scene, PRIMARY, "share", 0, ExtrasMessage::Share);
+    }
+    button(tree, scene, PLAIN, "picture", 0, ExtrasMessage::SavePicture);
+    if has_link {
+        tree.open("label.too");
+        tree.open("input type=checkbox name=too");
+        tree.close();
+        tree.words(scene.messages.extras(ExtrasMessage::AnswersToo));
+        tree.close();
+    }
     tree.close();
-    tree.words(scene.messages.extras(ExtrasMessage::AnswersToo));
-    tree.close();
-    tree.close();
-    tell(tree, scene, "p.hint", ExtrasMessage::LinkHolds);
-    copied(tree, scene, sharing.given == ShareOutcome::Copied);
-    if let ShareOutcome::Shown(shown) = &sharing.given {
-        url_field(tree, scene, "link", ExtrasMessage::CopyLink, shown, false);
+    // The shim shows it where it is so.
+    let no_picture = "p.note id=no-picture role=alert hidden=";
+    tell(tree, scene, no_picture, ExtrasMessage::NoPicture);
+    if has_link {
+        tell(tree, scene, "p.hint", ExtrasMessage::LinkHolds);
+        let is_copied = sharing.given == ShareOutcome::Copied;
+        copied(tree, scene, is_copied, ExtrasMessage::SharedText);
+        if let ShareOutcome::Shown(shown) = &sharing.given {
+            url_field(tree, scene, "link", ExtrasMessage::CopyLink, shown, false);
+        }
     }
     tree.close();
 }
