@@ -73,6 +73,8 @@ export interface Scorecard {
   headline: {
     held: number;
     leaning: number;
+    unsure: number;
+    notHeld: number;
     classified: number;
     insufficient: number;
     contested: number;

@@ -347,7 +347,11 @@ impl Messages {
     /// The form of `word` for `number`, with the number put in as `n` and one more value, if the word takes one.
     #[must_use]
     pub fn count(&self, word: PluralMessage, number: usize, value: (&str, &str)) -> String {
-        self.form(MESSAGES.len() + word as usize * CATEGORIES.len(), number, value)
+        self.form(
+            MESSAGES.len() + word as usize * CATEGORIES.len(),
+            number,
+            value,
+        )
     }
 
     /// The same of a word of the extras, if their messages are loaded.

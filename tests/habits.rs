@@ -140,6 +140,7 @@ fn counts_and_outcomes_leave_contested_misconceptions_out() {
         held: 1,
         leaning: 0,
         unsure: 0,
+        not_held: 1,
         classified: 2,
         insufficient: 0,
         contested: 1,
@@ -189,9 +190,9 @@ fn what_leaves_the_core() {
             "held": 0.5, "leaning": 0.0, "unsure": 0.0, "insufficient": 0.0, "notHeld": 0.5,
         })
     };
-    let pattern = |first, second, held, outcome| {
+    let pattern = |first, second, held: f64, outcome| {
         json!({
-            "headline": { "held": held, "leaning": 0.0, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 },
+            "headline": { "held": held, "leaning": 0.0, "unsure": 0.0, "notHeld": 1.0 - held, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 },
             "verdicts": [{ "misconception": "m1", "verdict": first }, { "misconception": "m2", "verdict": second }],
             "outcome": outcome,
         })

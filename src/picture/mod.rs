@@ -113,10 +113,7 @@ impl Card {
             title: questionnaire.title.clone(),
             headline,
             rest,
-            ends: [
-                word(Message::DontBelieve),
-                word(Message::Believe),
-            ],
+            ends: [word(Message::DontBelieve), word(Message::Believe)],
             rows,
             is_mirrored: direction(&questionnaire.lang) == "rtl",
             contested: word(Message::ContestedHeading),

@@ -223,9 +223,15 @@ impl Widget {
             return effects;
         }
         // Once an answer is chosen, certainty is asked below it.
-        if let Event::Agree { statement, agreement: Agreement::Point(_), .. } = event
+        if let Event::Agree {
+            statement,
+            agreement: Agreement::Point(_),
+            ..
+        } = event
             && self.questionnaire.certainty.is_some()
-            && before.chosen(statement).is_none_or(|it| it.agreement == Agreement::DontKnow)
+            && before
+                .chosen(statement)
+                .is_none_or(|it| it.agreement == Agreement::DontKnow)
             && after.chosen(statement).is_some()
         {
             effects.push(Effect::Reveal(statement));
