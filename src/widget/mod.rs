@@ -52,8 +52,8 @@ pub struct Widget {
     session: Session,
     scorecard: Scorecard,
     shape: u32,
-    /// In which words each statement was answered; empty where it was not, or where that is not known.
-    wordings: Vec<String>,
+    /// In which words each statement was answered; 0 if it was not, or if that is not known.
+    wordings: Vec<u64>,
     notice: Option<Notice>,
     is_limited: bool,
 }
@@ -72,7 +72,7 @@ impl Widget {
         let scorecard = scoring::score(&questionnaire, &session.answers);
         Self {
             shape: identity::shape(&questionnaire),
-            wordings: vec![String::new(); questionnaire.statements.len()],
+            wordings: vec![0; questionnaire.statements.len()],
             notice: None,
             is_limited: false,
             questionnaire,
