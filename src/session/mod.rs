@@ -7,7 +7,9 @@
 pub mod plan;
 
 use crate::questionnaire::Questionnaire;
-use crate::questionnaire::answers::{Agreement, Answers, Response, allows_agreement, certainty_at};
+use crate::questionnaire::answers::{
+    Agreement, Answers, Response, allows_agreement, blank, certainty_at,
+};
 use crate::session::plan::Step;
 
 /// What the way through depends on and never changes while it lasts.
@@ -87,8 +89,8 @@ impl Session {
     pub fn new(statements: usize) -> Self {
         Self {
             step: 0,
-            answers: vec![None; statements],
-            drafts: vec![None; statements],
+            answers: blank(statements),
+            drafts: blank(statements),
             started: false,
             taps: 0,
             due: false,
