@@ -212,7 +212,7 @@ impl Session {
             Some(Step::Ask(asked)) if asked.contains(&statement) => {
                 (&mut self.answers, asked.len() == 1)
             }
-            None if self.answers.get(statement) == Some(&None) => (&mut self.drafts, false),
+            None if matches!(self.answers.get(statement), Some(None)) => (&mut self.drafts, false),
             _ => return,
         };
         if let Some(kept) = kept.get_mut(statement) {

@@ -190,8 +190,9 @@ impl Widget {
         let mut effects = Vec::new();
         let has_moved = after.step != before.step;
         let mut changed = Vec::new();
-        for (statement, answer) in after.answers.iter().enumerate() {
-            if before.answers.get(statement) != Some(answer) {
+        let answers = before.answers.iter().zip(&after.answers);
+        for (statement, (before, after)) in answers.enumerate() {
+            if before != after {
                 changed.push(statement);
             }
         }
