@@ -38,7 +38,7 @@ pub struct Questionnaire {
     pub cutoffs: Cutoffs,
     /// In the author's order; at least one.
     pub misconceptions: Vec<Misconception>,
-    /// All statements in the author's order, each naming its misconception by index.
+    /// All statements in the author's order, each naming its misconception by index; those of one stand beside each other.
     pub statements: Vec<Statement>,
     /// Closing words by held + leaning, in the author's order.
     pub outcomes: Vec<Outcome>,
