@@ -20,7 +20,7 @@ test('it starts with an example that has no problems, in the editor and in the w
   await browser.ready();
   assert.equal(await playground.text('#count'), 'No problems');
   assert.equal((await playground.lines())[2], '  "id": "social-media",');
-  assert.equal(await playground.title(), 'Five misconceptions about social media in business');
+  assert.equal(await playground.title(), 'What do you believe about social media in business?');
   assert.equal(await playground.text('#state'), '');
   await browser.assertQuiet();
 });

@@ -94,13 +94,13 @@ const thrown = (call) => {
 for (const [lang, title, first] of [
   [
     'en',
-    'Five misconceptions about social media in business',
-    'A company should use social media mainly to promote what it sells.',
+    'What do you believe about social media in business?',
+    'What a company publishes on social media matters more to customers than how it answers them there.',
   ],
   [
     'nb',
-    'Fem misforståelser om sosiale medier i bedrifter',
-    'En bedrift bør først og fremst bruke sosiale medier til å markedsføre det den selger.',
+    'Hva tror du om sosiale medier i bedrifter?',
+    'Det en bedrift publiserer i sosiale medier, betyr mer for kundene enn måten den svarer dem på der.',
   ],
 ]) {
   test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
