@@ -265,7 +265,7 @@ fn it_says_in_words_what_it_shows() {
           Social media is above all a marketing channel: held\n\
           A few weeks show whether social media pays off: held\n\
           Marketing can handle social media alone: leaning\n\
-          A blunder on social media does lasting damage: unsure\n\
+          A blunder on social media ruins a reputation for good: unsure\n\
           Reaching followers on social media is free: not held"]
     );
 }

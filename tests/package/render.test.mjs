@@ -95,12 +95,12 @@ for (const [lang, title, first] of [
   [
     'en',
     'What do you believe about social media in business?',
-    'What a company publishes on social media matters more to customers than how it answers them there.',
+    'Customers who contact a company on social media care more about what it posts there than about how it replies to them.',
   ],
   [
     'nb',
     'Hva tror du om sosiale medier i bedrifter?',
-    'Det en bedrift publiserer i sosiale medier, betyr mer for kundene enn måten den svarer dem på der.',
+    'Kunder som tar kontakt med en bedrift i sosiale medier, bryr seg mer om hva den legger ut der, enn om hvordan den svarer dem.',
   ],
 ]) {
   test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
