@@ -91,12 +91,7 @@ export const arabic = small({ lang: 'ar', title: 'خمسة مفاهيم خاطئ
 /** Every kind of first screen: `[what, tag, its title, how many answers]`. */
 export const SCREENS = [
   ['the built-in one', shadow(), 'What do you believe about social media in business?', 6],
-  [
-    'the built-in one in Norwegian',
-    shadow(undefined, { lang: 'nb' }),
-    'Hva tror du om sosiale medier i bedrifter?',
-    6,
-  ],
+  ['the built-in one in Norwegian', shadow(undefined, { lang: 'nb' }), 'Hva tror du om sosiale medier i bedrifter?', 6],
   [
     'with a linked sheet',
     shadow(undefined, { stylesheet: SHEET }),
