@@ -30,6 +30,7 @@ test('an example takes the place of what was written, and undo brings that back'
   await playground.openFile(small({ title: 'Mine' }));
   for (const [example, id] of [
     ['media.nb', 'social-media'],
+    ['studying', 'studying'],
     ['neuromyths', 'neuromyths'],
     ['kitchen', 'kitchen'],
   ]) {
