@@ -368,7 +368,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       this.#recover();
     }
     if (effects.problems) throw fromCore(effects);
-    carryOut(effects, {
+    const own = {
       store: (detail) => {
         const isDone = this.scorecard !== null;
         if (this.#saved.add({ ...detail, isDone })) this.#show(...this.#input);
@@ -381,8 +381,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
         }, MOMENT);
       },
       focus: (id) => focus(this.#own.root, id),
-      emit: (name, detail) => this.#emit(name, detail),
-    });
+    };
+    carryOut(effects, own, (name, detail) => this.#emit(name, detail));
     // All that has happened to the store meanwhile was this element's doing.
     this.#saved.agree();
   }
