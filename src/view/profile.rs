@@ -29,9 +29,6 @@ pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
     if !rest.is_empty() {
         tree.element_of_words("p.rest", &rest);
     }
-    if scene.scorecard.straight_lined {
-        tree.element_of_words("p.note", told(scene, Message::StraightLined));
-    }
 }
 
 /// The marks of all that is counted, in the order of the scorecard.
