@@ -50,11 +50,16 @@ struct Wish {
     least: f64,
     /// Whether nothing may be left out of the title.
     is_whole: bool,
+    /// Whether the address must stand beside the invitation.
+    is_beside: bool,
 }
 
 /// The first wish that can be granted counts.
 const WISHES: [Wish; 8] = [
-    wish(2.0, 2, 0.17, 0.85, true),
+    Wish {
+        is_beside: true,
+        ..wish(2.0, 2, 0.17, 0.85, true)
+    },
     wish(2.0, 3, 0.15, 0.8, true),
     wish(1.8, 4, 0.12, 0.7, true),
     wish(1.5, 5, 0.1, 0.6, true),
@@ -73,6 +78,7 @@ const fn wish(title: f64, lines: usize, marks: f64, least: f64, is_whole: bool) 
         marks,
         least,
         is_whole,
+        is_beside: false,
     }
 }
 
@@ -178,6 +184,9 @@ impl<'a> Layout<'a> {
     /// Puts everything in its place; whether there is room for it.
     fn set_all(&mut self, wish: &Wish) -> bool {
         self.set_foot();
+        if wish.is_beside && self.is_below {
+            return false;
+        }
         let (room, height) = self.head_room();
         self.lead = self.set(&self.card.lead, self.lead_style(), room, 2);
         self.title = self.set(&self.card.title, self.title_style, room, wish.lines);
