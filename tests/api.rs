@@ -16,7 +16,7 @@ fn a_scorecard_has_the_documented_shape() {
     let scorecard = evaluate(&questionnaire, &answers).unwrap();
     let expected = json!({
         "questionnaire": { "id": "small", "version": "1", "format": "1.0", "points": 5.0 },
-        "headline": { "held": 0.0, "leaning": 1.0, "classified": 1.0, "insufficient": 0.0, "contested": 0.0 },
+        "headline": { "held": 0.0, "leaning": 1.0, "unsure": 0.0, "notHeld": 0.0, "classified": 1.0, "insufficient": 0.0, "contested": 0.0 },
         "verdicts": [{
             "misconception": "m1", "verdict": "leaning", "reason": "mixed", "belief": null,
             "contested": false, "flags": [],

@@ -140,6 +140,7 @@ fn counts_and_outcomes_leave_contested_misconceptions_out() {
         held: 1,
         leaning: 0,
         unsure: 0,
+        not_held: 1,
         classified: 2,
         insufficient: 0,
         contested: 1,
@@ -189,9 +190,9 @@ fn what_leaves_the_core() {
             "held": 0.5, "leaning": 0.0, "unsure": 0.0, "insufficient": 0.0, "notHeld": 0.5,
         })
     };
-    let pattern = |first, second, held, outcome| {
+    let pattern = |first, second, held: f64, outcome| {
         json!({
-            "headline": { "held": held, "leaning": 0.0, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 },
+            "headline": { "held": held, "leaning": 0.0, "unsure": 0.0, "notHeld": 1.0 - held, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 },
             "verdicts": [{ "misconception": "m1", "verdict": first }, { "misconception": "m2", "verdict": second }],
             "outcome": outcome,
         })
@@ -288,6 +289,26 @@ fn nine_statements_on_four_points_give_the_same() {
     let questionnaire = parsed(&document);
     let found = habits(&questionnaire).random.unwrap();
     assert_same(&found, &by_all_answers(&questionnaire), "nine");
+}
+
+#[test]
+fn an_outcome_that_asks_for_undecided_is_shown_as_often_as_going_through_all_answers_says() {
+    let mut random = Rng::with_seed(11);
+    let mut asked = 0;
+    for _ in 0..150 {
+        let mut questionnaire = any(&mut random);
+        for outcome in &mut questionnaire.outcomes {
+            outcome.unsure = random.i32(0..=3);
+            asked += usize::from(outcome.unsure > 0);
+        }
+        let found = habits(&questionnaire).random.unwrap();
+        let expected = by_all_answers(&questionnaire);
+        assert_same(&found, &expected, &format!("{questionnaire:?}"));
+        for index in unreachable_outcomes(&questionnaire) {
+            assert!(expected.outcomes[index] < 1e-12, "{questionnaire:?}");
+        }
+    }
+    assert!(asked > 100, "{asked}");
 }
 
 #[test]

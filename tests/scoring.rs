@@ -383,7 +383,7 @@ fn a_contested_misconception_counts_only_as_contested_and_comes_last() {
     questionnaire["misconceptions"][0]["evidence"] = json!({ "strength": "contested" });
     let answers = json!({ "s1": { "agreement": 5 }, "s2": { "agreement": 1 } });
     let scorecard = evaluate(&questionnaire, &answers).unwrap();
-    let headline = json!({ "held": 0.0, "leaning": 0.0, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 });
+    let headline = json!({ "held": 0.0, "leaning": 0.0, "unsure": 0.0, "notHeld": 1.0, "classified": 1.0, "insufficient": 0.0, "contested": 1.0 });
     assert_eq!(scorecard["headline"], headline);
     assert_eq!(scorecard["order"], json!(["m2", "m1"]));
 }

@@ -150,7 +150,12 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
     let kind = usize::from(authority.is_some());
     let first = verdicts.iter().position(|(count, ..)| *count > 0);
     if counts.insufficient > 0 {
-        rest.push(counted(scene, PluralMessage::TooFew, counts.insufficient, what));
+        rest.push(counted(
+            scene,
+            PluralMessage::TooFew,
+            counts.insufficient,
+            what,
+        ));
     }
     // In the rest, what is nearer to belief goes first.
     for index in [2, 3, 1] {
@@ -176,7 +181,12 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
         rest.push(told(scene, Message::SaidDontKnow).to_owned());
     }
     if counts.contested > 0 {
-        rest.push(counted(scene, PluralMessage::ContestedToo, counts.contested, what));
+        rest.push(counted(
+            scene,
+            PluralMessage::ContestedToo,
+            counts.contested,
+            what,
+        ));
     }
     (heading, rest.join(" "))
 }
@@ -198,9 +208,7 @@ fn scope(scene: &Scene<'_>, counts: Headline, count: usize, is_called: bool) -> 
 /// Whether every verdict there is rests on "I don't know".
 fn has_no_mind(scene: &Scene<'_>) -> bool {
     let mut findings = scene.scorecard.findings.iter();
-    findings.all(|it| {
-        it.contested || matches!(it.reason, Reason::DontKnow | Reason::TooFewAnswers)
-    })
+    findings.all(|it| it.contested || matches!(it.reason, Reason::DontKnow | Reason::TooFewAnswers))
 }
 
 /// The words for a point of the scale: the author's, else the widget's own; and whether they are its own.

@@ -1,5 +1,5 @@
-//! The profile: where the reader stands on each misconception, as a row of marks and as a table whose rows lead to the
-//! articles.
+//! The headline and the profile: where the reader stands, in a row of marks, in a sentence, and as a table whose rows lead
+//! to the articles.
 //!
 //! A verdict is told by its words and the shape of its mark; colour only repeats it.
 
@@ -8,8 +8,8 @@ use super::extras::retake;
 use super::ids::numbered;
 use super::marks::mark;
 use super::node::Builder;
-use super::parts::say;
-use super::phrases::{authority, told, word};
+use super::parts::{heading, say};
+use super::phrases::{self, authority, told, word};
 use super::scene::Scene;
 use crate::messages::Message;
 use crate::scoring::scorecard::{Finding, Verdict, shown};
@@ -17,8 +17,25 @@ use crate::scoring::scorecard::{Finding, Verdict, shown};
 /// What is left free on each side of a mark, in hundredths of the line.
 const MARGIN: f64 = 4.0;
 
+/// The marks, and the counts as sentences; the first is the heading, and `more` is added to the others.
+pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
+    strip(tree, scene);
+    let (first, mut rest) = phrases::headline(scene);
+    heading(tree, "h3.title", &first, true);
+    if !more.is_empty() {
+        rest.push(' ');
+        rest.push_str(more);
+    }
+    if !rest.is_empty() {
+        tree.element_of_words("p.rest", &rest);
+    }
+    if scene.scorecard.straight_lined {
+        tree.element_of_words("p.note", told(scene, Message::StraightLined));
+    }
+}
+
 /// The marks of all that is counted, in the order of the scorecard.
-pub fn strip(tree: &mut Builder, scene: &Scene<'_>) {
+fn strip(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.strip aria-hidden=true");
     for index in &scene.scorecard.order {
         if let Some(finding) = scene.scorecard.findings.get(*index)
@@ -44,7 +61,11 @@ pub fn icon(tree: &mut Builder, finding: &Finding) {
 /// The profile of the whole scorecard.
 pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     // Answers of true or false to one statement each have no degrees, so no line is drawn.
-    let has_line = scene.scorecard.findings.iter().any(|it| has_degrees(scene, it));
+    let has_line = scene
+        .scorecard
+        .findings
+        .iter()
+        .any(|it| has_degrees(scene, it));
     // The roles say again what the elements say: laid out as a grid, a table loses them in some browsers.
     tree.open(if has_line {
         "table.profile role=table"

@@ -28,8 +28,26 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.close();
 }
 
+/// The articles in the order of the scorecard; contested ones after all others, under a heading of their own.
+pub fn articles(tree: &mut Builder, scene: &Scene<'_>) {
+    let is_contested = |index: &&usize| {
+        let finding = scene.scorecard.findings.get(**index);
+        finding.is_some_and(|finding| finding.contested)
+    };
+    let order = || scene.scorecard.order.iter();
+    for (shown, index) in order().filter(|index| !is_contested(index)).enumerate() {
+        article(tree, scene, *index, shown == 0);
+    }
+    if scene.scorecard.headline.contested > 0 {
+        say(tree, scene, "h3.apart", Message::ContestedHeading);
+        for index in order().filter(is_contested) {
+            article(tree, scene, *index, false);
+        }
+    }
+}
+
 /// One misconception on the scorecard; folded unless it `is_first` and the reader believes it or leans towards it.
-pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) {
+fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) {
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
@@ -57,7 +75,12 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bo
             tree.open("details");
             tree.open("summary");
         }
-        title(tree, "h4.fact tabindex=-1", index, &misconception.refutation.fact);
+        title(
+            tree,
+            "h4.fact tabindex=-1",
+            index,
+            &misconception.refutation.fact,
+        );
         claim(tree, scene, misconception, finding);
         if !is_open {
             tree.close();

@@ -4,8 +4,7 @@
 use super::extras::{remarks, retake, share};
 use super::ids::SCORECARD;
 use super::node::Builder;
-use super::parts::{BACK, heading, link, paragraphs, say};
-use super::phrases::{self, told};
+use super::parts::{BACK, link, paragraphs, say};
 use super::scene::Scene;
 use super::{profile, refutation};
 use crate::messages::Message;
@@ -25,14 +24,14 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.attribute("id", SCORECARD);
     tree.words(scene.messages.text(Message::Scorecard));
     tree.close();
-    headline(tree, scene, "");
+    profile::headline(tree, scene, "");
     #[cfg(feature = "extras")]
     retake::summary(tree, scene);
     outcome(tree, scene);
     profile::profile(tree, scene);
     #[cfg(feature = "extras")]
     share::controls(tree, scene);
-    articles(tree, scene);
+    refutation::articles(tree, scene);
     suggestions(tree, scene);
     #[cfg(feature = "extras")]
     remarks::suggestions(tree, scene);
@@ -48,41 +47,6 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
     credits(tree, scene);
     tree.close();
-}
-
-/// The marks, and the counts as sentences; the first is the heading, and `more` is added to the others.
-pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
-    profile::strip(tree, scene);
-    let (first, mut rest) = phrases::headline(scene);
-    heading(tree, "h3.title", &first, true);
-    if !more.is_empty() {
-        rest.push(' ');
-        rest.push_str(more);
-    }
-    if !rest.is_empty() {
-        tree.element_of_words("p.rest", &rest);
-    }
-    if scene.scorecard.straight_lined {
-        tree.element_of_words("p.note", told(scene, Message::StraightLined));
-    }
-}
-
-/// The articles in the order of the scorecard; contested ones after all others, under a heading of their own.
-pub fn articles(tree: &mut Builder, scene: &Scene<'_>) {
-    let is_contested = |index: &&usize| {
-        let finding = scene.scorecard.findings.get(**index);
-        finding.is_some_and(|finding| finding.contested)
-    };
-    let order = || scene.scorecard.order.iter();
-    for (shown, index) in order().filter(|index| !is_contested(index)).enumerate() {
-        refutation::article(tree, scene, *index, shown == 0);
-    }
-    if scene.scorecard.headline.contested > 0 {
-        say(tree, scene, "h3.apart", Message::ContestedHeading);
-        for index in order().filter(is_contested) {
-            refutation::article(tree, scene, *index, false);
-        }
-    }
 }
 
 /// Whom the questionnaire owes.
@@ -102,7 +66,10 @@ fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(reached) = scene.scorecard.headline.reached() else {
         return;
     };
-    let Some((_, outcome)) = scene.questionnaire.outcome(reached) else {
+    let Some((_, outcome)) = scene
+        .questionnaire
+        .outcome(reached, scene.scorecard.headline.unsure)
+    else {
         return;
     };
     tree.open("div.outcome");

@@ -30,7 +30,10 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     if scene.session.step == 0 {
         welcome(tree, scene, is_single);
     } else {
-        tree.element(if is_single { "h2.unseen" } else { "h2.eyebrow" }, &questionnaire.title);
+        tree.element(
+            if is_single { "h2.unseen" } else { "h2.eyebrow" },
+            &questionnaire.title,
+        );
     }
     progress(tree, scene, statements);
     for (index, statement) in statements.iter().enumerate() {

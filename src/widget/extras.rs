@@ -281,7 +281,8 @@ impl ExtrasWidget {
 
     /// Asks the statement at this index again in place, or stops asking.
     pub fn change(&mut self, statement: usize, is_open: bool) -> Vec<ExtrasEffect> {
-        self.widget.update(Event::Change(is_open.then_some(statement)));
+        self.widget
+            .update(Event::Change(is_open.then_some(statement)));
         let name = if is_open { "statement" } else { "change" };
         vec![ExtrasEffect::Focus(numbered(name, statement))]
     }
@@ -317,7 +318,8 @@ impl ExtrasWidget {
         let Some(erased) = self.erased.take() else {
             return Vec::new();
         };
-        self.widget.resume(erased.session.answers, Some(erased.session.step));
+        self.widget
+            .resume(erased.session.answers, Some(erased.session.step));
         self.remarks = erased.remarks;
         self.attempts = erased.attempts;
         vec![

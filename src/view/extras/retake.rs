@@ -54,7 +54,12 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
 /// The heading of the profile's column for what was before.
 pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
     if is_compared(scene) {
-        tell(tree, scene, "th.before role=columnheader", ExtrasMessage::Before);
+        tell(
+            tree,
+            scene,
+            "th.unseen role=columnheader",
+            ExtrasMessage::Before,
+        );
     }
 }
 

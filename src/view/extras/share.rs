@@ -8,7 +8,7 @@ use crate::messages::ExtrasMessage;
 use crate::view::ids::{SCORECARD, SHARED};
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
-use crate::view::{profile, result, statement};
+use crate::view::{profile, refutation, statement};
 
 /// The look of the main button.
 const PRIMARY: &str = "button.primary type=button";
@@ -48,7 +48,7 @@ pub fn shared(tree: &mut Builder, scene: &Scene<'_>) {
     } else {
         scene.messages.extras(ExtrasMessage::AndYou)
     };
-    result::headline(tree, scene, question);
+    profile::headline(tree, scene, question);
     tree.open("div.acts");
     let word = if guest.has_own {
         ExtrasMessage::BackToOwn
@@ -75,7 +75,7 @@ pub fn shared(tree: &mut Builder, scene: &Scene<'_>) {
     }
     tree.close();
     profile::profile(tree, scene);
-    result::articles(tree, scene);
+    refutation::articles(tree, scene);
     tree.close();
 }
 
