@@ -172,7 +172,9 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
     {
         let of = scope(scene, counts, *count, authority.is_none());
         heading = fill(told(scene, *word), &[("of", &of), what]);
-        if *word == Message::YouSawThrough && *count == counts.classified && *count > 1 {
+        // What lacks answers is not called unbelieved.
+        let is_all = *count == counts.classified && counts.insufficient == 0;
+        if *word == Message::YouSawThrough && is_all && *count > 1 {
             rest.push(told(scene, Message::NoneOfThem).to_owned());
         }
     }
