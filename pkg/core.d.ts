@@ -46,7 +46,7 @@ export function renderToString(questionnaire?: Questionnaire | string, options?:
 
 /** What `picture` draws. */
 export interface PictureOptions {
-  /** What the scorecard is of: names stand there, and how answers count. Default: the built-in one. */
+  /** What the scorecard is of: its title is there, and how answers count. Default: the built-in one. */
   questionnaire?: Questionnaire | string;
   /** One of the questionnaire's languages. Default: its own. */
   lang?: string;
@@ -54,11 +54,13 @@ export interface PictureOptions {
   width?: number;
   /** In pixels, 300 to 4096. Default: 630. */
   height?: number;
+  /** Where one may answer, such as `example.com`. Left out if the picture has no room for it. Default: none. */
+  address?: string;
 }
 
 /**
- * The scorecard as a picture to share, SVG with nothing from elsewhere; the same gives the same bytes everywhere. Verdicts
- * are those of its `answers`. Throws a `Failure`.
+ * The scorecard as a picture to share: the title, how many and not which, and an invitation. SVG with nothing from
+ * elsewhere; the same gives the same bytes everywhere. Verdicts are those of its `answers`. Throws a `Failure`.
  */
 export function picture(scorecard: Scorecard | string, options?: PictureOptions): string;
 

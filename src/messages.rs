@@ -14,7 +14,7 @@ pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"]
 macro_rules! messages {
     ($($message:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*;
      $($more:ident = $more_key:literal,)*; $($counted:ident = $counted_key:literal,)*;
-     $($late:ident = $late_key:literal,)*) => {
+     $($late:ident = $late_key:literal,)*; $($late_counted:ident = $late_counted_key:literal,)*) => {
         /// A word that is the same for every number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $(
@@ -50,6 +50,13 @@ macro_rules! messages {
             $late,
         )* }
 
+        /// One of those that changes with a number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ApiOnlyPlural { $(
+            #[doc = concat!("`", $late_counted_key, "`")]
+            $late_counted,
+        )* }
+
         /// The keys of the words in a message file, in the order of [`Message`].
         pub const MESSAGES: &[&str] = &[$($key),*];
         /// The keys of the words with plural forms, in the order of [`PluralMessage`].
@@ -60,6 +67,8 @@ macro_rules! messages {
         pub const EXTRAS_PLURALS: &[&str] = &[$($counted_key),*];
         /// The keys of the words that readers do not load, in the order of [`ApiOnly`].
         pub const API_ONLY: &[&str] = &[$($late_key),*];
+        /// The keys of those with plural forms, in the order of [`ApiOnlyPlural`].
+        pub const API_ONLY_PLURALS: &[&str] = &[$($late_counted_key),*];
     };
 }
 
@@ -281,12 +290,25 @@ messages! {
     Decide = "decide",
     TheRest = "theRest",
     TheAnswers = "theAnswers",
-    AndMore = "andMore",
+    MyScorecard = "myScorecard",
+    HowMany = "howMany",
+    WhatAboutYou = "whatAboutYou",
+    ;
+    MyMisconceptions = "myMisconceptions",
+    MyBeliefs = "myBeliefs",
+    CountBelieved = "countBelieved",
+    CountLeaning = "countLeaning",
+    CountUndecided = "countUndecided",
+    CountOpen = "countOpen",
+    CountSeenThrough = "countSeenThrough",
+    CountNotBelieved = "countNotBelieved",
+    CountDisputed = "countDisputed",
+    MoreDisputed = "moreDisputed",
 }
 
-/// How many texts a reader's module takes: all but those of [`ExtrasMessage`] and [`ApiOnly`].
+/// How many texts a reader's module takes: all but those that only the extras or the full core say.
 pub const READER_TEXTS: usize = MESSAGES.len() + PLURALS.len() * CATEGORIES.len();
-/// How many texts the extras take: all but those of [`ApiOnly`].
+/// How many texts the extras take: all but those that only the full core says.
 pub const EXTRAS_TEXTS: usize =
     READER_TEXTS + EXTRAS.len() + EXTRAS_PLURALS.len() * CATEGORIES.len();
 
@@ -303,7 +325,7 @@ pub struct Messages {
 
 impl Messages {
     /// Words from `texts`: one text a [`Message`], six forms a [`PluralMessage`], one text a [`ExtrasMessage`], six forms a
-    /// [`ExtrasPlural`], one text a [`ApiOnly`], as `flatten` puts them.
+    /// [`ExtrasPlural`], one text a [`ApiOnly`], six forms a [`ApiOnlyPlural`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         let lang = String::new();
@@ -337,6 +359,13 @@ impl Messages {
     #[must_use]
     pub fn api_only(&self, word: ApiOnly) -> &str {
         self.at(EXTRAS_TEXTS + word as usize)
+    }
+
+    /// The form of `word` for `number`, where the late words are there.
+    #[must_use]
+    pub fn api_only_count(&self, word: ApiOnlyPlural, number: usize) -> String {
+        let forms = EXTRAS_TEXTS + API_ONLY.len() + word as usize * CATEGORIES.len();
+        self.form(forms, number, ("", ""))
     }
 
     /// The text of `word` with `values` put in.
@@ -409,8 +438,10 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     let known = |key: &&String| {
-        let lists = [MESSAGES, PLURALS, EXTRAS, EXTRAS_PLURALS, API_ONLY];
-        lists.iter().any(|keys| keys.contains(&key.as_str()))
+        let plain = [MESSAGES, EXTRAS, API_ONLY];
+        let counted = [PLURALS, EXTRAS_PLURALS, API_ONLY_PLURALS];
+        let mut lists = plain.iter().chain(&counted);
+        lists.any(|keys| keys.contains(&key.as_str()))
     };
     let map = file.as_object().ok_or("a message file is a map")?;
     if let Some(key) = map.keys().find(|key| !known(key)) {
@@ -420,7 +451,7 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     for (plain, counted) in [
         (MESSAGES, PLURALS),
         (EXTRAS, EXTRAS_PLURALS),
-        (API_ONLY, &[]),
+        (API_ONLY, API_ONLY_PLURALS),
     ] {
         for key in plain {
             texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);

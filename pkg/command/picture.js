@@ -10,7 +10,7 @@ import { isAmong, writeText } from './write.js';
 
 /** Writes the picture, and gives the exit code. */
 export async function picture(core, { flags, files }, io) {
-  const { out, lang } = flags;
+  const { out, lang, address } = flags;
   if (files.every((name) => name === INPUT)) {
     throw wrong('picture', 'Standard input holds one document only. Name a file for the other.');
   }
@@ -26,7 +26,7 @@ export async function picture(core, { flags, files }, io) {
   let svg;
   try {
     const scorecard = core.evaluate(questionnaire.text, answers.text);
-    svg = core.picture(scorecard, { questionnaire: questionnaire.text, lang, ...size });
+    svg = core.picture(scorecard, { questionnaire: questionnaire.text, lang, address, ...size });
   } catch (error) {
     return tellProblemsOfBoth(core, error, questionnaire, answers, io);
   }

@@ -112,6 +112,7 @@ export const COMMANDS = {
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
       width: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 1200' },
       height: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 630' },
+      address: { type: 'string', value: 'TEXT', says: 'where to answer, such as example.com: stands on the picture' },
     },
   },
 };

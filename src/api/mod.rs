@@ -76,6 +76,7 @@ pub fn picture<D: Document>(
     questionnaire: &D,
     messages: &Messages,
     size: (u32, u32),
+    address: &str,
 ) -> Result<String, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let given = identity(scorecard);
@@ -98,7 +99,13 @@ pub fn picture<D: Document>(
         Failure::InvalidAnswers(problems)
     })?;
     let scorecard = scoring::score(&questionnaire, &answers);
-    Ok(picture::picture(&questionnaire, &scorecard, messages, size))
+    Ok(picture::picture(
+        &questionnaire,
+        &scorecard,
+        messages,
+        size,
+        address,
+    ))
 }
 
 /// What moved between two scorecards of the same reader, in the order of `before`.

@@ -1,319 +1,328 @@
-//! Where everything stands. Knows sizes in pixels, and lets the type be as large as it can; not what is said.
+//! How large everything is. Knows sizes in pixels, and lets type and marks be as large as they can; not what is said.
 //!
-//! Everything is measured in units: one is the size of a misconception's name. Where there is much room in width, a row
-//! is one line: name, verdict, bar; where there is not, the bar stands below.
+//! Everything is measured in units: one is the size of the line above the title. From the top down there are the title,
+//! the groups of marks, a rule and the invitation; where there is much more width than height, the groups stand beside
+//! the title.
 
 mod draw;
 
-use super::lines::{balanced, lines, turned};
-use super::svg::Style;
+use super::Card;
+use super::groups::{Grid, Room, grid, many};
+use super::lines::{balanced, lines, turned, widest};
+use super::svg::{Colour, Style};
 use super::widths::{Weight, width};
-use super::{Card, Row};
 
 /// The unit in a picture of 1200 x 630 pixels.
-const UNIT: f64 = 26.0;
-/// How large the type is tried, from the first to the last.
-const SIZES: [f64; 6] = [1.3, 1.2, 1.1, 1.0, 0.92, 0.85];
-/// From how many units in width a row is one line.
-const WIDE: f64 = 32.0;
-/// No line is read with pleasure that is wider, in units.
-const WIDEST: f64 = 56.0;
+const UNIT: f64 = 32.0;
+/// The largest factor of it that is tried, and how much smaller each next one is.
+const FACTORS: (f64, f64) = (1.5, 0.96);
+/// How wide everything is at most, in units; what is more is left free.
+const WIDEST: f64 = 84.0;
+/// How many times as wide as high a sheet is at least, if the groups stand beside the title.
+const BESIDE: f64 = 2.2;
+/// How many times as large as in the view a mark is at most, for each pixel of the unit.
+const LARGEST_MARK: f64 = 0.26;
+/// How large it is before the marks of a group are put on more lines, in the same measure.
+const GOOD_MARK: f64 = 0.14;
+/// How large the counts are tried.
+const LABELS: [f64; 3] = [1.1, 0.95, 0.8];
+/// What is left free below the head and above the rule, at least and at most.
+const GAP: (f64, f64) = (1.0, 4.0);
+/// From the line above the title to the title.
+const ABOVE_TITLE: f64 = 0.2;
+/// From the marks to their count.
+const ABOVE_LABEL: f64 = 0.4;
+/// From the groups to what is not counted.
+const ABOVE_DISPUTED: f64 = 0.6;
+/// From the rule to the invitation.
+const BELOW_RULE: f64 = 0.9;
+/// From one column to the next.
+const BETWEEN: (f64, f64) = (1.3, 4.0);
 
-/// What is drawn: the card on a sheet of this size. Gives how many rows there is room for, and draws those.
-pub fn plan(card: &Card, (wide, high): (f64, f64)) -> CardLayout<'_> {
-    let base = UNIT
-        * (wide * high / (1200.0 * 630.0))
-            .sqrt()
-            .min(wide / 600.0)
-            .min(high / 450.0);
-    let plan = |size| CardLayout::new(card, base * size, (wide, high));
-    let fits = |plan: &CardLayout<'_>| {
-        plan.rows == card.rows.len() && plan.height(plan.rows) <= plan.room.1
-    };
-    let mut first = None;
-    for plan in SIZES.map(plan).into_iter().filter(fits) {
-        // Rather smaller than with something left out of a name.
-        if plan.is_whole() {
-            return plan;
-        }
-        first = first.or(Some(plan));
-    }
-    first.unwrap_or_else(|| {
-        let [.., smallest] = SIZES;
-        let mut plan = plan(smallest);
-        while plan.rows > 0 && plan.height(plan.rows) > plan.room.1 {
-            plan.rows -= 1;
-        }
-        plan
-    })
+/// What is wished for, in units.
+struct Wish {
+    title: f64,
+    /// On how many lines the title stands at most.
+    lines: usize,
+    /// How large the marks are at least; 0 if they may be left out.
+    marks: f64,
+    /// The smallest factor of the unit.
+    least: f64,
+    /// Whether nothing may be left out of the title.
+    is_whole: bool,
+    /// Whether the address must stand beside the invitation.
+    is_beside: bool,
 }
 
-/// A card in a certain size of type.
-pub struct CardLayout<'a> {
+/// The first wish that can be granted counts.
+const WISHES: [Wish; 8] = [
+    Wish {
+        is_beside: true,
+        ..wish(2.0, 2, 0.17, 0.85, true)
+    },
+    wish(2.0, 3, 0.15, 0.8, true),
+    wish(1.8, 4, 0.12, 0.7, true),
+    wish(1.5, 5, 0.1, 0.6, true),
+    wish(1.5, 5, 0.06, 0.5, true),
+    wish(1.4, 4, 0.12, 0.5, false),
+    wish(1.4, 4, 0.05, 0.4, false),
+    LAST,
+];
+/// What can be granted on every sheet.
+const LAST: Wish = wish(1.2, 2, 0.0, 0.3, false);
+
+const fn wish(title: f64, lines: usize, marks: f64, least: f64, is_whole: bool) -> Wish {
+    Wish {
+        title,
+        lines,
+        marks,
+        least,
+        is_whole,
+        is_beside: false,
+    }
+}
+
+/// A card in a certain size.
+pub struct Layout<'a> {
     card: &'a Card,
     unit: f64,
     margin: f64,
     size: (f64, f64),
     /// What is within the margins, in pixels.
     room: (f64, f64),
-    is_wide: bool,
-    /// From where to where the verdicts have their place.
-    verdicts: (f64, f64),
+    is_beside: bool,
+    lead: Vec<String>,
     title: Vec<String>,
-    headline: Vec<String>,
-    rest: Vec<String>,
-    ends: [Vec<String>; 2],
-    bands: Vec<Band>,
-    /// How many rows are shown.
-    pub rows: usize,
+    title_style: Style,
+    grid: Option<Grid>,
+    label_style: Style,
+    disputed: Vec<String>,
+    invitation: Vec<String>,
+    address: Option<String>,
+    /// Whether the address stands on a line of its own.
+    is_below: bool,
 }
 
-/// A row in its lines.
-struct Band {
-    name: Vec<String>,
-    word: Vec<String>,
+/// The card on a sheet of this size.
+pub fn layout(card: &Card, (wide, high): (f64, f64)) -> Layout<'_> {
+    let base = (wide * high / (1200.0 * 630.0))
+        .sqrt()
+        .min(wide / 640.0)
+        .min(high / 420.0);
+    let (most, step) = FACTORS;
+    let widest = widest(&card.title, Weight::Bold);
+    for wish in &WISHES {
+        let mut factor = most;
+        while factor >= wish.least {
+            let unit = UNIT * base * factor;
+            for is_beside in [false, true] {
+                if is_beside && wide < BESIDE * high {
+                    continue;
+                }
+                let mut layout = Layout::empty(card, unit, (wide, high), wish, is_beside);
+                if (!wish.is_whole || layout.is_whole(widest, wish.lines)) && layout.set_all(wish) {
+                    return layout;
+                }
+            }
+            factor *= step;
+        }
+    }
+    let unit = UNIT * base * LAST.least;
+    let mut layout = Layout::empty(card, unit, (wide, high), &LAST, false);
+    layout.set_all(&LAST);
+    layout
 }
 
-impl<'a> CardLayout<'a> {
-    fn new(card: &'a Card, unit: f64, (wide, high): (f64, f64)) -> Self {
-        let margin = 2.2 * unit;
+impl<'a> Layout<'a> {
+    /// The card with nothing in its place yet.
+    fn empty(
+        card: &'a Card,
+        unit: f64,
+        (wide, high): (f64, f64),
+        wish: &Wish,
+        is_beside: bool,
+    ) -> Self {
+        let margin = (2.2 * unit).min(0.08 * wide.min(high));
         let room = (
             (wide - 2.0 * margin).min(WIDEST * unit),
             high - 2.0 * margin,
         );
-        let is_wide = room.0 >= WIDE * unit;
-        let mut plan = Self {
+        let small = style(unit, 1.0, Weight::Bold, Colour::Ink);
+        Self {
             card,
             unit,
             margin,
             size: (wide, high),
             room,
-            is_wide,
-            verdicts: (0.0, 0.0),
+            is_beside,
+            lead: Vec::new(),
             title: Vec::new(),
-            headline: Vec::new(),
-            rest: Vec::new(),
-            ends: [Vec::new(), Vec::new()],
-            bands: Vec::new(),
-            rows: card.rows.len(),
-        };
-        plan.title = plan.set(&card.title, plan.title_style(), room.0, 2);
-        plan.headline = plan.set_even(&card.headline, plan.headline_style(), room.0, 3);
-        plan.rest = plan.set(&card.rest, plan.rest_style(), room.0, 3);
-        plan.ends = plan.ends();
-        // There is never room for more, so there is no need to break their lines.
-        while plan.rows > 0 && many(plan.rows - 1) * plan.name_style().leading > room.1 {
-            plan.rows -= 1;
+            title_style: Style {
+                leading: wish.title * unit * 1.13,
+                is_serif: true,
+                ..style(unit, wish.title, Weight::Bold, Colour::Ink)
+            },
+            grid: None,
+            label_style: small,
+            disputed: Vec::new(),
+            invitation: Vec::new(),
+            address: None,
+            is_below: false,
         }
-        plan.verdicts = plan.verdicts();
-        plan.bands = card
-            .rows
-            .iter()
-            .take(plan.rows)
-            .map(|row| plan.band(row))
-            .collect();
-        plan
     }
 
-    fn band(&self, row: &Row) -> Band {
-        let (from, to) = self.verdicts;
-        let word = self.set(&row.word, self.word_style(), to - from, 2);
-        // One below the other, the name has what the verdict leaves.
-        let widest = word
-            .iter()
-            .map(|line| width(line, Weight::Bold))
-            .fold(0.0, f64::max);
-        let (room, most) = if self.is_wide {
-            (from - self.unit, 2)
-        } else {
-            (self.room.0 - widest * self.word_style().size - self.unit, 3)
-        };
-        let name = self.set_even(&row.name, self.name_style(), room, most);
-        Band { name, word }
+    /// Whether the title stands on so many lines with nothing left out and no word cut; `widest` is what of it has to
+    /// stand on one.
+    fn is_whole(&self, widest: f64, most: usize) -> bool {
+        let Style { weight, size, .. } = self.title_style;
+        let (room, _) = self.head_room();
+        // On one more line there is no more than on these.
+        widest * size <= room
+            && lines(&self.card.title, weight, room / size, most + 1).len() <= most
     }
 
-    /// The lines of a text in this style.
+    /// Puts everything in its place; whether there is room for it.
+    fn set_all(&mut self, wish: &Wish) -> bool {
+        self.set_foot();
+        if wish.is_beside && self.is_below {
+            return false;
+        }
+        let (room, height) = self.head_room();
+        self.lead = self.set(&self.card.lead, self.lead_style(), room, 2);
+        self.title = self.set(&self.card.title, self.title_style, room, wish.lines);
+        if self.head() <= height {
+            self.set_groups(wish.marks);
+        }
+        self.grid.is_some()
+    }
+
+    /// The lines of a text in this style, about equally long.
     fn set(&self, text: &str, style: Style, room: f64, most: usize) -> Vec<String> {
-        let lines = lines(text, style.weight, room / style.size, most);
-        turned(lines, text, self.card.is_mirrored)
-    }
-
-    /// The same, about equally long.
-    fn set_even(&self, text: &str, style: Style, room: f64, most: usize) -> Vec<String> {
         let lines = balanced(text, style.weight, room / style.size, most);
         turned(lines, text, self.card.is_mirrored)
     }
 
-    /// What the ends of the bars mean: beside each other, if need be on several lines.
-    fn ends(&self) -> [Vec<String>; 2] {
-        let style = self.small_style();
-        let (from, to) = self.bar();
-        let room = to - from - 0.6 * self.unit;
-        let widths = self
-            .card
-            .ends
-            .each_ref()
-            .map(|end| width(end, style.weight) * style.size + 0.01);
-        let is_enough = widths.iter().sum::<f64>() <= room;
-        let rooms = if is_enough { widths } else { [room / 2.0; 2] };
-        let [fact, myth] = &self.card.ends;
-        let [before, after] = rooms;
-        [
-            self.set(fact, style, before, 3),
-            self.set(myth, style, after, 3),
-        ]
+    /// The invitation, and the address beside it; else below it; else nowhere.
+    fn set_foot(&mut self) {
+        let (style, room) = (self.invitation_style(), self.room.0);
+        self.invitation = self.set(&self.card.invitation, style, room, 3);
+        let address = &self.card.address;
+        let wide = width(address, Weight::Regular) * self.address_style().size;
+        if address.is_empty() || wide > room {
+            return;
+        }
+        self.address = turned(vec![address.clone()], address, self.card.is_mirrored).pop();
+        let last = self.invitation.last().map_or("", String::as_str);
+        let last = width(last, style.weight) * style.size;
+        self.is_below = last + BETWEEN.0 * self.unit + wide > room;
     }
 
-    /// From where to where the verdicts have their place: as wide as the widest of them, within reason.
-    fn verdicts(&self) -> (f64, f64) {
-        let words = self
-            .card
-            .rows
-            .iter()
-            .map(|row| width(&row.word, Weight::Bold));
-        let widest = words.fold(0.0, f64::max) * self.word_style().size;
-        let most = if self.is_wide { 0.3 } else { 0.45 };
-        let room = widest.min(self.room.0 * most) + 0.01;
-        let to = if self.is_wide {
-            self.bar().0 - self.unit
+    /// The groups with the largest counts for which there is room.
+    fn set_groups(&mut self, least: f64) {
+        let unit = self.unit;
+        let (wide, height) = if self.is_beside {
+            (self.room.0 - self.groups_left(), self.body_room())
         } else {
-            self.room.0
+            (self.room.0, self.body_room() - self.head() - GAP.0 * unit)
         };
-        (to - room, to)
-    }
-
-    /// From where to where the bars go.
-    fn bar(&self) -> (f64, f64) {
-        let from = if self.is_wide {
-            self.room.0 * 0.64
-        } else {
-            0.0
-        };
-        (from, self.room.0)
-    }
-
-    /// Whether nothing is left out of a name.
-    fn is_whole(&self) -> bool {
-        let rows = self.bands.iter().zip(&self.card.rows);
-        let mut ends = rows.map(|(band, row)| (band.name.last(), &row.name));
-        ends.all(|(last, name)| {
-            let end = last.map_or("", String::as_str).trim_end_matches('\u{2069}');
-            !end.ends_with('…') || name.trim_end().ends_with('…')
-        })
-    }
-
-    /// How high everything is with this many rows, in pixels.
-    fn height(&self, rows: usize) -> f64 {
-        self.head() + self.list(rows)
-    }
-
-    /// How high everything above the rows is.
-    fn head(&self) -> f64 {
-        let block = |lines: &[String], style: Style| many(lines.len()) * style.leading;
-        let most = self.ends.iter().map(Vec::len).max().unwrap_or_default();
-        block(&self.title, self.title_style())
-            + 0.35 * self.unit
-            + block(&self.headline, self.headline_style())
-            + if self.rest.is_empty() {
-                0.0
-            } else {
-                0.3 * self.unit
+        self.disputed = self.set(&self.card.disputed, self.disputed_style(), wide, 2);
+        for label in LABELS {
+            let style = style(unit, label, Weight::Bold, Colour::Ink);
+            let width = |text: &str| width(text, style.weight) * style.size;
+            let labels = self.card.groups.iter().map(|it| width(&it.label));
+            let room = Room {
+                width: wide,
+                height: height - self.below_groups(),
+                labels: labels.collect(),
+                label: ABOVE_LABEL * unit + style.leading,
+                between_rows: 0.8 * unit,
+                between: (BETWEEN.0 * unit, BETWEEN.1 * unit),
+                scales: [least * unit, GOOD_MARK * unit, LARGEST_MARK * unit],
+            };
+            self.label_style = style;
+            self.grid = grid(&self.card.groups, &room);
+            if self.grid.is_some() {
+                return;
             }
-            + block(&self.rest, self.rest_style())
-            + 1.1 * self.unit
-            + many(most) * self.small_style().leading
-            + self.below_ends()
-    }
-
-    fn below_ends(&self) -> f64 {
-        if self.is_wide {
-            0.3 * self.unit
-        } else {
-            0.6 * self.unit
         }
     }
 
-    /// How high the rows are, and what stands between and below them.
-    fn list(&self, rows: usize) -> f64 {
-        let shown = || self.bands.iter().zip(&self.card.rows).take(rows);
-        let has_contested = shown().any(|(_, row)| row.is_contested);
-        let more = if rows < self.card.rows.len() {
-            1.5 * self.unit
+    /// Whether the address is on the picture.
+    pub fn has_address(&self) -> bool {
+        self.address.is_some()
+    }
+
+    /// From where the groups stand if they stand beside the title.
+    fn groups_left(&self) -> f64 {
+        self.room.0 * 0.5
+    }
+
+    /// Width and height of what there is for the title and what is above it.
+    fn head_room(&self) -> (f64, f64) {
+        let (wide, _) = self.room;
+        if self.is_beside {
+            (self.groups_left() - 2.0 * self.unit, self.body_room())
+        } else {
+            (wide, self.body_room())
+        }
+    }
+
+    /// How much height is left for all but the foot.
+    fn body_room(&self) -> f64 {
+        self.room.1 - self.foot() - GAP.0 * self.unit
+    }
+
+    /// How high the head is.
+    fn head(&self) -> f64 {
+        many(self.lead.len()) * self.lead_style().leading
+            + ABOVE_TITLE * self.unit
+            + many(self.title.len()) * self.title_style.leading
+    }
+
+    /// How high that is which stands below the groups.
+    fn below_groups(&self) -> f64 {
+        if self.disputed.is_empty() {
+            0.0
+        } else {
+            ABOVE_DISPUTED * self.unit + many(self.disputed.len()) * self.disputed_style().leading
+        }
+    }
+
+    /// How high everything from the rule on is.
+    fn foot(&self) -> f64 {
+        let invitation = many(self.invitation.len()) * self.invitation_style().leading;
+        let below = if self.is_below && self.has_address() {
+            self.address_style().leading
         } else {
             0.0
         };
-        let heading = if has_contested { self.heading() } else { 0.0 };
-        shown().map(|(band, _)| self.row(band)).sum::<f64>() + heading + more
+        BELOW_RULE * self.unit + invitation + below
     }
 
-    fn heading(&self) -> f64 {
-        1.75 * self.unit
+    fn lead_style(&self) -> Style {
+        style(self.unit, 1.0, Weight::Bold, Colour::Muted)
     }
 
-    /// How high a row is.
-    fn row(&self, band: &Band) -> f64 {
-        let text = self.words(band);
-        if self.is_wide {
-            text + 0.45 * self.unit
-        } else {
-            text + 1.75 * self.unit
-        }
+    fn disputed_style(&self) -> Style {
+        style(self.unit, 0.9, Weight::Regular, Colour::Muted)
     }
 
-    /// How high the words of a row are.
-    fn words(&self, band: &Band) -> f64 {
-        let name = many(band.name.len()) * self.name_style().leading;
-        let word = many(band.word.len()) * self.word_style().leading;
-        name.max(word).max(self.name_style().leading)
+    fn invitation_style(&self) -> Style {
+        style(self.unit, 1.3, Weight::Bold, Colour::Ink)
     }
 
-    fn title_style(&self) -> Style {
-        self.style(0.9, 1.3, Weight::Bold, false, true)
-    }
-
-    fn headline_style(&self) -> Style {
-        self.style(1.85, 1.14, Weight::Bold, true, false)
-    }
-
-    fn rest_style(&self) -> Style {
-        self.style(1.02, 1.4, Weight::Regular, true, false)
-    }
-
-    fn small_style(&self) -> Style {
-        self.style(0.74, 1.25, Weight::Regular, false, true)
-    }
-
-    fn name_style(&self) -> Style {
-        self.style(1.0, 1.25, Weight::Regular, false, false)
-    }
-
-    fn word_style(&self) -> Style {
-        self.style(0.92, 1.25, Weight::Bold, false, false)
-    }
-
-    fn style(
-        &self,
-        size: f64,
-        leading: f64,
-        weight: Weight,
-        is_serif: bool,
-        is_muted: bool,
-    ) -> Style {
-        let size = size * self.unit;
-        Style {
-            size,
-            weight,
-            leading: size * leading,
-            is_serif,
-            is_muted,
-        }
+    fn address_style(&self) -> Style {
+        style(self.unit, 1.1, Weight::Regular, Colour::Muted)
     }
 }
 
-/// How many, as a factor.
-fn many(count: usize) -> f64 {
-    // There are at most 1,000 of anything.
-    #[allow(clippy::cast_precision_loss)]
-    let many = count as f64;
-    many
+fn style(unit: f64, size: f64, weight: Weight, colour: Colour) -> Style {
+    let size = size * unit;
+    Style {
+        size,
+        weight,
+        leading: size * 1.25,
+        is_serif: false,
+        colour,
+    }
 }

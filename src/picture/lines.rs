@@ -41,6 +41,13 @@ pub fn balanced(text: &str, weight: Weight, room: f64, most: usize) -> Vec<Strin
     best
 }
 
+/// How wide the widest part of a text is in which no line ends, where the size of the font is 1.
+#[must_use]
+pub fn widest(text: &str, weight: Weight) -> f64 {
+    let widths = pieces(text).map(|it| width(&it.text, weight) + width(it.end, weight));
+    widths.fold(0.0, f64::max)
+}
+
 fn words(lines: &[String]) -> usize {
     let words = |line: &String| line.split_whitespace().count();
     lines.iter().map(words).sum()

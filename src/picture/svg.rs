@@ -12,7 +12,8 @@ const PAPER: &str = "#fdfcfa";
 const INK: &str = "#1c1b19";
 const MUTED: &str = "#545351";
 const EDGE: &str = "#a9a8a5";
-const ACCENT: &str = "#0b5d5e";
+/// What is not believed, as the style sheet has it on light paper.
+const GREEN: &str = "#08744d";
 
 /// Where a text has its place.
 #[derive(Clone, Copy)]
@@ -21,6 +22,27 @@ pub enum Anchor {
     Start,
     /// It ends there.
     End,
+}
+
+/// In which colour a text or a mark is drawn.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Colour {
+    /// That of texts.
+    Ink,
+    /// Of what stands back.
+    Muted,
+    /// Of what is not believed.
+    Green,
+}
+
+impl Colour {
+    fn hex(self) -> &'static str {
+        match self {
+            Self::Ink => INK,
+            Self::Muted => MUTED,
+            Self::Green => GREEN,
+        }
+    }
 }
 
 /// How a text looks.
@@ -34,8 +56,8 @@ pub struct Style {
     pub leading: f64,
     /// Whether it has serifs.
     pub is_serif: bool,
-    /// Whether it stands back.
-    pub is_muted: bool,
+    /// Its colour.
+    pub colour: Colour,
 }
 
 /// What is drawn, as text.
@@ -88,8 +110,8 @@ impl Sheet {
         if style.is_serif {
             let _ = write!(self.svg, " font-family=\"{SERIF}\"");
         }
-        if style.is_muted {
-            let _ = write!(self.svg, " fill=\"{MUTED}\"");
+        if style.colour != Colour::Ink {
+            let _ = write!(self.svg, " fill=\"{}\"", style.colour.hex());
         }
         if let Anchor::End = anchor {
             self.svg.push_str(" text-anchor=\"end\"");
@@ -108,7 +130,14 @@ impl Sheet {
     }
 
     /// A mark of the view, `scale` times as large, its middle at this place.
-    pub fn mark(&mut self, (ring, solid): (&str, &str), (x, y): (f64, f64), scale: f64) {
+    pub fn mark(
+        &mut self,
+        (ring, solid): (&str, &str),
+        (x, y): (f64, f64),
+        scale: f64,
+        colour: Colour,
+    ) {
+        let colour = colour.hex();
         let (x, y, high) = (number(self.across(x)), number(y), hundredths(scale));
         let wide = if self.is_mirrored {
             format!("-{high}")
@@ -122,11 +151,11 @@ impl Sheet {
         if !ring.is_empty() {
             let _ = write!(
                 self.svg,
-                "<path d=\"{ring}\" fill=\"{PAPER}\" stroke=\"{ACCENT}\" stroke-width=\"3\"/>"
+                "<path d=\"{ring}\" fill=\"{PAPER}\" stroke=\"{colour}\" stroke-width=\"3\"/>"
             );
         }
         if !solid.is_empty() {
-            let _ = write!(self.svg, "<path d=\"{solid}\" fill=\"{ACCENT}\"/>");
+            let _ = write!(self.svg, "<path d=\"{solid}\" fill=\"{colour}\"/>");
         }
         self.svg.push_str("</g>\n");
     }

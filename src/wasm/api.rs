@@ -38,6 +38,8 @@ struct Options {
     width: u32,
     /// The picture's height in pixels.
     height: u32,
+    /// What stands on the picture as the place of the questionnaire.
+    address: String,
 }
 
 impl Options {
@@ -160,8 +162,15 @@ pub fn picture(
     questionnaire: JsValue,
     options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options = Options::read(options)?;
+    let mut options = Options::read(options)?;
     let size = (options.width, options.height);
+    let address = std::mem::take(&mut options.address);
     let messages = options.messages();
-    finish(api::picture(&scorecard, &questionnaire, &messages, size))
+    finish(api::picture(
+        &scorecard,
+        &questionnaire,
+        &messages,
+        size,
+        &address,
+    ))
 }

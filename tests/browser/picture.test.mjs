@@ -56,7 +56,7 @@ async function save(times = 1) {
   return browser.until('return window.read', 'its text');
 }
 
-/** Width, height, and the shares of paper, ink and accent in the PNG that was saved last. */
+/** Width, height, and the shares of paper, ink and green in the PNG that was saved last. */
 async function looked() {
   await browser.run(`window.seen = undefined;
     createImageBitmap(saved.at(-1).file).then((bitmap) => {
@@ -71,17 +71,17 @@ async function looked() {
         }
         return found / (data.length / 4);
       };
-      window.seen = { width, height, paper: share([253, 252, 250, 255]), ink: share([28, 27, 25, 255]), accent: share([11, 93, 94, 255]) };
+      window.seen = { width, height, paper: share([253, 252, 250, 255]), ink: share([28, 27, 25, 255]), green: share([8, 116, 77, 255]) };
     });`);
   return browser.until('return window.seen', 'the picture');
 }
 
 async function assertPng() {
-  const { width, height, paper, ink, accent } = await looked();
+  const { width, height, paper, ink, green } = await looked();
   assert.deepEqual([width, height], [1200, 630]);
   assert.ok(paper > 0.8 && paper < 0.99, `paper ${paper}`);
   assert.ok(ink > 0.005, `ink ${ink}`);
-  assert.ok(accent > 0.0003, `accent ${accent}`);
+  assert.ok(green > 0.003, `green ${green}`);
 }
 
 const ofCore = () => browser.requests.filter((it) => it.startsWith('/scorecard/core'));
@@ -128,7 +128,11 @@ for (const [policy, expected, complaints] of [
     const { name, text } = await save();
     assert.equal(name, `small-1.${expected}`);
     if (expected === 'png') await assertPng();
-    else assert.match(text, /^<svg [^]*<title>Small<\/title>\n<desc>You hold 1 of 2 misconceptions[^]*<\/svg>\n$/);
+    else
+      assert.match(
+        text,
+        /^<svg [^]*<title>Small<\/title>\n<desc>My scorecard on 2 misconceptions\n[^]*\n(localhost|127\.0\.0\.1):\d+<[^]*<\/svg>\n$/,
+      );
     const said = await browser.console();
     assert.equal(said.length > 0, complaints, `${said}`);
     for (const line of said) assert.match(line, /^error (policy img-src|cannot load)/);
@@ -177,7 +181,7 @@ test('in a page each picture has the same bytes as on the host', async () => {
     `window.drawn = undefined;
     import('/scorecard/core.js').then(async ({ picture, ready }) => {
       await ready();
-      window.drawn = JSON.parse(arguments[0]).map(({ questionnaire, scorecard, size }) => picture(scorecard, { questionnaire, ...size }));
+      window.drawn = JSON.parse(arguments[0]).map(({ questionnaire, scorecard, wishes }) => picture(scorecard, { questionnaire, ...wishes }));
     });`,
     JSON.stringify(CASES),
   );
@@ -208,12 +212,12 @@ return wrong;`;
 
 test('a text outside its place is found', async () => {
   await browser.visit('/plain.html', { html: '' });
-  const svg = golden('mixed');
+  const svg = golden('all-verdicts');
   for (const [from, to, found] of [
-    [/<text x="[\d.]+"/, '<text x="900"', 'outside: What do you believe about social media in business?'],
-    [/<text x="[\d.]+"/, '<text x="-1"', 'outside: What do you believe about social media in business?'],
-    [/y="[\d.]+"( [^>]*>held<)/, 'y="640"$1', 'outside: held'],
-    [/<text x="[\d.]+"( [^>]*>held<)/, '<text x="60"$1', 'Social media is above all a marketing channel on held'],
+    [/<text x="[\d.]+"/, '<text x="900"', 'outside: My scorecard on 6 misconceptions'],
+    [/<text x="[\d.]+"/, '<text x="-1"', 'outside: My scorecard on 6 misconceptions'],
+    [/y="[\d.]+"( [^>]*>2 believed<)/, 'y="640"$1', 'outside: 2 believed'],
+    [/<text x="[\d.]+"( [^>]*>1 undecided<)/, '<text x="60"$1', '2 believed on 1 undecided'],
     ['</svg>', '<svg>', 'it is no XML'],
   ]) {
     const wrong = await browser.run(MEASURE, svg.replace(from, to));

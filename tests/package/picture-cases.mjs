@@ -1,6 +1,6 @@
 /**
- * The pictures of tests/fixtures/pictures.json, as tests/picture.rs draws them too: questionnaires, scorecards, sizes, and
- * the SVGs that were looked at. Knows how a case is written there; not what is tested with it.
+ * The pictures of tests/fixtures/pictures.json, as tests/picture.rs draws them too: questionnaires, scorecards, sizes,
+ * addresses, and the SVGs that were looked at. Knows how a case is written there; not what is tested with it.
  */
 import { readFileSync } from 'node:fs';
 import { evaluate } from '../../pkg/dist/core.js';
@@ -11,13 +11,14 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 export const golden = (name) => read(`tests/golden/pictures/${name}.svg`);
 
 /** A questionnaire with one statement a misconception, as `small` of tests/common makes it. */
-function own({ lang = 'en', title, names, contested = [], certainty }) {
+function own({ lang = 'en', title, names, contested = [], practitioner = [], facts = [], certainty }) {
   const misconception = (name, place) => ({
     id: `m${place + 1}`,
     name,
-    statements: [{ id: `s${place + 1}`, text: `Statement ${place + 1}`, key: 'myth' }],
+    statements: [{ id: `s${place + 1}`, text: `Statement ${place + 1}`, key: facts.includes(place) ? 'fact' : 'myth' }],
     refutation: { fact: 'The fact.', whyWrong: 'The reason.' },
     ...(contested.includes(place) && { evidence: { strength: 'contested' } }),
+    ...(practitioner.includes(place) && { evidence: { strength: 'practitioner' } }),
   });
   return {
     format: '1.0',
@@ -31,15 +32,15 @@ function own({ lang = 'en', title, names, contested = [], certainty }) {
 }
 
 function made(given) {
-  const { name, builtIn, points, certainty, width, height } = given;
+  const { name, builtIn, points, certainty, width, height, address } = given;
   const questionnaire = builtIn ? JSON.parse(read(`questionnaires/social-media.${builtIn}.json`)) : own(given);
   const answers = {};
   for (const [place, { id }] of questionnaire.misconceptions.flatMap(({ statements }) => statements).entries()) {
     const agreement = points[place] === 0 ? 'dontKnow' : points[place];
     if (agreement !== null) answers[id] = { agreement, ...(certainty && { certainty }) };
   }
-  return { name, questionnaire, scorecard: evaluate(questionnaire, answers), size: { width, height } };
+  return { name, questionnaire, scorecard: evaluate(questionnaire, answers), wishes: { width, height, address } };
 }
 
-/** `{ name, questionnaire, scorecard, size }` of each. */
+/** `{ name, questionnaire, scorecard, wishes }` of each. */
 export const CASES = JSON.parse(read('tests/fixtures/pictures.json')).map(made);

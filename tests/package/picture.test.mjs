@@ -36,8 +36,8 @@ const ANSWERS = { s: { agreement: 5 } };
 const SCORECARD = evaluate(OWN, ANSWERS);
 
 test('each picture has the same bytes as on the host', () => {
-  for (const { name, questionnaire, scorecard, size } of CASES) {
-    assert.equal(picture(scorecard, { questionnaire, ...size }), golden(name), name);
+  for (const { name, questionnaire, scorecard, wishes } of CASES) {
+    assert.equal(picture(scorecard, { questionnaire, ...wishes }), golden(name), name);
   }
   assert.ok(CASES.length > 15, `${CASES.length}`);
 });
@@ -50,9 +50,12 @@ test('without a questionnaire it is the built-in one, in the language asked for'
 });
 
 test('the nearest translation is drawn, with the words of its language', () => {
-  assert.match(picture(SCORECARD, { questionnaire: OWN }), /<title>One’s own<\/title>\n<desc>You hold /);
+  assert.match(picture(SCORECARD, { questionnaire: OWN }), /<title>One’s own<\/title>\n<desc>My scorecard on one misc/);
   const norwegian = picture(SCORECARD, { questionnaire: OWN, lang: 'nn' });
-  assert.match(norwegian, / lang="nb" [^]*<title>Min egen<\/title>\n<desc>Du deler [^]*En misforståelse: deler</);
+  assert.match(
+    norwegian,
+    / lang="nb" [^]*<title>Min egen<\/title>\n<desc>Jeg testet meg på én [^]*\nTror på 1\nHva med deg\?</,
+  );
 });
 
 test('its verdicts are those of its answers, whatever else stands in the scorecard', () => {
@@ -62,7 +65,7 @@ test('its verdicts are those of its answers, whatever else stands in the scoreca
 });
 
 test('nothing that is given is touched, and the same gives the same', () => {
-  const given = [SCORECARD, { questionnaire: OWN, lang: 'nb', width: 800, height: 800 }];
+  const given = [SCORECARD, { questionnaire: OWN, lang: 'nb', width: 800, height: 800, address: 'example.com' }];
   const before = JSON.stringify(given);
   assert.equal(picture(...given), picture(...given));
   assert.equal(JSON.stringify(given), before);
@@ -118,6 +121,7 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
       [SCORECARD, { questionnaire, width: length }, ['badOption', []]],
       [SCORECARD, { questionnaire, height: length }, ['badOption', []]],
     ]),
+    ...[null, 1, {}].map((address) => [SCORECARD, { questionnaire, address }, ['badOption', []]]),
   ]) {
     assert.deepEqual(thrown(scorecard, options), expected, `${JSON.stringify(scorecard)} ${JSON.stringify(options)}`);
   }
@@ -148,8 +152,9 @@ test('the command prints the picture, with what the flags say', async () => {
   const cwd = files();
   const given = { questionnaire: OWN };
   assert.deepEqual(await command(['q.json', 'a.json'], { cwd }), { code: 0, out: picture(SCORECARD, given), err: '' });
-  const out = picture(SCORECARD, { ...given, lang: 'nb', width: 1080, height: 1920 });
-  const flags = ['--lang', 'nb', '--width', '1080', '--height', '1920'];
+  const out = picture(SCORECARD, { ...given, lang: 'nb', width: 1080, height: 1920, address: 'example.com' });
+  assert.match(out, />example\.com</);
+  const flags = ['--lang', 'nb', '--width', '1080', '--height', '1920', '--address', 'example.com'];
   assert.deepEqual(await command([...flags, 'q.json', '-'], { cwd, input: JSON.stringify(ANSWERS) }), {
     code: 0,
     out,

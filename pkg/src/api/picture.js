@@ -11,16 +11,24 @@ const [WIDTH, HEIGHT, LEAST, MOST] = [1200, 630, 300, 4096];
 /** @typedef {import('../../core.js').PictureOptions} Options */
 
 /** See `picture` in api.js; `draw` is the core's. */
-export function picture(draw, scorecard, given, /** @type {Options} */ { lang, width = WIDTH, height = HEIGHT }) {
+export function picture(
+  draw,
+  scorecard,
+  given,
+  /** @type {Options} */ { lang, width = WIDTH, height = HEIGHT, address = '' },
+) {
   for (const [name, length] of Object.entries({ width, height })) {
     if (!Number.isInteger(length) || length < LEAST || length > MOST) {
       throw failure('badOption', `${name}: a whole number of pixels from ${LEAST} to ${MOST}, not ${String(length)}`);
     }
+  }
+  if (typeof address !== 'string') {
+    throw failure('badOption', `address: a text, such as example.com, not ${address === null ? null : typeof address}`);
   }
   const id = scorecard?.questionnaire?.id;
   if (given === undefined && id !== undefined && !isBuiltIn(id)) {
     throw failure('badOption', `questionnaire: the scorecard is of ${JSON.stringify(id)}, which is not built in`);
   }
   const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
-  return draw(scorecard, questionnaire, { ...apiOptions({}, localized), width, height });
+  return draw(scorecard, questionnaire, { ...apiOptions({}, localized), width, height, address });
 }

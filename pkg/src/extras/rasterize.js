@@ -1,6 +1,6 @@
 /**
  * From a scorecard to a picture that can be saved: loads the core, has it draw, and paints that on a canvas. Knows what a
- * browser or a page's policy may forbid of it; not what is on the picture.
+ * browser or a page's policy may forbid of it, and where the page is; not what is on the picture.
  */
 import { assetUrl } from '../loading/fetch.js';
 
@@ -14,7 +14,7 @@ export async function paint(scorecard, questionnaire, assets) {
     : import('./core.js'));
   await core.ready();
   const { lang } = questionnaire;
-  const svg = core.picture(scorecard, { questionnaire, lang, width: WIDTH, height: HEIGHT });
+  const svg = core.picture(scorecard, { questionnaire, lang, width: WIDTH, height: HEIGHT, address: location.host });
   const drawing = new Blob([svg], { type: SVG });
   // What is written out is seldom forbidden where an object's address is allowed, and now and then the other way round.
   return (

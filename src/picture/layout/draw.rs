@@ -1,118 +1,97 @@
 //! Draws what has its place. Knows the order from the top down; sizes and heights, the layout knows.
 
-use super::{Band, CardLayout, UNIT, many};
-use crate::picture::Row;
+use super::{ABOVE_DISPUTED, ABOVE_LABEL, ABOVE_TITLE, BELOW_RULE, GAP, Layout};
+use crate::picture::groups::Grid;
 use crate::picture::svg::{Anchor, Sheet, Style};
-use crate::picture::widths::Weight;
 
-/// Half the height of a mark of the view.
-const MARK: f64 = 9.0;
-
-impl CardLayout<'_> {
+impl Layout<'_> {
     /// Draws everything.
     pub fn draw(&self, sheet: &mut Sheet) {
+        let unit = self.unit;
         let left = (self.size.0 - self.room.0) / 2.0;
-        let spare = (self.room.1 - self.height(self.rows)).max(0.0);
-        let more = (spare / many(self.rows.max(1))).min(0.55 * self.unit);
-        let rest = spare - more * many(self.rows);
-        let mut y = self.margin + rest / 2.0;
-        self.draw_head(sheet, left, &mut y);
-        let mut is_among_contested = false;
-        for (band, row) in self.bands.iter().zip(&self.card.rows).take(self.rows) {
-            if row.is_contested && !is_among_contested {
-                is_among_contested = true;
-                let style = self.small_style();
-                let style = Style {
-                    weight: Weight::Bold,
-                    ..style
-                };
-                let heading = self.set(&self.card.contested, style, self.room.0, 1);
-                let mut below = y + self.heading() - style.leading - 0.1 * self.unit;
-                draw_lines(sheet, &heading, (left, Anchor::Start), &mut below, style);
-                y += self.heading();
-            }
-            let high = self.row(band) + more;
-            self.draw_row(sheet, band, row, (left, y), high);
-            y += high;
+        let groups = self.grid.as_ref().map_or(0.0, |it| it.height) + self.below_groups();
+        let head = self.head();
+        let (gap, most) = (GAP.0 * unit, GAP.1 * unit);
+        let (body, gaps) = if self.is_beside {
+            (head.max(groups), 1.0)
+        } else {
+            (head + gap + groups, 2.0)
+        };
+        let spare = (self.body_room() - body).max(0.0);
+        let more = (spare / gaps).min(most - gap);
+        let mut y = self.margin + (spare - more * gaps) / 2.0;
+        if self.is_beside {
+            self.draw_head(sheet, (left, y + (body - head) / 2.0));
+            let right = left + self.groups_left();
+            self.draw_groups(sheet, (right, y + (body - groups) / 2.0));
+            y += body;
+        } else {
+            self.draw_head(sheet, (left, y));
+            y += head + gap + more;
+            self.draw_groups(sheet, (left, y));
+            y += groups;
         }
-        if self.rows < self.card.rows.len() {
-            y += 0.2 * self.unit;
-            let style = Style {
-                is_muted: true,
-                ..self.name_style()
-            };
-            let more = self.card.more(self.card.rows.len() - self.rows);
-            let more = self.set(&more, style, self.room.0, 1);
-            draw_lines(sheet, &more, (left, Anchor::Start), &mut y, style);
-        }
+        y += gap + more;
+        sheet.line((left, y), left + self.room.0, unit / 16.0);
+        self.draw_foot(sheet, (left, y + BELOW_RULE * unit));
     }
 
-    fn draw_head(&self, sheet: &mut Sheet, left: f64, y: &mut f64) {
+    fn draw_head(&self, sheet: &mut Sheet, (left, mut y): (f64, f64)) {
         let start = (left, Anchor::Start);
-        draw_lines(sheet, &self.title, start, y, self.title_style());
-        *y += 0.35 * self.unit;
-        draw_lines(sheet, &self.headline, start, y, self.headline_style());
-        if !self.rest.is_empty() {
-            *y += 0.3 * self.unit;
-        }
-        draw_lines(sheet, &self.rest, start, y, self.rest_style());
-        *y += 1.1 * self.unit;
-        let (from, to) = self.bar();
-        let style = self.small_style();
-        let most = self.ends.iter().map(Vec::len).max().unwrap_or_default();
-        let places = [(left + from, Anchor::Start), (left + to, Anchor::End)];
-        for (end, place) in self.ends.iter().zip(places) {
-            // They stand on the same line, the last.
-            let mut above = *y + many(most - end.len()) * style.leading;
-            draw_lines(sheet, end, place, &mut above, style);
-        }
-        *y += many(most) * style.leading + self.below_ends();
+        draw_lines(sheet, &self.lead, start, &mut y, self.lead_style());
+        y += ABOVE_TITLE * self.unit;
+        draw_lines(sheet, &self.title, start, &mut y, self.title_style);
     }
 
-    fn draw_row(
-        &self,
-        sheet: &mut Sheet,
-        band: &Band,
-        row: &Row,
-        (left, top): (f64, f64),
-        high: f64,
-    ) {
-        let (name, word) = (self.name_style(), self.word_style());
-        let text = if self.is_wide { high } else { self.words(band) };
-        let middle =
-            |lines: &[String], style: Style| top + (text - many(lines.len()) * style.leading) / 2.0;
-        let mut y = middle(&band.name, name);
-        draw_lines(sheet, &band.name, (left, Anchor::Start), &mut y, name);
-        let (from, to) = self.verdicts;
-        let place = if self.is_wide {
-            (left + from, Anchor::Start)
-        } else {
-            (left + to, Anchor::End)
+    fn draw_groups(&self, sheet: &mut Sheet, (left, top): (f64, f64)) {
+        let Some(grid) = &self.grid else {
+            return;
         };
-        let mut y = middle(&band.word, word);
-        draw_lines(sheet, &band.word, place, &mut y, word);
-        let (from, to) = self.bar();
-        let y = if self.is_wide {
-            top + high / 2.0
-        } else {
-            top + text + 0.6 * self.unit
-        };
-        if let Some(belief) = row.belief {
-            let scale = self.unit / UNIT * 1.25;
-            let (from, to) = (left + from + MARK * scale, left + to - MARK * scale);
-            sheet.line((from, y), to, self.unit / UNIT * 2.0);
-            let x = from + (to - from) * belief / 100.0;
-            sheet.mark(row.mark, (x, y), scale);
-        } else {
+        self.draw_grid(sheet, grid, (left, top));
+        let style = self.disputed_style();
+        let mut y = top + grid.height + ABOVE_DISPUTED * self.unit;
+        draw_lines(sheet, &self.disputed, (left, Anchor::Start), &mut y, style);
+    }
+
+    fn draw_grid(&self, sheet: &mut Sheet, grid: &Grid, (left, top): (f64, f64)) {
+        for (group, place) in self.card.groups.iter().zip(&grid.places) {
+            for (x, y) in grid.marks(group, place) {
+                sheet.mark(group.mark, (left + x, top + y), grid.scale, group.colour);
+            }
             let style = Style {
-                is_muted: true,
-                weight: Weight::Regular,
-                ..word
+                colour: group.colour,
+                ..self.label_style
             };
-            let none = self.set(&self.card.none, style, to - from, 1);
-            let mut y = y - style.leading / 2.0;
-            draw_lines(sheet, &none, (left + from, Anchor::Start), &mut y, style);
+            let start = (left + place.left, Anchor::Start);
+            let mut y = top + place.label + ABOVE_LABEL * self.unit;
+            let label = self.set(&group.label, style, self.room.0, 1);
+            draw_lines(sheet, &label, start, &mut y, style);
         }
+    }
+
+    fn draw_foot(&self, sheet: &mut Sheet, (left, mut y): (f64, f64)) {
+        let (start, style) = ((left, Anchor::Start), self.invitation_style());
+        draw_lines(sheet, &self.invitation, start, &mut y, style);
+        let Some(address) = &self.address else {
+            return;
+        };
+        let style = self.address_style();
+        let place = if self.is_below {
+            start
+        } else {
+            // On the base of the invitation's last line.
+            y -= self.invitation_style().leading;
+            (left + self.room.0, Anchor::End)
+        };
+        let style = if self.is_below {
+            style
+        } else {
+            Style {
+                leading: self.invitation_style().leading,
+                ..style
+            }
+        };
+        draw_lines(sheet, std::slice::from_ref(address), place, &mut y, style);
     }
 }
 
