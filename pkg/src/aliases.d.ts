@@ -19,7 +19,7 @@ declare module '#api-glue' {
 
   export function instantiate(exportsFor: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
   export function check(document: unknown, today: string): Pick<Report, 'problems' | 'habits'>;
-  export function prepare(questionnaire: unknown): any;
+  export function prepare(questionnaire: unknown): object;
   export function compare(before: unknown, after: unknown): Changes;
   export function render(questionnaire: unknown, options: object): Drawn;
   export function picture(scorecard: unknown, questionnaire: unknown, options: object): string;
