@@ -1,10 +1,12 @@
 /**
- * Scores many responses without a browser: plain JavaScript against SurveyJS's model. Knows no page. Prints JSON.
+ * Scores many responses without a browser: this package, natively too if `cargo bench` has said so in NATIVE_THROUGHPUT,
+ * plain JavaScript, and SurveyJS's model. Knows no page. Prints JSON.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { median } from './figures.mjs';
 import { BANDS, ITEMS } from './shared/content.mjs';
+import { layOut, score, scoreWhole } from './plain-scorer.mjs';
 import { model } from './shared/surveyjs-model.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,21 +14,24 @@ const MANY = 1_000_000;
 const TEXTS = 100_000;
 const SURVEYS = 2000;
 const FRESH = 200;
+/** As many as SurveyJS scores. */
+const SCORECARDS = SURVEYS;
 const QUESTIONS = ITEMS.length;
 
-/** Answers to all questions one after the other, each 0 to 4: the same in every run (xorshift32). */
-function responses(count) {
-  const answers = new Uint8Array(count * QUESTIONS);
+/** So many numbers below `end`: the same in every run (xorshift32). */
+function randoms(count, end) {
+  const numbers = new Uint8Array(count);
   let state = 2463534242;
-  for (let i = 0; i < answers.length; i++) {
+  for (let i = 0; i < numbers.length; i++) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    answers[i] = (state >>> 0) % 5;
+    numbers[i] = (state >>> 0) % end;
   }
-  return answers;
+  return numbers;
 }
-const data = responses(MANY);
+/** Answers to all questions one after the other, each 0 to 4. */
+const data = randoms(MANY * QUESTIONS, 5);
 const asObjects = (count) =>
   Array.from({ length: count }, (_, i) => Object.fromEntries(ITEMS.map(({ id }, q) => [id, data[i * QUESTIONS + q]])));
 
@@ -112,22 +117,78 @@ function surveyjs(name) {
   };
 }
 
-function all() {
+/** The built-in questionnaire, ten statements on five misconceptions, by this package and by hand. */
+async function ours() {
+  const { evaluate, prepare } = await import(/** @type {string} */ ('../pkg/dist/core.js'));
+  const questionnaire = JSON.parse(readFileSync('../questionnaires/social-media.en.json', 'utf8'));
+  const prepared = prepare(questionnaire);
+  const { statements, misconceptions } = prepared;
+  // Blank, the five points, don't know: each as often as the others.
+  const codes = Uint8Array.from(randoms(MANY * statements.length, 7), (it) => (it === 6 ? 255 : it));
+  const columns = statements.map((_, index) => codes.subarray(index * MANY, (index + 1) * MANY));
+  const answersOf = (row) =>
+    Object.fromEntries(
+      statements
+        .map((id, index) => [id, columns[index][row]])
+        .filter(([, code]) => code !== 0)
+        .map(([id, code]) => [id, { agreement: code === 255 ? 'dontKnow' : code }]),
+    );
+  const list = Array.from({ length: SCORECARDS }, (_, row) => answersOf(row));
+  const heldIn = (verdicts, rows) =>
+    verdicts.reduce((sum, column) => sum + column.subarray(0, rows).filter((it) => it === 0).length, 0);
+  const heldOf = (scorecards) => scorecards.flatMap((it) => it.verdicts).filter((it) => it.verdict === 'held').length;
+  const made = (kind, length = MANY) => misconceptions.map(() => new kind(length));
+  const plan = layOut(questionnaire);
+  const results = { verdicts: made(Uint8Array), beliefs: made(Float64Array), inconsistent: made(Uint8Array) };
+  const whole = { ...results, straight: new Uint8Array(MANY), counts: new Uint8Array(MANY * 6) };
+  const found = prepared.score(columns);
+  score(plan, columns, MANY, results.verdicts, results.beliefs);
+  for (const [index, column] of found.verdicts.entries()) {
+    const isSame = (kind) => Buffer.from(found[kind][index].buffer).equals(Buffer.from(results[kind][index].buffer));
+    if (!isSame('verdicts')) throw new Error(`the two scorers differ on misconception ${index} of ${column.length}`);
+    const differs = found.beliefs[index].findIndex((it, row) => !Object.is(it, results.beliefs[index][row]));
+    if (differs >= 0) throw new Error(`the two scorers differ on the belief of row ${differs}`);
+  }
+  const rates = {
+    'this package, evaluate (questionnaire read anew for each)': measure(FRESH, () =>
+      heldOf(list.slice(0, FRESH).map((answers) => evaluate(questionnaire, answers))),
+    ),
+    'this package, evaluateAll (whole scorecards as objects)': measure(SCORECARDS, () =>
+      heldOf(prepared.evaluateAll(list)),
+    ),
+    'this package, score (columns of verdicts and beliefs)': measure(
+      MANY,
+      () => prepared.score(columns).verdicts.length,
+    ),
+    'plain JS, typed arrays, the rules of verdicts and beliefs': measure(MANY, () => {
+      score(plan, columns, MANY, results.verdicts, results.beliefs);
+    }),
+    'plain JS, typed arrays, all rules of SCORING.md 2': measure(MANY, () => scoreWhole(plan, columns, MANY, whole)),
+  };
+  const wanted = heldIn(found.verdicts, SCORECARDS);
+  if (heldOf(prepared.evaluateAll(list)) !== wanted) throw new Error('evaluateAll and score differ');
+  const native = process.env.NATIVE_THROUGHPUT;
+  if (native) rates['this library, score_into (native, one core)'] = JSON.parse(native);
+  return rates;
+}
+
+async function all() {
   const objects = asObjects(MANY);
   const text = JSON.stringify(objects.slice(0, TEXTS));
   const rates = {
     'plain JS, typed array (5 bytes a response)': measure(MANY, () => scoreArray(data, MANY)),
     'plain JS, array of objects': measure(MANY, () => scoreObjects(objects)),
     'plain JS, JSON text in (parse + score)': measure(TEXTS, () => scoreObjects(JSON.parse(text))),
+    ...(await ours()),
     ...surveyjs('survey-core'),
     ...surveyjs('survey-core-latest'),
   };
   const wanted = JSON.stringify(scoreArray(data, SURVEYS));
   for (const [name, { responses, check }] of Object.entries(rates)) {
-    if (responses !== SURVEYS || !check.bands || JSON.stringify(check) === wanted) continue;
+    if (responses !== SURVEYS || !check?.bands || JSON.stringify(check) === wanted) continue;
     throw new Error(`${name} scored differently: ${JSON.stringify(check)} against ${wanted}`);
   }
   return rates;
 }
 
-console.log(JSON.stringify(all(), null, 1));
+console.log(JSON.stringify(await all(), null, 1));

@@ -1,4 +1,4 @@
-import type { Answers, Changes, Evaluation, Questionnaire, Report, Scorecard } from './documents.js';
+import type { Answers, Changes, Evaluation, Questionnaire, Report, Scorecard, Verdict } from './documents.js';
 
 export type * from './documents.js';
 
@@ -28,6 +28,47 @@ export interface CheckOptions {
  * their places where the answers are a text.
  */
 export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Evaluation;
+
+/** Reads a questionnaire once, for the answers of many readers. Throws a `Failure`. */
+export function prepare(questionnaire: Questionnaire | string): Prepared;
+
+/** A questionnaire that was read once. What is dropped is freed by itself; `free` does so at once. */
+export interface Prepared {
+  /** The ids of the statements, in the author's order: that of the columns of `score`. */
+  readonly statements: string[];
+  /** The ids of the misconceptions, in the author's order: that of the columns that `score` gives. */
+  readonly misconceptions: string[];
+  /** The levels of certainty, from the lowest: level `levels[i]` has the code `i + 1`. Empty where it is not asked. */
+  readonly levels: number[];
+  /** The names of the verdicts, by the numbers in the columns: `held`, `leaning`, `unsure`, `insufficient`, `notHeld`. */
+  readonly verdicts: Verdict[];
+  /** The scorecard of one reader, as the function `evaluate` gives it. Throws a `Failure`. */
+  evaluate(answers: Answers | string): Evaluation;
+  /**
+   * The scorecards of many, each as `evaluate` gives it. Throws the `Failure` of the first block with answers that are not
+   * right; the pointers of its problems begin with the index in the list, as `/17/s1/agreement`. Then there is no result.
+   */
+  evaluateAll(list: (Answers | string)[]): Evaluation[];
+  /**
+   * Verdicts and beliefs only, in columns. `columns` is a `Uint8Array` per statement, all of one length, row by row the
+   * same reader's: 0 blank, 1 to `points` the point of the scale (1: disagrees most), 255 don't know. `certainties` is the
+   * same for certainty: 0 none given, 1 the lowest level, 2 the next; leave it out where it is not asked, or a column
+   * undefined where nobody said. Throws a `Failure`, with `badColumns` for a shape and `invalidAnswers` for a number outside
+   * its scale, whose message and pointer name column and row (`/columns/2/17`); then there is no result, and what was
+   * handed over is as it was.
+   */
+  score(columns: Uint8Array[], certainties?: (Uint8Array | null | undefined)[]): ScoreColumns;
+  /** Gives its memory back. Any other method throws a `Failure`, `freed`, from then on. */
+  free(): void;
+}
+
+/** What `score` gives: a column per misconception, a row per reader. */
+export interface ScoreColumns {
+  /** Numbers of verdicts, 0 to 4: indices into `Prepared.verdicts`. */
+  verdicts: Uint8Array[];
+  /** 0 to 100, unrounded; NaN where it cannot be said. */
+  beliefs: Float64Array[];
+}
 
 /** How `renderToString` draws. */
 export interface RenderOptions {

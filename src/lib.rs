@@ -41,6 +41,34 @@
 //! assert_eq!(failure.problems()[0].pointer, "/dies/agreement");
 //! # Ok::<(), misconception_scorecard::data::failure::Failure>(())
 //! ```
+//!
+//! For the answers of many, [`api::prepare`] reads the questionnaire once, and [`scoring::prepared::Prepared::score_into`] takes
+//! columns of codes; it allocates nothing for a reader:
+//!
+//! ```
+//! # use misconception_scorecard::{api, scoring::columns::Columns, scoring::scorecard::Verdict};
+//! # use serde_json::json;
+//! # let questionnaire = json!({
+//! #     "format": "1.0", "id": "bees", "version": "1", "lang": "en", "title": "About bees",
+//! #     "misconceptions": [{
+//! #         "id": "sting", "name": "Every bee dies when it stings",
+//! #         "statements": [
+//! #             { "id": "dies", "text": "A bee that has stung always dies.", "key": "myth" },
+//! #             { "id": "again", "text": "Most kinds of bees can sting more than once.", "key": "fact" },
+//! #         ],
+//! #         "refutation": { "fact": "Only honeybees have barbs.", "whyWrong": "Most other bees have a smooth sting." },
+//! #     }],
+//! # });
+//! let prepared = api::prepare(&questionnaire)?;
+//! let (mut verdicts, mut beliefs) = ([Verdict::Unsure; 3], [0.0; 3]);
+//! // Three readers: two statements, one column after the other. 0 is a blank, 255 don't know.
+//! let agreements = [5, 0, 255, 1, 0, 255];
+//! let columns = Columns { rows: 3, agreements: &agreements, certainties: &[] };
+//! prepared.scoring().score_into(&columns, &mut verdicts, &mut beliefs).unwrap();
+//! assert_eq!(verdicts, [Verdict::Held, Verdict::Insufficient, Verdict::Unsure]);
+//! assert!(beliefs[0] == 100.0 && beliefs[1].is_nan());
+//! # Ok::<(), misconception_scorecard::data::failure::Failure>(())
+//! ```
 
 #![deny(
     clippy::unwrap_used,

@@ -2,16 +2,28 @@
  * `evaluate`: the scorecard of a reader's answers, and what moved since earlier ones. Knows files; scorecards are the
  * core's.
  */
+import { evaluateMany } from './evaluate-many.js';
 import { INPUT, called, readText } from './files.js';
 import { tellNotJson, tellProblemsOfBoth } from './problems.js';
+import { formOf } from './rows.js';
 import { json } from './text.js';
 import { wrong } from './usage.js';
 
-/** Prints the scorecard as JSON, and gives the exit code. */
+/** The forms in which the answers of many are read. */
+const FORMS = ['ndjson', 'csv'];
+
+/** Prints the scorecard as JSON, or a line for each of many readers, and gives the exit code. */
 export async function evaluate(core, { flags, files: [questionnaireName, answersName] }, io) {
   const names = [questionnaireName, answersName, flags.before].filter((name) => name !== undefined);
   if (names.filter((name) => name === INPUT).length > 1) {
     throw wrong('evaluate', 'Standard input holds one document only. Name files for the others.');
+  }
+  const form = flags.many ?? formOf(answersName);
+  if (form !== undefined) {
+    if (!FORMS.includes(form)) throw wrong('evaluate', `--many takes ${FORMS.join(' or ')}, not ${form}.`);
+    if (flags.before !== undefined) throw wrong('evaluate', 'Answers of many have no --before.');
+    const questionnaire = { name: called(questionnaireName), text: await readText(questionnaireName, io) };
+    return evaluateMany(core, questionnaire, answersName, form, io);
   }
   const [questionnaire, ...answers] = await Promise.all(
     names.map(async (name) => ({ name: called(name), text: await readText(name, io) })),

@@ -31,6 +31,18 @@ export async function readText(name, io) {
 }
 
 async function readBytes(name, io) {
+  const parts = [];
+  let size = 0;
+  for await (const bytes of streamOf(name, io)) {
+    size += bytes.length;
+    if (size > MOST_BYTES) throw new Wrong(`${called(name)} has more than 16 MB.`, 'A document has at most 1 MB.');
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The bytes of the file `name`, piece by piece. */
+export async function* streamOf(name, io) {
   if (/^https?:/i.test(name)) {
     throw new Wrong(`${name} is an address. This command reads files and uses no network.`, 'Save it as a file first.');
   }
@@ -38,20 +50,11 @@ async function readBytes(name, io) {
   if (isInput && io.stdin.isTTY) {
     io.stderr.write('Reading what you type. End with Ctrl+D (on Windows Ctrl+Z, then Enter).\n');
   }
-  const parts = [];
-  let size = 0;
   try {
-    for await (const part of isInput ? io.stdin : createReadStream(path.resolve(io.cwd, name))) {
-      const bytes = Buffer.from(part);
-      size += bytes.length;
-      if (size > MOST_BYTES) throw new Wrong(`${called(name)} has more than 16 MB.`, 'A document has at most 1 MB.');
-      parts.push(bytes);
-    }
+    for await (const part of isInput ? io.stdin : createReadStream(path.resolve(io.cwd, name))) yield Buffer.from(part);
   } catch (error) {
-    if (error instanceof Wrong) throw error;
     throw new Wrong(...whyNotRead(name, error, io));
   }
-  return Buffer.concat(parts);
 }
 
 function whyNotRead(name, { code, message }, io) {

@@ -85,7 +85,7 @@ export const COMMANDS = {
     },
   },
   evaluate: {
-    summary: 'makes the scorecard of one reader’s answers',
+    summary: 'makes the scorecard of one reader’s answers, or of many',
     synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
     about: [
@@ -93,8 +93,14 @@ export const COMMANDS = {
       'for standard input.',
       '',
       ...ANSWERS,
+      '',
+      'ANSWERS may be of many readers: NDJSON (.ndjson, .jsonl) has the same in each',
+      'line, or { "reader": ..., "answers": ... }. CSV (.csv, .tsv) names in its first',
+      'row the statements, for certainty s1:certainty, and reader if there are names.',
+      'For each row there is a line { "reader", "verdicts", "beliefs" }.',
     ],
     flags: {
+      many: { type: 'string', value: 'FORM', says: 'ANSWERS is ndjson or csv, whatever it is called' },
       before: {
         type: 'string',
         value: 'ANSWERS',

@@ -15,11 +15,11 @@ declare module '#glue' {
 
 /** The core's module. */
 declare module '#api-glue' {
-  import type { Changes, Report, Scorecard } from 'misconception-scorecard/core';
+  import type { Changes, Report } from 'misconception-scorecard/core';
 
   export function instantiate(exportsFor: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
   export function check(document: unknown, today: string): Pick<Report, 'problems' | 'habits'>;
-  export function evaluate(questionnaire: unknown, answers: unknown): Scorecard;
+  export function prepare(questionnaire: unknown): object;
   export function compare(before: unknown, after: unknown): Changes;
   export function render(questionnaire: unknown, options: object): Drawn;
   export function picture(scorecard: unknown, questionnaire: unknown, options: object): string;

@@ -5,7 +5,7 @@
 import * as core from '#api-glue';
 import { wasm } from '#api-files';
 import { checkWith } from './api/check.js';
-import { evaluateWith } from './api/evaluate.js';
+import { Prepared } from './api/prepare.js';
 import { readDocument } from './data/parse-input.js';
 import { failure, fromCore } from './data/failure.js';
 import { picture as draw } from './api/picture.js';
@@ -36,8 +36,17 @@ export function check(source, options) {
  * answers are a text, each problem with them has its line and column, not counting a byte order mark.
  */
 export function evaluate(questionnaire, answers) {
-  const text = typeof answers === 'string' ? unmarked(answers) : undefined;
-  return run(() => evaluateWith(core.evaluate, read(questionnaire), read(answers, 'answers'), text));
+  const prepared = prepare(questionnaire);
+  try {
+    return prepared.evaluate(answers);
+  } finally {
+    prepared.free();
+  }
+}
+
+/** Reads a questionnaire once, for the answers of many; see `Prepared` in core.d.ts. */
+export function prepare(questionnaire) {
+  return run(() => new Prepared(core.prepare(read(questionnaire)), read, expected));
 }
 
 /** What moved between two scorecards of the same reader. */

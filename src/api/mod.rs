@@ -12,6 +12,7 @@ use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::direction;
 use crate::messages::Messages;
 use crate::picture;
+use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers;
 use crate::questionnaire::identity::Identity;
 use crate::questionnaire::parse;
@@ -22,6 +23,7 @@ use crate::session::plan::Choices;
 use crate::view::node::to_html;
 use crate::widget::Widget;
 use results::{ChangeResult, ChangesResult, EvaluationResult, HabitsResult, Rendered, Report};
+use std::cell::OnceCell;
 
 /// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
 pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Report {
@@ -34,15 +36,56 @@ pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Re
     }
 }
 
-/// The scorecard of `answers` to `questionnaire`, and which outcome it shows.
+/// The scorecard of `answers` to `questionnaire`, and which outcome it shows. For many answers, see [`prepare`].
 ///
 /// # Errors
 /// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
 pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<EvaluationResult, Failure> {
+    prepare(questionnaire)?.evaluate(answers)
+}
+
+/// Reads `questionnaire` once, for answers of many readers.
+///
+/// # Errors
+/// [`Failure::InvalidQuestionnaire`], with every problem.
+pub fn prepare<D: Document>(questionnaire: &D) -> Result<Prepared, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
-    let answers = answers::read(answers, &questionnaire).map_err(Failure::InvalidAnswers)?;
-    let scorecard = scoring::score(&questionnaire, &answers);
-    Ok(EvaluationResult::new(&scorecard, &questionnaire, &answers))
+    Ok(Prepared {
+        questionnaire,
+        scoring: OnceCell::new(),
+    })
+}
+
+/// A questionnaire that has been read.
+#[derive(Debug)]
+pub struct Prepared {
+    questionnaire: Questionnaire,
+    scoring: OnceCell<scoring::prepared::Prepared>,
+}
+
+impl Prepared {
+    /// What was read.
+    #[must_use]
+    pub fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
+    }
+
+    /// The scorecard of one reader's answers, and which outcome it shows.
+    ///
+    /// # Errors
+    /// [`Failure::InvalidAnswers`], with every problem.
+    pub fn evaluate<D: Document>(&self, answers: &D) -> Result<EvaluationResult, Failure> {
+        let questionnaire = &self.questionnaire;
+        let answers = answers::read(answers, questionnaire).map_err(Failure::InvalidAnswers)?;
+        let scorecard = scoring::score(questionnaire, &answers);
+        Ok(EvaluationResult::new(&scorecard, questionnaire, &answers))
+    }
+
+    /// The same laid out for columns of answers; the first call lays it out.
+    pub fn scoring(&self) -> &scoring::prepared::Prepared {
+        let new = || scoring::prepared::Prepared::new(&self.questionnaire);
+        self.scoring.get_or_init(new)
+    }
 }
 
 /// The questionnaire as HTML: the first screen as the widget draws it, and a page to read.

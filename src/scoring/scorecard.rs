@@ -72,6 +72,18 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All reasons, each at its number.
+    pub const ALL: [Self; 8] = [
+        Self::Agreement,
+        Self::DontKnow,
+        Self::TooFewAnswers,
+        Self::Misconception,
+        Self::Mixed,
+        Self::SoundKnowledge,
+        Self::LuckyGuess,
+        Self::LackOfKnowledge,
+    ];
+
     /// The stable name of the reason.
     #[must_use]
     pub fn name(self) -> &'static str {

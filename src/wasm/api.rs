@@ -6,9 +6,7 @@
 #![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
 
 use crate::api;
-use crate::api::results::AnswersResult;
 use crate::authoring::check::Wishes;
-use crate::data::document::WriteDocument;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
 use crate::messages::{CATEGORIES, Messages};
@@ -85,12 +83,12 @@ struct Thrown<'a> {
 }
 
 /// A result as a plain object, as JSON would have it.
-fn write<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
+pub fn write<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
     Ok(result.serialize(&Serializer::json_compatible())?)
 }
 
 /// Gives the result, or throws the failure.
-fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> {
+pub fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> {
     match result {
         Ok(result) => write(&result),
         Err(failure) => Err(write(&Thrown {
@@ -98,26 +96,6 @@ fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> 
             problems: failure.problems(),
         })?),
     }
-}
-
-/// See [`crate::api::evaluate`].
-///
-/// # Errors
-/// Throws what is wrong with the questionnaire or the answers.
-#[wasm_bindgen]
-pub fn evaluate(questionnaire: JsValue, answers: JsValue) -> Result<JsValue, JsValue> {
-    let result = api::evaluate(&questionnaire, &answers);
-    // By ids, which may be called as only this module's own maps can hold them.
-    let given = result.as_ref().ok().map(|it| it.scorecard.answers.clone());
-    let mut scorecard = finish(result)?;
-    if let Some(AnswersResult(given)) = given {
-        let mut map = JsValue::new_map();
-        for (id, answer) in given {
-            map.set(&id, write(&answer)?);
-        }
-        scorecard.set("answers", map);
-    }
-    Ok(scorecard)
 }
 
 /// See [`crate::api::compare`].

@@ -14,6 +14,8 @@ mod extras;
 mod handle;
 #[cfg(feature = "reader")]
 mod options;
+#[cfg(feature = "authoring")]
+mod prepared;
 mod value;
 
 #[cfg(feature = "module")]

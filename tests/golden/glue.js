@@ -262,10 +262,15 @@ function getDataViewMemory0() {
     if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
     return cachedDataViewMemory0;
 }
+
 function getStringFromWasm0(ptr, len) {
     return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));
 }
-const getUint8ArrayMemory0 = () => new Uint8Array(wasm.memory.buffer);
+
+const getUint8ArrayMemory0 = () => {
+    return new Uint8Array(wasm.memory.buffer);
+}
+
 function getObject(idx) { return heap[idx]; }
 
 let heap = new Array(1024).fill(undefined);

@@ -3,7 +3,7 @@
 
 use crate::build;
 use crate::compiler::Kind;
-use crate::run::{Result, command, read, run, top, write};
+use crate::run::{Result, captured, command, read, run, top, write};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -19,8 +19,13 @@ pub fn bench(options: &[&str]) -> Result<()> {
     run(node("build.mjs", &names))?;
     println!("Making the pages of this widget ...");
     run(node("ours/build.mjs", &names))?;
+    println!("Scoring natively ...");
+    let mut native = command("cargo", &["bench", "--quiet", "--bench", "throughput"]);
+    native.current_dir(top());
+    let native = captured(native)?;
     let mut bench = node("bench.mjs", &["--runs", runs, "--only", only]);
     bench.env("CHROMIUM", chromium);
+    bench.env("NATIVE_THROUGHPUT", native.trim());
     run(bench)
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// What goes from the glue of a module with a class; not every module has one.
+/// What goes from the glue of a module with a handle, which readers load; the headless core has none.
 const CLASS_PIECES: &[(&str, &str, &str)] = &[
     // Engines that have relative colours have registries. What was made in an instance goes with it.
     (
@@ -41,7 +41,7 @@ const CLASS_PIECES: &[(&str, &str, &str)] = &[
     ("function handleError(", "let heap =", ""),
 ];
 
-/// What is replaced wherever it stands in glue with a class: the wrappers that would catch what the page throws.
+/// What is replaced wherever it stands in glue with a handle: the wrappers that would catch what the page throws.
 const CLASS_EVERYWHERE: &[(&str, &str)] = &[
     ("function() { return handleError(function (", "function("),
     ("}, arguments); }", "}"),
@@ -56,7 +56,8 @@ const EVERYWHERE: &[(&str, &str)] = &[
     ("        __proto__: null,\n", ""),
 ];
 
-/// What goes, from its first words to the words after it, and what comes in its place.
+/// What goes, from its first words to the words after it, and what comes in its place. Of a function, its last brace stays:
+/// between those that every module has, one module's glue may have others.
 const PIECES: &[(&str, &str, &str)] = &[
     // Its loader: the shim fetches and compiles, and may join another instance later.
     (
@@ -85,28 +86,24 @@ export function instantiate(make) {
     ),
     (
         "function getStringFromWasm0",
-        "let cachedUint8ArrayMemory0",
+        "\n}\n",
         "function getStringFromWasm0(ptr, len) {
-    return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));
-}
-",
+    return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));",
     ),
     // One test for both: a memory that has grown has another buffer.
     (
         "let cachedDataViewMemory0",
-        "function getStringFromWasm0",
+        "\n}\n",
         "let cachedDataViewMemory0;
 function getDataViewMemory0() {
     if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
-    return cachedDataViewMemory0;
-}
-",
+    return cachedDataViewMemory0;",
     ),
     (
         "let cachedUint8ArrayMemory0",
-        "function getObject",
-        "const getUint8ArrayMemory0 = () => new Uint8Array(wasm.memory.buffer);
-",
+        "\n}\n",
+        "const getUint8ArrayMemory0 = () => {
+    return new Uint8Array(wasm.memory.buffer);",
     ),
     // Of the two ways to pass a text, the shorter one.
     (
@@ -126,8 +123,9 @@ function getDataViewMemory0() {
 /// Makes the glue in this file small; fails if a text that it replaces is not there.
 pub fn shorten(glue: &Path) -> Result<()> {
     let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    let has_class = text.contains("export class ");
-    let (pieces, everywhere): (&[_], &[_]) = if has_class {
+    // The headless core has a class too, but no reader loads it.
+    let is_of_readers = text.contains("export class Handle ");
+    let (pieces, everywhere): (&[_], &[_]) = if is_of_readers {
         (CLASS_PIECES, CLASS_EVERYWHERE)
     } else {
         (&[], &[])

@@ -11,11 +11,11 @@ const OF_KEYS = ['unknownKey', 'unknownId', 'duplicateKey'];
  * The scorecard of `answers`. Throws as `evaluate`, the core's, does; where `text` is the text of the answers, each of
  * its problems has its `line`, `column`, `offset` and `length`.
  */
-export function evaluateWith(evaluate, questionnaire, answers, text) {
+export function evaluateWith(evaluate, answers, text) {
   let scorecard;
   let problems = [];
   try {
-    scorecard = evaluate(questionnaire, answers);
+    scorecard = evaluate(answers);
   } catch (error) {
     if (error.code !== 'invalidAnswers' || text === undefined) throw error;
     problems = error.problems;

@@ -1,0 +1,123 @@
+/**
+ * Tables with the answers of many, a reader per row. Knows cells, and the codes of `score` for what stands in them; whether a
+ * code is on its scale the core says.
+ */
+import { BadRow } from './rows.js';
+
+const DONT_KNOW = 255;
+/** Above every scale, so that the core refuses it. */
+const TOO_LARGE = 254;
+
+/** Reads a CSV file: its first row names the columns, and `read` reads each of the others. */
+export class Csv {
+  #separator;
+  /** What each column holds: an index of a statement and which key; undefined for the reader's name. */
+  #places = [];
+  #reader = -1;
+  #lowest;
+
+  /** `head` is the first line; `ids` are those of the statements, `levels` the levels of certainty. */
+  constructor({ line, number }, ids, levels) {
+    this.#separator = [';', '\t', ','].find((it) => line.includes(it)) ?? ',';
+    this.#lowest = levels[0] ?? 1;
+    const statements = new Map(ids.map((id, index) => [id, index]));
+    const seen = new Set();
+    for (const [index, name] of this.#cells(line, number).entries()) {
+      const refuse = (what) => {
+        throw new BadRow(number, this.#columnOf(line, number, index), what);
+      };
+      if (seen.has(name)) refuse(`The column ${name} stands here twice.`);
+      seen.add(name);
+      this.#places[index] = placeOf(name, statements);
+      if (this.#places[index]) continue;
+      if (name !== 'reader') refuse(`${name || 'An empty name'} is no statement; leave the column out.`);
+      this.#reader = index;
+    }
+  }
+
+  /** Writes the codes of a line into `row` of the columns, which are blank there; gives the reader. */
+  read({ line, number }, row, agreements, certainties) {
+    const cells = this.#cells(line, number);
+    const places = this.#places;
+    if (cells.length > places.length) {
+      const column = this.#columnOf(line, number, places.length);
+      throw new BadRow(number, column, 'This row has more cells than the first row has names.');
+    }
+    for (let index = 0; index < cells.length; index++) {
+      const text = cells[index];
+      const place = places[index];
+      if (text === '' || !place) continue;
+      const code = this.#code(text, place.isCertainty);
+      if (code === undefined) {
+        const what = place.isCertainty ? 'a whole number' : 'a whole number or dontKnow';
+        throw new BadRow(number, this.#columnOf(line, number, index), `${JSON.stringify(text)} is not ${what}.`);
+      }
+      (place.isCertainty ? certainties : agreements)[place.statement][row] = code;
+    }
+    return cells[this.#reader] || number;
+  }
+
+  /** Why the core refuses what a line has for a statement. */
+  refusal({ line, number }, statement, isCertainty) {
+    const index = this.#places.findIndex((it) => it?.statement === statement && it.isCertainty === isCertainty);
+    const text = this.#cells(line, number)[index];
+    const isAlone =
+      isCertainty &&
+      !this.#cells(line, number)[this.#places.findIndex((it) => it?.statement === statement && !it.isCertainty)];
+    const what = isCertainty ? 'is no level of certainty here' : 'is no answer of this scale';
+    const message = isAlone ? 'A certainty stands here without an agreement.' : `${text} ${what}.`;
+    return new BadRow(number, this.#columnOf(line, number, index), message);
+  }
+
+  #code(text, isCertainty) {
+    if (text === 'dontKnow' && !isCertainty) return DONT_KNOW;
+    const value = Number(text);
+    if (!Number.isInteger(value)) return undefined;
+    const code = isCertainty ? value - this.#lowest + 1 : value;
+    return code >= 1 && code < TOO_LARGE ? code : TOO_LARGE;
+  }
+
+  #cells(line, number) {
+    if (line.includes('"')) return quotedCells(line, this.#separator, number).map(({ text }) => text);
+    const cells = line.split(this.#separator);
+    for (let index = 0; index < cells.length; index++) cells[index] = cells[index].trim();
+    return cells;
+  }
+
+  /** Where the cell at `index` begins in its line, from 1. */
+  #columnOf(line, number, index) {
+    return quotedCells(line, this.#separator, number)[index]?.column ?? 1;
+  }
+}
+
+/** What a column is of: `s1` the agreement, `s1:certainty` the certainty. */
+function placeOf(name, statements) {
+  const index = statements.get(name);
+  if (index !== undefined) return { statement: index, isCertainty: false };
+  const [, id] = /^(.*):certainty$/.exec(name) ?? [];
+  const of = statements.get(id);
+  return of === undefined ? undefined : { statement: of, isCertainty: true };
+}
+
+/** The cells of a line, each with the column where it begins; two quotes within quotes are one. */
+function quotedCells(line, separator, number) {
+  const cells = [];
+  let at = 0;
+  for (;;) {
+    const column = at + 1;
+    if (line[at] === '"') {
+      const [whole, text] = /^"((?:[^"]|"")*)"/.exec(line.slice(at)) ?? [];
+      if (whole === undefined) throw new BadRow(number, column, 'The quotes that begin here do not end.');
+      cells.push({ text: text.replaceAll('""', '"'), column });
+      at += whole.length;
+      if (at < line.length && line[at] !== separator) throw new BadRow(number, at + 1, 'After quotes, a cell ends.');
+    } else {
+      const end = line.indexOf(separator, at);
+      const text = line.slice(at, end < 0 ? undefined : end);
+      cells.push({ text: text.trim(), column });
+      at += text.length;
+    }
+    if (at >= line.length) return cells;
+    at++;
+  }
+}

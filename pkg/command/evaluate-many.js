@@ -1,0 +1,213 @@
+/**
+ * `evaluate` for many readers: rows in, one line of JSON per row out. Knows how rows are taken some at a time, so that a file
+ * of any length needs the same memory; what answers come to is the core's.
+ */
+import { once } from 'node:events';
+import { Csv } from './csv.js';
+import { called, streamOf } from './files.js';
+import { tellProblems } from './problems.js';
+import { BadRow, linesOf, ndjson, within } from './rows.js';
+import { clean } from './text.js';
+
+/** How many rows are scored at a time. */
+const ROWS = 2048;
+/** How often progress is said, in milliseconds. */
+const OFTEN = 1000;
+
+/**
+ * Writes a line `{ reader, verdicts, beliefs }` per row of the answers, in their order, and gives the exit code. Ends at the
+ * first row with an error; all rows before it are written.
+ */
+export async function evaluateMany(core, questionnaire, name, form, io) {
+  let prepared;
+  try {
+    prepared = core.prepare(questionnaire.text);
+  } catch (error) {
+    return tellProblems(core, error, questionnaire, io);
+  }
+  const rows = form === 'csv' ? new CsvRows(prepared) : new NdjsonRows(prepared);
+  const progress = new Progress(io);
+  try {
+    for await (const it of linesOf(streamOf(name, io), form === 'csv')) {
+      if (!/^ *$/.test(it.line)) rows.add(it);
+      if (rows.count < ROWS) continue;
+      await write(rows.scored(), io);
+      progress.tell(rows.done);
+    }
+    await write(rows.scored(), io);
+    return 0;
+  } catch (error) {
+    const { line, column, message } = await writeBefore(error, rows, io);
+    progress.end();
+    io.stderr.write(`${clean(called(name))}:${line}:${column}: error: ${clean(message)}\n`);
+    return 1;
+  } finally {
+    progress.end();
+    prepared.free();
+  }
+}
+
+/** Writes the rows before the one that is wrong by `error`; gives what is wrong in the first such row. */
+async function writeBefore(error, rows, io) {
+  if (!(error instanceof BadRow)) throw error;
+  try {
+    await write(rows.scored(), io);
+    return error;
+  } catch (earlier) {
+    return writeBefore(earlier, rows, io);
+  }
+}
+
+/** Writes `text`, and waits while nobody takes it: else it would pile up. */
+async function write(text, { stdout }) {
+  if (text !== '' && !stdout.write(text) && stdout.writableNeedDrain) await once(stdout, 'drain');
+}
+
+/** Rows of NDJSON that wait to be scored. */
+class NdjsonRows {
+  done = 0;
+  #rows = [];
+
+  constructor(prepared) {
+    this.prepared = prepared;
+    this.statements = new Set(prepared.statements);
+    this.lines = new Lines(prepared);
+  }
+
+  get count() {
+    return this.#rows.length;
+  }
+
+  add(line) {
+    this.#rows.push(ndjson(line, this.statements));
+  }
+
+  /** The lines for the rows so far, which are gone then; throws for one that is wrong, and keeps those before it. */
+  scored() {
+    const rows = this.#rows;
+    this.#rows = [];
+    try {
+      const scorecards = this.prepared.evaluateAll(rows.map(({ answers }) => answers));
+      this.done += rows.length;
+      return scorecards.map(({ verdicts }, row) => this.lines.ofScorecard(rows[row].reader, verdicts)).join('');
+    } catch (error) {
+      const index = Number(error.problems?.[0]?.pointer.split('/')[1] ?? /^\/(\d+): /.exec(error.message)?.[1]);
+      if (!rows[index]) throw error;
+      this.#rows = rows.slice(0, index);
+      throw this.#bad(rows[index], error, index);
+    }
+  }
+
+  #bad({ number, line, isWrapped }, error, index) {
+    try {
+      this.prepared.evaluate(isWrapped ? within(line) : line);
+    } catch ({ problems, message }) {
+      return new BadRow(number, problems?.[0]?.column ?? 1, message);
+    }
+    return new BadRow(number, 1, error.message.replace(`/${index}`, ''));
+  }
+}
+
+/** Rows of CSV that wait to be scored. */
+class CsvRows {
+  done = 0;
+  count = 0;
+  #csv;
+  #lines = [];
+  #readers = [];
+
+  constructor(prepared) {
+    this.prepared = prepared;
+    const made = () => prepared.statements.map(() => new Uint8Array(ROWS));
+    this.agreements = made();
+    this.certainties = made();
+    this.lines = new Lines(prepared);
+  }
+
+  add(it) {
+    if (!this.#csv) {
+      const { statements, levels } = this.prepared;
+      this.#csv = new Csv({ ...it, line: it.line.replace(/^\uFEFF/, '') }, statements, levels);
+      return;
+    }
+    for (const column of this.agreements) column[this.count] = 0;
+    for (const column of this.certainties) column[this.count] = 0;
+    this.#readers[this.count] = this.#csv.read(it, this.count, this.agreements, this.certainties);
+    this.#lines[this.count] = it;
+    this.count++;
+  }
+
+  /** The lines for the rows so far, which are gone then; throws for one that is wrong, and keeps those before it. */
+  scored() {
+    const count = this.count;
+    this.count = 0;
+    const cut = (columns) => columns.map((column) => column.subarray(0, count));
+    let found;
+    try {
+      found = this.prepared.score(cut(this.agreements), cut(this.certainties));
+    } catch (error) {
+      const [, name, statement, row] = error.problems?.[0]?.pointer.split('/') ?? [];
+      if (row === undefined) throw error;
+      this.count = Number(row);
+      throw this.#csv.refusal(this.#lines[row], Number(statement), name === 'certainties');
+    }
+    this.done += count;
+    let text = '';
+    for (let row = 0; row < count; row++) text += this.lines.ofColumns(this.#readers[row], found, row);
+    return text;
+  }
+}
+
+/** What is written of a row. */
+class Lines {
+  constructor({ misconceptions, verdicts }) {
+    this.verdicts = verdicts;
+    this.keys = misconceptions.map((id) => `${JSON.stringify(id)}:`);
+  }
+
+  ofColumns(reader, { verdicts, beliefs }, row) {
+    const said = (index) => this.verdicts[verdicts[index][row]];
+    return this.#line(reader, said, (index) => beliefs[index][row]);
+  }
+
+  ofScorecard(reader, list) {
+    return this.#line(
+      reader,
+      (index) => list[index].verdict,
+      (index) => list[index].belief,
+    );
+  }
+
+  #line(reader, verdict, belief) {
+    let [verdicts, beliefs, comma] = ['', '', ''];
+    for (let index = 0; index < this.keys.length; index++) {
+      const known = belief(index);
+      verdicts += `${comma}${this.keys[index]}"${verdict(index)}"`;
+      beliefs += `${comma}${this.keys[index]}${known === null || Number.isNaN(known) ? 'null' : known}`;
+      comma = ',';
+    }
+    return `{"reader":${JSON.stringify(reader)},"verdicts":{${verdicts}},"beliefs":{${beliefs}}}\n`;
+  }
+}
+
+/** A line that says how far it is, where somebody watches. */
+class Progress {
+  #last = Date.now();
+  #isSaid = false;
+
+  constructor({ stderr }) {
+    this.stderr = stderr;
+  }
+
+  tell(done) {
+    if (!this.stderr.isTTY || Date.now() - this.#last < OFTEN) return;
+    this.#last = Date.now();
+    this.#isSaid = true;
+    this.stderr.write(`\r${done.toLocaleString('en')} readers `);
+  }
+
+  end() {
+    if (this.#isSaid) this.stderr.write('\n');
+    this.#isSaid = false;
+  }
+}

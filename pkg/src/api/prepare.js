@@ -1,0 +1,267 @@
+/**
+ * A questionnaire that is read once, for the answers of many. Knows how answers stand in columns and how a scorecard is
+ * made of numbers; what answers come to is the core's alone.
+ */
+import { failure, fromCore } from '../data/failure.js';
+import { evaluateWith } from './evaluate.js';
+
+/** How many scorecards are made at a time. */
+const ROWS = 512;
+const DONT_KNOW = 255;
+
+/** How many numbers a row has before its order; see `describe` in the core. */
+const BEFORE_ORDER = 7;
+
+/** A questionnaire, read once; see `Prepared` in core.d.ts. */
+export class Prepared {
+  #core;
+  #plan;
+  #read;
+  #expected;
+  /** By id, the index of a statement. */
+  #places;
+
+  /** `core` is the core's own; `read` makes a plain document, `expected` says more of a problem. */
+  constructor(core, read, expected) {
+    this.#core = core;
+    this.#plan = core.plan();
+    this.#read = read;
+    this.#expected = expected;
+    this.#places = new Map(this.statements.map((id, index) => [id, index]));
+  }
+
+  get statements() {
+    return this.#plan.statements.map(({ id }) => id);
+  }
+
+  get misconceptions() {
+    return this.#plan.misconceptions.map(({ id }) => id);
+  }
+
+  get levels() {
+    return [...this.#plan.levels];
+  }
+
+  get verdicts() {
+    return [...this.#plan.verdicts];
+  }
+
+  evaluate(answers) {
+    const core = this.#held();
+    const text = typeof answers === 'string' ? answers.replace(/^\uFEFF/, '') : undefined;
+    try {
+      return evaluateWith((given) => core.evaluate(given), this.#read(answers, 'answers'), text);
+    } catch (error) {
+      throw error.code && error instanceof Error ? error : fromCore(error, this.#expected);
+    }
+  }
+
+  evaluateAll(list) {
+    if (!Array.isArray(list)) throw failure('badList', 'evaluateAll takes an array of answers');
+    this.#held();
+    const results = [];
+    for (let from = 0; from < list.length; from += ROWS)
+      this.#evaluateSome(list.slice(from, from + ROWS), from, results);
+    return results;
+  }
+
+  score(columns, certainties = []) {
+    const core = this.#held();
+    const rows = columns?.[0]?.length ?? 0;
+    this.#checkShape('columns', columns, rows);
+    const blank = new Uint8Array(certainties.length > 0 ? rows : 0);
+    const levels = Array.from(certainties, (column) => column ?? blank);
+    if (levels.length > 0) this.#checkShape('certainties', levels, rows);
+    const made = (kind) => this.#plan.misconceptions.map(() => new kind(rows));
+    const result = { verdicts: made(Uint8Array), beliefs: made(Float64Array) };
+    try {
+      core.score(rows, columns, levels, result.verdicts, result.beliefs);
+    } catch (error) {
+      throw this.#outOfScale(error);
+    }
+    return result;
+  }
+
+  free() {
+    this.#core?.free();
+    this.#core = undefined;
+  }
+
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.free();
+  }
+
+  #held() {
+    if (this.#core) return this.#core;
+    throw failure('freed', 'this prepared questionnaire was freed; prepare it again');
+  }
+
+  #checkShape(name, columns, rows) {
+    const refuse = (what, pointer = '') => {
+      throw failure('badColumns', `${name}${pointer}: ${what}`, [
+        { code: 'wrongLength', pointer: `/${name}${pointer}` },
+      ]);
+    };
+    const { statements } = this.#plan;
+    if (!Array.isArray(columns) || columns.length !== statements.length) {
+      refuse(`expected an array of ${statements.length} columns, one per statement`);
+    }
+    for (const [index, column] of columns.entries()) {
+      const isColumn = column instanceof Uint8Array && column.length === rows;
+      if (!isColumn) refuse(`expected a Uint8Array of ${rows}, as long as the first column`, `/${index}`);
+    }
+  }
+
+  /** What the core throws for a code outside its scale, as an Error. */
+  #outOfScale(error) {
+    if (!Array.isArray(error)) return error;
+    const [column, row, code, isCertainty] = error;
+    const { statements, levels, questionnaire } = this.#plan;
+    const name = isCertainty ? 'certainties' : 'columns';
+    const expected = isCertainty
+      ? `0, or 1 to ${levels.length} with an agreement`
+      : `0 to ${questionnaire.points}, or 255 where don't know is offered`;
+    const problem = { code: 'outOfRange', pointer: `/${name}/${column}/${row}`, expected };
+    const place = `${name}, column ${column} (${statements[column].id}), row ${row}`;
+    return failure('invalidAnswers', `${place}: ${code} is outside the scale, expected ${expected}`, [problem]);
+  }
+
+  #evaluateSome(list, from, results) {
+    const { statements, misconceptions, levels } = this.#plan;
+    const made = () => statements.map(() => new Uint8Array(list.length));
+    const [agreements, certainties] = [made(), levels.length > 0 ? made() : []];
+    // What is not plainly answers is judged by itself: it may be a text, or wrong.
+    const odd = new Map();
+    for (const [row, answers] of list.entries()) {
+      if (this.#encode(answers, row, agreements, certainties)) continue;
+      for (const column of [...agreements, ...certainties]) column[row] = 0;
+      odd.set(row, this.#evaluateOne(answers, from + row));
+    }
+    const cells = list.length * misconceptions.length;
+    const [judged, beliefs] = [new Uint8Array(cells * 3), new Float64Array(cells)];
+    const rows = new Uint16Array(list.length * (BEFORE_ORDER + misconceptions.length));
+    try {
+      this.#core.describe(list.length, agreements, certainties, judged, beliefs, rows);
+    } catch (error) {
+      if (Array.isArray(error)) this.#evaluateOne(list[error[1]], from + error[1]);
+      throw this.#outOfScale(error);
+    }
+    for (let row = 0; row < list.length; row++) {
+      results.push(odd.get(row) ?? evaluation(this.#plan, row, { agreements, certainties, judged, beliefs, rows }));
+    }
+  }
+
+  /** One of many; its problems have its index before their places. */
+  #evaluateOne(answers, index) {
+    try {
+      return this.evaluate(answers);
+    } catch (error) {
+      if (!error.problems?.[0]) throw failure(error.code, `/${index}: ${error.message}`);
+      const problems = error.problems.map((it) => ({ ...it, pointer: `/${index}${it.pointer}` }));
+      throw fromCore({ code: error.code, problems }, this.#expected);
+    }
+  }
+
+  /** Writes answers into a row of the columns; false if they are not as almost all are. */
+  #encode(answers, row, agreements, certainties) {
+    if (!isPlain(answers)) return false;
+    for (const id of Object.keys(answers)) {
+      const place = this.#places.get(id);
+      const answer = answers[id];
+      if (place === undefined || !isPlain(answer)) return false;
+      // Faster than its keys as a list; what it inherits would be no key of an answer.
+      for (const key in answer) {
+        const value = answer[key];
+        if (key === 'agreement') {
+          const code = value === 'dontKnow' ? DONT_KNOW : value;
+          if (!isCode(code) || (code === DONT_KNOW) !== (value === 'dontKnow')) return false;
+          agreements[place][row] = code;
+        } else if (key === 'certainty' && certainties.length > 0) {
+          const code = value - this.#plan.levels[0] + 1;
+          if (typeof value !== 'number' || !isCode(code)) return false;
+          certainties[place][row] = code;
+        } else {
+          return false;
+        }
+      }
+      if (agreements[place][row] === 0) return false;
+    }
+    return true;
+  }
+}
+
+/** Whether a number is neither a blank nor more than a column can hold. */
+const isCode = (code) => Number.isInteger(code) && code >= 1 && code <= DONT_KNOW;
+
+function isPlain(value) {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** The scorecard of one row, as `evaluate` gives it. */
+function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows }) {
+  const { misconceptions, statements, outcomes, levels } = plan;
+  const answers = {};
+  const verdicts = [];
+  for (let index = 0; index < misconceptions.length; index++) {
+    const { id, contested, first, count } = misconceptions[index];
+    const contributions = [];
+    for (let place = first; place < first + count; place++) {
+      const code = agreements[place][row];
+      const level = levels.length > 0 ? certainties[place][row] : 0;
+      const statement = statements[place];
+      const point = code === DONT_KNOW ? 0 : code;
+      const agreement = code === 0 ? null : code === DONT_KNOW ? 'dontKnow' : code;
+      const certainty = level === 0 ? null : levels[level - 1];
+      contributions.push({
+        id: statement.id,
+        agreement,
+        certainty,
+        position: point === 0 ? null : statement.positions[point - 1],
+        class: code === 0 ? null : statement.classes[level][point],
+      });
+      if (code !== 0) put(answers, statement.id, certainty === null ? { agreement } : { agreement, certainty });
+    }
+    const cell = row * misconceptions.length + index;
+    const belief = beliefs[cell];
+    const flags = count === 1 ? ['single'] : [];
+    if (judged[cell * 3 + 2]) flags.push('inconsistent');
+    verdicts.push({
+      misconception: id,
+      verdict: plan.verdicts[judged[cell * 3]],
+      reason: plan.reasons[judged[cell * 3 + 1]],
+      belief: Number.isNaN(belief) ? null : belief,
+      contested,
+      flags,
+      statements: contributions,
+    });
+  }
+  const start = row * (BEFORE_ORDER + misconceptions.length);
+  const order = [];
+  for (let place = 0; place < misconceptions.length; place++) {
+    order.push(misconceptions[rows[start + BEFORE_ORDER + place]].id);
+  }
+  const outcome = rows[start + 6] - 1;
+  return {
+    questionnaire: { ...plan.questionnaire },
+    headline: {
+      held: rows[start],
+      leaning: rows[start + 1],
+      classified: rows[start + 2],
+      insufficient: rows[start + 3],
+      contested: rows[start + 4],
+    },
+    verdicts,
+    order,
+    flags: rows[start + 5] ? ['straightLined'] : [],
+    answers,
+    outcome: outcome < 0 ? null : { index: outcome, title: outcomes[outcome] },
+  };
+}
+
+/** Sets a key of a map; one name is taken for the prototype otherwise. */
+function put(map, id, value) {
+  if (id !== '__proto__') map[id] = value;
+  else Object.defineProperty(map, id, { value, enumerable: true, writable: true, configurable: true });
+}

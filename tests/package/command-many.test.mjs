@@ -1,0 +1,123 @@
+/**
+ * `evaluate` for many readers: tables and lines in, a line per reader out.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import * as core from '../../pkg/dist/core.js';
+import { Kept, command, folder } from './command-stage.mjs';
+
+const BUILT_IN = JSON.parse(
+  readFileSync(new URL('../../questionnaires/social-media.en.json', import.meta.url), 'utf8'),
+);
+const SURE = { ...BUILT_IN, certainty: { levels: 4 } };
+const cwd = folder({ 'q.json': JSON.stringify(BUILT_IN), 'sure.json': JSON.stringify(SURE) });
+
+/** What evaluate makes of `input`, answers of many in `form`. */
+const many = (form, input, { questionnaire = 'q.json', ...more } = {}) =>
+  command(['evaluate', questionnaire, '-', '--many', form], { core, cwd, input, ...more });
+
+/** The line for one reader's answers. */
+function line(reader, answers, questionnaire = BUILT_IN) {
+  const { verdicts } = core.evaluate(questionnaire, answers);
+  const entries = (key) => Object.fromEntries(verdicts.map((it) => [it.misconception, it[key]]));
+  return `${JSON.stringify({ reader, verdicts: entries('verdict'), beliefs: entries('belief') })}\n`;
+}
+
+const ANN = { 'mc-1': { agreement: 5 }, 'mc-2': { agreement: 1 } };
+const BOB = { 'mc-1': { agreement: 'dontKnow' } };
+
+test('each reader in a table has a line, named or by its place in the file', async () => {
+  const expected = line('Ann', ANN) + line('B;o"b', BOB) + line(5, {});
+  for (const [separator, end] of [
+    [',', '\n'],
+    [';', '\r\n'],
+    ['\t', '\n'],
+  ]) {
+    const rows = [['reader', 'mc-1', 'mc-2'], ['Ann', '5', ' 1 '], ['"B;o""b"', 'dontKnow', ''], [], ['', '', '']];
+    const text = rows.map((row) => row.join(separator)).join(end);
+    assert.deepEqual(await many('csv', `\uFEFF${text}`), { code: 0, out: expected, err: '' });
+  }
+});
+
+test('a table has certainty beside the answer', async () => {
+  const answers = { 'mc-1': { agreement: 5, certainty: 4 }, 'mc-2': { agreement: 2 } };
+  const text = 'mc-1,mc-2,mc-1:certainty,mc-2:certainty\n5,2,4,\n';
+  const { out } = await many('csv', text, { questionnaire: 'sure.json' });
+  assert.equal(out, line(2, answers, SURE));
+});
+
+test('a line of NDJSON is answers, or has them in it', async () => {
+  const text = `${JSON.stringify(ANN)}\n\n${JSON.stringify({ reader: 'Bob', answers: BOB })}`;
+  assert.deepEqual(await many('ndjson', text), { code: 0, out: line(1, ANN) + line('Bob', BOB), err: '' });
+});
+
+test('files are known by their names, and read in pieces of any size', async () => {
+  const rows = Array.from({ length: 5000 }, (_, row) => `"${'å'.repeat(row % 7)}\n${row}",${(row % 5) + 1}`);
+  const text = `reader,mc-1\n${rows.join('\n')}\n`;
+  const files = folder({ 'q.json': JSON.stringify(BUILT_IN), 'a.csv': text, 'a.jsonl': `${JSON.stringify(ANN)}\n` });
+  const { code, out } = await command(['evaluate', 'q.json', 'a.csv'], { core, cwd: files });
+  const lines = out.trimEnd().split('\n');
+  assert.deepEqual([code, lines.length], [0, rows.length]);
+  assert.equal(`${lines[4999]}\n`, line(`å\n4999`, { 'mc-1': { agreement: 5 } }));
+  assert.equal((await command(['evaluate', 'q.json', 'a.jsonl'], { core, cwd: files })).out, line(1, ANN));
+});
+
+test('the first wrong row ends it, with its place; the rows before are there', async () => {
+  const good = 'reader,mc-1,mc-2\nAnn,5,1\n';
+  for (const [form, text, out, place, said] of [
+    ['csv', `${good}Bob,9,1\n`, line('Ann', ANN), '3:5', '9 is no answer of this scale.'],
+    ['csv', `${good}Bob,0,1\n`, line('Ann', ANN), '3:5', '0 is no answer of this scale.'],
+    ['csv', `${good}"B,b",1,often\n`, line('Ann', ANN), '3:9', '"often" is not a whole number or dontKnow.'],
+    ['csv', `${good}Bob,1,1,1\n`, line('Ann', ANN), '3:9', 'This row has more cells than the first row has names.'],
+    ['csv', `${good}"Bob,1\n`, line('Ann', ANN), '3:1', 'The quotes that begin here do not end.'],
+    // The earlier row counts, whichever is found first.
+    ['csv', `${good}Bob,1,7\nCy,x,1\n`, line('Ann', ANN), '3:7', '7 is no answer of this scale.'],
+    ['csv', `${good}Cy,1,7\nBob,7,1\n`, line('Ann', ANN), '3:6', '7 is no answer of this scale.'],
+    ['csv', 'mc-1,mc-x\n', '', '1:6', 'mc-x is no statement; leave the column out.'],
+    ['csv', 'mc-1,mc-1\n', '', '1:6', 'The column mc-1 stands here twice.'],
+    ['csv', 'mc-1,mc-2:certainty\n1,2\n', '', '2:3', 'A certainty stands here without an agreement.'],
+    ['ndjson', '{}\n{"mc-1":\n', line(1, {}), '2:9', 'This is not JSON.'],
+    ['ndjson', '{}\n{"mc-1":{"agreement":9}}\n', line(1, {}), '2:22', /^\/mc-1\/agreement: outOfRange/],
+    ['ndjson', '{"reader":"a","answers":{"mc-1":{"agreement":9}}}\n', '', '1:46', /^\/mc-1\/agreement: outOfRange/],
+    ['ndjson', '{"mc-1":{"agreement":9}}\n{"x":1}\n', '', '1:22', /^\/mc-1\/agreement: outOfRange/],
+    ['ndjson', 'null\n', '', '1:1', /wrongType/],
+  ]) {
+    const found = await many(form, text);
+    assert.deepEqual([found.code, found.out], [1, out], text);
+    const [, at, message] = /^standard input:(\d+:\d+): error: (.*)\n$/.exec(found.err) ?? [];
+    assert.equal(at, place, `${text}: ${found.err}`);
+    if (typeof said === 'string') assert.equal(message, said);
+    else assert.match(message, said);
+  }
+});
+
+test('how far it is stands on a terminal, and nowhere else', async () => {
+  const text = `mc-1\n${'1\n'.repeat(5000)}`;
+  const clock = Date.now;
+  let now = 0;
+  // Each look at the clock is a second later.
+  Date.now = () => (now += 1000);
+  try {
+    assert.equal((await many('csv', text)).err, '');
+    assert.equal((await many('csv', text, { stderr: new Kept(true) })).err, '\r2,048 readers \r4,096 readers \n');
+  } finally {
+    Date.now = clock;
+  }
+});
+
+test('what many cannot be asked is said', async () => {
+  const asked = async (...words) =>
+    (await command(['evaluate', 'q.json', '-', ...words], { core, cwd })).err.split('\n')[0];
+  assert.equal(await asked('--many', 'xml'), '--many takes ndjson or csv, not xml.');
+  assert.equal(await asked('--many', 'csv', '--before', 'b.json'), 'Answers of many have no --before.');
+  const both = await command(['evaluate', '-', '-', '--many', 'csv'], { core, cwd });
+  assert.match(both.err, /^Standard input holds one document only/);
+});
+
+test('a questionnaire that cannot be used is told as ever', async () => {
+  const wrong = folder({ 'q.json': '{ "format": "1.0" }' });
+  const { code, err } = await command(['evaluate', 'q.json', '-', '--many', 'csv'], { core, cwd: wrong });
+  assert.equal(code, 1);
+  assert.match(err, /so it cannot be used\.\n$/);
+});
