@@ -19,7 +19,7 @@ export interface Questionnaire {
   minAnswered?: 'majority' | 'half';
   cutoffs?: { held?: number; leaning?: number; unsure?: number };
   misconceptions: Misconception[];
-  outcomes?: { from: number; title: string; text?: string }[];
+  outcomes?: { from: number; unsure?: number; title: string; text?: string }[];
   suggestions?: { text: string; by?: string; answer: string }[];
   credits?: { text: string; url?: string; licence?: string };
   share?: { text: string };

@@ -47,6 +47,7 @@ declare global {
     'scorecard-disputed': CustomEvent<{ misconception: string; reason: string }>;
     'scorecard-suggested': CustomEvent<{ text: string }>;
     'scorecard-reset': CustomEvent<null>;
+    'scorecard-restored': CustomEvent<null>;
     /** `url`: the page's address with the scorecard in it; `answers`: whether the answers are in it too. */
     'scorecard-shared': CustomEvent<{ url: string; answers: boolean }>;
     'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;

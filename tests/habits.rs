@@ -292,6 +292,26 @@ fn nine_statements_on_four_points_give_the_same() {
 }
 
 #[test]
+fn an_outcome_that_asks_for_undecided_is_shown_as_often_as_going_through_all_answers_says() {
+    let mut random = Rng::with_seed(11);
+    let mut asked = 0;
+    for _ in 0..150 {
+        let mut questionnaire = any(&mut random);
+        for outcome in &mut questionnaire.outcomes {
+            outcome.unsure = random.i32(0..=3);
+            asked += usize::from(outcome.unsure > 0);
+        }
+        let found = habits(&questionnaire).random.unwrap();
+        let expected = by_all_answers(&questionnaire);
+        assert_same(&found, &expected, &format!("{questionnaire:?}"));
+        for index in unreachable_outcomes(&questionnaire) {
+            assert!(expected.outcomes[index] < 1e-12, "{questionnaire:?}");
+        }
+    }
+    assert!(asked > 100, "{asked}");
+}
+
+#[test]
 fn agreeing_and_disagreeing_are_scored_as_a_reader_is() {
     let mut random = Rng::with_seed(7);
     for _ in 0..300 {

@@ -1,4 +1,5 @@
-//! The house rules on imports: a lower room never imports an upper one, and no files import each other in a circle.
+//! The house rules on imports: a lower room never imports an upper one, and no files import each other in a circle. And one on
+//! closures, which the build relies on.
 //!
 //! Reads `use` lines and paths as text, in Rust and in JavaScript. A `mod.rs` that names its own children by their bare names is
 //! not counted: it is the door of its room. Knows the order of the rooms; not what they hold.
@@ -291,4 +292,17 @@ fn a_circle_would_be_found() {
             "data/text/cut"
         ]
     );
+}
+
+#[test]
+fn no_closure_is_called_by_value_through_a_trait_object() {
+    // xtask/src/dead_closures.rs takes out of the modules what only such a call needs.
+    let mut sources = Vec::new();
+    files(&top().join("src"), "rs", &mut sources);
+    for path in sources {
+        let code = code(&path);
+        for made in ["dyn FnOnce", "Box<dyn FnMut"] {
+            assert!(!code.contains(made), "{} has a {made}", path.display());
+        }
+    }
 }

@@ -256,17 +256,17 @@ fn it_says_in_words_what_it_shows() {
     let svg = named("mixed").draw();
     assert_eq!(
         texts(&svg, "title"),
-        ["Five misconceptions about social media in business"]
+        ["What do you believe about social media in business?"]
     );
     assert_eq!(
         texts(&svg, "desc"),
         ["You hold 2 of 5 misconceptions\n\
           You lean towards one more. You are unsure about one more.\n\
           Social media is above all a marketing channel: held\n\
-          Returns show at once, post by post: held\n\
-          Social media is the marketing department’s job: leaning\n\
-          A public blunder ruins a company: unsure\n\
-          Social media costs nothing: not held"]
+          A few weeks show whether social media pays off: held\n\
+          Marketing can handle social media alone: leaning\n\
+          A blunder on social media ruins a reputation for good: unsure\n\
+          Reaching followers on social media is free: not held"]
     );
 }
 

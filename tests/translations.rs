@@ -9,7 +9,8 @@ use misconception_scorecard::messages::{
 };
 use serde_json::{Value, json};
 
-/// The texts of a document emptied, but those that are the same in every language.
+/// The texts of a document emptied, but those that are the same in every language; without the language of a source,
+/// which is named only where it is another than the document's.
 fn shape(value: &Value, key: &str) -> Value {
     const SAME: [&str; 8] = [
         "format", "id", "version", "key", "strength", "asOf", "reviewBy", "url",
@@ -17,6 +18,9 @@ fn shape(value: &Value, key: &str) -> Value {
     match value {
         Value::Object(map) => map
             .iter()
+            .filter(|(key, _)| {
+                !map.contains_key("title") || *key != "lang" || map.contains_key("format")
+            })
             .map(|(key, it)| (key.clone(), shape(it, key)))
             .collect(),
         Value::Array(list) => list.iter().map(|it| shape(it, key)).collect(),

@@ -10,18 +10,22 @@ export const ADVICE = [
   'bidiControl',
   'doubleBarrelled',
   'equalLabels',
+  'gapInPair',
   'markup',
   'missingTranslation',
   'negated',
   'noFact',
   'noSource',
   'oddDate',
+  'overlapInPair',
   'ownLanguage',
   'refutationLength',
   'reviewDue',
   'shorterList',
   'unreachableOutcome',
+  'unrelatedPair',
   'unspokenLanguage',
+  'wishInPair',
 ];
 
 /** What may not: a questionnaire with one of these does not do what its author means. */

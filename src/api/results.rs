@@ -234,7 +234,7 @@ impl EvaluationResult {
     #[must_use]
     pub fn new(scorecard: &Scorecard, questionnaire: &Questionnaire, answers: &Answers) -> Self {
         let reached = scorecard.headline.reached();
-        let outcome = reached.and_then(|reached| questionnaire.outcome(reached));
+        let outcome = reached.and_then(|it| questionnaire.outcome(it, scorecard.headline.unsure));
         Self {
             scorecard: ScorecardResult::new(scorecard, questionnaire, answers),
             outcome: outcome.map(|(index, outcome)| OutcomeResult {

@@ -39,6 +39,17 @@ pub struct Response {
 /// One entry a statement of the questionnaire, in its order; a blank is `None`.
 pub type Answers = Vec<Option<Response>>;
 
+/// No answers to this many statements.
+#[inline(never)]
+#[must_use]
+pub fn blank(statements: usize) -> Answers {
+    let mut answers = Vec::new();
+    for _ in 0..statements {
+        answers.push(None);
+    }
+    answers
+}
+
 const AGREEMENT: Expected = Expected::new("a point of the scale, or dontKnow");
 
 /// Whether `agreement` is on the questionnaire's scale.
@@ -68,7 +79,7 @@ pub fn read<D: Document>(
     questionnaire: &Questionnaire,
 ) -> Result<Answers, Vec<Problem>> {
     let mut fields = Fields::default();
-    let mut answers = vec![None; questionnaire.statements.len()];
+    let mut answers = blank(questionnaire.statements.len());
     if document.kind() != ValueKind::Map {
         fields.problem(
             Code::WrongType,

@@ -73,14 +73,20 @@ pub fn shape(questionnaire: &Questionnaire) -> u32 {
     sum.sum()
 }
 
-/// The words of a statement, as a language and a sum: of two in the same language, it can be told whether they are the
-/// same.
+/// The words of a statement, as one number of 48 bits: the sum of its language and the sum of its text. Never 0, which says
+/// that the words are not known.
 #[must_use]
-pub fn wording(questionnaire: &Questionnaire, statement: &Statement) -> String {
-    let mut sum = Digest::default();
-    sum.part(&statement.text);
-    let mut wording = questionnaire.lang.clone();
-    wording.push(' ');
-    wording.push_str(&digits(sum.sum() as usize));
-    wording
+pub fn wording(questionnaire: &Questionnaire, statement: &Statement) -> u64 {
+    let sum = |text: &str| {
+        let mut sum = Digest::default();
+        sum.part(text);
+        u64::from(sum.sum())
+    };
+    (sum(&questionnaire.lang) << 24 | sum(&statement.text)).max(1)
+}
+
+/// Whether two wordings are in the same language, so that they can be compared.
+#[must_use]
+pub fn is_same_language(one: u64, other: u64) -> bool {
+    one >> 24 == other >> 24
 }

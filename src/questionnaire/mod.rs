@@ -38,7 +38,7 @@ pub struct Questionnaire {
     pub cutoffs: Cutoffs,
     /// In the author's order; at least one.
     pub misconceptions: Vec<Misconception>,
-    /// All statements in the author's order, each naming its misconception by index.
+    /// All statements in the author's order, each naming its misconception by index; those of one stand beside each other.
     pub statements: Vec<Statement>,
     /// Closing words by held + leaning, in the author's order.
     pub outcomes: Vec<Outcome>,
@@ -51,14 +51,19 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// The outcome for `reached` misconceptions held or leaned towards, with its place: the highest within reach, the
-    /// last of equals.
+    /// The outcome for this many misconceptions held or leaned towards and this many undecided, with its place: of those
+    /// within reach the one that asks for most held or leaned towards, then for most undecided; the last of equals.
     #[must_use]
-    pub fn outcome(&self, reached: usize) -> Option<(usize, &Outcome)> {
+    pub fn outcome(&self, reached: usize, unsure: usize) -> Option<(usize, &Outcome)> {
         let mut best: Option<(usize, &Outcome)> = None;
         for (index, outcome) in self.outcomes.iter().enumerate() {
-            let is_better = best.is_none_or(|(_, best)| outcome.from >= best.from);
-            if outcome.from.unsigned_abs() as usize <= reached && is_better {
+            let is_better = best.is_none_or(|(_, best)| {
+                outcome.from > best.from
+                    || (outcome.from == best.from && outcome.unsure >= best.unsure)
+            });
+            let is_reached = outcome.from.unsigned_abs() as usize <= reached
+                && outcome.unsure.unsigned_abs() as usize <= unsure;
+            if is_reached && is_better {
                 best = Some((index, outcome));
             }
         }
@@ -248,6 +253,8 @@ pub struct Source {
 pub struct Outcome {
     /// Lowest count of held + leaning.
     pub from: i32,
+    /// Lowest count of undecided; 0 where the author asks for none.
+    pub unsure: i32,
     /// One sentence.
     pub title: String,
     /// A paragraph or more.

@@ -74,6 +74,13 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
             Expected::new("a whole number from 0 to 1000"),
         );
         outcome.from = from.unwrap_or(0);
+        let unsure = fields.integer(
+            map,
+            "unsure",
+            (0, 1000),
+            Expected::new("a whole number from 0 to 1000"),
+        );
+        outcome.unsure = unsure.unwrap_or(0);
         fields.text(map, "title", &mut outcome.title);
         fields.optional_text(map, "text", &mut outcome.text);
         it.outcomes.push(outcome);

@@ -7,7 +7,9 @@
 pub mod plan;
 
 use crate::questionnaire::Questionnaire;
-use crate::questionnaire::answers::{Agreement, Answers, Response, allows_agreement, certainty_at};
+use crate::questionnaire::answers::{
+    Agreement, Answers, Response, allows_agreement, blank, certainty_at,
+};
 use crate::session::plan::Step;
 
 /// What the way through depends on and never changes while it lasts.
@@ -91,8 +93,8 @@ impl Session {
     pub fn new(statements: usize) -> Self {
         Self {
             step: 0,
-            answers: vec![None; statements],
-            drafts: vec![None; statements],
+            answers: blank(statements),
+            drafts: blank(statements),
             changing: None,
             started: false,
             taps: 0,
@@ -229,7 +231,7 @@ impl Session {
             Some(Step::Ask(asked)) if asked.contains(&statement) => {
                 (&mut self.answers, asked.len() == 1)
             }
-            None if self.answers.get(statement) == Some(&None)
+            None if matches!(self.answers.get(statement), Some(None))
                 || self.changing == Some(statement) =>
             {
                 (&mut self.drafts, false)

@@ -63,55 +63,77 @@ pub enum Step {
 pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
     let mut chance = Chance(choices.seed);
     let is_shuffled = choices.order == Order::Shuffled;
-    let total = questionnaire.statements.len();
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); questionnaire.misconceptions.len()];
-    for (index, statement) in questionnaire.statements.iter().enumerate() {
-        if let Some(group) = groups.get_mut(statement.misconception) {
-            group.push(index);
-        }
-    }
     let mut steps = Vec::new();
     if choices.feedback == Feedback::Each {
-        let mut places: Vec<usize> = (0..groups.len()).collect();
+        let mut misconceptions = up_to(questionnaire.misconceptions.len());
         if is_shuffled {
-            chance.shuffle(&mut places);
+            chance.shuffle(&mut misconceptions);
         }
-        for index in places {
-            if let Some(group) = groups.get_mut(index) {
-                if is_shuffled {
-                    chance.shuffle(group);
+        for misconception in &misconceptions {
+            let mut group = Vec::new();
+            for (index, statement) in questionnaire.statements.iter().enumerate() {
+                if statement.misconception == *misconception {
+                    group.push(index);
                 }
-                ask(&mut steps, choices.layout, group);
-                steps.push(Step::Refute(index));
             }
+            if is_shuffled {
+                chance.shuffle(&mut group);
+            }
+            ask(&mut steps, choices.layout, &group);
+            steps.push(Step::Refute(*misconception));
         }
         return steps;
     }
-    let mut all: Vec<usize> = (0..total).collect();
+    let mut all = up_to(questionnaire.statements.len());
     if is_shuffled {
         chance.shuffle(&mut all);
     } else if choices.order == Order::Interleaved {
-        all.clear();
-        let mut rank = 0;
-        while all.len() < total {
-            for group in &groups {
-                all.extend(group.get(rank));
-            }
-            rank += 1;
-        }
+        all = interleaved(questionnaire, all);
     }
     ask(&mut steps, choices.layout, &all);
     steps
 }
 
+/// The numbers below `end`.
+#[inline(never)]
+fn up_to(end: usize) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for number in 0..end {
+        numbers.push(number);
+    }
+    numbers
+}
+
+/// All statements in rounds, each of which takes the first that is left of every misconception. The statements of a
+/// misconception stand beside each other.
+fn interleaved(questionnaire: &Questionnaire, mut left: Vec<usize>) -> Vec<usize> {
+    let mut taken = Vec::new();
+    while !left.is_empty() {
+        let mut later = Vec::new();
+        let mut before = None;
+        for index in &left {
+            let statement = questionnaire.statements.get(*index);
+            let misconception = statement.map(|it| it.misconception);
+            if misconception == before {
+                later.push(*index);
+            } else {
+                taken.push(*index);
+            }
+            before = misconception;
+        }
+        left = later;
+    }
+    taken
+}
+
 /// Adds the steps that ask `statements`.
 fn ask(steps: &mut Vec<Step>, layout: Layout, statements: &[usize]) {
-    let size = match layout {
-        Layout::List => statements.len().max(1),
-        Layout::Paged => 1,
-    };
-    for page in statements.chunks(size) {
-        steps.push(Step::Ask(page.to_vec()));
+    if layout == Layout::List {
+        steps.push(Step::Ask(statements.to_vec()));
+        return;
+    }
+    for statement in statements {
+        steps.push(Step::Ask(vec![*statement]));
     }
 }
 

@@ -17,8 +17,7 @@ mod options;
 mod value;
 
 #[cfg(feature = "module")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+mod allocator;
 
 /// In a debug build the console says what a panic says, and where; otherwise it says `unreachable`.
 #[cfg(all(feature = "module", debug_assertions))]

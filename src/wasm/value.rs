@@ -33,7 +33,7 @@ impl Document for JsValue {
             ValueKind::Map
         } else if self.as_f64().is_some() {
             ValueKind::Number
-        } else if self.as_bool().is_some() {
+        } else if Object::is(self, &Self::FALSE) || self.boolean() {
             ValueKind::Boolean
         } else {
             ValueKind::Null
@@ -41,7 +41,7 @@ impl Document for JsValue {
     }
 
     fn boolean(&self) -> bool {
-        self.as_bool() == Some(true)
+        Object::is(self, &Self::TRUE)
     }
 
     #[inline(never)]
@@ -85,7 +85,7 @@ impl Document for JsValue {
             return None;
         }
         let value = self.unchecked_ref::<Keyed>().at(key);
-        (!value.is_undefined()).then_some(value)
+        (!Object::is(&value, &Self::UNDEFINED)).then_some(value)
     }
 }
 

@@ -57,8 +57,8 @@ pub struct Widget {
     session: Session,
     scorecard: Scorecard,
     shape: u32,
-    /// In which words each statement was answered; empty where it was not, or where that is not known.
-    wordings: Vec<String>,
+    /// In which words each statement was answered; 0 if it was not, or if that is not known.
+    wordings: Vec<u64>,
     notice: Option<Notice>,
     is_limited: bool,
 }
@@ -77,7 +77,7 @@ impl Widget {
         let scorecard = scoring::score(&questionnaire, &session.answers);
         Self {
             shape: identity::shape(&questionnaire),
-            wordings: vec![String::new(); questionnaire.statements.len()],
+            wordings: vec![0; questionnaire.statements.len()],
             notice: None,
             is_limited: false,
             questionnaire,
@@ -195,8 +195,9 @@ impl Widget {
         let mut effects = Vec::new();
         let has_moved = after.step != before.step;
         let mut changed = Vec::new();
-        for (statement, answer) in after.answers.iter().enumerate() {
-            if before.answers.get(statement) != Some(answer) {
+        let answers = before.answers.iter().zip(&after.answers);
+        for (statement, (before, after)) in answers.enumerate() {
+            if before != after {
                 changed.push(statement);
             }
         }

@@ -3,10 +3,9 @@
 //! Knows what is kept and how it is compared with the questionnaire of today; not where it is kept.
 
 use super::Widget;
-use crate::data::document::{Document, ValueKind, WriteDocument};
-use crate::data::text::cut;
+use crate::data::document::{Document, WriteDocument};
 use crate::questionnaire::answers;
-use crate::questionnaire::identity::wording;
+use crate::questionnaire::identity::{is_same_language, wording};
 use crate::session::Notice;
 use crate::session::plan::Step;
 
@@ -18,10 +17,8 @@ impl Widget {
         let Some(kept) = saved.child("answers") else {
             return;
         };
-        let shape = saved.child("shape").map(|it| it.number());
-        if !kept.keys().is_empty()
-            && shape.is_some_and(|it| (it - f64::from(self.shape)).abs() > 0.5)
-        {
+        let is_other = (number(saved, "shape") - f64::from(self.shape)).abs() > 0.5;
+        if is_other && !kept.keys().is_empty() {
             self.notice = Some(Notice::OtherShape);
             return;
         }
@@ -30,23 +27,26 @@ impl Widget {
         };
         let wordings = saved.child("wording");
         let mut reworded = Vec::new();
-        let statements = self.questionnaire.statements.iter().zip(&mut answers);
-        for (index, (statement, answer)) in statements.enumerate() {
-            let then = wordings.as_ref().and_then(|it| it.child(&statement.id));
-            let then = then.map(|it| it.text()).unwrap_or_default();
+        let statements = self.questionnaire.statements.iter();
+        let kept = answers.iter_mut().zip(&mut self.wordings);
+        for (index, (statement, (answer, own))) in statements.zip(kept).enumerate() {
+            if answer.is_none() {
+                continue;
+            }
+            let then = wordings.as_ref().map(|it| number(it, &statement.id));
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let then = then.unwrap_or_default() as u64;
             let now = wording(&self.questionnaire, statement);
-            if answer.is_some() && then != now && language(&then) == language(&now) {
+            if then != now && is_same_language(then, now) {
                 *answer = None;
                 reworded.push(index);
-            }
-            if let Some(own) = self.wordings.get_mut(index).filter(|_| answer.is_some()) {
+            } else {
                 *own = then;
             }
         }
-        let step = saved.child("step");
-        let step = step.filter(|it| it.kind() == ValueKind::Number);
+        let step = number(saved, "step");
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let mut step = step.map(|it| it.number() as usize);
+        let mut step = (!step.is_nan()).then_some(step as usize);
         if !reworded.is_empty() {
             self.notice = Some(Notice::Reworded);
             // From the scorecard nobody is sent away: there it is asked in its place.
@@ -69,8 +69,10 @@ impl Widget {
         let mut wordings = D::new_map();
         let statements = self.questionnaire.statements.iter().zip(&self.wordings);
         for (statement, wording) in statements {
-            if !wording.is_empty() {
-                wordings.set_text(&statement.id, wording);
+            if *wording != 0 {
+                // 48 bits.
+                #[allow(clippy::cast_precision_loss)]
+                wordings.set_number(&statement.id, Some(*wording as f64));
             }
         }
         saved.set("wording", wordings);
@@ -91,18 +93,19 @@ impl Widget {
     pub(super) fn note_wordings(&mut self, changed: &[usize]) {
         for index in changed {
             let statement = self.questionnaire.statements.get(*index);
-            let answer = self.session.answers.get(*index).copied().flatten();
+            let is_answered = matches!(self.session.answers.get(*index), Some(Some(_)));
             if let (Some(statement), Some(own)) = (statement, self.wordings.get_mut(*index)) {
-                *own = match answer {
-                    Some(_) => wording(&self.questionnaire, statement),
-                    None => String::new(),
+                *own = if is_answered {
+                    wording(&self.questionnaire, statement)
+                } else {
+                    0
                 };
             }
         }
     }
 }
 
-/// The language of a wording; none where it was not kept.
-fn language(wording: &str) -> Option<&str> {
-    cut(wording, b' ').map(|(language, _)| language)
+/// The number at `key`; NaN if there is none.
+fn number<D: Document>(map: &D, key: &str) -> f64 {
+    map.child(key).map_or(f64::NAN, |it| it.number())
 }

@@ -20,7 +20,7 @@ after(() => browser?.close());
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
-const PAGES = { en: '/index.html', nb: '/nb.html' };
+const PAGES = { en: '/blog.html', nb: '/nb.html' };
 /** The statements in the order in which they are asked. */
 const asked = [0, 1].flatMap((round) => questionnaire.misconceptions.map((it) => it.statements[round].id));
 /** The place of each answer among the radio buttons; 5 is don't know. */
@@ -49,8 +49,10 @@ for (const [lang, path] of Object.entries(PAGES)) {
 test('the keyboard alone leads through, and arrows never move on', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
-  // Somewhere before the widget: the link to the other language.
-  await browser.run(`document.querySelector('a').focus()`);
+  // The last stop before the widget.
+  await browser.run(`const widget = document.querySelector('misconception-scorecard');
+    const isBefore = (it) => it.compareDocumentPosition(widget) & Node.DOCUMENT_POSITION_FOLLOWING;
+    [...document.querySelectorAll('a')].filter(isBefore).at(-1).focus()`);
   await browser.press(Key.TAB);
   for (const [index, place] of places.entries()) {
     await browser.until(heading(index + 1));

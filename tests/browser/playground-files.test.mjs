@@ -20,7 +20,7 @@ test('it starts with an example that has no problems, in the editor and in the w
   await browser.ready();
   assert.equal(await playground.text('#count'), 'No problems');
   assert.equal((await playground.lines())[2], '  "id": "social-media",');
-  assert.equal(await playground.title(), 'Five misconceptions about social media in business');
+  assert.equal(await playground.title(), 'What do you believe about social media in business?');
   assert.equal(await playground.text('#state'), '');
   await browser.assertQuiet();
 });
@@ -30,6 +30,7 @@ test('an example takes the place of what was written, and undo brings that back'
   await playground.openFile(small({ title: 'Mine' }));
   for (const [example, id] of [
     ['media.nb', 'social-media'],
+    ['studying', 'studying'],
     ['neuromyths', 'neuromyths'],
     ['kitchen', 'kitchen'],
   ]) {

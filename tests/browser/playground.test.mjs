@@ -29,7 +29,7 @@ test('a slip is marked and listed while the widget stays, and all that goes when
   assert.deepEqual(await browser.run(marked), ['x']);
   assert.equal(await browser.run(`return document.querySelectorAll('.cm-lint-marker-error').length`), 1);
   assert.equal(await playground.text('#state'), 'This is the last version without errors.');
-  assert.equal(await playground.title(), 'Five misconceptions about social media in business');
+  assert.equal(await playground.title(), 'What do you believe about social media in business?');
   await browser.until(`return document.querySelector('#live').textContent === '1 error'`, 'it is read out');
   await browser.press(Key.BACK_SPACE);
   await playground.says('#count', 'No problems');
@@ -110,7 +110,7 @@ test('the widget follows what is typed and keeps the answers that still fit', as
   await playground.focusEditor();
   for (let line = 1; line < 6; line++) await browser.press(Key.ARROW_DOWN);
   await browser.press(Key.END, Key.ARROW_LEFT, Key.ARROW_LEFT, '!');
-  await playground.titled('Five misconceptions about social media in business!');
+  await playground.titled('What do you believe about social media in business?!');
   const answers = `return document.querySelector('misconception-scorecard').answers`;
   assert.deepEqual(await browser.run(answers), { 'mc-1': { agreement: 4 } });
   const fewer = JSON.parse(SOCIAL);

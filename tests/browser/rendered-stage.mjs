@@ -90,23 +90,18 @@ export const arabic = small({ lang: 'ar', title: 'خمسة مفاهيم خاطئ
 
 /** Every kind of first screen: `[what, tag, its title, how many answers]`. */
 export const SCREENS = [
-  ['the built-in one', shadow(), 'Five misconceptions about social media in business', 6],
-  [
-    'the built-in one in Norwegian',
-    shadow(undefined, { lang: 'nb' }),
-    'Fem misforståelser om sosiale medier i bedrifter',
-    6,
-  ],
+  ['the built-in one', shadow(), 'What do you believe about social media in business?', 6],
+  ['the built-in one in Norwegian', shadow(undefined, { lang: 'nb' }), 'Hva tror du om sosiale medier i bedrifter?', 6],
   [
     'with a linked sheet',
     shadow(undefined, { stylesheet: SHEET }),
-    'Five misconceptions about social media in business',
+    'What do you believe about social media in business?',
     6,
   ],
   [
     'a list',
     shadow(undefined, { lang: 'nb', attributes: { layout: 'list' } }),
-    'Fem misforståelser om sosiale medier i bedrifter',
+    'Hva tror du om sosiale medier i bedrifter?',
     60,
   ],
   ['a list with a linked sheet', shadow(small(), { stylesheet: SHEET, attributes: { layout: 'list' } }), 'Small', 12],
@@ -130,7 +125,7 @@ export const SCREENS = [
   [
     'the author’s order, feedback after each',
     shadow(undefined, { attributes: { order: 'author', feedback: 'each', advance: 'manual' } }),
-    'Five misconceptions about social media in business',
+    'What do you believe about social media in business?',
     6,
   ],
   ['with & and < in it', shadow(small({ title: 'A < B & "C"' })), 'A < B & "C"', 6],

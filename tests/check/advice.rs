@@ -219,6 +219,83 @@ fn statements_are_read_for_what_makes_them_hard_to_answer() {
 }
 
 #[test]
+fn pairs_are_read_for_whether_the_fact_denies_the_myth() {
+    let pair = |one: &str, other: &str| {
+        let mut document = with("/misconceptions/0/statements/0/text", json!(one));
+        document["misconceptions"][0]["statements"][1]["text"] = json!(other);
+        document
+    };
+    for (one, other, expected) in [
+        (
+            "A company posts mainly to sell.",
+            "A company posts mainly to answer.",
+            expect![[r#"
+                advice gapInPair /misconceptions/0/statements
+                  Somebody who thinks clearly can disagree with both statements, by "mainly".
+                  Let the fact deny the myth: "at least as much" against "more", "at most half" against "most".
+            "#]],
+        ),
+        (
+            "Some pupils learn best from pictures.",
+            "Some pupils learn best from words.",
+            expect![[r#"
+                advice overlapInPair /misconceptions/0/statements
+                  Somebody who thinks clearly can agree with both statements, by "Some".
+                  Say how many, or how often, so that the fact denies the myth.
+            "#]],
+        ),
+        (
+            "Companies should post daily.",
+            "Companies post when there is news.",
+            expect![[r#"
+                advice wishInPair /misconceptions/0/statements
+                  By "should", this pair asks what one would do: no evidence can settle that.
+                  Say what is so: what happens where it is done, and where it is not.
+            "#]],
+        ),
+        (
+            "Old people are often lonely.",
+            "The young use phones too much.",
+            expect![[r#"
+                advice unrelatedPair /misconceptions/0/statements
+                  The two statements have no word in common, so the one hardly denies the other.
+                  Write the fact of the same thing as the myth, so that nobody can agree or disagree with both.
+            "#]],
+        ),
+        (
+            "A company’s post is shown to at least half of its followers.",
+            "A company’s post is shown to fewer than half of its followers.",
+            expect![[r#""#]],
+        ),
+    ] {
+        says(pair(one, other), expected);
+    }
+    // A pair is two statements with different keys, and no more.
+    let mut document = pair(
+        "Pupils learn mainly at home.",
+        "Pupils learn mainly at school.",
+    );
+    assert_eq!(codes(&document), ["gapInPair /misconceptions/0/statements"]);
+    let third = json!({ "id": "s3", "text": "Pupils learn in the street.", "key": "fact" });
+    let statements = document["misconceptions"][0]["statements"]
+        .as_array_mut()
+        .unwrap();
+    statements.push(third);
+    assert_eq!(codes(&document), [""; 0]);
+    // Translations are read in their language, in either form.
+    let mut document = pair("Pupils learn at home.", "Pupils learn at school.");
+    document["translations"] = json!({ "nb": { "statements": {
+        "s1": "Elever lærer hovedsakelig hjemme.",
+        "s2": { "text": "Elever lærer hovedsakelig på skolen." },
+    } } });
+    let found = codes(&document);
+    assert!(
+        found.contains(&"gapInPair /translations/nb/statements".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn outcomes_that_nobody_sees_are_pointed_out() {
     let outcomes = json!([{ "from": 0, "title": "None" }, { "from": 1, "title": "One" }, { "from": 1, "title": "Or one" }, { "from": 2, "title": "Two" }]);
     says(

@@ -153,9 +153,17 @@ pub fn shown(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Option<usi
         return None;
     }
     let reached = reached(scorecard);
+    let unsure = counted.iter().filter(|it| **it == Verdict::Unsure).count();
+    let asks = |index: &usize| {
+        let outcome = &questionnaire.outcomes[*index];
+        (outcome.from, outcome.unsure)
+    };
     let mut places: Vec<usize> = (0..questionnaire.outcomes.len()).collect();
-    places.retain(|index| usize::try_from(questionnaire.outcomes[*index].from).unwrap() <= reached);
-    places.sort_by_key(|index| questionnaire.outcomes[*index].from);
+    places.retain(|index| {
+        let (from, least) = asks(index);
+        usize::try_from(from).unwrap() <= reached && usize::try_from(least).unwrap() <= unsure
+    });
+    places.sort_by_key(asks);
     places.last().copied()
 }
 

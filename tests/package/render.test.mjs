@@ -94,13 +94,13 @@ const thrown = (call) => {
 for (const [lang, title, first] of [
   [
     'en',
-    'Five misconceptions about social media in business',
-    'A company should use social media mainly to promote what it sells.',
+    'What do you believe about social media in business?',
+    'Customers who contact a company on social media care more about what it posts there than about how it replies to them.',
   ],
   [
     'nb',
-    'Fem misforståelser om sosiale medier i bedrifter',
-    'En bedrift bør først og fremst bruke sosiale medier til å markedsføre det den selger.',
+    'Hva tror du om sosiale medier i bedrifter?',
+    'Kunder som tar kontakt med en bedrift i sosiale medier, bryr seg mer om hva den legger ut der, enn om hvordan den svarer dem.',
   ],
 ]) {
   test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {

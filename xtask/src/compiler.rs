@@ -14,11 +14,13 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const LINKER: &str = "wasm-ld-19";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How far rustc and LLVM inline: measured, 6 % off the reader's module.
-const SMALL: [&str; 3] = [
+/// How far rustc and LLVM inline: measured, 6 % off the reader's module. And loops as they are written: what LLVM makes of
+/// their indices is faster on other machines, and larger here by 0.7 %.
+const SMALL: [&str; 4] = [
     "-Zcross-crate-inline-threshold=always",
     "-Zshare-generics=no",
     "-Cllvm-args=--inline-threshold=10",
+    "-Cllvm-args=-disable-lsr",
 ];
 
 /// A compiler for WebAssembly, and what it is told.

@@ -1,13 +1,12 @@
 //! Advice on a questionnaire that can be used: what makes its verdicts and refutations worth trusting.
 //!
-//! Knows SCORING.md section 7; which statements are hard to answer by their words is `wording`'s, and what can be
-//! reached `habits`'.
+//! Knows SCORING.md section 7; what of it concerns statements is in `statements`, and what can be reached `habits`'.
 
 use super::habits;
 use super::pointer::quoted;
 use super::remedy::within;
+use super::statements;
 use super::translation::LONGEST_POINTER;
-use super::wording::{self, Issue, IssueKind};
 use super::{MOST, Notice};
 use crate::data::document::{Document, ValueKind};
 use crate::data::text::is_blank;
@@ -36,8 +35,7 @@ pub fn findings<D: Document>(
         refutation(misconception, &questionnaire.lang, &pointer, &mut found);
         evidence(misconception, &pointer, today, &mut found);
     }
-    statements(questionnaire, &mut found);
-    translated_statements(document, &mut found);
+    statements::findings(document, questionnaire, &mut found);
     outcomes(questionnaire, &mut found);
     equal_labels(document, &mut found);
     unspoken(document, questionnaire, &mut found);
@@ -184,87 +182,6 @@ fn is_on_a_calendar(date: &str) -> bool {
         _ => 0,
     };
     (1..=days).contains(&day)
-}
-
-fn statements(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
-    let mut before = None;
-    let mut index = 0;
-    for statement in &questionnaire.statements {
-        index = if before == Some(statement.misconception) {
-            index + 1
-        } else {
-            0
-        };
-        before = Some(statement.misconception);
-        let pointer = format!(
-            "/misconceptions/{}/statements/{index}/text",
-            statement.misconception
-        );
-        for slip in wording::slips(&statement.text, &questionnaire.lang) {
-            found.push(hard_to_answer(&slip, pointer.clone()));
-        }
-    }
-}
-
-/// The statements of translations; whether each belongs to the questionnaire, `translation` has said.
-fn translated_statements<D: Document>(document: &D, found: &mut Vec<Notice>) {
-    let Some(translations) = document.child("translations") else {
-        return;
-    };
-    for lang in translations.keys() {
-        let overlay = translations.get(&lang);
-        let Some(statements) = overlay.and_then(|overlay| overlay.child("statements")) else {
-            continue;
-        };
-        for id in statements.keys() {
-            let Some(statement) = statements.get(&id) else {
-                continue;
-            };
-            let mut pointer = within("/translations", &lang);
-            pointer = within(&format!("{pointer}/statements"), &id);
-            if pointer.len() > LONGEST_POINTER || found.len() > MOST {
-                return;
-            }
-            let text = match statement.kind() {
-                ValueKind::Map => {
-                    pointer.push_str("/text");
-                    statement.child("text").map(|text| text.text())
-                }
-                _ => Some(statement.text()),
-            };
-            for slip in wording::slips(&text.unwrap_or_default(), &lang) {
-                found.push(hard_to_answer(&slip, pointer.clone()));
-            }
-        }
-    }
-}
-
-fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
-    let word = quoted(slip.word);
-    let (code, message, remedy) = match slip.kind {
-        IssueKind::DoubleBarrelled => (
-            "doubleBarrelled",
-            format!(
-                "This statement seems to make two claims, at {word}: whoever agrees with one only cannot answer."
-            ),
-            "Make it two statements, or leave one of the claims out.",
-        ),
-        IssueKind::Negated => (
-            "negated",
-            format!(
-                "This statement is negated by {word}: to disagree, a reader must deny a denial."
-            ),
-            "Say the same without the negation, and turn the key if the meaning turns.",
-        ),
-        IssueKind::Absolute => (
-            "absolute",
-            format!(
-                "This statement allows of no exception, by {word}: knowing one is enough to disagree."
-            ),
-            "Say what usually holds, or for whom.",
-        ),
-    };
-    Notice::advice(code, pointer, message, remedy)
 }
 
 /// Labels that say the same, in the questionnaire and in its translations.

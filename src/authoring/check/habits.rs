@@ -70,10 +70,15 @@ pub fn habits(questionnaire: &Questionnaire) -> Habits {
 #[must_use]
 pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
     let mut is_shown = vec![false; questionnaire.outcomes.len()];
+    let counted = questionnaire.misconceptions.iter();
+    let counted = counted.filter(|it| !it.is_contested()).count();
     for reached in reachable_counts(questionnaire) {
-        let index = outcome(questionnaire, reached);
-        if let Some(is_shown) = index.and_then(|index| is_shown.get_mut(index)) {
-            *is_shown = true;
+        // Where some are undecided, there is no telling which verdicts the others can have: nothing is said that may be wrong.
+        for unsure in 0..=counted.saturating_sub(reached) {
+            let index = outcome(questionnaire, reached, unsure);
+            if let Some(is_shown) = index.and_then(|index| is_shown.get_mut(index)) {
+                *is_shown = true;
+            }
         }
     }
     let unreachable = |index: &usize| is_shown.get(*index) == Some(&false);
@@ -128,34 +133,54 @@ fn pattern(questionnaire: &Questionnaire, point: u8) -> Pattern {
         verdicts: scorecard.findings.iter().map(|it| it.verdict).collect(),
         outcome: headline
             .reached()
-            .and_then(|reached| outcome(questionnaire, reached)),
+            .and_then(|reached| outcome(questionnaire, reached, headline.unsure)),
     }
 }
 
-/// The place of the outcome for `reached` misconceptions.
-fn outcome(questionnaire: &Questionnaire, reached: usize) -> Option<usize> {
-    questionnaire.outcome(reached).map(|(index, _)| index)
+/// The place of the outcome for so many misconceptions held or leaned towards, and so many undecided.
+fn outcome(questionnaire: &Questionnaire, reached: usize, unsure: usize) -> Option<usize> {
+    let outcome = questionnaire.outcome(reached, unsure);
+    outcome.map(|(index, _)| index)
 }
 
 fn random(questionnaire: &Questionnaire) -> Option<Random> {
     let verdicts = distribution::verdicts(questionnaire)?;
-    // Of the misconceptions that count: how many are reached, and the same where no verdict is missing.
+    // Of the misconceptions that count: how many are reached; and, where no verdict is missing, how many of those that are
+    // undecided stand beside how many reached.
     let mut counts = vec![1.0];
-    let mut complete = vec![1.0];
+    let mut complete = vec![vec![1.0]];
+    let has_unsure = questionnaire.outcomes.iter().any(|it| it.unsure > 0);
     let misconceptions = questionnaire.misconceptions.iter().zip(&verdicts);
     for (_, row) in misconceptions.filter(|(misconception, _)| !misconception.is_contested()) {
         let [held, leaning, unsure, insufficient, not_held] = *row;
         let (reached, not_reached) = (held + leaning, unsure + not_held);
         counts = distribution::sum_of(&counts, &[not_reached + insufficient, reached]);
-        complete = distribution::sum_of(&complete, &[not_reached, reached]);
+        // Without an outcome that asks for it, nobody needs to know who is undecided.
+        let (undecided, decided) = if has_unsure {
+            (unsure, not_held)
+        } else {
+            (0.0, not_reached)
+        };
+        let mut next = vec![Vec::new(); complete.len() + usize::from(undecided > 0.0)];
+        for (index, before) in complete.iter().enumerate() {
+            let same = distribution::sum_of(before, &[decided, reached]);
+            add(&mut next, index, &same);
+            if undecided > 0.0 {
+                let one_more: Vec<f64> = before.iter().map(|it| it * undecided).collect();
+                add(&mut next, index + 1, &one_more);
+            }
+        }
+        complete = next;
     }
     let mut outcomes = vec![0.0; questionnaire.outcomes.len()];
     // Where all are contested there is nothing to count, and no outcome either.
     if counts.len() > 1 {
-        for (reached, probability) in complete.iter().enumerate() {
-            let index = outcome(questionnaire, reached);
-            if let Some(sum) = index.and_then(|index| outcomes.get_mut(index)) {
-                *sum += probability;
+        for (unsure, row) in complete.iter().enumerate() {
+            for (reached, probability) in row.iter().enumerate() {
+                let index = outcome(questionnaire, reached, unsure);
+                if let Some(sum) = index.and_then(|index| outcomes.get_mut(index)) {
+                    *sum += probability;
+                }
             }
         }
     }
@@ -164,6 +189,17 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
         counts,
         outcomes,
     })
+}
+
+/// Adds probabilities to the row at `index`, which may be shorter.
+fn add(rows: &mut [Vec<f64>], index: usize, more: &[f64]) {
+    let Some(row) = rows.get_mut(index) else {
+        return;
+    };
+    row.resize(row.len().max(more.len()), 0.0);
+    for (sum, probability) in row.iter_mut().zip(more) {
+        *sum += probability;
+    }
 }
 
 /// A count as a double: none here comes near 2^52.

@@ -7,6 +7,7 @@ pub mod advice;
 pub mod habits;
 pub mod pointer;
 mod remedy;
+mod statements;
 mod texts;
 mod translation;
 pub mod wording;

@@ -12,9 +12,11 @@
 //! quotation, is never remarked on.
 
 mod claims;
+mod cues;
 mod english;
 mod language;
 mod norwegian;
+pub mod pairs;
 mod reading;
 mod tokens;
 

@@ -475,6 +475,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "Let one remark begin at 0, or readers with a low number get none. Contested misconceptions are not counted.",
     },
     Explanation {
+        pattern: "/outcomes/*/unsure",
+        what: "The lowest number of misconceptions on which the reader is undecided, to which the remark applies. Without it: 0.",
+        example: "3",
+        why: "With it, who believes little but is undecided on much can be met by words of their own. Of two remarks with the \
+              same from that both apply, the one with the higher unsure is shown.",
+    },
+    Explanation {
         pattern: "/outcomes/*/title",
         what: "The remark in one sentence; it stands out from the text after it.",
         example: r#""There is something to gain in your kitchen.""#,
@@ -555,11 +562,12 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/share",
         what: "What goes along when a reader shares a scorecard.",
         example: r#"{ "text": "What I believed about the kitchen" }"#,
-        why: "A link alone says little to whoever gets it. Without it, the title goes along.",
+        why: "A link alone says little to whoever gets it. The widget adds how many the reader saw through and an invitation. \
+              Without it, the title goes along.",
     },
     Explanation {
         pattern: "/share/text",
-        what: "The words that go along with a shared scorecard.",
+        what: "The words that go along with a shared scorecard, before the reader’s result.",
         example: r#""What I believed about the kitchen""#,
         why: "The share sheet of the reader’s device puts them before the link. The reader can change them there, \
               so write what a reader would say.",

@@ -1,0 +1,215 @@
+//! Pairs of statements: what is said of those that do not deny each other, and how often that is wrong. Knows no rule;
+//! the pairs stand in fixtures/pairs.json, those that do not deny each other with what a clear-headed reader can do.
+//!
+//! | pairs | English | Norwegian |
+//! |---|---|---|
+//! | `good`, written before the rules: remarked on all the same | 0 of 22 | 0 of 22 |
+//! | `surveys`, items of science surveys with our denials: remarked on | 0 of 24 | |
+//! | `later`, good, written after the rules: remarked on | 0 of 12 | 0 of 10 |
+//! | `broken`, written before the rules: missed | 5 of 25 | 4 of 23 |
+//! | `later`, broken, written after the rules: missed | 7 of 12 | 6 of 10 |
+//!
+//! The rules were mended by all of these: two items of surveys were remarked on at first, and 16 of the 22 in the last line
+//! were missed. So the last line is nearest to what an author may expect, and still too good: fewer than half of the
+//! broken pairs are told. The same hand wrote pairs and rules. Three of the pairs that are told can be accepted both,
+//! while it is said that they can be refused both.
+//!
+//! The items of surveys are those of the quizzes that the National Science Foundation publishes in Science and
+//! Engineering Indicators (Public Attitudes and Understanding) and the European Commission in its Eurobarometer surveys of
+//! science and of biotechnology, as these surveys word them or nearly so.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{parsed, read, social_media};
+use misconception_scorecard::authoring::check::wording::pairs::{
+    Doubt::{Accepted, Refused, Unrelated, Wish},
+    doubt,
+};
+use misconception_scorecard::questionnaire::Questionnaire;
+use serde_json::Value;
+
+/// What is said of a pair, as the fixture calls it; in either order it is the same.
+fn said(one: &str, other: &str, lang: &str) -> Option<&'static str> {
+    let found = doubt(one, other, lang).map(|it| it.0);
+    assert_eq!(doubt(other, one, lang).map(|it| it.0), found, "{one}");
+    found.map(|it| match it {
+        Wish => "wish",
+        Refused => "refused",
+        Accepted => "accepted",
+        Unrelated => "unrelated",
+    })
+}
+
+#[test]
+fn good_pairs_are_passed_over_and_broken_ones_are_told_but_for_those_named_here() {
+    let mut counts = Vec::new();
+    let (mut missed, mut otherwise) = (Vec::new(), Vec::new());
+    let tables = read("tests/fixtures/pairs.json");
+    for table in tables.as_array().unwrap() {
+        let lang = table["lang"].as_str().unwrap();
+        let (mut good, mut broken) = (0, 0);
+        for pair in table["pairs"].as_array().unwrap() {
+            let text = |at: usize| pair.get(at).and_then(Value::as_str);
+            let (one, other, meant) = (text(0).unwrap(), text(1).unwrap(), text(2));
+            let count = if meant.is_some() {
+                &mut broken
+            } else {
+                &mut good
+            };
+            *count += 1;
+            match (meant, said(one, other, lang)) {
+                (Some(_), None) => missed.push(one.to_owned()),
+                (Some("accepted"), Some("refused")) => otherwise.push(one.to_owned()),
+                (meant, said) => assert_eq!(said, meant, "{one}"),
+            }
+        }
+        counts.push((
+            lang.to_owned(),
+            table["which"].as_str().unwrap().to_owned(),
+            good,
+            broken,
+        ));
+    }
+    let counts: Vec<_> = counts
+        .iter()
+        .map(|(a, b, c, d)| (&**a, &**b, *c, *d))
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            ("en", "good", 22, 0),
+            ("en", "surveys", 24, 0),
+            ("en", "broken", 0, 25),
+            ("en", "later", 12, 12),
+            ("nb", "good", 22, 0),
+            ("nb", "broken", 0, 23),
+            ("nb", "later", 10, 10),
+        ]
+    );
+    assert_eq!(
+        missed,
+        [
+            "Rinsing chicken makes it safer.",
+            "Vitamin C prevents colds.",
+            "Homework helps pupils learn.",
+            "Dogs see only in black and white.",
+            "Exercise makes people lose weight.",
+            "Young voters decide elections.",
+            "Meat is necessary for health.",
+            "Everyone can learn to draw.",
+            "Nature heals most illnesses.",
+            "The internet makes people lonely.",
+            "Schools must teach programming.",
+            "Wolves rarely attack people.",
+            "Det er tryggere å skylle kyllingen.",
+            "Hunder ser bare i svart-hvitt.",
+            "C-vitamin forebygger forkjølelse.",
+            "Lekser gjør elevene flinkere.",
+            "Kjøtt er nødvendig for helsa.",
+            "Alle kan lære å tegne.",
+            "Internett gjør folk ensomme.",
+            "Ulver angriper sjelden folk.",
+            "Skolen må lære bort programmering.",
+            "Bøndene får for mye støtte.",
+        ]
+    );
+    assert_eq!(
+        otherwise,
+        [
+            "Girls read more than boys.",
+            "Dogs are more loyal than cats.",
+            "Jenter leser mer enn gutter.",
+        ]
+    );
+}
+
+/// All pairs of a questionnaire in one language.
+fn pairs(questionnaire: &Questionnaire) -> Vec<[&str; 2]> {
+    let all = 0..questionnaire.misconceptions.len();
+    all.filter_map(|index| {
+        let own = questionnaire.statements.iter();
+        let own = own.filter(|statement| statement.misconception == index);
+        let texts: Vec<&str> = own.map(|statement| statement.text.as_str()).collect();
+        texts.try_into().ok()
+    })
+    .collect()
+}
+
+#[test]
+fn nothing_is_said_of_the_pairs_that_we_publish() {
+    let mut learning = read("www/examples/studying.json");
+    let english = parsed(&learning);
+    let norwegian = learning["translations"]["nb"]["statements"].take();
+    for misconception in learning["misconceptions"].as_array_mut().unwrap() {
+        for statement in misconception["statements"].as_array_mut().unwrap() {
+            statement["text"] = norwegian[statement["id"].as_str().unwrap()].clone();
+        }
+    }
+    learning.as_object_mut().unwrap().remove("translations");
+    for (questionnaire, lang, count) in [
+        (parsed(&social_media("en")), "en", 5),
+        (parsed(&social_media("nb")), "nb", 5),
+        (english, "en", 3),
+        (parsed(&learning), "nb", 3),
+        (parsed(&read("www/examples/kitchen.json")), "en", 3),
+        // One statement a misconception: there is nothing to deny.
+        (parsed(&read("www/examples/neuromyths.json")), "en", 0),
+    ] {
+        let pairs = pairs(&questionnaire);
+        assert_eq!(pairs.len(), count);
+        for [one, other] in pairs {
+            assert_eq!(doubt(one, other, lang), None, "{one}");
+        }
+    }
+}
+
+#[test]
+fn of_other_languages_and_of_too_few_words_nothing_is_said() {
+    for (one, other, lang) in [
+        (
+            "Die Katze schläft meistens.",
+            "Die Maus frisst meistens.",
+            "de",
+        ),
+        ("", "", "en"),
+        ("Cats", "Dogs", "en"),
+    ] {
+        assert_eq!(doubt(one, other, lang), None, "{one}");
+    }
+}
+
+#[test]
+fn what_is_shown_stands_in_the_statements() {
+    for (one, other, expected) in [
+        (
+            "Ads work mainly at night.",
+            "Ads work mainly by day.",
+            ["mainly", "mainly"],
+        ),
+        (
+            "A cut heals in two days.",
+            "A cut takes half a year.",
+            ["two days", "half a year"],
+        ),
+        (
+            "Tea is good for sleep.",
+            "Tea is bad for sleep.",
+            ["good", "bad"],
+        ),
+        ("Adults should walk.", "Adults walk.", ["should", ""]),
+        (
+            "Doctors say that adults should walk.",
+            "Adults walk.",
+            ["", ""],
+        ),
+        (
+            "Adults use “should” when they ask.",
+            "Adults ask.",
+            ["", ""],
+        ),
+    ] {
+        let words = doubt(one, other, "en").map_or(["", ""], |it| it.1);
+        assert_eq!(words, expected, "{one}");
+    }
+}
