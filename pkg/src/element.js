@@ -11,7 +11,7 @@ import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
 import { carryOut } from './element/effects.js';
 import { examine } from './element/examine.js';
 import { focus, listen } from './element/input.js';
-import * as links from './element/link.js';
+import { currentLink, watchRoutes } from './element/link.js';
 import { make, makeWaiting } from './element/nodes.js';
 import { OwnRoot } from './element/own-root.js';
 import { SavedState } from './element/saved-state.js';
@@ -161,7 +161,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       this.#addExtras();
     } else if (this.#core()?.follow) this.#call('follow');
     else if (this.#startId) this.#addExtras();
-    else if (links.currentLink() && this.load !== 'click') this.#start();
+    else if (currentLink() && this.load !== 'click') this.#start();
   }
 
   /** Goes on from what is in the store. */
@@ -243,7 +243,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    */
   #schedule() {
     const isClick = this.load === 'click';
-    if (this.load === 'now' || (!isClick && (links.currentLink() || isSeen(this)))) return this.#start();
+    if (this.load === 'now' || (!isClick && (currentLink() || isSeen(this)))) return this.#start();
     this.#open();
     const drawn = this.#own.node;
     if (!drawn) this.#own.show(makeWaiting(isClick ? load.startIn(languageOf(this)) : undefined));
@@ -316,12 +316,11 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    */
   async #addExtras(takeOver) {
     const handle = this.#handle;
-    const isWanted =
-      handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || links.currentLink());
+    const isWanted = handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || currentLink());
     const isHere = this.#shownStartId === this.#startId && this.isConnected;
     if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
     try {
-      if (takeOver) this.#handle = takeOver(this.#own, handle, links, { ...this.#saved.value, ...this.#options });
+      if (takeOver) this.#handle = takeOver(this.#own, handle, currentLink, { ...this.#saved.value, ...this.#options });
       else this.#addExtras(await withPatience((await load.loadLater('extras', this.assets))(this.assets)));
     } catch {
       // It stays as it is, until the network is back.
@@ -369,7 +368,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       this.#recover();
     }
     if (effects.problems) throw fromCore(effects);
-    carryOut(effects, {
+    const own = {
       store: (detail) => {
         const isDone = this.scorecard !== null;
         if (this.#saved.add({ ...detail, isDone })) this.#show(...this.#input);
@@ -383,8 +382,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       },
       focus: (id) => focus(this.#own.root, id),
       reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
-      emit: (name, detail) => this.#emit(name, detail),
-    });
+    };
+    carryOut(effects, own, (name, detail) => this.#emit(name, detail));
     // All that has happened to the store meanwhile was this element's doing.
     this.#saved.agree();
   }
@@ -421,7 +420,7 @@ reflect(MisconceptionScorecard.prototype);
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
 export function define() {
   const other = customElements.get(NAME);
-  if (!other) links.watchRoutes();
+  if (!other) watchRoutes();
   if (!other) customElements.define(NAME, MisconceptionScorecard);
   else if (other !== MisconceptionScorecard) examine({ element: document.querySelector(NAME), other });
 }

@@ -66,7 +66,10 @@ fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(reached) = scene.scorecard.headline.reached() else {
         return;
     };
-    let Some((_, outcome)) = scene.questionnaire.outcome(reached, scene.scorecard.headline.unsure) else {
+    let Some((_, outcome)) = scene
+        .questionnaire
+        .outcome(reached, scene.scorecard.headline.unsure)
+    else {
         return;
     };
     tree.open("div.outcome");

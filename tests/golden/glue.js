@@ -112,34 +112,23 @@ export class Handle {
 }
 function __wbg_get_imports() {
     const import0 = {
-        __wbg___wbindgen_boolean_get_4f1baf9a00be3c74: function(arg0) {
-            const v = getObject(arg0);
-            const ret = typeof(v) === 'boolean' ? v : undefined;
-            return isLikeNone(ret) ? 0xFFFFFF : ret ? 1 : 0;
-        },
-        __wbg___wbindgen_is_object_8b968c3ab8e96595: function(arg0) {
+        __wbg___wbindgen_is_object_8b968c3ab8e96595: (arg0) => {
             const val = getObject(arg0);
-            const ret = typeof(val) === 'object' && val !== null;
-            return ret;
+            return typeof(val) === 'object' && val !== null;
         },
-        __wbg___wbindgen_is_string_fc456fee5d3317de: function(arg0) {
-            const ret = typeof(getObject(arg0)) === 'string';
-            return ret;
+        __wbg___wbindgen_is_string_fc456fee5d3317de: (arg0) => {
+            return typeof(getObject(arg0)) === 'string';
         },
-        __wbg___wbindgen_is_undefined_be5b34249ff1fc15: function(arg0) {
-            const ret = getObject(arg0) === undefined;
-            return ret;
-        },
-        __wbg___wbindgen_number_get_934b640d0889af78: function(arg0, arg1) {
+        __wbg___wbindgen_number_get_934b640d0889af78: (arg0, arg1) => {
             const obj = getObject(arg1);
             const ret = typeof(obj) === 'number' ? obj : undefined;
             getDataViewMemory0().setFloat64((arg0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
             getDataViewMemory0().setInt32((arg0) + 4 * 0, !isLikeNone(ret), true);
         },
-        __wbg___wbindgen_rethrow_d953c34c2e20677f: function(arg0) {
+        __wbg___wbindgen_rethrow_d953c34c2e20677f: (arg0) => {
             throw takeObject(arg0);
         },
-        __wbg___wbindgen_string_get_7ce8eee7fd327545: function(arg0, arg1) {
+        __wbg___wbindgen_string_get_7ce8eee7fd327545: (arg0, arg1) => {
             const obj = getObject(arg1);
             const ret = typeof(obj) === 'string' ? obj : undefined;
             var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret);
@@ -147,122 +136,103 @@ function __wbg_get_imports() {
             getDataViewMemory0().setInt32((arg0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0) + 4 * 0, ptr1, true);
         },
-        __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
+        __wbg___wbindgen_throw_4c88d8bf264fd984: (arg0, arg1) => {
             throw Error();
         },
-        __wbg_appendChild_dbf7ad2f48413560: function(arg0, arg1) {
-            const ret = getObject(arg0).appendChild(getObject(arg1));
-            return addHeapObject(ret);
+        __wbg_appendChild_dbf7ad2f48413560: (arg0, arg1) => {
+            return addHeapObject(getObject(arg0).appendChild(getObject(arg1)));
         },
-        __wbg_at_4e3114fe59f4ed0d: function(arg0, arg1, arg2) {
-            const ret = getObject(arg0)[getStringFromWasm0(arg1, arg2)];
-            return addHeapObject(ret);
+        __wbg_at_4e3114fe59f4ed0d: (arg0, arg1, arg2) => {
+            return addHeapObject(getObject(arg0)[getStringFromWasm0(arg1, arg2)]);
         },
-        __wbg_category_c35a3e6caba06465: function(arg0, arg1) {
-            const ret = getObject(arg0).category(arg1);
-            return ret;
+        __wbg_category_c35a3e6caba06465: (arg0, arg1) => {
+            return getObject(arg0).category(arg1);
         },
-        __wbg_contains_743aa7c94499c269: function(arg0, arg1) {
-            const ret = getObject(arg0).contains(getObject(arg1));
-            return ret;
+        __wbg_contains_743aa7c94499c269: (arg0, arg1) => {
+            return getObject(arg0).contains(getObject(arg1));
         },
-        __wbg_createElementNS_2f7464180077e8e4: function(arg0, arg1, arg2, arg3, arg4) {
-            const ret = getObject(arg0).createElementNS(arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));
-            return addHeapObject(ret);
+        __wbg_createElementNS_2f7464180077e8e4: (arg0, arg1, arg2, arg3, arg4) => {
+            return addHeapObject(getObject(arg0).createElementNS(arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4)));
         },
-        __wbg_createTextNode_2b48c3fc75dfcc67: function(arg0, arg1, arg2) {
-            const ret = getObject(arg0).createTextNode(getStringFromWasm0(arg1, arg2));
-            return addHeapObject(ret);
+        __wbg_createTextNode_2b48c3fc75dfcc67: (arg0, arg1, arg2) => {
+            return addHeapObject(getObject(arg0).createTextNode(getStringFromWasm0(arg1, arg2)));
         },
-        __wbg_defineProperty_a5a9526e5e4e6fd7: function(arg0, arg1, arg2) {
-            const ret = Object.defineProperty(getObject(arg0), getObject(arg1), getObject(arg2));
-            return addHeapObject(ret);
+        __wbg_defineProperty_a5a9526e5e4e6fd7: (arg0, arg1, arg2) => {
+            return addHeapObject(Object.defineProperty(getObject(arg0), getObject(arg1), getObject(arg2)));
         },
-        __wbg_firstChild_8ba00f6fe3423297: function(arg0) {
+        __wbg_firstChild_8ba00f6fe3423297: (arg0) => {
             const ret = getObject(arg0).firstChild;
             return isLikeNone(ret) ? 0 : addHeapObject(ret);
         },
-        __wbg_get_d7176cfb76d71114: function(arg0, arg1) {
-            const ret = getObject(arg0)[arg1];
-            return addHeapObject(ret);
+        __wbg_get_d7176cfb76d71114: (arg0, arg1) => {
+            return addHeapObject(getObject(arg0)[arg1]);
         },
-        __wbg_insertBefore_10ab0c19b463c12b: function(arg0, arg1, arg2) {
-            const ret = getObject(arg0).insertBefore(getObject(arg1), getObject(arg2));
-            return addHeapObject(ret);
+        __wbg_insertBefore_10ab0c19b463c12b: (arg0, arg1, arg2) => {
+            return addHeapObject(getObject(arg0).insertBefore(getObject(arg1), getObject(arg2)));
         },
-        __wbg_isArray_181eee9e42397260: function(arg0) {
-            const ret = Array.isArray(getObject(arg0));
-            return ret;
+        __wbg_isArray_181eee9e42397260: (arg0) => {
+            return Array.isArray(getObject(arg0));
         },
-        __wbg_is_2248ff2b575d60c7: function(arg0, arg1) {
-            const ret = Object.is(getObject(arg0), getObject(arg1));
-            return ret;
+        __wbg_is_2248ff2b575d60c7: (arg0, arg1) => {
+            return Object.is(getObject(arg0), getObject(arg1));
         },
-        __wbg_keys_105f5c0857898f84: function(arg0) {
-            const ret = Object.keys(getObject(arg0));
-            return addHeapObject(ret);
+        __wbg_keys_105f5c0857898f84: (arg0) => {
+            return addHeapObject(Object.keys(getObject(arg0)));
         },
-        __wbg_length_b03a0fabb109b1e9: function(arg0) {
-            const ret = getObject(arg0).length;
-            return ret;
+        __wbg_length_b03a0fabb109b1e9: (arg0) => {
+            return getObject(arg0).length;
         },
-        __wbg_new_37eb45aaf5eeb820: function() {
-            const ret = new Array();
-            return addHeapObject(ret);
+        __wbg_new_37eb45aaf5eeb820: () => {
+            return addHeapObject(new Array());
         },
-        __wbg_new_cd4348290afae586: function() {
-            const ret = new Object();
-            return addHeapObject(ret);
+        __wbg_new_cd4348290afae586: () => {
+            return addHeapObject(new Object());
         },
-        __wbg_nextSibling_91136dc7a8ec9b09: function(arg0) {
+        __wbg_nextSibling_91136dc7a8ec9b09: (arg0) => {
             const ret = getObject(arg0).nextSibling;
             return isLikeNone(ret) ? 0 : addHeapObject(ret);
         },
-        __wbg_ownerDocument_adefd47fd596fe80: function(arg0) {
+        __wbg_ownerDocument_adefd47fd596fe80: (arg0) => {
             const ret = getObject(arg0).ownerDocument;
             return isLikeNone(ret) ? 0 : addHeapObject(ret);
         },
-        __wbg_parentNode_fe15bcc26df42856: function(arg0) {
+        __wbg_parentNode_fe15bcc26df42856: (arg0) => {
             const ret = getObject(arg0).parentNode;
             return isLikeNone(ret) ? 0 : addHeapObject(ret);
         },
-        __wbg_push_c9f4893fc209f768: function(arg0, arg1) {
-            const ret = getObject(arg0).push(getObject(arg1));
-            return ret;
+        __wbg_push_c9f4893fc209f768: (arg0, arg1) => {
+            return getObject(arg0).push(getObject(arg1));
         },
-        __wbg_put_c6968e33b5a683e5: function(arg0, arg1, arg2, arg3) {
+        __wbg_put_c6968e33b5a683e5: (arg0, arg1, arg2, arg3) => {
             getObject(arg0)[getStringFromWasm0(arg1, arg2)] = getObject(arg3);
         },
-        __wbg_removeAttribute_735f25a801a701e1: function(arg0, arg1, arg2) {
+        __wbg_removeAttribute_735f25a801a701e1: (arg0, arg1, arg2) => {
             getObject(arg0).removeAttribute(getStringFromWasm0(arg1, arg2));
         },
-        __wbg_remove_8228e91d7ddbc755: function(arg0) {
+        __wbg_remove_8228e91d7ddbc755: (arg0) => {
             getObject(arg0).remove();
         },
-        __wbg_setAttribute_f75317b2b5cabfb4: function(arg0, arg1, arg2, arg3, arg4) {
+        __wbg_setAttribute_f75317b2b5cabfb4: (arg0, arg1, arg2, arg3, arg4) => {
             getObject(arg0).setAttribute(getStringFromWasm0(arg1, arg2), getStringFromWasm0(arg3, arg4));
         },
-        __wbg_set_checked_91ac4f7dd0263c1a: function(arg0, arg1) {
+        __wbg_set_checked_91ac4f7dd0263c1a: (arg0, arg1) => {
             getObject(arg0).checked = arg1 !== 0;
         },
-        __wbg_set_nodeValue_7e9217115013d873: function(arg0, arg1, arg2) {
+        __wbg_set_nodeValue_7e9217115013d873: (arg0, arg1, arg2) => {
             getObject(arg0).nodeValue = arg1 === 0 ? undefined : getStringFromWasm0(arg1, arg2);
         },
-        __wbindgen_generic_0000000000000001: function(arg0) {
+        __wbindgen_generic_0000000000000001: (arg0) => {
             // Cast intrinsic for `F64 -> Externref`.
-            const ret = arg0;
-            return addHeapObject(ret);
+            return addHeapObject(arg0);
         },
-        __wbindgen_generic_0000000000000002: function(arg0, arg1) {
+        __wbindgen_generic_0000000000000002: (arg0, arg1) => {
             // Cast intrinsic for `Ref(String) -> Externref`.
-            const ret = getStringFromWasm0(arg0, arg1);
-            return addHeapObject(ret);
+            return addHeapObject(getStringFromWasm0(arg0, arg1));
         },
-        __wbindgen_object_clone_ref: function(arg0) {
-            const ret = getObject(arg0);
-            return addHeapObject(ret);
+        __wbindgen_object_clone_ref: (arg0) => {
+            return addHeapObject(getObject(arg0));
         },
-        __wbindgen_object_drop_ref: function(arg0) {
+        __wbindgen_object_drop_ref: (arg0) => {
             takeObject(arg0);
         },
     };

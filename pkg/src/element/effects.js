@@ -2,17 +2,13 @@
  * What the core asks for after an act. Knows the names of the effects; who carries them out is the element.
  */
 
-/** Carries out `effects`, a list of `[name, detail]`, in their order; what has another name is an event to emit. */
-export function carryOut(effects, { store, wait, focus, reveal, emit }) {
-  const own = new Map([
-    ['store', store],
-    ['wait', wait],
-    ['focus', focus],
-    ['reveal', reveal],
-  ]);
+/**
+ * Carries out `effects`, a list of `[name, detail]`, in their order, each by the function of its name in `own`; what has
+ * another name is an event to emit.
+ */
+export function carryOut(effects, own, emit) {
   for (const [name, detail] of effects) {
-    const effect = own.get(name);
-    if (effect) effect(detail);
+    if (Object.hasOwn(own, name)) own[name](detail);
     else emit(name, detail);
   }
 }

@@ -4,17 +4,14 @@
  * only time that the address is written to. Knows addresses; what stands in a link is the core's.
  */
 
-/** What a fragment begins with that has a scorecard in it. */
-const FRAGMENT = '#scorecard-';
-/** With the id and what stands behind that: a page may have fragments of its own that begin alike. */
+/** A fragment that has a scorecard in it, with the id and what stands behind that: a page may have others that begin alike. */
 const IN_FRAGMENT = /^#scorecard-([\w-]*?__.*)$/;
 /** As version 1 had it. */
 const FRAGMENT_1 = '#scorecard=';
-const PARAMETER = 'scorecard=';
 /** A route, what stands in it before a link, the link, and what stands behind it. */
 const IN_ROUTE = /^(#[/!].*?)([?&])scorecard=([^&]*)(?:&(.*))?$/;
 
-/** @typedef {{ text: string, isOld: boolean, source: string }} Link `isOld`: of version 1; `source`: the fragment it came in. */
+/** @typedef {{ text: string, isOld: boolean, source: string }} Link `isOld`: of version 1, not decoded; `source`: the fragment it came in. */
 
 /** What was taken out of a route, and that route; only while it is the page's. */
 let taken = /** @type {(Link & { route: string }) | undefined} */ (undefined);
@@ -26,15 +23,7 @@ export function currentLink() {
   const [, text] = IN_FRAGMENT.exec(hash) ?? [];
   if (text) return { text, isOld: false, source: hash };
   if (!hash.startsWith(FRAGMENT_1)) return undefined;
-  return { text: decoded(hash.slice(FRAGMENT_1.length)), isOld: true, source: hash };
-}
-
-/** What stands before a link in an address that leads here; none where nobody else could go there. */
-export function addressBefore() {
-  const { href, protocol, hash } = location;
-  if (!/^https?:$/.test(protocol)) return '';
-  if (!/^#[/!]/.test(hash)) return href.split('#')[0] + FRAGMENT;
-  return href + (hash.includes('?') ? '&' : '?') + PARAMETER;
+  return { text: hash.slice(FRAGMENT_1.length), isOld: true, source: hash };
 }
 
 /** From now on, takes links out of routes. */
@@ -51,13 +40,4 @@ function take() {
   const route = behind === undefined ? before : before + sign + behind;
   taken = { text, isOld: false, source, route };
   location.replace(route);
-}
-
-/** One whose percent signs encode nothing is as good as its own. */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -13,6 +13,7 @@ import { paint } from './rasterize.js';
 import { openOnPaper, printAlone } from './print.js';
 import { hasSemicolons, nextWeek, save } from './save.js';
 import { Sharing } from './share.js';
+import { addressBefore } from './address.js';
 import { anchored } from './scroll-anchor.js';
 import { forget, mayStay, text } from '../element/storage.js';
 
@@ -44,12 +45,12 @@ async function start(assets) {
 
 /**
  * Takes over the scorecard that `core`, a handle, has drawn in the element's own root; `options` are those of that handle,
- * with all that is kept; `links` are what pkg/src/element/link.js exports. Returns the new handle.
+ * with all that is kept; `currentLink` is that of pkg/src/element/link.js. Returns the new handle.
  */
-function takeOver(own, core, links, options) {
+function takeOver(own, core, currentLink, options) {
   const { root } = own;
   const { activeElement } = root;
-  const handle = new ExtrasHandle(own.node, core, links, options);
+  const handle = new ExtrasHandle(own.node, core, currentLink, options);
   if (activeElement && !root.activeElement) focus(root, 'heading');
   own.wear(style);
   handle.show();
@@ -66,9 +67,8 @@ class ExtrasHandle {
   #field;
   #pause;
   #sharing;
-  #links;
 
-  constructor(panel, core, links, options) {
+  constructor(panel, core, currentLink, options) {
     const spoken = options.plurals.resolvedOptions().locale;
     const lang = nearest(spoken, Object.keys(messages)) ?? 'en';
     this.#panel = panel;
@@ -89,8 +89,7 @@ class ExtrasHandle {
       starting = undefined;
       throw error;
     }
-    this.#sharing = new Sharing(this.#core, panel, links);
-    this.#links = links;
+    this.#sharing = new Sharing(this.#core, panel, currentLink);
   }
 
   /** Shows what a reader may do, once the panel is in its place. */
@@ -100,7 +99,7 @@ class ExtrasHandle {
     const kept = {
       ...this.#options,
       persistent: mayStay(storage) ? Boolean(persistent) : undefined,
-      address: this.#links.addressBefore(),
+      address: addressBefore(),
     };
     anchored(this.#panel, () => this.#core.showExtras(kept));
     ExtrasHandle.#listen(this.#panel, new WeakRef(this));

@@ -4,6 +4,7 @@
  */
 
 import { uncover } from '../element/input.js';
+import { addressBefore, decoded } from './address.js';
 
 /** By element: the source of the link that its reader was led to, and of the one they have left; a new start does neither again. */
 const led = new WeakMap();
@@ -33,18 +34,18 @@ async function hand(data) {
   }
 }
 
-/** The links of one scorecard: `core` is its handle, `panel` where it is drawn, `links` knows the page's address. */
+/** The links of one scorecard: `core` is its handle, `panel` where it is drawn, `currentLink` gives the one in the page's address. */
 export class Sharing {
   #core;
   #panel;
-  #links;
+  #currentLink;
   /** What is told of the link that is shown to be copied by hand. */
   #linkGiven;
 
-  constructor(core, panel, links) {
+  constructor(core, panel, currentLink) {
     this.#core = core;
     this.#panel = panel;
-    this.#links = links;
+    this.#currentLink = currentLink;
   }
 
   /** Follows the address. */
@@ -55,16 +56,17 @@ export class Sharing {
       const alive = reference.deref();
       if (alive) alive.#copied(target);
     });
-    const { source = '' } = this.#links.currentLink() ?? {};
+    const { source = '' } = this.#currentLink() ?? {};
     this.follow(!isFirst(source) && led.get(this.#panel.getRootNode().host) !== source);
   }
 
   /** Shows what the address says of this questionnaire; `isNew`: it has just been put there. */
   follow(isNew) {
     const { host, activeElement } = this.#panel.getRootNode();
-    const link = this.#links.currentLink();
+    const link = this.#currentLink();
     if (!host?.isConnected || !link || (!isNew && left.get(host) === link.source)) return;
-    if (!this.#core.follow(link.text, link.isOld)) return;
+    const text = link.isOld ? decoded(link.text) : link.text;
+    if (!this.#core.follow(text, link.isOld)) return;
     led.set(host, link.source);
     const banner = this.#panel.querySelector('#shared');
     // Who follows a link is led to where it leads, as by any other fragment; but nobody is called back.
@@ -85,14 +87,14 @@ export class Sharing {
   }
 
   #leave(name) {
-    left.set(this.#panel.getRootNode().host, this.#links.currentLink()?.source);
+    left.set(this.#panel.getRootNode().host, this.#currentLink()?.source);
     return this.#core[name]();
   }
 
   async #share() {
     const answers = this.#panel.querySelector('[name=too]').checked;
     const { link, ...words } = this.#core.link(answers);
-    const url = this.#links.addressBefore() + link;
+    const url = addressBefore() + link;
     const detail = { url, answers };
     // What is said twice is heard twice.
     this.#core.give(false, '');
