@@ -27,7 +27,7 @@ fn line(file: &str, name: &str) -> Option<String> {
 }
 
 #[test]
-fn a_reminder_is_one_event_of_a_day() {
+fn a_reminder_is_one_event_of_a_day_with_an_alarm_in_the_morning() {
     let expected = "BEGIN:VCALENDAR\r\n\
         VERSION:2.0\r\n\
         PRODID:-//Misconception Scorecard//EN\r\n\
@@ -39,6 +39,11 @@ fn a_reminder_is_one_event_of_a_day() {
         DESCRIPTION:See what has lasted.\\nhttps://blog.example/social?a=1\r\n\
         URL:https://blog.example/social?a=1\r\n\
         TRANSP:TRANSPARENT\r\n\
+        BEGIN:VALARM\r\n\
+        ACTION:DISPLAY\r\n\
+        DESCRIPTION:Answer again: Social media\r\n\
+        TRIGGER:PT9H\r\n\
+        END:VALARM\r\n\
         END:VEVENT\r\n\
         END:VCALENDAR\r\n";
     assert_eq!(calendar(REMINDER), expected);
@@ -114,6 +119,11 @@ fn nothing_that_is_put_in_begins_a_line_of_its_own() {
         "DESCRIPTION",
         "URL",
         "TRANSP",
+        "BEGIN",
+        "ACTION",
+        "DESCRIPTION",
+        "TRIGGER",
+        "END",
         "END",
         "END",
     ];
@@ -150,6 +160,8 @@ fn a_line_of_75_octets_stays_whole_and_one_of_76_is_folded_once() {
             summary: &"x".repeat(length),
             ..REMINDER
         });
-        assert_eq!(file.matches("\r\n ").count(), folds, "{length}");
+        // The alarm says it again, behind a longer name.
+        let (event, _) = file.split_once("BEGIN:VALARM").unwrap_or_default();
+        assert_eq!(event.matches("\r\n ").count(), folds, "{length}");
     }
 }

@@ -5,14 +5,12 @@ mod common;
 
 use common::{messages, parsed, small};
 use misconception_scorecard::extras::attempts::{Attempts, Retake};
-use misconception_scorecard::extras::csv::Separator;
 use misconception_scorecard::extras::remarks::{MOST, MOST_SUGGESTIONS, Remark, Remarks};
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::Agreement;
 use misconception_scorecard::session::Event;
 use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
-use misconception_scorecard::widget::Effect;
 use misconception_scorecard::widget::extras::{ExtrasEffect, ExtrasWidget};
 use serde_json::{Value, json};
 
@@ -202,61 +200,6 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
     assert!(
         !to_html(&with_extras().view()).contains(r#"name="stay""#),
         "where it is not the reader's to choose"
-    );
-}
-
-#[test]
-fn forgetting_leaves_nothing_and_the_first_screen_says_so_until_the_reader_goes_on() {
-    let forgotten = "Your answers are forgotten.";
-    let mut widget = with_extras();
-    assert!(!to_html(&widget.view()).contains(forgotten));
-    widget.remark(&Remark::Dispute(0, text("Because.")));
-    widget.remark(&Remark::Suggest(text("Another.")));
-    widget.remark(&Remark::Begin(1));
-    widget.remark(&Remark::Draft(text("Half")));
-    assert_eq!(
-        widget.forget(),
-        [
-            ExtrasEffect::Store,
-            focus("forgotten"),
-            ExtrasEffect::EmitReset
-        ]
-    );
-    let expected = Remarks {
-        is_forgotten: true,
-        ..Remarks::new(MYTHS)
-    };
-    assert_eq!(widget.remarks(), Some(&expected));
-    assert_eq!(widget.write_answers::<Value>(), json!({}));
-    assert_eq!((widget.session().step, widget.scorecard()), (0, None));
-    assert!(widget.csv(Separator::Comma).is_none());
-    assert!(to_html(&widget.view()).contains(forgotten));
-    // Chosen, and still on the first screen: nothing moves.
-    let choose = Event::Agree {
-        statement: 0,
-        agreement: Agreement::Point(1),
-        tapped: false,
-    };
-    assert!(
-        widget.update(choose).contains(&Effect::EmitStarted),
-        "the reader begins again"
-    );
-    assert!(to_html(&widget.view()).contains(forgotten));
-    widget.update(Event::Next);
-    assert!(!to_html(&widget.view()).contains(forgotten));
-    widget.update(Event::Back);
-    assert!(
-        !to_html(&widget.view()).contains(forgotten),
-        "not said twice"
-    );
-    for _ in 0..2 {
-        widget.update(Event::Next);
-    }
-    let html = to_html(&widget.view());
-    assert!(
-        html.contains("I still disagree")
-            && !html.contains("Because.")
-            && !html.contains("Another.")
     );
 }
 

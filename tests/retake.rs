@@ -113,28 +113,28 @@ const NOTHING: Told = ("", "", "");
 
 /// From verdict to verdict, in the order of [`VERDICTS`]; without the last, from which nothing leads (SCORING.md 5).
 const MOVES: [[Told; 5]; 4] = {
-    const HELD: &str = "before: held";
-    const DID_HOLD: &str = "Before, you held this.";
-    const LEANING: &str = "before: leaning";
-    const DID_LEAN: &str = "Before, you leaned towards this.";
-    const UNSURE: &str = "before: unsure";
-    const WAS_UNSURE: &str = "Before, you were unsure.";
-    const NOT_HELD: &str = "before: not held";
-    const DID_NOT: &str = "Before, you did not hold this.";
-    const NEWLY: &str = "1 newly held or leaned towards";
+    const HELD: &str = "before: you believe this";
+    const DID_HOLD: &str = "Before, you believed this.";
+    const LEANING: &str = "before: you lean this way";
+    const DID_LEAN: &str = "Before, you leaned this way.";
+    const UNSURE: &str = "before: undecided";
+    const WAS_UNSURE: &str = "Before, you were undecided.";
+    const NOT_HELD: &str = "before: you don’t believe this";
+    const DID_NOT: &str = "Before, you did not believe this.";
+    const NEWLY: &str = "1 newly believed or leaned towards";
     [
         [
             SAME,
             ("1 less firm", HELD, DID_HOLD),
             ("1 less firm", HELD, DID_HOLD),
-            ("1 left behind", HELD, DID_HOLD),
+            ("1 no longer believed", HELD, DID_HOLD),
             NOTHING,
         ],
         [
             ("1 firmer", LEANING, DID_LEAN),
             SAME,
             ("1 less firm", LEANING, DID_LEAN),
-            ("1 left behind", LEANING, DID_LEAN),
+            ("1 no longer believed", LEANING, DID_LEAN),
             NOTHING,
         ],
         [
@@ -188,7 +188,7 @@ fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures()
         for class in ["since", "before", "was", "moved"] {
             assert_eq!(texts(&widget, class), [""; 0], "{verdict} {class}");
         }
-        let measured = "Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.";
+        let measured = "Answering again now shows what you remember of the explanations. In a week, it shows what has lasted.";
         assert_eq!(html(&widget).matches(measured).count(), 1, "{verdict}");
         assert_eq!(kept(&widget), json!({ "again": null }));
     }
@@ -201,8 +201,8 @@ fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_s
     let mut widget = with_extras(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
-    let expected = "Since your first answers: 1 left behind, 1 less firm, 1 no longer in doubt, \
-        1 newly held or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
+    let expected = "Since your first answers: 1 no longer believed, 1 less firm, 1 no longer in doubt, \
+        1 newly believed or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
     assert_eq!(texts(&widget, "since"), [expected]);
     let rows = texts(&widget, "before");
     let said = rows.iter().filter(|it| !it.is_empty()).count();
@@ -218,14 +218,14 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
     let mut widget = with_extras(&document(5), &[7, 1, 4, 0, 5], Choices::default());
     assert!(!widget.retake(Retake::Unsettled).is_empty());
     assert_eq!(widget.session().answers, answers(&[0, 1, 0, 0, 0]));
-    assert_eq!(texts(&widget, "progress"), ["1 of 3 statements"]);
+    assert_eq!(texts(&widget, "progress"), ["Statement 1 of 3"]);
     assert!(
         !html(&widget).contains("name=\"back\""),
         "nothing before it is asked"
     );
     widget.update(agree(0, 1));
     widget.update(Event::Next);
-    assert_eq!(texts(&widget, "progress"), ["2 of 3 statements"]);
+    assert_eq!(texts(&widget, "progress"), ["Statement 2 of 3"]);
     assert_eq!(
         widget.session().step,
         2,
@@ -233,15 +233,16 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
     );
     widget.update(agree(2, 4));
     widget.update(Event::Next);
-    assert_eq!(texts(&widget, "progress"), ["3 of 3 statements"]);
+    assert_eq!(texts(&widget, "progress"), ["Statement 3 of 3"]);
     widget.update(Event::Back);
-    assert_eq!(texts(&widget, "progress"), ["2 of 3 statements"]);
+    assert_eq!(texts(&widget, "progress"), ["Statement 2 of 3"]);
     widget.update(Event::Next);
     widget.update(agree(4, 5));
     let effects = widget.update(Event::Next);
     let expected = [Effect::Store, Effect::FocusHeading, Effect::EmitCompleted];
     assert_eq!(effects, expected);
-    let sentence = "Since your first answers: 1 left behind, 2 as before, 1 not asked again.";
+    let sentence =
+        "Since your first answers: 1 no longer believed, 2 as before, 1 not asked again.";
     assert_eq!(texts(&widget, "since"), [sentence]);
     let mut rows = texts(&widget, "before");
     rows.sort();
@@ -251,7 +252,7 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
             "",
             "as before",
             "as before",
-            "before: held",
+            "before: you believe this",
             "not asked again"
         ]
     );
@@ -368,11 +369,11 @@ fn what_was_asked_in_any_later_attempt_was_asked_again() {
     let mut widget = with_extras(&document(3), &[7, 1, 1], Choices::default());
     widget.retake(Retake::Unsettled);
     go_on(&mut widget, &[1, 0, 0]);
-    let sentence = "Since your first answers: 1 left behind, 2 not asked again.";
+    let sentence = "Since your first answers: 1 no longer believed, 2 not asked again.";
     assert_eq!(texts(&widget, "since"), [sentence]);
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 1, 1]);
-    let sentence = "Since your first answers: 1 left behind, 2 as before.";
+    let sentence = "Since your first answers: 1 no longer believed, 2 as before.";
     assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
@@ -384,7 +385,8 @@ fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
     widget.update(Event::Back);
     widget.update(agree(1, 7));
     widget.update(Event::Next);
-    let sentence = "Since your first answers: 1 left behind, 1 newly held or leaned towards.";
+    let sentence =
+        "Since your first answers: 1 no longer believed, 1 newly believed or leaned towards.";
     assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
@@ -422,7 +424,7 @@ fn what_is_left_open_can_be_had_back_until_it_is_answered() {
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 0, 4]);
     assert!(has_button(&widget, "earlier"));
-    let sentence = "Since your first answers: 1 left behind, 1 as before.";
+    let sentence = "Since your first answers: 1 no longer believed, 1 as before.";
     assert_eq!(texts(&widget, "since"), [sentence]);
     // Asked once more before it is whole: the answers to go back to are still the whole ones.
     widget.retake(Retake::Unsettled);
@@ -436,7 +438,8 @@ fn what_is_left_open_can_be_had_back_until_it_is_answered() {
     assert!(has_button(&widget, "earlier"), "chosen, not sent");
     widget.update(Event::Next);
     assert!(!has_button(&widget, "earlier"));
-    let sentence = "Since your first answers: 1 left behind, 1 no longer in doubt, 1 as before.";
+    let sentence =
+        "Since your first answers: 1 no longer believed, 1 no longer in doubt, 1 as before.";
     assert_eq!(texts(&widget, "since"), [sentence]);
 }
 

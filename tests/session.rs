@@ -1,5 +1,5 @@
 //! The way through: every state x every event is walked, and what must not happen does not.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 
@@ -46,11 +46,13 @@ fn all_events(taps: u32) -> Vec<Event> {
         Event::Back,
         Event::Replace(vec![None; 2]),
         Event::Replace(vec![None; 3]),
+        Event::Change(None),
     ];
     for tap in [0, taps.wrapping_sub(1), taps, taps + 1] {
         events.push(Event::Elapse { tap });
     }
     for statement in [0, 1, 2, usize::MAX] {
+        events.push(Event::Change(Some(statement)));
         for tapped in [false, true] {
             for agreement in [0, 1, 2, 3, 255]
                 .map(Agreement::Point)
@@ -96,6 +98,19 @@ fn assert_sound(session: &Session, questionnaire: &Questionnaire, steps: &[Step]
     assert!(
         !has_drafts || session.is_complete(steps),
         "drafts are the scorecard's"
+    );
+    let is_answered = |index: usize| session.answers[index].is_some();
+    for (index, draft) in session.drafts.iter().enumerate() {
+        assert!(
+            draft.is_none() || !is_answered(index) || session.changing == Some(index),
+            "nobody chooses anew what is not asked"
+        );
+    }
+    assert!(
+        session
+            .changing
+            .is_none_or(|index| session.is_complete(steps) && is_answered(index)),
+        "only what was answered is changed, and only on the scorecard"
     );
     assert!(
         !session.due || !session.is_complete(steps),
@@ -321,6 +336,44 @@ fn where_certainty_is_asked_a_tap_waits_for_it_and_dont_know_does_not() {
     };
     assert!(widget.update(unknown).contains(&Effect::Wait(2)));
     assert_eq!(widget.session().answers[0].unwrap().certainty, None);
+}
+
+#[test]
+fn the_question_of_certainty_comes_into_view_only_when_it_is_asked_anew() {
+    let choose = |statement, agreement| Event::Agree {
+        statement,
+        agreement,
+        tapped: false,
+    };
+    let (point, unknown) = (Agreement::Point(1), Agreement::DontKnow);
+    let sure = Event::BeSure {
+        statement: 0,
+        index: 1,
+        tapped: false,
+    };
+    let mut with_certainty = widget(true, Choices::default());
+    for (event, expected, why) in [
+        (choose(0, unknown), None, "who does not know is not asked"),
+        (choose(1, point), None, "not on this screen"),
+        (choose(0, Agreement::Point(9)), None, "not on the scale"),
+        (choose(0, point), Some(0), "asked from now on"),
+        (choose(0, point), None, "the same once more"),
+        (choose(0, Agreement::Point(2)), None, "it was asked before"),
+        (sure, None, "answered"),
+        (choose(0, point), None, "and stays answered"),
+        (choose(0, unknown), None, "no longer asked"),
+        (choose(0, point), Some(0), "asked again"),
+    ] {
+        let effects = with_certainty.update(event);
+        let reveals = effects.iter().filter_map(|it| match it {
+            Effect::Reveal(statement) => Some(*statement),
+            _ => None,
+        });
+        assert_eq!(reveals.last(), expected, "{why}");
+    }
+    let mut without = widget(false, Choices::default());
+    let effects = without.update(choose(0, point));
+    assert!(!effects.contains(&Effect::Reveal(0)), "nothing to ask");
 }
 
 #[test]

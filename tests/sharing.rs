@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{messages, parsed, small, social_media};
+use common::{letter_answers, lettered, messages, parsed, small, social_media};
 use expect_test::expect_file;
 use misconception_scorecard::extras::attempts::Attempts;
 use misconception_scorecard::extras::permalink::{LinkError, write_answers, write_result};
@@ -93,7 +93,7 @@ fn a_result_shows_no_answers_and_answers_show_them() {
     for (link, shows_answers) in links(&widget).iter().zip([true, false]) {
         widget.follow(link, false);
         let html = html(&widget);
-        assert_eq!(html.contains("You answered"), shows_answers);
+        assert_eq!(html.contains("Their answers"), shows_answers);
         assert_eq!(html.contains("class=\"own\""), shows_answers);
         for name in [
             "begin-0",
@@ -108,7 +108,7 @@ fn a_result_shows_no_answers_and_answers_show_them() {
         ] {
             assert!(!html.contains(name), "{name} is the reader's own");
         }
-        assert_eq!(html.matches("See the statements yourself").count(), 2);
+        assert_eq!(html.matches("Answer it yourself").count(), 1);
     }
 }
 
@@ -139,7 +139,7 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
             assert_eq!(state(&widget), before, "{link} at {step}");
             assert_ne!(html(&widget), screen, "{link} at {step}");
             let button = if step == 0 {
-                "See the statements yourself"
+                "Answer it yourself"
             } else {
                 "Back to your own"
             };
@@ -252,7 +252,7 @@ fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
     assert!(widget.claim().is_empty(), "there are no answers in it");
     assert!(!html(&widget).contains("claim-0"));
     widget.follow(&answers, false);
-    assert!(html(&widget).contains("These are my answers: answer again"));
+    assert!(html(&widget).contains("These are my own answers"));
     assert_eq!(
         widget.claim(),
         [
@@ -301,7 +301,10 @@ fn what_became_of_a_link_is_told_until_the_next_act() {
     let silent = html(&widget);
     assert!(silent.contains("<p class=\"told\" part=\"told\" role=\"status\"></p>"));
     for (given, expected) in [
-        (ShareOutcome::Copied, "role=\"status\">Copied.</p>"),
+        (
+            ShareOutcome::Copied,
+            "role=\"status\">Your result and the link are copied.</p>",
+        ),
         (
             ShareOutcome::Shown("https://a.example/?x=\"&y#scorecard=z".into()),
             "readonly=\"\" id=\"link\" value=\"https://a.example/?x=&quot;&amp;y#scorecard=z\">",
@@ -332,5 +335,76 @@ fn nothing_of_it_is_there_before_the_scorecard_grows() {
     assert!(
         !html.contains("share") && !html.contains("leave-"),
         "{html}"
+    );
+}
+
+#[test]
+fn the_words_with_a_link_say_what_came_of_it_and_invite() {
+    const THROUGH: &str = "misconceptions. How many do you see through?";
+    for (letters, strengths, expected) in [
+        // What was seen through, of what may be called a misconception.
+        (
+            "HLUN",
+            &["settled"] as &[&str],
+            format!("I saw through 1 of 4 {THROUGH} ■◆◐○"),
+        ),
+        (
+            "NNDH-C",
+            &["strong", ""],
+            format!("I saw through 2 of 4 {THROUGH} ■◐–○○"),
+        ),
+        // By experience, and by experience and knowledge.
+        (
+            "NHN",
+            &["practitioner"],
+            "On 2 of 3 I see it as experience does. What about you? ■○○".to_owned(),
+        ),
+        (
+            "NHN",
+            &["practitioner", "strong"],
+            "On 2 of 3 I see it as the evidence does. What about you? ■○○".to_owned(),
+        ),
+        // None to boast of, and nothing to accuse anybody of.
+        (
+            "HLD",
+            &[""],
+            "This is where I stand. What about you? ■◆◐".to_owned(),
+        ),
+        (
+            "HL",
+            &["practitioner"],
+            "This is where I stand. What about you? ■◆".to_owned(),
+        ),
+        (
+            "-C",
+            &[""],
+            "This is where I stand. What about you? –".to_owned(),
+        ),
+    ] {
+        let mut document = lettered(letters, strengths);
+        for (question, share) in [
+            ("Small", json!(null)),
+            (
+                "Which do you know?",
+                json!({ "text": "Which do you know?" }),
+            ),
+        ] {
+            if !share.is_null() {
+                document["share"] = share;
+            }
+            let mut widget = with_extras(&document, "en");
+            widget.resume(letter_answers(letters), Some(usize::MAX));
+            assert_eq!(
+                widget.share_text(),
+                format!("{question} {expected}"),
+                "{letters} {strengths:?}"
+            );
+        }
+    }
+    let mut widget = with_extras(&lettered("NH", &["practitioner"]), "nb");
+    widget.resume(letter_answers("NH"), Some(usize::MAX));
+    assert_eq!(
+        widget.share_text(),
+        "Small På 1 av 2 ser jeg det slik erfaringen tilsier. Hva med deg? ■○"
     );
 }

@@ -70,7 +70,8 @@ export const TEXTS = {
         'somebody in particular, with no "always" or "never" in it.',
       fact:
         'With the key "fact", agreeing means not holding the misconception. Some people agree with most of what they ' +
-        'are asked; this statement weighs against that. Nobody who thinks clearly should agree with both.',
+        'are asked; this statement weighs against that. It denies the one above: nobody who thinks clearly can agree ' +
+        'with both, or disagree with both.',
       refutation:
         'What readers get to read afterwards: 80 to 150 words in all, and no scolding. "fact" comes first, so that ' +
         'it is what they remember. Only "fact" and "whyWrong" must be there; delete ' +
@@ -124,7 +125,8 @@ export const TEXTS = {
         'bestemte, uten «alltid» eller «aldri».',
       fact:
         'Med nøkkelen "fact" betyr enig at leseren ikke tror på misforståelsen. Noen sier seg enige i det meste de ' +
-        'blir spurt om; denne påstanden veier opp for det. Ingen som tenker klart, bør være enig i begge.',
+        'blir spurt om; denne påstanden veier opp for det. Den avviser den over: Ingen som tenker klart, kan være enig ' +
+        'i begge eller uenig i begge.',
       refutation:
         'Det leserne får lese etterpå: til sammen 80 til 150 ord, uten å skjenne. "fact" kommer først, så det er det ' +
         'de husker. Bare "fact" og "whyWrong" må være med; slett de andre der du ikke har noe å si.',

@@ -118,10 +118,15 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
     let mut rest = Vec::new();
     if counts.classified == 0 {
         let heading = match counts.insufficient {
-            0 => counted(scene, PluralMessage::ContestedToo, counts.contested, what),
+            0 => told(scene, Message::ContestedHeading).to_owned(),
             _ => told(scene, Message::NothingToSay).to_owned(),
         };
         return (heading, String::new());
+    }
+    if scene.scorecard.straight_lined {
+        let said = [Message::SameAnswer, Message::StraightLined];
+        let [heading, rest] = said.map(|it| told(scene, it).to_owned());
+        return (heading, rest);
     }
     // Each verdict with what the heading and what the rest says of it, where these are misconceptions and where not.
     let verdicts = [
@@ -172,7 +177,9 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
     {
         let of = scope(scene, counts, *count, authority.is_none());
         heading = fill(told(scene, *word), &[("of", &of), what]);
-        if *word == Message::YouSawThrough && *count == counts.classified && *count > 1 {
+        // What lacks answers is not called unbelieved.
+        let is_all = *count == counts.classified && counts.insufficient == 0;
+        if *word == Message::YouSawThrough && is_all && *count > 1 {
             rest.push(told(scene, Message::NoneOfThem).to_owned());
         }
     }
@@ -199,8 +206,10 @@ fn scope(scene: &Scene<'_>, counts: Headline, count: usize, is_called: bool) -> 
         (0, true) => PluralMessage::SomeMisconceptions,
         (0, false) if is_all => PluralMessage::All,
         (0, false) => PluralMessage::Some,
-        _ if is_all => PluralMessage::AllAnswered,
-        _ => PluralMessage::SomeAnswered,
+        (_, true) if is_all => PluralMessage::AllCalledAnswered,
+        (_, true) => PluralMessage::SomeCalledAnswered,
+        (_, false) if is_all => PluralMessage::AllAnswered,
+        (_, false) => PluralMessage::SomeAnswered,
     };
     counted(scene, word, counts.classified, ("held", &digits(count)))
 }

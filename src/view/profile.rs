@@ -29,9 +29,6 @@ pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
     if !rest.is_empty() {
         tree.element_of_words("p.rest", &rest);
     }
-    if scene.scorecard.straight_lined {
-        tree.element_of_words("p.note", told(scene, Message::StraightLined));
-    }
 }
 
 /// The marks of all that is counted, in the order of the scorecard.
@@ -74,9 +71,10 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     });
     tree.open("thead role=rowgroup");
     tree.open("tr role=row");
+    // The heading claims no more than holds of every row.
     let name = match authority(scene.questionnaire) {
-        None => Message::Misconception,
-        Some(_) => Message::ManyBelieve,
+        None if scene.scorecard.headline.contested == 0 => Message::Misconception,
+        _ => Message::ManyBelieve,
     };
     say(tree, scene, "th.name role=columnheader", name);
     if has_line {
@@ -119,7 +117,7 @@ fn row(tree: &mut Builder, scene: &Scene<'_>, index: usize, has_line: bool) {
     let place = finding.belief.filter(|_| has_degrees(scene, finding));
     if has_line {
         tree.open("td.place role=cell");
-        if finding.belief.is_none() || place.is_some() {
+        if has_degrees(scene, finding) {
             line(tree, scene, finding, place);
         }
         tree.close();

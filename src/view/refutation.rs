@@ -22,6 +22,7 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     if let Some((misconception, finding)) = find(scene, index) {
         heading(tree, "h3.fact", &misconception.refutation.fact, false);
         claim(tree, scene, misconception, finding);
+        notes(tree, scene, finding);
         reasons(tree, scene, misconception, finding);
     }
     navigation(tree, scene, Message::Next, true);

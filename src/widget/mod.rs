@@ -233,7 +233,9 @@ impl Widget {
             && before
                 .chosen(statement)
                 .is_none_or(|it| it.agreement == Agreement::DontKnow)
-            && after.chosen(statement).is_some()
+            && after
+                .chosen(statement)
+                .is_some_and(|it| it.agreement != Agreement::DontKnow)
         {
             effects.push(Effect::Reveal(statement));
         }

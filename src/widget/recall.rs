@@ -68,8 +68,9 @@ impl Widget {
         saved.set("shape", D::from_number(self.shape.into()));
         let mut wordings = D::new_map();
         let statements = self.questionnaire.statements.iter().zip(&self.wordings);
-        for (statement, wording) in statements {
-            if *wording != 0 {
+        for ((statement, wording), answer) in statements.zip(&self.session.answers) {
+            // Of what is erased or asked again, nothing is kept, not even that it was answered.
+            if *wording != 0 && answer.is_some() {
                 // 48 bits.
                 #[allow(clippy::cast_precision_loss)]
                 wordings.set_number(&statement.id, Some(*wording as f64));

@@ -11,7 +11,7 @@ let browser;
 before(async () => {
   browser = await start();
   // The same pages whose script never comes.
-  for (const path of Object.values(PAGES)) {
+  for (const path of [...Object.values(PAGES), FRONT]) {
     const page = readFileSync(`${top}www${path}`, 'utf8');
     browser.serve(path.replace('.html', '-waiting.html'), page.replace(/<script type="module".*<\/script>/, ''));
   }
@@ -21,6 +21,8 @@ after(() => browser?.close());
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
 const PAGES = { en: '/blog.html', nb: '/nb.html' };
+/** The site's first page, with a questionnaire of its own. */
+const FRONT = '/index.html';
 /** The statements in the order in which they are asked. */
 const asked = [0, 1].flatMap((round) => questionnaire.misconceptions.map((it) => it.statements[round].id));
 /** The place of each answer among the radio buttons; 5 is don't know. */
@@ -98,7 +100,7 @@ test('nothing is focused, scrolled or shifted before the reader acts', async () 
       const { top, left, width, height } = it.getBoundingClientRect();
       return [it.localName, top, left, width, height].join(' ');
     })]`;
-  for (const page of Object.values(PAGES)) {
+  for (const page of [...Object.values(PAGES), FRONT]) {
     // The room is reserved by the window's width, which in WebKit is never less than its toolbar's.
     const widths = [320, 375, 417, 480, 560, 640, 800].filter((it) => ENGINE !== 'webkit' || it > 447);
     for (const width of widths) {

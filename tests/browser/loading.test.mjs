@@ -101,7 +101,7 @@ test('the one file of a language speaks it, whatever the page does', async () =>
   pageWith(module('scorecard.nb.js'), { body: TAG.replace(' lang="en"', '') });
   await browser.visit('/page.html');
   await browser.ready();
-  assert.match(await browser.text('.title'), /^Fem misforståelser/);
+  assert.match(await browser.text('.title'), /^Hva tror du om sosiale medier/);
   assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.nb.js']);
 });
 

@@ -213,7 +213,7 @@ test('a text outside its place is found', async () => {
     [/<text x="[\d.]+"/, '<text x="900"', 'outside: What do you believe about social media in business?'],
     [/<text x="[\d.]+"/, '<text x="-1"', 'outside: What do you believe about social media in business?'],
     [/y="[\d.]+"( [^>]*>held<)/, 'y="640"$1', 'outside: held'],
-    [/<text x="[\d.]+"( [^>]*>held<)/, '<text x="60"$1', 'Social media is above on held'],
+    [/<text x="[\d.]+"( [^>]*>held<)/, '<text x="60"$1', 'Social media is above all a marketing channel on held'],
     ['</svg>', '<svg>', 'it is no XML'],
   ]) {
     const wrong = await browser.run(MEASURE, svg.replace(from, to));

@@ -1,12 +1,17 @@
 //! What host tests share: questionnaires to ask, words to speak, widgets to walk.
-#![allow(dead_code, clippy::unwrap_used, missing_docs)]
+#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+pub mod tree;
 
 use misconception_scorecard::data::failure::Failure;
-use misconception_scorecard::messages::{CATEGORIES, Messages, flatten};
+use misconception_scorecard::messages::{CATEGORIES, LANGUAGES, Messages, flatten};
+use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
 use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::widget::Widget;
 use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 pub fn read(path: &str) -> Value {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -24,7 +29,12 @@ pub fn parsed(document: &Value) -> Questionnaire {
 }
 
 pub fn messages(lang: &str) -> Messages {
-    let texts = flatten(&read(&format!("messages/{lang}.json"))).unwrap();
+    // Read once: some tests make thousands of widgets.
+    static TEXTS: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
+        let texts = |lang| flatten(&read(&format!("messages/{lang}.json"))).unwrap();
+        LANGUAGES.iter().map(|lang| (*lang, texts(lang))).collect()
+    });
+    let texts = TEXTS[lang].clone();
     // English and Norwegian have the same two categories.
     let category = |number| {
         CATEGORIES
@@ -36,6 +46,48 @@ pub fn messages(lang: &str) -> Messages {
 
 pub fn widget(document: &Value, lang: &str, choices: Choices) -> Widget {
     Widget::new(parsed(document), messages(lang), choices, true)
+}
+
+/// How a reader answers a misconception's one statement, of seven points: held, leaning, unsure by the middle and by
+/// not knowing, not held, not answered, and, where it is contested, held.
+pub const LETTERS: [(char, Option<Agreement>); 7] = [
+    ('H', Some(Agreement::Point(7))),
+    ('L', Some(Agreement::Point(5))),
+    ('U', Some(Agreement::Point(4))),
+    ('D', Some(Agreement::DontKnow)),
+    ('N', Some(Agreement::Point(1))),
+    ('-', None),
+    ('C', Some(Agreement::Point(7))),
+];
+
+/// A questionnaire where a letter is a misconception that is answered so, with evidence of these kinds by turns.
+pub fn lettered(letters: &str, strengths: &[&str]) -> Value {
+    let keys: &[&str] = &["myth"];
+    let mut document = small(&vec![keys; letters.len()]);
+    let labels: Vec<String> = (1..=7).map(|it| format!("Point {it}")).collect();
+    document["scale"] = json!({ "points": 7, "labels": labels });
+    for (index, letter) in letters.chars().enumerate() {
+        let strength = match letter {
+            'C' => "contested",
+            _ => strengths[index % strengths.len()],
+        };
+        if !strength.is_empty() {
+            document["misconceptions"][index]["evidence"] = json!({ "strength": strength });
+        }
+    }
+    document
+}
+
+/// The answers that these letters stand for.
+pub fn letter_answers(letters: &str) -> Answers {
+    let answer = |letter| {
+        let (_, agreement) = LETTERS.iter().find(|(it, _)| *it == letter).unwrap();
+        agreement.map(|agreement| Response {
+            agreement,
+            certainty: None,
+        })
+    };
+    letters.chars().map(answer).collect()
 }
 
 /// A questionnaire with one misconception for each list of keys, all else as small as can be.

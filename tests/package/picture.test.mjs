@@ -17,7 +17,7 @@ const [{ questionnaire: BUILT_IN }, { scorecard: MIXED }] = [CASES[0], CASES.fin
 const OWN = {
   format: '1.0',
   id: 'own',
-  version: '2',
+  version: '3',
   lang: 'en',
   title: 'One’s own',
   misconceptions: [

@@ -285,7 +285,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/statements/*",
         what: "One sentence with which readers agree or disagree.",
         example: r#"{ "id": "bread-1", "text": "A loaf stays soft longest in the fridge.", "key": "myth" }"#,
-        why: "Nobody who thinks clearly should be able to agree with two statements of opposite keys.",
+        why: "Of two statements with opposite keys, the fact denies the myth: nobody who thinks clearly can agree \
+              with both, or disagree with both.",
     },
     Explanation {
         pattern: "/misconceptions/*/statements/*/id",

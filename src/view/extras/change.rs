@@ -25,9 +25,11 @@ pub fn form(tree: &mut Builder, scene: &Scene<'_>, index: usize) -> bool {
     is_open
 }
 
-/// The button that opens it, beside the answer.
+/// The button that opens it, beside the answer, on the scorecard: what was not answered is asked elsewhere.
 pub fn open(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
-    if scene.attempts().is_some() {
+    let is_answered = matches!(scene.session.answers.get(index), Some(Some(_)));
+    let is_complete = scene.session.is_complete(scene.steps);
+    if is_answered && is_complete && scene.attempts().is_some() {
         tree.text(" ");
         button(tree, scene, QUIET, "change", index, ExtrasMessage::Change);
     }

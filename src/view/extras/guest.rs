@@ -28,6 +28,7 @@ pub fn third_person(word: Message) -> Option<ExtrasMessage> {
         Message::NoMind => ExtrasMessage::TheirNoMind,
         Message::SaidDontKnow => ExtrasMessage::TheySaidDontKnow,
         Message::NoneOfThem => ExtrasMessage::TheyNoneOfThem,
+        Message::SameAnswer => ExtrasMessage::TheySameAnswer,
         Message::StraightLined => ExtrasMessage::TheirStraightLine,
         _ => return None,
     })
@@ -38,6 +39,9 @@ pub fn third_person_plural(word: PluralMessage) -> Option<ExtrasPlural> {
     Some(match word {
         PluralMessage::AllAnswered => ExtrasPlural::TheyAllAnswered,
         PluralMessage::SomeAnswered => ExtrasPlural::TheySomeAnswered,
+        PluralMessage::AllCalledAnswered => ExtrasPlural::TheyAllCalledAnswered,
+        PluralMessage::SomeCalledAnswered => ExtrasPlural::TheySomeCalledAnswered,
+        PluralMessage::TooFew => ExtrasPlural::TheyTooFew,
         PluralMessage::LeanMore => ExtrasPlural::TheyLeanMore,
         PluralMessage::AwayMore => ExtrasPlural::TheyAwayMore,
         PluralMessage::DoubtMore => ExtrasPlural::TheyDoubtMore,

@@ -1,0 +1,44 @@
+//! What is on a screen, taken from its tree: elements by their name and the texts in them. Knows no questionnaire.
+
+use misconception_scorecard::view::node::{Element, Node};
+
+/// All elements of this name, in their order.
+pub fn named<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            if element.name == name {
+                found.push(element);
+            }
+            found.extend(named(&element.children, name));
+        }
+    }
+    found
+}
+
+/// All that is said in these nodes.
+pub fn text(nodes: &[Node]) -> String {
+    nodes
+        .iter()
+        .map(|node| match node {
+            Node::Text(text) => text.clone(),
+            Node::Element(element) => text(&element.children),
+        })
+        .collect()
+}
+
+/// What each element of this name says.
+pub fn texts(nodes: &[Node], name: &str) -> Vec<String> {
+    let text = |it: &&Element| text(&it.children);
+    named(nodes, name).iter().map(text).collect()
+}
+
+/// An attribute that each element of this name has; empty where it has none.
+pub fn attributes(nodes: &[Node], name: &str, attribute: &str) -> Vec<String> {
+    let value = |it: &&Element| {
+        let mut all = it.attributes.iter();
+        let found = all.find(|(name, _)| *name == attribute);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    named(nodes, name).iter().map(value).collect()
+}
