@@ -63,7 +63,7 @@ async function show({ attributes = '', around = (it) => it } = {}) {
 
 /** From the list to the scorecard, extras or not. */
 async function finish() {
-  await run('widget.answers = arguments[0]; part(".primary").click()', answers);
+  await run('widget.answers = arguments[0]; part("[type=submit]").click()', answers);
   await until(`part('.result')`);
 }
 
@@ -99,7 +99,7 @@ test('nothing of it is asked for before there is a scorecard, and then each file
   await run('press("back")');
   await until(`!part('.result')`);
   await finish();
-  await run('widgets[1].answers = arguments[0]; part(".primary", widgets[1]).click()', answers);
+  await run('widgets[1].answers = arguments[0]; part("[type=submit]", widgets[1]).click()', answers);
   await until('hasExtras() && hasExtras(widgets[1])');
   assert.equal(asked().length, 2);
   await browser.assertQuiet();
@@ -143,7 +143,7 @@ test('it grows around what is there: same nodes, same focus, same scorecard, and
 const PLACES = {
   'at the top': `part('h2')`,
   'in the profile': `part('.profile')`,
-  'at the second refutation': `root.querySelectorAll('article h3')[1]`,
+  'at the second refutation': `root.querySelectorAll('article h4')[1]`,
   'within the last': `[...root.querySelectorAll('article .fact')].at(-1)`,
   'below the scorecard': `document.querySelector('#after')`,
 };
@@ -166,12 +166,12 @@ for (const [place, element] of Object.entries(PLACES)) {
 
 test('what a reader has opened and chosen meanwhile stays open and chosen, with the focus on it', async (context) => {
   const release = await showHeld(context);
-  await run(`[...root.querySelectorAll('summary')].at(-1).click()`);
+  await run(`[...root.querySelectorAll('article summary')].at(-1).click()`);
   await browser.tap('.missing .answers label', 4);
   await run(`const input = root.querySelectorAll('.missing .answers input')[4]; input.focus();
-    window.kept = [part('.card'), input, [...root.querySelectorAll('details')].at(-1)]`);
+    window.kept = [part('.card'), input, [...root.querySelectorAll('article details')].at(-1)]`);
   const seen = `return [part('.card') === kept[0], root.activeElement === kept[1], kept[1].checked, kept[2].isConnected,
-    [...root.querySelectorAll('details')].map((it) => it.open), widget.answers.s4 ?? null]`;
+    [...root.querySelectorAll('article details')].map((it) => it.open), widget.answers.s4 ?? null]`;
   const before = await run(seen);
   assert.deepEqual(before, [true, true, true, true, [false, false, false, true], null]);
   await told();
@@ -199,7 +199,7 @@ test('who has gone back meanwhile is not disturbed, and finds the extras when th
     [true, 5, false],
   );
   assert.deepEqual(await told(), []);
-  await run(`part('.primary').click()`);
+  await run(`part('[type=submit]').click()`);
   await browser.extras();
   assert.deepEqual(await run('return widget.answers.s4'), { agreement: 2 });
   await browser.assertQuiet();
@@ -237,7 +237,10 @@ test('while another questionnaire is on its way, the old one does not grow, and 
     widget.answers = { s1: { agreement: 1 } }; told.length = 0`);
   release();
   await later();
-  assert.deepEqual(await run('return [hasExtras(), part("h2").innerText.startsWith("You hold")]'), [false, true]);
+  assert.deepEqual(await run('return [hasExtras(), part("#heading").innerText.startsWith("You believe")]'), [
+    false,
+    true,
+  ]);
   send();
   await until(`part('h2').innerText === 'Other'`);
   assert.deepEqual(await run('return [widget.answers, hasExtras()]'), [{ s1: { agreement: 1 } }, false]);
@@ -259,7 +262,7 @@ test('with extras, it follows answers, language and questionnaire as before', as
   ]);
   assert.deepEqual(await told(), []);
   await run(`widget.lang = 'nb'`);
-  await until(`part('.keep h2')?.innerText === 'Resultatet er ditt'`);
+  await until(`part('.keep h3')?.innerText === 'Behold, skriv ut, last ned'`);
   assert.deepEqual(await told(), ['ready']);
   assert.equal(await run(`return root.querySelectorAll('.keep').length`), 1);
   await run(`widget.questionnaire = ${JSON.stringify(small({ id: 'other', title: 'Other', lang: 'nb' }))}`);
@@ -280,7 +283,7 @@ test('what did not come the first time may come the second', async (context) => 
   browser.unserve(MODULE);
   await run('press("back")');
   await until(`!part('.result')`);
-  await run(`part('.primary').click()`);
+  await run(`part('[type=submit]').click()`);
   await browser.extras();
   assert.deepEqual(await browser.console(), []);
 });
@@ -323,7 +326,7 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   );
   await run('press("back")');
   await until(`!part('.result')`);
-  await run(`part('.primary').click()`);
+  await run(`part('[type=submit]').click()`);
   await browser.extras();
   assert.match(await browser.text('.dispute'), /Because\./);
   await browser.assertQuiet();
@@ -348,7 +351,7 @@ test('what is in the store may be anything', async () => {
     );
     await browser.visit('/page.html', { keep: true });
     await browser.extras();
-    assert.match(await browser.text('h2'), /^You hold/);
+    assert.match(await browser.text('#heading'), /^You believe/);
     await browser.assertQuiet();
   }
 });

@@ -7,14 +7,14 @@ import { ROOT } from './harness.mjs';
 
 /** What has a role of its own. */
 const SPOKEN =
-  'h2, h3, h4, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
+  'h2, h3, h4, h5, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
 
 /** The tree's parts: a text as a string, an element as [element, what the page says of it]. */
 const PARTS = `${ROOT}
   const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]');
   const plain = (text) => text.replaceAll(/\\s+/g, ' ').trim();
   /** Text that is the name, or the whole, of what is around it. */
-  const NAMING = 'h2, h3, h4, button, summary, a, th, td, li, label, legend, textarea, style';
+  const NAMING = 'h2, h3, h4, h5, button, summary, a, th, td, li, label, legend, textarea, style';
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const parts = [];
   let block;

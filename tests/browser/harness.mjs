@@ -42,6 +42,10 @@ const TRAP = ['/trap/', fileURLToPath(new URL('../../target/pkg/trap-dist', impo
 /** Paths that are the tests' own, or the browser's. */
 const OWN = ['/collector.js', '/favicon.ico', '/blank'];
 
+/** Within how many milliseconds and pixels two clicks are one to the widget, and a bit. */
+const TWICE = 420;
+const NEARBY = 30;
+
 /** WebKit's driver cannot read its own answer once in some thousand times; then what waits asks again. */
 function retry(error) {
   if (ENGINE !== 'webkit' || error.message !== 'Could not parse script result') throw error;
@@ -94,6 +98,8 @@ class Browser {
   #pages;
   #media = { scheme: 'light', forced: false, calm: false };
   #size;
+  /** When and where the last tap was, from the left. */
+  #tapped = { time: 0, x: 0 };
 
   constructor(engine, server, pages) {
     this.#engine = engine;
@@ -261,11 +267,31 @@ class Browser {
     return this.run(`${ROOT} return root.querySelector(arguments[0])?.innerText`, selector);
   }
 
-  /** Clicks as a finger or a mouse does. */
+  /** Clicks as a finger or a mouse does; not so soon after the last click at the place that both would be one. */
   async tap(selector, index = 0) {
-    const element = await this.find(selector, index);
+    const [element, x] = await this.run(
+      `${ROOT} const it = root.querySelectorAll(arguments[0])[arguments[1]];
+      const { left, right } = it?.getBoundingClientRect() ?? {};
+      return [it, (left + right) / 2]`,
+      selector,
+      index,
+    );
     assert.ok(element, `${selector} [${index}] is there`);
+    const rest = this.#tapped.time + TWICE - Date.now();
+    if (rest > 0 && Math.abs(x - this.#tapped.x) < NEARBY) await new Promise((later) => setTimeout(later, rest));
     await element.click();
+    this.#tapped = { time: Date.now(), x };
+  }
+
+  /**
+   * Presses the button that moves on, whatever it looks like and says: without a pointer, for of two quick taps at one place
+   * the second is ignored.
+   */
+  async advance() {
+    const isPressed = await this.run(
+      `${ROOT} const it = root.querySelector('[type=submit]'); it?.click(); return Boolean(it)`,
+    );
+    assert.ok(isPressed, 'a button that moves on is there');
   }
 
   press(...keys) {

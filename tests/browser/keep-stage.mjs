@@ -22,13 +22,23 @@ export function stage(browser) {
 
   async function finish() {
     await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 }, s2: { agreement: 1 } };
-      window.told = []; for (const name of ['disputed', 'suggested', 'reset', 'completed']) {
+      window.told = []; for (const name of ['disputed', 'suggested', 'reset', 'restored', 'completed']) {
         element.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail, stored()]));
       }
       window.stored = () => [sessionStorage, localStorage].map((store) =>
         Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);
-    await browser.tap('.primary');
+    await browser.advance();
     await browser.extras();
+  }
+
+  /** Presses what is folded under "Keep, print, download". */
+  async function tapKept(selector) {
+    await browser.run(
+      `${ROOT} root.querySelector('.keep').open = true;
+      root.querySelector(arguments[0]).scrollIntoView({ block: 'center' })`,
+      selector,
+    );
+    await browser.tap(selector);
   }
 
   const paste = (id, text) =>
@@ -55,5 +65,5 @@ export function stage(browser) {
       Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);
   const isResult = () => browser.run(`${ROOT} return root.querySelector('.result') !== null`);
 
-  return { visit, again, finish, paste, remark, said, stored, isResult };
+  return { visit, again, finish, tapKept, paste, remark, said, stored, isResult };
 }

@@ -57,7 +57,7 @@ window.registry = new FinalizationRegistry(() => collected++);`;
 /** Mounts some at once, answers one statement in each, and takes them away: half while an answer still waits. */
 const MOUNT = `window.mount = async (count, questionnaire) => {
   const place = document.querySelector('#place');
-  const step = (it) => it.shadowRoot.querySelector('.progress').textContent[0];
+  const step = (it) => it.shadowRoot.querySelector('.progress').textContent.match(/d+/)[0];
   const all = Array.from({ length: count }, () => Object.assign(
     document.createElement('misconception-scorecard'), { load: 'now', storage: 'none', questionnaire },
   ));
@@ -90,7 +90,7 @@ window.mountGrown = async (count, questionnaire) => {
     place.append(it);
   })));
   for (const [index, it] of all.entries()) {
-    it.shadowRoot.querySelector('.primary').click();
+    it.shadowRoot.querySelector('[type=submit]').click();
     if (index % 2) it.remove();
   }
   const field = (it) => it.shadowRoot.querySelector('textarea');

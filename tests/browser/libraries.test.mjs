@@ -47,7 +47,7 @@ const sees = (text) =>
 /** Answers both statements of the small questionnaire, the second one with the keyboard, and stays there. */
 async function answerBoth() {
   await browser.tap('.answers label', 1);
-  await browser.tap('.primary');
+  await browser.advance();
   await sees('Statement 2.');
   await browser.run(`${ROOT} root.querySelectorAll('.answers input')[2].focus()`);
   await browser.press(' ');
@@ -73,7 +73,7 @@ async function wayThrough() {
   const shapes = [await browser.run(SHAPE)];
   await answerBoth();
   shapes.push(await browser.run(SHAPE));
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   return [...shapes, await browser.run(SHAPE)];
 }
@@ -104,10 +104,10 @@ test('who turns Dark Reader on while answering keeps screen and focus, and its s
   await browser.until(`${THEIRS}.length`, 'its styles in the widget');
   await browser.run(`window.theirs = (() => { ${THEIRS} })()`);
   assert.deepEqual(await seen(), before);
-  await browser.tap('.primary');
+  await browser.advance();
   await sees('Statement 2.');
   await browser.tap('.answers label', 4);
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await assertDark();
   const stay = `${ROOT} return theirs.length > 0 && theirs.every((it) => root.contains(it))`;
@@ -142,7 +142,7 @@ test('on a slide of reveal.js arrow keys choose answers, and turn the slides whe
   assert.equal(await slide(), 2);
   await browser.press(Key.ARROW_LEFT);
   assert.deepEqual([await slide(), await answers()], [1, { s1: { agreement: 3 } }]);
-  await browser.tap('.primary');
+  await browser.advance();
   await sees('Statement 2.');
   await browser.assertQuiet();
 });
@@ -172,7 +172,7 @@ test('on a page of docsify answers can be given, and are there after a look at a
   await browser.back();
   await browser.ready();
   assert.deepEqual(await answers(), BOTH);
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await browser.assertQuiet();
 });
@@ -245,7 +245,7 @@ test('a morph of the page into what the server has now leaves the widget, its an
     assert.equal(await browser.run(`${WIDGET} return widget === before`), true);
     assert.deepEqual([await answers(), await browser.focused()], [BOTH, focused]);
   }
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await browser.assertQuiet();
 });
@@ -263,7 +263,7 @@ test('a marked place keeps its widget when the page is morphed into one where it
   assert.equal(await browser.run(`${WIDGET} return widget === before`), true);
   await sees('Statement 2.');
   assert.deepEqual(await answers(), BOTH);
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await browser.assertQuiet();
 });
@@ -284,7 +284,7 @@ test('a widget that jQuery moves, takes out and puts back is where the reader le
     await sees('Statement 2.');
     assert.deepEqual(await answers(), BOTH, move);
   }
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await browser.assertQuiet();
 });
@@ -296,7 +296,7 @@ test('shortcuts that jQuery hangs on the document hear no typed letters, nor the
   await answerBoth();
   await browser.press(Key.ARROW_DOWN);
   assert.deepEqual(await answers(), { ...BOTH, s2: { agreement: 4 } });
-  await browser.tap('.primary');
+  await browser.advance();
   await browser.extras();
   await browser.tap('textarea');
   await browser.press('jk? ');

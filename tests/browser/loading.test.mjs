@@ -55,7 +55,7 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
     `${ROOT} for (const [statement, place] of arguments[0].entries()) {
       root.querySelectorAll('[name="agreement-' + statement + '"]')[place].click();
     }
-    root.querySelector('.primary').click()`,
+    root.querySelector('[type=submit]').click()`,
     places,
   );
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
@@ -214,7 +214,7 @@ test('the JavaScript fallback reads a questionnaire for which its memory must gr
   await browser.visit('/page.html');
   await browser.ready();
   await browser.run(`${ROOT} for (const it of root.querySelectorAll('fieldset')) it.querySelectorAll('input')[3].click();
-    root.querySelector('.primary').click()`);
+    root.querySelector('[type=submit]').click()`);
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   const all = Object.fromEntries(large.misconceptions.map((_, index) => [`s${index}`, { agreement: 4 }]));
   assert.deepEqual(await browser.scorecard(), scored(large, all));

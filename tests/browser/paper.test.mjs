@@ -3,27 +3,28 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ENGINE, ROOT, small, start } from './harness.mjs';
+import { ENGINE, ROOT, embed, small, start } from './harness.mjs';
 import { ELEMENT, stage } from './keep-stage.mjs';
 import { questionnaire as builtIn } from './screens.mjs';
 
 let browser;
-let visit, finish, paste;
+let visit, finish, tapKept, paste;
 before(async () => {
   browser = await start();
-  ({ visit, finish, paste } = stage(browser));
+  ({ visit, finish, tapKept, paste } = stage(browser));
 });
 after(() => browser?.close());
 
 test('the page is printed with all open, and folded again after it', async () => {
   await visit('', { questionnaire: builtIn });
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
-  const open = `${ROOT} return [...root.querySelectorAll('details')].map((it) => it.open)`;
+  // Without what leads to the button.
+  const open = `${ROOT} return [...root.querySelectorAll('article details')].map((it) => it.open)`;
   await browser.run(`${ROOT} root.querySelectorAll('details')[1].open = true;
     window.printed = []; window.print = () => printed.push([...root.querySelectorAll('details')].length)`);
-  await browser.tap('#print-0');
-  assert.deepEqual(await browser.run('return printed'), [5], 'the button prints, once');
+  await tapKept('#print-0');
+  assert.deepEqual(await browser.run('return printed'), [6], 'the button prints, once');
   assert.deepEqual(await browser.run(open), [false, true, false, false, false]);
   for (let time = 0; time < 2; time++) {
     await browser.run(`dispatchEvent(new Event('beforeprint'))`);
@@ -59,7 +60,7 @@ async function onPaper() {
         const box = it.getBoundingClientRect();
         return box.left < left - 1 || box.right > right + 1 || (it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 0);
       }).map((it) => it.outerHTML.slice(0, 80)),
-      controls: [...root.querySelectorAll('button, textarea, input, label, summary, .left, .told')].filter(isSeen).map((it) => it.id || it.localName),
+      controls: [...root.querySelectorAll('button, textarea, input, label, summary:not(:has(h4)), .left, .told')].filter(isSeen).map((it) => it.id || it.localName),
       said: [...root.querySelectorAll('.said')].filter(isSeen).length,
       page: document.documentElement.scrollWidth <= innerWidth,
       paper: ['color', 'backgroundColor'].map((it) => getComputedStyle(root.querySelector('.panel'))[it]),
@@ -73,7 +74,7 @@ async function answer(agreements) {
   const ids = builtIn.misconceptions.flatMap((it) => it.statements).map((it) => it.id);
   const given = Object.fromEntries(agreements.map((agreement, place) => [ids[place], { agreement }]));
   await browser.run(`${ELEMENT} element.answers = arguments[0]`, given);
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
 }
 
 /** A long address, as a source has it. */
@@ -139,7 +140,7 @@ test('what is folded on the screen is printed as if it were open', {
   skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages',
 }, async () => {
   await visit('', { questionnaire: builtIn });
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
   const folded = await pages();
   await browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
@@ -151,7 +152,7 @@ test('what is folded on the screen is printed as if it were open', {
 });
 
 test('on paper a heading stands over something', NO_PAPER, async () => {
-  const headings = `${ROOT} return [...root.querySelectorAll('h2.apart')].filter((it) => it.checkVisibility()).map((it) => it.innerText)`;
+  const headings = `${ROOT} return [...root.querySelectorAll('h3.apart')].filter((it) => it.checkVisibility()).map((it) => it.innerText)`;
   await visit();
   await finish();
   await browser.print();
@@ -163,4 +164,69 @@ test('on paper a heading stands over something', NO_PAPER, async () => {
   const then = await browser.run(headings);
   await browser.print(false);
   assert.deepEqual([before, then], [[], ['Which other misconceptions are out there?']]);
+});
+
+/** For scripts in the page: the widget, wherever it is, and all of the page that is not inside it. */
+const ALONE = `
+const outer = document.querySelector('#outer')?.shadowRoot;
+const widget = (outer ?? document).querySelector('misconception-scorecard');
+const root = widget.shadowRoot;
+const roots = [document, ...(outer ? [outer] : []), root];
+const around = [document, ...(outer ? [outer] : [])].flatMap((it) => [...it.querySelectorAll('body *, :host *, p, div')]);
+const others = around.filter((it) => it.checkVisibility() && !it.contains(widget) && !it.contains(outer?.host) && it !== widget);
+const state = () => JSON.stringify([document.documentElement.outerHTML, outer?.innerHTML, root.innerHTML,
+  roots.map((it) => it.adoptedStyleSheets.length), scrollY]);`;
+const HOMES = {
+  'in the page': { more: (it) => it },
+  'in a box that scrolls': {
+    more: (it) =>
+      `<div style="height: 300px; overflow: auto; padding: 40px; border: 9px solid"><p>Beside.</p>${it}</div>`,
+  },
+  'inside another shadow root': {
+    more: (it) => `<div id="outer"><p>Slotted.</p></div><script>
+      const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+      root.innerHTML = ${JSON.stringify(`<p>Around.</p><slot></slot>${it}`).replaceAll('</script', '<\\/script')};
+    </script>`,
+  },
+};
+for (const [where, { more }] of Object.entries(HOMES)) {
+  test(`the button prints the scorecard alone and leaves the page as it was: ${where}`, async () => {
+    const body = `<p class="beside">Before.</p>${more(embed(small(), 'layout="list" debug="off"'))}${embed(small({ id: 'other' }), 'hidden')}`;
+    await browser.visit('/alone.html', { html: body });
+    await browser.until(`${ALONE} return root?.querySelector('.card') != null`, 'the widget');
+    await browser.run(`${ALONE} root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
+    await browser.until(`${ALONE} return root.querySelector('.keep') !== null`, 'the extras');
+    await browser.run(`${ALONE} document.activeElement.blur();
+      root.querySelector('.keep').open = true; window.printed = 0; window.print = () => printed++; window.before = state()`);
+    assert.ok((await browser.run(`${ALONE} return others.length`)) > 2, 'the page has more than the widget');
+    await browser.run(`${ALONE} root.querySelector('#print-0').click()`);
+    assert.equal(await browser.run('return printed'), 1);
+    if (await browser.print()) {
+      const [seen, rest] =
+        await browser.run(`${ALONE} const { width, height } = root.querySelector('.result').getBoundingClientRect();
+        return [width > 300 && height > 100, others.map((it) => it.outerHTML.slice(0, 80))]`);
+      await browser.print(false);
+      assert.deepEqual([seen, rest], [true, []]);
+    }
+    assert.equal(await browser.run(`${ALONE} return others.length > 2`), true, 'on the screen all is there');
+    await browser.run(`dispatchEvent(new Event('afterprint'))`);
+    assert.equal(await browser.run(`${ALONE} return state() === before`), true, 'all is as it was');
+    if (await browser.print()) {
+      const rest = await browser.run(`${ALONE} return others.length`);
+      await browser.print(false);
+      assert.ok(rest > 2, 'who prints the page prints the page');
+    }
+    await browser.assertQuiet();
+  });
+}
+
+test('where the browser does not print, the page is as it was', async () => {
+  await visit();
+  await finish();
+  const state = 'return [document.documentElement.outerHTML, document.adoptedStyleSheets.length]';
+  const before = await browser.run(state);
+  await browser.run(`window.print = () => { throw new DOMException('no', 'NotAllowedError'); }`);
+  await tapKept('#print-0');
+  assert.deepEqual(await browser.run(state), before);
+  await browser.assertQuiet();
 });

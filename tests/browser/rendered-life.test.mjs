@@ -44,10 +44,10 @@ test('with load="click" nothing is requested until the reader clicks in it; then
   await until(`told.length === 3`);
   assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 5 }]]);
   await later(MOMENT);
-  assert.equal(await run('return step()'), '1 of 2 statements');
+  assert.equal(await run('return step()'), 'Statement 1 of 2');
   assert.ok(browser.requests.some((path) => path.endsWith('.wasm')));
-  await browser.tap('.primary');
-  await until(`step() === '2 of 2 statements'`);
+  await browser.advance();
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });
 
@@ -61,9 +61,9 @@ test('with load="click" the keyboard starts it too, and keeps its place', async 
   assert.deepEqual(await told(), [], 'to come by is not to start');
   await browser.press(Key.SPACE, Key.ARROW_DOWN);
   await until(`widget.answers.s1?.agreement === 2`);
-  assert.deepEqual(await run(`return [root.activeElement.value, step()]`), ['2', '1 of 2 statements']);
+  assert.deepEqual(await run(`return [root.activeElement.value, step()]`), ['2', 'Statement 1 of 2']);
   await browser.press(Key.ENTER);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });
 
@@ -174,16 +174,16 @@ for (const attributes of [{ load: 'click' }, { load: 'visible' }]) {
       kept.remove(); document.querySelector('#after').after(kept); kept.remove()`);
     await later(100);
     await browser.run(`document.querySelector('#after').after(kept)`);
-    const seen = `return [root.querySelector('.card') === card, isShown(card), getComputedStyle(root.querySelector('.answers')).display,
+    const seen = `return [root.querySelector('.card') === card, isShown(card), getComputedStyle(root.querySelector('.answer')).display,
       getComputedStyle(root.querySelector('slot')).display, root.querySelector(':checked').value, told.length]`;
-    assert.deepEqual(await run(seen), [true, true, 'grid', 'none', '4', 0]);
+    assert.deepEqual(await run(seen), [true, true, 'flex', 'none', '4', 0]);
     if (attributes.load === 'visible') await run(`document.querySelector('section').append(kept)`);
     else await browser.tap('h2');
     await until('told.length === 3');
     assert.deepEqual(await run('return [widget.answers, root.querySelector(".card") === card, step()]'), [
       { s1: { agreement: 4 } },
       true,
-      '1 of 2 statements',
+      'Statement 1 of 2',
     ]);
     await browser.assertQuiet();
   });
@@ -198,13 +198,11 @@ test('a screen taken over can be taken away, moved and put back, and goes on', a
   assert.equal(await browser.run('return kept.shadowRoot.childNodes.length'), 0, 'its content is out of the root');
   await browser.run(`document.querySelector('#after').after(kept)`);
   assert.deepEqual(
-    await run(
-      `return [root.querySelector('.card') === card, getComputedStyle(root.querySelector('.answers')).display]`,
-    ),
-    [true, 'grid'],
+    await run(`return [root.querySelector('.card') === card, getComputedStyle(root.querySelector('.answer')).display]`),
+    [true, 'flex'],
   );
   await browser.tap('.answers label', 1);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });
 
@@ -220,10 +218,10 @@ test('a screen removed while the module is on its way takes over when it is put 
   await browser.run(`document.querySelector('#after').after(kept)`);
   assert.deepEqual(
     await run(`return [widget.answers, step(), isShown(root.querySelector('.card')), root.childNodes.length]`),
-    [{ s1: { agreement: 3 } }, '1 of 2 statements', true, 1],
+    [{ s1: { agreement: 3 } }, 'Statement 1 of 2', true, 1],
   );
-  await browser.tap('.primary');
-  await until(`step() === '2 of 2 statements'`);
+  await browser.advance();
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });
 

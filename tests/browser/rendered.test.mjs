@@ -35,7 +35,7 @@ for (const [what, html, title, count] of SCREENS) {
       title: root.querySelector('h2').innerText.split(/\\s+/).join(" "),
       answers: [...root.querySelectorAll('input')].length,
       isShown: isShown(root.querySelector('.card')),
-      answersAre: getComputedStyle(root.querySelector('.answers')).display,
+      answerIs: getComputedStyle(root.querySelector('.answer')).display,
       radio: getComputedStyle(root.querySelector('input')).appearance,
       slot: getComputedStyle(root.querySelector('slot')).display,
       plain: [...widget.children].filter((it) => it.getClientRects().length > 0).length,
@@ -47,7 +47,7 @@ for (const [what, html, title, count] of SCREENS) {
       title,
       answers: count,
       isShown: true,
-      answersAre: 'grid',
+      answerIs: 'flex',
       radio: 'none',
       slot: 'none',
       plain: 0,
@@ -116,7 +116,7 @@ test('the submit button does nothing before the script is there, nor while the m
   await arrive(shadow(small(), { attributes: { advance: 'tap' } }));
   const before = await run('return [location.href, history.length, step()]');
   const same = async () => {
-    await browser.tap('.primary');
+    await browser.advance();
     await browser.tap('.answers label', 1);
     await browser.press(Key.ENTER);
     await later(100);
@@ -130,7 +130,7 @@ test('the submit button does nothing before the script is there, nor while the m
   assert.deepEqual(await told(), []);
   await run('release()');
   await until('told.length > 0');
-  assert.equal(await run('return step()'), '1 of 2 statements');
+  assert.equal(await run('return step()'), 'Statement 1 of 2');
   await browser.assertQuiet();
 });
 
@@ -145,23 +145,23 @@ for (const when of ['before the script is there', 'while the module is on its wa
       await load();
       await until('window.release');
     }
-    assert.equal(await browser.text('.primary'), 'Skip');
+    assert.equal(await browser.text('[type=submit]'), 'Skip this one');
     await run(`root.querySelectorAll('.answers input')[3].isGiven = true`);
     await browser.tap('.answers label', 1);
     await browser.tap('.answers label', 3);
     if (when === 'while the module is on its way') await run('release()');
     else await load();
-    await until(`root.querySelector('.primary').innerText === 'Next'`);
+    await until(`root.querySelector('[type=submit]').innerText === 'Next'`);
     assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 4 }]]);
     assert.deepEqual(await kept(), [[0, { s1: { agreement: 4 } }]]);
     await later(MOMENT);
-    assert.equal(await run('return step()'), '1 of 2 statements', 'it does not move on by itself');
+    assert.equal(await run('return step()'), 'Statement 1 of 2', 'it does not move on by itself');
     assert.deepEqual(await run(`return [...root.querySelectorAll(':checked')].map((it) => [it.value, it.isGiven])`), [
       ['4', true],
     ]);
     assert.deepEqual(await told(), []);
-    await browser.tap('.primary');
-    await until(`step() === '2 of 2 statements'`);
+    await browser.advance();
+    await until(`step() === 'Statement 2 of 2'`);
     await browser.tap('.answers label', 0);
     await until(`root.querySelector('.result')`);
     assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 4 }, s2: { agreement: 1 } });
@@ -177,9 +177,9 @@ test('a first tap after the screen was taken over moves on as ever', async () =>
   await arrive(shadow(small()));
   await loaded();
   await browser.tap('.answers label', 4);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.tap('[name=back]');
-  await until(`step() === '1 of 2 statements'`);
+  await until(`step() === 'Statement 1 of 2'`);
   assert.equal(await run(`return root.querySelector(':checked').value`), '5');
   await browser.assertQuiet();
 });
@@ -203,7 +203,7 @@ test('all that was chosen in a list before the script is kept, in the order of t
   assert.equal(rest.length, 2);
   assert.deepEqual(rest, answered);
   assert.deepEqual(await run('return widget.answers'), wanted);
-  await browser.tap('.primary');
+  await browser.advance();
   await until(`root.querySelector('.result')`);
   await browser.assertQuiet();
 });
@@ -217,7 +217,7 @@ test('certainty is not asked before the script, and is as soon as an answer give
   assert.equal(await run(`return root.querySelector('.certainty').inert`), false);
   await later(MOMENT);
   await browser.tap('.certainty label', 2);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 5, certainty: 2 } });
   await browser.assertQuiet();
 });
@@ -227,13 +227,13 @@ test('readers who come back are taken to their place, and nothing is told but th
   await arrive(html);
   await loaded();
   await browser.tap('.answers label', 4);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await arrive(html, { keep: true });
-  assert.equal(await run('return step()'), '1 of 2 statements');
+  assert.equal(await run('return step()'), 'Statement 1 of 2');
   await loaded();
   assert.deepEqual(
     await run('return [step(), widget.answers, root.querySelectorAll(".card").length, root.childNodes.length]'),
-    ['2 of 2 statements', { s1: { agreement: 5 } }, 1, 1],
+    ['Statement 2 of 2', { s1: { agreement: 5 } }, 1, 1],
   );
   assert.deepEqual(await told(), [READY]);
   await browser.tap('.answers label', 0);
@@ -250,14 +250,14 @@ test('readers who come back and begin anew before the script stay where they are
   await arrive(html);
   await loaded();
   await browser.tap('.answers label', 4);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await arrive(html, { keep: true });
   await browser.tap('.answers label', 0);
   await loaded();
-  assert.deepEqual(await run('return [step(), widget.answers]'), ['1 of 2 statements', { s1: { agreement: 1 } }]);
+  assert.deepEqual(await run('return [step(), widget.answers]'), ['Statement 1 of 2', { s1: { agreement: 1 } }]);
   assert.deepEqual((await told()).at(-1), ['answered', { statement: 's1', agreement: 1 }]);
   await later(MOMENT);
-  assert.equal(await run('return step()'), '1 of 2 statements');
+  assert.equal(await run('return step()'), 'Statement 1 of 2');
   await browser.assertQuiet();
 });
 
@@ -267,9 +267,9 @@ test('what a reload brings back into the radios is no answer of the reader’s',
   });
   await until(`told.length === 1`);
   await browser.tap('.answers label', 4);
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.tap('[name=back]');
-  await until(`step() === '1 of 2 statements'`);
+  await until(`step() === 'Statement 1 of 2'`);
   await run(`window.isOld = true; location.reload()`);
   await browser.until(`return !window.isOld && window.told?.length > 0`);
   await later(200);
@@ -287,7 +287,7 @@ test('answers set before the element is one are there, and not told', async () =
     [{ s1: { agreement: 2 } }, '2', 1],
   );
   assert.deepEqual(await told(), [READY]);
-  assert.equal(await browser.text('.primary'), 'Next');
+  assert.equal(await browser.text('[type=submit]'), 'Next');
   await browser.assertQuiet();
 });
 
@@ -344,9 +344,9 @@ test('under a content security policy that allows nothing inline, a linked sheet
   await arrive(shadow(small(), { stylesheet: SHEET }), { headers: { 'content-security-policy': policy } });
   assert.deepEqual(
     await run(
-      `return [getComputedStyle(root.querySelector('.answers')).display, getComputedStyle(root.querySelector('slot')).display]`,
+      `return [getComputedStyle(root.querySelector('.answer')).display, getComputedStyle(root.querySelector('slot')).display]`,
     ),
-    ['grid', 'none'],
+    ['flex', 'none'],
   );
   await browser.tap('.answers label', 4);
   await loaded();
@@ -365,12 +365,12 @@ test('a screen that the page’s tools have indented is taken over too', async (
   await loaded();
   assert.deepEqual(await run(`return [widget.answers, step(), root.querySelectorAll('.card').length]`), [
     { s1: { agreement: 5 } },
-    '1 of 2 statements',
+    'Statement 1 of 2',
     1,
   ]);
   await run(`window.kept = widget; kept.remove(); document.querySelector('#after').after(kept)`);
-  assert.deepEqual(await run(`return [isShown(root.querySelector('.card')), step()]`), [true, '1 of 2 statements']);
-  await browser.tap('.primary');
-  await until(`step() === '2 of 2 statements'`);
+  assert.deepEqual(await run(`return [isShown(root.querySelector('.card')), step()]`), [true, 'Statement 1 of 2']);
+  await browser.advance();
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });

@@ -18,8 +18,7 @@ const misconception = (number) => ({
   refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
 });
 const QUESTIONNAIRE = small({ misconceptions: [1, 2, 3, 4].map(misconception) });
-const AT_ONCE =
-  'Answering again at once shows what you remember of the explanations; answering in a week shows what has lasted.';
+const AT_ONCE = 'Answering again now shows what you remember of the explanations. In a week, it shows what has lasted.';
 const element = `const element = document.querySelector('misconception-scorecard');`;
 
 const extras = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
@@ -31,7 +30,7 @@ async function answer(points) {
     assert.ok(step, 'a statement is asked');
     // As a keyboard chooses: a tap would move on by itself.
     if (point) await browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
-    await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+    await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
     await browser.until(
       `${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`,
       'the next step',
@@ -70,10 +69,10 @@ test('a first scorecard compares nothing and says what answering again at once m
   await first([5, 1, 3, 0]);
   assert.equal(await since(), null);
   assert.deepEqual(await rows(), [
-    ['Misconception 1', 'held'],
-    ['Misconception 3', 'unsure'],
-    ['Misconception 4', 'too few answers'],
-    ['Misconception 2', 'not held'],
+    ['“Misconception 1”', 'you believe this'],
+    ['“Misconception 3”', 'undecided'],
+    ['“Misconception 4”', 'too few answers'],
+    ['“Misconception 2”', 'you don’t believe this'],
   ]);
   assert.equal((await browser.text('.again')).split(AT_ONCE).length, 2);
   assert.equal((await kept()).again ?? null, null);
@@ -84,22 +83,26 @@ test('after answering everything again, rows and a sentence tell what moved', as
   await first([5, 1, 3, 1]);
   await press('again');
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
-  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
   assert.deepEqual(await agreements(), {});
   assert.equal(await browser.scorecard(), null);
   await answer([1, 1, 5, 3]);
   const sentence =
-    'Since your first answers: 1 left behind, 1 newly held or leaned towards, 1 now in doubt, 1 as before.';
+    'Since your first answers: 1 no longer believed, 1 newly believed or leaned towards, 1 now in doubt, 1 as before.';
   assert.equal(await since(), sentence);
   assert.deepEqual(await rows(), [
-    ['Misconception 3', 'held', 'before: unsure'],
-    ['Misconception 4', 'unsure', 'before: not held'],
-    ['Misconception 1', 'not held', 'before: held'],
-    ['Misconception 2', 'not held', 'as before'],
+    ['“Misconception 3”', 'you believe this', 'before: undecided'],
+    ['“Misconception 4”', 'undecided', 'before: you don’t believe this'],
+    ['“Misconception 1”', 'you don’t believe this', 'before: you believe this'],
+    ['“Misconception 2”', 'you don’t believe this', 'as before'],
   ]);
   assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'said once');
-  const told = await browser.run(`${ROOT} return [...root.querySelectorAll('.was')].map((it) => it.innerText)`);
-  assert.deepEqual(told, ['Before, you were unsure.', 'Before, you did not hold this.', 'Before, you held this.']);
+  const told = await browser.run(`${ROOT} return [...root.querySelectorAll('.was')].map((it) => it.textContent)`);
+  assert.deepEqual(told, [
+    'Before, you were undecided.',
+    'Before, you did not believe this.',
+    'Before, you believed this.',
+  ]);
   await browser.assertQuiet();
 });
 
@@ -126,7 +129,7 @@ test('only what is held or unsure is asked again, and the other answers stay', a
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
   await answer([1, 3]);
   assert.deepEqual(await agreements(), { s1: 1, s2: 1, s3: 3, s4: 1 });
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before, 2 not asked again.');
+  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 as before, 2 not asked again.');
   await browser.assertQuiet();
 });
 
@@ -138,10 +141,13 @@ test('a tap moves from one asked statement to the next asked one', async () => {
   await press('open');
   await browser.tap('.answers label', 0);
   await browser.until(`${ROOT} return root.querySelector('h3').innerText === 'Statement 4.'`);
-  assert.equal(await browser.text('.progress'), '2 of 2 statements');
+  assert.equal(await browser.text('.progress'), 'Statement 2 of 2');
   await browser.tap('.answers label', 0);
   await extras();
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 no longer in doubt, 2 not asked again.');
+  assert.equal(
+    await since(),
+    'Since your first answers: 1 no longer believed, 1 no longer in doubt, 2 not asked again.',
+  );
   await browser.assertQuiet();
 });
 
@@ -158,13 +164,13 @@ test('part is not offered where it would be all or nothing', async () => {
 
 test('a reload in the middle loses nothing, and the scorecard after it is compared', async () => {
   for (const [act, restOfThem, sentence] of [
-    ['again', [1, 1, 1], 'Since your first answers: 2 left behind, 2 as before.'],
-    ['open', [1], 'Since your first answers: 2 left behind, 2 not asked again.'],
+    ['again', [1, 1, 1], 'Since your first answers: 2 no longer believed, 2 as before.'],
+    ['open', [1], 'Since your first answers: 2 no longer believed, 2 not asked again.'],
   ]) {
     await first([5, 1, 5, 1], 'storage="local"');
     await press(act);
     await browser.run(`${ROOT} root.querySelectorAll('.answers input')[0].click()`);
-    await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+    await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
     const shown = act === 'again' ? 'Statement 2.' : 'Statement 3.';
     await browser.until(`${ROOT} return root.querySelector('h3').innerText === arguments[0]`, shown, shown);
     await reload();
@@ -199,7 +205,7 @@ test('what was left open can be had back, after a reload too', async () => {
   await press('again');
   await reload();
   await answer([1, 0, 0, 1]);
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before.');
+  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 as before.');
   await press('earlier');
   assert.deepEqual(await agreements(), { s1: 5, s2: 1, s3: 3, s4: 1 });
   assert.equal(await since(), null);
@@ -233,10 +239,10 @@ test('without storage it compares as long as the page is there, and then nothing
   await first([5, 1, 3, 1], 'storage="none"');
   await press('open');
   await answer([1, 3]);
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 as before, 2 not asked again.');
+  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 as before, 2 not asked again.');
   assert.deepEqual(await stored(), [0, 0]);
   await reload();
-  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
   assert.deepEqual(await stored(), [0, 0]);
   await browser.assertQuiet();
 });
@@ -256,9 +262,9 @@ test('another language in the middle asks on where the reader is', async () => {
   const translations = { nb: { title: 'Liten' } };
   await first([5, 1, 3, 1], '', { ...QUESTIONNAIRE, translations });
   await press('again');
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.run(`document.documentElement.lang = 'nb'`);
-  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText === '2 av 4 påstander'`);
+  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText === 'Påstand 2 av 4'`);
   await answer([1, 3, 1]);
   assert.equal(await since(), 'Siden de første svarene dine: 3 som før.');
   await browser.assertQuiet();
@@ -290,7 +296,7 @@ test('everything is done by the keyboard, and the focus goes along', async () =>
   await browser.press(Key.TAB, Key.SPACE);
   await browser.press(Key.ENTER);
   await extras();
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 3 not asked again.');
+  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 3 not asked again.');
   assert.equal((await browser.focused())[0], 'heading');
   await browser.assertQuiet();
 });
@@ -301,10 +307,10 @@ test('arrow keys choose, and never move on', async () => {
   await browser.run(`${ROOT} root.querySelector('.answers input').focus()`);
   await browser.press(Key.SPACE, Key.ARROW_DOWN, Key.ARROW_DOWN, Key.ARROW_RIGHT, Key.ARROW_LEFT);
   await browser.run('return new Promise((done) => setTimeout(done, 700))');
-  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
   assert.deepEqual(await agreements(), { s1: 3 });
   await browser.press(Key.ENTER);
-  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
   await browser.assertQuiet();
 });
 
@@ -350,13 +356,13 @@ test('a week later the link brings the first answers back, and the second scorec
   assert.deepEqual(await stored(), [0, 0], 'a link that is looked at leaves no trace');
   await press('claim');
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
-  assert.equal(await browser.text('.progress'), '1 of 4 statements');
+  assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
   assert.deepEqual((await kept()).again.first.s1, { agreement: 5 });
   await reload();
   assert.equal(await browser.find('#shared'), null, 'it is not opened over what goes on');
   await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
   await answer([1, 1, 1, 1]);
-  assert.equal(await since(), 'Since your first answers: 1 left behind, 1 no longer in doubt, 2 as before.');
+  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 no longer in doubt, 2 as before.');
   await browser.assertQuiet();
 });
 
@@ -421,7 +427,7 @@ test('the link is copied; where that is refused, it is selected', async () => {
   const link = `${browser.url}/again.html${FIRST}`;
   assert.equal(await browser.run(field), link);
   await press('copy');
-  await browser.until(`${ROOT} return root.querySelector('.again [role=status]').innerText === 'Copied.'`);
+  await browser.until(`${ROOT} return root.querySelector('.again [role=status]').innerText === 'Link copied.'`);
   assert.deepEqual(await browser.run('return clip'), [link]);
   await browser.run('window.refused = true');
   await press('copy');

@@ -128,7 +128,7 @@ const CERTAIN = [4, 3, 2, 4];
 const element = `const element = document.querySelector('misconception-scorecard');`;
 const finish = async (browser, document, agreements, certainties) => {
   await browser.run(`${element} element.answers = arguments[0]`, answered(document, agreements, certainties));
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
   // The heading's focus is the tap's; a picture shows none.
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
@@ -136,7 +136,7 @@ const finish = async (browser, document, agreements, certainties) => {
 /** Goes on from a step; waits for the next. */
 const next = async (browser) => {
   const step = await browser.text('.progress');
-  await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+  await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.until(
     `${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`,
     'the next step',
@@ -193,14 +193,14 @@ export const SCREENS = {
     go: async (browser, document) => {
       await browser.run(`${element} element.answers = arguments[0]`, answered(document, [5, 2]));
       for (const [place, more] of [
-        ['1', '.statement'],
-        ['2', '.statement'],
+        [' 1 ', '.statement'],
+        [' 2 ', '.statement'],
         ['', '.fact'],
       ]) {
         const script = `${ROOT} return root.querySelector(arguments[1]) !== null
-          && (root.querySelector('.progress')?.innerText ?? '').startsWith(arguments[0])`;
+          && (root.querySelector('.progress')?.innerText ?? '').includes(arguments[0])`;
         await browser.until(script, more, place, more);
-        if (more === '.statement') await browser.run(`${ROOT} root.querySelector('.primary').click()`);
+        if (more === '.statement') await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
       }
     },
   },
@@ -237,6 +237,20 @@ export const SCREENS = {
       // The server is at another port each time.
       await browser.run(`${ROOT} root.querySelector('#begin-1').click(); root.activeElement.blur(); scrollTo(0, 1e6);
         root.querySelector('#address').value = 'https://example.com/#scorecard=small.hKHeFEWjGKA'`);
+    },
+  },
+  // True or false, once a misconception: no line is drawn.
+  'scorecard flat': {
+    document: small({ scale: { points: 2 } }),
+    attributes: 'layout="list"',
+    go: (browser, document) => finish(browser, document, [2, 1]),
+  },
+  'changing an answer': {
+    document: small(),
+    attributes: 'layout="list"',
+    go: async (browser, document) => {
+      await finish(browser, document, [5, 4]);
+      await press(browser, 'change');
     },
   },
   'answering again': {

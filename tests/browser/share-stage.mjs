@@ -138,7 +138,7 @@ export async function open(browser, hash = '', more = {}) {
 export async function finish(browser, answers = OWN) {
   const names = Object.keys(answers);
   for (const [place, id] of names.entries()) {
-    await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${place + 1} ')`);
+    await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText.includes(' ${place + 1} ')`);
     const { agreement } = answers[id];
     await browser.tap('.answers label', agreement === 'dontKnow' ? 5 : agreement - 1);
   }

@@ -28,6 +28,9 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.close());
 
+/** What goes with the link of `OWN`: the author's words, what came of it, and a mark for each misconception. */
+const TEXT = 'What I believed I saw through 1 of 2 misconceptions. How many do you see through? ■○';
+
 const SHARES = { share: '' };
 const COPIES = { writeText: '' };
 const REFUSES = `throw new DOMException('no', 'NotAllowedError');`;
@@ -52,7 +55,7 @@ for (const [what, isTicked, hash] of [
     await browser.tap('#share-0');
     const url = `${browser.url}/share.html?a=1${hash}`;
     await browser.until('return heard.at(-1)[0] === "shared"');
-    assert.deepEqual(await handed(browser), [['share', { title: 'Small', text: 'What I believed', url }]]);
+    assert.deepEqual(await handed(browser), [['share', { title: 'Small', text: TEXT, url }]]);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: isTicked }]]);
     assert.deepEqual(await browser.run('return [history.length, location.href]'), before, 'the page is as it was');
     assert.equal(await told(), '', 'the share sheet has told');
@@ -66,7 +69,7 @@ test('without words of the author the title goes along', async () => {
   await finish(browser);
   await browser.tap('#share-0');
   const [[, { title, text }]] = await browser.until('return handed.length && handed');
-  assert.deepEqual([title, text], ['Small', 'Small']);
+  assert.deepEqual([title, text], ['Small', TEXT.replace('What I believed', 'Small')]);
 });
 
 test('who thinks better of it in the share sheet is left alone', async () => {
@@ -86,12 +89,12 @@ for (const [what, ways, asked] of [
   ['the share sheet does not take it', { share: '', canShare: 'false', ...COPIES }, ['copy']],
   ['the share sheet fails', { share: REFUSES, ...COPIES }, ['share', 'copy']],
 ]) {
-  test(`where ${what}, the link is copied, and that is said`, async () => {
+  test(`where ${what}, text and link are copied, and that is said`, async () => {
     await open(browser, '', { ways });
     await finish(browser);
     await browser.tap('#share-0');
     await browser.until(`${ROOT} return root.querySelector('.share .told').innerText !== ''`);
-    assert.equal(await told(), 'Copied.');
+    assert.equal(await told(), 'Your result and the link are copied.');
     assert.equal(await browser.run(`${ROOT} return root.querySelector('.share .told').role`), 'status');
     const url = `${browser.url}/share.html${resultFragment(questionnaire, OWN)}`;
     const list = await handed(browser);
@@ -99,7 +102,7 @@ for (const [what, ways, asked] of [
       list.map(([way]) => way),
       asked,
     );
-    assert.equal(list.at(-1)[1], url);
+    assert.equal(list.at(-1)[1], `${TEXT}\n${url}`);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: false }]]);
     assert.equal((await browser.focused())[0], 'share-0', 'the focus stays');
     await browser.assertQuiet();
@@ -144,8 +147,8 @@ for (const [what, hash, hasAnswers] of [
     await open(browser, hash, { ways: COPIES });
     await followed(browser);
     const text = await browser.text();
-    assert.match(text, /^This scorecard came with the link\. Where it says “you”, whoever made it is meant\./);
-    assert.match(text, /You are unsure about 1 of 2 misconceptions/);
+    assert.match(text, /^Somebody shared this scorecard with you\n+Small\n/);
+    assert.match(text, /They saw through 1 of these 2 misconceptions/);
     const answered = await browser.run(`${ROOT} return [...root.querySelectorAll('.own')].map((it) => it.textContent)`);
     assert.deepEqual(answered, hasAnswers ? ['I don’t know', 'Disagree'] : []);
     for (const own of ['#share-0', '#print-0', '#forget-0', '#begin-0', '#suggestion', '[name=back]', 'input']) {
@@ -187,21 +190,21 @@ for (const storage of ['session', 'local', 'none']) {
     await browser.run('location.hash = arguments[0]', ANSWERS);
     await followed(browser);
     assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
-    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
     assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN), 'it is one’s own');
     assert.equal(await browser.text('#leave-0'), 'Back to your own');
-    await browser.tap('#leave-1');
-    assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+    await browser.tap('#leave-0');
+    assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
     assert.equal((await browser.focused())[0], 'heading');
     assert.deepEqual(await kept(browser), before);
     if (storage !== 'none') {
       // And one who opens it where their answers are kept.
       await open(browser, RESULT, { attributes, keep: true });
       await followed(browser);
-      assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+      assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
       assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
       await browser.tap('#leave-0');
-      assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+      assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
       assert.deepEqual(await kept(browser), before);
       assert.deepEqual(await heard(browser, NEVER), []);
     }
@@ -212,7 +215,7 @@ for (const storage of ['session', 'local', 'none']) {
 test('who is on the way goes back to the statement where they were', async () => {
   await open(browser);
   await browser.tap('.answers label', 2);
-  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
   const before = await kept(browser);
   await open(browser, ANSWERS, { keep: true });
   await followed(browser);
@@ -237,7 +240,7 @@ for (const [what, hash, words] of [
   test(`a link ${what} says so above one's own`, async () => {
     await open(browser);
     await browser.tap('.answers label', 2);
-    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
     const before = await kept(browser);
     await open(browser, hash, { keep: true });
     await followed(browser);
@@ -259,13 +262,13 @@ test('who follows a link on the page itself, in the middle or before they have b
     await open(browser);
     if (isBegun) {
       await browser.tap('.answers label', 2);
-      await browser.until(`${ROOT} return root.querySelector('.progress').innerText.startsWith('2 ')`);
+      await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
     }
     const before = await kept(browser);
     await browser.run('location.hash = arguments[0]', ANSWERS);
     await followed(browser);
     assert.equal((await browser.focused())[0], 'shared');
-    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
     assert.deepEqual(await kept(browser), before);
     await browser.tap('#leave-0');
     assert.equal(await browser.text('.statement h3'), isBegun ? 'Statement 2.' : 'Statement 1.');
@@ -387,6 +390,8 @@ test('the keyboard alone hands a link on and leads back', async () => {
   await finish(browser);
   await browser.run(`${ROOT} root.querySelector('#share-0').focus()`);
   await browser.press(Key.TAB);
+  assert.equal((await browser.focused())[0], 'picture-0');
+  await browser.press(Key.TAB);
   assert.equal((await browser.focused())[0], 'too');
   await browser.press(Key.SPACE);
   assert.equal(await browser.run(`${ROOT} return root.querySelector('[name=too]').checked`), true);
@@ -394,13 +399,13 @@ test('the keyboard alone hands a link on and leads back', async () => {
   await browser.press(Key.ENTER);
   await browser.until(`return heard.at(-1)[0] === 'shared'`);
   assert.equal((await heard(browser, ['shared']))[0][1].answers, true);
-  assert.deepEqual(await browser.accessible('[name=too]'), ['checkbox', 'Also my answers']);
+  assert.deepEqual(await browser.accessible('[name=too]'), ['checkbox', 'Include my answers']);
   await browser.run('location.hash = arguments[0]', ANSWERS);
   await followed(browser);
   await browser.press(Key.TAB);
   assert.equal((await browser.focused())[0], 'leave-0', 'the way out is next');
   await browser.press(Key.ENTER);
-  assert.equal(await heading(), 'You hold 1 of 2 misconceptions');
+  assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
   assert.equal((await browser.focused())[0], 'heading');
   await browser.assertQuiet();
 });
@@ -455,7 +460,7 @@ for (const [what, hash] of [
     await open(browser, hash);
     await followed(browser);
     assert.equal(await isGuest(browser), true);
-    assert.equal(await heading(), 'You are unsure about 1 of 2 misconceptions');
+    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
     await browser.assertQuiet();
   });
 }
@@ -515,8 +520,8 @@ test('from a page with routes, what is shared leads back to the route', async ()
   await finish(browser);
   await browser.tap('[name=share-0]');
   await browser.until('return handed.length > 0');
-  const [[, url]] = await browser.run('return handed');
-  assert.match(url, /\/[\w.-]*#\/quiz\?scorecard=small__[\w-]+$/);
+  const [[, copied]] = await browser.run('return handed');
+  assert.match(copied, /\/[\w.-]*#\/quiz\?scorecard=small__[\w-]+$/);
   await browser.assertQuiet();
 });
 
@@ -533,7 +538,7 @@ test('where the page has no address that leads there, nothing is offered to shar
       statement,
       statement,
     );
-    await browser.run(`${frame} root.querySelector('input').click(); root.querySelector('.primary').click()`);
+    await browser.run(`${frame} root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
   }
   await browser.until(`${frame} return root.querySelector('.keep') != null`, 'the extras');
   assert.equal(await browser.run(`${frame} return root.querySelector('[name=share-0]') !== null`), false);
@@ -547,3 +552,45 @@ test('a link is a selector that matches nothing, for pages that look up their fr
   assert.equal(await browser.run('return window.went'), true);
   await browser.assertQuiet();
 });
+
+/** What of these texts is in sight. */
+const inSight = (texts) =>
+  browser.run(
+    `${ROOT} const seen = [...root.querySelectorAll('.card *')]
+      .filter((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+      .flatMap((it) => [...it.childNodes]).filter((it) => it.nodeType === Node.TEXT_NODE).map((it) => it.data).join(' ');
+    return arguments[0].filter((it) => seen.includes(it))`,
+    texts,
+  );
+const GIVEN_AWAY = ['Misconception 1', 'Misconception 2', 'Statement 1.', 'Statement 2.', 'Fact 1.', 'Reason 1.'];
+
+for (const [what, hash] of [
+  ['answers', ANSWERS],
+  ['a result', RESULT],
+]) {
+  test(`a link with ${what} gives no statement away to who has not answered yet`, async () => {
+    await open(browser, hash);
+    await followed(browser);
+    assert.deepEqual(await inSight(GIVEN_AWAY), []);
+    assert.deepEqual(await inSight(['They saw through 1', 'Answer it yourself', 'Show which ones']), [
+      'They saw through 1',
+      'Answer it yourself',
+      'Show which ones',
+    ]);
+    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.primary').length`), 1, 'one main button');
+    // Who wants to know all the same unfolds it; the articles are folded in there.
+    await browser.tap('.which > summary');
+    assert.deepEqual(await inSight(GIVEN_AWAY), ['Misconception 1', 'Misconception 2', 'Fact 1.']);
+    assert.deepEqual(await browser.axe(), []);
+    await browser.tap('#leave-0');
+    await finish(browser);
+    await browser.run('location.hash = ""; location.hash = arguments[0]', hash);
+    await followed(browser);
+    assert.deepEqual(
+      (await inSight(GIVEN_AWAY)).slice(0, 2),
+      ['Misconception 1', 'Misconception 2'],
+      'then it is open',
+    );
+    await browser.assertQuiet();
+  });
+}

@@ -31,7 +31,7 @@ async function finish() {
   for (const progress of ['1 of 2', '2 of 2']) {
     await until(`root.querySelector('.progress')?.innerText.includes('${progress}')`);
     await run(`root.querySelector('input').click()`);
-    await run(`root.querySelector('.primary').click()`);
+    await run(`root.querySelector('[type=submit]').click()`);
   }
   await until(`root.querySelector('.keep') != null`, 'the extras');
 }
@@ -103,17 +103,17 @@ const TRANSLATE = `
 test('in a page that is translated, each word of the widget goes with what it says now', async () => {
   await show();
   await run(TRANSLATE);
-  await until(`root.querySelector('.primary').innerText === '«Skip»'`);
+  await until(`root.querySelector('[type=submit]').innerText === '«Skip this one»'`);
   await run(`root.querySelector('input').click()`);
-  await until(`root.querySelector('.primary').innerText === '«Next»'`);
-  await run(`root.querySelector('.primary').click()`);
+  await until(`root.querySelector('[type=submit]').innerText === '«Next»'`);
+  await run(`root.querySelector('[type=submit]').click()`);
   await until(`root.querySelector('.progress').innerText.includes('2 of 2')`);
   assert.equal(await run(`return root.querySelector('.progress').innerText.match(/of 2/g).length`), 1);
   await run(`root.querySelector('input').click()`);
-  await run(`root.querySelector('.primary').click()`);
+  await run(`root.querySelector('[type=submit]').click()`);
   await until(`root.querySelector('.keep') != null`, 'the extras');
   const words = await run(`return root.querySelector('.card').innerText`);
-  assert.doesNotMatch(words, /Next|Skip|Finish/);
+  assert.doesNotMatch(words, /Next|Skip|See/);
   assert.match(words, /«/);
 });
 
@@ -158,9 +158,9 @@ test('a sheet that a page takes away comes back when the element is put back', a
 test('an element that is taken out of the root by a cleaner is not missed', async () => {
   await show();
   await run(`root.querySelector('.progress').remove()`);
-  await run(`root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  await run(`root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
   await until(`root.querySelectorAll('.statement, legend, h2').length > 0`);
-  await run(`root.querySelector('input').click(); root.querySelector('.primary').click()`);
+  await run(`root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
   await until(`root.querySelector('.keep') != null`, 'the extras');
 });
 

@@ -41,7 +41,7 @@ const points = () => both('Object.values(it.answers).map(({ agreement }) => agre
 const answerIn = (place, point) =>
   browser.run(
     `${BOTH} const root = elements[arguments[0]].shadowRoot;
-  root.querySelectorAll('.answers input')[arguments[1] - 1].click(); root.querySelector('.primary').click()`,
+  root.querySelectorAll('.answers input')[arguments[1] - 1].click(); root.querySelector('[type=submit]').click()`,
     place,
     point,
   );

@@ -14,7 +14,7 @@ const left = new WeakMap();
 const isFirst = (source) => performance.getEntriesByType('navigation')[0]?.name.endsWith(source);
 
 /**
- * Gives `{ title, text, url }` to the share sheet, or else the address to the clipboard: 'shared', 'copied', 'stopped'
+ * Gives `{ title, text, url }` to the share sheet, or else text and address to the clipboard: 'shared', 'copied', 'stopped'
  * where the reader thought better of it, or undefined where the browser refuses both.
  */
 async function hand(data) {
@@ -27,7 +27,7 @@ async function hand(data) {
     if (error.name === 'AbortError') return 'stopped';
   }
   try {
-    await navigator.clipboard.writeText(data.url);
+    await navigator.clipboard.writeText(`${data.text}\n${data.url}`);
     return 'copied';
   } catch {
     return undefined;

@@ -1,0 +1,162 @@
+/**
+ * The way through, as fingers and ears have it: a double tap is one tap, answers do not jump, certainty comes into sight, and
+ * what helps is said once. Knows the screens that ask; that taps and keys lead through at all, journey.test.mjs asks.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ROOT, embed, small, start } from './harness.mjs';
+import { questionnaire as builtIn } from './screens.mjs';
+
+let browser;
+before(async () => (browser = await start()));
+after(() => browser?.close());
+
+const four = small({
+  misconceptions: [1, 2, 3, 4].map((number) => ({
+    id: `m${number}`,
+    name: `Misconception ${number}`,
+    statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
+    refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
+  })),
+});
+
+async function show(questionnaire = four, attributes = '') {
+  await browser.visit('/way.html', { html: embed(questionnaire, `debug="off" ${attributes}`) });
+  await browser.ready();
+}
+
+/** For scripts in the page: presses as a pointer does, unless `detail` is 0, and which statement is shown. */
+const PAGE = `${ROOT}
+const press = (selector, [clientX, clientY] = [100, 100], detail = 1) => root.querySelector(selector).dispatchEvent(
+  new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, clientX, clientY, detail }));
+const shown = () => Number(root.querySelector('.progress')?.innerText.match(/\\d+/)[0]);
+const later = (time) => new Promise((done) => setTimeout(done, time));`;
+const run = (script) => browser.run(`${PAGE} return (async () => { ${script} })()`);
+
+/** After a press that has moved the screen on: what is pressed, and the statement that is shown then. */
+const SECONDS = {
+  'at the same place': [`press('[type=submit]')`, 2],
+  '23 px beside it': [`press('[type=submit]', [100, 123])`, 2],
+  '25 px beside it': [`press('[type=submit]', [100, 125])`, 3],
+  'half a second later': [`await later(500); press('[type=submit]')`, 3],
+  'without a pointer': [`press('[type=submit]', [100, 100], 0)`, 3],
+  'by the Enter key': [`root.querySelector('form').requestSubmit()`, 3],
+  'on Back': [`press('[name=back]')`, 1],
+};
+for (const [what, [script, expected]] of Object.entries(SECONDS)) {
+  test(`a second press ${what} ${expected === 2 ? 'is ignored' : 'counts'}`, async () => {
+    await show(four, 'advance="manual"');
+    const statements = await run(`press('[type=submit]'); const first = shown(); ${script}; return [first, shown()]`);
+    assert.deepEqual(statements, [2, expected]);
+    await browser.assertQuiet();
+  });
+}
+
+test('a second press that falls on an answer of the next statement chooses none', async () => {
+  await show(four, 'advance="manual"');
+  const chosen = `press('[type=submit]'); press('.answers label'); return root.querySelectorAll(':checked').length`;
+  assert.equal(await run(chosen), 0);
+  await show(four, 'advance="manual"');
+  assert.equal(await run(chosen.replace("'.answers label'", "'.answers label', [100, 200]")), 1, 'elsewhere it does');
+});
+
+test('a double tap on an answer chooses it once, and none of the next statement', async () => {
+  await show();
+  await run(`press('.answers label'); press('.answers label');
+    while (shown() === 1) await later(5);
+    press('.answers label')`);
+  assert.deepEqual(await run(`return [shown(), root.querySelectorAll(':checked').length]`), [2, 0]);
+  await run('await later(600)');
+  assert.equal(await run('return shown()'), 2, 'nor later');
+});
+
+test('whoever changes their mind at once, before the screen has moved on, is taken at their word', async () => {
+  await show(four, 'advance="manual"');
+  await run(`press('.answers label:nth-child(2)'); press('.answers label:nth-child(3)', [100, 110])`);
+  assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '3');
+});
+
+for (const width of [360, 768, 1280]) {
+  test(`answers stand at the same place on all statements from the second on, ${width} px wide`, async () => {
+    await browser.resize(width, 1000);
+    await show(builtIn, 'advance="manual"');
+    const places = [];
+    for (let number = 1; number <= 10; number++) {
+      await browser.until(`${PAGE} return shown() === ${number}`);
+      places.push(
+        await run(`const top = (selector) => root.querySelector(selector).getBoundingClientRect().top;
+          return Math.round(top('.answers') - top('.card'))`),
+      );
+      await browser.advance();
+    }
+    assert.deepEqual(places.slice(1), Array(9).fill(places[1]));
+    await browser.resize(800, 1000);
+  });
+}
+
+test('what a tap does is said on the first statement only, and with its answers', async () => {
+  await show();
+  const said = `${ROOT} const answers = root.querySelector('.answers');
+    return [root.querySelector('.hint')?.innerText ?? null,
+      root.getElementById(answers.getAttribute('aria-describedby'))?.innerText ?? null]`;
+  const hint = 'Choose an answer to go on. You can always go back.';
+  assert.deepEqual(await browser.run(said), [hint, hint]);
+  await browser.advance();
+  assert.deepEqual(await browser.run(said), [null, null]);
+  await browser.tap('[name=back]');
+  assert.deepEqual(await browser.run(said), [hint, hint]);
+  await show(four, 'advance="manual"');
+  assert.deepEqual(await browser.run(said), [null, null], 'nor where a tap does nothing');
+});
+
+test('how far the reader has come is heard with each new statement', async () => {
+  await show();
+  for (const number of [1, 2]) {
+    const heard = await browser.run(`${ROOT} const heading = root.getElementById('heading');
+      return [heading.innerText, root.getElementById(heading.getAttribute('aria-describedby'))?.innerText]`);
+    assert.deepEqual(heard, [`Statement ${number}.`, `Statement ${number} of 4`]);
+    await browser.advance();
+  }
+});
+
+test('Skip is quiet until something is chosen, and keeps its place', async () => {
+  await show(four, 'advance="manual"');
+  const button = `${ROOT} const it = root.querySelector('[type=submit]'); const { right, top } = it.getBoundingClientRect();
+    return [it.innerText, it.className, Math.round(right), Math.round(top)]`;
+  const [words, look, ...place] = await browser.run(button);
+  assert.deepEqual([words, look], ['Skip this one', 'quiet']);
+  await browser.tap('.answers label', 1);
+  assert.deepEqual(await browser.run(button), ['Next', 'primary', ...place]);
+  for (const _ of [1, 2, 3]) await browser.advance();
+  assert.deepEqual((await browser.run(button)).slice(0, 2), ['See your scorecard', 'quiet']);
+});
+
+const CERTAIN = { ...four, certainty: { levels: 4 } };
+
+test('certainty comes into sight when it appears', async () => {
+  await browser.resize(360, 420);
+  await show(CERTAIN);
+  await browser.run(`${ROOT} root.querySelector('.answers').scrollIntoView({ block: 'end' })`);
+  const bottom = `${ROOT} return root.querySelector('.certainty').getBoundingClientRect().bottom - innerHeight`;
+  assert.ok((await browser.run(bottom)) > 0, 'it is out of sight');
+  await browser.run(`${ROOT} root.querySelector('.answers label').click()`);
+  assert.ok((await browser.run(bottom)) <= 1, `${await browser.run(bottom)} px are below the window`);
+  // Once it is there, another answer moves nothing.
+  await browser.run('scrollBy(0, -60)');
+  const scrolled = await browser.run('return scrollY');
+  await browser.run(`${ROOT} root.querySelectorAll('.answers label')[1].click()`);
+  assert.equal(await browser.run('return scrollY'), scrolled);
+  await browser.resize(800, 1000);
+});
+
+test('where certainty is in sight already, nothing moves', async () => {
+  await browser.resize(800, 1400);
+  await show({ ...CERTAIN, intro: 'Before.' }, 'style="display: block; margin-block: 20px 3000px"');
+  const place = `${ROOT} return [scrollY, root.querySelector('.answers').getBoundingClientRect().top]`;
+  await browser.run('scrollTo(0, 10)');
+  const before = await browser.run(place);
+  assert.equal(before[0], 10);
+  await browser.tap('.answers label', 1);
+  assert.deepEqual(await browser.run(place), before);
+  await browser.resize(800, 1000);
+});
