@@ -3,8 +3,9 @@
 #[cfg(feature = "extras")]
 use super::extras::{remarks, retake};
 use super::ids::numbered;
+use super::inline::{inline, prose};
 use super::node::Builder;
-use super::parts::{self, heading, navigation, paragraphs, say};
+use super::parts::{self, heading, navigation, say};
 use super::phrases::{self, agreement_label, certainty_label, why};
 use super::scene::Scene;
 use super::statement;
@@ -14,12 +15,13 @@ use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
 pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
+    tree.misconception = index;
     tree.open_keyed("form", scene.session.step);
     tree.element("h2.eyebrow", &scene.questionnaire.title);
     if let Some((misconception, finding)) = find(scene, index) {
         heading(tree, "h3", &misconception.name, false);
         verdict(tree, scene, finding);
-        fact(tree, misconception);
+        fact(tree, scene, misconception);
         reasons(tree, scene, misconception, finding);
     }
     navigation(tree, scene, Message::Next);
@@ -31,6 +33,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
+    tree.misconception = index;
     tree.open_keyed("article.refutation", index);
     tree.open("h3 tabindex=-1");
     tree.attribute("id", &numbered("misconception", index));
@@ -43,7 +46,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     if is_asked {
         missing(tree, scene, finding);
     } else {
-        fact(tree, misconception);
+        fact(tree, scene, misconception);
     }
     let is_folded = is_asked || !is_open;
     if is_folded {
@@ -52,7 +55,7 @@ pub fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_open: boo
     }
     if is_asked {
         // In sight, it would teach the answer that is still to be given.
-        fact(tree, misconception);
+        fact(tree, scene, misconception);
     }
     reasons(tree, scene, misconception, finding);
     #[cfg(feature = "extras")]
@@ -107,8 +110,8 @@ fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     tree.close();
 }
 
-fn fact(tree: &mut Builder, misconception: &Misconception) {
-    paragraphs(tree, "p.fact", &misconception.refutation.fact);
+fn fact(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
+    prose(tree, scene, "p.fact", &misconception.refutation.fact);
 }
 
 /// Everything behind the fact: what to do, why, the reader's own answers, evidence and sources.
@@ -123,7 +126,7 @@ fn reasons(
         tree.open("div.advice");
         say(tree, scene, "strong", Message::Instead);
         tree.text(" ");
-        paragraphs(tree, "p", &refutation.advice);
+        prose(tree, scene, "p", &refutation.advice);
         tree.close();
     }
     tree.open("dl");
@@ -136,7 +139,7 @@ fn reasons(
         if !text.is_empty() {
             say(tree, scene, "dt", term);
             tree.open("dd");
-            paragraphs(tree, "p", text);
+            prose(tree, scene, "p", text);
             tree.close();
         }
     }
@@ -150,9 +153,7 @@ fn reasons(
     if let Some(evidence) = &misconception.evidence {
         tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
     }
-    for source in &misconception.sources {
-        parts::source(tree, scene, "p.source", source);
-    }
+    parts::sources(tree, scene, "p.source", &misconception.sources);
 }
 
 fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
@@ -161,11 +162,10 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     };
     let response = scene.session.answers.get(index).copied().flatten();
     tree.open("dd");
-    tree.text(
-        &scene
-            .messages
-            .fill(Message::Quoted, &[("text", &statement.text)]),
-    );
+    let quoted = scene
+        .messages
+        .fill(Message::Quoted, &[("text", &statement.text)]);
+    inline(tree, scene, &quoted);
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),

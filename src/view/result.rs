@@ -2,8 +2,9 @@
 
 #[cfg(feature = "extras")]
 use super::extras::{remarks, retake, share};
+use super::inline::{paragraphs, prose};
 use super::node::Builder;
-use super::parts::{BACK, heading, link, paragraphs, say};
+use super::parts::{BACK, heading, link, say};
 use super::phrases::{first_sentence, rest};
 use super::scene::Scene;
 use super::{profile, refutation};
@@ -88,7 +89,7 @@ fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.outcome");
     tree.element("strong", &outcome.title);
     tree.text(" ");
-    paragraphs(tree, "p", &outcome.text);
+    prose(tree, scene, "p", &outcome.text);
     tree.close();
 }
 
@@ -102,10 +103,10 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     for suggestion in suggestions {
         tree.open("div.suggestion");
         tree.open("blockquote");
-        paragraphs(tree, "p", &suggestion.text);
-        paragraphs(tree, "p.source", &suggestion.by);
+        paragraphs(tree, "p", &suggestion.text, None);
+        paragraphs(tree, "p.source", &suggestion.by, None);
         tree.close();
-        paragraphs(tree, "p", &suggestion.answer);
+        prose(tree, scene, "p", &suggestion.answer);
         tree.close();
     }
 }

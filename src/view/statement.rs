@@ -1,8 +1,9 @@
 //! The screens that ask: one statement or many, with the answers to choose from.
 
 use super::ids::{HEADING, numbered};
+use super::inline::{inline, prose};
 use super::node::Builder;
-use super::parts::{heading, label, navigation, paragraphs, say};
+use super::parts::{heading, label, navigation, open_heading, say};
 use super::phrases::{agreement_label, certainty_label};
 use super::scene::Scene;
 use crate::data::text::digits;
@@ -60,7 +61,7 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     } else {
         heading(tree, "h2.title", &questionnaire.title, false);
     }
-    paragraphs(tree, "p", &questionnaire.intro);
+    prose(tree, scene, "p", &questionnaire.intro);
     let count = total(scene);
     let asks = if questionnaire.certainty.is_some() {
         2 * count
@@ -77,7 +78,7 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
         say(tree, scene, "li", Message::Privacy);
     }
     tree.close();
-    paragraphs(tree, "p.privacy", &questionnaire.privacy);
+    prose(tree, scene, "p.privacy", &questionnaire.privacy);
 }
 
 /// How far the reader has come: in words, and as a bar for those who see.
@@ -131,13 +132,13 @@ pub fn statement(
     let label = numbered("statement", index);
     tree.open_keyed("div.statement", index);
     if takes_focus {
-        heading(tree, tag, &statement.text, false);
+        open_heading(tree, tag);
     } else {
         tree.open(tag);
         tree.attribute("id", &label);
-        tree.text(&statement.text);
-        tree.close();
     }
+    inline(tree, scene, &statement.text);
+    tree.close();
     let label = if takes_focus { HEADING } else { &label };
     if scene.questionnaire.certainty.is_none() {
         hint(tree, scene);

@@ -37,7 +37,7 @@ pub fn findings<D: Document>(
         evidence(misconception, &pointer, today, &mut found);
     }
     statements(questionnaire, &mut found);
-    translated_statements(document, &mut found);
+    translated_statements(document, questionnaire, &mut found);
     outcomes(questionnaire, &mut found);
     equal_labels(document, &mut found);
     unspoken(document, questionnaire, &mut found);
@@ -200,14 +200,19 @@ fn statements(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
             "/misconceptions/{}/statements/{index}/text",
             statement.misconception
         );
-        for slip in wording::slips(&statement.text, &questionnaire.lang) {
+        let text = questionnaire.plain(&statement.text);
+        for slip in wording::slips(&text, &questionnaire.lang) {
             found.push(hard_to_answer(&slip, pointer.clone()));
         }
     }
 }
 
 /// The statements of translations; whether each belongs to the questionnaire, `translation` has said.
-fn translated_statements<D: Document>(document: &D, found: &mut Vec<Notice>) {
+fn translated_statements<D: Document>(
+    document: &D,
+    questionnaire: &Questionnaire,
+    found: &mut Vec<Notice>,
+) {
     let Some(translations) = document.child("translations") else {
         return;
     };
@@ -232,7 +237,8 @@ fn translated_statements<D: Document>(document: &D, found: &mut Vec<Notice>) {
                 }
                 _ => Some(statement.text()),
             };
-            for slip in wording::slips(&text.unwrap_or_default(), &lang) {
+            let text = questionnaire.plain(&text.unwrap_or_default());
+            for slip in wording::slips(&text, &lang) {
                 found.push(hard_to_answer(&slip, pointer.clone()));
             }
         }
