@@ -87,11 +87,20 @@ function beside(path, suffix) {
   return existsSync(made) && statSync(made).mtimeMs >= statSync(path).mtimeMs ? readFileSync(made) : undefined;
 }
 
+/** The path of an address; as it stands where it is no path that can be read, such as `/%`. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Serves the files of each entry under its name until `close()`; gives `{ base, log, close }`. */
 export async function serve(files) {
   const log = [];
   const server = createServer((request, response) => {
-    const url = decodeURIComponent(request.url.split('?')[0]);
+    const url = decoded(request.url.split('?')[0]);
     if (url === WARM) {
       response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html' });
       response.end('<!doctype html><title>warm</title><link rel="icon" href="data:,"><p>warm');

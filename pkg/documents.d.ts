@@ -11,6 +11,8 @@ export interface Questionnaire {
   /** BCP 47. */
   lang: string;
   title: string;
+  /** Allows `*emphasis*`, `[words](https://…)` and `[1]` in prose; without it every text is plain. */
+  markup?: 'inline';
   intro?: string;
   privacy?: string;
   consent?: string;

@@ -14,6 +14,8 @@ mod common;
 mod key;
 #[path = "check/kind.rs"]
 mod kind;
+#[path = "check/markup.rs"]
+mod markup;
 #[path = "check/missing.rs"]
 mod missing;
 #[path = "check/number.rs"]

@@ -41,11 +41,13 @@ fn what_holds_of_every_document_holds_of_small_ones_edited_at_random() {
     let bases = [
         json!({}),
         small(&[&["myth"]]),
+        small(&[&["myth", "myth"]]),
         small(&[&["myth", "fact"], &["fact"]]),
         read("tests/hostile/small.json"),
         read("tests/hostile/small.json"),
+        read("tests/hostile/markup.json"),
     ];
-    let codes = assert_edits(&bases, 900);
+    let codes = assert_edits(&bases, 1_500);
     // Otherwise the edits are not the slips for which the codes are there.
     for code in [
         "missing",

@@ -1,7 +1,7 @@
 //! Asks of whatever libFuzzer makes up whether all holds that holds of every document.
 //!
-//! An input is a document in JSON. What is no JSON is taken as a list of edits of a small questionnaire, so that no
-//! input is wasted. What holds, and what an edit is, stands beside the host's tests.
+//! An input is a document in JSON. What is no JSON is taken as a list of edits of a small questionnaire, with markup or
+//! without, so that no input is wasted. What holds, and what an edit is, stands beside the host's tests.
 #![no_main]
 #![allow(clippy::unwrap_used)]
 
@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../../messages/en.json");
 const SMALL: &str = include_str!("../../tests/hostile/small.json");
+const MARKUP: &str = include_str!("../../tests/hostile/markup.json");
 
 fuzz_target!(|bytes: &[u8]| {
     // Its end is chance enough for answers and notes, and changes with the document.
@@ -25,7 +26,10 @@ fuzz_target!(|bytes: &[u8]| {
     let mut pick = |below: usize| chance.choose_index(below).unwrap_or_default();
     let document = match serde_json::from_slice(bytes) {
         Ok(document) => document,
-        Err(_) => edits::edited(read(SMALL), &mut pick),
+        Err(_) => {
+            let base = if pick(2) == 0 { SMALL } else { MARKUP };
+            edits::edited(read(base), &mut pick)
+        }
     };
     invariants::assert_all(&document, &messages, &mut pick);
 });

@@ -10,22 +10,23 @@ import { ask } from './questions.js';
 import { quoted } from './shell.js';
 import { clean, json } from './text.js';
 import { PROGRAM, wrong } from './usage.js';
-import { isThere, writeText } from './write.js';
+import { fileOf, isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
 /** What the shell gives for a program that Ctrl+C ended. */
 const BROKEN_OFF = 130;
 
 /** Writes the beginning, and gives the exit code. */
-export async function begin(_core, { flags, files: [name] }, io) {
+export async function begin(_core, { flags, files: [given] }, io) {
   const { force = false, ...said } = flags;
+  const name = fileOf(given);
   // Nobody should answer questions for nothing.
   if (name && !force && exists(name, io)) throw new Wrong(...isThere(name));
   const isAsked = Object.keys(said).length === 0 && io.stdin.isTTY === true && io.stderr.isTTY === true;
-  const wishes = isAsked ? await ask({ isNamed: name !== undefined, force }, io) : fromFlags(said);
+  const wishes = isAsked ? await ask({ isNamed: given !== undefined, force }, io) : fromFlags(said);
   if (!wishes) return BROKEN_OFF;
   const text = json(draft({ ...wishes, now: io.now(), random: io.random }));
-  const file = name ?? wishes.file;
+  const file = given === undefined ? wishes.file : name;
   if (file === undefined) {
     io.stdout.write(text);
     return 0;

@@ -6,11 +6,12 @@ import { INPUT, called, readText } from './files.js';
 import { refuseLanguage } from './languages.js';
 import { tellNotJson, tellProblemsOfBoth } from './problems.js';
 import { wrong } from './usage.js';
-import { isAmong, writeText } from './write.js';
+import { fileOf, isAmong, writeText } from './write.js';
 
 /** Writes the picture, and gives the exit code. */
 export async function picture(core, { flags, files }, io) {
-  const { out, lang, address } = flags;
+  const { lang, address } = flags;
+  const out = fileOf(flags.out);
   if (files.every((name) => name === INPUT)) {
     throw wrong('picture', 'Standard input holds one document only. Name a file for the other.');
   }

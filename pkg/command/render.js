@@ -6,11 +6,12 @@ import { called, readText } from './files.js';
 import { refuseLanguage } from './languages.js';
 import { tellProblems } from './problems.js';
 import { wrong } from './usage.js';
-import { isAmong, writeText } from './write.js';
+import { fileOf, isAmong, writeText } from './write.js';
 
 /** Writes the HTML, and gives the exit code. */
 export async function render(core, { flags, files: [name] }, io) {
-  const { out, lang, shadow, stylesheet, attribute = [] } = flags;
+  const { lang, shadow, stylesheet, attribute = [] } = flags;
+  const out = fileOf(flags.out);
   if (out && name && isAmong(out, [name], io)) {
     throw wrong('render', `--out ${out} would put the HTML in the place of the questionnaire. Name another file.`);
   }

@@ -72,7 +72,11 @@ export const COMMANDS = {
     files: [0, 1],
     about: ['Without FILE it is the built-in questionnaire. FILE may be - for standard input.'],
     flags: {
-      out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
+      out: {
+        type: 'string',
+        value: 'FILE',
+        says: 'write to this file, replacing it if it is there; - is standard output',
+      },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
       shadow: { type: 'boolean', says: 'with the first screen, seen before any script' },
       stylesheet: { type: 'string', value: 'URL', says: 'address of scorecard.css; else styles are in the HTML' },
@@ -114,7 +118,11 @@ export const COMMANDS = {
     files: [2, 2],
     about: ['The picture is SVG. One of the files may be - for standard input.', '', ...ANSWERS],
     flags: {
-      out: { type: 'string', value: 'FILE', says: 'write to this file, replacing it if it is there' },
+      out: {
+        type: 'string',
+        value: 'FILE',
+        says: 'write to this file, replacing it if it is there; - is standard output',
+      },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
       width: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 1200' },
       height: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 630' },

@@ -9,6 +9,9 @@ import path from 'node:path';
 import { INPUT, sentence, stat } from './files.js';
 import { Wrong } from './wrong.js';
 
+/** The name of a file to write; undefined where standard output is meant. */
+export const fileOf = (out) => (out === INPUT ? undefined : out);
+
 /** Whether `out` is one of the files `names`, by whatever names, links or spellings. */
 export function isAmong(out, names, io) {
   const written = stat(path.resolve(io.cwd, out));

@@ -52,6 +52,7 @@ macro_rules! unseen {
 pub(crate) use unseen;
 
 /// Whether there is nothing to be seen in a text.
+#[inline(never)]
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)

@@ -72,7 +72,7 @@ pub fn csv(
                     finding.verdict.name(),
                     &finding.belief.map(shown).unwrap_or_default(),
                     &statement.id,
-                    &statement.text,
+                    &questionnaire.plain(&statement.text),
                     statement.key.name(),
                     &response.map(agreement).unwrap_or_default(),
                     &response

@@ -3,6 +3,7 @@
 //! Asking for a key strikes it off, so what is left when a map is closed is unknown: the list of keys
 //! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
 
+use super::markup;
 use super::reader::{Pattern, Reader};
 use crate::data::document::{Document, ValueKind};
 use crate::data::problem::{Code, Expected, Problem};
@@ -17,6 +18,8 @@ const MOST_PROBLEMS: usize = 1_000;
 pub const MAX_LIST: usize = 1_000;
 
 const TEXT: Expected = Expected::new("a text");
+/// What markup should be.
+pub const MARKUP: Expected = Expected::new("whole markup: *emphasis*, [words](https://…) or [1]");
 const MAP: Expected = Expected::new("a map: { … }");
 const LIST: Expected = Expected::new("a list: [ … ]");
 const ONE: Expected = Expected::new("at least one");
@@ -34,6 +37,10 @@ pub struct Fields<D> {
     problems: Vec<Problem>,
     /// Whether nothing was found that keeps the document from being used.
     is_usable: bool,
+    /// Whether prose may have markup.
+    has_markup: bool,
+    /// How many sources prose may refer to.
+    sources: usize,
     kind: PhantomData<D>,
 }
 
@@ -43,6 +50,8 @@ impl<D> Default for Fields<D> {
             pointer: String::new(),
             problems: Vec::new(),
             is_usable: true,
+            has_markup: false,
+            sources: 0,
             kind: PhantomData,
         }
     }
@@ -221,6 +230,22 @@ impl<D: Document> Reader for Fields<D> {
             self.as_text(&value, text);
             self.leave(back);
         }
+    }
+
+    #[inline(never)]
+    fn prose(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {
+        self.optional_text(map, key, text);
+        if self.has_markup && markup::read(text, self.sources, &mut ()) < text.len() {
+            self.problem_at(key, Code::Malformed, MARKUP);
+        }
+    }
+
+    fn allow_markup(&mut self) {
+        self.has_markup = true;
+    }
+
+    fn may_refer_to(&mut self, sources: usize) {
+        self.sources = sources;
     }
 
     fn pattern<P: Pattern>(&mut self, map: &mut Map<D>, key: &str, text: &mut String) {

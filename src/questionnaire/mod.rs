@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod fields;
 pub mod identity;
+pub mod markup;
 pub mod parse;
 pub mod reader;
 
@@ -20,6 +21,8 @@ pub struct Questionnaire {
     pub version: String,
     /// The language its texts are in here (BCP 47).
     pub lang: String,
+    /// Whether its prose may have markup ([`markup`]); names, titles and labels never do.
+    pub has_markup: bool,
     /// The title above the first statement.
     pub title: String,
     /// One or two sentences under the title.
@@ -51,6 +54,17 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// What `text`, which may have markup, says where only characters can stand.
+    #[cfg(any(feature = "extras", feature = "authoring"))]
+    #[must_use]
+    pub fn plain(&self, text: &str) -> String {
+        if self.has_markup {
+            markup::plain(text)
+        } else {
+            text.to_owned()
+        }
+    }
+
     /// The outcome for this many misconceptions held or leaned towards and this many undecided, with its place: of those
     /// within reach the one that asks for most held or leaned towards, then for most undecided; the last of equals.
     #[must_use]

@@ -41,8 +41,13 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
     fields.has(map, "lang");
     fields.pattern::<Language>(map, "lang", &mut it.lang);
     fields.text(map, "title", &mut it.title);
-    fields.optional_text(map, "intro", &mut it.intro);
-    fields.optional_text(map, "privacy", &mut it.privacy);
+    let markup = fields.choice(map, "markup", &["inline"], Expected::new("inline"));
+    it.has_markup = markup.is_some();
+    if it.has_markup {
+        fields.allow_markup();
+    }
+    fields.prose(map, "intro", &mut it.intro);
+    fields.prose(map, "privacy", &mut it.privacy);
     fields.optional_text(map, "consent", &mut it.consent);
     fields.inside(map, "scale", &mut |fields, map| {
         scale(fields, map, &mut it.scale);
@@ -82,14 +87,15 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
         );
         outcome.unsure = unsure.unwrap_or(0);
         fields.text(map, "title", &mut outcome.title);
-        fields.optional_text(map, "text", &mut outcome.text);
+        fields.prose(map, "text", &mut outcome.text);
         it.outcomes.push(outcome);
     });
     fields.each_map(map, "suggestions", &mut |fields, map| {
         let mut suggestion = Suggestion::default();
         fields.text(map, "text", &mut suggestion.text);
         fields.optional_text(map, "by", &mut suggestion.by);
-        fields.text(map, "answer", &mut suggestion.answer);
+        fields.has(map, "answer");
+        fields.prose(map, "answer", &mut suggestion.answer);
         it.suggestions.push(suggestion);
     });
     fields.inside(map, "credits", &mut |fields, map| {
@@ -219,19 +225,7 @@ fn misconceptions<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Question
 
 fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconception) {
     fields.text(map, "name", &mut it.name);
-    fields.has(map, "refutation");
-    fields.inside(map, "refutation", &mut |fields, map| {
-        let it = &mut it.refutation;
-        fields.text(map, "fact", &mut it.fact);
-        fields.optional_text(map, "myth", &mut it.myth);
-        fields.optional_text(map, "whyBelieved", &mut it.why_believed);
-        fields.optional_text(map, "kernelOfTruth", &mut it.kernel_of_truth);
-        fields.text(map, "whyWrong", &mut it.why_wrong);
-        fields.optional_text(map, "advice", &mut it.advice);
-    });
-    fields.inside(map, "evidence", &mut |fields, map| {
-        it.evidence = Some(evidence(fields, map));
-    });
+    // Before the refutation, which may refer to them.
     fields.each_map(map, "sources", &mut |fields, map| {
         let mut source = Source::default();
         fields.text(map, "title", &mut source.title);
@@ -240,6 +234,23 @@ fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconcep
         fields.optional_text(map, "quote", &mut source.quote);
         fields.pattern::<Language>(map, "lang", &mut source.lang);
         it.sources.push(source);
+    });
+    fields.may_refer_to(it.sources.len());
+    fields.has(map, "refutation");
+    fields.inside(map, "refutation", &mut |fields, map| {
+        let it = &mut it.refutation;
+        fields.has(map, "fact");
+        fields.has(map, "whyWrong");
+        fields.prose(map, "fact", &mut it.fact);
+        fields.prose(map, "myth", &mut it.myth);
+        fields.prose(map, "whyBelieved", &mut it.why_believed);
+        fields.prose(map, "kernelOfTruth", &mut it.kernel_of_truth);
+        fields.prose(map, "whyWrong", &mut it.why_wrong);
+        fields.prose(map, "advice", &mut it.advice);
+    });
+    fields.may_refer_to(0);
+    fields.inside(map, "evidence", &mut |fields, map| {
+        it.evidence = Some(evidence(fields, map));
     });
 }
 
@@ -265,7 +276,8 @@ fn probes<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
         let is_few = is_readers || it.statements.len() <= MAX_LIST;
         let is_taken = is_few && it.statements.iter().any(|other| other.id == *id);
         unique(fields, id, is_taken);
-        fields.text(map, "text", &mut statement.text);
+        fields.has(map, "text");
+        fields.prose(map, "text", &mut statement.text);
         fields.has(map, "key");
         if fields.choice(map, "key", &["myth", "fact"], Expected::new("myth or fact")) == Some(1) {
             statement.key = Key::Fact;

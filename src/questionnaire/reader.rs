@@ -39,6 +39,12 @@ pub trait Reader: Sized {
     fn text(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
     /// Reads the text at `key` into `text`, which stays empty where there is none.
     fn optional_text(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
+    /// Reads a text at `key` as [`Reader::optional_text`] does; where markup is allowed, it must be whole.
+    fn prose(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
+    /// Allows markup in prose from now on.
+    fn allow_markup(&mut self);
+    /// Says to how many sources the prose that follows may refer.
+    fn may_refer_to(&mut self, sources: usize);
     /// Reads the text at `key` into `text`, if it is there; it must be written as `P` says.
     fn pattern<P: Pattern>(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
     /// The place of the text at `key` among `names`, if it is there.
@@ -153,6 +159,7 @@ impl Pattern for Address {
     const EXPECTED: Expected = Expected::new("an address that begins with https:// or http://");
     const EXPRESSION: &'static str = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\u0000-\u0020\u007f-\u009f]*$";
 
+    #[inline(never)]
     fn fits(text: &str) -> bool {
         let begins = |scheme: &str| {
             text.get(..scheme.len())

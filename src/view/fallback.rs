@@ -4,8 +4,9 @@
 //! Knows no style and no script: plain elements without a class, so that a page's own rules see to them and a feed
 //! reader can show them. Readers do not load this.
 
+use super::inline::{inline, paragraphs, prose};
 use super::node::{Builder, Node};
-use super::parts::{self, link, paragraphs, say};
+use super::parts::{self, link, say};
 use super::phrases::{self, agreement_label};
 use super::scene::Scene;
 use crate::messages::{ApiOnly, Message};
@@ -23,12 +24,12 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
         Step::Refute(_) => &[],
     });
     tree.element("h2", &questionnaire.title);
-    paragraphs(&mut tree, "p", &questionnaire.intro);
+    prose(&mut tree, scene, "p", &questionnaire.intro);
     if let Some(first) = asked
         .next()
         .and_then(|it| questionnaire.statements.get(*it))
     {
-        tree.element("h3", &first.text);
+        statement(&mut tree, scene, "h3", &first.text);
         answers(&mut tree, scene);
     }
     tree.element_of_words("p", scene.messages.api_only(ApiOnly::Decide));
@@ -46,11 +47,12 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
             .into_iter()
             .filter_map(|it| questionnaire.statements.get(*it))
         {
-            tree.element("li", &statement.text);
+            self::statement(&mut tree, scene, "li", &statement.text);
         }
         tree.close();
     }
-    for misconception in &questionnaire.misconceptions {
+    for (index, misconception) in questionnaire.misconceptions.iter().enumerate() {
+        tree.misconception = index;
         self::misconception(&mut tree, scene, misconception);
     }
     suggestions(&mut tree, scene);
@@ -66,6 +68,12 @@ pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
         tree.close();
     }
     tree.finish()
+}
+
+fn statement(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, text: &str) {
+    tree.open(name);
+    inline(tree, scene, text);
+    tree.close();
 }
 
 /// What there is to answer.
@@ -110,7 +118,7 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
         if !text.is_empty() {
             say(tree, scene, "dt", term);
             tree.open("dd");
-            paragraphs(tree, "p", text);
+            prose(tree, scene, "p", text);
             tree.close();
         }
     }
@@ -118,9 +126,7 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     if let Some(evidence) = &misconception.evidence {
         tree.element_of_words("p", &phrases::evidence(scene, evidence));
     }
-    for source in &misconception.sources {
-        parts::source(tree, scene, "p", source);
-    }
+    parts::sources(tree, scene, "p", &misconception.sources);
 }
 
 fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
@@ -131,9 +137,9 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     say(tree, scene, "h3", Message::Suggestions);
     for suggestion in suggestions {
         tree.open("blockquote");
-        paragraphs(tree, "p", &suggestion.text);
-        paragraphs(tree, "p", &suggestion.by);
+        paragraphs(tree, "p", &suggestion.text, None);
+        paragraphs(tree, "p", &suggestion.by, None);
         tree.close();
-        paragraphs(tree, "p", &suggestion.answer);
+        prose(tree, scene, "p", &suggestion.answer);
     }
 }

@@ -7,6 +7,7 @@
 mod extras;
 pub mod fallback;
 pub mod ids;
+mod inline;
 pub(crate) mod marks;
 pub mod node;
 mod parts;

@@ -55,6 +55,12 @@ impl Element {
 pub struct Builder {
     /// The language of the widget's own words, if it is another than that around them; else empty.
     foreign: String,
+    /// Whether what is added stands in a control, where no link can be.
+    pub is_in_control: bool,
+    /// The misconception whose texts are added.
+    pub misconception: usize,
+    /// Whether a text has referred to the sources that follow it by their numbers.
+    pub are_sources_numbered: bool,
     open: Vec<Element>,
     done: Vec<Node>,
 }

@@ -3,9 +3,10 @@
 //! Knows elements and messages; not which screen asks for them, nor what is decided on it.
 
 use super::ids::HEADING;
+use super::inline::LINK;
 use super::node::Builder;
 use super::scene::Scene;
-use crate::data::text::{cut, is_blank};
+use crate::data::text::digits;
 use crate::messages::Message;
 use crate::questionnaire::Source;
 
@@ -27,38 +28,18 @@ pub fn label(tree: &mut Builder, text: &str, is_own: bool) {
     }
 }
 
-/// A text as paragraphs of this name: a blank line starts a new one.
-pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str) {
-    let mut is_open = false;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
-        rest = after;
-        let is_gap = is_blank(line);
-        if is_open && is_gap {
-            tree.close();
-        } else if is_open {
-            tree.text(" ");
-        } else if !is_gap {
-            tree.open(name);
-        }
-        is_open = !is_gap;
-        if is_open {
-            tree.text(line);
-        }
-    }
-    if is_open {
-        tree.close();
-    }
-}
-
 /// A heading that can take the focus; `is_own`: whether its words are the widget's own.
 pub fn heading(tree: &mut Builder, name: &'static str, text: &str, is_own: bool) {
+    open_heading(tree, name);
+    label(tree, text, is_own);
+    tree.close();
+}
+
+/// Opens a heading that can take the focus.
+pub fn open_heading(tree: &mut Builder, name: &'static str) {
     tree.open(name);
     tree.attribute("id", HEADING);
     tree.attribute("tabindex", "-1");
-    label(tree, text, is_own);
-    tree.close();
 }
 
 /// Back and the button that moves on, which is the main one once something has been chosen, and until then looks like a
@@ -86,24 +67,32 @@ pub fn link(tree: &mut Builder, text: &str, url: &str) {
         tree.text(text);
         return;
     }
-    tree.open("a rel=noreferrer");
+    tree.open(LINK);
     tree.attribute("href", url);
     tree.text(text);
     tree.close();
 }
 
-/// A source, as an element of this name.
-pub fn source(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source: &Source) {
-    tree.open(name);
-    tree.language(&source.lang);
-    link(tree, &source.title, &source.url);
-    if !source.date.is_empty() {
-        tree.text(", ");
-        tree.text(&source.date);
+/// The sources of a misconception, each as an element of this name; with their numbers, if its texts refer to them.
+pub fn sources(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, sources: &[Source]) {
+    let are_numbered = std::mem::take(&mut tree.are_sources_numbered);
+    for (index, source) in sources.iter().enumerate() {
+        tree.open(name);
+        tree.language(&source.lang);
+        if are_numbered {
+            tree.text("[");
+            tree.text(&digits(index + 1));
+            tree.text("] ");
+        }
+        link(tree, &source.title, &source.url);
+        if !source.date.is_empty() {
+            tree.text(", ");
+            tree.text(&source.date);
+        }
+        if !source.quote.is_empty() {
+            tree.text(": ");
+            tree.text(&scene.messages.quote(&source.quote));
+        }
+        tree.close();
     }
-    if !source.quote.is_empty() {
-        tree.text(": ");
-        tree.text(&scene.messages.quote(&source.quote));
-    }
-    tree.close();
 }

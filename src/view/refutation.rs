@@ -5,8 +5,9 @@
 #[cfg(feature = "extras")]
 use super::extras::{change, remarks, retake};
 use super::ids::numbered;
+use super::inline::{inline, prose};
 use super::node::Builder;
-use super::parts::{self, heading, navigation, paragraphs, say};
+use super::parts::{self, navigation, open_heading, say};
 use super::phrases::{self, agreement_label, certainty_label, told, why};
 use super::profile::icon;
 use super::scene::Scene;
@@ -17,10 +18,13 @@ use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
 /// The screen after a misconception's statements.
 pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
+    tree.misconception = index;
     tree.open_keyed("form", scene.session.step);
     tree.element("h2.eyebrow", &scene.questionnaire.title);
     if let Some((misconception, finding)) = find(scene, index) {
-        heading(tree, "h3.fact", &misconception.refutation.fact, false);
+        open_heading(tree, "h3.fact");
+        inline(tree, scene, &misconception.refutation.fact);
+        tree.close();
         claim(tree, scene, misconception, finding);
         notes(tree, scene, finding);
         reasons(tree, scene, misconception, finding);
@@ -52,13 +56,16 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
     let Some((misconception, finding)) = find(scene, index) else {
         return;
     };
+    tree.misconception = index;
     tree.open_keyed("article.refutation", index);
     let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
     let is_open = is_first && is_believed(finding) && !scene.is_guest();
     let name = scene.messages.quote(&misconception.name);
     if is_asked {
         // The fact in sight would teach the answer that is still to be given.
-        title(tree, "h4 tabindex=-1", index, &name);
+        title(tree, "h4 tabindex=-1", index);
+        tree.text(&name);
+        tree.close();
         tree.open("p.claim");
         icon(tree, finding);
         tree.element_of_words("b.verdict", told(scene, Message::Insufficient));
@@ -70,19 +77,21 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
         tree.text(" ");
         tree.text(&name);
         tree.close();
-        tree.element("h4.fact", &misconception.refutation.fact);
+        tree.open("h4.fact");
+        inline(tree, scene, &misconception.refutation.fact);
+        tree.close();
     } else {
         if !is_open {
             tree.open("details");
             tree.open("summary");
         }
-        title(
-            tree,
-            "h4.fact tabindex=-1",
-            index,
-            &misconception.refutation.fact,
-        );
+        // A summary is a control, and within it nothing else can be one.
+        tree.is_in_control = !is_open;
+        title(tree, "h4.fact tabindex=-1", index);
+        inline(tree, scene, &misconception.refutation.fact);
+        tree.close();
         claim(tree, scene, misconception, finding);
+        tree.is_in_control = false;
         if !is_open {
             tree.close();
         }
@@ -110,26 +119,24 @@ fn is_believed(finding: &Finding) -> bool {
     matches!(finding.verdict, Verdict::Held | Verdict::Leaning)
 }
 
-/// The heading of an article, to which its row of the profile leads.
-fn title(tree: &mut Builder, name: &'static str, index: usize, text: &str) {
+/// Opens the heading of an article, to which its row of the profile leads.
+fn title(tree: &mut Builder, name: &'static str, index: usize) {
     tree.open(name);
     tree.attribute("id", &numbered("misconception", index));
-    tree.text(text);
-    tree.close();
 }
 
 /// The misconception, marked as such, and where the reader stands on it.
 fn claim(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception, finding: &Finding) {
-    let myth = match &*misconception.refutation.myth {
-        "" => &misconception.name,
-        myth => myth,
-    };
     tree.open("p.claim");
     icon(tree, finding);
     tree.open("span");
     tree.words_beside(scene.messages.text(phrases::label(misconception)));
     tree.text(": ");
-    tree.text(&scene.messages.quote(myth));
+    match &*misconception.refutation.myth {
+        // A name is plain.
+        "" => tree.text(&scene.messages.quote(&misconception.name)),
+        myth => inline(tree, scene, &scene.messages.quote(myth)),
+    }
     tree.text(" ");
     tree.element_of_words("b.verdict", told(scene, phrases::word(finding)));
     tree.close();
@@ -218,7 +225,7 @@ fn reasons(
             tree.open(name);
             say(tree, scene, "dt", term);
             tree.open("dd");
-            paragraphs(tree, "p", text);
+            prose(tree, scene, "p", text);
             tree.close();
             tree.close();
         }
@@ -237,9 +244,7 @@ fn reasons(
         tree.open("div");
         say(tree, scene, "dt", Message::Sources);
         tree.open("dd");
-        for source in &misconception.sources {
-            parts::source(tree, scene, "p.source", source);
-        }
+        parts::sources(tree, scene, "p.source", &misconception.sources);
         if let Some(evidence) = &misconception.evidence {
             tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
         }
@@ -258,7 +263,7 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         return;
     }
     let response = scene.session.answers.get(index).copied().flatten();
-    tree.text(&scene.messages.quote(&statement.text));
+    inline(tree, scene, &scene.messages.quote(&statement.text));
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),

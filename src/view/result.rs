@@ -3,8 +3,9 @@
 #[cfg(feature = "extras")]
 use super::extras::{remarks, retake, share};
 use super::ids::SCORECARD;
+use super::inline::{paragraphs, prose};
 use super::node::Builder;
-use super::parts::{BACK, link, paragraphs, say};
+use super::parts::{BACK, link, say};
 use super::scene::Scene;
 use super::{profile, refutation};
 use crate::messages::Message;
@@ -75,7 +76,7 @@ fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("div.outcome");
     tree.element("strong", &outcome.title);
     tree.text(" ");
-    paragraphs(tree, "p", &outcome.text);
+    prose(tree, scene, "p", &outcome.text);
     tree.close();
 }
 
@@ -89,10 +90,10 @@ fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     for suggestion in suggestions {
         tree.open("div.suggestion");
         tree.open("blockquote");
-        paragraphs(tree, "p", &suggestion.text);
-        paragraphs(tree, "p.source", &suggestion.by);
+        paragraphs(tree, "p", &suggestion.text, None);
+        paragraphs(tree, "p.source", &suggestion.by, None);
         tree.close();
-        paragraphs(tree, "p", &suggestion.answer);
+        prose(tree, scene, "p", &suggestion.answer);
         tree.close();
     }
 }

@@ -1,8 +1,9 @@
 //! The screens that ask: one statement or many, with the answers to choose from.
 
 use super::ids::{HEADING, numbered};
+use super::inline::{inline, prose};
 use super::node::Builder;
-use super::parts::{heading, label, navigation, paragraphs, say};
+use super::parts::{heading, label, navigation, say};
 use super::phrases::{agreement_label, certainty_label};
 use super::scene::Scene;
 use crate::data::text::digits;
@@ -61,9 +62,9 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     } else {
         heading(tree, "h2.title", &questionnaire.title, false);
     }
-    paragraphs(tree, "p", &questionnaire.intro);
+    prose(tree, scene, "p", &questionnaire.intro);
     meta(tree, scene);
-    paragraphs(tree, "p.privacy", &questionnaire.privacy);
+    prose(tree, scene, "p.privacy", &questionnaire.privacy);
 }
 
 /// How many statements there are, how long they take, and what becomes of the answers.
@@ -155,7 +156,7 @@ pub fn statement(
     } else {
         tree.attribute("id", &label);
     }
-    tree.text(&statement.text);
+    inline(tree, scene, &statement.text);
     tree.close();
     if is_paged {
         tree.close();

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 const KEYS: &[&str] = &[
     "$comment", "$schema", "advice", "answer", "asOf", "by", "certainty", "consent", "credits",
     "date", "dontKnow", "cutoffs", "evidence", "fact", "format", "from", "held", "id", "intro",
-    "kernelOfTruth", "key", "labels", "lang", "leaning", "levels", "licence", "minAnswered",
+    "kernelOfTruth", "key", "labels", "lang", "leaning", "levels", "licence", "markup", "minAnswered",
     "misconceptions", "myth", "name", "outcomes", "points", "privacy", "quote", "refutation",
     "reviewBy", "scale", "share", "sources", "statements", "strength", "suggestions", "text",
     "title", "to", "translations", "unsure", "url", "version", "weight", "whyBelieved", "whyWrong",
@@ -29,6 +29,8 @@ const TEXTS: &[&str] = &[
     "\u{85}", "\u{feff}", "\u{202e}abc", "🙂🙂", "e\u{301}", "مرحبا", "<b>&amp;</b>", "a b", "s1",
     "m1", "Two claims are made here and nobody ever believes both of them.",
     "It is not true that \"this\" isn't (so).", "’s", "a—b—c",
+    "inline", "*a*", "*a", "**a**", "a * b", "\\*a", "[1]", "[2] [3]", "[a](https://a.example/(b))", "[a](b)",
+    "[*a*](http://b) [c", "*a\n\nb*",
     "Dr. A. B. and/or C; not only d but e", "__proto__", "\u{10ffff}", "\u{fffd}", "../..", "\\",
 ];
 

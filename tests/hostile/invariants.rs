@@ -3,9 +3,13 @@
 //! Knows what the parser, the checker, `evaluate` and `render` promise together; not how a document came about. The
 //! tests and the fuzz target both ask it, each with chance of its own.
 
+mod shown;
+
 use misconception_scorecard::api::{self, evaluate, render};
 use misconception_scorecard::authoring::check::pointer::{escaped, tokens};
 use misconception_scorecard::authoring::check::{self, Notice};
+use misconception_scorecard::data::failure::Failure;
+use misconception_scorecard::data::problem::Problem;
 use misconception_scorecard::messages::Messages;
 use misconception_scorecard::questionnaire::answers::{self, Agreement, Answers, Response};
 use misconception_scorecard::questionnaire::{Questionnaire, parse};
@@ -53,8 +57,9 @@ pub fn assert_all(
     assert_sorted_out(&found, questionnaire.is_some());
     assert_report(document, &found);
     assert_comments_change_nothing(document, &found, pick);
-    if let Some(questionnaire) = questionnaire {
-        assert_usable(document, &questionnaire, messages, pick);
+    match parsed {
+        Ok((questionnaire, _)) => assert_usable(document, &questionnaire, messages, pick),
+        Err(problems) => assert_refused(document, problems, messages),
     }
     found.iter().map(|finding| finding.code).collect()
 }
@@ -242,6 +247,14 @@ fn note(value: &mut Value, is_noted: &mut dyn FnMut(usize) -> bool) {
     }
 }
 
+/// What cannot be used is refused everywhere, for the same reasons.
+fn assert_refused(document: &Value, problems: Vec<Problem>, messages: &dyn Fn() -> Messages) {
+    let refused = Err(Failure::InvalidQuestionnaire(problems));
+    assert_eq!(evaluate(document, &json!({})).map(drop), refused);
+    let rendered = render(document, messages(), Choices::default(), true);
+    assert_eq!(rendered.map(drop), refused);
+}
+
 /// What can be used is evaluated, whatever is answered, and drawn.
 fn assert_usable(
     document: &Value,
@@ -257,6 +270,7 @@ fn assert_usable(
         let small: Value = scoring::score(questionnaire, &answers).write(questionnaire, &answers);
         assert_eq!(scorecard, small, "the reader's module writes the same");
         assert_eq!(scorecard["answers"], written, "kept as they were given");
+        shown::assert_shown(questionnaire, messages, &answers);
         let lines = scorecard["verdicts"].as_array().unwrap();
         assert_eq!(lines.len(), questionnaire.misconceptions.len());
         for line in lines {

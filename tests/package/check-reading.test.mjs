@@ -110,6 +110,8 @@ const SLIPS = [
   ['<!doctype html>', 1, 1, '<', 'This is HTML, not JSON.', 'Leave only the JSON, without the page around it.'],
   ['{\0"\0a\0"\0', 1, 2, '\0', 'This is not in the encoding UTF-8.', 'Save the file as UTF-8.'],
   ['{ "a":\u00a01 }', 1, 7, '\u00a0', INVISIBLE('00A0'), 'Delete it.'],
+  ['{ "a":\u{e0001}1 }', 1, 7, '\u{e0001}', INVISIBLE('E0001'), 'Delete it.'],
+  ['{ "a":\u{1d173}1 }', 1, 7, '\u{1d173}', INVISIBLE('1D173'), 'Delete it.'],
 ];
 
 test('each slip is told at its place, in two sentences: what is wrong and what to do', () => {

@@ -113,6 +113,17 @@ test('what cannot be written whole leaves what is there, and nothing beside it',
   assert.deepEqual([readdirSync(cwd), readFileSync(path.join(cwd, 'old'), 'utf8')], [['old'], 'old']);
 });
 
+test('a file called - is standard output, and none is written', async () => {
+  const cwd = folder({ 'q.json': Q });
+  const asked = await command(['render', 'q.json', '--out', '-'], { core, cwd });
+  assert.deepEqual(asked, { code: 0, out: core.renderToString(Q), err: '' });
+  const { code, out } = await command(['new', '-', '--title', 'Mine'], { core, cwd });
+  assert.deepEqual([code, JSON.parse(out).title], [0, 'Mine']);
+  assert.deepEqual(readdirSync(cwd), ['q.json']);
+  assert.equal((await command(['render', 'q.json', '--out', './-'], { core, cwd })).code, 0);
+  assert.deepEqual(readdirSync(cwd).sort(), ['-', 'q.json']);
+});
+
 test('a device takes what is written as it is', async () => {
   const cwd = folder({ 'q.json': Q });
   assert.deepEqual(await command(['render', 'q.json', '--out', '/dev/null'], { core, cwd }), {

@@ -109,6 +109,25 @@ test('words that the original leaves out are laid over the widget’s own; what 
   });
 });
 
+test('a translated title of a source is in the language of the translation, unless it says another', () => {
+  const laid = (source) => {
+    const whole = questionnaire({ misconceptions: { m1: { sources: [source] } } });
+    whole.misconceptions[0].sources = [{ title: 'Étude', quote: 'Mot.', lang: 'fr' }];
+    return translate(whole, 'nb').misconceptions[0].sources[0];
+  };
+  for (const [source, expected] of [
+    [{}, { title: 'Étude', quote: 'Mot.', lang: 'fr' }],
+    [{ quote: 'Ord.' }, { title: 'Étude', quote: 'Ord.', lang: 'fr' }],
+    [{ title: 'Studie' }, { title: 'Studie', quote: 'Mot.' }],
+    [
+      { title: 'Studie', lang: 'da' },
+      { title: 'Studie', quote: 'Mot.', lang: 'da' },
+    ],
+  ]) {
+    assert.deepEqual(laid(source), expected);
+  }
+});
+
 test('a text that is the same in every language is not translated', () => {
   const { id, misconceptions } = translate(
     questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),
@@ -133,6 +152,7 @@ test('a translation of the wrong shape is named by its place', () => {
     [{ title: null }, '/translations/nb/title'],
     [null, '/translations/nb'],
     [{ misconceptions: { m1: 'En' } }, '/translations/nb/misconceptions/m1'],
+    [{ scale: 'Nei' }, '/translations/nb/scale'],
   ]) {
     assert.throws(
       () => translate(questionnaire(overlay), 'nb'),

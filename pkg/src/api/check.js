@@ -26,7 +26,8 @@ const WORD = /[\p{L}\p{N}_$]+|./uy;
 /** Half of a character that takes two units. */
 const HALF = /\p{Surrogate}/u;
 /** What cannot be seen, but for what joins letters. */
-const UNSEEN = /[\u0080-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+const UNSEEN =
+  /[\u0080-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e001f}\u{e0080}-\u{e0fff}]/gu;
 /** What stands for characters that could not be read. */
 const LOST = '\ufffd';
 /** What changes the direction of writing. The marks U+200E and U+200F move nothing but themselves. */
@@ -325,5 +326,6 @@ function quoted(text) {
   const characters = [...text.slice(0, 2 * QUOTED + 2)];
   const json = JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
   // As it may be written in the file, too: what cannot be seen would not be found.
-  return json.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const unit = (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(UNSEEN, (char) => char.split('').map(unit).join(''));
 }

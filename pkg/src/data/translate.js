@@ -7,7 +7,7 @@
 import { failure } from './failure.js';
 
 /** Texts that are names for the program and the same in every language. */
-const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered'];
+const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered', 'markup'];
 
 /** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
 const WORDS_ONLY = ['scale', 'credits', 'share'];
@@ -51,7 +51,10 @@ function lay(base, over, pointer, statements, problems) {
     if (typeof over === 'string' && hasText) return { ...base, text: over };
     if (isLaid) {
       const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
-      return Object.fromEntries([...Object.entries(base).map(laid), ...Object.entries(over ?? {}).flatMap(added)]);
+      // A translated title is no longer in the language of the source.
+      const stays = ([key]) => key !== 'lang' || own(over, 'title') === undefined || own(over, key) !== undefined;
+      const kept = Object.entries(base).filter(stays).map(laid);
+      return Object.fromEntries([...kept, ...Object.entries(over ?? {}).flatMap(added)]);
     }
   }
   if (over === undefined) return base;
@@ -62,6 +65,8 @@ function lay(base, over, pointer, statements, problems) {
   /** What the original leaves out and is words alone: there the widget's own stand, or none. */
   function added([key, item]) {
     if (Object.hasOwn(base, key) || SAME.includes(key) || key === 'statements') return [];
+    // A text alone is no scale.
+    if (key === 'scale' && typeof item === 'string') problems.push({ code: 'wrongType', pointer: `${pointer}/${key}` });
     if (WORDS_ONLY.includes(key)) return [[key, at(key, {}, item)]];
     return typeof item === 'string' || (key === 'labels' && Array.isArray(item)) ? [[key, item]] : [];
   }

@@ -117,10 +117,11 @@ const codePoint = (text) => `U+${text.codePointAt(0).toString(16).toUpperCase().
 
 /** What people write that JSON has nowhere outside texts; `it`: two characters. */
 function oddity(it) {
+  const [first] = it;
   if (/^(\/\/|\/\*|#)/.test(it)) return 'JSON has no comments. Delete this one.';
   if (it[0] === '<') return 'This is HTML, not JSON.';
   if (/[\0\ufffd]/.test(it[0])) return 'Save the file as UTF-8.';
-  if (/[^\S \t\n\r]|[\p{Cc}\p{Cf}]/u.test(it[0]))
+  if (/[^\S \t\n\r]|[\p{Cc}\p{Cf}]/u.test(first))
     return `There is an invisible character here (${codePoint(it)}). Delete it.`;
   if (/['`´]/.test(it[0])) return quotes('double', it[0]);
   return /[“”„«»‘’‚]/.test(it[0]) ? quotes('straight', it[0]) : undefined;

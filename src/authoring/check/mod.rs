@@ -109,7 +109,7 @@ pub fn findings<'a, D: Document>(
     }
     if let Some(questionnaire) = &questionnaire {
         found.extend(advice::findings(document, questionnaire, today));
-        found.extend(texts::markup(&texts));
+        found.extend(texts::markup(&texts, questionnaire.has_markup));
     }
     found.sort_by_key(|finding| finding.is_advice);
     shorten(&mut found);

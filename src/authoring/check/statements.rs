@@ -38,7 +38,7 @@ fn single(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
             "/misconceptions/{}/statements/{index}/text",
             statement.misconception
         );
-        for slip in wording::slips(&statement.text, &questionnaire.lang) {
+        for slip in wording::slips(&questionnaire.plain(&statement.text), &questionnaire.lang) {
             found.push(hard_to_answer(&slip, pointer.clone()));
         }
     }
@@ -74,7 +74,7 @@ fn translated<D: Document>(document: &D, questionnaire: &Questionnaire, found: &
             if statement.kind() == ValueKind::Map {
                 pointer.push_str("/text");
             }
-            for slip in wording::slips(&text(&statement), &lang) {
+            for slip in wording::slips(&questionnaire.plain(&text(&statement)), &lang) {
                 found.push(hard_to_answer(&slip, pointer.clone()));
             }
         }

@@ -3,7 +3,7 @@
 //!
 //! Knows what drafts, HTML and Markdown look like; not what the key of a text is for.
 
-use super::pointer::quoted;
+use super::pointer::{last, quoted, tokens};
 use super::remedy::within;
 use super::translation::LONGEST_POINTER;
 use super::{MOST, Notice};
@@ -80,11 +80,13 @@ fn is_placeholder(text: &str) -> bool {
     })
 }
 
-/// Markup in the texts, as one notice: it has one cause.
-pub fn markup(texts: &[Text]) -> Option<Notice> {
-    let mut marked = texts
-        .iter()
-        .filter_map(|(pointer, text)| Some((pointer, markup_in(text)?)));
+/// What looks like markup in the texts and is shown as it stands, as one notice: it has one cause. `has_markup`: whether
+/// prose may have markup.
+pub fn markup(texts: &[Text], has_markup: bool) -> Option<Notice> {
+    let mut marked = texts.iter().filter_map(|(pointer, text)| {
+        let is_shown = has_markup && is_prose(pointer);
+        Some((pointer, markup_in(text, is_shown)?))
+    });
     let (pointer, first) = marked.next()?;
     let others = marked.count();
     let more = match others {
@@ -92,16 +94,49 @@ pub fn markup(texts: &[Text]) -> Option<Notice> {
         1 => " So it is in 1 more text.".to_owned(),
         _ => format!(" So it is in {others} more texts."),
     };
-    let message = format!(
-        "Texts are plain: readers see the markup {} as it stands.{more}",
-        quoted(first)
-    );
-    let remedy = "Write the words and characters alone; a blank line starts a paragraph.";
+    let first_quoted = quoted(first);
+    let (message, remedy) = if has_markup {
+        (
+            format!("Readers see the markup {first_quoted} as it stands.{more}"),
+            "Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and \
+             labels are plain.",
+        )
+    } else {
+        (
+            format!("Texts are plain: readers see the markup {first_quoted} as it stands.{more}"),
+            if first.starts_with(['*', '[']) {
+                "Write the words and characters alone, or \"markup\": \"inline\" at the top: then prose may have *emphasis* \
+                 and [words](https://example.org)."
+            } else {
+                "Write the words and characters alone; a blank line starts a paragraph."
+            },
+        )
+    };
     Some(Notice::advice("markup", pointer.clone(), message, remedy))
 }
 
-/// The first piece of HTML or Markdown in `text`.
-fn markup_in(text: &str) -> Option<&str> {
+/// Whether the text at `pointer`, of the questionnaire or a translation, may have markup where that is allowed.
+fn is_prose(pointer: &str) -> bool {
+    let mut keys = tokens(pointer).peekable();
+    if keys.peek().is_some_and(|key| key == "translations") {
+        keys.nth(1);
+    }
+    let first = keys.next().unwrap_or_default();
+    let mut inside = keys;
+    match first.as_str() {
+        "intro" | "privacy" | "statements" => true,
+        "misconceptions" => inside
+            .nth(1)
+            .is_some_and(|key| key == "statements" || key == "refutation"),
+        "outcomes" => last(pointer) != "title",
+        "suggestions" => last(pointer) == "answer",
+        _ => false,
+    }
+}
+
+/// The first piece of HTML or Markdown in `text`, if it is shown as it stands. `is_shown`: whether emphasis and links are
+/// shown as such.
+fn markup_in(text: &str, is_shown: bool) -> Option<&str> {
     for (at, sign) in text.char_indices() {
         if !matches!(sign, '<' | '&' | '*' | '_' | '[' | '`') {
             continue;
@@ -110,8 +145,10 @@ fn markup_in(text: &str) -> Option<&str> {
         let length = match sign {
             '<' => tag(rest),
             '&' => entity(rest),
-            '*' | '_' => doubled(rest, text.get(..at)?),
-            '[' => link(rest),
+            '[' if is_shown => link(rest, "] ("),
+            '*' if is_shown => None,
+            '*' | '_' => emphasis(rest, text.get(..at)?),
+            '[' => link(rest, "]("),
             '`' => rest.get(1..)?.find('`').map(|end| end + 2),
             _ => None,
         };
@@ -151,24 +188,38 @@ fn entity(text: &str) -> Option<usize> {
     (is_number || ENTITIES.contains(&name)).then_some(end + 1)
 }
 
-/// How long the strong words are with which `text` begins, as in `**never**`.
-fn doubled(text: &str, before: &str) -> Option<usize> {
+/// How long the emphatic words are with which `text` begins, as in `**never**` or `*never*`.
+fn emphasis(text: &str, before: &str) -> Option<usize> {
     let sign = text.get(..1)?;
     let double = sign.repeat(2);
-    let inside = text.strip_prefix(&double)?;
-    let end = inside.find(&double)?;
+    let mark = if text.starts_with(&double) {
+        &double
+    } else if sign == "*" {
+        sign
+    } else {
+        // Names have one _ on each side.
+        return None;
+    };
+    let inside = text.strip_prefix(mark)?;
+    let end = inside.find(mark)?;
     let words = inside.get(..end)?;
+    let after = inside.get(end + mark.len()..)?;
     let is_close = !words.is_empty() && words.trim() == words && !words.contains(sign);
-    let is_apart = !before.ends_with(char::is_alphanumeric);
-    (is_close && is_apart).then_some(end + 4)
+    let clings = |it: char| it.is_alphanumeric() || (mark.len() == 1 && it == '*');
+    let is_apart = !before.ends_with(clings) && (mark.len() > 1 || !after.starts_with(clings));
+    (is_close && is_apart && !words.contains('\n')).then_some(end + 2 * mark.len())
 }
 
-/// How long the link is with which `text` begins, as in `[words](https://example.org)`.
-fn link(text: &str) -> Option<usize> {
-    let middle = text.find("](")?;
+/// How long the link is with which `text` begins, as in `[words](https://example.org)`; between its halves stands
+/// `between`.
+fn link(text: &str, between: &str) -> Option<usize> {
+    let middle = text.find(between)?;
     let end = text.get(middle..)?.find(')')? + middle;
     let words = text.get(1..middle)?;
-    let address = text.get(middle + 2..end)?;
+    let address = text.get(middle + between.len()..end)?;
+    if between.contains(' ') && !address.starts_with("http") {
+        return None;
+    }
     let is_link = !words.contains(['[', ']'])
         && !address.contains(char::is_whitespace)
         && !address.is_empty();

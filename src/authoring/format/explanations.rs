@@ -101,6 +101,18 @@ pub const EXPLANATIONS: &[Explanation] = &[
               does not show it.",
     },
     Explanation {
+        pattern: "/markup",
+        what: "Allows *emphasis*, [words](https://example.org) as a link, and [1] for the first source of the \
+               misconception, in prose.",
+        example: r#""inline""#,
+        why: "Prose is the introduction and the line on privacy, statements, the six texts of a refutation, the text of an \
+              outcome and the answer to a suggestion; [1] stands in a refutation alone. All other texts are plain, and \
+              without this key every text is. A backslash makes \\* and \\[ plain characters; JSON writes it twice. \
+              Emphasis ends in its line, and an address begins with https:// or http://. What is not whole, such as * \
+              without another, is an error, so that no reader sees half of it. Where only characters can stand, as in \
+              the table of answers, the words alone do.",
+    },
+    Explanation {
         pattern: "/scale",
         what: "The answers from which a reader chooses, from disagreement to agreement.",
         example: r#"{
@@ -610,6 +622,11 @@ pub const EXPLANATIONS: &[Explanation] = &[
 
 /// The words of the keys that allow only some, in the parser's order.
 pub const CHOICES: &[Choice] = &[
+    Choice {
+        pattern: "/markup",
+        value: "inline",
+        what: "Emphasis, links and references within a paragraph.",
+    },
     Choice {
         pattern: "/minAnswered",
         value: "majority",

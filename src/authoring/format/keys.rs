@@ -17,6 +17,8 @@ pub struct Field {
     pub kind: FieldKind,
     /// Whether it must be there, whatever else is.
     pub is_required: bool,
+    /// Whether it is a text that may have markup.
+    pub is_prose: bool,
 }
 
 impl Field {
@@ -100,6 +102,7 @@ impl Notes {
                 pattern: pattern.to_owned(),
                 kind,
                 is_required: false,
+                is_prose: false,
             });
         }
     }
@@ -164,6 +167,18 @@ impl Reader for Notes {
     fn optional_text(&mut self, _map: &mut (), key: &str, _text: &mut String) {
         self.note_key(key, FieldKind::Text);
     }
+
+    fn prose(&mut self, map: &mut (), key: &str, text: &mut String) {
+        self.optional_text(map, key, text);
+        let pattern = self.at(key);
+        for field in &mut self.fields {
+            field.is_prose |= field.pattern == pattern;
+        }
+    }
+
+    fn allow_markup(&mut self) {}
+
+    fn may_refer_to(&mut self, _sources: usize) {}
 
     fn pattern<P: Pattern>(&mut self, _map: &mut (), key: &str, _text: &mut String) {
         let kind = FieldKind::Written {
@@ -259,6 +274,7 @@ const SAME: &[&str] = &[
     "asOf",
     "reviewBy",
     "minAnswered",
+    "markup",
 ];
 
 /// Whether the text at `key` is in the questionnaire's language, so that a translation may replace it.

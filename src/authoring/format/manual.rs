@@ -187,6 +187,7 @@ fn free(words: &'static Explanation, name: &str, facts: &str) -> Entry {
 
 fn entry(name: String, field: &Field, words: &'static Explanation) -> Entry {
     let mut facts = match field.kind {
+        FieldKind::Text if field.is_prose => "text, with markup where you allow it".to_owned(),
         FieldKind::Anything | FieldKind::Text => "text".to_owned(),
         FieldKind::Names | FieldKind::Map => "map".to_owned(),
         FieldKind::List { is_filled: true } => "list, at least one".to_owned(),

@@ -3,7 +3,7 @@
 //! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
 //! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
 //! ids are used once, cutoffs fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
-//! them has a label, a translation fits what it translates, and which rare characters cannot be seen; and of the text
+//! them has a label, a translation fits what it translates, markup is whole, and which rare characters cannot be seen; and of the text
 //! that no character is broken, no key stands twice, and it is no larger than 1 MB.
 
 use super::explanations::{CHOICES, EXPLANATIONS, Explanation};

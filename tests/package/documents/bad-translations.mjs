@@ -48,6 +48,11 @@ export const BAD_TRANSLATIONS = [
 
   // Shapes
   wrongType(`${NB}/scale`, 'a translated scale is the list of labels', ['Nei', 'Ja']),
+  [
+    'a translated scale is a text, and the original has none',
+    { '/scale': undefined, [`${NB}/scale`]: 'Nei' },
+    `wrongType ${NB}/scale`,
+  ],
   wrongType(`${NB}/scale/labels`, 'translated labels are a map', { 0: 'Nei' }),
   wrongType(`${NB}/misconceptions`, 'translated misconceptions are a list', [{ name: 'Pulver' }]),
   wrongType(`${NB}/misconceptions`, 'translated misconceptions are a text', 'Pulver'),

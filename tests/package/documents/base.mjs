@@ -11,6 +11,7 @@ const WHOLE = {
   version: '1',
   lang: 'en',
   title: 'What do you believe about laundry?',
+  markup: 'inline',
   intro: 'Four short statements. The reasons come afterwards.',
   privacy: 'This page sends your answers to the washing museum.',
   consent: 'I agree that my answers are counted.',

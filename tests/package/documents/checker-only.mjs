@@ -102,6 +102,29 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
+    'markup is whole',
+    [
+      ['emphasis is not closed', { '/intro': '*So it is.' }, 'malformed /intro'],
+      ['a link leads to a script', { '/privacy': '[so](javascript:alert(1))' }, 'malformed /privacy'],
+      [
+        'a reference is to a source that there is not',
+        { [`${M}/0/refutation/fact`]: 'So [1], so [2], and so [3].', [NB]: {} },
+        `malformed ${M}/0/refutation/fact`,
+      ],
+      ['a reference stands where no sources are', { '/outcomes/0/text': 'So [1].' }, 'malformed /outcomes/0/text'],
+      [
+        'a translated statement has it broken',
+        { [`${NB}/statements/powder-1`]: '**Så**' },
+        `malformed ${NB}/statements/powder-1`,
+      ],
+      [
+        'a translated refutation refers to a source that there is not',
+        { [`${NB}/misconceptions/powder/refutation/fact`]: 'Så [3].' },
+        `malformed ${NB}/misconceptions/powder/refutation/fact`,
+      ],
+    ],
+  ],
+  [
     'a translation that is elsewhere has an address',
     [['its host is not closed', { [NB]: 'http://[' }, `malformed ${NB}`]],
   ],

@@ -6,6 +6,7 @@
 mod guess;
 mod kind;
 mod label;
+mod markup;
 mod missing;
 mod sample;
 mod text;
@@ -13,6 +14,7 @@ mod unknown;
 
 pub use guess::{nearest, rewritten};
 pub use label::count as wanted_labels;
+pub use markup::broken as broken_markup;
 pub use text::{empty, is_odd, not_so_written, too_long, unseen};
 pub use unknown::instead;
 
@@ -203,6 +205,7 @@ impl<D: Document> Case<'_, D> {
             Code::Missing | Code::WrongLength if self.pattern.ends_with("/labels") => {
                 self.is_list_wrong() || self.labels().is_none()
             }
+            Code::Malformed if self.is_prose() => self.broken().is_none(),
             // Beside "from" it is known, so what is wrong is "from".
             Code::UnknownKey if self.pointer == "/certainty/to" => self.has_beside("from"),
             _ => false,
@@ -328,7 +331,22 @@ impl<D: Document> Case<'_, D> {
         format!("{lead} {}", meanings.join(" "))
     }
 
+    /// Whether it is a text that may have markup.
+    fn is_prose(&self) -> bool {
+        self.field.is_some_and(|field| field.is_prose)
+    }
+
+    /// What is wrong with the markup; nothing where it comes right with the sources to which it refers.
+    fn broken(&self) -> Option<(String, String)> {
+        let text = self.stands.as_ref()?.text();
+        broken_markup(&self.subject, &text, sources(self.document, self.pointer))
+    }
+
     fn malformed(&self, text: &str) -> Words {
+        if self.is_prose() {
+            let (message, remedy) = self.broken().unwrap_or_default();
+            return (message, remedy, String::new());
+        }
         let guess = self
             .field
             .and_then(|field| rewritten(text, field.kind))
@@ -384,6 +402,16 @@ fn whole_at<D: Document>(document: &D, pointer: &str, (low, high): (i32, i32)) -
     let number = value(document, pointer)?;
     let number = whole(number.number())?;
     (low..=high).contains(&number).then_some(number)
+}
+
+/// To how many sources the text at `pointer` may refer: those beside its refutation.
+pub fn sources<D: Document>(document: &D, pointer: &str) -> usize {
+    let refutation = parent(pointer);
+    if last(refutation) != "refutation" {
+        return 0;
+    }
+    let sources = value(document, &within(parent(refutation), "sources"));
+    sources.map_or(0, |sources| sources.len())
 }
 
 /// The pointer of `key` in what stands at `pointer`.

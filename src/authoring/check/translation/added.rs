@@ -23,13 +23,13 @@ impl<D: Document> OverlayCheck<'_, D> {
                 // Where a map holds little but a text, the text alone will do.
                 let text = field(self.fields, &format!("{base_at}/text"));
                 let fault = match text {
-                    Some(text) => messages::text_fault(over, pointer, &text.pattern, Some(text)),
+                    Some(text) => self.text_fault(over, pointer, &text.pattern, Some(text)),
                     None => Some(messages::no_map(over, over, pointer, base_at)),
                 };
                 self.found.extend(fault);
             }
             _ => {
-                let fault = messages::text_fault(over, pointer, base_at, Some(known));
+                let fault = self.text_fault(over, pointer, base_at, Some(known));
                 self.found.extend(fault);
             }
         }
@@ -39,7 +39,7 @@ impl<D: Document> OverlayCheck<'_, D> {
         for index in 0..over.len() {
             let at = format!("{pointer}/{index}");
             let base_at = format!("{base_at}/{index}");
-            let fault = messages::text_fault(&over.item(index), &at, &base_at, None);
+            let fault = self.text_fault(&over.item(index), &at, &base_at, None);
             self.found.extend(fault);
         }
         // Where that number itself is wrong, it has been said.

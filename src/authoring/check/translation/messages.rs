@@ -6,12 +6,13 @@ use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
 use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
 use crate::authoring::check::remedy::{
-    empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen, within,
+    broken_markup, empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen,
+    within,
 };
 use crate::authoring::format::keys::{Field, FieldKind};
 use crate::data::document::{Document, ValueKind};
 use crate::data::text::is_blank;
-use crate::questionnaire::fields::MAX_TEXT;
+use crate::questionnaire::fields::{MARKUP, MAX_TEXT};
 
 /// What need not be said again in another language.
 pub const MAY_STAY: &[&str] = &["sources", "credits", "by", "url", "date"];
@@ -67,11 +68,14 @@ pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
 }
 
 /// What keeps `over` from being the translation of the text at `base_at`.
+///
+/// `sources`: to how many its markup may refer, where it may have markup.
 pub fn text_fault<D: Document>(
     over: &D,
     pointer: &str,
     base_at: &str,
     known: Option<&Field>,
+    sources: Option<usize>,
 ) -> Option<Notice> {
     let subject = subject(base_at);
     if over.kind() != ValueKind::Text {
@@ -89,9 +93,24 @@ pub fn text_fault<D: Document>(
         "Write the translation between the quotes{}.",
         or_delete(pointer)
     );
-    let fault = fault(&subject, &text, &filled).or_else(|| malformed(&subject, &text, known?));
+    let fault = fault(&subject, &text, &filled)
+        .or_else(|| broken(&subject, &text, sources?))
+        .or_else(|| malformed(&subject, &text, known?));
     let pointer = pointer.to_owned();
     fault.map(|fault| Notice { pointer, ..fault })
+}
+
+/// A text whose markup cannot be shown.
+fn broken(subject: &str, text: &str, sources: usize) -> Option<Notice> {
+    let (message, remedy) = broken_markup(subject, text, sources)?;
+    Some(Notice {
+        code: "malformed",
+        message,
+        remedy,
+        found: quoted(text),
+        expected: MARKUP.text().to_owned(),
+        ..Notice::default()
+    })
 }
 
 /// A text that is not written as `known` asks.

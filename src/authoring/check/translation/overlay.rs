@@ -6,7 +6,7 @@
 use super::is_same;
 use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
 use crate::authoring::check::pointer::pattern;
-use crate::authoring::check::remedy::{nearest, within};
+use crate::authoring::check::remedy::{nearest, sources, within};
 use crate::authoring::check::{MOST, Notice};
 use crate::authoring::format::keys::{Field, FieldKind, field, may_be_added};
 use crate::data::document::{Document, ValueKind};
@@ -44,6 +44,8 @@ pub struct OverlayCheck<'a, D> {
     lang: &'a str,
     /// Whether any reader sees it.
     is_shown: bool,
+    /// Whether its prose may have markup.
+    has_markup: bool,
     /// The pointer of the overlay.
     root: String,
     /// Its statements, by id, if it has any.
@@ -70,6 +72,9 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
             fields,
             lang,
             is_shown,
+            has_markup: document
+                .child("markup")
+                .is_some_and(|it| it.text() == "inline"),
             root: within("/translations", lang),
             statements: None,
             are_statements_lost: false,
@@ -298,7 +303,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         let known = self.known(base_at);
         if let Some(over) = over {
             self.found
-                .extend(messages::text_fault(over, pointer, base_at, known));
+                .extend(self.text_fault(over, pointer, base_at, known));
             return;
         }
         let may_stay = base_at.split('/').any(|key| MAY_STAY.contains(&key));
@@ -309,6 +314,19 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
             self.found
                 .push(messages::left_out(self.lang, pointer, &base.text()));
         }
+    }
+
+    /// What keeps `over` from being the translation of the text at `base_at`.
+    pub(super) fn text_fault(
+        &self,
+        over: &D,
+        pointer: &str,
+        base_at: &str,
+        known: Option<&Field>,
+    ) -> Option<Notice> {
+        let has_markup = self.has_markup && known.is_some_and(|known| known.is_prose);
+        let sources = has_markup.then(|| sources(self.document, base_at));
+        messages::text_fault(over, pointer, base_at, known, sources)
     }
 
     /// Those of the `given` ids that are none of the `known`.

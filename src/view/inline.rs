@@ -1,0 +1,107 @@
+//! The author's texts as paragraphs, and prose as elements: emphasis, links, and references to the sources below.
+//!
+//! Knows how markup is shown and that prose has none unless the questionnaire says so; how it is written, the parser's
+//! [`crate::questionnaire::markup`] knows.
+
+use super::node::Builder;
+use super::scene::Scene;
+use crate::data::text::{cut, is_blank};
+use crate::questionnaire::markup::{self, Prose};
+
+/// A link of the author's.
+pub const LINK: &str = "a rel=noreferrer";
+
+/// A text as [`paragraphs`] of this name.
+pub fn prose(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, text: &str) {
+    paragraphs(tree, name, text, Some(scene));
+}
+
+/// A text as paragraphs of this name: a blank line starts a new one. If it is prose, `scene` says whether it may have markup.
+#[inline(never)]
+pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str, scene: Option<&Scene<'_>>) {
+    let mut is_open = false;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, after) = cut(rest, b'\n').unwrap_or((rest, ""));
+        rest = after;
+        let is_gap = is_blank(line);
+        if is_open && is_gap {
+            tree.close();
+        } else if is_open {
+            tree.text(" ");
+        } else if !is_gap {
+            tree.open(name);
+        }
+        is_open = !is_gap;
+        if is_open {
+            match scene {
+                Some(scene) => inline(tree, scene, line),
+                None => tree.text(line),
+            }
+        }
+    }
+    if is_open {
+        tree.close();
+    }
+}
+
+/// A text as part of the open element. Its references are to the sources of the misconception that the tree is at.
+#[inline(never)]
+pub fn inline(tree: &mut Builder, scene: &Scene<'_>, text: &str) {
+    if scene.questionnaire.has_markup {
+        markup::read(text, usize::MAX, &mut Inline { tree, scene });
+    } else {
+        tree.text(text);
+    }
+}
+
+struct Inline<'a, 'b> {
+    tree: &'a mut Builder,
+    scene: &'a Scene<'b>,
+}
+
+impl Prose for Inline<'_, '_> {
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.tree.text(text);
+        }
+    }
+
+    fn open(&mut self, address: &str) {
+        if address.is_empty() {
+            self.tree.open("em");
+        } else if self.tree.is_in_control {
+            self.tree.open("span");
+        } else {
+            self.tree.open(LINK);
+            self.tree.attribute("href", address);
+        }
+    }
+
+    fn close(&mut self) {
+        self.tree.close();
+    }
+
+    /// The number of a source leads to where the source is: within a shadow root, nothing can lead to its place in the list
+    /// below. On paper the number is all that is needed.
+    fn reference(&mut self, text: &str, number: usize) {
+        let tree = &mut *self.tree;
+        tree.are_sources_numbered = true;
+        tree.open("sup");
+        let misconceptions = &self.scene.questionnaire.misconceptions;
+        let misconception = misconceptions.get(tree.misconception);
+        let source = misconception.and_then(|it| it.sources.get(number.wrapping_sub(1)));
+        match source {
+            Some(source) if !source.url.is_empty() && !tree.is_in_control => {
+                tree.open(LINK);
+                tree.attribute("href", &source.url);
+                tree.language(&source.lang);
+                tree.attribute("title", &source.title);
+                tree.text(text);
+                tree.close();
+            }
+            _ => tree.text(text),
+        }
+        tree.close();
+    }
+}

@@ -1,0 +1,242 @@
+//! Markup where it is allowed: what is told of a fault, in the questionnaire and its translations, and of what is none.
+
+use crate::common::small;
+use crate::{codes, each_says, good, says, told, with};
+use expect_test::expect;
+use serde_json::{Value, json};
+
+/// The good questionnaire, which allows markup, with the value at `pointer` set.
+fn allowed(pointer: &str, value: Value) -> Value {
+    let mut document = with(pointer, value);
+    document["markup"] = json!("inline");
+    document
+}
+
+/// What is told of each text in place of the fact.
+fn facts(texts: &[&str]) -> String {
+    let of = |text: &&str| told(&allowed("/misconceptions/0/refutation/fact", json!(text)));
+    texts.iter().map(of).collect()
+}
+
+#[test]
+fn whole_markup_is_nothing_to_speak_of() {
+    let texts = [
+        "*Most* bees [can sting again](https://example.org/bees_(insects)) [1].",
+        r"5 * 3, \*, \[2], [sic], a] and b)",
+        "*[Emphatic](http://example.org)* and [*so*](http://example.org)",
+    ];
+    assert_eq!(facts(&texts), "");
+    for pointer in ["/intro", "/privacy", "/misconceptions/0/statements/0/text"] {
+        assert_eq!(
+            told(&allowed(pointer, json!("*So* it is."))),
+            "",
+            "{pointer}"
+        );
+    }
+}
+
+#[test]
+fn each_fault_has_its_words_and_a_remedy() {
+    expect![[r#"
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so, they say.".
+          Write * behind the last of the words too; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so\n\nand not* so.".
+          Write * behind the last of the words too; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has two * in a row, at "**so**.".
+          Write one * on each side of the words; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a * with a space where words should be, at "* so, they* say.".
+          Write * close to the words on both sides; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a * with a space where words should be, at "*they say.".
+          Write * close to the words on both sides; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link to "javascript:alert(1)", which should be an address that begins with https:// or http://.
+          Write an address that begins with https:// or http://, without spaces; %20 stands for one.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link to "www.example.org/a", which should be an address that begins with https:// or http://.
+          Write "https://www.example.org/a", if that is what you mean.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link to "https://example.org/a b", which should be an address that begins with https:// or http://.
+          Write "https://example.org/a%20b", if that is what you mean.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link whose address is empty or does not end, at "[this](https://example.org".
+          Write it as in [words](https://example.org); inside an address, ( and ) come in pairs.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link whose address is empty or does not end, at "[this]().".
+          Write it as in [words](https://example.org); inside an address, ( and ) come in pairs.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a link without words, at "[ ](https://example.org).".
+          Write between [ and ] where it leads: readers see that alone.
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*this".
+          Write * behind the last of the words too; for the character itself, write \\*
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
+          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[2]
+        error malformed /misconceptions/0/refutation/fact
+          "fact" of "refutation" of misconception 1 refers to source 9999, but here is 1 source.
+          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[9999]
+    "#]].assert_eq(&facts(&[
+        "It is *so, they say.",
+        "It is *so\n\nand not* so.",
+        "It is **so**.",
+        "It is* so, they* say.",
+        "It is *so *they say.",
+        "See [this](javascript:alert(1)).",
+        "See [this](www.example.org/a).",
+        "See [this](https://example.org/a b).",
+        "See [this](https://example.org",
+        "See [this]().",
+        "See [ ](https://example.org).",
+        "See [*this](https://example.org).",
+        "So it is [2].",
+        "So it is [9999].",
+    ]));
+}
+
+#[test]
+fn references_are_to_the_sources_of_their_own_misconception() {
+    let mut document = small(&[&["myth", "fact"], &["myth", "fact"]]);
+    document["markup"] = json!("inline");
+    document["misconceptions"][0]["sources"] = json!([{ "title": "A" }, { "title": "B" }]);
+    for index in 0..2 {
+        document["misconceptions"][index]["refutation"]["fact"] = json!("So it is [2].");
+    }
+    document["intro"] = json!("So it is [1].");
+    let errors: Vec<_> = codes(&document)
+        .into_iter()
+        .filter(|it| it.starts_with("malformed"))
+        .collect();
+    assert_eq!(
+        errors,
+        [
+            "malformed /intro",
+            "malformed /misconceptions/1/refutation/fact"
+        ]
+    );
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_told_alone() {
+    let mut document = allowed("/misconceptions/0/refutation/fact", json!("So [2]."));
+    document["misconceptions"][0]["sources"] = json!([3, { "title": "B" }]);
+    assert_eq!(codes(&document), ["wrongType /misconceptions/0/sources/0"]);
+}
+
+#[test]
+fn translations_are_held_to_the_same() {
+    let mut document = allowed(
+        "/outcomes",
+        json!([{ "from": 0, "title": "*a", "text": "*a*" }]),
+    );
+    document["translations"] = json!({ "nb": {
+        "title": "*a",
+        "misconceptions": { "m1": {
+            "name": "*a",
+            "refutation": { "fact": "Slik er det [1].", "whyWrong": "Slik er det [2]." },
+        } },
+        "statements": { "s1": "Det er *slik", "s2": "Det er *slik*." },
+        "outcomes": [{ "title": "*a", "text": "[a](b)" }],
+    } });
+    let found = told(&document);
+    let errors: Vec<_> = found
+        .split_inclusive('\n')
+        .skip_while(|line| !line.starts_with("error"))
+        .collect();
+    expect![[r#"
+        error malformed /translations/nb/misconceptions/m1/refutation/whyWrong
+          The translation of "whyWrong" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
+          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[2]
+        error malformed /translations/nb/statements/s1
+          The translation of statement 1 of misconception 1 has a * that is not closed in its line, at "*slik".
+          Write * behind the last of the words too; for the character itself, write \\*
+        error malformed /translations/nb/outcomes/0/text
+          The translation of "text" of outcome 1 has a link to "b", which should be an address that begins with https:// or http://.
+          Write an address that begins with https:// or http://, without spaces; %20 stands for one.
+    "#]].assert_eq(&errors.concat());
+}
+
+#[test]
+fn without_the_key_every_text_is_plain() {
+    let mut document = good();
+    document["misconceptions"][0]["refutation"]["fact"] = json!("*so [9] [a](b");
+    document["translations"] =
+        json!({ "nb": { "misconceptions": { "m1": { "refutation": { "fact": "*" } } } } });
+    let is_error = |it: &String| it.starts_with("malformed");
+    assert_eq!(codes(&document).into_iter().find(is_error), None);
+}
+
+#[test]
+fn what_only_looks_like_markup_is_told_as_it_is_seen() {
+    says(
+        with("/intro", json!("It is *never* so.")),
+        expect![[r#"
+        advice markup /intro
+          Texts are plain: readers see the markup "*never*" as it stands.
+          Write the words and characters alone, or "markup": "inline" at the top: then prose may have *emphasis* and [words](https://example.org).
+    "#]],
+    );
+    let intro = |text: &str| ("/intro", json!(text));
+    let title = |text: &str| ("/title", json!(text));
+    let changes = [
+        intro("It is __never__ so."),
+        intro("See [this] (https://example.org)."),
+        intro("AT&amp;T"),
+        title("It is *never* so."),
+        title("See [this](https://example.org)."),
+    ];
+    let text: String = changes
+        .into_iter()
+        .map(|(pointer, value)| told(&allowed(pointer, value)))
+        .collect();
+    expect![[r#"
+        advice markup /intro
+          Readers see the markup "__never__" as it stands.
+          Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
+        advice markup /intro
+          Readers see the markup "[this] (https://example.org)" as it stands.
+          Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
+        advice markup /intro
+          Readers see the markup "&amp;" as it stands.
+          Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
+        advice markup /title
+          Readers see the markup "*never*" as it stands.
+          Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
+        advice markup /title
+          Readers see the markup "[this](https://example.org)" as it stands.
+          Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
+    "#]].assert_eq(&text);
+}
+
+#[test]
+fn a_kind_of_markup_that_there_is_not_is_told() {
+    each_says(
+        vec![("/markup", json!("markdown")), ("/markup", json!(true))],
+        expect![[r#"
+            error unknownValue /markup
+              "markup" is "markdown", which is not one of its words.
+              Write one of these. "inline": Emphasis, links and references within a paragraph.
+            error wrongType /markup
+              "markup" should be a text, but here is true.
+              Write one of these. "inline": Emphasis, links and references within a paragraph.
+        "#]],
+    );
+}
+
+#[test]
+fn advice_on_words_is_of_the_words_alone() {
+    let statement = "/misconceptions/0/statements/0/text";
+    for (text, expected) in [
+        (
+            "Bees *always* sting.",
+            vec!["absolute /misconceptions/0/statements/0/text"],
+        ),
+        ("Bees [sting](https://always.example/never).", vec![]),
+    ] {
+        assert_eq!(codes(&allowed(statement, json!(text))), expected, "{text}");
+    }
+}
