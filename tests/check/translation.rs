@@ -1,6 +1,6 @@
 //! Translations: what lies on nothing, and what has another shape than the original.
 
-use crate::{TODAY, each_says, good, says, told, with};
+use crate::{TODAY, codes, each_says, good, says, told, with};
 use expect_test::expect;
 use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
@@ -375,5 +375,21 @@ fn a_tag_of_a_language_is_mended() {
               The translation into "fr" should be a map { … } or an address in double quotes, but here is null.
               Write the translated texts as in { "title": "…" }, or the address of a file that holds them.
         "#]],
+    );
+}
+
+#[test]
+fn a_text_laid_on_what_nobody_reads_is_passed_over_as_the_widget_does() {
+    let mut document = good();
+    let inner = json!([{ "id": "s1", "text": "Nobody reads this." }]);
+    document["misconceptions"][0]["statements"][1]["statements"] = inner;
+    document["translations"] = json!({ "nb": { "statements": { "s1": "Slik.", "s2": "Slik." } } });
+    let errors: Vec<_> = codes(&document)
+        .into_iter()
+        .filter(|it| !it.starts_with("missingTranslation"))
+        .collect();
+    assert_eq!(
+        errors,
+        ["unknownKey /misconceptions/0/statements/1/statements"]
     );
 }

@@ -165,6 +165,12 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
                 }
                 return;
             }
+            // So it is laid on what nobody reads, too.
+            Some(ValueKind::Text)
+                if keys.is_empty() || keys.contains("text") || keys.contains("from") =>
+            {
+                return;
+            }
             Some(_) => {
                 let finding = over.map(|over| messages::no_map(base, over, pointer, base_at));
                 return self.found.extend(finding);
