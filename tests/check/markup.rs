@@ -40,19 +40,19 @@ fn each_fault_has_its_words_and_a_remedy() {
     expect![[r#"
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so, they say.".
-          Write * behind the last of the words too; for the character itself, write \\*
+          Write * behind the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so\n\nand not* so.".
-          Write * behind the last of the words too; for the character itself, write \\*
+          Write * behind the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has two * in a row, at "**so**.".
-          Write one * on each side of the words; for the character itself, write \\*
+          Write one * on each side of the words, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * with a space where words should be, at "* so, they* say.".
-          Write * close to the words on both sides; for the character itself, write \\*
+          Write * close to the words on both sides, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * with a space where words should be, at "*they say.".
-          Write * close to the words on both sides; for the character itself, write \\*
+          Write * close to the words on both sides, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a link to "javascript:alert(1)", which should be an address that begins with https:// or http://.
           Write an address that begins with https:// or http://, without spaces; %20 stands for one.
@@ -73,13 +73,13 @@ fn each_fault_has_its_words_and_a_remedy() {
           Write between [ and ] where it leads: readers see that alone.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*this".
-          Write * behind the last of the words too; for the character itself, write \\*
+          Write * behind the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[2]
+          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[2] for the characters themselves.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 refers to source 9999, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[9999]
+          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[9999] for the characters themselves.
     "#]].assert_eq(&facts(&[
         "It is *so, they say.",
         "It is *so\n\nand not* so.",
@@ -150,10 +150,10 @@ fn translations_are_held_to_the_same() {
     expect![[r#"
         error malformed /translations/nb/misconceptions/m1/refutation/whyWrong
           The translation of "whyWrong" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[2]
+          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[2] for the characters themselves.
         error malformed /translations/nb/statements/s1
           The translation of statement 1 of misconception 1 has a * that is not closed in its line, at "*slik".
-          Write * behind the last of the words too; for the character itself, write \\*
+          Write * behind the last of the words too, or \\* for the character itself.
         error malformed /translations/nb/outcomes/0/text
           The translation of "text" of outcome 1 has a link to "b", which should be an address that begins with https:// or http://.
           Write an address that begins with https:// or http://, without spaces; %20 stands for one.

@@ -253,6 +253,7 @@ test('an editor offers the keys that may stand there, but none that stands there
     'id',
     'intro',
     'lang',
+    'markup',
     'minAnswered',
     'misconceptions',
     'outcomes',
@@ -394,7 +395,7 @@ function toldAt(pointer, document) {
 }
 
 test('under the cursor, every key is told in the words of the format: what it is and why', async () => {
-  assert.ok(KEYS.length > 60 && CHOICES.length === 8);
+  assert.ok(KEYS.length > 60 && CHOICES.length === 9);
   // Certainty is said in one of two ways.
   const documents = [changed(), changed({ '/certainty': { from: 0, to: 2, labels: ['a', 'b', 'c'] } })];
   for (const { pattern, what, why } of KEYS) {

@@ -40,19 +40,18 @@ fn emphasis(before: &str, here: &str) -> (String, String) {
     if inside.starts_with('*') || before.ends_with('*') {
         (
             format!("has two * in a row, at {quoted}."),
-            r"Write one * on each side of the words; for the character itself, write \\*"
-                .to_owned(),
+            r"Write one * on each side of the words, or \\* for the character itself.".to_owned(),
         )
     } else if inside.starts_with(' ') || (before.ends_with(' ') && is_open(before)) {
         (
             format!("has a * with a space where words should be, at {quoted}."),
-            r"Write * close to the words on both sides; for the character itself, write \\*"
+            r"Write * close to the words on both sides, or \\* for the character itself."
                 .to_owned(),
         )
     } else {
         (
             format!("has a * that is not closed in its line, at {quoted}."),
-            r"Write * behind the last of the words too; for the character itself, write \\*"
+            r"Write * behind the last of the words too, or \\* for the character itself."
                 .to_owned(),
         )
     }
@@ -110,7 +109,7 @@ fn lost(number: usize, sources: usize) -> (String, String) {
     (
         format!("refers to source {number}, {there}."),
         format!(
-            r"In a refutation, write the place of a source in its misconception’s list, as in [1]; for the characters themselves, write \\[{number}]"
+            r"In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[{number}] for the characters themselves."
         ),
     )
 }
