@@ -52,8 +52,10 @@ function lay(base, over, pointer, statements, problems) {
     if (isLaid) {
       const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
       // A translated title is no longer in the language of the source.
-      const stays = ([key]) => key !== 'lang' || own(over, 'title') === undefined || own(over, key) !== undefined;
-      const kept = Object.entries(base).filter(stays).map(laid);
+      const stays = (key) => key !== 'lang' || own(over, 'title') === undefined || own(over, key) !== undefined;
+      const kept = Object.entries(base)
+        .filter((entry) => stays(entry[0]))
+        .map(laid);
       return Object.fromEntries([...kept, ...Object.entries(over ?? {}).flatMap(added)]);
     }
   }
