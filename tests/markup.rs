@@ -14,6 +14,7 @@ use misconception_scorecard::session::Event;
 use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::to_html;
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 /// What is made of a text, in one line.
 #[derive(Default)]
@@ -33,7 +34,7 @@ impl Prose for Made {
         self.0.push('>');
     }
     fn reference(&mut self, text: &str, number: usize) {
-        self.0 += &format!("<{text}{number}>");
+        let _ = write!(self.0, "<{text}{number}>");
     }
 }
 
