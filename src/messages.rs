@@ -212,7 +212,6 @@ messages! {
     BackToEarlier = "backToEarlier",
     SinceFirst = "sinceFirst",
     Before = "before",
-    WasWord = "wasWord",
     AsBefore = "asBefore",
     NotAsked = "notAsked",
     WasHeld = "wasHeld",

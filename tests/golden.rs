@@ -171,7 +171,7 @@ fn where_all_is_contested_the_heading_says_so() {
     widget.update(agree(0, 5));
     widget.update(Event::Next);
     let html = to_html(&widget.view());
-    let heading = "tabindex=\"-1\">One is disputed and is not counted.</h3>";
+    let heading = "tabindex=\"-1\">Where experts disagree</h3>";
     assert!(html.contains(heading), "{html}");
     assert!(
         !html.contains("Too few") && !html.contains("\"rest\""),

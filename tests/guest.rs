@@ -146,7 +146,9 @@ fn which_ones_stays_folded_until_the_reader_has_a_scorecard() {
                 "en",
             );
             let screen = widget.view();
-            let rest = format!("For 1 there are too few answers. They saw through 1.{question}");
+            let rest = format!(
+                "On 1 they answered too few statements to say. They saw through 1.{question}"
+            );
             assert_eq!(texts(&screen, "p.rest"), [rest]);
             let folded = named(&screen, "details.which");
             assert_eq!(folded.len(), 1);

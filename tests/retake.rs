@@ -113,13 +113,13 @@ const NOTHING: Told = ("", "", "");
 
 /// From verdict to verdict, in the order of [`VERDICTS`]; without the last, from which nothing leads (SCORING.md 5).
 const MOVES: [[Told; 5]; 4] = {
-    const HELD: &str = "before: you believe this";
+    const HELD: &str = "Before, you believed this.";
     const DID_HOLD: &str = "Before, you believed this.";
-    const LEANING: &str = "before: you lean this way";
+    const LEANING: &str = "Before, you leaned this way.";
     const DID_LEAN: &str = "Before, you leaned this way.";
-    const UNSURE: &str = "before: undecided";
+    const UNSURE: &str = "Before, you were undecided.";
     const WAS_UNSURE: &str = "Before, you were undecided.";
-    const NOT_HELD: &str = "before: you don’t believe this";
+    const NOT_HELD: &str = "Before, you did not believe this.";
     const DID_NOT: &str = "Before, you did not believe this.";
     const NEWLY: &str = "1 newly believed or leaned towards";
     [
@@ -250,9 +250,9 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
         rows,
         [
             "",
+            "Before, you believed this.",
             "as before",
             "as before",
-            "before: you believe this",
             "not asked again"
         ]
     );

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::tree::{attributes, named, texts};
+use common::tree::{attributes, named, text, texts};
 use common::{letter_answers, lettered, parsed, small, social_media};
 use misconception_scorecard::questionnaire::answers::{Agreement, Response};
 use misconception_scorecard::session::Event;
@@ -91,7 +91,7 @@ fn each_verdict_has_its_words_and_its_mark() {
         let name = format!("{letter} {strength}");
         assert_eq!(texts(&screen, "td.verdict role=cell"), [word], "{name}");
         assert_eq!(texts(&screen, "b.verdict"), [word], "{name}");
-        let claim = named(&screen, "p.claim");
+        let claim = claims(&screen);
         let paths_of = |element: &Element| {
             let rings = attributes(&element.children, "path.ring", "d");
             [rings, attributes(&element.children, "path.solid", "d")].concat()
@@ -117,11 +117,8 @@ fn each_verdict_has_its_words_and_its_mark() {
         );
         // The counts name none that is disputed.
         let strip = named(&screen, "div.strip aria-hidden=true");
-        assert_eq!(
-            strip[0].children.len(),
-            usize::from(strength.is_empty()),
-            "{name}"
-        );
+        let marks = strip.iter().map(|it| it.children.len()).sum::<usize>();
+        assert_eq!(marks, usize::from(strength.is_empty()), "{name}");
     }
 }
 
@@ -153,7 +150,8 @@ fn a_belief_is_called_as_much_as_the_evidence_allows_and_the_fact_is_the_heading
     ] {
         let screen = at_the_end(answered(&of_strengths(&[strength]), 5, Choices::default()));
         let claim = format!("{label}: “Misconception 1” {verdict}");
-        assert_eq!(texts(&screen, "p.claim"), [claim], "{strength}");
+        let found = claims(&screen).into_iter().map(|it| text(&it.children));
+        assert_eq!(found.collect::<Vec<_>>(), [claim], "{strength}");
         assert_eq!(
             texts(&screen, "h4.fact tabindex=-1"),
             ["The fact."],
@@ -347,8 +345,17 @@ fn after_its_statements_a_refutation_is_as_whole_as_on_the_scorecard() {
 
 /// All that a refutation says, by where it says it.
 fn parts(nodes: &[Node]) -> Vec<Vec<String>> {
-    ["p.claim", "p.note", "div.advice", "dt", "dd", "p.source"]
-        .iter()
-        .map(|name| texts(nodes, name))
-        .collect()
+    let claims = claims(nodes).into_iter().map(|it| text(&it.children));
+    let mut parts = vec![claims.collect()];
+    for name in ["p.note", "div.advice", "dt", "dd", "p.source"] {
+        parts.push(texts(nodes, name));
+    }
+    parts
+}
+
+/// Where misconceptions stand with their labels: a paragraph, or within a summary a part of it.
+fn claims(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = named(nodes, "p.claim");
+    found.extend(named(nodes, "span.claim"));
+    found
 }

@@ -98,15 +98,15 @@ fn answer(tree: &mut Builder, scene: &Scene<'_>, agreement: Agreement) {
 
 fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
     let it = &misconception.refutation;
-    let myth = match &*it.myth {
-        "" => &misconception.name,
-        myth => myth,
-    };
-    tree.element("h3", &it.fact);
+    statement(tree, scene, "h3", &it.fact);
     tree.open("p");
     tree.words_beside(scene.messages.text(phrases::label(misconception)));
     tree.text(": ");
-    tree.text(&scene.messages.quote(myth));
+    match &*it.myth {
+        // A name is plain.
+        "" => tree.text(&scene.messages.quote(&misconception.name)),
+        myth => inline(tree, scene, &scene.messages.quote(myth)),
+    }
     tree.close();
     tree.open("dl");
     for (term, text) in [

@@ -217,7 +217,13 @@ fn scope(scene: &Scene<'_>, counts: Headline, count: usize, is_called: bool) -> 
 /// Whether every verdict there is rests on "I don't know".
 fn has_no_mind(scene: &Scene<'_>) -> bool {
     let mut findings = scene.scorecard.findings.iter();
-    findings.all(|it| it.contested || matches!(it.reason, Reason::DontKnow | Reason::TooFewAnswers))
+    findings.all(|it| {
+        // Where certainty is asked, another reason is given for it.
+        let has_positions = it.contributions.iter().any(|it| it.position.is_some());
+        it.contested
+            || matches!(it.reason, Reason::DontKnow | Reason::TooFewAnswers)
+            || (scene.has_answers() && !has_positions)
+    })
 }
 
 /// The words for a point of the scale: the author's, else the widget's own; and whether they are its own.

@@ -33,6 +33,9 @@ pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
 
 /// The marks of all that is counted, in the order of the scorecard.
 fn strip(tree: &mut Builder, scene: &Scene<'_>) {
+    if scene.scorecard.findings.iter().all(|it| it.contested) {
+        return;
+    }
     tree.open("div.strip aria-hidden=true");
     for index in &scene.scorecard.order {
         if let Some(finding) = scene.scorecard.findings.get(*index)
@@ -172,7 +175,8 @@ fn line(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding, place: Option<
         });
         percent(tree, "x1", from);
         // A hundredth is left free between them.
-        percent(tree, "x2", if index < 3 { to - 1.0 } else { to });
+        let end = if index < 3 { to - 1.0 } else { to };
+        percent(tree, "x2", end.max(from));
         tree.close();
         if is_lit {
             // It never leaves the part that its verdict lights.

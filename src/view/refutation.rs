@@ -25,7 +25,7 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         open_heading(tree, "h3.fact");
         inline(tree, scene, &misconception.refutation.fact);
         tree.close();
-        claim(tree, scene, misconception, finding);
+        claim(tree, scene, "p.claim", misconception, finding);
         notes(tree, scene, finding);
         reasons(tree, scene, misconception, finding);
     }
@@ -90,7 +90,9 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
         title(tree, "h4.fact tabindex=-1", index);
         inline(tree, scene, &misconception.refutation.fact);
         tree.close();
-        claim(tree, scene, misconception, finding);
+        // A summary takes no paragraph.
+        let name = if is_open { "p.claim" } else { "span.claim" };
+        claim(tree, scene, name, misconception, finding);
         tree.is_in_control = false;
         if !is_open {
             tree.close();
@@ -116,7 +118,7 @@ fn find<'a>(scene: &Scene<'a>, index: usize) -> Option<(&'a Misconception, &'a F
 
 /// Whether the reader believes it or leans towards it.
 fn is_believed(finding: &Finding) -> bool {
-    matches!(finding.verdict, Verdict::Held | Verdict::Leaning)
+    matches!(finding.verdict, Verdict::Held | Verdict::Leaning) && !finding.contested
 }
 
 /// Opens the heading of an article, to which its row of the profile leads.
@@ -126,8 +128,14 @@ fn title(tree: &mut Builder, name: &'static str, index: usize) {
 }
 
 /// The misconception, marked as such, and where the reader stands on it.
-fn claim(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception, finding: &Finding) {
-    tree.open("p.claim");
+fn claim(
+    tree: &mut Builder,
+    scene: &Scene<'_>,
+    name: &'static str,
+    misconception: &Misconception,
+    finding: &Finding,
+) {
+    tree.open(name);
     icon(tree, finding);
     tree.open("span");
     tree.words_beside(scene.messages.text(phrases::label(misconception)));

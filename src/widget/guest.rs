@@ -68,7 +68,7 @@ impl ExtrasWidget {
         let counts = scene.scorecard.headline;
         let authority = phrases::authority(questionnaire);
         let word = match authority {
-            _ if counts.not_held == 0 => ExtrasMessage::IAnswered,
+            _ if counts.not_held == 0 || counts.classified < 2 => ExtrasMessage::IAnswered,
             None => ExtrasMessage::ISawThrough,
             Some(_) => ExtrasMessage::ISeeItAs,
         };
@@ -85,6 +85,10 @@ impl ExtrasWidget {
             text => text,
         };
         let mut text = question.to_owned();
+        // A question or a sentence has its own mark at the end.
+        if text.ends_with(char::is_alphanumeric) {
+            text.push(':');
+        }
         text.push(' ');
         text.push_str(&result);
         text.push(' ');

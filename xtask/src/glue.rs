@@ -148,7 +148,7 @@ pub fn shorten(glue: &Path) -> Result<()> {
         };
         text.replace_range(start..end, instead);
     }
-    if has_class {
+    if is_of_readers {
         text = with_arrows(&text);
     }
     write(glue, text.as_bytes())

@@ -6,9 +6,8 @@ use super::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::extras::attempts::{Attempts, Change, unsettled};
 use crate::messages::{ExtrasMessage, ExtrasPlural, fill};
 use crate::scoring::change::Transition;
-use crate::scoring::scorecard::Verdict;
+use crate::scoring::scorecard::{Finding, Verdict};
 use crate::view::node::Builder;
-use crate::view::phrases;
 use crate::view::scene::Scene;
 
 /// Each transition with its word in the sentence, in the order of the sentence.
@@ -70,20 +69,25 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     }
     let messages = scene.messages;
     let text = match change(scene, index) {
-        None => String::new(),
-        Some(Change { before, transition }) => match transition {
-            None => messages.extras(ExtrasMessage::NotAsked).to_owned(),
-            Some(Transition::Unchanged) => messages.extras(ExtrasMessage::AsBefore).to_owned(),
-            Some(_) => {
-                let verdict = messages.text(phrases::word(before));
-                fill(
-                    messages.extras(ExtrasMessage::WasWord),
-                    &[("verdict", verdict)],
-                )
-            }
-        },
+        None => "",
+        Some(Change { before, transition }) => messages.extras(match transition {
+            None => ExtrasMessage::NotAsked,
+            Some(Transition::Unchanged) => ExtrasMessage::AsBefore,
+            Some(_) => was(before),
+        }),
     };
-    tree.element_of_words("td.before role=cell", &text);
+    tree.element_of_words("td.before role=cell", text);
+}
+
+/// Where the reader stood.
+fn was(before: &Finding) -> ExtrasMessage {
+    match before.verdict {
+        Verdict::Held => ExtrasMessage::WasHeld,
+        Verdict::Leaning => ExtrasMessage::WasLeaning,
+        Verdict::Unsure => ExtrasMessage::WasUnsure,
+        // Of too few answers, nothing is said.
+        Verdict::NotHeld | Verdict::Insufficient => ExtrasMessage::WasNotHeld,
+    }
 }
 
 /// What was before, as a sentence on one misconception that has moved.
@@ -94,14 +98,7 @@ pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     if matches!(transition, None | Some(Transition::Unchanged)) {
         return;
     }
-    let word = match before.verdict {
-        Verdict::Held => ExtrasMessage::WasHeld,
-        Verdict::Leaning => ExtrasMessage::WasLeaning,
-        Verdict::Unsure => ExtrasMessage::WasUnsure,
-        // Of too few answers, nothing is said.
-        Verdict::NotHeld | Verdict::Insufficient => ExtrasMessage::WasNotHeld,
-    };
-    tell(tree, scene, "p.was", word);
+    tell(tree, scene, "p.was", was(before));
 }
 
 /// The ways to answer again: now, or in a week.
