@@ -383,7 +383,8 @@ fn the_words_with_a_link_say_what_came_of_it_and_invite() {
     ] {
         let mut document = lettered(letters, strengths);
         for (question, share) in [
-            ("Small", json!(null)),
+            // A title gets a colon, a sentence has its own mark.
+            ("Small:", json!(null)),
             (
                 "Which do you know?",
                 json!({ "text": "Which do you know?" }),
@@ -405,6 +406,6 @@ fn the_words_with_a_link_say_what_came_of_it_and_invite() {
     widget.resume(letter_answers("NH"), Some(usize::MAX));
     assert_eq!(
         widget.share_text(),
-        "Small På 1 av 2 ser jeg det slik erfaringen tilsier. Hva med deg? ■○"
+        "Small: På 1 av 2 ser jeg det slik erfaringen tilsier. Hva med deg? ■○"
     );
 }

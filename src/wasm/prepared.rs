@@ -209,7 +209,7 @@ impl Prepared {
 
     /// Scores few answers as whole scorecards, row after row: per misconception `verdict, reason, inconsistent` into
     /// `judged` and the belief into `beliefs`, NaN where it cannot be said; into `rows`, per row, the counts `held, leaning,
-    /// classified, insufficient, contested`, then whether it is straight-lined, the index of its outcome from 1 or 0, and
+    /// unsure, notHeld, classified, insufficient, contested`, then whether it is straight-lined, the index of its outcome from 1 or 0, and
     /// the order.
     ///
     /// # Errors
@@ -242,10 +242,12 @@ impl Prepared {
                 }
                 let it = row.headline;
                 let reached = it.reached();
-                let outcome = reached.and_then(|reached| questionnaire.outcome(reached));
+                let outcome = reached.and_then(|reached| questionnaire.outcome(reached, it.unsure));
                 let counts = [
                     it.held,
                     it.leaning,
+                    it.unsure,
+                    it.not_held,
                     it.classified,
                     it.insufficient,
                     it.contested,

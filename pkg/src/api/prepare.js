@@ -10,7 +10,7 @@ const ROWS = 512;
 const DONT_KNOW = 255;
 
 /** How many numbers a row has before its order; see `describe` in the core. */
-const BEFORE_ORDER = 7;
+const BEFORE_ORDER = 9;
 
 /** A questionnaire, read once; see `Prepared` in core.d.ts. */
 export class Prepared {
@@ -242,19 +242,21 @@ function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows 
   for (let place = 0; place < misconceptions.length; place++) {
     order.push(misconceptions[rows[start + BEFORE_ORDER + place]].id);
   }
-  const outcome = rows[start + 6] - 1;
+  const outcome = rows[start + 8] - 1;
   return {
     questionnaire: { ...plan.questionnaire },
     headline: {
       held: rows[start],
       leaning: rows[start + 1],
-      classified: rows[start + 2],
-      insufficient: rows[start + 3],
-      contested: rows[start + 4],
+      unsure: rows[start + 2],
+      notHeld: rows[start + 3],
+      classified: rows[start + 4],
+      insufficient: rows[start + 5],
+      contested: rows[start + 6],
     },
     verdicts,
     order,
-    flags: rows[start + 5] ? ['straightLined'] : [],
+    flags: rows[start + 7] ? ['straightLined'] : [],
     answers,
     outcome: outcome < 0 ? null : { index: outcome, title: outcomes[outcome] },
   };
