@@ -292,7 +292,7 @@ test('the packed tarball works from a page’s own server', async () => {
     browser.serve('/own.html', html);
     await browser.visit('/own.html');
     await browser.ready();
-    assert.match(await title(), /Five misconceptions/);
+    assert.match(await title(), /What do you believe/);
     await browser.assertQuiet();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -282,7 +282,7 @@ for (const it of [root.host.parentElement, panel, ...panel.querySelectorAll('*:n
   if (place.height < least * unit) say(it, 'is only', place.height, 'high');
   const text = [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   if (text && (!place.width || !place.height)) say(it, 'is not seen');
-  if (text && style.webkitTextFillColor !== style.color) say(it, 'is filled with', style.webkitTextFillColor);
+  if (text && !it.matches('.primary') && style.webkitTextFillColor !== style.color) say(it, 'is filled with', style.webkitTextFillColor);
 }
 return found;`;
 

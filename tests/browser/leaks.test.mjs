@@ -57,7 +57,7 @@ window.registry = new FinalizationRegistry(() => collected++);`;
 /** Mounts some at once, answers one statement in each, and takes them away: half while an answer still waits. */
 const MOUNT = `window.mount = async (count, questionnaire) => {
   const place = document.querySelector('#place');
-  const step = (it) => it.shadowRoot.querySelector('.progress').textContent.match(/d+/)[0];
+  const step = (it) => it.shadowRoot.querySelector('.progress').textContent.match(/[0-9]+/)[0];
   const all = Array.from({ length: count }, () => Object.assign(
     document.createElement('misconception-scorecard'), { load: 'now', storage: 'none', questionnaire },
   ));

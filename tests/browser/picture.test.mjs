@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { CASES, golden } from '../package/picture-cases.mjs';
-import { embed, page, small, start } from './harness.mjs';
+import { ROOT, embed, page, small, start } from './harness.mjs';
 
 let browser;
 before(async () => (browser = await start()));
@@ -168,6 +168,7 @@ test('where the core does not come, that is said and all else stands', async () 
     await browser.until(SHOWN, 'the note');
     assert.equal(await browser.run(SHOWN), 'The picture cannot be made just now.');
     assert.deepEqual(await browser.run('return saved.length'), 0);
+    await browser.run(`${ROOT} root.querySelector('.keep').open = true`);
     await browser.tap('button[name="json-0"]');
     assert.equal(await browser.run('return saved.length'), 1);
   } finally {

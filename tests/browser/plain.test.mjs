@@ -46,5 +46,5 @@ test('the first screen stands there, and an answer moves on', async () => {
   assert.deepEqual(await browser.run(shown), [await browser.run('return window.title'), 6]);
   const moved = `handle.act('agreement', 0, 4, false); handle.act('next', 0, 0, false);
     return document.querySelector('.progress').textContent`;
-  assert.equal(await browser.run(moved), '2 of 10 statements');
+  assert.equal(await browser.run(moved), 'Statement 2 of 10');
 });

@@ -204,7 +204,7 @@ test('how somebody fares who answers without reading is told, and hidden while t
   ];
   assert.equal(habits.split('\n')[0], told.join(' '));
   const rows = await browser.run(`return [...document.querySelectorAll('#habits table')].map((it) => it.rows.length)`);
-  assert.deepEqual(rows, [6, 4]);
+  assert.deepEqual(rows, [6, 5]);
   await playground.openFile(SLIPS);
   await playground.says('#count', '2 errors');
   assert.equal(await browser.run(`return document.querySelector('#habits').checkVisibility()`), false);

@@ -91,9 +91,9 @@ test('after answering everything again, rows and a sentence tell what moved', as
     'Since your first answers: 1 no longer believed, 1 newly believed or leaned towards, 1 now in doubt, 1 as before.';
   assert.equal(await since(), sentence);
   assert.deepEqual(await rows(), [
-    ['“Misconception 3”', 'you believe this', 'before: undecided'],
-    ['“Misconception 4”', 'undecided', 'before: you don’t believe this'],
-    ['“Misconception 1”', 'you don’t believe this', 'before: you believe this'],
+    ['“Misconception 3”', 'you believe this', 'Before, you were undecided.'],
+    ['“Misconception 4”', 'undecided', 'Before, you did not believe this.'],
+    ['“Misconception 1”', 'you don’t believe this', 'Before, you believed this.'],
     ['“Misconception 2”', 'you don’t believe this', 'as before'],
   ]);
   assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'said once');

@@ -29,7 +29,7 @@ before(async () => (browser = await start()));
 after(() => browser?.close());
 
 /** What goes with the link of `OWN`: the author's words, what came of it, and a mark for each misconception. */
-const TEXT = 'What I believed I saw through 1 of 2 misconceptions. How many do you see through? ■○';
+const TEXT = 'What I believed: I saw through 1 of 2 misconceptions. How many do you see through? ■○';
 
 const SHARES = { share: '' };
 const COPIES = { writeText: '' };
