@@ -38,7 +38,7 @@ fn a_line_is_drawn_only_where_there_are_degrees() {
         document["scale"] = json!({ "points": points });
         let mut widget = common::widget(&document, "en", Choices::default());
         let response = |point: &u8| {
-            (*point > 0).then(|| Response {
+            (*point > 0).then_some(Response {
                 agreement: Agreement::Point(*point),
                 certainty: None,
             })

@@ -160,20 +160,26 @@ fn expected(letters: &str, strengths: &[&str]) -> [String; 2] {
             (_, false, _) => format!("{count} of the {total}{name} you answered"),
         }
     };
-    let leans = |count: String| match has_experience {
-        true => format!("On {count}, {what} points away from where you lean"),
-        false => format!("You lean towards {count}"),
+    let leans = |count: String| {
+        if has_experience {
+            format!("On {count}, {what} points away from where you lean")
+        } else {
+            format!("You lean towards {count}")
+        }
     };
-    let sees = |count: String, on: &str| match has_experience {
-        true => format!("On {count}{on} you see it as {what} does"),
-        false => format!("You saw through {count}"),
+    let agrees = |count: String, on: &str| {
+        if has_experience {
+            format!("On {count}{on} you see it as {what} does")
+        } else {
+            format!("You saw through {count}")
+        }
     };
     let (heading, told) = match (held, seen, leaning) {
         (1.., _, _) if has_experience => {
             (format!("On {}, {what} points the other way", of(held)), 'H')
         }
         (1.., _, _) => (format!("You believe {}", of(held)), 'H'),
-        (_, 1.., _) => (sees(of(seen), ","), 'N'),
+        (_, 1.., _) => (agrees(of(seen), ","), 'N'),
         (_, _, 1..) => (leans(of(leaning)), 'L'),
         _ => (format!("You are undecided on {}", of(undecided)), 'U'),
     };
@@ -190,7 +196,7 @@ fn expected(letters: &str, strengths: &[&str]) -> [String; 2] {
         rest.push(format!("You are undecided on {undecided}."));
     }
     if seen > 0 && told != 'N' {
-        rest.push(sees(seen.to_string(), "") + ".");
+        rest.push(agrees(seen.to_string(), "") + ".");
     }
     if seen == total && total > 1 && missing == 0 && !has_experience {
         rest.push("You believe none of them.".to_owned());

@@ -365,11 +365,11 @@ fn the_question_of_certainty_comes_into_view_only_when_it_is_asked_anew() {
         (choose(0, point), Some(0), "asked again"),
     ] {
         let effects = with_certainty.update(event);
-        let reveals = effects.iter().filter_map(|it| match it {
+        let mut reveals = effects.iter().filter_map(|it| match it {
             Effect::Reveal(statement) => Some(*statement),
             _ => None,
         });
-        assert_eq!(reveals.last(), expected, "{why}");
+        assert_eq!(reveals.next_back(), expected, "{why}");
     }
     let mut without = widget(false, Choices::default());
     let effects = without.update(choose(0, point));

@@ -184,13 +184,17 @@ impl Widget {
     /// Takes an event in; what follows is up to the browser.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let by_reader = !matches!(event, Event::Replace(_));
+        let agreed = match event {
+            Event::Agree { statement, .. } => Some(statement),
+            _ => None,
+        };
         let rules = Rules {
             questionnaire: &self.questionnaire,
             steps: &self.steps,
             tap_advances: self.tap_advances,
         };
         let before = self.session.clone();
-        self.session.apply(event.clone(), &rules);
+        self.session.apply(event, &rules);
         let after = &self.session;
         let mut effects = Vec::new();
         let has_moved = after.step != before.step;
@@ -224,11 +228,7 @@ impl Widget {
             return effects;
         }
         // Once an answer is chosen, certainty is asked below it.
-        if let Event::Agree {
-            statement,
-            agreement: Agreement::Point(_),
-            ..
-        } = event
+        if let Some(statement) = agreed
             && self.questionnaire.certainty.is_some()
             && before
                 .chosen(statement)
