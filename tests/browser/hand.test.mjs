@@ -204,7 +204,7 @@ test('answers are 44 px high and more, whatever else is pressed 24', async () =>
 const TOO_WIDE = `${ROOT} const panel = root.querySelector('.panel').getBoundingClientRect();
   // A mark may stand on the edge: the line ends where it has room.
   // An address is in a field of one line, whose text goes on inside.
-  const isHidden = (it) => it.closest('.unseen, thead .place, svg svg, .link') || !it.checkVisibility();
+  const isHidden = (it) => it.closest('.unseen, thead .place, path, svg svg, .link') || !it.checkVisibility();
   const wide = [...root.querySelectorAll('.panel *')].filter((it) => {
     const { left, right } = it.getBoundingClientRect();
     return !isHidden(it) && (left < panel.left - 1 || right > panel.right + 1 || it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible');

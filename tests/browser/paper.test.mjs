@@ -197,7 +197,7 @@ for (const [where, { more }] of Object.entries(HOMES)) {
     await browser.run(`${ALONE} root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
     await browser.until(`${ALONE} return root.querySelector('.keep') !== null`, 'the extras');
     await browser.run(`${ALONE} document.activeElement.blur();
-      root.querySelector('.keep').open = true; window.printed = 0; window.print = () => printed++; window.before = state()`);
+      root.querySelector('.keep').open = true; window.printed = 0; window.print = () => window.printed++; window.before = state()`);
     assert.ok((await browser.run(`${ALONE} return others.length`)) > 2, 'the page has more than the widget');
     await browser.run(`${ALONE} root.querySelector('#print-0').click()`);
     assert.equal(await browser.run('return printed'), 1);
