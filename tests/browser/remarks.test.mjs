@@ -376,7 +376,7 @@ test('another language has it in its own words', async () => {
   );
   assert.deepEqual(await said('.note:not([hidden])'), [
     'Du er fortsatt uenig fordi:Reason.',
-    'Du noterte denne:Another.',
+    'Du skrev ned denne:Another.',
   ]);
   assert.deepEqual(await told(), [], 'nobody has said it anew');
   await browser.run(`document.documentElement.lang = 'en'`);

@@ -45,7 +45,8 @@ export function listen(root, act) {
       return;
     }
     const { timeStamp, clientX, clientY } = event;
-    if (event.detail > 0) pressed = { control, timeStamp, clientX, clientY };
+    // The second click of a tap on a label says where it was in no browser alike.
+    if (event.detail > 0 && !tapped) pressed = { control, timeStamp, clientX, clientY };
     const isPointer = event.detail > 0;
     if (control.localName === 'label') {
       tapped = isPointer;
