@@ -75,7 +75,7 @@ export const COMMANDS = {
       out: {
         type: 'string',
         value: 'FILE',
-        says: 'write to this file, replacing it if it is there; - is standard output',
+        says: 'write to this file, replacing it; - is standard output',
       },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
       shadow: { type: 'boolean', says: 'with the first screen, seen before any script' },
@@ -121,7 +121,7 @@ export const COMMANDS = {
       out: {
         type: 'string',
         value: 'FILE',
-        says: 'write to this file, replacing it if it is there; - is standard output',
+        says: 'write to this file, replacing it; - is standard output',
       },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
       width: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 1200' },

@@ -80,7 +80,15 @@ test('the pieces, put one after the other, are a questionnaire', () => {
 test('the example can be read and used, and is the one that is shown live', () => {
   assert.deepEqual(checkWith(() => ({ problems: [], habits: null }), example).problems, []);
   const { headline, questionnaire: named } = evaluate(questionnaire, {});
-  assert.deepEqual(headline, { held: 0, leaning: 0, classified: 0, insufficient: 3, contested: 0 });
+  assert.deepEqual(headline, {
+    held: 0,
+    leaning: 0,
+    unsure: 0,
+    notHeld: 0,
+    classified: 0,
+    insufficient: 3,
+    contested: 0,
+  });
   assert.equal(named.id, 'kitchen');
   assert.ok(page.includes(`<misconception-scorecard src="${EXAMPLE.replace('www/', '')}"`));
 });

@@ -92,7 +92,7 @@ test('answering by the key holds nothing; against it everything, of which the co
     [(key) => (key === 'fact' ? 1 : 2), 'held', classified],
   ]) {
     const scorecard = answered(choose);
-    const counts = { leaning: 0, insufficient: 0, contested: contested.length };
+    const counts = { leaning: 0, unsure: 0, notHeld: classified - held, insufficient: 0, contested: contested.length };
     assert.deepEqual(scorecard.headline, { held, classified, ...counts });
     assert.deepEqual(
       scorecard.verdicts.map((it) => [it.misconception, it.verdict, it.contested]),

@@ -139,7 +139,8 @@ test('every text of a questionnaire is on the plain page', () => {
   const seen = [];
   const { plain } = parts(renderToString(whole((name) => (seen.push(name), name))));
   const shown = texts(plain);
-  for (const name of seen) assert.ok(shown.includes(name), name);
+  // A misconception stands there once: in the words of its refutation, for which its name is short.
+  for (const name of seen.filter((it) => !/^name \d/.test(it))) assert.ok(shown.includes(name), name);
   assert.ok(plain.includes('href="https://source.example/?a=1&amp;b=&quot;2&quot;"'));
 });
 
@@ -276,7 +277,7 @@ test('words of the widget in another language than the texts say which, and so d
   }
   const screen = renderToString(own, { shadow: true }).split('</template>')[0];
   assert.match(screen, /<div class="card" part="card" lang="ar" dir="rtl">/);
-  assert.match(screen, /<p class="progress" part="progress" lang="en" dir="ltr">/);
+  assert.match(screen, /<p class="progress" part="progress" id="progress" lang="en" dir="ltr">/);
   const norwegian = renderToString(whole(undefined, { lang: 'nb-NO' }), { shadow: true });
   assert.equal(
     marked(norwegian.replace(/<div class="card"[^>]*>/, '')).length,

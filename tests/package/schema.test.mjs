@@ -288,7 +288,7 @@ test('an editor offers the keys that may stand there, but none that stands there
     ],
     [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'lang', 'quote', 'title', 'url']],
     ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
-    ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title']],
+    ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title', 'unsure']],
     [
       '{ "translations": { "nb": { "title": "T", ‸ } } }',
       [

@@ -13,7 +13,9 @@ export function anchored(panel, change) {
   const edge = scroller === page ? 0 : top(scroller);
   // What is folded has a place too, but nobody sees it there.
   const isFolded = (it) => it.closest('details:not([open]) > :not(summary)');
-  const inSight = [...panel.querySelectorAll('*')].find((it) => top(it) >= edge && !isFolded(it));
+  // What has no box of its own is nowhere.
+  const hasBox = (it) => it.getClientRects().length > 0;
+  const inSight = [...panel.querySelectorAll('*')].find((it) => top(it) >= edge && hasBox(it) && !isFolded(it));
   const offset = () => (inSight ? top(inSight) : panel.getBoundingClientRect().bottom);
   const before = offset();
   change();

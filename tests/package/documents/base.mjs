@@ -58,7 +58,7 @@ const WHOLE = {
     },
   ],
   outcomes: [
-    { from: 0, title: 'Nothing to wring out.', text: 'Read on all the same.' },
+    { from: 0, unsure: 0, title: 'Nothing to wring out.', text: 'Read on all the same.' },
     { from: 1, title: 'One is left.' },
   ],
   suggestions: [{ text: 'Vinegar softens towels.', by: 'Ida', answer: 'A little, and it harms the seals.' }],
