@@ -193,6 +193,13 @@ class Browser {
   async accessible(selector, index = 0) {
     const element = await this.find(selector, index);
     assert.ok(element, `${selector} [${index}] is there`);
+    if (ENGINE === 'webkit') {
+      await this.settle();
+      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
+      await this.run(show, element);
+    }
     return [await element.getAriaRole(), await element.getAccessibleName()];
   }
 
@@ -267,6 +274,13 @@ class Browser {
     return this.run(`${ROOT} return root.querySelector(arguments[0])?.innerText`, selector);
   }
 
+  /** Waits until the screen has faded in: what is still transparent, a driver may take for hidden and axe for faint. */
+  settle() {
+    return this.run(`const roots = [...document.querySelectorAll('*')].map((it) => it.shadowRoot).filter(Boolean);
+      const moving = roots.flatMap((it) => it.getAnimations?.() ?? []);
+      return Promise.allSettled(moving.map((it) => it.finished)).then(() => null)`);
+  }
+
   /** Clicks as a finger or a mouse does; not so soon after the last click at the place that both would be one. */
   async tap(selector, index = 0) {
     const [element, x] = await this.run(
@@ -277,6 +291,13 @@ class Browser {
       index,
     );
     assert.ok(element, `${selector} [${index}] is there`);
+    if (ENGINE === 'webkit') {
+      await this.settle();
+      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
+      await this.run(show, element);
+    }
     const rest = this.#tapped.time + TWICE - Date.now();
     if (rest > 0 && Math.abs(x - this.#tapped.x) < NEARBY) await new Promise((later) => setTimeout(later, rest));
     await element.click();
@@ -314,6 +335,7 @@ class Browser {
 
   /** Runs axe on the page, shadow roots included; gives the rules that are broken, and where. */
   async axe() {
+    await this.settle();
     await this.run(axe);
     const script = `const done = arguments[0];
       axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(
