@@ -224,7 +224,12 @@ test(`after ${MOUNTS} scorecards that grew and went every widget is collected, a
   const end = await measure();
   t.diagnostic(`${ENGINE}, after ${WARM} and ${MOUNTS} grown: ${JSON.stringify([warm, end])}`);
   assert.equal(warm.bytes.length, 2, 'the reader’s module and the one it grows into');
-  assert.deepEqual(end.bytes, warm.bytes);
+  // How many are alive at a time is its collector's choice, and a page of memory more or less with it. What is kept of 150
+  // scorecards would be many pages.
+  const spare = ENGINE === 'webkit' ? 65_536 : 0;
+  for (const [module, bytes] of end.bytes.entries()) {
+    assert.ok(bytes - warm.bytes[module] <= spare, `${JSON.stringify([warm.bytes, end.bytes])}`);
+  }
   if (ENGINE !== 'chromium') return;
   assert.deepEqual([end.Nodes, end.JSEventListeners], [warm.Nodes, warm.JSEventListeners]);
   const growth = end.JSHeapUsedSize - warm.JSHeapUsedSize;
