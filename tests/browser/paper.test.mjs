@@ -46,6 +46,7 @@ const NO_PAPER = { skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no p
 
 /** What paper shows: texts that are not there, what sticks out, and what only a screen can use. */
 async function onPaper() {
+  await browser.settle();
   assert.equal(await browser.print(), true);
   const seen = await browser.run(`${ROOT}
     const card = root.querySelector('.card');
