@@ -64,7 +64,7 @@
 //! // Three readers: two statements, one column after the other. 0 is a blank, 255 don't know.
 //! let agreements = [5, 0, 255, 1, 0, 255];
 //! let columns = Columns { rows: 3, agreements: &agreements, certainties: &[] };
-//! prepared.scoring().score_into(&columns, &mut verdicts, &mut beliefs).unwrap();
+//! assert!(prepared.scoring().score_into(&columns, &mut verdicts, &mut beliefs).is_ok());
 //! assert_eq!(verdicts, [Verdict::Held, Verdict::Insufficient, Verdict::Unsure]);
 //! assert!(beliefs[0] == 100.0 && beliefs[1].is_nan());
 //! # Ok::<(), misconception_scorecard::data::failure::Failure>(())

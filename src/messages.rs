@@ -323,8 +323,8 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Words from `texts`: one text a [`Message`], six forms a [`PluralMessage`], one text a [`ExtrasMessage`], six forms a
-    /// [`ExtrasPlural`], one text a [`ApiOnly`], six forms a [`ApiOnlyPlural`], as `flatten` puts them.
+    /// Words from `texts`: one text per [`Message`], six forms per [`PluralMessage`], one text per [`ExtrasMessage`], six forms per
+    /// [`ExtrasPlural`], one text per [`ApiOnly`], six forms per [`ApiOnlyPlural`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         let lang = String::new();

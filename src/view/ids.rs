@@ -8,7 +8,7 @@ use crate::data::text::digits;
 pub const HEADING: &str = "heading";
 /// The id of the heading of the whole scorecard.
 pub const SCORECARD: &str = "scorecard";
-/// The id of the note above somebody else's scorecard, or above a link that cannot be opened.
+/// The id of what heads somebody else's scorecard, or of the note on a link that cannot be opened.
 pub const SHARED: &str = "shared";
 /// The id of the line that says that all answers were erased.
 pub const FORGOTTEN: &str = "forgotten";

@@ -7,9 +7,9 @@ use crate::view::ids::numbered;
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
 
-/// The look of a main button.
+/// The look of a button with a border.
 pub const PLAIN: &str = "button.plain type=button";
-/// The look of a button beside a main one.
+/// The look of a button that stands beside another, as a link does.
 pub const QUIET: &str = "button.quiet type=button";
 /// An element with a message of the extras.
 pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: ExtrasMessage) {
