@@ -42,11 +42,13 @@ const ALONE = `@media print {
 /** Prints `host` without the page around it, and leaves the page as it was. */
 export function printAlone(host) {
   const undo = [];
+  // A sheet is good for one document, and the element may be in a frame's.
+  const view = host.ownerDocument.defaultView;
   for (let it = host; it; it = it.getRootNode().host) {
     const root = it.getRootNode();
-    const sheet = new CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(ALONE);
-    root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     it.setAttribute(MARK, '');
     undo.push(() => {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
@@ -56,9 +58,9 @@ export function printAlone(host) {
   const restore = () => {
     for (const step of undo.splice(0)) step();
   };
-  addEventListener('afterprint', restore, { once: true });
+  view.addEventListener('afterprint', restore, { once: true });
   try {
-    print();
+    view.print();
   } catch {
     restore();
   }
