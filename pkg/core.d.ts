@@ -44,6 +44,25 @@ export interface RenderOptions {
 /** The tag with the questionnaire as a page to read; without one, the built-in one. Throws a `Failure`. */
 export function renderToString(questionnaire?: Questionnaire | string, options?: RenderOptions): string;
 
+/** How `firstScreen` draws. */
+export interface FirstScreenOptions {
+  /** One of the questionnaire's languages. Default: its own. */
+  lang?: string;
+  /** Those of the tag which change the first screen. */
+  attributes?: { layout?: string; feedback?: string; order?: string; advance?: string };
+}
+
+/** A first screen as data, which the embed scripts show before the widget is there; what is in it may change with any version. */
+export interface FirstScreen {
+  /** For whom it is the first: whoever has kept no answers to this questionnaire, where the tag has these choices. */
+  whom: { id: string; version: string; choices: Record<string, unknown> };
+  /** What is shown. */
+  shown: Record<string, unknown>;
+}
+
+/** The first screen of a questionnaire, or of the built-in one; null with `order: 'shuffled'`. Throws a `Failure`. */
+export function firstScreen(questionnaire?: Questionnaire | string, options?: FirstScreenOptions): FirstScreen | null;
+
 /** What `picture` draws. */
 export interface PictureOptions {
   /** What the scorecard is of: names stand there, and how answers count. Default: the built-in one. */

@@ -222,6 +222,10 @@ messages! {
     TheRest = "theRest",
     TheAnswers = "theAnswers",
     AndMore = "andMore",
+    // The shim's, which has them with a first screen that is shown before anything is loaded.
+    OneMoment = "oneMoment",
+    NotArrived = "notArrived",
+    TryAgain = "tryAgain",
 }
 
 /// How many texts a reader's module takes: all but those of [`ExtrasMessage`] and [`ApiOnly`].

@@ -15,3 +15,8 @@ export function carryOut(effects, { store, wait, focus, emit }) {
     else emit(name, detail);
   }
 }
+
+/** Tells the page of something that has happened in `element`. */
+export function emit(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(`scorecard-${name}`, { bubbles: true, composed: true, detail }));
+}
