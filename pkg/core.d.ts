@@ -56,12 +56,14 @@ export interface FirstScreenOptions {
 export interface FirstScreen {
   /** For whom it is the first: whoever has kept no answers to this questionnaire, where the tag has these choices. */
   whom: { id: string; version: string; choices: Record<string, unknown> };
-  /** What is shown. */
-  shown: Record<string, unknown>;
+  /** What is shown; null with `order: 'shuffled'`, where chance decides on it. */
+  shown: Record<string, unknown> | null;
+  /** The questionnaire in the language of the screen. */
+  questionnaire: Questionnaire;
 }
 
-/** The first screen of a questionnaire, or of the built-in one; null with `order: 'shuffled'`. Throws a `Failure`. */
-export function firstScreen(questionnaire?: Questionnaire | string, options?: FirstScreenOptions): FirstScreen | null;
+/** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */
+export function firstScreen(questionnaire?: Questionnaire | string, options?: FirstScreenOptions): FirstScreen;
 
 /** What `picture` draws. */
 export interface PictureOptions {

@@ -59,8 +59,8 @@ export function renderToString(questionnaire, options = {}) {
 }
 
 /**
- * The first screen of `questionnaire` as data, which a script shows before the widget is there; null where chance decides
- * on it. Without a questionnaire: that of the built-in one.
+ * The first screen of `questionnaire` as data, which a script shows before the widget is there. Without a questionnaire: that of the
+ * built-in one.
  *
  * @param {any} [questionnaire]
  * @param {import('../core.js').FirstScreenOptions} [options]

@@ -71,6 +71,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let entry = parts.split(&later)?;
     let by_language = parts.by_language(&later)?;
     let standalone = parts.standalone(&later)?;
+    parts.templates(&later)?;
     let schema = format!("{:#}\n", schema::schema());
     // Questionnaires name it by the format: whichever version of the package is the newest has it at the same place.
     for name in ["questionnaire.schema.json", "questionnaire-1.schema.json"] {

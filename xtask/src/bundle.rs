@@ -18,6 +18,8 @@ use std::thread::ScopedJoinHandle;
 
 /// Where the module goes in a script that holds it.
 const PACKED: &str = "\"the module\"";
+/// What `misconception-scorecard bundle` puts a questionnaire into.
+const BUNDLED: &str = "pkg/src/loading/bundled.js";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 /// What is loaded later, or in a script that is all there is, stands in it.
@@ -200,6 +202,46 @@ impl Parts<'_> {
         Ok(made)
     }
 
+    /// The scripts that `misconception-scorecard bundle` puts an author's questionnaire into: one that loads the rest from
+    /// beside it, and a classic one with everything in it. They are no scripts yet, and not called so.
+    pub fn templates(&self, later: &Later) -> Result<()> {
+        let bundled = top().join(BUNDLED);
+        let bundled = bundled.to_string_lossy();
+        let own = format!(
+            "import {{ files }} from {bundled:?};\nexport {{ firstFor, firstScreens }} from {bundled:?};\n"
+        );
+        let mut files = own + &module_files(&self.reader.wasm)?;
+        files.push_str(&self.messages_table(|(_, path)| import(path))?);
+        // Not literal, so esbuild does not look for it.
+        files.push_str(
+            "export const questionnaires = files((name) => import(new URL(name, import.meta.url).href));\n",
+        );
+        files.push_str(&table_of_later(later, &[])?);
+        let path = workshop().join("files-bundle.js");
+        write(&path, files.as_bytes())?;
+        let to = self.dist.join("bundle.template");
+        let module = top().join("pkg/src/loading/fetch-module.js");
+        self.entry(
+            "scorecard",
+            &["--format=esm", "--charset=utf8"],
+            &path,
+            &module,
+            &to,
+        )?;
+        let _ = std::fs::remove_file(map_of(&to));
+
+        let own = format!(
+            "import {{ questionnaires as own }} from {bundled:?};\nexport {{ firstFor, firstScreens }} from {bundled:?};\n\
+             export const questionnaires = own();\n"
+        );
+        self.classic(
+            "bundle-single",
+            &own,
+            later,
+            &self.dist.join("bundle-single.template"),
+        )
+    }
+
     /// Where all lies that a script loads; `first_screen` says how it comes to a first screen.
     fn files(
         &self,
@@ -229,32 +271,38 @@ impl Parts<'_> {
 
     /// `scorecard.standalone.js`, a classic script with everything in it, in all languages.
     pub fn standalone(&self, later: &Later) -> Result<PathBuf> {
+        // Where the module comes with it, it is sooner there than a screen for the meantime.
+        let own = table("questionnaires", self.questionnaires, inline)?
+            + "export const firstFor = null;\nexport const firstScreens = {};\n";
+        let to = self.dist.join("scorecard.standalone.js");
+        self.classic("standalone", &own, later, &to)?;
+        Ok(to)
+    }
+
+    /// A classic script with everything in it; `own`: its questionnaires and first screens.
+    fn classic(&self, name: &str, own: &str, later: &Later, to: &Path) -> Result<()> {
         // Minifiers would rather write their own text: it goes in when they are done.
         let packed = workshop().join("packed.js");
         write(&packed, format!("export default {PACKED};\n").as_bytes())?;
-        let mut files = String::from("// What is in the script itself.\n");
+        let mut files = String::from(own);
         files.push_str(&self.messages_table(|(_, path)| inline(path))?);
-        files.push_str(&table("questionnaires", self.questionnaires, inline)?);
-        // Where the module comes with it, it is sooner there than a screen for the meantime.
-        files.push_str("export const firstFor = null;\nexport const firstScreens = {};\n");
         // Where one file is all there is, an accent must do without the folder too.
         files.push_str(&table_of_later(later, &["widget", "translate", "accent"])?);
-        let path = workshop().join("files-standalone.js");
+        let path = workshop().join(format!("files-{name}.js"));
         write(&path, files.as_bytes())?;
         // A classic script is read in the page's encoding, whatever that is.
         let format = ["--format=iife", "--charset=ascii"];
-        let to = self.dist.join("scorecard.standalone.js");
         let module = top().join("pkg/src/loading/inline-module.js");
-        self.entry("scorecard", &format, &path, &module, &to)?;
-        let script = String::from_utf8(read(&to)?).map_err(|error| error.to_string())?;
+        self.entry("scorecard", &format, &path, &module, to)?;
+        let script = String::from_utf8(read(to)?).map_err(|error| error.to_string())?;
         let (before, after) = script
             .split_once(PACKED)
             .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
         let literal = pack(&read(&self.reader.wasm)?);
-        write(&to, format!("{before}{literal}{after}").as_bytes())?;
+        write(to, format!("{before}{literal}{after}").as_bytes())?;
         // With the module in its middle, the script is no longer the one that its map is of.
-        let _ = std::fs::remove_file(to.with_extension("js.map"));
-        Ok(to)
+        let _ = std::fs::remove_file(map_of(to));
+        Ok(())
     }
 
     /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
@@ -365,6 +413,11 @@ impl Parts<'_> {
 fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
     let done = thread.join();
     done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
+}
+
+/// The map that esbuild has written beside a script.
+fn map_of(script: &Path) -> PathBuf {
+    script.with_file_name(format!("{}.map", name_of(script)))
 }
 
 /// A table of modules by language.

@@ -13,9 +13,10 @@ import { apiOptions, localize, wantedOf } from './localize.js';
  * @param {import('../../core.js').FirstScreenOptions} options
  */
 export function firstScreen(draw, given, { lang, attributes = {} }) {
-  // Where chance decides, the reader's first statement is not known yet.
-  if (attributes.order === 'shuffled') return null;
   const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
   const { id, version, screen, words } = draw(questionnaire, apiOptions(attributes, localized)).first;
-  return { whom: { id, version, choices: choicesOf(attributes) }, shown: { screen, words } };
+  const whom = { id, version, choices: choicesOf(attributes) };
+  // Where chance decides, the reader's first statement is not known yet.
+  const shown = attributes.order === 'shuffled' ? null : { screen, words };
+  return { questionnaire: { ...questionnaire, translations: undefined }, whom, shown };
 }

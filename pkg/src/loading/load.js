@@ -72,7 +72,8 @@ const missed = new Set();
 
 /** What a built module holds. */
 async function importDefault([name, load], assets) {
-  const address = assets && assetUrl(name, assets).href;
+  // Without a name, it is in the script itself.
+  const address = assets && name && assetUrl(name, assets).href;
   const start = address ? () => import(/* webpackIgnore: true */ /* @vite-ignore */ address) : load;
   try {
     return (await withPatience(missed.has(name) ? again(name, start) : start())).default;
