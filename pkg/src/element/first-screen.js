@@ -75,7 +75,7 @@ export class FirstScreen {
     if (this.#line.querySelector('button')) return;
     const again = make('button', 'quiet');
     Object.assign(again, { type: 'button', name: RETRY, textContent: this.#words.tryAgain });
-    this.#line.append(again);
+    this.#line.append(' ', again);
   }
 
   /** Takes back all but what was chosen: from now on it is the core's screen. Gives what the reader has done last. */
