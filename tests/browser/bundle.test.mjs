@@ -60,7 +60,7 @@ for (const [lang, title] of [
     serve(context, bundle(context), new Promise((done) => (release = done)));
     context.after(() => release());
     await arrive(tag().replace('"en"', `"${lang}"`), { foot: script });
-    await browser.ready();
+    await browser.shown();
     assert.deepEqual(await run(`return [root.querySelector('h2').innerText, told.length]`), [title, 0]);
     await run(`for (const it of all()) it.isGiven = true; root.querySelectorAll('input')[1].click()`);
     release();
@@ -78,7 +78,7 @@ for (const [lang, title] of [
 test('a bundle is answered to the end, and what a reader may do then comes from beside it', async (context) => {
   serve(context, bundle(context));
   await arrive(tag(), { foot: script });
-  await browser.ready();
+  await browser.shown();
   await browser.tap('.answers label', 3);
   await finish({ s1: { agreement: 4 }, s2: { agreement: 5 } });
   await browser.extras();
@@ -98,7 +98,7 @@ test('what a tag names goes before what is bundled, and another look waits for t
     assert.equal(await run(`return root?.querySelector('.card') ?? null`), null, html);
   }
   await arrive(tag('advance="manual"'), { foot: script });
-  await browser.ready();
+  await browser.shown();
   assert.equal(await run(`return root.querySelector('.hint')`), null, 'the screen is drawn for these attributes');
 });
 
@@ -107,7 +107,7 @@ test('under a strict policy a bundle needs nothing more', async (context) => {
   const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:;
     require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
   await arrive(tag(), { foot: script, headers: { 'content-security-policy': policy } });
-  await browser.ready();
+  await browser.shown();
   await browser.tap('.answers label', 0);
   await finish({ s1: { agreement: 1 }, s2: { agreement: 5 } });
   await browser.assertQuiet();
@@ -123,7 +123,7 @@ test('a bundle of one file works from a folder on disk', async (context) => {
   );
   await browser.visit('/blank', { html: '' });
   await browser.go(pathToFileURL(page).href);
-  await browser.ready();
+  await browser.shown();
   assert.equal(await browser.text('.title'), 'Élan');
   await browser.tap('.answers label', 0);
   await finish({ s1: { agreement: 1 }, s2: { agreement: 5 } });

@@ -47,7 +47,7 @@ function hold(context) {
 async function early(context, { entry = 'scorecard.en.js', html = tag(), ...more } = {}) {
   const release = hold(context);
   await arrive(html, { foot: script(entry), ...more });
-  await browser.ready();
+  await browser.shown();
   return release;
 }
 
@@ -259,7 +259,7 @@ for (const isChosen of [false, true]) {
     const end = meanwhile(context, { status: 404, after }, [WASM, JAVASCRIPT]);
     context.after(() => release());
     await arrive(tag(), { foot: script('scorecard.en.js') });
-    await browser.ready();
+    await browser.shown();
     if (isChosen) await run(`root.querySelector('input').click()`);
     release();
     await until(`told.length > 0`);
@@ -295,7 +295,7 @@ for (const [what, more] of Object.entries({
         template.replaceWith(template.content);
       </script>`,
     });
-    await browser.ready();
+    await browser.shown();
     await run(`root.querySelectorAll('input')[4].click()`);
     await isReady();
     assert.deepEqual(await told(), [READY, STARTED, answered(5)]);
@@ -312,7 +312,7 @@ for (const [what, wasm] of [
       const policy = `default-src 'none'; script-src 'self'${wasm}; connect-src 'self'; img-src data:;
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
       await arrive(tag(), { foot: script(entry), headers: { 'content-security-policy': policy } });
-      await browser.ready();
+      await browser.shown();
       await run(`for (const it of all()) it.isGiven = true; root.querySelectorAll('input')[1].click()`);
       await isReady();
       assert.deepEqual((await told()).at(-1), answered(2));
