@@ -85,6 +85,27 @@ export interface RenderOptions {
 /** The tag with the questionnaire as a page to read; without one, the built-in one. Throws a `Failure`. */
 export function renderToString(questionnaire?: Questionnaire | string, options?: RenderOptions): string;
 
+/** How `firstScreen` draws. */
+export interface FirstScreenOptions {
+  /** One of the questionnaire's languages. Default: its own. */
+  lang?: string;
+  /** Those of the tag which change the first screen. */
+  attributes?: { layout?: string; feedback?: string; order?: string; advance?: string };
+}
+
+/** A first screen as data, which the embed scripts show before the widget is there; what is in it may change with any version. */
+export interface FirstScreen {
+  /** For whom it is the first: whoever has kept no answers to this questionnaire, where the tag has these choices. */
+  whom: { id: string; version: string; choices: Record<string, unknown> };
+  /** What is shown; null with `order: 'shuffled'`, where chance decides on it. */
+  shown: Record<string, unknown> | null;
+  /** The questionnaire in the language of the screen. */
+  questionnaire: Questionnaire;
+}
+
+/** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */
+export function firstScreen(questionnaire?: Questionnaire | string, options?: FirstScreenOptions): FirstScreen;
+
 /** What `picture` draws. */
 export interface PictureOptions {
   /** What the scorecard is of: its title is there, and how answers count. Default: the built-in one. */

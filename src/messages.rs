@@ -289,6 +289,10 @@ messages! {
     Decide = "decide",
     TheRest = "theRest",
     TheAnswers = "theAnswers",
+    // The shim's, which has them with a first screen that is shown before anything is loaded.
+    OneMoment = "oneMoment",
+    NotArrived = "notArrived",
+    TryAgain = "tryAgain",
     MyScorecard = "myScorecard",
     HowMany = "howMany",
     WhatAboutYou = "whatAboutYou",

@@ -4,7 +4,9 @@
 mod common;
 
 use common::{compare, evaluate, small};
+use misconception_scorecard::api::results::Tree;
 use misconception_scorecard::data::failure::Failure;
+use misconception_scorecard::view::node::Builder;
 use serde_json::{Value, json};
 
 #[test]
@@ -184,5 +186,26 @@ fn what_is_no_scorecard_is_not_compared() {
     assert_eq!(
         compare(&scorecard, &broken).unwrap_err().problems()[0].pointer,
         "/after/verdicts/0"
+    );
+}
+
+#[test]
+fn a_screen_as_data_has_tag_attributes_and_content_of_each_element() {
+    let mut tree = Builder::default();
+    tree.open("form.paged method=dialog");
+    tree.element("p.hint", "A & <b>");
+    tree.text("between");
+    tree.open("input type=radio");
+    tree.attribute("name", "agreement-0");
+    tree.close();
+    tree.close();
+    assert_eq!(
+        serde_json::to_value(Tree(tree.finish())).unwrap(),
+        json!([[
+            "form", { "class": "paged", "part": "paged", "method": "dialog" },
+            ["p", { "class": "hint", "part": "hint" }, "A & <b>"],
+            "between",
+            ["input", { "type": "radio", "name": "agreement-0" }],
+        ]])
     );
 }

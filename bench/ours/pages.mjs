@@ -18,8 +18,10 @@ const body = tag(ATTRIBUTES, FALLBACK);
 /** The room that owners are told to reserve. */
 const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(51rem,84rem - 80vw)}</style>';
 
-/** All in one file. */
+/** With the first screen in it; asks for the rest. */
 const ONE = 'scorecard.en.js';
+/** Everything in one classic script. */
+const WHOLE = 'scorecard.standalone.js';
 /** The embed script, which asks for what it needs. */
 const SPLIT = 'scorecard.js';
 
@@ -30,14 +32,14 @@ const SPLIT = 'scorecard.js';
  */
 export const PAGES = {
   'ours-one': {
-    title: 'This widget, one request',
-    note: 'Everything in one script: the module, the words, the built-in questionnaire (ten statements, one a page).',
+    title: 'This widget, one language',
+    note: 'The first screen is in the script, which fetches the module, the words and the questionnaire (ten statements, one a page).',
     adapter: 'paged',
-    make: (dist) => ({ html: page({ head: ROOM + script(dist.one(ONE)), body }), files: [ONE] }),
+    make: (dist) => ({ html: page({ head: ROOM + script(dist.one(ONE)), body }), files: [ONE, ...dist.parts()] }),
   },
   'ours-split': {
     title: 'This widget, as pasted',
-    note: 'A script that fetches the module, the words and the questionnaire together.',
+    note: 'A script that fetches the first screen, the module, the words and the questionnaire together.',
     adapter: 'paged',
     make: (dist) => ({ html: page({ head: ROOM + script(dist.one(SPLIT)), body }), files: [SPLIT, ...dist.parts()] }),
   },
@@ -47,6 +49,8 @@ export const PAGES = {
     adapter: 'paged',
     make(dist) {
       const hints = [
+        `<link rel="modulepreload" href="${dist.hashed('first-screen-en', 'js')}">`,
+        `<link rel="modulepreload" href="${dist.hashed('widget', 'js')}">`,
         `<link rel="modulepreload" href="${dist.hashed('messages-en', 'js')}">`,
         `<link rel="modulepreload" href="${dist.hashed('social-media-en', 'js')}">`,
         `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${dist.hashed('scorecard', 'wasm')}">`,
@@ -57,14 +61,14 @@ export const PAGES = {
   },
   'ours-prerendered': {
     title: 'This widget, pre-rendered',
-    note: 'The first screen is in the page, in a declarative shadow root; the script, all in one, takes it over.',
+    note: 'The first screen is in the page, in a declarative shadow root; the script of one language takes it over.',
     adapter: 'paged',
     async make(dist) {
       const { renderToString } = await dist.core();
       if (!renderToString) throw new Error('core.js has no renderToString');
       const { lang, ...attributes } = ATTRIBUTES;
       const rendered = await renderToString(undefined, { lang, shadow: true, attributes });
-      return { html: page({ head: ROOM + script(dist.one(ONE)), body: rendered }), files: [ONE] };
+      return { html: page({ head: ROOM + script(dist.one(ONE)), body: rendered }), files: [ONE, ...dist.parts()] };
     },
   },
   'ours-js': {
@@ -86,7 +90,8 @@ export const PAGES = {
       const document = JSON.stringify(questionnaire).replaceAll('<', '\\u003c');
       const children = `<script type="application/json">${document}</script>${FALLBACK}`;
       const body = tag({ ...ATTRIBUTES, layout: 'list' }, children);
-      return { html: page({ head: ROOM + script(dist.one(ONE)), body }), files: [ONE] };
+      const head = `${ROOM}<script src="${dist.one(WHOLE)}"></script>`;
+      return { html: page({ head, body }), files: [WHOLE] };
     },
   },
 };

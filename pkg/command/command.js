@@ -5,6 +5,7 @@
  * Exit codes: 0 done, 1 errors in a document or advice that fails, 2 not asked rightly or a file cannot be used, 3 a fault
  * of this program, 130 broken off with Ctrl+C.
  */
+import { bundle } from './bundle.js';
 import { check } from './check.js';
 import { evaluate } from './evaluate.js';
 import { explain, isFailure } from './failures.js';
@@ -19,7 +20,7 @@ import { COMMANDS, PROGRAM, helpOn, overview, parse } from './usage.js';
 import { VERSION } from './version.js';
 import { Wrong } from './wrong.js';
 
-const RUN = { check, new: begin, render, evaluate, picture };
+const RUN = { check, new: begin, render, evaluate, picture, bundle };
 
 /** Does what `words` ask, with the functions of `core`, and gives the exit code. */
 export async function run(core, words, io) {

@@ -16,7 +16,7 @@ export function refuseLanguage(command, lang, text) {
 }
 
 /** Undefined where the questionnaire is none; that is said elsewhere. */
-function languagesOf(text) {
+export function languagesOf(text) {
   try {
     const { lang, translations } = JSON.parse(text);
     const tags = [lang, ...Object.keys(translations ?? {})];

@@ -2,6 +2,7 @@
  * `render`: HTML of a questionnaire. Knows files and how attributes are written on a command line; the HTML is the
  * core's.
  */
+import { asAttribute } from './attribute.js';
 import { called, readText } from './files.js';
 import { refuseLanguage } from './languages.js';
 import { tellProblems } from './problems.js';
@@ -27,10 +28,4 @@ export async function render(core, { flags, files: [name] }, io) {
   if (out) await writeText(out, html, { isNew: false }, io);
   else io.stdout.write(html);
   return 0;
-}
-
-/** `name=value`, or `name` alone for one that is empty. */
-function asAttribute(text) {
-  const [, name, value] = /^([^=]*)(?:=([^]*))?$/.exec(text);
-  return [name, value ?? true];
 }

@@ -88,6 +88,33 @@ export const COMMANDS = {
       },
     },
   },
+  bundle: {
+    summary: 'makes a script with a questionnaire in it, shown at once',
+    synopsis: 'bundle [flags] FILE',
+    files: [1, 1],
+    about: [
+      'The script stands in place of scorecard.js, and the tag then needs no src. What',
+      'else it needs is copied beside it, so give it a folder of its own; with --single',
+      'there is only the script. FILE may be - for standard input.',
+    ],
+    flags: {
+      out: { type: 'string', value: 'FILE.js', says: 'the script; otherwise in this folder, named as FILE' },
+      lang: {
+        type: 'string',
+        multiple: true,
+        value: 'LANG',
+        says: 'only this language; give it once for each',
+      },
+      single: { type: 'boolean', says: 'all in the one script, also for a page on a disk' },
+      attribute: {
+        type: 'string',
+        multiple: true,
+        value: 'NAME=VALUE',
+        says: 'one that the tag will have; give it once for each',
+      },
+      force: { type: 'boolean', says: 'put files in the place of others' },
+    },
+  },
   evaluate: {
     summary: 'makes the scorecard of one reader’s answers, or of many',
     synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
@@ -183,6 +210,7 @@ const FILES = {
   check: 'the name of a file',
   new: 'the name of one file at most',
   render: 'the name of one file at most',
+  bundle: 'the name of one file',
   evaluate: 'the names of two files, the questionnaire and the answers',
   picture: 'the names of two files, the questionnaire and the answers',
 };

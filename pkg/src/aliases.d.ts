@@ -28,6 +28,7 @@ declare module '#api-glue' {
     direction: string;
     screen: string;
     plain: string;
+    first: { id: string; version: string; screen: unknown[]; words: Record<string, string> };
   }
 }
 
@@ -45,7 +46,11 @@ declare module '#files' {
   export const messages: Record<string, [name: string, load: Load, start: string]>;
   /** By language. */
   export const questionnaires: Record<string, [name: string, load: Load]>;
-  /** By what it is: `accent`, `translate`, `fallback`, `doctor`, `extras`. */
+  /** For whom there are first screens; null where none is shown beforehand. */
+  export const firstFor: { id: string; version: string; choices: Record<string, unknown> } | null;
+  /** By language: the first screen, `{ screen, words }`. */
+  export const firstScreens: Record<string, [name: string, load: Load]>;
+  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`. */
   export const later: Record<string, [name: string, load: Load]>;
 }
 
@@ -81,7 +86,13 @@ declare module '#extras-messages' {
   export default messages;
 }
 
+/** The style sheet of the shadow root, but for the scorecard. */
 declare module '#style' {
+  const style: string;
+  export default style;
+}
+
+declare module '#scorecard-style' {
   const style: string;
   export default style;
 }

@@ -8,6 +8,7 @@ import { checkWith } from './api/check.js';
 import { Prepared } from './api/prepare.js';
 import { readDocument } from './data/parse-input.js';
 import { failure, fromCore } from './data/failure.js';
+import { firstScreen as first } from './api/first-screen.js';
 import { picture as draw } from './api/picture.js';
 import { render } from './api/render.js';
 
@@ -64,6 +65,18 @@ export function compare(before, after) {
 export function renderToString(questionnaire, options = {}) {
   const document = questionnaire === undefined ? undefined : read(questionnaire);
   return run(() => render(core.render, document, options));
+}
+
+/**
+ * The first screen of `questionnaire` as data, which a script shows before the widget is there. Without a questionnaire: that of the
+ * built-in one.
+ *
+ * @param {any} [questionnaire]
+ * @param {import('../core.js').FirstScreenOptions} [options]
+ */
+export function firstScreen(questionnaire, options = {}) {
+  const document = questionnaire === undefined ? undefined : read(questionnaire);
+  return run(() => first(core.render, document, options));
 }
 
 /**

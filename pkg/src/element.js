@@ -1,22 +1,20 @@
 /**
- * The custom element: owns the host element, its attributes, loading, fallback, storage and events. What is
- * inside the shadow root is the core's. Importing this defines nothing and needs no window; `define()` does.
+ * The custom element: owns the host element, its attributes, loading, fallback and first screen. What it is once everything
+ * is there, element/widget.js knows, which is loaded. Importing this defines nothing and needs no window; `define()` does.
  */
 import style from '#style';
-import { failure, fromCore } from './data/failure.js';
+import { fromCore } from './data/failure.js';
 import { languageOf } from './data/language.js';
-import { coreOptions } from './data/options.js';
 import { readDocument, textOf } from './data/parse-input.js';
 import { ATTRIBUTES, IGNORED, reflect } from './element/attributes.js';
-import { carryOut } from './element/effects.js';
+import { emit } from './element/effects.js';
 import { examine } from './element/examine.js';
-import { focus, listen } from './element/input.js';
+import { FirstScreen, isFirstFor } from './element/first-screen.js';
+import { listen } from './element/input.js';
 import { currentLink, watchRoutes } from './element/link.js';
 import { make, makeWaiting } from './element/nodes.js';
 import { OwnRoot } from './element/own-root.js';
-import { SavedState } from './element/saved-state.js';
-import { loadInput } from './element/start.js';
-import { draw } from './element/takeover.js';
+import { isBuiltIn, loadInput } from './element/start.js';
 import { isSeen, onNear, watch } from './element/visibility.js';
 import * as load from './loading/load.js';
 import { patience, setPatience, withPatience } from './loading/patience.js';
@@ -24,12 +22,6 @@ import { patience, setPatience, withPatience } from './loading/patience.js';
 const NAME = 'misconception-scorecard';
 /** What the element hears of the window. */
 const HEARD = ['hashchange', 'storage', 'pageshow', 'online'];
-/** How long a tapped answer is seen before the next statement, in milliseconds. */
-const MOMENT = 350;
-/** The notice of a handle that what was kept does not fit its questionnaire. */
-const OTHER_SHAPE = 1;
-/** Whether two inputs speak the same language, in the questionnaire and around it. */
-const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1][0] === other[1][0];
 /** @typedef {import('./element/attributes.js').Reflecting} Base An element with what `reflect` gives it. */
 
 /*
@@ -48,10 +40,9 @@ const isSpoken = (input, other) => input[0]?.lang === other[0]?.lang && input[1]
  *
  * waiting: `#startId` is 0, `#observer` watches, and the page's own fallback is what readers see.
  * starting: `#startId` is not `#shownStartId`; what was shown before stays until then, and a start that has been overtaken
- *   by another changes nothing.
- * shown: `#handle` is the core's side; `#input` is what it was made from, `#saved` what is kept of it.
- * failed: there is no `#handle`, and the fallback is back.
- * with extras: `#handle` is the one of extras/extras.js, which can `follow` links.
+ *   by another changes nothing. Where nothing was, `#first` may be shown.
+ * shown: `#widget` is there, which also knows whether it has the extras.
+ * failed: there is no `#widget`, and the fallback is back; or, where a reader has begun on it, `#first` is still there.
  *
  * A breakdown of the module leads back to shown, from a fresh instance; the second one in a row to failed.
  */
@@ -68,21 +59,15 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
   /** The shadow root, with what in it is this element's own. */
   #own;
-  /** The core's side of the widget, once it is ready; good for one instance of the module. */
-  #handle;
-  #instance;
-  /** What it was made from, and what the core is told besides what is kept. */
-  #input;
-  #options;
-  /** Whether the last act broke the instance. */
-  #isBroken;
+  /** What it is once everything is there. */
+  #widget;
+  /** The first screen, while it is shown before the core's side is ready. */
+  #first = /** @type {FirstScreen | undefined} */ (undefined);
   /** What the questionnaire property holds, and its text, if it has one. */
   #questionnaire;
   #questionnaireText;
   /** Answers set before the widget was ready. */
   #pendingAnswers;
-  /** What is kept of what is shown. */
-  #saved = new SavedState(this);
   /** The start whose widget is shown. */
   #shownStartId = 0;
   /** Counts starts, so that one that was overtaken gives way. */
@@ -97,7 +82,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     if (this.#own) {
       // Moved or put back. If it has not started, it goes on waiting.
       this.#own.putBack();
-      this.#settle();
+      this.#own.rewear();
+      this.#widget?.settle();
       if (!this.#startId) watch(this.#observer, this);
     }
     for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
@@ -116,7 +102,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   /** Moved within the page with all its state: with this callback, neither of the others is called. */
   connectedMoveCallback() {
     this.#observeLanguages();
-    if (this.#own) this.#settle();
+    this.#own?.rewear();
+    this.#widget?.settle();
     this.#onLanguageChange();
   }
 
@@ -130,20 +117,13 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     }
   }
 
-  /** Fits what is shown to the place where the element is now. */
-  #settle() {
-    this.#own.rewear();
-    this.#correctAccent();
-    this.#addExtras();
-  }
-
   disconnectedCallback() {
     for (const type of HEARD) removeEventListener(type, this);
     this.#observer?.disconnect();
     this.#languages.disconnect();
     // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
     // that is never put back can be forgotten.
-    if (this.#handle) this.#own.takeOut();
+    if (this.#widget) this.#own.takeOut();
   }
 
   /**
@@ -151,23 +131,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    * changed, perhaps to a link to a scorecard.
    */
   handleEvent(event) {
-    const { type, key } = event;
-    if (type === 'pageshow') {
-      // The browser has brought the page back whole, as it was left.
-      if (event.persisted && this.#handle && this.#saved.isOutdated) this.#readAgain();
-    } else if (type === 'storage') {
-      if (this.#handle && this.#saved.concerns(key)) this.#readAgain();
-    } else if (type === 'online') {
-      this.#addExtras();
-    } else if (this.#core()?.follow) this.#call('follow');
-    else if (this.#startId) this.#addExtras();
-    else if (currentLink() && this.load !== 'click') this.#start();
-  }
-
-  /** Goes on from what is in the store. */
-  #readAgain() {
-    this.#saved.value = {};
-    this.#show(...this.#input);
+    if (this.#widget) this.#widget.hear(event);
+    else if (event.type === 'hashchange' && !this.#startId && currentLink() && this.load !== 'click') this.#start();
   }
 
   /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
@@ -177,8 +142,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#own.wear(style);
     const { root } = this.#own;
     // The page's colours have changed, and with them the panel's own.
-    root.addEventListener('transitionend', () => this.#correctAccent());
-    listen(root, (name, statement, value, tapped) => this.#call('act', name, statement, value, tapped));
+    root.addEventListener('transitionend', () => this.#widget?.correctAccent());
+    listen(root, (...act) => (this.#first ? this.#first.act(...act) : this.#widget?.call('act', ...act)));
   }
 
   attributeChangedCallback(name, before, after) {
@@ -204,37 +169,30 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
   /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
   get answers() {
-    return this.#pendingAnswers ?? this.#core()?.answers() ?? {};
+    return this.#pendingAnswers ?? this.#widget?.core().answers() ?? {};
   }
 
   set answers(value) {
     const answers = readDocument(value, 'answers');
     // While another questionnaire is on its way, they are answers to that one.
-    if (this.#handle && this.#shownStartId === this.#startId) this.#call('replace', answers);
+    if (this.#widget && this.#shownStartId === this.#startId) this.#widget.call('replace', answers);
     else this.#pendingAnswers = answers;
   }
 
   /** The scorecard; null before the reader has reached it. */
   get scorecard() {
-    return this.#core()?.scorecard() ?? null;
+    return this.#widget?.core().scorecard() ?? null;
   }
 
   /** Forgets all answers, also those that are kept, and goes back to the first screen. */
   reset() {
-    const { id, instance, persistent } = this.#saved.value;
     this.#pendingAnswers = undefined;
-    this.#rewind({ id, instance, persistent });
+    this.#widget?.reset();
   }
 
   /** Goes back to the first screen, with the answers as they are. */
   restart() {
-    this.#rewind({ ...this.#saved.value, step: 0, isDone: false });
-  }
-
-  #rewind(saved) {
-    if (!this.#handle) return;
-    this.#saved.replace(saved);
-    this.#show(...this.#input);
+    this.#widget?.restart();
   }
 
   /**
@@ -265,127 +223,64 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#observer?.disconnect();
     try {
       const wanted = (this.#wanted = languageOf(this));
-      const input = await loadInput(this, this.#questionnaire, wanted);
+      if (!this.#widget) this.#showFirst(id, wanted);
+      const [{ Widget }, ...input] = await loadInput(this, this.#questionnaire, wanted);
       if (id !== this.#startId) return;
-      if (isTranslation && this.#handle && isSpoken(input, this.#input)) this.#shownStartId = id;
-      else this.#show(...input, byReader);
+      if (isTranslation && this.#widget?.isSpoken(input)) this.#shownStartId = id;
+      else this.#show(Widget, input, byReader);
     } catch (error) {
       if (id === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
     }
   }
 
-  #show(questionnaire, localized, byReader) {
-    const { id, version, lang } = questionnaire ?? {};
-    const { instance } = this;
-    const before = this.#saved.find(id, version, Boolean(this.#handle));
-    // A step counts only among the steps it was one of; the scorecard comes after any.
-    const plan = [this.layout, this.feedback, this.order].join(' ');
-    const saved = /** @type {any} */ ({ seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan });
-    saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
+  /** Shows the first screen while the rest is on its way, where it is known which one that is. */
+  async #showFirst(id, wanted) {
+    try {
+      const isKnown = this.load !== 'click' && (await isBuiltIn(this, this.#questionnaire));
+      const isFirst = isKnown && load.firstFor && isFirstFor(load.firstFor, this);
+      const data = isFirst && (await load.loadFirstScreen(wanted, this.assets));
+      // Overtaken, or the core was sooner.
+      if (id !== this.#startId || id === this.#shownStartId) return;
+      if (this.#first && !isKnown) {
+        // What was chosen there was said of another questionnaire.
+        this.#first.settle();
+        this.#first = undefined;
+        this.#own.show(makeWaiting());
+      }
+      const isWanted = data && !this.#first && this.#pendingAnswers === undefined && !currentLink();
+      if (!isWanted) return;
+      this.#open();
+      if (this.#own.root.querySelector('.card')) return;
+      this.#first = new FirstScreen(data, () => this.#start());
+      this.#own.show(this.#first.panel);
+    } catch {
+      // It is shown with the rest, or what is missing is told then.
+    }
+  }
+
+  #show(Widget, input, byReader) {
     this.#open();
-    const isLimited = Boolean(load.fallbackReason);
-    const options = { ...coreOptions(this, localized), questionnaire, isLimited };
-    const { activeElement } = this.#own.root;
-    const { handle, chosen } = draw(this.#own, !this.#handle, saved, options);
-    this.#handle = handle;
-    this.#instance = load.instance;
-    this.#input = [questionnaire, localized];
-    this.#options = options;
-    const { seed, persistent } = saved;
-    // What is of another shape is gone, but for where the reader wants it kept.
-    const kept = handle.notice() === OTHER_SHAPE ? { id, instance, version, plan, seed, persistent } : saved;
-    this.#saved.accept({ ...kept, answers: handle.answers() });
+    this.#widget ??= new Widget(this, this.#own, {
+      currentLink,
+      withPatience,
+      examine,
+      loadLater: (name) => load.loadLater(name, this.assets),
+      fallbackReason: () => load.fallbackReason,
+      isCurrent: () => this.#shownStartId === this.#startId && this.isConnected,
+      settleFirst: () => this.#first?.settle(),
+      drawn: () => this.#drawn(),
+      fail: (error) => this.#fail(error),
+    });
+    this.#widget.show(input, byReader);
+  }
+
+  /** What is shown is what was asked for last; answers that were set meanwhile are answers to that. */
+  #drawn() {
+    this.#first = undefined;
     this.#shownStartId = this.#startId;
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
-    const { root } = this.#own;
-    if (byReader || (activeElement && !root.activeElement)) focus(root, 'heading');
-    if (this.isConnected) this.#correctAccent();
-    else this.disconnectedCallback();
-    this.#emit('ready', { id, version, lang });
-    for (const [name, statement, value] of chosen) this.#call('act', name, statement, value, false);
-    examine({ element: this, shown: { questionnaire, spoken: localized[0], before, notice: handle.notice() } });
-    this.#addExtras();
-  }
-
-  /**
-   * Gives a scorecard what a reader may do with it, or follows a link to one, once that is loaded; without it, all stays
-   * as it is. Not where the reader or the element has gone elsewhere meanwhile, nor where it has just broken down: it is
-   * asked again then.
-   */
-  async #addExtras(takeOver) {
-    const handle = this.#handle;
-    const isWanted = handle && !handle.follow && (this.#saved.value.isDone || this.#saved.value.again || currentLink());
-    const isHere = this.#shownStartId === this.#startId && this.isConnected;
-    if (!isWanted || !isHere || this.#isBroken || load.fallbackReason) return;
-    try {
-      if (takeOver) this.#handle = takeOver(this.#own, handle, currentLink, { ...this.#saved.value, ...this.#options });
-      else this.#addExtras(await withPatience((await load.loadLater('extras', this.assets))(this.assets)));
-    } catch {
-      // It stays as it is, until the network is back.
-    }
-  }
-
-  /** The core's side of the widget: made again, with the answers, where its instance is gone. */
-  #core() {
-    if (this.#handle && (this.#instance !== load.instance || this.#handle.isStale)) this.#show(...this.#input);
-    return this.#handle;
-  }
-
-  /** After an act that broke the instance: the widget once more from a fresh one; the second time in a row, none. */
-  #recover() {
-    load.reinstantiate();
-    try {
-      if (this.#isBroken) throw failure('crashed', 'broke down twice');
-      this.#isBroken = true;
-      this.#show(...this.#input, true);
-    } catch (again) {
-      this.#fail(again);
-    }
-  }
-
-  /** Sees to it that the author's accent, if there is one, can be told from the page. */
-  async #correctAccent() {
-    if (!this.#handle) return;
-    const panel = this.#own.node;
-    // One that was corrected may have gone since.
-    if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
-    try {
-      (await load.loadLater('accent', this.assets))(panel, this.hasAttribute('debug'));
-    } catch {
-      // The accent stays as the author has it.
-    }
-  }
-
-  /** Calls a method of the core and carries out its effects. */
-  #call(method, ...values) {
-    let effects = [];
-    try {
-      effects = this.#core()?.[method](...values) ?? [];
-      this.#isBroken = false;
-    } catch {
-      this.#recover();
-    }
-    if (effects.problems) throw fromCore(effects);
-    const own = {
-      store: (detail) => {
-        const isDone = this.scorecard !== null;
-        if (this.#saved.add({ ...detail, isDone })) this.#show(...this.#input);
-        this.#addExtras();
-      },
-      wait: (tap) => {
-        const handle = this.#handle;
-        setTimeout(() => {
-          if (this.#handle === handle) this.#call('act', 'elapse', tap, 0, false);
-        }, MOMENT);
-      },
-      focus: (id) => focus(this.#own.root, id),
-      reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
-    };
-    carryOut(effects, own, (name, detail) => this.#emit(name, detail));
-    // All that has happened to the store meanwhile was this element's doing.
-    this.#saved.agree();
   }
 
   /** Sets something; what does not fit is told and leaves all as it was. */
@@ -397,21 +292,23 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     }
   }
 
-  /** Leaves the fallback and says why. */
+  /** Leaves the fallback, or what a reader has begun on, and says why. */
   #fail(error) {
     const { code, message, problems } = error;
     this.#shownStartId = this.#startId;
-    this.#handle = undefined;
-    this.#open();
-    this.#own.show(make('slot'));
-    this.#own.tidy();
+    this.#widget = undefined;
+    if (this.#first?.last) this.#first.miss();
+    else this.#leave();
     console.error(`<${NAME}> not shown: ${message}`);
-    this.#emit('failed', { code, message, problems });
+    emit(this, 'failed', { code, message, problems });
     examine({ element: this, error });
   }
 
-  #emit(name, detail) {
-    this.dispatchEvent(new CustomEvent(`scorecard-${name}`, { bubbles: true, composed: true, detail }));
+  #leave() {
+    this.#first = undefined;
+    this.#open();
+    this.#own.show(make('slot'));
+    this.#own.tidy();
   }
 }
 

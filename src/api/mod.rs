@@ -22,7 +22,10 @@ use crate::scoring::scorecard::Verdict;
 use crate::session::plan::Choices;
 use crate::view::node::to_html;
 use crate::widget::Widget;
-use results::{ChangeResult, ChangesResult, EvaluationResult, HabitsResult, Rendered, Report};
+use results::{
+    ChangeResult, ChangesResult, EvaluationResult, FirstScreen, FirstWords, HabitsResult, Rendered,
+    Report, Tree,
+};
 use std::cell::OnceCell;
 
 /// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
@@ -101,11 +104,18 @@ pub fn render<D: Document>(
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     let lang = questionnaire.lang.clone();
     let widget = Widget::new(questionnaire, messages, choices, tap_advances);
+    let screen = widget.view();
     Ok(Rendered {
         direction: direction(&lang),
         lang,
-        screen: to_html(&widget.view()),
         plain: to_html(&widget.plain()),
+        screen: to_html(&screen),
+        first: FirstScreen {
+            id: widget.questionnaire().id.clone(),
+            version: widget.questionnaire().version.clone(),
+            screen: Tree(screen),
+            words: FirstWords::new(widget.messages()),
+        },
     })
 }
 

@@ -4,11 +4,15 @@
 
 use crate::authoring::check::Notice;
 use crate::authoring::check::habits::{Habits, Pattern, Random};
+use crate::messages::{ApiOnly, Message, Messages};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{Agreement, Answers, Response};
 use crate::scoring::change::Transition;
 use crate::scoring::scorecard::{Class, Finding, Headline, Reason, Scorecard, Verdict};
+use crate::view::node::{Element, Node};
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// All verdicts of one reader, with what they are based on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -136,7 +140,42 @@ pub struct Rendered {
     pub screen: String,
     /// A page to read.
     pub plain: String,
+    /// The first screen as data, with what is needed to show it before the widget is there.
+    pub first: FirstScreen,
 }
+
+/// A first screen that a script has in it, to be shown before the widget is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FirstScreen {
+    /// The questionnaire's id, by which answers are kept.
+    pub id: String,
+    /// The author's version.
+    pub version: String,
+    /// The screen as the widget draws it.
+    pub screen: Tree,
+    /// What is said meanwhile.
+    pub words: FirstWords,
+}
+
+/// What a first screen says while the widget is on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FirstWords {
+    /// The language of these words.
+    pub lang: String,
+    /// On the button that goes on, once something is chosen.
+    pub next: String,
+    /// While a reader waits.
+    pub one_moment: String,
+    /// After they have waited in vain.
+    pub not_arrived: String,
+    /// On the button for that case.
+    pub try_again: String,
+}
+
+/// A piece of the screen as compact data: a text, or `[tag, { attribute: value }, ...children]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree(pub Vec<Node>);
 
 /// What an author is told of a questionnaire.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -312,6 +351,57 @@ impl Serialize for AnswersResult {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(id, answer)| (id, answer)))
     }
+}
+
+impl FirstWords {
+    /// Those of these messages.
+    #[must_use]
+    pub fn new(messages: &Messages) -> Self {
+        Self {
+            lang: messages.lang.clone(),
+            next: messages.text(Message::Next).to_owned(),
+            one_moment: messages.api_only(ApiOnly::OneMoment).to_owned(),
+            not_arrived: messages.api_only(ApiOnly::NotArrived).to_owned(),
+            try_again: messages.api_only(ApiOnly::TryAgain).to_owned(),
+        }
+    }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(Piece))
+    }
+}
+
+struct Piece<'a>(&'a Node);
+
+impl Serialize for Piece<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let element = match self.0 {
+            Node::Text(text) => return serializer.serialize_str(text),
+            Node::Element(element) => element,
+        };
+        let (tag, attributes) = attributes(element);
+        let mut parts = serializer.serialize_seq(Some(2 + element.children.len()))?;
+        parts.serialize_element(tag)?;
+        parts.serialize_element(&attributes)?;
+        for child in &element.children {
+            parts.serialize_element(&Piece(child))?;
+        }
+        parts.end()
+    }
+}
+
+/// The tag of an element, and all its attributes.
+fn attributes(element: &Element) -> (&'static str, BTreeMap<String, String>) {
+    let mut attributes = BTreeMap::new();
+    let tag = element.tag(&mut |name, value| {
+        attributes.insert(name.to_owned(), value.to_owned());
+    });
+    for (name, value) in &element.attributes {
+        attributes.insert((*name).to_owned(), value.clone());
+    }
+    (tag, attributes)
 }
 
 impl HabitsResult {

@@ -22,6 +22,7 @@ export const ROOT = `const root = document.querySelector('misconception-scorecar
 
 /** What the page says is collected in the page, for not every engine's driver can tell. */
 const COLLECTOR = `window.collected = [];
+addEventListener('scorecard-ready', () => (window.isReady = true));
 for (const level of ['error', 'warn']) {
   const say = console[level];
   console[level] = (...words) => { collected.push(level + ' ' + words.join(' ')); say.apply(console, words); };
@@ -39,6 +40,8 @@ const collecting = (html) => {
 };
 /** The build that breaks down, where there is one. */
 const TRAP = ['/trap/', fileURLToPath(new URL('../../target/pkg/trap-dist', import.meta.url))];
+/** Whether the first widget of a page shows a screen. */
+const HAS_CARD = `document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`;
 /** Paths that are the tests' own, or the browser's. */
 const OWN = ['/collector.js', '/favicon.ico', '/blank'];
 
@@ -233,11 +236,14 @@ class Browser {
     }
   }
 
+  /** A screen is shown; the core may still be on its way. */
+  shown() {
+    return this.until(`return ${HAS_CARD}`, 'a screen');
+  }
+
+  /** The widget is there, with its core, as far as the page can tell. */
   ready() {
-    return this.until(
-      `return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`,
-      'the widget',
-    );
+    return this.until(`return ${HAS_CARD} && (window.isReady || !window.collected)`, 'the widget');
   }
 
   /** The scorecard with all that a reader may do with it, which comes after it. */

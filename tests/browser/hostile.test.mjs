@@ -28,7 +28,8 @@ before(async () => {
     const host = { place: box(width) };
     await visit(host);
     await browser.run(LOAD);
-    plain[await browser.run(ROOM)] = await wayThrough(host);
+    const looks = await wayThrough(host);
+    plain[await browser.run(ROOM)] = looks;
   }
 });
 after(() => browser?.close());

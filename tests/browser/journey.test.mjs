@@ -128,7 +128,9 @@ test('no request is made but for the listed files', async () => {
     '/nb-off.html',
     '/blog.css',
     '/scorecard/scorecard.js',
+    file(/^first-screen-nb/),
     file(/^scorecard-.*wasm$/),
+    file(/^widget-/),
     file(/^messages-nb/),
     file(/^social-media-nb/),
   ];

@@ -111,7 +111,7 @@ test('with a slow script of somebody else below it, the widget does not wait for
     after: new Promise((done) => (release = done)),
   });
   // With all in one script: some engines ask for what is imported only after the slow one.
-  const html = `<script src="/scorecard/scorecard.en.js"></script>${embed(small(), 'load="now"')}<p>Words.</p>
+  const html = `<script src="/scorecard/scorecard.standalone.js"></script>${embed(small(), 'load="now"')}<p>Words.</p>
     <script src="/slow.js"></script>`;
   browser.serve(
     '/slow.html',

@@ -10,7 +10,7 @@ use crate::integrity;
 use crate::modules::module;
 use crate::run::{Result, read, top, write};
 use crate::setup;
-use crate::texts::{messages, questionnaires};
+use crate::texts::{FirstScreens, first_screens, messages, questionnaires};
 use crate::versions;
 use misconception_scorecard::authoring::format::schema;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,10 @@ pub struct Built {
     pub kind: Kind,
     /// The embed script that loads the others.
     pub entry: PathBuf,
-    /// The embed scripts that need no other.
-    pub whole: Vec<PathBuf>,
+    /// The embed scripts of one language, which have a first screen in them.
+    pub by_language: Vec<PathBuf>,
+    /// The embed script that needs no other.
+    pub standalone: PathBuf,
     /// The reader's module.
     pub wasm: PathBuf,
     /// The module with the extras.
@@ -33,6 +35,8 @@ pub struct Built {
     pub messages: Languages,
     /// Built-in questionnaire, by language.
     pub questionnaires: Languages,
+    /// Its first screens, by language.
+    pub first_screens: Languages,
 }
 
 /// Builds the package.
@@ -53,12 +57,21 @@ pub fn build(kind: Kind) -> Result<Built> {
         extras: &extras,
         messages: &messages,
         questionnaires: &questionnaires,
+        first_screens: &FirstScreens::default(),
         profile: kind.profile,
     };
     let later = parts.later()?;
-    let entry = parts.split(&later)?;
-    let whole = parts.whole(&later)?;
     parts.core(&full)?;
+    // Which the core draws.
+    let first_screens = first_screens(&dist, &questionnaires, kind.profile)?;
+    let parts = Parts {
+        first_screens: &first_screens,
+        ..parts
+    };
+    let entry = parts.split(&later)?;
+    let by_language = parts.by_language(&later)?;
+    let standalone = parts.standalone(&later)?;
+    parts.templates(&later)?;
     let schema = format!("{:#}\n", schema::schema());
     // Questionnaires name it by the format: whichever version of the package is the newest has it at the same place.
     for name in ["questionnaire.schema.json", "questionnaire-1.schema.json"] {
@@ -75,19 +88,21 @@ pub fn build(kind: Kind) -> Result<Built> {
     }
     println!("Built pkg/dist/");
     let moved = |path: &Path| place.join(name_of(path));
-    let by_language = |files: Languages| {
+    let all_moved = |files: Languages| {
         let moved = |(lang, path): (String, PathBuf)| (lang, moved(&path));
         files.into_iter().map(moved).collect()
     };
     Ok(Built {
         kind,
         entry: moved(&entry),
-        whole: whole.iter().map(|path| moved(path)).collect(),
+        by_language: by_language.iter().map(|path| moved(path)).collect(),
+        standalone: moved(&standalone),
         wasm: moved(&reader.wasm),
         extras: moved(&extras.wasm),
         later: later.map(moved),
-        messages: by_language(messages),
-        questionnaires: by_language(questionnaires),
+        messages: all_moved(messages),
+        questionnaires: all_moved(questionnaires),
+        first_screens: all_moved(first_screens.modules),
     })
 }
 
@@ -100,6 +115,7 @@ pub fn build_trap(kind: Kind) -> Result<()> {
         extras: &module(kind, "extras", "extras", &dist)?,
         messages: &messages(&dist, kind.profile)?,
         questionnaires: &questionnaires(&dist, kind.profile)?,
+        first_screens: &FirstScreens::default(),
         profile: kind.profile,
     };
     parts.split(&parts.later()?)?;

@@ -7,10 +7,10 @@ use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{Languages, name_of, workshop};
 use crate::integrity;
 use crate::modules::{self, Module};
-use crate::pack::{pack, pack_ascii};
+use crate::pack::pack;
 use crate::run::{Result, read, read_json, top, write};
 use crate::style;
-use crate::texts;
+use crate::texts::{self, FirstScreens};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,9 +18,12 @@ use std::thread::ScopedJoinHandle;
 
 /// Where the module goes in a script that holds it.
 const PACKED: &str = "\"the module\"";
+/// What `misconception-scorecard bundle` puts a questionnaire into.
+const BUNDLED: &str = "pkg/src/loading/bundled.js";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 /// What is loaded later, or in a script that is all there is, stands in it.
+const WIDGET: &str = "pkg/src/element/widget.js";
 const ACCENT: &str = "pkg/src/element/accent.js";
 const TRANSLATE: &str = "pkg/src/data/translate.js";
 
@@ -36,12 +39,16 @@ pub struct Parts<'a> {
     pub messages: &'a Languages,
     /// Built-in questionnaire, by language.
     pub questionnaires: &'a Languages,
+    /// Its first screens; none where none is shown beforehand.
+    pub first_screens: &'a FirstScreens,
     /// For whom.
     pub profile: Profile,
 }
 
 /// Scripts that are loaded later, or only where they are needed.
 pub struct Later {
+    /// What an element is once the module is there, with its glue.
+    pub widget: PathBuf,
     /// What corrects an author's accent.
     pub accent: PathBuf,
     /// What lays a translation over a questionnaire.
@@ -58,6 +65,7 @@ impl Later {
     /// The same scripts where they have been moved to.
     pub fn map(&self, moved: impl Fn(&Path) -> PathBuf) -> Self {
         Self {
+            widget: moved(&self.widget),
             accent: moved(&self.accent),
             translate: moved(&self.translate),
             fallback: moved(&self.fallback),
@@ -72,12 +80,14 @@ impl Parts<'_> {
     pub fn later(&self) -> Result<Later> {
         // None needs another: together they take as long as the slowest.
         std::thread::scope(|scope| {
+            let widget = scope.spawn(|| self.widget());
             let accent = scope.spawn(|| self.script(&top().join(ACCENT), "accent", &[]));
             let translate = scope.spawn(|| self.script(&top().join(TRANSLATE), "translate", &[]));
             let fallback = scope.spawn(|| self.fallback());
             let doctor = scope.spawn(|| self.doctor());
             let extras = scope.spawn(|| self.extras_script());
             Ok(Later {
+                widget: joined(widget)?,
                 accent: joined(accent)?,
                 translate: joined(translate)?,
                 fallback: joined(fallback)?,
@@ -89,6 +99,19 @@ impl Parts<'_> {
 
     fn script(&self, entry: &Path, name: &str, options: &[&str]) -> Result<PathBuf> {
         esbuild::script(entry, name, options, self.dist, self.profile)
+    }
+
+    /// What an element is once the module is there, with its glue and the scorecard's style sheet.
+    fn widget(&self) -> Result<PathBuf> {
+        let style = style::scorecard()?;
+        let aliases = [
+            alias("glue", &self.reader.glue),
+            alias("scorecard-style", &style),
+        ];
+        let mut options = vec!["--loader:.css=text"];
+        options.extend(aliases.iter().map(String::as_str));
+        options.extend(mangled(self.profile));
+        self.script(&top().join(WIDGET), "widget", &options)
     }
 
     /// The reader's module as JavaScript. In a build to be changed again it is left out, and says so if it is needed.
@@ -145,91 +168,141 @@ impl Parts<'_> {
         )
     }
 
-    /// `scorecard.js`, which loads module, words and questionnaire, and `element.js`, the same without the tag
-    /// defined. Gives the former.
+    /// `scorecard.js`, which loads all that the page needs, and `element.js`, the same without the tag defined. Gives the
+    /// former.
     pub fn split(&self, later: &Later) -> Result<PathBuf> {
-        let mut files = module_files(&self.reader.wasm)?;
-        files.push_str(&self.messages_table(|(_, path)| Ok(import(path)))?);
-        files.push_str(&table("questionnaires", self.questionnaires, |path| {
-            Ok(import(path))
-        })?);
-        files.push_str(&table_of_later(later, &[]));
-        let path = workshop().join("files.js");
-        write(&path, files.as_bytes())?;
-        let module = top().join("pkg/src/loading/fetch-module.js");
+        let files = self.files("files", later, import)?;
         for entry in ["scorecard", "element"] {
-            let to = self.dist.join(format!("{entry}.js"));
-            self.entry(
-                entry,
-                &["--format=esm", "--charset=utf8"],
-                &path,
-                &module,
-                &to,
-            )?;
-            esbuild::keep_map(&to, &to)?;
+            self.loading(entry, &files, &self.dist.join(format!("{entry}.js")))?;
         }
         Ok(self.dist.join("scorecard.js"))
     }
 
-    /// The embed scripts with everything in them: one per language, and a classic script with all languages.
-    pub fn whole(&self, later: &Later) -> Result<Vec<PathBuf>> {
-        // Minifiers would rather write their own text: it goes in when they are done.
-        let packed = workshop().join("packed.js");
-        write(&packed, format!("export default {PACKED};\n").as_bytes())?;
-        let wasm = read(&self.reader.wasm)?;
+    /// The embed scripts of one language each: with its first screen in them, they load the rest.
+    pub fn by_language(&self, later: &Later) -> Result<Vec<PathBuf>> {
         let mut made = Vec::new();
-        let languages: Vec<&str> = self
-            .messages
-            .iter()
-            .map(|(lang, _)| lang.as_str())
-            .collect();
-        for name in languages.iter().copied().chain(["standalone"]) {
-            let is_standalone = name == "standalone";
+        for (lang, _) in self.messages {
             let only = |files: &Languages| -> Languages {
-                let wanted = |(lang, _): &&(String, PathBuf)| is_standalone || lang == name;
-                files.iter().filter(wanted).cloned().collect()
+                files.iter().filter(|(it, _)| it == lang).cloned().collect()
             };
-            let (messages, questionnaires) = (only(self.messages), only(self.questionnaires));
             let parts = Parts {
-                messages: &messages,
-                questionnaires: &questionnaires,
+                messages: &only(self.messages),
+                questionnaires: &only(self.questionnaires),
+                first_screens: &FirstScreens {
+                    whom: self.first_screens.whom.clone(),
+                    modules: only(&self.first_screens.modules),
+                },
                 ..*self
             };
-            let mut files = String::from("// What is in the script itself.\n");
-            files.push_str(&parts.messages_table(|(_, path)| inline(path))?);
-            files.push_str(&table("questionnaires", &questionnaires, inline)?);
-            // Where one file is all there is, an accent must do without the folder too.
-            let inside: &[&str] = if is_standalone {
-                &["translate", "accent"]
-            } else {
-                &["translate"]
-            };
-            files.push_str(&table_of_later(later, inside));
-            let path = workshop().join(format!("files-{name}.js"));
-            write(&path, files.as_bytes())?;
-            // A classic script is read in the page's encoding, whatever that is.
-            let format: &[&str] = if is_standalone {
-                &["--format=iife", "--charset=ascii"]
-            } else {
-                &["--format=esm", "--charset=utf8"]
-            };
-            let to = self.dist.join(format!("scorecard.{name}.js"));
-            let (module, literal) = if is_standalone {
-                ("pkg/src/loading/inline-module-ascii.js", pack_ascii(&wasm))
-            } else {
-                ("pkg/src/loading/inline-module.js", pack(&wasm))
-            };
-            self.entry("scorecard", format, &path, &top().join(module), &to)?;
-            let script = String::from_utf8(read(&to)?).map_err(|error| error.to_string())?;
-            let (before, after) = script
-                .split_once(PACKED)
-                .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
-            write(&to, format!("{before}{literal}{after}").as_bytes())?;
-            // With the module in its middle, the script is no longer the one that its map is of.
-            let _ = std::fs::remove_file(to.with_extension("js.map"));
+            let files = parts.files(&format!("files-{lang}"), later, inline)?;
+            let to = self.dist.join(format!("scorecard.{lang}.js"));
+            self.loading("scorecard", &files, &to)?;
             made.push(to);
         }
         Ok(made)
+    }
+
+    /// The scripts that `misconception-scorecard bundle` puts an author's questionnaire into: one that loads the rest from
+    /// beside it, and a classic one with everything in it. They are no scripts yet, and not called so.
+    pub fn templates(&self, later: &Later) -> Result<()> {
+        let bundled = top().join(BUNDLED);
+        let bundled = bundled.to_string_lossy();
+        let own = format!(
+            "import {{ files }} from {bundled:?};\nexport {{ firstFor, firstScreens }} from {bundled:?};\n"
+        );
+        let mut files = own + &module_files(&self.reader.wasm)?;
+        files.push_str(&self.messages_table(|(_, path)| import(path))?);
+        // Not literal, so esbuild does not look for it.
+        files.push_str(
+            "export const questionnaires = files((name) => import(new URL(name, import.meta.url).href));\n",
+        );
+        files.push_str(&table_of_later(later, &[])?);
+        let path = workshop().join("files-bundle.js");
+        write(&path, files.as_bytes())?;
+        let to = self.dist.join("bundle.template");
+        let module = top().join("pkg/src/loading/fetch-module.js");
+        self.entry(
+            "scorecard",
+            &["--format=esm", "--charset=utf8"],
+            &path,
+            &module,
+            &to,
+        )?;
+        let _ = std::fs::remove_file(map_of(&to));
+
+        let own = format!(
+            "import {{ questionnaires as own }} from {bundled:?};\nexport {{ firstFor, firstScreens }} from {bundled:?};\n\
+             export const questionnaires = own();\n"
+        );
+        self.classic(
+            "bundle-single",
+            &own,
+            later,
+            &self.dist.join("bundle-single.template"),
+        )
+    }
+
+    /// Where all lies that a script loads; `first_screen` says how it comes to a first screen.
+    fn files(
+        &self,
+        name: &str,
+        later: &Later,
+        first_screen: fn(&Path) -> Result<String>,
+    ) -> Result<PathBuf> {
+        let mut files = module_files(&self.reader.wasm)?;
+        files.push_str(&self.messages_table(|(_, path)| import(path))?);
+        files.push_str(&table("questionnaires", self.questionnaires, import)?);
+        let FirstScreens { whom, modules } = self.first_screens;
+        let _ = writeln!(files, "export const firstFor = {whom};");
+        files.push_str(&table("firstScreens", modules, first_screen)?);
+        files.push_str(&table_of_later(later, &[])?);
+        let path = workshop().join(format!("{name}.js"));
+        write(&path, files.as_bytes())?;
+        Ok(path)
+    }
+
+    /// A script that loads what `files` lists.
+    fn loading(&self, entry: &str, files: &Path, to: &Path) -> Result<()> {
+        let module = top().join("pkg/src/loading/fetch-module.js");
+        let options = ["--format=esm", "--charset=utf8"];
+        self.entry(entry, &options, files, &module, to)?;
+        esbuild::keep_map(to, to)
+    }
+
+    /// `scorecard.standalone.js`, a classic script with everything in it, in all languages.
+    pub fn standalone(&self, later: &Later) -> Result<PathBuf> {
+        // Where the module comes with it, it is sooner there than a screen for the meantime.
+        let own = table("questionnaires", self.questionnaires, inline)?
+            + "export const firstFor = null;\nexport const firstScreens = {};\n";
+        let to = self.dist.join("scorecard.standalone.js");
+        self.classic("standalone", &own, later, &to)?;
+        Ok(to)
+    }
+
+    /// A classic script with everything in it; `own`: its questionnaires and first screens.
+    fn classic(&self, name: &str, own: &str, later: &Later, to: &Path) -> Result<()> {
+        // Minifiers would rather write their own text: it goes in when they are done.
+        let packed = workshop().join("packed.js");
+        write(&packed, format!("export default {PACKED};\n").as_bytes())?;
+        let mut files = String::from(own);
+        files.push_str(&self.messages_table(|(_, path)| inline(path))?);
+        // Where one file is all there is, an accent must do without the folder too.
+        files.push_str(&table_of_later(later, &["widget", "translate", "accent"])?);
+        let path = workshop().join(format!("files-{name}.js"));
+        write(&path, files.as_bytes())?;
+        // A classic script is read in the page's encoding, whatever that is.
+        let format = ["--format=iife", "--charset=ascii"];
+        let module = top().join("pkg/src/loading/inline-module.js");
+        self.entry("scorecard", &format, &path, &module, to)?;
+        let script = String::from_utf8(read(to)?).map_err(|error| error.to_string())?;
+        let (before, after) = script
+            .split_once(PACKED)
+            .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
+        let literal = pack(&read(&self.reader.wasm)?);
+        write(to, format!("{before}{literal}{after}").as_bytes())?;
+        // With the module in its middle, the script is no longer the one that its map is of.
+        let _ = std::fs::remove_file(map_of(to));
+        Ok(())
     }
 
     /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
@@ -284,9 +357,10 @@ impl Parts<'_> {
     ) -> Result<()> {
         let entry = format!("pkg/src/{entry}.js");
         let version = define_version()?;
-        let style = style::inside()?;
+        let (style, scorecard) = (style::inside()?, style::scorecard()?);
         let aliases = [
             alias("glue", &self.reader.glue),
+            alias("scorecard-style", &scorecard),
             alias("files", files),
             alias("module", module),
             alias("packed", &workshop().join("packed.js")),
@@ -302,6 +376,8 @@ impl Parts<'_> {
             "--loader:.css=text",
             "--external:./messages-*",
             "--external:./social-media-*",
+            "--external:./first-screen-*",
+            "--external:./widget-*",
             "--external:./accent-*",
             "--external:./translate-*",
             "--external:./fallback-*",
@@ -339,6 +415,11 @@ fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
     done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
 }
 
+/// The map that esbuild has written beside a script.
+fn map_of(script: &Path) -> PathBuf {
+    script.with_file_name(format!("{}.map", name_of(script)))
+}
+
 /// A table of modules by language.
 fn table(
     name: &str,
@@ -362,19 +443,20 @@ fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)
 }
 
 /// The table of what is loaded later; those named in `inside` are in the script.
-fn table_of_later(later: &Later, inside: &[&str]) -> String {
+fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut table = String::from("export const later = {\n");
-    for (name, path) in [
-        ("accent", &later.accent),
-        ("translate", &later.translate),
-        ("fallback", &later.fallback),
-        ("doctor", &later.doctor),
-        ("extras", &later.extras),
+    for (name, source, path) in [
+        ("widget", WIDGET, &later.widget),
+        ("accent", ACCENT, &later.accent),
+        ("translate", TRANSLATE, &later.translate),
+        ("fallback", "", &later.fallback),
+        ("doctor", "", &later.doctor),
+        ("extras", "", &later.extras),
     ] {
         let file = name_of(path);
         let load = if inside.contains(&name) {
-            let source = top().join(if name == "accent" { ACCENT } else { TRANSLATE });
+            let source = top().join(source);
             let _ = writeln!(
                 imports,
                 "import {name}_ from {:?};",
@@ -382,12 +464,12 @@ fn table_of_later(later: &Later, inside: &[&str]) -> String {
             );
             format!("async () => ({{ default: {name}_ }})")
         } else {
-            import(path)
+            import(path)?
         };
         let _ = writeln!(table, "  {name}: [{file:?}, {load}],");
     }
     table.push_str("};\n");
-    imports + &table
+    Ok(imports + &table)
 }
 
 /// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
@@ -399,8 +481,9 @@ fn mangled(profile: Profile) -> &'static [&'static str] {
 }
 
 /// A literal `import()`, which bundlers find.
-fn import(path: &Path) -> String {
-    format!("() => import(\"./{}\")", name_of(path))
+#[allow(clippy::unnecessary_wraps)] // As `inline`, which may fail.
+fn import(path: &Path) -> Result<String> {
+    Ok(format!("() => import(\"./{}\")", name_of(path)))
 }
 
 /// What would be imported, in its place.

@@ -12,13 +12,13 @@ pub fn size(is_ordinary: bool) -> Result<()> {
     let built = build::build(Kind::find(is_ordinary)?)?;
     let gates = read_json(&top().join("xtask/gates.json"))?;
     let mut over = Vec::new();
-    println!("\n{:<22}{:>9}{:>9}", "part", "bytes", "gate");
+    println!("\n{:<24}{:>9}{:>9}", "part", "bytes", "gate");
     for (part, bytes) in parts(&built)? {
         let gate = gates.get(&part).and_then(Value::as_u64);
         let gate = gate.ok_or_else(|| format!("xtask/gates.json has no gate for {part:?}"))?;
         let is_over = bytes as u64 > gate;
         println!(
-            "{part:<22}{bytes:>9}{gate:>9}{}",
+            "{part:<24}{bytes:>9}{gate:>9}{}",
             if is_over { "  over" } else { "" }
         );
         if is_over {
@@ -46,19 +46,26 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     let entry = of(&built.entry)?;
     let messages = largest(&built.messages)?;
     let questionnaire = largest(&built.questionnaires)?;
-    let whole: Result<Vec<usize>> = built.whole.iter().map(|path| of(path)).collect();
-    let mut whole = whole?;
-    // The last one holds all languages.
-    let classic = whole.pop().unwrap_or(0);
+    let widget = of(&built.later.widget)?;
+    let by_language: Result<Vec<usize>> = built.by_language.iter().map(|path| of(path)).collect();
     Ok([
+        // The strict one: what a reader waits for.
+        (
+            "until the first screen",
+            by_language?.into_iter().max().unwrap_or(0),
+        ),
+        ("first screen", largest(&built.first_screens)?),
         ("wasm", wasm),
-        ("glue and shim", without_style(built)?),
+        ("widget and glue", widget),
+        ("shim", without_style(built)?),
         ("style", of(&workshop().join("style.css"))?),
         ("messages", messages),
         ("questionnaire", questionnaire),
-        ("all, split", wasm + entry + messages + questionnaire),
-        ("all, in one request", whole.into_iter().max().unwrap_or(0)),
-        ("classic script", classic),
+        (
+            "until the scorecard",
+            wasm + widget + entry + messages + questionnaire,
+        ),
+        ("classic script", of(&built.standalone)?),
         ("JavaScript fallback", of(&built.later.fallback)?),
         ("doctor", of(&built.later.doctor)?),
         ("extras", of(&built.later.extras)? + of(&built.extras)?),

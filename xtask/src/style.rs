@@ -1,23 +1,34 @@
 //! The style sheets of the package, from the parts in `src/style/` and the defaults in the element's description.
 
 use crate::esbuild::{esbuild, outfile};
-use crate::files::workshop;
+use crate::files::{name_of, workshop};
 use crate::run::{Result, read, read_json, top, write};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The style sheet of the shadow root, minified.
+/// The style sheet of the shadow root, but for the scorecard, minified.
 pub fn inside() -> Result<PathBuf> {
     let style = workshop().join("style.css");
-    sheet(&["1-panel", "2-steps", "3-scorecard", "4-media"], &style)?;
+    sheet(&["1-panel", "2-steps", "4-media"], &style)?;
     Ok(style)
 }
 
-/// These parts of the style sheet as one file, minified.
+/// The style sheet of the scorecard, worn after the other. Its last part is also in that one: what readers and paper ask
+/// for must come after what it overrides.
+pub fn scorecard() -> Result<PathBuf> {
+    let style = workshop().join("scorecard-style.css");
+    joined(String::new(), &["3-scorecard", "4-media"], &style)?;
+    Ok(style)
+}
+
+/// These parts of the style sheet as one file, minified, with what the public custom properties are inside.
 pub fn sheet(parts: &[&str], to: &Path) -> Result<()> {
-    let raw = workshop().join("style.raw.css");
-    let mut sheet = properties()?;
+    joined(properties()?, parts, to)
+}
+
+fn joined(mut sheet: String, parts: &[&str], to: &Path) -> Result<()> {
+    let raw = workshop().join(format!("raw-{}", name_of(to)));
     for part in parts {
         let part = top().join(format!("src/style/{part}.css"));
         sheet.push_str(&String::from_utf8_lossy(&read(&part)?));

@@ -1,11 +1,11 @@
-//! Messages and questionnaires as JavaScript modules.
+//! Messages, questionnaires and first screens as JavaScript modules.
 //!
 //! Knows which messages go where; not which scripts load them.
 
 use crate::compiler::Profile;
 use crate::esbuild::{esbuild, outfile};
 use crate::files::{Languages, hashed, json_files, workshop};
-use crate::run::{Result, read, read_json, top, write};
+use crate::run::{Result, captured, command, read, read_json, top, write};
 use misconception_scorecard::messages;
 use misconception_scorecard::questionnaire::parse;
 use serde_json::{Map, Value};
@@ -71,6 +71,39 @@ pub fn questionnaires(dist: &Path, profile: Profile) -> Result<Languages> {
         modules.push((lang.to_owned(), module));
     }
     Ok(modules)
+}
+
+/// First screens of the built-in questionnaire.
+#[derive(Default)]
+pub struct FirstScreens {
+    /// For whom, as JSON: in all languages the same.
+    pub whom: Value,
+    /// The modules, by language.
+    pub modules: Languages,
+}
+
+/// The first screen of the built-in questionnaire in each of its languages, drawn by the core in `dist`.
+pub fn first_screens(dist: &Path, languages: &Languages, profile: Profile) -> Result<FirstScreens> {
+    let core = dist.join("core.js");
+    let mut words = vec!["xtask/first-screens.mjs".into(), core.to_string_lossy()];
+    words.extend(languages.iter().map(|(lang, _)| lang.as_str().into()));
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    let drawn = captured(command("node", &words))?;
+    let drawn: Map<String, Value> = serde_json::from_str(&drawn)
+        .map_err(|error| format!("xtask/first-screens.mjs: {error}"))?;
+    let mut screens = FirstScreens::default();
+    for (lang, mut screen) in drawn {
+        let (whom, shown) = (screen["whom"].take(), screen["shown"].take());
+        if !screens.modules.is_empty() && screens.whom != whom {
+            return Err(format!(
+                "the questionnaire has another id or version in {lang}"
+            ));
+        }
+        screens.whom = whom;
+        let module = js_module(dist, &format!("first-screen-{lang}"), &shown, profile)?;
+        screens.modules.push((lang, module));
+    }
+    Ok(screens)
 }
 
 fn js_module(dist: &Path, name: &str, value: &Value, profile: Profile) -> Result<PathBuf> {

@@ -14,16 +14,18 @@ class Plurals extends Intl.PluralRules {
 
 const ORDERS = ['interleaved', 'author', 'shuffled'];
 
+/** The author's choices, all that change which screen is the first: of an element, or of something with its properties. */
+export const choicesOf = (/** @type {any} */ { layout, feedback, order, advance }) => ({
+  list: layout === 'list',
+  each: feedback === 'each',
+  order: Math.max(0, ORDERS.indexOf(order)),
+  tap: advance !== 'manual',
+});
+
 /** The core's options for an element, or something with its properties, that speaks `[lang, messages]`. */
-export function coreOptions({ layout, feedback, order, advance }, [lang, messages]) {
-  return {
-    messages,
-    lang,
-    plurals: new Plurals(lang),
-    list: layout === 'list',
-    each: feedback === 'each',
-    // Another one is below 0, which the core takes for 0.
-    order: ORDERS.indexOf(order),
-    tap: advance !== 'manual',
-  };
-}
+export const coreOptions = (element, [lang, messages]) => ({
+  messages,
+  lang,
+  plurals: new Plurals(lang),
+  ...choicesOf(element),
+});

@@ -16,7 +16,7 @@ const NAME = 'misconception-scorecard';
 /** The smallest module there is. */
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** The widget's scripts that are loaded after the start, as the build names them. */
-const LATER = /\/(messages|social-media|translate|fallback)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
+const LATER = /\/(widget|first-screen|messages|social-media|translate|fallback)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
 /** A script of this package in a page. */
 const ENTRY = /\/(scorecard(\.\w+)?|element)\.js([?#]|$)/;
 /** The questionnaire in the tag. */

@@ -12,3 +12,8 @@ export function carryOut(effects, own, emit) {
     else emit(name, detail);
   }
 }
+
+/** Tells the page of something that has happened in `element`. */
+export function emit(element, name, detail) {
+  element.dispatchEvent(new CustomEvent(`scorecard-${name}`, { bubbles: true, composed: true, detail }));
+}

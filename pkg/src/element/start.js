@@ -8,12 +8,12 @@ import { readDocument } from '../data/parse-input.js';
 import * as load from '../loading/load.js';
 
 /**
- * The questionnaire and `[language, messages]` for `element`, in the language nearest to `wanted`; `given` is what its
- * property holds. Afterwards the module can be used.
+ * What pkg/src/element/widget.js exports, ready for use, the questionnaire and `[language, messages]` for `element`, in the
+ * language nearest to `wanted`; `given` is what its property holds.
  */
 export async function loadInput(element, given, wanted) {
   const { assets } = element;
-  const [, source, guess] = await Promise.all([
+  const [widget, source, guess] = await Promise.all([
     load.startModule(assets),
     findSource(element, given, wanted),
     load.loadMessages(wanted, assets),
@@ -22,17 +22,25 @@ export async function loadInput(element, given, wanted) {
   const spoken = questionnaire?.lang;
   // Mostly the questionnaire speaks the language that was wanted, and its messages are there already.
   const localized = nearest(spoken, [guess[0]]) ? guess : await load.loadMessages(spoken, assets);
-  return [questionnaire, localized];
+  return [widget, questionnaire, localized];
 }
 
 /** The questionnaire: the property's, the one at `src`, the child's, or the built-in one. */
 async function findSource(element, given, lang) {
   if (given !== undefined) return readDocument(given);
   if (element.src) return load.loadDocument(element.src);
-  await complete(element);
-  const child = element.querySelector(':scope > script[type="application/json"]');
+  const child = await childOf(element);
   return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, element.assets);
 }
+
+/** The child that has the questionnaire in it, if there is one. */
+async function childOf(element) {
+  await complete(element);
+  return element.querySelector(':scope > script[type="application/json"]');
+}
+
+/** Whether the questionnaire will be the built-in one; `given` is what the property holds. */
+export const isBuiltIn = async (element, given) => given === undefined && !element.src && !(await childOf(element));
 
 /**
  * Until all children are there: the parser has come to what is behind the element, or to the end of the page. Never at

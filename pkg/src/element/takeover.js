@@ -3,8 +3,8 @@
  * is drawn is the core's.
  */
 import { fromCore } from '../data/failure.js';
-import * as load from '../loading/load.js';
 import { choice } from './input.js';
+import * as module from './instance.js';
 import { make } from './nodes.js';
 
 /**
@@ -21,9 +21,9 @@ export function draw(own, isFirst, saved, options) {
   const panel = make('div', 'panel');
   let handle;
   try {
-    handle = new load.Handle(panel, { ...saved, ...options });
+    handle = new module.Handle(panel, { ...saved, ...options });
   } catch (error) {
-    if (!error.problems) load.reinstantiate();
+    if (!error.problems) module.reinstantiate();
     throw fromCore(error);
   }
   // Where the reader has been here before, or somebody has changed it, the core's own takes its place.

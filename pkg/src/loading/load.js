@@ -1,7 +1,6 @@
 /**
  * Loads what a widget needs: the module, the words, the questionnaire. Knows files; not the page they are for.
  */
-import { Handle, instantiate } from '#glue';
 import * as files from '#files';
 import { compile } from '#module';
 import { readDocument } from '../data/parse-input.js';
@@ -9,22 +8,12 @@ import { get, assetUrl } from './fetch.js';
 import { nearest } from '../data/language.js';
 import { withPatience } from './patience.js';
 
-export { Handle };
-
 let loading;
-/**
- * The compiled module, or the JavaScript fallback: a function from imports to exports. No closure, which might hold an
- * element.
- */
-let core;
-
-/** Counts instances of the module: a handle is good for the one that it was made in. */
-export let instance = 0;
 
 /** Why the JavaScript fallback stands in for the module, if it does. */
 export let fallbackReason;
 
-/** Starts the one instance of the module in this page; then `Handle` can be used. */
+/** Starts the one instance of the module in this page; gives what pkg/src/element/widget.js exports. */
 export function startModule(assets) {
   loading ??= startOrFallBack(assets);
   // A failure is not kept: the next widget tries again.
@@ -32,24 +21,22 @@ export function startModule(assets) {
   return loading;
 }
 
-/** Puts a fresh instance in the place of one that is broken. */
-export function reinstantiate() {
-  instantiate((imports) => (core.call ? core(imports) : new WebAssembly.Instance(core, imports).exports));
-  instance++;
-}
-
 /** The module's instance, or where that cannot be had the JavaScript fallback's. */
 async function startOrFallBack(assets) {
+  const compiling = compile(assets);
+  // What has become of it, is asked below.
+  compiling.catch(() => {});
+  const widget = await loadLater('widget', assets);
   try {
-    core = await compile(assets);
-    reinstantiate();
+    widget.start(await compiling);
   } catch (error) {
     fallbackReason = error;
-    core = await loadLater('fallback', assets).catch(() => {
+    const core = await loadLater('fallback', assets).catch(() => {
       throw error;
     });
-    reinstantiate();
+    widget.start(core);
   }
+  return widget;
 }
 
 /** The widget's words in the language nearest to `lang`, after that language: `[lang, messages]`. */
@@ -58,6 +45,14 @@ export const loadMessages = (lang, assets) => loadNearest(files.messages, lang, 
 /** The built-in questionnaire in the language nearest to `lang`. */
 export async function loadBuiltIn(lang, assets) {
   return (await loadNearest(files.questionnaires, lang, assets))[1];
+}
+
+/** For whom there are first screens of the built-in questionnaire, as pkg/src/element/first-screen.js asks; null for nobody. */
+export const { firstFor } = files;
+
+/** The first screen in the language nearest to `lang`. */
+export async function loadFirstScreen(lang, assets) {
+  return (await loadNearest(files.firstScreens, lang, assets))[1];
 }
 
 /** Of the modules by language, `[name, import]`, the one nearest to `lang`: its language and what it holds. */
@@ -77,7 +72,8 @@ const missed = new Set();
 
 /** What a built module holds. */
 async function importDefault([name, load], assets) {
-  const address = assets && assetUrl(name, assets).href;
+  // Without a name, it is in the script itself.
+  const address = assets && name && assetUrl(name, assets).href;
   const start = address ? () => import(/* webpackIgnore: true */ /* @vite-ignore */ address) : load;
   try {
     return (await withPatience(missed.has(name) ? again(name, start) : start())).default;
@@ -98,7 +94,7 @@ async function again(name, start) {
   }
 }
 
-/** What only some pages need: `accent`, `doctor` or `translate`, each a function in the file of that name. */
+/** What is not needed at once, or only by some pages: what the file of that name holds. */
 export const loadLater = (name, assets) => importDefault(files.later[name], assets);
 
 /** The word for "start" in the language nearest to `lang`. */

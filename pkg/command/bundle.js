@@ -1,0 +1,129 @@
+/**
+ * `bundle`: a script with an author's questionnaire in it. Knows what the build leaves in dist/ for that, and which files
+ * such a script asks for; the first screen is the core's.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { asAttribute } from './attribute.js';
+import { INPUT, called, readText, stat } from './files.js';
+import { languagesOf, refuseLanguage } from './languages.js';
+import { tellProblems } from './problems.js';
+import { clean } from './text.js';
+import { wrong } from './usage.js';
+import { isAmong, isThere, writeText } from './write.js';
+import { Wrong } from './wrong.js';
+
+const DIST = new URL('../dist/', import.meta.url);
+/** What stands in the templates in the place of the questionnaire. */
+const PLACE = '"the bundle"';
+/** What a script may ask for: whatever has a hash in its name, but for the first screens of another questionnaire. */
+const BESIDE = /^(?!first-screen-).*-[\da-f]{8}\.(js|wasm)$/;
+/** What has none: what draws a picture. */
+const CORE = 'core.js';
+
+/** Writes the script and, without `--single`, what it needs beside it; gives the exit code. */
+export async function bundle(core, { flags, files: [name] }, io) {
+  const { single: isSingle, lang: wanted, attribute = [], force: isForced } = flags;
+  // HTML takes no notice of the case of their names.
+  const attributes = Object.fromEntries(attribute.map(asAttribute).map(([key, value]) => [key.toLowerCase(), value]));
+  const choices = Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key, value === true ? '' : value]),
+  );
+  const out = flags.out ?? nameFrom(name);
+  refuse(out, name, attributes, io);
+  const text = await readText(name, io);
+  for (const lang of wanted ?? []) refuseLanguage('bundle', lang, text);
+  let made;
+  try {
+    // What is none has no languages: the core says so.
+    const screens = (wanted ?? languagesOf(text) ?? [undefined]).map((lang) =>
+      core.firstScreen(text, { lang, attributes: choices }),
+    );
+    made = script(screens, isSingle);
+  } catch (error) {
+    return tellProblems(core, error, { name: called(name), text }, io);
+  }
+  const folder = path.dirname(out);
+  const beside = isSingle ? [] : [...made.beside, ...copies()];
+  const files = [[path.basename(out), made.text], ...beside].map(([file, content]) => [
+    path.join(folder, file),
+    content,
+  ]);
+  if (!isForced) for (const [file, content] of files) refuseOther(file, content, io);
+  // The script last: it is never there without what it needs.
+  for (const [file, content] of files.toReversed()) await writeText(file, content, { isNew: false }, io);
+  io.stdout.write(told(out, made.text, beside.length, isSingle, attributes));
+  return 0;
+}
+
+function nameFrom(name) {
+  if (name === INPUT)
+    throw wrong('bundle', 'Standard input has no name to call the script by. Give it one: --out FILE.js');
+  return `${path.basename(name, path.extname(name))}.js`;
+}
+
+function refuse(out, name, /** @type {any} */ { src, questionnaire }, io) {
+  if (!out.endsWith('.js')) throw wrong('bundle', `--out ${out}: the name of a script ends in .js.`);
+  if (src !== undefined || questionnaire !== undefined) {
+    throw wrong('bundle', '--attribute: the questionnaire is in the script, so the tag needs none.');
+  }
+  if (isAmong(out, [name], io)) throw wrong('bundle', `${out} is the questionnaire itself. Name another file.`);
+}
+
+/** Refuses to put `content` in the place of another file's. */
+function refuseOther(file, content, { cwd }) {
+  const place = path.resolve(cwd, file);
+  const found = stat(place);
+  if (!found || (found.isFile() && readFileSync(place).equals(Buffer.from(content)))) return;
+  throw new Wrong(...isThere(file));
+}
+
+/** The script of these first screens, one a language: its text, and the files of its questionnaires as `[name, text]`. */
+function script(screens, isSingle) {
+  const beside = [];
+  const byLanguage = (part) => Object.fromEntries(screens.map((it) => [it.questionnaire.lang, part(it)]));
+  const questionnaires = byLanguage(({ questionnaire }) => {
+    if (isSingle) return questionnaire;
+    const text = `export default ${plain(JSON.stringify(questionnaire))};\n`;
+    const file = `questionnaire-${questionnaire.lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+    beside.push([file, text]);
+    return file;
+  });
+  const [{ whom, shown }] = screens;
+  const own = { firstFor: shown && whom, firstScreens: shown ? byLanguage((it) => it.shown) : {}, questionnaires };
+  const template = readFileSync(new URL(`${isSingle ? 'bundle-single' : 'bundle'}.template`, DIST), 'utf8');
+  const [before, after, ...others] = template.split(PLACE);
+  if (after === undefined || others[0] !== undefined) throw new Error('the template has no place for a questionnaire');
+  return { text: before + plain(JSON.stringify(JSON.stringify(own))) + after, beside };
+}
+
+/** JSON in ASCII, for a script may be read in any encoding; and nothing in it ends a script in HTML. */
+const plain = (json) =>
+  json.replace(/[<\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The files of the package that a script may ask for, as `[name, content]`. */
+const copies = () =>
+  readdirSync(DIST)
+    .filter((file) => BESIDE.test(file) || file === CORE)
+    .sort()
+    .map((file) => [file, readFileSync(new URL(file, DIST))]);
+
+/** What is said at the end: size and integrity of the script, and what to paste. */
+function told(out, text, count, isSingle, attributes) {
+  const hash = createHash('sha384').update(text).digest('base64');
+  const tag = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}${value === true ? '' : `="${escaped(value)}"`}`,
+  );
+  const lines = [
+    `${out}: ${Buffer.byteLength(text)} bytes${count ? `, and ${count} files beside it` : ''}`,
+    `integrity: sha384-${hash}`,
+    '',
+    'In the page, with the folder in front of the name:',
+    `<script ${isSingle ? '' : 'type="module" '}src="${escaped(path.basename(out))}"></script>`,
+    `<misconception-scorecard${tag.join('')}></misconception-scorecard>`,
+  ];
+  return lines.map((line) => `${clean(line)}\n`).join('');
+}
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,0 +1,22 @@
+/**
+ * The first screen of a questionnaire as data, for a script that shows it before the widget is there. Knows what the shim
+ * asks of it (pkg/src/element/first-screen.js); what is on the screen is the core's.
+ */
+import { choicesOf } from '../data/options.js';
+import { apiOptions, localize, wantedOf } from './localize.js';
+
+/**
+ * See `firstScreen` in api.js; `draw` is the core's.
+ *
+ * @param {(questionnaire: any, options: object) => import('#api-glue').Drawn} draw
+ * @param {any} given
+ * @param {import('../../core.js').FirstScreenOptions} options
+ */
+export function firstScreen(draw, given, { lang, attributes = {} }) {
+  const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
+  const { id, version, screen, words } = draw(questionnaire, apiOptions(attributes, localized)).first;
+  const whom = { id, version, choices: choicesOf(attributes) };
+  // Where chance decides, the reader's first statement is not known yet.
+  const shown = attributes.order === 'shuffled' ? null : { screen, words };
+  return { questionnaire: { ...questionnaire, translations: undefined }, whom, shown };
+}

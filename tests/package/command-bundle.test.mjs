@@ -1,0 +1,194 @@
+/**
+ * `bundle`: which files it writes, what it says of them, and what it refuses. What the scripts do in a page stands in
+ * tests/browser/bundle.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import * as core from '../../pkg/dist/core.js';
+import { command, folder } from './command-stage.mjs';
+
+/** A questionnaire of two statements. */
+const small = (more) => ({
+  format: '1.0',
+  id: 'small',
+  version: '1',
+  lang: 'en',
+  title: 'Small',
+  misconceptions: [1, 2].map((number) => ({
+    id: `m${number}`,
+    name: `Misconception ${number}`,
+    statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
+    refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
+  })),
+  ...more,
+});
+
+const DIST = new URL('../../pkg/dist/', import.meta.url);
+const text = JSON.stringify(
+  small({ translations: { nb: { title: 'Liten', statements: { s1: 'Påstand </script>' } } } }),
+);
+const bundle = (words, cwd) => command(['bundle', ...words], { core, cwd });
+const about = 'All about it: npx misconception-scorecard help bundle\n';
+const contents = (of) =>
+  Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(path.join(of, name), 'hex')]));
+const own = (script) => JSON.parse(JSON.parse(/JSON\.parse\(("\{.*?\}")\)/.exec(script)[1]));
+
+test('the script and what it needs stand beside each other, and what is printed is true of it', async () => {
+  const here = folder({ 'mine.json': text });
+  const { code, out, err } = await bundle(['mine.json', '--attribute', 'theme=dark', '--attribute', 'debug'], here);
+  assert.deepEqual([code, err], [0, '']);
+  const script = readFileSync(path.join(here, 'mine.js'));
+  const beside = readdirSync(here).filter((name) => !name.startsWith('mine'));
+  assert.equal(
+    out,
+    `mine.js: ${script.length} bytes, and ${beside.length} files beside it
+integrity: sha384-${createHash('sha384').update(script).digest('base64')}
+
+In the page, with the folder in front of the name:
+<script type="module" src="mine.js"></script>
+<misconception-scorecard theme="dark" debug></misconception-scorecard>
+`,
+  );
+  const named = [...String(script).matchAll(/[\w.-]+-[\da-f]{8}\.(?:js|wasm)/g)].map(([name]) => name);
+  assert.ok(named.length >= 8, `${named}`);
+  for (const name of named) assert.ok(existsSync(path.join(here, name)), name);
+  for (const name of beside) {
+    if (name.startsWith('questionnaire-')) continue;
+    assert.deepEqual(readFileSync(path.join(here, name)), readFileSync(new URL(name, DIST)), name);
+  }
+  assert.match(String(script), /^[^]*$/);
+  assert.ok(!String(script).includes('</script'), 'nothing in it ends a script');
+});
+
+test('a first screen stands in it for each language, drawn for the attributes; the questionnaire has a file', async () => {
+  const here = folder({ 'mine.json': text });
+  await bundle(['mine.json', '--attribute', 'advance=manual'], here);
+  const { firstFor, firstScreens, questionnaires } = own(readFileSync(path.join(here, 'mine.js'), 'utf8'));
+  assert.deepEqual(firstFor, {
+    id: 'small',
+    version: '1',
+    choices: { list: false, each: false, order: 0, tap: false },
+  });
+  assert.deepEqual(Object.keys(firstScreens), ['en', 'nb']);
+  for (const [lang, title] of [
+    ['en', 'Small'],
+    ['nb', 'Liten'],
+  ]) {
+    const { shown, questionnaire } = core.firstScreen(text, { lang, attributes: { advance: 'manual' } });
+    assert.deepEqual(firstScreens[lang], JSON.parse(JSON.stringify(shown)));
+    const file = readFileSync(path.join(here, questionnaires[lang]), 'utf8');
+    const { default: document } = await import(`data:text/javascript,${encodeURIComponent(file)}`);
+    assert.deepEqual(document, JSON.parse(JSON.stringify(questionnaire)));
+    assert.equal(document.title, title);
+  }
+});
+
+test('with an order by chance there is no first screen, for nobody knows which it is', async () => {
+  const here = folder({ 'mine.json': text });
+  await bundle(['mine.json', '--attribute', 'order=shuffled'], here);
+  const { firstFor, firstScreens } = own(readFileSync(path.join(here, 'mine.js'), 'utf8'));
+  assert.deepEqual([firstFor, firstScreens], [null, {}]);
+});
+
+for (const more of [[], ['--single']]) {
+  test(`the same questionnaire gives the same bytes: ${more}`, async () => {
+    const [one, other] = [folder({ 'mine.json': text }), folder({ 'mine.json': text })];
+    const first = await bundle(['mine.json', ...more], one);
+    assert.deepEqual(await bundle(['mine.json', ...more], other), first);
+    assert.deepEqual(contents(one), contents(other));
+    // And may be made again in its place.
+    assert.deepEqual(await bundle(['mine.json', ...more], one), first);
+  });
+}
+
+test('--single writes one classic script in ASCII, with the questionnaire in it', async () => {
+  const here = folder({ 'mine.json': text });
+  const { out } = await bundle(['mine.json', '--single', '--out', 'one.js', '--lang', 'nb'], here);
+  assert.deepEqual(readdirSync(here), ['mine.json', 'one.js']);
+  const script = readFileSync(path.join(here, 'one.js'), 'utf8');
+  assert.match(out, /^one\.js: \d+ bytes\nintegrity: sha384-/);
+  assert.match(out, /<script src="one\.js">/);
+  assert.match(script, /^[\t\n\r\x20-\x7e]*$/);
+  const { questionnaires, firstScreens } = own(script);
+  assert.deepEqual([Object.keys(questionnaires), Object.keys(firstScreens)], [['nb'], ['nb']]);
+  assert.equal(questionnaires.nb.title, 'Liten');
+});
+
+for (const [what, words, code, err] of [
+  ['no file', [], 2, `bundle needs the name of one file.\n${about}`],
+  [
+    'a name that is no script’s',
+    ['mine.json', '--out', 'mine.json'],
+    2,
+    `--out mine.json: the name of a script ends in .js.\n${about}`,
+  ],
+  [
+    'standard input without a name',
+    ['-'],
+    2,
+    `Standard input has no name to call the script by. Give it one: --out FILE.js\n${about}`,
+  ],
+  [
+    'a tag with another questionnaire',
+    ['mine.json', '--attribute', 'src=/other.json'],
+    2,
+    `--attribute: the questionnaire is in the script, so the tag needs none.\n${about}`,
+  ],
+  [
+    'a language that is not there',
+    ['mine.json', '--lang', 'de'],
+    2,
+    `The questionnaire is not there in de. There are: en, nb.\n${about}`,
+  ],
+  [
+    'a folder that is not there',
+    ['mine.json', '--out', 'none/mine.js'],
+    2,
+    'There is no folder none. Nothing was written.\nMake the folder first.\n',
+  ],
+  [
+    'another file of that name',
+    ['mine.json', '--out', 'there.js'],
+    2,
+    'there.js is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
+  ],
+]) {
+  test(`wrong use says so, and nothing is written: ${what}`, async () => {
+    const here = folder({ 'mine.json': text, 'there.js': 'x' });
+    assert.deepEqual(await bundle(words, here), { code, out: '', err });
+    assert.deepEqual(readdirSync(here), ['mine.json', 'there.js']);
+  });
+}
+
+test('a file of somebody else’s beside it stays, unless --force is given', async () => {
+  const here = folder({ 'mine.json': text });
+  mkdirSync(path.join(here, 'out'));
+  writeFileSync(path.join(here, 'out/core.js'), 'x');
+  const { code, err } = await bundle(['mine.json', '--out', 'out/mine.js'], here);
+  assert.deepEqual(
+    [code, err.split('\n')[0]],
+    [2, `${path.join('out', 'core.js')} is there already. Nothing was written.`],
+  );
+  assert.deepEqual(readdirSync(path.join(here, 'out')), ['core.js']);
+  assert.equal((await bundle(['mine.json', '--out', 'out/mine.js', '--force'], here)).code, 0);
+  assert.notEqual(readFileSync(path.join(here, 'out/core.js'), 'utf8'), 'x');
+});
+
+for (const [what, bad] of [
+  ['what is no JSON', '{'],
+  ['what is no questionnaire', '{"format":"1.0"}'],
+  ['a translation at fault', JSON.stringify(small({ translations: { nb: { title: 3 } } }))],
+]) {
+  test(`what is wrong in it is said as check says it: ${what}`, async () => {
+    const here = folder({ 'mine.json': bad });
+    const { code, out, err } = await bundle(['mine.json'], here);
+    assert.deepEqual([code, out], [1, '']);
+    const checked = await command(['check', '--quiet', 'mine.json'], { core, cwd: here });
+    const [first] = checked.out.split('\n');
+    assert.ok(first.length > 0 && err.startsWith(first), `${err}\n${checked.out}`);
+    assert.deepEqual(readdirSync(here), ['mine.json']);
+  });
+}
