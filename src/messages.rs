@@ -318,10 +318,31 @@ pub const EXTRAS_TEXTS: usize =
 /// From a number to the place of its category in [`CATEGORIES`].
 pub type Category = Box<dyn Fn(usize) -> usize>;
 
+/// The author's texts that a translation leaves out, so that they stand in the questionnaire's first language.
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize))]
+pub struct Untranslated {
+    /// That language.
+    pub lang: String,
+    /// The texts, each whole as the author wrote it.
+    pub texts: Vec<String>,
+}
+
+impl Untranslated {
+    /// Whether this text is one of them.
+    #[inline(never)]
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        self.texts.iter().any(|it| it == text)
+    }
+}
+
 /// All words in one language.
 pub struct Messages {
     /// The language they are in; empty if that is not known.
     pub lang: String,
+    /// What of the questionnaire stands beside them in yet another language.
+    pub untranslated: Untranslated,
     texts: Vec<String>,
     category: Category,
 }
@@ -331,9 +352,9 @@ impl Messages {
     /// [`ExtrasPlural`], one text per [`ApiOnly`], six forms per [`ApiOnlyPlural`], as `flatten` puts them.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
-        let lang = String::new();
         Self {
-            lang,
+            lang: String::new(),
+            untranslated: Untranslated::default(),
             texts,
             category,
         }
@@ -343,6 +364,15 @@ impl Messages {
     #[must_use]
     pub fn in_language(self, lang: String) -> Self {
         Self { lang, ..self }
+    }
+
+    /// The same messages, beside a questionnaire of which these texts are not translated.
+    #[must_use]
+    pub fn beside(self, untranslated: Untranslated) -> Self {
+        Self {
+            untranslated,
+            ..self
+        }
     }
 
     /// The text of `word`.

@@ -83,9 +83,9 @@ function refuseOther(file, content, { cwd }) {
 function script(screens, isSingle) {
   const beside = [];
   const byLanguage = (part) => Object.fromEntries(screens.map((it) => [it.questionnaire.lang, part(it)]));
-  const questionnaires = byLanguage(({ questionnaire }) => {
-    if (isSingle) return questionnaire;
-    const text = `export default ${plain(JSON.stringify(questionnaire))};\n`;
+  const questionnaires = byLanguage(({ questionnaire, untranslated }) => {
+    if (isSingle) return [questionnaire, untranslated];
+    const text = `export default Object.assign(${plain(JSON.stringify(questionnaire))}, ${symbol(untranslated)});\n`;
     const file = `questionnaire-${questionnaire.lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
     beside.push([file, text]);
     return file;
@@ -97,6 +97,12 @@ function script(screens, isSingle) {
   if (after === undefined || others[0] !== undefined) throw new Error('the template has no place for a questionnaire');
   return { text: before + plain(JSON.stringify(JSON.stringify(own))) + after, beside };
 }
+
+/** What a translation leaves out, as pkg/src/data/options.js has it. */
+const symbol = (untranslated) =>
+  untranslated
+    ? `{ [Symbol.for('misconception-scorecard untranslated')]: ${plain(JSON.stringify(untranslated))} }`
+    : '{}';
 
 /** JSON in ASCII, for a script may be read in any encoding; and nothing in it ends a script in HTML. */
 const plain = (json) =>

@@ -4,7 +4,7 @@
 //! Knows no style and no script: plain elements without a class, so that a page's own rules see to them and a feed
 //! reader can show them. Readers do not load this.
 
-use super::inline::{inline, paragraphs, prose};
+use super::inline::{inline, paragraphs, prose, quote};
 use super::node::{Builder, Node};
 use super::parts::{self, link, say};
 use super::phrases::{self, agreement_label};
@@ -104,8 +104,8 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     tree.text(": ");
     match &*it.myth {
         // A name is plain.
-        "" => tree.text(&scene.messages.quote(&misconception.name)),
-        myth => inline(tree, scene, &scene.messages.quote(myth)),
+        "" => quote(tree, scene, &misconception.name, false),
+        myth => quote(tree, scene, myth, true),
     }
     tree.close();
     tree.open("dl");

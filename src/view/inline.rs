@@ -31,6 +31,7 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str, scene: Opt
             tree.text(" ");
         } else if !is_gap {
             tree.open(name);
+            tree.language_of(text);
         }
         is_open = !is_gap;
         if is_open {
@@ -48,10 +49,33 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str, scene: Opt
 /// A text as part of the open element. Its references are to the sources of the misconception that the tree is at.
 #[inline(never)]
 pub fn inline(tree: &mut Builder, scene: &Scene<'_>, text: &str) {
+    let is_own = tree.open_own(text);
+    write(tree, scene, text);
+    if is_own {
+        tree.close();
+    }
+}
+
+/// A text in quotation marks, as part of the open element.
+#[inline(never)]
+pub fn quote(tree: &mut Builder, scene: &Scene<'_>, text: &str, is_prose: bool) {
+    let is_own = tree.open_own(text);
+    let quoted = scene.messages.quote(text);
+    if is_prose {
+        write(tree, scene, &quoted);
+    } else {
+        tree.characters(&quoted);
+    }
+    if is_own {
+        tree.close();
+    }
+}
+
+fn write(tree: &mut Builder, scene: &Scene<'_>, text: &str) {
     if scene.questionnaire.has_markup {
         markup::read(text, usize::MAX, &mut Inline { tree, scene });
     } else {
-        tree.text(text);
+        tree.characters(text);
     }
 }
 
@@ -63,7 +87,7 @@ struct Inline<'a, 'b> {
 impl Prose for Inline<'_, '_> {
     fn text(&mut self, text: &str) {
         if !text.is_empty() {
-            self.tree.text(text);
+            self.tree.characters(text);
         }
     }
 

@@ -4,6 +4,7 @@
 
 use crate::data::digest::Digest;
 use crate::data::text::{cut, direction};
+use crate::messages::Untranslated;
 
 /// A piece of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ impl Element {
 pub struct Builder {
     /// The language of the widget's own words, if it is another than that around them; else empty.
     foreign: String,
+    /// The author's texts that are in another language than those around them.
+    untranslated: Untranslated,
     /// Whether what is added stands in a control, where no link can be.
     pub is_in_control: bool,
     /// The misconception whose texts are added.
@@ -66,11 +69,12 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// One whose own words are in `lang`, while the texts around them are in another language.
+    /// One whose own words are in `foreign`, if the texts around them are in another language; it is empty if they are not.
     #[must_use]
-    pub fn with_words_in(lang: &str) -> Self {
+    pub fn new(foreign: String, untranslated: Untranslated) -> Self {
         Self {
-            foreign: lang.to_owned(),
+            foreign,
+            untranslated,
             ..Self::default()
         }
     }
@@ -118,7 +122,7 @@ impl Builder {
     #[inline(never)]
     pub fn words(&mut self, words: &str) {
         self.own_language();
-        self.text(words);
+        self.characters(words);
     }
 
     /// Says that the open element is in the language of the widget's own words.
@@ -133,7 +137,7 @@ impl Builder {
     #[inline(never)]
     pub fn words_beside(&mut self, words: &str) {
         if self.foreign.is_empty() {
-            return self.text(words);
+            return self.characters(words);
         }
         self.element_of_words("span", words);
     }
@@ -146,9 +150,40 @@ impl Builder {
         self.close();
     }
 
-    /// Adds characters.
+    /// Adds a text beside others: in an element of its own, if it is in another language than they are.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
+        let is_own = self.open_own(text);
+        self.characters(text);
+        if is_own {
+            self.close();
+        }
+    }
+
+    /// Begins an element for this text of the author's, if it is in another language than the open one; says whether it is.
+    #[inline(never)]
+    pub fn open_own(&mut self, text: &str) -> bool {
+        let has_language = |it: &Element| it.attributes.iter().any(|(name, _)| *name == "lang");
+        let is_own = self.untranslated.has(text) && !self.open.last().is_some_and(has_language);
+        if is_own {
+            self.open("span");
+            self.language_of(text);
+        }
+        is_own
+    }
+
+    /// Says in which language the open element is, if it holds nothing but this text of the author's.
+    #[inline(never)]
+    pub fn language_of(&mut self, text: &str) {
+        if self.untranslated.has(text) {
+            let lang = self.untranslated.lang.clone();
+            self.language(&lang);
+        }
+    }
+
+    /// Adds characters that are no text of the author's.
+    #[inline(never)]
+    pub fn characters(&mut self, text: &str) {
         // Two texts beside each other are one, as they are to who reads HTML.
         if let Some(element) = self.open.last_mut()
             && let Some(Node::Text(before)) = element.children.last_mut()
@@ -171,7 +206,8 @@ impl Builder {
     #[inline(never)]
     pub fn element(&mut self, name: &'static str, text: &str) {
         self.open(name);
-        self.text(text);
+        self.language_of(text);
+        self.characters(text);
         self.close();
     }
 

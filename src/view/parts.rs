@@ -3,7 +3,7 @@
 //! Knows elements and messages; not which screen asks for them, nor what is decided on it.
 
 use super::ids::HEADING;
-use super::inline::LINK;
+use super::inline::{LINK, quote};
 use super::node::Builder;
 use super::scene::Scene;
 use crate::data::text::digits;
@@ -91,7 +91,7 @@ pub fn sources(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, source
         }
         if !source.quote.is_empty() {
             tree.text(": ");
-            tree.text(&scene.messages.quote(&source.quote));
+            quote(tree, scene, &source.quote, false);
         }
         tree.close();
     }

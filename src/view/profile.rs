@@ -3,9 +3,10 @@
 //!
 //! A verdict is told by its words and the shape of its mark; colour only repeats it.
 
-#[cfg(feature = "extras")]
 use super::extras::retake;
 use super::ids::numbered;
+#[cfg(feature = "extras")]
+use super::inline::quote;
 use super::marks::mark;
 use super::node::Builder;
 use super::parts::{heading, say};
@@ -114,7 +115,7 @@ fn row(tree: &mut Builder, scene: &Scene<'_>, index: usize, has_line: bool) {
     tree.open("th.name role=rowheader");
     tree.open("a");
     tree.attribute("href", &numbered("#misconception", index));
-    tree.text(&scene.messages.quote(&misconception.name));
+    quote(tree, scene, &misconception.name, false);
     tree.close();
     tree.close();
     let place = finding.belief.filter(|_| has_degrees(scene, finding));

@@ -5,7 +5,7 @@
 #[cfg(feature = "extras")]
 use super::extras::{change, remarks, retake};
 use super::ids::numbered;
-use super::inline::{inline, prose};
+use super::inline::{inline, prose, quote};
 use super::node::Builder;
 use super::parts::{self, navigation, open_heading, say};
 use super::phrases::{self, agreement_label, certainty_label, told, why};
@@ -60,11 +60,10 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
     tree.open_keyed("article.refutation", index);
     let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
     let is_open = is_first && is_believed(finding) && !scene.is_guest();
-    let name = scene.messages.quote(&misconception.name);
     if is_asked {
         // The fact in sight would teach the answer that is still to be given.
         title(tree, "h4 tabindex=-1", index);
-        tree.text(&name);
+        quote(tree, scene, &misconception.name, false);
         tree.close();
         tree.open("p.claim");
         icon(tree, finding);
@@ -75,7 +74,7 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
         tree.open("summary");
         tree.words_beside(scene.messages.text(Message::More));
         tree.text(" ");
-        tree.text(&name);
+        quote(tree, scene, &misconception.name, false);
         tree.close();
         tree.open("h4.fact");
         inline(tree, scene, &misconception.refutation.fact);
@@ -142,8 +141,8 @@ fn claim(
     tree.text(": ");
     match &*misconception.refutation.myth {
         // A name is plain.
-        "" => tree.text(&scene.messages.quote(&misconception.name)),
-        myth => inline(tree, scene, &scene.messages.quote(myth)),
+        "" => quote(tree, scene, &misconception.name, false),
+        myth => quote(tree, scene, myth, true),
     }
     tree.text(" ");
     tree.element_of_words("b.verdict", told(scene, phrases::word(finding)));
@@ -271,7 +270,7 @@ fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
         return;
     }
     let response = scene.session.answers.get(index).copied().flatten();
-    inline(tree, scene, &scene.messages.quote(&statement.text));
+    quote(tree, scene, &statement.text, true);
     tree.text(" ");
     let answer = match response {
         Some(response) => agreement_label(scene, response.agreement),

@@ -45,12 +45,11 @@ impl Scene<'_> {
     /// A builder that knows whether the widget's own words are in another language than the questionnaire.
     #[must_use]
     pub fn builder(&self) -> Builder {
-        let words = &self.messages.lang;
-        if is_same_language(words, &self.questionnaire.lang) {
-            Builder::default()
-        } else {
-            Builder::with_words_in(words)
+        let mut foreign = self.messages.lang.clone();
+        if is_same_language(&foreign, &self.questionnaire.lang) {
+            foreign.clear();
         }
+        Builder::new(foreign, self.messages.untranslated.clone())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::api;
 use crate::authoring::check::Wishes;
 use crate::data::failure::Failure;
 use crate::data::problem::Problem;
-use crate::messages::{CATEGORIES, Messages};
+use crate::messages::{CATEGORIES, Messages, Untranslated};
 use crate::session::plan::{Choices, Feedback, Layout, Order};
 use js_sys::{Array, Intl::PluralRules, JsString, Object};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ struct Options {
     messages: Vec<String>,
     /// The language of the messages, by whose plural rules they are chosen.
     locale: String,
+    /// What the translation leaves out.
+    untranslated: Option<Untranslated>,
     /// The attribute `layout`; here and below, a value that is not the attribute's counts as the default.
     layout: Option<String>,
     /// The attribute `feedback`.
@@ -71,7 +73,9 @@ impl Options {
             let index = CATEGORIES.iter().position(|it| category == *it);
             index.unwrap_or(CATEGORIES.len() - 1)
         };
-        Messages::new(self.messages, Box::new(category)).in_language(self.locale)
+        Messages::new(self.messages, Box::new(category))
+            .in_language(self.locale)
+            .beside(self.untranslated.unwrap_or_default())
     }
 }
 

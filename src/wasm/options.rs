@@ -3,7 +3,7 @@
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 
 use crate::data::document::Document;
-use crate::messages::Messages;
+use crate::messages::{Messages, Untranslated};
 use crate::session::plan::{Choices, Feedback, Layout, Order};
 use wasm_bindgen::prelude::*;
 
@@ -41,7 +41,17 @@ pub fn read(options: &JsValue) -> (Messages, Choices) {
         _ => Order::Shuffled,
     };
     let lang = option(options, "lang").text();
-    let messages = Messages::new(texts, Box::new(category)).in_language(lang);
+    let left = option(options, "untranslated");
+    let texts_left = option(&left, "texts");
+    let untranslated = Untranslated {
+        lang: option(&left, "lang").text(),
+        texts: (0..texts_left.len())
+            .map(|index| texts_left.item(index).text())
+            .collect(),
+    };
+    let messages = Messages::new(texts, Box::new(category))
+        .in_language(lang)
+        .beside(untranslated);
     (messages, choices)
 }
 

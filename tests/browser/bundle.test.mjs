@@ -45,7 +45,7 @@ function serve(context, folder, after) {
 
 /** Answers the second statement and looks at the scorecard. */
 async function finish(answers) {
-  await until(`step() === '2 of 2 statements'`);
+  await until(`step() === 'Statement 2 of 2'`);
   await browser.tap('.answers label', 4);
   await until(`root.querySelector('.result')`);
   assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));

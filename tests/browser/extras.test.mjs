@@ -217,11 +217,11 @@ test('taken away meanwhile, it stays as it was; put back, it grows, in a frame i
   await browser.assertQuiet();
   await browser.run(`document.querySelector('iframe').contentDocument.body.append(kept)`);
   const seen = `const it = kept.shadowRoot.querySelector('.keep .acts'); return it && [getComputedStyle(it).display, kept.shadowRoot.adoptedStyleSheets.length]`;
-  assert.deepEqual(await browser.until(seen), ['flex', 2]);
+  assert.deepEqual(await browser.until(seen), ['flex', 3]);
   await browser.run(`document.querySelector('#after').before(kept)`);
-  assert.deepEqual(await browser.run(seen), ['flex', 2], 'back in the page');
+  assert.deepEqual(await browser.run(seen), ['flex', 3], 'back in the page');
   await browser.run(`kept.remove(); document.querySelector('#after').before(kept)`);
-  assert.deepEqual(await browser.run(seen), ['flex', 2]);
+  assert.deepEqual(await browser.run(seen), ['flex', 3]);
   assert.deepEqual(await browser.run(`return told.filter((it) => it !== 'started')`), ['ready', 'completed']);
   await browser.assertQuiet();
 });

@@ -54,8 +54,8 @@ async function early(context, { entry = 'scorecard.en.js', html = tag(), ...more
 const isReady = () => until(`told.some(([name]) => name === 'ready')`);
 const line = () => run(`return root.querySelector('[role=status]')?.innerText.trim() ?? null`);
 const kept = () => run(`return Object.values(sessionStorage).map((it) => JSON.parse(it).answers)`);
-const FIRST = '1 of 10 statements';
-const SECOND = '2 of 10 statements';
+const FIRST = 'Statement 1 of 10';
+const SECOND = 'Statement 2 of 10';
 
 for (const entry of ENTRIES) {
   test(`the first screen is there, styled, before the module: ${entry}`, async (context) => {
@@ -65,14 +65,14 @@ for (const entry of ENTRIES) {
         title: root.querySelector('h2').innerText,
         answers: root.querySelectorAll('input').length,
         display: getComputedStyle(root.querySelector('.answers')).display,
-        button: root.querySelector('.primary').innerText,
+        button: root.querySelector('[type=submit]').innerText,
         fallback: isShown(document.querySelector('#fallback')),
         told: told.length,
         answersSoFar: widget.answers,
         scorecard: widget.scorecard,
       }`),
       {
-        title: 'Five misconceptions about social media in business',
+        title: 'What do you believe about social media in business?',
         answers: 6,
         display: 'grid',
         button: 'Skip',
@@ -123,7 +123,7 @@ test('what a script of one language asks for, it asks for beside each other', as
 
 test('scorecard.js shows the first screen in the language of the page, and asks for no other', async (context) => {
   await early(context, { entry: 'scorecard.js', html: tag().replace('"en"', '"nb"') });
-  assert.match(await browser.text('.title'), /^Fem misforståelser/);
+  assert.match(await browser.text('.title'), /^Hva tror du om sosiale medier/);
   assert.deepEqual(
     browser.requests.filter((it) => it.includes('first-screen')),
     [`/scorecard/${file(/^first-screen-nb/)}`],
@@ -154,12 +154,12 @@ const ACTS = {
     told: [STARTED, answered('dontKnow')],
     answers: { 'mc-1': { agreement: 'dontKnow' } },
   },
-  '“Skip”': { act: () => browser.tap('.primary'), step: SECOND, told: [STARTED], answers: {} },
+  '“Skip”': { act: () => browser.tap('[type=submit]'), step: SECOND, told: [STARTED], answers: {} },
   'a choice and the button': {
     act: async () => {
       await run(`root.querySelectorAll('input')[0].click()`);
-      assert.equal(await browser.text('.primary'), 'Next');
-      await browser.tap('.primary');
+      assert.equal(await browser.text('[type=submit]'), 'Next');
+      await browser.tap('[type=submit]');
     },
     step: SECOND,
     told: [STARTED, answered(1)],
@@ -167,7 +167,7 @@ const ACTS = {
   },
   '“Skip” and then a tap': {
     act: async () => {
-      await browser.tap('.primary');
+      await browser.tap('[type=submit]');
       await later(500);
       await browser.tap('.answers label', 0);
     },
@@ -216,7 +216,7 @@ test('a choice is marked at once; after a second a line asks to wait, and goes w
   const release = await early(context);
   await run(`root.querySelectorAll('input')[2].click()`);
   assert.deepEqual(
-    await run(`return [root.querySelector(':checked').value, root.querySelector('.primary').innerText]`),
+    await run(`return [root.querySelector(':checked').value, root.querySelector('[type=submit]').innerText]`),
     ['3', 'Next'],
   );
   assert.equal(await line(), '');

@@ -22,7 +22,7 @@ export const ROOT = `const root = document.querySelector('misconception-scorecar
 
 /** What the page says is collected in the page, for not every engine's driver can tell. */
 const COLLECTOR = `window.collected = [];
-addEventListener('scorecard-ready', () => (window.isReady = true));
+addEventListener('scorecard-ready', () => (collected.isReady = true));
 for (const level of ['error', 'warn']) {
   const say = console[level];
   console[level] = (...words) => { collected.push(level + ' ' + words.join(' ')); say.apply(console, words); };
@@ -243,7 +243,7 @@ class Browser {
 
   /** The widget is there, with its core, as far as the page can tell. */
   ready() {
-    return this.until(`return ${HAS_CARD} && (window.isReady || !window.collected)`, 'the widget');
+    return this.until(`return ${HAS_CARD} && (window.collected?.isReady ?? true)`, 'the widget');
   }
 
   /** The scorecard with all that a reader may do with it, which comes after it. */

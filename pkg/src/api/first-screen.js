@@ -2,7 +2,7 @@
  * The first screen of a questionnaire as data, for a script that shows it before the widget is there. Knows what the shim
  * asks of it (pkg/src/element/first-screen.js); what is on the screen is the core's.
  */
-import { choicesOf } from '../data/options.js';
+import { UNTRANSLATED, choicesOf } from '../data/options.js';
 import { apiOptions, localize, wantedOf } from './localize.js';
 
 /**
@@ -14,9 +14,10 @@ import { apiOptions, localize, wantedOf } from './localize.js';
  */
 export function firstScreen(draw, given, { lang, attributes = {} }) {
   const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
-  const { id, version, screen, words } = draw(questionnaire, apiOptions(attributes, localized)).first;
+  const { id, version, screen, words } = draw(questionnaire, apiOptions(attributes, localized, questionnaire)).first;
   const whom = { id, version, choices: choicesOf(attributes) };
   // Where chance decides, the reader's first statement is not known yet.
   const shown = attributes.order === 'shuffled' ? null : { screen, words };
-  return { questionnaire: { ...questionnaire, translations: undefined }, whom, shown };
+  const untranslated = questionnaire[UNTRANSLATED];
+  return { questionnaire: { ...questionnaire, translations: undefined }, untranslated, whom, shown };
 }

@@ -6,6 +6,7 @@ import questionnaires from '#questionnaires';
 import messages from '#messages';
 import { failure } from '../data/failure.js';
 import { nearest, nearestIn } from '../data/language.js';
+import { UNTRANSLATED } from '../data/options.js';
 import translate from '../data/translate.js';
 
 /**
@@ -34,7 +35,12 @@ export function wantedOf(/** @type {any} */ lang, ...wishes) {
 /** @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices An author's. */
 
 /** What the core is told besides a document: the author's choices, and the messages with the language of their plurals. */
-export const apiOptions = (/** @type {Choices} */ { layout, feedback, order, advance }, [locale, texts]) => ({
+export const apiOptions = (
+  /** @type {Choices} */ { layout, feedback, order, advance },
+  [locale, texts],
+  questionnaire,
+) => ({
+  untranslated: questionnaire?.[UNTRANSLATED],
   layout,
   feedback,
   order,

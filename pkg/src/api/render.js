@@ -15,7 +15,7 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
   const { questionnaire, localized } = localize(given, wantedOf(lang, written.lang, given?.lang));
-  const drawn = draw(questionnaire, apiOptions(written, localized));
+  const drawn = draw(questionnaire, apiOptions(written, localized, questionnaire));
 
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
   const tag = Object.entries(all).map(([name, value]) => ` ${name}="${escape(value)}"`);

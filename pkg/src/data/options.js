@@ -22,9 +22,16 @@ export const choicesOf = (/** @type {any} */ { layout, feedback, order, advance 
   tap: advance !== 'manual',
 });
 
+/**
+ * Under this key, a questionnaire in another language than its first has what its translation leaves out: `{ lang, texts }`. A
+ * symbol, because all names are an author's to use; of the registry, because translations are a script of their own.
+ */
+export const UNTRANSLATED = Symbol.for('misconception-scorecard untranslated');
+
 /** The core's options for an element, or something with its properties, that speaks `[lang, messages]`. */
-export const coreOptions = (element, [lang, messages]) => ({
+export const coreOptions = (element, [lang, messages], questionnaire) => ({
   messages,
+  untranslated: questionnaire?.[UNTRANSLATED],
   lang,
   plurals: new Plurals(lang),
   ...choicesOf(element),

@@ -5,9 +5,13 @@
  * has translations.
  */
 import { failure } from './failure.js';
+import { UNTRANSLATED } from './options.js';
 
 /** Texts that are names for the program and the same in every language. */
 const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered', 'markup'];
+
+/** What is no text that anybody reads. */
+const NO_TEXT = ['url', 'lang', 'date', '$schema', '$comment'];
 
 /** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
 const WORDS_ONLY = ['scale', 'credits', 'share'];
@@ -20,21 +24,23 @@ export default function translate({ translations, ...questionnaire }, lang) {
   const overlay = own(translations, lang);
   if (overlay === undefined) return { ...questionnaire, translations };
   const problems = [];
+  const texts = [];
   const statements = [own(overlay, 'statements'), `/translations/${lang}/statements`];
-  const laid = lay(questionnaire, overlay, `/translations/${lang}`, statements, problems);
+  const laid = lay(questionnaire, overlay, `/translations/${lang}`, statements, problems, texts);
   if (problems.length > 0) {
     const [{ code, pointer }] = problems;
     throw failure('invalidQuestionnaire', `${pointer}: ${code}`, problems);
   }
-  return { ...laid, lang };
+  const left = { lang: questionnaire.lang, texts };
+  return { ...laid, lang, [UNTRANSLATED]: left };
 }
 
-/** `base` with the texts of `over`, which stands at `pointer`. */
-function lay(base, over, pointer, statements, problems) {
+/** `base` with the texts of `over`, which stands at `pointer`. What `over` leaves out goes to `left`. */
+function lay(base, over, pointer, statements, problems, left) {
   const at = (key, item, part, id = key) =>
     key === 'statements'
-      ? lay(item, ...statements, statements, problems)
-      : lay(item, part, `${pointer}/${id}`, statements, problems);
+      ? lay(item, ...statements, statements, problems, left)
+      : lay(item, part, `${pointer}/${id}`, statements, problems, left);
   const isLaid = over === undefined || (typeof over === 'object' && over !== null);
   if (Array.isArray(base)) {
     // What has ids is laid over by them; any other list in its order, and no longer than it is.
@@ -50,7 +56,8 @@ function lay(base, over, pointer, statements, problems) {
     const hasText = ['text', 'from'].some((key) => Object.hasOwn(base, key)) || !Object.keys(base)[0];
     if (typeof over === 'string' && hasText) return { ...base, text: over };
     if (isLaid) {
-      const laid = ([key, item]) => [key, SAME.includes(key) ? item : at(key, item, own(over, key))];
+      const isSame = (key) => SAME.includes(key) || (NO_TEXT.includes(key) && own(over, key) === undefined);
+      const laid = ([key, item]) => [key, isSame(key) ? item : at(key, item, own(over, key))];
       // A translated title is no longer in the language of the source.
       const stays = (key) => key !== 'lang' || own(over, 'title') === undefined || own(over, key) !== undefined;
       const kept = Object.entries(base)
@@ -59,7 +66,10 @@ function lay(base, over, pointer, statements, problems) {
       return Object.fromEntries([...kept, ...Object.entries(over ?? {}).flatMap(added)]);
     }
   }
-  if (over === undefined) return base;
+  if (over === undefined) {
+    if (typeof base === 'string') left.push(base);
+    return base;
+  }
   if (typeof base === typeof over && typeof over === 'string') return over;
   problems.push({ code: 'wrongType', pointer });
   return base;

@@ -49,7 +49,7 @@ export class FirstScreen {
     this.panel.append(...screen.map(grow));
     this.#words = words;
     this.#retry = retry;
-    this.#button = this.panel.querySelector('.primary');
+    this.#button = this.panel.querySelector('[type=submit]');
     this.#skip = this.#button.textContent;
     for (const [name, value] of Object.entries({ role: 'status', lang: words.lang, dir: 'auto' })) {
       this.#line.setAttribute(name, value);
@@ -62,7 +62,7 @@ export class FirstScreen {
     const isRetry = act[0] === RETRY;
     const isFirst = !this.last;
     if (!isRetry) this.last = /** @type {any} */ (act);
-    if (this.panel.querySelector(':checked')) this.#button.textContent = this.#words.next;
+    if (this.panel.querySelector(':checked')) this.#call(this.#words.next, 'primary');
     if (!isRetry && !isFirst) return;
     this.#wait(isRetry ? 0 : SOON);
     if (isRetry) this.#retry();
@@ -82,8 +82,15 @@ export class FirstScreen {
   settle() {
     this.#stop();
     this.#line.remove();
-    this.#button.textContent = this.#skip;
+    this.#call(this.#skip, 'quiet');
     return this.last;
+  }
+
+  /** Gives the button that moves on this text and this look. */
+  #call(text, look) {
+    this.#button.textContent = text;
+    this.#button.className = look;
+    this.#button.part = look;
   }
 
   #wait(time) {

@@ -75,7 +75,7 @@ class Widget {
     const saved = /** @type {any} */ ({ seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan });
     saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
     const isLimited = Boolean(this.#page.fallbackReason());
-    const options = { ...coreOptions(element, localized), questionnaire, isLimited };
+    const options = { ...coreOptions(element, localized, questionnaire), questionnaire, isLimited };
     const { root } = this.#own;
     const { activeElement } = root;
     const last = this.#page.settleFirst();

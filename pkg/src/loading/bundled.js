@@ -3,6 +3,8 @@
  * Knows how pkg/command/bundle.js puts that here.
  */
 
+import { UNTRANSLATED } from '../data/options.js';
+
 /** `{ firstFor, firstScreens, questionnaires }`, the last two by language. The command writes another text in this place. */
 const own = JSON.parse('the bundle');
 
@@ -13,7 +15,12 @@ const inside = (all) =>
 export const { firstFor } = own;
 export const firstScreens = inside(own.firstScreens);
 /** Where they are in the script. */
-export const questionnaires = () => inside(own.questionnaires);
+export const questionnaires = () =>
+  inside(
+    Object.fromEntries(
+      Object.entries(own.questionnaires).map(([lang, [it, left]]) => [lang, { ...it, [UNTRANSLATED]: left }]),
+    ),
+  );
 /** Where each has a file, of which the name is here. `load` imports it. */
 export const files = (load) =>
   Object.fromEntries(Object.entries(own.questionnaires).map(([lang, name]) => [lang, [name, () => load(name)]]));

@@ -155,7 +155,7 @@ fn field(
     if characters(text.trim()) > MOST {
         tree.attribute("aria-invalid", "true");
     }
-    tree.text(text);
+    tree.characters(text);
     tree.close();
 }
 
