@@ -101,6 +101,8 @@ export interface FirstScreen {
   shown: Record<string, unknown> | null;
   /** The questionnaire in the language of the screen. */
   questionnaire: Questionnaire;
+  /** The texts in it that its translation leaves out, and their language; none where it has that language from the start. */
+  untranslated?: { lang: string; texts: string[] };
 }
 
 /** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */

@@ -3,9 +3,9 @@
 //!
 //! A verdict is told by its words and the shape of its mark; colour only repeats it.
 
+#[cfg(feature = "extras")]
 use super::extras::retake;
 use super::ids::numbered;
-#[cfg(feature = "extras")]
 use super::inline::quote;
 use super::marks::mark;
 use super::node::Builder;

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { test } from 'node:test';
 import * as core from '../../pkg/dist/core.js';
+import { UNTRANSLATED } from '../../pkg/src/data/untranslated.js';
 import { command, folder } from './command-stage.mjs';
 
 /** A questionnaire of two statements. */
@@ -81,7 +82,11 @@ test('a first screen stands in it for each language, drawn for the attributes; t
     assert.deepEqual(firstScreens[lang], JSON.parse(JSON.stringify(shown)));
     const file = readFileSync(path.join(here, questionnaires[lang]), 'utf8');
     const { default: document } = await import(`data:text/javascript,${encodeURIComponent(file)}`);
-    assert.deepEqual(document, JSON.parse(JSON.stringify(questionnaire)));
+    assert.deepEqual(document, questionnaire);
+    assert.deepEqual(
+      document[UNTRANSLATED]?.texts.slice(0, 2),
+      lang === 'en' ? undefined : ['Misconception 1', 'Fact 1.'],
+    );
     assert.equal(document.title, title);
   }
 });
@@ -114,7 +119,8 @@ test('--single writes one classic script in ASCII, with the questionnaire in it'
   assert.match(script, /^[\t\n\r\x20-\x7e]*$/);
   const { questionnaires, firstScreens } = own(script);
   assert.deepEqual([Object.keys(questionnaires), Object.keys(firstScreens)], [['nb'], ['nb']]);
-  assert.equal(questionnaires.nb.title, 'Liten');
+  assert.equal(questionnaires.nb[0].title, 'Liten');
+  assert.equal(questionnaires.nb[1].lang, 'en');
 });
 
 for (const [what, words, code, err] of [

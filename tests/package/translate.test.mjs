@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nearest } from '../../pkg/src/data/language.js';
+import { UNTRANSLATED } from '../../pkg/src/data/untranslated.js';
 import translate from '../../pkg/src/data/translate.js';
 
 const questionnaire = (overlay) => ({
@@ -50,6 +51,7 @@ test('texts are laid over by id and the rest stays', () => {
   expected.misconceptions[0].statements[0].text = 'Første.';
   expected.misconceptions[1].statements[0].text = 'Andre.';
   expected.outcomes[0].title = 'Ingen';
+  expected[UNTRANSLATED] = { lang: 'en', texts: ['One', 'F.', 'W.', 'W.', 'Some'] };
   assert.deepEqual(translate(whole, 'nb'), expected);
   assert.equal(JSON.stringify(whole), before, 'the author’s own is not touched');
 });
@@ -106,6 +108,10 @@ test('words that the original leaves out are laid over the widget’s own; what 
     scale: { labels: ['1', '2', '3', '4', '5'] },
     share: { text: 'Min' },
     credits: { text: 'Av oss', url: 'https://example.org' },
+    [UNTRANSLATED]: {
+      lang: 'en',
+      texts: ['Small', 'One', 'First.', 'F.', 'W.', 'Two', 'Second.', 'F.', 'W.', 'Some'],
+    },
   });
 });
 

@@ -2,7 +2,8 @@
  * The first screen of a questionnaire as data, for a script that shows it before the widget is there. Knows what the shim
  * asks of it (pkg/src/element/first-screen.js); what is on the screen is the core's.
  */
-import { UNTRANSLATED, choicesOf } from '../data/options.js';
+import { choicesOf } from '../data/options.js';
+import { UNTRANSLATED } from '../data/untranslated.js';
 import { apiOptions, localize, wantedOf } from './localize.js';
 
 /**

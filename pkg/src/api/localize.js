@@ -6,8 +6,8 @@ import questionnaires from '#questionnaires';
 import messages from '#messages';
 import { failure } from '../data/failure.js';
 import { nearest, nearestIn } from '../data/language.js';
-import { UNTRANSLATED } from '../data/options.js';
 import translate from '../data/translate.js';
+import { UNTRANSLATED } from '../data/untranslated.js';
 
 /**
  * The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, messages]` for

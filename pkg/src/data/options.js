@@ -2,6 +2,8 @@
  * From attributes to what the core takes. Knows their values; the core knows what they mean.
  */
 
+import { UNTRANSLATED } from './untranslated.js';
+
 /** The plural categories in the order of the words' forms. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
@@ -21,12 +23,6 @@ export const choicesOf = (/** @type {any} */ { layout, feedback, order, advance 
   order: Math.max(0, ORDERS.indexOf(order)),
   tap: advance !== 'manual',
 });
-
-/**
- * Under this key, a questionnaire in another language than its first has what its translation leaves out: `{ lang, texts }`. A
- * symbol, because all names are an author's to use; of the registry, because translations are a script of their own.
- */
-export const UNTRANSLATED = Symbol.for('misconception-scorecard untranslated');
 
 /** The core's options for an element, or something with its properties, that speaks `[lang, messages]`. */
 export const coreOptions = (element, [lang, messages], questionnaire) => ({

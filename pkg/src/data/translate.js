@@ -5,7 +5,7 @@
  * has translations.
  */
 import { failure } from './failure.js';
-import { UNTRANSLATED } from './options.js';
+import { UNTRANSLATED } from './untranslated.js';
 
 /** Texts that are names for the program and the same in every language. */
 const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered', 'markup'];

@@ -3,7 +3,7 @@
  * Knows how pkg/command/bundle.js puts that here.
  */
 
-import { UNTRANSLATED } from '../data/options.js';
+import { UNTRANSLATED } from '../data/untranslated.js';
 
 /** `{ firstFor, firstScreens, questionnaires }`, the last two by language. The command writes another text in this place. */
 const own = JSON.parse('the bundle');
