@@ -270,6 +270,7 @@ fn sources(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception)
         tree.open("details");
         tree.open("summary.source");
         tree.words_beside(&evidence);
+        tree.text(" ");
         tree.open("span.unseen");
         quote(tree, scene, &misconception.name, false);
         tree.close();
