@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["data"],
     &["messages", "questionnaire"],
     &["session", "scoring"],
-    &["extras", "authoring"],
+    &["extras", "authoring", "contract"],
     &["view"],
     &["widget", "picture"],
     &["api"],
