@@ -53,7 +53,7 @@ export class Responses {
     const [, id] = /^\/feed\/([^/]+)$/.exec(pathname) ?? [];
     try {
       if (request.method === 'POST') return await this.#take(request);
-      if (request.method === 'GET' && id) return await this.#feed(request, decodeURIComponent(id));
+      if (request.method === 'GET' && id) return await this.#feed(request, id);
       if (request.method === 'GET' && pathname === '/rows') return await this.#rows(request);
       return reply(405, { code: 'method', message: 'POST a message, or GET a feed.' }, { Allow: 'GET, POST' });
     } catch {
@@ -71,8 +71,10 @@ export class Responses {
     if (this.#isTooOften(request.headers.get('CF-Connecting-IP') ?? '')) {
       return reply(429, { code: 'tooMany', message: 'Try again in a minute.' }, { 'Retry-After': '60' });
     }
-    const bytes = await request.arrayBuffer();
-    if (bytes.byteLength > LARGEST) return reply(413, { code: 'tooLarge', message: `At most ${LARGEST} bytes.` });
+    const isLong = Number(request.headers.get('Content-Length')) > LARGEST;
+    const bytes = isLong ? null : await request.arrayBuffer();
+    if (isLong || bytes.byteLength > LARGEST)
+      return reply(413, { code: 'tooLarge', message: `At most ${LARGEST} bytes.` });
     let document;
     try {
       document = parse(bytes);
@@ -112,10 +114,10 @@ export class Responses {
     return reply(204, null);
   }
 
-  async #feed(request, id) {
-    const terms = this.#settings.questionnaires.find((it) => it.id === id);
+  async #feed(request, encoded) {
+    const terms = this.#settings.questionnaires.find((it) => encodeURIComponent(it.id) === encoded);
     if (!terms) return reply(404, { code: 'unknownQuestionnaire' });
-    const { version, suggestions = [] } = terms;
+    const { id, version, suggestions = [] } = terms;
     const counts = await this.#counts(terms);
     const feed = { feed: '1', questionnaire: { id, version }, ...counts, suggestions };
     const etag = `"${(await hash(JSON.stringify(feed))).slice(0, 16)}"`;

@@ -54,6 +54,27 @@ const BROKEN = [
     'reply(204, null)',
     'an empty',
   ],
+  [
+    'forms are taken for JSON',
+    'worker.js',
+    'document = parse(bytes);',
+    "const form = new URLSearchParams(new TextDecoder().decode(bytes)).get('document'); document = form ? JSON.parse(form) : parse(bytes);",
+    'a form is not taken',
+  ],
+  [
+    'the type is asked',
+    'worker.js',
+    'let document;',
+    "let document; if (!request.headers.get('Content-Type')?.startsWith('text/plain')) return reply(415, {});",
+    'JSON that calls itself so',
+  ],
+  [
+    'what is deep breaks it down',
+    'worker.js',
+    "{ code: 'badJson', message }",
+    "{ code: bytes.byteLength > 40_000 ? request.nothing() : 'badJson', message }",
+    'a list in a list',
+  ],
   // Who may send, and what a page may read
   [
     'every page may send',
@@ -301,3 +322,16 @@ for (const [index, [sentence, file, from, to, beginning, from2, to2]] of BROKEN.
     }
   });
 }
+
+test('if verdicts are believed where there is a core, the suite says so', async () => {
+  const score = () => ({ round: 'held', flat: 'notHeld' });
+  const believing = await load('core', 'read.js', [['score ? score(document) : {}', '{}']]);
+  for (const [server, isRight] of [
+    [await inNode({ score }), true],
+    [await inNode({ score, ...believing }), false],
+  ]) {
+    const error = await found(new Client(server), 'verdicts that do not follow');
+    await server.close();
+    assert.equal(error === undefined, isRight, String(error));
+  }
+});
