@@ -31,7 +31,8 @@ async function asked(request) {
     if (length < MOST_BYTES) chunks.push(chunk);
     length += chunk.length;
   }
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   headers.set('CF-Connecting-IP', request.socket.remoteAddress ?? '');
   const hasBody = !['GET', 'HEAD'].includes(request.method);
   const body = hasBody ? Buffer.concat(chunks) : undefined;
