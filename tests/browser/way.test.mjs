@@ -150,6 +150,7 @@ test('certainty comes into sight when it appears', async () => {
   await browser.run(`window.asked = 0; window.Element.prototype.scrollIntoView = () => { window.asked++; }`);
   await browser.run(`${ROOT} root.querySelectorAll('.answers input')[1].click()`);
   assert.equal(await browser.run('return asked'), 0);
+  await browser.resize(800, 1000);
 });
 
 test('where certainty is in sight already, nothing moves', async () => {
