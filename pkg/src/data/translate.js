@@ -31,7 +31,8 @@ export default function translate({ translations, ...questionnaire }, lang) {
     const [{ code, pointer }] = problems;
     throw failure('invalidQuestionnaire', `${pointer}: ${code}`, problems);
   }
-  const left = { lang: questionnaire.lang, texts };
+  // A language that is no text is the core's to refuse.
+  const left = { lang: typeof questionnaire.lang === 'string' ? questionnaire.lang : '', texts };
   return { ...laid, lang, [UNTRANSLATED]: left };
 }
 
