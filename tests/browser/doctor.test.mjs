@@ -112,6 +112,11 @@ layout="list"`,
 order="interleaved"
 order="author"
 order="shuffled"`,
+  'encoding="xml"': `encoding="xml" means nothing, so the default holds. Write one of these:
+encoding="json"
+encoding="form"`,
+  'endpoint="mailto:me@example.org"': `endpoint="mailto:me@example.org" is no address of a server, so nothing comes of it. Write one, as in
+endpoint="https://example.org/"`,
 };
 for (const [attribute, expected] of Object.entries(SLIPS_OF_THE_TAG)) {
   test(`a slip in the tag: ${attribute}`, async () => {

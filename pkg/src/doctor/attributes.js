@@ -12,7 +12,10 @@ export const VALUES = {
   order: ['interleaved', 'author', 'shuffled'],
   load: ['visible', 'now', 'click'],
   storage: ['session', 'local', 'none'],
+  encoding: ['json', 'form'],
 };
+/** What takes the address of a server. */
+const ADDRESSES = ['endpoint', 'feed'];
 /** What is a property only: an object, which an attribute cannot hold. */
 const PROPERTIES = ['questionnaire', 'answers'];
 /** An object or JSON, where a text should be. */
@@ -20,13 +23,22 @@ const IS_DATA = /^\s*[[{]/;
 /** What others call it. */
 const OTHERS = { language: 'lang', locale: 'lang', source: 'src', href: 'src', url: 'src', questionnaire: 'src' };
 
+/** Whether something can be sent to or fetched from there. */
+const isAddress = (value) =>
+  value === '' ||
+  (URL.canParse(value, document.baseURI) && /^https?:$/.test(new URL(value, document.baseURI).protocol));
+
 /** What is to be said of the attributes of `element`. */
 export function misused(element) {
   const known = [...element.constructor.observedAttributes, 'lang', 'debug'];
   const texts = [];
   for (const { name, value } of element.attributes) {
     const bare = name.replace('data-', '');
-    if (known.includes(name)) {
+    if (ADDRESSES.includes(name) && !isAddress(value)) {
+      texts.push(
+        `${name}="${value}" is no address of a server, so nothing comes of it. Write one, as in\n${name}="https://example.org/"`,
+      );
+    } else if (known.includes(name)) {
       const values = VALUES[name];
       if (!values || values.includes(value)) continue;
       const lines = values.map((it) => `${name}="${it}"`).join('\n');
