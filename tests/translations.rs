@@ -32,8 +32,11 @@ fn shape(value: &Value, key: &str) -> Value {
 #[test]
 fn the_languages_that_the_checker_takes_for_spoken_are_those_that_have_messages() {
     let files = std::fs::read_dir("messages").unwrap();
+    // What other scripts say stands in a folder of its own.
     let mut names: Vec<String> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .map(|file| file.unwrap())
+        .filter(|file| file.file_type().unwrap().is_file())
+        .map(|file| file.file_name().into_string().unwrap())
         .collect();
     names.sort();
     let expected: Vec<String> = LANGUAGES

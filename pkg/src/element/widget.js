@@ -44,6 +44,8 @@ class Widget {
   #isBroken;
   /** What is kept of what is shown. */
   #saved;
+  /** How often the network has come back. */
+  #returns = 0;
   /** What is added where the author has named an address for it, by the name of its script. */
   #others = /** @type {Record<string, any>} */ ({});
 
@@ -128,7 +130,10 @@ class Widget {
     } else if (type === 'storage') {
       if (this.#saved.concerns(key)) this.#readAgain();
     } else if (type === 'hashchange' && this.core().follow) this.call('follow');
-    else this.#addExtras();
+    else {
+      if (type === 'online') this.#returns++;
+      this.#addExtras();
+    }
   }
 
   /** Goes on from what is in the store. */
@@ -164,12 +169,14 @@ class Widget {
     const { isDone, again } = this.#saved.value;
     const isWanted = !handle.follow && (isDone || again || currentLink());
     if (!isWanted || !isCurrent() || this.#isBroken || fallbackReason()) return;
+    const returns = this.#returns;
     try {
       if (takeOver) this.#handle = takeOver(this.#own, handle, currentLink, { ...this.#saved.value, ...this.#options });
       else await this.#addExtras(await withPatience((await loadLater('extras'))(this.#element.assets)));
       if (takeOver) this.#addOthers();
     } catch {
-      // It stays as it is, until the network is back.
+      // It stays as it is, until the network is back; it may be back already.
+      if (returns !== this.#returns) this.#addExtras();
     }
   }
 
