@@ -23,7 +23,7 @@ export class MisconceptionScorecard extends HTMLElement {
   /** Where readers may send their answers; empty for nowhere. */
   endpoint: string;
   encoding: 'json' | 'form';
-  /** Where it stands how others answered; empty for nowhere. */
+  /** Address of how others answered; empty for none. */
   feed: string;
   /** A questionnaire or its JSON text, instead of `src`. */
   questionnaire: Questionnaire | string | undefined;

@@ -150,6 +150,22 @@ test('how long it can be taken back is said beforehand; whoever keeps the answer
   assert.deepEqual(await endpoint.rows(), []);
 });
 
+test('another endpoint, or none, gets nothing of what was agreed to for the first', async () => {
+  endpoint.fault = 'reset';
+  await visit();
+  await send();
+  await says('Not sent yet');
+  endpoint.fault = undefined;
+  endpoint.requests.length = 0;
+  await browser.run(`${ELEMENT} element.endpoint = '${endpoint.url}?other'; element.answers = element.answers`);
+  await browser.until(`${ROOT} return root.querySelector('.offer label') !== null`, 'the offer anew');
+  assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.offer').length`), 1);
+  await browser.run(`${ELEMENT} element.endpoint = ''; element.answers = element.answers`);
+  await browser.until(`${ROOT} return root.querySelector('.offer') === null`, 'no offer');
+  await new Promise((later) => setTimeout(later, 2500));
+  assert.deepEqual(endpoint.requests, []);
+});
+
 test('the author’s own words are what a reader agrees to', async () => {
   await visit({ more: { consent: 'I agree that the school gets my answers.' } });
   assert.equal(

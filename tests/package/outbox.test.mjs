@@ -15,13 +15,14 @@ const DAY = 24 * HOUR;
 const DOCUMENT = { kind: 'response', answers: { a: { agreement: 1 } } };
 
 /** An outbox whose endpoint gives these replies, one after another; the clock stands where it is put. */
-function stage(replies, { store = { text: '' }, lock, post } = {}) {
+function stage(replies, { store = { text: '' }, lock, post, endpoint = '/a' } = {}) {
   const sent = [];
   const told = [];
   const stage = { now: 1000, sent, told, store };
   const read = () => store.text;
   const write = (text) => (store.text = text);
   const outbox = new Outbox({
+    endpoint,
     store: { read, write, lock: lock ?? ((act) => act()) },
     post: async (document) => {
       sent.push(document);
@@ -207,6 +208,16 @@ test('a tab that was closed while it sent: the next visit sends the same again',
     [receipt],
   );
   next.outbox.stop();
+});
+
+test('what was to go to one endpoint never goes to another', async () => {
+  const store = { text: '' };
+  const one = stage([{ outcome: 'later' }], { store });
+  await one.outbox.send('answers', DOCUMENT);
+  one.outbox.stop();
+  const other = stage([], { store, endpoint: '/b' });
+  await other.outbox.retry();
+  assert.deepEqual([other.sent, other.outbox.items], [[], {}]);
 });
 
 test('receipts are random UUIDs, also where the browser makes none by itself', () => {

@@ -197,7 +197,9 @@ class Widget {
     try {
       const { examine, loadLater } = this.#page;
       if (others[name]?.address !== address) {
-        others[name] = { address, follow() {} };
+        others[name]?.stop();
+        others[name] = { address, follow() {}, stop() {} };
+        if (!address) return;
         others[name] = (await loadLater(name))({
           element,
           examine,

@@ -44,6 +44,12 @@ class Others {
     this.follow();
   }
 
+  /** Takes away what is shown: the author has named another feed, or none. */
+  stop() {
+    this.#feed = undefined;
+    for (const it of this.#parts.own.node?.querySelectorAll('.others, .published') ?? []) it.remove();
+  }
+
   /** Fits what is shown to what is on the screen now. */
   follow() {
     const { own, questionnaire } = this.#parts;

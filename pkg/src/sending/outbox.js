@@ -36,6 +36,7 @@ const LEASE = 15_000;
  */
 
 export class Outbox {
+  #endpoint;
   #store;
   #post;
   #clock;
@@ -51,6 +52,7 @@ export class Outbox {
 
   /**
    * @param {object} parts
+   * @param {string} parts.endpoint What the reader has agreed to send to: what was kept for another one is not sent here.
    * @param {{ read: () => string | null | undefined, write: (text: string) => void, lock: (act: () => Promise<void>) => Promise<void> | undefined }} parts.store
    *   Where it is kept. `lock` has other tabs wait; undefined where the browser cannot.
    * @param {(document: object) => Promise<import('./post.js').Reply>} parts.post Sends a document.
@@ -58,7 +60,8 @@ export class Outbox {
    * @param {() => number} [parts.clock] The time in milliseconds.
    * @param {() => number} [parts.random] A number from 0 to 1.
    */
-  constructor({ store, post, tell, clock = Date.now, random = Math.random }) {
+  constructor({ endpoint, store, post, tell, clock = Date.now, random = Math.random }) {
+    this.#endpoint = endpoint;
     this.#store = store;
     this.#post = post;
     this.#tell = tell;
@@ -227,7 +230,7 @@ export class Outbox {
   #read() {
     try {
       const data = JSON.parse(this.#store.read() ?? '');
-      if (data?.items) return data;
+      if (data?.items && data.endpoint === this.#endpoint) return data;
     } catch {
       // What cannot be read was not kept here.
     }
@@ -235,7 +238,8 @@ export class Outbox {
   }
 
   #write(data) {
-    this.#store.write(Object.keys(data.items).length || data.lease ? JSON.stringify(data) : '');
+    const hasSome = Object.keys(data.items).length || data.lease;
+    this.#store.write(hasSome ? JSON.stringify({ ...data, endpoint: this.#endpoint }) : '');
   }
 }
 

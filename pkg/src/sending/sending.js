@@ -40,6 +40,8 @@ class Sending {
   #companions = new Map();
   /** Whether the answers have been taken back, as far as the reader was told. */
   #isGone = false;
+  /** Ends what it listens to. */
+  #life = new AbortController();
   /** Whether the reader has said what becomes of what was sent. */
   #mayErase = false;
 
@@ -50,6 +52,7 @@ class Sending {
     this.address = address;
     this.#store = new SendingStore(element, kept);
     this.#outbox = new Outbox({
+      endpoint: address,
       store: this.#store,
       post: async (document) => {
         const reply = await post(address, encoding, document);
@@ -58,10 +61,11 @@ class Sending {
       },
       tell: (what, detail) => this.#told(what, detail),
     });
-    own.root.addEventListener('click', (event) => this.#beforeErasing(event), true);
-    element.addEventListener('scorecard-disputed', ({ detail }) => this.#disputed(detail));
-    element.addEventListener('scorecard-suggested', ({ detail }) => this.#suggested(detail));
-    element.addEventListener('scorecard-reset', () => this.#erased());
+    const { signal } = this.#life;
+    own.root.addEventListener('click', (event) => this.#beforeErasing(event), { capture: true, signal });
+    element.addEventListener('scorecard-disputed', ({ detail }) => this.#disputed(detail), { signal });
+    element.addEventListener('scorecard-suggested', ({ detail }) => this.#suggested(detail), { signal });
+    element.addEventListener('scorecard-reset', () => this.#erased(), { signal });
     // What did not get through at the last visit.
     this.#outbox.retry();
   }
@@ -86,6 +90,14 @@ class Sending {
     if (share.nextElementSibling !== this.#offer.node) share.after(this.#offer.node);
     this.#show();
     this.#accompany(questionnaire);
+  }
+
+  /** Takes away all of it: the author has named another endpoint, or none. */
+  stop() {
+    this.#life.abort();
+    this.#outbox.stop();
+    this.#offer?.node.remove();
+    for (const { node } of this.#companions.values()) node.remove();
   }
 
   /** Takes in an event of the window. */
@@ -242,6 +254,7 @@ class Sending {
   }
 
   #told(what, detail) {
+    if (this.#life.signal.aborted) return;
     const { element, emit, examine } = this.#parts;
     if (what === 'withdrawn' && detail.kind === 'response') this.#isGone = true;
     if (what !== 'changed') emit(what, detail);
