@@ -1,5 +1,5 @@
 /**
- * What `misconception-scorecard/core` is: the core with its module inside. Knows where it is built. Bundlers that read no
- * `exports`, as Parcel does not, look for it here.
+ * `misconception-scorecard/core` for bundlers that read no `exports`, as Parcel does not. Knows where it is built. Nobody else comes
+ * this way: esbuild would leave out what a script that is passed through, and is imported in two ways, has to do.
  */
 export * from './modules/core.js';

@@ -1,5 +1,4 @@
 /**
- * What `misconception-scorecard/define` is: defines the element. Knows where it is built. Bundlers that read no `exports`, as
- * Parcel does not, look for it here.
+ * `misconception-scorecard/define` for bundlers that read no `exports`, as Parcel does not. Knows where it is built.
  */
 import './modules/define.js';

@@ -1,5 +1,5 @@
 /** The tag in Preact's JSX. Knows Preact's types; what the attributes do, element.d.ts says. */
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import type {
   AnswersInput,
   MisconceptionScorecard,
@@ -13,8 +13,9 @@ type Handlers = { [Name in keyof ScorecardEvents as `on${Name}`]?: (event: Score
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'misconception-scorecard': JSX.HTMLAttributes<MisconceptionScorecard> &
-        ScorecardAttributes &
+      'misconception-scorecard': Omit<JSX.IntrinsicElements['section'], 'ref'> & {
+        ref?: Ref<MisconceptionScorecard>;
+      } & ScorecardAttributes &
         Handlers & { questionnaire?: QuestionnaireInput; answers?: AnswersInput };
     }
   }

@@ -5,7 +5,7 @@
 'use client';
 
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import { define } from './element.js';
+import { define } from './modules/element.js';
 import { NAME, attributesFor, handlerNames, partsOf, take, tellLate } from './component.js';
 
 /** A server has no layout, and old versions say so. */

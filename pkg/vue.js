@@ -3,7 +3,7 @@
  * needed. Knows the element's properties; what they do, the element knows.
  */
 import { defineComponent, h, onMounted, ref, watch } from 'vue';
-import { define } from './element.js';
+import { define } from './modules/element.js';
 import { NAME, take, tellLate } from './component.js';
 
 export const Scorecard = defineComponent({

@@ -136,7 +136,10 @@ function startAtOnce() {
 const compiled = (bytes) => WebAssembly.compile(bytes).catch((error) => told(() => rethrow(error)));
 
 function start(module) {
-  told(() => core.instantiate((imports) => new WebAssembly.Instance(module, imports).exports));
+  told(() => {
+    if (WebAssembly.Module.exports(module).length === 0) throw new Error('the module exports nothing');
+    core.instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
+  });
   isReady = true;
 }
 

@@ -354,9 +354,9 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
 reflect(MisconceptionScorecard.prototype);
 
-/** Defines `<misconception-scorecard>`. Harmless the second time, and where there is no page. */
+/** Defines `<misconception-scorecard>`. Harmless the second time, and where there is no page that is seen: on a server, in jsdom. */
 export function define() {
-  if (!globalThis.customElements) return;
+  if (!globalThis.IntersectionObserver) return;
   const other = customElements.get(NAME);
   if (!other) watchRoutes();
   if (!other) customElements.define(NAME, MisconceptionScorecard);

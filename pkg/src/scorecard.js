@@ -1,11 +1,11 @@
 /**
  * The embed script: defines the element, and puts one where a page could only mark the place. Knows when to; not how. Where
- * there is no page, as on a server that draws one, it does nothing.
+ * there is no page that is seen, as on a server or in jsdom, it does nothing.
  */
 import { define } from './element.js';
 import { fill } from './element/placeholders.js';
 
-if (globalThis.document) {
+if (globalThis.IntersectionObserver) {
   define();
   fill();
   document.addEventListener('DOMContentLoaded', fill);

@@ -28,8 +28,8 @@ URL.createObjectURL = (file) => {
 };
 HTMLAnchorElement.prototype.click = function () { window.saved = files.get(this.href).type; };`;
 
-/** Walks through the page at `address`; gives the names of the buttons. Nothing may be said. */
-export async function walk(browser, address) {
+/** Walks through the page at `address`; gives the names of the buttons. Nothing may be said but by `others`. */
+export async function walk(browser, address, others) {
   await browser.go(address);
   await answerAll(browser);
   await browser.extras();
@@ -40,7 +40,7 @@ export async function walk(browser, address) {
     `return performance.getEntriesByType('resource').filter((it) => it.responseStatus >= 400).map((it) => it.name)`,
   );
   assert.deepEqual(missed, [], 'nothing is asked for in vain');
-  await browser.assertQuiet();
+  await browser.assertQuiet(others);
   return names;
 }
 

@@ -52,7 +52,7 @@ export function pageOf(name, { script, collector, attributes = '' }) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <script src="${collector}"></script></head>
-<body><main><h1>A page</h1><misconception-scorecard layout="list" load="now" ${attributes}><p>Questions belong here.</p></misconception-scorecard></main>
+<body><main><h1>A page</h1><misconception-scorecard layout="list" load="now" storage="none" ${attributes}><p>Questions belong here.</p></misconception-scorecard></main>
 ${script}</body></html>
 `;
 }

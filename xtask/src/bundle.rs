@@ -364,6 +364,8 @@ impl Parts<'_> {
             "--legal-comments=none",
             "--loader:.css=text",
             "--external:./core.wasm",
+            // Where an error is not caught, Node prints the line that threw it.
+            "--line-limit=160",
             &external,
         ];
         arguments.extend(readable(self.profile));

@@ -39,7 +39,8 @@ pub fn pack(bytes: &[u8]) -> String {
 /// Compressed on its way it is 9 % longer than [`pack`] makes it; `pkg/src/api/module-inside.js` reads it.
 pub fn deflate(bytes: &[u8]) -> String {
     let deflated = miniz_oxide::deflate::compress_to_vec(bytes, 10);
-    format!("\"{}\"", BASE64.encode(deflated))
+    // In a line of its own: where an error is not caught, Node prints the line that threw it.
+    format!("\n\"{}\"\n", BASE64.encode(deflated))
 }
 
 #[cfg(test)]
@@ -50,7 +51,7 @@ mod tests {
     #[test]
     fn what_is_deflated_comes_out_again() {
         let literal = deflate(b"aaaaaaaaaab");
-        let deflated = BASE64.decode(literal.trim_matches('"')).unwrap();
+        let deflated = BASE64.decode(literal.trim().trim_matches('"')).unwrap();
         let inflated = miniz_oxide::inflate::decompress_to_vec(&deflated).unwrap();
         assert_eq!(inflated, b"aaaaaaaaaab");
     }

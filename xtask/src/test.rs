@@ -13,9 +13,10 @@ const SAFARI: &str = "safari";
 /// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
 /// accessibility trees; the crate without the steps of the build is a question of the build; and what is said of a document
 /// is decided by the core, which is the same in all.
-const CHROMIUM_ONLY: [&str; 6] = [
+const CHROMIUM_ONLY: [&str; 7] = [
     "tests/browser/bad-input.test.mjs",
     "tests/browser/bundlers.test.mjs",
+    "tests/browser/components.test.mjs",
     "tests/browser/doctor-questionnaire.test.mjs",
     "tests/browser/hostile.test.mjs",
     "tests/browser/pictures.test.mjs",
