@@ -124,6 +124,11 @@ declare module '#extras-style' {
   export default style;
 }
 
+/** The built element, from where nothing is built yet. */
+declare module '*/modules/element.js' {
+  export * from 'misconception-scorecard';
+}
+
 /** The built core, from where nothing is built yet. */
 declare module '*/core.js' {
   export * from 'misconception-scorecard/core';

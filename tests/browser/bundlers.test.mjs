@@ -22,7 +22,7 @@ before(async () => {
   // What a reader has where nothing was bundled.
   browser.serve(
     '/plain.html',
-    pageOf('plain', {
+    pageOf({
       script: '<script type="module" src="/scorecard/scorecard.js"></script>',
       collector: '/collector.js',
     }),
@@ -52,7 +52,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     assert.deepEqual(await way.build(folder, out, collector), []);
     if (name !== 'Vite') {
       for (const page of pages) {
-        writeFileSync(path.join(out, `${page}.html`), pageOf(page, { script: way.script(page), collector }));
+        writeFileSync(path.join(out, `${page}.html`), pageOf({ script: way.script(page), collector }));
       }
     }
     await served(out, async (site, loopback) => {
@@ -92,7 +92,7 @@ test('webpack: with the files in the folder that `assets` names', async () => {
   const { script } = WAYS.webpack;
   const collector = `${browser.url}/collector.js`;
   for (const page of ['default', 'split']) {
-    writeFileSync(path.join(out, `assets-${page}.html`), pageOf(page, { script: script(page), collector, attributes }));
+    writeFileSync(path.join(out, `assets-${page}.html`), pageOf({ script: script(page), collector, attributes }));
   }
   const dist = path.join(folder, 'node_modules/misconception-scorecard/dist');
   const server = await startServer({

@@ -175,7 +175,6 @@ for (const [name, framework] of [
 
   test(`${framework}: where the tag is shown before the component listens, it is told all the same`, async () => {
     const [given, html] = await sent(`${name}-server.${ending}`, { ...LIST, questionnaire: undefined, layout: 'list' });
-    const late = `<script type="module" src="/scorecard/scorecard.js"></script>`;
     await show(`${name}-browser.${ending}`, given, {
       html,
       head: '<script type="module" src="/scorecard/scorecard.js"></script>',
@@ -209,11 +208,12 @@ test('React: a first screen drawn on the server is there before any script, and 
       await browser.run(`${ROOT} for (const it of root.querySelectorAll('.card *')) it.isSent = true`);
     },
   });
-  await walk();
+  await browser.until(`return told.length > 0`, 'scorecard-ready');
   assert.ok(
     await browser.run(`${ROOT} return [...root.querySelectorAll('*')].some((it) => it.isSent)`),
-    'nodes were taken over',
+    'nodes are taken over',
   );
+  await walk();
   const kept = await browser.run(`return document.querySelector('misconception-scorecard').className`);
   assert.equal(kept, 'wide & <long>');
   await browser.assertQuiet(REACT);

@@ -104,7 +104,7 @@ export function webpacked(run, folder, out) {
 export function writePages(folder, script, collector) {
   return PAGES.map((name) => {
     const page = path.join(folder, `${name}.html`);
-    writeFileSync(page, pageOf(name, { script: script(name), collector }));
+    writeFileSync(page, pageOf({ script: script(name), collector }));
     return page;
   });
 }

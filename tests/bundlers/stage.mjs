@@ -47,8 +47,8 @@ function installPackage(folder) {
   run('npm', [...words, `./${filename}`], { cwd: folder });
 }
 
-/** The page of a script; `script` is its tag, `collector` the address of what hears what the page says. */
-export function pageOf(name, { script, collector, attributes = '' }) {
+/** A page; `script` is the tag of its script, `collector` the address of what hears what the page says. */
+export function pageOf({ script, collector, attributes = '' }) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <script src="${collector}"></script></head>

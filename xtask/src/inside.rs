@@ -53,7 +53,9 @@ pub fn build(parts: &Parts, later: &Later, full: &Module, folder: &Path) -> Resu
     parts.core_with(full, "module-inside", &[packed], dist, &to("core.js"))?;
     put_in(&to("core.js"), &deflate(&read(&full.wasm)?))?;
     parts.core_with(full, "module-imported", &[], dist, &to("core.imported.js"))?;
-    write(&to("core.wasm"), &read(&full.wasm)?)
+    write(&to("core.wasm"), &read(&full.wasm)?)?;
+    // For the components, whose types are checked.
+    write(&to("element.d.ts"), b"export * from '../element.js';\n")
 }
 
 /// What editors read of the element, in `folder`.
