@@ -6,9 +6,21 @@ export const NAME = 'misconception-scorecard';
 
 /** By event: the property that a component has for it. */
 export const handlerNames = Object.fromEntries(
-  ['ready', 'started', 'answered', 'completed', 'disputed', 'suggested', 'reset', 'restored', 'shared', 'failed'].map(
-    (name) => [`scorecard-${name}`, `on${name[0].toUpperCase()}${name.slice(1)}`],
-  ),
+  [
+    'ready',
+    'started',
+    'answered',
+    'completed',
+    'disputed',
+    'suggested',
+    'reset',
+    'restored',
+    'shared',
+    'sent',
+    'unsent',
+    'withdrawn',
+    'failed',
+  ].map((name) => [`scorecard-${name}`, `on${name[0].toUpperCase()}${name.slice(1)}`]),
 );
 
 /** The attributes of the tag, of what a component was given. */

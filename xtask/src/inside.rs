@@ -80,6 +80,7 @@ fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
         ("translate", &later.translate),
         ("fallback", &later.fallback),
         ("doctor", &later.doctor),
+        ("sending", &later.sending),
     ] {
         let _ = writeln!(
             files,
