@@ -1,5 +1,5 @@
 /** The element: its attributes, properties and events. Knows no framework. */
-import type { Answers, AnswersInput, Problem, QuestionnaireInput, Response, Scorecard, Sent } from './documents.js';
+import type { Answers, AnswersInput, Problem, QuestionnaireInput, Response, Scorecard } from './documents.js';
 
 export type * from './documents.js';
 

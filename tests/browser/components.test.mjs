@@ -18,7 +18,9 @@ let folder;
 before(async () => {
   browser = await start();
   folder = project('components');
-  cpSync(path.join(top, 'tests/bundlers/components'), path.join(folder, 'components'), { recursive: true });
+  for (const name of ['components', 'recipes']) {
+    cpSync(path.join(top, 'tests/bundlers', name), path.join(folder, name), { recursive: true });
+  }
 });
 after(() => browser?.close());
 
@@ -36,7 +38,7 @@ const svelte = {
 };
 
 /** Builds a file of components/, for the browser or Node; gives where it is. */
-async function built(name, platform = 'browser') {
+async function built(name, platform = 'browser', from = 'components') {
   const outfile = path.join(folder, 'built', `${name}.mjs`);
   const options = {
     bundle: true,
@@ -55,7 +57,7 @@ async function built(name, platform = 'browser') {
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
   };
-  const entryPoints = [path.join(folder, 'components', name)];
+  const entryPoints = [path.join(folder, from, name)];
   const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
   const more = platform === 'node' ? { banner, conditions: ['node'] } : { conditions: ['browser', 'development'] };
   const { warnings } = await build({
@@ -73,8 +75,8 @@ async function built(name, platform = 'browser') {
 }
 
 /** Shows a page with the application of `name` in it, over `html` if a server has sent it; its script comes after `before`. */
-async function show(name, given, { html = '', head = '', before = () => {} } = {}) {
-  browser.serve('/built.js', readFileSync(await built(name), 'utf8'), { type: 'text/javascript' });
+async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
+  browser.serve('/built.js', readFileSync(await built(name, 'browser', from), 'utf8'), { type: 'text/javascript' });
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
   browser.serve(
     '/components.html',
@@ -187,6 +189,24 @@ for (const [name, framework] of [
       `return window.heard?.some((it) => it.startsWith('ready {"id":"social-media'))`,
       'what came before',
     );
+  });
+}
+
+for (const name of ['react-page.jsx', 'vue-page.js', 'preact-page.jsx', 'solid-page.js', 'svelte-page.js']) {
+  test(`the recipe of www/hosts.html, ${name}: one's own questionnaire, and its scorecard is heard of`, async () => {
+    await show(name, {}, { from: 'recipes' });
+    await browser.until(`return window.told?.length > 0`, 'scorecard-ready');
+    assert.deepEqual(await browser.run('return told'), ['ready kitchen']);
+    await browser.run(
+      `document.querySelector('misconception-scorecard').answers = { 'salt-1': { agreement: 5 }, 'salt-2': { agreement: 1 } };`,
+    );
+    for (const _ of [1, 2]) await browser.advance();
+    await browser.until(`return document.title === '1 held'`, 'the event');
+    assert.equal(
+      await browser.run(`return document.querySelector('misconception-scorecard').ready.then(({ lang }) => lang)`),
+      'en',
+    );
+    await browser.assertQuiet(REACT);
   });
 }
 

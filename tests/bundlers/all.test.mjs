@@ -1,15 +1,14 @@
 /**
- * The package with what `test --all` tries besides: Rspack, Parcel and Vite 7 in a browser, Cloudflare's runtime, Deno and Bun,
+ * The package with what `test --all` tries besides: Rspack, Parcel and Vite 7 in a browser, Deno and Bun,
  * Vitest and Jest, and the checkers of Vue's and Svelte's templates. Knows how each is called; the quick ones are in
  * tests/browser/bundlers.test.mjs and tests/package/servers.test.mjs.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { build as esbuild } from 'esbuild';
 import { startServer } from '../../xtask/server.mjs';
 import { start } from '../browser/harness.mjs';
 import { keep, answers, freePort, run } from '../hosts/programs.mjs';
@@ -107,36 +106,6 @@ test('Vite 7: built, and all of it is there', async (t) => {
     build: { outDir, emptyOutDir: true, rollupOptions: { input } },
   });
   await walkAll(t, outDir, PAGES);
-});
-
-test('Cloudflare’s runtime: the core is there at once, from a module that the runtime imports', async () => {
-  const outdir = path.join(folder, 'out/worker');
-  mkdirSync(outdir, { recursive: true });
-  // As Cloudflare's own tool does it: its conditions, and modules left to the runtime.
-  await esbuild({
-    entryPoints: [path.join(folder, 'servers/worker.js')],
-    bundle: true,
-    format: 'esm',
-    outdir,
-    conditions: ['workerd', 'worker', 'browser'],
-    loader: { '.wasm': 'copy' },
-    assetNames: '[name]',
-    logLevel: 'silent',
-  });
-  const { Miniflare } = await load('miniflare');
-  const worker = new Miniflare({
-    modules: true,
-    scriptPath: path.join(outdir, 'worker.js'),
-    modulesRoot: outdir,
-    modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm'] }],
-    compatibilityDate: '2025-01-01',
-  });
-  try {
-    const response = await worker.dispatchFetch('http://localhost/');
-    assert.deepEqual(await response.json(), [HELD, true]);
-  } finally {
-    await worker.dispose();
-  }
 });
 
 for (const [name, program, words] of [

@@ -1,17 +1,21 @@
 /**
  * The package where there is no page: imported, bundled into one file for a server, with its module handed over, and under a page
- * that is only made believe (jsdom). Cloudflare's runtime, Deno, Bun, Vitest and Jest are in tests/bundlers/all.test.mjs.
+ * that is only made believe (jsdom); and in Cloudflare's runtime. Deno, Bun, Vitest and Jest are in tests/bundlers/all.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
-import { project } from '../bundlers/stage.mjs';
+import { Miniflare } from 'miniflare';
+import { project, top } from '../bundlers/stage.mjs';
 
 let folder;
-before(() => (folder = project('servers')));
+before(() => {
+  folder = project('servers');
+  cpSync(path.join(top, 'tests/bundlers/servers'), path.join(folder, 'servers'), { recursive: true });
+});
 
 /** Runs a module in the project; gives what it prints as JSON. */
 function node(code, ...words) {
@@ -153,6 +157,35 @@ test('without Node’s modules, as in a worker at the edge, the core waits for r
     log(JSON.stringify([before, verdicts(core)]));`);
   assert.equal(before.code, 'notReady');
   assert.deepEqual(held, HELD);
+});
+
+test('Cloudflare’s runtime: the core is there at once, from a module that the runtime imports', async () => {
+  const outdir = path.join(folder, 'out/worker');
+  mkdirSync(outdir, { recursive: true });
+  // As Cloudflare's own tool does it: its conditions, and modules left to the runtime.
+  await build({
+    entryPoints: [path.join(folder, 'servers/worker.js')],
+    bundle: true,
+    format: 'esm',
+    outdir,
+    conditions: ['workerd', 'worker', 'browser'],
+    loader: { '.wasm': 'copy' },
+    assetNames: '[name]',
+    logLevel: 'silent',
+  });
+  const worker = new Miniflare({
+    modules: true,
+    scriptPath: path.join(outdir, 'worker.js'),
+    modulesRoot: outdir,
+    modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm'] }],
+    compatibilityDate: '2025-01-01',
+  });
+  try {
+    const response = await worker.dispatchFetch('http://localhost/');
+    assert.deepEqual(await response.json(), [HELD, true]);
+  } finally {
+    await worker.dispose();
+  }
 });
 
 /** A page that is only made believe, as test runners make one. */

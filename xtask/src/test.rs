@@ -101,6 +101,11 @@ pub fn test(words: &[&str]) -> Result<()> {
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
         run(node(&["tests/hosts/spreadsheet.test.mjs".to_owned()]))?;
+        println!("\nOther bundlers, runtimes, test runners and checkers:");
+        let mut others = node(&["tests/bundlers/all.test.mjs".to_owned()]);
+        others.env("ENGINE", "chromium");
+        others.envs(setup::browsers(&["chromium"])?);
+        run(others)?;
         for engine in &engines {
             println!("\nReal hosts in {engine}:");
             let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);
