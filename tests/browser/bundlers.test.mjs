@@ -141,6 +141,6 @@ test('what bundlers read of a script: which files are found, which addresses are
     const code = readFileSync(path.join(installed, file), 'utf8');
     const open = [...code.matchAll(/\bimport\((?!["'])([^)]*)/g)].map(([, inside]) => inside);
     assert.ok(open.length > 0, `${file} imports addresses`);
-    for (const it of open) assert.match(it, /^\/\* webpackIgnore: true \*\/ \/\* @vite-ignore \*\//);
+    for (const it of open) assert.match(it, /^\/\*webpackIgnore:true\*\/\/\*@vite-ignore\*\//);
   }
 });

@@ -174,10 +174,11 @@ test('Cloudflare’s runtime: the core is there at once, from a module that the 
     logLevel: 'silent',
   });
   const worker = new Miniflare({
-    modules: true,
-    scriptPath: path.join(outdir, 'worker.js'),
-    modulesRoot: outdir,
-    modulesRules: [{ type: 'CompiledWasm', include: ['**/*.wasm'] }],
+    rootPath: outdir,
+    modules: [
+      { type: 'ESModule', path: 'worker.js' },
+      { type: 'CompiledWasm', path: 'core.wasm' },
+    ],
     compatibilityDate: '2025-01-01',
   });
   try {

@@ -49,7 +49,7 @@ pub fn readable(profile: Profile) -> &'static [&'static str] {
 }
 
 /// What tells bundlers that an address is not theirs to look for: webpack, Rspack and Turbopack read the one, Vite the other.
-const NOT_YOURS: &str = "/* webpackIgnore: true */ /* @vite-ignore */";
+const NOT_YOURS: &str = "/*webpackIgnore:true*//*@vite-ignore*/";
 
 /// Marks each `import()` of an address that is known only in the page. A minifier drops such comments.
 pub fn mark_imports(script: &Path) -> Result<()> {

@@ -10,14 +10,12 @@ const LOOPBACK = /^(localhost|127\.|\[::1)/;
 /** Has the doctor look at it, where somebody who can mend it looks on. Gives whether nothing else need be said. */
 export async function examine(what) {
   const debug = what.element?.getAttribute('debug') ?? LOOPBACK.test(location.host);
-  if (debug === 'off') return true;
-  if (debug === false) return false;
+  if (debug === false || debug === 'off') return debug;
   try {
     const doctor = await load.loadLater('doctor', what.element?.assets);
     doctor({ ...what, fallbackReason: load.fallbackReason });
     return true;
   } catch {
     // Then the one line in the console has to do.
-    return false;
   }
 }
