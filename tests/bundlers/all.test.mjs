@@ -4,7 +4,7 @@
  * tests/browser/bundlers.test.mjs and tests/package/servers.test.mjs.
  */
 import assert from 'node:assert/strict';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -108,16 +108,24 @@ test('Vite 7: built, and all of it is there', async (t) => {
   await walkAll(t, outDir, PAGES);
 });
 
-for (const [name, program, words] of [
-  [
-    'Deno',
-    '@deno/linux-x64-glibc/deno',
-    ['run', '--no-remote', '--node-modules-dir=manual', '--allow-read', '--allow-env'],
-  ],
-  ['Bun', '@oven/bun-linux-x64/bin/bun', ['run']],
-]) {
+/** Where npm has put a program: its own script of installing moves it, if it may run. */
+const PROGRAMS = {
+  Deno: ['@deno/linux-x64-glibc/deno', 'deno/deno'],
+  Bun: ['bun/bin/bun.exe', '@oven/bun-linux-x64/bin/bun'],
+};
+const WORDS = {
+  Deno: ['run', '--no-remote', '--node-modules-dir=manual', '--allow-read', '--allow-env'],
+  Bun: ['run'],
+};
+
+for (const [name, places] of Object.entries(PROGRAMS)) {
   test(`${name}: the core starts by itself, and the tag does nothing`, () => {
-    const printed = run(tool(program), [...words, 'servers/program.mjs'], { cwd: folder });
+    const program = places.map(tool).find((it) => existsSync(it));
+    assert.ok(
+      program,
+      `npm has brought no ${name}, as it does on Linux on x64: remove target/bundlers/others and try again there`,
+    );
+    const printed = run(program, [...WORDS[name], 'servers/program.mjs'], { cwd: folder });
     assert.deepEqual(JSON.parse(printed), [HELD, true]);
   });
 }

@@ -383,6 +383,7 @@ impl Parts<'_> {
             "--legal-comments=none",
             "--loader:.css=text",
             "--external:./core.wasm",
+            "--inject:pkg/src/api/text.js",
             // Where an error is not caught, Node prints the line that threw it.
             "--line-limit=160",
             &external,
