@@ -38,6 +38,7 @@ export interface ScorecardAttributes {
   assets?: string;
   endpoint?: string;
   encoding?: 'json' | 'form';
+  feed?: string;
   debug?: boolean | '' | 'off';
 }
 
@@ -62,6 +63,8 @@ export class MisconceptionScorecard extends HTMLElement {
   /** Where readers may send their answers; empty for nowhere. */
   endpoint: string;
   encoding: 'json' | 'form';
+  /** Where it stands how others answered; empty for nowhere. */
+  feed: string;
   /** A questionnaire or its JSON text, instead of `src`. */
   questionnaire: QuestionnaireInput | undefined;
   /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */

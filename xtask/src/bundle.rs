@@ -66,6 +66,8 @@ pub struct Later {
     pub extras: PathBuf,
     /// What sends answers and remarks.
     pub sending: PathBuf,
+    /// What shows how others answered.
+    pub feed: PathBuf,
 }
 
 impl Later {
@@ -79,7 +81,22 @@ impl Later {
             doctor: moved(&self.doctor),
             extras: moved(&self.extras),
             sending: moved(&self.sending),
+            feed: moved(&self.feed),
         }
+    }
+
+    /// Each with the name by which it is asked for.
+    pub fn named(&self) -> [(&'static str, &PathBuf); 8] {
+        [
+            ("widget", &self.widget),
+            ("accent", &self.accent),
+            ("translate", &self.translate),
+            ("fallback", &self.fallback),
+            ("doctor", &self.doctor),
+            ("extras", &self.extras),
+            ("sending", &self.sending),
+            ("feed", &self.feed),
+        ]
     }
 }
 
@@ -94,7 +111,8 @@ impl Parts<'_> {
             let fallback = scope.spawn(|| self.fallback());
             let doctor = scope.spawn(|| self.doctor());
             let extras = scope.spawn(|| self.extras_script());
-            let sending = scope.spawn(|| self.sending());
+            let sending = scope.spawn(|| self.sending("sending"));
+            let feed = scope.spawn(|| self.sending("feed"));
             Ok(Later {
                 widget: joined(widget)?,
                 accent: joined(accent)?,
@@ -103,6 +121,7 @@ impl Parts<'_> {
                 doctor: joined(doctor)?,
                 extras: joined(extras)?,
                 sending: joined(sending)?,
+                feed: joined(feed)?,
             })
         })
     }
@@ -138,18 +157,16 @@ impl Parts<'_> {
         self.script(&script, "fallback", &[])
     }
 
-    /// What sends answers and remarks, with its words in all languages and its style sheet.
-    fn sending(&self) -> Result<PathBuf> {
-        let style = workshop().join("sending.css");
-        esbuild(&["src/style/sending.css", "--minify", &outfile(&style)])?;
-        let alias = alias("sending-style", &style);
+    /// What sends answers, or shows how others answered, with its words in all languages and its style sheet.
+    fn sending(&self, name: &str) -> Result<PathBuf> {
+        let style = workshop().join(format!("{name}.css"));
+        let source = format!("src/style/{name}.css");
+        esbuild(&[&source, "--minify", &outfile(&style)])?;
+        let alias = alias(&format!("{name}-style"), &style);
         let version = define_version()?;
         let options = ["--loader:.css=text", &alias, &version];
-        self.script(
-            &top().join("pkg/src/sending/sending.js"),
-            "sending",
-            &options,
-        )
+        let entry = top().join(format!("pkg/src/sending/{name}.js"));
+        self.script(&entry, name, &options)
     }
 
     /// The extras of a scorecard, with its words in all languages and its style sheet.
@@ -434,6 +451,7 @@ impl Parts<'_> {
             "--external:./doctor-*",
             "--external:./extras-*",
             "--external:./sending-*",
+            "--external:./feed-*",
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
@@ -514,15 +532,13 @@ fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)
 pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut table = String::from("export const later = {\n");
-    for (name, source, path) in [
-        ("widget", WIDGET, &later.widget),
-        ("accent", ACCENT, &later.accent),
-        ("translate", TRANSLATE, &later.translate),
-        ("fallback", "", &later.fallback),
-        ("doctor", "", &later.doctor),
-        ("extras", "", &later.extras),
-        ("sending", "", &later.sending),
-    ] {
+    for (name, path) in later.named() {
+        let source = match name {
+            "widget" => WIDGET,
+            "accent" => ACCENT,
+            "translate" => TRANSLATE,
+            _ => "",
+        };
         let file = name_of(path);
         let load = if inside.contains(&name) {
             let source = top().join(source);

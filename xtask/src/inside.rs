@@ -74,14 +74,11 @@ fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
     let _ = writeln!(files, "export const firstFor = {whom};");
     files.push_str(&table("firstScreens", modules, load)?);
     files.push_str("export const later = {\n");
-    for (name, path) in [
-        ("widget", &later.widget),
-        ("accent", &later.accent),
-        ("translate", &later.translate),
-        ("fallback", &later.fallback),
-        ("doctor", &later.doctor),
-        ("sending", &later.sending),
-    ] {
+    for (name, path) in later.named() {
+        // It has its module inside, below.
+        if name == "extras" {
+            continue;
+        }
         let _ = writeln!(
             files,
             "  {name}: [{:?}, {}],",
