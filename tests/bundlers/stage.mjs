@@ -43,7 +43,7 @@ function installPackage(folder) {
     run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: path.join(top, 'pkg') }),
   );
   rmSync(path.join(folder, 'node_modules/misconception-scorecard'), { recursive: true, force: true });
-  const words = ['install', '--offline', '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
+  const words = ['install', '--prefer-offline', '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
   run('npm', [...words, `./${filename}`], { cwd: folder });
 }
 
