@@ -1,9 +1,26 @@
-import type { Answers, Changes, Evaluation, Questionnaire, Report, Scorecard, Verdict } from './documents.js';
+import type {
+  AnswersInput,
+  Changes,
+  Evaluation,
+  Questionnaire,
+  QuestionnaireInput,
+  Report,
+  Scorecard,
+  Verdict,
+} from './documents.js';
 
 export type * from './documents.js';
 
-/** Fetches and instantiates the module. In Node the first call does that by itself. */
-export function ready(): Promise<void>;
+/** What `ready` takes: the module compiled, or its bytes. */
+export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView;
+
+/**
+ * Starts the core. In a page it must have done so before the first call; on a server the first call starts it by itself.
+ * `source` is for runtimes that compile no bytes: what they make of `misconception-scorecard/core.wasm`, or a promise of that.
+ * Harmless the second time. Throws a `Failure`: `badOption` for what is no module, `notStarted` for one that does not start,
+ * `unreachable` where its file is not there.
+ */
+export function ready(source?: ModuleSource | PromiseLike<ModuleSource | { default: ModuleSource }>): Promise<void>;
 
 /**
  * All that is wrong with a questionnaire, an object or its JSON text, and advice. Never throws for what is in it.
@@ -18,7 +35,7 @@ export interface CheckOptions {
   /** Whether texts in square brackets may still be there, as in a new draft: they are advice then, not errors. */
   draft?: boolean;
   /** The questionnaire of which the document is a translation, in a file of its own. */
-  translationOf?: Questionnaire | string;
+  translationOf?: QuestionnaireInput;
   /** The language of that translation. */
   lang?: string;
 }
@@ -27,10 +44,10 @@ export interface CheckOptions {
  * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a `Failure`, whose problems have
  * their places where the answers are a text.
  */
-export function evaluate(questionnaire: Questionnaire | string, answers: Answers | string): Evaluation;
+export function evaluate(questionnaire: QuestionnaireInput, answers: AnswersInput | string): Evaluation;
 
 /** Reads a questionnaire once, for the answers of many readers. Throws a `Failure`. */
-export function prepare(questionnaire: Questionnaire | string): Prepared;
+export function prepare(questionnaire: QuestionnaireInput): Prepared;
 
 /** A questionnaire that was read once. What is dropped is freed by itself; `free` does so at once. */
 export interface Prepared {
@@ -43,12 +60,12 @@ export interface Prepared {
   /** The names of the verdicts, by the numbers in the columns: `held`, `leaning`, `unsure`, `insufficient`, `notHeld`. */
   readonly verdicts: Verdict[];
   /** The scorecard of one reader, as the function `evaluate` gives it. Throws a `Failure`. */
-  evaluate(answers: Answers | string): Evaluation;
+  evaluate(answers: AnswersInput | string): Evaluation;
   /**
    * The scorecards of many, each as `evaluate` gives it. Throws the `Failure` of the first block with answers that are not
    * right; the pointers of its problems begin with the index in the list, as `/17/s1/agreement`. Then there is no result.
    */
-  evaluateAll(list: (Answers | string)[]): Evaluation[];
+  evaluateAll(list: (AnswersInput | string)[]): Evaluation[];
   /**
    * Verdicts and beliefs only, in columns. `columns` is a `Uint8Array` per statement, all of one length, row by row the
    * same reader's: 0 blank, 1 to `points` the point of the scale (1: disagrees most), 255 don't know. `certainties` is the
@@ -83,7 +100,7 @@ export interface RenderOptions {
 }
 
 /** The tag with the questionnaire as a page to read; without one, the built-in one. Throws a `Failure`. */
-export function renderToString(questionnaire?: Questionnaire | string, options?: RenderOptions): string;
+export function renderToString(questionnaire?: QuestionnaireInput, options?: RenderOptions): string;
 
 /** How `firstScreen` draws. */
 export interface FirstScreenOptions {
@@ -106,12 +123,12 @@ export interface FirstScreen {
 }
 
 /** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */
-export function firstScreen(questionnaire?: Questionnaire | string, options?: FirstScreenOptions): FirstScreen;
+export function firstScreen(questionnaire?: QuestionnaireInput, options?: FirstScreenOptions): FirstScreen;
 
 /** What `picture` draws. */
 export interface PictureOptions {
   /** What the scorecard is of: its title is there, and how answers count. Default: the built-in one. */
-  questionnaire?: Questionnaire | string;
+  questionnaire?: QuestionnaireInput;
   /** One of the questionnaire's languages. Default: its own. */
   lang?: string;
   /** In pixels, 300 to 4096. Default: 1200. */

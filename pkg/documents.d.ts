@@ -29,6 +29,23 @@ export interface Questionnaire {
   translations?: Record<string, object | string>;
 }
 
+/** `T` as TypeScript knows a JSON file that is imported: each text is a string, whichever are allowed. */
+export type Json<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends (infer U)[]
+      ? Json<U>[]
+      : T extends object
+        ? { [K in keyof T]: Json<T[K]> }
+        : T;
+
+/** A questionnaire as it is handed over: an object, also one that was imported from a JSON file, or its JSON text. */
+export type QuestionnaireInput = Questionnaire | Json<Questionnaire> | string;
+
+/** Answers as they are handed over. */
+export type AnswersInput = Answers | Record<string, { agreement: number | string; certainty?: number }>;
+
 export interface Misconception {
   id: string;
   name: string;

@@ -50,7 +50,7 @@ declare module '#files' {
   export const firstFor: { id: string; version: string; choices: Record<string, unknown> } | null;
   /** By language: the first screen, `{ screen, words }`. */
   export const firstScreens: Record<string, [name: string, load: Load]>;
-  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`, `feed`. */
+  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`, `feed`; for bundlers also `module`. */
   export const later: Record<string, [name: string, load: Load]>;
 }
 
@@ -58,9 +58,26 @@ declare module '#api-files' {
   export const wasm: () => URL;
 }
 
+/** One of pkg/src/api/module-*.js. */
+declare module '#api-module' {
+  /** The core's module or its bytes, where they can be had at once. */
+  export function now(): WebAssembly.Module | BufferSource | undefined;
+  /** The same, if it takes time. */
+  export function later(): Promise<WebAssembly.Module | BufferSource>;
+}
+
+/** The core's module, for a runtime that imports it. */
+declare module '*.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
 /** One of pkg/src/loading. */
 declare module '#module' {
-  export function compile(assets?: string): Promise<WebAssembly.Module>;
+  export function compile(
+    assets?: string,
+    loadLater?: (name: string, assets?: string) => Promise<() => Promise<WebAssembly.Module>>,
+  ): Promise<WebAssembly.Module>;
 }
 
 /** The module as a text. */
@@ -115,6 +132,11 @@ declare module '#feed-style' {
 declare module '#sending-style' {
   const style: string;
   export default style;
+}
+
+/** The built element, from where nothing is built yet. */
+declare module '*/modules/element.js' {
+  export * from 'misconception-scorecard';
 }
 
 /** The built core, from where nothing is built yet. */

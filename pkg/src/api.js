@@ -1,9 +1,10 @@
 /**
- * The headless core: the widget's verdicts, its HTML and its picture, without a page. In Node the first call instantiates
- * the module; in a page, await `ready()` first.
+ * The headless core: the widget's verdicts, its HTML and its picture, without a page. On a server the first call instantiates
+ * the module; in a page, await `ready()` first. Where the module is, `#api-module` knows: a file, a text, or what a runtime
+ * imports.
  */
 import * as core from '#api-glue';
-import { wasm } from '#api-files';
+import { later, now } from '#api-module';
 import { checkWith } from './api/check.js';
 import { Prepared } from './api/prepare.js';
 import { readDocument } from './data/parse-input.js';
@@ -14,16 +15,25 @@ import { render } from './api/render.js';
 
 let isReady = false;
 
-/** Fetches and instantiates the module. */
-export async function ready() {
-  if (isReady || startInNode()) return;
-  let response;
-  try {
-    response = await fetch(wasm());
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    start(await response.arrayBuffer());
-  } catch (error) {
-    throw failure('unreachable', `the module at ${wasm()} cannot be used: ${error.message}`);
+/**
+ * Instantiates the module: the package's own, or the one that is given, compiled or as bytes, or what will bring it.
+ *
+ * @param {any} [given]
+ */
+export async function ready(given) {
+  if (isReady) return;
+  if (given !== undefined) {
+    const source = await given;
+    // A bundler may wrap it as the one thing that a module exports.
+    const module = source?.default ?? source;
+    if (!isModule(module) && !isBytes(module)) {
+      throw failure('badOption', 'ready() takes a WebAssembly.Module or the bytes of core.wasm, or a promise of one');
+    }
+    start(isModule(module) ? module : await compiled(module));
+  } else if (!startAtOnce()) {
+    const source = await later();
+    // Another call may have been sooner.
+    if (!isReady) start(isModule(source) ? source : await compiled(source));
   }
 }
 
@@ -92,7 +102,7 @@ export function picture(scorecard, { questionnaire, ...options } = {}) {
 }
 
 function run(call) {
-  if (!isReady && !startInNode()) {
+  if (!isReady && !startAtOnce()) {
     throw failure('notReady', 'await ready() before the first call');
   }
   try {
@@ -109,15 +119,47 @@ const read = (source, name) => readDocument(typeof source === 'string' ? unmarke
 
 const expected = (problem) => (problem.expected ? `, expected ${problem.expected}` : '');
 
-function startInNode() {
-  const fs = globalThis.process?.getBuiltinModule?.('node:fs');
-  if (!fs) return false;
-  start(fs.readFileSync(wasm()));
+const isModule = (it) => Object.prototype.toString.call(it) === '[object WebAssembly.Module]';
+
+/** Also those of another realm, as in Jest. */
+const isBytes = (it) =>
+  ArrayBuffer.isView(it) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(it));
+
+/** Whether it has started, as it can where the module need not be waited for. */
+function startAtOnce() {
+  const source = now();
+  if (!source) return false;
+  start(isModule(source) ? source : told(() => new WebAssembly.Module(/** @type {BufferSource} */ (source))));
   return true;
 }
 
-function start(bytes) {
-  const module = new WebAssembly.Module(bytes);
-  core.instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
+const compiled = (bytes) => WebAssembly.compile(bytes).catch((error) => told(() => rethrow(error)));
+
+function start(module) {
+  told(() => {
+    if (WebAssembly.Module.exports(module).length === 0) throw new Error('the module exports nothing');
+    core.instantiate((imports) => new WebAssembly.Instance(module, imports).exports);
+  });
   isReady = true;
+}
+
+/** What `begin` gives; if it throws, so does this, with a remedy. */
+function told(begin) {
+  try {
+    return begin();
+  } catch (error) {
+    throw Object.assign(failure('notStarted', `the core does not start: ${error.message}. ${remedy(error)}`), {
+      cause: error,
+    });
+  }
+}
+
+/** Some runtimes compile nothing while they run, as those at the edge of a network. */
+const remedy = ({ message }) =>
+  /disallowed|not allowed|forbid|blocked|unsafe-eval/i.test(message)
+    ? "If this runtime compiles no WebAssembly from bytes, have it import 'misconception-scorecard/core.wasm' and await ready() with that"
+    : "What ready() is given must be core.wasm of this version, whole: 'misconception-scorecard/core.wasm'";
+
+function rethrow(error) {
+  throw error;
 }

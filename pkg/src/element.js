@@ -76,6 +76,11 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   /** The language that the last start asked for. */
   #wanted;
   #languages;
+  /** `ready`; what settles it, until it is; what it brings; and the error of a start that failed. */
+  #ready;
+  #settle;
+  #about;
+  #error;
 
   connectedCallback() {
     this.#observeLanguages();
@@ -184,6 +189,26 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     return this.#widget?.core().scorecard() ?? null;
   }
 
+  /** Where it is on its way: see the states above. */
+  get state() {
+    if (!this.#startId) return 'waiting';
+    if (this.#startId !== this.#shownStartId) return 'starting';
+    return this.#error ? 'failed' : 'shown';
+  }
+
+  /** Brings `{ id, version, lang }` once what was asked for last is shown, and the error if that fails. */
+  get ready() {
+    this.#ready ??= new Promise((...settle) => (this.#settle = settle));
+    // Whoever asks hears of it, and nobody else: it is in the console already.
+    this.#ready.catch(() => {});
+    return this.#ready;
+  }
+
+  /** What is wrong in what should be shown. */
+  get problems() {
+    return this.#error?.problems ?? [];
+  }
+
   /** Forgets all answers, also those that are kept, and goes back to the first screen. */
   reset() {
     this.#pendingAnswers = undefined;
@@ -219,6 +244,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
    * only the page's language has changed, so what is shown stays if it is not offered in that language.
    */
   async #start(byReader, isTranslation) {
+    // What has settled was an answer to the start before.
+    if (!this.#settle) this.#ready = undefined;
     const id = ++this.#startId;
     this.#observer?.disconnect();
     try {
@@ -226,7 +253,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       if (!this.#widget) this.#showFirst(id, wanted);
       const [{ Widget }, ...input] = await loadInput(this, this.#questionnaire, wanted);
       if (id !== this.#startId) return;
-      if (isTranslation && this.#widget?.isSpoken(input)) this.#shownStartId = id;
+      if (isTranslation && this.#widget?.isSpoken(input)) this.#drawn();
       else this.#show(Widget, input, byReader);
     } catch (error) {
       if (id === this.#startId) this.#fail(typeof error.code === 'string' ? error : fromCore(error));
@@ -268,19 +295,31 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       fallbackReason: () => load.fallbackReason,
       isCurrent: () => this.#shownStartId === this.#startId && this.isConnected,
       settleFirst: () => this.#first?.settle(),
-      drawn: () => this.#drawn(),
+      drawn: (about) => this.#drawn(about),
       fail: (error) => this.#fail(error),
     });
     this.#widget.show(input, byReader);
   }
 
   /** What is shown is what was asked for last; answers that were set meanwhile are answers to that. */
-  #drawn() {
+  #drawn(about = this.#about) {
     this.#first = undefined;
     this.#shownStartId = this.#startId;
+    this.#about = about;
+    this.#end(0, about);
     const early = this.#pendingAnswers;
     this.#pendingAnswers = undefined;
     if (early !== undefined) this.#try(() => (this.answers = early));
+  }
+
+  /** A start has come to an end: with what is shown (0), or with an error (1). */
+  #end(way, value) {
+    this.#error = way ? value : undefined;
+    // Made now if nobody is waiting for it.
+    if (!this.#settle) this.#ready = undefined;
+    this.ready;
+    this.#settle[way](value);
+    this.#settle = undefined;
   }
 
   /** Sets something; what does not fit is told and leaves all as it was. */
@@ -297,6 +336,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const { code, message, problems } = error;
     this.#shownStartId = this.#startId;
     this.#widget = undefined;
+    this.#end(1, error);
     if (this.#first?.last) this.#first.miss();
     else this.#leave();
     console.error(`<${NAME}> not shown: ${message}`);
@@ -314,8 +354,9 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
 reflect(MisconceptionScorecard.prototype);
 
-/** Defines `<misconception-scorecard>`. Harmless the second time. */
+/** Defines `<misconception-scorecard>`. Harmless the second time, and where there is no page that is seen: on a server, in jsdom. */
 export function define() {
+  if (!globalThis.IntersectionObserver) return;
   const other = customElements.get(NAME);
   if (!other) watchRoutes();
   if (!other) customElements.define(NAME, MisconceptionScorecard);

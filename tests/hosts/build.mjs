@@ -84,7 +84,15 @@ function installLocked(folder) {
 function installPackage(folder) {
   const packed = run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: path.join(top, 'pkg') });
   const [{ filename }] = JSON.parse(packed);
-  const words = ['install', '--offline', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `./${filename}`];
+  const words = [
+    'install',
+    '--prefer-offline',
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    `./${filename}`,
+  ];
   const installed = path.join(folder, 'node_modules/misconception-scorecard');
   rmSync(installed, { recursive: true, force: true });
   run('npm', words, { cwd: folder });

@@ -17,7 +17,8 @@ const FALLBACK = '<p>Ten statements about social media belong here. They need Ja
 const ELEMENT = /<misconception-scorecard lang="en">\s*<p>Ten statements/;
 const TAPS = 10;
 
-const heading = (number) => `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('${number} ')`;
+const heading = (number) =>
+  `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('Statement ${number} ')`;
 const result = `${ROOT} return root.querySelector('.result') !== null`;
 const here = `return document.querySelector('misconception-scorecard') !== null`;
 /** What the page looks like where the widget is not: the first paragraph of it, and all around. */

@@ -36,16 +36,17 @@ for (const [list, { head, row }] of Object.entries(TABLES)) {
   });
 }
 
-test('the README has a row for every attribute and event, and a word on every method; the types a line', () => {
+test('the README has a row for every attribute and event, and a word on every field and method; the types a line', () => {
   const readme = read('pkg/README.md');
   const types = read('pkg/element.d.ts');
   for (const { name } of described.attributes) {
     assert.ok(readme.includes(`\n| \`${name}\` |`), name);
     if (!['lang', 'debug'].includes(name)) assert.match(types, new RegExp(`\n  ${name}: `), name);
   }
-  for (const { name } of described.members) {
-    assert.ok(readme.includes(`\`${name}()\``), name);
-    assert.ok(types.includes(`\n  ${name}(): void;`), name);
+  for (const { kind, name } of described.members) {
+    if (kind === 'field') assert.ok(readme.includes(`\`${name}\``), name);
+    else assert.ok(readme.includes(`\`${name}()\``), name);
+    if (kind === 'method') assert.ok(types.includes(`\n  ${name}(): void;`), name);
   }
   for (const { name } of described.events) {
     assert.ok(readme.includes(`\n| \`${name}\` |`), name);

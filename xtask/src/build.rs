@@ -6,8 +6,10 @@
 use crate::bundle::{Later, Parts};
 use crate::compiler::Kind;
 use crate::files::{Languages, empty, name_of, symbols, workshop};
+use crate::inside;
 use crate::integrity;
 use crate::modules::module;
+use crate::notices;
 use crate::run::{Result, read, top, write};
 use crate::setup;
 use crate::texts::{FirstScreens, first_screens, messages, questionnaires};
@@ -62,6 +64,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     };
     let later = parts.later()?;
     parts.core(&full)?;
+    let modules = empty(&workshop().join("next-modules"))?;
     // Which the core draws.
     let first_screens = first_screens(&dist, &questionnaires, kind.profile)?;
     let parts = Parts {
@@ -72,21 +75,30 @@ pub fn build(kind: Kind) -> Result<Built> {
     let by_language = parts.by_language(&later)?;
     let standalone = parts.standalone(&later)?;
     parts.templates(&later)?;
+    inside::build(&parts, &later, &full, &modules)?;
+    inside::editors(&modules)?;
     let schema = format!("{:#}\n", schema::schema());
     // Questionnaires name it by the format: whichever version of the package is the newest has it at the same place.
     for name in ["questionnaire.schema.json", "questionnaire-1.schema.json"] {
         write(&dist.join(name), schema.as_bytes())?;
     }
     integrity::write_all(&dist, &versions)?;
-    let place = empty(&top().join("pkg/dist"))?;
-    std::fs::rename(&dist, &place).map_err(|error| format!("cannot move the package: {error}"))?;
+    let place = top().join("pkg/dist");
+    for (made, place) in [(&dist, &place), (&modules, &top().join("pkg/modules"))] {
+        std::fs::rename(made, empty(place)?)
+            .map_err(|error| format!("cannot move the package: {error}"))?;
+    }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"] {
         write(
             &top().join("pkg").join(licence),
             &read(&top().join(licence))?,
         )?;
     }
-    println!("Built pkg/dist/");
+    write(
+        &top().join("pkg/THIRD-PARTY-NOTICES.txt"),
+        notices::text()?.as_bytes(),
+    )?;
+    println!("Built pkg/dist/ and pkg/modules/");
     let moved = |path: &Path| place.join(name_of(path));
     let all_moved = |files: Languages| {
         let moved = |(lang, path): (String, PathBuf)| (lang, moved(&path));

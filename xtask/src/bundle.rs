@@ -1,6 +1,7 @@
 //! From `pkg/src/` to the scripts in the package: the entries, what they load later, and where all of it lies.
 //!
-//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them.
+//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them. The scripts
+//! that bundlers take are the business of `inside`.
 
 use crate::compiler::Profile;
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
@@ -17,12 +18,16 @@ use std::path::{Path, PathBuf};
 use std::thread::ScopedJoinHandle;
 
 /// Where the module goes in a script that holds it.
-const PACKED: &str = "\"the module\"";
+pub const PACKED: &str = "\"the module\"";
 /// What `misconception-scorecard bundle` puts a questionnaire into.
 const BUNDLED: &str = "pkg/src/loading/bundled.js";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 /// What is loaded later, or in a script that is all there is, stands in it.
+/// The extras, and where a script finds a module: in a file, or in itself.
+pub const EXTRAS: &str = "pkg/src/extras/extras.js";
+const FETCHED: &str = "pkg/src/loading/fetch-module.js";
+pub const INLINE: &str = "pkg/src/loading/inline-module.js";
 const WIDGET: &str = "pkg/src/element/widget.js";
 const ACCENT: &str = "pkg/src/element/accent.js";
 const TRANSLATE: &str = "pkg/src/data/translate.js";
@@ -78,6 +83,20 @@ impl Later {
             sending: moved(&self.sending),
             feed: moved(&self.feed),
         }
+    }
+
+    /// Each with the name by which it is asked for.
+    pub fn named(&self) -> [(&'static str, &PathBuf); 8] {
+        [
+            ("widget", &self.widget),
+            ("accent", &self.accent),
+            ("translate", &self.translate),
+            ("fallback", &self.fallback),
+            ("doctor", &self.doctor),
+            ("extras", &self.extras),
+            ("sending", &self.sending),
+            ("feed", &self.feed),
+        ]
     }
 }
 
@@ -154,19 +173,28 @@ impl Parts<'_> {
     fn extras_script(&self) -> Result<PathBuf> {
         let files = workshop().join("extras-files.js");
         write(&files, module_files(&self.extras.wasm)?.as_bytes())?;
+        let module = top().join(FETCHED);
+        let options = [
+            self.extras_options()?,
+            vec![alias("files", &files), alias("module", &module)],
+        ]
+        .concat();
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        self.script(&top().join(EXTRAS), "extras", &options)
+    }
+
+    /// What esbuild is told for the extras, but for where their module is.
+    pub fn extras_options(&self) -> Result<Vec<String>> {
         let style = workshop().join("extras.css");
         esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
-        let entry = top().join("pkg/src/extras/extras.js");
-        let aliases = [
+        let aliases = vec![
             alias("glue", &self.extras.glue),
-            alias("files", &files),
             alias("extras-style", &style),
             alias("extras-messages", &texts::extras_messages()?),
         ];
-        let mut options = vec!["--loader:.css=text", "--external:./core.*"];
-        options.extend(aliases.iter().map(String::as_str));
-        options.extend(mangled(self.profile));
-        self.script(&entry, "extras", &options)
+        let fixed = ["--loader:.css=text", "--external:./core.*"];
+        let fixed = fixed.iter().chain(mangled(self.profile));
+        Ok(fixed.map(|it| (*it).to_owned()).chain(aliases).collect())
     }
 
     /// Who examines: knows what lies in the folder.
@@ -242,7 +270,7 @@ impl Parts<'_> {
         let path = workshop().join("files-bundle.js");
         write(&path, files.as_bytes())?;
         let to = self.dist.join("bundle.template");
-        let module = top().join("pkg/src/loading/fetch-module.js");
+        let module = top().join(FETCHED);
         self.entry(
             "scorecard",
             &["--format=esm", "--charset=utf8"],
@@ -285,7 +313,7 @@ impl Parts<'_> {
 
     /// A script that loads what `files` lists.
     fn loading(&self, entry: &str, files: &Path, to: &Path) -> Result<()> {
-        let module = top().join("pkg/src/loading/fetch-module.js");
+        let module = top().join(FETCHED);
         let options = ["--format=esm", "--charset=utf8"];
         self.entry(entry, &options, files, &module, to)?;
         esbuild::keep_map(to, to)
@@ -303,9 +331,7 @@ impl Parts<'_> {
 
     /// A classic script with everything in it; `own`: its questionnaires and first screens.
     fn classic(&self, name: &str, own: &str, later: &Later, to: &Path) -> Result<()> {
-        // Minifiers would rather write their own text: it goes in when they are done.
-        let packed = workshop().join("packed.js");
-        write(&packed, format!("export default {PACKED};\n").as_bytes())?;
+        placeholder()?;
         let mut files = String::from(own);
         files.push_str(&self.messages_table(|(_, path)| inline(path))?);
         // Where one file is all there is, an accent must do without the folder too.
@@ -314,14 +340,9 @@ impl Parts<'_> {
         write(&path, files.as_bytes())?;
         // A classic script is read in the page's encoding, whatever that is.
         let format = ["--format=iife", "--charset=ascii"];
-        let module = top().join("pkg/src/loading/inline-module.js");
+        let module = top().join(INLINE);
         self.entry("scorecard", &format, &path, &module, to)?;
-        let script = String::from_utf8(read(to)?).map_err(|error| error.to_string())?;
-        let (before, after) = script
-            .split_once(PACKED)
-            .ok_or_else(|| format!("{} has no place for the module", to.display()))?;
-        let literal = pack(&read(&self.reader.wasm)?);
-        write(to, format!("{before}{literal}{after}").as_bytes())?;
+        put_in(to, &pack(&read(&self.reader.wasm)?))?;
         // With the module in its middle, the script is no longer the one that its map is of.
         let _ = std::fs::remove_file(map_of(to));
         Ok(())
@@ -331,28 +352,45 @@ impl Parts<'_> {
     pub fn core(&self, full: &Module) -> Result<()> {
         let files = workshop().join("api-files.js");
         write(&files, wasm_url(&full.wasm).as_bytes())?;
+        let linked = self.dist.join("scorecard.css");
+        // The scorecard is far away while a page shows a first screen that came with it.
+        style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
+        let more = [alias("api-files", &files)];
+        self.core_with(full, "module-file", &more, "./", &self.dist.join("core.js"))
+    }
+
+    /// The core with its module where `pkg/src/api/MODULE.js` looks for it, and the built-in questionnaire in the folder
+    /// `from`, as seen from the script.
+    pub fn core_with(
+        &self,
+        full: &Module,
+        module: &str,
+        more: &[String],
+        from: &str,
+        to: &Path,
+    ) -> Result<()> {
         let mut imports = String::new();
         let mut table = String::new();
         // A language tag need not be a name in JavaScript: `pt-BR`.
         for (index, (lang, path)) in self.questionnaires.iter().enumerate() {
-            let _ = writeln!(imports, "import _{index} from \"./{}\";", name_of(path));
+            let _ = writeln!(imports, "import _{index} from \"{from}{}\";", name_of(path));
             let _ = write!(table, "{lang:?}: _{index}, ");
         }
         let questionnaires = workshop().join("questionnaires.js");
         let text = format!("{imports}export default {{ {table}}};\n");
         write(&questionnaires, text.as_bytes())?;
-        let linked = self.dist.join("scorecard.css");
-        // The scorecard is far away while a page shows a first screen that came with it.
-        style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
-        let to = self.dist.join("core.js");
         let options = [
             alias("api-glue", &full.glue),
-            alias("api-files", &files),
+            alias(
+                "api-module",
+                &top().join(format!("pkg/src/api/{module}.js")),
+            ),
             alias("questionnaires", &questionnaires),
-            alias("rendered-style", &linked),
+            alias("rendered-style", &self.dist.join("scorecard.css")),
             alias("messages", &texts::all_messages()?),
-            outfile(&to),
+            outfile(to),
         ];
+        let external = format!("--external:{from}social-media-*");
         let mut arguments = vec![
             "pkg/src/api.js",
             "--bundle",
@@ -361,15 +399,19 @@ impl Parts<'_> {
             "--target=es2022",
             "--legal-comments=none",
             "--loader:.css=text",
-            "--external:./social-media-*",
+            "--external:./core.wasm",
+            "--inject:pkg/src/api/text.js",
+            // Where an error is not caught, Node prints the line that threw it.
+            "--line-limit=160",
+            &external,
         ];
         arguments.extend(readable(self.profile));
-        arguments.extend(options.iter().map(String::as_str));
+        arguments.extend(options.iter().chain(more).map(String::as_str));
         esbuild(&arguments)?;
-        esbuild::keep_map(&to, &to)
+        esbuild::keep_map(to, to)
     }
 
-    fn entry(
+    pub fn entry(
         &self,
         entry: &str,
         options: &[&str],
@@ -396,6 +438,9 @@ impl Parts<'_> {
             "--legal-comments=none",
             HINT,
             "--loader:.css=text",
+            "--external:../dist/*",
+            "--external:./extras.js",
+            "--external:./module.js",
             "--external:./messages-*",
             "--external:./social-media-*",
             "--external:./first-screen-*",
@@ -413,11 +458,12 @@ impl Parts<'_> {
         arguments.extend(readable(self.profile));
         arguments.extend(mangled(self.profile));
         arguments.extend(options);
-        esbuild(&arguments)
+        esbuild(&arguments)?;
+        esbuild::mark_imports(to)
     }
 
     /// The table of messages; with each language the one message that is shown before its module is loaded.
-    fn messages_table(
+    pub fn messages_table(
         &self,
         load: impl Fn(&(String, PathBuf)) -> Result<String>,
     ) -> Result<String> {
@@ -434,6 +480,22 @@ impl Parts<'_> {
     }
 }
 
+/// What the module is put in place of, in a script that will hold it: minifiers would rather write their own text.
+pub fn placeholder() -> Result<PathBuf> {
+    let packed = workshop().join("packed.js");
+    write(&packed, format!("export default {PACKED};\n").as_bytes())?;
+    Ok(packed)
+}
+
+/// Puts a module into a script that is built: as this literal.
+pub fn put_in(script: &Path, literal: &str) -> Result<()> {
+    let text = String::from_utf8(read(script)?).map_err(|error| error.to_string())?;
+    let (before, after) = text
+        .split_once(PACKED)
+        .ok_or_else(|| format!("{} has no place for the module", script.display()))?;
+    write(script, format!("{before}{literal}{after}").as_bytes())
+}
+
 fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
     let done = thread.join();
     done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
@@ -445,7 +507,7 @@ fn map_of(script: &Path) -> PathBuf {
 }
 
 /// A table of modules by language.
-fn table(
+pub fn table(
     name: &str,
     modules: &Languages,
     load: impl Fn(&Path) -> Result<String>,
@@ -467,19 +529,16 @@ fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)
 }
 
 /// The table of what is loaded later; those named in `inside` are in the script.
-fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
+pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut table = String::from("export const later = {\n");
-    for (name, source, path) in [
-        ("widget", WIDGET, &later.widget),
-        ("accent", ACCENT, &later.accent),
-        ("translate", TRANSLATE, &later.translate),
-        ("fallback", "", &later.fallback),
-        ("doctor", "", &later.doctor),
-        ("extras", "", &later.extras),
-        ("sending", "", &later.sending),
-        ("feed", "", &later.feed),
-    ] {
+    for (name, path) in later.named() {
+        let source = match name {
+            "widget" => WIDGET,
+            "accent" => ACCENT,
+            "translate" => TRANSLATE,
+            _ => "",
+        };
         let file = name_of(path);
         let load = if inside.contains(&name) {
             let source = top().join(source);
@@ -499,7 +558,7 @@ fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
 }
 
 /// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
-fn mangled(profile: Profile) -> &'static [&'static str] {
+pub fn mangled(profile: Profile) -> &'static [&'static str] {
     match profile {
         Profile::Release => &["--mangle-props=^__(wbg|destroy)"],
         Profile::Debug => &[],
@@ -538,7 +597,7 @@ fn wasm_url(wasm: &Path) -> String {
 }
 
 /// The version of the package, as a name that the scripts know.
-fn define_version() -> Result<String> {
+pub fn define_version() -> Result<String> {
     let package = read_json(&top().join("pkg/package.json"))?;
     let version = package
         .get("version")

@@ -4,7 +4,7 @@
 
 use crate::compiler::Profile;
 use crate::files::{hashed, name_of, symbols, workshop};
-use crate::run::{Result, command, npm_tool, read, run};
+use crate::run::{Result, command, npm_tool, read, run, write};
 use std::path::{Path, PathBuf};
 
 /// A script bundled from `entry` and minified, as `NAME-HASH.js`; `options` are further ones of esbuild.
@@ -16,7 +16,15 @@ pub fn script(
     profile: Profile,
 ) -> Result<PathBuf> {
     let made = workshop().join(format!("{name}.min.js"));
-    let (entry, outfile) = (entry.to_string_lossy(), outfile(&made));
+    bundled(entry, &made, options, profile)?;
+    let script = hashed(dist, name, "js", &read(&made)?)?;
+    keep_map(&made, &script)?;
+    Ok(script)
+}
+
+/// A script bundled from `entry` and minified, as `to`.
+pub fn bundled(entry: &Path, to: &Path, options: &[&str], profile: Profile) -> Result<()> {
+    let (entry, outfile) = (entry.to_string_lossy(), outfile(to));
     let mut arguments = vec![
         entry.as_ref(),
         "--bundle",
@@ -29,9 +37,7 @@ pub fn script(
     arguments.extend(readable(profile));
     arguments.extend(options);
     esbuild(&arguments)?;
-    let script = hashed(dist, name, "js", &read(&made)?)?;
-    keep_map(&made, &script)?;
-    Ok(script)
+    mark_imports(to)
 }
 
 /// The options that make a script small, or leave it as somebody reads it. Both write a source map beside it.
@@ -40,6 +46,29 @@ pub fn readable(profile: Profile) -> &'static [&'static str] {
         Profile::Release => &["--minify", "--sourcemap=external"],
         Profile::Debug => &["--sourcemap=inline"],
     }
+}
+
+/// What tells bundlers that an address is not theirs to look for: webpack, Rspack and Turbopack read the one, Vite the other.
+const NOT_YOURS: &str = "/*webpackIgnore:true*//*@vite-ignore*/";
+
+/// Marks each `import()` of an address that is known only in the page. A minifier drops such comments.
+pub fn mark_imports(script: &Path) -> Result<()> {
+    let text = String::from_utf8(read(script)?).map_err(|error| error.to_string())?;
+    write(script, marked(&text).as_bytes())
+}
+
+fn marked(text: &str) -> String {
+    let mut parts = text.split("import(");
+    let mut marked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        marked.push_str("import(");
+        // A literal is a file of the package, which bundlers are to find.
+        if !part.starts_with(['"', '\'', '/']) {
+            marked.push_str(NOT_YOURS);
+        }
+        marked.push_str(part);
+    }
+    marked
 }
 
 /// Keeps the map that esbuild wrote beside `made` as that of `script`, in the folder that is not published: readers
@@ -70,4 +99,17 @@ pub fn alias(name: &str, path: &Path) -> String {
 /// The option of esbuild that names what it writes.
 pub fn outfile(path: &Path) -> String {
     format!("--outfile={}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOT_YOURS, marked};
+
+    #[test]
+    fn an_address_is_marked_and_a_file_is_not() {
+        let text = r#"a(()=>import("./x.js"),b=>import(b))"#;
+        let expected = format!(r#"a(()=>import("./x.js"),b=>import({NOT_YOURS}b))"#);
+        assert_eq!(marked(text), expected);
+        assert_eq!(marked(&expected), expected, "once");
+    }
 }

@@ -13,8 +13,10 @@ const SAFARI: &str = "safari";
 /// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
 /// accessibility trees; the crate without the steps of the build is a question of the build; and what is said of a document
 /// is decided by the core, which is the same in all.
-const CHROMIUM_ONLY: [&str; 5] = [
+const CHROMIUM_ONLY: [&str; 7] = [
     "tests/browser/bad-input.test.mjs",
+    "tests/browser/bundlers.test.mjs",
+    "tests/browser/components.test.mjs",
     "tests/browser/doctor-questionnaire.test.mjs",
     "tests/browser/hostile.test.mjs",
     "tests/browser/pictures.test.mjs",
@@ -99,6 +101,11 @@ pub fn test(words: &[&str]) -> Result<()> {
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
         run(node(&["tests/hosts/spreadsheet.test.mjs".to_owned()]))?;
+        println!("\nOther bundlers, runtimes, test runners and checkers:");
+        let mut others = node(&["tests/bundlers/all.test.mjs".to_owned()]);
+        others.env("ENGINE", "chromium");
+        others.envs(setup::browsers(&["chromium"])?);
+        run(others)?;
         for engine in &engines {
             println!("\nReal hosts in {engine}:");
             let mut node = node(&["tests/hosts/hosts.test.mjs".to_owned()]);

@@ -32,7 +32,9 @@ export function reflect(prototype) {
         return this.getAttribute(name) ?? without;
       },
       set(value) {
-        this.setAttribute(name, value);
+        // Frameworks take an attribute away so.
+        if (value == null) this.removeAttribute(name);
+        else this.setAttribute(name, value);
       },
       enumerable: true,
     });

@@ -17,16 +17,21 @@ const MOMENT = 350;
 /** The notice of a handle that what was kept does not fit its questionnaire. */
 const OTHER_SHAPE = 1;
 
+/** What to do where a site lacks the module. */
+const MISSING = `So a scorecard cannot be shared, printed or saved here. Copy the whole folder dist/ of the package, name it in the attribute assets if it is elsewhere, or with a bundler import 'misconception-scorecard/define', which needs no file`;
+/** Once for a page. */
+let isTold = false;
+
 /**
  * @typedef {object} Page What the element hands over.
  * @property {typeof import('./link.js').currentLink} currentLink
  * @property {typeof import('../loading/patience.js').withPatience} withPatience
  * @property {typeof import('./examine.js').examine} examine
  * @property {(name: string) => Promise<any>} loadLater Loads a script by its name.
- * @property {() => unknown} fallbackReason Why there is no WebAssembly, if there is none.
+ * @property {() => any} fallbackReason Why there is no WebAssembly, if there is none.
  * @property {() => boolean} isCurrent Whether what is shown is what was asked for last, in a page.
  * @property {() => import('./first-screen.js').FirstScreen['last']} settleFirst Leaves a first screen to the core, and gives what was done on it last.
- * @property {() => void} drawn Is told that the core's screen is shown.
+ * @property {(about: { id: string, version: string, lang: string }) => void} drawn Is told that the core's screen is shown, and of what.
  * @property {(error: Error) => void} fail Takes it all away again.
  */
 
@@ -92,14 +97,23 @@ class Widget {
     // What is of another shape is gone, but for where the reader wants it kept.
     const kept = handle.notice() === OTHER_SHAPE ? { id, instance, version, plan, seed, persistent } : saved;
     this.#saved.accept({ ...kept, answers: handle.answers() });
-    this.#page.drawn();
+    this.#page.drawn({ id, version, lang });
     if (byReader || (activeElement && !root.activeElement)) focus(root, 'heading');
     if (element.isConnected) this.correctAccent();
     else element.disconnectedCallback();
     emit(element, 'ready', { id, version, lang });
     this.#repeat(chosen, last);
-    this.#page.examine({ element, shown: { questionnaire, spoken: localized[0], before, notice: handle.notice() } });
+    const shown = { questionnaire, spoken: localized[0], before, notice: handle.notice() };
+    this.#page.examine({ element, shown }).then((isExamined) => isExamined || this.#tellMissing());
     this.#addExtras();
+  }
+
+  /** Says in one line, on any host, that a site has not brought the module along: readers miss what needs it, and would not say. */
+  #tellMissing() {
+    const reason = this.#page.fallbackReason();
+    if (reason?.code !== 'unreachable' || isTold) return;
+    isTold = true;
+    console.warn(`<misconception-scorecard> ${reason.message}. ${MISSING}`);
   }
 
   /** Tells the core what was `chosen` on a first screen; what the reader has done there `last` counts as it would now. */

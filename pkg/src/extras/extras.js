@@ -7,7 +7,7 @@ import { Handle as Core, instantiate } from '#glue';
 import style from '#extras-style';
 import messages from '#extras-messages';
 import { choice, focus } from '../element/input.js';
-import { compile } from '../loading/fetch-module.js';
+import { compile } from '#module';
 import { nearest } from '../data/language.js';
 import { paint } from './rasterize.js';
 import { openOnPaper, printAlone } from './print.js';

@@ -9,9 +9,7 @@ const SVG = 'image/svg+xml';
 
 /** A PNG; where that cannot be had, the SVG it is made of. Throws where the core does not come. */
 export async function paint(scorecard, questionnaire, assets) {
-  const core = await (assets
-    ? import(/* webpackIgnore: true */ /* @vite-ignore */ assetUrl('core.js', assets).href)
-    : import('./core.js'));
+  const core = await (assets ? import(assetUrl('core.js', assets).href) : import('./core.js'));
   await core.ready();
   const { lang } = questionnaire;
   const svg = core.picture(scorecard, { questionnaire, lang, width: WIDTH, height: HEIGHT, address: location.host });

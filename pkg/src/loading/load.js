@@ -23,7 +23,7 @@ export function startModule(assets) {
 
 /** The module's instance, or where that cannot be had the JavaScript fallback's. */
 async function startOrFallBack(assets) {
-  const compiling = compile(assets);
+  const compiling = compile(assets, loadLater);
   // What has become of it, is asked below.
   compiling.catch(() => {});
   const widget = await loadLater('widget', assets);
@@ -74,7 +74,7 @@ const missed = new Set();
 async function importDefault([name, load], assets) {
   // Without a name, it is in the script itself.
   const address = assets && name && assetUrl(name, assets).href;
-  const start = address ? () => import(/* webpackIgnore: true */ /* @vite-ignore */ address) : load;
+  const start = address ? () => importFrom(address) : load;
   try {
     return (await withPatience(missed.has(name) ? again(name, start) : start())).default;
   } catch (error) {
@@ -88,11 +88,14 @@ async function again(name, start) {
   try {
     return await start();
   } catch (error) {
-    const asked = performance.getEntriesByType('resource').find((it) => it.name.endsWith(`/${name}`));
+    const asked = name && performance.getEntriesByType('resource').find((it) => it.name.endsWith(`/${name}`));
     if (!asked) throw error;
-    return import(/* webpackIgnore: true */ /* @vite-ignore */ `${asked.name}?again=${performance.now()}`);
+    return importFrom(`${asked.name}?again=${performance.now()}`);
   }
 }
+
+/** A script at an address that bundlers need not look for; xtask/src/esbuild.rs sees to it that they do not. */
+const importFrom = (address) => import(address);
 
 /** What is not needed at once, or only by some pages: what the file of that name holds. */
 export const loadLater = (name, assets) => importDefault(files.later[name], assets);

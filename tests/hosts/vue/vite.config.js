@@ -1,10 +1,8 @@
 /**
- * How the application is built. Knows that the tag is the browser's, not a component; nothing of pages.
+ * How the application is built. Knows nothing of pages, nor of what is installed.
  */
 import vue from '@vitejs/plugin-vue';
 
 export default {
-  plugins: [
-    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'misconception-scorecard' } } }),
-  ],
+  plugins: [vue()],
 };

@@ -1,9 +1,9 @@
 /**
- * Starts the application. Knows the addresses of the pages, and has the tag defined; what stands in pages is theirs.
+ * Starts the application. Knows the addresses of the pages, and has the tag known; what stands in pages is theirs.
  */
 import { createApp } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
-import 'misconception-scorecard/define';
+import scorecard from 'misconception-scorecard/vue';
 import App from './App.vue';
 import Beliefs from './pages/Beliefs.vue';
 import Home from './pages/Home.vue';
@@ -13,4 +13,5 @@ const routes = [
   { path: '/', component: Home },
   { path: '/beliefs', component: Beliefs },
 ];
-createApp(App).use(createRouter({ history: createWebHistory(), routes })).mount('#app');
+const router = createRouter({ history: createWebHistory(), routes });
+createApp(App).use(router).use(scorecard).mount('#app');

@@ -1,7 +1,7 @@
 /**
  * A post. Knows the component; not how it gets into the page.
  */
-import Scorecard from '../scorecard.jsx';
+import { Scorecard } from 'misconception-scorecard/react';
 
 export default function Beliefs() {
   return (

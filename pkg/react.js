@@ -1,0 +1,55 @@
+/**
+ * The questionnaire as a component of React, from version 18 on, also where a server draws the page. Knows the element's
+ * properties and events; what they do, the element knows.
+ */
+'use client';
+
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { define } from './modules/element.js';
+import { NAME, attributesFor, handlerNames, partsOf, take, tellLate } from './component.js';
+
+/** A server has no layout, and old versions say so. */
+const useCommit = globalThis.document ? useLayoutEffect : useEffect;
+
+export const Scorecard = forwardRef(function Scorecard(/** @type {any} */ props, ref) {
+  const { questionnaire, answers, html, children, ...rest } = props;
+  const own = useRef(null);
+  useImperativeHandle(ref, () => own.current, []);
+  const handlers = useRef(props);
+  const given = html === undefined ? undefined : partsOf(html);
+  const attributes = { ...given?.attributes, ...attributesFor(rest) };
+
+  // In this order: what is set before the tag is defined, the element takes for its own when it begins.
+  useCommit(() => {
+    handlers.current = props;
+  });
+  useCommit(() => {
+    const element = own.current;
+    const tell = (event) => event.target === element && handlers.current[handlerNames[event.type]]?.(event);
+    for (const type of Object.keys(handlerNames)) element.addEventListener(type, tell);
+    return () => {
+      for (const type of Object.keys(handlerNames)) element.removeEventListener(type, tell);
+    };
+  }, []);
+  const before = useRef(undefined);
+  useCommit(() => {
+    if (questionnaire !== before.current) take(own.current, 'questionnaire', questionnaire);
+    before.current = questionnaire;
+  }, [questionnaire]);
+  // Components set their properties at each render: the same answers once more would undo what a reader has done since.
+  const text = answers === undefined ? undefined : JSON.stringify(answers);
+  useCommit(() => {
+    if (text !== undefined) take(own.current, 'answers', JSON.parse(text));
+  }, [text]);
+  const isTold = useRef(false);
+  useCommit(() => {
+    if (!customElements.get(NAME)) define();
+    if (!isTold.current) tellLate(own.current, (event) => handlers.current[handlerNames[event.type]]?.(event));
+    isTold.current = true;
+  }, []);
+
+  const content = given && { dangerouslySetInnerHTML: { __html: given.inside }, suppressHydrationWarning: true };
+  return createElement(NAME, { ...attributes, ...content, ref: own }, given ? undefined : children);
+});
+
+export default Scorecard;

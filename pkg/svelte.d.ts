@@ -1,0 +1,19 @@
+/** The tag in templates of Svelte 5. Knows Svelte's types; what the attributes do, element.d.ts says. */
+import type { HTMLAttributes } from 'svelte/elements';
+import type {
+  AnswersInput,
+  MisconceptionScorecard,
+  QuestionnaireInput,
+  ScorecardAttributes,
+  ScorecardEvents,
+} from './element.js';
+
+type Handlers = { [Name in keyof ScorecardEvents as `on${Name}`]?: (event: ScorecardEvents[Name]) => void };
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'misconception-scorecard': HTMLAttributes<MisconceptionScorecard> &
+      ScorecardAttributes &
+      Handlers & { questionnaire?: QuestionnaireInput; answers?: AnswersInput };
+  }
+}

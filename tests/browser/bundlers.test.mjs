@@ -1,0 +1,146 @@
+/**
+ * The package in projects that esbuild, Rollup, webpack and Vite have built from the packed tarball, with no option for it: all
+ * of it is there, with nothing copied by hand; and where a script is taken whose module is a file, that a bundler leaves behind,
+ * the console of any host says in one line what to do. The rest of the bundlers are in tests/bundlers/all.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { startServer } from '../../xtask/server.mjs';
+import { WAYS, viteDevelopment } from '../bundlers/quick.mjs';
+import { walk, walkWithout } from '../bundlers/journey.mjs';
+import { PAGES, pageOf, project } from '../bundlers/stage.mjs';
+import { start } from './harness.mjs';
+
+let browser;
+let folder;
+let all;
+before(async () => {
+  browser = await start();
+  folder = project('quick');
+  // What a reader has where nothing was bundled.
+  browser.serve(
+    '/plain.html',
+    pageOf({
+      script: '<script type="module" src="/scorecard/scorecard.js"></script>',
+      collector: '/collector.js',
+    }),
+  );
+  all = await walk(browser, `${browser.url}/plain.html`);
+  assert.ok(all.length >= 12, `${all}`);
+});
+after(() => browser?.close());
+
+/** Serves what was built, by a name that is nobody's own machine, while `visit` looks at it. */
+async function served(out, visit) {
+  const server = await startServer({ mounts: [['/', out]] });
+  try {
+    await visit(server.url.replace('127.0.0.1', 'site.localhost'), server.url);
+  } finally {
+    await browser.visit('/blank');
+    await server.close();
+  }
+}
+
+for (const [name, way] of Object.entries(WAYS)) {
+  test(`${name}: built without a word, and all of it is there`, async (t) => {
+    const out = path.join(folder, 'out', name.replaceAll(' ', '-'));
+    mkdirSync(out, { recursive: true });
+    const collector = `${browser.url}/collector.js`;
+    const pages = way.pages ?? PAGES;
+    assert.deepEqual(await way.build(folder, out, collector), []);
+    if (name !== 'Vite') {
+      for (const page of pages) {
+        writeFileSync(path.join(out, `${page}.html`), pageOf({ script: way.script(page), collector }));
+      }
+    }
+    await served(out, async (site, loopback) => {
+      await t.test('the entry that needs no other file', async () => {
+        assert.deepEqual(await walk(browser, `${site}/default.html`), all);
+      });
+      if (pages.includes('own')) {
+        await t.test('with a questionnaire imported from JSON', async () => {
+          assert.ok((await walk(browser, `${loopback}/own.html`)).length > 10);
+          assert.equal(await browser.run('return document.title'), '0 held');
+        });
+      }
+      for (const page of pages.filter((it) => ['split', 'english'].includes(it))) {
+        if (way.copies) {
+          await t.test(`${page}: the module comes along as a file`, async () => {
+            assert.deepEqual(await walk(browser, `${site}/${page}.html`), all);
+          });
+        } else {
+          await t.test(`${page}: the module was left behind, and the console says what to do`, async () => {
+            const said = await walkWithout(browser, `${site}/${page}.html`);
+            assert.equal(said.length, 1, said.join('\n'));
+            assert.match(said[0], /^warn <misconception-scorecard> the module at \S+\.wasm cannot be fetched: /);
+            assert.match(said[0], /import 'misconception-scorecard\/define'/);
+            assert.doesNotMatch(said[0], /\n/);
+            // The driver has heard of the file that is not there.
+            await browser.visit('/blank');
+          });
+        }
+      }
+    });
+  });
+}
+
+test('webpack: with the files in the folder that `assets` names', async () => {
+  const out = path.join(folder, 'out/webpack');
+  const attributes = 'assets="/copied"';
+  const { script } = WAYS.webpack;
+  const collector = `${browser.url}/collector.js`;
+  for (const page of ['default', 'split']) {
+    writeFileSync(path.join(out, `assets-${page}.html`), pageOf({ script: script(page), collector, attributes }));
+  }
+  const dist = path.join(folder, 'node_modules/misconception-scorecard/dist');
+  const server = await startServer({
+    mounts: [
+      ['/copied/', dist],
+      ['/', out],
+    ],
+  });
+  try {
+    for (const page of ['default', 'split']) {
+      assert.deepEqual(await walk(browser, `${server.url}/assets-${page}.html`), all);
+      assert.ok(
+        server.requests.some((it) => /^\/copied\/widget-/.test(it)),
+        `${page} comes from there`,
+      );
+    }
+  } finally {
+    await browser.visit('/blank');
+    await server.close();
+  }
+});
+
+/** What Vite's own script says while a page is open. */
+const VITE = /^DEBUG \S*\/@vite\/client /;
+
+test('Vite in development: all of it is there', async (t) => {
+  const server = await viteDevelopment(folder, `${browser.url}/collector.js`);
+  try {
+    await t.test('the entry that needs no other file', async () => {
+      assert.deepEqual(await walk(browser, `${server.url}/default.html`, VITE), all);
+    });
+    await t.test('with a questionnaire imported from JSON', async () => {
+      assert.ok((await walk(browser, `${server.url}/own.html`, VITE)).length > 10);
+    });
+  } finally {
+    await browser.visit('/blank');
+    await server.close();
+  }
+});
+
+test('what bundlers read of a script: which files are found, which addresses are not theirs', () => {
+  const installed = path.join(folder, 'node_modules/misconception-scorecard');
+  const { sideEffects, exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+  assert.ok(exports['./define'] && sideEffects.includes('./modules/define.js'));
+  for (const file of ['modules/define.js', 'modules/element.js', 'modules/extras.js', 'dist/scorecard.js']) {
+    const code = readFileSync(path.join(installed, file), 'utf8');
+    const open = [...code.matchAll(/\bimport\((?!["'])([^)]*)/g)].map(([, inside]) => inside);
+    assert.ok(open.length > 0, `${file} imports addresses`);
+    for (const it of open) assert.match(it, /^\/\*webpackIgnore:true\*\/\/\*@vite-ignore\*\//);
+  }
+});

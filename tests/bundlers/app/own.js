@@ -1,0 +1,12 @@
+/**
+ * A page's own script with a questionnaire of its own, imported from a JSON file. Knows the file, and listens.
+ */
+import { define } from 'misconception-scorecard';
+import questionnaire from './mine.json';
+
+const element = document.querySelector('misconception-scorecard');
+element.questionnaire = questionnaire;
+element.addEventListener('scorecard-completed', ({ detail }) => {
+  document.title = `${detail.headline.held} held`;
+});
+define();

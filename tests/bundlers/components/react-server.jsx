@@ -1,0 +1,19 @@
+/**
+ * The page of React as a server draws it. Knows the page, and the core for what is drawn beforehand.
+ */
+import { renderToString } from 'react-dom/server';
+import { renderToString as scorecardToString } from 'misconception-scorecard/core';
+import { Page } from './react.jsx';
+
+const given = JSON.parse(process.argv[2]);
+if (given.prerender) given.html = scorecardToString(given.questionnaire, { shadow: true, attributes: given.prerender });
+console.log(
+  JSON.stringify([
+    given,
+    renderToString(
+      <Page heard={[]} {...given}>
+        {given.html ? undefined : <p>Questions belong here.</p>}
+      </Page>,
+    ),
+  ]),
+);

@@ -1,0 +1,25 @@
+/**
+ * A test of somebody's, for Vitest and Jest, with a page made believe and without. Knows the core.
+ */
+import { evaluate } from 'misconception-scorecard/core';
+import 'misconception-scorecard/define';
+
+test('the core answers', () => {
+  const questionnaire = {
+    format: '1.0',
+    id: 'q',
+    version: '1',
+    lang: 'en',
+    title: 'Q',
+    misconceptions: [
+      {
+        id: 'm',
+        name: 'M',
+        statements: [{ id: 's', text: 'S', key: 'myth' }],
+        refutation: { fact: 'F', whyWrong: 'W' },
+      },
+    ],
+  };
+  expect(evaluate(questionnaire, { s: { agreement: 5 } }).verdicts[0].verdict).toBe('held');
+  if (globalThis.document) document.body.innerHTML = '<misconception-scorecard></misconception-scorecard>';
+});

@@ -1,0 +1,102 @@
+//! `pkg/modules/`: the scripts that bundlers and servers take. Each module is in a script, as a text, so no file need be found.
+//!
+//! Knows which script holds which module; how a script is made, `bundle` knows. All else they load from `pkg/dist/`. No name
+//! here has a hash: bundlers give their own.
+
+use crate::bundle::{EXTRAS, INLINE, Later, Parts, placeholder, put_in, table};
+use crate::esbuild::{self, alias, bundled};
+use crate::files::{name_of, workshop};
+use crate::modules::Module;
+use crate::pack::{deflate, pack};
+use crate::run::{Result, command, read, run, top, write};
+use crate::texts::FirstScreens;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Makes the scripts in `folder`: `element.js` and `define.js`, `module.js` and `extras.js`, which those load, `core.js`, and
+/// for runtimes that import modules `core.imported.js` with `core.wasm`.
+pub fn build(parts: &Parts, later: &Later, full: &Module, folder: &Path) -> Result<()> {
+    let to = |name: &str| folder.join(name);
+    let files = files(parts, later)?;
+    let module = top().join("pkg/src/loading/script-module.js");
+    let options = ["--format=esm", "--charset=utf8"];
+    for (entry, name) in [("element", "element.js"), ("scorecard", "define.js")] {
+        parts.entry(entry, &options, &files, &module, &to(name))?;
+        esbuild::keep_map(&to(name), Path::new(&format!("modules-{name}")))?;
+    }
+
+    let packed = alias("packed", &placeholder()?);
+    let entry = top().join("pkg/src/loading/packed-module.js");
+    let script = |entry: &Path, options: &[String], to: &Path, wasm: &Path| {
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        bundled(entry, to, &options, parts.profile)?;
+        // With a module in its middle, a script is no longer the one that its map is of.
+        let _ = std::fs::remove_file(to.with_extension("js.map"));
+        put_in(to, &pack(&read(wasm)?))
+    };
+    script(
+        &entry,
+        std::slice::from_ref(&packed),
+        &to("module.js"),
+        &parts.reader.wasm,
+    )?;
+    let mut options = parts.extras_options()?;
+    options.extend([packed.clone(), alias("module", &top().join(INLINE))]);
+    script(
+        &top().join(EXTRAS),
+        &options,
+        &to("extras.js"),
+        &parts.extras.wasm,
+    )?;
+
+    let dist = "../dist/";
+    parts.core_with(full, "module-inside", &[packed], dist, &to("core.js"))?;
+    put_in(&to("core.js"), &deflate(&read(&full.wasm)?))?;
+    parts.core_with(full, "module-imported", &[], dist, &to("core.imported.js"))?;
+    write(&to("core.wasm"), &read(&full.wasm)?)?;
+    // For the components, whose types are checked.
+    write(&to("element.d.ts"), b"export * from '../element.js';\n")
+}
+
+/// What editors read of the element, in `folder`.
+pub fn editors(folder: &Path) -> Result<()> {
+    let folder = folder.to_string_lossy();
+    run(command("node", &["xtask/editors.mjs", &folder]))
+}
+
+/// Where all lies that the element loads.
+fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
+    let mut files = String::from("// Where the built files lie.\n");
+    files.push_str(&parts.messages_table(|(_, path)| Ok(from_dist(path)))?);
+    let load = |path: &Path| Ok(from_dist(path));
+    files.push_str(&table("questionnaires", parts.questionnaires, load)?);
+    let FirstScreens { whom, modules } = parts.first_screens;
+    let _ = writeln!(files, "export const firstFor = {whom};");
+    files.push_str(&table("firstScreens", modules, load)?);
+    files.push_str("export const later = {\n");
+    for (name, path) in later.named() {
+        // It has its module inside, below.
+        if name == "extras" {
+            continue;
+        }
+        let _ = writeln!(
+            files,
+            "  {name}: [{:?}, {}],",
+            name_of(path),
+            from_dist(path)
+        );
+    }
+    // Without a name: they are always these, also where `assets` names a folder.
+    for name in ["module", "extras"] {
+        let _ = writeln!(files, "  {name}: [\"\", () => import(\"./{name}.js\")],");
+    }
+    files.push_str("};\n");
+    let path = workshop().join("files-modules.js");
+    write(&path, files.as_bytes())?;
+    Ok(path)
+}
+
+/// A literal `import()` of a file of `pkg/dist/`.
+fn from_dist(path: &Path) -> String {
+    format!("() => import(\"../dist/{}\")", name_of(path))
+}
