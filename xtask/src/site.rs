@@ -19,7 +19,25 @@ pub fn playground() -> Result<()> {
         "--charset=utf8",
         "--external:../scorecard/*",
         &outfile(&top().join("target/www/playground.js")),
-    ])
+    ])?;
+    studio()
+}
+
+/// Bundles the studio, and the worker in which it checks.
+fn studio() -> Result<()> {
+    for (entry, script) in [("main", "studio"), ("check/worker", "studio-worker")] {
+        esbuild(&[
+            &format!("www/studio/{entry}.js"),
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--target=es2022",
+            "--charset=utf8",
+            "--external:../scorecard/*",
+            &outfile(&top().join(format!("target/www/{script}.js"))),
+        ])?;
+    }
+    Ok(())
 }
 
 /// Puts the whole site into `target/site/`.
