@@ -373,3 +373,81 @@ test('a link holds the whole draft; a damaged one and a newer one say so', async
   }
   await browser.assertQuiet();
 });
+
+test('a translation is written beside its original, counted, and goes to a translator and back', async () => {
+  await page.come();
+  await page.openFile(
+    small({
+      outcomes: [
+        { from: 0, title: 'Well.' },
+        { from: 1, title: 'Hm.' },
+      ],
+    }),
+  );
+  await page.view('translate');
+  await page.choose('Add a language', 'Norwegian Bokmål');
+  await page.says('.translate .count', '0 of 11 texts are translated.');
+  await page.type('Title', 'Liten', '.translate');
+  await page.says('.translate .count', '1 of 11 texts are translated.');
+  await page.says('.left summary', /10 texts to translate/);
+  await page.catchSaves();
+  await page.press('Save a table for a translator');
+  const { name, bytes } = await page.saved();
+  assert.equal(name, 'small.nb.csv');
+  const lines = String(bytes).split('\r\n');
+  assert.equal(lines[0], '\uFEFFplace,where,original,translation');
+  assert.equal(lines[1], '/title,Title,Small,Liten');
+  const back = lines
+    .map((line) => (line.startsWith('/title,') ? line : line.replace(/,$/, ',"På norsk, takk"')))
+    .join('\r\n');
+  await browser.run(
+    `const files = new DataTransfer();
+    files.items.add(new File([arguments[0] + '/gone/0,x,y,z'], 'back.csv'));
+    const input = document.querySelector('[name=translated]');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }))`,
+    back,
+  );
+  await page.says(
+    '#said',
+    'The translations are in, but for 1 text that this scorecard does not have any more: /gone/0.',
+  );
+  await page.says('.translate .count', 'All 11 texts are translated.');
+  const { translations } = await page.document();
+  assert.deepEqual(Object.keys(translations), ['nb']);
+  assert.equal(translations.nb.title, 'Liten');
+  assert.deepEqual(translations.nb.outcomes, [{ title: 'På norsk, takk' }, { title: 'På norsk, takk' }]);
+  assert.equal(translations.nb.statements.s2, 'På norsk, takk');
+  await browser.run(
+    `const control = document.querySelector('.see [name=lang]'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`,
+  );
+  await page.titled('Liten');
+  await browser.assertQuiet();
+});
+
+test('what is chosen for the look is in the preview and in what is pasted', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.view('look');
+  await page.choose('Statements', 'All at once');
+  await page.type('Accent', '#ffee00');
+  await page.says('.work', /Told apart from the page: 1\.\d to 1 if it is light, 1\d\.\d to 1 if it is dark\./);
+  await page.says('.work', /On such a page this colour is faint\./);
+  await browser.until(`${STAGE} return root.querySelectorAll('fieldset').length === 2`, 'both statements');
+  const accent = `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent')`;
+  assert.equal(await browser.run(accent), '#ffee00');
+  await page.view('publish');
+  const tag = '<misconception-scorecard lang="en" layout="list" style="--scorecard-accent: #ffee00">';
+  assert.equal((await page.text('.snippet code')).split('\n')[1], tag);
+  await page.press('Undo');
+  await browser.until(
+    `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent') === ''`,
+  );
+  // The widget tells whoever looks into the console what it did with the faint colour.
+  const told = await browser.console();
+  assert.ok(
+    told.every((it) => it.includes('--scorecard-accent has a contrast of 1.')),
+    told.join(),
+  );
+});

@@ -6,17 +6,19 @@ import { h, render } from 'preact';
 import { createCore } from './check/core.js';
 import { createExaminer, NOTHING } from './check/examiner.js';
 import { wayTo } from './check/findings.js';
+import { languagesOf } from './data/edits.js';
 import { keysOf } from './data/pointers.js';
 import { EXAMPLES, ofKind } from './data/templates.js';
+import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
 import { contentOf, createKeeper, newId } from './keep/keeper.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
 import { App } from './views/app.js';
-import { acceptDrops, readExample, readFile, save } from '../playground/files.js';
-import { describe, keysIn, schemasAt } from '../playground/schema.js';
-import { fileName } from '../playground/snippet.js';
+import { acceptDrops, readExample, readFile, save } from './keep/files.js';
+import { describe, keysIn, schemasAt } from './json/schema.js';
+import { fileName } from './publish/beside.js';
 
 speak();
 
@@ -83,6 +85,8 @@ Object.assign(page, {
     save(`${JSON.stringify({ misconceptionScorecardDrafts: 1, drafts }, null, 2)}\n`, 'scorecards.json');
     say(t.said.savedAll(drafts.length));
   },
+  textOf,
+  schema: () => schema,
   explain: (at) => (schema ? describe(schemasAt(schema, pathOf(at))) : undefined),
   keysAt: (at) => (schema ? keysIn(schema, schemasAt(schema, pathOf(at))) : []),
   shown(at) {
@@ -112,7 +116,9 @@ function putBack() {
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** The JSON of a state, as its author wrote it or as it would be written. */
-const textOf = (/** @type {any} */ { document, text }) => text ?? `${JSON.stringify(document, null, 2)}\n`;
+function textOf(/** @type {any} */ { document, text }) {
+  return text ?? `${JSON.stringify(document, null, 2)}\n`;
+}
 
 function say(text) {
   page.said?.({ text });
@@ -211,10 +217,15 @@ function remember() {
 
 /** Once everything is drawn for the first time: what the address asks for. */
 async function started() {
+  let last = null;
   store.subscribe((state, cause) => {
     undoDelete = undefined;
-    if (state.id === null) {
+    if (state.id !== last) {
+      last = state.id;
       page.reported((report = NOTHING));
+      examiner.again();
+    }
+    if (state.id === null) {
       if (place.view !== 'start') page.placed((place = { ...place, view: 'start' }));
     } else if (place.view === 'start') page.placed((place = { ...place, view: 'write' }));
     page.redraw();
@@ -254,10 +265,10 @@ async function openAddress() {
   }
 }
 
-createExaminer({
+const examiner = createExaminer({
   store,
   core,
-  rowsOf: () => new Set(),
+  rowsOf: (questionnaire) => placesOf(questionnaire, languagesOf(questionnaire)),
   tell(next) {
     report = next;
     page.reported(next);

@@ -29,7 +29,7 @@ export function createExaminer({ store, core, rowsOf, tell }) {
       isWanted = true;
       return;
     }
-    const { document, isBroken } = store.get();
+    const { id, document, isBroken } = store.get();
     if (!document || isBroken) return;
     isAsking = true;
     const start = performance.now();
@@ -37,6 +37,11 @@ export function createExaminer({ store, core, rowsOf, tell }) {
       const { document: whole, gaps } = filled(document);
       const { ok, problems, habits } = await core.ask('check', whole, { draft: true });
       const findings = understood(problems, gaps, rowsOf(document));
+      if (store.get().document !== document && store.get().id !== id) {
+        // Another draft is open by now: what was found is of no use.
+        isAsking = false;
+        return examine();
+      }
       checked = document;
       const isOk = ok && gaps.length === 0 && !findings.some(({ code }) => code === 'placeholder');
       const shown = ok ? whole : undefined;
@@ -51,5 +56,12 @@ export function createExaminer({ store, core, rowsOf, tell }) {
       examine();
     }
   }
-  return { examine };
+  return {
+    /** Has the open draft checked again, even if it is the one that was checked last. */
+    again() {
+      checked = undefined;
+      clearTimeout(timer);
+      timer = setTimeout(examine);
+    },
+  };
 }

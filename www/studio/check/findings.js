@@ -7,7 +7,7 @@ import { keysOf } from '../data/pointers.js';
 /** Places that are always on screen in their section: fields, and groups for what no field is to blame for. */
 const PLACES = [
   '',
-  '/(title|intro|lang|privacy|consent|markup|version|id|format)',
+  '/(title|intro|lang|privacy|consent|markup|version|id)',
   '/scale(/points|/dontKnow|/labels(/\\d+)?)?',
   '/certainty(/levels|/from|/to|/labels(/\\d+)?)?',
   '/minAnswered',
@@ -54,7 +54,8 @@ export function wayTo(at) {
 
 /**
  * The findings of a checked document whose `gaps` were filled, as `{ kind, code, pointer, at, message, remedy }`. What is
- * said of words that stand in a gap is left out; `kind` is `todo` for the gaps themselves, else `error` or `advice`.
+ * said of words that stand in a gap is left out; `kind` is `todo` for the gaps themselves, `translate` for what a translation
+ * leaves out, else `error` or `advice`.
  */
 export function understood(problems, gaps, rows) {
   const own = new Set(gaps);
@@ -68,7 +69,11 @@ export function understood(problems, gaps, rows) {
     (severity === 'advice' && around.has(pointer) && code !== 'placeholder');
   const told = problems
     .filter((it) => !isOfGap(it))
-    .map(({ severity, ...it }) => ({ ...it, kind: severity, at: placeOf(it.pointer, rows) }));
+    .map(({ severity, ...it }) => ({
+      ...it,
+      kind: it.code === 'missingTranslation' ? 'translate' : severity,
+      at: placeOf(it.pointer, rows),
+    }));
   const todo = [...own].map((pointer) => ({ kind: 'todo', code: 'gap', pointer, at: placeOf(pointer, rows) }));
   return [...told.filter(({ kind }) => kind === 'error'), ...todo, ...told.filter(({ kind }) => kind !== 'error')];
 }

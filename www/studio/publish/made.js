@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { languagesOf, singleScript } from '../../../pkg/command/bundled-script.js';
 import { asMap } from '../data/pointers.js';
-import { fileName } from '../../playground/snippet.js';
+import { fileName } from './beside.js';
 import { page as htmlPage, tagOf } from './snippets.js';
 
 /** What of the look changes the first screen. */

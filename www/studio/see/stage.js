@@ -32,6 +32,13 @@ export function createStage(parent, failed) {
       shape = wanted;
       put();
     },
+    /** Nothing is shown any more. */
+    clear() {
+      widget = undefined;
+      shown = undefined;
+      parent.replaceChildren();
+    },
+    isEmpty: () => widget === undefined,
     /** Takes the language and the attributes that are chosen. */
     dress(language, attributes) {
       lang = language;
@@ -39,10 +46,11 @@ export function createStage(parent, failed) {
       if (!widget) return;
       for (const [name, fallback] of Object.entries(ATTRIBUTES)) set(name, look[name] ?? fallback);
       set('lang', lang ?? shown?.lang);
-      const { accent, font } = look;
+      const { accent, font, width } = look;
       for (const [name, value] of [
         ['--scorecard-accent', accent],
-        ['font-family', font],
+        ['--scorecard-font', font],
+        ['--scorecard-width', width],
       ]) {
         if (value) widget.style.setProperty(name, value);
         else widget.style.removeProperty(name);

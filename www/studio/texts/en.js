@@ -6,7 +6,7 @@ import { plainly } from './plain-en.js';
 
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const listed = (parts) => parts.filter(Boolean).join(', ');
-const NAMES = { error: 'Must be mended', advice: 'Advice', todo: 'Still to write' };
+const NAMES = { error: 'Must be mended', advice: 'Advice', todo: 'Still to write', translate: 'Still to translate' };
 
 const t = {
   studio: 'Studio',
@@ -288,11 +288,12 @@ const t = {
     checking: 'Checking …',
     nothing: 'Nothing is left to do: it can be published.',
     failed: (message) => `The check could not be loaded: ${message}. Load the page again to try once more.`,
-    summary: (errors, todo, advice) =>
+    summary: (errors, todo, advice, translate) =>
       `Left: ${listed([
         todo > 0 && `${number(todo, 'text')} to write`,
         errors > 0 && `${number(errors, 'thing')} to mend`,
         advice > 0 && number(advice, 'piece of advice', 'pieces of advice'),
+        translate > 0 && `${number(translate, 'text')} to translate`,
       ])}`,
     more: (count) => `And ${count} more, which will show when some of these are done.`,
   },
@@ -316,6 +317,8 @@ const t = {
     waits: 'There is nothing to show until what must be mended is mended.',
     last: 'This is the last version without errors.',
     shows: (where) => `Here is: ${where}.`,
+    habits: 'Answering without reading',
+    habitsHelp: 'Nobody should come to hold a misconception, or be cleared of one, by ticking without reading.',
     nowhere: 'This does not show anywhere yet.',
     told: (way, headline, chance) => {
       const who = {
@@ -331,6 +334,92 @@ const t = {
       const mean = chance && chance.of > 0 ? ` On average it would be ${chance.mean.toFixed(1)} of ${chance.of}.` : '';
       return `${who} ${told}.${mean}`;
     },
+  },
+  translate: {
+    title: 'Translate',
+    into: 'Language',
+    add: 'Add a language',
+    choose: 'Choose',
+    none: 'There is no translation yet. Choose a language, and every text stands beside its original. What is left out is shown in the original.',
+    count: (done, all) =>
+      done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
+    onlyMissing: 'Show only what is missing',
+    save: 'Save a table for a translator',
+    open: 'Open the table that came back',
+    taken: (left) =>
+      left.length === 0
+        ? 'The translations are in. Undo takes them out again.'
+        : `The translations are in, but for ${number(left.length, 'text')} that this scorecard does not have any more: ${left.slice(0, 5).join(', ')}.`,
+    noColumns: 'This table has no columns “place” and “translation”, so nothing was taken from it.',
+    remove: (name) => `Delete the translation into ${name}`,
+  },
+  json: {
+    title: 'JSON',
+    failed: (message) => `The editor could not be loaded: ${message}. Load the page again to try once more.`,
+    keys: [
+      ...['Tab indents. To leave the editor, press ', 'Escape', ', then ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
+      ...[' offers what fits, ', 'F8', ' goes to the next problem.'],
+    ],
+  },
+  look: {
+    title: 'Look',
+    help: 'How it looks and works on your page. The preview and what you paste follow; the words stay as they are.',
+    way: 'How it works',
+    layout: {
+      label: 'Statements',
+      help: undefined,
+      options: [
+        ['paged', 'One at a time'],
+        ['list', 'All at once'],
+      ],
+    },
+    advance: {
+      label: 'A tap on an answer',
+      help: undefined,
+      options: [
+        ['tap', 'moves on'],
+        ['manual', 'only chooses'],
+      ],
+    },
+    feedback: {
+      label: 'Corrections',
+      help: 'At the end, one explanation does not teach the next answer.',
+      options: [
+        ['end', 'At the end'],
+        ['each', 'After each misconception'],
+      ],
+    },
+    order: {
+      label: 'Order of the statements',
+      help: undefined,
+      options: [
+        ['interleaved', 'The first of every misconception, then the second'],
+        ['author', 'As you wrote them'],
+        ['shuffled', 'By chance, another for each reader'],
+      ],
+    },
+    theme: {
+      label: 'Light or dark',
+      help: undefined,
+      options: [
+        ['auto', 'As the page is'],
+        ['light', 'Light'],
+        ['dark', 'Dark'],
+      ],
+    },
+    colour: 'Colour',
+    accent: {
+      label: 'Accent',
+      help: 'For progress, the chosen answer and the main button. Without one: the colour of the text.',
+      own: 'Choose the accent',
+      none: 'Without',
+    },
+    contrast: (ratios) =>
+      `Told apart from the page: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1)} to 1 if it is ${name}`).join(', ')}. 3 to 1 is enough.`,
+    noColour: 'This is no colour that a browser knows.',
+    type: 'Type and width',
+    font: { label: 'Font', help: 'As in a style sheet, such as Georgia, serif. Without one: that of the page.' },
+    width: { label: 'Greatest width', help: 'As in a style sheet, such as 36em; 40em as usual.' },
   },
   publish: {
     title: 'Publish',
@@ -385,7 +474,13 @@ const t = {
       make: (name) => `Save ${name}`,
       host: 'Your site is made with',
       part: (index) => `part ${index} of the recipe`,
-      tag: 'The tag with the look you have chosen:',
+      where: 'On one page only, the questionnaire is kept',
+      wheres: [
+        ['beside', 'in a file beside the page'],
+        ['inside', 'in the page itself'],
+      ],
+      tag: (file) => `Save ${file} beside the page, and paste this. It has the look you have chosen.`,
+      inside: 'Paste this. It has the look you have chosen, and the questionnaire in it.',
     },
     link: {
       what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy; what they change does not come back here.',
@@ -422,7 +517,7 @@ const t = {
     const keys = keysOf(at);
     if (keys.length === 0) return 'the whole';
     const named = (own, fallback) => t.fields[own]?.label ?? fallback;
-    const [first, index, part, inner, last] = keys;
+    const [first, index, part, inner] = keys;
     if (first === 'misconceptions' && index !== undefined) {
       const name = asText(asMap(asList(document?.misconceptions)[index]).name).trim();
       const whose = name
@@ -438,8 +533,7 @@ const t = {
         return `${inner === undefined ? t.evidence.title : named(inner, t.evidence.strength)}, ${whose}`;
       return `${named(part, part)}, ${whose}`;
     }
-    if (first === 'translations')
-      return `the translation${index ? ` (${index})` : ''}${part ? `: ${last ?? inner ?? part}` : ''}`;
+    if (first === 'translations') return index ? `the translation (${index})` : 'the translations';
     if (first === 'misconceptions') return 'the misconceptions';
     if (first === 'outcomes' || first === 'suggestions') {
       return index === undefined ? t.scorecard[first].title : t.scorecard[first].numbered(Number(index) + 1);

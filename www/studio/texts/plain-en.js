@@ -13,6 +13,10 @@ const PLAIN = {
     'Add a statement that denies it, and say of it that whoever agrees sees through the misconception.',
   ],
   noSource: ['No source is named.', 'Add one below, so that readers who doubt it can look for themselves.'],
+  faint: [
+    'On such a page this colour is faint.',
+    'The widget makes it darker or lighter there, so that it can be seen.',
+  ],
   empty: ['This is empty.', 'Write something, or delete it.'],
   missing: ['This is missing.', 'Write it.'],
 };

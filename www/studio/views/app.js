@@ -7,14 +7,17 @@ import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
+import { Json } from './json.js';
 import { Left } from './left.js';
+import { Look } from './look.js';
 import { Button } from './parts.js';
 import { Publish } from './publish.js';
 import { See } from './see.js';
 import { Start } from './start.js';
+import { Translate } from './translate.js';
 import { Write } from './write.js';
 
-const VIEWS = { write: Write, publish: Publish };
+const VIEWS = { write: Write, translate: Translate, look: Look, publish: Publish, json: Json };
 
 export function App(/** @type {any} */ { first }) {
   const [, redraw] = useState(0);

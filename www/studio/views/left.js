@@ -3,6 +3,7 @@
  */
 import { h } from 'preact';
 import { wayTo } from '../check/findings.js';
+import { keysOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 
@@ -15,15 +16,21 @@ export function Left(/** @type {any} */ { report, document }) {
   if (!isDone) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
+  // Of what is to be translated, the first of each language: the rest stands below it there.
+  const languages = new Set();
+  const listed = findings.filter(({ kind, at }) => {
+    const [, lang] = keysOf(at);
+    return kind !== 'translate' || (!languages.has(lang) && languages.add(lang));
+  });
   return h(
     'details',
     { class: 'left' },
-    h('summary', null, t.left.summary(count('error'), count('todo'), count('advice'))),
+    h('summary', null, t.left.summary(count('error'), count('todo'), count('advice'), count('translate'))),
     h(
       'ul',
       { role: 'list' },
-      findings.slice(0, MOST).map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document })),
-      findings.length > MOST && h('li', { key: 'more' }, t.left.more(findings.length - MOST)),
+      listed.slice(0, MOST).map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document })),
+      listed.length > MOST && h('li', { key: 'more' }, t.left.more(listed.length - MOST)),
     ),
   );
 }
@@ -40,6 +47,6 @@ function Item(/** @type {any} */ { finding, document }) {
       { type: 'button', class: 'link', onClick: () => desk.page.go(wayTo(finding.at)) },
       h('span', null, t.where(finding.at, document)),
     ),
-    finding.kind !== 'todo' && [' ', h('span', { lang }, message)],
+    (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message)],
   );
 }

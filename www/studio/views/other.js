@@ -4,7 +4,7 @@
  */
 import { h } from 'preact';
 import { asMap, asText } from '../data/pointers.js';
-import { describe, keysIn, valuesIn } from '../../playground/schema.js';
+import { describe, keysIn, valuesIn } from '../json/schema.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Button, Field, More, Notes, Select, Tick } from './parts.js';

@@ -20,6 +20,8 @@ export function memo(component) {
 }
 
 const NONE = [];
+/** Whether a finding is told in words; what is only missing has a mark. */
+const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
 /** The id of the field at a pointer, and of what belongs to it. */
 export const idOf = (at) => `at${at}`;
 
@@ -36,7 +38,7 @@ export function Button(/** @type {any} */ { act, label, name, kind = '', disable
 
 /** What was found at one place. */
 export function Notes(/** @type {any} */ { at, notes = NONE }) {
-  const shown = notes.filter(({ kind }) => kind !== 'todo');
+  const shown = notes.filter(isTold);
   if (shown.length === 0) return null;
   return h(
     'ul',
@@ -62,7 +64,7 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
 /** The heading of a field, of what is still missing in it, and of more to read. */
 function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
   const [isOpen, open] = useState(false);
-  const isTodo = notes.some(({ kind }) => kind === 'todo');
+  const isTodo = !notes.every(isTold);
   const text = isOpen && more ? more() : undefined;
   return [
     h(
@@ -105,7 +107,7 @@ export const Field = memo(function Field(
     box.current.style.blockSize = 'auto';
     box.current.style.blockSize = `${box.current.scrollHeight + 2}px`;
   });
-  const has = notes.some(({ kind }) => kind !== 'todo');
+  const has = notes.some(isTold);
   const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
   return h(
     'div',

@@ -6,10 +6,10 @@ import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import * as desk from '../desk.js';
 import { languageName, t } from '../texts/words.js';
-import { Button, Field, Select } from './parts.js';
+import { Button, Choice, Field, Select } from './parts.js';
 import { saveBytes } from '../publish/save.js';
-import { copy } from '../../playground/snippet.js';
-import { escaped, snippetOf, tagOf } from '../publish/snippets.js';
+import { copy, snippet } from '../publish/beside.js';
+import { attributesOf, escaped, snippetOf } from '../publish/snippets.js';
 import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
 import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from '../publish/made.js';
 import { pack } from '../publish/link.js';
@@ -226,6 +226,7 @@ function WordPress(/** @type {any} */ { document, look, isReady }) {
 function Site(/** @type {any} */ { document, look, isReady }) {
   const { recipes, failure } = useRecipes();
   const [host, setHost] = useState('plain');
+  const [where, setWhere] = useState('beside');
   const words = t.publish.site;
   const file = `${nameOf(document)}.json`;
   const name = `${nameOf(document)}-site.zip`;
@@ -261,8 +262,27 @@ function Site(/** @type {any} */ { document, look, isReady }) {
             : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
         ),
       ),
-    h('p', { key: 'tag' }, words.tag),
-    h(Snippet, { key: 'own', text: tagOf({ document, look, src: `/${encodeURI(file)}` }), label: t.publish.snippet }),
+    h(Choice, {
+      key: 'where',
+      at: 'publish-where',
+      label: words.where,
+      value: where,
+      options: words.wheres,
+      isRow: true,
+      choose: setWhere,
+    }),
+    h('p', { key: 'tag' }, where === 'inside' ? words.inside : words.tag(file)),
+    h(Snippet, {
+      key: 'own',
+      text: snippet({
+        document,
+        text: desk.page.textOf(desk.page.store.get()),
+        name: file,
+        isInside: where === 'inside',
+        attributes: { lang: document.lang, ...attributesOf(look) },
+      }),
+      label: t.publish.snippet,
+    }),
   ];
 }
 

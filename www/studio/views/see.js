@@ -6,6 +6,7 @@ import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languagesOf } from '../data/edits.js';
 import { agreeing, believer, createStage, disagreeing, expert, guessing } from '../see/stage.js';
+import { showHabits } from '../see/habits.js';
 import { languageName, t } from '../texts/words.js';
 import * as desk from '../desk.js';
 
@@ -17,9 +18,10 @@ export function See(/** @type {any} */ { state, report }) {
   const stage = useRef(/** @type {any} */ (null));
   const [width, setWidth] = useState('page');
   const [lang, setLang] = useState(undefined);
-  const [theme, setTheme] = useState('auto');
+  const [theme, setTheme] = useState(undefined);
   const [said, say] = useState('');
   const look = state.look ?? {};
+  const lit = theme ?? look.theme ?? 'auto';
   const { filled, isDone, habits } = report;
   const languages = filled ? [filled.lang, ...languagesOf(filled)] : [];
   const chosen = languages.includes(lang) ? lang : filled?.lang;
@@ -34,18 +36,25 @@ export function See(/** @type {any} */ { state, report }) {
     };
   }, []);
   useEffect(() => {
-    stage.current.dress(chosen, { ...look, ...(theme !== 'auto' && { theme }) });
+    stage.current.clear();
+    say('');
+  }, [state.id]);
+  useEffect(() => {
+    stage.current.dress(chosen, { ...look, theme: lit });
     if (filled) stage.current.show(filled);
-  }, [filled, chosen, theme, JSON.stringify(look)]);
+  }, [filled, chosen, lit, JSON.stringify(look)]);
   useLayoutEffect(() => {
     const fit = () => {
       const wanted = WIDTHS[width];
-      const room = box.current.parentElement.clientWidth;
+      const frame = box.current.parentElement;
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(frame);
+      const room = frame.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
       box.current.style.inlineSize = wanted ? `${wanted}px` : '';
       box.current.style.zoom = wanted && wanted > room ? String(room / wanted) : '';
     };
     fit();
-    const watcher = new ResizeObserver(fit);
+    // In the next frame: what is watched must not change while it is told.
+    const watcher = new ResizeObserver(() => requestAnimationFrame(() => box.current && fit()));
     watcher.observe(box.current.parentElement);
     return () => watcher.disconnect();
   }, [width]);
@@ -54,7 +63,8 @@ export function See(/** @type {any} */ { state, report }) {
     const headline = await stage.current.answerAs(WAYS[way]);
     say(headline ? t.see.told(way, headline, way === 'guessing' ? chanceOf(habits) : undefined) : '');
   };
-  const note = !isDone ? '' : filled ? '' : stage.current && report.findings.length > 0 ? t.see.waits : '';
+  const note =
+    state.isBroken || (isDone && !filled) ? (stage.current?.isEmpty() !== false ? t.see.waits : t.see.last) : '';
   return h(
     'section',
     { class: 'see', 'aria-labelledby': 'see-title' },
@@ -77,7 +87,7 @@ export function See(/** @type {any} */ { state, report }) {
       h(Pick, {
         name: 'theme',
         label: t.see.light,
-        value: theme,
+        value: lit,
         options: ['auto', 'light', 'dark'].map((it) => [it, t.see.themes[it]]),
         choose: setTheme,
       }),
@@ -104,7 +114,8 @@ export function See(/** @type {any} */ { state, report }) {
       h('button', { type: 'button', id: 'restart', onClick: () => (stage.current.restart(), say('')) }, t.see.restart),
     ),
     h('p', { class: 'said', role: 'status' }, said),
-    h('div', { class: 'frame', 'data-theme': theme, 'data-width': width }, h('div', { id: 'stage', ref: box })),
+    h('div', { class: 'frame', 'data-theme': lit, 'data-width': width }, h('div', { id: 'stage', ref: box })),
+    habits && filled && !state.isBroken && h(Habits, { habits, document: filled }),
   );
 }
 
@@ -126,5 +137,18 @@ function Pick(/** @type {any} */ { name, label, value, options, choose }) {
       { name, autocomplete: 'off', value, onChange: (event) => choose(event.currentTarget.value) },
       options.map(([own, text]) => h('option', { key: own, value: own, selected: own === value }, text)),
     ),
+  );
+}
+
+/** What comes of answering without reading, folded away: the figures of the check. */
+function Habits(/** @type {any} */ { habits, document }) {
+  const box = useRef(/** @type {any} */ (null));
+  useEffect(() => showHabits(box.current, habits, document), [habits]);
+  return h(
+    'details',
+    { class: 'more', id: 'without-reading' },
+    h('summary', null, t.see.habits),
+    h('p', { class: 'help' }, t.see.habitsHelp),
+    h('div', { id: 'habits', ref: box, lang: 'en' }),
   );
 }

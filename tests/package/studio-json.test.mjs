@@ -1,13 +1,13 @@
 /**
- * What the playground works out without a page: where in a text the cursor stands, what belongs there, the snippet
- * and the sentences about habits. Knows www/playground/; what an author sees, tests/browser/playground.test.mjs knows.
+ * What the JSON tab of the studio works out without a page: where in a text the cursor stands, what belongs there, the snippet
+ * and the sentences about habits. What an author sees, tests/browser/studio-json.test.mjs knows.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sentences } from '../../www/playground/habits.js';
-import { placeAt } from '../../www/playground/place.js';
-import { describe, frameOf, keysIn, schemasAt, valuesIn } from '../../www/playground/schema.js';
-import { fileName, snippet } from '../../www/playground/snippet.js';
+import { sentences } from '../../www/studio/see/habits.js';
+import { placeAt } from '../../www/studio/json/place.js';
+import { describe, frameOf, keysIn, schemasAt, valuesIn } from '../../www/studio/json/schema.js';
+import { fileName, snippet } from '../../www/studio/publish/beside.js';
 
 /** The place at the bar in `marked`. */
 const at = (marked) => placeAt(marked.replace('|', ''), marked.indexOf('|'));

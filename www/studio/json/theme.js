@@ -1,6 +1,6 @@
 /**
  * How the editor looks: the page's own colours, light and dark. Knows CodeMirror's class names; the colours stand
- * in playground.css.
+ * in studio.css.
  */
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';

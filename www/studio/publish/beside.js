@@ -1,6 +1,6 @@
 /**
- * The lines to paste into a page. Knows HTML and what may break it; whether they work,
- * tests/browser/playground.test.mjs tries.
+ * The lines to paste into a page that has the package's folder: the questionnaire in a file beside it, or in the tag. Knows HTML
+ * and what may break it; whether they work, tests/browser/studio-json.test.mjs tries.
  */
 
 const SCRIPT = '<script type="module" src="/scorecard/scorecard.js"></script>';

@@ -1,9 +1,9 @@
 /**
- * The text of the questionnaire in an editor. Knows CodeMirror: history, keys, places; what the text means, others
- * know.
+ * The text of the questionnaire in an editor. Knows CodeMirror: keys, places; what the text means, and what it was before,
+ * others know: the studio has one history for all.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
@@ -41,9 +41,8 @@ export function createEditor({ parent, schema, describedBy, on }) {
         key('F8', ({ state }) => on.step(1, state.selection.main.from)),
         key('Shift-F8', ({ state }) => on.step(-1, state.selection.main.from)),
       ]),
-      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap]),
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap]),
       keymap.of([indentWithTab, ...defaultKeymap]),
-      history(),
       json(),
       EditorState.tabSize.of(2),
       EditorView.lineWrapping,
@@ -55,7 +54,7 @@ export function createEditor({ parent, schema, describedBy, on }) {
         tabindex: '0',
       }),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
-        if (docChanged && transactions.some((it) => it.annotation(Transaction.addToHistory) !== false)) on.change();
+        if (docChanged && transactions.some((it) => it.annotation(Transaction.remote) !== true)) on.change();
       }),
       lineNumbers(),
       lintGutter(),
@@ -78,23 +77,20 @@ export function createEditor({ parent, schema, describedBy, on }) {
     canMend: (finding) => mendOf(finding, view.state.doc) !== undefined,
     mend: (finding) => mend(view, finding),
     focus: () => view.focus(),
-    undo: () => undo(view),
-    /** Puts in the text to begin with, which is no change of the author's. */
-    begin(text) {
+    destroy: () => view.destroy(),
+    /** Puts in `text`, which comes from elsewhere, and changes only what is another: so the cursor stays where it was. */
+    take(text) {
+      const before = view.state.doc.toString();
+      if (text === before) return;
+      let from = 0;
+      while (from < before.length && before[from] === text[from]) from++;
+      let rest = 0;
+      const most = Math.min(before.length, text.length) - from;
+      while (rest < most && before.at(-1 - rest) === text.at(-1 - rest)) rest++;
       view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
-        annotations: Transaction.addToHistory.of(false),
+        changes: { from, to: before.length - rest, insert: text.slice(from, text.length - rest) },
+        annotations: Transaction.remote.of(true),
       });
-    },
-    /** Puts `text` in place of all there is, as one step of the history. */
-    replace(text) {
-      view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
-        selection: { anchor: 0 },
-        annotations: isolateHistory.of('full'),
-        userEvent: 'input.replace',
-      });
-      view.scrollDOM.scrollTop = 0;
     },
     /** Selects what a finding is about, in the middle of the window, and takes the focus there. */
     jump(finding) {
