@@ -20,6 +20,9 @@ export class MisconceptionScorecard extends HTMLElement {
   storage: 'session' | 'local' | 'none';
   instance: string;
   assets: string;
+  /** Where readers may send their answers; empty for nowhere. */
+  endpoint: string;
+  encoding: 'json' | 'form';
   /** A questionnaire or its JSON text, instead of `src`. */
   questionnaire: Questionnaire | string | undefined;
   /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */
@@ -34,6 +37,13 @@ export class MisconceptionScorecard extends HTMLElement {
 
 /** Defines `<misconception-scorecard>`. Harmless the second time. */
 export function define(): void;
+
+/** What was sent; never what stands in it. */
+export interface Sent {
+  kind: 'response' | 'remark';
+  /** What a remark is about; null for a response. */
+  about: 'suggestion' | 'dispute' | null;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -50,6 +60,12 @@ declare global {
     'scorecard-restored': CustomEvent<null>;
     /** `url`: the page's address with the scorecard in it; `answers`: whether the answers are in it too. */
     'scorecard-shared': CustomEvent<{ url: string; answers: boolean }>;
+    /** What a reader has sent has got through: their answers, or what they have written. */
+    'scorecard-sent': CustomEvent<Sent>;
+    /** It could not be taken, and is not tried again. `line`: what the owner of the endpoint has to add. */
+    'scorecard-unsent': CustomEvent<Sent & { code: string; line?: string }>;
+    /** It was taken back. */
+    'scorecard-withdrawn': CustomEvent<Sent>;
     'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;
   }
 }

@@ -81,6 +81,8 @@
 pub mod api;
 #[cfg(feature = "authoring")]
 pub mod authoring;
+#[cfg(feature = "authoring")]
+pub mod contract;
 pub mod data;
 #[cfg(feature = "extras")]
 pub mod extras;

@@ -347,7 +347,14 @@ fn after_its_statements_a_refutation_is_as_whole_as_on_the_scorecard() {
 fn parts(nodes: &[Node]) -> Vec<Vec<String>> {
     let claims = claims(nodes).into_iter().map(|it| text(&it.children));
     let mut parts = vec![claims.collect()];
-    for name in ["p.note", "div.advice", "dt", "dd", "p.source"] {
+    for name in [
+        "p.note",
+        "div.advice",
+        "dt",
+        "dd",
+        "summary.source",
+        "p.source",
+    ] {
         parts.push(texts(nodes, name));
     }
     parts

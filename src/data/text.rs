@@ -51,6 +51,11 @@ macro_rules! unseen {
 }
 pub(crate) use unseen;
 
+/// A text in which something can be seen, as a regular expression: what [`is_blank`] is not.
+pub const SEEN: &str = concat!(r"^[\s\S]*[^", unseen!(), r"][\s\S]*$");
+/// A text without control characters but tabs and line breaks, as a regular expression.
+pub const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
+
 /// Whether there is nothing to be seen in a text.
 #[inline(never)]
 #[must_use]

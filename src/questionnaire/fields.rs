@@ -364,7 +364,8 @@ impl<D: Document> Reader for Fields<D> {
 }
 
 /// Whether a text has control characters (C0, DEL, C1) other than tabs and line breaks.
-fn has_control(text: &str) -> bool {
+#[must_use]
+pub fn has_control(text: &str) -> bool {
     let mut before = 0;
     text.bytes().any(|byte| {
         let is_c1 = before == 0xC2 && byte < 0xA0;

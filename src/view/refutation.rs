@@ -251,14 +251,37 @@ fn reasons(
         tree.open("div");
         say(tree, scene, "dt", Message::Sources);
         tree.open("dd");
-        parts::sources(tree, scene, "p.source", &misconception.sources);
-        if let Some(evidence) = &misconception.evidence {
-            tree.element_of_words("p.source", &phrases::evidence(scene, evidence));
-        }
+        sources(tree, scene, misconception);
         tree.close();
         tree.close();
     }
     tree.close();
+}
+
+/// The sources and what kind of evidence they are; several are folded behind that.
+fn sources(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
+    let sources = &misconception.sources;
+    let Some(evidence) = &misconception.evidence else {
+        return parts::sources(tree, scene, "p.source", sources);
+    };
+    let evidence = phrases::evidence(scene, evidence);
+    let is_folded = sources.len() > 1;
+    if is_folded {
+        tree.open("details");
+        tree.open("summary.source");
+        tree.words_beside(&evidence);
+        tree.text(" ");
+        tree.open("span.unseen");
+        quote(tree, scene, &misconception.name, false);
+        tree.close();
+        tree.close();
+    }
+    parts::sources(tree, scene, "p.source", sources);
+    if is_folded {
+        tree.close();
+    } else {
+        tree.element_of_words("p.source", &evidence);
+    }
 }
 
 fn own_answer(tree: &mut Builder, scene: &Scene<'_>, index: usize) {

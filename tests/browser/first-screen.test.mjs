@@ -74,8 +74,8 @@ for (const entry of ENTRIES) {
       {
         title: 'What do you believe about social media in business?',
         answers: 6,
-        display: 'grid',
-        button: 'Skip',
+        display: 'block',
+        button: 'Skip this one',
         fallback: false,
         told: 0,
         answersSoFar: {},

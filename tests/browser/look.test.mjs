@@ -232,7 +232,7 @@ test('on paper all refutations are open and no button is left', {
   await show(browser, 'scorecard', { media: { scheme: 'dark' } });
   const seen = `${ROOT} return {
     reasons: [...root.querySelectorAll('details dl')].filter((it) => it.checkVisibility()).length,
-    buttons: [...root.querySelectorAll('button, summary:not(:has(h4)), input, textarea, label')].some((it) => it.checkVisibility()),
+    buttons: [...root.querySelectorAll('button, summary:not(:has(h4), .source), input, textarea, label')].some((it) => it.checkVisibility()),
     colour: getComputedStyle(root.querySelector('#heading')).color,
   }`;
   const screen = await browser.run(seen);

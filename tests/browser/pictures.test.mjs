@@ -73,6 +73,8 @@ function display(screen, variant) {
 
 /** The page down to its end, and no more. */
 async function picture() {
+  // What has just come in fades in.
+  await browser.settle();
   const painted = 'return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
   await browser.run(painted);
   const end = await browser.run('return document.body.getBoundingClientRect().height');

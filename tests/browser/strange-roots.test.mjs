@@ -143,16 +143,16 @@ test('with a style sheet that a page adds to every root, the widget has its own 
   assert.deepEqual(await run(look), [true, '3px', true]);
   await finish();
   const sheets = () => run(`return [root.adoptedStyleSheets.length, root.adoptedStyleSheets.at(-1) === shared]`);
-  assert.deepEqual(await sheets(), [3, true]);
+  assert.deepEqual(await sheets(), [4, true]);
   // In another document, none of them is good; the page's own comes with the page.
   await run(`widget.restart()`);
-  assert.deepEqual(await sheets(), [3, true]);
+  assert.deepEqual(await sheets(), [4, true]);
 });
 
 test('a sheet that a page takes away comes back when the element is put back', async () => {
   await show();
   await run(`root.adoptedStyleSheets = []; widget.parentNode.append(widget)`);
-  assert.equal(await run(`return root.adoptedStyleSheets.length`), 1);
+  assert.equal(await run(`return root.adoptedStyleSheets.length`), 2);
 });
 
 test('an element that is taken out of the root by a cleaner is not missed', async () => {

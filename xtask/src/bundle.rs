@@ -59,6 +59,8 @@ pub struct Later {
     pub doctor: PathBuf,
     /// The extras of a scorecard.
     pub extras: PathBuf,
+    /// What sends answers and remarks.
+    pub sending: PathBuf,
 }
 
 impl Later {
@@ -71,6 +73,7 @@ impl Later {
             fallback: moved(&self.fallback),
             doctor: moved(&self.doctor),
             extras: moved(&self.extras),
+            sending: moved(&self.sending),
         }
     }
 }
@@ -86,6 +89,7 @@ impl Parts<'_> {
             let fallback = scope.spawn(|| self.fallback());
             let doctor = scope.spawn(|| self.doctor());
             let extras = scope.spawn(|| self.extras_script());
+            let sending = scope.spawn(|| self.sending());
             Ok(Later {
                 widget: joined(widget)?,
                 accent: joined(accent)?,
@@ -93,6 +97,7 @@ impl Parts<'_> {
                 fallback: joined(fallback)?,
                 doctor: joined(doctor)?,
                 extras: joined(extras)?,
+                sending: joined(sending)?,
             })
         })
     }
@@ -126,6 +131,20 @@ impl Parts<'_> {
             }
         };
         self.script(&script, "fallback", &[])
+    }
+
+    /// What sends answers and remarks, with its words in all languages and its style sheet.
+    fn sending(&self) -> Result<PathBuf> {
+        let style = workshop().join("sending.css");
+        esbuild(&["src/style/sending.css", "--minify", &outfile(&style)])?;
+        let alias = alias("sending-style", &style);
+        let version = define_version()?;
+        let options = ["--loader:.css=text", &alias, &version];
+        self.script(
+            &top().join("pkg/src/sending/sending.js"),
+            "sending",
+            &options,
+        )
     }
 
     /// The extras of a scorecard, with its words in all languages and its style sheet.
@@ -383,6 +402,7 @@ impl Parts<'_> {
             "--external:./fallback-*",
             "--external:./doctor-*",
             "--external:./extras-*",
+            "--external:./sending-*",
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
@@ -453,6 +473,7 @@ fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
         ("fallback", "", &later.fallback),
         ("doctor", "", &later.doctor),
         ("extras", "", &later.extras),
+        ("sending", "", &later.sending),
     ] {
         let file = name_of(path);
         let load = if inside.contains(&name) {

@@ -42,7 +42,8 @@ pub fn lint() -> Result<()> {
     println!("The types of the scripts ...");
     run(command(&npm_tool("tsc"), &["--project", "."]))?;
     println!("The pages ...");
-    run(command(&npm_tool("html-validate"), &["www/**/*.html"]))?;
+    let pages = ["www/**/*.html", "contract/*.html"];
+    run(command(&npm_tool("html-validate"), &pages))?;
     println!("The workflows and the shell ...");
     run(command("node", &["xtask/workflows.mjs"]))?;
     run(command(&setup::shellcheck()?, &[".ci/run"]))

@@ -69,6 +69,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("JavaScript fallback", of(&built.later.fallback)?),
         ("doctor", of(&built.later.doctor)?),
         ("extras", of(&built.later.extras)? + of(&built.extras)?),
+        ("sending", of(&built.later.sending)?),
         ("an author's accent", of(&built.later.accent)?),
         ("translation", of(&built.later.translate)?),
     ]

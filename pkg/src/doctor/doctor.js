@@ -9,6 +9,7 @@ import { addressIn, forbidden, look } from './addresses.js';
 import { asProperty, misused } from './attributes.js';
 import { misspoken } from './languages.js';
 import { mangled, rewritten } from './markup.js';
+import { unsent as unsentText } from './sending.js';
 import { firstSlip, picture } from '../json/slip.js';
 import { languageOf, nearestIn } from '../data/language.js';
 
@@ -52,9 +53,10 @@ const known = new Set();
 const isNew = (it) => !known.has(it) && known.add(it);
 
 /** Examines an element after a start, or a page with a second copy of the script: see pkg/src/element.js, `examine`. */
-export default async function examine({ element, error, other, fallbackReason, shown }) {
+export default async function examine({ element, error, other, fallbackReason, shown, unsent }) {
   try {
     if (other) return say(copies(other));
+    if (unsent) return say(unsentText(unsent), element);
     for (const text of misused(element)) say(text, element);
     if (shown) await examineShown(element, shown);
     const isModules = fallbackReason && error?.message === fallbackReason.message;

@@ -14,12 +14,14 @@ export const ATTRIBUTES = {
   storage: 'session',
   instance: '',
   assets: '',
+  endpoint: '',
+  encoding: 'json',
 };
 /** @typedef {keyof typeof ATTRIBUTES} Name */
 /** @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting What has them. */
 
-/** Attributes whose change needs no new start: the style sheet sees the one, the other is past. */
-export const IGNORED = ['theme', 'load'];
+/** Attributes whose change needs no new start: the style sheet sees the one, the next is past, and where answers are sent is asked when they are. */
+export const IGNORED = ['theme', 'load', 'endpoint', 'encoding'];
 
 /** Gives the element a property for each. */
 export function reflect(prototype) {

@@ -44,6 +44,8 @@ class Widget {
   #isBroken;
   /** What is kept of what is shown. */
   #saved;
+  /** What sends answers, or its loading. */
+  #sending;
 
   /**
    * @param {any} element
@@ -117,7 +119,9 @@ class Widget {
    * Takes in an event of the window. In another tab the reader has gone on: so this one does, before it keeps what is older.
    * Or the page's address has changed, perhaps to a link to a scorecard.
    */
-  hear({ type, key, persisted }) {
+  hear(event) {
+    const { type, key, persisted } = event;
+    this.#sending?.hear?.(event);
     if (type === 'pageshow') {
       // The browser has brought the page back whole, as it was left.
       if (persisted && this.#saved.isOutdated) this.#readAgain();
@@ -162,9 +166,34 @@ class Widget {
     if (!isWanted || !isCurrent() || this.#isBroken || fallbackReason()) return;
     try {
       if (takeOver) this.#handle = takeOver(this.#own, handle, currentLink, { ...this.#saved.value, ...this.#options });
-      else this.#addExtras(await withPatience((await loadLater('extras'))(this.#element.assets)));
+      else await this.#addExtras(await withPatience((await loadLater('extras'))(this.#element.assets)));
+      if (takeOver) this.#addSending();
     } catch {
       // It stays as it is, until the network is back.
+    }
+  }
+
+  /** Offers to send answers, where the author has named an endpoint; loaded once the scorecard has its extras. */
+  async #addSending() {
+    const element = this.#element;
+    if (!element.endpoint || !this.#handle.follow) return;
+    try {
+      const { examine, loadLater } = this.#page;
+      if (this.#sending?.endpoint !== element.endpoint) {
+        this.#sending = { endpoint: element.endpoint, follow() {} };
+        this.#sending = (await loadLater('sending'))({
+          element,
+          examine,
+          own: this.#own,
+          kept: () => this.#saved.value,
+          questionnaire: () => this.#input[0],
+          emit: (name, detail) => emit(element, name, detail),
+        });
+      }
+      this.#sending.follow();
+    } catch {
+      // Nothing is offered; after the next act it is tried again.
+      this.#sending = undefined;
     }
   }
 
@@ -226,6 +255,7 @@ class Widget {
     carryOut(effects, own, (name, detail) => emit(this.#element, name, detail));
     // All that has happened to the store meanwhile was this element's doing.
     this.#saved.agree();
+    this.#addSending();
   }
 }
 

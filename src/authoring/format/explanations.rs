@@ -90,15 +90,15 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/privacy",
         what: "What becomes of the answers, in your own words, on the first screen below the introduction.",
         example: r#""This page sends your answers, without your name, to the cookery school, which counts them.""#,
-        why: "It replaces the widget’s own line, “your answers stay in this browser”. Write it where \
-              that is not the whole truth, as on a page that passes the answers on.",
+        why: "It replaces the widget’s own line, “your answers stay in this browser unless you share them”. \
+              Write it where that is not the whole truth, as on a page that passes the answers on.",
     },
     Explanation {
         pattern: "/consent",
-        what: "What a reader agrees to where answers are sent somewhere.",
+        what: "What a reader agrees to before their answers are sent, beside the box to tick on the scorecard.",
         example: r#""I agree that my answers are sent to the cookery school without my name.""#,
-        why: "Kept for a version of the widget that can send answers. This version sends nothing and \
-              does not show it.",
+        why: "Shown only where the tag names an endpoint. It replaces the widget’s own sentence, which \
+              names the host. Say who gets the answers, what for, and how long they are kept.",
     },
     Explanation {
         pattern: "/markup",

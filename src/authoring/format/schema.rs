@@ -8,14 +8,11 @@
 
 use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
 use super::keys::{Field, FieldKind, children, field, is_translated, shape};
-use crate::data::text::unseen;
+use crate::data::text::{NO_CONTROL, SEEN};
 use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Language, Pattern};
 use serde_json::{Map, Value, json};
 
-/// Something that can be seen, and no control characters but tabs and line breaks.
-const PROSE: &str = concat!(r"^[\s\S]*[^", unseen!(), r"][\s\S]*$");
-const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
 /// The range of this one hangs on another.
 pub(super) const RELATIVE: &str = "/certainty/to";
 
@@ -91,7 +88,7 @@ fn map(fields: &[Field], pattern: &str) -> Value {
 
 fn text() -> Value {
     let rules = [
-        said_pattern(PROSE, "This text is empty."),
+        said_pattern(SEEN, "This text is empty."),
         said_pattern(NO_CONTROL, "This text has a character that cannot be seen."),
     ];
     json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": rules })

@@ -1,0 +1,31 @@
+/**
+ * Says why an endpoint does not get what readers send, and which line to add where. Knows what pkg/src/sending/post.js makes of
+ * an answer; asks for no address itself.
+ */
+import { forbidden } from './addresses.js';
+
+/** The message about a refusal or a silence: `{ code, line, endpoint }`. */
+export function unsent({ code, line, endpoint }) {
+  const url = new URL(endpoint, document.baseURI);
+  const { href, origin } = url;
+  const own = location.origin === 'null' ? '*' : location.origin;
+  if (code === 'policy') {
+    return forbidden(`sending answers to\n${href}`, 'connect-src', origin === location.origin ? `'self'` : origin);
+  }
+  if (code === 'mixedContent') {
+    return `A page over https cannot send answers over http:\n${href}\nWrite\nendpoint="${href.replace('http:', 'https:')}"`;
+  }
+  if (code === 'noAnswer') {
+    return `No answer that this page may read came for what a reader has sent to\n${href}
+It is kept and tried again. If the server is running, let it add the header
+Access-Control-Allow-Origin: ${own}`;
+  }
+  const remedies = {
+    origin: `It takes nothing from pages of ${own}. Add to its settings\n${line ?? own}`,
+    unknownQuestionnaire: 'It does not know this questionnaire. Add it there, with this id.',
+    otherVersion: 'It has another version of this questionnaire. Put this one there too.',
+    http404: 'There is nothing at this address. Is it the right one?',
+    http405: 'What is at this address takes no POST. Is it the right one?',
+  };
+  return `What a reader has sent was refused (${code}) by\n${href}\n${remedies[code] ?? 'See the log of the server.'}`;
+}

@@ -1,0 +1,257 @@
+/**
+ * Sends a reader's answers and remarks to the endpoint that the author has named, when the reader presses for it. Knows the
+ * element, its scorecard and the parts that do the work; the page's network is touched by nothing here before that. Loaded only
+ * with an endpoint, once a scorecard is there.
+ */
+import style from '#sending-style';
+import { remark, response } from './documents.js';
+import { Companion, Offer, askBeforeErasing } from './offer.js';
+import { Outbox } from './outbox.js';
+import { post } from './post.js';
+import { SendingStore } from './store.js';
+import { textsFor } from './texts.js';
+
+/** The name of the reader's answers among what may be sent. */
+const ANSWERS = 'answers';
+const disputeOf = (misconception) => `dispute:${misconception}`;
+const suggestionOf = (text) => `suggestion:${text}`;
+
+/**
+ * @typedef {object} Parts What the element hands over.
+ * @property {any} element
+ * @property {import('../element/own-root.js').OwnRoot} own
+ * @property {() => any} kept What is kept of the element: id, instance, shape, and more.
+ * @property {() => any} questionnaire The one that is shown.
+ * @property {(name: string, detail: object) => void} emit Tells the page.
+ * @property {(what: object) => void} examine Tells the doctor.
+ */
+
+export default (/** @type {Parts} */ parts) => new Sending(parts);
+
+class Sending {
+  endpoint;
+  #parts;
+  #store;
+  #outbox;
+  #offer;
+  #texts;
+  /** By the name of what they stand beside. */
+  #companions = new Map();
+  /** Whether the answers have been taken back, as far as the reader was told. */
+  #isGone = false;
+  /** Whether the reader has said what becomes of what was sent. */
+  #mayErase = false;
+
+  constructor(parts) {
+    const { element, own, kept } = parts;
+    const { endpoint, encoding } = element;
+    this.#parts = parts;
+    this.endpoint = endpoint;
+    this.#store = new SendingStore(element, kept);
+    this.#outbox = new Outbox({
+      store: this.#store,
+      post: async (document) => {
+        const reply = await post(endpoint, encoding, document);
+        if (reply.code === 'noAnswer') parts.examine({ element, unsent: { ...reply, endpoint } });
+        return reply;
+      },
+      tell: (what, detail) => this.#told(what, detail),
+    });
+    own.root.addEventListener('click', (event) => this.#beforeErasing(event), true);
+    element.addEventListener('scorecard-disputed', ({ detail }) => this.#disputed(detail));
+    element.addEventListener('scorecard-suggested', ({ detail }) => this.#suggested(detail));
+    element.addEventListener('scorecard-reset', () => this.#erased());
+    // What did not get through at the last visit.
+    this.#outbox.retry();
+  }
+
+  /** Fits what is shown to what is on the screen now. */
+  follow() {
+    const share = this.#parts.own.node?.querySelector('.share');
+    const { host, isHttp } = addressOf(this.endpoint);
+    // A consent manager that the page has may forbid it.
+    const isDenied = /** @type {any} */ (globalThis).wp_has_consent?.('statistics') === false;
+    if (!share || !isHttp || isDenied) {
+      this.#offer?.node.remove();
+      return;
+    }
+    const questionnaire = this.#parts.questionnaire();
+    if (this.#texts?.[0] !== questionnaire.lang) {
+      this.#parts.own.wear(style);
+      this.#texts = [questionnaire.lang, textsFor(questionnaire.lang, host)];
+      this.#offer?.node.remove();
+      this.#offer = Sending.#makeOffer(this.#texts[1], questionnaire.consent ?? '', new WeakRef(this));
+    }
+    if (share.nextElementSibling !== this.#offer.node) share.after(this.#offer.node);
+    this.#show();
+    this.#accompany(questionnaire);
+  }
+
+  /** Takes in an event of the window. */
+  hear({ type, key }) {
+    if (type === 'online') this.#outbox.retry();
+    if (type === 'storage' && this.#store.concerns(key)) this.follow();
+  }
+
+  /**
+   * The module holds the panel, which must not hold this: then the element would never be forgotten. A function of its own, for
+   * a listener holds all that any other one made beside it uses.
+   */
+  static #makeOffer(texts, consent, sending) {
+    const press = (act) => () => sending.deref()?.press(act, ANSWERS);
+    return new Offer(texts, consent, {
+      send: press('send'),
+      withdraw: press('withdraw'),
+      retry: press('retry'),
+      keep: press('keep'),
+    });
+  }
+
+  static #makeCompanion(texts, name, sending) {
+    const press = (act) => () => sending.deref()?.press(act, name);
+    return new Companion(texts, { withdraw: press('withdraw'), retry: press('retry') });
+  }
+
+  /** What a reader does with the item of this name. */
+  press(act, name) {
+    if (act === 'send') this.#sendAnswers();
+    else if (act === 'withdraw') this.#outbox.withdraw(name);
+    else if (act === 'retry') this.#outbox.retry();
+    else this.#parts.own.node.querySelector('[name=stay]:not(:checked)')?.click();
+  }
+
+  #sendAnswers() {
+    const { element, kept, questionnaire } = this.#parts;
+    this.#isGone = false;
+    this.#outbox.send(ANSWERS, response(questionnaire(), kept(), element.scorecard));
+  }
+
+  #show() {
+    const { element, kept, own } = this.#parts;
+    const item = this.#outbox.items[ANSWERS];
+    const { place } = this.#store;
+    const now = JSON.stringify([element.answers, kept().again?.first ?? null]);
+    this.#offer.show({
+      stage: this.#stageOf(ANSWERS) ?? (this.#isGone ? 'gone' : 'idle'),
+      howLong: place,
+      isChanged: item?.state === 'sent' && JSON.stringify([item.document.answers, item.document.first]) !== now,
+      mayKeep: place === 'tab' && Boolean(own.node.querySelector('[name=stay]:not(:checked)')),
+    });
+  }
+
+  /** Where something stands; undefined where there is nothing of that name. */
+  #stageOf(name) {
+    const item = this.#outbox.items[name];
+    if (!item) return undefined;
+    return this.#outbox.current === name && item.tries === 1 ? 'sending' : item.state;
+  }
+
+  /** Puts a box beside each field, and beside what was sent what has become of it. */
+  #accompany({ misconceptions }) {
+    const { node } = this.#parts.own;
+    const present = new Set();
+    misconceptions.forEach(({ id }, index) => {
+      const group = node.querySelector(`[aria-labelledby="misconception-${index}"].dispute`);
+      const isWriting = Boolean(group?.querySelector('textarea'));
+      if (group?.querySelector('.note') || isWriting) present.add(disputeOf(id));
+      this.#stand(disputeOf(id), group, isWriting);
+    });
+    const written = node.querySelector('.suggest > .write');
+    this.#stand('suggestion', written, Boolean(written));
+    for (const note of node.querySelectorAll('.suggest > .note')) {
+      const name = suggestionOf(note.querySelector('.said')?.textContent);
+      present.add(name);
+      this.#stand(name, note, false);
+    }
+    // What the reader has taken back here they do not want there either.
+    for (const [name, { state }] of Object.entries(this.#outbox.items)) {
+      if (name !== ANSWERS && !present.has(name) && state !== 'leaving') this.#outbox.withdraw(name);
+    }
+  }
+
+  /** Has the companion of this name stand at the end of `group`; none where there is nothing to say. */
+  #stand(name, group, isWriting) {
+    const stage = isWriting ? 'writing' : this.#stageOf(name);
+    let companion = this.#companions.get(name);
+    if (!group || !stage) {
+      companion?.node.remove();
+      this.#companions.delete(name);
+      return;
+    }
+    if (!companion) {
+      const [, texts] = this.#texts;
+      companion = Sending.#makeCompanion(texts, name, new WeakRef(this));
+      this.#companions.set(name, companion);
+    }
+    const acts = isWriting && group.querySelector('.acts');
+    if (acts && acts.previousElementSibling !== companion.node) acts.before(companion.node);
+    else if (!acts && companion.node.parentNode !== group) group.append(companion.node);
+    companion.show(stage);
+  }
+
+  #disputed({ misconception, reason }) {
+    const name = disputeOf(misconception);
+    if (this.#companions.get(name)?.isWanted) this.#sendRemark(name, misconception, reason);
+  }
+
+  #suggested({ text }) {
+    if (!this.#companions.get('suggestion')?.isWanted) return;
+    // The next one is another decision.
+    this.#companions.get('suggestion').node.remove();
+    this.#companions.delete('suggestion');
+    this.#sendRemark(suggestionOf(text), null, text);
+  }
+
+  #sendRemark(name, misconception, text) {
+    this.#companions.get(name)?.node.remove();
+    this.#companions.delete(name);
+    this.#outbox.send(name, remark(this.#parts.questionnaire(), misconception, text));
+  }
+
+  /** What was sent the reader cannot take back once it is erased here: so they are asked first. */
+  #beforeErasing(event) {
+    const control = event.target.closest?.('[name^="forget"]');
+    const hasSent = Object.values(this.#outbox.items).some((it) => it.wasSent);
+    if (!control || this.#mayErase || !hasSent) return;
+    event.preventDefault();
+    event.stopPropagation();
+    control.getRootNode().querySelector('.before-erasing')?.remove();
+    const here = () => {
+      node.remove();
+      this.#mayErase = true;
+      control.click();
+      this.#mayErase = false;
+    };
+    const both = async () => {
+      await Promise.all(Object.keys(this.#outbox.items).map((name) => this.#outbox.withdraw(name)));
+      const isGone = Object.keys(this.#outbox.items).length === 0;
+      if (isGone) here();
+      return isGone;
+    };
+    const { node, sentence } = askBeforeErasing(this.#texts[1], { both, here });
+    node.classList.add('before-erasing');
+    control.after(node);
+    sentence.focus();
+  }
+
+  #erased() {
+    this.#outbox.stop();
+    this.#store.write('');
+    this.#isGone = false;
+  }
+
+  #told(what, detail) {
+    const { element, emit, examine } = this.#parts;
+    if (what === 'withdrawn' && detail.kind === 'response') this.#isGone = true;
+    if (what !== 'changed') emit(what, detail);
+    if (what === 'unsent') examine({ element, unsent: { ...detail, endpoint: this.endpoint } });
+    this.follow();
+  }
+}
+
+/** Where an endpoint is, and whether anything can be sent there. */
+function addressOf(endpoint) {
+  if (!URL.canParse(endpoint, document.baseURI)) return { host: '', isHttp: false };
+  const { host, protocol } = new URL(endpoint, document.baseURI);
+  return { host, isHttp: /^https?:$/.test(protocol) };
+}

@@ -1,0 +1,270 @@
+/**
+ * What is to be sent: tried again in time, once at a time, under one receipt; given up after a week; taken back. Times and chance
+ * come in as values. What a reader sees of it stands in tests/browser/sending.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Outbox } from '../../pkg/src/sending/outbox.js';
+import { waitOf } from '../../pkg/src/sending/post.js';
+import { makeReceipt, remark, request, response } from '../../pkg/src/sending/documents.js';
+
+globalThis.VERSION = '1.2.3';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const DOCUMENT = { kind: 'response', answers: { a: { agreement: 1 } } };
+
+/** An outbox whose endpoint gives these replies, one after another; the clock stands where it is put. */
+function stage(replies, { store = { text: '' }, lock, post } = {}) {
+  const sent = [];
+  const told = [];
+  const stage = { now: 1000, sent, told, store };
+  const read = () => store.text;
+  const write = (text) => (store.text = text);
+  const outbox = new Outbox({
+    store: { read, write, lock: lock ?? ((act) => act()) },
+    post: async (document) => {
+      sent.push(document);
+      await post?.();
+      return replies.shift() ?? { outcome: 'taken' };
+    },
+    tell: (what, detail) => told.push(detail ? [what, detail] : [what]),
+    clock: () => stage.now,
+    random: () => 0.5,
+  });
+  return Object.assign(stage, { outbox });
+}
+const kept = ({ store }) => (store.text ? JSON.parse(store.text).items : {});
+const events = ({ told }) => told.filter(([what]) => what !== 'changed');
+
+test('what gets through is sent once, with a receipt that stays', async () => {
+  const it = stage([{ outcome: 'taken' }]);
+  await it.outbox.send('answers', DOCUMENT);
+  await it.outbox.drain();
+  assert.equal(it.sent.length, 1);
+  const { state, receipt } = kept(it).answers;
+  assert.equal(state, 'sent');
+  assert.deepEqual(it.sent[0], { ...DOCUMENT, receipt });
+  assert.deepEqual(events(it), [['sent', { kind: 'response', about: null }]]);
+  it.outbox.stop();
+});
+
+test('what does not get through is tried after 2, 8 and 30 seconds, and then when there is a reason', async () => {
+  const later = { outcome: 'later' };
+  const it = stage(Array(8).fill(later));
+  await it.outbox.send('answers', DOCUMENT);
+  for (const [pause, count] of [
+    [2000, 2],
+    [8000, 3],
+    [30_000, 4],
+  ]) {
+    it.now += pause - 1;
+    await it.outbox.drain();
+    assert.equal(it.sent.length, count - 1, `not before ${pause}`);
+    it.now += 1;
+    await it.outbox.drain();
+    assert.equal(it.sent.length, count, `after ${pause}`);
+  }
+  it.now += DAY;
+  await it.outbox.drain();
+  assert.equal(it.sent.length, 4, 'not by itself');
+  await it.outbox.retry();
+  assert.equal(it.sent.length, 5);
+  assert.equal(new Set(it.sent.map(({ receipt }) => receipt)).size, 1, 'under one receipt');
+  assert.deepEqual(events(it), []);
+  it.outbox.stop();
+});
+
+test('a server may ask to wait longer, for up to an hour', async () => {
+  const it = stage([{ outcome: 'later', wait: 100_000 }]);
+  await it.outbox.send('answers', DOCUMENT);
+  it.now += 99_999;
+  await it.outbox.drain();
+  assert.equal(it.sent.length, 1);
+  it.now += 1;
+  await it.outbox.drain();
+  assert.equal(it.sent.length, 2);
+  assert.equal(kept(it).answers.state, 'sent');
+  it.outbox.stop();
+  assert.equal(waitOf('120'), 120_000);
+  assert.equal(waitOf('999999'), HOUR);
+  assert.equal(waitOf('Sun, 29 Nov 2026 12:00:10 GMT', Date.UTC(2026, 10, 29, 12)), 10_000);
+  for (const header of [null, '', 'soon', 'Sun, 29 Nov 2020 12:00:10 GMT'])
+    assert.equal(waitOf(header), undefined, `${header}`);
+});
+
+test('what is refused is not tried again, and goes under another receipt if it is sent anew', async () => {
+  const it = stage([{ outcome: 'refused', code: 'otherVersion' }]);
+  await it.outbox.send('answers', DOCUMENT);
+  await it.outbox.retry();
+  assert.equal(it.sent.length, 1);
+  assert.equal(kept(it).answers.state, 'refused');
+  assert.deepEqual(events(it), [['unsent', { kind: 'response', about: null, code: 'otherVersion' }]]);
+  await it.outbox.send('answers', DOCUMENT);
+  assert.equal(kept(it).answers.state, 'sent');
+  assert.notEqual(it.sent[0].receipt, it.sent[1].receipt);
+  it.outbox.stop();
+});
+
+test('after a week it is given up, and that is said', async () => {
+  const it = stage([{ outcome: 'later' }]);
+  await it.outbox.send('answers', DOCUMENT);
+  it.now += 7 * DAY + 1;
+  await it.outbox.retry();
+  assert.equal(it.sent.length, 1);
+  assert.equal(kept(it).answers.state, 'late');
+  assert.deepEqual(events(it), [['unsent', { kind: 'response', about: null, code: 'late' }]]);
+  it.outbox.stop();
+});
+
+test('sent again it is the same receipt; taken back it is gone', async () => {
+  const it = stage([]);
+  await it.outbox.send('answers', DOCUMENT);
+  await it.outbox.send('answers', { ...DOCUMENT, answers: { a: { agreement: 2 } } });
+  await it.outbox.withdraw('answers');
+  const [first, second, third] = it.sent;
+  assert.equal(first.receipt, second.receipt);
+  assert.deepEqual(third, { kind: 'withdraw', schema: '1', receipt: first.receipt });
+  assert.equal(it.store.text, '');
+  assert.deepEqual(
+    events(it).map(([what]) => what),
+    ['sent', 'sent', 'withdrawn'],
+  );
+});
+
+test('what may have arrived is taken back at the endpoint too; what was never tried is only forgotten', async () => {
+  const it = stage([{ outcome: 'later' }, { outcome: 'taken' }]);
+  await it.outbox.send('answers', DOCUMENT);
+  await it.outbox.withdraw('answers');
+  assert.deepEqual(
+    it.sent.map(({ kind }) => kind),
+    ['response', 'withdraw'],
+  );
+  const held = stage([], { lock: async () => {} });
+  await held.outbox.send('answers', DOCUMENT);
+  await held.outbox.withdraw('answers');
+  assert.deepEqual([held.sent, held.store.text], [[], '']);
+  held.outbox.stop();
+});
+
+test('what is changed while it is under way is sent after it', async () => {
+  let other;
+  const it = stage([], { post: () => other?.() });
+  other = () => {
+    other = undefined;
+    it.now += 1;
+    it.outbox.send('answers', { ...DOCUMENT, answers: { a: { agreement: 5 } } });
+  };
+  await it.outbox.send('answers', DOCUMENT);
+  assert.deepEqual(
+    it.sent.map(({ answers }) => answers.a.agreement),
+    [1, 5],
+  );
+  assert.equal(kept(it).answers.document.answers.a.agreement, 5);
+  assert.equal(kept(it).answers.state, 'sent');
+  it.outbox.stop();
+});
+
+test('what is erased while it is under way stays erased', async () => {
+  const it = stage([], { post: () => (it.store.text = '') });
+  await it.outbox.send('answers', DOCUMENT);
+  assert.equal(it.store.text, '');
+  assert.deepEqual(events(it), []);
+});
+
+test('of two tabs without locks one sends', async () => {
+  const store = { text: '' };
+  let open;
+  const gate = new Promise((done) => (open = done));
+  const parts = { store, lock: () => undefined };
+  const one = stage([], { ...parts, post: () => gate });
+  const other = stage([], parts);
+  const sending = one.outbox.send('answers', DOCUMENT);
+  await new Promise((done) => setTimeout(done, 60));
+  assert.equal(one.sent.length, 1);
+  await other.outbox.retry();
+  assert.equal(other.sent.length, 0, 'the other has the lease');
+  open();
+  await sending;
+  other.outbox.stop();
+  one.outbox.stop();
+  assert.equal(one.sent.length + other.sent.length, 1);
+  assert.equal(kept(one).answers.state, 'sent');
+  assert.equal(JSON.parse(store.text).lease, undefined);
+});
+
+test('a tab that was closed while it sent: the next visit sends the same again', async () => {
+  const store = { text: '' };
+  const closed = stage([], { store, post: () => new Promise(() => {}) });
+  closed.outbox.send('answers', DOCUMENT);
+  await new Promise((done) => setTimeout(done));
+  const { receipt } = closed.sent[0];
+  const next = stage([], { store });
+  next.now = closed.now + 1000;
+  await next.outbox.retry();
+  assert.deepEqual(
+    next.sent.map((it) => it.receipt),
+    [receipt],
+  );
+  next.outbox.stop();
+});
+
+test('receipts are random UUIDs, also where the browser makes none by itself', () => {
+  const all = Array.from({ length: 2000 }, makeReceipt);
+  for (const it of all) assert.match(it, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  assert.equal(new Set(all).size, all.length);
+});
+
+const QUESTIONNAIRE = { id: 'bees', version: '2', format: '1.0', lang: 'nb' };
+const SCORECARD = {
+  answers: { kind: { agreement: 2, certainty: 3 }, b: { agreement: 'dontKnow' } },
+  verdicts: [{ misconception: 'm', verdict: 'held' }],
+};
+
+test('nothing stands in a document but what the contract lists', () => {
+  assert.deepEqual(response(QUESTIONNAIRE, { shape: 255, again: { first: { b: { agreement: 1 } } } }, SCORECARD), {
+    kind: 'response',
+    schema: '1',
+    widget: '1.2.3',
+    questionnaire: { id: 'bees', version: '2', format: '1.0', shape: '0000ff', lang: 'nb' },
+    answers: SCORECARD.answers,
+    first: { b: { agreement: 1 } },
+    verdicts: { m: 'held' },
+  });
+  assert.deepEqual(remark(QUESTIONNAIRE, null, 'Another.'), {
+    kind: 'remark',
+    schema: '1',
+    about: 'suggestion',
+    misconception: null,
+    questionnaire: { id: 'bees', version: '2', lang: 'nb' },
+    text: 'Another.',
+    by: '',
+  });
+});
+
+test('JSON is sent as text, a form as columns with the whole document besides; neither says who or where', () => {
+  const document = { ...response(QUESTIONNAIRE, { shape: 1 }, SCORECARD), receipt: 'r' };
+  const json = request(document, 'json');
+  assert.deepEqual(JSON.parse(String(json.body)), document);
+  assert.deepEqual(
+    [json.credentials, json.referrerPolicy, json.keepalive, json.headers],
+    ['omit', 'no-referrer', true, []],
+  );
+  const form = request(document, 'form');
+  assert.deepEqual(
+    [...new URLSearchParams(String(form.body))],
+    [
+      ['form-name', 'misconception-scorecard'],
+      ['kind', 'response'],
+      ['questionnaire', 'bees'],
+      ['version', '2'],
+      ['lang', 'nb'],
+      ['answer-kind', '2'],
+      ['certainty-kind', '3'],
+      ['answer-b', 'dontKnow'],
+      ['document', JSON.stringify(document)],
+    ],
+  );
+  const long = request({ ...remark(QUESTIONNAIRE, null, 'å'.repeat(30_000)), receipt: 'r' }, 'json');
+  assert.equal(long.keepalive, false, 'more than a browser sends while a tab is being closed');
+});
