@@ -73,6 +73,8 @@ export const jsonTab = (browser) => {
         document.querySelector('.cm-scroller').scrollTop = 0`,
         typeof content === 'string' ? content : JSON.stringify(content, null, 2),
       );
+      // What is marked is drawn where it is in sight.
+      await this.control('Home', 36);
     },
 
     /** Chooses in one of the lists above the preview, by value. */

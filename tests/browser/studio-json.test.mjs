@@ -143,7 +143,7 @@ test('language, theme and layout can be tried, and the snippet follows', async (
   const background = `${STAGE} return getComputedStyle(root.querySelector('.panel')).backgroundColor`;
   const dark = await browser.run(background);
   await tab.pick('theme', 'light');
-  assert.notEqual(await browser.run(background), dark);
+  await browser.until(`return (() => { ${background} })() !== arguments[0]`, 'another background', dark);
   await tab.view('publish');
   await tab.press('A site that is built Hugo, Jekyll, Eleventy, Next.js, Vue …');
   await tab.look('Light or dark', 'Light');

@@ -198,7 +198,7 @@ test('where there is no room left, it says so, and keeps as soon as there is', a
   await page.come({ path: served('full', script) });
   await page.begin('Bees die in winter', 'Bees');
   await page.says('#kept', /^The browser has no room to keep this\. Save a file before you leave/);
-  await browser.run('isFull = false');
+  await browser.run('window.isFull = false');
   await page.type('What holds instead', 'They live.');
   await page.kept();
   await browser.assertQuiet();

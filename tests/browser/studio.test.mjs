@@ -245,12 +245,12 @@ test('who answers in some way is told how that comes out', async () => {
     ['disagreeing with all', 'Somebody who disagrees with every statement is told of no misconception.'],
   ]) {
     await page.press(way);
-    await page.says('.see .said', said);
+    await page.says('.see .said p', said);
     await browser.until(`${STAGE} return root.querySelector('.result') !== null`, 'the scorecard');
   }
   await page.press('guessing');
   await page.says(
-    '.see .said',
+    '.see .said p',
     /^This one, who answered at random, is told of .* On average it would be 0\.\d of 2\.$/,
   );
   await browser.assertQuiet();
@@ -272,7 +272,7 @@ test('a field leads to where it shows', async () => {
     `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
     'its correction',
   );
-  await page.says('.see .said', 'Here is: The correction, “Misconception 2”.');
+  await page.says('.see .said p', 'Here is: The correction, “Misconception 2”.');
   await browser.assertQuiet();
 });
 

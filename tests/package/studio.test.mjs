@@ -17,6 +17,10 @@ import { pack, unpack } from '../../www/studio/publish/link.js';
 import { fitted } from '../../www/studio/publish/recipes.js';
 import { snippetOf, tagOf } from '../../www/studio/publish/snippets.js';
 import { createStore } from '../../www/studio/store.js';
+import en from '../../www/studio/texts/en.js';
+import nb from '../../www/studio/texts/nb.js';
+import { PLAIN as plainEn } from '../../www/studio/texts/plain-en.js';
+import { PLAIN as plainNb } from '../../www/studio/texts/plain-nb.js';
 
 test('a pointer leads there and back, whatever is in its keys', () => {
   for (const keys of [[], ['a'], ['a/b', '~', 0, ''], ['~1', '~0/']]) {
@@ -297,4 +301,39 @@ test('a table comes back as it was, with whatever stands between its cells', () 
       ['a', 'b'],
       ['1', '2'],
     ]);
+});
+
+test('both languages have the same words, of the same kinds', () => {
+  const shape = (value) => {
+    if (typeof value === 'function') return `a function of ${value.length}`;
+    if (Array.isArray(value)) return value.map(shape);
+    if (value && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, shape(it)]));
+    return typeof value;
+  };
+  assert.deepEqual(shape(nb), shape(en));
+  for (const code of Object.keys(plainEn)) assert.ok(plainNb[code], code);
+});
+
+test('no word of one language is left in the other', () => {
+  const texts = (value) =>
+    typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+  const same = texts(nb).filter((it) => texts(en).includes(it) && /[a-z]{3}/.test(it));
+  const names = [
+    'JSON',
+    'WordPress',
+    'Escape',
+    'Tab',
+    'Ctrl',
+    'Space',
+    'Enter',
+    'Alt ↑, Alt ↓',
+    'Alt Shift ↓',
+    'Alt Shift Delete',
+  ];
+  const kept = [...names, 'Ctrl Z, Ctrl Shift Z', 'Ctrl S', 'Studio', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'];
+  assert.deepEqual(
+    same.filter((it) => !kept.includes(it) && !/^[a-z]+$/.test(it)),
+    [],
+  );
 });

@@ -3,7 +3,7 @@
  * fields; all others are told as the check tells them.
  */
 
-const PLAIN = {
+export const PLAIN = {
   alikeKeys: [
     'All statements point the same way, so whoever agrees with everything, or disagrees with everything, gets the same verdict on all.',
     'Give each misconception a statement that points the other way.',
@@ -20,9 +20,3 @@ const PLAIN = {
   empty: ['This is empty.', 'Write something, or delete it.'],
   missing: ['This is missing.', 'Write it.'],
 };
-
-/** `{ message, remedy }` for a finding; undefined where it is told as it came. */
-export function plainly({ code }) {
-  const [message, remedy] = PLAIN[code] ?? [];
-  return message && { message, remedy };
-}

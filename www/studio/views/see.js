@@ -19,7 +19,12 @@ export function See(/** @type {any} */ { state, report }) {
   const [width, setWidth] = useState('page');
   const [lang, setLang] = useState(undefined);
   const [theme, setTheme] = useState(undefined);
-  const [said, say] = useState('');
+  const [said, tell] = useState('');
+  const [isShown, setShown] = useState(false);
+  const say = (text) => {
+    tell(text);
+    setShown(false);
+  };
   const look = state.look ?? {};
   const lit = theme ?? look.theme ?? 'auto';
   const { filled, isDone, habits } = report;
@@ -29,10 +34,12 @@ export function See(/** @type {any} */ { state, report }) {
   useEffect(() => {
     stage.current = createStage(box.current, (message) => say(t.see.failed(message)));
     desk.page.show = async (at) => {
+      if (!box.current.checkVisibility()) desk.page.go({ view: 'see', at: undefined });
       const isShown = await stage.current.reveal(at);
       box.current.closest('.see').scrollIntoView({ block: 'nearest' });
       say(isShown ? t.see.shows(t.where(at, desk.page.store.get().document)) : t.see.nowhere);
       desk.page.shown(at);
+      setShown(isShown);
     };
   }, []);
   useEffect(() => {
@@ -113,7 +120,12 @@ export function See(/** @type {any} */ { state, report }) {
       ),
       h('button', { type: 'button', id: 'restart', onClick: () => (stage.current.restart(), say('')) }, t.see.restart),
     ),
-    h('p', { class: 'said', role: 'status' }, said),
+    h(
+      'div',
+      { class: 'said' },
+      h('p', { role: 'status' }, said),
+      isShown && h('button', { type: 'button', class: 'quiet', onClick: () => desk.page.back() }, t.edit),
+    ),
     h('div', { class: 'frame', 'data-theme': lit, 'data-width': width }, h('div', { id: 'stage', ref: box })),
     habits && filled && !state.isBroken && h(Habits, { habits, document: filled }),
   );
