@@ -12,6 +12,7 @@ import { EXAMPLES, ofKind } from './data/templates.js';
 import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
 import { contentOf, createKeeper, newId } from './keep/keeper.js';
+import { recognise } from './import/recognise.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
@@ -74,6 +75,11 @@ Object.assign(page, {
   openExample: (path, name) => take(readExample(path), `“${name}”`, t.said.exampleLost),
   takeFile: (file) => take(readFile(file), `“${file.name}”`, t.said.tooLarge(file.name)),
   take: (text, what) => take(Promise.resolve(text), what),
+  takeImport(questionnaire) {
+    page.imported(undefined);
+    if (questionnaire)
+      open({ document: questionnaire, text: undefined, look: {} }, { view: 'write', section: 0, at: undefined });
+  },
   save() {
     const name = fileName(textOf(store.get()));
     save(textOf(store.get()), name);
@@ -177,23 +183,22 @@ async function take(reading, what, failed = undefined) {
   try {
     const text = String(await reading);
     if (!text.trim()) return say(t.said.empty);
-    const many = draftsIn(text);
-    if (many) return takeAll(many);
+    const found = /** @type {any} */ (recognise(text));
+    if (found.kind === 'drafts') return takeAll(found.drafts);
+    if (found.kind === 'zipped') return say(t.import.zipped(what));
+    if (found.kind === 'items' || found.kind === 'table') {
+      say('');
+      page.imported({ ...found, what });
+      return drawn(() => find('import-title')?.focus());
+    }
+    page.imported(undefined);
     const hadBefore = store.get().id !== null;
-    const content = contentOf(text);
+    const content = contentOf(found.text);
     open(content, content.isBroken ? { view: 'json', section: 'about', at: undefined } : undefined);
-    say(t.said.opened(what, hadBefore));
+    const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
+    say(t.said.opened(what, hadBefore) + mended);
   } catch (error) {
     say(failed ?? error.message);
-  }
-}
-
-function draftsIn(text) {
-  try {
-    const { misconceptionScorecardDrafts: format, drafts } = JSON.parse(text);
-    return format === 1 && Array.isArray(drafts) ? drafts : undefined;
-  } catch {
-    return undefined;
   }
 }
 

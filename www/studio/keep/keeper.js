@@ -10,6 +10,8 @@ import { draftsInMemory, openDrafts } from './drafts.js';
 
 /** How long to wait for the next change before writing, in milliseconds. */
 const MOMENT = 400;
+/** How long what earlier pages left is waited for, in milliseconds. */
+const PATIENCE = 5000;
 /** What could not be written before the page went, each under a name of its own. */
 const LEFT = 'misconception-scorecard-studio-unkept-';
 /** What the page before this one kept. */
@@ -25,6 +27,10 @@ export function createKeeper({ store, tell, open = openDrafts }) {
   let drafts = /** @type {any} */ (draftsInMemory());
   let isBlocked = false;
   let isFull = false;
+  /** The page goes: what is begun in the database now may never end, and then nobody can write there. */
+  let isLeaving = false;
+  /** What this page has left, if it comes back. */
+  const left = [];
   let timer;
   /** The revision of each draft as this tab knows it. */
   const revisions = new Map();
@@ -44,7 +50,8 @@ export function createKeeper({ store, tell, open = openDrafts }) {
   const ready = open().then(
     async (it) => {
       drafts = it;
-      await takeUp();
+      // Whatever an earlier page has left unfinished, this one goes on.
+      await Promise.race([takeUp(), new Promise((later) => setTimeout(later, PATIENCE))]);
     },
     () => {
       isBlocked = true;
@@ -76,8 +83,14 @@ export function createKeeper({ store, tell, open = openDrafts }) {
     store.accept(next);
   });
   addEventListener('pagehide', leave);
+  // The browser has brought the page back whole: it goes on keeping by itself.
+  addEventListener('pageshow', () => {
+    isLeaving = false;
+    for (const name of left.splice(0)) localStorage.removeItem(name);
+    if (pending.size > 0) schedule();
+  });
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') flush();
+    if (document.visibilityState === 'hidden' && !isLeaving) flush();
   });
   addEventListener('beforeunload', (event) => {
     if (pending.size > 0 && (isBlocked || isFull)) event.preventDefault();
@@ -188,16 +201,21 @@ export function createKeeper({ store, tell, open = openDrafts }) {
 
   /** The page goes, and a database does not wait for that: what is left is put where writing is done at once. */
   function leave() {
+    isLeaving = true;
+    clearTimeout(timer);
     if (isBlocked) return;
     for (const state of pending.values()) {
       try {
         const record = { ...recordOf(state), expected: revisions.get(state.id) };
-        localStorage.setItem(LEFT + token(), JSON.stringify(record));
+        const name = LEFT + token();
+        localStorage.setItem(name, JSON.stringify(record));
+        left.push(name);
       } catch {
-        // Then what is in the database is all that is kept.
+        // Then only the database can have it, perhaps.
+        isLeaving = false;
+        flush();
       }
     }
-    flush();
   }
 
   /** Puts what earlier pages left into the drafts. */

@@ -4,6 +4,65 @@
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export default {
+  import: {
+    title: (from, what) => `${what}: ${from}`,
+    from: {
+      table: 'a table',
+      gift: 'questions in Moodle’s GIFT',
+      moodle: 'questions in Moodle’s XML',
+      surveyjs: 'a survey of SurveyJS',
+      google: 'a form of Google',
+    },
+    count: (count, left) =>
+      `${number(count, 'misconception')} can be taken over.${left > 0 ? ` ${number(left, 'thing')} cannot, and is listed below.` : ' Nothing is left out.'}`,
+    unsaid:
+      'For some items nobody has said which answer is right. They are taken as what believers say: look at each, and turn it where it is so.',
+    head: 'The first row names the columns',
+    column: (index, name) => `Column ${index}${name ? `: ${name}` : ''}`,
+    targets: {
+      none: 'Not taken',
+      name: 'What people believe',
+      fact: 'What holds instead',
+      myth: 'Statement',
+      denial: 'Statement that denies it',
+      key: 'myth or fact, for the statement',
+      summary: 'The misconception in one sentence',
+      whyBelieved: 'Why people believe it',
+      kernelOfTruth: 'What is right about it',
+      whyWrong: 'Why it is wrong',
+      advice: 'What to do',
+      source: 'Source',
+      url: 'Address of the source',
+      strength: 'How strong the case is',
+    },
+    taken: (count) => `What is taken (${count})`,
+    left: (count) => `What is not taken (${count})`,
+    why: (why, what, row) => {
+      const words = {
+        noBelief: 'there is no belief in this row',
+        moreCells: 'these cells are in no column',
+        strength: 'this is none of settled, strong, practitioner and contested',
+        url: 'this is no address that begins with https:// or http://',
+        noAnswer: 'there is no answer in braces',
+        brokenXml: 'this XML cannot be read',
+      };
+      return `${row ? `Row ${row}: ` : ''}${what ? `“${what}”: ` : ''}${words[why] ?? `${why}, not true/false or agree/disagree`}`;
+    },
+    begin: 'Make a scorecard of it',
+    cancel: 'Cancel',
+    zipped: (name) =>
+      `${name} is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.`,
+    mended: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'What stood around the JSON was left out.'
+            : what === 'quotes'
+              ? `${number(count, 'curly quotation mark')} made straight.`
+              : `${number(count, 'comma')} too many taken out.`,
+        )
+        .join(' '),
+  },
   translate: {
     title: 'Translate',
     into: 'Language',
@@ -99,6 +158,7 @@ export default {
       site: ['A site that is built', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
       command: ['The command', 'For whoever has Node'],
+      table: ['A table', 'For a spreadsheet'],
     },
     notYet: 'Not yet: above is what is left to write or to mend. Then this can be made.',
     making: 'Making it …',
@@ -150,6 +210,11 @@ export default {
       ],
       tag: (file) => `Save ${file} beside the page, and paste this. It has the look you have chosen.`,
       inside: 'Paste this. It has the look you have chosen, and the questionnaire in it.',
+    },
+    table: {
+      what: 'A row for each statement. Opening it here makes a scorecard of it again.',
+      make: (name) => `Save ${name}`,
+      left: (keys) => `Not in the table: ${keys.join(', ')}.`,
     },
     link: {
       what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy; what they change does not come back here.',

@@ -9,6 +9,65 @@ const TOLD = {
 };
 
 export default {
+  import: {
+    title: (from, what) => `${what}: ${from}`,
+    from: {
+      table: 'en tabell',
+      gift: 'spørsmål i Moodles GIFT',
+      moodle: 'spørsmål i Moodles XML',
+      surveyjs: 'en undersøkelse fra SurveyJS',
+      google: 'et skjema fra Google',
+    },
+    count: (count, left) =>
+      `${number(count, 'misforståelse', 'misforståelser')} kan hentes.${left > 0 ? ` ${number(left, 'ting', 'ting')} kan ikke det, og står nedenfor.` : ' Ingenting blir utelatt.'}`,
+    unsaid:
+      'For noen av dem har ingen sagt hvilket svar som er riktig. De blir tatt som det de som tror på det, sier: Se på hver, og snu dem der det trengs.',
+    head: 'Den første raden har navnene på kolonnene',
+    column: (index, name) => `Kolonne ${index}${name ? `: ${name}` : ''}`,
+    targets: {
+      none: 'Hentes ikke',
+      name: 'Hva folk tror',
+      fact: 'Hva som stemmer',
+      myth: 'Påstand',
+      denial: 'Påstand som avviser det',
+      key: 'myth eller fact, for påstanden',
+      summary: 'Misforståelsen i én setning',
+      whyBelieved: 'Hvorfor folk tror det',
+      kernelOfTruth: 'Hva som er riktig ved det',
+      whyWrong: 'Hvorfor det er feil',
+      advice: 'Hva en kan gjøre',
+      source: 'Kilde',
+      url: 'Adressen til kilden',
+      strength: 'Hvor godt grunnlaget er',
+    },
+    taken: (count) => `Dette hentes (${count})`,
+    left: (count) => `Dette hentes ikke (${count})`,
+    why: (why, what, row) => {
+      const words = {
+        noBelief: 'det står ikke hva folk tror, i denne raden',
+        moreCells: 'disse cellene står ikke i noen kolonne',
+        strength: 'dette er verken settled, strong, practitioner eller contested',
+        url: 'dette er ingen adresse som begynner med https:// eller http://',
+        noAnswer: 'det er ikke noe svar i klammer',
+        brokenXml: 'denne XML-en kan ikke leses',
+      };
+      return `${row ? `Rad ${row}: ` : ''}${what ? `«${what}»: ` : ''}${words[why] ?? `${why}, ikke sant/usant eller enig/uenig`}`;
+    },
+    begin: 'Lag et spørreskjema av det',
+    cancel: 'Avbryt',
+    zipped: (name) =>
+      `${name} er en pakket fil, for eksempel et Word-dokument. Åpne den i programmet sitt, kopier teksten, og lim den inn her.`,
+    mended: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Det som stod rundt JSON-teksten, er utelatt.'
+            : what === 'quotes'
+              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} er gjort rette.`
+              : `${number(count, 'komma', 'kommaer')} for mye er tatt ut.`,
+        )
+        .join(' '),
+  },
   translate: {
     title: 'Oversett',
     into: 'Språk',
@@ -104,6 +163,7 @@ export default {
       site: ['Et nettsted som bygges', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['En lenke til utkastet', 'For en kollega som skal lese'],
       command: ['Kommandoen', 'For den som har Node'],
+      table: ['En tabell', 'For et regneark'],
     },
     notYet: 'Ikke ennå: Over står det som gjenstår å skrive eller rette. Da kan dette lages.',
     making: 'Lager den …',
@@ -156,6 +216,11 @@ export default {
       ],
       tag: (file) => `Legg ${file} ved siden av siden, og lim inn dette. Det har utseendet du har valgt.`,
       inside: 'Lim inn dette. Det har utseendet du har valgt, og spørreskjemaet i seg.',
+    },
+    table: {
+      what: 'En rad for hver påstand. Åpne den her, så blir den et spørreskjema igjen.',
+      make: (name) => `Lagre ${name}`,
+      left: (keys) => `Ikke med i tabellen: ${keys.join(', ')}.`,
     },
     link: {
       what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi; det de endrer, kommer ikke tilbake hit.',

@@ -7,6 +7,7 @@ import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
+import { Import } from './import.js';
 import { Json } from './json.js';
 import { Left } from './left.js';
 import { Look } from './look.js';
@@ -25,12 +26,14 @@ export function App(/** @type {any} */ { first }) {
   const [report, setReport] = useState(NOTHING);
   const [kept, setKept] = useState(undefined);
   const [said, say] = useState({ text: '', canUndo: false });
+  const [found, setImport] = useState(/** @type {any} */ (undefined));
   const { page } = desk;
 
   useEffect(() => {
     page.redraw = () => redraw((count) => count + 1);
     page.placed = setPlace;
     page.reported = setReport;
+    page.imported = setImport;
     page.keptAs = setKept;
     setKept(page.status);
     page.said = say;
@@ -47,7 +50,7 @@ export function App(/** @type {any} */ { first }) {
     'div',
     { class: `studio${isOpen ? '' : ' starting'}`, key: language },
     h(Bar, { state, isOpen, kept, said, speak }),
-    isOpen ? h(Desk, { state, place, report }) : h(Start, null),
+    found ? h(Import, { key: found.what, found }) : isOpen ? h(Desk, { state, place, report }) : h(Start, null),
   );
 }
 

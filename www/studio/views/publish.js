@@ -4,7 +4,9 @@
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { csvOf } from '../data/table.js';
 import * as desk from '../desk.js';
+import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { languageName, t } from '../texts/words.js';
 import { Button, Choice, Field, Select } from './parts.js';
 import { saveBytes } from '../publish/save.js';
@@ -14,7 +16,7 @@ import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
 import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from '../publish/made.js';
 import { pack } from '../publish/link.js';
 
-const WAYS = ['one', 'page', 'wordpress', 'site', 'link', 'command'];
+const WAYS = ['one', 'page', 'wordpress', 'site', 'link', 'table', 'command'];
 /** Longer links are cut by some programs. */
 const LONG_LINK = 8000;
 
@@ -22,7 +24,9 @@ export function Publish(/** @type {any} */ { state, report }) {
   const [way, setWay] = useState('one');
   const { document, look = {} } = state;
   const isReady = report.isOk && report.checked === document;
-  const Way = { one: One, page: Page, wordpress: WordPress, site: Site, link: Link, command: Command }[way];
+  const Way = { one: One, page: Page, wordpress: WordPress, site: Site, link: Link, table: Table, command: Command }[
+    way
+  ];
   return h(
     'div',
     { class: 'section publish' },
@@ -49,6 +53,7 @@ export function Publish(/** @type {any} */ { state, report }) {
       ),
     ),
     way !== 'link' &&
+      way !== 'table' &&
       !isReady &&
       h('p', { class: 'not-yet', role: 'status' }, report.isOk || !report.isDone ? t.left.checking : t.publish.notYet),
     h('div', { class: 'way', key: way }, h(Way, { document, look, isReady })),
@@ -301,6 +306,24 @@ function Link(/** @type {any} */ { document, look }) {
     isCurrent &&
       made.address.length > LONG_LINK &&
       h('p', { key: 'long', class: 'help' }, words.long(made.address.length)),
+  ];
+}
+
+function Table(/** @type {any} */ { document }) {
+  const { rows, left } = rowsOfScorecard(document);
+  const name = `${nameOf(document)}.csv`;
+  const words = t.publish.table;
+  return [
+    h('p', { key: 'what' }, words.what),
+    h(Make, {
+      key: 'make',
+      label: words.make(name),
+      name,
+      type: 'text/csv',
+      isReady: true,
+      make: async () => csvOf(rows, COLUMNS),
+    }),
+    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left)),
   ];
 }
 
