@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { start } from './harness.mjs';
 import { read, studio } from './studio-stage.mjs';
 
@@ -116,10 +117,34 @@ test('what is pasted from a letter is mended and told; a Word document is named'
     /^What you pasted is open\. What stood around the JSON was left out\. \d+ curly quotation marks made straight\.$/,
   );
   await page.press('All scorecards');
-  await open('PK\u0003\u0004word/document.xml', 'mine.docx');
+  await open('PK\u0003\u0004and so on', 'mine.odt');
   await page.says(
     '#said',
-    '“mine.docx” is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.',
+    '“mine.odt” is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.',
+  );
+  await browser.assertQuiet();
+});
+
+test('the paragraphs of a Word document are beliefs', async () => {
+  const paragraph = (text) =>
+    `<w:p w:rsidR="1"><w:r><w:t xml:space="preserve">${text}</w:t></w:r><w:r><w:tab/><w:t>&amp; so</w:t></w:r></w:p>`;
+  const xml = `<?xml version="1.0"?><w:document><w:body>${['Bees die', 'Wasps make honey'].map(paragraph).join('')}<w:p/></w:body></w:document>`;
+  const zipped = zipSync({ 'word/document.xml': strToU8(xml), '[Content_Types].xml': strToU8('<Types/>') });
+  await page.come();
+  await browser.run(
+    `const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(arguments[0]), (it) => it.charCodeAt(0))], 'mine.docx'));
+    const input = document.querySelector('[name=file]');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));`,
+    Buffer.from(zipped).toString('base64'),
+  );
+  await page.says('.import [role=status]', '2 misconceptions can be taken over. Nothing is left out.');
+  await page.press('Make a scorecard of it');
+  const { misconceptions } = await page.document();
+  assert.deepEqual(
+    misconceptions.map(({ name }) => name),
+    ['Bees die & so', 'Wasps make honey & so'],
   );
   await browser.assertQuiet();
 });

@@ -476,3 +476,15 @@ test('nothing is asked for but files of this site', async () => {
   );
   await browser.assertQuiet();
 });
+
+test('a slip that was made often is told once and mended everywhere', async () => {
+  await tab.come();
+  await tab.paste(read('www/examples/kitchen.json').replaceAll('"', '“'));
+  await tab.says('.mending', /^\d+ curly quotation marks stand where straight ones belong\. Mend all$/);
+  await tab.press('Mend all');
+  await tab.says('#count', 'No problems');
+  await browser.until(`return document.querySelector('.mending') === null`);
+  await tab.press('Undo');
+  await browser.until(`return document.querySelector('.mending') !== null`);
+  await browser.assertQuiet();
+});

@@ -149,9 +149,9 @@ export const studio = (browser) => ({
   },
 
   /** The open questionnaire, as the database has it once it is kept. */
-  async document() {
+  async document(name = 'Save a file') {
     await this.catchSaves();
-    await this.press('Save a file');
+    await this.press(name);
     return JSON.parse(String((await this.saved()).bytes));
   },
 

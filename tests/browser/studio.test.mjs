@@ -451,3 +451,81 @@ test('what is chosen for the look is in the preview and in what is pasted', asyn
     told.join(),
   );
 });
+
+test('a key that the format has gained is a field by itself, with its explanation', async () => {
+  const schema = JSON.parse(readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8'));
+  schema.properties.audience = { enum: ['pupils', 'teachers'], description: 'Whom it is for.' };
+  schema.properties.misconceptions.items.properties.region = { type: 'string', description: 'Where it is believed.' };
+  browser.serve('/scorecard/questionnaire.schema.json', JSON.stringify(schema), { type: 'application/json' });
+  await page.come();
+  await page.openFile(small());
+  await page.press('More settings');
+  await page.choose('audience', 'teachers');
+  await page.press('More about “audience”');
+  await page.says('.explained', 'Whom it is for.');
+  await page.section('Misconception 1');
+  await browser.run(`for (const it of document.querySelectorAll('.sheet > .misconception > details')) it.open = true`);
+  await page.type('region', 'North');
+  const { audience, misconceptions } = await page.document();
+  assert.deepEqual([audience, misconceptions[0].region], ['teachers', 'North']);
+  browser.unserve('/scorecard/questionnaire.schema.json');
+  await browser.assertQuiet();
+});
+
+test('answers, remarks, credits and sources are written in fields too, and a source is used again', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.section('How readers answer');
+  await page.choose('How many answers', 'Four');
+  await browser.run(`document.getElementById('at/scale/dontKnow').click()`);
+  await browser.run(`document.getElementById('at/certainty-asked').click()`);
+  await page.type('Answer 1 of 4', 'Not at all');
+  await page.section('On the scorecard');
+  await page.press('Add a remark');
+  await browser.until(`return document.activeElement.id === 'at/outcomes/0/title'`);
+  await browser.press(...'Well.');
+  await page.type('From so many misconceptions on', '0');
+  await page.type('Who wrote it, and after whose work', 'Anna');
+  await page.section('Misconception 1');
+  await page.press('Add a source');
+  await browser.until(`return document.activeElement.id === 'at/misconceptions/0/sources/0/title'`);
+  await browser.press(...'A book');
+  await browser.run(
+    `document.querySelector('[id="at/misconceptions/0/evidence/strength"]').closest('.field').querySelector('[value=strong]').click()`,
+  );
+  await page.section('Misconception 2');
+  await page.choose('Use one again', 'A book');
+  await page.checked();
+  const { scale, certainty, outcomes, credits, misconceptions } = await page.document();
+  assert.deepEqual(scale, {
+    points: 4,
+    labels: ['Not at all', 'Disagree', 'Agree', 'Strongly agree'],
+    dontKnow: false,
+  });
+  assert.deepEqual([certainty, outcomes, credits], [{ levels: 4 }, [{ from: 0, title: 'Well.' }], { text: 'Anna' }]);
+  assert.deepEqual(
+    misconceptions.map(({ evidence, sources }) => [evidence, sources]),
+    [
+      [{ strength: 'strong' }, [{ title: 'A book' }]],
+      [undefined, [{ title: 'A book' }]],
+    ],
+  );
+  await browser.assertQuiet();
+});
+
+test('the studio speaks Norwegian where that is chosen, and after a reload too', async () => {
+  await page.come();
+  await browser.run(`const control = document.querySelector('#tongue'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`);
+  await page.says('.new h2', 'Nytt spørreskjema');
+  assert.equal(await browser.run('return document.documentElement.lang'), 'nb');
+  await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+  await page.press('Begynn');
+  await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
+  assert.equal((await page.document('Lagre en fil')).lang, 'nb');
+  const hash = await browser.run('return location.hash');
+  await page.come({ keep: true, hash });
+  await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
+  assert.deepEqual(await browser.axe(), []);
+  await browser.assertQuiet();
+});

@@ -240,6 +240,12 @@ test('no text of a scorecard breaks out of a snippet', () => {
   );
 });
 
+test('an address that takes answers goes into the tag', () => {
+  const look = { endpoint: 'https://example.org/a?b&c', encoding: 'form' };
+  const [tag] = tagOf({ document: { lang: 'en', title: 'A' }, look }).split('\n');
+  assert.equal(tag, '<misconception-scorecard lang="en" endpoint="https://example.org/a?b&amp;c" encoding="form">');
+});
+
 test('a recipe takes a scorecard of one’s own', () => {
   const own = { src: '/bees.json', lang: 'nb', title: 'Bier $&' };
   const recipe =
@@ -331,7 +337,7 @@ test('no word of one language is left in the other', () => {
     'Alt Shift ↓',
     'Alt Shift Delete',
   ];
-  const kept = [...names, 'Ctrl Z, Ctrl Shift Z', 'Ctrl S', 'Studio', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'];
+  const kept = [...names, 'Ctrl Z, Ctrl Shift Z', 'Ctrl S', 'Studio', 'JSON', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'];
   assert.deepEqual(
     same.filter((it) => !kept.includes(it) && !/^[a-z]+$/.test(it)),
     [],

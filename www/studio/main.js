@@ -13,6 +13,7 @@ import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
 import { contentOf, createKeeper, newId } from './keep/keeper.js';
 import { recognise } from './import/recognise.js';
+import { wordText } from './import/word.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
@@ -73,7 +74,7 @@ Object.assign(page, {
     say('');
   },
   openExample: (path, name) => take(readExample(path), `“${name}”`, t.said.exampleLost),
-  takeFile: (file) => take(readFile(file), `“${file.name}”`, t.said.tooLarge(file.name)),
+  takeFile: (file) => take(textOfFile(file), `“${file.name}”`, t.said.tooLarge(file.name)),
   take: (text, what) => take(Promise.resolve(text), what),
   takeImport(questionnaire) {
     page.imported(undefined);
@@ -200,6 +201,12 @@ async function take(reading, what, failed = undefined) {
   } catch (error) {
     say(failed ?? error.message);
   }
+}
+
+/** The text of a file, also of a Word document. */
+async function textOfFile(file) {
+  const text = await readFile(file);
+  return (text.startsWith('PK') && wordText(new Uint8Array(await file.arrayBuffer()))) || text;
 }
 
 async function takeAll(drafts) {

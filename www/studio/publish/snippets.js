@@ -5,7 +5,7 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escaped = (text) => String(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark]);
 
 /** What of the look is an attribute of the tag, and what a style. */
-const ATTRIBUTES = ['layout', 'advance', 'feedback', 'order', 'theme'];
+const ATTRIBUTES = ['layout', 'advance', 'feedback', 'order', 'theme', 'endpoint', 'encoding'];
 const STYLES = { accent: '--scorecard-accent', font: '--scorecard-font', width: '--scorecard-width' };
 
 /** `{ name: value }` of the tag for a look. */

@@ -83,6 +83,17 @@ export default {
   },
   json: {
     title: 'JSON',
+    slips: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Something stands around the JSON.'
+            : what === 'quotes'
+              ? `${number(count, 'curly quotation mark stands', 'curly quotation marks stand')} where straight ones belong.`
+              : `${number(count, 'comma stands', 'commas stand')} where nothing follows.`,
+        )
+        .join(' '),
+    mend: 'Mend all',
     failed: (message) => `The editor could not be loaded: ${message}. Load the page again to try once more.`,
     keys: [
       ...['Tab indents. To leave the editor, press ', 'Escape', ', then ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
@@ -145,6 +156,19 @@ export default {
     contrast: (ratios) =>
       `Told apart from the page: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1)} to 1 if it is ${name}`).join(', ')}. 3 to 1 is enough.`,
     noColour: 'This is no colour that a browser knows.',
+    sending: 'Hearing from readers',
+    endpoint: {
+      label: 'An address that takes answers',
+      help: 'With it, readers may send you what they answered, if they press for it. Without it nothing is sent. The preview sends nothing.',
+    },
+    encoding: {
+      label: 'What it understands',
+      help: undefined,
+      options: [
+        ['json', 'JSON'],
+        ['form', 'Forms, as services that keep forms do'],
+      ],
+    },
     type: 'Type and width',
     font: { label: 'Font', help: 'As in a style sheet, such as Georgia, serif. Without one: that of the page.' },
     width: { label: 'Greatest width', help: 'As in a style sheet, such as 36em; 40em as usual.' },

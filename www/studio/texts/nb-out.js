@@ -88,6 +88,17 @@ export default {
   },
   json: {
     title: 'JSON',
+    slips: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Det står noe rundt JSON-teksten.'
+            : what === 'quotes'
+              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} står der det skal være rette.`
+              : `${number(count, 'komma', 'kommaer')} står uten noe etter.`,
+        )
+        .join(' '),
+    mend: 'Rett alle',
     failed: (message) => `Redigeringsfeltet kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
     keys: [
       ...['Tab rykker inn. For å forlate feltet, trykk ', 'Escape', ' og så ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
@@ -150,6 +161,19 @@ export default {
     contrast: (ratios) =>
       `Kontrast mot siden: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1).replace('.', ',')} til 1 om den er ${{ light: 'lys', dark: 'mørk' }[name]}`).join(', ')}. 3 til 1 er nok.`,
     noColour: 'Dette er ingen farge som en nettleser kjenner.',
+    sending: 'Å høre fra leserne',
+    endpoint: {
+      label: 'En adresse som tar imot svar',
+      help: 'Med den kan leserne sende deg det de svarte, om de trykker på det. Uten den blir ingenting sendt. Forhåndsvisningen sender ingenting.',
+    },
+    encoding: {
+      label: 'Hva den forstår',
+      help: undefined,
+      options: [
+        ['json', 'JSON'],
+        ['form', 'Skjemaer, slik tjenester for skjemaer gjør'],
+      ],
+    },
     type: 'Skrift og bredde',
     font: { label: 'Skrift', help: 'Som i et stilark, for eksempel Georgia, serif. Uten den: sidens.' },
     width: { label: 'Største bredde', help: 'Som i et stilark, for eksempel 36em; vanligvis 40em.' },

@@ -4,15 +4,19 @@
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { mend } from '../import/recognise.js';
 import { contentOf } from '../keep/keeper.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
+import { Button } from './parts.js';
 
 export function Json({ state }) {
   const box = useRef(/** @type {any} */ (null));
   const mounted = useRef(/** @type {any} */ (null));
   const [failure, fail] = useState('');
   const { page } = desk;
+  // One cause is told once, and mended everywhere at once.
+  const mended = state.isBroken ? mend(state.text) : undefined;
 
   useEffect(() => {
     let isHere = true;
@@ -49,6 +53,14 @@ export function Json({ state }) {
     { class: 'section json', ref: box },
     h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.json.title)),
     failure && h('p', null, t.json.failed(failure)),
+    mended &&
+      h(
+        'p',
+        { class: 'mending', role: 'status' },
+        t.json.slips(mended.done),
+        ' ',
+        h(Button, { label: t.json.mend, act: () => change(mended.text) }),
+      ),
     h('div', { id: 'editor' }),
     h(
       'section',
