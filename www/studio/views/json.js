@@ -59,7 +59,7 @@ export function Json({ state }) {
         { class: 'mending', role: 'status' },
         t.json.slips(mended.done),
         ' ',
-        h(Button, { label: t.json.mend, act: () => change(mended.text) }),
+        h(Button, { label: t.json.mend, act: () => change(mended.text, null) }),
       ),
     h('div', { id: 'editor' }),
     h(
@@ -78,10 +78,10 @@ export function Json({ state }) {
 }
 
 /** Takes what is typed. While it is no JSON, the questionnaire stays as it was. */
-function change(text) {
+function change(text, group = 'json') {
   const { store } = desk.page;
   const state = store.get();
   const content = contentOf(text, state.look);
   const next = content.isBroken ? { ...state, text, isBroken: true } : { id: state.id, ...content };
-  store.commit(next, { place: { view: 'json' }, group: 'json' });
+  store.commit(next, { place: { view: 'json' }, group: group ?? undefined });
 }

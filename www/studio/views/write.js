@@ -2,13 +2,13 @@
  * The view in which a scorecard is written: the outline, and the section that is open. Knows which sections there are.
  */
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { asList, asMap, asText, isBlank } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { About, Answers, OnScorecard } from './about.js';
 import { Misconception } from './misconception.js';
-import { Button, Notes } from './parts.js';
+import { Button, Notes, memo } from './parts.js';
 
 export function Write(/** @type {any} */ { document, section, report }) {
   const { places } = report;
@@ -41,21 +41,21 @@ function nameOf(section, all) {
 
 function Outline(/** @type {any} */ { all, open, places, findings, lang }) {
   const [isUnfolded, unfold] = useState(false);
-  const go = (section) => {
+  const go = useCallback((section) => {
     unfold(false);
     desk.page.go({ view: 'write', section });
-  };
+  }, []);
+  const counts = countsOf(findings);
   const item = (section, isOwn) =>
-    h(
-      'li',
-      { key: section },
-      h(
-        'button',
-        { type: 'button', 'aria-current': section === open ? 'true' : undefined, onClick: () => go(section) },
-        h('span', { class: 'name', lang: isOwn ? lang : undefined }, nameOf(section, all)),
-        h(Marks, { findings, section }),
-      ),
-    );
+    h(Item, {
+      key: section,
+      section,
+      name: nameOf(section, all),
+      lang: isOwn ? lang : undefined,
+      isOpen: section === open,
+      count: counts.get(section) ?? NONE,
+      go,
+    });
   return h(
     'nav',
     { class: `outline${isUnfolded ? ' unfolded' : ''}`, 'aria-label': t.outline.title },
@@ -107,15 +107,36 @@ function Adder() {
   );
 }
 
-/** How much there is to do in a section, in few words. */
-function Marks(/** @type {any} */ { findings, section }) {
-  const own = findings.filter(({ at }) => sectionOf(at) === section);
-  const count = (kind) => own.filter((it) => it.kind === kind).length;
-  const told = t.outline.marks(count('error'), count('todo'), count('advice'));
-  return told ? h('span', { class: `marks${count('error') ? ' error' : ''}` }, told) : null;
-}
+/** A section in the outline, with how much there is to do in it; drawn again only if that or its name is another. */
+const Item = memo(function Item({ section, name, lang, isOpen, count, go }) {
+  const told = t.outline.marks(count.error, count.todo, count.advice);
+  return h(
+    'li',
+    null,
+    h(
+      'button',
+      { type: 'button', 'aria-current': isOpen ? 'true' : undefined, onClick: () => go(section) },
+      h('span', { class: 'name', lang }, name),
+      told && h('span', { class: `marks${count.error ? ' error' : ''}` }, told),
+    ),
+  );
+});
 
-const sectionOf = (at) => (at === '/misconceptions' ? undefined : desk.wayTo(at).section);
+const NONE = { error: 0, todo: 0, advice: 0 };
+/** Counts by section, for each list of findings once. */
+const counted = new WeakMap();
+function countsOf(findings) {
+  if (counted.has(findings)) return counted.get(findings);
+  const counts = new Map();
+  for (const { at, kind } of findings) {
+    const section = at === '/misconceptions' ? undefined : desk.wayTo(at).section;
+    const count = counts.get(section) ?? { ...NONE };
+    count[kind] = (count[kind] ?? 0) + 1;
+    counts.set(section, count);
+  }
+  counted.set(findings, counts);
+  return counts;
+}
 
 /** The way to the next section, where a hand on a phone already is. */
 function Next(/** @type {any} */ { open, all }) {
