@@ -23,6 +23,8 @@ export class MisconceptionScorecard extends HTMLElement {
   /** Where readers may send their answers; empty for nowhere. */
   endpoint: string;
   encoding: 'json' | 'form';
+  /** Where it stands how others answered; empty for nowhere. */
+  feed: string;
   /** A questionnaire or its JSON text, instead of `src`. */
   questionnaire: Questionnaire | string | undefined;
   /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */

@@ -50,7 +50,7 @@ declare module '#files' {
   export const firstFor: { id: string; version: string; choices: Record<string, unknown> } | null;
   /** By language: the first screen, `{ screen, words }`. */
   export const firstScreens: Record<string, [name: string, load: Load]>;
-  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`. */
+  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`, `feed`. */
   export const later: Record<string, [name: string, load: Load]>;
 }
 
@@ -103,6 +103,11 @@ declare module '#rendered-style' {
 }
 
 declare module '#extras-style' {
+  const style: string;
+  export default style;
+}
+
+declare module '#feed-style' {
   const style: string;
   export default style;
 }

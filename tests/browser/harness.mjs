@@ -243,7 +243,7 @@ class Browser {
 
   /** The widget is there, with its core, as far as the page can tell. */
   ready() {
-    return this.until(`return ${HAS_CARD} && (window.collected?.isReady ?? true)`, 'the widget');
+    return this.until(`return ${HAS_CARD} && (!window.collected || window.collected.isReady === true)`, 'the widget');
   }
 
   /** The scorecard with all that a reader may do with it, which comes after it. */

@@ -35,15 +35,20 @@ export async function startEndpoint(questionnaires, origin) {
       return response.end(text);
     }
     const headers = { 'content-type': request.headers['content-type'] ?? '', origin: request.headers.origin ?? '' };
-    const reply = await fetch(worker.url, { method: request.method, headers, body });
+    const { href } = new URL(request.url === '/responses' ? '/' : request.url, worker.url);
+    const hasBody = request.method === 'POST';
+    const reply = await fetch(href, { method: request.method, headers, body: hasBody ? body : undefined });
     if (fault === 'lost') return response.destroy();
     response.writeHead(reply.status, Object.fromEntries(reply.headers));
     response.end(Buffer.from(await reply.arrayBuffer()));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const root = `http://127.0.0.1:${address.port}`;
   return Object.assign(endpoint, {
-    url: `http://127.0.0.1:${address.port}/responses`,
+    url: `${root}/responses`,
+    /** The feed of the questionnaire of this id. */
+    feed: (id) => `${root}/feed/${id}`,
     /** Forgets all that it keeps. */
     async clear() {
       for (const key of (await storage.list({ prefix: '' })).keys()) await storage.delete(key);

@@ -153,7 +153,7 @@ test('how long it can be taken back is said beforehand; whoever keeps the answer
 test('the author’s own words are what a reader agrees to', async () => {
   await visit({ more: { consent: 'I agree that the school gets my answers.' } });
   assert.equal(
-    await browser.run(`${ROOT} return root.querySelector('.offer label').innerText`),
+    await browser.run(`${ROOT} return root.querySelector('.offer label').textContent`),
     'I agree that the school gets my answers.',
   );
   assert.deepEqual(await browser.axe(), []);

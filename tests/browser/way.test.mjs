@@ -146,11 +146,10 @@ test('certainty comes into sight when it appears', async () => {
   assert.ok((await browser.run(bottom)) > 0, 'it is out of sight');
   await browser.run(`${ROOT} root.querySelector('.answers input').click()`);
   assert.ok((await browser.run(bottom)) <= 1, `${await browser.run(bottom)} px are below the window`);
-  // Once it is there, another answer moves nothing.
-  await browser.run('scrollBy(0, -60)');
-  const scrolled = await browser.run('return scrollY');
+  // Once it is there, another answer moves nothing. Firefox goes back to where it was scrolled to last by a script, so what is asked of it counts.
+  await browser.run(`window.asked = 0; window.Element.prototype.scrollIntoView = () => { window.asked++; }`);
   await browser.run(`${ROOT} root.querySelectorAll('.answers input')[1].click()`);
-  assert.equal(await browser.run('return scrollY'), scrolled);
+  assert.equal(await browser.run('return asked'), 0);
   await browser.resize(800, 1000);
 });
 

@@ -61,6 +61,8 @@ pub struct Later {
     pub extras: PathBuf,
     /// What sends answers and remarks.
     pub sending: PathBuf,
+    /// What shows how others answered.
+    pub feed: PathBuf,
 }
 
 impl Later {
@@ -74,6 +76,7 @@ impl Later {
             doctor: moved(&self.doctor),
             extras: moved(&self.extras),
             sending: moved(&self.sending),
+            feed: moved(&self.feed),
         }
     }
 }
@@ -89,7 +92,8 @@ impl Parts<'_> {
             let fallback = scope.spawn(|| self.fallback());
             let doctor = scope.spawn(|| self.doctor());
             let extras = scope.spawn(|| self.extras_script());
-            let sending = scope.spawn(|| self.sending());
+            let sending = scope.spawn(|| self.sending("sending"));
+            let feed = scope.spawn(|| self.sending("feed"));
             Ok(Later {
                 widget: joined(widget)?,
                 accent: joined(accent)?,
@@ -98,6 +102,7 @@ impl Parts<'_> {
                 doctor: joined(doctor)?,
                 extras: joined(extras)?,
                 sending: joined(sending)?,
+                feed: joined(feed)?,
             })
         })
     }
@@ -133,18 +138,16 @@ impl Parts<'_> {
         self.script(&script, "fallback", &[])
     }
 
-    /// What sends answers and remarks, with its words in all languages and its style sheet.
-    fn sending(&self) -> Result<PathBuf> {
-        let style = workshop().join("sending.css");
-        esbuild(&["src/style/sending.css", "--minify", &outfile(&style)])?;
-        let alias = alias("sending-style", &style);
+    /// What sends answers, or shows how others answered, with its words in all languages and its style sheet.
+    fn sending(&self, name: &str) -> Result<PathBuf> {
+        let style = workshop().join(format!("{name}.css"));
+        let source = format!("src/style/{name}.css");
+        esbuild(&[&source, "--minify", &outfile(&style)])?;
+        let alias = alias(&format!("{name}-style"), &style);
         let version = define_version()?;
         let options = ["--loader:.css=text", &alias, &version];
-        self.script(
-            &top().join("pkg/src/sending/sending.js"),
-            "sending",
-            &options,
-        )
+        let entry = top().join(format!("pkg/src/sending/{name}.js"));
+        self.script(&entry, name, &options)
     }
 
     /// The extras of a scorecard, with its words in all languages and its style sheet.
@@ -403,6 +406,7 @@ impl Parts<'_> {
             "--external:./doctor-*",
             "--external:./extras-*",
             "--external:./sending-*",
+            "--external:./feed-*",
             &version,
         ];
         arguments.extend(aliases.iter().map(String::as_str));
@@ -474,6 +478,7 @@ fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
         ("doctor", "", &later.doctor),
         ("extras", "", &later.extras),
         ("sending", "", &later.sending),
+        ("feed", "", &later.feed),
     ] {
         let file = name_of(path);
         let load = if inside.contains(&name) {

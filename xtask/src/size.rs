@@ -70,6 +70,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
         ("doctor", of(&built.later.doctor)?),
         ("extras", of(&built.later.extras)? + of(&built.extras)?),
         ("sending", of(&built.later.sending)?),
+        ("feed", of(&built.later.feed)?),
         ("an author's accent", of(&built.later.accent)?),
         ("translation", of(&built.later.translate)?),
     ]

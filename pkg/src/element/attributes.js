@@ -16,12 +16,13 @@ export const ATTRIBUTES = {
   assets: '',
   endpoint: '',
   encoding: 'json',
+  feed: '',
 };
 /** @typedef {keyof typeof ATTRIBUTES} Name */
 /** @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting What has them. */
 
 /** Attributes whose change needs no new start: the style sheet sees the one, the next is past, and where answers are sent is asked when they are. */
-export const IGNORED = ['theme', 'load', 'endpoint', 'encoding'];
+export const IGNORED = ['theme', 'load', 'endpoint', 'encoding', 'feed'];
 
 /** Gives the element a property for each. */
 export function reflect(prototype) {

@@ -44,8 +44,8 @@ class Widget {
   #isBroken;
   /** What is kept of what is shown. */
   #saved;
-  /** What sends answers, or its loading. */
-  #sending;
+  /** What is added where the author has named an address for it, by the name of its script. */
+  #others = /** @type {Record<string, any>} */ ({});
 
   /**
    * @param {any} element
@@ -121,7 +121,7 @@ class Widget {
    */
   hear(event) {
     const { type, key, persisted } = event;
-    this.#sending?.hear?.(event);
+    this.#others.sending?.hear?.(event);
     if (type === 'pageshow') {
       // The browser has brought the page back whole, as it was left.
       if (persisted && this.#saved.isOutdated) this.#readAgain();
@@ -167,33 +167,44 @@ class Widget {
     try {
       if (takeOver) this.#handle = takeOver(this.#own, handle, currentLink, { ...this.#saved.value, ...this.#options });
       else await this.#addExtras(await withPatience((await loadLater('extras'))(this.#element.assets)));
-      if (takeOver) this.#addSending();
+      if (takeOver) this.#addOthers();
     } catch {
       // It stays as it is, until the network is back.
     }
   }
 
-  /** Offers to send answers, where the author has named an endpoint; loaded once the scorecard has its extras. */
-  async #addSending() {
+  /**
+   * Adds what the author has named an address for: where answers may be sent, and where it stands how others answered. Each
+   * is a script, loaded once the scorecard has its extras.
+   */
+  #addOthers() {
+    if (!this.#handle.follow) return;
+    this.#addOther('sending', this.#element.endpoint);
+    this.#addOther('feed', this.#element.feed);
+  }
+
+  async #addOther(name, address) {
     const element = this.#element;
-    if (!element.endpoint || !this.#handle.follow) return;
+    const others = this.#others;
+    if (!address && !others[name]) return;
     try {
       const { examine, loadLater } = this.#page;
-      if (this.#sending?.endpoint !== element.endpoint) {
-        this.#sending = { endpoint: element.endpoint, follow() {} };
-        this.#sending = (await loadLater('sending'))({
+      if (others[name]?.address !== address) {
+        others[name] = { address, follow() {} };
+        others[name] = (await loadLater(name))({
           element,
           examine,
+          address,
           own: this.#own,
           kept: () => this.#saved.value,
           questionnaire: () => this.#input[0],
-          emit: (name, detail) => emit(element, name, detail),
+          emit: (event, detail) => emit(element, event, detail),
         });
       }
-      this.#sending.follow();
+      others[name].follow();
     } catch {
-      // Nothing is offered; after the next act it is tried again.
-      this.#sending = undefined;
+      // Nothing of it is shown; after the next act it is tried again.
+      others[name] = undefined;
     }
   }
 
@@ -255,7 +266,7 @@ class Widget {
     carryOut(effects, own, (name, detail) => emit(this.#element, name, detail));
     // All that has happened to the store meanwhile was this element's doing.
     this.#saved.agree();
-    this.#addSending();
+    this.#addOthers();
   }
 }
 

@@ -19,6 +19,7 @@ const suggestionOf = (text) => `suggestion:${text}`;
 /**
  * @typedef {object} Parts What the element hands over.
  * @property {any} element
+ * @property {string} address The endpoint.
  * @property {import('../element/own-root.js').OwnRoot} own
  * @property {() => any} kept What is kept of the element: id, instance, shape, and more.
  * @property {() => any} questionnaire The one that is shown.
@@ -29,7 +30,7 @@ const suggestionOf = (text) => `suggestion:${text}`;
 export default (/** @type {Parts} */ parts) => new Sending(parts);
 
 class Sending {
-  endpoint;
+  address;
   #parts;
   #store;
   #outbox;
@@ -43,16 +44,16 @@ class Sending {
   #mayErase = false;
 
   constructor(parts) {
-    const { element, own, kept } = parts;
-    const { endpoint, encoding } = element;
+    const { element, own, kept, address } = parts;
+    const { encoding } = element;
     this.#parts = parts;
-    this.endpoint = endpoint;
+    this.address = address;
     this.#store = new SendingStore(element, kept);
     this.#outbox = new Outbox({
       store: this.#store,
       post: async (document) => {
-        const reply = await post(endpoint, encoding, document);
-        if (reply.code === 'noAnswer') parts.examine({ element, unsent: { ...reply, endpoint } });
+        const reply = await post(address, encoding, document);
+        if (reply.code === 'noAnswer') parts.examine({ element, unsent: { ...reply, endpoint: address } });
         return reply;
       },
       tell: (what, detail) => this.#told(what, detail),
@@ -68,7 +69,7 @@ class Sending {
   /** Fits what is shown to what is on the screen now. */
   follow() {
     const share = this.#parts.own.node?.querySelector('.share');
-    const { host, isHttp } = addressOf(this.endpoint);
+    const { host, isHttp } = addressOf(this.address);
     // A consent manager that the page has may forbid it.
     const isDenied = /** @type {any} */ (globalThis).wp_has_consent?.('statistics') === false;
     if (!share || !isHttp || isDenied) {
@@ -244,7 +245,7 @@ class Sending {
     const { element, emit, examine } = this.#parts;
     if (what === 'withdrawn' && detail.kind === 'response') this.#isGone = true;
     if (what !== 'changed') emit(what, detail);
-    if (what === 'unsent') examine({ element, unsent: { ...detail, endpoint: this.endpoint } });
+    if (what === 'unsent') examine({ element, unsent: { ...detail, endpoint: this.address } });
     this.follow();
   }
 }
