@@ -56,7 +56,7 @@ test('Moodle’s XML: what is taken and what is not is shown, and becomes a scor
   await open(MOODLE, 'quiz.xml');
   await page.says('#import-title', '“quiz.xml”: questions in Moodle’s XML');
   await page.says('.import [role=status]', '2 misconceptions can be taken over. 1 thing cannot, and is listed below.');
-  await page.says('.import ul', '“Which colour?”: multichoice, not true/false or agree/disagree');
+  await page.says('.import ul li', '“Which colour?”: multichoice, not true/false or agree/disagree');
   assert.deepEqual(await browser.axe(), []);
   await page.type('Title', 'Bees?');
   await page.press('Make a scorecard of it');
@@ -83,7 +83,7 @@ test('of a table each column can be chosen, and cancelling leaves all as it was'
   await page.says('.import [role=status]', '2 misconceptions can be taken over. 1 thing cannot, and is listed below.');
   await browser.run(`document.getElementById('atimport-head').click()`);
   await page.says('.import [role=status]', '1 misconception can be taken over. 1 thing cannot, and is listed below.');
-  await page.says('.import ul', 'Row 3: “Nothing”: there is no belief in this row');
+  await page.says('.import ul li', 'Row 3: “Nothing”: there is no belief in this row');
   await page.choose('Column 2: Is so', 'Why it is wrong');
   await page.press('Cancel');
   await browser.until(`return document.querySelector('.starting .new') !== null`);

@@ -3,7 +3,7 @@
  * not what stands in them.
  */
 import { h } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../data/pointers.js';
 import { t } from '../texts/words.js';
 
@@ -92,6 +92,12 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
 }
 
 const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
+/** About so many characters go into a line, where a box does not fit its text by itself. */
+const LINE = 55;
+const rowsOf = (text) =>
+  String(text ?? '')
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 /**
  * A text to write. `write(text)` is called with each change; `enter()`, where there is one, instead of a new line. `keys` is
@@ -101,12 +107,6 @@ export const Field = memo(function Field(
   /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, ...look },
 ) {
   const { isLong = false, isOptional = false, lang, type = 'text', placeholder, count, list } = look;
-  const box = useRef(/** @type {any} */ (null));
-  useLayoutEffect(() => {
-    if (GROWS || !isLong || !box.current) return;
-    box.current.style.blockSize = 'auto';
-    box.current.style.blockSize = `${box.current.scrollHeight + 2}px`;
-  });
   const has = notes.some(isTold);
   const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
   return h(
@@ -114,9 +114,8 @@ export const Field = memo(function Field(
     { class: 'field', 'data-at': at },
     h(Label, { at, label, help, notes, isOptional, more }),
     h(isLong ? 'textarea' : 'input', {
-      ref: box,
       id: idOf(at),
-      ...(isLong ? { rows: 1 } : { type }),
+      ...(isLong ? { rows: GROWS ? 1 : rowsOf(value) } : { type }),
       value: value ?? '',
       lang,
       spellcheck: type === 'text',
