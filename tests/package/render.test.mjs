@@ -95,12 +95,12 @@ for (const [lang, title, first] of [
   [
     'en',
     'What do you believe about social media in business?',
-    'Customers who contact a company on social media care more about its posts than about its replies.',
+    'To customers who contact a company on social media, the company’s posts matter more, on average, than its replies.',
   ],
   [
     'nb',
     'Hva tror du om sosiale medier i bedrifter?',
-    'Kunder som tar kontakt med en bedrift i sosiale medier, bryr seg mer om innleggene enn om svarene de får.',
+    'For kunder som kontakter en bedrift i sosiale medier, betyr bedriftens innlegg i snitt mer enn bedriftens svar.',
   ],
 ]) {
   test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
@@ -240,7 +240,7 @@ test('the nearest translation is drawn, and all of them stay in the tag', () => 
   const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel', statements: { s1a: 'Myte 1' } } } });
   const { start, plain, json } = parts(renderToString(questionnaire, { lang: 'no' }));
   assert.equal(start, ' lang="nb"');
-  assert.match(plain, /^<h2>Tittel<\/h2><p>intro<\/p><h3>Myte 1<\/h3>/);
+  assert.match(plain, /^<h2>Tittel<\/h2><p lang="en" dir="ltr">intro<\/p><h3>Myte 1<\/h3>/);
   assert.deepEqual(JSON.parse(json), questionnaire);
   assert.match(renderToString(questionnaire), /^<[^>]* lang="en">\n<h2>title</);
   assert.match(renderToString(questionnaire, { lang: 'de' }), /^<[^>]* lang="en">\n<h2>title</);
