@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { asAttribute } from './attribute.js';
+import { languagesOf, singleScript, splitScript } from './bundled-script.js';
 import { INPUT, called, readText, stat } from './files.js';
-import { languagesOf, refuseLanguage } from './languages.js';
+import { refuseLanguage } from './languages.js';
 import { tellProblems } from './problems.js';
 import { clean } from './text.js';
 import { wrong } from './usage.js';
@@ -15,8 +16,6 @@ import { isAmong, isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
 const DIST = new URL('../dist/', import.meta.url);
-/** What stands in the templates in the place of the questionnaire. */
-const PLACE = '"the bundle"';
 /** What a script may ask for: whatever has a hash in its name, but for the first screens of another questionnaire. */
 const BESIDE = /^(?!first-screen-).*-[\da-f]{8}\.(js|wasm)$/;
 /** What has none: what draws a picture. */
@@ -40,7 +39,9 @@ export async function bundle(core, { flags, files: [name] }, io) {
     const screens = (wanted ?? languagesOf(text) ?? [undefined]).map((lang) =>
       core.firstScreen(text, { lang, attributes: choices }),
     );
-    made = script(screens, isSingle);
+    made = isSingle
+      ? { text: singleScript(screens, template('bundle-single')), beside: [] }
+      : splitScript(screens, template('bundle'), shortHash);
   } catch (error) {
     return tellProblems(core, error, { name: called(name), text }, io);
   }
@@ -79,34 +80,10 @@ function refuseOther(file, content, { cwd }) {
   throw new Wrong(...isThere(file));
 }
 
-/** The script of these first screens, one a language: its text, and the files of its questionnaires as `[name, text]`. */
-function script(screens, isSingle) {
-  const beside = [];
-  const byLanguage = (part) => Object.fromEntries(screens.map((it) => [it.questionnaire.lang, part(it)]));
-  const questionnaires = byLanguage(({ questionnaire, untranslated }) => {
-    if (isSingle) return [questionnaire, untranslated];
-    const text = `export default Object.assign(${plain(JSON.stringify(questionnaire))}, ${symbol(untranslated)});\n`;
-    const file = `questionnaire-${questionnaire.lang}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
-    beside.push([file, text]);
-    return file;
-  });
-  const [{ whom, shown }] = screens;
-  const own = { firstFor: shown && whom, firstScreens: shown ? byLanguage((it) => it.shown) : {}, questionnaires };
-  const template = readFileSync(new URL(`${isSingle ? 'bundle-single' : 'bundle'}.template`, DIST), 'utf8');
-  const [before, after, ...others] = template.split(PLACE);
-  if (after === undefined || others[0] !== undefined) throw new Error('the template has no place for a questionnaire');
-  return { text: before + plain(JSON.stringify(JSON.stringify(own))) + after, beside };
-}
+const template = (name) => readFileSync(new URL(`${name}.template`, DIST), 'utf8');
 
-/** What a translation leaves out, as pkg/src/data/options.js has it. */
-const symbol = (untranslated) =>
-  untranslated
-    ? `{ [Symbol.for('misconception-scorecard untranslated')]: ${plain(JSON.stringify(untranslated))} }`
-    : '{}';
-
-/** JSON in ASCII, for a script may be read in any encoding; and nothing in it ends a script in HTML. */
-const plain = (json) =>
-  json.replace(/[<\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** What a file is named by. */
+const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The files of the package that a script may ask for, as `[name, content]`. */
 const copies = () =>

@@ -103,7 +103,8 @@ export function slug(text) {
   return id;
 }
 
-const size = (text) => Buffer.byteLength(text);
+/** In a page, too, which has no buffers. */
+const size = (text) => new TextEncoder().encode(text).length;
 
 /** As much of `word` as there is room for, by the characters that people see. */
 function begin(word) {

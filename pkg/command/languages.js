@@ -2,6 +2,7 @@
  * Which languages there are of a questionnaire. Knows how a language is looked for; the core does it, but takes the
  * questionnaire's own for one that it has not.
  */
+import { languagesOf } from './bundled-script.js';
 import { wrong } from './usage.js';
 
 /** Of the built-in questionnaire. */
@@ -13,17 +14,6 @@ export function refuseLanguage(command, lang, text) {
   if (typeof lang !== 'string' || !offered || offered.some((tag) => primary(tag) === primary(lang))) return;
   const there = offered.length > 1 ? `There are: ${offered.join(', ')}.` : `There is only ${offered[0]}.`;
   throw wrong(command, `The questionnaire is not there in ${lang}. ${there}`);
-}
-
-/** Undefined where the questionnaire is none; that is said elsewhere. */
-export function languagesOf(text) {
-  try {
-    const { lang, translations } = JSON.parse(text);
-    const tags = [lang, ...Object.keys(translations ?? {})];
-    return tags.every((tag) => typeof tag === 'string') ? [...new Set(tags)] : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The language of a tag. Bokmål serves for Norwegian and Nynorsk. */

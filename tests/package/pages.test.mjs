@@ -7,8 +7,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const www = new URL('../../www/', import.meta.url);
-const pages = readdirSync(www).filter((name) => name.endsWith('.html'));
 const read = (page) => readFileSync(new URL(page, www), 'utf8');
+/** All but those that only lead on. */
+const pages = readdirSync(www).filter((name) => name.endsWith('.html') && !read(name).includes('http-equiv="refresh"'));
 const header = (page) => /<header class="site"[^>]*>([^]*?)<\/header>/.exec(read(page))?.[1];
 const leads = (html) => [...html.matchAll(/href="([\w-]+\.html)[#"]/g)].map(([, page]) => page);
 const CURRENT = / aria-current="page"/g;
@@ -23,12 +24,16 @@ for (const page of pages) {
 }
 
 test('the menu has everything that a site owner reads, and the front door has the examples too', () => {
-  const menu = ['guide', 'playground', 'hosts', 'loading', 'format', 'accessibility', 'privacy'];
+  const menu = ['guide', 'studio', 'hosts', 'loading', 'format', 'accessibility', 'privacy'];
   assert.deepEqual(
     leads(header('index.html')),
     ['index', ...menu].map((name) => `${name}.html`),
   );
   assert.deepEqual([...new Set(leads(read('index.html')))].sort(), pages.sort());
+});
+
+test('the playground’s address leads to the studio', () => {
+  assert.match(read('playground.html'), /<meta http-equiv="refresh" content="0; url=studio\.html">/);
 });
 
 test('the front door shows the widget before it speaks of it', () => {

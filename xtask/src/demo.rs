@@ -24,6 +24,6 @@ pub fn demo(options: &[&str]) -> Result<()> {
         return watch::watch(port);
     }
     build::build(Kind::find(false)?)?;
-    site::playground()?;
+    site::studio()?;
     run(command("node", &["xtask/server.mjs", port]))
 }

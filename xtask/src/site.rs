@@ -1,31 +1,36 @@
-//! The site: the pages of `www/`, the package they show, and the playground's script, which is bundled.
+//! The site: the pages of `www/`, the package they show, and the studio's scripts, which are bundled.
 //!
 //! `demo` and the tests serve these from where they lie; `site` puts them together for whoever serves static files.
 
 use crate::build;
 use crate::compiler::Kind;
-use crate::esbuild::{esbuild, outfile};
+use crate::esbuild::esbuild;
 use crate::files::{copy, empty};
 use crate::run::{Result, top};
 
-/// Bundles the playground and its editor into `target/www/`.
-pub fn playground() -> Result<()> {
+/// Bundles the studio, the worker in which it checks, and what it loads later, into `target/www/`.
+pub fn studio() -> Result<()> {
+    // What is loaded later is named by its content: none of an earlier build is left.
+    let folder = empty(&top().join("target/www"))?;
     esbuild(&[
-        "www/playground/main.js",
+        "studio=www/studio/main.js",
+        "studio-worker=www/studio/check/worker.js",
         "--bundle",
+        "--splitting",
         "--format=esm",
         "--minify",
         "--target=es2022",
         "--charset=utf8",
+        "--chunk-names=[name]-[hash]",
         "--external:../scorecard/*",
-        &outfile(&top().join("target/www/playground.js")),
+        &format!("--outdir={}", folder.display()),
     ])
 }
 
 /// Puts the whole site into `target/site/`.
 pub fn site() -> Result<()> {
     build::build(Kind::find(false)?)?;
-    playground()?;
+    studio()?;
     let site = empty(&top().join("target/site"))?;
     for (from, to) in [
         ("www", ""),

@@ -85,7 +85,7 @@ pub fn test(words: &[&str]) -> Result<()> {
     glue::compare(kind)?;
     build::build_trap(kind)?;
     modules::plain(kind)?;
-    site::playground()?;
+    site::studio()?;
     run(node(&test_files("tests/package")?))?;
     for engine in &engines {
         println!("\nThe widget in {engine}:");
@@ -122,7 +122,7 @@ pub fn quick(name: &str) -> Result<()> {
     let browsers = setup::browsers(&["chromium"])?;
     run(command("cargo", &["test", "--locked"]))?;
     build::build(Kind::debug()?)?;
-    site::playground()?;
+    site::studio()?;
     // A debug build has other pixels in no picture, but it has no fallback and no module that breaks down.
     let wanted = |file: &str| match name {
         "" => file.ends_with("/element.test.mjs") || file.ends_with("/journey.test.mjs"),

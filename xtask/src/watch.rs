@@ -62,7 +62,7 @@ pub fn watch(port: &str) -> Result<()> {
 fn rebuild(kind: Kind) -> Result<()> {
     let start = Instant::now();
     build::build(kind)?;
-    site::playground()?;
+    site::studio()?;
     println!(
         "Built in {:.1} s. Waiting for a change ...",
         start.elapsed().as_secs_f32()

@@ -1,0 +1,230 @@
+/**
+ * What the studio keeps, and never loses: drafts across a reload, in two tabs, and where the browser keeps nothing. Knows
+ * www/studio.html; what is written in it, tests/browser/studio.test.mjs knows.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Key, small, start } from './harness.mjs';
+import { read, studio } from './studio-stage.mjs';
+
+let browser;
+let page;
+before(async () => {
+  browser = await start();
+  page = studio(browser);
+});
+after(() => browser?.close());
+
+const heading = (wanted) =>
+  browser.until(`return document.querySelector('h1').innerText === arguments[0]`, `the heading ${wanted}`, wanted);
+const drafts = () => browser.run(`return [...document.querySelectorAll('.drafts a')].map((it) => it.innerText)`);
+const listed = (...wanted) =>
+  browser.until(
+    `return JSON.stringify([...document.querySelectorAll('.drafts a')].map((it) => it.innerText)) === arguments[0]`,
+    `the drafts ${wanted}`,
+    JSON.stringify(wanted),
+  );
+
+test('what was written is there after a reload, in the same place, and so it is if the page goes at once', async () => {
+  await page.come();
+  await page.begin('Bees die in winter', 'Bees');
+  await page.type('What holds instead', 'They live.');
+  await page.kept();
+  const hash = await browser.run('return location.hash');
+  await page.come({ keep: true, hash });
+  await heading('Bees');
+  await page.section('Bees die in winter');
+  assert.equal(await page.value('What holds instead'), 'They live.');
+  // Neither the moment after which it is written nor the database is waited for.
+  await browser.run(`const box = document.getElementById('at/misconceptions/0/refutation/fact');
+    box.value = 'They live on.'; box.dispatchEvent(new Event('input', { bubbles: true }));
+    dispatchEvent(new Event('pagehide'))`);
+  await page.come({ keep: true, hash });
+  await heading('Bees');
+  await page.section('Bees die in winter');
+  assert.equal(await page.value('What holds instead'), 'They live on.');
+  assert.deepEqual(await browser.run(`return Object.keys(localStorage)`), [], 'nothing is left over');
+  await page.press('All scorecards');
+  await listed('Bees');
+  await browser.assertQuiet();
+});
+
+test('there is a draft for each scorecard, the last first; one that is deleted can be brought back', async () => {
+  await page.come();
+  await page.begin('Bees die in winter', 'Bees');
+  await page.press('All scorecards');
+  await listed('Bees');
+  await page.begin('Wasps make honey', '');
+  await page.kept();
+  await page.press('All scorecards');
+  await listed('Untitled scorecard', 'Bees');
+  await page.press('Delete Bees');
+  await listed('Untitled scorecard');
+  await page.says('#said', '“Bees” is deleted. Undo brings it back.');
+  await page.press('Undo');
+  await listed('Untitled scorecard', 'Bees');
+  await page.press('Bees', '.drafts');
+  await heading('Bees');
+  await browser.assertQuiet();
+});
+
+test('all drafts go into one file, and come back from it', async () => {
+  await page.come();
+  await page.openFile(small({ title: 'One' }), 'one.json');
+  await page.openFile(small({ title: 'Two' }), 'two.json');
+  await page.kept();
+  await page.press('All scorecards');
+  await listed('Two', 'One');
+  await page.catchSaves();
+  await page.press('Save all as one file');
+  const { name, bytes } = await page.saved();
+  assert.equal(name, 'scorecards.json');
+  await page.come();
+  assert.deepEqual(await drafts(), []);
+  await browser.run(
+    `const files = new DataTransfer();
+    files.items.add(new File([arguments[0]], 'scorecards.json'));
+    const input = document.querySelector('[name=file]');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }))`,
+    String(bytes),
+  );
+  await page.says('#said', '2 drafts put back into the list.');
+  await browser.until(`return document.querySelectorAll('.drafts a').length === 2`);
+  assert.deepEqual((await drafts()).sort(), ['One', 'Two']);
+  await browser.assertQuiet();
+});
+
+/** The studio twice on one page, as in two tabs: `[one, other]`, each with `write(text)`, `title()` and `run(script)`. */
+async function twoTabs(hash) {
+  browser.serve(
+    '/two.html',
+    `<!doctype html><title>Two</title><link rel="icon" href="data:,">
+    <iframe src="/studio.html${hash}" width="1200" height="800"></iframe><iframe src="/studio.html${hash}" width="1200" height="800"></iframe>`,
+  );
+  await browser.visit('/two.html', { keep: true });
+  return [0, 1].map((index) => {
+    const run = (script, ...values) =>
+      browser.run(`const window = frames[${index}]; const document = window.document; ${script}`, ...values);
+    const until = (script, what, ...values) =>
+      browser.until(`const window = frames[${index}]; const document = window.document; ${script}`, what, ...values);
+    return {
+      run,
+      until,
+      title: (wanted) =>
+        until(`return document.querySelector('h1')?.innerText === arguments[0]`, `tab ${index}: ${wanted}`, wanted),
+      write: (text) =>
+        run(
+          `const box = document.getElementById('at/title'); box.value = arguments[0];
+          box.dispatchEvent(new window.Event('input', { bubbles: true }))`,
+          text,
+        ),
+      kept: (pattern) =>
+        until(
+          `return new RegExp(arguments[0]).test(document.querySelector('#kept')?.innerText)`,
+          `tab ${index} is kept: ${pattern}`,
+          pattern,
+        ),
+    };
+  });
+}
+
+test('two tabs follow each other, and never write over what the other has written', async () => {
+  await page.come();
+  await page.openFile(small({ title: 'Start' }));
+  await page.kept();
+  const hash = await browser.run('return location.hash');
+  const [one, other] = await twoTabs(hash);
+  for (const tab of [one, other]) await tab.title('Start');
+  await one.write('From one');
+  await one.kept('^Kept');
+  await other.title('From one');
+  // Both write before either has heard of the other.
+  await browser.run(
+    `for (const [index, text] of [[0, 'Of one'], [1, 'Of the other']]) {
+      const box = frames[index].document.getElementById('at/title'); box.value = text;
+      box.dispatchEvent(new frames[index].Event('input', { bubbles: true }));
+    }`,
+  );
+  await browser.until(
+    `const told = [0, 1].map((index) => frames[index].document.querySelector('#kept')?.innerText ?? '');
+    return told.some((it) => it.startsWith('Another tab')) && told.some((it) => it.startsWith('Kept'))`,
+    'one of them parts',
+  );
+  const titles = await browser.run(
+    `return [0, 1].map((index) => frames[index].document.querySelector('h1').innerText)`,
+  );
+  assert.deepEqual(titles, ['Of one', 'Of the other']);
+  const hashes = await browser.run(`return [0, 1].map((index) => frames[index].location.hash)`);
+  assert.notEqual(hashes[0], hashes[1], 'they go on apart');
+  await page.come({ keep: true });
+  await browser.until(`return document.querySelectorAll('.drafts a').length === 2`);
+  assert.deepEqual((await drafts()).sort(), ['Of one', 'Of the other']);
+});
+
+/** The page with a script in front of its own. */
+function served(name, script) {
+  browser.serve(`/${name}.js`, script, { type: 'text/javascript' });
+  browser.serve(
+    `/${name}.html`,
+    read('www/studio.html').replace('<title>', `<script src="/${name}.js"></script><title>`),
+  );
+  return `/${name}.html`;
+}
+const BLOCKED = `for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+  Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException('blocked', 'SecurityError') } });
+}`;
+
+test('where the browser keeps nothing, it says so, and all else works', async () => {
+  await page.come({ path: served('blocked', BLOCKED), keep: true });
+  await page.says('#kept', 'This browser does not let the page keep anything. Save a file before you leave.');
+  await page.begin('Bees die in winter', 'Bees');
+  await page.titled('Bees');
+  await page.type('What holds instead', 'They live.');
+  await page.press('All scorecards');
+  await page.press('Undo');
+  await browser.until(`return document.getElementById('at/misconceptions/0/refutation/fact')?.value === 'They live.'`);
+  await page.says('#kept', 'This browser does not let the page keep anything. Save a file before you leave.');
+  await browser.assertQuiet();
+});
+
+test('where there is no room left, it says so, and keeps as soon as there is', async () => {
+  const script = `window.isFull = true;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    };`;
+  await page.come({ path: served('full', script) });
+  await page.begin('Bees die in winter', 'Bees');
+  await page.says('#kept', /^The browser has no room to keep this\. Save a file before you leave/);
+  await browser.run('window.isFull = false');
+  await page.type('What holds instead', 'They live.');
+  await page.kept();
+  await browser.assertQuiet();
+});
+
+test('what the playground had kept is the first draft', async () => {
+  await page.come();
+  await browser.run(
+    `localStorage.setItem('misconception-scorecard-playground', JSON.stringify({ text: arguments[0], choices: {} }))`,
+    JSON.stringify(small({ title: 'From before' })),
+  );
+  await page.come({ keep: true });
+  await listed('From before');
+  assert.equal(await browser.run('return localStorage.length'), 0);
+  await browser.assertQuiet();
+});
+
+test('typing in a field at the end of a line and leaving at once loses no letter', async () => {
+  await page.come();
+  await page.begin('Bees die in winter', 'Bees');
+  await page.kept();
+  await page.type('What holds instead', 'abcdefghijklmnopqrstuvwxyz');
+  const hash = await browser.run('return location.hash');
+  await page.come({ keep: true, hash });
+  await page.section('Bees die in winter');
+  assert.equal(await page.value('What holds instead'), 'abcdefghijklmnopqrstuvwxyz');
+  await browser.press(Key.TAB);
+  await browser.assertQuiet();
+});

@@ -1,0 +1,228 @@
+/**
+ * What the studio takes from files of other programs, as their documentation shows them, and what it lists as left out. Knows
+ * www/studio/import/; Moodle's XML needs a page, so tests/browser/studio-import.test.mjs has it.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../pkg/dist/core.js';
+import { csvOf } from '../../www/studio/data/table.js';
+import { filled } from '../../www/studio/data/gaps.js';
+import { COLUMNS, guess, rowsOfScorecard, scorecardOfRows } from '../../www/studio/import/columns.js';
+import { scorecardOf } from '../../www/studio/import/quiz.js';
+import { mend, recognise } from '../../www/studio/import/recognise.js';
+import { readFileSync } from 'node:fs';
+
+const KITCHEN = readFileSync(new URL('../../www/examples/kitchen.json', import.meta.url), 'utf8');
+const isWhole = (document) => {
+  const { ok, problems } = check(filled(document).document, { draft: true });
+  assert.ok(ok, JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
+};
+
+test('GIFT: true/false questions are taken with their feedback, all others are named', () => {
+  const gift = `// question: 0  name: Switch category
+$CATEGORY: tests
+
+::Grant:: Grant was buried in a tomb in New York City.{T}
+
+// question 2
+::Sun:: [html]The sun rises in the <b>west</b>.{FALSE#No, in the east.#Right!####It turns the other way.}
+
+1 + 1 \\= 2, \\{really\\}.{TRUE}
+
+Who's buried in Grant's tomb?{=Grant =no one ~Napoleon}
+
+Two plus {#4} equals four.
+
+Match. {=cat -> food =dog -> bone}
+
+Write an essay. {}
+
+A description without an answer
+`;
+  const { kind, from, items, left } = recognise(gift);
+  assert.deepEqual([kind, from], ['items', 'gift']);
+  assert.deepEqual(items, [
+    { text: 'Grant was buried in a tomb in New York City.', isTrue: true, feedback: '' },
+    { text: 'The sun rises in the west.', isTrue: false, feedback: 'It turns the other way.' },
+    { text: '1 + 1 = 2, {really}.', isTrue: true, feedback: '' },
+  ]);
+  assert.deepEqual(
+    left.map(({ why }) => why),
+    ['choice', 'numerical', 'matching', 'essay', 'noAnswer'],
+  );
+  const document = scorecardOf(items, { title: 'Sun', points: 2 });
+  isWhole(document);
+  assert.deepEqual(
+    document.misconceptions.map(({ name, statements, refutation }) => [
+      name,
+      statements[0].key,
+      refutation.fact,
+      refutation.whyWrong,
+    ]),
+    [
+      ['', 'fact', 'Grant was buried in a tomb in New York City.', ''],
+      ['The sun rises in the west.', 'myth', '', 'It turns the other way.'],
+      ['', 'fact', '1 + 1 = 2, {really}.', ''],
+    ],
+  );
+});
+
+test('SurveyJS: yes/no and agree/disagree items are taken, all others are named', () => {
+  const survey = {
+    title: { default: 'Bees', de: 'Bienen' },
+    pages: [
+      {
+        elements: [
+          { type: 'boolean', name: 'q1', title: 'Bees die in winter.', correctAnswer: false },
+          { type: 'radiogroup', name: 'q2', title: 'Bees sleep.', choices: ['Disagree', { value: 4, text: 'Agree' }] },
+          { type: 'panel', elements: [{ type: 'rating', name: 'q3', title: 'Bees dance.' }] },
+          {
+            type: 'matrix',
+            name: 'm',
+            columns: ['Strongly disagree', 'Agree'],
+            rows: [{ value: 'r1', text: 'Bees see red.' }, 'Bees hum.'],
+          },
+          { type: 'comment', name: 'q4', title: 'Anything else?' },
+        ],
+      },
+    ],
+  };
+  const { from, title, items, left } = recognise(JSON.stringify(survey));
+  assert.deepEqual([from, title], ['surveyjs', 'Bees']);
+  assert.deepEqual(items, [
+    { text: 'Bees die in winter.', isTrue: false },
+    { text: 'Bees sleep.' },
+    { text: 'Bees dance.' },
+    { text: 'Bees see red.' },
+    { text: 'Bees hum.' },
+  ]);
+  assert.deepEqual(left, [{ what: 'Anything else?', why: 'comment' }]);
+  isWhole(scorecardOf(items, { title }));
+});
+
+test('Google Forms: a quiz is taken with its right answers, all others are named', () => {
+  const choice = (values, grading) => ({
+    questionItem: {
+      question: {
+        choiceQuestion: { type: 'RADIO', options: values.map((value) => ({ value })) },
+        ...(grading && { grading }),
+      },
+    },
+  });
+  const form = {
+    formId: 'x',
+    info: { title: 'Bees', documentTitle: 'Bees' },
+    items: [
+      {
+        title: 'Bees die in winter.',
+        ...choice(['True', 'False'], {
+          correctAnswers: { answers: [{ value: 'False' }] },
+          whenWrong: { text: 'They cluster.' },
+        }),
+      },
+      { title: 'Bees sleep.', ...choice(['Strongly disagree', 'Strongly agree']) },
+      { title: 'Which colour?', ...choice(['Red', 'Blue', 'Green']) },
+      { title: 'Your name', questionItem: { question: { textQuestion: {} } } },
+      { title: 'A picture', imageItem: {} },
+    ],
+  };
+  const { from, items, left } = recognise(JSON.stringify(form));
+  assert.equal(from, 'google');
+  assert.deepEqual(items, [
+    { text: 'Bees die in winter.', isTrue: false, feedback: 'They cluster.' },
+    { text: 'Bees sleep.', feedback: '' },
+  ]);
+  assert.deepEqual(
+    left.map(({ why }) => why),
+    ['choiceQuestion', 'textQuestion', 'imageItem'],
+  );
+});
+
+test('a table is taken by its heads, and each row that is not says why', () => {
+  const text = [
+    'Misconception;What holds instead;Statement;Statement 2;Why it is wrong;URL;Colour;Evidence',
+    'Bees die;They live;A colony dies.;A colony lives.;They cluster.;https://example.org;red;strong',
+    ';Nothing;;;;;;',
+    'Bees sting;Some;;;;example.org;;loud',
+  ].join('\n');
+  const { kind, rows, guessed } = recognise(text);
+  assert.equal(kind, 'table');
+  assert.deepEqual(guessed, {
+    hasHead: true,
+    columns: ['name', 'fact', 'myth', 'denial', 'whyWrong', 'url', '', 'strength'],
+  });
+  const { document, left } = scorecardOfRows(rows, guessed, { title: 'Bees' });
+  isWhole(document);
+  const [bees] = document.misconceptions;
+  assert.deepEqual(
+    [bees.name, bees.refutation, bees.evidence, bees.sources, bees.statements.map(({ text, key }) => [text, key])],
+    [
+      'Bees die',
+      { fact: 'They live', whyWrong: 'They cluster.' },
+      { strength: 'strong' },
+      [{ title: 'https://example.org', url: 'https://example.org' }],
+      [
+        ['A colony dies.', 'myth'],
+        ['A colony lives.', 'fact'],
+      ],
+    ],
+  );
+  assert.deepEqual(left, [
+    { row: 3, what: 'Nothing', why: 'noBelief' },
+    { row: 4, what: 'loud', why: 'strength' },
+    { row: 4, what: 'example.org', why: 'url' },
+  ]);
+});
+
+test('cells from a spreadsheet without heads, and bare lines, are beliefs', () => {
+  const pasted = recognise('Bees die\tThey live\nWasps make honey\tThey do not');
+  assert.deepEqual(pasted.guessed, { hasHead: false, columns: ['name', 'fact'] });
+  const lines = recognise('Bees die\nWasps make honey');
+  const { document } = scorecardOfRows(lines.rows, guess(lines.rows));
+  assert.deepEqual(
+    document.misconceptions.map(({ name }) => name),
+    ['Bees die', 'Wasps make honey'],
+  );
+});
+
+test('a scorecard as a table comes back, and what no column holds is listed', () => {
+  const document = JSON.parse(KITCHEN);
+  const { rows, left } = rowsOfScorecard(document);
+  const read = recognise(csvOf(rows, COLUMNS));
+  const { document: back, left: lost } = scorecardOfRows(read.rows, read.guessed, { title: document.title });
+  assert.deepEqual(lost, []);
+  const kept = (it) =>
+    it.misconceptions.map(({ name, statements, refutation, evidence, sources }) => [
+      name,
+      statements.map(({ text, key }) => [text, key]),
+      refutation,
+      evidence.strength,
+      sources[0].title,
+      sources[0].url,
+    ]);
+  assert.deepEqual(kept(back), kept(document));
+  assert.deepEqual(left.toSorted(), ['evidence', 'intro', 'sources', 'title']);
+});
+
+test('JSON is found in what stands around it, and one slip is mended everywhere', () => {
+  const curly = KITCHEN.replaceAll('"', (_, at) => (at % 2 ? '“' : '”'));
+  const count = KITCHEN.split('"').length - 1;
+  for (const [text, done] of [
+    [`Dear Anna, here it is:\n\`\`\`json\n${KITCHEN}\n\`\`\`\nYours`, [{ what: 'around', count: 1 }]],
+    [KITCHEN.replace(/\n {2}\]\n\}/, ',\n  ],\n}').replace('}\n,', '},'), [{ what: 'commas', count: 2 }]],
+    [curly, [{ what: 'quotes', count }]],
+  ]) {
+    const mended = mend(text);
+    assert.deepEqual(mended?.done, done);
+    assert.equal(recognise(text).kind, 'scorecard');
+    assert.equal(JSON.parse(recognise(text).text).id, 'kitchen');
+  }
+});
+
+test('what is nothing of the kind is named for what it is', () => {
+  assert.equal(recognise('PK\u0003\u0004word/document.xml').kind, 'zipped');
+  assert.equal(recognise('{ "id": "x", oh no').kind, 'broken');
+  assert.equal(recognise('[1, 2]').kind, 'broken');
+  assert.equal(recognise('{ "misconceptionScorecardDrafts": 1, "drafts": [] }').kind, 'drafts');
+  assert.equal(recognise('{}').kind, 'scorecard');
+});

@@ -1,0 +1,345 @@
+/**
+ * What the studio works out without a page: pointers, edits and what is translated of them, gaps, the history, places of
+ * findings, links. Knows www/studio/; what an author sees, tests/browser/studio.test.mjs knows.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../pkg/dist/core.js';
+import { understood, wayTo } from '../../www/studio/check/findings.js';
+import { translatedPointer, withItem, withMoved, withValue, withoutItem } from '../../www/studio/data/edits.js';
+import { filled } from '../../www/studio/data/gaps.js';
+import { copyOfMisconception, newMisconception, newScorecard, newStatement } from '../../www/studio/data/making.js';
+import { csvOf, rowsOf } from '../../www/studio/data/table.js';
+import { textsOf, translationOf, withTranslation } from '../../www/studio/data/translations.js';
+import { keysOf, pointerOf, valueAt } from '../../www/studio/data/pointers.js';
+import { TEMPLATES, ofKind } from '../../www/studio/data/templates.js';
+import { pack, unpack } from '../../www/studio/publish/link.js';
+import { fitted } from '../../www/studio/publish/recipes.js';
+import { snippetOf, tagOf } from '../../www/studio/publish/snippets.js';
+import { createStore } from '../../www/studio/store.js';
+import en from '../../www/studio/texts/en.js';
+import nb from '../../www/studio/texts/nb.js';
+import { PLAIN as plainEn } from '../../www/studio/texts/plain-en.js';
+import { PLAIN as plainNb } from '../../www/studio/texts/plain-nb.js';
+
+test('a pointer leads there and back, whatever is in its keys', () => {
+  for (const keys of [[], ['a'], ['a/b', '~', 0, ''], ['~1', '~0/']]) {
+    assert.deepEqual(keysOf(pointerOf(...keys)), keys.map(String));
+  }
+  assert.equal(valueAt({ 'a/b': [{ c: 7 }] }, '/a~1b/0/c'), 7);
+  assert.equal(valueAt({ a: null }, '/a/b'), undefined);
+  assert.equal(valueAt({}, '/constructor'), undefined);
+});
+
+const frozen = (value) => {
+  if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+test('an edit leaves the document before as it was, and shares what has not changed', () => {
+  const before = frozen({ title: 'A', misconceptions: [{ id: 'm', name: 'M' }, { id: 'n' }] });
+  const after = withValue(before, '/misconceptions/0/name', 'N');
+  assert.deepEqual(after, { title: 'A', misconceptions: [{ id: 'm', name: 'N' }, { id: 'n' }] });
+  assert.equal(after.misconceptions[1], before.misconceptions[1]);
+});
+
+test('a key comes where the format has it, and an optional map goes with its last text', () => {
+  const before = frozen({ id: 'x', lang: 'en', title: 'A', misconceptions: [], share: { text: 'S' } });
+  assert.deepEqual(Object.keys(withValue(before, '/intro', 'I')), [
+    'id',
+    'lang',
+    'title',
+    'intro',
+    'misconceptions',
+    'share',
+  ]);
+  assert.deepEqual(withValue(before, '/credits/url', 'U').credits, { url: 'U' });
+  assert.equal('share' in withValue(before, '/share/text', undefined), false);
+});
+
+const TRANSLATED = frozen({
+  id: 'x',
+  misconceptions: [
+    { id: 'm', statements: [{ id: 's' }, { id: 't' }], sources: [{ title: '1' }, { title: '2' }] },
+    { id: 'n', statements: [{ id: 'u' }] },
+  ],
+  outcomes: [{ from: 0 }, { from: 1 }],
+  translations: {
+    nb: {
+      misconceptions: { m: { name: 'M', sources: [{ title: 'en' }, { title: 'to' }] }, n: { name: 'N' } },
+      statements: { s: 'S', t: 'T', u: 'U' },
+      outcomes: ['null', 'én'],
+    },
+    sv: 'x.sv.json',
+  },
+});
+
+test('what is translated goes with its original', () => {
+  const nb = (document) => document.translations.nb;
+  assert.deepEqual(nb(withMoved(TRANSLATED, '/misconceptions', 0, 1)), nb(TRANSLATED), 'by id: nothing to move');
+  assert.deepEqual(nb(withMoved(TRANSLATED, '/outcomes', 0, 1)).outcomes, ['én', 'null']);
+  assert.deepEqual(nb(withItem(TRANSLATED, '/outcomes', 1, { from: 2 })).outcomes, ['null', {}, 'én']);
+  assert.deepEqual(nb(withoutItem(TRANSLATED, '/outcomes', 0)).outcomes, ['én']);
+  assert.deepEqual(nb(withoutItem(TRANSLATED, '/misconceptions/0/sources', 0)).misconceptions.m.sources, [
+    { title: 'to' },
+  ]);
+  const without = nb(withoutItem(TRANSLATED, '/misconceptions', 0));
+  assert.deepEqual([without.misconceptions, without.statements], [{ n: { name: 'N' } }, { u: 'U' }]);
+  assert.deepEqual(nb(withoutItem(TRANSLATED, '/misconceptions/0/statements', 1)).statements, { s: 'S', u: 'U' });
+});
+
+test('the place of a translated text is found by id', () => {
+  for (const [pointer, wanted] of Object.entries({
+    '/title': '/translations/nb/title',
+    '/misconceptions/1/name': '/translations/nb/misconceptions/n/name',
+    '/misconceptions/0/statements/1/text': '/translations/nb/statements/t',
+    '/misconceptions/0/sources/1/title': '/translations/nb/misconceptions/m/sources/1/title',
+    '/outcomes/1/title': '/translations/nb/outcomes/1/title',
+  })) {
+    assert.equal(translatedPointer(TRANSLATED, pointer, 'nb'), wanted);
+  }
+});
+
+test('whatever is made new has ids of its own and passes the check once its gaps are written', () => {
+  for (const kind of Object.keys(TEMPLATES)) {
+    let document = ofKind(kind, { title: 'Bees?', lang: 'nb', name: 'Bees die' });
+    assert.match(document.id, /^bees-[a-z2-9]{6}$/);
+    for (let count = 0; count < 3; count++) {
+      document = withItem(document, '/misconceptions', 0, newMisconception(document, 'Bees die'));
+      document = withItem(document, '/misconceptions', 1, copyOfMisconception(document, document.misconceptions[0]));
+      document = withItem(
+        document,
+        '/misconceptions/0/statements',
+        0,
+        newStatement(document, document.misconceptions[0]),
+      );
+    }
+    const { document: whole } = filled(document);
+    assert.deepEqual(
+      check(whole, { draft: true }).problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  }
+  assert.notEqual(newScorecard({ title: 'A' }).id, newScorecard({ title: 'A' }).id);
+});
+
+test('every gap is filled where it is and told once; what is there stays', () => {
+  const document = newScorecard({ title: '', misconceptions: ['Named', ''] });
+  document.outcomes = [{ from: 0, title: '' }];
+  document.credits = { text: '', url: 'https://example.org' };
+  document.misconceptions[1].statements = [];
+  document.scale = { points: 3, labels: ['No', '', 'Yes'] };
+  const { document: whole, gaps } = filled(frozen(document));
+  assert.deepEqual(gaps, [
+    '/title',
+    '/scale/labels/1',
+    '/misconceptions/0/statements/0/text',
+    '/misconceptions/0/statements/1/text',
+    '/misconceptions/0/refutation/fact',
+    '/misconceptions/0/refutation/whyWrong',
+    '/misconceptions/1/name',
+    '/misconceptions/1/statements',
+    '/misconceptions/1/refutation/fact',
+    '/misconceptions/1/refutation/whyWrong',
+    '/outcomes/0/title',
+    '/credits/text',
+  ]);
+  const { ok, problems } = check(whole, { draft: true });
+  assert.ok(ok, JSON.stringify(problems));
+  assert.equal(whole.misconceptions[0].name, 'Named');
+  const findings = understood(problems, gaps);
+  assert.deepEqual(
+    findings.filter(({ kind }) => kind === 'todo').map(({ pointer }) => pointer),
+    gaps,
+  );
+  assert.ok(
+    findings.every(({ kind, code }) => kind === 'todo' || code !== 'refutationLength'),
+    'no advice on gaps',
+  );
+});
+
+test('what is no questionnaire at all is filled without harm, and told by the check', () => {
+  for (const document of [
+    {},
+    { misconceptions: 7 },
+    { misconceptions: [null, 'x', { statements: 'y', refutation: [] }] },
+  ]) {
+    const { document: whole } = filled(frozen(document));
+    assert.equal(check(whole, { draft: true }).ok, false);
+  }
+});
+
+test('a finding belongs to the nearest place around it', () => {
+  for (const [pointer, at, view, section] of [
+    ['/title', '/title', 'write', 'about'],
+    ['/misconceptions/3/statements/1/text', '/misconceptions/3/statements/1/text', 'write', 3],
+    ['/misconceptions/3/statements/1/colour', '/misconceptions/3/statements/1', 'write', 3],
+    ['/misconceptions/3/refutation/x/y', '/misconceptions/3/refutation', 'write', 3],
+    ['/scale/labels/9', '/scale/labels/9', 'write', 'answers'],
+    ['/outcomes/0', '/outcomes/0', 'write', 'scorecard'],
+    ['/nonsense/0', '', 'write', 'about'],
+    ['', '', 'write', 'about'],
+  ]) {
+    const [finding] = understood([{ severity: 'error', code: 'x', pointer }], []);
+    assert.equal(finding.at, at, pointer);
+    assert.deepEqual([wayTo(at).view, wayTo(at).section], [view, section]);
+  }
+});
+
+test('the history takes back step by step, and goes forward until something new is done', () => {
+  const store = createStore({ id: null });
+  const told = [];
+  store.subscribe((_, cause) => told.push(cause));
+  store.commit({ id: 'a', n: 1 }, { place: 'one' });
+  store.commit({ id: 'a', n: 2 }, { group: 'g', now: 0 });
+  store.commit({ id: 'a', n: 3 }, { group: 'g', now: 1000 });
+  store.commit({ id: 'a', n: 4 }, { group: 'g', now: 9000 });
+  const back = () => (store.undo(), store.get().n);
+  assert.deepEqual([back(), back(), back()], [3, 1, undefined]);
+  assert.equal(store.undo(), undefined);
+  assert.equal(store.redo().place, 'one');
+  store.redo();
+  assert.equal(store.get().n, 3);
+  store.commit({ id: 'a', n: 9 });
+  assert.equal(store.redo(), undefined);
+  assert.deepEqual(told, ['commit', 'commit', 'commit', 'commit', 'undo', 'undo', 'undo', 'redo', 'redo', 'commit']);
+  store.commit(store.get());
+  assert.equal(told.length, 10, 'what changes nothing is no step');
+});
+
+test('a link comes back as it was, and a changed one says so', async () => {
+  const content = { document: { title: 'Ærlig talt 🐝'.repeat(50) }, look: { accent: '#123456' } };
+  const link = await pack(content);
+  assert.deepEqual(await unpack(link), content);
+  for (const [broken, message] of [
+    [link.slice(0, -6), 'broken'],
+    [link.replace('draft1.', 'draft9.'), 'newer'],
+    ['draft1.', 'broken'],
+    ['draft1.%%%', 'broken'],
+    [link.slice(0, 30) + (link[30] === 'x' ? 'y' : 'x') + link.slice(31), 'broken'],
+  ]) {
+    await assert.rejects(unpack(broken), { message });
+  }
+});
+
+test('no text of a scorecard breaks out of a snippet', () => {
+  const document = { lang: 'en"><b', title: '"><script>alert(1)</script>\n\n&' };
+  const look = { layout: 'list', accent: '"red', theme: 'dark' };
+  assert.equal(
+    snippetOf({ document, look, address: '/a b"/ø.js', lang: undefined }),
+    [
+      '<script src="/a%20b%22/%C3%B8.js"></script>',
+      '<misconception-scorecard lang="en&quot;&gt;&lt;b" layout="list" theme="dark" style="--scorecard-accent: &quot;red">',
+      '<p>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;</p>',
+      '</misconception-scorecard>',
+    ].join('\n'),
+  );
+  assert.match(
+    tagOf({ document: { lang: 'nb', title: 'A' }, look: {}, src: '/a.json' }),
+    /^<misconception-scorecard src="\/a\.json" lang="nb">/,
+  );
+});
+
+test('an address that takes answers goes into the tag', () => {
+  const look = { endpoint: 'https://example.org/a?b&c', encoding: 'form' };
+  const [tag] = tagOf({ document: { lang: 'en', title: 'A' }, look }).split('\n');
+  assert.equal(tag, '<misconception-scorecard lang="en" endpoint="https://example.org/a?b&amp;c" encoding="form">');
+});
+
+test('a recipe takes a scorecard of one’s own', () => {
+  const own = { src: '/bees.json', lang: 'nb', title: 'Bier $&' };
+  const recipe =
+    '<misconception-scorecard lang="en">\n<p>Ten statements about social media belong here. They need JavaScript.</p>';
+  assert.equal(fitted(recipe, own), '<misconception-scorecard src="/bees.json" lang="nb">\n<p>Bier $&</p>');
+  assert.equal(
+    fitted('<div data-misconception-scorecard data-lang="en">', own),
+    '<div data-misconception-scorecard data-src="/bees.json" data-lang="nb">',
+  );
+  assert.equal(fitted('<Scorecard lang="en">', own), '<Scorecard src="/bees.json" lang="nb">');
+});
+
+test('every text can be translated, read again and taken out, in whatever form its translation was', () => {
+  const document = frozen({
+    ...TRANSLATED,
+    lang: 'en',
+    title: 'T',
+    scale: { labels: ['No', 'Yes'] },
+    outcomes: [
+      { from: 0, title: 'A', text: 'B' },
+      { from: 1, title: 'C' },
+    ],
+    misconceptions: [
+      { id: 'm', name: 'M', statements: [{ id: 's', text: 'S' }], refutation: { fact: 'F', whyWrong: 'W' } },
+    ],
+    translations: { nb: { statements: { s: { text: 'Som kart' } }, outcomes: ['som tekst'] } },
+  });
+  assert.equal(translationOf(document, '/misconceptions/0/statements/0/text', 'nb'), 'Som kart');
+  assert.equal(translationOf(document, '/outcomes/0/text', 'nb'), 'som tekst');
+  const texts = textsOf(document);
+  assert.equal(texts.length, 10);
+  let done = document;
+  for (const { pointer } of texts) done = withTranslation(done, pointer, 'nb', `nb ${pointer}`);
+  for (const { pointer } of texts) assert.equal(translationOf(done, pointer, 'nb'), `nb ${pointer}`, pointer);
+  const { translations, ...rest } = done;
+  const { translations: _, ...before } = document;
+  assert.deepEqual(rest, before, 'the original is as it was');
+  assert.deepEqual(translations.nb.scale.labels, ['nb /scale/labels/0', 'nb /scale/labels/1']);
+  const without = withTranslation(done, '/title', 'nb', '');
+  assert.equal('title' in without.translations.nb, false);
+  const fresh = withTranslation({ ...document, translations: { sv: {} } }, '/outcomes/1/title', 'sv', 'C');
+  assert.deepEqual(fresh.translations.sv, { outcomes: [{}, { title: 'C' }] }, 'the one before keeps its place');
+});
+
+test('a table comes back as it was, with whatever stands between its cells', () => {
+  const rows = [
+    { a: 'x, "y"\nz', b: '=1+1' },
+    { a: 'æ', b: '' },
+  ];
+  const csv = csvOf(rows, ['a', 'b']);
+  assert.match(csv, /'=1\+1/, 'no spreadsheet takes it for a formula');
+  assert.deepEqual(rowsOf(csv), [
+    ['a', 'b'],
+    ['x, "y"\nz', '=1+1'],
+    ['æ', ''],
+  ]);
+  for (const between of ['\t', ';', ','])
+    assert.deepEqual(rowsOf(`a${between}b\n1${between}2\n\n`), [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+});
+
+test('both languages have the same words, of the same kinds', () => {
+  const shape = (value) => {
+    if (typeof value === 'function') return `a function of ${value.length}`;
+    if (Array.isArray(value)) return value.map(shape);
+    if (value && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, shape(it)]));
+    return typeof value;
+  };
+  assert.deepEqual(shape(nb), shape(en));
+  for (const code of Object.keys(plainEn)) assert.ok(plainNb[code], code);
+});
+
+test('no word of one language is left in the other', () => {
+  const texts = (value) =>
+    typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+  const same = texts(nb).filter((it) => texts(en).includes(it) && /[a-z]{3}/.test(it));
+  const names = [
+    'JSON',
+    'WordPress',
+    'Escape',
+    'Tab',
+    'Ctrl',
+    'Space',
+    'Enter',
+    'Alt ↑, Alt ↓',
+    'Alt Shift ↓',
+    'Alt Shift Delete',
+  ];
+  const kept = [...names, 'Ctrl Z, Ctrl Shift Z', 'Ctrl S', 'Studio', 'JSON', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'];
+  assert.deepEqual(
+    same.filter((it) => !kept.includes(it) && !/^[a-z]+$/.test(it)),
+    [],
+  );
+});

@@ -1,0 +1,148 @@
+/**
+ * From a table to misconceptions, one row each, and back. Knows which heads mean what; how cells are parted, data/table.js knows.
+ */
+import { newMisconception, newScorecard } from '../data/making.js';
+import { asList, asMap, asText } from '../data/pointers.js';
+
+/** What a column may be, with the heads that say so, in English and Norwegian. */
+export const TARGETS = {
+  name: /^(misconceptions?|beliefs?|name|what people believe|misforståelse(n|r)?|hva folk tror)$/,
+  fact: /^(facts?|what holds( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
+  myth: /^(myth statement|statement( 1)?|myth|claim|påstand( 1)?|myte)$/,
+  denial: /^(fact statement|statement 2|true statement|påstand 2)$/,
+  key: /^(key|nøkkel)$/,
+  summary: /^(summary|in one sentence|i én setning)$/,
+  whyBelieved: /^(why (people )?believed?( it)?|why people believe it|hvorfor folk tror det)$/,
+  kernelOfTruth: /^(kernel( of truth)?|what is right about it|hva som er riktig( ved det)?)$/,
+  whyWrong: /^(why( it is)? wrong|reasons?|explanation|feedback|why|hvorfor( det er feil)?|forklaring)$/,
+  advice: /^(advice|what to do|råd|hva en kan gjøre)$/,
+  source: /^(sources?|reference|kilde(r)?)$/,
+  url: /^(url|link|address|lenke|adresse)$/,
+  strength: /^(strength|evidence|grunnlag)$/,
+};
+const STRENGTHS = ['settled', 'strong', 'practitioner', 'contested'];
+
+/** The likeliest meaning of each column of a table, and whether its first row is a head. */
+export function guess(rows) {
+  const heads = (rows[0] ?? []).map((it) => it.toLowerCase().trim());
+  const found = heads.map((head) => Object.keys(TARGETS).find((key) => TARGETS[key].test(head)) ?? '');
+  const hasHead = found.some(Boolean);
+  const columns = hasHead ? found : heads.map((_, index) => ['name', 'fact', 'whyWrong', 'source', 'url'][index] ?? '');
+  return { hasHead, columns: columns.map((it, index) => (columns.indexOf(it) === index ? it : '')) };
+}
+
+/** `{ document, left }` of a table by the meaning of its columns; `left` says of each row what was not taken, and why. */
+export function scorecardOfRows(rows, { hasHead, columns }, { title = '', lang = 'en' } = {}) {
+  let document = { ...newScorecard({ title, lang }), misconceptions: [] };
+  const left = [];
+  for (const [index, row] of rows.slice(hasHead ? 1 : 0).entries()) {
+    const number = index + (hasHead ? 2 : 1);
+    const cell = (target) => (columns.includes(target) ? (row[columns.indexOf(target)] ?? '').trim() : '');
+    const name = cell('name') || cell('myth');
+    if (!name) {
+      left.push({ row: number, what: row.filter(Boolean).join(' · ').slice(0, 80), why: 'noBelief' });
+      continue;
+    }
+    if (row.length > columns.length && row.slice(columns.length).some(Boolean))
+      left.push({ row: number, what: row.slice(columns.length).join(' · '), why: 'moreCells' });
+    const before = document.misconceptions.findIndex((it) => it.name === name);
+    if (before >= 0 && cell('myth')) {
+      const owner = document.misconceptions[before];
+      const one = {
+        id: `${owner.id}-${owner.statements.length + 1}`,
+        text: cell('myth'),
+        key: cell('key') === 'fact' ? 'fact' : 'myth',
+      };
+      document = {
+        ...document,
+        misconceptions: document.misconceptions.with(before, { ...owner, statements: [...owner.statements, one] }),
+      };
+      continue;
+    }
+    const made = newMisconception(document, name);
+    const [first, second] = made.statements;
+    const hasKey = columns.includes('key');
+    const statements = hasKey
+      ? [{ ...first, text: cell('myth'), key: cell('key') === 'fact' ? 'fact' : 'myth' }]
+      : [
+          { ...first, text: cell('myth') },
+          { ...second, text: cell('denial') },
+        ];
+    const strength = cell('strength').toLowerCase();
+    if (strength && !STRENGTHS.includes(strength)) left.push({ row: number, what: strength, why: 'strength' });
+    const url = /^https?:\/\//.test(cell('url')) ? cell('url') : undefined;
+    if (cell('url') && !url) left.push({ row: number, what: cell('url'), why: 'url' });
+    const parts = {
+      fact: cell('fact'),
+      myth: cell('summary'),
+      whyBelieved: cell('whyBelieved'),
+      kernelOfTruth: cell('kernelOfTruth'),
+      whyWrong: cell('whyWrong'),
+      advice: cell('advice'),
+    };
+    const refutation = Object.fromEntries(
+      Object.entries(parts).filter(([key, it]) => it || key === 'fact' || key === 'whyWrong'),
+    );
+    const source = cell('source') || url;
+    const whole = {
+      ...made,
+      statements,
+      refutation,
+      ...(STRENGTHS.includes(strength) && { evidence: { strength } }),
+      ...(source && { sources: [{ title: source, ...(url && { url }) }] }),
+    };
+    document = { ...document, misconceptions: [...document.misconceptions, whole] };
+  }
+  return { document, left };
+}
+
+/** The columns of a table of a scorecard: a row for each statement, with the rest of its misconception in the first. */
+export const COLUMNS = [
+  'misconception',
+  'statement',
+  'key',
+  'what holds',
+  'summary',
+  'why people believe it',
+  'what is right about it',
+  'why it is wrong',
+  'what to do',
+  'evidence',
+  'source',
+  'url',
+];
+
+/** `{ rows, left }`: the table, and what it has no column for. */
+export function rowsOfScorecard(document) {
+  const rows = [];
+  const left = new Set();
+  for (const misconception of asList(document.misconceptions)) {
+    const { name, statements, refutation, evidence, sources } = asMap(misconception);
+    const parts = asMap(refutation);
+    const [source = {}, ...others] = asList(sources);
+    if (others.length > 0) left.add('sources');
+    if (asMap(source).quote || asMap(source).date) left.add('sources');
+    if (asMap(evidence).asOf || asMap(evidence).reviewBy) left.add('evidence');
+    for (const [index, statement] of asList(statements).entries()) {
+      const first = index === 0;
+      const only = (text) => (first ? asText(text) : '');
+      rows.push({
+        misconception: asText(name),
+        statement: asText(asMap(statement).text),
+        key: asText(asMap(statement).key),
+        'what holds': only(parts.fact),
+        summary: only(parts.myth),
+        'why people believe it': only(parts.whyBelieved),
+        'what is right about it': only(parts.kernelOfTruth),
+        'why it is wrong': only(parts.whyWrong),
+        'what to do': only(parts.advice),
+        evidence: only(asMap(evidence).strength),
+        source: only(asMap(source).title),
+        url: only(asMap(source).url),
+      });
+    }
+  }
+  for (const key of Object.keys(document))
+    if (!['format', 'id', 'version', 'lang', 'misconceptions', '$schema', '$comment'].includes(key)) left.add(key);
+  return { rows, left: [...left] };
+}

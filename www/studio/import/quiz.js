@@ -1,0 +1,43 @@
+/**
+ * From true/false and agree/disagree items, as other programs have them, to misconceptions. Knows what an item says and what it
+ * does not; not how a program writes it down.
+ *
+ * An item is `{ text, isTrue?, feedback?, name?, source? }`: without `isTrue` nobody has said which answer is right.
+ */
+import { newMisconception, newScorecard } from '../data/making.js';
+
+/** A scorecard of items; `points` 2 for true and false. */
+export function scorecardOf(items, { title = '', lang = 'en', points = undefined } = {}) {
+  let document = { ...newScorecard({ title, lang, ...(points && { scale: { points } }) }), misconceptions: [] };
+  for (const item of items)
+    document = { ...document, misconceptions: [...document.misconceptions, misconceptionOf(document, item)] };
+  return document;
+}
+
+/** A misconception with the item as its statement: what is false is what people believe; of what is true, that is not known. */
+function misconceptionOf(document, { text, isTrue, feedback = '', name = '' }) {
+  const made = newMisconception(document, name || (isTrue ? '' : text));
+  const [statement] = made.statements;
+  return {
+    ...made,
+    statements: [{ ...statement, text, key: isTrue ? 'fact' : 'myth' }],
+    refutation: { fact: isTrue ? text : '', whyWrong: feedback },
+  };
+}
+
+/** A text without tags and the signs that HTML writes for characters. */
+export function plainText(html) {
+  const signs = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", apos: "'" };
+  return String(html ?? '')
+    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w+);/g, (whole, name) => signs[name] ?? (name[0] === '#' ? codePoint(name) : whole))
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+function codePoint(name) {
+  const number = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return number > 0 && number < 0x110000 ? String.fromCodePoint(number) : '';
+}

@@ -1,0 +1,105 @@
+/**
+ * The text of the questionnaire in an editor. Knows CodeMirror: keys, places; what the text means, and what it was before,
+ * others know: the studio has one history for all.
+ */
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
+import { lintGutter } from '@codemirror/lint';
+import { search, searchKeymap } from '@codemirror/search';
+import { EditorState, Transaction } from '@codemirror/state';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter } from '@codemirror/view';
+import { keymap, lineNumbers, tooltips } from '@codemirror/view';
+import { completionsFrom, meaningFrom } from './completion.js';
+import { mark, mend, mendOf, rangeOf } from './marks.js';
+import { theme } from './theme.js';
+import { wrapping } from './wrapping.js';
+
+/** After Escape, Tab leaves the editor; whoever needs time to find the key has it, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** The reader's way out. CodeMirror's own gives two seconds. */
+const wayOut = EditorView.domEventObservers({
+  keyup(event, view) {
+    if (event.key === 'Escape') view.setTabFocusMode(PATIENCE);
+  },
+});
+
+/**
+ * An editor in `parent`. `schema()` gives the schema, or undefined. `on` is told what happens: `change()`, and keys for
+ * `save()`, `problems()`, and `step(by, position)` to the next problem or, with -1, to the one before.
+ */
+export function createEditor({ parent, schema, describedBy, on }) {
+  const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
+  const view = new EditorView({
+    parent,
+    extensions: [
+      keymap.of([
+        key('Mod-s', () => on.save()),
+        key('Mod-Shift-m', () => on.problems()),
+        key('F8', ({ state }) => on.step(1, state.selection.main.from)),
+        key('Shift-F8', ({ state }) => on.step(-1, state.selection.main.from)),
+      ]),
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap]),
+      keymap.of([indentWithTab, ...defaultKeymap]),
+      json(),
+      EditorState.tabSize.of(2),
+      EditorView.lineWrapping,
+      wrapping,
+      EditorView.contentAttributes.of({
+        'aria-label': 'Questionnaire as JSON',
+        'aria-describedby': describedBy,
+        // Who looks for what scrolls and cannot be reached does not know that one may type here.
+        tabindex: '0',
+      }),
+      EditorView.updateListener.of(({ docChanged, transactions }) => {
+        if (docChanged && transactions.some((it) => it.annotation(Transaction.remote) !== true)) on.change();
+      }),
+      lineNumbers(),
+      lintGutter(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      bracketMatching(),
+      closeBrackets(),
+      indentOnInput(),
+      search(),
+      autocompletion({ override: [completionsFrom(schema)], icons: false }),
+      meaningFrom(schema),
+      tooltips({ position: 'fixed' }),
+      wayOut,
+      theme,
+    ],
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    mark: (findings) => mark(view, findings),
+    canMend: (finding) => mendOf(finding, view.state.doc) !== undefined,
+    mend: (finding) => mend(view, finding),
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+    /** Puts in `text`, which comes from elsewhere, and changes only what is another: so the cursor stays where it was. */
+    take(text) {
+      const before = view.state.doc.toString();
+      if (text === before) return;
+      let from = 0;
+      while (from < before.length && before[from] === text[from]) from++;
+      let rest = 0;
+      const most = Math.min(before.length, text.length) - from;
+      while (rest < most && before.at(-1 - rest) === text.at(-1 - rest)) rest++;
+      view.dispatch({
+        changes: { from, to: before.length - rest, insert: text.slice(from, text.length - rest) },
+        annotations: Transaction.remote.of(true),
+      });
+    },
+    /** Selects what a finding is about, in the middle of the window, and takes the focus there. */
+    jump(finding) {
+      const { from, to } = rangeOf(finding, view.state.doc);
+      view.dispatch({
+        selection: { anchor: from, head: to },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      });
+      view.focus();
+    },
+  };
+}

@@ -1,0 +1,318 @@
+/**
+ * Joins the parts of the studio: the state, what keeps it, the check, and the views. Knows the page and its address; the
+ * parts know only what they are given.
+ */
+import { h, render } from 'preact';
+import { createCore } from './check/core.js';
+import { createExaminer, NOTHING } from './check/examiner.js';
+import { wayTo } from './check/findings.js';
+import { languagesOf } from './data/edits.js';
+import { keysOf } from './data/pointers.js';
+import { EXAMPLES, ofKind } from './data/templates.js';
+import { placesOf } from './data/translations.js';
+import { page } from './desk.js';
+import { contentOf, createKeeper, newId } from './keep/keeper.js';
+import { recognise } from './import/recognise.js';
+import { wordText } from './import/word.js';
+import { isPacked, unpack } from './publish/link.js';
+import { createStore } from './store.js';
+import { language, speak, t } from './texts/words.js';
+import { App } from './views/app.js';
+import { acceptDrops, readExample, readFile, save } from './keep/files.js';
+import { describe, keysIn, schemasAt } from './json/schema.js';
+import { fileName } from './publish/beside.js';
+
+speak();
+
+const core = createCore();
+const store = createStore();
+/** Where the author is: `{ view, section, at }`. */
+let place = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined });
+let report = NOTHING;
+let schema;
+/** What asked to be seen in the preview, to go back to. */
+let shownAt;
+
+const find = (id) => document.getElementById(id);
+/** Calls once the page is drawn anew, which is before the next key: what is drawn waits for no frame. */
+const drawn = (act) => Promise.resolve().then(() => Promise.resolve().then(act));
+
+Object.assign(page, {
+  store,
+  core,
+  keeper: createKeeper({ store, tell: keptAs }),
+  place: () => place,
+  report: () => report,
+  say,
+  focus: (at) => drawn(() => focusOn(at)),
+  go,
+  canUndo: () => Boolean(undoDelete) || store.canUndo(),
+  undo: () => (undoDelete ? putBack() : step(store.undo(), t.bar.undone)),
+  redo: () => step(store.redo(), t.bar.redone),
+  begin({ kind, title, lang, name }) {
+    open(
+      { document: ofKind(kind, { title, lang, name }), text: undefined, look: {} },
+      { view: 'write', section: 0, at: '/misconceptions/0/refutation/fact' },
+    );
+  },
+  async openDraft(id) {
+    const state = await page.keeper.read(id);
+    if (!state) return say(t.said.missing);
+    store.commit(state, { place: { view: 'start' } });
+    go({ view: 'write', section: 'about', at: undefined });
+  },
+  async removeDraft(id, title) {
+    const record = await page.keeper.remove(id);
+    undoDelete = record && (() => page.keeper.put(record).then(() => say(t.said.draftBack(title))));
+    say(t.said.draftGone(title));
+    page.redraw();
+  },
+  showAll() {
+    page.keeper.flush();
+    store.commit({ id: null }, { place });
+    go({ view: 'start' });
+    say('');
+  },
+  openExample: (path, name) => take(readExample(path), `“${name}”`, t.said.exampleLost),
+  takeFile: (file) => take(textOfFile(file), `“${file.name}”`, t.said.tooLarge(file.name)),
+  take: (text, what) => take(Promise.resolve(text), what),
+  takeImport(questionnaire) {
+    page.imported(undefined);
+    if (questionnaire)
+      open({ document: questionnaire, text: undefined, look: {} }, { view: 'write', section: 0, at: undefined });
+  },
+  save() {
+    const name = fileName(textOf(store.get()));
+    save(textOf(store.get()), name);
+    say(t.said.saved(name));
+  },
+  async saveAll() {
+    const all = await page.keeper.all();
+    const drafts = all.map(({ content: { document, text, look } }) => ({ document, text, look }));
+    save(`${JSON.stringify({ misconceptionScorecardDrafts: 1, drafts }, null, 2)}\n`, 'scorecards.json');
+    say(t.said.savedAll(drafts.length));
+  },
+  textOf,
+  schema: () => schema,
+  explain: (at) => (schema ? describe(schemasAt(schema, pathOf(at))) : undefined),
+  keysAt: (at) => (schema ? keysIn(schema, schemasAt(schema, pathOf(at))) : []),
+  shown(at) {
+    shownAt = at;
+  },
+  back() {
+    if (shownAt) go(wayTo(shownAt));
+  },
+  started,
+});
+
+/** Tells how it stands with keeping, also a page that is only about to be drawn. */
+function keptAs(status) {
+  page.status = status;
+  page.keptAs?.(status);
+}
+
+/** Brings back what was deleted from the list, as long as nothing else was done. */
+let undoDelete;
+
+function putBack() {
+  undoDelete();
+  undoDelete = undefined;
+  page.redraw();
+}
+
+const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** The JSON of a state, as its author wrote it or as it would be written. */
+function textOf(/** @type {any} */ { document, text }) {
+  return text ?? `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function say(text) {
+  page.said?.({ text });
+}
+
+/** Goes to a view, a section of it, and a field in that. */
+function go(next) {
+  const before = place;
+  place = { ...place, ...next, at: next.at };
+  if (next.section === undefined) place.section = before.section ?? 'about';
+  page.placed(place);
+  remember();
+  if (next.view !== undefined && next.view !== before.view && next.at === undefined) drawn(toTop);
+  if (next.at !== undefined) drawn(() => focusOn(next.at));
+  else if (next.section !== undefined && next.section !== before.section) drawn(() => focusOn());
+}
+
+/** Shows a view from its beginning, if that is above the window. */
+function toTop() {
+  const { top } = document.querySelector('.views')?.getBoundingClientRect() ?? { top: 0 };
+  if (top < 0) scrollBy({ top: top - 8, behavior: 'instant' });
+}
+
+/** Takes the focus to a field, or to the heading of what belongs to it; without a place, to that of the section. */
+function focusOn(at) {
+  const target =
+    (at !== undefined && (find(`at${at}`) ?? find(`at${at}-title`) ?? within(at))) || find('section-title');
+  if (!target) return;
+  for (let it = target.parentElement; it; it = it.parentElement) if (it instanceof HTMLDetailsElement) it.open = true;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: at === undefined ? 'start' : 'center' });
+}
+
+/** The first that can be gone to in a group, a card or a field that has a place of its own. */
+function within(at) {
+  const around = document.querySelector(`[data-at="${CSS.escape(at)}"]`);
+  return /** @type {any} */ (around?.querySelector('input, textarea, select, h2, h3, h4, button') ?? undefined);
+}
+
+function step(done, words) {
+  if (!done) return say(t.bar.nothing);
+  const { view = place.view, section, at } = done.place ?? {};
+  say(words);
+  if (store.get().id === null) return page.placed((place = { ...place, view: 'start' }));
+  go({ view: view === 'start' ? 'write' : view, section, at: view === 'json' ? undefined : at });
+}
+
+/** Opens a content as a draft of its own. */
+function open(content, where = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined })) {
+  store.commit({ id: newId(), ...content }, { place: store.get().id === null ? { view: 'start' } : place });
+  go(where);
+}
+
+/** Opens what `reading` gives as a text. */
+async function take(reading, what, failed = undefined) {
+  try {
+    const text = String(await reading);
+    if (!text.trim()) return say(t.said.empty);
+    const found = /** @type {any} */ (recognise(text));
+    if (found.kind === 'drafts') return takeAll(found.drafts);
+    if (found.kind === 'zipped') return say(t.import.zipped(what));
+    if (found.kind === 'items' || found.kind === 'table') {
+      say('');
+      page.imported({ ...found, what });
+      return drawn(() => find('import-title')?.focus());
+    }
+    page.imported(undefined);
+    const hadBefore = store.get().id !== null;
+    const content = contentOf(found.text);
+    open(content, content.isBroken ? { view: 'json', section: 'about', at: undefined } : undefined);
+    const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
+    say(t.said.opened(what, hadBefore) + mended);
+  } catch (error) {
+    say(failed ?? error.message);
+  }
+}
+
+/** The text of a file, also of a Word document. */
+async function textOfFile(file) {
+  const text = await readFile(file);
+  return (text.startsWith('PK') && wordText(new Uint8Array(await file.arrayBuffer()))) || text;
+}
+
+async function takeAll(drafts) {
+  for (const content of drafts) {
+    const title = String(content.document?.title ?? '').trim();
+    await page.keeper.put({ id: newId(), revision: newId(), title, changed: Date.now(), content });
+  }
+  say(t.said.tookAll(drafts.length));
+}
+
+/** The address says which draft is open and where, for a reload and for the browser's list of tabs. */
+function remember() {
+  const { id, document: questionnaire } = store.get();
+  const { view } = place;
+  const hash = id === null ? '' : `#draft=${id}${view === 'write' ? '' : `&view=${view}`}`;
+  if (location.hash !== hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  const title = id === null ? t.studio : String(questionnaire?.title ?? '').trim() || t.untitled;
+  document.title = `${title} · Misconception Scorecard`;
+}
+
+/** Once everything is drawn for the first time: what the address asks for. */
+async function started() {
+  let last = null;
+  store.subscribe((state, cause) => {
+    undoDelete = undefined;
+    if (state.id !== last) {
+      last = state.id;
+      page.reported((report = NOTHING));
+      examiner.again();
+    }
+    if (state.id === null) {
+      if (place.view !== 'start') page.placed((place = { ...place, view: 'start' }));
+    } else if (place.view === 'start') page.placed((place = { ...place, view: 'write' }));
+    page.redraw();
+    remember();
+    if (cause === 'accept') page.placed({ ...place });
+  });
+  await openAddress();
+  addEventListener('hashchange', openAddress);
+}
+
+/** Opens what the address names: a draft, an example, or what is packed in a link. */
+async function openAddress() {
+  const fragment = location.hash.slice(1);
+  if (isPacked(fragment)) {
+    try {
+      open(await unpack(fragment));
+      say(t.said.opened(t.said.fromLink, false));
+    } catch ({ message }) {
+      say(message === 'newer' ? t.said.linkNewer : t.said.linkBroken);
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+    return;
+  }
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const example = EXAMPLES.find(({ path }) => path === asked.get('example'));
+  const view = asked.get('view') ?? 'write';
+  if (asked.get('draft')) {
+    if (asked.get('draft') === store.get().id) return;
+    const state = await page.keeper.read(asked.get('draft'));
+    if (state) {
+      store.accept(state, { replaces: store.get().id === null });
+      go({ view });
+    } else say(t.said.missing);
+  } else if (example) {
+    await page.openExample(example.path, example.name);
+    go({ view });
+  }
+}
+
+const examiner = createExaminer({
+  store,
+  core,
+  rowsOf: (questionnaire) => placesOf(questionnaire, languagesOf(questionnaire)),
+  tell(next) {
+    report = next;
+    page.reported(next);
+  },
+});
+
+fetch('scorecard/questionnaire.schema.json')
+  .then((answer) => answer.json())
+  .then((it) => {
+    schema = it;
+    page.redraw?.();
+  })
+  .catch(() => {});
+
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (!(ctrlKey || metaKey) || altKey) return;
+  const letter = key.toLowerCase();
+  if (letter === 's') page.save();
+  else if (letter === 'z' && !shiftKey) page.undo();
+  else if ((letter === 'z' && shiftKey) || (letter === 'y' && ctrlKey)) page.redo();
+  else return;
+  event.preventDefault();
+});
+// A browser's own menu may ask a field to undo: the history is one for all.
+addEventListener('beforeinput', (event) => {
+  if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+  event.preventDefault();
+  if (event.inputType === 'historyUndo') page.undo();
+  else page.redo();
+});
+acceptDrops((file) => page.takeFile(file));
+
+render(h(App, { first: place }), find('studio'));
+document.documentElement.lang = language;

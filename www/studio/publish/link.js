@@ -1,0 +1,34 @@
+/**
+ * A whole draft in a link, behind the `#`, which no browser sends anywhere. Knows how it is packed: gzip, whose checksum tells
+ * a damaged link, in the letters of an address, behind the number of its kind.
+ */
+const KIND = 'draft1.';
+const ANY = /^draft(\d+)\./;
+
+/** What stands behind the `#` for a content. */
+export async function pack({ document, look = {} }) {
+  const text = JSON.stringify({ document, look });
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return KIND + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Whether a fragment, without its `#`, is such a link. */
+export const isPacked = (fragment) => ANY.test(fragment);
+
+/** The content in a fragment; throws `newer` or `broken`, as the error's message. */
+export async function unpack(fragment) {
+  if (!fragment.startsWith(KIND)) throw new Error('newer');
+  try {
+    const binary = atob(fragment.slice(KIND.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const { document, look } = JSON.parse(await new Response(stream).text());
+    if (document === null || typeof document !== 'object' || Array.isArray(document)) throw new Error('no map');
+    return { document, look: look ?? {} };
+  } catch {
+    throw new Error('broken');
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What an author takes away: one script, a page of its own, a folder for a site, a plugin for WordPress. Knows which files
+ * each is made of; the script is made by the command's own code, of first screens that the core has drawn.
+ */
+import { strToU8, zipSync } from 'fflate';
+import { languagesOf, singleScript } from '../../../pkg/command/bundled-script.js';
+import { asMap } from '../data/pointers.js';
+import { fileName } from './beside.js';
+import { page as htmlPage, tagOf } from './snippets.js';
+
+/** What of the look changes the first screen. */
+const CHOICES = ['layout', 'feedback', 'order', 'advance'];
+/** What of the package a site needs: scripts, modules and the style sheet, without what only commands read. */
+const NEEDED = /\.(js|wasm|css)$/;
+/** The folder of WordPress's plugin, which names the package's own in it. */
+const PLUGIN = 'misconception-scorecard';
+
+/** What the files of a scorecard are called, without an ending. */
+export const nameOf = (document) => fileName(JSON.stringify({ id: document.id })).replace(/\.json$/, '');
+
+/** The languages that come along; a translation in a file elsewhere does not. */
+export const taken = (document) =>
+  languagesOf(JSON.stringify(document)).filter((lang) => typeof asMap(document.translations)[lang] !== 'string');
+
+/** The script with the questionnaire in it, as `misconception-scorecard bundle --single` makes it. */
+export async function scriptOf(document, look, core) {
+  const template = await textAt('scorecard/bundle-single.template');
+  const attributes = Object.fromEntries(CHOICES.filter((name) => look[name]).map((name) => [name, look[name]]));
+  const whole = withoutElsewhere(document);
+  const screens = [];
+  for (const lang of taken(document)) screens.push(await core.ask('firstScreen', whole, { lang, attributes }));
+  return singleScript(screens, template);
+}
+
+/** What the script asks for once there is a scorecard: what readers may do with it, its picture, and who says what is wrong. */
+const LATER = /^(extras|core|doctor)(-[\da-f]{8})?\.(js|wasm)$/;
+
+/** A ZIP with a page that shows it, the script with what it asks for later, and the JSON to go on with. */
+export async function pageZip(document, look, core, words) {
+  const name = nameOf(document);
+  const script = await scriptOf(document, look, core);
+  return zip({
+    'index.html': htmlPage({ document, look, script: `${name}.js`, words }),
+    [`${name}.js`]: script,
+    [`${name}.json`]: json(document),
+    ...(await folder('', LATER)),
+  });
+}
+
+/** A ZIP with the package's folder and the questionnaire, for a site that is built. */
+export async function siteZip(document) {
+  return zip({ [`${nameOf(document)}.json`]: json(document), ...(await folder('scorecard/')) });
+}
+
+/** A ZIP that WordPress takes as a plugin: `php` is its script. The questionnaire lies in it. */
+export async function pluginZip(document, php) {
+  return zip({
+    [`${PLUGIN}/${PLUGIN}.php`]: php,
+    [`${PLUGIN}/${nameOf(document)}.json`]: json(document),
+    ...(await folder(`${PLUGIN}/scorecard/`)),
+  });
+}
+
+/** The tag that shows the questionnaire of that plugin. */
+export const pluginTag = (document, look) =>
+  tagOf({ document, look, src: `/wp-content/plugins/${PLUGIN}/${nameOf(document)}.json` });
+
+const json = (document) => `${JSON.stringify(document, null, 2)}\n`;
+
+function withoutElsewhere({ translations, ...document }) {
+  if (!translations) return document;
+  const inside = Object.entries(translations).filter(([, it]) => typeof it !== 'string');
+  return { ...document, translations: Object.fromEntries(inside) };
+}
+
+function zip(files) {
+  const bytes = Object.entries(files).map(([name, it]) => [name, typeof it === 'string' ? strToU8(it) : it]);
+  return zipSync(Object.fromEntries(bytes));
+}
+
+/** The files of the package that a site needs, under `prefix`. */
+async function folder(prefix, wanted = NEEDED) {
+  const { files } = JSON.parse(await textAt('scorecard/integrity.json'));
+  const names = Object.keys(files).filter((it) => wanted.test(it));
+  const got = await Promise.all(names.map(async (name) => [prefix + name, await bytesAt(`scorecard/${name}`)]));
+  return Object.fromEntries(got);
+}
+
+async function answerOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+const textAt = async (address) => (await answerOf(address)).text();
+const bytesAt = async (address) => new Uint8Array(await (await answerOf(address)).arrayBuffer());

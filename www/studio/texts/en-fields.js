@@ -1,0 +1,183 @@
+/**
+ * The words of the fields in English: what each is called, and what belongs into it. A text with something in it is a function.
+ */
+const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const listed = (parts) => parts.filter(Boolean).join(', ');
+
+export default {
+  outline: {
+    title: 'Outline',
+    at: (name) => `Outline: ${name}`,
+    misconceptions: (count) => `Misconceptions (${count})`,
+    another: 'Another misconception',
+    marks: (errors, todo, advice) =>
+      listed([errors > 0 && `${errors} to mend`, todo > 0 && `${todo} to write`, advice > 0 && `${advice} advice`]),
+  },
+  misconception: {
+    numbered: (index) => `misconception ${index}`,
+    of: (index, count) => `Misconception ${index} of ${count}`,
+    belief: 'The belief, and what holds',
+  },
+  statements: {
+    title: 'How readers are asked',
+    help: 'Readers agree or disagree with these sentences. Two are best: one as believers say it, and one that denies it.',
+    numbered: (index) => `Statement ${index}`,
+    add: 'Add a statement',
+    key: 'Whoever agrees with it',
+    keys: [
+      ['myth', 'believes the misconception'],
+      ['fact', 'sees through it'],
+    ],
+  },
+  correction: {
+    title: 'The correction',
+    help: 'What readers take home. Explain and do not scold.',
+    numbered: (index) => `the correction of misconception ${index}`,
+    words: (count, way) =>
+      `${number(count, 'word')} in the correction, “What holds instead” among them.${way === 0 ? '' : ' 80 to 150 read best.'}`,
+  },
+  evidence: {
+    title: 'How strong the case is',
+    help: 'Readers are told, and nothing is claimed beyond it.',
+    strength: 'How much speaks against the belief',
+    strengths: [
+      ['settled', 'Settled', 'Nobody who knows the subject doubts it.'],
+      ['strong', 'Strong', 'Good studies point the same way.'],
+      ['practitioner', 'Experience', 'People who do the work have seen it; nobody has measured it well.'],
+      ['contested', 'Contested', 'Experts disagree. It is shown, and not counted.'],
+    ],
+    none: 'Say nothing about it',
+    when: 'When you looked',
+  },
+  sources: {
+    title: 'Sources',
+    help: 'Where readers can look it up: a study, a public body, a book.',
+    numbered: (index) => `source ${index}`,
+    add: 'Add a source',
+    more: 'Date, quotation, language',
+    known: 'Use one again',
+    choose: 'Choose a source of another misconception',
+  },
+  about: { title: 'Title and introduction', whole: 'The first screen', more: 'Privacy and markup' },
+  answers: {
+    title: 'How readers answer',
+    scale: 'The answers',
+    points: [
+      [5, 'Five, from strongly disagree to strongly agree'],
+      [2, 'Two: true or false'],
+      [3, 'Three'],
+      [4, 'Four'],
+      [6, 'Six'],
+      [7, 'Seven'],
+    ],
+    certainty: 'How sure they are',
+    askCertainty: {
+      label: 'Also ask “How sure are you?”',
+      help: 'It tells a firm belief from a guess, and asks twice as much of readers.',
+    },
+    ownWords: { label: 'Words of my own', help: undefined },
+    words: 'The words, from the lowest to the highest',
+    label: (index, count) => `Answer ${index} of ${count}`,
+    giveWords: 'Write the words',
+    enough: 'How many answers are enough',
+    minAnswered: [
+      ['majority', 'More than half of a misconception’s statements'],
+      ['half', 'Half of them'],
+    ],
+    cutoffs: 'Where the verdicts part',
+    cutoffsHelp: 'Leave this as it is unless you have a reason to be stricter or milder.',
+    change: 'Change the cutoffs',
+  },
+  scorecard: {
+    title: 'On the scorecard',
+    outcomes: {
+      title: 'Remarks on the result',
+      help: 'Words of your own near the top, by how many misconceptions a reader believes or leans to. Let one begin at 0.',
+      numbered: (index) => `remark ${index}`,
+      add: 'Add a remark',
+    },
+    suggestions: {
+      title: 'What readers have named',
+      help: 'Other misconceptions that reached you, each with your answer.',
+      numbered: (index) => `suggestion ${index}`,
+      add: 'Add one',
+    },
+    share: 'When a reader shares it',
+    credits: 'Whom it owes',
+  },
+  fields: {
+    name: {
+      label: 'What people believe',
+      help: 'As somebody who believes it would put it. Readers see it on their scorecard, not before.',
+    },
+    fact: {
+      label: 'What holds instead',
+      help: 'One or two sentences that make sense alone. This is what readers remember.',
+    },
+    myth: { label: 'The misconception in one sentence', help: 'Exactly what is being corrected.' },
+    whyBelieved: {
+      label: 'Why people believe it',
+      help: 'What a sensible person has seen or heard. Nobody was foolish.',
+    },
+    kernelOfTruth: { label: 'What is right about it', help: 'Grant it. Leave it out if there is nothing.' },
+    whyWrong: {
+      label: 'Why it is wrong',
+      help: 'The reason, with what was found and by whom. One good reason is better than four.',
+    },
+    advice: { label: 'What to do', help: 'Something that can be done today.' },
+    asOf: { label: 'Looked at', help: 'A year, a month or a day: 2026, 2026-11 or 2026-11-23.' },
+    reviewBy: { label: 'Look again by', help: 'You are reminded here once that has passed. Readers do not see it.' },
+    'source-title': { label: 'What it is called', help: 'With its author.' },
+    'source-url': { label: 'Address', help: undefined },
+    'source-date': { label: 'Date', help: undefined },
+    'source-quote': { label: 'The sentence you rely on', help: 'Word for word, without quotation marks.' },
+    'source-lang': { label: 'Its language', help: 'As a tag such as en or nb, if it is another than yours.' },
+    title: { label: 'Title', help: 'Names the subject and gives no answer away.' },
+    intro: {
+      label: 'Introduction',
+      help: 'What readers are asked, and what they get for it. How many statements there are is said for you.',
+    },
+    lang: { label: 'Language', help: undefined },
+    privacy: {
+      label: 'What becomes of the answers',
+      help: 'Only if “your answers stay in this browser” is not the whole truth on your page.',
+    },
+    markup: {
+      label: 'Allow *emphasis*, [links](https://…) and [1] in longer texts',
+      help: '[1] leads to the first source of a misconception.',
+    },
+    id: { label: 'Name for the program', help: 'Readers do not see it. Leave it as it is once you have published.' },
+    version: { label: 'Version', help: 'After publishing, give it another number whenever you change what is asked.' },
+    consent: {
+      label: 'Consent',
+      help: 'What readers agree to where your page has an address that takes their answers.',
+    },
+    weight: { label: 'Weight', help: 'How much this answer counts beside the others; 1 as usual.' },
+    points: { label: 'How many answers', help: 'Besides “I don’t know”.' },
+    dontKnow: { label: 'Offer “I don’t know”', help: 'Without it, who does not know can only guess.' },
+    minAnswered: { label: 'A verdict needs', help: '“I don’t know” counts as an answer.' },
+    levels: { label: 'How many levels', help: 'From guessing to certain; 4 as usual.' },
+    from: { label: 'Number of the lowest level', help: 'Only to follow a study with numbers of its own.' },
+    to: { label: 'Number of the highest level', help: undefined },
+    'cutoffs-held': { label: 'Believed from', help: '0 to 100; 75 as usual.' },
+    'cutoffs-leaning': { label: 'Leaning from', help: '62.5 as usual.' },
+    'cutoffs-unsure': { label: 'Undecided above', help: '37.5 as usual.' },
+    'outcomes-from': { label: 'From so many misconceptions on', help: 'Believed and leaned to, together.' },
+    'outcomes-unsure': { label: 'And so many undecided', help: 'For who believes little and is undecided on much.' },
+    'outcomes-title': { label: 'The remark', help: 'One sentence, neither praise nor blame.' },
+    'outcomes-text': { label: 'What there is to add', help: undefined },
+    'suggestions-text': { label: 'The misconception, as the reader put it', help: undefined },
+    'suggestions-by': { label: 'Who named it', help: 'Ask before you print a name.' },
+    'suggestions-answer': { label: 'Your answer', help: undefined },
+    'share-text': {
+      label: 'Words that go along',
+      help: 'They stand before the result. Write what a reader would say.',
+    },
+    'credits-text': { label: 'Who wrote it, and after whose work', help: undefined },
+    'credits-url': { label: 'Address', help: undefined },
+    'credits-licence': {
+      label: 'Licence',
+      help: 'Such as CC BY 4.0. Without one, others cannot tell whether they may use your work.',
+    },
+  },
+};

@@ -1,0 +1,258 @@
+/**
+ * The words in English for what leaves the studio: translations, the look, what is published, and the JSON.
+ */
+const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export default {
+  import: {
+    title: (from, what) => `${what}: ${from}`,
+    from: {
+      table: 'a table',
+      gift: 'questions in Moodle’s GIFT',
+      moodle: 'questions in Moodle’s XML',
+      surveyjs: 'a survey of SurveyJS',
+      google: 'a form of Google',
+    },
+    count: (count, left) =>
+      `${number(count, 'misconception')} can be taken over.${left > 0 ? ` ${number(left, 'thing')} cannot, and is listed below.` : ' Nothing is left out.'}`,
+    unsaid:
+      'For some items nobody has said which answer is right. They are taken as what believers say: look at each, and turn it where it is so.',
+    head: 'The first row names the columns',
+    column: (index, name) => `Column ${index}${name ? `: ${name}` : ''}`,
+    targets: {
+      none: 'Not taken',
+      name: 'What people believe',
+      fact: 'What holds instead',
+      myth: 'Statement',
+      denial: 'Statement that denies it',
+      key: 'myth or fact, for the statement',
+      summary: 'The misconception in one sentence',
+      whyBelieved: 'Why people believe it',
+      kernelOfTruth: 'What is right about it',
+      whyWrong: 'Why it is wrong',
+      advice: 'What to do',
+      source: 'Source',
+      url: 'Address of the source',
+      strength: 'How strong the case is',
+    },
+    taken: (count) => `What is taken (${count})`,
+    left: (count) => `What is not taken (${count})`,
+    why: (why, what, row) => {
+      const words = {
+        noBelief: 'there is no belief in this row',
+        moreCells: 'these cells are in no column',
+        strength: 'this is none of settled, strong, practitioner and contested',
+        url: 'this is no address that begins with https:// or http://',
+        noAnswer: 'there is no answer in braces',
+        brokenXml: 'this XML cannot be read',
+      };
+      return `${row ? `Row ${row}: ` : ''}${what ? `“${what}”: ` : ''}${words[why] ?? `${why}, not true/false or agree/disagree`}`;
+    },
+    begin: 'Make a scorecard of it',
+    cancel: 'Cancel',
+    zipped: (name) =>
+      `${name} is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.`,
+    mended: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'What stood around the JSON was left out.'
+            : what === 'quotes'
+              ? `${number(count, 'curly quotation mark')} made straight.`
+              : `${number(count, 'comma')} too many taken out.`,
+        )
+        .join(' '),
+  },
+  translate: {
+    title: 'Translate',
+    into: 'Language',
+    add: 'Add a language',
+    choose: 'Choose',
+    none: 'There is no translation yet. Choose a language, and every text stands beside its original. What is left out is shown in the original.',
+    count: (done, all) =>
+      done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
+    onlyMissing: 'Show only what is missing',
+    save: 'Save a table for a translator',
+    open: 'Open the table that came back',
+    taken: (left) =>
+      left.length === 0
+        ? 'The translations are in. Undo takes them out again.'
+        : `The translations are in, but for ${number(left.length, 'text')} that this scorecard does not have any more: ${left.slice(0, 5).join(', ')}.`,
+    noColumns: 'This table has no columns “place” and “translation”, so nothing was taken from it.',
+    remove: (name) => `Delete the translation into ${name}`,
+  },
+  json: {
+    title: 'JSON',
+    slips: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Something stands around the JSON.'
+            : what === 'quotes'
+              ? `${number(count, 'curly quotation mark stands', 'curly quotation marks stand')} where straight ones belong.`
+              : `${number(count, 'comma stands', 'commas stand')} where nothing follows.`,
+        )
+        .join(' '),
+    mend: 'Mend all',
+    failed: (message) => `The editor could not be loaded: ${message}. Load the page again to try once more.`,
+    keys: [
+      ...['Tab indents. To leave the editor, press ', 'Escape', ', then ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
+      ...[' offers what fits, ', 'F8', ' goes to the next problem.'],
+    ],
+  },
+  look: {
+    title: 'Look',
+    help: 'How it looks and works on your page. The preview and what you paste follow; the words stay as they are.',
+    way: 'How it works',
+    layout: {
+      label: 'Statements',
+      help: undefined,
+      options: [
+        ['paged', 'One at a time'],
+        ['list', 'All at once'],
+      ],
+    },
+    advance: {
+      label: 'A tap on an answer',
+      help: undefined,
+      options: [
+        ['tap', 'moves on'],
+        ['manual', 'only chooses'],
+      ],
+    },
+    feedback: {
+      label: 'Corrections',
+      help: 'At the end, one explanation does not teach the next answer.',
+      options: [
+        ['end', 'At the end'],
+        ['each', 'After each misconception'],
+      ],
+    },
+    order: {
+      label: 'Order of the statements',
+      help: undefined,
+      options: [
+        ['interleaved', 'The first of every misconception, then the second'],
+        ['author', 'As you wrote them'],
+        ['shuffled', 'By chance, another for each reader'],
+      ],
+    },
+    theme: {
+      label: 'Light or dark',
+      help: undefined,
+      options: [
+        ['auto', 'As the page is'],
+        ['light', 'Light'],
+        ['dark', 'Dark'],
+      ],
+    },
+    colour: 'Colour',
+    accent: {
+      label: 'Accent',
+      help: 'For progress, the chosen answer and the main button. Without one: the colour of the text.',
+      own: 'Choose the accent',
+      none: 'Without',
+    },
+    contrast: (ratios) =>
+      `Told apart from the page: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1)} to 1 if it is ${name}`).join(', ')}. 3 to 1 is enough.`,
+    noColour: 'This is no colour that a browser knows.',
+    sending: 'Hearing from readers',
+    endpoint: {
+      label: 'An address that takes answers',
+      help: 'With it, readers may send you what they answered, if they press for it. Without it nothing is sent. The preview sends nothing.',
+    },
+    encoding: {
+      label: 'What it understands',
+      help: undefined,
+      options: [
+        ['json', 'JSON'],
+        ['form', 'Forms, as services that keep forms do'],
+      ],
+    },
+    type: 'Type and width',
+    font: { label: 'Font', help: 'As in a style sheet, such as Georgia, serif. Without one: that of the page.' },
+    width: { label: 'Greatest width', help: 'As in a style sheet, such as 36em; 40em as usual.' },
+  },
+  publish: {
+    title: 'Publish',
+    ways: {
+      one: ['One file', 'For a blog or any page'],
+      page: ['A page of its own', 'For a folder on any web space'],
+      wordpress: ['WordPress', 'A plugin to upload'],
+      site: ['A site that is built', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      link: ['A link to the draft', 'For a colleague to review'],
+      command: ['The command', 'For whoever has Node'],
+      table: ['A table', 'For a spreadsheet'],
+    },
+    notYet: 'Not yet: above is what is left to write or to mend. Then this can be made.',
+    making: 'Making it …',
+    made: (name, size) => `“${name}” (${size} kB) is where your browser puts downloads.`,
+    failed: (message) => `This did not work: ${message}`,
+    copy: 'Copy',
+    copied: (said) => said,
+    snippet: 'What to paste',
+    one: {
+      save: 'Save the script. Your scorecard and all it needs are in it.',
+      make: (name) => `Save ${name}`,
+      upload: 'Upload it to your site, as you upload a picture.',
+      address: 'Its address on your site',
+      addressHelp: 'As your site shows it once it is uploaded. If it lies beside the page, its name is enough.',
+      paste:
+        'Paste this into the page, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
+      lang: 'Language to show',
+      later:
+        'With this one file readers answer and get their scorecard. For what they may do with it (share it, print it, answer again), take “A page of its own” and upload all files of its ZIP into one folder.',
+      without: 'Translations that are files elsewhere do not come along.',
+    },
+    page: {
+      save: (name) =>
+        `Save the ZIP. In it are a page that shows your scorecard (index.html), its script (${name}.js) with the files it asks for, and the file to go on writing with (${name}.json).`,
+      make: (name) => `Save ${name}`,
+      upload:
+        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html.',
+      comment: 'The scorecard. The two tags can be pasted into any other page.',
+    },
+    wordpress: {
+      save: 'Save the plugin. Your scorecard is in it.',
+      make: 'Save misconception-scorecard.zip',
+      upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and take that file. Then activate it.',
+      paste: 'In a post, add a block “Custom HTML” and paste this:',
+      editors: 'for administrators and editors',
+      authors: 'WordPress takes unknown tags out of what authors write. As an author, paste this instead:',
+      forAuthors: 'for authors',
+    },
+    site: {
+      save: (file) =>
+        `Save the ZIP. In it are the folder “scorecard” of the package and your questionnaire (${file}), which goes to the top of your site.`,
+      make: (name) => `Save ${name}`,
+      host: 'Your site is made with',
+      part: (index) => `part ${index} of the recipe`,
+      where: 'On one page only, the questionnaire is kept',
+      wheres: [
+        ['beside', 'in a file beside the page'],
+        ['inside', 'in the page itself'],
+      ],
+      tag: (file) => `Save ${file} beside the page, and paste this. It has the look you have chosen.`,
+      inside: 'Paste this. It has the look you have chosen, and the questionnaire in it.',
+    },
+    table: {
+      what: 'A row for each statement. Opening it here makes a scorecard of it again.',
+      make: (name) => `Save ${name}`,
+      left: (keys) => `Not in the table: ${keys.join(', ')}.`,
+    },
+    link: {
+      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy; what they change does not come back here.',
+      make: 'Make a link',
+      link: 'The link',
+      long: (length) =>
+        `It has ${length.toLocaleString('en')} characters, and some mail programs cut such links. Then send the file instead.`,
+    },
+    command: {
+      save: 'Save the questionnaire.',
+      make: (name) => `Save ${name}`,
+      run: 'In its folder, run the command. It makes the same script, and with further options much else.',
+      label: 'The command',
+      errors: 'It refuses while there is something to write or to mend.',
+    },
+  },
+};

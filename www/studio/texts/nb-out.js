@@ -1,0 +1,264 @@
+/**
+ * The words in Norwegian for what leaves the studio: translations, the look, what is published, and the JSON.
+ */
+const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const TOLD = {
+  'Copied.': 'Kopiert.',
+  'The browser does not let this page copy. The snippet is selected: copy it with Ctrl+C, or Cmd+C on a Mac.':
+    'Nettleseren lar ikke siden kopiere. Teksten er merket: Kopier den med Ctrl+C, eller Cmd+C på Mac.',
+};
+
+export default {
+  import: {
+    title: (from, what) => `${what}: ${from}`,
+    from: {
+      table: 'en tabell',
+      gift: 'spørsmål i Moodles GIFT',
+      moodle: 'spørsmål i Moodles XML',
+      surveyjs: 'en undersøkelse fra SurveyJS',
+      google: 'et skjema fra Google',
+    },
+    count: (count, left) =>
+      `${number(count, 'misforståelse', 'misforståelser')} kan hentes.${left > 0 ? ` ${number(left, 'ting', 'ting')} kan ikke det, og står nedenfor.` : ' Ingenting blir utelatt.'}`,
+    unsaid:
+      'For noen av dem har ingen sagt hvilket svar som er riktig. De blir tatt som det de som tror på det, sier: Se på hver, og snu dem der det trengs.',
+    head: 'Den første raden har navnene på kolonnene',
+    column: (index, name) => `Kolonne ${index}${name ? `: ${name}` : ''}`,
+    targets: {
+      none: 'Hentes ikke',
+      name: 'Hva folk tror',
+      fact: 'Hva som stemmer',
+      myth: 'Påstand',
+      denial: 'Påstand som avviser det',
+      key: 'myth eller fact, for påstanden',
+      summary: 'Misforståelsen i én setning',
+      whyBelieved: 'Hvorfor folk tror det',
+      kernelOfTruth: 'Hva som er riktig ved det',
+      whyWrong: 'Hvorfor det er feil',
+      advice: 'Hva en kan gjøre',
+      source: 'Kilde',
+      url: 'Adressen til kilden',
+      strength: 'Hvor godt grunnlaget er',
+    },
+    taken: (count) => `Dette hentes (${count})`,
+    left: (count) => `Dette hentes ikke (${count})`,
+    why: (why, what, row) => {
+      const words = {
+        noBelief: 'det står ikke hva folk tror, i denne raden',
+        moreCells: 'disse cellene står ikke i noen kolonne',
+        strength: 'dette er verken settled, strong, practitioner eller contested',
+        url: 'dette er ingen adresse som begynner med https:// eller http://',
+        noAnswer: 'det er ikke noe svar i klammer',
+        brokenXml: 'denne XML-en kan ikke leses',
+      };
+      return `${row ? `Rad ${row}: ` : ''}${what ? `«${what}»: ` : ''}${words[why] ?? `${why}, ikke sant/usant eller enig/uenig`}`;
+    },
+    begin: 'Lag et spørreskjema av det',
+    cancel: 'Avbryt',
+    zipped: (name) =>
+      `${name} er en pakket fil, for eksempel et Word-dokument. Åpne den i programmet sitt, kopier teksten, og lim den inn her.`,
+    mended: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Det som stod rundt JSON-teksten, er utelatt.'
+            : what === 'quotes'
+              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} er gjort rette.`
+              : `${number(count, 'komma', 'kommaer')} for mye er tatt ut.`,
+        )
+        .join(' '),
+  },
+  translate: {
+    title: 'Oversett',
+    into: 'Språk',
+    add: 'Legg til et språk',
+    choose: 'Velg',
+    none: 'Det er ingen oversettelse ennå. Velg et språk, så står hver tekst ved siden av originalen. Det som mangler, vises på originalspråket.',
+    count: (done, all) =>
+      done === all ? `Alle ${all} tekstene er oversatt.` : `${done} av ${all} tekster er oversatt.`,
+    onlyMissing: 'Vis bare det som mangler',
+    save: 'Lagre en tabell til en oversetter',
+    open: 'Åpne tabellen som kom tilbake',
+    taken: (left) =>
+      left.length === 0
+        ? 'Oversettelsene er på plass. Angre tar dem ut igjen.'
+        : `Oversettelsene er på plass, bortsett fra ${number(left.length, 'tekst', 'tekster')} som ikke finnes lenger: ${left.slice(0, 5).join(', ')}.`,
+    noColumns: 'Denne tabellen har ikke kolonnene «place» og «translation», så ingenting er hentet fra den.',
+    remove: (name) => `Slett oversettelsen til ${name}`,
+  },
+  json: {
+    title: 'JSON',
+    slips: (done) =>
+      done
+        .map(({ what, count }) =>
+          what === 'around'
+            ? 'Det står noe rundt JSON-teksten.'
+            : what === 'quotes'
+              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} står der det skal være rette.`
+              : `${number(count, 'komma', 'kommaer')} står uten noe etter.`,
+        )
+        .join(' '),
+    mend: 'Rett alle',
+    failed: (message) => `Redigeringsfeltet kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
+    keys: [
+      ...['Tab rykker inn. For å forlate feltet, trykk ', 'Escape', ' og så ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
+      ...[' tilbyr det som passer, ', 'F8', ' går til neste problem.'],
+    ],
+  },
+  look: {
+    title: 'Utseende',
+    help: 'Hvordan det ser ut og virker på siden din. Forhåndsvisningen og det du limer inn, følger med; ordene blir som de er.',
+    way: 'Hvordan det virker',
+    layout: {
+      label: 'Påstander',
+      help: undefined,
+      options: [
+        ['paged', 'Én om gangen'],
+        ['list', 'Alle på én gang'],
+      ],
+    },
+    advance: {
+      label: 'Et trykk på et svar',
+      help: undefined,
+      options: [
+        ['tap', 'går videre'],
+        ['manual', 'velger bare'],
+      ],
+    },
+    feedback: {
+      label: 'Rettelser',
+      help: 'Til slutt, for da lærer ikke én forklaring bort det neste svaret.',
+      options: [
+        ['end', 'Til slutt'],
+        ['each', 'Etter hver misforståelse'],
+      ],
+    },
+    order: {
+      label: 'Rekkefølgen på påstandene',
+      help: undefined,
+      options: [
+        ['interleaved', 'Den første om hver misforståelse, så den andre'],
+        ['author', 'Slik du skrev dem'],
+        ['shuffled', 'Tilfeldig, ulik for hver leser'],
+      ],
+    },
+    theme: {
+      label: 'Lyst eller mørkt',
+      help: undefined,
+      options: [
+        ['auto', 'Som siden'],
+        ['light', 'Lyst'],
+        ['dark', 'Mørkt'],
+      ],
+    },
+    colour: 'Farge',
+    accent: {
+      label: 'Aksentfarge',
+      help: 'For framdriften, det valgte svaret og hovedknappen. Uten den: fargen på teksten.',
+      own: 'Velg aksentfargen',
+      none: 'Uten',
+    },
+    contrast: (ratios) =>
+      `Kontrast mot siden: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1).replace('.', ',')} til 1 om den er ${{ light: 'lys', dark: 'mørk' }[name]}`).join(', ')}. 3 til 1 er nok.`,
+    noColour: 'Dette er ingen farge som en nettleser kjenner.',
+    sending: 'Å høre fra leserne',
+    endpoint: {
+      label: 'En adresse som tar imot svar',
+      help: 'Med den kan leserne sende deg det de svarte, om de trykker på det. Uten den blir ingenting sendt. Forhåndsvisningen sender ingenting.',
+    },
+    encoding: {
+      label: 'Hva den forstår',
+      help: undefined,
+      options: [
+        ['json', 'JSON'],
+        ['form', 'Skjemaer, slik tjenester for skjemaer gjør'],
+      ],
+    },
+    type: 'Skrift og bredde',
+    font: { label: 'Skrift', help: 'Som i et stilark, for eksempel Georgia, serif. Uten den: sidens.' },
+    width: { label: 'Største bredde', help: 'Som i et stilark, for eksempel 36em; vanligvis 40em.' },
+  },
+  publish: {
+    title: 'Publiser',
+    ways: {
+      one: ['Én fil', 'For en blogg eller en hvilken som helst side'],
+      page: ['En egen side', 'For en mappe på et webhotell'],
+      wordpress: ['WordPress', 'En utvidelse å laste opp'],
+      site: ['Et nettsted som bygges', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      link: ['En lenke til utkastet', 'For en kollega som skal lese'],
+      command: ['Kommandoen', 'For den som har Node'],
+      table: ['En tabell', 'For et regneark'],
+    },
+    notYet: 'Ikke ennå: Over står det som gjenstår å skrive eller rette. Da kan dette lages.',
+    making: 'Lager den …',
+    made: (name, size) => `«${name}» (${size} kB) ligger der nettleseren legger nedlastinger.`,
+    failed: (message) => `Dette gikk ikke: ${message}`,
+    copy: 'Kopier',
+    copied: (said) => TOLD[said] ?? said,
+    snippet: 'Dette limer du inn',
+    one: {
+      save: 'Lagre skriptet. Spørreskjemaet og alt det trenger, er i det.',
+      make: (name) => `Lagre ${name}`,
+      upload: 'Last det opp til nettstedet ditt, slik du laster opp et bilde.',
+      address: 'Adressen på nettstedet ditt',
+      addressHelp: 'Slik nettstedet viser den når den er lastet opp. Ligger den ved siden av siden, er navnet nok.',
+      paste:
+        'Lim dette inn på siden, der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
+      lang: 'Språket som skal vises',
+      later:
+        'Med denne ene filen svarer leserne og får resultatet sitt. Det de kan gjøre med det (dele, skrive ut, svare på nytt), krever flere filer: Ta «En egen side», og last opp alle filene i ZIP-en i én mappe.',
+      without: 'Oversettelser som er filer andre steder, blir ikke med.',
+    },
+    page: {
+      save: (name) =>
+        `Lagre ZIP-en. I den er en side som viser spørreskjemaet (index.html), skriptet (${name}.js) med filene det ber om, og filen å skrive videre med (${name}.json).`,
+      make: (name) => `Lagre ${name}`,
+      upload:
+        'Pakk den ut, og last opp alle filene i én mappe på et webhotell. Siden virker også fra din egen disk: Åpne index.html.',
+      comment: 'Spørreskjemaet. De to taggene kan limes inn på en hvilken som helst annen side.',
+    },
+    wordpress: {
+      save: 'Lagre utvidelsen. Spørreskjemaet er i den.',
+      make: 'Lagre misconception-scorecard.zip',
+      upload:
+        'I WordPress velger du Utvidelser, Legg til ny utvidelse, Last opp utvidelse, og tar den filen. Så aktiverer du den.',
+      paste: 'I et innlegg legger du til en blokk «Egendefinert HTML» og limer inn dette:',
+      editors: 'for administratorer og redaktører',
+      authors: 'WordPress tar ukjente tagger ut av det forfattere skriver. Som forfatter limer du inn dette i stedet:',
+      forAuthors: 'for forfattere',
+    },
+    site: {
+      save: (file) =>
+        `Lagre ZIP-en. I den er mappen «scorecard» fra pakken og spørreskjemaet (${file}), som skal øverst på nettstedet.`,
+      make: (name) => `Lagre ${name}`,
+      host: 'Nettstedet er laget med',
+      part: (index) => `del ${index} av oppskriften`,
+      where: 'På bare én side ligger spørreskjemaet',
+      wheres: [
+        ['beside', 'i en fil ved siden av siden'],
+        ['inside', 'i selve siden'],
+      ],
+      tag: (file) => `Legg ${file} ved siden av siden, og lim inn dette. Det har utseendet du har valgt.`,
+      inside: 'Lim inn dette. Det har utseendet du har valgt, og spørreskjemaet i seg.',
+    },
+    table: {
+      what: 'En rad for hver påstand. Åpne den her, så blir den et spørreskjema igjen.',
+      make: (name) => `Lagre ${name}`,
+      left: (keys) => `Ikke med i tabellen: ${keys.join(', ')}.`,
+    },
+    link: {
+      what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi; det de endrer, kommer ikke tilbake hit.',
+      make: 'Lag en lenke',
+      link: 'Lenken',
+      long: (length) =>
+        `Den har ${length.toLocaleString('nb')} tegn, og noen e-postprogrammer kutter slike lenker. Send heller filen.`,
+    },
+    command: {
+      save: 'Lagre spørreskjemaet.',
+      make: (name) => `Lagre ${name}`,
+      run: 'Kjør kommandoen i mappen der det ligger. Den lager det samme skriptet, og med flere valg mye annet.',
+      label: 'Kommandoen',
+      errors: 'Den nekter så lenge det er noe å skrive eller rette.',
+    },
+  },
+};

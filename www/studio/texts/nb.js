@@ -1,0 +1,191 @@
+/**
+ * The studio’s words in Norwegian (Bokmål). Knows what each thing is called on screen; a text with something in it is a function.
+ */
+import fields from './nb-fields.js';
+import out from './nb-out.js';
+
+const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const listed = (parts) => parts.filter(Boolean).join(', ');
+
+export default {
+  ...fields,
+  ...out,
+  /** What kinds of findings are called. */
+  names: { error: 'Må rettes', advice: 'Råd', todo: 'Gjenstår å skrive', translate: 'Gjenstår å oversette' },
+  quoted: (text) => `«${text}»`,
+  places: {
+    whole: 'det hele',
+    misconceptions: 'misforståelsene',
+    translations: 'oversettelsene',
+    translation: (lang) => `oversettelsen (${lang})`,
+  },
+  studio: 'Studio',
+  lead: 'Skriv et spørreskjema, se det mens du skriver, og legg det på siden din. Ingenting forlater nettleseren.',
+  untitled: 'Uten tittel',
+  optional: 'valgfritt',
+  todo: 'gjenstår',
+  moreAbout: (label) => `Mer om «${label}»`,
+  other: 'Flere innstillinger',
+  unset: 'Som vanlig',
+  add: 'Legg til',
+  up: 'Opp',
+  down: 'Ned',
+  duplicate: 'Dupliser',
+  remove: 'Slett',
+  show: 'Vis',
+  edit: 'Tilbake til feltet',
+  moveUp: (what) => `Flytt ${what} opp`,
+  moveDown: (what) => `Flytt ${what} ned`,
+  duplicateIt: (what) => `Dupliser ${what}`,
+  removeIt: (what) => `Slett ${what}`,
+  showIt: (what) => `Vis ${what} i forhåndsvisningen`,
+  removed: (what) => `«${what}» er slettet. Angre henter det tilbake.`,
+  strange: (name, value) => `«${name}» (${value}) hører ikke til i et spørreskjema.`,
+  nextSection: (name) => `Neste: ${name}`,
+  toPublish: 'Neste: publiser',
+  bar: {
+    undo: 'Angre',
+    redo: 'Gjør om',
+    all: 'Alle skjemaer',
+    save: 'Lagre en fil',
+    language: 'Språket i studioet',
+    undone: 'Angret.',
+    redone: 'Gjort om.',
+    nothing: 'Det er ingenting å angre.',
+    views: 'Hva du vil gjøre',
+    keys: 'Taster',
+  },
+  kept: {
+    kept: 'Lagret i denne nettleseren.',
+    keeping: 'Lagrer …',
+    blocked: 'Nettleseren lar ikke siden lagre noe. Lagre en fil før du går.',
+    full: 'Nettleseren har ikke plass til dette. Lagre en fil før du går, eller slett utkast.',
+    parted: 'En annen fane har også endret dette utkastet. Det du skriver her, lagres som et eget utkast.',
+  },
+  views: {
+    write: 'Skriv',
+    see: 'Se',
+    translate: 'Oversett',
+    look: 'Utseende',
+    publish: 'Publiser',
+    json: 'JSON',
+  },
+  sections: { about: 'Tittel og innledning', answers: 'Hvordan leserne svarer', scorecard: 'I resultatet' },
+  broken: {
+    title: 'JSON-teksten kan ikke leses akkurat nå',
+    text: 'Noe i den er ikke JSON, så det er ingen felt å vise. Rett det i JSON, eller angre.',
+    go: 'Til JSON',
+  },
+  start: {
+    new: 'Nytt spørreskjema',
+    newHelp: 'Én misforståelse er nok til å begynne. Alt kan endres senere.',
+    belief: 'Hva tror folk, som ikke stemmer?',
+    beliefHelp: 'Med deres ord, i én setning. For eksempel: «Bier dør om vinteren.»',
+    titleHelp: 'Sier hva det handler om, og røper ingen svar. For eksempel: «Hva vet du om bier?»',
+    kind: 'Leserne svarer',
+    kinds: {
+      agree: 'hvor enige de er',
+      quiz: 'sant eller usant',
+      lesson: 'før og etter en time, og hvor sikre de er',
+    },
+    begin: 'Begynn',
+    drafts: 'Fortsett med',
+    changed: (date) => `endret ${date.toLocaleString('nb', { dateStyle: 'medium', timeStyle: 'short' })}`,
+    saveAll: 'Lagre alle i én fil',
+    open: 'Åpne',
+    openHelp:
+      'Et spørreskjema i en fil, eller tekst fra et annet sted. Du kan også slippe en fil hvor som helst på siden.',
+    file: 'Åpne en fil',
+    paste: 'Lim inn i stedet',
+    pasted: 'Teksten',
+    take: 'Åpne dette',
+    what: 'Det du limte inn',
+    examples: 'Begynn med et eksempel',
+    examplesHelp: 'Hele spørreskjemaer, til å se på og endre. Ditt blir en kopi.',
+    about: {
+      social: 'Fem misforståelser om sosiale medier i bedrifter, med kilder, på engelsk.',
+      socialNb: 'Det samme på norsk.',
+      neuromyths: 'Fjorten påstander om hjernen, sant eller usant, på engelsk.',
+      studying: 'Tre misforståelser om hvordan vi lærer, på engelsk. En god modell for ditt eget.',
+      kitchen: 'Eksemplet i veiledningen: tre misforståelser, enkelt fortalt, på engelsk.',
+    },
+  },
+  said: {
+    opened: (what, hadBefore) => `${what} er åpnet.${hadBefore ? ' Angre henter tilbake det du hadde.' : ''}`,
+    missing: 'Dette utkastet finnes ikke lenger i denne nettleseren.',
+    tooLarge: (name) => `«${name}» er for stor til å være et spørreskjema. Grensen er 1 MB.`,
+    exampleLost: 'Eksemplet kunne ikke lastes. Det du har skrevet, er som det var.',
+    saved: (name) => `Lagret som «${name}», der nettleseren legger nedlastinger.`,
+    savedAll: (count) =>
+      `${number(count, 'spørreskjema', 'spørreskjemaer')} lagret i én fil. Åpne den her for å få dem tilbake.`,
+    tookAll: (count) => `${number(count, 'utkast', 'utkast')} er tilbake i listen.`,
+    draftGone: (title) => `«${title}» er slettet. Angre henter det tilbake.`,
+    draftBack: (title) => `«${title}» er tilbake.`,
+    linkBroken: 'Lenken er skadet: En del av den mangler eller er endret. Be om den på nytt, eller om filen.',
+    linkNewer: 'Lenken er laget av et nyere studio. Last siden på nytt, eller be om filen.',
+    fromLink: 'Spørreskjemaet i lenken',
+    empty: 'Det er ingenting i det å åpne.',
+  },
+  left: {
+    checking: 'Kontrollerer …',
+    nothing: 'Ingenting gjenstår: Det kan publiseres.',
+    failed: (message) => `Kontrollen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
+    summary: (errors, todo, advice, translate) =>
+      `Gjenstår: ${listed([
+        todo > 0 && `${number(todo, 'tekst', 'tekster')} å skrive`,
+        errors > 0 && `${number(errors, 'ting', 'ting')} å rette`,
+        advice > 0 && number(advice, 'råd', 'råd'),
+        translate > 0 && `${number(translate, 'tekst', 'tekster')} å oversette`,
+      ])}`,
+    more: (count) => `Og ${count} til, som vises når noe av dette er gjort.`,
+  },
+  see: {
+    title: 'Forhåndsvisning',
+    width: 'Bredde',
+    widths: { phone: 'Telefon', tablet: 'Nettbrett', page: 'Side' },
+    light: 'Farger',
+    themes: { auto: 'Sidens', light: 'Lyse', dark: 'Mørke' },
+    language: 'Språk',
+    answerAs: 'Svar som en',
+    ways: {
+      believer: 'som tror på alt',
+      expert: 'som vet bedre',
+      agreeing: 'som er enig i alt',
+      disagreeing: 'som er uenig i alt',
+      guessing: 'som gjetter',
+    },
+    restart: 'Begynn på nytt',
+    failed: (message) => `Dette kan ikke vises: ${message}`,
+    waits: 'Det er ingenting å vise før det som må rettes, er rettet.',
+    last: 'Dette er den siste versjonen uten feil.',
+    shows: (where) => `Her er: ${where}.`,
+    habits: 'Å svare uten å lese',
+    habitsHelp: 'Ingen bør få høre at de tror på en misforståelse, eller ikke gjør det, ved å krysse av uten å lese.',
+    nowhere: 'Dette vises ikke noe sted ennå.',
+    told: (way, headline, chance) => {
+      const who = {
+        believer: 'En som tror på alt,',
+        expert: 'En som vet bedre,',
+        agreeing: 'En som er enig i alle påstandene,',
+        disagreeing: 'En som er uenig i alle påstandene,',
+        guessing: 'Denne, som gjettet,',
+      }[way];
+      const { held, leaning, classified } = headline;
+      const told =
+        held + leaning === 0 ? 'får ikke høre om noen misforståelse' : `får høre om ${held + leaning} av ${classified}`;
+      const mean =
+        chance && chance.of > 0
+          ? ` I snitt ville det vært ${chance.mean.toFixed(1).replace('.', ',')} av ${chance.of}.`
+          : '';
+      return `${who} ${told}.${mean}`;
+    },
+  },
+  keys: [
+    ['Enter', 'i en påstand: neste påstand'],
+    ['Alt ↑, Alt ↓', 'i en påstand: flytt den'],
+    ['Alt Shift ↓', 'i en påstand: dupliser den'],
+    ['Alt Shift Delete', 'i en påstand: slett den'],
+    ['Ctrl Z, Ctrl Shift Z', 'overalt: angre, gjør om; på Mac med Cmd'],
+    ['Ctrl S', 'overalt: lagre en fil'],
+  ],
+};

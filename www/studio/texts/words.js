@@ -1,0 +1,114 @@
+/**
+ * The studio's own words in the language of whoever writes, and the names of languages. Knows which languages there are;
+ * the words stand in one file for each.
+ */
+import { asList, asMap, asText, keysOf } from '../data/pointers.js';
+import en from './en.js';
+import nb from './nb.js';
+import { PLAIN as plainEn } from './plain-en.js';
+import { PLAIN as plainNb } from './plain-nb.js';
+
+const KEPT = 'misconception-scorecard-studio-language';
+export const LANGUAGES = { en: 'English', nb: 'Norsk' };
+const TABLES = { en: complete(en, plainEn), nb: complete(nb, plainNb) };
+/** The languages that are offered by name; any other can be written as a tag in the JSON. */
+const OFFERED =
+  'ar bg ca cs da de el en es et fi fr ga he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru se sk sl sr sv th tr uk vi zh';
+
+/** The words, and their language. */
+export let t = TABLES.en;
+export let language = 'en';
+
+/** Speaks `wanted`, or what was chosen before, or what the browser asks for. */
+export function speak(wanted = chosen()) {
+  language = TABLES[wanted] ? wanted : 'en';
+  t = TABLES[language];
+  document.documentElement.lang = language;
+}
+
+/** Speaks `wanted` from now on. */
+export function choose(wanted) {
+  try {
+    localStorage.setItem(KEPT, wanted);
+  } catch {
+    // Then it holds as long as the page is there.
+  }
+  speak(wanted);
+}
+
+function chosen() {
+  try {
+    const kept = localStorage.getItem(KEPT);
+    if (kept) return kept;
+  } catch {
+    // Then by what the browser asks for.
+  }
+  const own = navigator.languages?.find((it) => /^(n[bno]|en)(-|$)/.test(it)) ?? 'en';
+  return own.startsWith('en') ? 'en' : 'nb';
+}
+
+/** A language by its name; one that has none there, as it is. */
+export function languageName(tag) {
+  try {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    return name[0].toLocaleUpperCase(language) + name.slice(1);
+  } catch {
+    return String(tag);
+  }
+}
+
+/** All languages to choose from, `own` among them. */
+export function languageOptions(own) {
+  const tags = new Set(OFFERED.split(' '));
+  if (typeof own === 'string' && own) tags.add(own);
+  const options = [...tags].map((tag) => [tag, languageName(tag)]);
+  return options.sort(([, one], [, other]) => one.localeCompare(other, language));
+}
+
+/** A table with the two ways of speaking of a finding: what it says, and where it is. */
+function complete(words, plain) {
+  return {
+    ...words,
+    /** What a finding is called, and says. `lang` is that of the message, where it is not this one. */
+    told({ kind, code, ...finding }) {
+      const own = plain[code];
+      const { message = '', remedy = '' } = own ? { message: own[0], remedy: own[1] } : finding;
+      return { name: words.names[kind], message, remedy, lang: own ? undefined : 'en' };
+    },
+    where: (at, document) => where(words, keysOf(at), document),
+  };
+}
+
+/** A place in words. */
+function where(words, [first, index, part, inner], document) {
+  const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
+  const { places } = words;
+  if (first === undefined) return places.whole;
+  if (first === 'translations') return index ? places.translation(index) : places.translations;
+  if (first === 'misconceptions') {
+    if (index === undefined) return places.misconceptions;
+    const number = Number(index) + 1;
+    const name = asText(asMap(asList(document?.misconceptions)[index]).name).trim();
+    const whose = name
+      ? words.quoted(name.length > 40 ? `${name.slice(0, 39)}…` : name)
+      : words.misconception.numbered(number);
+    if (part === undefined) return whose;
+    const inside = inner === undefined ? undefined : Number(inner) + 1;
+    const what = {
+      statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
+      refutation: () => (inner ? named(inner, inner) : words.correction.title),
+      sources: () => (inside ? words.sources.numbered(inside) : words.sources.title),
+      evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
+    }[part];
+    return `${what ? what() : named(part, part)}, ${whose}`;
+  }
+  if (first === 'outcomes' || first === 'suggestions') {
+    const own = words.scorecard[first];
+    return index === undefined ? own.title : own.numbered(Number(index) + 1);
+  }
+  const { scale, certainty, cutoffs } = words.answers;
+  const group = { scale, certainty, cutoffs }[first];
+  return (
+    group ?? named(index === undefined ? first : `${first}-${index}`, named(first, words.scorecard[first] ?? first))
+  );
+}

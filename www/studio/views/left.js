@@ -1,0 +1,52 @@
+/**
+ * What is left to do, as one line that opens to a list; each item leads to its field. Knows how findings are read.
+ */
+import { h } from 'preact';
+import { wayTo } from '../check/findings.js';
+import { keysOf } from '../data/pointers.js';
+import * as desk from '../desk.js';
+import { t } from '../texts/words.js';
+
+/** So many are listed; mending those comes first anyway. */
+const MOST = 100;
+
+export function Left(/** @type {any} */ { report, document }) {
+  const { findings, isDone, failure } = report;
+  if (failure) return h('p', { class: 'left failed' }, t.left.failed(failure));
+  if (!isDone) return h('p', { class: 'left' }, t.left.checking);
+  if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
+  const count = (kind) => findings.filter((it) => it.kind === kind).length;
+  // Of what is to be translated, the first of each language: the rest stands below it there.
+  const languages = new Set();
+  const listed = findings.filter(({ kind, at }) => {
+    const [, lang] = keysOf(at);
+    return kind !== 'translate' || (!languages.has(lang) && languages.add(lang));
+  });
+  return h(
+    'details',
+    { class: 'left' },
+    h('summary', null, t.left.summary(count('error'), count('todo'), count('advice'), count('translate'))),
+    h(
+      'ul',
+      { role: 'list' },
+      listed.slice(0, MOST).map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document })),
+      listed.length > MOST && h('li', { key: 'more' }, t.left.more(listed.length - MOST)),
+    ),
+  );
+}
+
+function Item(/** @type {any} */ { finding, document }) {
+  const { name, message, lang } = t.told(finding);
+  return h(
+    'li',
+    null,
+    h('strong', { class: `severity ${finding.kind}` }, name),
+    ' ',
+    h(
+      'button',
+      { type: 'button', class: 'link', onClick: () => desk.page.go(wayTo(finding.at)) },
+      h('span', null, t.where(finding.at, document)),
+    ),
+    (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message)],
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * How the scorecard is to look and to work on the page: what the tag and its style say. Knows the attributes; the words of the
+ * questionnaire are not changed by any of it.
+ */
+import { h } from 'preact';
+import * as desk from '../desk.js';
+import { t } from '../texts/words.js';
+import { contrast } from '../see/contrast.js';
+import { Button, Field, Group, Notes, Select } from './parts.js';
+
+const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
+/** Where an author has no colour of their own yet. */
+const BLACK = '#000000';
+/** What an accent needs against the page, as the widget has it. */
+const ENOUGH = 3;
+const PAPERS = { light: '#ffffff', dark: '#161513' };
+
+export function Look({ state }) {
+  const look = state.look ?? {};
+  return h(
+    'div',
+    { class: 'section' },
+    h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.look.title)),
+    h('p', { class: 'help' }, t.look.help),
+    h(Group, {
+      at: 'look-way',
+      title: t.look.way,
+      children: CHOICES.map((name) =>
+        h(Select, {
+          key: name,
+          at: `look-${name}`,
+          ...t.look[name],
+          value: look[name] ?? t.look[name].options[0][0],
+          choose: (value) => desk.dress(name, value === t.look[name].options[0][0] ? undefined : value),
+        }),
+      ),
+    }),
+    h(Group, {
+      at: 'look-colour',
+      title: t.look.colour,
+      children: [h(Accent, { key: 'accent', value: look.accent }), h(Told, { key: 'told', accent: look.accent })],
+    }),
+    h(Group, {
+      at: 'look-sending',
+      title: t.look.sending,
+      children: [
+        h(Field, {
+          key: 'endpoint',
+          at: 'look-endpoint',
+          ...t.look.endpoint,
+          type: 'url',
+          value: look.endpoint ?? '',
+          isOptional: true,
+          write: (text) => desk.dress('endpoint', text.trim()),
+        }),
+        look.endpoint &&
+          h(Select, {
+            key: 'encoding',
+            at: 'look-encoding',
+            ...t.look.encoding,
+            value: look.encoding ?? 'json',
+            choose: (value) => desk.dress('encoding', value === 'json' ? undefined : value),
+          }),
+      ],
+    }),
+    h(Group, {
+      at: 'look-type',
+      title: t.look.type,
+      children: ['font', 'width'].map((name) =>
+        h(Field, {
+          key: name,
+          at: `look-${name}`,
+          ...t.look[name],
+          value: look[name] ?? '',
+          isOptional: true,
+          write: (text) => desk.dress(name, text.trim()),
+        }),
+      ),
+    }),
+  );
+}
+
+function Accent({ value }) {
+  const { label, help, own, none } = t.look.accent;
+  return h(
+    'div',
+    { class: 'field', 'data-at': 'look-accent' },
+    h('div', { class: 'label' }, h('label', { for: 'atlook-accent' }, label)),
+    h('p', { class: 'help', id: 'atlook-accent-help' }, help),
+    h(
+      'div',
+      { class: 'together' },
+      h('input', {
+        id: 'atlook-accent',
+        value: value ?? '',
+        autocomplete: 'off',
+        placeholder: '#0b5d5e',
+        'aria-describedby': 'atlook-accent-help',
+        onInput: (event) => desk.dress('accent', event.currentTarget.value.trim()),
+      }),
+      h('input', {
+        type: 'color',
+        'aria-label': own,
+        value: /^#[\da-f]{6}$/i.test(value ?? '') ? value : BLACK,
+        onInput: (event) => desk.dress('accent', event.currentTarget.value),
+      }),
+      value && h(Button, { kind: 'quiet', label: none, act: () => desk.dress('accent', undefined) }),
+    ),
+  );
+}
+
+/** How far the accent can be told from a light and a dark page. */
+function Told({ accent }) {
+  if (!accent) return null;
+  const ratios = Object.entries(PAPERS).map(([name, paper]) => [name, contrast(accent, paper)]);
+  if (ratios.some(([, ratio]) => ratio === undefined)) return h('p', { class: 'help' }, t.look.noColour);
+  const faint = ratios.filter(([, ratio]) => Number(ratio) < ENOUGH).map(([name]) => name);
+  return [
+    h('p', { key: 'ratios', class: 'help' }, t.look.contrast(ratios)),
+    faint.length > 0 &&
+      h(Notes, {
+        key: 'faint',
+        at: 'look-accent',
+        notes: [{ kind: 'advice', code: 'faint', pointer: 'accent', where: faint }],
+      }),
+  ];
+}

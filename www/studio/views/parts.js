@@ -1,0 +1,252 @@
+/**
+ * What all views are made of: a field with its help and its notes, a choice, a button. Knows how they look and are read out;
+ * not what stands in them.
+ */
+import { h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../data/pointers.js';
+import { t } from '../texts/words.js';
+
+/** Draws `component` again only when one of its properties is another one. */
+export function memo(component) {
+  /** @this {any} */
+  function Memo(props) {
+    this.shouldComponentUpdate = (next) =>
+      Object.keys(next).length !== Object.keys(props).length ||
+      Object.keys(next).some((key) => next[key] !== this.props[key]);
+    return h(component, props);
+  }
+  return Memo;
+}
+
+const NONE = [];
+/** Whether a finding is told in words; what is only missing has a mark. */
+const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
+/** The id of the field at a pointer, and of what belongs to it. */
+export const idOf = (at) => `at${at}`;
+
+export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, ...more }) {
+  const props = {
+    type: 'button',
+    class: kind,
+    'aria-label': name,
+    onClick: act,
+    'aria-disabled': disabled || undefined,
+  };
+  return h('button', { ...props, ...more, ...(disabled && { onClick: (event) => event.preventDefault() }) }, label);
+}
+
+/** What was found at one place. */
+export function Notes(/** @type {any} */ { at, notes = NONE }) {
+  const shown = notes.filter(isTold);
+  if (shown.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'notes', id: `${idOf(at)}-notes`, role: 'list' },
+    shown.map((note) => {
+      const { name, message, remedy, lang } = t.told(note);
+      return h(
+        'li',
+        {
+          class: `note ${note.kind}`,
+          key: note.code + note.pointer + message,
+          'data-code': note.code,
+          'data-pointer': note.pointer,
+        },
+        h('strong', { class: `severity ${note.kind}` }, name),
+        ' ',
+        h('span', { lang }, message, ' ', remedy),
+      );
+    }),
+  );
+}
+
+/** The heading of a field, of what is still missing in it, and of more to read. */
+function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
+  const [isOpen, open] = useState(false);
+  const isTodo = !notes.every(isTold);
+  const text = isOpen && more ? more() : undefined;
+  return [
+    h(
+      'div',
+      { class: 'label' },
+      isLegend ? h('span', { id: `${idOf(at)}-label` }, label) : h('label', { for: idOf(at) }, label),
+      isOptional && h('span', { class: 'aside' }, t.optional),
+      isTodo && h('span', { class: 'todo' }, t.todo),
+      more &&
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'why',
+            'aria-expanded': isOpen,
+            'aria-label': t.moreAbout(label),
+            onClick: () => open(!isOpen),
+          },
+          '?',
+        ),
+    ),
+    help && h('p', { class: 'help', id: `${idOf(at)}-help` }, help),
+    text && h('p', { class: 'explained', lang: 'en' }, text),
+  ];
+}
+
+const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
+/** About so many characters go into a line, where a box does not fit its text by itself. */
+const LINE = 55;
+const rowsOf = (text) =>
+  String(text ?? '')
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+
+/**
+ * A text to write. `write(text)` is called with each change; `enter()`, where there is one, instead of a new line. `keys` is
+ * called with every key before that, and says whether it was its.
+ */
+export const Field = memo(function Field(
+  /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, ...look },
+) {
+  const { isLong = false, isOptional = false, lang, type = 'text', placeholder, count, list } = look;
+  const has = notes.some(isTold);
+  const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
+  return h(
+    'div',
+    { class: 'field', 'data-at': at },
+    h(Label, { at, label, help, notes, isOptional, more }),
+    h(isLong ? 'textarea' : 'input', {
+      id: idOf(at),
+      ...(isLong ? { rows: GROWS ? 1 : rowsOf(value) } : { type }),
+      value: value ?? '',
+      lang,
+      spellcheck: type === 'text',
+      autocomplete: 'off',
+      placeholder,
+      list,
+      'aria-describedby': described || undefined,
+      'aria-invalid': notes.some(({ kind }) => kind === 'error') || undefined,
+      onInput: (event) => write(event.currentTarget.value),
+      onKeyDown: (event) => {
+        if (event.isComposing) return;
+        if (keys?.(event)) event.preventDefault();
+        else if (enter && event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+          event.preventDefault();
+          enter();
+        }
+      },
+    }),
+    count && h('p', { class: 'count' }, count),
+    h(Notes, { at, notes }),
+  );
+});
+
+/** One of a few words. `options` are `[value, label, help]`. */
+export const Choice = memo(function Choice(
+  /** @type {any} */ { at, label, help, more, value, options, notes = NONE, choose, isRow = false },
+) {
+  const described = [help && `${idOf(at)}-help`, notes.length > 0 && `${idOf(at)}-notes`].filter(Boolean).join(' ');
+  return h(
+    'div',
+    {
+      class: `field choice${isRow ? ' row' : ''}`,
+      role: 'radiogroup',
+      'aria-labelledby': `${idOf(at)}-label`,
+      'aria-describedby': described || undefined,
+      'data-at': at,
+    },
+    h(Label, { at, label, help, notes, more, isLegend: true }),
+    h(
+      'div',
+      { class: 'options' },
+      options.map(([own, text, meaning], index) =>
+        h(
+          'label',
+          { key: own, class: value === own ? 'chosen' : '' },
+          h('input', {
+            type: 'radio',
+            name: idOf(at),
+            id: value === own || (index === 0 && !options.some(([it]) => it === value)) ? idOf(at) : undefined,
+            value: own,
+            checked: value === own,
+            onChange: () => choose(own),
+          }),
+          h('span', null, text, meaning && h('small', null, meaning)),
+        ),
+      ),
+    ),
+    h(Notes, { at, notes }),
+  );
+});
+
+/** One of many, as a list that opens. `options` are `[value, label]`. */
+export const Select = memo(function Select(
+  /** @type {any} */ { at, label, help, more, value, options, notes = NONE, choose, isOptional },
+) {
+  const described = [help && `${idOf(at)}-help`, notes.length > 0 && `${idOf(at)}-notes`].filter(Boolean).join(' ');
+  return h(
+    'div',
+    { class: 'field', 'data-at': at },
+    h(Label, { at, label, help, notes, more, isOptional }),
+    h(
+      'select',
+      {
+        id: idOf(at),
+        autocomplete: 'off',
+        value: String(value ?? ''),
+        'aria-describedby': described || undefined,
+        onChange: (event) => choose(event.currentTarget.value),
+      },
+      options.map(([own, text]) => h('option', { key: own, value: own, selected: String(value ?? '') === own }, text)),
+    ),
+    h(Notes, { at, notes }),
+  );
+});
+
+/** A tick. */
+export const Tick = memo(function Tick(/** @type {any} */ { at, label, help, value, notes = NONE, choose }) {
+  return h(
+    'div',
+    { class: 'field tick', 'data-at': at },
+    h(
+      'label',
+      null,
+      h('input', {
+        type: 'checkbox',
+        id: idOf(at),
+        checked: value,
+        onChange: (event) => choose(event.currentTarget.checked),
+      }),
+      h('span', null, label, help && h('small', null, help)),
+    ),
+    h(Notes, { at, notes }),
+  );
+});
+
+/** What belongs together, under a heading that can be gone to. */
+export function Group(/** @type {any} */ { at, title, help, notes = NONE, level = 3, children = null, aside = null }) {
+  return h(
+    'section',
+    { class: 'part', 'data-at': at, 'aria-labelledby': `${idOf(at)}-title` },
+    h(
+      'div',
+      { class: 'heading' },
+      h(`h${level}`, { id: `${idOf(at)}-title`, tabIndex: -1 }, title),
+      notes.some(({ kind }) => kind === 'todo') && h('span', { class: 'todo' }, t.todo),
+      aside,
+    ),
+    help && h('p', { class: 'help' }, help),
+    h(Notes, { at, notes }),
+    children,
+  );
+}
+
+/** Something that opens, and is open from the start if there is something in it to see. */
+export function More(/** @type {any} */ { title, isOpen = false, children }) {
+  const box = useRef(/** @type {any} */ (null));
+  useEffect(() => {
+    if (isOpen && box.current) box.current.open = true;
+  }, [isOpen]);
+  return h('details', { class: 'more', ref: box }, h('summary', null, title), children);
+}
+
+/** Whether any of these is written. */
+export const isAnyWritten = (map, keys) => keys.some((key) => !isBlank(map[key]));

@@ -1,0 +1,356 @@
+/**
+ * The ways out: a script, a page, a folder for a site, a link. Knows what each is called and what to do with it; how they
+ * are made, others know.
+ */
+import { h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { csvOf } from '../data/table.js';
+import * as desk from '../desk.js';
+import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
+import { languageName, t } from '../texts/words.js';
+import { Button, Choice, Field, Select } from './parts.js';
+import { saveBytes } from '../publish/save.js';
+import { copy, snippet } from '../publish/beside.js';
+import { attributesOf, escaped, snippetOf } from '../publish/snippets.js';
+import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
+import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from '../publish/made.js';
+import { pack } from '../publish/link.js';
+
+const WAYS = ['one', 'page', 'wordpress', 'site', 'link', 'table', 'command'];
+/** Longer links are cut by some programs. */
+const LONG_LINK = 8000;
+
+export function Publish(/** @type {any} */ { state, report }) {
+  const [way, setWay] = useState('one');
+  const { document, look = {} } = state;
+  const isReady = report.isOk && report.checked === document;
+  const Way = { one: One, page: Page, wordpress: WordPress, site: Site, link: Link, table: Table, command: Command }[
+    way
+  ];
+  return h(
+    'div',
+    { class: 'section publish' },
+    h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.publish.title)),
+    h(
+      'ul',
+      { class: 'ways-out', role: 'list' },
+      WAYS.map((it) =>
+        h(
+          'li',
+          { key: it },
+          h(
+            'button',
+            {
+              type: 'button',
+              'aria-current': it === way ? 'true' : undefined,
+              'data-way': it,
+              onClick: () => setWay(it),
+            },
+            h('strong', null, t.publish.ways[it][0]),
+            h('small', null, t.publish.ways[it][1]),
+          ),
+        ),
+      ),
+    ),
+    way !== 'link' &&
+      way !== 'table' &&
+      !isReady &&
+      h('p', { class: 'not-yet', role: 'status' }, report.isOk || !report.isDone ? t.left.checking : t.publish.notYet),
+    h('div', { class: 'way', key: way }, h(Way, { document, look, isReady })),
+  );
+}
+
+/** A button that makes a file and saves it, and says so. */
+function Make(/** @type {any} */ { label, name, type, isReady, make }) {
+  const [said, say] = useState('');
+  const [isMaking, making] = useState(false);
+  const act = async () => {
+    if (isMaking) return;
+    making(true);
+    say(t.publish.making);
+    try {
+      const made = await make();
+      saveBytes(made, name, type);
+      say(t.publish.made(name, Math.ceil(new Blob([made]).size / 1000)));
+    } catch (error) {
+      say(t.publish.failed(error.message));
+    }
+    making(false);
+  };
+  return h(
+    'p',
+    { class: 'make' },
+    h(Button, { kind: 'main', label, disabled: !isReady, act, 'data-make': name }),
+    h('span', { role: 'status' }, said),
+  );
+}
+
+/** A snippet with a button to copy it. */
+function Snippet(/** @type {any} */ { text, label }) {
+  const box = useRef(/** @type {any} */ (null));
+  const [said, say] = useState('');
+  useEffect(() => say(''), [text]);
+  const act = async () => say(t.publish.copied(await copy(box.current)));
+  return h(
+    'div',
+    { class: 'snippet' },
+    h('pre', { tabIndex: 0, 'aria-label': label }, h('code', { ref: box }, text)),
+    h(
+      'p',
+      { class: 'make' },
+      h(Button, { label: t.publish.copy, name: `${t.publish.copy}: ${label}`, act }),
+      h('span', { role: 'status' }, said),
+    ),
+  );
+}
+
+const Steps = ({ steps }) =>
+  h(
+    'ol',
+    { class: 'steps' },
+    steps.map((step, index) => h('li', { key: index }, step)),
+  );
+
+function One(/** @type {any} */ { document, look, isReady }) {
+  const name = `${nameOf(document)}.js`;
+  const [address, setAddress] = useState(undefined);
+  const [lang, setLang] = useState(document.lang);
+  const languages = taken(document);
+  const own = languages.includes(lang) ? lang : document.lang;
+  const words = t.publish.one;
+  return [
+    h(Steps, {
+      key: 'steps',
+      steps: [
+        h(
+          'div',
+          null,
+          h('p', null, words.save),
+          h(Make, {
+            label: words.make(name),
+            name,
+            type: 'text/javascript',
+            isReady,
+            make: () => scriptOf(document, look, desk.page.core),
+          }),
+        ),
+        h(
+          'div',
+          null,
+          h('p', null, words.upload),
+          h(Field, {
+            at: 'publish-address',
+            label: words.address,
+            help: words.addressHelp,
+            value: address ?? name,
+            write: setAddress,
+          }),
+        ),
+        h(
+          'div',
+          null,
+          h('p', null, words.paste),
+          languages.length > 1 &&
+            h(Select, {
+              at: 'publish-lang',
+              label: words.lang,
+              value: own,
+              options: languages.map((it) => [it, languageName(it)]),
+              choose: setLang,
+            }),
+          h(Snippet, {
+            text: snippetOf({ document, look, address: (address ?? name).trim() || name, lang: own }),
+            label: t.publish.snippet,
+          }),
+        ),
+      ],
+    }),
+    h('p', { key: 'later', class: 'help' }, words.later),
+    languages.length < 1 + Object.keys(document.translations ?? {}).length &&
+      h('p', { key: 'without', class: 'help' }, words.without),
+  ];
+}
+
+function Page(/** @type {any} */ { document, look, isReady }) {
+  const name = `${nameOf(document)}.zip`;
+  const words = t.publish.page;
+  const make = () => pageZip(document, look, desk.page.core, words.comment);
+  return h(Steps, {
+    steps: [
+      h(
+        'div',
+        null,
+        h('p', null, words.save(nameOf(document))),
+        h(Make, { label: words.make(name), name, type: 'application/zip', isReady, make }),
+      ),
+      h('p', null, words.upload),
+    ],
+  });
+}
+
+function useRecipes() {
+  const [recipes, setRecipes] = useState(/** @type {any[] | undefined} */ (undefined));
+  const [failure, setFailure] = useState('');
+  useEffect(() => {
+    readRecipes().then(setRecipes, ({ message }) => setFailure(message));
+  }, []);
+  return { recipes, failure };
+}
+
+function WordPress(/** @type {any} */ { document, look, isReady }) {
+  const { recipes, failure } = useRecipes();
+  const words = t.publish.wordpress;
+  const name = 'misconception-scorecard.zip';
+  const tag = pluginTag(document, look);
+  const marked = tag
+    .replace('<misconception-scorecard', '<div data-misconception-scorecard')
+    .replace('</misconception-scorecard>', '</div>')
+    .replace(/ (src|lang|layout|advance|feedback|order|theme)="/g, ' data-$1="');
+  if (failure) return h('p', null, t.publish.failed(failure));
+  return h(Steps, {
+    steps: [
+      h(
+        'div',
+        null,
+        h('p', null, words.save),
+        h(Make, {
+          label: words.make,
+          name,
+          type: 'application/zip',
+          isReady: isReady && recipes !== undefined,
+          make: () => pluginZip(document, pluginScript(recipes)),
+        }),
+      ),
+      h('p', null, words.upload),
+      h('div', null, h('p', null, words.paste), h(Snippet, { text: tag, label: words.editors })),
+      h('div', null, h('p', null, words.authors), h(Snippet, { text: marked, label: words.forAuthors })),
+    ],
+  });
+}
+
+function Site(/** @type {any} */ { document, look, isReady }) {
+  const { recipes, failure } = useRecipes();
+  const [host, setHost] = useState('plain');
+  const [where, setWhere] = useState('beside');
+  const words = t.publish.site;
+  const file = `${nameOf(document)}.json`;
+  const name = `${nameOf(document)}-site.zip`;
+  const own = { src: escaped(`/${encodeURI(file)}`), lang: escaped(document.lang), title: escaped(document.title) };
+  const recipe = recipes?.find(({ id }) => id === host);
+  return [
+    h('p', { key: 'save' }, words.save(file)),
+    h(Make, {
+      key: 'make',
+      label: words.make(name),
+      name,
+      type: 'application/zip',
+      isReady,
+      make: () => siteZip(document),
+    }),
+    failure && h('p', { key: 'failure' }, t.publish.failed(failure)),
+    recipes &&
+      h(Select, {
+        key: 'host',
+        at: 'publish-host',
+        label: words.host,
+        value: host,
+        options: recipes.map((it) => [it.id, it.name]),
+        choose: setHost,
+      }),
+    recipe &&
+      h(
+        'div',
+        { key: host, class: 'recipe', lang: 'en' },
+        recipe.parts.map(({ text, code }, index) =>
+          code === undefined
+            ? h('p', { key: index }, text)
+            : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
+        ),
+      ),
+    h(Choice, {
+      key: 'where',
+      at: 'publish-where',
+      label: words.where,
+      value: where,
+      options: words.wheres,
+      isRow: true,
+      choose: setWhere,
+    }),
+    h('p', { key: 'tag' }, where === 'inside' ? words.inside : words.tag(file)),
+    h(Snippet, {
+      key: 'own',
+      text: snippet({
+        document,
+        text: desk.page.textOf(desk.page.store.get()),
+        name: file,
+        isInside: where === 'inside',
+        attributes: { lang: document.lang, ...attributesOf(look) },
+      }),
+      label: t.publish.snippet,
+    }),
+  ];
+}
+
+function Link(/** @type {any} */ { document, look }) {
+  const [made, setMade] = useState({ document: undefined, address: '' });
+  const words = t.publish.link;
+  const make = async () => {
+    const address = `${location.origin}${location.pathname}#${await pack({ document, look })}`;
+    setMade({ document, address });
+  };
+  const isCurrent = made.document === document;
+  return [
+    h('p', { key: 'what' }, words.what),
+    h('p', { key: 'make', class: 'make' }, h(Button, { kind: 'main', label: words.make, act: make })),
+    isCurrent && h(Snippet, { key: 'link', text: made.address, label: words.link }),
+    isCurrent &&
+      made.address.length > LONG_LINK &&
+      h('p', { key: 'long', class: 'help' }, words.long(made.address.length)),
+  ];
+}
+
+function Table(/** @type {any} */ { document }) {
+  const { rows, left } = rowsOfScorecard(document);
+  const name = `${nameOf(document)}.csv`;
+  const words = t.publish.table;
+  return [
+    h('p', { key: 'what' }, words.what),
+    h(Make, {
+      key: 'make',
+      label: words.make(name),
+      name,
+      type: 'text/csv',
+      isReady: true,
+      make: async () => csvOf(rows, COLUMNS),
+    }),
+    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left)),
+  ];
+}
+
+function Command(/** @type {any} */ { document, isReady }) {
+  const file = `${nameOf(document)}.json`;
+  const words = t.publish.command;
+  return h(Steps, {
+    steps: [
+      h(
+        'div',
+        null,
+        h('p', null, words.save),
+        h(Make, {
+          label: words.make(file),
+          name: file,
+          type: 'application/json',
+          isReady: true,
+          make: async () => `${JSON.stringify(document, null, 2)}\n`,
+        }),
+      ),
+      h(
+        'div',
+        null,
+        h('p', null, words.run),
+        h(Snippet, { text: `npx misconception-scorecard bundle ${file}`, label: words.label }),
+      ),
+      !isReady && h('p', null, words.errors),
+    ].filter(Boolean),
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * The sources of one misconception, with those that others have already at hand. Knows the keys of a source.
+ */
+import { h } from 'preact';
+import { asList, asMap, asText, isBlank } from '../data/pointers.js';
+import * as desk from '../desk.js';
+import { t } from '../texts/words.js';
+import { Other } from './other.js';
+import { Button, Field, Group, More, Select, isAnyWritten } from './parts.js';
+
+export function Sources(/** @type {any} */ { at, index, all, places, lang }) {
+  const own = `${at}/sources`;
+  const sources = asList(asMap(all[index]).sources);
+  return h(Group, {
+    at: own,
+    title: t.sources.title,
+    help: t.sources.help,
+    notes: places.get(own),
+    children: [
+      h(
+        'ol',
+        { class: 'cards', key: 'list' },
+        sources.map((source, number) =>
+          h(Source, {
+            key: number,
+            at: `${own}/${number}`,
+            list: own,
+            number,
+            count: sources.length,
+            source,
+            lang,
+            places,
+          }),
+        ),
+      ),
+      h(Button, {
+        key: 'add',
+        kind: 'add',
+        label: t.sources.add,
+        act: () => desk.add(own, { title: '' }, undefined, 'title'),
+      }),
+      h(Known, { key: 'known', own, all, sources }),
+    ],
+  });
+}
+
+/** Sources of other misconceptions, to be taken over: what supports several is written once. */
+function Known(/** @type {any} */ { own, all, sources }) {
+  const here = new Set(sources.map(keyOf));
+  const others = new Map();
+  for (const misconception of all) {
+    for (const source of asList(asMap(misconception).sources)) {
+      const key = keyOf(source);
+      if (!here.has(key) && !isBlank(asMap(source).title)) others.set(key, source);
+    }
+  }
+  if (others.size === 0) return null;
+  const options = [['', t.sources.choose], ...[...others].map(([key, { title }]) => [key, cut(asText(title))])];
+  return h(Select, {
+    at: `${own}-known`,
+    label: t.sources.known,
+    value: '',
+    options,
+    choose: (key) => others.has(key) && desk.add(own, others.get(key), undefined, 'title'),
+  });
+}
+
+const keyOf = (source) => `${asMap(source).title} ${asMap(source).url}`;
+const cut = (text) => (text.length > 80 ? `${text.slice(0, 78)}…` : text);
+
+function Source(/** @type {any} */ { at, list, number, count, source, lang, places }) {
+  const it = asMap(source);
+  const what = t.sources.numbered(number + 1);
+  const field = (key, isNeeded = false) =>
+    h(Field, {
+      key,
+      at: `${at}/${key}`,
+      ...t.fields[`source-${key}`],
+      value: asText(it[key]),
+      lang: key === 'title' || key === 'quote' ? it.lang || lang : undefined,
+      type: key === 'url' ? 'url' : 'text',
+      isLong: key === 'title' || key === 'quote',
+      isOptional: !isNeeded,
+      notes: places.get(`${at}/${key}`),
+      more: () => desk.page.explain(`${at}/${key}`),
+      write: (text) => desk.write(`${at}/${key}`, text, { isNeeded }),
+    });
+  return h(
+    'li',
+    { class: 'card', 'data-at': at },
+    field('title', true),
+    field('url'),
+    h(
+      More,
+      { title: t.sources.more, isOpen: isAnyWritten(it, ['date', 'quote', 'lang']) },
+      ['date', 'quote', 'lang'].map((key) => field(key)),
+    ),
+    h(
+      'div',
+      { class: 'acts' },
+      h(Button, {
+        kind: 'quiet',
+        label: t.up,
+        name: t.moveUp(what),
+        disabled: number === 0,
+        act: () => desk.move(list, number, number - 1),
+      }),
+      h(Button, {
+        kind: 'quiet',
+        label: t.down,
+        name: t.moveDown(what),
+        disabled: number + 1 === count,
+        act: () => desk.move(list, number, number + 1),
+      }),
+      h(Button, {
+        kind: 'quiet',
+        label: t.remove,
+        name: t.removeIt(what),
+        act: () => desk.remove(list, number, t.removed(what)),
+      }),
+    ),
+    h(Other, { at, value: it, known: ['title', 'url', 'date', 'quote', 'lang'], places }),
+  );
+}

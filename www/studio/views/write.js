@@ -1,0 +1,152 @@
+/**
+ * The view in which a scorecard is written: the outline, and the section that is open. Knows which sections there are.
+ */
+import { h } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import { asList, asMap, asText, isBlank } from '../data/pointers.js';
+import * as desk from '../desk.js';
+import { t } from '../texts/words.js';
+import { About, Answers, OnScorecard } from './about.js';
+import { Misconception } from './misconception.js';
+import { Button, Notes, memo } from './parts.js';
+
+export function Write(/** @type {any} */ { document, section, report }) {
+  const { places } = report;
+  const all = asList(document.misconceptions);
+  const own = typeof section === 'number' ? Math.min(section, all.length - 1) : section;
+  const open = own === -1 ? 'about' : own;
+  return h(
+    'div',
+    { class: 'write' },
+    h(Outline, { all, open, places, findings: report.findings, lang: document.lang }),
+    h(
+      'div',
+      { class: 'sheet' },
+      typeof open === 'number'
+        ? h(Misconception, { key: asText(asMap(all[open]).id) || open, index: open, document, places })
+        : h({ about: About, answers: Answers, scorecard: OnScorecard }[open] ?? About, { document, places }),
+      h(Next, { open, all }),
+    ),
+  );
+}
+
+/** All sections in their order. */
+const order = (all) => ['about', ...all.keys(), 'answers', 'scorecard'];
+
+function nameOf(section, all) {
+  if (typeof section !== 'number') return t.sections[section];
+  const { name } = asMap(all[section]);
+  return isBlank(name) ? t.misconception.numbered(section + 1) : asText(name);
+}
+
+function Outline(/** @type {any} */ { all, open, places, findings, lang }) {
+  const [isUnfolded, unfold] = useState(false);
+  const go = useCallback((section) => {
+    unfold(false);
+    desk.page.go({ view: 'write', section });
+  }, []);
+  const counts = countsOf(findings);
+  const item = (section, isOwn) =>
+    h(Item, {
+      key: section,
+      section,
+      name: nameOf(section, all),
+      lang: isOwn ? lang : undefined,
+      isOpen: section === open,
+      count: counts.get(section) ?? NONE,
+      go,
+    });
+  return h(
+    'nav',
+    { class: `outline${isUnfolded ? ' unfolded' : ''}`, 'aria-label': t.outline.title },
+    h(
+      'button',
+      { type: 'button', class: 'fold', 'aria-expanded': isUnfolded, onClick: () => unfold(!isUnfolded) },
+      t.outline.at(nameOf(open, all)),
+    ),
+    h(
+      'div',
+      { class: 'folded' },
+      h('ul', { role: 'list' }, item('about')),
+      h('h2', { class: 'small', id: 'at/misconceptions-title', tabIndex: -1 }, t.outline.misconceptions(all.length)),
+      h(Notes, { at: '/misconceptions', notes: places.get('/misconceptions') }),
+      h(
+        'ol',
+        { role: 'list', 'data-at': '/misconceptions' },
+        [...all.keys()].map((index) => item(index, true)),
+      ),
+      h(Adder, null),
+      h('ul', { role: 'list' }, item('answers'), item('scorecard')),
+    ),
+  );
+}
+
+/** Where the next misconception is written: Enter, and it is there. */
+function Adder() {
+  const [text, write] = useState('');
+  const add = (event) => {
+    event.preventDefault();
+    desk.addMisconception(text.trim());
+    write('');
+  };
+  return h(
+    'form',
+    { class: 'adder', onSubmit: add },
+    h('label', { for: 'adder' }, t.outline.another),
+    h(
+      'div',
+      { class: 'together' },
+      h('input', {
+        id: 'adder',
+        value: text,
+        autocomplete: 'off',
+        onInput: (event) => write(event.currentTarget.value),
+      }),
+      h('button', { type: 'submit' }, t.add),
+    ),
+  );
+}
+
+/** A section in the outline, with how much there is to do in it; drawn again only if that or its name is another. */
+const Item = memo(function Item({ section, name, lang, isOpen, count, go }) {
+  const told = t.outline.marks(count.error, count.todo, count.advice);
+  return h(
+    'li',
+    null,
+    h(
+      'button',
+      { type: 'button', 'aria-current': isOpen ? 'true' : undefined, onClick: () => go(section) },
+      h('span', { class: 'name', lang }, name),
+      told && h('span', { class: `marks${count.error ? ' error' : ''}` }, told),
+    ),
+  );
+});
+
+const NONE = { error: 0, todo: 0, advice: 0 };
+/** Counts by section, for each list of findings once. */
+const counted = new WeakMap();
+function countsOf(findings) {
+  if (counted.has(findings)) return counted.get(findings);
+  const counts = new Map();
+  for (const { at, kind } of findings) {
+    const section = at === '/misconceptions' ? undefined : desk.wayTo(at).section;
+    const count = counts.get(section) ?? { ...NONE };
+    count[kind] = (count[kind] ?? 0) + 1;
+    counts.set(section, count);
+  }
+  counted.set(findings, counts);
+  return counts;
+}
+
+/** The way to the next section, where a hand on a phone already is. */
+function Next(/** @type {any} */ { open, all }) {
+  const sections = order(all);
+  const next = sections[sections.indexOf(open) + 1];
+  if (next === undefined)
+    return h('p', { class: 'next' }, h(Button, { label: t.toPublish, act: () => desk.page.go({ view: 'publish' }) }));
+  return h(
+    'p',
+    { class: 'next' },
+    h(Button, { label: t.nextSection(nameOf(next, all)), act: () => desk.page.go({ view: 'write', section: next }) }),
+  );
+}
