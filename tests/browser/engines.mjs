@@ -40,7 +40,7 @@ function program(variable, ...places) {
 }
 
 /**
- * An engine, as `{ driver, narrowest, media(wanted), resize(width, height), close() }`. `media` takes
+ * An engine, which takes a certificate that nobody vouches for, as `{ driver, narrowest, media(wanted), resize(width, height), close() }`. `media` takes
  * `{ scheme: 'light' | 'dark', forced: boolean, calm: boolean }`: colour scheme, forced colours, reduced motion;
  * it gives another engine where this one cannot change.
  */
@@ -55,6 +55,7 @@ async function openChromium() {
   options.setChromeBinaryPath(program('CHROMIUM', '/usr/bin/chromium'));
   options.addArguments(...CHROMIUM_FLAGS);
   options.setLoggingPrefs({ browser: 'ALL' });
+  options.setAcceptInsecureCerts(true);
   const driver = await new Builder()
     .forBrowser('chrome')
     .setChromeOptions(options)
@@ -88,6 +89,7 @@ async function openFirefox() {
   // Preferences are changed while it runs, as a person would in about:config.
   options.addArguments('-headless');
   options.set('webSocketUrl', true);
+  options.setAcceptInsecureCerts(true);
   const service = new firefox.ServiceBuilder(program('GECKODRIVER', '/usr/bin/geckodriver'));
   const driver = await new Builder()
     .forBrowser('firefox')
@@ -153,6 +155,7 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
   const args = ['--automation', ...(wanted.scheme === 'dark' ? ['--dark-mode'] : [])];
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
+    acceptInsecureCerts: true,
     'webkitgtk:browserOptions': { binary, args },
   });
   const build = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();

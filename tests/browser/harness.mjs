@@ -173,17 +173,17 @@ class Browser {
     return this.#driver.executeScript(script, ...values);
   }
 
-  /** Visits a path with nothing kept from before, or a page with this body. */
-  async visit(path, { keep = false, html } = {}) {
+  /** Visits a path with nothing kept from before, or a page with this body; `origin`: a front of this server. */
+  async visit(path, { keep = false, html, origin = this.url } = {}) {
     if (!keep) {
       this.serve('/blank', '<!doctype html><title>Blank</title><link rel="icon" href="data:,">');
-      await this.#driver.get(`${this.url}/blank`);
+      await this.#driver.get(`${origin}/blank`);
       await this.run('sessionStorage.clear(); localStorage.clear();');
     }
     await this.#logged();
     if (html !== undefined) this.serve(path, page(html));
     this.#server.requests.length = 0;
-    await this.go(this.url + path);
+    await this.go(origin + path);
   }
 
   /** Goes to an address of any server. */

@@ -1,19 +1,22 @@
 /**
  * An endpoint on loopback: the example of contract/worker/, behind a door that writes down what comes in and fails as it is told
- * to. Knows how servers fail; what the widget makes of that stands in sending.test.mjs.
+ * to; and a reader who answers and sends. Knows how servers fail and where the offer stands; what is expected stands in the tests.
  */
 import { createServer } from 'node:http';
 import { memory, serve } from '../../contract/worker/node.mjs';
 import { termsOf } from '../../contract/worker/terms.mjs';
+import { ROOT, embed, page } from './harness.mjs';
+
+export const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
 
 /**
- * Starts one that knows `questionnaires` and takes what pages of `origin` send; gives `{ url, requests, rows, fault, close }`. Set
+ * Starts one that knows `questionnaires` and takes what pages of these origins send; gives `{ url, requests, rows, fault, close }`. Set
  * `fault` to a status, or `{ status, headers, body }`, or to `hang`, `reset` (before it has read anything) or `lost` (after it has
  * stored the message).
  */
-export async function startEndpoint(questionnaires, origin) {
+export async function startEndpoint(questionnaires, ...origins) {
   const storage = memory();
-  const settings = { questionnaires: questionnaires.map(termsOf), origins: [origin], perMinute: 1000 };
+  const settings = { questionnaires: questionnaires.map(termsOf), origins, perMinute: 1000 };
   const worker = await serve({ SETTINGS: settings }, { storage });
   const hanging = new Set();
   const endpoint = { requests: [], fault: undefined };
@@ -63,4 +66,87 @@ export async function startEndpoint(questionnaires, origin) {
       await worker.close();
     },
   });
+}
+
+/** The answers that a reader gives, by statement. */
+const ANSWERS = { s1: 5, s2: 1 };
+const LISTENING = `window.told = [];
+  for (const name of ['sent', 'unsent', 'withdrawn', 'reset']) {
+    document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
+  }`;
+
+/** What a reader in `browser` does with `questionnaire` and the offer to send it to `endpoint`. */
+export function senders(browser, endpoint, questionnaire) {
+  const host = () => new URL(endpoint.url).host;
+  const told = () => browser.run('return told.splice(0)');
+
+  /** Shows the scorecard of these answers, on a page whose tag has these attributes. */
+  async function visit({
+    attributes = '',
+    keep = false,
+    given = ANSWERS,
+    head = '',
+    headers,
+    more = {},
+    origin,
+    address,
+  } = {}) {
+    const html = embed(
+      { ...questionnaire, ...more },
+      `layout="list" debug="off" endpoint="${address ?? endpoint.url}" ${attributes}`,
+    );
+    browser.serve('/page.html', page(head + html), { headers });
+    await browser.visit('/page.html', { keep, origin });
+    await browser.ready();
+    await browser.run(LISTENING);
+    if (given) {
+      const all = Object.fromEntries(Object.entries(given).map(([id, agreement]) => [id, { agreement }]));
+      await browser.run(`${ELEMENT} element.answers = arguments[0]`, all);
+      await browser.advance();
+    }
+    await browser.extras();
+    await browser.until(`${ROOT} return root.querySelector('.offer') !== null`, 'the offer');
+  }
+
+  const said = () => browser.run(`${ROOT} return root.querySelector('.offer [role=status]').textContent`);
+  const says = (words) =>
+    browser.until(
+      `${ROOT} return root.querySelector('.offer [role=status]')?.textContent.includes(arguments[0])`,
+      words,
+      words,
+    );
+  const press = (words, within = '.offer') =>
+    browser.run(
+      `${ROOT} const found = [...root.querySelectorAll(arguments[1] + ' button')].find((it) => it.textContent === arguments[0]);
+      found.focus(); found.click()`,
+      words,
+      within,
+    );
+  const tick = (within = '.offer') =>
+    browser.run(`${ROOT} root.querySelector(arguments[0] + ' [type=checkbox]').click()`, within);
+  async function send() {
+    await tick();
+    await press('Send my answers');
+  }
+  const kept = () =>
+    browser.run(
+      `return [...Object.entries(localStorage), ...Object.entries(sessionStorage)].filter(([key]) => key.endsWith(':sending'))`,
+    );
+
+  const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('article details')) it.open = true`);
+  const paste = (id, text) =>
+    browser.run(
+      `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
+      id,
+      text,
+    );
+  const companion = (words) =>
+    browser.until(
+      `${ROOT} return [...root.querySelectorAll('.companion')].some((it) => it.textContent.includes(arguments[0]))`,
+      words,
+      words,
+    );
+
+  return { host, told, visit, said, says, press, tick, send, kept, unfold, paste, companion };
 }

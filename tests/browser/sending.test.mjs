@@ -1,19 +1,24 @@
 /**
  * Sending, as a reader has it: offered with a scorecard, done when they press for it, told what has become of it, and taken back.
- * With a real endpoint, which fails as servers fail. When it is tried again stands in tests/package/outbox.test.mjs.
+ * With a real endpoint. How it is when that fails stands in sending-faults.test.mjs, when it is tried again in
+ * tests/package/outbox.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { ENGINE, ROOT, embed, page, small, start } from './harness.mjs';
-import { startEndpoint } from './sending-stage.mjs';
+import { ROOT, embed, small, start } from './harness.mjs';
+import { startSecure } from './secure-stage.mjs';
+import { ELEMENT, senders, startEndpoint } from './sending-stage.mjs';
 
-const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
 const questionnaire = small();
 let browser;
 let endpoint;
+let reader;
+let secure;
 before(async () => {
   browser = await start();
-  endpoint = await startEndpoint([questionnaire], browser.url);
+  secure = await startSecure(() => [endpoint.url, browser.url]);
+  endpoint = await startEndpoint([questionnaire], browser.url, secure.url);
+  reader = senders(browser, endpoint, questionnaire);
 });
 beforeEach(async () => {
   endpoint.fault = undefined;
@@ -22,60 +27,9 @@ beforeEach(async () => {
 });
 after(async () => {
   await browser?.close();
+  await secure?.close();
   await endpoint?.close();
 });
-
-const host = () => new URL(endpoint.url).host;
-const LISTENING = `window.told = [];
-  for (const name of ['sent', 'unsent', 'withdrawn', 'reset']) {
-    document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
-  }`;
-const told = () => browser.run('return told.splice(0)');
-const answers = { s1: 5, s2: 1 };
-
-/** Shows the scorecard of these answers, on a page whose tag has these attributes. */
-async function visit({ attributes = '', keep = false, given = answers, head = '', headers, more = {} } = {}) {
-  const html = embed(
-    { ...questionnaire, ...more },
-    `layout="list" debug="off" endpoint="${endpoint.url}" ${attributes}`,
-  );
-  browser.serve('/page.html', page(head + html), { headers });
-  await browser.visit('/page.html', { keep });
-  await browser.ready();
-  await browser.run(LISTENING);
-  if (given) {
-    const all = Object.fromEntries(Object.entries(given).map(([id, agreement]) => [id, { agreement }]));
-    await browser.run(`${ELEMENT} element.answers = arguments[0]`, all);
-    await browser.advance();
-  }
-  await browser.extras();
-  await browser.until(`${ROOT} return root.querySelector('.offer') !== null`, 'the offer');
-}
-
-const said = () => browser.run(`${ROOT} return root.querySelector('.offer [role=status]').textContent`);
-const says = (words) =>
-  browser.until(
-    `${ROOT} return root.querySelector('.offer [role=status]')?.textContent.includes(arguments[0])`,
-    words,
-    words,
-  );
-const press = (words, within = '.offer') =>
-  browser.run(
-    `${ROOT} const found = [...root.querySelectorAll(arguments[1] + ' button')].find((it) => it.textContent === arguments[0]);
-    found.focus(); found.click()`,
-    words,
-    within,
-  );
-const tick = (within = '.offer') =>
-  browser.run(`${ROOT} root.querySelector(arguments[0] + ' [type=checkbox]').click()`, within);
-async function send() {
-  await tick();
-  await press('Send my answers');
-}
-const kept = () =>
-  browser.run(
-    `return [...Object.entries(localStorage), ...Object.entries(sessionStorage)].filter(([key]) => key.endsWith(':sending'))`,
-  );
 
 test('without an endpoint nothing of it is loaded', async () => {
   await browser.visit('/page.html', { html: embed(questionnaire, 'layout="list" debug="off"') });
@@ -91,16 +45,20 @@ test('without an endpoint nothing of it is loaded', async () => {
   assert.equal(await browser.run(`${ROOT} return root.querySelector('.offer')`), null);
 });
 
-for (const storage of ['session', 'local', 'none']) {
-  test(`nothing leaves before the reader presses, then the answers do and nothing else: storage ${storage}`, async () => {
-    await visit({ attributes: `storage="${storage}"` });
+const STORAGES = ['session', 'local', 'none'];
+for (const [scheme, storage] of ['http', 'https'].flatMap((it) => STORAGES.map((storage) => [it, storage]))) {
+  test(`nothing leaves before the reader presses, then the answers and nothing else: ${scheme}, storage ${storage}`, async () => {
+    const way = scheme === 'https' ? { origin: secure.url, address: `${secure.url}/endpoint/responses` } : {};
+    const { host } = new URL(way.address ?? endpoint.url);
+    await reader.visit({ attributes: `storage="${storage}"`, ...way });
+    assert.equal(await browser.run('return location.protocol'), `${scheme}:`);
     await new Promise((later) => setTimeout(later, 300));
     assert.deepEqual(endpoint.requests, []);
-    await press('Send my answers');
-    assert.match(await said(), /Tick the box first/);
+    await reader.press('Send my answers');
+    assert.match(await reader.said(), /Tick the box first/);
     assert.deepEqual(endpoint.requests, [], 'without consent neither');
-    await send();
-    await says(`have been sent to ${host()}`);
+    await reader.send();
+    await reader.says(`have been sent to ${host}`);
     const [{ headers, body, method }, ...others] = endpoint.requests;
     assert.deepEqual([method, others], ['POST', []]);
     assert.equal(headers['content-type'], 'text/plain;charset=UTF-8');
@@ -118,43 +76,43 @@ for (const storage of ['session', 'local', 'none']) {
       first: null,
       verdicts: { m1: 'held', m2: 'notHeld' },
     });
-    assert.deepEqual(await told(), [['sent', { kind: 'response', about: null }]]);
-    const where = (await kept()).length;
+    assert.deepEqual(await reader.told(), [['sent', { kind: 'response', about: null }]]);
+    const where = (await reader.kept()).length;
     assert.equal(where, storage === 'none' ? 0 : 1);
-    await press('Take them back');
-    await says('have been taken back');
-    assert.deepEqual(await told(), [['withdrawn', { kind: 'response', about: null }]]);
-    assert.deepEqual([await endpoint.rows(), await kept()], [[], []]);
+    await reader.press('Take them back');
+    await reader.says('have been taken back');
+    assert.deepEqual(await reader.told(), [['withdrawn', { kind: 'response', about: null }]]);
+    assert.deepEqual([await endpoint.rows(), await reader.kept()], [[], []]);
     await browser.assertQuiet();
   });
 }
 
 test('how long it can be taken back is said beforehand; whoever keeps the answers keeps that too', async () => {
   const hint = () => browser.run(`${ROOT} return root.querySelector('.offer .hint').textContent`);
-  await visit({ attributes: 'storage="none"' });
+  await reader.visit({ attributes: 'storage="none"' });
   assert.match(await hint(), /as long as this page is open/);
-  await visit({ attributes: 'storage="local"' });
+  await reader.visit({ attributes: 'storage="local"' });
   assert.match(await hint(), /on this device/);
-  await visit();
+  await reader.visit();
   assert.match(await hint(), /until you close this tab/);
-  await send();
-  await says('have been sent');
-  await press('Keep on this device', '.card').catch(() => {});
+  await reader.send();
+  await reader.says('have been sent');
+  await reader.press('Keep on this device', '.card').catch(() => {});
   await browser.run(`${ROOT} root.querySelector('[name=stay]').click()`);
   await browser.until(`return Object.keys(localStorage).some((it) => it.endsWith(':sending'))`);
-  assert.equal((await kept()).length, 1, 'in one store');
-  await visit({ keep: true, given: null });
-  assert.match(await said(), /have been sent/);
-  await press('Take them back');
-  await says('have been taken back');
+  assert.equal((await reader.kept()).length, 1, 'in one store');
+  await reader.visit({ keep: true, given: null });
+  assert.match(await reader.said(), /have been sent/);
+  await reader.press('Take them back');
+  await reader.says('have been taken back');
   assert.deepEqual(await endpoint.rows(), []);
 });
 
 test('another endpoint, or none, gets nothing of what was agreed to for the first', async () => {
   endpoint.fault = 'reset';
-  await visit();
-  await send();
-  await says('Not sent yet');
+  await reader.visit();
+  await reader.send();
+  await reader.says('Not sent yet');
   endpoint.fault = undefined;
   endpoint.requests.length = 0;
   await browser.run(`${ELEMENT} element.endpoint = '${endpoint.url}?other'; element.answers = element.answers`);
@@ -167,7 +125,7 @@ test('another endpoint, or none, gets nothing of what was agreed to for the firs
 });
 
 test('the author’s own words are what a reader agrees to', async () => {
-  await visit({ more: { consent: 'I agree that the school gets my answers.' } });
+  await reader.visit({ more: { consent: 'I agree that the school gets my answers.' } });
   assert.equal(
     await browser.run(`${ROOT} return root.querySelector('.offer label').textContent`),
     'I agree that the school gets my answers.',
@@ -176,124 +134,34 @@ test('the author’s own words are what a reader agrees to', async () => {
 });
 
 test('other answers than were sent can be sent in their place', async () => {
-  await visit();
-  await send();
-  await says('have been sent');
+  await reader.visit();
+  await reader.send();
+  await reader.says('have been sent');
   await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 1 }, s2: { agreement: 1 } }`);
-  await says('You have changed answers since then');
-  await press('Send the new answers');
+  await reader.says('You have changed answers since then');
+  await reader.press('Send the new answers');
   await browser.until(`${ROOT} return !root.querySelector('.offer [role=status]').textContent.includes('changed')`);
-  await says('have been sent');
+  await reader.says('have been sent');
   const rows = await endpoint.rows();
   assert.equal(rows.length, 1);
   assert.deepEqual(rows[0].verdicts, { m1: 'notHeld', m2: 'notHeld' });
-  await press('Take them back');
-  await says('taken back');
+  await reader.press('Take them back');
+  await reader.says('taken back');
 });
-
-const REFUSED = { 400: 'badJson', 403: 'origin', 409: 'otherVersion', 413: 'tooLarge', 422: 'invalidDocument' };
-for (const [status, code] of Object.entries(REFUSED)) {
-  test(`a refusal is said, told to the page and not tried again: ${status}`, async () => {
-    endpoint.fault = { status: Number(status), body: JSON.stringify({ code, line: 'a line' }) };
-    await visit();
-    await send();
-    await says('could not take your answers');
-    assert.deepEqual(await told(), [['unsent', { kind: 'response', about: null, code, line: 'a line' }]]);
-    await browser.run(`dispatchEvent(new Event('online'))`);
-    await new Promise((later) => setTimeout(later, 200));
-    assert.equal(endpoint.requests.length, 1);
-  });
-}
-
-for (const fault of ['reset', 500, 503, 408, { status: 429, headers: { 'retry-after': '3' } }, 'lost']) {
-  test(`what does not get through is sent later, once: ${JSON.stringify(fault)}`, async () => {
-    endpoint.fault = fault;
-    await visit();
-    await send();
-    await says('Not sent yet');
-    endpoint.fault = undefined;
-    await press('Try again');
-    await says('have been sent');
-    assert.equal((await endpoint.rows()).length, 1);
-    assert.equal(new Set(endpoint.documents('response').map((it) => it.receipt)).size, 1);
-    await press('Take them back');
-    await says('taken back');
-    assert.deepEqual(await endpoint.rows(), []);
-  });
-}
-
-test('what does not get through is tried by itself after some seconds', async () => {
-  endpoint.fault = 500;
-  await visit();
-  await send();
-  await says('Not sent yet');
-  endpoint.fault = undefined;
-  await says('have been sent');
-  assert.equal(endpoint.requests.length, 2);
-  await press('Take them back');
-  await says('taken back');
-});
-
-test('a tab that is closed before it got through: the next visit sends it', async () => {
-  endpoint.fault = 'reset';
-  await visit({ attributes: 'storage="local"' });
-  await send();
-  await says('Not sent yet');
-  endpoint.fault = undefined;
-  await visit({ attributes: 'storage="local"', keep: true, given: null });
-  await says('have been sent');
-  assert.equal((await endpoint.rows()).length, 1);
-  await press('Take them back');
-  await says('taken back');
-});
-
-test('sending that the reader gives up leaves nothing anywhere', async () => {
-  endpoint.fault = 'lost';
-  await visit();
-  await send();
-  await says('Not sent yet');
-  endpoint.fault = undefined;
-  await press('Do not send');
-  await says('taken back');
-  assert.deepEqual([await endpoint.rows(), await kept()], [[], []]);
-});
-
-test('a policy that forbids it is a refusal', async () => {
-  await visit({ headers: { 'content-security-policy': "connect-src 'self'" } });
-  await send();
-  await says('could not take your answers');
-  assert.deepEqual(await told(), [['unsent', { kind: 'response', about: null, code: 'policy' }]]);
-  assert.deepEqual(endpoint.requests, []);
-});
-
-const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('article details')) it.open = true`);
-const paste = (id, text) =>
-  browser.run(
-    `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
-    id,
-    text,
-  );
-const companion = (words) =>
-  browser.until(
-    `${ROOT} return [...root.querySelectorAll('.companion')].some((it) => it.textContent.includes(arguments[0]))`,
-    words,
-    words,
-  );
 
 test('what a reader writes is sent only with its box ticked, apart from the answers, and taken back with it', async () => {
-  await visit();
-  await unfold();
+  await reader.visit();
+  await reader.unfold();
   await browser.run(`${ROOT} root.querySelector('#begin-0').click()`);
-  await companion('Also send this');
-  await paste('reason-0', 'I have seen it.');
+  await reader.companion('Also send this');
+  await reader.paste('reason-0', 'I have seen it.');
   await browser.run(`${ROOT} root.querySelector('#dispute-0').click()`);
   await new Promise((later) => setTimeout(later, 200));
   assert.deepEqual(endpoint.requests, [], 'not without the box');
-  await paste('suggestion', 'Another one.');
-  await tick('.write .companion');
+  await reader.paste('suggestion', 'Another one.');
+  await reader.tick('.write .companion');
   await browser.run(`${ROOT} root.querySelector('#suggest-0').click()`);
-  await companion(`Sent to ${host()}`);
+  await reader.companion(`Sent to ${reader.host()}`);
   const [{ receipt, ...remark }] = endpoint.documents('remark');
   const { id, version, lang } = questionnaire;
   assert.deepEqual(remark, {
@@ -305,8 +173,8 @@ test('what a reader writes is sent only with its box ticked, apart from the answ
     text: 'Another one.',
     by: '',
   });
-  await send();
-  await says('have been sent');
+  await reader.send();
+  await reader.says('have been sent');
   const [response] = endpoint.documents('response');
   assert.notEqual(response.receipt, receipt);
   assert.equal(endpoint.documents('response').length + endpoint.documents('remark').length, 2);
@@ -317,32 +185,32 @@ test('what a reader writes is sent only with its box ticked, apart from the answ
     (await endpoint.rows()).map(({ kind }) => kind),
     ['response'],
   );
-  await press('Take them back');
-  await says('taken back');
+  await reader.press('Take them back');
+  await reader.says('taken back');
 });
 
 test('before a reader erases, they may take back what was sent', async () => {
-  await visit();
-  await send();
-  await says('have been sent');
+  await reader.visit();
+  await reader.send();
+  await reader.says('have been sent');
   await browser.run(`${ROOT} root.querySelector('[name^=forget]').click()`);
   await browser.until(`${ROOT} return root.querySelector('.before-erasing') !== null`);
   assert.equal(await browser.run(`${ELEMENT} return Object.keys(element.answers).length`), 2, 'nothing is erased yet');
-  await press('Take it back and erase', '.before-erasing');
+  await reader.press('Take it back and erase', '.before-erasing');
   await browser.until(`return told.some(([name]) => name === 'reset')`);
-  assert.deepEqual([await endpoint.rows(), await kept()], [[], []]);
+  assert.deepEqual([await endpoint.rows(), await reader.kept()], [[], []]);
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), {});
 });
 
 test('erased only here, what was sent stays there, and nothing of it here', async () => {
-  await visit();
-  await send();
-  await says('have been sent');
+  await reader.visit();
+  await reader.send();
+  await reader.says('have been sent');
   await browser.run(`${ROOT} root.querySelector('[name^=forget]').click()`);
   await browser.until(`${ROOT} return root.querySelector('.before-erasing') !== null`);
-  await press('Erase only here', '.before-erasing');
+  await reader.press('Erase only here', '.before-erasing');
   await browser.until(`return told.some(([name]) => name === 'reset')`);
-  assert.deepEqual(await kept(), []);
+  assert.deepEqual(await reader.kept(), []);
   assert.equal((await endpoint.rows()).length, 1);
 });
 
@@ -357,18 +225,4 @@ test('where a consent manager has a no for statistics, nothing is offered', asyn
   await browser.extras();
   await new Promise((later) => setTimeout(later, 500));
   assert.equal(await browser.run(`${ROOT} return root.querySelector('.offer')`), null);
-});
-
-test('a store that is blocked is said beforehand, and sending works while the page is open', {
-  skip: ENGINE === 'webkit' && 'its driver’s page cannot have its stores taken away',
-}, async () => {
-  const block = `<script>for (const name of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
-  }</script>`;
-  await visit({ head: block });
-  assert.match(await browser.run(`${ROOT} return root.querySelector('.offer .hint').textContent`), /keeps nothing/);
-  await send();
-  await says('have been sent');
-  await press('Take them back');
-  await says('taken back');
 });

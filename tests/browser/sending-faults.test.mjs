@@ -1,0 +1,207 @@
+/**
+ * Sending when it fails, as servers, lines and stores fail: each row of the contract's table by a real endpoint that fails so. What
+ * a reader is told, and that at most one of each message is ever stored.
+ */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { ENGINE, ROOT, embed, page, small, start } from './harness.mjs';
+import { senders, startEndpoint } from './sending-stage.mjs';
+
+const questionnaire = small();
+let browser;
+let endpoint;
+let reader;
+before(async () => {
+  browser = await start();
+  endpoint = await startEndpoint([questionnaire], browser.url);
+  reader = senders(browser, endpoint, questionnaire);
+});
+beforeEach(async () => {
+  endpoint.fault = undefined;
+  await endpoint.clear();
+  endpoint.requests.length = 0;
+});
+after(async () => {
+  await browser?.close();
+  await endpoint?.close();
+});
+
+const REFUSED = { 400: 'badJson', 403: 'origin', 409: 'otherVersion', 413: 'tooLarge', 422: 'invalidDocument' };
+for (const [status, code] of Object.entries(REFUSED)) {
+  test(`a refusal is said, told to the page and not tried again: ${status}`, async () => {
+    endpoint.fault = { status: Number(status), body: JSON.stringify({ code, line: 'a line' }) };
+    await reader.visit();
+    await reader.send();
+    await reader.says('could not take your answers');
+    assert.deepEqual(await reader.told(), [['unsent', { kind: 'response', about: null, code, line: 'a line' }]]);
+    await browser.run(`dispatchEvent(new Event('online'))`);
+    await new Promise((later) => setTimeout(later, 200));
+    assert.equal(endpoint.requests.length, 1);
+  });
+}
+
+for (const fault of ['reset', 500, 503, 408, { status: 429, headers: { 'retry-after': '3' } }, 'lost']) {
+  test(`what does not get through is sent later, once: ${JSON.stringify(fault)}`, async () => {
+    endpoint.fault = fault;
+    await reader.visit();
+    await reader.send();
+    await reader.says('Not sent yet');
+    endpoint.fault = undefined;
+    await reader.press('Try again');
+    await reader.says('have been sent');
+    assert.equal((await endpoint.rows()).length, 1);
+    assert.equal(new Set(endpoint.documents('response').map((it) => it.receipt)).size, 1);
+    await reader.press('Take them back');
+    await reader.says('taken back');
+    assert.deepEqual(await endpoint.rows(), []);
+  });
+}
+
+test('what does not get through is tried by itself after some seconds', async () => {
+  endpoint.fault = 500;
+  await reader.visit();
+  await reader.send();
+  await reader.says('Not sent yet');
+  endpoint.fault = undefined;
+  await reader.says('have been sent');
+  assert.equal(endpoint.requests.length, 2);
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
+
+test('a tab that is closed before it got through: the next visit sends it', async () => {
+  endpoint.fault = 'reset';
+  await reader.visit({ attributes: 'storage="local"' });
+  await reader.send();
+  await reader.says('Not sent yet');
+  endpoint.fault = undefined;
+  await reader.visit({ attributes: 'storage="local"', keep: true, given: null });
+  await reader.says('have been sent');
+  assert.equal((await endpoint.rows()).length, 1);
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
+
+test('sending that the reader gives up leaves nothing anywhere', async () => {
+  endpoint.fault = 'lost';
+  await reader.visit();
+  await reader.send();
+  await reader.says('Not sent yet');
+  endpoint.fault = undefined;
+  await reader.press('Do not send');
+  await reader.says('taken back');
+  assert.deepEqual([await endpoint.rows(), await reader.kept()], [[], []]);
+});
+
+test('a policy that forbids it is a refusal', async () => {
+  await reader.visit({ headers: { 'content-security-policy': "connect-src 'self'" } });
+  await reader.send();
+  await reader.says('could not take your answers');
+  assert.deepEqual(await reader.told(), [['unsent', { kind: 'response', about: null, code: 'policy' }]]);
+  assert.deepEqual(endpoint.requests, []);
+});
+
+test('a server that never answers is given up after ten seconds, and asked again with the same receipt', async () => {
+  endpoint.fault = 'hang';
+  await reader.visit();
+  await reader.send();
+  await reader.says('Sending');
+  await new Promise((later) => setTimeout(later, 5000));
+  await reader.says('Not sent yet');
+  endpoint.fault = undefined;
+  await reader.press('Try again');
+  await reader.says('have been sent');
+  assert.equal((await endpoint.rows()).length, 1);
+  assert.equal(new Set(endpoint.documents('response').map((it) => it.receipt)).size, 1);
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
+
+test('a page that is left at the moment of sending: what was agreed to is stored once, and the next visit knows', async () => {
+  await reader.visit({ attributes: 'storage="local"' });
+  await reader.tick();
+  await browser.run(
+    `${ROOT} [...root.querySelectorAll('.offer button')].find((it) => it.textContent === 'Send my answers').click();
+    location.href = '/blank'`,
+  );
+  await browser.until(`return location.pathname === '/blank'`);
+  await reader.visit({ attributes: 'storage="local"', keep: true, given: null });
+  await reader.says('have been sent');
+  const rows = await endpoint.rows();
+  assert.deepEqual([rows.length, new Set(endpoint.documents('response').map((it) => it.receipt)).size], [1, 1]);
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
+
+test('no network: it waits, and goes out as soon as the network is back', async () => {
+  endpoint.fault = 'reset';
+  await reader.visit();
+  await reader.send();
+  await reader.says('Not sent yet');
+  endpoint.fault = undefined;
+  await browser.run(`dispatchEvent(new Event('online'))`);
+  await reader.says('have been sent');
+  assert.equal((await endpoint.rows()).length, 1);
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
+
+/** A page with the scorecard, and in a frame the same one, as in another tab: both have the outbox of the first. */
+async function twoTabs() {
+  const html = page(embed(questionnaire, `layout="list" debug="off" storage="local" endpoint="${endpoint.url}"`));
+  browser.serve('/other.html', html);
+  await reader.visit({
+    attributes: 'storage="local"',
+    keep: true,
+    given: null,
+    head: '<iframe src="/other.html" style="inline-size: 100%; block-size: 40em"></iframe>',
+  });
+  const both = `return [document, document.querySelector('iframe').contentDocument].every((it) =>
+    it?.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.offer [role=status]')?.textContent)`;
+  await browser.until(both, 'the state of sending in both');
+}
+const saidInBoth = (words) =>
+  browser.until(
+    `return [document, document.querySelector('iframe').contentDocument].every((it) =>
+      it.querySelector('misconception-scorecard').shadowRoot.querySelector('.offer [role=status]').textContent.includes(arguments[0]))`,
+    words,
+    words,
+  );
+
+for (const locks of ['with locks', 'without']) {
+  test(`two tabs with the same waiting message send one, under one receipt: ${locks}`, async () => {
+    endpoint.fault = 'reset';
+    await reader.visit({ attributes: 'storage="local"' });
+    await reader.send();
+    await reader.says('Not sent yet');
+    await twoTabs();
+    if (locks === 'without') {
+      // As on a page on http of another host.
+      await browser.run(`for (const it of [window, document.querySelector('iframe').contentWindow])
+        Object.defineProperty(it.navigator, 'locks', { value: undefined })`);
+    }
+    endpoint.requests.length = 0;
+    endpoint.fault = undefined;
+    await browser.run(`for (const it of [window, document.querySelector('iframe').contentWindow])
+      it.dispatchEvent(new it.Event('online'))`);
+    await saidInBoth('have been sent');
+    assert.equal((await endpoint.rows()).length, 1);
+    assert.equal(endpoint.documents('response').length, 1, 'asked once');
+    await reader.press('Take them back');
+    await reader.says('taken back');
+  });
+}
+
+test('a store that is blocked is said beforehand, and sending works while the page is open', {
+  skip: ENGINE === 'webkit' && 'its driver’s page cannot have its stores taken away',
+}, async () => {
+  const block = `<script>for (const name of ['localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+  }</script>`;
+  await reader.visit({ head: block });
+  assert.match(await browser.run(`${ROOT} return root.querySelector('.offer .hint').textContent`), /keeps nothing/);
+  await reader.send();
+  await reader.says('have been sent');
+  await reader.press('Take them back');
+  await reader.says('taken back');
+});
