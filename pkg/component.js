@@ -1,6 +1,6 @@
 /**
  * What the components for React and Vue share: the tag, its events, and HTML that `renderToString`
- * has made. No framework is known here.
+ * has made. This file knows no framework.
  */
 export const NAME = 'misconception-scorecard';
 

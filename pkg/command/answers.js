@@ -1,6 +1,6 @@
 /**
  * Messages for the problems in a reader's answers. This file knows the shape of answers and the
- * questionnaire's scale. Whether something is wrong, the core decides.
+ * questionnaire's scale. The core decides whether something is wrong.
  */
 import { closest } from './closest.js';
 

@@ -1,4 +1,6 @@
-/** The syntax of attributes on the command line. Which attributes there are is not known here. */
+/**
+ * The syntax of attributes on the command line. This file does not know which attributes there are.
+ */
 
 /**
  * Parses `name=value`, or `name` alone for an empty attribute, as `[name, value]`; the value of the

@@ -1,4 +1,4 @@
-/** Recognises files that are not text by their first bytes. JSON is not known here. */
+/** Recognises files that are not text by their first bytes. It knows nothing of JSON. */
 
 /**
  * A pattern for the first bytes, read as Latin-1, and what such a file is called.

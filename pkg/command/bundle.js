@@ -1,6 +1,6 @@
 /**
  * `bundle`: writes a script that contains an author's questionnaire. This file knows the templates
- * in dist/ and which files such a script requests; what is on the first screen, the core decides.
+ * in dist/ and which files such a script requests; the core decides what is on the first screen.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * `check`: reports what is wrong in questionnaires. Files, flags and output are known here; what is
- * wrong, the core decides.
+ * `check`: reports what is wrong in questionnaires. This file deals with files, flags and output;
+ * the core decides what is wrong.
  */
 import { whyNotIgnored } from './codes.js';
 import { INPUT, called, readText } from './files.js';

@@ -1,6 +1,6 @@
 /**
- * "Did you mean": finds the known word that is most similar to a given one. What the words are for
- * is not known here.
+ * "Did you mean": finds the known word that is most similar to a given one. This file does not know
+ * what the words are for.
  */
 
 /**

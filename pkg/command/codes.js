@@ -1,6 +1,6 @@
 /**
- * The codes of everything that `check` reports. The README explains them; how they are found is not
- * known here.
+ * The codes of everything that `check` reports. The README explains them; this file does not know
+ * how they are found.
  */
 import { closest } from './closest.js';
 

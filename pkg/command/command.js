@@ -1,6 +1,6 @@
 /**
  * Runs a command line and returns its exit code. This file finds the subcommand and reports each
- * kind of failure; what the subcommands do is not known here.
+ * kind of failure; it does not know what the subcommands do.
  *
  * Exit codes: 0 success; 1 errors in a document, or advice that fails; 2 wrong usage, or a file
  * that cannot be read or written; 3 a bug in this program; 130 ended with Ctrl+C.

@@ -1,6 +1,6 @@
 /**
  * CSV files with the answers of many readers, one per row. This file parses cells and turns them
- * into the codes of `score`. Whether a code is on its scale, the core decides.
+ * into the codes of `score`. The core decides whether a code is on its scale.
  */
 import { BadRow } from './rows.js';
 

@@ -1,6 +1,6 @@
 /**
  * The texts in the draft of a questionnaire, per language: placeholders in square brackets, and
- * comments that say what to write there and why. The shape of a questionnaire is not known here.
+ * comments that say what to write there and why. draft.js knows the shape of a questionnaire.
  */
 
 /**

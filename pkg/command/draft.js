@@ -1,6 +1,6 @@
 /**
- * The draft of a questionnaire: complete enough to pass the check, with comments everywhere. The
- * format is known here; where the draft is written is not.
+ * The draft of a questionnaire: complete enough to pass the check, with comments everywhere. This
+ * file knows the format, and not where the draft is written.
  */
 import { LABELS, TEXTS } from './draft-texts.js';
 

@@ -1,7 +1,7 @@
 /**
  * `evaluate` for many readers: reads rows and writes one line of JSON per row. It works on some
- * rows at a time, so that a file of any size needs the same memory. What the answers mean, the core
- * knows.
+ * rows at a time, so that a file of any size needs the same memory. The core knows what the answers
+ * mean.
  */
 import { once } from 'node:events';
 import { Csv } from './csv.js';

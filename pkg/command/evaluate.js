@@ -1,6 +1,6 @@
 /**
  * `evaluate`: prints the scorecard of a reader's answers, and what has changed since earlier ones.
- * Files and flags are known here; scorecards are the core's.
+ * This file deals with files and flags; the core makes the scorecards.
  */
 import { evaluateMany } from './evaluate-many.js';
 import { INPUT, called, readText } from './files.js';

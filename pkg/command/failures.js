@@ -1,6 +1,6 @@
 /**
- * Sentences for the errors that the core throws. Their codes are known here; what the command was
- * doing is not.
+ * Sentences for the errors that the core throws. This file knows their codes, and not what the
+ * command was doing.
  */
 import { clean } from './text.js';
 

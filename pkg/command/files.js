@@ -1,6 +1,6 @@
 /**
- * Reads the files named on the command line. Names, encodings and system errors are known here;
- * what is in a file is not. For writing, see write.js.
+ * Reads the files named on the command line. This file deals with names, encodings and system
+ * errors, and not with what is in a file. For writing, see write.js.
  */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';

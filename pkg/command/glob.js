@@ -1,6 +1,6 @@
 /**
- * Expands `*` and `?` in file names, because not every shell does. Names in one folder are known
- * here; what the files are for is not.
+ * Expands `*` and `?` in file names, because not every shell does. It looks at names in one folder,
+ * and does not know what the files are for.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

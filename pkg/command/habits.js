@@ -1,6 +1,6 @@
 /**
- * Sentences on what comes of answering without reading. The wording of probabilities is known here;
- * the core computes them.
+ * Sentences on what comes of answering without reading. This file words probabilities; the core
+ * computes them.
  */
 import { clean } from './text.js';
 

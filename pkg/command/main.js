@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command's entry script. The process is known here: its streams, signals and exit code. What
- * is asked of it is not.
+ * The command's entry script. This file deals with the process: its streams, signals and exit code.
+ * command.js does what is asked.
  */
 import { randomInt } from 'node:crypto';
 

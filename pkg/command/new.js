@@ -1,6 +1,6 @@
 /**
- * `new`: writes the draft of a questionnaire, from flags or from the answers to questions. Files
- * and flags are known here; what is in the draft, draft.js knows.
+ * `new`: writes the draft of a questionnaire, from flags or from the answers to questions. This
+ * file deals with files and flags; draft.js makes the draft.
  */
 import { LONGEST_NAME, MOST_MISCONCEPTIONS, draft } from './draft.js';
 import { TEXTS } from './draft-texts.js';

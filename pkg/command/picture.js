@@ -1,6 +1,6 @@
 /**
- * `picture`: writes the scorecard of a reader's answers as SVG. Files and flags are known here; the
- * picture is the core's.
+ * `picture`: writes the scorecard of a reader's answers as SVG. This file deals with files and
+ * flags; the core draws the picture.
  */
 import { INPUT, called, readText } from './files.js';
 import { refuseLanguage } from './languages.js';

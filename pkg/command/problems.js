@@ -1,7 +1,7 @@
 /**
  * Reports why the core cannot use a document, in the form of `check`, for the other subcommands.
- * This file knows which failures are the questionnaire's and which are the answers'; what the
- * subcommand was doing is not known here.
+ * This file knows which failures are the questionnaire's and which are the answers'; it does not
+ * know what the subcommand was doing.
  */
 import { problemsOf } from './answers.js';
 import { count, countsAsText, problemAsText } from './report.js';

@@ -1,6 +1,6 @@
 /**
- * The questions that `new` asks in a terminal, and its last message, per language. The order of the
- * questions is not known here.
+ * The questions that `new` asks in a terminal, and its last message, per language. questions.js
+ * knows their order.
  */
 
 /** Asked before it is known in which language to ask. */

@@ -1,6 +1,6 @@
 /**
- * Asks in a terminal what a new questionnaire is to be. The order of the questions and the allowed
- * answers are known here; what is made of them is not.
+ * Asks in a terminal what a new questionnaire is to be. This file knows the order of the questions
+ * and the allowed answers, and not what is made of them.
  */
 import { createInterface } from 'node:readline';
 import { LONGEST_NAME, MOST_MISCONCEPTIONS, slug } from './draft.js';

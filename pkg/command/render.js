@@ -1,5 +1,6 @@
 /**
- * `render`: writes HTML of a questionnaire. Files and flags are known here; the HTML is the core's.
+ * `render`: writes HTML of a questionnaire. This file deals with files and flags; the core writes
+ * the HTML.
  */
 import { asAttribute } from './attribute.js';
 import { called, readText } from './files.js';

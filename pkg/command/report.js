@@ -1,6 +1,6 @@
 /**
  * A report of the core as text for people: each problem with its position, the line it is in and
- * the remedy, then a summary. The layout is known here; what can be wrong is not.
+ * the remedy, then a summary. This file knows the layout, and not what can be wrong.
  */
 import { clean, width } from './text.js';
 

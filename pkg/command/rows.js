@@ -1,6 +1,6 @@
 /**
  * Splits files with the answers of many readers into lines, and parses those of NDJSON. It holds
- * only a part of the file at a time. For cells see csv.js; what the answers mean, the core knows.
+ * only a part of the file at a time. For cells see csv.js. The core knows what the answers mean.
  */
 import { Wrong } from './wrong.js';
 

@@ -1,6 +1,6 @@
 /**
- * Quotes file names in commands that somebody may copy into a shell. The special characters of
- * shells are known here; what the commands do is not.
+ * Quotes file names in commands that somebody may copy into a shell. This file knows the special
+ * characters of shells, and not what the commands do.
  */
 import { clean, isSafe } from './text.js';
 

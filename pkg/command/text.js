@@ -1,6 +1,6 @@
 /**
- * Text on a terminal: what is safe to write, its width, and colours. What the text says is not
- * known here.
+ * Text on a terminal: what is safe to write, its width, and colours. This file does not know what
+ * the text says.
  */
 
 /**

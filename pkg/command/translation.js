@@ -1,6 +1,6 @@
 /**
  * Checks a translation in a file of its own. This file finds its language and makes sure that the
- * questionnaire is sound; what is wrong in the translation, the core decides.
+ * questionnaire is sound; the core decides what is wrong in the translation.
  */
 import path from 'node:path';
 import { called, readText } from './files.js';

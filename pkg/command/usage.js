@@ -1,4 +1,4 @@
-/** The subcommands, their flags, and the help on them. What they do is not known here. */
+/** The subcommands, their flags, and the help on them. This file does not know what they do. */
 import { parseArgs } from 'node:util';
 import { closest } from './closest.js';
 import { Wrong } from './wrong.js';

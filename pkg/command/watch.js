@@ -1,5 +1,5 @@
 /**
- * Tells when files change. What happens then is not known here.
+ * Tells when files change. The caller decides what happens then.
  *
  * It looks at each file several times per second and does not use the system's notifications,
  * because an editor may replace the file by another, and network folders and containers often send

@@ -1,6 +1,6 @@
 /**
  * Writes files: completely or not at all, and never over a file that the content was made from.
- * Links, folders and disks are known here; what is in a file is not.
+ * This file deals with links, folders and disks, and not with what is in a file.
  */
 import { randomBytes } from 'node:crypto';
 import { constants, fstatSync } from 'node:fs';

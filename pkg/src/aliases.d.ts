@@ -1,7 +1,7 @@
 /**
- * Types of the `#` imports, which the build replaces: see xtask/src/bundle.rs. What each one
- * exports is known here; how it is made is not. This file is for editors and `tsc` only and is not
- * part of the package.
+ * Types of the `#` imports, which the build replaces: see xtask/src/bundle.rs. It says what each of
+ * them exports, not how it is made. It is for editors and `tsc` only and is not part of the
+ * package.
  */
 
 /** The version of the package, such as `1.0.0`. */

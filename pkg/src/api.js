@@ -1,7 +1,7 @@
 /**
  * The headless core: verdicts, HTML and pictures like the widget's, without a page. On a server the
- * first call instantiates the module; in a browser, await `ready()` first. Where the module comes
- * from, `#api-module` knows: a file, a string in the script, or an import.
+ * first call instantiates the module; in a browser, await `ready()` first. `#api-module` knows
+ * where the module comes from: a file, a string in the script, or an import.
  */
 import * as core from '#api-glue';
 import { later, now } from '#api-module';

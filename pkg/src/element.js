@@ -25,8 +25,8 @@ const NAME = 'misconception-scorecard';
 /** The events of the window that the element listens to. */
 const HEARD = ['hashchange', 'storage', 'pageshow', 'online'];
 /**
- * @typedef {import('./element/attributes.js').Reflecting} Base An element with the properties that
- * `reflect` adds.
+ * @typedef {import('./element/attributes.js').Reflecting} Base An element with the properties
+ *   that `reflect` adds.
  */
 
 /*

@@ -1,6 +1,6 @@
 /**
- * The embed script: defines the element, and puts one into each place that a page has marked. When
- * to do so is known here; how, in element/placeholders.js. It does nothing where no page is
+ * The embed script: defines the element, and puts one into each place that a page has marked. This
+ * file decides when to do so; element/placeholders.js does it. It does nothing where no page is
  * displayed, as on a server or in jsdom.
  */
 import { define } from './element.js';

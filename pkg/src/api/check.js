@@ -1,7 +1,7 @@
 /**
  * The JavaScript half of `check`: reads what an author hands over, finds what is wrong with it as
- * JSON and as text, and gives every problem its position. JSON and characters are known here. What
- * the keys mean and what makes a good questionnaire, the core knows, which is passed in.
+ * JSON and as text, and gives every problem its position. This file deals with JSON and characters.
+ * The core, which is passed in, knows what the keys mean and what makes a good questionnaire.
  */
 import { MOST_LEVELS, readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
@@ -104,12 +104,12 @@ function few(problems) {
 // Reading
 
 /**
- * @typedef {{ text?: string, skipped?: number, at?: Function }} Where The text, how many units of a
- * byte order mark were skipped before it, and `at` of `positions`.
+ * @typedef {{ text?: string, skipped?: number, at?: Function }} Where The text, how many units of
+ *   a byte order mark were skipped before it, and `at` of `positions`.
  */
 /**
- * @typedef {Where & { problems: any[], document?: any }} Read What was read, and the problems found
- * so far.
+ * @typedef {Where & { problems: any[], document?: any }} Read What was read, and the problems
+ *   found so far.
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Adds positions to the problems of answers that were given as JSON text, and finds duplicate keys,
- * which `JSON.parse` drops. JSON is known here; what answers mean, the core knows.
+ * which `JSON.parse` drops. This file knows JSON; the core knows what answers mean.
  */
 import { positions } from '../json/positions.js';
 

@@ -1,7 +1,7 @@
 /**
  * The first screen of a questionnaire as data, for a script that shows it before the widget is
- * loaded. This file knows what pkg/src/element/first-screen.js needs; what is on the screen, the
- * core decides.
+ * loaded. This file knows what pkg/src/element/first-screen.js needs; the core decides what is on
+ * the screen.
  */
 import { choicesOf } from '../data/options.js';
 import { UNTRANSLATED } from '../data/untranslated.js';

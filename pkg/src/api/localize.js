@@ -1,7 +1,7 @@
 /**
  * Chooses the language in which the core works: the questionnaire in that language, and the
  * widget's messages for it. All built-in languages are part of this script, so nothing is fetched.
- * What is drawn is not known here.
+ * This file does not know what is done with them.
  */
 import questionnaires from '#questionnaires';
 import messages from '#messages';
@@ -36,7 +36,7 @@ export function wantedOf(/** @type {any} */ lang, ...wishes) {
 
 /**
  * @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices The
- * author's choices, as attributes of the tag.
+ *   author's choices, as attributes of the tag.
  */
 
 /**

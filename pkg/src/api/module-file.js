@@ -1,6 +1,6 @@
 /**
  * The core's module as a file beside this script: read from disk on a server, fetched in a browser.
- * Where the file lies is known here; what is done with it, api.js knows.
+ * This file knows where the module lies, and api.js what to do with it.
  */
 import { wasm } from '#api-files';
 import { failure } from '../data/failure.js';

@@ -1,6 +1,6 @@
 /**
  * The core's module for runtimes that cannot compile bytes but can import modules, as Cloudflare's.
- * What is done with the module, api.js knows.
+ * api.js knows what to do with the module.
  */
 import module from './core.wasm';
 

@@ -1,6 +1,6 @@
 /**
  * The core's module as a string in this script, so that no file has to be found. This file undoes
- * `deflate` of xtask/src/pack.rs; what is done with the module, api.js knows.
+ * `deflate` of xtask/src/pack.rs; api.js knows what to do with the module.
  */
 import packed from '#packed';
 

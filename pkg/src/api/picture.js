@@ -1,6 +1,6 @@
 /**
- * The options of `picture`: checks them, and chooses questionnaire and language. What is on the
- * picture, the core decides.
+ * The options of `picture`: checks them, and chooses questionnaire and language. The core decides
+ * what is on the picture.
  */
 import { failure } from '../data/failure.js';
 import { apiOptions, isBuiltIn, localize, wantedOf } from './localize.js';

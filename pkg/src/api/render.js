@@ -1,6 +1,6 @@
 /**
- * Writes the element's tag as HTML, with what the core drew inside it. Attributes and escaping in
- * HTML are known here; what is on the first screen, the core decides.
+ * Writes the element's tag as HTML, with what the core drew inside it. This file deals with
+ * attributes and escaping; the core decides what is on the first screen.
  */
 import sheet from '#rendered-style';
 import { failure } from '../data/failure.js';

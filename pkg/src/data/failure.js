@@ -1,5 +1,5 @@
 /**
- * The shape of the errors that this package throws and reports. What causes them is not known here.
+ * The shape of the errors that this package throws and reports. It does not know what causes them.
  */
 
 /** An `Error` with a stable `code` and, if a document is at fault, its `problems`. */

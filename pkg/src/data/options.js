@@ -1,6 +1,6 @@
 /**
- * Turns attributes of the element into options of the core. The values that attributes may have are
- * known here; what they do, the core knows.
+ * Turns attributes of the element into options of the core. This file knows the values that
+ * attributes may have; the core knows what they do.
  */
 
 import { UNTRANSLATED } from './untranslated.js';

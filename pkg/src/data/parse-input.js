@@ -1,6 +1,6 @@
 /**
  * Turns what an author hands over, an object or JSON text, into a plain document that the core can
- * read safely. JSON, size and depth are known here; what the keys mean, the core knows.
+ * read safely. This file checks JSON syntax, size and depth; the core knows what the keys mean.
  */
 import { failure } from './failure.js';
 

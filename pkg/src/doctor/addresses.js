@@ -1,6 +1,6 @@
 /**
- * Requests a URL again that did not give what it should, and explains why. HTTP responses, policies
- * and bytes are known here. What is requested, the caller says as
+ * Requests a URL again that did not give what it should, and explains why. This file deals with
+ * HTTP responses, policies and bytes. The caller says what is requested, as
  * `{ name, size, integrity, missing, isMissing }`: its name in a sentence; for the module, its size
  * in bytes and its `integrity` for `fetch`; what to do if it is not there; and whether it is
  * certain that it is not.

@@ -1,6 +1,6 @@
 /**
  * Finds attributes on the tag that have no effect: misspelt names, and values that are not allowed.
- * The values are known here; the names are those of the element's class.
+ * This file has the values; the element's class has the names.
  */
 
 /** The values that an attribute may have, the default first. */

@@ -1,7 +1,6 @@
 /**
- * Finds wrong language tags, and explains what is shown if a language is not available. Tags and
- * the widget's languages are known here; the names of languages and countries come from the
- * browser.
+ * Finds wrong language tags, and explains what is shown if a language is not available. The names
+ * of languages and countries come from the browser.
  */
 import { languages } from '#files';
 import { languageOf, nearest } from '../data/language.js';

@@ -1,6 +1,6 @@
 /**
- * Which attributes of the element are properties too, and their defaults. What the attributes do is
- * not known here.
+ * Which attributes of the element are properties too, and their defaults. It does not know what the
+ * attributes do.
  */
 
 /** Attribute names and default values. */
@@ -22,7 +22,7 @@ export const ATTRIBUTES = {
 /** @typedef {keyof typeof ATTRIBUTES} Name */
 /**
  * @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting
- * An element with these properties.
+ *   An element with these properties.
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The one instance of the reader's module in this page, and how it is replaced after a crash. Where
- * the module comes from is not known here.
+ * The one instance of the reader's module in this page, and how it is replaced after a crash. It
+ * does not know where the module comes from.
  */
 import { Handle, instantiate } from '#glue';
 

@@ -20,7 +20,7 @@ const IN_ROUTE = /^(#[/!].*?)([?&])scorecard=([^&]*)(?:&(.*))?$/;
 
 /**
  * @typedef {{ text: string, isOld: boolean, source: string }} Link `isOld`: in version 1 of the
- * format, not decoded yet; `source`: the fragment it came in.
+ *   format, not decoded yet; `source`: the fragment it came in.
  */
 
 /**

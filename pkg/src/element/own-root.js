@@ -1,7 +1,7 @@
 /**
  * The shadow root, and what in it belongs to the element: its style sheets, and one node at a time.
  * Browsers, extensions and the page may add nodes and sheets of their own; those are left alone.
- * What is drawn in the node is not known here.
+ * This file does not know what is drawn in the node.
  */
 
 export class OwnRoot {

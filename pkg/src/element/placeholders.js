@@ -1,7 +1,7 @@
 /**
  * Puts elements into marked places, `<div data-misconception-scorecard data-src="...">`, for
- * editors that strip tags they do not know. This file copies attributes; what they mean is not
- * known here.
+ * editors that strip tags they do not know. This file copies attributes and does not know what they
+ * mean.
  *
  * HTML sanitisers let `data-` attributes pass, whoever wrote them. So only the element's own
  * attributes are copied, and never `assets`, because it says from where code is loaded.

@@ -1,7 +1,7 @@
 /**
  * Saves answers in this browser: keys, and which of the two storages. If the browser blocks the
- * storage, or it is full or disabled, nothing is saved and nothing is reported. What is in the
- * answers is not known here.
+ * storage, or it is full or disabled, nothing is saved and nothing is reported. This file does not
+ * look into the answers.
  */
 
 /** One part of a key, with colons escaped: they separate the parts. */

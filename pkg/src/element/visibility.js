@@ -1,6 +1,6 @@
 /**
- * Tells when an element is in the window, or near it. This file knows scrolling, columns and
- * overlays; what is to happen then is not known here.
+ * Tells when an element is in the window, or near it. This file deals with scrolling, columns and
+ * overlays; the caller decides what is to happen then.
  */
 
 /**

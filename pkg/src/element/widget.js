@@ -30,13 +30,13 @@ let isTold = false;
  * @property {typeof import('./examine.js').examine} examine
  * @property {(name: string) => Promise<any>} loadLater Loads a script by its name.
  * @property {() => any} fallbackReason The error because of which the JavaScript fallback runs
- * instead of WebAssembly, if it does.
+ *   instead of WebAssembly, if it does.
  * @property {() => boolean} isCurrent Whether the latest start is the one that is shown, and the
- * element is in a page.
+ *   element is in a page.
  * @property {() => import('./first-screen.js').FirstScreen['last']} settleFirst Leaves a first
- * screen to the core, and returns the reader's latest action on it.
+ *   screen to the core, and returns the reader's latest action on it.
  * @property {(about: { id: string, version: string, lang: string }) => void} drawn To be called
- * when the core has drawn; `about` is the questionnaire.
+ *   when the core has drawn; `about` is the questionnaire.
  * @property {(error: Error) => void} fail Ends the widget and brings the fallback back.
  */
 

@@ -1,6 +1,6 @@
 /**
- * The beginning of a URL that ends in a link to a scorecard. The page's URL is known here. How a
- * link is found in a URL, pkg/src/element/link.js knows; what is in a link, the core knows.
+ * The beginning of a URL that ends in a link to a scorecard. pkg/src/element/link.js finds links in
+ * URLs, and the core knows what is in a link.
  */
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Adds the extras to a scorecard: readers may disagree, answer again, print, save, share and erase.
  * This file knows the names of the extras' buttons and fields, the clock, and the browser's ways of
- * saving; what is on the screen, the core decides. It is loaded once there is a scorecard or a link
+ * saving; the core decides what is on the screen. It is loaded once there is a scorecard or a link
  * to one; if it cannot be loaded, the scorecard stays without it.
  */
 import { Handle as Core, instantiate } from '#glue';

@@ -1,7 +1,8 @@
 /**
  * Printing. On paper nothing can be opened, so every `details` in a scorecard is opened while the
  * page is printed; the style sheet does that too, but not in all browsers. And the print button
- * prints the scorecard without the page around it. What is in a scorecard is not known here.
+ * prints the scorecard without the page around it. This file knows `details` and shadow hosts, and
+ * not what is in a scorecard.
  */
 
 /** Weak references to the panels that may be printed, so that they can be garbage-collected. */

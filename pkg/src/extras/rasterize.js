@@ -1,7 +1,7 @@
 /**
  * Makes a picture of a scorecard to save: loads the headless core, which draws an SVG, and paints
- * that on a canvas. This file knows what browsers and a page's policy may forbid; what is on the
- * picture, the core decides.
+ * that on a canvas. This file knows what browsers and a page's policy may forbid; the core decides
+ * what is on the picture.
  */
 import { assetUrl } from '../loading/fetch.js';
 

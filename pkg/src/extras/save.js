@@ -1,6 +1,6 @@
 /**
- * Saves a file on the reader's device, and chooses the date and the separator for it. The browser's
- * download, clock and region are known here; what is in a file, the core decides.
+ * Saves a file on the reader's device, and chooses the date and the separator for it. This file
+ * deals with the browser's download, clock and region; the core decides what is in a file.
  */
 
 /** How long the URL of a saved file stays valid, in milliseconds. */

@@ -1,7 +1,6 @@
 /**
- * Keeps what the reader is looking at in place while something is inserted above it. Scrolling is
- * known here; what is inserted is not. Most browsers do this themselves (scroll anchoring), but
- * WebKit does not.
+ * Keeps what the reader is looking at in place while something is inserted above it. It does not
+ * know what is inserted. Most browsers do this themselves (scroll anchoring), but WebKit does not.
  */
 
 const top = (element) => element.getBoundingClientRect().top;

@@ -1,6 +1,6 @@
 /**
- * Shares the link to a scorecard, and opens the one in the page's URL. The URL and the browser's
- * ways of sharing are known here; what is in a link and what it shows, the core knows. Opening a
+ * Shares the link to a scorecard, and opens the one in the page's URL. This file deals with the URL
+ * and the browser's ways of sharing; the core knows what is in a link and what it shows. Opening a
  * link stores and sends nothing.
  */
 

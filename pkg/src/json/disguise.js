@@ -1,7 +1,7 @@
 /**
  * Says what a text is that is not JSON, such as YAML or a table, and how often the first slip
  * occurs in it, so that an author repairs one cause and not thirty lines one by one. Such texts are
- * recognised as a whole; where the first slip is, slip.js finds.
+ * recognised as a whole; slip.js finds where the first slip is.
  */
 
 /** A string in double quotes, which may contain anything. */

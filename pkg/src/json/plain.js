@@ -1,6 +1,6 @@
 /**
- * Tells whether a value is plain data, which JSON can hold, and if not, what and where. What the
- * data is for is not known here.
+ * Tells whether a value is plain data, which JSON can hold, and if not, what and where. This file
+ * does not know what the data is for.
  */
 import { escaped } from './positions.js';
 

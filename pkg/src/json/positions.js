@@ -1,7 +1,7 @@
 /**
  * Finds the position of each value and each key in JSON text, and the duplicate keys. The text must
  * be JSON that `JSON.parse` accepts; for a text with a slip, see slip.js. Depth does not matter,
- * because nothing here is recursive. What the text is for is not known here.
+ * because nothing here is recursive. This file does not know what the text is for.
  *
  * A position is `{ line, column, offset, length }`: line and column from 1, offset from 0, all in
  * UTF-16 units, as editors count.

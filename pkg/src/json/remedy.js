@@ -1,7 +1,7 @@
 /**
  * Splits each message of slip.js in two: what is wrong, and the remedy. The doctor shows a picture
- * of the line and needs only one sentence; a list of problems needs both. The messages are known
- * here; where in a text they apply is not.
+ * of the line and needs only one sentence; a list of problems needs both. This file knows the
+ * messages, and not where in a text they apply.
  */
 
 /**

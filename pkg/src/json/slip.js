@@ -1,7 +1,7 @@
 /**
  * Finds the first place where a text is not JSON (RFC 8259), and describes the likely slip in plain
  * words: what people write instead. Engines have messages too, but each has its own, and Safari's
- * give no position. What the text is for is not known here.
+ * give no position. This file does not know what the text is for.
  */
 
 const CLOSING = { '{': '}', '[': ']' };

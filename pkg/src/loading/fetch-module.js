@@ -1,6 +1,6 @@
 /**
- * Compiles the reader's module from a file of its own, `.wasm`. Where the file lies is known here;
- * load.js knows what the module is for.
+ * Compiles the reader's module from a file of its own, `.wasm`. This file knows where that file
+ * lies, and load.js what to do with the module.
  */
 import { integrity, wasm, wasmName } from '#files';
 import { get, assetUrl } from './fetch.js';

@@ -1,6 +1,6 @@
 /**
  * Compiles a module that is part of a script, packed as a string: so it is in the classic script,
- * and in those for bundlers. What the module is for, load.js and extras.js know.
+ * and in those for bundlers. load.js and extras.js know what to do with the module.
  */
 import packed from '#packed';
 import { unpack } from './unpack.js';

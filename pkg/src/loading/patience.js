@@ -1,4 +1,4 @@
-/** The one limit of time for everything that is loaded. What is loaded is not known here. */
+/** The one limit of time for everything that is loaded. This file does not know what is loaded. */
 
 /** In milliseconds; it applies to each HTTP response, each chunk of one, and each script. */
 export let patience = 1e4;

@@ -1,7 +1,7 @@
 /**
  * Takes the reader's module from a script of its own, which is loaded like the others. All bundlers
- * know scripts, but few copy a `.wasm` file that a script names. What is in that script,
- * inline-module.js knows.
+ * know scripts, but few copy a `.wasm` file that a script names. inline-module.js knows what is in
+ * that script.
  */
 
 /** The compiled module. */

@@ -1,6 +1,6 @@
 /**
  * The documents that are sent, as contract/CONTRACT.md describes them, and their two encodings.
- * When they are sent and where they are kept is not known here.
+ * This file does not know when they are sent, or where they are kept.
  */
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What the reader sees of sending: the offer below the scorecard's buttons, its state, and a
- * checkbox beside each text they write. Nodes and their texts are known here. What a button does,
- * the caller knows; what has become of a document, the caller says.
+ * checkbox beside each text they write. This file makes the nodes. The caller knows what a button
+ * does, and says what has become of a document.
  */
 
 /** An element with this class and this text, if they are not empty. */
@@ -45,8 +45,7 @@ function own(node, lang) {
 /**
  * The offer to send the answers, and the state of that.
  *
- * @typedef {'idle' | 'sending' | 'waiting' | 'sent' | 'refused' | 'late' | 'leaving' | 'gone'}
- * Stage
+ * @typedef {'idle' | 'sending' | 'waiting' | 'sent' | 'refused' | 'late' | 'leaving' | 'gone'} Stage
  */
 export class Offer {
   node = element('section', 'offer');
@@ -60,7 +59,7 @@ export class Offer {
   /**
    * @param {[string, any]} texts The language, and the texts in it.
    * @param {string} consent What the reader agrees to, in the author's words; empty for the
-   * widget's own.
+   *   widget's own.
    * @param {{ send: () => void, withdraw: () => void, retry: () => void, keep: () => void }} acts
    */
   constructor([lang, texts], consent, acts) {

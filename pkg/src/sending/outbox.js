@@ -1,7 +1,7 @@
 /**
  * What is to be sent and what was sent. It is kept until it has got through, and sent by one tab at
- * a time. This file decides when to try again. What is in a document, how it travels and what the
- * reader sees of it, it does not know.
+ * a time. This file decides when to try again. It does not know what is in a document, how it
+ * travels, or what the reader sees of it.
  *
  * There is one item for each thing that a reader may send, under a name of its own. Its states:
  *
@@ -40,9 +40,9 @@ const LEASE = 15_000;
  * @property {any} document What was sent, or is to be.
  * @property {number} since When the reader asked for it, in milliseconds since 1970.
  * @property {number} tries How often it was tried since the reader or the network's return last
- * gave a reason to.
+ *   gave a reason to.
  * @property {number | null} next When it is tried again, in milliseconds since 1970; null if
- * nothing is planned.
+ *   nothing is planned.
  * @property {boolean} [wasSent] Whether the endpoint may have it.
  * @property {string} [code] Why it was refused.
  */
@@ -64,15 +64,15 @@ export class Outbox {
 
   /**
    * @param {object} parts
-   * @param {string} parts.endpoint The URL that the reader has agreed to send to. What was kept for
-   * another one is not sent here.
-   * @param
-   * {{ read: () => string | null | undefined, write: (text: string) => void, lock: (act: () => Promise<void>) => Promise<void> | undefined }}
-   * parts.store Where the items are kept. `lock` makes other tabs wait; it returns undefined if the
-   * browser has no locks.
-   * @param {(document: object) => Promise<import('./post.js').Reply>} parts.post Sends a document.
-   * @param {(what: 'changed' | 'sent' | 'unsent' | 'withdrawn', detail?: object) => void}
-   * parts.tell Is called when an item has changed.
+   * @param {string} parts.endpoint The URL that the reader has agreed to send to. What was kept
+   *   for another one is not sent here.
+   * @param {{ read: () => string | null | undefined, write: (text: string) => void, lock: (act: () => Promise<void>) => Promise<void> | undefined }} parts.store
+   *   Where the items are kept. `lock` makes other tabs wait; it returns undefined if the browser
+   *   has no locks.
+   * @param {(document: object) => Promise<import('./post.js').Reply>} parts.post Sends a
+   *   document.
+   * @param {(what: 'changed' | 'sent' | 'unsent' | 'withdrawn', detail?: object) => void} parts.tell
+   *   Is called when an item has changed.
    * @param {() => number} [parts.clock] The time, in milliseconds since 1970.
    * @param {() => number} [parts.random] A random number in 0..1.
    */

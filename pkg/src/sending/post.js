@@ -1,6 +1,6 @@
 /**
- * Sends one document and says what has become of it. HTTP and the responses of the contract are
- * known here; what is in the document is not.
+ * Sends one document and says what has become of it. This file knows HTTP and the responses of the
+ * contract, and does not look into the document.
  */
 import { request } from './documents.js';
 

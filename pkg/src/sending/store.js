@@ -1,6 +1,6 @@
 /**
  * Where the outbox is kept: in the storage that has the answers, never in one that lasts longer.
- * Storages and locks are known here; what is kept is not.
+ * This file deals with storages and locks, and does not know what is kept.
  */
 import { key } from '../element/storage.js';
 

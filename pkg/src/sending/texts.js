@@ -1,7 +1,4 @@
-/**
- * The texts about sending, in each language. The files and their placeholder are known here; when a
- * text is shown is not.
- */
+/** The texts about sending, in each language. This file does not know when a text is shown. */
 import en from '../../../messages/sending/en.json' with { type: 'json' };
 import nb from '../../../messages/sending/nb.json' with { type: 'json' };
 import { nearest } from '../data/language.js';
