@@ -3,11 +3,12 @@
 //! Knows no tool. Files other than the entries carry the hash of their content in their name, so a cached
 //! entry never meets a module of another build.
 
-use crate::bundle::{Later, Parts};
+use crate::bundle::Parts;
 use crate::compiler::Kind;
 use crate::files::{Languages, empty, name_of, symbols, workshop};
 use crate::inside;
 use crate::integrity;
+use crate::later::Later;
 use crate::modules::module;
 use crate::notices;
 use crate::run::{Result, read, top, write};

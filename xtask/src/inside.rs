@@ -3,12 +3,14 @@
 //! Knows which script holds which module; how a script is made, `bundle` knows. All else they load from `pkg/dist/`. No name
 //! here has a hash: bundlers give their own.
 
-use crate::bundle::{EXTRAS, INLINE, Later, Parts, placeholder, put_in, table};
+use crate::bundle::{Parts, placeholder, put_in};
 use crate::esbuild::{self, alias, bundled};
 use crate::files::{name_of, workshop};
+use crate::later::{EXTRAS, Later};
 use crate::modules::Module;
 use crate::pack::{deflate, pack};
 use crate::run::{Result, command, read, run, top, write};
+use crate::tables::{INLINE, messages_table, table};
 use crate::texts::FirstScreens;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -67,7 +69,9 @@ pub fn editors(folder: &Path) -> Result<()> {
 /// Where all lies that the element loads.
 fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
     let mut files = String::from("// Where the built files lie.\n");
-    files.push_str(&parts.messages_table(|(_, path)| Ok(from_dist(path)))?);
+    files.push_str(&messages_table(parts.messages, |(_, path)| {
+        Ok(from_dist(path))
+    })?);
     let load = |path: &Path| Ok(from_dist(path));
     files.push_str(&table("questionnaires", parts.questionnaires, load)?);
     let FirstScreens { whom, modules } = parts.first_screens;
