@@ -8,21 +8,22 @@ use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
 
-/// Whether a reader holds a misconception (SCORING.md 2.4 and 3), in the order of the scorecard.
+/// Whether a reader holds a misconception, in the order of the scorecard. If certainty is not
+/// asked, the belief decides (SCORING.md 2.4), here with the default cutoffs. If it is, the classes
+/// of the answers decide (SCORING.md 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Verdict {
-    /// Holds it. On five points this is a mean of 4.0 or more towards the misconception, unless the
-    /// author sets other cutoffs.
+    /// Holds it: belief 75 or more.
     Held,
-    /// Leans towards it: a mean of 3.5 or more.
+    /// Leans towards it: belief 62.5 or more.
     Leaning,
-    /// Undecided: a mean above 2.5, or enough don't-knows.
+    /// Undecided: belief above 37.5, or mostly don't-knows.
     Unsure,
     /// Has answered too few statements.
     Insufficient,
-    /// Does not hold it: a mean of 2.5 or less.
+    /// Does not hold it: belief 37.5 or less.
     NotHeld,
 }
 
@@ -208,7 +209,9 @@ impl Scorecard {
     ///
     /// # Shape
     ///
-    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict, reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }], order, flags, answers }`
+    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict,
+    /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
+    /// order, flags, answers }`
     ///
     /// `order` contains ids of misconceptions, `flags` the names of those that are set (`single`
     /// and `inconsistent` on a verdict, `straightLined` on the scorecard), `answers` what
@@ -242,8 +245,9 @@ impl Scorecard {
 }
 
 impl Headline {
-    /// How many misconceptions are held or leaned towards. The author's closing words are chosen by
-    /// it. `None` if a verdict is insufficient or nothing is classified.
+    /// How many misconceptions are held or leaned towards; the author's closing words depend on it.
+    /// `None` if nothing is classified, or if a misconception that is not contested is
+    /// insufficient.
     #[must_use]
     pub fn reached(self) -> Option<usize> {
         let is_whole = self.classified > 0 && self.insufficient == 0;

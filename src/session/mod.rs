@@ -68,8 +68,8 @@ pub enum Event {
         /// Whether it was chosen by finger or mouse rather than by keyboard.
         tapped: bool,
     },
-    /// The reader chooses a certainty. Ignored if there is no such level, or if no point of the
-    /// scale is chosen yet.
+    /// The reader chooses a certainty. Ignored if there is no such level, if no point of the scale
+    /// is chosen for the statement, or if it is not asked on the current screen.
     BeSure {
         /// The index of the statement.
         statement: usize,
