@@ -209,9 +209,9 @@ impl Scorecard {
     ///
     /// # Shape
     ///
-    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict,
-    /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
-    /// order, flags, answers }`
+    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception,
+    /// verdict, reason, belief, contested, flags, statements: [{ id, agreement, certainty,
+    /// position, class }] }], order, flags, answers }`
     ///
     /// `order` contains ids of misconceptions, `flags` the names of those that are set (`single`
     /// and `inconsistent` on a verdict, `straightLined` on the scorecard), `answers` what

@@ -133,7 +133,8 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     act(tree, scene, PLAIN, "calendar", ExtrasMessage::ToCalendar);
     tree.close();
     address(tree, scene, attempts);
-    // The first screen promises that answers can be erased, so this button is never folded away.
+    // The first screen promises privacy, so the button that erases the answers is never folded
+    // away.
     tree.open("div.acts");
     act(tree, scene, QUIET, "forget", ExtrasMessage::Forget);
     tree.close();
