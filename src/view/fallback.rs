@@ -2,8 +2,8 @@
 //! the rest behind a summary.
 //!
 //! It uses elements without classes, so that the page's own style sheet applies and feed readers
-//! can show it. It must not depend on style or script. Readers do not load this file; the headless
-//! core does.
+//! can show it. It must not depend on style or script. Readers do not load this file; only the full
+//! core contains it.
 
 use super::inline::{inline, paragraphs, prose, quote};
 use super::node::{Builder, Node};

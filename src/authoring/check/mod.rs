@@ -2,8 +2,8 @@
 //! advice.
 //!
 //! This room knows the format and the order in which things are checked; each part knows what it
-//! checks. Only the headless core contains it. It must not know where in the JSON text something
-//! is: callers find that by the JSON pointer.
+//! checks. Only the full core contains it. It must not know where in the JSON text something is:
+//! callers find that by the JSON pointer.
 
 pub mod advice;
 pub mod habits;
