@@ -500,7 +500,7 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
             texts.extend(forms(key, map.get(*key))?);
         }
     }
-    // They are passed to JavaScript as one string, one text per line.
+    // Every message is a single line.
     if let Some(text) = texts.iter().find(|text| text.contains('\n')) {
         return Err(format!("a word has no line breaks: {text:?}"));
     }
