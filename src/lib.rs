@@ -2,7 +2,8 @@
 //! evidence. This crate is the core of the widget; JavaScript around it owns the page.
 //!
 //! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything except
-//! the private room `wasm` compiles for any host, so ordinary tests can go through the whole widget.
+//! the private room `wasm` compiles for any host, so ordinary tests can go through the whole
+//! widget.
 //!
 //! # As a library
 //!
@@ -11,9 +12,9 @@
 //! - A document is anything that implements [`data::document::Document`]; `serde_json::Value` does.
 //! - What an author writes is described by the types in [`questionnaire`]. Answers are an object
 //!   `{ [statement id]: { agreement, certainty? } }`; see [`questionnaire::answers::read`].
-//! - Results are the types in [`api::results`]. A belief is a number from 0 (rejects the misconception
-//!   throughout) to 100 (holds it throughout), a verdict one of [`scoring::scorecard::Verdict`]. The
-//!   rules are in SCORING.md.
+//! - Results are the types in [`api::results`]. A belief is a number from 0 (rejects the
+//!   misconception throughout) to 100 (holds it throughout). A verdict is one of
+//!   [`scoring::scorecard::Verdict`]. The rules are in SCORING.md.
 //! - An error is a [`data::failure::Failure`], with every problem of the document as a JSON pointer
 //!   and a code.
 //!

@@ -37,7 +37,7 @@ pub struct Response<D> {
     pub format: String,
     /// The [shape](crate::questionnaire::identity::shape) of the questionnaire: 24 bits.
     pub shape: u32,
-    /// The language tag of the texts that the reader saw.
+    /// The language tag of the questionnaire as the reader saw it.
     pub lang: String,
     /// The answers, not yet checked against the questionnaire.
     pub answers: D,
@@ -58,7 +58,7 @@ pub struct Remark {
     pub questionnaire: String,
     /// The author's version of the questionnaire.
     pub version: String,
-    /// The language tag of the texts that the reader saw.
+    /// The language tag of the questionnaire as the reader saw it.
     pub lang: String,
     /// The reader's own words.
     pub text: String,

@@ -12,7 +12,7 @@ use crate::questionnaire::reader::Reader;
 /// How far a reader agrees with a statement. As data it is a number, or the string `dontKnow`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
-    /// A point of the scale, from 1 (disagree) to [`points`](super::Scale::points) (agree).
+    /// A point of the scale, from 1 (disagree) to `points` (agree).
     Point(u8),
     /// "I don't know", which is never the midpoint.
     DontKnow,
@@ -33,8 +33,8 @@ impl serde::Serialize for Agreement {
 pub struct Response {
     /// How far the reader agrees.
     pub agreement: Agreement,
-    /// How sure the reader is, a level from [`from`](super::Certainty::from) to
-    /// [`to`](super::Certainty::to); `None` if certainty is not asked or was not answered.
+    /// How sure the reader is, a level of the questionnaire's scale of certainty; `None` if
+    /// certainty is not asked or was not answered.
     pub certainty: Option<i16>,
 }
 
