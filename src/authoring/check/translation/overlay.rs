@@ -170,7 +170,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
                 }
                 return;
             }
-            // A text can also be applied to objects that are never read.
+            // translate.js applies a text to these objects too, even if nobody reads them.
             Some(ValueKind::Text)
                 if keys.is_empty() || keys.contains("text") || keys.contains("from") =>
             {
