@@ -144,7 +144,7 @@ test('with a style sheet that a page adds to every root, the widget has its own 
   await finish();
   const sheets = () => run(`return [root.adoptedStyleSheets.length, root.adoptedStyleSheets.at(-1) === shared]`);
   assert.deepEqual(await sheets(), [4, true]);
-  // Style sheets cannot be used in another document; the page's own moves along with the page.
+  // A restart keeps the page's own style sheet.
   await run(`widget.restart()`);
   assert.deepEqual(await sheets(), [4, true]);
 });
