@@ -38,8 +38,7 @@ test('no entry does anything where there is no page', () => {
   const entries = ['', '/define', '/core', '/react', '/vue', '/preact', '/solid', '/svelte'];
   const files = ['/dist/scorecard.js', '/dist/scorecard.en.js', '/dist/element.js', '/dist/scorecard.standalone.js'];
   const seen = node(`
-    // React's scheduler and Vue look for parts of a page when they are imported, so import them
-    // first.
+    // React's scheduler and Vue look for what they need of a page when they are imported: that is theirs.
     import 'react';
     import 'vue';
     const before = Object.keys(globalThis).length;
