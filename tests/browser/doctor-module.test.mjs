@@ -218,7 +218,7 @@ The JavaScript fallback, which would do the work instead, cannot be loaded eithe
   await assertFallback();
 });
 
-// Words and the built-in questionnaire
+// Messages and the built-in questionnaire
 
 for (const [name, beginning] of Object.entries({
   'the words': 'messages-nb',

@@ -217,7 +217,8 @@ class Browser {
     assert.ok(element, `${selector} [${index}] is there`);
     if (ENGINE === 'webkit') {
       await this.settle();
-      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      // WebKit's driver does not scroll to an element that is partly in the window, and then finds
+      // its middle outside.
       const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
       await this.run(show, element);
@@ -331,7 +332,8 @@ class Browser {
     assert.ok(element, `${selector} [${index}] is there`);
     if (ENGINE === 'webkit') {
       await this.settle();
-      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      // WebKit's driver does not scroll to an element that is partly in the window, and then finds
+      // its middle outside.
       const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
       await this.run(show, element);
