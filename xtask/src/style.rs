@@ -24,7 +24,8 @@ pub fn scorecard() -> Result<PathBuf> {
     Ok(style)
 }
 
-/// Joins these parts of the style sheet into one minified file, after the rule that `properties` writes.
+/// Joins these parts of the style sheet into one minified file, after the rule that `properties`
+/// writes.
 pub fn sheet(parts: &[&str], to: &Path) -> Result<()> {
     joined(properties()?, parts, to)
 }
