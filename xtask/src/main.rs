@@ -1,5 +1,5 @@
-//! The project's commands. Each sets up what it needs, says what it installs, and stops with the remedy
-//! where it cannot.
+//! The project's commands. Each command installs what it needs and says so. If it cannot, it stops
+//! with an error that says what to do.
 
 mod bench;
 mod build;
