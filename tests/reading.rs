@@ -52,25 +52,25 @@ fn the_counts_are_told_in_sentences() {
         "D",
         "N",
         "-",
-        "C", // One in all.
+        "C", // One misconception.
         "HHHHH",
         "LLLLL",
         "UUUUU",
         "DDDDD",
         "NNNNN",
         "-----",
-        "CCCCC", // All alike.
+        "CCCCC", // All the same.
         "HNNNN",
         "LNNNN",
         "UNNNN",
         "DNNNN",
         "NNNN-",
-        "NNNNC", // One is another.
+        "NNNNC", // One differs.
         "HHLLU",
         "HHLUU",
         "LLUUN",
         "LUNNN",
-        "HLUDN", // Firmer and less firm ones.
+        "HLUDN", // Firm and less firm verdicts.
         "H----",
         "L----",
         "U----",
@@ -82,7 +82,7 @@ fn the_counts_are_told_in_sentences() {
         "NC",
         "-C",
         "--CC",
-        "HLUN-C", // Some without verdict.
+        "HLUN-C", // Some without a verdict.
         "HHLLUUNN--CC",
     ] {
         for lang in ["en", "nb"] {

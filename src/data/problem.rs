@@ -43,7 +43,7 @@ impl Expected {
         Self(())
     }
 
-    #[allow(clippy::unused_self)] // There is nothing in it.
+    #[allow(clippy::unused_self)] // The phrase is not stored in this module.
     fn write<D: WriteDocument>(self, _map: &mut D) {}
 }
 

@@ -110,7 +110,7 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
     });
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 2 to 7.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // The parser has checked the range: 2 to 7.
 fn scale<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Scale) {
     let points = fields.integer(
         map,

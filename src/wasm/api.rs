@@ -3,7 +3,7 @@
 //! Documents are read through [`super::value`]; options come in and results go out through serde.
 //! Each function throws an object `{ code, problems }`, which JavaScript turns into an `Error`.
 
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use crate::api;
 use crate::authoring::check::Wishes;

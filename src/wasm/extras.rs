@@ -1,6 +1,6 @@
 //! The methods that the extras add to [`Handle`]: remarks, answering again, erasing, links, CSV.
 
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use super::handle::Handle;
 use super::options::option;

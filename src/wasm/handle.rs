@@ -5,7 +5,7 @@
 //! once.
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use super::dom::{self, Shown};
 use super::options::{self, option, whole};

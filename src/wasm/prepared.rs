@@ -35,7 +35,7 @@ pub struct Prepared {
 ///
 /// Throws what is wrong with the questionnaire.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)] // Handed over, as everything here.
+#[allow(clippy::needless_pass_by_value)] // Passed by value, as everywhere in this folder.
 pub fn prepare(questionnaire: JsValue) -> Result<Prepared, JsValue> {
     match api::prepare(&questionnaire) {
         Ok(questions) => Ok(Prepared {
@@ -226,7 +226,7 @@ impl Prepared {
     /// # Errors
     ///
     /// As [`Prepared::score`].
-    #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // There are at most 1,000.
+    #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // Counts and indices are at most 1,000.
     pub fn describe(
         &mut self,
         count: usize,

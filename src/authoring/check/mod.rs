@@ -82,7 +82,7 @@ impl Notice {
 }
 
 /// Writes `is_advice` as the property `severity`.
-#[allow(clippy::trivially_copy_pass_by_ref)] // As serde calls it.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde requires this signature.
 fn severity<S: serde::Serializer>(is_advice: &bool, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(if *is_advice { "advice" } else { "error" })
 }
