@@ -3,7 +3,6 @@
 //! This file runs no tool itself. Files other than the entries have the hash of their content in
 //! their names, so that a cached entry never loads a module of another build.
 
-use crate::bundle::Parts;
 use crate::compiler::Kind;
 use crate::files::{Languages, empty, name_of, symbols, workshop};
 use crate::inside;
@@ -11,6 +10,7 @@ use crate::integrity;
 use crate::later::Later;
 use crate::modules::module;
 use crate::notices;
+use crate::parts::Parts;
 use crate::run::{Result, read, top, write};
 use crate::setup;
 use crate::texts::{FirstScreens, first_screens, messages, questionnaires};

@@ -4,17 +4,14 @@
 //! `core_script`. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them. The scripts
 //! that bundlers take are the business of `inside`.
 
-use crate::compiler::Profile;
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{Languages, name_of, workshop};
-use crate::later::Later;
-use crate::modules::Module;
+use crate::later::{Later, table_of_later};
 use crate::pack::pack;
-use crate::run::{Result, read, read_json, top, write};
+use crate::parts::{Parts, define_version, mangled};
+use crate::run::{Result, read, top, write};
 use crate::style;
-use crate::tables::{
-    FETCHED, INLINE, import, inline, messages_table, module_files, table, table_of_later,
-};
+use crate::tables::{FETCHED, INLINE, import, inline, messages_table, module_files, table};
 use crate::texts::FirstScreens;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,23 +22,6 @@ pub const PACKED: &str = "\"the module\"";
 const BUNDLED: &str = "pkg/src/loading/bundled.js";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
-/// What the scripts are made of, and the folder they go to.
-pub struct Parts<'a> {
-    /// The folder.
-    pub dist: &'a Path,
-    /// The reader's module.
-    pub reader: &'a Module,
-    /// The one that takes over once the scorecard is there.
-    pub extras: &'a Module,
-    /// Words, by language.
-    pub messages: &'a Languages,
-    /// Built-in questionnaire, by language.
-    pub questionnaires: &'a Languages,
-    /// Its first screens; none where none is shown beforehand.
-    pub first_screens: &'a FirstScreens,
-    /// For whom.
-    pub profile: Profile,
-}
 
 impl Parts<'_> {
     /// `scorecard.js`, which loads all that the page needs, and `element.js`, the same without the tag defined. Gives the
@@ -245,21 +225,4 @@ pub fn put_in(script: &Path, literal: &str) -> Result<()> {
 /// The map that esbuild has written beside a script.
 fn map_of(script: &Path) -> PathBuf {
     script.with_file_name(format!("{}.map", name_of(script)))
-}
-
-/// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
-pub fn mangled(profile: Profile) -> &'static [&'static str] {
-    match profile {
-        Profile::Release => &["--mangle-props=^__(wbg|destroy)"],
-        Profile::Debug => &[],
-    }
-}
-
-/// The version of the package, as a name that the scripts know.
-pub fn define_version() -> Result<String> {
-    let package = read_json(&top().join("pkg/package.json"))?;
-    let version = package
-        .get("version")
-        .ok_or("pkg/package.json has no version")?;
-    Ok(format!("--define:VERSION={version}"))
 }

@@ -2,10 +2,10 @@
 //!
 //! Knows what it is made of; the embed scripts are the business of `bundle`.
 
-use crate::bundle::Parts;
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{name_of, workshop};
 use crate::modules::Module;
+use crate::parts::Parts;
 use crate::run::{Result, top, write};
 use crate::style;
 use crate::tables::wasm_url;

@@ -5,12 +5,13 @@
 //! Everything else is loaded from `pkg/dist/`. No name here has a hash, because bundlers add their
 //! own.
 
-use crate::bundle::{Parts, placeholder, put_in};
+use crate::bundle::{placeholder, put_in};
 use crate::esbuild::{self, alias, bundled};
 use crate::files::{name_of, workshop};
 use crate::later::{EXTRAS, Later};
 use crate::modules::Module;
 use crate::pack::{deflate, pack};
+use crate::parts::Parts;
 use crate::run::{Result, command, read, run, top, write};
 use crate::tables::{INLINE, messages_table, table};
 use crate::texts::FirstScreens;

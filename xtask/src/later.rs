@@ -2,16 +2,17 @@
 //!
 //! Knows what each is made of; who asks for it, and when, stands in `pkg/src/`.
 
-use crate::bundle::{Parts, define_version, mangled};
 use crate::compiler::Profile;
 use crate::esbuild::{self, alias, esbuild, outfile};
 use crate::files::{name_of, workshop};
 use crate::integrity;
 use crate::modules;
+use crate::parts::{Parts, define_version, mangled};
 use crate::run::{Result, read, top, write};
 use crate::style;
-use crate::tables::{FETCHED, module_files};
+use crate::tables::{FETCHED, import, module_files};
 use crate::texts;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::thread::ScopedJoinHandle;
 
@@ -194,4 +195,33 @@ impl Parts<'_> {
 fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
     let done = thread.join();
     done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
+}
+
+/// The table of what is loaded later; those named in `inside` are in the script.
+pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
+    let mut imports = String::new();
+    let mut table = String::from("export const later = {\n");
+    for (name, path) in later.named() {
+        let source = match name {
+            "widget" => WIDGET,
+            "accent" => ACCENT,
+            "translate" => TRANSLATE,
+            _ => "",
+        };
+        let file = name_of(path);
+        let load = if inside.contains(&name) {
+            let source = top().join(source);
+            let _ = writeln!(
+                imports,
+                "import {name}_ from {:?};",
+                source.to_string_lossy()
+            );
+            format!("async () => ({{ default: {name}_ }})")
+        } else {
+            import(path)?
+        };
+        let _ = writeln!(table, "  {name}: [{file:?}, {load}],");
+    }
+    table.push_str("};\n");
+    Ok(imports + &table)
 }

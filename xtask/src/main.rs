@@ -18,6 +18,7 @@ mod lint;
 mod modules;
 mod notices;
 mod pack;
+mod parts;
 mod release;
 mod reproduce;
 mod run;

@@ -4,7 +4,6 @@
 
 use crate::files::{Languages, name_of};
 use crate::integrity;
-use crate::later::{ACCENT, Later, TRANSLATE, WIDGET};
 use crate::run::{Result, read, read_json, top};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -34,35 +33,6 @@ fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)
     let is_english = |file: &&(String, PathBuf)| file.0 == "en";
     let others = modules.iter().filter(move |file| !is_english(file));
     modules.iter().filter(is_english).chain(others)
-}
-
-/// The table of what is loaded later; those named in `inside` are in the script.
-pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
-    let mut imports = String::new();
-    let mut table = String::from("export const later = {\n");
-    for (name, path) in later.named() {
-        let source = match name {
-            "widget" => WIDGET,
-            "accent" => ACCENT,
-            "translate" => TRANSLATE,
-            _ => "",
-        };
-        let file = name_of(path);
-        let load = if inside.contains(&name) {
-            let source = top().join(source);
-            let _ = writeln!(
-                imports,
-                "import {name}_ from {:?};",
-                source.to_string_lossy()
-            );
-            format!("async () => ({{ default: {name}_ }})")
-        } else {
-            import(path)?
-        };
-        let _ = writeln!(table, "  {name}: [{file:?}, {load}],");
-    }
-    table.push_str("};\n");
-    Ok(imports + &table)
 }
 
 /// The table of messages; with each language the one message that is shown before its module is loaded.
