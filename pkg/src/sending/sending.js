@@ -41,6 +41,8 @@ class Sending {
   #companions = new Map();
   /** Whether the reader has been told that the answers were taken back. */
   #isGone = false;
+  /** Whether the answers were to be taken back when they were shown last. */
+  #wasLeaving = false;
   /** Removes all listeners when it aborts. */
   #life = new AbortController();
   /**
@@ -146,6 +148,9 @@ class Sending {
   #show() {
     const { element, kept, own } = this.#parts;
     const item = this.#outbox.items[ANSWERS];
+    // If it vanishes while it is to be taken back, another tab has taken it back.
+    if (!item && this.#wasLeaving) this.#isGone = true;
+    this.#wasLeaving = item?.state === 'leaving';
     const { place } = this.#store;
     const now = JSON.stringify([element.answers, kept().again?.first ?? null]);
     this.#offer.show({
@@ -261,6 +266,7 @@ class Sending {
     this.#outbox.stop();
     this.#store.write('');
     this.#isGone = false;
+    this.#wasLeaving = false;
   }
 
   #told(what, detail) {
