@@ -40,11 +40,19 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
         );
     }
     progress(tree, scene, statements);
+    // Statements enter a form together: Chromium takes a time that grows with the square of their
+    // number to add them one by one.
+    if !is_single {
+        tree.open("div");
+    }
     for (index, statement) in statements.iter().enumerate() {
         // The first heading of a step takes the focus. On the first step of a list, that is the
         // title above.
         let takes_focus = index == 0 && (is_single || scene.session.step > 0);
         self::statement(tree, scene, *statement, "h3", takes_focus);
+    }
+    if !is_single {
+        tree.close();
     }
     let is_last = scene.session.step + 1 == scene.steps.len();
     let is_answered = |index: &usize| scene.session.chosen(*index).is_some();
