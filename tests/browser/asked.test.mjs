@@ -13,9 +13,12 @@ after(() => browser?.close());
 
 const dist = new URL('../../pkg/dist/', import.meta.url);
 const WASM = `/scorecard/${readdirSync(dist).find((name) => /^scorecard-.*wasm$/.test(name))}`;
-/** Runs in the page: the element, and what `ready` resolves to or rejects with. */
+/**
+ * Runs in the page: the element, and what `ready` resolves to or rejects with. A driver's scripts may have an `Error` of
+ * their own.
+ */
 const IT = `const it = document.querySelector('misconception-scorecard');
-const outcome = (promise) => promise.then((brought) => ['shown', brought], (error) => ['failed', error.code, error instanceof Error, error.problems]);
+const outcome = (promise) => promise.then((brought) => ['shown', brought], (error) => ['failed', error.code, Object.prototype.toString.call(error) === '[object Error]', error.problems]);
 `;
 const ask = (script) => browser.run(`${IT} return ${script}`);
 const SMALL = { id: 'small', version: '1', lang: 'en' };
