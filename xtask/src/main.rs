@@ -22,6 +22,7 @@ mod run;
 mod setup;
 mod site;
 mod size;
+mod source_map;
 mod style;
 mod test;
 mod texts;
