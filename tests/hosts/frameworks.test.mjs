@@ -11,12 +11,12 @@ import { hosted } from './hosted.mjs';
 import { reader } from './reader.mjs';
 
 /**
- * Where the pages are; whether links lead to them without a new page, and whether they are made in the browser alone; and what the
- * host itself says in the console.
+ * Where the pages are; whether links lead to them without a new page, and whether they are made in the browser alone; what the
+ * host itself says in the console; and whether its server writes a property as an attribute, which the browser then sets.
  */
 const HOSTS = {
   astro: { beliefs: '/beliefs/', kitchen: '/kitchen/' },
-  sveltekit: { beliefs: '/beliefs', kitchen: '/kitchen', isOnePage: true },
+  sveltekit: { beliefs: '/beliefs', kitchen: '/kitchen', isOnePage: true, writesAttribute: true },
   nuxt: { beliefs: '/beliefs', kitchen: '/kitchen', isOnePage: true },
   vitepress: { beliefs: '/beliefs.html', kitchen: '/kitchen.html', isOnePage: true },
   docusaurus: { beliefs: '/beliefs', kitchen: '/kitchen', isOnePage: true },
@@ -107,7 +107,7 @@ const asked = () =>
 
 /** Presses the page's own button, whose script asks the element. */
 async function ask() {
-  await browser.run(`document.querySelector('output').value = ''; document.querySelector('#ask').click()`);
+  await browser.run(`document.querySelector('#ask').click()`);
   return asked();
 }
 
@@ -127,7 +127,7 @@ async function walkOwn(url, about) {
 /** The same page with a questionnaire that cannot be shown: its script asks, and hears why. */
 async function walkWrong() {
   await browser.run(`const it = document.querySelector('misconception-scorecard');
-    it.setAttribute('debug', 'off'); it.questionnaire = { format: '1.0', id: 'wrong' }; document.querySelector('output').value = ''`);
+    it.setAttribute('debug', 'off'); it.questionnaire = { format: '1.0', id: 'wrong' }`);
   const problems = await browser.until(
     `const { state, problems } = document.querySelector('misconception-scorecard'); return state === 'failed' && problems.length`,
   );
@@ -146,7 +146,7 @@ for (const [host, about] of Object.entries(HOSTS)) {
         const [page, own] = await Promise.all([fetched(url + about.beliefs), fetched(url + about.kitchen)]);
         assert.equal(INSIDE('Ten statements').test(page), !about.isEmpty, 'what is inside the tag is in the page');
         assert.equal(INSIDE('Two statements').test(own), !about.isEmpty, 'what is inside the tag is in the page');
-        assert.doesNotMatch(own, /\[object Object\]/);
+        assert.equal(/\[object Object\]/.test(own), about.writesAttribute === true, 'an object in an attribute');
       });
       await t.test('the built-in questionnaire, and all that a reader may do', () => walkBuiltIn(url, about));
       await t.test('a questionnaire of its own, heard and asked', () => walkOwn(url, about));

@@ -13,7 +13,11 @@ URL.createObjectURL = (file) => {
   files.set(address, file);
   return address;
 };
-HTMLAnchorElement.prototype.click = function () { kept.push(files.get(this.href).type.split(';')[0]); };
+const follow = HTMLAnchorElement.prototype.click;
+HTMLAnchorElement.prototype.click = function () {
+  if (files.has(this.href)) kept.push(files.get(this.href).type.split(';')[0]);
+  else follow.call(this);
+};
 window.print = () => kept.push('paper');
 const own = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
 own('share', undefined);
