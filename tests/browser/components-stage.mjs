@@ -85,7 +85,9 @@ export function stage(browser, name, locked) {
 
   /** Shows a page with the application of `name` in it, over `html` if a server has sent it; its script comes after `before`. */
   async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
-    browser.serve('/built.js', readFileSync(await built(folder, name, 'browser', from), 'utf8'), { type: 'text/javascript' });
+    browser.serve('/built.js', readFileSync(await built(folder, name, 'browser', from), 'utf8'), {
+      type: 'text/javascript',
+    });
     const data = JSON.stringify(given).replaceAll('<', '\\u003c');
     browser.serve(
       '/components.html',

@@ -81,7 +81,7 @@ async function walkBuiltIn(url, about) {
   assert.equal(Object.keys((await browser.scorecard()).answers).length, BUILT_IN);
   const text = await browser.run('return document.body.innerText');
   assert.ok(text.includes(AFTER), 'what follows in the page still follows');
-  const link = await does.useAll();
+  const link = await does.takeAll();
   await assertQuiet(about);
   if (isOnePage) await walkAway(about);
   await visit(link);
@@ -103,7 +103,10 @@ async function walkAway(about) {
 }
 
 const asked = () =>
-  browser.until(`const output = document.querySelector('output'); return output.innerText`, 'what the element has told');
+  browser.until(
+    `const output = document.querySelector('output'); return output.innerText`,
+    'what the element has told',
+  );
 
 /** Presses the page's own button, whose script asks the element. */
 async function ask() {

@@ -39,11 +39,14 @@ export function reader(browser) {
   }
 
   /** Uses all that a scorecard can be saved, printed and shared by; gives the link. */
-  async function useAll() {
+  async function takeAll() {
     await browser.extras();
     await browser.run(KEEPING);
     for (const [name, kind] of Object.entries(SAVED)) {
-      await browser.run(`${ROOT} kept.length = 0; root.querySelector('button[name="' + arguments[0] + '"]').click()`, name);
+      await browser.run(
+        `${ROOT} kept.length = 0; root.querySelector('button[name="' + arguments[0] + '"]').click()`,
+        name,
+      );
       assert.deepEqual(await browser.until('return kept.length && kept', name), [kind], name);
     }
     await browser.run(`${ROOT} kept.length = 0; root.querySelector('button[name="share-0"]').click()`);
@@ -53,5 +56,5 @@ export function reader(browser) {
     return link;
   }
 
-  return { answerAll, useAll };
+  return { answerAll, takeAll };
 }
