@@ -37,7 +37,7 @@ async function start(host, folder, root, at) {
     vue: preview,
     sveltekit: preview,
     nuxt: ['.output/server/index.mjs'],
-    'react-router': ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
+    'react-router': ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
   }[host].map(String);
   const [program, ...more] = words;
   const server = keep(process.execPath, [path.join(folder, program), ...more], {
