@@ -17,7 +17,7 @@ const READY = 'ready {"id":"kitchen","version":"1","lang":"en"}';
 /** What is given to a component: its own questionnaire, all in a list. */
 export const LIST = { questionnaire: mine, layout: 'list', lang: 'en', load: 'now', storage: 'none' };
 
-/** What React says wherever it is built for development. */
+/** React logs this in every development build. */
 export const REACT = /^INFO .*Download the React DevTools/;
 
 const svelte = {
@@ -30,7 +30,7 @@ const svelte = {
   },
 };
 
-/** Builds a file of a project's components/, for the browser or Node; gives where it is. */
+/** Builds a file of a project's components/ for the browser or for Node; returns its path. */
 async function built(folder, name, platform = 'browser', from = 'components') {
   const outfile = path.join(folder, 'built', `${name}.mjs`);
   const options = {
@@ -42,7 +42,7 @@ async function built(folder, name, platform = 'browser', from = 'components') {
     logLevel: 'silent',
     plugins: [svelte],
   };
-  // Templates are compiled in the page.
+  // Vue compiles its templates in the page.
   const alias = { vue: 'vue/dist/vue.esm-bundler.js' };
   const define = {
     'process.env.NODE_ENV': '"development"',
@@ -67,7 +67,7 @@ async function built(folder, name, platform = 'browser', from = 'components') {
   return outfile;
 }
 
-/** What the server sends for `given`. */
+/** The HTML that the server sends for `given`. */
 async function sentBy(folder, name, given) {
   const program = await built(folder, name, 'node');
   return JSON.parse(execFileSync(process.execPath, [program, JSON.stringify(given)], { encoding: 'utf8' }));
@@ -83,7 +83,10 @@ export function stage(browser, name, locked) {
     cpSync(path.join(top, 'tests/bundlers', name), path.join(folder, name), { recursive: true });
   }
 
-  /** Shows a page with the application of `name` in it, over `html` if a server has sent it; its script comes after `before`. */
+  /**
+   * Shows a page with the application `name`, inside `html` if a server has sent it. The script is
+   * served after `before` has run.
+   */
   async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
     browser.serve('/built.js', readFileSync(await built(folder, name, 'browser', from), 'utf8'), {
       type: 'text/javascript',
@@ -106,7 +109,7 @@ export function stage(browser, name, locked) {
   const sent = (name, given) => sentBy(folder, name, given);
   const heard = () => browser.run('return window.heard');
 
-  /** Answers both statements, one after the other, and looks at what was heard. */
+  /** Answers both statements, one after the other, and checks the events. */
   async function walk() {
     await browser.until(`return window.heard?.some((it) => it.startsWith('ready'))`, 'scorecard-ready');
     assert.match(await browser.text('.title'), /kitchen/);

@@ -1,7 +1,8 @@
 /**
- * The components for React and Vue, and the bare tag in Preact, Solid and Svelte, in pages of theirs: drawn in the browser, or sent
- * by a server and taken over, also with a first screen drawn beforehand. A parent that renders at each event undoes nothing. The
- * frameworks' own warnings count: they are built for development.
+ * The components for React and Vue, and the plain tag in Preact, Solid and Svelte, in pages made
+ * with these frameworks: rendered in the browser, or sent by a server and hydrated, also with a
+ * first screen rendered in advance. A parent that renders at each event undoes nothing. The
+ * frameworks are built for development, so their warnings count.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
