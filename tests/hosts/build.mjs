@@ -1,18 +1,26 @@
 /**
  * Makes each host's site in target/hosts/, as its owner would: the scorecard's files in the folder where that
  * host keeps such things, or the package installed from its tarball, then the host's own build. Knows folders and
- * commands; what must come out stands in the tests.
+ * commands; what must come out stands in the tests. Pages of bundlers are in tests/bundlers/.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './programs.mjs';
+import { inVenv, run } from './programs.mjs';
 import { buildWordPress } from './wordpress.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const dist = path.join(top, 'pkg/dist');
-const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CI: '1', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+const QUIET = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+  NUXT_TELEMETRY_DISABLED: '1',
+  CI: '1',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+};
 
 /** How each host is built in its `folder`. A static site gives the folder to serve, and at which path. */
 const WAYS = {
@@ -36,15 +44,66 @@ const WAYS = {
     run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
     return { root: path.join(folder, '_site'), at: '/' };
   },
-  vue(folder) {
-    installLocked(folder);
-    installPackage(folder);
-    run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
+  vue: installed,
+  next: installed,
+  astro(folder) {
+    addQuestionnaire(folder, 'src');
+    installed(folder);
+    return { root: path.join(folder, 'dist'), at: '/' };
   },
-  next(folder) {
+  sveltekit(folder) {
+    addQuestionnaire(folder, 'src/lib');
+    installed(folder);
+  },
+  nuxt(folder) {
+    addQuestionnaire(folder, 'app');
+    installed(folder);
+  },
+  vitepress(folder) {
+    addQuestionnaire(folder, '.');
+    installed(folder);
+    return { root: path.join(folder, '.vitepress/dist'), at: '/' };
+  },
+  docusaurus(folder) {
+    addQuestionnaire(folder, 'src');
+    installed(folder);
+    return { root: path.join(folder, 'build'), at: '/' };
+  },
+  'react-router'(folder) {
+    addQuestionnaire(folder, 'app');
+    installed(folder);
+  },
+  angular(folder) {
+    addQuestionnaire(folder, 'src');
+    installed(folder);
+    const root = path.join(folder, 'dist/browser');
+    // One page for all addresses: where a server cannot be told so, it lies at each of them.
+    for (const name of ['beliefs', 'kitchen']) {
+      cpSync(path.join(root, 'index.html'), path.join(root, name, 'index.html'));
+    }
+    return { root, at: '/' };
+  },
+  mkdocs(folder) {
+    addScorecard(folder, 'docs/scorecard');
+    addQuestionnaire(folder, 'docs');
+    addListener(folder, 'docs');
+    run(inVenv(folder, 'mkdocs'), ['build', '--strict', '--quiet'], { cwd: folder, env: QUIET });
+    return { root: path.join(folder, 'site'), at: '/' };
+  },
+  sphinx(folder) {
+    addScorecard(folder, '_static/scorecard');
+    addQuestionnaire(folder, '_static');
+    addListener(folder, '_static');
+    run(inVenv(folder, 'sphinx-build'), ['-W', '-q', '.', '_build'], { cwd: folder, env: QUIET });
+    return { root: path.join(folder, '_build'), at: '/' };
+  },
+  docsify(folder) {
     installLocked(folder);
-    installPackage(folder);
-    run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
+    addScorecard(folder, 'scorecard');
+    addQuestionnaire(folder, '.');
+    addListener(folder, '.');
+    cpSync(path.join(folder, 'node_modules/docsify/dist'), path.join(folder, 'docsify'), { recursive: true });
+    return { root: folder, at: '/' };
   },
   async wordpress(folder) {
     addScorecard(folder, 'misconception-scorecard/scorecard');
@@ -69,6 +128,23 @@ export async function build(host) {
 /** Copies the built scorecard, as every README says, to where the host wants it. */
 function addScorecard(folder, place) {
   cpSync(dist, path.join(folder, place), { recursive: true });
+}
+
+/** Copies a questionnaire of the site's own. */
+function addQuestionnaire(folder, place) {
+  cpSync(path.join(top, 'tests/bundlers/app/mine.json'), path.join(folder, place, 'mine.json'));
+}
+
+/** Copies the script that listens, for sites whose pages have none. */
+function addListener(folder, place) {
+  cpSync(path.join(top, 'tests/hosts/plain/listen.js'), path.join(folder, place, 'listen.js'));
+}
+
+/** The site with the package installed, built by its own command. */
+function installed(folder) {
+  installLocked(folder);
+  installPackage(folder);
+  run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
 }
 
 /** Installs what package-lock.json names, unless just that is installed for just this Node. */

@@ -7,8 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { ROOT, start } from '../browser/harness.mjs';
-import { build } from './build.mjs';
-import { serve } from './serve.mjs';
+import { hosted } from './hosted.mjs';
 import { publish } from './wordpress.mjs';
 
 const BEFORE = 'The bakery closed its accounts because no post had sold a loaf.';
@@ -32,18 +31,6 @@ const looks = `const of = (element, ...names) => names.map((name) => getComputed
 let browser;
 before(async () => (browser = await start()));
 after(() => browser?.close());
-
-/** Builds and serves a host for the length of `visit`. */
-async function hosted(host, visit) {
-  const site = await serve(host, await build(host), `${browser.url}/collector.js`);
-  try {
-    await visit(site.url);
-  } finally {
-    // What is still on its way to the old page must not meet the next one.
-    await browser.visit('/blank');
-    await site.close();
-  }
-}
 
 async function fetched(address) {
   const answer = await fetch(address);
@@ -91,7 +78,7 @@ const STATIC = {
 };
 for (const [host, [post, other]] of Object.entries(STATIC)) {
   test(`${host}: the tag stands in the page as it was written, and works`, () =>
-    hosted(host, async (url) => {
+    hosted(browser, host, async (url) => {
       assert.match(await fetched(url + post), ELEMENT);
       await assertGuest(url + post, url + other);
     }));
@@ -99,7 +86,7 @@ for (const [host, [post, other]] of Object.entries(STATIC)) {
 
 for (const host of ['next', 'vue']) {
   test(`${host}: it works, also after a way to another page and back`, () =>
-    hosted(host, async (url) => {
+    hosted(browser, host, async (url) => {
       const first = await fetched(`${url}/beliefs`);
       if (host === 'next') assert.match(first, ELEMENT, 'the server sends the fallback');
       await assertGuest(`${url}/beliefs`, `${url}/`);
@@ -134,7 +121,7 @@ function follow(path) {
 }
 
 test('wordpress: each role publishes it its own way', (t) =>
-  hosted('wordpress', async (url) => {
+  hosted(browser, 'wordpress', async (url) => {
     const content = (user) => readFileSync(new URL(`wordpress/${user}.html`, import.meta.url), 'utf8');
     for (const user of ['administrator', 'editor']) {
       await t.test(`the tag stands where the ${user} pastes it`, async () => {

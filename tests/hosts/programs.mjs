@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
 
 const packages = readFileSync(new URL('debian-packages.txt', import.meta.url), 'utf8')
   .trim()
@@ -29,6 +30,23 @@ export function run(program, words, { cwd, env } = {}) {
     throw new Error(`${[program, ...words].join(' ')} ended with ${status ?? signal}\n${stdout}\n${stderr}`);
   }
   return stdout;
+}
+
+/**
+ * A program of Python's, from the packages that requirements.txt in `folder` names. They are installed beside it, for Sphinx
+ * reads all that is in it, unless just these are.
+ */
+export function inVenv(folder, program) {
+  const venv = `${folder}-venv`;
+  const note = path.join(venv, 'installed');
+  const wanted = readFileSync(path.join(folder, 'requirements.txt'), 'utf8');
+  if (!existsSync(note) || readFileSync(note, 'utf8') !== wanted) {
+    rmSync(venv, { recursive: true, force: true });
+    run('python3', ['-m', 'venv', venv]);
+    run(path.join(venv, 'bin/pip'), ['install', '--quiet', '-r', 'requirements.txt'], { cwd: folder });
+    writeFileSync(note, wanted);
+  }
+  return path.join(venv, 'bin', program);
 }
 
 /** Starts a program that stays; gives `{ until(isReady), stop() }`. */

@@ -31,14 +31,18 @@ async function start(host, folder, root, at) {
   }
   if (host === 'wordpress') return startWordPress(folder);
   const port = await freePort();
+  const preview = ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port', port];
   const words = {
-    next: ['next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
-    vue: ['vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort', '--port', port],
+    next: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', port],
+    vue: preview,
+    sveltekit: preview,
+    nuxt: ['.output/server/index.mjs'],
+    'react-router': ['node_modules/@react-router/serve/bin.js', 'build/server/index.js'],
   }[host].map(String);
   const [program, ...more] = words;
-  const server = keep(process.execPath, [path.join(folder, 'node_modules', program), ...more], {
+  const server = keep(process.execPath, [path.join(folder, program), ...more], {
     cwd: folder,
-    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
   });
   await server
     .until(() => answers(port))

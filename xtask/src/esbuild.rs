@@ -6,6 +6,7 @@
 use crate::compiler::Profile;
 use crate::files::{hashed, name_of, symbols, workshop};
 use crate::run::{Result, command, npm_tool, read, run, write};
+use crate::source_map::{Insertion, shifted};
 use std::path::{Path, PathBuf};
 
 /// Bundles `entry` into `dist/NAME-HASH.js` and returns its path; `options` are added to esbuild's.
@@ -54,26 +55,46 @@ pub fn readable(profile: Profile) -> &'static [&'static str] {
 /// first, Vite the second.
 const NOT_YOURS: &str = "/*webpackIgnore:true*//*@vite-ignore*/";
 
-/// Marks each `import()` whose URL is known only at run time. This must happen after minifying,
-/// which drops comments.
+/// Marks each `import()` whose URL is known only at run time, and corrects the source map beside the
+/// script. This must happen after minifying, which drops comments.
 pub fn mark_imports(script: &Path) -> Result<()> {
     let text = String::from_utf8(read(script)?).map_err(|error| error.to_string())?;
-    write(script, marked(&text).as_bytes())
+    let places = addresses(&text);
+    write(script, marked(&text, &places).as_bytes())?;
+    let map = script.with_extension("js.map");
+    if !map.exists() {
+        return Ok(());
+    }
+    let insertion = |at: &usize| Insertion {
+        at: *at,
+        length: NOT_YOURS.len(),
+    };
+    let insertions: Vec<Insertion> = places.iter().map(insertion).collect();
+    write(&map, &shifted(&read(&map)?, &text, &insertions)?)
 }
 
-fn marked(text: &str) -> String {
-    let mut parts = text.split("import(");
-    let mut marked = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        marked.push_str("import(");
-        // A string literal names a file of the package, which bundlers must resolve. A slash begins
-        // the comment of an import that is already marked.
-        if !part.starts_with(['"', '\'', '/']) {
-            marked.push_str(NOT_YOURS);
-        }
-        marked.push_str(part);
+const IMPORT: &str = "import(";
+
+/// Where the URLs begin that are to be marked. A string literal names a file of the package, which
+/// bundlers must resolve. A slash begins the comment of an import that is already marked.
+fn addresses(text: &str) -> Vec<usize> {
+    let ends = text.match_indices(IMPORT).map(|(at, _)| at + IMPORT.len());
+    let is_literal = |at: &usize| {
+        text.get(*at..)
+            .is_some_and(|rest| rest.starts_with(['"', '\'', '/']))
+    };
+    ends.filter(|at| !is_literal(at)).collect()
+}
+
+fn marked(text: &str, places: &[usize]) -> String {
+    let mut marked = String::new();
+    let mut from = 0;
+    for at in places {
+        marked.push_str(text.get(from..*at).unwrap_or_default());
+        marked.push_str(NOT_YOURS);
+        from = *at;
     }
-    marked
+    marked + text.get(from..).unwrap_or_default()
 }
 
 /// Moves the source map that esbuild wrote beside `made` to the folder of symbols, under the name
@@ -108,12 +129,13 @@ pub fn outfile(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{NOT_YOURS, marked};
+    use super::{NOT_YOURS, addresses, marked};
 
     #[test]
     fn an_address_is_marked_and_a_file_is_not() {
         let text = r#"a(()=>import("./x.js"),b=>import(b))"#;
         let expected = format!(r#"a(()=>import("./x.js"),b=>import({NOT_YOURS}b))"#);
+        let marked = |text: &str| marked(text, &addresses(text));
         assert_eq!(marked(text), expected);
         assert_eq!(marked(&expected), expected, "once");
     }

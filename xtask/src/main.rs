@@ -25,6 +25,7 @@ mod run;
 mod setup;
 mod site;
 mod size;
+mod source_map;
 mod style;
 mod tables;
 mod test;

@@ -1,0 +1,50 @@
+/**
+ * The components in the oldest React and Vue that pkg/package.json says they are for. Knows the versions; what a page does, the
+ * stage of tests/browser/components.test.mjs knows.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { LIST, REACT, stage } from '../browser/components-stage.mjs';
+import { start } from '../browser/harness.mjs';
+
+const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const { peerDependencies } = read('../../pkg/package.json');
+const { dependencies } = read('oldest/package.json');
+
+let browser;
+let page;
+before(async () => {
+  browser = await start();
+  page = stage(browser, 'oldest', 'oldest');
+});
+after(() => browser?.close());
+
+test('these are the oldest that the package names', () => {
+  for (const [name, range] of Object.entries(peerDependencies)) {
+    const least = range.replace('>=', '');
+    assert.equal(dependencies[name], [...least.split('.'), '0', '0'].slice(0, 3).join('.'), name);
+  }
+});
+
+for (const [framework, ending] of [
+  ['react', 'jsx'],
+  ['vue', 'js'],
+]) {
+  test(`${framework}: drawn in the browser, each event once, nothing undone, and gone with its page`, async () => {
+    await page.show(`${framework}-browser.${ending}`, LIST);
+    await page.walk();
+    await browser.run('window.unmount()');
+    assert.equal(await browser.run(`return document.querySelector('misconception-scorecard')`), null);
+    await browser.assertQuiet(REACT);
+  });
+
+  test(`${framework}: what a server sends is taken over without a word`, async () => {
+    const [given, html] = await page.sent(`${framework}-server.${ending}`, LIST);
+    assert.match(html, /<misconception-scorecard [^>]*lang="en"[^>]*>\s*<p>Questions belong here\.<\/p>/);
+    assert.doesNotMatch(html, /questionnaire=|\[object/);
+    await page.show(`${framework}-browser.${ending}`, given, { html });
+    await page.walk();
+    await browser.assertQuiet(REACT);
+  });
+}

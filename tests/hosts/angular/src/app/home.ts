@@ -1,0 +1,11 @@
+/** The first page. Knows no post. */
+import { Component } from '@angular/core';
+
+@Component({
+  selector: 'app-home',
+  template: `
+    <h1>The Shop Floor</h1>
+    <p>Posts about shops.</p>
+  `,
+})
+export class Home {}

@@ -1,0 +1,18 @@
+/** How the site is built. Knows Docusaurus; nothing of the questionnaire. */
+export default {
+  title: 'The Shop Floor',
+  url: 'https://example.org',
+  baseUrl: '/',
+  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+  headTags: [{ tagName: 'link', attributes: { rel: 'icon', href: 'data:,' } }],
+  themeConfig: {
+    navbar: {
+      title: 'The Shop Floor',
+      items: [
+        { to: '/', label: 'Home' },
+        { to: '/beliefs', label: 'Beliefs' },
+        { to: '/kitchen', label: 'Kitchen' },
+      ],
+    },
+  },
+};

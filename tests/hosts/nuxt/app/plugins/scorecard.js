@@ -1,0 +1,6 @@
+/** Has the tag known in all templates. Knows the package; no page. */
+import scorecard from 'misconception-scorecard/vue';
+
+export default defineNuxtPlugin(({ vueApp }) => {
+  vueApp.use(scorecard);
+});

@@ -1,0 +1,9 @@
+/** The first page. Knows no post. */
+export default function Home() {
+  return (
+    <article>
+      <h1>The Shop Floor</h1>
+      <p>Posts about shops.</p>
+    </article>
+  );
+}

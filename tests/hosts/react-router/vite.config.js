@@ -1,0 +1,5 @@
+/** How the site is built. Knows React Router; nothing of the questionnaire. */
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [reactRouter()] });

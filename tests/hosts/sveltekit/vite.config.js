@@ -1,0 +1,5 @@
+/** How the site is built. Knows SvelteKit; nothing of the questionnaire. */
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [sveltekit()] });
