@@ -79,8 +79,15 @@ function complete(words, plain) {
   };
 }
 
+/** What is meant of a source: all of it, or what it is called, and the like. */
+function ofSource(words, number, key) {
+  const name = words.sources.numbered(number);
+  const what = words.fields[`source-${key}`]?.label;
+  return what ? `${what}, ${name}` : name;
+}
+
 /** A place in words. */
-function where(words, [first, index, part, inner], document) {
+function where(words, [first, index, part, inner, key], document) {
   const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
   const { places } = words;
   if (first === undefined) return places.whole;
@@ -97,7 +104,7 @@ function where(words, [first, index, part, inner], document) {
     const what = {
       statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
       refutation: () => (inner ? named(inner, inner) : words.correction.title),
-      sources: () => (inside ? words.sources.numbered(inside) : words.sources.title),
+      sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
       evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
     }[part];
     return `${what ? what() : named(part, part)}, ${whose}`;

@@ -213,7 +213,7 @@ const Statement = memo(function Statement(
     h(
       'div',
       { class: 'acts' },
-      h(Button, { kind: 'quiet', label: t.show, name: t.showIt(what), act: () => desk.page.show(`${at}/text`) }),
+      h(Button, { kind: 'quiet', label: t.show, name: t.showIt(what), act: () => desk.page.show?.(`${at}/text`) }),
       h(Button, { kind: 'quiet', label: t.up, name: t.moveUp(what), disabled: number === 0, act: () => move(-1) }),
       h(Button, {
         kind: 'quiet',
@@ -246,7 +246,7 @@ function Correction(/** @type {any} */ { at, refutation, lang, places, number })
       kind: 'quiet',
       label: t.show,
       name: t.showIt(t.correction.numbered(number)),
-      act: () => desk.page.show(own),
+      act: () => desk.page.show?.(own),
     }),
     children: [
       ...['whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice', 'myth'].map((part) =>

@@ -28,6 +28,7 @@ export function Sources(/** @type {any} */ { at, index, all, places, lang }) {
             number,
             count: sources.length,
             source,
+            isEverywhere: all.every((it) => asList(asMap(it).sources).some((other) => keyOf(other) === keyOf(source))),
             lang,
             places,
           }),
@@ -65,10 +66,22 @@ function Known(/** @type {any} */ { own, all, sources }) {
   });
 }
 
+/** Puts a source under every misconception that does not have it: what supports all is written once. */
+function useEverywhere(source) {
+  const has = (it) => asList(it.sources).some((other) => keyOf(other) === keyOf(source));
+  desk.change((document) => {
+    const misconceptions = asList(document.misconceptions).map((it) =>
+      has(asMap(it)) ? it : { ...asMap(it), sources: [...asList(asMap(it).sources), source] },
+    );
+    return { ...document, misconceptions };
+  });
+  desk.page.say(t.sources.isEverywhere);
+}
+
 const keyOf = (source) => `${asMap(source).title} ${asMap(source).url}`;
 const cut = (text) => (text.length > 80 ? `${text.slice(0, 78)}…` : text);
 
-function Source(/** @type {any} */ { at, list, number, count, source, lang, places }) {
+function Source(/** @type {any} */ { at, list, number, count, source, isEverywhere, lang, places }) {
   const it = asMap(source);
   const what = t.sources.numbered(number + 1);
   const field = (key, isNeeded = false) =>
@@ -98,6 +111,14 @@ function Source(/** @type {any} */ { at, list, number, count, source, lang, plac
     h(
       'div',
       { class: 'acts' },
+      !isEverywhere &&
+        !isBlank(it.title) &&
+        h(Button, {
+          kind: 'quiet',
+          label: t.sources.everywhere,
+          name: t.sources.everywhereIt(what),
+          act: () => useEverywhere(source),
+        }),
       h(Button, {
         kind: 'quiet',
         label: t.up,
