@@ -40,6 +40,7 @@ export default {
       strength: 'How strong the case is',
     },
     taken: (count) => `What is taken (${count})`,
+    more: (count) => `And ${count} more.`,
     left: (count) => `What is not taken (${count})`,
     why: (why, what, row) => {
       const words = {

@@ -45,6 +45,7 @@ export default {
       strength: 'Hvor godt grunnlaget er',
     },
     taken: (count) => `Dette hentes (${count})`,
+    more: (count) => `Og ${count} til.`,
     left: (count) => `Dette hentes ikke (${count})`,
     why: (why, what, row) => {
       const words = {

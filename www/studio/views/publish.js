@@ -231,7 +231,6 @@ function WordPress(/** @type {any} */ { document, look, isReady }) {
 function Site(/** @type {any} */ { document, look, isReady }) {
   const { recipes, failure } = useRecipes();
   const [host, setHost] = useState('plain');
-  const [where, setWhere] = useState('beside');
   const words = t.publish.site;
   const file = `${nameOf(document)}.json`;
   const name = `${nameOf(document)}-site.zip`;
@@ -267,6 +266,16 @@ function Site(/** @type {any} */ { document, look, isReady }) {
             : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
         ),
       ),
+    h(OnePage, { key: 'one', document, look, file }),
+  ];
+}
+
+/** The tag for one page only, with the questionnaire beside it or in it. */
+function OnePage(/** @type {any} */ { document, look, file }) {
+  const [where, setWhere] = useState('beside');
+  const words = t.publish.site;
+  const isInside = where === 'inside';
+  return [
     h(Choice, {
       key: 'where',
       at: 'publish-where',
@@ -276,14 +285,14 @@ function Site(/** @type {any} */ { document, look, isReady }) {
       isRow: true,
       choose: setWhere,
     }),
-    h('p', { key: 'tag' }, where === 'inside' ? words.inside : words.tag(file)),
+    h('p', { key: 'tag' }, isInside ? words.inside : words.tag(file)),
     h(Snippet, {
       key: 'own',
       text: snippet({
         document,
         text: desk.page.textOf(desk.page.store.get()),
         name: file,
-        isInside: where === 'inside',
+        isInside,
         attributes: { lang: document.lang, ...attributesOf(look) },
       }),
       label: t.publish.snippet,

@@ -108,38 +108,19 @@ function Source(/** @type {any} */ { at, list, number, count, source, isEverywhe
       { title: t.sources.more, isOpen: isAnyWritten(it, ['date', 'quote', 'lang']) },
       ['date', 'quote', 'lang'].map((key) => field(key)),
     ),
-    h(
-      'div',
-      { class: 'acts' },
-      !isEverywhere &&
-        !isBlank(it.title) &&
-        h(Button, {
-          kind: 'quiet',
-          label: t.sources.everywhere,
-          name: t.sources.everywhereIt(what),
-          act: () => useEverywhere(source),
-        }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.up,
-        name: t.moveUp(what),
-        disabled: number === 0,
-        act: () => desk.move(list, number, number - 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.down,
-        name: t.moveDown(what),
-        disabled: number + 1 === count,
-        act: () => desk.move(list, number, number + 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.remove,
-        name: t.removeIt(what),
-        act: () => desk.remove(list, number, t.removed(what)),
-      }),
-    ),
+    h(Acts, { list, number, count, source, what, canSpread: !isEverywhere && !isBlank(it.title) }),
     h(Other, { at, value: it, known: ['title', 'url', 'date', 'quote', 'lang'], places }),
+  );
+}
+
+function Acts(/** @type {any} */ { list, number, count, source, what, canSpread }) {
+  const act = (label, name, run, disabled = false) => h(Button, { kind: 'quiet', label, name, disabled, act: run });
+  return h(
+    'div',
+    { class: 'acts' },
+    canSpread && act(t.sources.everywhere, t.sources.everywhereIt(what), () => useEverywhere(source)),
+    act(t.up, t.moveUp(what), () => desk.move(list, number, number - 1), number === 0),
+    act(t.down, t.moveDown(what), () => desk.move(list, number, number + 1), number + 1 === count),
+    act(t.remove, t.removeIt(what), () => desk.remove(list, number, t.removed(what))),
   );
 }
