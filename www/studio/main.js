@@ -28,7 +28,7 @@ import { acceptDrops, acceptPastes, readExample, save } from './keep/files.js';
 import { describe, keysIn, schemasAt } from './json/schema.js';
 import { fileName } from './publish/beside.js';
 
-speak();
+await speak();
 
 const core = createCore();
 const store = createStore();

@@ -4,13 +4,18 @@
  */
 import { asList, asMap, asText, keysOf } from '../data/pointers.js';
 import en from './en.js';
-import nb from './nb.js';
 import { PLAIN as plainEn } from './plain-en.js';
-import { PLAIN as plainNb } from './plain-nb.js';
 
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
-const TABLES = { en: complete(en, plainEn), nb: complete(nb, plainNb) };
+const TABLES = { en: complete(en, plainEn) };
+/** The tables that are loaded when they are wanted. */
+const OTHERS = {
+  nb: async () => {
+    const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
+    return complete(nb, PLAIN);
+  },
+};
 /** The languages that are offered by name; any other can be written as a tag in the JSON. */
 const OFFERED =
   'ar bg ca cs da de el en es et fi fr ga he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru se sk sl sr sv th tr uk vi zh';
@@ -19,9 +24,14 @@ const OFFERED =
 export let t = TABLES.en;
 export let language = 'en';
 
-/** Speaks `wanted`, or what was chosen before, or what the browser asks for. */
-export function speak(wanted = chosen()) {
-  language = TABLES[wanted] ? wanted : 'en';
+/** Speaks `wanted`, or what was chosen before, or what the browser asks for; English where that cannot be loaded. */
+export async function speak(wanted = chosen()) {
+  try {
+    TABLES[wanted] ??= await OTHERS[wanted]();
+    language = wanted;
+  } catch {
+    language = 'en';
+  }
   t = TABLES[language];
   document.documentElement.lang = language;
 }
@@ -33,7 +43,7 @@ export function choose(wanted) {
   } catch {
     // Then it holds as long as the page is there.
   }
-  speak(wanted);
+  return speak(wanted);
 }
 
 function chosen() {

@@ -37,8 +37,8 @@ export function App(/** @type {any} */ { first }) {
 
   const state = page.store.get();
   const isOpen = state.id !== null;
-  const speak = (wanted) => {
-    choose(wanted);
+  const speak = async (wanted) => {
+    await choose(wanted);
     page.redraw();
   };
   return h(
@@ -80,14 +80,16 @@ function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
 /** What can be done at any time. On a phone each is a sign, and its name is read out. */
 function Tools({ isOpen }) {
   const { page } = desk;
+  // Who has done nothing yet has nothing to undo.
+  const isPast = page.canUndo() || page.store.canRedo();
   const tool = (id, act, disabled = false) =>
     h(Button, { id, kind: 'tool', label: h('span', null, t.bar[id]), disabled, act: () => act() });
   return h(
     'div',
     { class: 'group' },
     isOpen && tool('all', page.showAll),
-    tool('undo', page.undo, !page.canUndo()),
-    tool('redo', page.redo, !page.store.canRedo()),
+    (isOpen || isPast) && tool('undo', page.undo, !page.canUndo()),
+    (isOpen || isPast) && tool('redo', page.redo, !page.store.canRedo()),
     isOpen && tool('save', page.save),
   );
 }
