@@ -192,4 +192,3 @@ test('what is chosen for the look is in the preview and in what is pasted', asyn
     told.join(),
   );
 });
-

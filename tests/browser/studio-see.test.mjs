@@ -27,8 +27,7 @@ const click = (text) =>
     `“${text}” in the preview`,
     text,
   );
-const at = (id) =>
-  browser.until(`return document.activeElement.id === arguments[0]`, `the focus at ${id}`, `at${id}`);
+const at = (id) => browser.until(`return document.activeElement.id === arguments[0]`, `the focus at ${id}`, `at${id}`);
 
 test('who answers in some way is told how that comes out', async () => {
   await page.come();
@@ -86,14 +85,18 @@ test('a text in the preview leads to its field, in whatever view one is', async 
   await page.press('a believer');
   await browser.until(`${STAGE} return root.querySelector('.result') !== null`);
   await browser.run(`${STAGE} for (const it of root.querySelectorAll('details')) it.open = true`);
-  await click(SOCIAL.misconceptions[1].refutation.fact);
-  await at('/misconceptions/1/refutation/fact');
+  await click(SOCIAL.misconceptions[0].refutation.fact);
+  await at('/misconceptions/0/refutation/fact');
   await click(SOCIAL.misconceptions[1].refutation.whyWrong);
   await at('/misconceptions/1/refutation/whyWrong');
   const [source] = SOCIAL.misconceptions[0].sources;
   await click(source.title);
   await at('/misconceptions/0/sources/0/title');
-  assert.match(await browser.run('return location.pathname'), /studio\.html$/, 'a link in the preview leads nowhere else');
+  assert.match(
+    await browser.run('return location.pathname'),
+    /studio\.html$/,
+    'a link in the preview leads nowhere else',
+  );
   await browser.assertQuiet();
 });
 

@@ -104,7 +104,11 @@ export const studio = (browser) => ({
 
   /** Opens a view by its name, and waits until what it shows is loaded. */
   async view(name) {
-    await browser.until(`const it = document.querySelector('.views .to-' + arguments[0]); it?.click(); return Boolean(it)`, name, name);
+    await browser.until(
+      `const it = document.querySelector('.views .to-' + arguments[0]); it?.click(); return Boolean(it)`,
+      name,
+      name,
+    );
     await browser.until(`return document.querySelector('.panes > .help, .work > .help') === null`, `the view ${name}`);
   },
 

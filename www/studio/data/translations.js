@@ -85,7 +85,8 @@ export function withTranslation(document, pointer, lang, text) {
 /** What the translation under these keys translates: what has ids stands under them, all other lists are in the original's order. */
 function originalOf(document, [first, id, ...rest]) {
   if (first === 'statements') return undefined;
-  if (first !== 'misconceptions') return valueAt(document, pointerOf(first, ...(id === undefined ? [] : [id]), ...rest));
+  if (first !== 'misconceptions')
+    return valueAt(document, pointerOf(first, ...(id === undefined ? [] : [id]), ...rest));
   if (rest.length === 0) return undefined;
   const owner = asList(document.misconceptions).find((it) => asMap(it).id === id);
   return valueAt(owner, pointerOf(...rest));

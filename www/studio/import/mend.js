@@ -98,9 +98,7 @@ function value(reader, take) {
 function bare(reader, word) {
   const isKey = /^\s*:/.test(reader.text.slice(reader.at + word.length));
   if (isKey) return put(reader, JSON.stringify(word), word.length, 'bareKeys');
-  return Object.hasOwn(WORDS, word)
-    ? put(reader, WORDS[word], word.length, 'words')
-    : put(reader, word, word.length);
+  return Object.hasOwn(WORDS, word) ? put(reader, WORDS[word], word.length, 'words') : put(reader, word, word.length);
 }
 
 /** A text in quotation marks of any kind. */

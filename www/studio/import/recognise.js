@@ -11,13 +11,13 @@ import { isMoodle, readMoodle } from './moodle.js';
 import { plainText } from './quiz.js';
 
 /** How files of other kinds begin, and what names are in those that are zipped. */
-const KINDS = [
-  ['sheet', /^PK\u0003\u0004[^]*(xl\/workbook|opendocument\.spreadsheet)/],
-  ['slides', /^PK\u0003\u0004[^]*(ppt\/presentation|opendocument\.presentation)/],
-  ['zipped', /^PK\u0003\u0004/],
-  ['pdf', /^%PDF-/],
-  ['picture', /^(.PNG\r?\n|GIF8[79]a|\ufffd\ufffd\ufffd\ufffd..(JFIF|Exif)|RIFF....WEBP)/],
-];
+const KINDS = {
+  sheet: /^PK\u0003\u0004[^]*(xl\/workbook|opendocument\.spreadsheet)/,
+  slides: /^PK\u0003\u0004[^]*(ppt\/presentation|opendocument\.presentation)/,
+  zipped: /^PK\u0003\u0004/,
+  pdf: /^%PDF-/,
+  picture: /^(.PNG\r?\n|GIF8[79]a|\ufffd\ufffd\ufffd\ufffd..(JFIF|Exif)|RIFF....WEBP)/,
+};
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
@@ -25,8 +25,8 @@ const isMap = (value) => value !== null && typeof value === 'object' && !Array.i
  * `{ kind: 'table', rows, guessed }`, `{ kind: 'strange', as }` for a file of another program, and `{ kind: 'broken', text }`: JSON, or nearly, that cannot be read.
  */
 export function recognise(text, parseXml = undefined) {
-  const strange = KINDS.find(([, pattern]) => pattern.test(text.slice(0, 1e6)));
-  if (strange) return { kind: 'strange', as: strange[0] };
+  const as = Object.keys(KINDS).find((kind) => KINDS[kind].test(text.slice(0, 1e6)));
+  if (as) return { kind: 'strange', as };
   if (isMoodle(text)) return { kind: 'items', from: 'moodle', ...readMoodle(text, parseXml) };
   const whole = parsed(text);
   if (whole !== undefined) return ofJson(whole, text, []);

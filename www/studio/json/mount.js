@@ -47,8 +47,7 @@ export function mount({ elements, text, schema, words, check, on }) {
       editor.mark(findings);
       problems.show(findings);
     } catch (error) {
-      if (!isGone)
-        problems.say(words.failed(error.message));
+      if (!isGone) problems.say(words.failed(error.message));
     }
     tookLong = performance.now() - start;
   }

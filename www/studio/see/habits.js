@@ -5,7 +5,10 @@
 
 /** Writes `habits` of `document` into `place`, in `words`. */
 export function showHabits(place, habits, document, words) {
-  place.replaceChildren(paragraph(sentences(habits, words)), table(verdictRows(habits, document, words), document.lang));
+  place.replaceChildren(
+    paragraph(sentences(habits, words)),
+    table(verdictRows(habits, document, words), document.lang),
+  );
   const outcomes = outcomeRows(habits, document, words);
   if (outcomes.length > 1) place.append(table(outcomes, document.lang));
 }

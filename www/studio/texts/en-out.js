@@ -75,7 +75,8 @@ export default {
         : `The translations are in, but for ${number(left.length, 'text')} that this scorecard does not have any more: ${left.slice(0, 5).join(', ')}.`,
     noColumns: 'This table has no columns “place” and “translation”, so nothing was taken from it.',
     brokenXliff: 'This XLIFF cannot be read: it is damaged, or not whole. Nothing was taken from it.',
-    otherLanguage: (name) => `This is a translation into ${name}. Choose that language first. Nothing was taken from it.`,
+    otherLanguage: (name) =>
+      `This is a translation into ${name}. Choose that language first. Nothing was taken from it.`,
     remove: (name) => `Delete the translation into ${name}`,
   },
   json: {

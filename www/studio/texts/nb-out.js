@@ -80,7 +80,8 @@ export default {
         : `Oversettelsene er på plass, bortsett fra ${number(left.length, 'tekst', 'tekster')} som ikke finnes lenger: ${left.slice(0, 5).join(', ')}.`,
     noColumns: 'Denne tabellen har ikke kolonnene «place» og «translation», så ingenting er hentet fra den.',
     brokenXliff: 'Denne XLIFF-filen kan ikke leses: Den er skadet, eller ikke hel. Ingenting er hentet fra den.',
-    otherLanguage: (name) => `Dette er en oversettelse til ${name}. Velg det språket først. Ingenting er hentet fra den.`,
+    otherLanguage: (name) =>
+      `Dette er en oversettelse til ${name}. Velg det språket først. Ingenting er hentet fra den.`,
     remove: (name) => `Slett oversettelsen til ${name}`,
   },
   json: {

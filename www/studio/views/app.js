@@ -45,7 +45,11 @@ export function App(/** @type {any} */ { first }) {
     'div',
     { class: `studio${isOpen ? '' : ' starting'}`, key: language },
     h(Bar, { state, isOpen, kept, said, speak }),
-    found ? h(Later, { name: 'import', key: found.what, found }) : isOpen ? h(Desk, { state, place, report }) : h(Start, null),
+    found
+      ? h(Later, { name: 'import', key: found.what, found })
+      : isOpen
+        ? h(Desk, { state, place, report })
+        : h(Start, null),
   );
 }
 

@@ -39,7 +39,11 @@ export function Shown(/** @type {any} */ { list, go, document }) {
             h(
               'li',
               { key: field.at },
-              h('button', { type: 'button', class: 'link', onClick: () => go(field) }, t.where(field.pointer, document)),
+              h(
+                'button',
+                { type: 'button', class: 'link', onClick: () => go(field) },
+                t.where(field.pointer, document),
+              ),
             ),
           ),
         ),

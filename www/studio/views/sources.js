@@ -67,7 +67,7 @@ function Known(/** @type {any} */ { own, all, sources }) {
 }
 
 /** Puts a source under every misconception that does not have it: what supports all is written once. */
-function useEverywhere(source) {
+function putEverywhere(source) {
   const has = (it) => asList(it.sources).some((other) => keyOf(other) === keyOf(source));
   desk.change((document) => {
     const misconceptions = asList(document.misconceptions).map((it) =>
@@ -118,7 +118,7 @@ function Acts(/** @type {any} */ { list, number, count, source, what, canSpread 
   return h(
     'div',
     { class: 'acts' },
-    canSpread && act(t.sources.everywhere, t.sources.everywhereIt(what), () => useEverywhere(source)),
+    canSpread && act(t.sources.everywhere, t.sources.everywhereIt(what), () => putEverywhere(source)),
     act(t.up, t.moveUp(what), () => desk.move(list, number, number - 1), number === 0),
     act(t.down, t.moveDown(what), () => desk.move(list, number, number + 1), number + 1 === count),
     act(t.remove, t.removeIt(what), () => desk.remove(list, number, t.removed(what))),
