@@ -16,12 +16,6 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('the playground’s address leads to the studio', async () => {
-  await browser.visit('/playground.html');
-  await browser.until(`return location.pathname === '/studio.html' && document.querySelector('.starting') !== null`);
-  await browser.assertQuiet();
-});
-
 test('an example is open with no problems, and undo brings back what was there', async () => {
   await tab.come();
   assert.equal(await tab.text('#count'), 'No problems');
@@ -250,5 +244,11 @@ test('what is no JSON is named for what it is, and can be taken over from there'
   );
   await tab.press('Mend all');
   await tab.says('#count', 'No problems');
+  await browser.assertQuiet();
+});
+
+test('the playground’s address leads to the studio', async () => {
+  await browser.visit('/playground.html');
+  await browser.until(`return location.pathname === '/studio.html' && document.querySelector('.starting') !== null`);
   await browser.assertQuiet();
 });

@@ -20,7 +20,7 @@ const SOCIAL = JSON.parse(read('questionnaires/social-media.en.json'));
 /** Clicks what is in the preview and says exactly this. */
 const click = (text) =>
   browser.until(
-    `${STAGE} const it = [...root.querySelectorAll('h2, h3, p, span, dd, a, strong')].find((it) =>
+    `${STAGE} const it = [...root.querySelectorAll('h2, h3, h4, p, span, dd, a, strong')].find((it) =>
       it.innerText.trim() === arguments[0] && it.checkVisibility());
     it?.click();
     return Boolean(it)`,
