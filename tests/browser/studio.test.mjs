@@ -120,7 +120,7 @@ test('a title, a language and one misconception are enough to see it, with the g
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
-  await page.says('.left summary', 'Left: 4 texts to write');
+  await page.says('.left summary', 'To do: 4 texts to write');
   assert.match(await browser.text('.card'), /\[Statement 1 on misconception 1: /);
   await page.view('publish');
   await page.says('.not-yet', /^Not yet: /);

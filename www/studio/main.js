@@ -169,10 +169,13 @@ function go(next) {
   else if (next.section !== undefined && next.section !== before.section) whenThere(place.view, () => focusOn());
 }
 
-/** Shows a view from its beginning, if that is above the window. */
+/** Shows a view from its beginning, with the names of the views above it. */
 function toTop() {
-  const { top } = document.querySelector('.views')?.getBoundingClientRect() ?? { top: 0 };
-  if (top < 0) scrollBy({ top: top - 8, behavior: 'instant' });
+  const panes = document.querySelector('.panes');
+  const names = /** @type {HTMLElement | null} */ (document.querySelector('.views'));
+  if (!panes || !names) return;
+  const above = panes.getBoundingClientRect().top - names.offsetHeight;
+  if (above < 0) scrollBy({ top: above - 8, behavior: 'instant' });
 }
 
 /** Takes the focus to a field, or to the heading of what belongs to it; without a place, to that of the section. */

@@ -125,8 +125,8 @@ export default {
     checking: 'Checking …',
     nothing: 'Nothing is left to do: it can be published.',
     failed: (message) => `The check could not be loaded: ${message}. Load the page again to try once more.`,
-    summary: (errors, todo, advice, translate) =>
-      `Left: ${listed([
+    summary: (isOk, errors, todo, advice, translate) =>
+      `${isOk ? 'Can be published' : 'To do'}: ${listed([
         todo > 0 && `${number(todo, 'text')} to write`,
         errors > 0 && `${number(errors, 'thing')} to mend`,
         advice > 0 && number(advice, 'piece of advice', 'pieces of advice'),

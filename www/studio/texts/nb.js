@@ -134,8 +134,8 @@ export default {
     checking: 'Kontrollerer …',
     nothing: 'Ingenting gjenstår: Det kan publiseres.',
     failed: (message) => `Kontrollen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
-    summary: (errors, todo, advice, translate) =>
-      `Gjenstår: ${listed([
+    summary: (isOk, errors, todo, advice, translate) =>
+      `${isOk ? 'Kan publiseres' : 'Gjenstår'}: ${listed([
         todo > 0 && `${number(todo, 'tekst', 'tekster')} å skrive`,
         errors > 0 && `${number(errors, 'ting', 'ting')} å rette`,
         advice > 0 && number(advice, 'råd', 'råd'),

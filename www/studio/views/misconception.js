@@ -57,20 +57,7 @@ function Head(/** @type {any} */ { index, count, name }) {
     h(
       'div',
       { class: 'acts' },
-      h(Button, {
-        kind: 'quiet',
-        label: t.up,
-        name: t.moveUp(what),
-        disabled: index === 0,
-        act: () => desk.moveMisconception(index, index - 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.down,
-        name: t.moveDown(what),
-        disabled: number === count,
-        act: () => desk.moveMisconception(index, index + 1),
-      }),
+      ...(count > 1 ? moves(what, index, count) : []),
       h(Button, {
         kind: 'quiet',
         label: t.duplicate,
@@ -86,6 +73,26 @@ function Head(/** @type {any} */ { index, count, name }) {
     ),
   );
 }
+
+/** The ways up and down among several. */
+const moves = (what, index, count) => [
+  h(Button, {
+    key: 'up',
+    kind: 'quiet',
+    label: t.up,
+    name: t.moveUp(what),
+    disabled: index === 0,
+    act: () => desk.moveMisconception(index, index - 1),
+  }),
+  h(Button, {
+    key: 'down',
+    kind: 'quiet',
+    label: t.down,
+    name: t.moveDown(what),
+    disabled: index + 1 === count,
+    act: () => desk.moveMisconception(index, index + 1),
+  }),
+];
 
 /** A text by its pointer, with the words that the table has for it under `own`. */
 function Text(/** @type {any} */ { at, value, lang, notes, own, isNeeded = false }) {

@@ -22,6 +22,12 @@ const LONG_LINK = 8000;
 
 export function Publish(/** @type {any} */ { state, report }) {
   const [way, setWay] = useState('one');
+  const steps = useRef(/** @type {any} */ (null));
+  // On a phone the steps are below what is chosen from, where nobody sees them change.
+  const choose = (it) => {
+    setWay(it);
+    setTimeout(() => steps.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const { document, look = {} } = state;
   const isReady = report.isOk && report.checked === document;
   const Way = { one: One, page: Page, wordpress: WordPress, site: Site, link: Link, table: Table, command: Command }[
@@ -44,7 +50,7 @@ export function Publish(/** @type {any} */ { state, report }) {
               type: 'button',
               'aria-current': it === way ? 'true' : undefined,
               'data-way': it,
-              onClick: () => setWay(it),
+              onClick: () => choose(it),
             },
             h('strong', null, t.publish.ways[it][0]),
             h('small', null, t.publish.ways[it][1]),
@@ -56,7 +62,7 @@ export function Publish(/** @type {any} */ { state, report }) {
       way !== 'table' &&
       !isReady &&
       h('p', { class: 'not-yet', role: 'status' }, report.isOk || !report.isDone ? t.left.checking : t.publish.notYet),
-    h('div', { class: 'way', key: way }, h(Way, { document, look, isReady })),
+    h('div', { class: 'way', key: way, ref: steps }, h(Way, { document, look, isReady })),
   );
 }
 
