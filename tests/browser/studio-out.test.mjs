@@ -167,6 +167,48 @@ test('a translation is written beside its original, counted, and goes to a trans
   await browser.assertQuiet();
 });
 
+test('XLIFF goes to a translator and back; what is in another language, or damaged, is not taken', async () => {
+  const sources = [{ title: 'A book' }];
+  const document = small();
+  document.misconceptions[0] = { ...document.misconceptions[0], sources };
+  await page.come();
+  await page.openFile(document);
+  await page.view('translate');
+  await page.choose('Add a language', 'Norwegian Bokmål');
+  await page.says('.translate .count', '0 of 9 texts are translated.');
+  await page.type('What it is called, source 1, “Misconception 1”', 'En bok', '.translate');
+  await page.says('.translate .count', '1 of 10 texts are translated.');
+  await page.catchSaves();
+  await page.press('Save as XLIFF');
+  const { name, bytes } = await page.saved();
+  assert.equal(name, 'small.nb.xlf');
+  const made = String(bytes);
+  assert.match(made, /<target xml:lang="nb">En bok<\/target>/);
+  const take = (text) =>
+    browser.run(
+      `const files = new DataTransfer();
+      files.items.add(new File([arguments[0]], 'back.xlf'));
+      const input = document.querySelector('[name=translated]');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }))`,
+      text,
+    );
+  await take(made.replace('target-language="nb"', 'target-language="sv"'));
+  await page.says(
+    '#said',
+    'This is a translation into Swedish. Choose that language first. Nothing was taken from it.',
+  );
+  await take(made.slice(0, -30));
+  await page.says('#said', 'This XLIFF cannot be read: it is damaged, or not whole. Nothing was taken from it.');
+  await take(made.replaceAll('</source>\n<note>', '</source>\n<target>På norsk &amp; så</target>\n<note>'));
+  await page.says('#said', 'The translations are in. Undo takes them out again.');
+  await page.says('.translate .count', 'All 10 texts are translated.');
+  const { translations } = await page.document();
+  assert.equal(translations.nb.title, 'På norsk & så');
+  assert.deepEqual(translations.nb.misconceptions.m1.sources, [{ title: 'En bok' }]);
+  await browser.assertQuiet();
+});
+
 test('what is chosen for the look is in the preview and in what is pasted', async () => {
   await page.come();
   await page.openFile(small());

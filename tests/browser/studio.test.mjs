@@ -294,6 +294,22 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
   await browser.assertQuiet();
 });
 
+test('a source that supports all is put under all at once, and undo takes it out of all', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.section('Misconception 2');
+  await page.press('Add a source');
+  await browser.until(`return document.activeElement.id === 'at/misconceptions/1/sources/0/title'`);
+  await browser.press(...'A book');
+  await page.press('Use for all: source 1');
+  await page.says('#said', 'The source is now under every misconception. Undo takes it out again.');
+  const sources = async () => (await page.document()).misconceptions.map((it) => it.sources);
+  assert.deepEqual(await sources(), [[{ title: 'A book' }], [{ title: 'A book' }]]);
+  await page.press('Undo');
+  assert.deepEqual(await sources(), [undefined, [{ title: 'A book' }]]);
+  await browser.assertQuiet();
+});
+
 test('the studio speaks Norwegian where that is chosen, and after a reload too', async () => {
   await page.come();
   await browser.run(`const control = document.querySelector('#tongue'); control.value = 'nb';

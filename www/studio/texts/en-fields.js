@@ -56,7 +56,7 @@ export default {
     add: 'Add a source',
     more: 'Date, quotation, language',
     everywhere: 'Use for all',
-    everywhereIt: (what) => `Use ${what} for all misconceptions`,
+    everywhereIt: (what) => `Use for all: ${what}`,
     isEverywhere: 'The source is now under every misconception. Undo takes it out again.',
     known: 'Use one again',
     choose: 'Choose a source of another misconception',

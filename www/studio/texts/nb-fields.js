@@ -56,7 +56,7 @@ export default {
     add: 'Legg til en kilde',
     more: 'Dato, sitat, språk',
     everywhere: 'Bruk for alle',
-    everywhereIt: (what) => `Bruk ${what} for alle misforståelsene`,
+    everywhereIt: (what) => `Bruk for alle: ${what}`,
     isEverywhere: 'Kilden står nå under hver misforståelse. Angre tar den ut igjen.',
     known: 'Bruk en på nytt',
     choose: 'Velg en kilde fra en annen misforståelse',
