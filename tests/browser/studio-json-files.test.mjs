@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { small, start } from './harness.mjs';
+import { Key, small, start } from './harness.mjs';
 import { SOCIAL, jsonTab } from './studio-json-stage.mjs';
 import { read } from './studio-stage.mjs';
 
