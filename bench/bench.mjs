@@ -20,6 +20,7 @@ const VISITS = {
   fast: { profile: 'fast', answer: true },
   slow4g: { profile: 'slow4g', answer: true },
   memory: { profile: 'fast', memory: true },
+  early: { profile: 'slow4g', early: true },
 };
 
 const { values: options } = parseArgs({
@@ -39,8 +40,7 @@ const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
 const load = () => Number(loadavg()[0].toFixed(2));
 const loadAtRoundStart = [];
-const raw = new Map(entries.map(({ name }) => [name, { fast: [], slow4g: [], memory: [] }]));
-const early = new Map();
+const raw = new Map(entries.map(({ name }) => [name, { fast: [], slow4g: [], memory: [], early: [] }]));
 let chromium;
 
 const server = await serve(filesByName(entries));
@@ -53,12 +53,6 @@ for (let round = 0; round < runs; round++) {
     for (const { name, adapter } of order)
       raw.get(name)[kind][round] = await visitTwice(browser, name, adapter, wanted);
     console.error(`round ${round + 1}/${runs} ${kind} done, ${seconds()} s, load ${load()}`);
-  }
-  if (round === 0) {
-    for (const { name, adapter } of order) {
-      const seen = await visit(browser, server, name, adapter, { profile: 'slow4g', early: true });
-      early.set(name, seen.early ?? false);
-    }
   }
   await browser.close();
 }
@@ -75,7 +69,8 @@ const results = {
   profiles: PROFILES,
   entries: Object.fromEntries(entries.map((entry) => [entry.name, outcome(entry)])),
   bytesOnly: weighed(),
-  throughput: options['no-throughput'] ? null : throughput(),
+  throughput: options['no-throughput'] ? null : measured('throughput.mjs'),
+  growth: options['no-throughput'] ? null : measured('growth.mjs'),
 };
 console.log(save(results, `${options.out}.json`));
 
@@ -93,7 +88,7 @@ function outcome({ name, files, adapter: { title, kind, note } }) {
     kind,
     note,
     size: size(name, files, visits.fast.at(-1)),
-    earlyClickKept: early.get(name),
+    earlyClickKept: visits.early.every((it) => Number.isFinite(it?.taken)),
     raw: visits,
   };
 }
@@ -127,9 +122,9 @@ function add(sum, file) {
   for (const way of ['raw', 'br', 'gz']) sum[way] += file[way];
 }
 
-/** In a process of its own, which has no memory to tidy up after. */
-function throughput() {
+/** What a program of this folder prints: in a process of its own, which has no memory to tidy up after. */
+function measured(program) {
   /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-  return JSON.parse(execFileSync(process.execPath, ['throughput.mjs'], options));
+  return JSON.parse(execFileSync(process.execPath, [program], options));
 }

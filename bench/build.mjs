@@ -1,12 +1,13 @@
 /**
- * Builds the other widgets, peers/NAME to dist/NAME, minified as one would ship them, and the scripts that are only
- * weighed, bytes-only/NAME.js to dist-bytes/NAME. Knows how a bundle is made; no widget.
+ * Builds the peers (the other widgets), from peers/NAME to dist/NAME, minified as a page would ship
+ * them; and the scripts of which only the size is measured, from bytes-only/NAME.js to
+ * dist-bytes/NAME. Knows how a bundle is made; must not know any widget.
  *
  *     node build.mjs [NAME...]
  *
- * A peer has an adapter.mjs and what its page is made of: `entry.js` or `entry.jsx` becomes main.js and main.css;
- * `page.mjs` is the whole page; a `build.mjs` may add files (default export, given the folder) and settings of esbuild
- * (`options`).
+ * A peer has an adapter.mjs and the sources of its page: `entry.js` or `entry.jsx` is bundled into
+ * main.js and main.css; `page.mjs` exports the whole page; `build.mjs` may add files (its default
+ * export gets the folder) and esbuild options (`options`).
  */
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ const ASSETS = {
   loader: { '.woff': 'file', '.woff2': 'file', '.svg': 'file', '.png': 'file' },
   assetNames: '[name]-[hash]',
 };
-/** A style sheet below this many bytes is that of a widget which brings its own in its script. */
+/** In bytes. A smaller style sheet is empty: the widget brings its own in its script. */
 const EMPTY = 4;
 
 const names = process.argv.slice(2);
@@ -52,18 +53,18 @@ async function buildPeer(name) {
   const index = join(out, 'index.html');
   if (!existsSync(index)) writeFileSync(index, (await load(source, 'page.mjs'))?.default ?? around(hasStyle));
   compress(out);
-  // With its adapter it is complete.
+  // The adapter is copied last, so a folder with an adapter is complete.
   cpSync(join(source, 'adapter.mjs'), join(out, 'adapter.mjs'));
   const files = readdirSync(out).filter((file) => !/^adapter\.mjs$|\.(br|gz)$/.test(file));
   console.log(`built ${name}: ${files.map((file) => `${file} ${statSync(join(out, file)).size}`).join(', ')}`);
 }
 
-/** A module of a peer; undefined where it has none of that name. */
+/** Imports a module of a peer; undefined if the peer has no file of that name. */
 async function load(folder, file) {
   return existsSync(join(folder, file)) ? import(`./${folder}/${file}`) : undefined;
 }
 
-/** The page around a bundle. */
+/** The HTML page around a bundle. */
 function around(hasStyle) {
   const style = hasStyle ? '<link rel="stylesheet" href="main.css">\n' : '';
   return page({ head: `${style}<script src="main.js" defer></script>`, body: '<div id="quiz"></div>' });

@@ -1,7 +1,7 @@
 /**
- * Measures `check` of the built package in Node on documents of 1 MB, each large in a way of its own, against the goal
- * of a second each: an author who types waits for it. Knows how to time; the documents stand beside the tests that say
- * what `check` finds in them.
+ * Measures `check` of the built package in Node. Each document has 1 MB and is large in its own
+ * way. The goal is one second each, because an author waits while typing. Knows how to time; the
+ * documents are shared with the tests that say what `check` finds in them.
  *
  * node bench/check.mjs [NAME...]      after cargo xtask build; some names, or all
  */
@@ -12,13 +12,13 @@ import { fileURLToPath } from 'node:url';
 import { DOCUMENTS } from '../tests/package/hostile-documents.mjs';
 
 const RUNS = 5;
-/** The goal, and when a run is given up, in ms. */
+/** The goal, and the time after which a run is stopped, in ms. */
 const GOAL = 1000;
 const LIMIT = 60_000;
 
 const median = (times) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
 
-/** The figures of one document, measured in this process. */
+/** Measures one document in this process. */
 async function measure(name) {
   const { check } = await import(/** @type {string} */ ('../pkg/dist/core.js'));
   check('{}');
@@ -43,7 +43,10 @@ async function measure(name) {
   };
 }
 
-/** The same in a process of its own: a document that exhausts the memory must not end the table. */
+/**
+ * Measures one document in a process of its own, so that running out of memory does not end the
+ * table.
+ */
 function measureApart(name) {
   const { stdout, stderr, error, status } = spawnSync(
     process.execPath,
@@ -56,7 +59,7 @@ function measureApart(name) {
   return { failure: isLate ? `more than ${LIMIT / 1000} s` : (cause ?? `exit ${status}`) };
 }
 
-/** One line of the table, its cells as wide as `widths`. */
+/** One line of the table: a wide first cell, then narrow ones. */
 const line = (cells) => cells.map((cell, at) => (at ? String(cell).padStart(9) : cell.padEnd(46))).join(' ');
 
 function table(names) {

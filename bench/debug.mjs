@@ -1,5 +1,6 @@
 /**
- * Visits entries once each and tells what their adapters saw, with pictures in shots/: for whoever writes an adapter.
+ * Helps to write an adapter: visits each entry once, prints what its adapter found, and takes
+ * screenshots into shots/.
  *
  *     node debug.mjs [NAME...]
  */

@@ -1,5 +1,6 @@
 /**
- * Finds the entries that were built: the files of each and its adapter. Knows folders; not how an entry is made.
+ * Finds the built entries, with their files and adapters. Knows folders; must not know how an entry
+ * is made.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,12 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { loadFolder } from './serve.mjs';
 
 const BUILT = 'dist';
-/** In this order the report has them. */
+/** The order of the kinds in the report. */
 const KINDS = ['floor', 'baseline', 'product', 'lower bound', 'peer'];
 
 /**
- * The entries of these names, all where there are none, and `others`, `NAME=DIR`, from elsewhere:
- * `[{ name, files, adapter }]`.
+ * The entries with these names (all if `names` is empty), and `others`, given as `NAME=DIR`, from
+ * other folders. Returns `[{ name, files, adapter }]`.
  */
 export async function findEntries(names, others = []) {
   const built = existsSync(BUILT) ? readdirSync(BUILT) : [];
@@ -34,5 +35,5 @@ export async function findEntries(names, others = []) {
   return entries.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-/** What `serve` takes of them. */
+/** The files by name of entry, as `serve` takes them. */
 export const filesByName = (entries) => new Map(entries.map(({ name, files }) => [name, files]));

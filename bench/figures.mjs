@@ -24,6 +24,7 @@ const FIGURES = {
   heap: ['memory', (visit) => visit.heap],
   uasm: ['memory', (visit) => visit.uasm],
   cls: ['slow4g', (visit) => visit.cls],
+  takenSlow: ['early', (visit) => visit.taken],
 };
 /** What the others are held against. */
 const BASES = { xFloor: 'static-html', xVanilla: 'vanilla', xPreact: 'preact' };

@@ -1,13 +1,14 @@
 /**
- * The rules of SCORING.md 2 by hand in plain JavaScript, for one questionnaire and columns of small integers: the bound that
- * a scorer in WebAssembly is held against. Knows typed arrays; nothing of the package.
+ * The rules of SCORING.md, section 2, written by hand in plain JavaScript, for one questionnaire
+ * and columns of small integers. The speed of the WebAssembly core is compared with it. Knows typed
+ * arrays; must not use the package.
  */
 
 const DONT_KNOW = 255;
 const TOLERANCE = 1e-9;
 const [HELD, LEANING, UNSURE, INSUFFICIENT, NOT_HELD] = [0, 1, 2, 3, 4];
 
-/** From a questionnaire with the default rules to what is looked up for each response. */
+/** Prepares a questionnaire with the default rules: what `score` looks up for each response. */
 export function layOut({ misconceptions, scale: { points = 5 } = {} }) {
   const statements = misconceptions.flatMap((it, group) => it.statements.map((statement) => ({ ...statement, group })));
   const positions = (key) =>
@@ -26,7 +27,7 @@ export function layOut({ misconceptions, scale: { points = 5 } = {} }) {
   };
 }
 
-/** 2.1 to 2.4: verdicts and beliefs into columns, one per misconception. */
+/** Rules 2.1 to 2.4. Writes verdicts and beliefs into columns, one per misconception. */
 export function score({ firsts, weights, positions }, columns, rows, verdicts, beliefs) {
   for (let group = 0; group + 1 < firsts.length; group++) {
     const [first, end] = [firsts[group], firsts[group + 1]];
@@ -58,7 +59,10 @@ function band(belief) {
   return belief > 37.5 + TOLERANCE ? UNSURE : NOT_HELD;
 }
 
-/** 2.5 and 2.6 as well: flags per misconception and row, and the counts of each row, `held` to `contested`. */
+/**
+ * Rules 2.5 and 2.6 as well: flags per misconception and row, and per row the counts `held` to
+ * `contested`.
+ */
 export function scoreWhole(plan, columns, rows, { verdicts, beliefs, inconsistent, straight, counts }) {
   score(plan, columns, rows, verdicts, beliefs);
   const { firsts, positions, isMyth, contested } = plan;
@@ -80,7 +84,7 @@ export function scoreWhole(plan, columns, rows, { verdicts, beliefs, inconsisten
       }
       inconsistent[group][row] = Number(Math.abs(myth / myths - fact / facts) >= 0.5 - TOLERANCE);
       const verdict = verdicts[group][row];
-      // Held, leaning, unsure, insufficient, not held, contested.
+      // The columns are held, leaning, unsure, insufficient, not held, contested.
       counts[row * 6 + (contested[group] ? 5 : verdict)]++;
     }
   }

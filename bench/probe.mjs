@@ -124,6 +124,8 @@ function probe(adapter) {
     }, ms);
   };
   bench.arm = (label) => (bench.pending = label);
+  /** When the first answer was taken up, from navigation; null where it never was. */
+  bench.taken = async (ms) => ((await bench.answered(0, ms)) ? performance.now() : null);
   bench.answered = (q, ms = 2000) => until(() => ask('answered', q), ms).then(Boolean);
   bench.result = async (ms = 5000) => {
     const shown = () => {

@@ -78,8 +78,9 @@ ${entryTable(results, [
 
 const ready = (results) => `## Time from navigation to a first option that can be seen and clicked (ms)
 
-Slow 4G: 1.6 Mbit/s down, 150 ms a round trip. Early click: in one Slow 4G visit the option was clicked at the very \
-moment this clock stopped; was the answer kept?
+Slow 4G: 1.6 Mbit/s down, 150 ms a round trip. Early click: in one more Slow 4G visit of each round \
+the option was clicked at the very moment this clock stopped. Was the answer kept in all of them, and when, from \
+navigation, had the widget itself taken it up?
 
 ${entryTable(results, [
   ['unthrottled', (it) => range(it.readyFast)],
@@ -89,6 +90,8 @@ ${entryTable(results, [
   ['x floor', (it) => times(it.readySlow?.xFloor)],
   ['x vanilla', (it) => times(it.readySlow?.xVanilla)],
   ['early click kept', (_, { earlyClickKept }) => (earlyClickKept ? 'yes' : 'no')],
+  ['taken up, Slow 4G', (it) => range(it.takenSlow)],
+  ['x vanilla', (it) => times(it.takenSlow?.xVanilla)],
 ])}`;
 
 const mainThread = (results) => `## Main thread until then, and layout shift
@@ -170,6 +173,20 @@ function scoring({ throughput, node }) {
 ${table(['scorer', 'responses', 'per second, median', 'min', 'max', 'against plain JS objects'], rows)}`;
 }
 
+function growth({ growth: measured }) {
+  if (!measured) return '';
+  const rows = measured.figures.map(({ statements, ready, first, tap, scorecard }) => [
+    whole(statements),
+    ...[ready, first, tap, scorecard].map((it) => number(it, 1)),
+  ]);
+  return `## Growth: the list layout (ms, medians of ${measured.runs} visits, unthrottled)
+
+Two statements a misconception. Ready: from navigation, everything in one script. A tap: until the page is changed, before it is painted. \
+Scorecard: from the last button to the painted scorecard.
+
+${table(['statements', 'ready', 'first tap', 'tap', 'scorecard'], rows, [])}`;
+}
+
 function notes({ entries, summary }) {
   const lines = Object.entries(entries).map(([name, { title, kind, note }]) => {
     const { failedVisits } = summary[name];
@@ -182,7 +199,7 @@ function notes({ entries, summary }) {
 /** Writes results with their summary to `file`, and the tables beside it; gives the tables. */
 export function save(results, file) {
   results.summary = summarize(results);
-  const sections = [title, goals, bytes, ready, mainThread, answering, memory, bytesOnly, scoring, notes];
+  const sections = [title, goals, bytes, ready, mainThread, answering, memory, bytesOnly, scoring, growth, notes];
   const markdown = sections
     .map((section) => section(results))
     .filter(Boolean)

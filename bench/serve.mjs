@@ -1,6 +1,7 @@
 /**
- * Serves entries on this machine only, each file compressed by brotli 11 beforehand, and keeps a log of every body it
- * sends: that is where bytes are counted. Knows files; not what is in them, nor who asks.
+ * Serves entries on this machine only, and logs every body that it sends, which is how bytes are
+ * counted. Each file is compressed with brotli 11 beforehand. Knows files; must not know what is in
+ * them or who requests them.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,18 +21,18 @@ const TYPES = {
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
 };
-/** Compressed by their nature, and sent as they are. */
+/** Types that are already compressed and are sent unchanged. */
 const PACKED = new Set(['.woff', '.woff2', '.png', '.jpg', '.gif', '.webp']);
 
 const HEADERS = {
-  // A page isolated from others has finer clocks, and may ask for the memory it takes.
+  // A page that is isolated from other origins has more precise clocks and may measure its memory.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Each visit has an empty cache of its own.
+  // The cache is empty at each visit.
   'Cache-Control': 'public, max-age=3600',
 };
-/** A page of no entry. */
+/** A page that belongs to no entry. */
 export const WARM = '/__warm';
 
 function brotli(raw) {
@@ -47,7 +48,7 @@ const filesIn = (folder) =>
     return it.isDirectory() ? filesIn(path) : [path];
   });
 
-/** Leaves every file's `.br` and `.gz` beside it, so that the next start need not make them. */
+/** Writes a `.br` and a `.gz` beside every file, so that the next start need not compress again. */
 export function compress(folder) {
   for (const path of filesIn(folder).filter((it) => !PACKED.has(extname(it)))) {
     const raw = readFileSync(path);
@@ -56,7 +57,10 @@ export function compress(folder) {
   }
 }
 
-/** What is served of a folder, by path: `{ type, ext, body, encoding, raw, br, gz }`, the last three in bytes. */
+/**
+ * The files of a folder as they are served, by path: `{ type, ext, body, encoding, raw, br, gz }`;
+ * the last three are sizes in bytes.
+ */
 export function loadFolder(folder) {
   const files = new Map();
   for (const path of filesIn(folder)) {
@@ -81,13 +85,13 @@ export function loadFolder(folder) {
   return files;
 }
 
-/** What lies beside a file and is not older. */
+/** The compressed file beside `path`, unless it is missing or older. */
 function beside(path, suffix) {
   const made = path + suffix;
   return existsSync(made) && statSync(made).mtimeMs >= statSync(path).mtimeMs ? readFileSync(made) : undefined;
 }
 
-/** The path of an address; as it stands where it is no path that can be read, such as `/%`. */
+/** Decodes a URL's path; returns it unchanged if it is malformed, such as `/%`. */
 function decoded(path) {
   try {
     return decodeURIComponent(path);
@@ -96,7 +100,10 @@ function decoded(path) {
   }
 }
 
-/** Serves the files of each entry under its name until `close()`; gives `{ base, log, close }`. */
+/**
+ * Serves the files of each entry under its name until `close()` is called; returns `{ base, log,
+ * close }`.
+ */
 export async function serve(files) {
   const log = [];
   const server = createServer((request, response) => {

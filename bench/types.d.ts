@@ -26,6 +26,7 @@ interface Bench {
   aim?(what: string, q: number, k?: number, ms?: number): Promise<BenchPlace | null>;
   arm?(label: string): void;
   answered?(q: number, ms?: number): Promise<boolean>;
+  taken?(ms?: number): Promise<number | null>;
   result?(ms?: number): Promise<{ end: number; text: string } | null>;
 }
 

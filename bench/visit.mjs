@@ -44,7 +44,7 @@ const blocking = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0
 
 /**
  * Visits `name`, and gives what was measured, with `errors`. `answer`: answers it too; `memory`: collects garbage and
- * measures; `early`: only clicks the first option at once, and sees whether that was kept; `shots`: where pictures go.
+ * measures; `early`: only clicks the first option at once, and sees when that was taken up; `shots`: where pictures go.
  */
 export async function visit(
   browser,
@@ -74,8 +74,8 @@ export async function visit(
     if (early) {
       const at = await page.evaluate(() => window.__bench.at);
       await page.mouse.click(at.x, at.y);
-      await sleep(settle + 1000);
-      out.early = await page.evaluate(() => window.__bench.answered(0));
+      out.taken = await page.evaluate((ms) => window.__bench.taken(ms), LONGEST);
+      if (out.taken === null) out.errors.push('early click not taken up');
       return out;
     }
     await sleep(settle);

@@ -1,5 +1,5 @@
-//! Scores many answers natively, on one core, and prints `{ responses, perSecond, min, max }` as JSON. Knows a file with a
-//! questionnaire and how a rate is measured; what the rates are held against stands in `bench/throughput.mjs`.
+//! Scores many responses natively, on one core, and prints `{ responses, perSecond, min, max, check
+//! }` as JSON. `bench/throughput.mjs` compares the figures with others.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss, missing_docs)]
 
 use misconception_scorecard::api;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::time::Instant;
 
 const ROWS: usize = 1_000_000;
-/// How many rows are handed over at a time: few enough for a cache, as a program that reads a file would do it.
+/// Rows per call: few enough for the processor's cache, as in a program that reads a file.
 const AT_A_TIME: usize = 8192;
 const RUNS: usize = 7;
 
@@ -37,7 +37,7 @@ fn main() {
     let mut beliefs = vec![0.0; misconceptions * AT_A_TIME];
     let mut rates = Vec::new();
     let mut held = 0;
-    // One run more, to warm up.
+    // The first run is a warm-up.
     for run in 0..=RUNS {
         let start = Instant::now();
         held = 0;

@@ -1,20 +1,22 @@
 /**
- * An endpoint in Google Apps Script: keeps what widgets send as rows of a spreadsheet.
+ * An endpoint in Google Apps Script: it keeps the messages of widgets as rows of a spreadsheet.
  *
  * Tried: this file in Node, with stand-ins for Google's services. Not tried: Google's own.
  *
- * What it cannot do, for Apps Script lets it neither read headers nor set a status: every reply is 200, so whatever it
- * refuses looks sent to the reader; it cannot tell which page sends; it cannot limit how often. It does not pass the
- * conformance suite, and it serves no feed: put a file as in section 7 of CONTRACT.md on your site.
+ * Apps Script cannot read headers or set a status. So every reply is 200, and a message that was
+ * refused looks sent to the reader; it cannot tell which page sends; and it cannot limit how often.
+ * It therefore does not pass the conformance suite. It serves no feed: put a file as in section 7
+ * of CONTRACT.md on your site.
  *
- * How to: in a new spreadsheet, open Extensions, Apps Script, paste this, deploy it as a web app that runs as you and that
- * anyone may call, and give its URL, which ends in /exec, to the widget as `endpoint`. Keep the spreadsheet to yourself.
+ * How to use it: in a new spreadsheet, open Extensions, Apps Script, and paste this file. Deploy it
+ * as a web app that runs as you and that anyone may call. Give its URL, which ends in /exec, to the
+ * widget as `endpoint`. Do not share the spreadsheet.
  */
 
 var LARGEST = 60000;
 var RECEIPT = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Called by Google for each POST. */
+/** Google calls this for each POST. */
 function doPost(event) {
   var contents = event && event.postData ? event.postData.contents : '';
   var lock = LockService.getScriptLock();
@@ -50,7 +52,8 @@ function take(contents) {
     if (row > 0) sheet.deleteRow(row);
     return 'withdrawn';
   }
-  // The receipt is the reader's: only its hash is kept. No cell can be taken for a formula: a hash, a word, a brace.
+  // Only a hash of the receipt is kept, so only the reader can use it. No cell can be read as a
+  // formula: they begin with #, a word and a brace.
   delete document.receipt;
   var values = ['#' + hash, document.kind, JSON.stringify(document)];
   if (row > 0) sheet.getRange(row, 1, 1, values.length).setValues([values]);
@@ -60,7 +63,7 @@ function take(contents) {
 
 function hashOf(text) {
   var bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text);
-  // Google's bytes are from -128 to 127.
+  // Google's bytes go from -128 to 127.
   return bytes
     .map(function (byte) {
       return ('0' + (byte & 255).toString(16)).slice(-2);
@@ -73,7 +76,7 @@ function sheetOf() {
   return book.getSheetByName('messages') || book.insertSheet('messages');
 }
 
-/** The row of a hash, counted from 1; 0 if there is none. */
+/** The row with a hash, counted from 1; 0 if there is none. */
 function rowOf(sheet, hash) {
   var last = sheet.getLastRow();
   if (last === 0) return 0;

@@ -1,10 +1,10 @@
 /**
- * What the components for React and Vue share. Knows the tag, its events, and HTML that `renderToString` has made; no
- * framework.
+ * What the components for React and Vue share: the tag, its events, and HTML that `renderToString`
+ * has made. This file knows no framework.
  */
 export const NAME = 'misconception-scorecard';
 
-/** By event: the property that a component has for it. */
+/** For each event, the name of the component's handler property. */
 export const handlerNames = Object.fromEntries(
   [
     'ready',
@@ -23,11 +23,12 @@ export const handlerNames = Object.fromEntries(
   ].map((name) => [`scorecard-${name}`, `on${name[0].toUpperCase()}${name.slice(1)}`]),
 );
 
-/** The attributes of the tag, of what a component was given. */
+/** The attributes of the tag for the properties of a component. Handlers are left out. */
 export function attributesFor(/** @type {any} */ { className, debug, ...rest }) {
   const names = Object.keys(rest).filter((name) => !Object.values(handlerNames).includes(name));
   const attributes = Object.fromEntries(names.map((name) => [name, rest[name]]));
-  // React before 19 writes both as they are.
+  // React before 19 writes properties of custom elements as they are: `className` as an attribute,
+  // and `debug` as `true`.
   if (className !== undefined) attributes.class = className;
   if (debug !== undefined && debug !== false) attributes.debug = debug === true ? '' : debug;
   return attributes;
@@ -36,7 +37,10 @@ export function attributesFor(/** @type {any} */ { className, debug, ...rest }) 
 const TAG = new RegExp(`^\\s*<${NAME}([^>]*)>([^]*)</${NAME}>\\s*$`);
 const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** The tag that `renderToString` has made: its attributes, and what is inside. */
+/**
+ * Parses the tag that `renderToString` has made: its attributes, and the HTML inside. Throws a
+ * `TypeError` for any other HTML.
+ */
 export function partsOf(html) {
   const [whole, attributes, inside] = TAG.exec(html) ?? [];
   if (whole === undefined)
@@ -46,7 +50,7 @@ export function partsOf(html) {
   return { attributes: Object.fromEntries(written.map(([, name, value]) => [name, plain(value)])), inside };
 }
 
-/** Sets a property; what does not fit is told, and changes nothing. */
+/** Sets a property of the element. If that throws, logs the error; nothing has changed then. */
 export function take(element, name, value) {
   try {
     element[name] = value;
@@ -55,7 +59,10 @@ export function take(element, name, value) {
   }
 }
 
-/** Tells `tell` what was told before anybody listened: where the page had the tag, and the script, before the component. */
+/**
+ * Calls `tell` with the last event about the start, if it was dispatched before the component could
+ * listen: the tag and the script may have been in the page before the component.
+ */
 export function tellLate(element, tell) {
   const { state } = element;
   if (state !== 'shown' && state !== 'failed') return;

@@ -1,3 +1,4 @@
+/** The headless core: check, evaluate, compare and draw, without a page. Errors are `Failure`s. */
 import type {
   AnswersInput,
   Changes,
@@ -11,123 +12,173 @@ import type {
 
 export type * from './documents.js';
 
-/** What `ready` takes: the module compiled, or its bytes. */
+/** A module for `ready`: compiled, or its bytes. */
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView;
 
 /**
- * Starts the core. In a page it must have done so before the first call; on a server the first call starts it by itself.
- * `source` is for runtimes that compile no bytes: what they make of `misconception-scorecard/core.wasm`, or a promise of that.
- * Harmless the second time. Throws a `Failure`: `badOption` for what is no module, `notStarted` for one that does not start,
- * `unreachable` where its file is not there.
+ * Starts the core. In a browser it must have resolved before the first call; on a server the first
+ * call starts the core by itself. Calling it again does no harm.
+ *
+ * `source` is for runtimes that cannot compile bytes: what they make of an import of
+ * `misconception-scorecard/core.wasm`, or a promise of that.
+ *
+ * Rejects with a `Failure`: `badOption` if `source` is no module, `notStarted` if the module does
+ * not start, `unreachable` if its file cannot be loaded.
  */
 export function ready(source?: ModuleSource | PromiseLike<ModuleSource | { default: ModuleSource }>): Promise<void>;
 
 /**
- * All that is wrong with a questionnaire, an object or its JSON text, and advice. Never throws for what is in it.
- * `today` (`2026-11-23`) is the day on which evidence is due for another look; default: the clock's.
+ * Everything that is wrong with a questionnaire, and advice. The questionnaire is an object or JSON
+ * text. Problems with it are in the report and never thrown; a wrong option throws a `Failure`,
+ * `badOption`.
  */
 export function check(questionnaire: unknown, options?: CheckOptions): Report;
 
-/** What `check` is told besides the document. */
+/** Options of `check`. */
 export interface CheckOptions {
-  /** The day, as in `2026-11-23`. */
+  /**
+   * The date, such as `2026-11-23`, on which `reviewBy` dates are judged. Default: the current
+   * date.
+   */
   today?: string;
-  /** Whether texts in square brackets may still be there, as in a new draft: they are advice then, not errors. */
+  /**
+   * Whether placeholders in square brackets are allowed, as in a new draft: they are then advice
+   * and not errors.
+   */
   draft?: boolean;
-  /** The questionnaire of which the document is a translation, in a file of its own. */
+  /**
+   * The questionnaire of which the document is a translation, for a translation in a file of its
+   * own. Problems are then those of the translation alone, and `habits` is null.
+   */
   translationOf?: QuestionnaireInput;
-  /** The language of that translation. */
+  /** The language of that translation, such as `nb`. Required with `translationOf`. */
   lang?: string;
 }
 
 /**
- * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a `Failure`, whose problems have
- * their places where the answers are a text.
+ * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a
+ * `Failure`. If the answers are JSON text, its problems have lines and columns.
  */
 export function evaluate(questionnaire: QuestionnaireInput, answers: AnswersInput | string): Evaluation;
 
 /** Reads a questionnaire once, for the answers of many readers. Throws a `Failure`. */
 export function prepare(questionnaire: QuestionnaireInput): Prepared;
 
-/** A questionnaire that was read once. What is dropped is freed by itself; `free` does so at once. */
+/**
+ * A questionnaire that was read once. Its memory is freed when it is garbage-collected, or at once
+ * by `free`.
+ */
 export interface Prepared {
-  /** The ids of the statements, in the author's order: that of the columns of `score`. */
+  /**
+   * The ids of the statements, in the author's order. The columns for `score` have the same order.
+   */
   readonly statements: string[];
-  /** The ids of the misconceptions, in the author's order: that of the columns that `score` gives. */
+  /**
+   * The ids of the misconceptions, in the author's order. The columns that `score` returns have the
+   * same order.
+   */
   readonly misconceptions: string[];
-  /** The levels of certainty, from the lowest: level `levels[i]` has the code `i + 1`. Empty where it is not asked. */
+  /**
+   * The levels of certainty, the lowest first: level `levels[i]` has the code `i + 1`. Empty if the
+   * questionnaire does not ask for certainty.
+   */
   readonly levels: number[];
-  /** The names of the verdicts, by the numbers in the columns: `held`, `leaning`, `unsure`, `insufficient`, `notHeld`. */
+  /**
+   * The verdict for each code in the columns: `held`, `leaning`, `unsure`, `insufficient`,
+   * `notHeld`.
+   */
   readonly verdicts: Verdict[];
-  /** The scorecard of one reader, as the function `evaluate` gives it. Throws a `Failure`. */
+  /** The scorecard of one reader, as the function `evaluate` returns it. Throws a `Failure`. */
   evaluate(answers: AnswersInput | string): Evaluation;
   /**
-   * The scorecards of many, each as `evaluate` gives it. Throws the `Failure` of the first block with answers that are not
-   * right; the pointers of its problems begin with the index in the list, as `/17/s1/agreement`. Then there is no result.
+   * The scorecards of many readers, each as `evaluate` returns it. If some answers are wrong,
+   * throws a `Failure` about the first reader that it finds to be wrong, and returns nothing; the
+   * pointers of its problems begin with that reader's index in the array, as in `/17/s1/agreement`.
    */
   evaluateAll(list: (AnswersInput | string)[]): Evaluation[];
   /**
-   * Verdicts and beliefs only, in columns. `columns` is a `Uint8Array` per statement, all of one length, row by row the
-   * same reader's: 0 blank, 1 to `points` the point of the scale (1: disagrees most), 255 don't know. `certainties` is the
-   * same for certainty: 0 none given, 1 the lowest level, 2 the next; leave it out where it is not asked, or a column
-   * undefined where nobody said. Throws a `Failure`, with `badColumns` for a shape and `invalidAnswers` for a number outside
-   * its scale, whose message and pointer name column and row (`/columns/2/17`); then there is no result, and what was
-   * handed over is as it was.
+   * Computes only verdicts and beliefs, in columns.
+   *
+   * - `columns`: one `Uint8Array` per statement, all of the same length. A row is one reader. 0
+   *   is a blank, 1 to `points` a point of the scale (1: disagrees most), 255 is don't know.
+   * - `certainties`: the same for certainty. 0 is none given, 1 the lowest level, 2 the next.
+   *   Leave it out if certainty is not asked; a column may be undefined if nobody gave any.
+   *
+   * Throws a `Failure`: `badColumns` if the arrays have the wrong shape, `invalidAnswers` for a
+   * number outside its scale, with column and row in its message and pointer (`/columns/2/17`). The
+   * arrays that were passed are never changed.
    */
   score(columns: Uint8Array[], certainties?: (Uint8Array | null | undefined)[]): ScoreColumns;
-  /** Gives its memory back. Any other method throws a `Failure`, `freed`, from then on. */
+  /** Frees the memory. From then on, any other method throws a `Failure`, `freed`. */
   free(): void;
 }
 
-/** What `score` gives: a column per misconception, a row per reader. */
+/** The result of `score`: one column per misconception, one row per reader. */
 export interface ScoreColumns {
-  /** Numbers of verdicts, 0 to 4: indices into `Prepared.verdicts`. */
+  /** Codes of verdicts, 0 to 4: indices into `Prepared.verdicts`. */
   verdicts: Uint8Array[];
-  /** 0 to 100, unrounded; NaN where it cannot be said. */
+  /** Beliefs, 0 to 100, unrounded; NaN if it cannot be said. */
   beliefs: Float64Array[];
 }
 
-/** How `renderToString` draws. */
+/** Options of `renderToString`. */
 export interface RenderOptions {
   /** One of the questionnaire's languages. Default: its own. */
   lang?: string;
-  /** Also puts the first screen there, as declarative shadow DOM. */
+  /** Whether to add the first screen, as declarative shadow DOM. */
   shadow?: boolean;
-  /** Address of `scorecard.css`. Without, the style sheet stands in the page. */
+  /** The URL of `scorecard.css`. Without it, the style sheet is part of the HTML. */
   stylesheet?: string;
-  /** Of the tag; true is an empty one, false, null and undefined are none. */
+  /**
+   * Attributes of the tag. True writes an empty attribute; false, null and undefined write none.
+   */
   attributes?: Record<string, string | number | boolean | null | undefined>;
 }
 
-/** The tag with the questionnaire as a page to read; without one, the built-in one. Throws a `Failure`. */
+/**
+ * The tag as HTML, with the questionnaire inside as a page to read without scripts. Without a
+ * questionnaire, the built-in one. Throws a `Failure`.
+ */
 export function renderToString(questionnaire?: QuestionnaireInput, options?: RenderOptions): string;
 
-/** How `firstScreen` draws. */
+/** Options of `firstScreen`. */
 export interface FirstScreenOptions {
   /** One of the questionnaire's languages. Default: its own. */
   lang?: string;
-  /** Those of the tag which change the first screen. */
+  /** The attributes of the tag that change the first screen. */
   attributes?: { layout?: string; feedback?: string; order?: string; advance?: string };
 }
 
-/** A first screen as data, which the embed scripts show before the widget is there; what is in it may change with any version. */
+/**
+ * A first screen as data, which the embed scripts show before the widget is loaded. Its content may
+ * change with any version.
+ */
 export interface FirstScreen {
-  /** For whom it is the first: whoever has kept no answers to this questionnaire, where the tag has these choices. */
+  /**
+   * When this is the first screen: for readers without saved answers to this questionnaire, on a
+   * tag with these choices.
+   */
   whom: { id: string; version: string; choices: Record<string, unknown> };
-  /** What is shown; null with `order: 'shuffled'`, where chance decides on it. */
+  /** What is shown; null with `order: 'shuffled'`, because the first statement is then random. */
   shown: Record<string, unknown> | null;
   /** The questionnaire in the language of the screen. */
   questionnaire: Questionnaire;
-  /** The texts in it that its translation leaves out, and their language; none where it has that language from the start. */
+  /**
+   * The texts in it that its translation leaves out, and their language; missing if the
+   * questionnaire is in its own language.
+   */
   untranslated?: { lang: string; texts: string[] };
 }
 
 /** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */
 export function firstScreen(questionnaire?: QuestionnaireInput, options?: FirstScreenOptions): FirstScreen;
 
-/** What `picture` draws. */
+/** Options of `picture`. */
 export interface PictureOptions {
-  /** What the scorecard is of: its title is there, and how answers count. Default: the built-in one. */
+  /**
+   * The questionnaire of the scorecard: its title is on the picture, and verdicts follow its rules.
+   * Default: the built-in one.
+   */
   questionnaire?: QuestionnaireInput;
   /** One of the questionnaire's languages. Default: its own. */
   lang?: string;
@@ -135,15 +186,22 @@ export interface PictureOptions {
   width?: number;
   /** In pixels, 300 to 4096. Default: 630. */
   height?: number;
-  /** Where one may answer, such as `example.com`. Left out if the picture has no room for it. Default: none. */
+  /**
+   * A short address on the picture where one may answer, such as `example.com`. It is left out if
+   * the picture has no room for it. Default: none.
+   */
   address?: string;
 }
 
 /**
- * The scorecard as a picture to share: the title, how many and not which, and an invitation. SVG with nothing from
- * elsewhere; the same gives the same bytes everywhere. Verdicts are those of its `answers`. Throws a `Failure`.
+ * The scorecard as a picture to share, in SVG that loads nothing: the title, how many
+ * misconceptions but not which ones, and an invitation. Its verdicts are computed from the
+ * `answers` in the scorecard. Equal input gives equal bytes on every machine. Throws a `Failure`.
  */
 export function picture(scorecard: Scorecard | string, options?: PictureOptions): string;
 
-/** What moved between two scorecards of the same questionnaire, version and scale. Throws a `Failure`. */
+/**
+ * How each verdict has changed between two scorecards of the same questionnaire, version and scale.
+ * Throws a `Failure`: `notComparable` if one of these differs.
+ */
 export function compare(before: Scorecard | string, after: Scorecard | string): Changes;

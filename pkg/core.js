@@ -1,5 +1,6 @@
 /**
- * `misconception-scorecard/core` for bundlers that read no `exports`, as Parcel does not. Knows where it is built. Nobody else comes
- * this way: esbuild would leave out what a script that is passed through, and is imported in two ways, has to do.
+ * `misconception-scorecard/core` for bundlers that ignore `exports` in package.json, as Parcel
+ * does. No other code should import this file: esbuild would drop the side effects of a script that
+ * is re-exported and imported in two ways.
  */
 export * from './modules/core.js';

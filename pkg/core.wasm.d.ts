@@ -1,3 +1,3 @@
-/** The core's module, where a runtime or a bundler gives it compiled: for `ready()`. Knows nothing of how. */
+/** The core's module, compiled by the runtime or bundler that imports it; pass it to `ready()`. */
 declare const module: WebAssembly.Module;
 export default module;

@@ -1,2 +1,2 @@
-/** Importing this defines `<misconception-scorecard>`. */
+/** Importing this module defines `<misconception-scorecard>`. */
 export {};

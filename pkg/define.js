@@ -1,4 +1,5 @@
 /**
- * `misconception-scorecard/define` for bundlers that read no `exports`, as Parcel does not. Knows where it is built.
+ * `misconception-scorecard/define` for bundlers that ignore `exports` in package.json, as Parcel
+ * does.
  */
 import './modules/define.js';

@@ -1,55 +1,120 @@
-/** The element: its attributes, properties and events. Knows no framework. */
+/** The element: its attributes, properties and events, without any framework. */
 import type { Answers, AnswersInput, Problem, QuestionnaireInput, Response, Scorecard } from './documents.js';
 
 export type * from './documents.js';
 
-/** What the element tells. All bubble, also out of shadow roots. */
+/**
+ * The events of the element. All of them bubble, also out of shadow roots; none can be cancelled.
+ */
 export interface ScorecardEvents {
+  /** The questionnaire is shown, in the language `lang`, and can be answered. */
   'scorecard-ready': CustomEvent<{ id: string; version: string; lang: string }>;
+  /** The reader has begun. */
   'scorecard-started': CustomEvent<null>;
+  /** The reader has chosen or changed an answer. `statement`: its id. */
   'scorecard-answered': CustomEvent<Response & { statement: string }>;
+  /** The scorecard is there, or is a new one. */
   'scorecard-completed': CustomEvent<Scorecard>;
+  /**
+   * The reader still disagrees with a refutation. `misconception`: its id; `reason`: up to 1,000
+   * characters, empty if none is given.
+   */
   'scorecard-disputed': CustomEvent<{ misconception: string; reason: string }>;
+  /** The reader has named another misconception. */
   'scorecard-suggested': CustomEvent<{ text: string }>;
+  /** The reader has erased everything. */
   'scorecard-reset': CustomEvent<null>;
+  /** The reader has brought back what they had erased. */
   'scorecard-restored': CustomEvent<null>;
-  /** `url`: the page's address with the scorecard in it; `answers`: whether the answers are in it too. */
+  /**
+   * The reader has shared a link to their scorecard. `url`: the page's URL with the scorecard in
+   * it; `answers`: whether the answers are in it too.
+   */
   'scorecard-shared': CustomEvent<{ url: string; answers: boolean }>;
-  /** What a reader has sent has got through: their answers, or what they have written. */
+  /**
+   * The endpoint has accepted what the reader sent: their answers, or something they have written.
+   */
   'scorecard-sent': CustomEvent<Sent>;
-  /** It could not be taken, and is not tried again. `line`: what the owner of the endpoint has to add. */
+  /**
+   * It was refused, or has not got through for a week, and is not tried again. `code` says why;
+   * `line` is what the owner of the endpoint has to add to its settings.
+   */
   'scorecard-unsent': CustomEvent<Sent & { code: string; line?: string }>;
-  /** It was taken back. */
+  /** The reader has taken back what they sent, and the endpoint has accepted that. */
   'scorecard-withdrawn': CustomEvent<Sent>;
+  /**
+   * It cannot be shown. The fallback stays, or the first screen with a button to try again. The
+   * detail is that of a `Failure`.
+   */
   'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;
 }
 
-/** The attributes of the tag, but for those that every tag has. */
+/**
+ * The attributes of the tag, besides those that every element has. Each also exists as a property,
+ * except `debug`. An unknown value counts as the default.
+ */
 export interface ScorecardAttributes {
+  /**
+   * The URL of a questionnaire, relative to the page. Default: the one in a child, or the built-in
+   * one.
+   */
   src?: string;
+  /** One statement per screen, or all on one. Default: `paged`. */
   layout?: 'paged' | 'list';
+  /** Whether a tap on an answer moves on, or only the button. Default: `tap`. */
   advance?: 'tap' | 'manual';
+  /**
+   * All refutations on the scorecard, or each also after its misconception's statements. Default:
+   * `end`.
+   */
   feedback?: 'end' | 'each';
+  /** Default: `auto`, the page's own colours. */
   theme?: 'auto' | 'light' | 'dark';
+  /**
+   * The order of statements. Default: `interleaved`, first one statement of each misconception,
+   * then the next.
+   */
   order?: 'interleaved' | 'author' | 'shuffled';
+  /**
+   * When to start: near the window, at once, or when the reader presses a button. Default:
+   * `visible`.
+   */
   load?: 'visible' | 'now' | 'click';
+  /**
+   * Where answers are saved. With `session`, the reader may choose to keep them on the device.
+   * Default: `session`.
+   */
   storage?: 'session' | 'local' | 'none';
+  /** A name that tells several elements with the same questionnaire apart. Default: empty. */
   instance?: string;
+  /**
+   * The URL of the folder with the built files, relative to the page. Default: the folder of the
+   * script. Scripts are loaded from there.
+   */
   assets?: string;
+  /** The URL that readers may send their answers to. Default: none. */
   endpoint?: string;
+  /** How answers are sent: as JSON, or as a form for services that store forms. Default: `json`. */
   encoding?: 'json' | 'form';
+  /** The URL that tells how others answered. Default: none. */
   feed?: string;
+  /**
+   * Explains in the console what is wrong and how to repair it. On a local server this is on,
+   * unless it is `off`.
+   */
   debug?: boolean | '' | 'off';
 }
 
 export class MisconceptionScorecard extends HTMLElement {
-  /** The version of the package. */
+  /** The version of the package, such as `1.0.0`. */
   static readonly version: string;
   /**
-   * How long to wait for each answer of a server, each piece of it and each script, in milliseconds: 10,000. For all
-   * elements of the page.
+   * How long to wait for each HTTP response, each chunk of one, and each script, in milliseconds.
+   * Default: 10,000. This applies to all elements of the page.
    */
   static patience: number;
+  // The attributes as properties; each is its default if the attribute is missing. See
+  // `ScorecardAttributes`.
   src: string;
   layout: 'paged' | 'list';
   advance: 'tap' | 'manual';
@@ -60,37 +125,56 @@ export class MisconceptionScorecard extends HTMLElement {
   storage: 'session' | 'local' | 'none';
   instance: string;
   assets: string;
-  /** Where readers may send their answers; empty for nowhere. */
+  /** The URL that readers may send their answers to; empty for none. */
   endpoint: string;
   encoding: 'json' | 'form';
-  /** Address of how others answered; empty for none. */
+  /** The URL that tells how others answered; empty for none. */
   feed: string;
-  /** A questionnaire or its JSON text, instead of `src`. */
+  /**
+   * A questionnaire, as an object or JSON text, instead of the one at `src`. Setting an equal one
+   * changes nothing.
+   */
   questionnaire: QuestionnaireInput | undefined;
-  /** Setting fires no event; throws a `Failure` where an answer does not fit its statement. */
+  /**
+   * The answers so far, by statement id. Setting them fires no event. It throws a `Failure` if they
+   * are not plain data, or if one does not fit its statement; then nothing changes. While a
+   * questionnaire is loading, they are kept for it; if they do not fit it, that is reported in the
+   * console.
+   */
   get answers(): Answers;
   set answers(value: AnswersInput);
-  /** Null before the reader has reached it. */
+  /** The scorecard; null until the reader has reached it. */
   readonly scorecard: Scorecard | null;
   /**
-   * `waiting` until it is near the window or the reader has asked; `starting` while what it needs is on its way; then `shown`, or
-   * `failed`. Whatever is changed leads back to `starting`.
+   * `waiting` until the element is near the window or the reader has asked for it; `starting` while
+   * it loads; then `shown`, or `failed`. A change of the questionnaire, the language, or an
+   * attribute that changes the screen leads back to `starting`.
    */
   readonly state: 'waiting' | 'starting' | 'shown' | 'failed';
-  /** Brings what `scorecard-ready` tells, once what was asked for last is shown; fails with a `Failure`. Nobody need listen before. */
+  /**
+   * Resolves to the detail of `scorecard-ready` once what was asked for last is shown. Rejects with
+   * a `Failure` if it cannot be shown. If nobody handles that, the browser reports no unhandled
+   * rejection.
+   */
   readonly ready: Promise<ScorecardEvents['scorecard-ready']['detail']>;
-  /** What is wrong in what should be shown, if it failed for that; else empty. */
+  /** The problems of the questionnaire, if the last start failed because of them; else empty. */
   readonly problems: Problem[];
-  /** Forgets all answers, also those that are kept, and goes back to the first screen. Fires no event but `scorecard-ready`. */
+  /**
+   * Forgets all answers, also the saved ones, and goes back to the first screen. Fires
+   * `scorecard-ready` and no other event.
+   */
   reset(): void;
-  /** Goes back to the first screen, with the answers as they are. Likewise. */
+  /**
+   * Goes back to the first screen and keeps the answers. Fires `scorecard-ready` and no other
+   * event.
+   */
   restart(): void;
 }
 
-/** Defines `<misconception-scorecard>`. Harmless the second time. */
+/** Defines `<misconception-scorecard>`. Calling it again does no harm. */
 export function define(): void;
 
-/** What was sent; never what stands in it. */
+/** What kind of thing was sent; never its content. */
 export interface Sent {
   kind: 'response' | 'remark';
   /** What a remark is about; null for a response. */

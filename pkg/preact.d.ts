@@ -1,4 +1,4 @@
-/** The tag in Preact's JSX. Knows Preact's types; what the attributes do, element.d.ts says. */
+/** The tag in Preact's JSX. What the attributes and events mean, element.d.ts says. */
 import type { JSX, Ref } from 'preact';
 import type {
   AnswersInput,

@@ -1,4 +1,7 @@
-/** The component for React, and the bare tag in its JSX. Knows React's types; what the properties do, element.d.ts says. */
+/**
+ * The component for React, and the bare tag in its JSX. What the properties and events mean,
+ * element.d.ts says.
+ */
 import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import type {
   AnswersInput,
@@ -8,32 +11,41 @@ import type {
   ScorecardEvents,
 } from './element.js';
 
-/** `onCompleted` for `scorecard-completed`, and so on. */
+/** A handler for each event: `onCompleted` for `scorecard-completed`, and so on. */
 export type ScorecardHandlers = {
   [Name in keyof ScorecardEvents as Name extends `scorecard-${infer Short}` ? `on${Capitalize<Short>}` : never]?: (
     event: ScorecardEvents[Name],
   ) => void;
 };
 
+/** The attributes of the tag, a handler for each event, and the properties below. */
 export interface ScorecardProps
   extends ScorecardAttributes,
     ScorecardHandlers,
     Omit<HTMLAttributes<MisconceptionScorecard>, keyof ScorecardHandlers | 'children'> {
-  /** The questionnaire, also imported from a JSON file. Without it: the one at `src`, or the built-in one. */
+  /**
+   * The questionnaire: an object, also one imported from a JSON file, or JSON text. Without it, the
+   * one at `src`, or the built-in one.
+   */
   questionnaire?: QuestionnaireInput;
-  /** Answers to begin with. Set anew only when they are others than before. */
+  /**
+   * Answers to begin with. They are set again only if they differ from those of the last render.
+   */
   answers?: AnswersInput;
-  /** What `renderToString` has made on the server, with `shadow: true` also the first screen. Instead of children. */
+  /**
+   * The HTML that `renderToString` has made on the server, instead of children. With its option
+   * `shadow`, the first screen is there before any script.
+   */
   html?: string;
-  /** What is seen until the questionnaire is ready, and where it cannot start. */
+  /** The fallback: shown until the questionnaire is ready, and if it cannot start. */
   children?: ReactNode;
 }
 
-/** Defines the tag in the browser, and puts one here. Its `ref` is the element. */
+/** The questionnaire as a component. Defines the tag in the browser. Its `ref` is the element. */
 export const Scorecard: ForwardRefExoticComponent<ScorecardProps & RefAttributes<MisconceptionScorecard>>;
 export default Scorecard;
 
-/** The events as React 19 has them on a bare tag: `onscorecard-completed`. */
+/** The events of a bare tag, as React 19 names them: `onscorecard-completed`. */
 type BareHandlers = { [Name in keyof ScorecardEvents as `on${Name}`]?: (event: ScorecardEvents[Name]) => void };
 
 declare module 'react' {

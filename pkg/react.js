@@ -1,6 +1,6 @@
 /**
- * The questionnaire as a component of React, from version 18 on, also where a server draws the page. Knows the element's
- * properties and events; what they do, the element knows.
+ * The questionnaire as a component for React 18 or newer, also for server rendering. This file
+ * passes properties and events on; what they do, the element knows.
  */
 'use client';
 
@@ -8,7 +8,7 @@ import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEff
 import { define } from './modules/element.js';
 import { NAME, attributesFor, handlerNames, partsOf, take, tellLate } from './component.js';
 
-/** A server has no layout, and old versions say so. */
+/** On a server `useLayoutEffect` does nothing, and older versions of React warn about it. */
 const useCommit = globalThis.document ? useLayoutEffect : useEffect;
 
 export const Scorecard = forwardRef(function Scorecard(/** @type {any} */ props, ref) {
@@ -19,7 +19,8 @@ export const Scorecard = forwardRef(function Scorecard(/** @type {any} */ props,
   const given = html === undefined ? undefined : partsOf(html);
   const attributes = { ...given?.attributes, ...attributesFor(rest) };
 
-  // In this order: what is set before the tag is defined, the element takes for its own when it begins.
+  // The order of these effects matters: properties that are set before the tag is defined are used
+  // from the first start.
   useCommit(() => {
     handlers.current = props;
   });
@@ -36,7 +37,8 @@ export const Scorecard = forwardRef(function Scorecard(/** @type {any} */ props,
     if (questionnaire !== before.current) take(own.current, 'questionnaire', questionnaire);
     before.current = questionnaire;
   }, [questionnaire]);
-  // Components set their properties at each render: the same answers once more would undo what a reader has done since.
+  // React runs this at each render. Setting equal answers again would undo what the reader has done
+  // since.
   const text = answers === undefined ? undefined : JSON.stringify(answers);
   useCommit(() => {
     if (text !== undefined) take(own.current, 'answers', JSON.parse(text));

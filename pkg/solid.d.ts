@@ -1,4 +1,4 @@
-/** The tag in Solid's JSX. Knows Solid's types; what the attributes do, element.d.ts says. */
+/** The tag in Solid's JSX. What the attributes and events mean, element.d.ts says. */
 import type { JSX } from 'solid-js';
 import type {
   AnswersInput,

@@ -1,4 +1,4 @@
-/** The tag in templates of Svelte 5. Knows Svelte's types; what the attributes do, element.d.ts says. */
+/** The tag in templates of Svelte 5. What the attributes and events mean, element.d.ts says. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type {
   AnswersInput,

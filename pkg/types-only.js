@@ -1,4 +1,2 @@
-/**
- * What is behind the entries that have types and nothing else. Knows nothing.
- */
+/** An empty module, for entries of the package that only have types. */
 export {};

@@ -1,4 +1,4 @@
-/** The component and the plugin for Vue. Knows Vue's types; what the properties do, element.d.ts says. */
+/** The component and the plugin for Vue. What the properties and events mean, element.d.ts says. */
 import type { DefineComponent, HTMLAttributes, Plugin, Ref } from 'vue';
 import type {
   AnswersInput,
@@ -8,28 +8,43 @@ import type {
   ScorecardEvents,
 } from './element.js';
 
-/** `@scorecard-completed` in a template, `onScorecardCompleted` in a render function. */
+/**
+ * A handler for each event: `@scorecard-completed` in a template, `onScorecardCompleted` in a
+ * render function.
+ */
 type Handlers = {
   [Name in keyof ScorecardEvents as Name extends `scorecard-${infer Short}`
     ? `onScorecard${Capitalize<Short>}`
     : never]?: (event: ScorecardEvents[Name]) => void;
 };
 
+/** The attributes of the tag, a handler for each event, and the properties below. */
 export interface ScorecardProps extends ScorecardAttributes, Handlers {
-  /** The questionnaire, also imported from a JSON file. Without it: the one at `src`, or the built-in one. */
+  /**
+   * The questionnaire: an object, also one imported from a JSON file, or JSON text. Without it, the
+   * one at `src`, or the built-in one.
+   */
   questionnaire?: QuestionnaireInput;
-  /** Answers to begin with. Set anew only when they are others than before. */
+  /**
+   * Answers to begin with. They are set again only if they differ from those of the last render.
+   */
   answers?: AnswersInput;
+  /** The language to show; default: that of the page around it. */
   lang?: string;
 }
 
-/** Defines the tag in the browser, and puts one here. A template ref to it has the element as `element`. */
+/**
+ * The questionnaire as a component. Defines the tag in the browser. A template ref to it has the
+ * element as `element`.
+ */
 export const Scorecard: DefineComponent<
   ScorecardProps & /* @vue-ignore */ HTMLAttributes,
   { element: Ref<MisconceptionScorecard | null> }
 >;
 
-/** `app.use(scorecard)`: `<misconception-scorecard>` may stand in any template. */
+/**
+ * The plugin: after `app.use(scorecard)`, `<misconception-scorecard>` may stand in any template.
+ */
 declare const scorecard: Plugin;
 export default scorecard;
 

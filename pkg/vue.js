@@ -1,6 +1,7 @@
 /**
- * The questionnaire as a component of Vue, and a plugin that has templates know its tag, so that no option of a compiler is
- * needed. Knows the element's properties; what they do, the element knows.
+ * The questionnaire as a component for Vue, and a plugin that registers the tag for templates, so
+ * that no compiler option is needed. This file passes properties on; what they do, the element
+ * knows.
  */
 import { defineComponent, h, onMounted, ref, watch } from 'vue';
 import { define } from './modules/element.js';
@@ -12,12 +13,14 @@ export const Scorecard = defineComponent({
   setup(props, { attrs, slots, expose }) {
     const element = ref(null);
     expose({ element });
-    // Components set their properties at each render: the same answers once more would undo what a reader has done since.
+    // Vue may run this at each render. Setting equal answers again would undo what the reader has
+    // done since.
     const text = () => (props.answers === undefined ? undefined : JSON.stringify(props.answers));
     const setQuestionnaire = (value) => take(element.value, 'questionnaire', value);
     const setAnswers = (value) => value !== undefined && take(element.value, 'answers', JSON.parse(value));
     onMounted(() => {
-      // In this order: what is set before the tag is defined, the element takes for its own when it begins.
+      // The order matters: properties that are set before the tag is defined are used from the
+      // first start.
       if (props.questionnaire !== undefined) setQuestionnaire(props.questionnaire);
       setAnswers(text());
       if (!customElements.get(NAME)) define();
@@ -32,7 +35,9 @@ export const Scorecard = defineComponent({
   },
 });
 
-/** `app.use(scorecard)`: `<misconception-scorecard>` may stand in any template. */
+/**
+ * The plugin: after `app.use(scorecard)`, `<misconception-scorecard>` may stand in any template.
+ */
 export default {
   install(app) {
     app.component(NAME, Scorecard);

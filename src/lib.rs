@@ -1,14 +1,27 @@
-//! Asks readers what they believe, shows which misconceptions they hold, and corrects them with evidence.
+//! Asks readers what they believe, shows which misconceptions they hold, and corrects them with
+//! evidence. This crate is the core of the widget; JavaScript around it owns the page.
 //!
-//! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything but the private room `wasm`
-//! compiles and runs on any host, so ordinary tests walk the whole widget.
+//! Data goes one way: [`questionnaire`], [`session`], [`scoring`], [`view`], DOM. Everything except
+//! the private room `wasm` compiles for any host, so ordinary tests can go through the whole
+//! widget.
 //!
 //! # As a library
 //!
-//! [`api`] is the facade for native programs: documents in, typed results out, with the errors of [`data::failure`]. A
-//! document is anything that implements [`data::document::Document`]; `serde_json::Value` does. The other rooms are public
-//! for the tests and the build, and may change with any version. The crate brings no global allocator unless the
-//! feature `module` is set, which is for the WebAssembly modules of the package.
+//! [`api`] is the facade for native programs: documents in, typed results out.
+//!
+//! - A document is anything that implements [`data::document::Document`]; `serde_json::Value` does.
+//! - What an author writes is described by the types in [`questionnaire`]. Answers are an object
+//!   `{ [statement id]: { agreement, certainty? } }`; see [`questionnaire::answers::read`].
+//! - Results are the types in [`api::results`]. A belief is a number from 0 (rejects the
+//!   misconception throughout) to 100 (holds it throughout). A verdict is one of
+//!   [`scoring::scorecard::Verdict`]. The rules are in SCORING.md.
+//! - An error is a [`data::failure::Failure`], with every problem of the document as a JSON pointer
+//!   and a code.
+//!
+//! The other rooms are public for the tests and the build, and may change with any version. The
+//! features `reader`, `extras` and `authoring` only add code and are on by default. The feature
+//! `module` is for the WebAssembly modules of the npm package: only with it does the crate bring a
+//! global allocator.
 //!
 //! ```
 //! use misconception_scorecard::api;
@@ -36,14 +49,15 @@
 //! assert_eq!(scorecard.verdicts[0].verdict, Verdict::Held);
 //! assert_eq!(scorecard.verdicts[0].belief, Some(100.0));
 //!
-//! // What is wrong is told with its place, as a JSON pointer.
+//! // Every problem has a JSON pointer that says where it is.
 //! let failure = api::evaluate(&questionnaire, &json!({ "dies": { "agreement": 9 } })).unwrap_err();
 //! assert_eq!(failure.problems()[0].pointer, "/dies/agreement");
 //! # Ok::<(), misconception_scorecard::data::failure::Failure>(())
 //! ```
 //!
-//! For the answers of many, [`api::prepare`] reads the questionnaire once, and [`scoring::prepared::Prepared::score_into`] takes
-//! columns of codes; it allocates nothing for a reader:
+//! For the answers of many readers, [`api::prepare`] reads the questionnaire once, and
+//! [`scoring::prepared::Prepared::score_into`] scores columns of codes without allocating anything
+//! per reader:
 //!
 //! ```
 //! # use misconception_scorecard::{api, scoring::columns::Columns, scoring::scorecard::Verdict};

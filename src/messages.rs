@@ -1,28 +1,29 @@
-//! The widget's own words in one language.
+//! The widget's own messages in one language.
 //!
-//! Knows which words there are and how a number or a name is put into one. Where a word has plural forms,
-//! the category comes in from outside: a browser knows the rules of every language already.
+//! This file knows which messages there are, and how a number or a name is inserted. It must not
+//! know languages: the plural category of a number comes from outside, because every browser knows
+//! these rules already.
 
 use crate::data::text::{cut, digits};
 
-/// The languages that have a file of messages.
+/// The languages that have a message file, as language tags.
 pub const LANGUAGES: &[&str] = &["en", "nb"];
 
-/// The plural categories of CLDR, in the order in which a word's forms stand.
+/// The plural categories of CLDR, in the order of a message's forms.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 macro_rules! messages {
     ($($message:ident = $key:literal,)*; $($plural:ident = $plural_key:literal,)*;
      $($more:ident = $more_key:literal,)*; $($counted:ident = $counted_key:literal,)*;
      $($late:ident = $late_key:literal,)*; $($late_counted:ident = $late_counted_key:literal,)*) => {
-        /// A word that is the same for every number.
+        /// A message without plural forms.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Message { $(
             #[doc = concat!("`", $key, "`")]
             $message,
         )* }
 
-        /// A word that changes with a number.
+        /// A message with plural forms.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum PluralMessage { $(
             #[doc = concat!("`", $plural_key, "`")]
@@ -36,44 +37,44 @@ macro_rules! messages {
             $more,
         )* }
 
-        /// One of those that changes with a number.
+        /// A message with plural forms that only the extras use.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ExtrasPlural { $(
             #[doc = concat!("`", $counted_key, "`")]
             $counted,
         )* }
 
-        /// A word that a reader's module never says, so readers do not load it.
+        /// A message that only the full core uses, so that readers do not load it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ApiOnly { $(
             #[doc = concat!("`", $late_key, "`")]
             $late,
         )* }
 
-        /// One of those that changes with a number.
+        /// A message with plural forms that only the full core uses.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum ApiOnlyPlural { $(
             #[doc = concat!("`", $late_counted_key, "`")]
             $late_counted,
         )* }
 
-        /// The keys of the words in a message file, in the order of [`Message`].
+        /// The keys in a message file, in the order of [`Message`].
         pub const MESSAGES: &[&str] = &[$($key),*];
-        /// The keys of the words with plural forms, in the order of [`PluralMessage`].
+        /// The keys in a message file, in the order of [`PluralMessage`].
         pub const PLURALS: &[&str] = &[$($plural_key),*];
-        /// The keys of the messages of the extras, in the order of [`ExtrasMessage`].
+        /// The keys in a message file, in the order of [`ExtrasMessage`].
         pub const EXTRAS: &[&str] = &[$($more_key),*];
-        /// The keys of those with plural forms, in the order of [`ExtrasPlural`].
+        /// The keys in a message file, in the order of [`ExtrasPlural`].
         pub const EXTRAS_PLURALS: &[&str] = &[$($counted_key),*];
-        /// The keys of the words that readers do not load, in the order of [`ApiOnly`].
+        /// The keys in a message file, in the order of [`ApiOnly`].
         pub const API_ONLY: &[&str] = &[$($late_key),*];
-        /// The keys of those with plural forms, in the order of [`ApiOnlyPlural`].
+        /// The keys in a message file, in the order of [`ApiOnlyPlural`].
         pub const API_ONLY_PLURALS: &[&str] = &[$($late_counted_key),*];
     };
 }
 
 messages! {
-    // The shim's, which has it from the build: it stands on a button before anything is loaded.
+    // Used by the shim, which gets it from the build: it is on a button before anything is loaded.
     Start = "start",
     Privacy = "privacy",
     Progress = "progress",
@@ -289,7 +290,7 @@ messages! {
     Decide = "decide",
     TheRest = "theRest",
     TheAnswers = "theAnswers",
-    // The shim's, which has them with a first screen that is shown before anything is loaded.
+    // Used by the shim, which gets them with a first screen, before anything is loaded.
     OneMoment = "oneMoment",
     NotArrived = "notArrived",
     TryAgain = "tryAgain",
@@ -309,27 +310,28 @@ messages! {
     MoreDisputed = "moreDisputed",
 }
 
-/// How many texts a reader's module takes: all but those that only the extras or the full core say.
+/// The number of texts in the reader's module: everything but the messages of the extras and of the
+/// full core.
 pub const READER_TEXTS: usize = MESSAGES.len() + PLURALS.len() * CATEGORIES.len();
-/// How many texts the extras take: all but those that only the full core says.
+/// The number of texts in the extras: everything but the messages of the full core.
 pub const EXTRAS_TEXTS: usize =
     READER_TEXTS + EXTRAS.len() + EXTRAS_PLURALS.len() * CATEGORIES.len();
 
-/// From a number to the place of its category in [`CATEGORIES`].
+/// Returns the index in [`CATEGORIES`] of a number's plural category.
 pub type Category = Box<dyn Fn(usize) -> usize>;
 
-/// The author's texts that a translation leaves out, so that they stand in the questionnaire's first language.
+/// Texts of the questionnaire that a translation leaves out, so that readers see the original.
 #[derive(Clone, Debug, Default)]
 #[cfg_attr(feature = "authoring", derive(serde::Deserialize))]
 pub struct Untranslated {
-    /// That language.
+    /// The language tag of the original.
     pub lang: String,
-    /// The texts, each whole as the author wrote it.
+    /// The texts, each as the author wrote it.
     pub texts: Vec<String>,
 }
 
 impl Untranslated {
-    /// Whether this text is one of them.
+    /// Whether `text` is one of them.
     #[inline(never)]
     #[must_use]
     pub fn has(&self, text: &str) -> bool {
@@ -337,19 +339,21 @@ impl Untranslated {
     }
 }
 
-/// All words in one language.
+/// All messages in one language.
 pub struct Messages {
-    /// The language they are in; empty if that is not known.
+    /// The language tag; empty if it is unknown.
     pub lang: String,
-    /// What of the questionnaire stands beside them in yet another language.
+    /// Texts of the questionnaire that are shown in yet another language.
     pub untranslated: Untranslated,
     texts: Vec<String>,
     category: Category,
 }
 
 impl Messages {
-    /// Words from `texts`: one text per [`Message`], six forms per [`PluralMessage`], one text per [`ExtrasMessage`], six forms per
-    /// [`ExtrasPlural`], one text per [`ApiOnly`], six forms per [`ApiOnlyPlural`], as `flatten` puts them.
+    /// Messages from `texts`, an array in the order of `flatten`: one text per [`Message`], six
+    /// forms per [`PluralMessage`], then the same for [`ExtrasMessage`] and [`ExtrasPlural`] and
+    /// for [`ApiOnly`] and [`ApiOnlyPlural`]. The end may be missing if the module does not use it.
+    /// `category` returns the plural category of a number.
     #[must_use]
     pub fn new(texts: Vec<String>, category: Category) -> Self {
         Self {
@@ -360,13 +364,13 @@ impl Messages {
         }
     }
 
-    /// The same messages, known to be in `lang`.
+    /// The same messages with their language tag.
     #[must_use]
     pub fn in_language(self, lang: String) -> Self {
         Self { lang, ..self }
     }
 
-    /// The same messages, beside a questionnaire of which these texts are not translated.
+    /// The same messages for a questionnaire in which these texts are not translated.
     #[must_use]
     pub fn beside(self, untranslated: Untranslated) -> Self {
         Self {
@@ -375,45 +379,47 @@ impl Messages {
         }
     }
 
-    /// The text of `word`.
+    /// The text of a message.
     #[inline(never)]
     #[must_use]
     pub fn text(&self, word: Message) -> &str {
         self.at(word as usize)
     }
 
-    /// The text of `word`, if the messages of the extras are loaded.
+    /// The text of a message of the extras; empty if these are not loaded.
     #[must_use]
     pub fn extras(&self, word: ExtrasMessage) -> &str {
         self.at(READER_TEXTS + word as usize)
     }
 
-    /// The text of `word`, where the late words are there.
+    /// The text of a message of the full core; empty if these are not loaded.
     #[must_use]
     pub fn api_only(&self, word: ApiOnly) -> &str {
         self.at(EXTRAS_TEXTS + word as usize)
     }
 
-    /// The form of `word` for `number`, where the late words are there.
+    /// The form of a message of the full core for `number`, with the number inserted as `n`; empty
+    /// if these are not loaded.
     #[must_use]
     pub fn api_only_count(&self, word: ApiOnlyPlural, number: usize) -> String {
         let forms = EXTRAS_TEXTS + API_ONLY.len() + word as usize * CATEGORIES.len();
         self.form(forms, number, ("", ""))
     }
 
-    /// The text of `word` with `values` put in.
+    /// The text of a message with `values` inserted.
     #[must_use]
     pub fn fill(&self, word: Message, values: &[(&str, &str)]) -> String {
         fill(self.text(word), values)
     }
 
-    /// A text in quotation marks.
+    /// A text in the quotation marks of this language.
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
         self.fill(Message::Quoted, &[("text", text)])
     }
 
-    /// The form of `word` for `number`, with the number put in as `n` and one more value, if the word takes one.
+    /// The form of a message for `number`, with the number inserted as `n`, and another value if
+    /// the message has one.
     #[must_use]
     pub fn count(&self, word: PluralMessage, number: usize, value: (&str, &str)) -> String {
         self.form(
@@ -423,14 +429,14 @@ impl Messages {
         )
     }
 
-    /// The same of a word of the extras, if their messages are loaded.
+    /// The same for a message of the extras; empty if these are not loaded.
     #[must_use]
     pub fn extras_count(&self, word: ExtrasPlural, number: usize, value: (&str, &str)) -> String {
         let forms = READER_TEXTS + EXTRAS.len() + word as usize * CATEGORIES.len();
         self.form(forms, number, value)
     }
 
-    /// The form for `number` of the word whose forms begin at this index.
+    /// The form for `number` of the message whose forms begin at this index.
     fn form(&self, forms: usize, number: usize, value: (&str, &str)) -> String {
         let category = (self.category)(number).min(CATEGORIES.len() - 1);
         let values = [("n", &*digits(number)), value];
@@ -442,7 +448,7 @@ impl Messages {
     }
 }
 
-/// `template` with each `{name}` replaced by its value; a name without one is left as it is.
+/// `template` with each `{name}` replaced by its value. A name without a value stays as it is.
 #[must_use]
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
@@ -463,11 +469,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// The texts of a message file, in the order [`Messages::new`] takes them. A plural form that a language
-/// does without stands as its `other`.
+/// The texts of a message file, in the order of [`Messages::new`]. A plural form that the language
+/// does not have is replaced by the form `other`.
 ///
 /// # Errors
-/// The first key that is missing, unknown or of the wrong kind.
+///
+/// A sentence about the first key that is missing, unknown or of the wrong kind.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
     let known = |key: &&String| {
@@ -493,7 +500,7 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
             texts.extend(forms(key, map.get(*key))?);
         }
     }
-    // They are handed over one a line.
+    // Every message is a single line.
     if let Some(text) = texts.iter().find(|text| text.contains('\n')) {
         return Err(format!("a word has no line breaks: {text:?}"));
     }
@@ -505,7 +512,7 @@ fn text(value: Option<&serde_json::Value>) -> Option<String> {
     value?.as_str().map(str::to_owned)
 }
 
-/// The six forms of a word with plural forms.
+/// The six forms of a message.
 #[cfg(not(target_arch = "wasm32"))]
 fn forms(key: &str, value: Option<&serde_json::Value>) -> Result<Vec<String>, String> {
     let map = value.and_then(|forms| forms.as_object());

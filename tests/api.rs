@@ -1,4 +1,4 @@
-//! The core without a screen: the shapes that leave it, and what it refuses.
+//! The headless core: the shapes of its results, and the input that it refuses.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
@@ -51,7 +51,7 @@ fn the_outcome_that_is_shown_is_named() {
         let evaluation = evaluate(&questionnaire, &json!({ "s1": one, "s2": two })).unwrap();
         assert_eq!(evaluation["outcome"], expected, "{answers:?}");
     }
-    // While answers are missing, none is shown.
+    // No outcome is shown while answers are missing.
     let evaluation = evaluate(&questionnaire, &json!({ "s1": { "agreement": 5 } })).unwrap();
     assert_eq!(evaluation["outcome"], Value::Null);
 }

@@ -1,4 +1,4 @@
-//! The reminder as RFC 5545 has it: its lines, what is escaped in them, and where they are folded.
+//! The reminder follows RFC 5545: its lines, what is escaped in them, and where they are folded.
 
 use misconception_scorecard::extras::calendar::{Reminder, calendar};
 
@@ -11,7 +11,7 @@ const REMINDER: Reminder<'static> = Reminder {
     url: "https://blog.example/social?a=1",
 };
 
-/// The lines as a calendar reads them, folds undone.
+/// The lines as a calendar reads them, unfolded.
 fn lines(file: &str) -> Vec<String> {
     let whole = file.replace("\r\n ", "");
     let ended = whole
@@ -154,13 +154,13 @@ fn long_lines_are_folded_at_75_octets_and_never_within_a_character() {
 
 #[test]
 fn a_line_of_75_octets_stays_whole_and_one_of_76_is_folded_once() {
-    // "SUMMARY:" has 8.
+    // The length is that of the text; "SUMMARY:" has 8 more.
     for (length, folds) in [(66, 0), (67, 0), (68, 1), (67 + 74, 1), (67 + 75, 2)] {
         let file = calendar(Reminder {
             summary: &"x".repeat(length),
             ..REMINDER
         });
-        // The alarm says it again, behind a longer name.
+        // The alarm repeats the text after a longer property name, so count in the event only.
         let (event, _) = file.split_once("BEGIN:VALARM").unwrap_or_default();
         assert_eq!(event.matches("\r\n ").count(), folds, "{length}");
     }

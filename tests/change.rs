@@ -1,4 +1,5 @@
-//! One answer changed on the scorecard: what is asked, what follows when it is saved, and that nothing does when it is not.
+//! Changing one answer on the scorecard: what is asked, what happens when it is saved, and that
+//! nothing happens when it is not.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -26,7 +27,7 @@ fn responses(points: &[u8]) -> Answers {
     points.iter().map(response).collect()
 }
 
-/// A widget on its scorecard with these answers.
+/// A widget that shows its scorecard for these answers.
 fn with_answers(document: &Value, answers: Answers, choices: Choices) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
@@ -36,7 +37,7 @@ fn with_answers(document: &Value, answers: Answers, choices: Choices) -> ExtrasW
     widget
 }
 
-/// The same of two misconceptions with one statement each.
+/// The same, with two misconceptions of one statement each.
 fn with_points(points: &[u8]) -> ExtrasWidget {
     let document = small(&[&["myth"], &["myth"]]);
     with_answers(&document, responses(points), Choices::default())
@@ -58,7 +59,7 @@ fn html(widget: &ExtrasWidget) -> String {
     to_html(&widget.view())
 }
 
-/// All that is kept, given away and shown.
+/// Everything that the widget saves, writes for a link, and shows.
 fn state(widget: &ExtrasWidget) -> (Value, Value, String) {
     let mut saved = json!({});
     widget.write_saved(&mut saved);
@@ -87,7 +88,7 @@ fn the_answer_is_asked_in_its_place_and_cancel_leaves_everything_as_it_was() {
     assert_eq!(chosen(&html(&widget)), 1, "what was answered is chosen");
     assert!(!html(&widget).contains("change-0"), "it is being changed");
     assert!(html(&widget).contains("change-1"));
-    // Chosen and not saved: nothing is kept, told or scored.
+    // An answer that is chosen but not saved is not kept, not reported and not scored.
     assert_eq!(widget.update(agree(0, 1)), []);
     assert_eq!(widget.session().drafts, responses(&[1, 0]));
     let (saved, own, _) = state(&widget);
@@ -147,7 +148,7 @@ fn it_is_no_attempt_of_its_own() {
             "{class}: nothing is compared"
         );
     }
-    // Nor does it touch those there are: the first, and one that was left open.
+    // Nor does it change other attempts: the first one, and one that was left unfinished.
     widget.retake(Retake::All);
     widget.update(agree(0, 5));
     widget.update(Event::Next);
@@ -179,7 +180,7 @@ fn only_an_answer_on_the_scorecard_can_be_changed() {
         open.change(statement, true);
         assert_eq!(open.session(), &session, "{statement}");
     }
-    // Before it, a refutation says what was answered and leads back to the statement.
+    // Before the scorecard, a refutation says what was answered and leads back to the statement.
     let choices = Choices {
         feedback: Feedback::Each,
         order: Order::Author,
@@ -192,7 +193,7 @@ fn only_an_answer_on_the_scorecard_can_be_changed() {
     let session = widget.session().clone();
     widget.change(1, true);
     assert_eq!(widget.session(), &session);
-    // Somebody else's answers are theirs.
+    // Answers of somebody else cannot be changed.
     let mut guest = with_answers(&document, vec![None; 2], Choices::default());
     let link = write_answers(guest.questionnaire(), &responses(&[5, 1]));
     assert!(guest.follow(&link, false));

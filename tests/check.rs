@@ -1,5 +1,6 @@
-//! What an author is told: every problem in words that can be acted on, and advice where it is due and only there.
-// The goldens are written by a tool, hashes and all.
+//! What an author is told: every problem has words that help to solve it, and advice is given only
+//! when it is due.
+// The tool that writes the expected texts writes their hashes too.
 #![allow(
     clippy::unwrap_used,
     clippy::needless_pass_by_value,
@@ -36,7 +37,7 @@ use std::fmt::Write as _;
 
 const TODAY: &str = "2026-11-23";
 
-/// The findings as an author reads them.
+/// The problems as an author reads them.
 fn told(document: &Value) -> String {
     let mut text = String::new();
     for it in findings(document, TODAY).0 {
@@ -55,7 +56,8 @@ fn says(document: Value, expected: Expect) {
     expected.assert_eq(&told(&document));
 }
 
-/// What is told of the good questionnaire with each of `changes` alone.
+/// Compares with `expected` what is reported when each of `changes` alone is made to the good
+/// questionnaire.
 #[track_caller]
 fn each_says(changes: Vec<(&str, Value)>, expected: Expect) {
     let text: String = changes
@@ -65,7 +67,7 @@ fn each_says(changes: Vec<(&str, Value)>, expected: Expect) {
     expected.assert_eq(&text);
 }
 
-/// The codes alone, with their places.
+/// The codes with their JSON pointers, without words.
 fn codes(document: &Value) -> Vec<String> {
     let found = findings(document, TODAY).0;
     found
@@ -74,7 +76,7 @@ fn codes(document: &Value) -> Vec<String> {
         .collect()
 }
 
-/// A questionnaire of which there is nothing to say.
+/// A questionnaire without any problem or advice.
 fn good() -> Value {
     let mut document = small(&[&["myth", "fact"]]);
     document["misconceptions"][0]["refutation"]["whyWrong"] =
@@ -83,7 +85,7 @@ fn good() -> Value {
     document
 }
 
-/// The good one with the value at `pointer` set; null takes the key away.
+/// The good questionnaire with the value at `pointer` replaced; null removes the key.
 fn with(pointer: &str, value: Value) -> Value {
     let mut document = good();
     let (parent, key) = pointer.rsplit_once('/').unwrap();

@@ -1,5 +1,5 @@
-//! The documents of the contract: the files in contract/ are what the code makes, and the reader says of every document in
-//! the conformance table what the table says.
+//! The documents of the contract. The schema files in contract/ are those that the code makes, and
+//! the reader reports for every document of the conformance table what the table expects.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -23,7 +23,8 @@ fn questionnaires() -> Vec<Questionnaire> {
     list.as_array().unwrap().iter().map(parsed).collect()
 }
 
-/// The document of a row: as it is, or its base with what the row sets, repeats and removes.
+/// The document of a row: either complete in the row, or a base with what the row sets, repeats and
+/// removes.
 fn document(table: &Value, row: &Value) -> Value {
     let Some(base) = row["base"].as_str() else {
         return row["document"].clone();
@@ -78,7 +79,7 @@ fn named(problems: &[Problem]) -> Vec<String> {
     named
 }
 
-/// What an endpoint that has the core says.
+/// What an endpoint with the core decides about a message.
 fn fits(message: &Message<Value>) -> Result<(), Refusal> {
     let of = |id: &str| {
         let found = questionnaires().into_iter().find(|it| it.id == id);
@@ -213,7 +214,7 @@ fn short_texts_have_room_for_nothing_else() {
     );
 }
 
-/// Whether the file has `made`; with `UPDATE_EXPECT` it gets it.
+/// Asserts that the file contains `made`; with `UPDATE_EXPECT` set, writes it instead.
 fn assert_current(path: &str, made: &Value) {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let text = format!("{}\n", serde_json::to_string_pretty(made).unwrap());

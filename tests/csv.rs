@@ -1,4 +1,5 @@
-//! The table of a reader's own result: read back by RFC 4180 it is what went in, and a spreadsheet runs none of it.
+//! The CSV table of a reader's own result. Read according to RFC 4180 it gives back what went in,
+//! and no spreadsheet runs any of it.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -24,7 +25,7 @@ fn table_with(separator: Separator, document: &Value, answers: &Value) -> String
     csv(&questionnaire, &scorecard, &answers, separator)
 }
 
-/// What a reader of RFC 4180 makes of a table, and nothing more lenient.
+/// Reads a table strictly as RFC 4180 says.
 fn read_back(table: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut rest = table.chars().peekable();
@@ -156,8 +157,9 @@ fn a_cell_that_looks_like_a_formula_is_a_text() {
     }
 }
 
-/// Every cell that a program may see in a table which takes `separator` for the separator, as lenient programs read it:
-/// quotes count at the beginning of a cell only, and what follows the closing one belongs to the cell too.
+/// Every cell that a lenient program may see if it takes `separator` for the separator: quotes
+/// count only at the beginning of a cell, and what follows the closing quote belongs to the cell
+/// too.
 fn cells_as_read(table: &str, separator: char) -> Vec<String> {
     let mut cells = Vec::new();
     let mut rest = table;
@@ -212,7 +214,7 @@ fn no_cell_begins_a_formula_whatever_is_taken_for_the_separator() {
                     let table = table_with(written, &document, &json!({}));
                     for read in [',', ';', '\t'] {
                         for cell in cells_as_read(&table, read) {
-                            // Programs may drop what is white at the beginning.
+                            // Programs may drop white space at the beginning of a cell.
                             let begins = cell.trim_start_matches(['"', '\t', '\r', '\n']);
                             let is_formula = begins.starts_with(|it| "=+-@＝＋－＠".contains(it));
                             assert!(!is_formula, "{read:?} {cell:?} in {table}");
@@ -224,7 +226,8 @@ fn no_cell_begins_a_formula_whatever_is_taken_for_the_separator() {
     }
 }
 
-/// The tables that tests/hosts/spreadsheet.test.mjs opens. `UPDATE_EXPECT=1 cargo test --test csv` writes them.
+/// The tables that tests/hosts/spreadsheet.test.mjs opens. `UPDATE_EXPECT=1 cargo test --test csv`
+/// writes them.
 #[test]
 fn the_tables_for_a_spreadsheet_are_up_to_date() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
@@ -245,7 +248,7 @@ fn the_tables_for_a_spreadsheet_are_up_to_date() {
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(&file, &table).unwrap();
         }
-        // Not by a crate that takes line ends for the same.
+        // Compare directly: expect_test would treat all line ends as equal.
         assert!(read(&file) == table, "{} is old", file.display());
     }
 }

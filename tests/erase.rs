@@ -1,4 +1,5 @@
-//! All that a reader said erased, and brought back: for as long as the page is open, until the next scorecard.
+//! A reader erases everything they said, and brings it back. That is possible while the page stays
+//! open, until the next scorecard.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -33,7 +34,7 @@ fn answer(widget: &mut ExtrasWidget, points: [u8; 2]) {
     }
 }
 
-/// A widget at its scorecard, on a page that can be come back to, where the reader has said something.
+/// A widget at its scorecard, on a page that readers can return to; the reader has made remarks.
 fn said() -> ExtrasWidget {
     let questionnaire = parsed(&small(&[&["myth"], &["myth"]]));
     let mut widget = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
@@ -100,7 +101,7 @@ fn erasing_leaves_nothing_and_says_so_until_the_next_scorecard() {
     );
     assert_eq!((widget.session().step, widget.scorecard()), (0, None));
     assert!(widget.csv(Separator::Comma).is_none());
-    // It is said, with the way back, for as long as there is one.
+    // The note that everything was erased stays, with its button, as long as it can be undone.
     let is_said = |widget: &ExtrasWidget| {
         let html = html(widget);
         (html.contains(ERASED), html.contains("undo-0"))
@@ -147,7 +148,7 @@ fn what_was_erased_comes_back_as_it_was() {
         let before = all(&widget);
         widget.forget();
         assert_ne!(all(&widget), before);
-        // Also from the middle of new answers.
+        // It works in the middle of new answers too.
         widget.update(agree(0, 2));
         widget.update(Event::Next);
         let expected = [

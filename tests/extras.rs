@@ -1,4 +1,5 @@
-//! A scorecard that has widget: what follows from what a reader says, what is on the screen, kept and forgotten.
+//! A scorecard with extras: the effects of what a reader says, and what is shown, saved and
+//! forgotten.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -20,7 +21,7 @@ fn questionnaire() -> Questionnaire {
     parsed(&small(&[&["myth"], &["myth"]]))
 }
 
-/// A widget at its scorecard: the first misconception held, the second not.
+/// A widget at its scorecard: the first misconception is held, the second is not.
 fn complete() -> ExtrasWidget {
     let mut widget = ExtrasWidget::new(questionnaire(), messages("en"), Choices::default(), true);
     for (statement, agreement) in [(0, 5), (1, 1)] {
@@ -136,7 +137,7 @@ fn read(kept: &Value) -> Remarks {
     Remarks::read(kept, &questionnaire())
 }
 
-/// What is kept of a widget besides what any widget keeps.
+/// The saved state of the extras alone, without what every widget saves.
 fn said_in(widget: &ExtrasWidget) -> Value {
     let mut kept = json!({});
     widget.write_saved(&mut kept);
@@ -210,7 +211,7 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
         let (_, rest) = html
             .split_once(&format!(r#"aria-labelledby="misconception-{index}">"#))
             .unwrap();
-        // It is the last of an article, folded or not.
+        // The controls are the last part of an article, folded or not.
         let (inside, _) = rest.split_once("</article>").unwrap();
         let inside = inside.strip_suffix("</details>").unwrap_or(inside);
         inside.strip_suffix("</div>").unwrap().to_owned()

@@ -1,5 +1,5 @@
-//! What is told of the format is what the parser asks for: no key without words, no words without a key, and the manual
-//! up to date.
+//! The documentation of the format agrees with the parser: every key that the parser asks for is
+//! explained, no other key is, and the manual is up to date.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
@@ -12,7 +12,8 @@ use misconception_scorecard::questionnaire::reader::{Id, Pattern};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Places that the parser does not ask for: what stands in every map, and what the shim reads.
+/// Patterns that are allowed although the parser does not ask for them: a key of every object, and
+/// one that the shim reads.
 const BESIDES: &[&str] = &["/$comment", "/translations/*"];
 
 #[test]
@@ -89,7 +90,7 @@ fn the_parser_says_what_is_required() {
     );
 }
 
-/// Puts `value` at `pattern` of a document, each `*` the first of its list.
+/// Sets `value` at `pattern` in a document; each `*` stands for the first item of an array.
 fn put(document: &mut Value, pattern: &str, value: Value) {
     let (parent, key) = pattern.rsplit_once('/').unwrap();
     let mut around = document;
@@ -116,7 +117,8 @@ fn put(document: &mut Value, pattern: &str, value: Value) {
 
 #[test]
 fn every_example_is_right_at_its_place() {
-    // Alone they lack what belongs beside them; at its own place none may be wrong.
+    // An example alone lacks the keys that belong beside it, but it must cause no problem at its
+    // own pointer.
     for key in EXPLANATIONS {
         let example: Value = serde_json::from_str(key.example).unwrap();
         let mut document = common::small(&[&["myth", "fact"]]);
@@ -137,7 +139,8 @@ fn every_example_is_right_at_its_place() {
     }
 }
 
-/// The part of a page between two of its lines.
+/// Compares the part of a page between two of its lines with `made`; with `UPDATE_EXPECT` set,
+/// writes it instead.
 fn assert_current(path: &str, from: &str, made: &str) {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let page = std::fs::read_to_string(&file).unwrap();

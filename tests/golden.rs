@@ -1,4 +1,5 @@
-//! Golden HTML of each screen in each language, reviewed like code. `UPDATE_EXPECT=1 cargo test` writes it.
+//! Golden HTML of each screen in each language, reviewed like code. `UPDATE_EXPECT=1 cargo test`
+//! writes it.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -17,7 +18,7 @@ fn check(widget: &Widget, name: &str) {
 }
 
 fn golden(html: &str, name: &str) {
-    // One tag a line, so that a change shows where it is.
+    // One tag per line, so that a diff shows where something changed.
     let html = html.replace("><", ">\n<") + "\n";
     expect_file![format!(
         "{}/tests/golden/{name}.html",
@@ -49,9 +50,10 @@ fn agree(statement: usize, point: u8) -> Event {
     }
 }
 
-/// The events of a reader who answers every statement of the built-in questionnaire, in its order.
+/// The events of a reader who answers every statement of the built-in questionnaire in the order in
+/// which they are asked.
 fn answered(points: [u8; 10]) -> Vec<Event> {
-    // Interleaved: each misconception's first statement, then each second.
+    // The order is interleaved: the first statement of each misconception, then the second of each.
     let order = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
     order
         .iter()

@@ -1,4 +1,5 @@
-//! Somebody else's scorecard in words: it speaks of them, never to the reader, and gives no statement away before its time.
+//! The words of somebody else's scorecard. They are about that person, never address the reader,
+//! and reveal no statement too early.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -15,7 +16,8 @@ use misconception_scorecard::view::node::Node;
 use misconception_scorecard::widget::extras::ExtrasWidget;
 use serde_json::{Value, json};
 
-/// A reader's widget that shows somebody else's scorecard; where the reader is `at_the_end`, they have one of their own.
+/// A reader's widget that shows somebody else's scorecard. With `at_the_end`, the reader has a
+/// scorecard of their own.
 fn guest(
     document: &Value,
     answers: &Answers,
@@ -39,7 +41,7 @@ fn guest(
     widget
 }
 
-/// All that is said of the scorecard, as words.
+/// All words that the screen says about the scorecard.
 fn words_of(screen: &[Node]) -> Vec<String> {
     let mut all = Vec::new();
     for name in [
@@ -83,7 +85,8 @@ fn nothing_that_is_said_of_somebody_else_is_said_to_the_reader() {
             cases.push((lettered(letters, strengths), letter_answers(letters)));
         }
     }
-    // Sure, mixed and guessed; and the same answer throughout, against both keys.
+    // Verdicts with certainty (sure, mixed, guessed), and the same answer to all statements of both
+    // keys.
     let mut document = common::small(&[&["myth", "fact"], &["myth", "fact"], &["myth", "fact"]]);
     cases.push((
         document.clone(),
@@ -116,7 +119,8 @@ fn nothing_that_is_said_of_somebody_else_is_said_to_the_reader() {
                     .collect();
                 assert!(said.is_empty(), "{lang} {answers:?}: {said:?}");
                 assert!(words.len() > 10, "something is said");
-                // Where it is the reader's own, there is no such word missing.
+                // The reader's own scorecard does use the forbidden words, so the list of words is
+                // right.
                 let mut own = guest(document, answers, has_answers, true, lang);
                 own.leave();
                 let words = words_of(&own.view());
@@ -155,19 +159,19 @@ fn which_ones_stays_folded_until_the_reader_has_a_scorecard() {
             let is_open = folded[0].attributes.iter().any(|(name, _)| *name == "open");
             assert_eq!(is_open, at_the_end);
             assert_eq!(texts(&screen, "small").join(""), warning);
-            // Whatever names a statement or a misconception is in it.
+            // Everything that names a statement or a misconception is in the folded part.
             let named_in = |nodes: &[Node]| {
                 ["article.refutation", "th.name role=rowheader", "dd"]
                     .map(|name| named(nodes, name).len())
             };
             assert_eq!(named_in(&screen), named_in(&folded[0].children));
             assert_eq!(named_in(&screen)[..2], [3, 3]);
-            // And of the articles none is open, nor can anything be answered for them.
+            // No article is open, and nothing can be answered for the other person.
             let facts = ["h4.fact", "h4.fact tabindex=-1"].map(|name| named(&screen, name).len());
             assert_eq!(facts, [0, 3]);
             assert_eq!(named(&folded[0].children, "details").len(), 3);
             assert_eq!(named(&screen, "form.missing").len(), 0);
-            // One main way on.
+            // There is one main button.
             let main = attributes(&screen, "button.primary type=button", "name");
             assert_eq!(main, ["leave-0"]);
             let word = if at_the_end {

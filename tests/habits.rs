@@ -1,4 +1,5 @@
-//! What comes of answering without reading: known by hand, and by going through all answers one by one.
+//! What the checker predicts for a reader who answers without reading, compared with results worked
+//! out by hand and by trying all answers.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
 
 mod common;
@@ -24,7 +25,7 @@ use naive::{
 };
 use serde_json::{Value, json};
 
-/// One misconception with `count` myths.
+/// One misconception with `count` myth statements.
 fn myths(count: usize) -> Value {
     small(&[&vec!["myth"; count]])
 }
@@ -33,7 +34,8 @@ fn random(document: &Value) -> Option<Random> {
     habits(&parsed(document)).random
 }
 
-/// The probabilities of held, leaning, unsure, insufficient and not held in a document of one misconception.
+/// The probabilities of held, leaning, unsure, insufficient and not held in a document with one
+/// misconception.
 fn row(document: &Value) -> [f64; 5] {
     random(document).unwrap().verdicts[0]
 }
@@ -53,26 +55,29 @@ fn assert_certain(probabilities: &[f64], name: &str) {
     assert!(probabilities.iter().all(is_share), "{name}");
 }
 
-// By hand.
+// Results worked out by hand.
 
 #[test]
 fn a_myth_and_a_fact_on_five_points() {
     let mut document = small(&[&["myth", "fact"]]);
     set_scale(&mut document, 5, false);
-    // Each stands 0 to 4 quarters towards the misconception. Of the 25 pairs 3, 2 and 1 come to 6, 7 and 8 of 8
-    // quarters, which is 75 and more: held. 4 come to 5, which is 62.5: leaning. 5 come to 4, which is 50: unsure. The
-    // other 1 + 2 + 3 + 4 come to 3, which is 37.5, or less: not held.
+    // Each position is 0 to 4 quarters. Of the 25 pairs, 3, 2 and 1 sum to 6, 7 and 8 of 8
+    // quarters, which is 75 or more: held. 4 pairs sum to 5, which is 62.5: leaning. 5 pairs sum to
+    // 4, which is 50: unsure. The other 1 + 2 + 3 + 4 pairs sum to at most 3, which is 37.5 or
+    // less: not held.
     let expected = [6.0, 4.0, 5.0, 0.0, 10.0].map(|of| of / 25.0);
     assert_close(&row(&document), &expected, "points alone");
 
     set_scale(&mut document, 5, true);
-    // 36 pairs: the 25 above; and 11 with a don't know, which leave at most one of two, not more than half: unsure.
+    // 36 pairs: the 25 above, and 11 with a don't know. Those leave at most one answer of two,
+    // which is not more than half: unsure.
     let expected = [6.0, 4.0, 5.0 + 11.0, 0.0, 10.0].map(|of| of / 36.0);
     assert_close(&row(&document), &expected, "with don't know");
 
     document["minAnswered"] = json!("half");
-    // One of two is now enough. Of the 5 points of that one two are 75 or above, one 50, two 25 or below; it may be
-    // either of the two. Only two don't-knows are unsure for want of an answer.
+    // Now one answer of two is enough. Of the 5 points of that answer, two are 75 or above, one is
+    // 50, and two are 25 or below; either statement may be the answered one. Only two don't-knows
+    // are unsure because answers are missing.
     let expected = [6.0 + 4.0, 4.0, 5.0 + 2.0 + 1.0, 0.0, 10.0 + 4.0].map(|of| of / 36.0);
     assert_close(&row(&document), &expected, "with half");
 }
@@ -83,17 +88,18 @@ fn a_single_statement_with_certainty() {
         let mut document = small(&[&[key]]);
         document["certainty"] = json!({ "levels": 4 });
         set_scale(&mut document, 2, false);
-        // Half towards it, and of the levels 1 to 4 half are sure. All that is not sure is unsure.
+        // Half of the answers lean towards the misconception, and half of the levels 1 to 4 are
+        // sure. All that are not sure are unsure.
         let expected = [0.25, 0.0, 0.5, 0.0, 0.25];
         assert_close(&row(&document), &expected, key);
 
         document["certainty"] = json!({ "levels": 3, "labels": ["a", "b", "c"] });
-        // Level 2 of 3 is in the middle, and not sure.
+        // Level 2 of 3 is in the middle, which is not sure.
         let expected = [1.0 / 6.0, 0.0, 4.0 / 6.0, 0.0, 1.0 / 6.0];
         assert_close(&row(&document), &expected, key);
 
         set_scale(&mut document, 2, true);
-        // True, false or don't know, a third each; don't know does not ask how sure.
+        // True, false and don't know have a third each. Certainty is not asked after don't know.
         let expected = [1.0 / 9.0, 0.0, 7.0 / 9.0, 0.0, 1.0 / 9.0];
         assert_close(&row(&document), &expected, key);
     }
@@ -104,9 +110,10 @@ fn two_statements_with_certainty() {
     let mut document = small(&[&["fact", "myth"]]);
     document["certainty"] = json!({ "levels": 2, "labels": ["a", "b"] });
     set_scale(&mut document, 2, false);
-    // Each is a misconception (m) or sound knowledge (s), a quarter, or neither, half. Of 16: m twice is 1 and held; m
-    // and neither is 4, m of one and s of none: leaning; m and s is 2, unsure, and so is neither twice, 4; s once in
-    // two is half, not held: 4, and s twice 1.
+    // Each statement shows a misconception (m) or sound knowledge (s), a quarter each, or neither,
+    // half. Of 16: m twice is 1, held. m and neither is 4, more m than s: leaning. m and s is 2,
+    // unsure; neither twice is 4, also unsure. s once of two is half, not held: 4. s twice is 1,
+    // not held.
     let expected = [1.0, 4.0, 2.0 + 4.0, 0.0, 4.0 + 1.0].map(|of| of / 16.0);
     assert_close(&row(&document), &expected, "two");
 }
@@ -117,7 +124,8 @@ fn weights_are_in_proportion() {
         let mut document = myths(2);
         set_scale(&mut document, 2, false);
         set_weights(&mut document, 0, &[2.0 * by, by]);
-        // True of both is 100, held; of the heavier alone 66.7, leaning; of the lighter 33.3, not held; of neither 0.
+        // True of both is 100, held; of the heavier alone 66.7, leaning; of the lighter alone 33.3,
+        // not held; of neither 0.
         let expected = [0.25, 0.25, 0.0, 0.0, 0.5];
         assert_close(&row(&document), &expected, &format!("by {by}"));
     }
@@ -130,7 +138,8 @@ fn counts_and_outcomes_leave_contested_misconceptions_out() {
     contest(&mut document, 0);
     set_outcomes(&mut document, &[1, 0, 2, 3, 1]);
     let found = habits(&parsed(&document));
-    // Two coins. The first outcome gives way to the last, which is from 1 as well; for 3 there are too few.
+    // Two coin tosses. The first outcome yields to the last, which also begins at 1. For 3 there
+    // are too few misconceptions.
     let expected = Random {
         verdicts: vec![[0.5, 0.0, 0.0, 0.0, 0.5]; 3],
         counts: vec![0.25, 0.5, 0.25],
@@ -204,7 +213,7 @@ fn what_leaves_the_core() {
     });
     assert_eq!(result, expected);
 
-    // The counts have the shape that a scorecard gives them.
+    // The keys of the counts are those of a scorecard.
     let scorecard = evaluate(
         &document,
         &json!({ "s1": { "agreement": 2 }, "s2": { "agreement": 2 } }),
@@ -218,7 +227,7 @@ fn what_leaves_the_core() {
     assert_eq!(result["random"], Value::Null);
 }
 
-// Against all answers, one by one.
+// Results compared with trying all answers one by one.
 
 fn assert_same(found: &Random, expected: &Random, name: &str) {
     assert_eq!(found.verdicts.len(), expected.verdicts.len(), "{name}");
@@ -250,7 +259,8 @@ fn going_through_all_answers_to_three_hundred_questionnaires_gives_the_same() {
             }
         }
     }
-    // Who answers every statement leaves nothing insufficient; every other verdict came up, and often.
+    // A reader who answers every statement leaves nothing insufficient. Every other verdict came up
+    // often.
     let [held, leaning, unsure, insufficient, not_held] = seen;
     let often = held.min(leaning).min(unsure).min(not_held);
     assert!(often > 200 && insufficient == 0, "{seen:?}");
@@ -367,10 +377,11 @@ fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
         ([75.0, 62.5, 37.5], true, vec![3]),
         ([75.0, 62.5, 37.5], false, vec![3]),
         ([100.0, 99.0, 98.0], false, vec![3]),
-        // Within the tolerance of 0 even who rejects it throughout holds it; only don't know does not.
+        // Within the tolerance of 0, even a reader who rejects it throughout holds it; only don't
+        // know does not.
         ([1e-9, 1e-10, 0.0], true, vec![3]),
         ([1e-9, 1e-10, 0.0], false, vec![0, 1, 3]),
-        // No document can set such cutoffs; but nothing here takes that for granted.
+        // No document can set such cutoffs, but the code does not rely on that.
         ([300.0, 100.0, 0.0], true, vec![3]),
         ([300.0, 200.0, 150.0], true, vec![1, 2, 3]),
         ([300.0, 200.0, 150.0], false, vec![1, 2, 3]),
@@ -392,7 +403,8 @@ fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
         let random = habits(&questionnaire).random.unwrap();
         assert_same(&random, &by_all_answers(&questionnaire), &name);
     }
-    // Nor can a misconception be without statements: its verdict would always be missing.
+    // Nor can a document have a misconception without statements; its verdict would always be
+    // missing.
     questionnaire.cutoffs = Cutoffs::default();
     questionnaire.statements.retain(|it| it.misconception == 0);
     assert_eq!(unreachable_outcomes(&questionnaire), [0, 1, 2, 3]);
@@ -426,7 +438,7 @@ fn the_page_shows_the_outcome_that_is_counted_here() {
         let questionnaire = any(&mut random);
         let possible = possible(&questionnaire);
         let count = questionnaire.statements.len();
-        // Mostly answered: a blank alone hides all outcomes.
+        // Replace blanks half of the time, because a single blank hides all outcomes.
         let fill = random.bool();
         let answer = |random: &mut Rng| {
             let given = random.choice(&possible).unwrap().0;
@@ -447,14 +459,15 @@ fn the_page_shows_the_outcome_that_is_counted_here() {
     assert!(some > 50 && none > 50, "{some}, {none}");
 }
 
-// The largest.
+// The largest questionnaires.
 
 #[test]
 fn a_thousand_statements_of_one_misconception() {
     let mut document = myths(999);
     set_scale(&mut document, 2, false);
     document["cutoffs"] = json!({ "held": 50, "leaning": 40, "unsure": 30 });
-    // True more often than false is 50 and above; of 999 coins that is as likely as the other.
+    // More answers true than false is 50 or above. With 999 coin tosses that is as likely as the
+    // opposite.
     let found = row(&document);
     assert_certain(&found, "999 coins");
     assert!((found[0] - 0.5).abs() < 1e-12, "{found:?}");
@@ -464,7 +477,8 @@ fn a_thousand_statements_of_one_misconception() {
     document["cutoffs"] = json!({ "held": 60, "leaning": 50, "unsure": 40 });
     let found = row(&document);
     assert_certain(&found, "seven points");
-    // As far above the middle as below it; leaning has the middle itself, which the others share in.
+    // Beliefs above the middle are as likely as below it. Leaning includes the middle itself, whose
+    // probability is small.
     assert!((found[0] - found[4]).abs() < 1e-12, "{found:?}");
     assert!(found[1] > 0.5 && found[1] - found[2] < 0.01, "{found:?}");
 
@@ -488,7 +502,8 @@ fn a_thousand_misconceptions_of_one_statement() {
     set_outcomes(&mut document, &from);
     let questionnaire = parsed(&document);
     let found = habits(&questionnaire).random.unwrap();
-    // Of the five points and don't know, two are held (75 and 100), two unsure (50 and don't know), two not held.
+    // Of the five points and don't know, two are held (75 and 100), two unsure (50 and don't know),
+    // and two not held.
     let expected = [1.0, 0.0, 1.0, 0.0, 1.0].map(|of| of / 3.0);
     assert_eq!(found.verdicts.len(), 1000);
     for row in &found.verdicts {
@@ -540,7 +555,7 @@ fn above_the_limit_nothing_is_said_of_chance() {
         (with_certainty(myths(446)), false, "446 with certainty"),
         (weighted(6), true, "six weights"),
         (weighted(7), false, "seven weights"),
-        // Of their 28^4 ways many come to the same sum: those of 1 and 3 to that of 2 and 2.
+        // Many of their 28^4 combinations have the same sum: 1 + 3 as much as 2 + 2.
         (
             alike(12, [1.0, 2.0, 3.0, 4.0]),
             true,

@@ -1,4 +1,5 @@
-//! Documents made to do harm, and documents that went wrong by chance: nothing panics, and what is said holds.
+//! Documents made to do harm, and documents broken at random: nothing panics, and all promises
+//! hold.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -15,10 +16,10 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// From where on documents are made; a failure names the one that it takes.
+/// The first seed. A failure names the seed of its document.
 const SEED: u64 = 20_261_123;
 
-/// Asks of `count` edits of each document whether all holds. How often each code was found.
+/// Checks all promises on `count` edited documents. Returns how often each code was found.
 fn assert_edits(documents: &[Value], count: u64) -> BTreeMap<&'static str, usize> {
     let mut codes = BTreeMap::new();
     for seed in SEED..SEED + count {
@@ -48,7 +49,7 @@ fn what_holds_of_every_document_holds_of_small_ones_edited_at_random() {
         read("tests/hostile/markup.json"),
     ];
     let codes = assert_edits(&bases, 1_500);
-    // Otherwise the edits are not the slips for which the codes are there.
+    // If one of these codes is missing, the edits do not make the mistakes that the codes are for.
     for code in [
         "missing",
         "wrongType",
@@ -94,17 +95,17 @@ fn what_holds_of_every_document_holds_of_published_ones_edited_at_random() {
 #[test]
 fn what_chance_has_broken_once_holds() {
     for (index, value) in [
-        // Labels that are there, but are none, were said to be missing.
+        // These labels are present but invalid; they were once reported as missing.
         ("scale", json!({ "points": 3, "labels": [] })),
         ("scale", json!({ "points": 3, "labels": "No, half, yes" })),
         ("certainty", json!({ "levels": 2, "labels": {} })),
-        // What Rust takes for a number was suggested, although it is not JSON.
+        // Numbers that Rust parses but JSON does not allow; they were once suggested.
         ("scale", json!({ "points": ".5" })),
         ("scale", json!({ "points": "+5" })),
         ("scale", json!({ "points": "inf" })),
         ("scale", json!({ "points": "1e999" })),
         ("scale", json!({ "points": "0".repeat(5_000) })),
-        // Texts were said to be left out of what is a text itself.
+        // Texts were once reported as missing inside what is itself a text.
         ("translations", json!({ "nb": { "statements": "S" } })),
     ] {
         let mut document = small(&[&["myth", "fact"]]);
@@ -117,14 +118,14 @@ fn what_chance_has_broken_once_holds() {
     }
 }
 
-/// `depth` lists or maps within each other.
+/// Arrays or objects nested to `depth`.
 fn nested(depth: usize, wrap: fn(Value) -> Value) -> Value {
     (0..depth).fold(json!("x"), |value, _| wrap(value))
 }
 
 #[test]
 fn depth_is_no_danger() {
-    // More than serde_json reads, and less than takes all of the stack when it is dropped.
+    // More than serde_json reads, but little enough that dropping it does not exhaust the stack.
     const DEPTH: usize = 500;
     for wrap in [
         |value| json!([value]),

@@ -1,16 +1,18 @@
-//! The house rules on imports: a lower room never imports an upper one, and no files import each other in a circle. And one on
-//! closures, which the build relies on.
+//! Checks the rules on imports in `src/` and in the JavaScript sources: a lower room never imports
+//! an upper one, and no files import each other in a circle. Also checks a rule on closures that
+//! the build relies on.
 //!
-//! Reads `use` lines and paths as text, in Rust and in JavaScript. A `mod.rs` that names its own children by their bare names is
-//! not counted: it is the door of its room. Knows the order of the rooms; not what they hold.
+//! It reads `use` lines and paths as plain text. A `mod.rs` that names its own children by their
+//! bare names is not counted, because it is the entry of its room. This file knows the order of the
+//! rooms, not what they contain.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms of `src/`, from the bottom up. A room may import those on lower floors; rooms of one floor do not know each
-/// other.
+/// The rooms of `src/`, from the bottom up. A room may import those on lower floors only, not
+/// others on its own floor.
 const FLOORS: &[&[&str]] = &[
     &["data"],
     &["messages", "questionnaire"],
@@ -22,7 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["wasm"],
 ];
 
-/// Each file and those that it imports.
+/// Maps each file to the files that it imports.
 type Imports = BTreeMap<PathBuf, BTreeSet<PathBuf>>;
 
 fn top() -> PathBuf {
@@ -49,7 +51,8 @@ fn code(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The file of the module at `path` in `src`, and how many parts of the path lead to it.
+/// The file of the module that a path in `src` begins with, and the number of path segments that
+/// name it.
 fn module(src: &Path, path: &[String]) -> Option<(PathBuf, usize)> {
     for length in (1..=path.len()).rev() {
         let folder = path[..length]
@@ -80,7 +83,7 @@ fn path_of(src: &Path, file: &Path) -> Vec<String> {
     parts
 }
 
-/// All paths that a piece of code names, braces written out, `crate`, `self` and `super` resolved.
+/// All paths in a piece of code, with braces expanded and `crate`, `self` and `super` resolved.
 fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     let starts = ["crate::", "super::", "self::"];
@@ -97,7 +100,7 @@ fn named(code: &str, own: &[String]) -> Vec<Vec<String>> {
     paths
 }
 
-/// Reads one path, `a::b::{c, d}` as two of them.
+/// Reads one path; `a::b::{c, d}` becomes two.
 fn expand(text: &str, before: &[String], own: &[String], paths: &mut Vec<Vec<String>>) {
     let end = text
         .find(|it: char| !(it.is_alphanumeric() || it == '_'))
@@ -184,7 +187,7 @@ fn script_imports(folder: &Path) -> Imports {
     imports.collect()
 }
 
-/// The circles, each by the files on it.
+/// The circles of imports, each as the list of its files.
 fn circles(imports: &Imports) -> Vec<String> {
     let mut found = Vec::new();
     let mut done = BTreeSet::new();
@@ -296,7 +299,7 @@ fn a_circle_would_be_found() {
 
 #[test]
 fn no_closure_is_called_by_value_through_a_trait_object() {
-    // xtask/src/dead_closures.rs takes out of the modules what only such a call needs.
+    // xtask/src/dead_closures.rs removes from the modules what only such a call would need.
     let mut sources = Vec::new();
     files(&top().join("src"), "rs", &mut sources);
     for path in sources {

@@ -1,4 +1,5 @@
-//! Inline markup: what is made of a text, where its first fault is, what is left without them, and where each screen shows them.
+//! Inline markup: how a text is parsed, where its first error is, how it reads without markup, and
+//! how each screen shows it.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -16,7 +17,7 @@ use misconception_scorecard::view::node::to_html;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
-/// What is made of a text, in one line.
+/// The parsed text, printed on one line.
 #[derive(Default)]
 struct Made(String);
 
@@ -156,7 +157,7 @@ fn the_first_fault_has_a_place() {
     }
 }
 
-/// A questionnaire with markup in all prose, and the same signs in texts that are plain.
+/// A questionnaire with markup in all prose, and the same characters in texts that are plain.
 fn document() -> Value {
     let mut document = small(&[&["myth", "fact"], &["myth", "fact"]]);
     document["markup"] = json!("inline");

@@ -1,22 +1,25 @@
-//! Pairs of statements: what is said of those that do not deny each other, and how often that is wrong. Knows no rule;
-//! the pairs stand in fixtures/pairs.json, those that do not deny each other with what a clear-headed reader can do.
+//! Pairs of statements that do not negate each other: what the checker reports, and how often it is
+//! wrong. This file knows no rule. The pairs are in fixtures/pairs.json; each bad pair says what a
+//! reader who thinks clearly can do with it.
 //!
 //! | pairs | English | Norwegian |
 //! |---|---|---|
-//! | `good`, written before the rules: remarked on all the same | 0 of 22 | 0 of 22 |
-//! | `surveys`, items of science surveys with our denials: remarked on | 0 of 24 | |
-//! | `later`, good, written after the rules: remarked on | 0 of 12 | 0 of 10 |
+//! | `good`, written before the rules: reported although good | 0 of 22 | 0 of 22 |
+//! | `surveys`, items of science surveys with our denials: reported | 0 of 24 | |
+//! | `later`, good, written after the rules: reported | 0 of 12 | 0 of 10 |
 //! | `broken`, written before the rules: missed | 5 of 25 | 5 of 23 |
 //! | `later`, broken, written after the rules: missed | 7 of 12 | 6 of 10 |
 //!
-//! The rules were mended by all of these: two items of surveys were remarked on at first, and 16 of the 22 in the last line
-//! were missed. So the last line is nearest to what an author may expect, and still too good: fewer than half of the
-//! broken pairs are told. The same hand wrote pairs and rules. Three of the pairs that are told can be accepted both,
-//! while it is said that they can be refused both.
+//! The rules were improved with all of these pairs: at first, two survey items were reported, and
+//! 16 of the 22 pairs in the last line were missed. So the last line comes closest to what an
+//! author may expect, but is still too good: fewer than half of the bad pairs are reported. The
+//! same person wrote the pairs and the rules. For three of the reported pairs, both statements can
+//! be accepted, while the report says that both can be refused.
 //!
-//! The items of surveys are those of the quizzes that the National Science Foundation publishes in Science and
-//! Engineering Indicators (Public Attitudes and Understanding) and the European Commission in its Eurobarometer surveys of
-//! science and of biotechnology, as these surveys word them or nearly so.
+//! The survey items are from the quizzes of the National Science Foundation in Science and
+//! Engineering Indicators (Public Attitudes and Understanding), and of the European Commission in
+//! its Eurobarometer surveys of science and of biotechnology, with the wording of these surveys or
+//! nearly so.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -29,7 +32,8 @@ use misconception_scorecard::authoring::check::wording::pairs::{
 use misconception_scorecard::questionnaire::Questionnaire;
 use serde_json::Value;
 
-/// What is said of a pair, as the fixture calls it; in either order it is the same.
+/// What the checker says about a pair, in the words of the fixture. The order of the statements
+/// must not matter.
 fn said(one: &str, other: &str, lang: &str) -> Option<&'static str> {
     let found = doubt(one, other, lang).map(|it| it.0);
     assert_eq!(doubt(other, one, lang).map(|it| it.0), found, "{one}");
@@ -154,7 +158,7 @@ fn nothing_is_said_of_the_pairs_that_we_publish() {
         (english, "en", 3),
         (parsed(&learning), "nb", 3),
         (parsed(&read("www/examples/kitchen.json")), "en", 3),
-        // One statement a misconception: there is nothing to deny.
+        // One statement per misconception, so there are no pairs.
         (parsed(&read("www/examples/neuromyths.json")), "en", 0),
     ] {
         let pairs = pairs(&questionnaire);

@@ -1,4 +1,4 @@
-//! The parser: every problem with its code and place, and nothing thrown away that is right.
+//! The parser: every problem has its code and JSON pointer, and nothing valid is lost.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod common;
@@ -16,7 +16,7 @@ fn pairs(problems: &[Problem]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Sets the value at a JSON pointer whose parent is there; null takes the key away.
+/// Sets the value at a JSON pointer whose parent exists; null removes the key.
 fn with(mut document: Value, pointer: &str, value: Value) -> Value {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     match document.pointer_mut(parent).unwrap() {
@@ -187,7 +187,7 @@ fn ids_are_unique_and_without_spaces() {
         pairs(&parse::parse(&across).unwrap_err()),
         [("duplicateId", pointer)]
     );
-    // A statement may be called as a misconception is.
+    // A statement may have the id of a misconception.
     accepted("/misconceptions/0/statements/1/id", json!("m1"));
 }
 
@@ -456,7 +456,7 @@ fn language_tags_are_tags() {
     }
 }
 
-/// A document as only JavaScript has them: every number in it is one that JSON cannot write.
+/// A document that only JavaScript can make: every number in it is one that JSON cannot express.
 #[derive(Clone)]
 struct Odd(Value, f64);
 

@@ -1,4 +1,5 @@
-//! Links to scorecards: what is written is read again, damage is noticed, and links once made open for ever.
+//! Links to scorecards: a link that was written can be read, damage is noticed, and links made once
+//! can be opened for ever.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -39,7 +40,7 @@ fn built_in() -> Questionnaire {
     parsed(&social_media("en"))
 }
 
-/// A reader of the built-in questionnaire with every sort of answer.
+/// A reader of the built-in questionnaire with every kind of answer.
 fn mixed() -> Answers {
     vec![
         point(5),
@@ -103,7 +104,7 @@ fn random_answers(questionnaire: &Questionnaire, random: &mut fastrand::Rng) -> 
     questionnaire.statements.iter().map(answer).collect()
 }
 
-/// A scorecard as a link without answers holds it.
+/// A scorecard as a link without answers contains it.
 fn without_answers(mut scorecard: Scorecard) -> Scorecard {
     for finding in &mut scorecard.findings {
         finding.contributions.clear();
@@ -163,8 +164,8 @@ fn a_result_comes_back_with_every_verdict_and_no_answers() {
     }
 }
 
-/// These stand in letters and chats that nobody can call back. A case that fails here is a broken promise, whatever
-/// the reason: write a new version beside the old one.
+/// These links are in letters and chats that nobody can call back. A case that fails here is a
+/// broken promise, whatever the reason: write a new version beside the old one.
 #[test]
 fn links_of_version_1_never_change() {
     let pairs: &[&[&str]] = &[&["myth", "fact"], &["myth", "fact"], &["myth", "fact"]];
@@ -219,7 +220,7 @@ fn links_of_version_1_never_change() {
         };
         assert_eq!(without_answers(theirs), without_answers(scorecard));
     }
-    // Their editions, a second way.
+    // Their editions, computed in a second way.
     assert_eq!(
         sum(b"1\x005\x00\x000\x00\x000\x00s1\x00s2\x00s3\x00s4\x00s5\x00s6\x00"),
         "l62-"
@@ -231,12 +232,12 @@ fn links_of_version_1_never_change() {
     assert_eq!(sum(b"1\x00m1\x00m2\x00m3\x00"), "JmVY");
 }
 
-/// One of each kind and scale, as version 2 writes them.
+/// One link of each kind and scale, as version 2 writes them.
 #[test]
 fn links_of_version_2_never_change() {
     let seen: Vec<[String; 2]> = questionnaires()
         .iter()
-        // What is built in has versions of its own.
+        // Leave out the built-in questionnaire: its own version may change.
         .skip(1)
         .map(|questionnaire| {
             let mut random = fastrand::Rng::with_seed(5);
@@ -269,7 +270,7 @@ fn links_of_version_2_never_change() {
     assert_eq!(seen, expected);
 }
 
-/// The shape, a second way.
+/// The shape, computed in a second way.
 #[test]
 fn the_edition_of_version_2_is_the_shape() {
     let mut document = small(&[&["myth", "fact"]]);
@@ -288,7 +289,7 @@ fn the_edition_of_version_2_is_the_shape() {
     assert_eq!(link["small__".len()..][..4], sum(&bytes));
 }
 
-/// Every kind of verdict, reason and belief as it is written, by hand.
+/// How every kind of verdict, reason and belief is written, worked out by hand.
 #[test]
 fn the_tables_of_results_are_these() {
     let questionnaire = parsed(&small(&[&["myth"]]));
@@ -438,16 +439,16 @@ fn the_links_of_others_are_not_ours() {
         "\u{e5}",
         "#scorecard",
     ] {
-        // A space at the end is no part of it, and so this one breaks off.
+        // A space at the end does not belong to the id, so this link is cut off.
         let expected = (link == "social-media ").then_some(Err(LinkError::Damaged));
         assert_eq!(read_version_1(link, &questionnaire), expected, "{link}");
-        // No id has what stands between the two.
+        // No id contains the characters between id and data.
         let is_damaged = link == "social-media.more.AAAA";
         let expected = is_damaged.then_some(Err(LinkError::Damaged)).or(expected);
         let link = link.replace('.', "__");
         assert_eq!(read(&link, &questionnaire), expected, "{link}");
     }
-    // An id may have dots, and begin as another one does.
+    // An id may contain dots, and begin with another id.
     let mut document = small(&[&["myth"]]);
     document["id"] = json!("small.er");
     let other = parsed(&document);
@@ -467,7 +468,7 @@ fn another_edition_is_told_from_damage() {
     let answers = vec![point(5), point(1), None, DONT_KNOW];
     let link = write_answers(&own, &answers);
     let result = write_result(&own, &score(&own, &answers));
-    // As version 1 wrote them.
+    // The same links as version 1 wrote them.
     let edition = sum(b"1\x005\x00\x000\x00\x000\x00s1\x00s2\x00s3\x00s4\x00");
     let link_1 = signed(".", "small", 'A', &format!("{edition}{}", &link[11..15]));
     let edition = sum(b"1\x00m1\x00m2\x00");
@@ -519,7 +520,7 @@ fn another_edition_is_told_from_damage() {
             (&result, keeps_result),
         );
     }
-    // Without a new version, but with other statements or misconceptions.
+    // The same version, but other statements or misconceptions.
     let swapped = |pointer: &str| {
         let mut document = base();
         document
@@ -548,7 +549,7 @@ fn another_edition_is_told_from_damage() {
     );
 }
 
-/// CRC-24 of `OpenPGP`, bit by bit from its definition: a second way to the same sum.
+/// The CRC-24 of `OpenPGP`, bit by bit from its definition: a second way to the same checksum.
 fn sum(bytes: &[u8]) -> String {
     let mut crc: u32 = 0xb7_04ce;
     for bit in bytes
@@ -568,7 +569,7 @@ fn sum(bytes: &[u8]) -> String {
     [18, 12, 6, 0].map(symbol).iter().collect()
 }
 
-/// A link whose sum is right, whatever else it says.
+/// A link with a correct checksum, whatever else it contains.
 fn signed(between: &str, id: &str, kind: char, data: &str) -> String {
     let sum = sum(format!("{id}\0{kind}{data}").as_bytes());
     format!("{id}{between}{data}{sum}{kind}")
@@ -668,7 +669,7 @@ fn a_link_is_short() {
         write_answers(&questionnaire, &mixed()),
         write_result(&questionnaire, &scorecard),
     ];
-    // Some programs take other characters at its end for the end of a sentence.
+    // Some programs take other characters at the end of a link for the end of the sentence.
     assert!(write_answers(&questionnaire, &mixed()).ends_with('C'));
     assert_eq!(
         lengths.map(|it| it.len() - "social-media__".len()),

@@ -1,5 +1,6 @@
-//! The scorecard as a picture: golden SVGs, and what holds for each: every text and mark in its place, nothing from
-//! elsewhere, as many marks as are counted, and nobody accused. `UPDATE_EXPECT=1 cargo test --test picture` writes it; then look at it.
+//! The scorecard as a picture: golden SVGs, and rules that hold for each. Every text and mark is in
+//! its place, nothing is loaded from elsewhere, the marks match the counts, and nobody is accused.
+//! `UPDATE_EXPECT=1 cargo test --test picture` writes the SVGs; look at them afterwards.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp)]
 
 mod common;
@@ -15,7 +16,8 @@ use serde_json::{Map, Value, json};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A picture to draw, of `tests/fixtures/pictures.json`; tests/package/picture.test.mjs reads the same.
+/// A picture to draw, from `tests/fixtures/pictures.json`, which tests/package/picture.test.mjs
+/// reads too.
 struct Case {
     name: String,
     questionnaire: Value,
@@ -62,7 +64,7 @@ fn case(given: &Value) -> Case {
     }
 }
 
-/// A questionnaire with one statement a misconception.
+/// A questionnaire with one statement per misconception.
 fn own(given: &Value) -> Value {
     let names = given["names"].as_array().unwrap();
     let mut questionnaire = small(&vec![&["myth"] as &[&str]; names.len()]);
@@ -114,10 +116,10 @@ fn named(name: &str) -> Case {
     cases().into_iter().find(|case| case.name == name).unwrap()
 }
 
-/// Where a line of text stands.
+/// The box of a line of text.
 #[derive(Debug)]
 struct Line {
-    /// Of use where a test fails.
+    /// Printed when a test fails.
     #[allow(dead_code)]
     text: String,
     left: f64,
@@ -130,7 +132,7 @@ fn number(node: Node<'_, '_>, name: &str) -> f64 {
     node.attribute(name).unwrap().parse().unwrap()
 }
 
-/// The lines of text, by the table of widths.
+/// The lines of text, with widths from the table of widths.
 fn lines_of(svg: &Document<'_>, is_mirrored: bool) -> Vec<Line> {
     let texts = svg
         .descendants()
@@ -159,7 +161,7 @@ fn lines_of(svg: &Document<'_>, is_mirrored: bool) -> Vec<Line> {
         .collect()
 }
 
-/// A mark, and where its middle is.
+/// A mark and its centre.
 #[derive(Debug)]
 struct Mark {
     x: f64,
@@ -171,7 +173,7 @@ struct Mark {
 }
 
 impl Mark {
-    /// The room of the largest one.
+    /// The box of the largest mark.
     fn place(&self) -> Line {
         let reach = 9.0 * self.scale;
         Line {
@@ -212,7 +214,7 @@ fn marks_of(svg: &Document<'_>) -> Vec<Mark> {
         .collect()
 }
 
-/// The texts of the elements of this name, in their order.
+/// The texts of the elements with this name, in their order.
 fn texts(svg: &str, name: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
     let nodes = document
@@ -408,7 +410,7 @@ fn it_says_in_words_what_it_shows() {
         let svg = case.draw();
         assert_eq!(texts(&svg, "title"), [title], "{name}");
         assert_eq!(texts(&svg, "desc"), [expected.join("\n")], "{name}");
-        // What is shown is the same, on as many lines as it takes.
+        // The same is shown, on as many lines as it needs.
         let shown = texts(&svg, "text").join(" ");
         for line in [title].iter().chain(expected) {
             assert!(shown.contains(line), "{name}: {line} in {shown}");
@@ -581,7 +583,7 @@ fn a_questionnaire_as_large_as_can_be_is_drawn() {
     let case = case(
         &json!({ "name": "large", "title": "T ".repeat(1_900), "names": names, "points": points }),
     );
-    // With work that grows by the square of a name's length, this would not come back in an hour.
+    // If the work grew with the square of a name's length, this would take more than an hour.
     let svg = case.draw();
     assert!(texts(&svg, "text").iter().any(|it| it.ends_with('…')));
     assert_eq!(marks_of(&Document::parse(&svg).unwrap()).len(), 240);

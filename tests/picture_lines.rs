@@ -1,5 +1,5 @@
-//! How the picture breaks a text into lines: where a line may end, what is left out, and what is never taken apart. Knows
-//! no picture.
+//! How the picture breaks a text into lines: where a line may end, what is left out, and what is
+//! never divided. Knows nothing else of the picture.
 
 use misconception_scorecard::picture::lines::{balanced, lines, widest};
 use misconception_scorecard::picture::widths::{Weight, width};
@@ -27,7 +27,7 @@ fn lines_end_where_they_may() {
         ("日本語。「日本」", 3.2, &["日本", "語。", "「日", "本」"]),
         ("日本語。「日本」", 4.4, &["日本語。", "「日本」"]),
         ("日本語text日本", 4.5, &["日本語", "text日本"]),
-        // What belongs together is not taken apart.
+        // Combining characters stay with their base character.
         (
             "e\u{301}e\u{301}e\u{301}e\u{301}",
             1.2,

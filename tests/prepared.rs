@@ -1,7 +1,7 @@
-//! One scorer, three ways in: one reader's scorecard, columns, and rows of columns must agree with a second, naive scorer
-//! to the last bit, on questionnaires of every make.
+//! There is one scorer with three interfaces: one reader's scorecard, columns, and rows of columns.
+//! All must agree with a second, naive scorer to the last bit, on questionnaires of every make.
 #![allow(clippy::unwrap_used, clippy::cast_precision_loss)]
-// The letters are those of the rules.
+// The letters are those of SCORING.md.
 #![allow(clippy::many_single_char_names)]
 
 mod common;
@@ -16,10 +16,12 @@ use misconception_scorecard::scoring::score;
 use misconception_scorecard::scoring::scorecard::Verdict;
 use serde_json::{Value, json};
 
-/// A misconception's statements as (is myth, weight) with their answers as (point or don't know, level).
+/// A statement as (is it a myth, weight), with its answer as (point or don't know, level of
+/// certainty).
 type Probe = (bool, f64, Option<(Option<u32>, Option<i32>)>);
 
-/// SCORING.md 2 and 3 once more, the slow and obvious way: everything by filtering lists.
+/// SCORING.md, sections 2 and 3, a second time in the slow and obvious way: everything by filtering
+/// lists.
 fn naive(
     probes: &[Probe],
     points: u32,
@@ -106,7 +108,8 @@ struct Case {
 }
 
 impl Case {
-    /// Any: up to four misconceptions of up to six statements, weights, cutoffs and levels of all kinds.
+    /// A random case: up to four misconceptions with up to six statements, and all kinds of
+    /// weights, cutoffs and levels.
     fn any(random: &mut Rng) -> Self {
         let points = random.u32(2..=7);
         let levels = random.bool().then(|| {
@@ -126,7 +129,7 @@ impl Case {
             .collect();
         let mut cutoffs = [75.0, 62.5, 37.5];
         if random.bool() {
-            // On a belief that comes up, or wherever it falls; no two the same.
+            // Cutoffs that equal a belief that occurs, or lie anywhere; no two are the same.
             cutoffs = [0, 1, 2].map(|at| {
                 let step = f64::from(random.u8(..=8)) + f64::from(2 - at) * 8.0;
                 let part = if random.bool() { 0.0 } else { random.f64() };
@@ -215,7 +218,7 @@ impl Case {
     }
 }
 
-/// What a reader may do with one statement.
+/// A random answer to one statement.
 fn answer(
     random: &mut Rng,
     points: u32,
@@ -228,12 +231,12 @@ fn answer(
     })
 }
 
-/// How many readers answer each questionnaire; more than are looked up at a time, in some.
+/// How many readers answer each questionnaire. Some have more readers than a block of rows.
 fn readers(round: usize) -> usize {
     if round.is_multiple_of(500) { 300 } else { 3 }
 }
 
-/// Several readers' codes as columns: row by row becomes statement by statement.
+/// Several readers' codes as columns: from row by row to statement by statement.
 fn columns(rows: &[Vec<u8>]) -> Vec<u8> {
     let statements = rows.first().map_or(0, Vec::len);
     (0..statements)

@@ -1,4 +1,5 @@
-//! The profile as a picture of numbers: where a line is drawn, where its mark stands, and where its rows lead.
+//! The profile, a diagram of beliefs: when it draws a line, where the line's mark is, and where its
+//! rows lead.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -10,7 +11,7 @@ use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::Node;
 use serde_json::json;
 
-/// The scorecard where a letter is a misconception answered so.
+/// The scorecard in which each letter stands for a misconception and its answers.
 fn lettered_screen(letters: &str, strengths: &[&str]) -> Vec<Node> {
     let mut widget = common::widget(&lettered(letters, strengths), "en", Choices::default());
     widget.resume(letter_answers(letters), Some(usize::MAX));
@@ -20,7 +21,7 @@ fn lettered_screen(letters: &str, strengths: &[&str]) -> Vec<Node> {
 #[test]
 fn a_line_is_drawn_only_where_there_are_degrees() {
     for (points, keys, answers, lines) in [
-        // True or false of one statement each: two places, and no line at all.
+        // True or false for one statement each: only two positions, so no line at all.
         (
             2,
             &[&["myth"] as &[&str], &["fact"]] as &[&[&str]],
@@ -103,7 +104,7 @@ fn the_mark_stands_in_the_part_of_the_line_that_its_verdict_lights() {
             assert!((whole(&lit[0]) - from).abs() <= 0.5, "{name}: {lit:?}");
             let at = whole(&attributes(&screen, "svg y=34%", "x")[0]);
             assert!(from - 0.5 <= at && at <= to + 0.5, "{name}: {at}");
-            // Where there is room, the whole mark is inside.
+            // If there is enough space, the whole mark is inside.
             if to - from >= 8.0 {
                 assert!(from + 3.5 <= at && at <= to - 3.5, "{name}: {at}");
             }

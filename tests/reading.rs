@@ -1,5 +1,6 @@
-//! The headline: its sentences for every combination of counts, of the reader and of somebody else.
-//! `UPDATE_EXPECT=1 cargo test --test reading` writes the table of sentences; read it as a reader would.
+//! The headline: its sentences for every combination of counts, about the reader and about somebody
+//! else. `UPDATE_EXPECT=1 cargo test --test reading` writes the table of sentences; read it as a
+//! reader would.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -15,7 +16,7 @@ use misconception_scorecard::view::node::Node;
 use misconception_scorecard::widget::extras::ExtrasWidget;
 use std::fmt::Write as _;
 
-/// A widget on its scorecard, where a letter is a misconception answered so.
+/// A widget at its scorecard, in which each letter stands for a misconception and its answers.
 fn reached(letters: &str, strengths: &[&str], lang: &str) -> ExtrasWidget {
     let questionnaire = parsed(&lettered(letters, strengths));
     let remarks = Remarks::new(questionnaire.misconceptions.len());
@@ -25,7 +26,7 @@ fn reached(letters: &str, strengths: &[&str], lang: &str) -> ExtrasWidget {
     widget
 }
 
-/// The same as somebody else's, shared without the answers.
+/// The same scorecard as somebody else's, shared without the answers.
 fn shared(letters: &str, strengths: &[&str], lang: &str) -> ExtrasWidget {
     let theirs = reached(letters, strengths, lang);
     let link = write_result(theirs.questionnaire(), theirs.scorecard().unwrap());
@@ -35,7 +36,7 @@ fn shared(letters: &str, strengths: &[&str], lang: &str) -> ExtrasWidget {
     widget
 }
 
-/// The counts as a reader finds them: the heading, and what there is to say after it.
+/// The counts as a reader finds them: the heading, and what the text says after it.
 fn sentences(screen: &[Node]) -> [String; 2] {
     let [heading] = texts(screen, "h3.title").try_into().unwrap();
     [heading, texts(screen, "p.rest").join("|")]
@@ -51,25 +52,25 @@ fn the_counts_are_told_in_sentences() {
         "D",
         "N",
         "-",
-        "C", // One in all.
+        "C", // One misconception.
         "HHHHH",
         "LLLLL",
         "UUUUU",
         "DDDDD",
         "NNNNN",
         "-----",
-        "CCCCC", // All alike.
+        "CCCCC", // All the same.
         "HNNNN",
         "LNNNN",
         "UNNNN",
         "DNNNN",
         "NNNN-",
-        "NNNNC", // One is another.
+        "NNNNC", // One differs.
         "HHLLU",
         "HHLUU",
         "LLUUN",
         "LUNNN",
-        "HLUDN", // Firmer and less firm ones.
+        "HLUDN", // Firm and less firm verdicts.
         "H----",
         "L----",
         "U----",
@@ -81,7 +82,7 @@ fn the_counts_are_told_in_sentences() {
         "NC",
         "-C",
         "--CC",
-        "HLUN-C", // Some without verdict.
+        "HLUN-C", // Some without a verdict.
         "HHLLUUNN--CC",
     ] {
         for lang in ["en", "nb"] {
@@ -98,7 +99,7 @@ fn the_counts_are_told_in_sentences() {
     .assert_eq(&table);
 }
 
-/// The letters that are counted, up to twice each, in every combination.
+/// Every combination of the letters that are counted, each up to twice.
 fn combinations() -> Vec<String> {
     let mut all = vec![String::new()];
     for letter in ["H", "L", "U", "N", "-", "C"] {
@@ -111,11 +112,12 @@ fn combinations() -> Vec<String> {
     all
 }
 
-/// What speaks against what is counted: knowledge, experience, or both.
+/// What contradicts the counted misconceptions: knowledge, experience, or both.
 const KINDS: [&[&str]; 3] = [&[""], &["practitioner"], &["practitioner", "strong"]];
 
-/// The headline by the rules for readers, written a second time: what is believed comes first; who believes nothing is told
-/// what they saw through, and nothing that is undecided or lacks answers is called unbelieved.
+/// The rules of the headline written a second time. What the reader believes comes first. A reader
+/// who believes nothing is told what they saw through. Nothing that is undecided or lacks answers
+/// is called unbelieved.
 fn expected(letters: &str, strengths: &[&str]) -> [String; 2] {
     let count = |letter| letters.matches(letter).count();
     let [held, leaning, undecided, seen, missing, contested] =
@@ -207,7 +209,7 @@ fn expected(letters: &str, strengths: &[&str]) -> [String; 2] {
     [heading, rest.join(" ")]
 }
 
-/// The same of somebody else.
+/// The same sentence about somebody else.
 fn of_somebody(text: &str) -> String {
     text.replace("You ", "They ")
         .replace(" you ", " they ")

@@ -1,4 +1,5 @@
-//! What is kept of a reader is used only for what was asked: of another shape none of it, of other words not those answers.
+//! Saved answers are used only for what was asked: none of them if the shape differs, and not those
+//! to statements that were reworded.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -31,7 +32,7 @@ fn answer(widget: &mut Widget, statement: usize) {
     });
 }
 
-/// What is kept of a reader who has answered the statements of so many steps.
+/// The saved state of a reader who has finished this many steps.
 fn kept(document: &Value, steps: usize) -> Value {
     let mut widget = begin(document);
     for _ in 0..steps {
@@ -196,7 +197,7 @@ fn words_in_another_language_are_not_compared() {
         (widget.notice(), answered(&widget).len()),
         (None, STATEMENTS)
     );
-    // Back again, what was answered before has its own words still.
+    // After going back, an earlier answer is still stored with the wording that it was given to.
     widget.update(Event::Back);
     let mut there = json!({});
     widget.write_saved(&mut there);

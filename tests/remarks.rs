@@ -1,4 +1,5 @@
-//! What a reader says back: every remark does what it says and no more, and a text is kept whole or not at all.
+//! Remarks of readers: every event changes only what it should, and a text is kept whole or not at
+//! all.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -293,7 +294,7 @@ fn what_was_kept_and_does_not_fit_is_passed_over() {
     );
 }
 
-/// What is filled into a word, in order.
+/// The names of the placeholders in a message, in order.
 fn gaps(word: &str) -> Vec<&str> {
     let mut gaps: Vec<&str> = word
         .split('{')

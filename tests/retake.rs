@@ -1,4 +1,5 @@
-//! Before and after: what is asked again, what moved since the first attempt, and what is never compared.
+//! Answering again: what is asked again, what changed since the first attempt, and what is never
+//! compared.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -15,7 +16,8 @@ use misconception_scorecard::widget::Effect;
 use misconception_scorecard::widget::extras::ExtrasWidget;
 use serde_json::{Value, json};
 
-/// On seven points one answer brings about each verdict: 7 held, 5 leaning, 4 unsure, 1 not held, 0 (none) too few.
+/// On seven points, one answer brings about each verdict: 7 held, 5 leaning, 4 unsure, 1 not held,
+/// 0 (none) too few.
 const VERDICTS: [(&str, u8); 5] = [
     ("held", 7),
     ("leaning", 5),
@@ -24,7 +26,7 @@ const VERDICTS: [(&str, u8); 5] = [
     ("insufficient", 0),
 ];
 
-/// One statement a misconception, on seven points.
+/// One statement per misconception, on seven points.
 fn document(misconceptions: usize) -> Value {
     let keys: Vec<&[&str]> = vec![&["myth"]; misconceptions];
     let mut document = small(&keys);
@@ -44,7 +46,7 @@ fn answers(points: &[u8]) -> Answers {
         .collect()
 }
 
-/// A widget widget of this document on its scorecard.
+/// A widget at its scorecard, with extras, after these answers.
 fn with_extras(document: &Value, points: &[u8], choices: Choices) -> ExtrasWidget {
     let questionnaire = parsed(document);
     let remarks = Remarks::new(questionnaire.misconceptions.len());
@@ -54,7 +56,7 @@ fn with_extras(document: &Value, points: &[u8], choices: Choices) -> ExtrasWidge
     widget
 }
 
-/// Answers with these points what is asked, one statement a step, until the scorecard is there.
+/// Answers what is asked with these points, one statement per step, until the scorecard is shown.
 fn go_on(widget: &mut ExtrasWidget, points: &[u8]) {
     while widget.scorecard().is_none() {
         let html = html(widget);
@@ -104,14 +106,15 @@ fn kept(widget: &ExtrasWidget) -> Value {
     map
 }
 
-/// What is told: the word in the sentence, the row, and the sentence on the refutation.
+/// What is said about a change: the words in the sentence, in the row, and on the refutation.
 type Told = (&'static str, &'static str, &'static str);
 
 const SAME: Told = ("1 as before", "as before", "");
-/// Where too few answers are on either side, nothing is said.
+/// Nothing is said if either side has too few answers.
 const NOTHING: Told = ("", "", "");
 
-/// From verdict to verdict, in the order of [`VERDICTS`]; without the last, from which nothing leads (SCORING.md 5).
+/// What is said from each verdict to each, in the order of [`VERDICTS`]. There is no row for the
+/// last one, because nothing is said after it (SCORING.md 5).
 const MOVES: [[Told; 5]; 4] = {
     const HELD: &str = "Before, you believed this.";
     const DID_HOLD: &str = "Before, you believed this.";
@@ -345,7 +348,7 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
         widget.update(Event::Next);
         steps.push(widget.session().step);
     }
-    // Of statement, refutation, statement, refutation, statement, refutation, not those in the middle.
+    // The steps alternate between statement and refutation; the two in the middle are left out.
     assert_eq!(steps, [0, 1, 4, 5, 6]);
 }
 
@@ -426,14 +429,15 @@ fn what_is_left_open_can_be_had_back_until_it_is_answered() {
     assert!(has_button(&widget, "earlier"));
     let sentence = "Since your first answers: 1 no longer believed, 1 as before.";
     assert_eq!(texts(&widget, "since"), [sentence]);
-    // Asked once more before it is whole: the answers to go back to are still the whole ones.
+    // Asked again before the answers were complete: the earlier answers are still the complete
+    // ones.
     widget.retake(Retake::Unsettled);
     go_on(&mut widget, &[0, 0, 1]);
     assert_eq!(
         widget.attempts().unwrap().retake.as_ref().unwrap().earlier,
         answers(&[7, 1, 4])
     );
-    // In place, on the scorecard.
+    // An answer changed on the scorecard itself.
     widget.update(agree(1, 1));
     assert!(has_button(&widget, "earlier"), "chosen, not sent");
     widget.update(Event::Next);
@@ -477,7 +481,7 @@ fn forgetting_forgets_the_attempts() {
     }
 }
 
-/// Reads what was kept against another questionnaire.
+/// Reads saved attempts for another questionnaire.
 fn read(kept: &Value, questionnaire: &Questionnaire) -> Attempts {
     Attempts::read(kept, questionnaire)
 }
@@ -563,7 +567,7 @@ fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
     let mut before = with_extras(&document(2), &[7, 1], Choices::default());
     before.retake(Retake::All);
     let kept = kept(&before);
-    // The first module knows nothing of it and only asks.
+    // The reader's module knows nothing of earlier attempts; it only asks.
     for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
         let questionnaire = parsed(&document(2));
         let attempts = read(&kept, &questionnaire);

@@ -1,5 +1,5 @@
-//! The scorecard as a text: the words and marks of its verdicts, what is open on it, and that no word of it claims more than
-//! the evidence does.
+//! The scorecard as text: the words and marks of its verdicts, which refutations are open, and that
+//! no word claims more than the evidence does.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -21,7 +21,8 @@ fn agree(statement: usize, agreement: Agreement) -> Event {
     }
 }
 
-/// A questionnaire whose misconceptions have evidence of these kinds; of none where there is no word.
+/// A questionnaire whose misconceptions have evidence of these strengths; an empty string means no
+/// evidence.
 fn of_strengths(strengths: &[&str]) -> Value {
     let keys: &[&str] = &["myth", "fact"];
     let mut document = small(&vec![keys; strengths.len()]);
@@ -33,7 +34,7 @@ fn of_strengths(strengths: &[&str]) -> Value {
     document
 }
 
-/// Its scorecard, where all agree with the myths and disagree with the facts, or the other way round.
+/// Its scorecard, if all myths are answered with `point` and all facts with the opposite.
 fn answered(document: &Value, point: u8, choices: Choices) -> Widget {
     let mut widget = common::widget(document, "en", choices);
     let statements = widget.questionnaire().statements.len();
@@ -55,7 +56,7 @@ fn at_the_end(mut widget: Widget) -> Vec<Node> {
     widget.view()
 }
 
-/// The scorecard where a letter is a misconception answered so.
+/// The scorecard in which each letter stands for a misconception and its answers.
 fn lettered_screen(letters: &str, strengths: &[&str]) -> Vec<Node> {
     let mut widget = common::widget(&lettered(letters, strengths), "en", Choices::default());
     widget.resume(letter_answers(letters), Some(usize::MAX));
@@ -115,7 +116,7 @@ fn each_verdict_has_its_words_and_its_mark() {
             (is_green, is_green),
             "{name}"
         );
-        // The counts name none that is disputed.
+        // The counts include no contested misconception.
         let strip = named(&screen, "div.strip aria-hidden=true");
         let marks = strip.iter().map(|it| it.children.len()).sum::<usize>();
         assert_eq!(marks, usize::from(strength.is_empty()), "{name}");
@@ -157,7 +158,7 @@ fn a_belief_is_called_as_much_as_the_evidence_allows_and_the_fact_is_the_heading
             ["The fact."],
             "{strength}"
         );
-        // The heading of the column claims no more than holds of every row.
+        // The heading of the column claims no more than is true of every row.
         let head = if label == "Misconception" {
             label
         } else {
@@ -312,7 +313,7 @@ fn after_its_statements_a_refutation_is_as_whole_as_on_the_scorecard() {
         ..Choices::default()
     };
     let document = social_media("en");
-    // Believed, and with answers that contradict each other.
+    // Believed, first with consistent answers, then with answers that contradict each other.
     for (points, is_noted) in [([5, 1], false), ([5, 5], true)] {
         let mut widget = common::widget(&document, "en", choices);
         let answers = points.map(|point| {
@@ -343,7 +344,7 @@ fn after_its_statements_a_refutation_is_as_whole_as_on_the_scorecard() {
     }
 }
 
-/// All that a refutation says, by where it says it.
+/// Everything that the refutations say, grouped by class.
 fn parts(nodes: &[Node]) -> Vec<Vec<String>> {
     let claims = claims(nodes).into_iter().map(|it| text(&it.children));
     let mut parts = vec![claims.collect()];
@@ -360,7 +361,8 @@ fn parts(nodes: &[Node]) -> Vec<Vec<String>> {
     parts
 }
 
-/// Where misconceptions stand with their labels: a paragraph, or within a summary a part of it.
+/// The elements that name misconceptions with their labels: a paragraph, or a span within a
+/// summary.
 fn claims(nodes: &[Node]) -> Vec<&Element> {
     let mut found = named(nodes, "p.claim");
     found.extend(named(nodes, "span.claim"));

@@ -1,4 +1,5 @@
-//! The rules of scoring: known answers. A second, naive scorer that must agree everywhere is in prepared.rs.
+//! The rules of scoring, tested with known answers. prepared.rs compares them with a second, naive
+//! scorer.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -9,7 +10,8 @@ use misconception_scorecard::scoring::change::{normalized_change, transition};
 use misconception_scorecard::scoring::scorecard::{Class, Contribution, Finding, Reason, Verdict};
 use serde_json::{Value, json};
 
-/// The questionnaire and the answers of a case: one misconception, `statements` with their responses.
+/// The questionnaire and the answers of a case: one misconception, `statements` with their
+/// responses.
 fn case(input: &Value) -> (Value, Value) {
     let statements = input["statements"].as_array().unwrap();
     let keys: Vec<&str> = statements
@@ -70,7 +72,7 @@ fn verdict(name: &Value) -> Verdict {
         .unwrap()
 }
 
-/// The findings that a case of rule `order` or `headline` gives outright.
+/// The findings that a case of the rule `order` or `headline` states directly.
 fn findings(input: &Value) -> Vec<Finding> {
     let list = input["misconceptions"].as_array().unwrap();
     let finding = |it: &Value| Finding {
@@ -170,7 +172,7 @@ fn known_answers() {
     assert_eq!(rules.len(), 8, "every rule of the file was seen: {rules:?}");
 }
 
-/// What `compare` says of two scorecards with these verdicts and beliefs.
+/// What `compare` returns for two scorecards with these verdicts and beliefs.
 fn compared(verdicts: &Value, beliefs: &Value) -> Value {
     let scorecard = |side: &str| {
         let verdict = verdicts.get(side).cloned().unwrap_or_else(|| json!("held"));

@@ -1,4 +1,4 @@
-//! The way through: every state x every event is walked, and what must not happen does not.
+//! The session: every event is tried in every state, and certain things must never happen.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -12,7 +12,7 @@ use misconception_scorecard::widget::{Effect, Widget};
 use serde_json::json;
 use std::collections::HashSet;
 
-/// Two points and two levels keep the number of states small enough to see them all.
+/// Two points and two levels keep the number of states small enough to visit all of them.
 fn questionnaire(certainty: bool) -> Questionnaire {
     let mut document = small(&[&["myth"], &["fact"]]);
     document["scale"] = json!({ "points": 2 });
@@ -39,7 +39,7 @@ fn all_choices() -> Vec<Choices> {
     all
 }
 
-/// Every event there is, sensible or not.
+/// Every possible event, sensible or not.
 fn all_events(taps: u32) -> Vec<Event> {
     let mut events = vec![
         Event::Next,
@@ -134,7 +134,7 @@ fn every_state_takes_every_event_and_stays_sound() {
                 let mut seen = HashSet::new();
                 let mut reached = HashSet::new();
                 while let Some(session) = open.pop() {
-                    // States that differ only in how often was tapped are one state.
+                    // States that differ only in the number of taps count as one.
                     let key = format!(
                         "{:?}",
                         Session {

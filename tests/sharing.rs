@@ -1,4 +1,5 @@
-//! Somebody else's scorecard in a reader's widget: shown as theirs, and the reader's own stays as it was.
+//! Somebody else's scorecard in a reader's widget: it is shown as that person's, and the reader's
+//! own stays unchanged.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -44,7 +45,7 @@ fn points(points: &[u8]) -> Answers {
     points.iter().map(answer).collect()
 }
 
-/// Theirs: held, leaning, unsure, too few answers, not held.
+/// The other person's answers: held, leaning, unsure, too few answers, not held.
 fn theirs() -> Answers {
     let mut answers = points(&[5, 1, 4, 3, 3, 0, 1, 5, 2, 4]);
     answers[6] = None;
@@ -112,7 +113,7 @@ fn a_result_shows_no_answers_and_answers_show_them() {
     }
 }
 
-/// Everything that is the reader's own.
+/// Everything that belongs to the reader.
 fn state(widget: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
     let answers = answers::write(&widget.session().answers, widget.questionnaire());
     let step = widget.session().step;
@@ -126,7 +127,7 @@ fn state(widget: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
 
 #[test]
 fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
-    // At the start, in the middle, at the end.
+    // At the start, in the middle, and at the end.
     for step in [0, 4, 10] {
         let mut widget = with_extras(&social_media("en"), "en");
         let mut answers = own();
@@ -164,12 +165,13 @@ fn another_questionnaires_link_changes_nothing_at_all() {
     let mut widget = with_extras(&social_media("en"), "en");
     let screen = html(&widget);
     for link in ["", "other__AAAAAAAAAA", "social-media-2.AAAA", "x"] {
-        // The beginning of every id may be the beginning of this one.
+        // An empty link may be the beginning of a link to this questionnaire; all others belong to
+        // the page.
         assert_eq!(widget.follow(link, false), link.is_empty(), "{link}");
         widget.leave();
         assert_eq!(html(&widget), screen);
     }
-    // Nor does it close a guest's.
+    // Nor does such a link close the other person's scorecard.
     let [link, _] = links(&widget);
     widget.follow(&link, false);
     let guest = html(&widget);
@@ -187,7 +189,7 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
     for (link, fault, words) in [
         ("social-media__x", LinkError::Damaged, "is damaged"),
         (&other, LinkError::OtherVersion, "another version"),
-        // Kind E, with the sum that goes with it.
+        // Kind E with its correct checksum.
         (
             "social-media__later8DUvE",
             LinkError::TooNew,
@@ -202,7 +204,7 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
         assert!(note.contains(words), "{fault:?}: {note}");
         assert_eq!(format!("{before}{after}"), screen);
     }
-    // It has been read when the reader moves on, not before.
+    // The note stays until the reader moves on.
     let agree = Event::Agree {
         statement: 0,
         agreement: Agreement::Point(2),
@@ -264,7 +266,7 @@ fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
     let first = widget.attempts().unwrap().first.clone().unwrap();
     assert_eq!(first.answers, theirs());
     assert!(widget.claim().is_empty(), "there is no guest any more");
-    // Who thinks better of it has that scorecard as their own.
+    // If the reader stops answering again, that scorecard stays as their own.
     widget.stop();
     assert_eq!(widget.session().answers, theirs());
     assert_eq!(
@@ -342,7 +344,7 @@ fn nothing_of_it_is_there_before_the_scorecard_grows() {
 fn the_words_with_a_link_say_what_came_of_it_and_invite() {
     const THROUGH: &str = "misconceptions. How many do you see through?";
     for (letters, strengths, expected) in [
-        // What was seen through, of what may be called a misconception.
+        // What the sender saw through, counted among what may be called a misconception.
         (
             "HLUN",
             &["settled"] as &[&str],
@@ -353,7 +355,7 @@ fn the_words_with_a_link_say_what_came_of_it_and_invite() {
             &["strong", ""],
             format!("I saw through 2 of 4 {THROUGH} ■◐–○○"),
         ),
-        // By experience, and by experience and knowledge.
+        // What experience contradicts, and what experience or knowledge contradicts.
         (
             "NHN",
             &["practitioner"],
@@ -364,7 +366,7 @@ fn the_words_with_a_link_say_what_came_of_it_and_invite() {
             &["practitioner", "strong"],
             "On 2 of 3 I see it as the evidence does. What about you? ■○○".to_owned(),
         ),
-        // None to boast of, and nothing to accuse anybody of.
+        // Nothing to be proud of, and nothing that accuses anybody.
         (
             "HLD",
             &[""],
@@ -383,7 +385,7 @@ fn the_words_with_a_link_say_what_came_of_it_and_invite() {
     ] {
         let mut document = lettered(letters, strengths);
         for (question, share) in [
-            // A title gets a colon, a sentence has its own mark.
+            // A title gets a colon; a sentence keeps its own punctuation mark.
             ("Small:", json!(null)),
             (
                 "Which do you know?",

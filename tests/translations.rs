@@ -1,4 +1,4 @@
-//! Languages: every one has every word and every text, and they differ in nothing else.
+//! Languages: every one has every message and every text, and they differ in nothing else.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -9,8 +9,8 @@ use misconception_scorecard::messages::{
 };
 use serde_json::{Value, json};
 
-/// The texts of a document emptied, but those that are the same in every language; without the language of a source,
-/// which is named only where it is another than the document's.
+/// A document with its texts emptied, except those that are the same in every language. The
+/// language of a source is left out, because it is given only if it differs from the document's.
 fn shape(value: &Value, key: &str) -> Value {
     const SAME: [&str; 8] = [
         "format", "id", "version", "key", "strength", "asOf", "reviewBy", "url",
@@ -32,7 +32,7 @@ fn shape(value: &Value, key: &str) -> Value {
 #[test]
 fn the_languages_that_the_checker_takes_for_spoken_are_those_that_have_messages() {
     let files = std::fs::read_dir("messages").unwrap();
-    // What other scripts say stands in a folder of its own.
+    // The messages of other scripts are in a folder of their own.
     let mut names: Vec<String> = files
         .map(|file| file.unwrap())
         .filter(|file| file.file_type().unwrap().is_file())
@@ -111,7 +111,7 @@ fn every_refutation_has_80_to_150_words() {
     }
 }
 
-/// The names in braces that a text leaves room for.
+/// The names of the placeholders in a text.
 fn places(text: &str) -> Vec<&str> {
     let mut places: Vec<&str> = text
         .split('{')

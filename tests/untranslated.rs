@@ -1,4 +1,5 @@
-//! Texts that a translation leaves out: wherever one is shown, its language and direction are there too, and nowhere else.
+//! Texts that a translation leaves out: wherever one is shown, it has its own language and
+//! direction, and nothing else has.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -16,12 +17,12 @@ use misconception_scorecard::widget::extras::ExtrasWidget;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// What no reader sees as a text, or sees in the language of its source.
+/// Keys whose values no reader sees as text, or sees in the language of their source.
 const NO_TEXT: [&str; 9] = [
     "format", "id", "version", "key", "strength", "asOf", "reviewBy", "url", "date",
 ];
 
-/// All texts of a document, each ended so that none is in another one, and remembered.
+/// Marks all texts of a document so that none is contained in another, and collects them.
 fn mark(value: &mut Value, texts: &mut Vec<String>) {
     match value {
         Value::String(text) => {
@@ -40,7 +41,7 @@ fn mark(value: &mut Value, texts: &mut Vec<String>) {
     }
 }
 
-/// What stands in these nodes in which language, as `(language, direction, text)`.
+/// The texts of these nodes with their language, as `(language, direction, text)`.
 fn said(nodes: &[Node], around: (&str, &str), found: &mut Vec<(String, String, String)>) {
     for node in nodes {
         match node {
@@ -62,7 +63,7 @@ fn said(nodes: &[Node], around: (&str, &str), found: &mut Vec<(String, String, S
     }
 }
 
-/// Every screen on the way through, and the scorecard with everything opened.
+/// Every screen on the way, and the scorecard with everything opened.
 fn screens(document: &Value, choices: Choices, left: &Untranslated) -> Vec<Vec<Node>> {
     let words = || {
         messages("nb")
@@ -95,7 +96,7 @@ fn screens(document: &Value, choices: Choices, left: &Untranslated) -> Vec<Vec<N
     screens
 }
 
-/// Documents with every kind of text there is.
+/// Documents that together contain every kind of text.
 fn documents() -> Vec<Value> {
     let mut full = small(&[&["myth", "fact"], &["myth"]]);
     full["intro"] = json!("An introduction.\n\nIn two paragraphs.");
@@ -116,7 +117,7 @@ fn documents() -> Vec<Value> {
         json!("*Wrong*, see [there](https://a.example/).");
     with_markup["misconceptions"][0]["statements"][0]["text"] = json!("A *first* one");
     let mut social_media = read("questionnaires/social-media.en.json");
-    // Of several, one is shown.
+    // The scorecard shows only one of several outcomes.
     social_media.as_object_mut().unwrap().remove("outcomes");
     vec![full, with_markup, social_media]
 }
@@ -156,7 +157,7 @@ fn every_text_that_is_left_out_has_its_language_and_nothing_else_has() {
                             seen.insert(number.parse::<usize>().unwrap());
                             continue;
                         }
-                        // Of two paragraphs, the first has no mark.
+                        // The first of two paragraphs has no mark of its own.
                         let is_word = text.chars().filter(|it| it.is_alphabetic()).count() > 3;
                         if is_word && !texts.iter().any(|it| it.contains(&*text)) {
                             assert_eq!(own, "nb", "{text}");
@@ -177,7 +178,7 @@ fn what_is_translated_has_none() {
     for screen in screens(&document, Choices::default(), &Untranslated::default()) {
         let mut found = Vec::new();
         said(&screen, ("", ""), &mut found);
-        // The sources keep theirs.
+        // Sources keep their own language.
         found.retain(|(lang, ..)| lang != "nb" && lang != "en");
         assert_eq!(found, []);
     }

@@ -1,4 +1,4 @@
-//! Wording: what makes a statement hard to answer is told, and all that only looks like it is passed over.
+//! Wording: what makes a statement hard to answer is reported, and what only looks like it is not.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -13,7 +13,7 @@ type Row<'a> = (&'a str, &'a [(IssueKind, &'a str)]);
 
 const SILENT: &[(IssueKind, &str)] = &[];
 
-/// Compares all the slips of every text of a table with those expected.
+/// Compares all issues in every text of a table with the expected ones.
 fn compare(lang: &str, rows: &[Row]) {
     for (text, expected) in rows {
         let expected: Vec<_> = expected
@@ -614,7 +614,7 @@ fn texts_that_are_no_sentences_are_read_to_the_end() {
     );
 }
 
-/// Each would take hours if the time grew with the square of the length.
+/// Each of these would take hours if the time grew with the square of the length.
 #[test]
 fn a_text_of_a_megabyte_is_read_at_once() {
     for (piece, expected) in [

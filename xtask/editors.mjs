@@ -1,6 +1,7 @@
 /**
- * What editors read, from the element's description, pkg/custom-elements.json: web-types for those of JetBrains, HTML data for
- * VS Code. Knows both formats. Run as `node xtask/editors.mjs FOLDER`; the build does.
+ * Writes what editors read about the element: web-types for JetBrains editors and HTML data for VS
+ * Code. Knows both formats; the facts come from pkg/custom-elements.json. Run by the build as `node
+ * xtask/editors.mjs FOLDER`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ const [element] = read('custom-elements.json').modules[0].declarations;
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('node xtask/editors.mjs FOLDER');
 
-/** The words in a type such as `'paged' | 'list'`. */
+/** The values in the text of a type such as `'paged' | 'list'`. */
 const valuesOf = (type) => [...(type?.text ?? '').matchAll(/'([^']*)'/g)].map(([, value]) => value);
 const described = ({ name, description }) => ({ name, description });
 

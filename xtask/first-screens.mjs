@@ -1,6 +1,7 @@
 /**
- * Prints the first screens of the built-in questionnaire as JSON, by language. Knows the built core, and the languages that
- * it is told: `node first-screens.mjs CORE LANG...`
+ * Prints the first screens of the built-in questionnaire as JSON, keyed by language: `node
+ * first-screens.mjs CORE LANG...`, with the path of the built core. The core draws the screens;
+ * this file only asks for them.
  */
 import { pathToFileURL } from 'node:url';
 

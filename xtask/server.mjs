@@ -1,10 +1,12 @@
 /**
- * A static server on this machine only: www/ at the top, the built package under /scorecard/, what is built for www/
- * under /built/, the built-in questionnaires as files. Used by the demo and the tests. Run by itself it takes a port, and
- * a file: each time that changes, the pages that are open reload.
+ * A static server for this machine only, used by the demo and the tests. It serves www/ at the
+ * root, the built package under /scorecard/, what is built for www/ under /built/, and the built-in
+ * questionnaires. As a program it takes a port and optionally a file; whenever that file changes,
+ * open pages reload.
  *
- * It answers to the names of this machine only, so that no page from elsewhere whose name has come to mean this machine
- * can read what it serves (DNS rebinding). No request ends it, whatever is in it.
+ * It accepts only host names of this machine. Otherwise a page from elsewhere could point its own
+ * host name at this machine and read what is served (DNS rebinding). No request, however malformed,
+ * ends the server.
  */
 import { createServer } from 'node:http';
 import { watchFile } from 'node:fs';
@@ -29,26 +31,31 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Where a path of an address lies, under `mounts`; undefined outside them. */
+/** The file for the path of a URL, according to `mounts`; undefined if no mount fits. */
 function locate(pathname, mounts) {
   const [prefix, folder] = mounts.find(([prefix]) => pathname.startsWith(prefix)) ?? [];
   return folder && within(folder, pathname.slice(prefix.length));
 }
 
-/** `name` in `folder`; undefined where it leads out of it, also to a folder whose name only begins like this one's. */
+/**
+ * The path of `name` in `folder`; undefined if it leads out of the folder, also into a sibling
+ * whose name begins the same.
+ */
 function within(folder, name) {
   const place = path.join(folder, name);
   return place === folder || place.startsWith(folder.replace(/[\\/]$/, '') + path.sep) ? place : undefined;
 }
 
-/** Whether `host`, with or without a port, is this machine by a name or address that never means another one. */
+/**
+ * Whether `host`, with or without a port, is a name or IP address that always means this machine.
+ */
 const isHere = (host) =>
   /^((.+\.)?localhost|127(\.\d+){3}|\[::1\]|\[::ffff:(127(\.\d+){3}|7f[\da-f]{2}:[\da-f]{1,4})\])(:\d+)?$/i.test(host);
 
-/** What paths are read against. */
+/** The base against which paths are resolved. */
 const ORIGIN = 'http://localhost';
 
-/** A path as it is meant; undefined where it is none. */
+/** The path without percent-encoding; undefined if the encoding is malformed. */
 function decoded(pathname) {
   try {
     return decodeURIComponent(pathname);
@@ -58,9 +65,9 @@ function decoded(pathname) {
 }
 
 /**
- * Serves until `close()`. `answer(url, respond, response)` may take a request over by calling
- * `respond(status, headers, body)`, or doing what it likes with Node's `response`, and returning true. `requests`
- * lists the paths asked for.
+ * Serves until `close()` is called. `answer(url, respond, response)` may take over a request: it
+ * calls `respond(status, headers, body)`, or uses Node's `response` directly, and returns true.
+ * `requests` lists the requested paths.
  *
  * @param {{ port?: number, mounts?: string[][], answer?: (...request: any[]) => boolean }} [options]
  */
@@ -104,7 +111,7 @@ export async function startServer({ port = 0, mounts = MOUNTS, answer = () => fa
   };
 }
 
-/** Lets the pages reload when `file` changes: what to give to `startServer` as `answer`. */
+/** Makes an `answer` for `startServer` that lets open pages reload when `file` changes. */
 export function reloading(file) {
   const listeners = new Set();
   watchFile(file, { interval: 100, persistent: false }, () => {

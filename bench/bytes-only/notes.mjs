@@ -1,6 +1,6 @@
 /**
- * What is said in the report of embeds that are weighed and not run, as their forms come from their makers' servers.
- * Each is built from the file of its name.
+ * The report's notes on embeds of which only the size is measured: their forms come from their
+ * makers' servers, so they are not run. Each key is the name of a file in this folder.
  */
 export const NOTES = {
   typeform:

@@ -1,4 +1,4 @@
-/** The only client of Tally on npm, which is not Tally's own; React is left out of the bundle. */
+/** The only client for Tally on npm, not made by Tally; React is not bundled. */
 import { useTally } from 'react-tally';
 
 globalThis.useTally = useTally;

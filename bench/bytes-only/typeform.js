@@ -1,4 +1,4 @@
-/** Typeform's embed, as its page tells one to start it. */
+/** Starts Typeform's embed as its documentation says. */
 import { createWidget } from '@typeform/embed';
 import '@typeform/embed/build/css/widget.css';
 

@@ -7,10 +7,9 @@
 export const paged = {
   option: (q, k) => {
     const root = document.querySelector('misconception-scorecard')?.shadowRoot;
-    const isShown = root
-      ?.querySelector('.progress')
-      ?.textContent.trim()
-      .startsWith(`${q + 1} `);
+    const progress = root?.querySelector('.progress')?.textContent ?? '';
+    // An earlier build says "1 of 10", this one "Statement 1 of 10".
+    const isShown = /\d+/.exec(progress)?.[0] === String(q + 1);
     return isShown ? root.querySelectorAll('.answers label')[k] : null;
   },
   // What the widget holds, not what a radio shows: a pre-rendered one is checked without any script.

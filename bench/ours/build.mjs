@@ -2,21 +2,25 @@
  * Makes the entries of this widget, dist/NAME, from the built package. Knows where its files lie and how they are named;
  * what a page holds stands in pages.mjs.
  *
- *     node ours/build.mjs [--from DIR] [NAME...]
+ *     node ours/build.mjs [--from DIR] [--as WORD] [NAME...]
  *
- * DIR is pkg/dist, or a copy of an earlier one.
+ * DIR is pkg/dist, or a copy of an earlier one, whose entries are called NAME-WORD.
  */
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PAGES } from './pages.mjs';
 
+/** The build of this tree. */
+const OWN = '../pkg/dist';
+
 const {
-  values: { from },
+  values: { from, as },
   positionals: names,
 } = parseArgs({
-  options: { from: { type: 'string', default: '../pkg/dist' } },
+  options: { from: { type: 'string', default: OWN }, as: { type: 'string', default: '' } },
   allowPositionals: true,
 });
 const built = existsSync(from) ? readdirSync(from) : [];
@@ -40,20 +44,27 @@ const dist = {
   // The headless core's module is none of a page's business.
   parts: () => built.filter((file) => HASHED.test(file) && !file.startsWith('core-')),
   core: () => import(pathToFileURL(resolve(from, dist.one('core.js')))),
+  /** Puts a script with `questionnaire` in it, and what it needs, into `out`, as an author would. */
+  bundle(questionnaire, out) {
+    if (from !== OWN) throw new Error('the command takes the build of its own tree only');
+    const options = ['bundle', '-', '--out', join(out, 'mine.js'), '--lang', 'en', '--attribute', 'debug=off'];
+    execFileSync(process.execPath, ['../pkg/command/main.js', ...options], { input: JSON.stringify(questionnaire) });
+  },
 };
 
 for (const [name, page] of Object.entries(PAGES)) {
   if (names.length && !names.includes(name)) continue;
-  const out = join('dist', name);
+  const out = join('dist', as ? `${name}-${as}` : name);
   rmSync(out, { recursive: true, force: true });
   try {
-    const { html, files } = await page.make(dist);
     mkdirSync(out, { recursive: true });
+    const { html, files } = await page.make(dist, out);
     for (const file of files) copyFileSync(join(from, file), join(out, file));
     writeFileSync(join(out, 'index.html'), html);
     writeFileSync(join(out, 'adapter.mjs'), adapter(page));
     console.log(`built ${name}: index.html, ${files.join(', ')}`);
   } catch (error) {
+    rmSync(out, { recursive: true, force: true });
     console.error(`${name} not built: ${error.message}`);
     process.exitCode = 1;
   }
@@ -61,6 +72,6 @@ for (const [name, page] of Object.entries(PAGES)) {
 
 /** Its adapter, with what is said of it. */
 function adapter({ title, note, adapter }) {
-  const said = JSON.stringify({ title, kind: 'product', note });
+  const said = JSON.stringify({ title: as ? `${title}, ${as}` : title, kind: 'product', note });
   return `import { ${adapter} } from '../../ours/adapters.mjs';\n\nexport default { ...${adapter}, ...${said} };\n`;
 }

@@ -16,7 +16,7 @@ const tag = (attributes, children) => {
 const script = (file) => `<script type="module" src="${file}"></script>`;
 const body = tag(ATTRIBUTES, FALLBACK);
 /** The room that owners are told to reserve. */
-const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(51rem,84rem - 80vw)}</style>';
+const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(54rem,86rem - 80vw)}</style>';
 
 /** With the first screen in it; asks for the rest. */
 const ONE = 'scorecard.en.js';
@@ -28,7 +28,7 @@ const SPLIT = 'scorecard.js';
 /**
  * By name of the entry. `adapter` is one of adapters.mjs. `make(dist)` gives `{ html, files }`, where `dist` finds built
  * files: `one(name)` and `hashed(name, extension)` give a file's name and fail where it is missing, `parts()` all that
- * an embed script may ask for, and `core()` the module for Node.
+ * an embed script may ask for, `core()` the module for Node, and `bundle(questionnaire, out)` makes a script of one's own.
  */
 export const PAGES = {
   'ours-one': {
@@ -71,6 +71,15 @@ export const PAGES = {
       return { html: page({ head: ROOM + script(dist.one(ONE)), body: rendered }), files: [ONE, ...dist.parts()] };
     },
   },
+  'ours-own': {
+    title: 'This widget, a questionnaire of one’s own',
+    note: 'The five statements of all the others, one a page, in a script made by the command `bundle`; the rest beside it.',
+    adapter: 'paged',
+    make(dist, out) {
+      dist.bundle(questionnaire, out);
+      return { html: page({ head: ROOM + script('mine.js'), body }), files: [] };
+    },
+  },
   'ours-js': {
     title: 'This widget, without WebAssembly',
     note: 'As pasted, in a browser that lets nobody have WebAssembly: the core comes as JavaScript.',
@@ -91,7 +100,7 @@ export const PAGES = {
       const children = `<script type="application/json">${document}</script>${FALLBACK}`;
       const body = tag({ ...ATTRIBUTES, layout: 'list' }, children);
       const head = `${ROOM}<script src="${dist.one(WHOLE)}"></script>`;
-      return { html: page({ head, body }), files: [WHOLE] };
+      return { html: page({ head, body }), files: [WHOLE, ...dist.parts()] };
     },
   },
 };

@@ -1,4 +1,6 @@
-/** The content as a questionnaire of this widget: each statement is one misconception. */
+/**
+ * The benchmark's content as a questionnaire of this widget: each statement is one misconception.
+ */
 import { ITEMS, TITLE } from '../shared/content.mjs';
 
 export const questionnaire = {
@@ -12,7 +14,7 @@ export const questionnaire = {
     id,
     name: statement,
     statements: [{ id: `${id}-1`, text: statement, key: 'myth' }],
-    // The others have one explanation; a refutation asks for two things.
+    // The content has one explanation per statement, but a refutation needs two parts.
     refutation: { fact: explain, whyWrong: explain },
   })),
 };

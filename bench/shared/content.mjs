@@ -1,6 +1,7 @@
 /**
- * The content of every page, so that entries differ only in what draws it: five statements, each a misconception,
- * and what is said to those who hold it. Knows no widget and no markup.
+ * The content that all pages share, so that entries differ only in how it is shown: five
+ * statements, each a misconception, with an explanation for those who believe it. Knows no widget
+ * and no markup.
  */
 export const TITLE = 'Social media misconception scorecard';
 
@@ -39,7 +40,7 @@ export const ITEMS = [
   },
 ];
 
-/** What a percentage of points and above is called. */
+/** The names of results; `min` is the lowest percentage of points. */
 export const BANDS = [
   {
     min: 0,

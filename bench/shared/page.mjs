@@ -1,9 +1,10 @@
 /**
- * The page around every entry but the static one: what a browser needs and nothing to look at. Knows no widget.
+ * The HTML page around every entry except the static one, with nothing visible of its own. Knows no
+ * widget.
  */
 import { TITLE } from './content.mjs';
 
-/** The page with these lines of HTML in its head and body. */
+/** The page with this HTML in its head and body. */
 export const page = ({ head, body }) => `<!doctype html>
 <html lang="en">
 <head>

@@ -1,8 +1,9 @@
 /**
- * The scoring and the scorecard of every peer that has none of its own. Knows the content; not who asks for it.
+ * Scoring and scorecard for every peer that has none. Knows the content; must not know which peer
+ * uses it.
  *
- * An answer is 0 (strongly disagree) to 4 (strongly agree); as every statement is a misconception, disagreeing
- * earns the points.
+ * An answer is 0 (strongly disagree) to 4 (strongly agree). Every statement is a misconception, so
+ * disagreement earns the points.
  */
 import { BANDS, ITEMS, SCALE } from './content.mjs';
 

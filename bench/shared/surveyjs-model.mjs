@@ -1,6 +1,6 @@
 /**
- * The content as a SurveyJS model, scored by SurveyJS itself (calculated values, pages that depend on them). Knows
- * its JSON; not which of its renderers shows it, or whether any does.
+ * The content as a SurveyJS model, which SurveyJS scores itself (with calculated values and pages
+ * that depend on them). Knows SurveyJS's JSON; must not know which renderer shows it, if any.
  */
 import { BANDS, ITEMS, SCALE, TITLE } from './content.mjs';
 

@@ -1,7 +1,8 @@
 /**
- * How the suite speaks to an endpoint: as a widget does, with nothing that would need a preflight request.
+ * Sends the suite's requests as a widget does: nothing in them would need a preflight request.
  *
- * Knows the documents of the table and the headers that every reply must have. Must not know how a server works.
+ * Knows the documents of documents.json and the headers that every reply must have. Must not know
+ * how a server works.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -9,14 +10,19 @@ import { readFileSync } from 'node:fs';
 
 export const TABLE = JSON.parse(readFileSync(new URL('documents.json', import.meta.url), 'utf8'));
 
-/** Where a pointer leads in `document`: what is around it, and its key there. */
+/**
+ * Follows a JSON pointer in `document`; returns the innermost object or array, and the key in it.
+ */
 function place(document, pointer) {
   const keys = pointer.split('/').slice(1);
   const key = keys.pop();
   return [keys.reduce((part, it) => part[it], document), key];
 }
 
-/** The document of a row of the table: as it is, or its base with what the row sets, repeats and removes. */
+/**
+ * The document of a row of the table: either complete in the row, or a base with what the row sets,
+ * repeats and removes.
+ */
 export function documentOf(row) {
   if (row.base === undefined) return row.document;
   const document = structuredClone(TABLE.bases[row.base]);
@@ -33,25 +39,25 @@ export function documentOf(row) {
   return document;
 }
 
-/** The same with a receipt of its own, unless the row is about the receipt. */
+/** The document of a row with a new receipt, unless the row is about the receipt. */
 export function freshOf(row) {
   const document = documentOf(row);
   const isAboutReceipt = [...Object.keys(row.set ?? {}), ...(row.remove ?? [])].includes('/receipt');
   return isAboutReceipt || row.base === undefined ? document : { ...document, receipt: randomUUID() };
 }
 
-/** A base of the table with a receipt of its own, and `more`. */
+/** A base of the table with a new receipt and the properties in `more`. */
 export const fresh = (base, more = {}) => ({ ...documentOf({ base }), receipt: randomUUID(), ...more });
 export const withdrawal = (receipt) => ({ kind: 'withdraw', schema: '1', receipt });
 
 export class Client {
-  /** The URL that takes messages, and those of two servers that take few and none. */
+  /** URLs: the endpoint; one that takes few messages per minute; one whose store does not work. */
   endpoint;
   limited;
   failing;
-  /** The URL of feeds, with `{id}` in it. */
+  /** The URL of feeds, with `{id}` for the questionnaire's id. */
   feed;
-  /** A page that may send. */
+  /** The origin of a page that may send. */
   origin = 'https://page.example';
   /** Whether the endpoint computes verdicts itself. */
   hasCore = false;
@@ -61,25 +67,28 @@ export class Client {
     Object.assign(this, at);
   }
 
-  /** Sends a body as it is. */
+  /** Sends `body` unchanged, which need not be JSON. */
   async post(body, { endpoint = this.endpoint, origin = this.origin, type = 'text/plain;charset=UTF-8' } = {}) {
     const headers = { 'Content-Type': type, ...(origin !== undefined && { Origin: origin }) };
     return told(await fetch(endpoint, { method: 'POST', headers, body }), origin);
   }
 
-  /** Sends a document. */
+  /** Sends a document as JSON. */
   send(document, options) {
     return this.post(JSON.stringify(document), options);
   }
 
-  /** Asks for the feed of a questionnaire. */
+  /** Fetches the feed of a questionnaire. */
   async feedOf(id, headers = {}) {
     const url = this.feed.replace('{id}', encodeURIComponent(id));
     return told(await fetch(url, { headers: { Origin: this.origin, ...headers } }), this.origin);
   }
 }
 
-/** What came back, once it is sure that the page may read it and that nobody is recognised by it. */
+/**
+ * Reads a response. Asserts that the page may read it, and that it sets no cookie and allows no
+ * credentials.
+ */
 async function told(response, origin) {
   const { status, headers } = response;
   const text = await response.text();
@@ -95,7 +104,10 @@ async function told(response, origin) {
 
 const named = ({ code, pointer }) => `${code} ${pointer}`;
 
-/** Whether a reply refuses with this status and code, and exactly these problems, as `code pointer`. */
+/**
+ * Asserts that a reply has this status, this code and exactly these problems, each as `code
+ * pointer`.
+ */
 export function assertRefused(reply, status, code, problems = []) {
   const said = {
     status: reply.status,

@@ -1,6 +1,7 @@
 /**
- * The suite against any endpoint: `CONTRACT_ENDPOINT=http://127.0.0.1:8787/ node --test contract/conformance/`. CONTRACT.md
- * says how the endpoint must be set up, and what the other variables are.
+ * Runs the suite against any endpoint: `CONTRACT_ENDPOINT=http://127.0.0.1:8787/ node --test
+ * contract/conformance/`. CONTRACT.md says how to set up the endpoint, and explains the other
+ * variables.
  */
 import { test } from 'node:test';
 import { CASES } from './cases.mjs';

@@ -1,7 +1,8 @@
 /**
- * What is taken and what is refused: every document of the table.
+ * Which documents are accepted and which are refused: a case for every document of documents.json.
  *
- * Knows what the table says; the same table is held against the reader of the core and against the JSON Schemas.
+ * Knows what that table says. The core's reader and the JSON Schemas are tested against the same
+ * table.
  */
 import assert from 'node:assert/strict';
 import { assertRefused, fresh, freshOf, TABLE } from './client.mjs';

@@ -1,11 +1,12 @@
 /**
- * What holds of every exchange: what is sent again, replaced or taken back; bodies that are no document; who may send; and an
- * endpoint that has had enough or cannot store.
+ * Cases for the exchange of messages: sending again, replacing and taking back; bodies that are not
+ * a document; which pages may send; the order in which errors are reported; rate limits and a store
+ * that fails.
  */
 import assert from 'node:assert/strict';
 import { assertRefused, fresh, withdrawal } from './client.mjs';
 
-/** The most messages that the suite sends to be told that they are too many. */
+/** How many messages the suite sends at most until it expects a 429. */
 const ENOUGH = 50;
 const BYTES = 60_000;
 
@@ -139,7 +140,7 @@ const senders = {
   },
 };
 
-/** A base with other parts of its questionnaire, and more that is wrong. */
+/** A response with other properties of its questionnaire, and other properties in `more`. */
 const asked = (parts, more) =>
   fresh('response', { questionnaire: { ...fresh('response').questionnaire, ...parts }, ...more });
 const beyond = { answers: { 'r-1': { agreement: 6 } } };

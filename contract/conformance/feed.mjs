@@ -1,8 +1,10 @@
 /**
- * What others get to see: nothing below ten responses, and then sums that move only when at least ten receipts differ.
+ * Cases for the feed: no counts below ten responses, and new counts only after at least ten
+ * receipts differ.
  *
- * A model beside the server keeps what was sent and makes the feed as CONTRACT.md says, by counting only. Every feed must
- * equal the model's, so no two that follow each other differ in fewer than ten readers. Knows nothing of how a server counts.
+ * The suite keeps what it sent and computes the feed itself, as CONTRACT.md describes. Every feed
+ * of the server must equal that one, so two successive feeds never differ in fewer than ten
+ * readers. Must not know how a server counts.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -15,7 +17,10 @@ const DAY = 86_400_000;
 const TERMS = JSON.parse(readFileSync(new URL('terms.json', import.meta.url), 'utf8'));
 const VERDICTS = ['held', 'leaning', 'unsure', 'notHeld'];
 
-/** Answers as `r-1 r-2 f-1`, 0 for don't know and - for a blank, with the verdicts that follow from them. */
+/**
+ * Agreement with `r-1`, `r-2` and `f-1` (0 for don't know, - for a blank), and the verdicts that
+ * follow from it.
+ */
 const PATTERNS = [
   ['421', 'held', 'notHeld'],
   ['155', 'notHeld', 'held'],
@@ -25,12 +30,15 @@ const PATTERNS = [
   ['432', 'leaning', 'notHeld'],
 ];
 
-/** A questionnaire of a server, with what was sent to it. */
+/** One questionnaire on a server, with everything that was sent about it. */
 class Room {
   constructor(client, id) {
     this.client = client;
     this.terms = TERMS.find((terms) => terms.id === id);
-    /** The index of the pattern by receipt, as it is now and as the feed counted it. */
+    /**
+     * Maps a receipt to the index of its pattern: `now` as it stands, `counted` as the feed counted
+     * it.
+     */
     this.now = new Map();
     this.counted = new Map();
     this.counts = { n: null, misconceptions: [], statements: [] };
@@ -58,13 +66,13 @@ class Room {
     this.now.delete(receipt);
   }
 
-  /** In how many receipts what a feed would count differs from what it has counted. */
+  /** The number of receipts whose pattern differs from the counted one. */
   get differences() {
     const receipts = new Set([...this.now.keys(), ...this.counted.keys()]);
     return [...receipts].filter((receipt) => this.now.get(receipt) !== this.counted.get(receipt)).length;
   }
 
-  /** Whether the feed is the model's; gives it with its headers. */
+  /** Asserts that the server's feed equals the expected one; returns the reply. */
   async check() {
     if (this.differences >= LEAST) {
       this.counted = new Map(this.now);
@@ -105,13 +113,16 @@ function tally(indexes, { statements, misconceptions }) {
 
 const rooms = new WeakMap();
 
-/** The room of one story, told by the cases below one after the other. */
+/**
+ * The room that all cases of the story share. They run in order, each from the state that the one
+ * before left.
+ */
 function roomOf(client) {
   if (!rooms.has(client)) rooms.set(client, new Room(client, 'contract-feed'));
   return rooms.get(client);
 }
 
-/** Numbers from 0 to 1, the same each time (mulberry32). */
+/** A generator of pseudo-random numbers in [0, 1), the same for the same seed (mulberry32). */
 function random(seed) {
   let state = seed;
   return () => {

@@ -1,14 +1,18 @@
 /**
- * Counts responses for a feed: marginals only, never which answers came together.
+ * Counts responses for a feed: totals only, never which answers came together.
  *
- * Knows what a feed counts of a response; must not know when a feed is made, nor whose a response is.
+ * Knows what a feed counts of a response. Must not know when a feed is made, nor who sent a
+ * response.
  */
 
-/** From how many responses on there are counts, and how many receipts must differ before there are others. */
+/** How many responses there must be for counts, and how many receipts must differ for new ones. */
 export const LEAST = 10;
 export const NO_COUNTS = { made: null, n: null, misconceptions: [], statements: [] };
 
-/** What a feed counts of a response: by statement the agreement, by misconception the verdict. */
+/**
+ * What a feed counts of one response: the agreement per statement and the verdict per
+ * misconception.
+ */
 export const counted = ({ answers, verdicts }, { statements, misconceptions }) => ({
   agreements: statements.map((id) => (Object.hasOwn(answers, id) ? answers[id].agreement : null)),
   verdicts: misconceptions.map((id) => verdicts[id]),

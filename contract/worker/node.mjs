@@ -1,19 +1,20 @@
 /**
- * The worker in Node, on this machine only and in memory: to try it and to test it. By itself it takes a file with the
- * settings and a port: `node contract/worker/node.mjs settings.json 8787`.
+ * Runs the worker in Node, on this machine only and with storage in memory, to try it out and to
+ * test it. As a program it takes a settings file and a port: `node contract/worker/node.mjs
+ * settings.json 8787`.
  *
- * Knows how Node's requests become those of the Web, and that the worker must not be interrupted between two awaits of its
- * storage: it gets one request at a time, each with its whole body.
+ * Knows how to turn Node's requests into those of the Web. The worker must not be interrupted
+ * between two awaits of its storage, so it gets one request at a time, each with its complete body.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { Responses } from './worker.js';
 
-/** More than the worker takes, so that it says so itself. */
+/** More than the worker accepts, so that the worker itself refuses a larger message. */
 const MOST_BYTES = 70_000;
 
-/** A storage like that of a Durable Object. */
+/** A storage with the methods of a Durable Object's. */
 export function memory() {
   const values = new Map();
   return {
@@ -39,7 +40,7 @@ async function asked(request) {
   return new Request(`http://localhost${request.url}`, { method: request.method, headers, body });
 }
 
-/** Starts it; `env` is what the worker gets. Gives `{ url, close }`. */
+/** Starts the server; `env` is passed to the worker. Returns `{ url, close }`. */
 export async function serve(env, { storage = memory(), port = 0 } = {}) {
   const endpoint = new Responses({ storage }, env);
   let before = Promise.resolve();

@@ -1,8 +1,9 @@
 /**
- * Reads what a widget sends, without the core: strict, with a place and a remedy for every problem.
+ * Reads the messages of a widget without the core. It is strict, and every problem has a JSON
+ * pointer and says what was expected.
  *
- * Knows the documents of CONTRACT.md and the terms of the questionnaires, which say what belongs to each. Must not know
- * requests and stores.
+ * Knows the documents of CONTRACT.md, and the terms of questionnaires, which say what each asks.
+ * Must not know requests or stores.
  */
 
 const problem = (code, pointer, expected) => ({ code, pointer, expected });
@@ -14,7 +15,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const ID = /^[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+$/u;
 const NO_OTHERS = 'none but the keys of the contract';
 
-// A kind is a function from a value and its pointer to the problems there.
+// A kind is a function that takes a value and its pointer and returns the problems there.
 
 const text =
   (most, { isFilled = true, pattern = null } = {}) =>
@@ -108,7 +109,7 @@ function remarkRules({ about, misconception, text }) {
 
 const unknown = (id, known, pointer) => (known.includes(id) ? [] : [problem('unknownId', pointer, 'a known id')]);
 
-/** What of some answers does not fit the questionnaire. */
+/** The problems of answers that do not fit the questionnaire. */
 const unfit = (key, answers, { statements, points, dontKnow, certainty }) =>
   Object.entries(answers).flatMap(([id, answer]) => {
     const at = inside(`/${key}`, id);
@@ -135,8 +136,9 @@ function responseRules({ answers, first, verdicts }, terms) {
 const refusal = (status, code, problems = []) => ({ status, code, problems });
 
 /**
- * Why `document` cannot be taken, as `{ status, code, problems }`; undefined if it can. `questionnaires` are the terms of
- * those that are asked here. `score`, if there is a core, gives the verdicts by misconception that follow from a response.
+ * Why `document` cannot be accepted, as `{ status, code, problems }`; undefined if it can.
+ * `questionnaires` are the terms of the questionnaires that this server asks. `score` is given if
+ * there is a core: it returns the verdicts that follow from a response, by misconception.
  */
 export function refusalOf(document, questionnaires, score) {
   if (!isMap(document)) return refusal(422, 'invalidDocument', [problem('wrongType', '', 'a map: { … }')]);

@@ -1,13 +1,15 @@
 /**
- * Prints what the worker has to know of a questionnaire, for its settings: `node contract/worker/terms.mjs bees.json`.
+ * Prints the terms of a questionnaire for the worker's settings: `node contract/worker/terms.mjs
+ * bees.json`.
  *
- * Knows the keys of format 1.0 that answers mean something by, and their defaults. Must not know what an answer means. Takes
- * the questionnaire to be valid: run `npx misconception-scorecard check` before.
+ * Knows the keys of format 1.0 on which the meaning of an answer depends, and their defaults. Must
+ * not know how answers are scored. It expects a valid questionnaire: run `npx
+ * misconception-scorecard check` first.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** CRC-24 as OpenPGP has it (RFC 4880, 6.1). */
+/** The CRC-24 of OpenPGP (RFC 4880, section 6.1). */
 function crc24(bytes) {
   let sum = 0xb704ce;
   for (const byte of bytes) {
@@ -23,14 +25,17 @@ function crc24(bytes) {
 const text = (value) => [...new TextEncoder().encode(value), 0];
 const number = (value) => [...new Uint8Array(new Float64Array([value]).buffer)];
 
-/** The lowest and the highest level of certainty; null if it is not asked. */
+/** The lowest and the highest level of certainty; null if certainty is not asked. */
 function levels({ certainty }) {
   if (certainty === undefined) return null;
   const { levels = 4, from = 1, to = from + levels - 1 } = certainty;
   return [from, to];
 }
 
-/** A sum of all that answers mean something by; CONTRACT.md says of what. */
+/**
+ * The checksum of everything on which the meaning of an answer depends; CONTRACT.md, section 9,
+ * lists it.
+ */
 function shape(questionnaire, { id, version, points, certainty }) {
   const { held = 75, leaning = 62.5, unsure = 37.5 } = questionnaire.cutoffs ?? {};
   const statements = questionnaire.misconceptions.flatMap((misconception, index) =>
@@ -47,7 +52,7 @@ function shape(questionnaire, { id, version, points, certainty }) {
     .padStart(6, '0');
 }
 
-/** The terms of a questionnaire. */
+/** The terms of a questionnaire, as CONTRACT.md, section 9, describes them. */
 export function termsOf(questionnaire) {
   const { id, version, scale = {}, misconceptions } = questionnaire;
   const { points = 5, dontKnow = true } = scale;

@@ -1,11 +1,15 @@
 /**
- * An example of an endpoint: takes what widgets send, keeps it, and serves the feed. Standard Web APIs only, so it runs on
- * Cloudflare Workers as it stands and in Node by `node.mjs`.
+ * An example endpoint: it accepts and keeps the messages of widgets, and serves the feed. It uses
+ * standard Web APIs only, so it runs on Cloudflare Workers unchanged, and in Node by `node.mjs`.
  *
- * `SETTINGS` is `{ questionnaires, origins, perMinute, token }`: the terms of the questionnaires, each with the
- * `suggestions` that a person chose to publish; the origins of the pages; how many messages an address may send in a minute;
- * and what the owner says to read all rows. One instance of `Responses` holds everything, and it must answer one request at a
- * time between two awaits of its storage, as a Durable Object does. Each feed reads all rows: for thousands, not millions.
+ * `SETTINGS` is `{ questionnaires, origins, perMinute, token }`: the terms of the questionnaires,
+ * each with the `suggestions` that a person chose to publish; the origins of pages that may send;
+ * the number of messages per IP address and minute; and the secret that lets the owner read all
+ * rows.
+ *
+ * One instance of `Responses` keeps everything. It must handle one request at a time between two
+ * awaits of its storage, as a Durable Object does. Making a feed reads all rows, which suits
+ * thousands of responses but not millions.
  */
 import { count, counted, LEAST, NO_COUNTS } from './count.js';
 import { refusalOf } from './read.js';
@@ -23,7 +27,7 @@ async function hash(text) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Parses JSON; a text with half a character is none. */
+/** Parses JSON. A string with half a surrogate pair is an error. */
 function parse(bytes) {
   const check = (text) => {
     if (typeof text === 'string' && /\p{Surrogate}/u.test(text)) throw new SyntaxError('half a character');
@@ -86,14 +90,15 @@ export class Responses {
     return document.kind === 'withdraw' ? this.#withdraw(document.receipt) : this.#keep(document);
   }
 
-  /** Keeps a message in the place of what its receipt stood for before. */
+  /** Stores a message; it replaces the one that its receipt stood for. */
   async #keep(document) {
     const { receipt, ...message } = document;
     const { id, version } = message.questionnaire;
     const about = `${message.kind} ${id} ${version}`;
     const terms = this.#settings.questionnaires.find((it) => it.id === id);
     const isResponse = message.kind === 'response';
-    // Without the receipt, nobody can tell from the mark what was answered, also not after it was taken back.
+    // The mark includes the receipt, which the server does not keep. So nobody can tell the answers
+    // from the mark, not even after the message was taken back.
     const mark = isResponse ? await hash(receipt + JSON.stringify(counted(document, terms))) : null;
     const key = `row:${await hash(receipt)}`;
     const old = await this.#storage.get(key);
@@ -105,7 +110,7 @@ export class Responses {
     return reply(old?.message ? 200 : 201, {});
   }
 
-  /** Forgets a message. Of what a feed has counted, the mark stays until the next feed. */
+  /** Forgets a message. If a feed has counted it, its mark is kept until the next feed. */
   async #withdraw(receipt) {
     const key = `row:${await hash(receipt)}`;
     const old = await this.#storage.get(key);
@@ -126,7 +131,10 @@ export class Responses {
     return isKnown ? reply(304, null, headers) : reply(200, feed, headers);
   }
 
-  /** The counts that stand. They are made anew when what they would count differs in at least ten receipts. */
+  /**
+   * The current counts. They are computed again if at least ten receipts differ from what was
+   * counted.
+   */
   async #counts(terms) {
     const about = `response ${terms.id} ${terms.version}`;
     const rows = [...(await this.#storage.list({ prefix: 'row:' }))].filter(([, row]) => row.about === about);
@@ -135,7 +143,7 @@ export class Responses {
     if (changed.length < LEAST) return stands;
     const responses = rows.flatMap(([, { message }]) => message ?? []);
     const counts = responses.length < LEAST ? NO_COUNTS : count(responses, terms);
-    // No await between the writes: they are stored together or not at all.
+    // There is no await between the writes, so they are stored together or not at all.
     const writes = changed.map(([key, row]) =>
       row.message ? this.#storage.put(key, { ...row, counted: row.mark }) : this.#storage.delete(key),
     );
@@ -155,7 +163,7 @@ export class Responses {
     });
   }
 
-  /** Addresses are counted in memory for a minute and never stored. */
+  /** Counts IP addresses in memory for a minute; they are never stored. */
   #isTooOften(address) {
     const minute = Math.floor(Date.now() / 60_000);
     if (minute !== this.#minute) this.#sent.clear();

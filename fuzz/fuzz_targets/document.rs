@@ -1,7 +1,9 @@
-//! Asks of whatever libFuzzer makes up whether all holds that holds of every document.
+//! Checks for every input that libFuzzer makes whether the promises hold that hold for every
+//! document.
 //!
-//! An input is a document in JSON. What is no JSON is taken as a list of edits of a small questionnaire, with markup or
-//! without, so that no input is wasted. What holds, and what an edit is, stands beside the host's tests.
+//! An input is a document in JSON. Any other input is read as a list of edits of a small
+//! questionnaire, with or without markup, so that no input is wasted. The promises and the edits
+//! are those of the host's tests in `tests/hostile/`.
 #![no_main]
 #![allow(clippy::unwrap_used)]
 
@@ -21,7 +23,8 @@ const SMALL: &str = include_str!("../../tests/hostile/small.json");
 const MARKUP: &str = include_str!("../../tests/hostile/markup.json");
 
 fuzz_target!(|bytes: &[u8]| {
-    // Its end is chance enough for answers and notes, and changes with the document.
+    // Random choices for answers and notes come from the end of the input, so they change with the
+    // document.
     let mut chance = Unstructured::new(bytes);
     let mut pick = |below: usize| chance.choose_index(below).unwrap_or_default();
     let document = match serde_json::from_slice(bytes) {
@@ -38,7 +41,7 @@ fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// English words; which form of a plural is taken changes nothing of what is asked here.
+/// English messages. The plural form does not matter for what is checked here.
 fn messages() -> Messages {
     static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| flatten(&read(WORDS)).unwrap());
     Messages::new(TEXTS.clone(), Box::new(|_| 5))

@@ -1,17 +1,17 @@
 /**
- * What is wrong with a reader's answers, in words. Knows their form and the scale of the questionnaire; whether something is
- * wrong the core says.
+ * Messages for the problems in a reader's answers. This file knows the shape of answers and the
+ * questionnaire's scale. The core decides whether something is wrong.
  */
 import { closest } from './closest.js';
 
-/** How many ids are named before the rest is a number. */
+/** How many ids are named; of the others only the number is given. */
 const NAMED = 5;
-/** How many problems are told before the rest is a number. */
+/** How many problems are reported; of the others only the number is given. */
 const MOST = 100;
 
 /**
- * The problems of `failure`, which `evaluate` has thrown, as `check` would tell them; `questionnaire` and `answers` are
- * texts in JSON.
+ * The problems of `failure`, an error that `evaluate` has thrown, in the form in which `check`
+ * reports them. `questionnaire` and `answers` are JSON text.
  */
 export function problemsOf({ problems }, questionnaire, answers) {
   const scale = new Scale(JSON.parse(questionnaire));
@@ -24,14 +24,17 @@ export function problemsOf({ problems }, questionnaire, answers) {
   return left > 0 ? [...told, more(causes[MOST], left, problems.length === STOPS)] : told;
 }
 
-/** Whether what is missing stands there by a name much like its own, which is told already. */
+/**
+ * Whether the key that is missing is there under a similar name, which is a problem of its own
+ * already.
+ */
 function isMisspelt({ code, pointer }, given) {
   if (code !== 'missing') return false;
   const [, id] = pointer.split('/').map(unescaped);
   return Object.keys(given[id]).some((key) => key !== 'certainty' && closest(key, KEYS) === 'agreement');
 }
 
-/** After so many problems the core stops noting them. */
+/** The core stops after so many problems. */
 const STOPS = 1000;
 
 /** The keys of an answer. */
@@ -44,7 +47,7 @@ const more = (problem, count, isCut) => ({
   remedy: 'Mend those above first.',
 });
 
-/** Words for what has answers in it, but is more. */
+/** The message for a document that contains answers, or is a questionnaire. */
 function otherDocument(given) {
   const has = (value, key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
   if (has(given, 'verdicts') && has(given, 'answers')) return elsewhere('a scorecard', '"answers"');
@@ -65,7 +68,7 @@ const elsewhere = (what, place) => ({
   remedy: `Put what stands under ${place} in a file of its own.`,
 });
 
-/** What may be answered. */
+/** What may be answered: the ids, and in words the allowed values. */
 class Scale {
   constructor({ scale: { points = 5, dontKnow = true } = {}, certainty, misconceptions }) {
     this.ids = misconceptions.flatMap(({ statements }) => statements.map(({ id }) => id));
@@ -76,7 +79,7 @@ class Scale {
   }
 }
 
-/** What is wrong and what to do about it. */
+/** The message and the remedy for a problem. */
 function words({ code, pointer }, given, scale) {
   const [id, key, ...rest] = pointer.split('/').slice(1).map(unescaped);
   if (code === 'duplicateKey') return twice(id, key);
@@ -142,7 +145,7 @@ function unknownKey(key) {
   };
 }
 
-/** A value as it stands there, if it is short. */
+/** A value as JSON, if it is short. */
 function shown(value) {
   const text = JSON.stringify(value) ?? 'This';
   return text.length > 40 ? 'This' : text;

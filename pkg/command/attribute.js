@@ -1,8 +1,11 @@
 /**
- * How an attribute of the tag is written on a command line. Knows no names.
+ * The syntax of attributes on the command line. This file does not know which attributes there are.
  */
 
-/** `name=value`, or `name` alone for one that is empty, as `[name, value]`. */
+/**
+ * Parses `name=value`, or `name` alone for an empty attribute, as `[name, value]`; the value of the
+ * latter is true.
+ */
 export function asAttribute(text) {
   const [, name, value] = /^([^=]*)(?:=([^]*))?$/.exec(text);
   return [name, value ?? true];

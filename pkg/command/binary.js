@@ -1,8 +1,9 @@
-/**
- * What a file is that is no text, by its first bytes. Knows the marks of common kinds of files; nothing of JSON.
- */
+/** Recognises files that are not text by their first bytes. It knows nothing of JSON. */
 
-/** What a file is called whose first bytes, as Latin-1, fit. @type {[RegExp, string][]} */
+/**
+ * A pattern for the first bytes, read as Latin-1, and what such a file is called.
+ * @type {[RegExp, string][]}
+ */
 const KINDS = [
   [/^PK\x03\x04/, 'a packed file, as those of Word (.docx), Excel (.xlsx) and zip are'],
   [/^\xd0\xcf\x11\xe0/, 'a file of an older Word or Excel (.doc, .xls)'],
@@ -11,21 +12,24 @@ const KINDS = [
   [/^(\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|\x28\xb5\x2f\xfd)/, 'a packed file'],
 ];
 
-/** How many bytes are looked at. */
+/** How many bytes are examined. */
 const LOOKED_AT = 4096;
 
-/** What `bytes` are if they are no text in UTF-8: a phrase and what to do; undefined if they may be one. */
+/** What `bytes` are if they are not UTF-8 text, as `[phrase, remedy]`; undefined if they may be. */
 export function kindOf(bytes) {
   const first = bytes.subarray(0, LOOKED_AT).toString('latin1');
   const [, kind] = KINDS.find(([mark]) => mark.test(first)) ?? [];
   if (kind) return [kind, 'Save what is in it as plain text, in a file of its own.'];
-  // Half of the bytes of Latin letters are 0 in UTF-16, which may come without its mark.
+  // In UTF-16, which may come without a byte order mark, every second byte of Latin letters is 0.
   if (/^(\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0)/s.test(first)) return NOT_UTF8;
   if (first.includes('\0')) return ['no text: it has bytes in it that no text has', 'Name the file with the text.'];
   return undefined;
 }
 
-/** What is said of a text in another encoding. @type {[string, string]} */
+/**
+ * The phrase and the remedy for text in another encoding.
+ * @type {[string, string]}
+ */
 export const NOT_UTF8 = [
   'not saved as UTF-8, so its letters cannot be read',
   'Save it again in your editor with the encoding UTF-8.',

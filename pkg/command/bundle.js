@@ -1,6 +1,6 @@
 /**
- * `bundle`: a script with an author's questionnaire in it. Knows what the build leaves in dist/ for that, and which files
- * such a script asks for; the first screen is the core's.
+ * `bundle`: writes a script that contains an author's questionnaire. This file knows the templates
+ * in dist/ and which files such a script requests; the core decides what is on the first screen.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -16,15 +16,20 @@ import { isAmong, isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
 const DIST = new URL('../dist/', import.meta.url);
-/** What a script may ask for: whatever has a hash in its name, but for the first screens of another questionnaire. */
+/**
+ * Files that such a script may request: all with a hash in their name, except the first screens of
+ * the built-in questionnaire.
+ */
 const BESIDE = /^(?!first-screen-).*-[\da-f]{8}\.(js|wasm)$/;
-/** What has none: what draws a picture. */
+/** The file that draws pictures; it has no hash in its name. */
 const CORE = 'core.js';
 
-/** Writes the script and, without `--single`, what it needs beside it; gives the exit code. */
+/**
+ * Writes the script and, without `--single`, the files it needs beside it. Returns the exit code.
+ */
 export async function bundle(core, { flags, files: [name] }, io) {
   const { single: isSingle, lang: wanted, attribute = [], force: isForced } = flags;
-  // HTML takes no notice of the case of their names.
+  // Names of attributes are case-insensitive in HTML.
   const attributes = Object.fromEntries(attribute.map(asAttribute).map(([key, value]) => [key.toLowerCase(), value]));
   const choices = Object.fromEntries(
     Object.entries(attributes).map(([key, value]) => [key, value === true ? '' : value]),
@@ -35,7 +40,8 @@ export async function bundle(core, { flags, files: [name] }, io) {
   for (const lang of wanted ?? []) refuseLanguage('bundle', lang, text);
   let made;
   try {
-    // What is none has no languages: the core says so.
+    // If the text is no questionnaire, it has no languages; then `firstScreen` throws what is
+    // wrong.
     const screens = (wanted ?? languagesOf(text) ?? [undefined]).map((lang) =>
       core.firstScreen(text, { lang, attributes: choices }),
     );
@@ -52,7 +58,7 @@ export async function bundle(core, { flags, files: [name] }, io) {
     content,
   ]);
   if (!isForced) for (const [file, content] of files) refuseOther(file, content, io);
-  // The script last: it is never there without what it needs.
+  // The script is written last, so that it never exists without the files it needs.
   for (const [file, content] of files.toReversed()) await writeText(file, content, { isNew: false }, io);
   io.stdout.write(told(out, made.text, beside.length, isSingle, attributes));
   return 0;
@@ -72,7 +78,7 @@ function refuse(out, name, /** @type {any} */ { src, questionnaire }, io) {
   if (isAmong(out, [name], io)) throw wrong('bundle', `${out} is the questionnaire itself. Name another file.`);
 }
 
-/** Refuses to put `content` in the place of another file's. */
+/** Refuses to replace a file with other content. */
 function refuseOther(file, content, { cwd }) {
   const place = path.resolve(cwd, file);
   const found = stat(place);
@@ -82,17 +88,17 @@ function refuseOther(file, content, { cwd }) {
 
 const template = (name) => readFileSync(new URL(`${name}.template`, DIST), 'utf8');
 
-/** What a file is named by. */
+/** The hash in a file's name. */
 const shortHash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** The files of the package that a script may ask for, as `[name, content]`. */
+/** The files of the package that a script may request, as `[name, content]`. */
 const copies = () =>
   readdirSync(DIST)
     .filter((file) => BESIDE.test(file) || file === CORE)
     .sort()
     .map((file) => [file, readFileSync(new URL(file, DIST))]);
 
-/** What is said at the end: size and integrity of the script, and what to paste. */
+/** The output: size and integrity of the script, and the HTML to paste. */
 function told(out, text, count, isSingle, attributes) {
   const hash = createHash('sha384').update(text).digest('base64');
   const tag = Object.entries(attributes).map(

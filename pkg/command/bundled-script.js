@@ -1,20 +1,21 @@
 /**
- * What `bundle` makes: the text of a script with a questionnaire in it. Knows the templates that the build leaves in dist/, which
- * are handed in; nothing of files, so that the studio makes the same in a page.
+ * The text of a script with a questionnaire in it, for `bundle` and for the studio. The templates,
+ * which the build leaves in dist/, are passed in: this file reads and writes no files, so that it
+ * also runs in a page.
  */
 
-/** What stands in the templates in the place of the questionnaire. */
+/** The string in the templates that the questionnaire replaces. */
 const PLACE = '"the bundle"';
 
-/** One script with everything in it, of these first screens, one a language. */
+/** One script with everything in it. `screens` has what `firstScreen` returns, one per language. */
 export function singleScript(screens, template) {
   const questionnaires = byLanguage(screens, ({ questionnaire, untranslated }) => [questionnaire, untranslated]);
   return filled(template, screens, questionnaires);
 }
 
 /**
- * A script that loads what it needs from beside it: its `text`, and the files of its questionnaires as `[name, text]`.
- * `hash(text)` is what a file is named by.
+ * A script that loads other files beside it: its `text`, and the files with the questionnaires as
+ * `[name, text]`. `hash(text)` is put into a file's name.
  */
 export function splitScript(screens, template, hash) {
   const beside = [];
@@ -27,7 +28,10 @@ export function splitScript(screens, template, hash) {
   return { text: filled(template, screens, questionnaires), beside };
 }
 
-/** The languages in which the questionnaire of this text is there; undefined where it is none, which is said elsewhere. */
+/**
+ * The languages of the questionnaire in this JSON text; undefined if it is no questionnaire, which
+ * is reported elsewhere.
+ */
 export function languagesOf(text) {
   try {
     const { lang, translations } = JSON.parse(text);
@@ -49,12 +53,15 @@ function filled(template, screens, questionnaires) {
   return before + plain(JSON.stringify(JSON.stringify(own))) + after;
 }
 
-/** What a translation leaves out, as pkg/src/data/options.js has it. */
+/** The texts that a translation leaves out, under the symbol of pkg/src/data/untranslated.js. */
 const symbol = (untranslated) =>
   untranslated
     ? `{ [Symbol.for('misconception-scorecard untranslated')]: ${plain(JSON.stringify(untranslated))} }`
     : '{}';
 
-/** JSON in ASCII, for a script may be read in any encoding; and nothing in it ends a script in HTML. */
+/**
+ * JSON in ASCII, because a script may be read in any encoding, and without `<`, which might end a
+ * script element in HTML.
+ */
 const plain = (json) =>
   json.replace(/[<\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,6 +1,6 @@
 /**
- * `check`: says what is wrong in questionnaires. Knows files and how a report is asked for; what is wrong in them is
- * the core's to say.
+ * `check`: reports what is wrong in questionnaires. This file deals with files, flags and output;
+ * the core decides what is wrong.
  */
 import { whyNotIgnored } from './codes.js';
 import { INPUT, called, readText } from './files.js';
@@ -14,7 +14,7 @@ import { wrong } from './usage.js';
 import { watch } from './watch.js';
 import { Wrong } from './wrong.js';
 
-/** Checks the files, and gives the exit code. */
+/** Checks the files and returns the exit code. */
 export async function check(core, { flags, files }, io) {
   refuse(flags, files);
   const names = expand(files, io);
@@ -47,19 +47,19 @@ export async function check(core, { flags, files }, io) {
   return isOk ? 0 : 1;
 }
 
-/** What the core says of a questionnaire, or of the translation of one. */
+/** The core's report on a questionnaire, or on a translation of one. */
 function report(core, name, text, { of, lang, ...flags }, io) {
   const ask = (it, more = {}) => core.check(it, { ...options(flags), ...more });
   return of === undefined ? ask(text) : checkTranslation(ask, { name, text, of, lang }, io);
 }
 
-/** What the core is told. */
+/** The core's options for these flags. */
 const options = (/** @type {any} */ { today, draft }) => ({ ...(today && { today }), ...(draft && { draft }) });
 
 /** Whether advice fails too. */
 const isStrict = (flags) => flags.strict || flags['fail-on'] === 'advice';
 
-/** The report without what is ignored; `ok` is whether nothing in it fails. */
+/** The report without the advice that is ignored. `ok` is whether nothing in it fails. */
 function judged(report, flags) {
   const { ignore = [] } = flags;
   const problems = report.problems.filter(({ severity, code }) => severity === 'error' || !ignore.includes(code));
@@ -85,12 +85,12 @@ function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore =
   if (why) throw wrong('check', why);
 }
 
-/** Which of what is told makes `check` fail: that level, and what is worse. */
+/** The severities that make `check` fail, the worst first; each includes those before it. */
 const LEVELS = ['error', 'advice'];
 
 function isDate(text) {
   const date = new Date(`${text}T00:00:00Z`);
-  // The 31st of a shorter month is taken for the first of the next.
+  // JavaScript takes the 31st of a shorter month for the 1st of the next.
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
@@ -104,7 +104,7 @@ function printJson(checked, ok, io) {
   io.stdout.write(json({ ok, files }));
 }
 
-/** Prints what is to be said of each file, and where there are several, of all. */
+/** Prints the report on each file and, if there are several, a summary. */
 function printText(checked, flags, io) {
   const isQuiet = flags.quiet && !isStrict(flags);
   const paint = painter(io.stdout, io.env);

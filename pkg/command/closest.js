@@ -1,12 +1,16 @@
 /**
- * "Did you mean". Knows how many slips apart two words are; not what the words are for.
+ * "Did you mean": finds the known word that is most similar to a given one. This file does not know
+ * what the words are for.
  */
 
-/** The one of `known` that `word` was probably meant to be, or undefined: at most a third of its letters off. */
+/**
+ * The one of `known` that `word` was probably meant to be, with at most a third of its letters
+ * wrong; undefined if there is none.
+ */
 export function closest(word, known) {
   const written = word.toLowerCase();
   const [best] = known
-    // Each letter more is a slip, and two long words take long to compare.
+    // The difference in length is a lower bound, and two long words take long to compare.
     .filter((other) => Math.abs(other.length - written.length) <= most(other))
     .map((other) => ({ other, slips: slips(written, other.toLowerCase()) }))
     .filter(({ other, slips: count }) => count <= most(other))
@@ -14,10 +18,13 @@ export function closest(word, known) {
   return best?.other;
 }
 
-/** How many slips there may be. */
+/** The most edits that still count as similar. */
 const most = (word) => Math.max(1, Math.floor(word.length / 3));
 
-/** Letters to add, drop, change or swap with the next, to make `b` of `a` (restricted Damerau-Levenshtein). */
+/**
+ * The number of edits that make `b` of `a`: letters added, dropped, changed, or swapped with the
+ * next (restricted Damerau-Levenshtein distance).
+ */
 function slips(a, b) {
   let before = [];
   let row = Array.from({ length: b.length + 1 }, (_, count) => count);

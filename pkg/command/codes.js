@@ -1,9 +1,10 @@
 /**
- * The codes of what `check` tells. Knows their names, which the README explains; not what they are found by.
+ * The codes of everything that `check` reports. The README explains them; this file does not know
+ * how they are found.
  */
 import { closest } from './closest.js';
 
-/** What may be left out. */
+/** Advice, which may be ignored. */
 export const ADVICE = [
   'absolute',
   'alikeKeys',
@@ -28,7 +29,7 @@ export const ADVICE = [
   'wishInPair',
 ];
 
-/** What may not: a questionnaire with one of these does not do what its author means. */
+/** Errors, which may not: the questionnaire would not do what its author means. */
 export const ERRORS = [
   'badJson',
   'brokenCharacter',
@@ -52,7 +53,7 @@ export const ERRORS = [
   'wrongType',
 ];
 
-/** Why `code` cannot be ignored, as a sentence; undefined where it can. */
+/** Why `code` cannot be ignored, as a sentence; undefined if it can. */
 export function whyNotIgnored(code) {
   if (ADVICE.includes(code)) return undefined;
   if (ERRORS.includes(code)) return `--ignore ${code}: errors cannot be ignored, only advice.`;

@@ -1,9 +1,9 @@
 /**
- * From the words of a command line to an exit code. Knows which subcommand is meant and how each kind of failure is
- * said; not what the subcommands do.
+ * Runs a command line and returns its exit code. This file finds the subcommand and reports each
+ * kind of failure; it does not know what the subcommands do.
  *
- * Exit codes: 0 done, 1 errors in a document or advice that fails, 2 not asked rightly or a file cannot be used, 3 a fault
- * of this program, 130 broken off with Ctrl+C.
+ * Exit codes: 0 success; 1 errors in a document, or advice that fails; 2 wrong usage, or a file
+ * that cannot be read or written; 3 a bug in this program; 130 ended with Ctrl+C.
  */
 import { bundle } from './bundle.js';
 import { check } from './check.js';
@@ -22,7 +22,7 @@ import { Wrong } from './wrong.js';
 
 const RUN = { check, new: begin, render, evaluate, picture, bundle };
 
-/** Does what `words` ask, with the functions of `core`, and gives the exit code. */
+/** Runs the command line `words` with the functions of `core` and returns the exit code. */
 export async function run(core, words, io) {
   try {
     return await obey(core, words, io);
@@ -62,7 +62,7 @@ function unknown(name, { platform }) {
   );
 }
 
-/** Says what went wrong, and gives the exit code for it. */
+/** Reports an error and returns its exit code. */
 function tell(error, io) {
   if (error instanceof Wrong) {
     io.stderr.write(`${clean(error.message)}\n${error.advice ? `${clean(error.advice)}\n` : ''}`);

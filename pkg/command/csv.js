@@ -1,22 +1,27 @@
 /**
- * Tables with the answers of many, a reader per row. Knows cells, and the codes of `score` for what stands in them; whether a
- * code is on its scale the core says.
+ * CSV files with the answers of many readers, one per row. This file parses cells and turns them
+ * into the codes of `score`. The core decides whether a code is on its scale.
  */
 import { BadRow } from './rows.js';
 
 const DONT_KNOW = 255;
-/** Above every scale, so that the core refuses it. */
+/** Above every scale, so the core refuses it. */
 const TOO_LARGE = 254;
 
-/** Reads a CSV file: its first row names the columns, and `read` reads each of the others. */
+/** A CSV file. Its first row names the columns; `read` reads each of the others. */
 export class Csv {
   #separator;
-  /** What each column holds: an index of a statement and which key; undefined for the reader's name. */
+  /**
+   * For each column, `{ statement, isCertainty }` with the statement's index; undefined for the
+   * reader's name.
+   */
   #places = [];
   #reader = -1;
   #lowest;
 
-  /** `head` is the first line; `ids` are those of the statements, `levels` the levels of certainty. */
+  /**
+   * `line` is the first row; `ids` are the ids of the statements, `levels` the levels of certainty.
+   */
   constructor({ line, number }, ids, levels) {
     this.#separator = [';', '\t', ','].find((it) => line.includes(it)) ?? ',';
     this.#lowest = levels[0] ?? 1;
@@ -35,7 +40,10 @@ export class Csv {
     }
   }
 
-  /** Writes the codes of a line into `row` of the columns, which are blank there; gives the reader. */
+  /**
+   * Writes the codes of a row of the file into `row` of the columns, which must be 0 there. Returns
+   * the reader's name, or the line number.
+   */
   read({ line, number }, row, agreements, certainties) {
     const cells = this.#cells(line, number);
     const places = this.#places;
@@ -57,7 +65,7 @@ export class Csv {
     return cells[this.#reader] || number;
   }
 
-  /** Why the core refuses what a line has for a statement. */
+  /** The error for a cell that the core has refused. */
   refusal({ line, number }, statement, isCertainty) {
     const index = this.#places.findIndex((it) => it?.statement === statement && it.isCertainty === isCertainty);
     const text = this.#cells(line, number)[index];
@@ -84,13 +92,13 @@ export class Csv {
     return cells;
   }
 
-  /** Where the cell at `index` begins in its line, from 1. */
+  /** The column in the line, from 1, where the cell at `index` begins. */
   #columnOf(line, number, index) {
     return quotedCells(line, this.#separator, number)[index]?.column ?? 1;
   }
 }
 
-/** What a column is of: `s1` the agreement, `s1:certainty` the certainty. */
+/** What a column holds: `s1` is an agreement, `s1:certainty` a certainty. */
 function placeOf(name, statements) {
   const index = statements.get(name);
   if (index !== undefined) return { statement: index, isCertainty: false };
@@ -99,7 +107,10 @@ function placeOf(name, statements) {
   return of === undefined ? undefined : { statement: of, isCertainty: true };
 }
 
-/** The cells of a line, each with the column where it begins; two quotes within quotes are one. */
+/**
+ * The cells of a line, each with the column where it begins. Two quotes inside quotes stand for
+ * one.
+ */
 function quotedCells(line, separator, number) {
   const cells = [];
   let at = 0;

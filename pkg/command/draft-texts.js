@@ -1,9 +1,11 @@
 /**
- * What stands in the beginning of a questionnaire, by language: placeholders, each in square brackets, and comments
- * that say what belongs in their place and why. Knows how a questionnaire is written; not its shape.
+ * The texts in the draft of a questionnaire, per language: placeholders in square brackets, and
+ * comments that say what to write there and why. draft.js knows the shape of a questionnaire.
  */
 
-/** The answers where the widget has no words of its own for so many, from disagree to agree. */
+/**
+ * The answers, from disagree to agree, for scales for which the widget has no labels of its own.
+ */
 export const LABELS = {
   en: {
     3: ['Disagree', 'Neither agree nor disagree', 'Agree'],

@@ -1,32 +1,44 @@
 /**
- * The beginning of a questionnaire: whole enough to pass the check, and commented at each place. Knows the format; not
- * where it is written.
+ * The draft of a questionnaire: complete enough to pass the check, with comments everywhere. This
+ * file knows the format, and not where the draft is written.
  */
 import { LABELS, TEXTS } from './draft-texts.js';
 
-/** The most misconceptions to begin with, and the most characters in a title or a name: more would be a slip. */
+/**
+ * The most misconceptions in a draft, and the most characters in a title or name: more would be a
+ * mistake.
+ */
 export const MOST_MISCONCEPTIONS = 100;
 export const LONGEST_NAME = 300;
 
-/** What describes the format to editors: by the format's version, for newer packages know format 1 better. */
+/**
+ * The schema for editors. The URL has the format's version and not the package's, because newer
+ * packages describe format 1 better.
+ */
 const SCHEMA = 'https://cdn.jsdelivr.net/npm/misconception-scorecard/dist/questionnaire-1.schema.json';
 
-/** The letters that are not letters with an accent. */
+/** Letters that do not decompose into a base letter and an accent. */
 const LETTERS = { æ: 'ae', ø: 'o', å: 'a', œ: 'oe', ß: 'ss', ð: 'd', þ: 'th', ł: 'l', đ: 'd' };
-/** The longest part of an id made from a text, in bytes: links and keys hold it encoded. */
+/**
+ * The longest part of an id that is made from a text, in bytes of UTF-8; links and storage keys
+ * contain it percent-encoded.
+ */
 const LONGEST = 40;
-/** What chance makes ids of: no vowels, so there are no words, and nothing that looks like something else. */
+/**
+ * The characters of random ids: no vowels, so that there are no words, and none that look like
+ * others.
+ */
 const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';
-/** How many of these: 27^6 is some 390 million. */
+/** How many of them: 27^6 is about 390 million. */
 const TOKEN = 6;
 
 /**
- * A document. `misconceptions` are names; where one is empty, and where there is no title, a placeholder stands.
- * `now` is a Date. `random` is asked for whole numbers from 0 that are less than what it is given.
+ * A draft. `misconceptions` are names; an empty name, and a missing title, are replaced by a
+ * placeholder. `now` is a Date. `random(below)` returns a random integer in 0..below - 1.
  *
- * Every id ends in letters and digits made by chance, the same in all of one document. Answers and links know
- * questionnaires and statements by their ids alone: were these made of titles and numbers, answers to one questionnaire
- * would stand against another.
+ * Every id ends in random characters, the same for all ids of one document. Answers and links know
+ * questionnaires and statements only by their ids: if these were made only of titles and numbers,
+ * answers to one questionnaire could be taken for answers to another.
  *
  * @param {{ lang: string, title?: string, misconceptions: string[], points: number, certainty: boolean, id?: string,
  *   now: Date, random: (below: number) => number }} wishes
@@ -61,7 +73,7 @@ function scale(points, lang) {
   return { $comment: comment, points, ...(labels && { labels }), dontKnow: true };
 }
 
-/** The first one has every comment, those after it only where to look. */
+/** The first misconception has all comments; the others only refer to it. */
 function misconception({ name, id, number, month }, { comments, ...texts }) {
   const isFirst = number === 1;
   const comment = (key) => (isFirst ? { $comment: comments[key] } : {});
@@ -85,13 +97,17 @@ function misconception({ name, id, number, month }, { comments, ...texts }) {
   };
 }
 
-/** What of an id is made from a text, in any script; an empty text where there are no letters and digits. */
+/**
+ * The part of an id that is made from a text in any script; empty if the text has no letters or
+ * digits.
+ */
 export function slug(text) {
   const bare = text
     .toLowerCase()
     .replace(/[æøåœßðþłđ]/g, (letter) => LETTERS[letter])
     .normalize('NFD')
-    // Without its accents a Latin letter is one of the alphabet. Other scripts cannot be read without their marks.
+    // Latin letters lose their accents. Other scripts cannot be read without their marks, so they
+    // keep them.
     .replace(/(?<=\p{Script=Latin}\p{Mark}*)\p{Mark}/gu, '')
     .normalize('NFC');
   const words = bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -103,10 +119,10 @@ export function slug(text) {
   return id;
 }
 
-/** In a page, too, which has no buffers. */
+/** Bytes of UTF-8. Pages, which use this file too, have no `Buffer`. */
 const size = (text) => new TextEncoder().encode(text).length;
 
-/** As much of `word` as there is room for, by the characters that people see. */
+/** As much of `word` as fits, without cutting a character as people see it. */
 function begin(word) {
   let id = '';
   for (const { segment } of new Intl.Segmenter().segment(word)) {
@@ -116,7 +132,7 @@ function begin(word) {
   return id;
 }
 
-/** `ids` with a number after those that were there before. */
+/** `ids`, with a number after each that has occurred before. */
 function distinct(ids) {
   const taken = new Set();
   return ids.map((id) => {
@@ -127,7 +143,7 @@ function distinct(ids) {
   });
 }
 
-/** `text` without what the format does not allow in it. */
+/** `text` on one line, without characters that the format does not allow. */
 const oneLine = (text) =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -1,6 +1,7 @@
 /**
- * `evaluate` for many readers: rows in, one line of JSON per row out. Knows how rows are taken some at a time, so that a file
- * of any length needs the same memory; what answers come to is the core's.
+ * `evaluate` for many readers: reads rows and writes one line of JSON per row. It works on some
+ * rows at a time, so that a file of any size needs the same memory. The core knows what the answers
+ * mean.
  */
 import { once } from 'node:events';
 import { Csv } from './csv.js';
@@ -11,12 +12,13 @@ import { clean } from './text.js';
 
 /** How many rows are scored at a time. */
 const ROWS = 2048;
-/** How often progress is said, in milliseconds. */
+/** How often progress is shown, in milliseconds. */
 const OFTEN = 1000;
 
 /**
- * Writes a line `{ reader, verdicts, beliefs }` per row of the answers, in their order, and gives the exit code. Ends at the
- * first row with an error; all rows before it are written.
+ * Writes a line `{ reader, verdicts, beliefs }` for each row of the answers, in order, and returns
+ * the exit code. It ends at the first row with an error; the results of all rows before it are
+ * written.
  */
 export async function evaluateMany(core, questionnaire, name, form, io) {
   let prepared;
@@ -47,7 +49,10 @@ export async function evaluateMany(core, questionnaire, name, form, io) {
   }
 }
 
-/** Writes the rows before the one that is wrong by `error`; gives what is wrong in the first such row. */
+/**
+ * Writes the results of the rows before the one with `error`. If one of those has an error too, its
+ * error is returned.
+ */
 async function writeBefore(error, rows, io) {
   if (!(error instanceof BadRow)) throw error;
   try {
@@ -58,7 +63,10 @@ async function writeBefore(error, rows, io) {
   }
 }
 
-/** Writes `text`, and waits while nobody takes it: else it would pile up. */
+/**
+ * Writes `text`, and waits if the stream's buffer is full, so that the output does not pile up in
+ * memory.
+ */
 async function write(text, { stdout }) {
   if (text !== '' && !stdout.write(text) && stdout.writableNeedDrain) await once(stdout, 'drain');
 }
@@ -82,7 +90,10 @@ class NdjsonRows {
     this.#rows.push(ndjson(line, this.statements));
   }
 
-  /** The lines for the rows so far, which are gone then; throws for one that is wrong, and keeps those before it. */
+  /**
+   * Scores and removes all rows, and returns their lines. If one is wrong, it throws, and the rows
+   * before that one remain.
+   */
   scored() {
     const rows = this.#rows;
     this.#rows = [];
@@ -137,7 +148,10 @@ class CsvRows {
     this.count++;
   }
 
-  /** The lines for the rows so far, which are gone then; throws for one that is wrong, and keeps those before it. */
+  /**
+   * Scores and removes all rows, and returns their lines. If one is wrong, it throws, and the rows
+   * before that one remain.
+   */
   scored() {
     const count = this.count;
     this.count = 0;
@@ -158,7 +172,7 @@ class CsvRows {
   }
 }
 
-/** What is written of a row. */
+/** Makes the line of JSON for a row. */
 class Lines {
   constructor({ misconceptions, verdicts }) {
     this.verdicts = verdicts;
@@ -190,7 +204,7 @@ class Lines {
   }
 }
 
-/** A line that says how far it is, where somebody watches. */
+/** A line on the terminal that shows the progress; nothing if stderr is not a terminal. */
 class Progress {
   #last = Date.now();
   #isSaid = false;

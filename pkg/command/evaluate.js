@@ -1,6 +1,6 @@
 /**
- * `evaluate`: the scorecard of a reader's answers, and what moved since earlier ones. Knows files; scorecards are the
- * core's.
+ * `evaluate`: prints the scorecard of a reader's answers, and what has changed since earlier ones.
+ * This file deals with files and flags; the core makes the scorecards.
  */
 import { evaluateMany } from './evaluate-many.js';
 import { INPUT, called, readText } from './files.js';
@@ -9,10 +9,10 @@ import { formOf } from './rows.js';
 import { json } from './text.js';
 import { wrong } from './usage.js';
 
-/** The forms in which the answers of many are read. */
+/** The file formats for the answers of many readers. */
 const FORMS = ['ndjson', 'csv'];
 
-/** Prints the scorecard as JSON, or a line for each of many readers, and gives the exit code. */
+/** Prints the scorecard as JSON, or one line per reader, and returns the exit code. */
 export async function evaluate(core, { flags, files: [questionnaireName, answersName] }, io) {
   const names = [questionnaireName, answersName, flags.before].filter((name) => name !== undefined);
   if (names.filter((name) => name === INPUT).length > 1) {

@@ -1,12 +1,13 @@
 /**
- * What the core throws, as sentences. Knows its codes; not what was being done.
+ * Sentences for the errors that the core throws. This file knows their codes, and not what the
+ * command was doing.
  */
 import { clean } from './text.js';
 
-/** Whether `error` is one that the core means to throw. */
+/** Whether the core has thrown `error` on purpose. */
 export const isFailure = (error) => typeof error?.code === 'string' && Array.isArray(error.problems);
 
-/** What is wrong at a place, by the code of the problem. */
+/** What is wrong with the value at a pointer, by the problem's code. */
 const SAYS = {
   missing: 'is missing',
   wrongType: 'is of the wrong kind',
@@ -24,9 +25,9 @@ const SAYS = {
   notComparable: 'differs, so the two cannot be compared',
 };
 
-/** All that `failure` says, a line each. */
+/** All that `failure` reports, one line per problem. */
 export function explain({ code, message, problems }) {
-  // The core's own sentence stands for a failure that has no places, or none but the document.
+  // If the problems say no more than the failure itself, its message is used.
   if (!SAYS[problems[0]?.code] || code === problems[0].code) return `${clean(sentence(message))}\n`;
   return problems.map((problem) => `${clean(describe(problem))}\n`).join('');
 }

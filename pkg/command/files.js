@@ -1,6 +1,6 @@
 /**
- * Reads the files named in a command line. Knows names, encodings and what can go wrong with them; not what is in a
- * file. What is written, write.js knows.
+ * Reads the files named on the command line. This file deals with names, encodings and system
+ * errors, and not with what is in a file. For writing, see write.js.
  */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,16 +9,22 @@ import { closest } from './closest.js';
 import { quoted } from './shell.js';
 import { Wrong } from './wrong.js';
 
-/** Standard input, as a name. */
+/** The name that stands for standard input. */
 export const INPUT = '-';
 
-/** How a file is called in a sentence. */
+/** What a file is called in a sentence. */
 export const called = (name) => (name === INPUT ? 'standard input' : name);
 
-/** What more than a document of at most 1 MB is looked at, in bytes: enough to say that it is too large, and by how much. */
+/**
+ * The most bytes that are read. A document has at most 1 MB, so this is enough to report that it is
+ * too large, and by how much.
+ */
 const MOST_BYTES = 16e6;
 
-/** The text of the file `name`, without a byte order mark. */
+/**
+ * The text of the file `name`, without a byte order mark. Throws `Wrong` if it cannot be read or is
+ * not UTF-8.
+ */
 export async function readText(name, io) {
   const bytes = await readBytes(name, io);
   let [kind, remedy] = kindOf(bytes) ?? [];
@@ -41,7 +47,7 @@ async function readBytes(name, io) {
   return Buffer.concat(parts);
 }
 
-/** The bytes of the file `name`, piece by piece. */
+/** The bytes of the file `name`, chunk by chunk. */
 export async function* streamOf(name, io) {
   if (/^https?:/i.test(name)) {
     throw new Wrong(`${name} is an address. This command reads files and uses no network.`, 'Save it as a file first.');
@@ -74,10 +80,10 @@ function whyNotRead(name, { code, message }, io) {
   return [`${name} cannot be read: ${sentence(code, message)}.`];
 }
 
-/** What the system says, without its code and its call. */
+/** The system's error message, without its code and the name of the call. */
 export const sentence = (code, message) => message.replace(`${code}: `, '').replace(/, \w+( '.*')?$/s, '');
 
-/** A file beside `name` whose name is much like it. */
+/** A file in the same folder with a similar name. */
 function neighbour(name, io) {
   const folder = path.dirname(name);
   try {
@@ -88,10 +94,10 @@ function neighbour(name, io) {
   }
 }
 
-/** Whether there is a file, or anything else, of that name. */
+/** Whether there is a file, or anything else, with that name. */
 export const exists = (name, io) => stat(path.resolve(io.cwd, name)) !== undefined;
 
-/** What is known of the file at `place`; undefined where there is none, or none that can be looked at. */
+/** The `stat` of the file `place`; undefined if there is none, or it cannot be examined. */
 export function stat(place) {
   try {
     return statSync(place, { bigint: true });

@@ -1,13 +1,13 @@
 /**
- * File names with `*` and `?` in them: not every shell carries them out. Knows names in one folder; not what the files
- * are for.
+ * Expands `*` and `?` in file names, because not every shell does. It looks at names in one folder,
+ * and does not know what the files are for.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { exists } from './files.js';
 import { Wrong } from './wrong.js';
 
-/** `names` without repetitions, each `*` and `?` in a file's name carried out. */
+/** `names` with `*` and `?` in file names expanded, and without duplicates. */
 export function expand(names, io) {
   const all = names.flatMap((name) => (/[*?]/.test(name) && !exists(name, io) ? matches(name, io) : [name]));
   return [...new Set(all)];
@@ -21,25 +21,26 @@ function matches(name, io) {
     const files = readdirSync(path.resolve(io.cwd, folder));
     found = files.filter((file) => !file.startsWith('.') && fits(file, pattern));
   } catch {
-    // A folder that is not there, or has a * in its own name, holds nothing that fits.
+    // A folder that does not exist, or that has a * in its own name, contains no match.
   }
   if (!found[0]) throw new Wrong(`No file fits ${name} (in ${io.cwd}).`, 'Look at its folder and its ending.');
   return found.sort().map((file) => asName(path.join(folder, file)));
 }
 
-/** A file may be called as standard input is. */
+/** A file may have the name that stands for standard input. */
 const asName = (name) => (name === '-' ? `.${path.sep}-` : name);
 
 /**
- * Whether `name` fits `pattern`, in which `*` is any number of characters and `?` is one. After a mismatch only the last
- * `*` is tried again with one character more, so the time is at most the product of both lengths.
+ * Whether `name` matches `pattern`, in which `*` stands for any number of characters and `?` for
+ * one. After a mismatch only the last `*` is extended by one character, so the time is at most the
+ * product of both lengths.
  */
 export function fits(name, pattern) {
   const characters = [...name];
   const wanted = [...pattern];
   let at = 0;
   let index = 0;
-  /** Where the last `*` stands, and where what follows it was tried last. */
+  /** The index of the last `*`, and the index in `name` from which the rest was tried last. */
   let star = -1;
   let tried = 0;
   while (at < characters.length) {

@@ -1,14 +1,15 @@
 /**
- * What comes of answering without reading, in sentences. Knows how chances are said; they are computed by the core.
+ * Sentences on what comes of answering without reading. This file words probabilities; the core
+ * computes them.
  */
 import { clean } from './text.js';
 
-/** How many names are listed before the rest is a number. */
+/** How many names are listed; of the others only the number is given. */
 const NAMED = 3;
 
-/** What is to be said of `habits`, a line each; `questionnaire` gives the names. */
+/** The text on `habits`, with the names from `questionnaire`. */
 export function habitsAsText({ random, agree, disagree }, { misconceptions, outcomes = [] }) {
-  // Contested ones are shown to readers, but not counted.
+  // Contested misconceptions are shown to readers but not counted.
   const counted = misconceptions.filter(({ evidence }) => evidence?.strength !== 'contested');
   const names = new Map(counted.map(({ id, name }) => [id, name]));
   return [
@@ -39,9 +40,9 @@ function atRandom(random, contested, outcomes) {
 
 const NEVER = 'in 0%';
 
-/** `probability` in words that claim no more than is shown of it. */
+/** A probability in words, rounded so that it never claims 0 % or 100 % falsely. */
 export function chance(probability) {
-  // What is added up of doubles may miss 0 and 1 by a hair.
+  // A sum of doubles may differ from 0 and 1 by a rounding error.
   if (probability < 1e-9) return NEVER;
   if (probability > 1 - 1e-9) return 'in 100%';
   if (probability < 0.005) return 'in less than 1%';
@@ -49,7 +50,7 @@ export function chance(probability) {
   return `in about ${Math.round(probability * 100)}%`;
 }
 
-/** The words for verdicts, and whether it matters whose they are. */
+/** For each verdict, its words, and whether the misconceptions are named. */
 const VERDICTS = [
   ['held', 'held', true],
   ['leaning', 'leaned towards', true],

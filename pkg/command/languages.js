@@ -1,14 +1,17 @@
 /**
- * Which languages there are of a questionnaire. Knows how a language is looked for; the core does it, but takes the
- * questionnaire's own for one that it has not.
+ * Refuses languages that a questionnaire does not have. The core would silently use the
+ * questionnaire's own language instead.
  */
 import { languagesOf } from './bundled-script.js';
 import { wrong } from './usage.js';
 
-/** Of the built-in questionnaire. */
+/** The languages of the built-in questionnaire. */
 export const BUILT_IN = ['en', 'nb'];
 
-/** Refuses `lang` where the questionnaire with this `text`, or without one the built-in one, has no such language. */
+/**
+ * Throws `Wrong` if the questionnaire with this JSON `text`, or without one the built-in one, does
+ * not have the language `lang`.
+ */
 export function refuseLanguage(command, lang, text) {
   const offered = text === undefined ? BUILT_IN : languagesOf(text);
   if (typeof lang !== 'string' || !offered || offered.some((tag) => primary(tag) === primary(lang))) return;
@@ -16,7 +19,7 @@ export function refuseLanguage(command, lang, text) {
   throw wrong(command, `The questionnaire is not there in ${lang}. ${there}`);
 }
 
-/** The language of a tag. Bokmål serves for Norwegian and Nynorsk. */
+/** The primary language of a tag. Bokmål serves for Norwegian (`no`) and Nynorsk (`nn`) too. */
 const primary = (tag) =>
   tag
     .toLowerCase()

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command as the shell starts it. Knows the process: its streams, signals and exit code; not what is asked of it.
+ * The command's entry script. This file deals with the process: its streams, signals and exit code.
+ * command.js does what is asked.
  */
 import { randomInt } from 'node:crypto';
 
@@ -24,7 +25,8 @@ async function start() {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
       ends.abort();
-      // Whoever reads along has seen enough, as in `| head`. What is written from then on goes nowhere.
+      // With EPIPE the reading program, as in `| head`, has ended; everything written from then on
+      // is lost, and that is no error.
       if (error.code === 'EPIPE' || isUnsaid) return;
       isUnsaid = true;
       process.exitCode = 2;
@@ -40,7 +42,10 @@ async function start() {
     cwd: process.cwd(),
     now: () => new Date(),
     random: randomInt,
-    /** Gives the signal by which something that goes on for ever learns that it is to end. */
+    /**
+     * The signal that ends a subcommand that otherwise runs for ever: it aborts on Ctrl+C, or when
+     * the output is closed.
+     */
     untilEnded() {
       for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => ends.abort());
       return ends.signal;

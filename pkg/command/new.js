@@ -1,6 +1,6 @@
 /**
- * `new`: the beginning of a questionnaire, from flags or from questions. Knows files and what may be asked for; what
- * is in it is the draft's.
+ * `new`: writes the draft of a questionnaire, from flags or from the answers to questions. This
+ * file deals with files and flags; draft.js makes the draft.
  */
 import { LONGEST_NAME, MOST_MISCONCEPTIONS, draft } from './draft.js';
 import { TEXTS } from './draft-texts.js';
@@ -13,14 +13,14 @@ import { PROGRAM, wrong } from './usage.js';
 import { fileOf, isThere, writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
-/** What the shell gives for a program that Ctrl+C ended. */
+/** The exit code that shells give to a program that was ended with Ctrl+C. */
 const BROKEN_OFF = 130;
 
-/** Writes the beginning, and gives the exit code. */
+/** Writes the draft and returns the exit code. */
 export async function begin(_core, { flags, files: [given] }, io) {
   const { force = false, ...said } = flags;
   const name = fileOf(given);
-  // Nobody should answer questions for nothing.
+  // Checked first, so that nobody answers questions for nothing.
   if (name && !force && exists(name, io)) throw new Wrong(...isThere(name));
   const isAsked = Object.keys(said).length === 0 && io.stdin.isTTY === true && io.stderr.isTTY === true;
   const wishes = isAsked ? await ask({ isNamed: given !== undefined, force }, io) : fromFlags(said);

@@ -1,6 +1,6 @@
 /**
- * `picture`: the scorecard of a reader's answers as SVG. Knows files and how lengths are written on a command line; the
- * picture is the core's.
+ * `picture`: writes the scorecard of a reader's answers as SVG. This file deals with files and
+ * flags; the core draws the picture.
  */
 import { INPUT, called, readText } from './files.js';
 import { refuseLanguage } from './languages.js';
@@ -8,7 +8,7 @@ import { tellNotJson, tellProblemsOfBoth } from './problems.js';
 import { wrong } from './usage.js';
 import { fileOf, isAmong, writeText } from './write.js';
 
-/** Writes the picture, and gives the exit code. */
+/** Writes the picture and returns the exit code. */
 export async function picture(core, { flags, files }, io) {
   const { lang, address } = flags;
   const out = fileOf(flags.out);
@@ -36,5 +36,7 @@ export async function picture(core, { flags, files }, io) {
   return 0;
 }
 
-/** A length as it is written, if it is; for what is no number, the core says so. */
+/**
+ * A length as a number. What is not a number is passed on as it is, so that the core reports it.
+ */
 const pixels = (text) => (text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : text);

@@ -1,12 +1,13 @@
 /**
- * Says why the core cannot use a document: as `check` says it, for one who asked for something else. Knows which
- * failures are of a questionnaire, and which of answers; not what was asked for.
+ * Reports why the core cannot use a document, in the form of `check`, for the other subcommands.
+ * This file knows which failures are the questionnaire's and which are the answers'; it does not
+ * know what the subcommand was doing.
  */
 import { problemsOf } from './answers.js';
 import { count, countsAsText, problemAsText } from './report.js';
 import { clean, painter } from './text.js';
 
-/** A document that is needed, and cannot be used; `problems` are all that the core has to say of it. */
+/** A document that is needed and cannot be used. `problems` are all that the core reports on it. */
 export class NotUsable extends Error {
   constructor(file, problems) {
     super(`${file.name} cannot be used`);
@@ -15,10 +16,13 @@ export class NotUsable extends Error {
   }
 }
 
-/** Failures by which the questionnaire is at fault, and nothing else. */
+/** Codes of failures that are the questionnaire's fault alone. */
 const OF_QUESTIONNAIRE = ['invalidQuestionnaire', 'badJson', 'tooLarge'];
 
-/** Says what is wrong in the questionnaire `file`, and gives exit code 1. Throws `error` where it has another cause. */
+/**
+ * Reports what is wrong in the questionnaire `file` and returns exit code 1. If `error` has another
+ * cause, throws it.
+ */
 export function tellProblems(core, error, file, io) {
   if (!OF_QUESTIONNAIRE.includes(error.code) || file.text === undefined) throw error;
   const errors = core.check(file.text).problems.filter(({ severity }) => severity === 'error');
@@ -26,27 +30,25 @@ export function tellProblems(core, error, file, io) {
   return tell(errors, file, io);
 }
 
-/**
- * The same where there are answers too. Each of `questionnaire` and `answers` is a file, `{ name, text }`.
- */
+/** The same for a questionnaire and answers, each a file `{ name, text }`. */
 export function tellProblemsOfBoth(core, error, questionnaire, answers, io) {
   if (error.code !== 'invalidAnswers') return tellProblems(core, error, questionnaire, io);
   return tell(problemsOf(error, questionnaire.text, answers.text), answers, io);
 }
 
-/** Whether `file`, of any kind, is no JSON; if so, says where. */
+/** Whether `file`, a document of any kind, is not JSON. If so, reports where. */
 export function tellNotJson(core, file, io) {
   try {
     JSON.parse(file.text);
     return false;
   } catch {
-    // The check finds where a text is not JSON whatever it is for, and then says nothing else.
+    // `check` finds where any text is not JSON, and then reports nothing else.
     tell(core.check(file.text).problems, file, io);
     return true;
   }
 }
 
-/** Says why `file` cannot be used, and gives exit code 1. */
+/** Reports why `file` cannot be used and returns exit code 1. */
 export function tell(errors, { name, text }, io) {
   const layout = { name, text, paint: painter(io.stderr, io.env), columns: io.stderr.columns };
   for (const problem of errors) io.stderr.write(`${problemAsText(problem, layout)}\n`);

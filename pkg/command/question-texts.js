@@ -1,8 +1,9 @@
 /**
- * What `new` asks in a terminal, and what it says once it is done, by language. Knows words; not the order of them.
+ * The questions that `new` asks in a terminal, and its last message, per language. questions.js
+ * knows their order.
  */
 
-/** Asked before it is known which language to ask in. */
+/** Asked before it is known in which language to ask. */
 export const LANGUAGE = 'Language of the questionnaire / Språket i spørreskjemaet: en, nb';
 
 export const QUESTIONS = {

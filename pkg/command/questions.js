@@ -1,6 +1,6 @@
 /**
- * Asks in a terminal what a new questionnaire is to be. Knows the order of the questions and what an answer may be;
- * not what is made of them.
+ * Asks in a terminal what a new questionnaire is to be. This file knows the order of the questions
+ * and the allowed answers, and not what is made of them.
  */
 import { createInterface } from 'node:readline';
 import { LONGEST_NAME, MOST_MISCONCEPTIONS, slug } from './draft.js';
@@ -9,12 +9,14 @@ import { LANGUAGE, QUESTIONS } from './question-texts.js';
 import { clean } from './text.js';
 
 /**
- * What the author wishes for; undefined where they broke off. The file's name is asked for where it is not known and
- * nothing else takes what is made. The questions go to the standard error, for the draft may go to the standard output.
+ * What the author wants; undefined if they broke off. Asks for the file's name if it is not given
+ * and the draft is not redirected. The questions are written to stderr, because the draft may go to
+ * stdout.
  */
 export async function ask({ isNamed, force }, io) {
   const terminal = createInterface({ input: io.stdin, output: io.stderr, terminal: true, historySize: 0 });
-  // The iterator keeps lines that come before they are asked for, as with several pasted at once.
+  // The iterator keeps lines that come before they are asked for, for example if several are pasted
+  // at once.
   const lines = terminal[Symbol.asyncIterator]();
   try {
     const isFileAsked = !isNamed && io.stdout.isTTY === true;
@@ -45,10 +47,10 @@ async function wishes(conversation, { isFileAsked, force }, io) {
   return { ...wished, file: await conversation.file(texts, `${slug(title) || 'questionnaire'}.json`, force, io) };
 }
 
-/** The language that the terminal speaks, if it is one of ours. */
+/** The language of the terminal, if it is one of ours, else English. */
 const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }) => (/^n[bno]/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'nb' : 'en');
 
-/** The author ended the input: Ctrl+C or Ctrl+D. */
+/** The author ended the input with Ctrl+C or Ctrl+D. */
 class BrokenOff extends Error {}
 
 class Conversation {
@@ -61,7 +63,7 @@ class Conversation {
     this.terminal.output.write(`${text}\n`);
   }
 
-  /** Asks until `reads` gives something else than a complaint. */
+  /** Asks until `reads` returns an `answer` and not a `complaint`. */
   async until(question, reads) {
     for (let said = question; ; ) {
       this.terminal.setPrompt(`${said}: `);
@@ -88,7 +90,7 @@ class Conversation {
     });
   }
 
-  /** One of `words`, or how one of them begins. */
+  /** Asks for one of `words`; its beginning is enough. */
   choose(question, words, usual, texts) {
     return this.until(`${question} [${usual}]`, (line) => {
       const answer = line === '' ? usual : words.find((word) => word.startsWith(line.toLowerCase()));

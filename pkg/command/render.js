@@ -1,6 +1,6 @@
 /**
- * `render`: HTML of a questionnaire. Knows files and how attributes are written on a command line; the HTML is the
- * core's.
+ * `render`: writes HTML of a questionnaire. This file deals with files and flags; the core writes
+ * the HTML.
  */
 import { asAttribute } from './attribute.js';
 import { called, readText } from './files.js';
@@ -9,7 +9,7 @@ import { tellProblems } from './problems.js';
 import { wrong } from './usage.js';
 import { fileOf, isAmong, writeText } from './write.js';
 
-/** Writes the HTML, and gives the exit code. */
+/** Writes the HTML and returns the exit code. */
 export async function render(core, { flags, files: [name] }, io) {
   const { lang, shadow, stylesheet, attribute = [] } = flags;
   const out = fileOf(flags.out);

@@ -1,14 +1,14 @@
 /**
- * A report of the core for people: each problem with its place, the line it is in and what to do, then a count. Knows
- * how it looks on a terminal; not what can be wrong.
+ * A report of the core as text for people: each problem with its position, the line it is in and
+ * the remedy, then a summary. This file knows the layout, and not what can be wrong.
  */
 import { clean, width } from './text.js';
 
-/** How many columns there are where nobody says. */
+/** The width in columns if the output is not a terminal. */
 const COLUMNS = 100;
 const LABELS = { error: 'error', advice: 'advice' };
 
-/** What is to be said of one problem in `text`, the text of the file `name`. */
+/** The text for one problem. `text` is the content of the file `name`. */
 export function problemAsText(problem, { name, text, paint, columns = COLUMNS }) {
   const { severity, line, column, pointer, message, remedy, suggestion } = problem;
   const place = line === undefined ? name : `${name}:${line}:${column}`;
@@ -22,7 +22,7 @@ export function problemAsText(problem, { name, text, paint, columns = COLUMNS })
   return `${lines.join('\n')}\n`;
 }
 
-/** The line that `problem` is in, with its place marked below; nothing where there is no place. */
+/** The line that `problem` is in, with a mark below its position; empty if it has no position. */
 function excerpt(text, { line, column, offset, length = 1 }, columns, paint) {
   if (offset === undefined) return [];
   const begin = offset - (column - 1);
@@ -42,23 +42,26 @@ function excerpt(text, { line, column, offset, length = 1 }, columns, paint) {
   ];
 }
 
-/** From where to where a line is shown that is longer than `room`, so that what stands at `at` is in sight. */
+/**
+ * The part of a line that is shown if it is longer than `room`, as `[from, to]`; the index `at` is
+ * in it.
+ */
 function part(line, at, room) {
   if (line.length <= room) return [0, line.length];
   const from = Math.max(0, Math.min(at - Math.floor(room / 3), line.length - room));
   return [whole(line, from), whole(line, from + room)];
 }
 
-/** `at`, or the place after it, where it is not within a letter of two units. */
+/** `at`, or the next index if `at` is in the middle of a surrogate pair. */
 const whole = (line, at) => (/^[\ud800-\udbff][\udc00-\udfff]/.test(line.slice(at - 1, at + 1)) ? at + 1 : at);
 
-/** How many of each there are. */
+/** The number of errors and of pieces of advice. */
 export function count(problems) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return { errors, advice: problems.length - errors };
 }
 
-/** The counts in words, as in "1 error and 2 pieces of advice". */
+/** The numbers in words, as in "1 error and 2 pieces of advice". */
 export function countsAsText({ errors, advice }, isQuiet) {
   const said = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
   if (isQuiet || advice === 0) return said;

@@ -1,22 +1,25 @@
 /**
- * Files with the answers of many, line by line, and those of NDJSON. Knows where in a file a line is; csv.js knows cells,
- * and what answers come to is the core's. Holds a piece of the file at a time.
+ * Splits files with the answers of many readers into lines, and parses those of NDJSON. It holds
+ * only a part of the file at a time. For cells see csv.js. The core knows what the answers mean.
  */
 import { Wrong } from './wrong.js';
 
-/** The longest row, in characters: what stands in no line breaks is no table. */
+/** The longest row, in characters. A longer one means that the file is no table. */
 const LONGEST = 1e6;
 
-/** The forms by how their files are called. @type {[RegExp, string][]} */
+/**
+ * The formats, by the ending of the file's name.
+ * @type {[RegExp, string][]}
+ */
 const FORMS = [
   [/\.(ndjson|jsonl)$/i, 'ndjson'],
   [/\.(csv|tsv)$/i, 'csv'],
 ];
 
-/** The form of the file `name`; undefined for one reader's answers. */
+/** The format of the file `name`; undefined for the answers of one reader. */
 export const formOf = (name) => FORMS.find(([pattern]) => pattern.test(name))?.[1];
 
-/** What is wrong in one row: its place in the file and what it is. */
+/** An error in one row, with its line and column from 1. */
 export class BadRow extends Error {
   constructor(line, column, message) {
     super(message);
@@ -26,8 +29,8 @@ export class BadRow extends Error {
 }
 
 /**
- * The lines of `parts`, a stream of bytes, each with its number from 1, without its line break. A line break within quotes
- * is none if `isQuoted`.
+ * The lines of `parts`, a stream of bytes, without their line breaks, each with its number from 1.
+ * If `isQuoted`, a line break inside quotes does not end a line.
  */
 export async function* linesOf(parts, isQuoted) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -59,14 +62,17 @@ export async function* linesOf(parts, isQuoted) {
   yield* cut(rest + decode(), true);
 }
 
-/** Whether quotes are open in `text` between two places. */
+/** Whether there is an open quote at the index `to`, if there was none at `from`. */
 function isOpen(text, from, to) {
   let isIn = false;
   for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) isIn = !isIn;
   return isIn;
 }
 
-/** From a line of NDJSON to `{ reader, answers, number }`; the reader is the line's number where none is named. */
+/**
+ * Parses a line of NDJSON as `{ reader, answers, number, line, isWrapped }`. The reader is the
+ * line's number if none is named.
+ */
 export function ndjson({ line, number }, statements) {
   let value;
   try {
@@ -81,7 +87,10 @@ export function ndjson({ line, number }, statements) {
   return { reader: value.reader ?? number, answers: value.answers, number, line, isWrapped };
 }
 
-/** The answers in a line that has more in it, at their places. Slow: for one line that has an error. */
+/**
+ * The answers in a line with more than answers, with spaces before them so that columns stay right.
+ * This is slow, but only used for a line with an error.
+ */
 export function within(line) {
   const start = line.indexOf('{', line.indexOf('"answers"'));
   for (let end = line.indexOf('}', start); start >= 0 && end >= 0; end = line.indexOf('}', end + 1)) {
@@ -90,7 +99,7 @@ export function within(line) {
       JSON.parse(text);
       return ' '.repeat(start) + text;
     } catch {
-      // It goes on.
+      // This is not the closing bracket; try the next one.
     }
   }
   return line;

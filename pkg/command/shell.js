@@ -1,27 +1,29 @@
 /**
- * File names in commands that somebody may copy. Knows what shells make of characters; not what the commands do.
+ * Quotes file names in commands that somebody may copy into a shell. This file knows the special
+ * characters of shells, and not what the commands do.
  */
 import { clean, isSafe } from './text.js';
 
-/** What no shell changes. With ~ in front a word would be a folder. */
+/** Words that no shell changes. A word that begins with ~ would be a home folder. */
 const PLAIN = /^(?!~)[\p{L}\p{M}\p{N}_.,:=@+/-]+$/u;
 const PLAIN_ON_WINDOWS = /^(?!~)[\p{L}\p{M}\p{N}_.:=+\\/-]+$/u;
 
-/** `name` as a shell takes it for one word, and the command for that very file. */
+/** `name`, quoted so that a shell takes it as one word, and the command as a file name. */
 export function quoted(name, platform) {
-  // With - in front a word would be a flag; alone it is standard input.
+  // A word that begins with - would be a flag, and - alone is standard input.
   const word = /^-./s.test(name) ? `./${name}` : name;
   return platform === 'win32' ? onWindows(word) : onUnix(word);
 }
 
 function onUnix(word) {
   if (PLAIN.test(word)) return word;
-  // What a terminal would obey cannot be shown as it is: bash, zsh and POSIX shells read this.
+  // Characters that a terminal would act on are escaped, in a form that bash and zsh read, and the
+  // POSIX standard of 2024 has.
   if (!isSafe(word)) return `$'${[...word].map(escaped).join('')}'`;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }
 
-/** PowerShell and the older cmd.exe have only " in common. No file has a " in its name there. */
+/** PowerShell and the older cmd.exe both read double quotes. File names on Windows contain none. */
 function onWindows(word) {
   if (PLAIN_ON_WINDOWS.test(word)) return word;
   return /[$`]/.test(word) ? `'${clean(word.replaceAll("'", "''"))}'` : `"${clean(word)}"`;

@@ -1,28 +1,29 @@
 /**
- * Checks a translation that has a file of its own. Knows which language it is and that its questionnaire must be sound; what
- * is wrong in it the core says.
+ * Checks a translation in a file of its own. This file finds its language and makes sure that the
+ * questionnaire is sound; the core decides what is wrong in the translation.
  */
 import path from 'node:path';
 import { called, readText } from './files.js';
 import { NotUsable } from './problems.js';
 import { Wrong } from './wrong.js';
 
-/** The end of a file's name as people write it for a language: nb in kitchen.nb.json. */
+/** The language in a file's name, such as nb in kitchen.nb.json. */
 const IN_NAME = /[._-]([a-z]{2,3}(?:-[a-z\d]{2,8})*)\.json$/i;
 
 /**
- * The report on `text`, the translation in the file `name`, of the questionnaire in the file `of`. `ask(text, more)` is the
- * core's `check`. Throws `NotUsable` where the questionnaire has errors itself.
+ * The report on `text`, the translation in the file `name`, of the questionnaire in the file `of`.
+ * `ask(text, more)` is the core's `check`. Throws `NotUsable` if the questionnaire itself has
+ * errors.
  */
 export async function checkTranslation(ask, { name, text, of, lang }, io) {
   const whole = await readText(of, io);
   const { translations, ...questionnaire } = Object(parsed(whole));
-  // What is wrong in other translations does no harm to this one.
+  // Errors in other translations do not matter for this one.
   const isAlone = translations !== undefined && ask(JSON.stringify(questionnaire)).ok;
   if (!isAlone) refuse(ask(whole), { name: called(of), text: whole });
   const tag = lang ?? addressed(translations, name) ?? IN_NAME.exec(name)?.[1];
   if (!tag) throw new Wrong(`The language of ${called(name)} is not known.`, 'Name it, as in --lang nb.');
-  // In its questionnaire it would be an address.
+  // In the questionnaire a string would be the URL of a translation, but here it is not one.
   if (typeof parsed(text) === 'string') return { ok: false, problems: [aText(text)], habits: null };
   return ask(text, { translationOf: questionnaire, lang: tag });
 }
@@ -31,7 +32,7 @@ function refuse({ ok, problems }, file) {
   if (!ok) throw new NotUsable(file, problems);
 }
 
-/** What is in a text, if it is JSON. */
+/** The parsed JSON; undefined if the text is not JSON. */
 function parsed(text) {
   try {
     return JSON.parse(text);

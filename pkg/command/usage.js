@@ -1,17 +1,14 @@
-/**
- * What can be asked of the command: its subcommands, their flags, and the help on them. Knows words; not what is done
- * when they are given.
- */
+/** The subcommands, their flags, and the help on them. This file does not know what they do. */
 import { parseArgs } from 'node:util';
 import { closest } from './closest.js';
 import { Wrong } from './wrong.js';
 
-/** As it can be typed wherever there is Node. */
+/** A form that can be typed wherever Node is installed. */
 export const PROGRAM = 'npx misconception-scorecard';
 
 const HELP = { type: 'boolean', short: 'h', says: 'this help' };
 
-/** The form of a file with answers. */
+/** The help on a file with answers. */
 const ANSWERS = [
   'ANSWERS is a file as { "s1": { "agreement": 4, "certainty": 2 }, "s2": ... }.',
   'By the id of each statement that was answered it has the point of the scale,',
@@ -20,8 +17,8 @@ const ANSWERS = [
 ];
 
 /**
- * By name: what a subcommand is for, how it is called, how many files it takes, and its flags as `parseArgs` has them,
- * each with what its value is and what it does.
+ * The subcommands by name: summary, synopsis, least and greatest number of files, description, and
+ * the flags in the form of `parseArgs`, each with the name of its value and what it does.
  */
 export const COMMANDS = {
   check: {
@@ -163,7 +160,7 @@ wrongly or a file that cannot be read or written, 3 a fault of this program, 130
 broken off with Ctrl+C.
 `;
 
-/** The help on everything. */
+/** The help on the whole command. */
 export function overview() {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]);
   return `Usage: ${PROGRAM} COMMAND [flags] [files]
@@ -189,7 +186,7 @@ function table(rows) {
   return rows.map(([word, says]) => `  ${word.padEnd(room)}  ${says}\n`).join('');
 }
 
-/** The flags and files among `words`. Throws `Wrong` for what the subcommand does not take. */
+/** The flags and files among `words`. Throws `Wrong` for what the subcommand does not accept. */
 export function parse(name, words) {
   const {
     flags: own,
@@ -224,10 +221,10 @@ function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index
   const { type, value: what } = flags[flag];
   if (type === 'boolean' && value !== undefined) throw wrong(name, `${rawName} takes no value.`);
   if (type === 'boolean') return;
-  // Taken for a value, the next flag would be lost without a word.
+  // Otherwise the next flag would silently be taken for the value.
   const isMissing = value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'));
   if (isMissing) throw wrong(name, `${rawName} needs a value: ${rawName} ${what}`);
 }
 
-/** A wrong use of the subcommand `name`. */
+/** The error for a wrong use of the subcommand `name`. */
 export const wrong = (name, message) => new Wrong(message, `All about it: ${PROGRAM} help ${name}`);

@@ -1,8 +1,9 @@
 /**
- * Tells when files change. Knows files and time; not what is done then.
+ * Tells when files change. The caller decides what happens then.
  *
- * It looks at each file several times a second instead of asking the system for news: an editor may put another file
- * in its place, and network folders and containers often send no news.
+ * It looks at each file several times per second and does not use the system's notifications,
+ * because an editor may replace the file by another, and network folders and containers often send
+ * none.
  */
 import { unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
@@ -10,13 +11,15 @@ import { readText } from './files.js';
 import { clean } from './text.js';
 import { Wrong } from './wrong.js';
 
-/** How often each file is looked at, and how long it must have been still, in milliseconds. */
+/**
+ * How often each file is looked at, and how long it must have stayed unchanged, in milliseconds.
+ */
 const INTERVAL = 200;
 const STILL = 80;
 
 /**
- * Calls `then(name, text)` for each of `files`, `{ name, text }`, that has another text than before, until the end.
- * Gives exit code 0.
+ * Calls `then(name, text)` for each of `files`, `{ name, text }`, whenever its text has changed,
+ * until the command is ended. Resolves to exit code 0.
  */
 export function watch(files, then, io) {
   const ends = io.untilEnded();
@@ -53,7 +56,7 @@ class Watched {
       this.timer = setTimeout(() => this.look().catch(fail), STILL);
     };
     watchFile(this.path, { interval: INTERVAL }, this.changed);
-    // It may have changed since it was read.
+    // The file may have changed since it was read.
     this.changed();
   }
 

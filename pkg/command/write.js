@@ -1,6 +1,6 @@
 /**
- * Writes files, whole or not at all, and never over what they are made of. Knows links, folders and disks; not what is
- * in a file.
+ * Writes files: completely or not at all, and never over a file that the content was made from.
+ * This file deals with links, folders and disks, and not with what is in a file.
  */
 import { randomBytes } from 'node:crypto';
 import { constants, fstatSync } from 'node:fs';
@@ -9,31 +9,33 @@ import path from 'node:path';
 import { INPUT, sentence, stat } from './files.js';
 import { Wrong } from './wrong.js';
 
-/** The name of a file to write; undefined where standard output is meant. */
+/** The name of a file to write; undefined if `out` stands for standard output. */
 export const fileOf = (out) => (out === INPUT ? undefined : out);
 
-/** Whether `out` is one of the files `names`, by whatever names, links or spellings. */
+/** Whether `out` is the same file as one of `names`, under whatever name, link or spelling. */
 export function isAmong(out, names, io) {
   const written = stat(path.resolve(io.cwd, out));
   return written !== undefined && names.some((name) => isSame(written, read(name, io)));
 }
 
-/** What is known of a file that is read. */
+/** The `stat` of a file that is read. */
 function read(name, io) {
   if (name !== INPUT) return stat(path.resolve(io.cwd, name));
-  // Standard input may be a file too. A stream without a number is none.
+  // Standard input may be a redirected file. A stream without a file descriptor is none.
   return typeof io.stdin.fd === 'number' ? fstatSync(io.stdin.fd, { bigint: true }) : undefined;
 }
 
 const isSame = (one, other) => other !== undefined && one.ino === other.ino && one.dev === other.dev;
 
-/** Writes a file; with `isNew`, only if there is none of that name. */
+/**
+ * Writes a file. With `isNew`, only if there is none with that name. Throws `Wrong` if that fails.
+ */
 export async function writeText(name, text, { isNew }, io) {
   try {
     const place = path.resolve(io.cwd, name);
     const before = await statOf(place).catch(() => undefined);
     if (isNew) await create(place, text);
-    // A device or a pipe is written to as it is; a folder fails here.
+    // A device or a pipe is written to directly; for a folder this fails.
     else if (before && !before.isFile()) await write(place, text, 'w');
     else await replace(await target(place), before?.mode, text);
   } catch (error) {
@@ -41,7 +43,9 @@ export async function writeText(name, text, { isNew }, io) {
   }
 }
 
-/** The file that is meant by `place`, which may be a link, also to a file that is not there yet. */
+/**
+ * The file that `place` leads to. `place` may be a link, also to a file that does not exist yet.
+ */
 async function target(place) {
   try {
     return await realpath(place);
@@ -54,9 +58,11 @@ async function target(place) {
   return isLink ? target(path.resolve(path.dirname(place), await readlink(place))) : place;
 }
 
-/** Writes beside the file and puts that in its place, so that it is never there in part. */
+/**
+ * Writes a temporary file beside the file and renames it, so that the file never exists in part.
+ */
 async function replace(place, mode, text) {
-  // To replace a file, the system asks for the folder only.
+  // Renaming only needs write permission for the folder, so the file's own is checked here.
   if (mode !== undefined) await access(place, constants.W_OK);
   const aside = path.join(path.dirname(place), `.scorecard-${randomBytes(6).toString('hex')}.tmp`);
   await create(aside, text, mode);
@@ -68,12 +74,12 @@ async function replace(place, mode, text) {
   }
 }
 
-/** Writes a file that is not there yet, and takes it away again if it cannot be written whole. */
+/** Writes a new file, and removes it again if it cannot be written completely. */
 async function create(place, text, mode) {
   try {
     await write(place, text, 'wx', mode);
   } catch (error) {
-    // What could not even be opened is not ours.
+    // If it could not even be opened, the file is somebody else's.
     if (error.isOpened) await rm(place, { force: true });
     throw error;
   }
@@ -83,9 +89,9 @@ async function write(place, text, flag, mode) {
   const file = await open(place, flag);
   try {
     await file.writeFile(text);
-    // Not every disk knows permissions.
+    // Some file systems have no permissions.
     if (mode !== undefined) await file.chmod(mode & 0o7777).catch(() => {});
-    // Some disks say only now that they are full.
+    // Some file systems report only now that the disk is full.
     if ((await file.stat()).isFile()) await file.sync();
   } catch (error) {
     throw Object.assign(error, { isOpened: true });
@@ -94,7 +100,7 @@ async function write(place, text, flag, mode) {
   }
 }
 
-/** What is said of a file that stays as it is. */
+/** The message for a file that exists already, and the advice. */
 export const isThere = (name) => [
   `${name} is there already. Nothing was written.`,
   'Name another file, or add --force to put this in its place.',
@@ -114,13 +120,13 @@ function whyNotWritten(name, { code, message }) {
   return [`${name} cannot be written: ${sentence(code, message)}. Nothing was written.`, 'Name another file.'];
 }
 
-/** What is said of a standard output that does not take what is written. */
+/** The message for standard output that cannot be written. */
 export const whyNotSaid = ({ code, message }) => {
   const why = FULL[code] ?? sentence(code, message);
   return `The output cannot be written: ${why}. It is not whole.\n`;
 };
 
-/** Where there is no room, by what the system calls it. */
+/** Reasons why there is no room, by the system's error code. */
 const FULL = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'there is no room left for you on the disk',

@@ -1,6 +1,6 @@
 /**
- * What is not the questionnaire's fault: the command was not asked rightly, or a file cannot be read or written.
- * Knows two sentences; not who says them.
+ * An error that is no bug and no problem of a document: the command was used wrongly, or a file
+ * cannot be read or written.
  */
 export class Wrong extends Error {
   /** `message` says what is wrong, `advice` what to do. */

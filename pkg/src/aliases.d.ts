@@ -1,19 +1,20 @@
 /**
- * What the build puts in place of the `#` imports; see xtask/src/bundle.rs. Knows what each gives; not how it is made.
- * For editors and `tsc` only: nothing here is in the package.
+ * Types of the `#` imports, which the build replaces: see xtask/src/bundle.rs. It says what each of
+ * them exports, not how it is made. It is for editors and `tsc` only and is not part of the
+ * package.
  */
 
-/** The version of the package. */
+/** The version of the package, such as `1.0.0`. */
 declare const VERSION: string;
 
-/** The reader's module, or that of the extras. */
+/** The glue of the reader's module, or of the module of the extras. */
 declare module '#glue' {
-  /** The core's side of a widget: a class with the methods of its module. */
+  /** The class `Handle` of src/wasm/handle.rs, with the methods that its module has. */
   export const Handle;
   export function instantiate(exportsFor: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
 }
 
-/** The core's module. */
+/** The glue of the headless core's module. */
 declare module '#api-glue' {
   import type { Changes, Report } from 'misconception-scorecard/core';
 
@@ -32,7 +33,7 @@ declare module '#api-glue' {
   }
 }
 
-/** Where the built files lie. Each script is given what it needs of this. */
+/** The built files. Each script is given only the names that it imports from here. */
 declare module '#files' {
   /** Imports the file. */
   type Load = () => Promise<{ default: unknown }>;
@@ -40,17 +41,25 @@ declare module '#files' {
   export const wasmSize: number;
   export const integrity: string;
   export const wasm: () => URL;
-  /** What the widget speaks. */
+  /** The languages that the widget has messages in. */
   export const languages: string[];
-  /** By language: the file, and the word that is shown before it is loaded. */
+  /**
+   * Per language: the file's name, its import, and the label of the button "Start", which is shown
+   * before the file is loaded.
+   */
   export const messages: Record<string, [name: string, load: Load, start: string]>;
-  /** By language. */
+  /** Per language. */
   export const questionnaires: Record<string, [name: string, load: Load]>;
-  /** For whom there are first screens; null where none is shown beforehand. */
+  /**
+   * The questionnaire and choices that the first screens were drawn for; null if there are none.
+   */
   export const firstFor: { id: string; version: string; choices: Record<string, unknown> } | null;
-  /** By language: the first screen, `{ screen, words }`. */
+  /** Per language: a file with the first screen, `{ screen, words }`. */
   export const firstScreens: Record<string, [name: string, load: Load]>;
-  /** By what it is: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`, `feed`; for bundlers also `module`. */
+  /**
+   * By name: `widget`, `accent`, `translate`, `fallback`, `doctor`, `extras`, `sending`, `feed`;
+   * for bundlers also `module`.
+   */
   export const later: Record<string, [name: string, load: Load]>;
 }
 
@@ -60,19 +69,19 @@ declare module '#api-files' {
 
 /** One of pkg/src/api/module-*.js. */
 declare module '#api-module' {
-  /** The core's module or its bytes, where they can be had at once. */
+  /** The core's module or its bytes; undefined if they cannot be had synchronously. */
   export function now(): WebAssembly.Module | BufferSource | undefined;
-  /** The same, if it takes time. */
+  /** The same, asynchronously. */
   export function later(): Promise<WebAssembly.Module | BufferSource>;
 }
 
-/** The core's module, for a runtime that imports it. */
+/** The core's module, in a runtime that can import it. */
 declare module '*.wasm' {
   const module: WebAssembly.Module;
   export default module;
 }
 
-/** One of pkg/src/loading. */
+/** One of fetch-module.js, inline-module.js and script-module.js in pkg/src/loading. */
 declare module '#module' {
   export function compile(
     assets?: string,
@@ -80,19 +89,19 @@ declare module '#module' {
   ): Promise<WebAssembly.Module>;
 }
 
-/** The module as a text. */
+/** The module, packed as a string. */
 declare module '#packed' {
   const packed: string;
   export default packed;
 }
 
-/** The built-in questionnaire, by language. */
+/** The built-in questionnaire in each language. */
 declare module '#questionnaires' {
   const questionnaires: Record<string, import('misconception-scorecard/core').Questionnaire>;
   export default questionnaires;
 }
 
-/** The widget's words, by language. */
+/** The widget's messages in each language. */
 declare module '#messages' {
   const messages: Record<string, string[]>;
   export default messages;
@@ -103,7 +112,7 @@ declare module '#extras-messages' {
   export default messages;
 }
 
-/** The style sheet of the shadow root, but for the scorecard. */
+/** The style sheet of the shadow root, without the rules for the scorecard. */
 declare module '#style' {
   const style: string;
   export default style;
@@ -134,12 +143,12 @@ declare module '#sending-style' {
   export default style;
 }
 
-/** The built element, from where nothing is built yet. */
+/** The built element, for files that import it before it is built. */
 declare module '*/modules/element.js' {
   export * from 'misconception-scorecard';
 }
 
-/** The built core, from where nothing is built yet. */
+/** The built core, for files that import it before it is built. */
 declare module '*/core.js' {
   export * from 'misconception-scorecard/core';
 }

@@ -1,7 +1,7 @@
 /**
- * The headless core: the widget's verdicts, its HTML and its picture, without a page. On a server the first call instantiates
- * the module; in a page, await `ready()` first. Where the module is, `#api-module` knows: a file, a text, or what a runtime
- * imports.
+ * The headless core: verdicts, HTML and pictures like the widget's, without a page. On a server the
+ * first call instantiates the module; in a browser, await `ready()` first. `#api-module` knows
+ * where the module comes from: a file, a string in the script, or an import.
  */
 import * as core from '#api-glue';
 import { later, now } from '#api-module';
@@ -16,7 +16,8 @@ import { render } from './api/render.js';
 let isReady = false;
 
 /**
- * Instantiates the module: the package's own, or the one that is given, compiled or as bytes, or what will bring it.
+ * Instantiates the module: the package's own, or `given`, which is a compiled module, its bytes, or
+ * a promise of either. Throws `badOption`, `notStarted` or `unreachable`.
  *
  * @param {any} [given]
  */
@@ -24,7 +25,7 @@ export async function ready(given) {
   if (isReady) return;
   if (given !== undefined) {
     const source = await given;
-    // A bundler may wrap it as the one thing that a module exports.
+    // A bundler may wrap it as the default export of a module.
     const module = source?.default ?? source;
     if (!isModule(module) && !isBytes(module)) {
       throw failure('badOption', 'ready() takes a WebAssembly.Module or the bytes of core.wasm, or a promise of one');
@@ -32,19 +33,23 @@ export async function ready(given) {
     start(isModule(module) ? module : await compiled(module));
   } else if (!startAtOnce()) {
     const source = await later();
-    // Another call may have been sooner.
+    // Another call may have started it meanwhile.
     if (!isReady) start(isModule(source) ? source : await compiled(source));
   }
 }
 
-/** All that is wrong with a questionnaire, a document or its JSON text, and advice; see `Report` in documents.d.ts. */
+/**
+ * All problems of a questionnaire, and advice: see `Report` in documents.d.ts. `source` is an
+ * object or JSON text.
+ */
 export function check(source, options) {
   return run(() => checkWith(core.check, source, options));
 }
 
 /**
- * The scorecard of `answers` to `questionnaire`, each a document or its JSON text, with the `outcome` that it shows. Where
- * answers are a text, each problem with them has its line and column, not counting a byte order mark.
+ * The scorecard of `answers` to `questionnaire`, and its `outcome`. Each is an object or JSON text.
+ * If the answers are text, each of their problems has a line and a column, not counting a byte
+ * order mark.
  */
 export function evaluate(questionnaire, answers) {
   const prepared = prepare(questionnaire);
@@ -55,19 +60,20 @@ export function evaluate(questionnaire, answers) {
   }
 }
 
-/** Reads a questionnaire once, for the answers of many; see `Prepared` in core.d.ts. */
+/** Reads a questionnaire once, for the answers of many readers: see `Prepared` in core.d.ts. */
 export function prepare(questionnaire) {
   return run(() => new Prepared(core.prepare(read(questionnaire)), read, expected));
 }
 
-/** What moved between two scorecards of the same reader. */
+/** How each verdict changed between two scorecards of the same reader. */
 export function compare(before, after) {
   return run(() => core.compare(read(before, 'scorecard before'), read(after, 'scorecard after')));
 }
 
 /**
- * The tag with `questionnaire` in it as a page to read, for where nothing runs; with `shadow`, also with the first
- * screen as the widget draws it, which is there before any script. Without a questionnaire: the built-in one.
+ * The element's tag as HTML, with the questionnaire inside as a page to read without scripts. With
+ * `shadow`, also with the first screen as the widget draws it, so that it is there before any
+ * script. Without a questionnaire, the built-in one.
  *
  * @param {any} [questionnaire]
  * @param {import('../core.js').RenderOptions} [options]
@@ -78,8 +84,8 @@ export function renderToString(questionnaire, options = {}) {
 }
 
 /**
- * The first screen of `questionnaire` as data, which a script shows before the widget is there. Without a questionnaire: that of the
- * built-in one.
+ * The first screen of `questionnaire` as data, for a script that shows it before the widget is
+ * loaded. Without a questionnaire, that of the built-in one.
  *
  * @param {any} [questionnaire]
  * @param {import('../core.js').FirstScreenOptions} [options]
@@ -90,8 +96,8 @@ export function firstScreen(questionnaire, options = {}) {
 }
 
 /**
- * The scorecard as a picture to share, SVG with nothing from elsewhere. Its verdicts are those of its answers, by the
- * questionnaire; without one, the built-in one, if it is that one's.
+ * The scorecard as a picture to share: SVG that loads nothing. Its verdicts are computed from the
+ * answers in `scorecard`. Without a questionnaire, the scorecard must be of the built-in one.
  *
  * @param {any} scorecard
  * @param {import('../core.js').PictureOptions} [options]
@@ -112,7 +118,7 @@ function run(call) {
   }
 }
 
-/** Whoever reads a file as text has its byte order mark, too; over the network it is gone. */
+/** Whoever reads a file as text gets its byte order mark too; `Response.text()` removes it. */
 const unmarked = (text) => text.replace(/^\uFEFF/, '');
 
 const read = (source, name) => readDocument(typeof source === 'string' ? unmarked(source) : source, name);
@@ -121,11 +127,11 @@ const expected = (problem) => (problem.expected ? `, expected ${problem.expected
 
 const isModule = (it) => Object.prototype.toString.call(it) === '[object WebAssembly.Module]';
 
-/** Also those of another realm, as in Jest. */
+/** Also arrays of another realm, as in Jest, for which `instanceof` fails. */
 const isBytes = (it) =>
   ArrayBuffer.isView(it) || /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(it));
 
-/** Whether it has started, as it can where the module need not be waited for. */
+/** Starts the core if its module can be had synchronously; returns whether it could. */
 function startAtOnce() {
   const source = now();
   if (!source) return false;
@@ -143,7 +149,7 @@ function start(module) {
   isReady = true;
 }
 
-/** What `begin` gives; if it throws, so does this, with a remedy. */
+/** Returns what `begin` returns. If it throws, throws `notStarted` with a remedy instead. */
 function told(begin) {
   try {
     return begin();
@@ -154,7 +160,10 @@ function told(begin) {
   }
 }
 
-/** Some runtimes compile nothing while they run, as those at the edge of a network. */
+/**
+ * Some runtimes, such as those of content delivery networks, do not allow code to be compiled at
+ * run time.
+ */
 const remedy = ({ message }) =>
   /disallowed|not allowed|forbid|blocked|unsafe-eval/i.test(message)
     ? "If this runtime compiles no WebAssembly from bytes, have it import 'misconception-scorecard/core.wasm' and await ready() with that"

@@ -1,6 +1,8 @@
 /**
- * The custom element: owns the host element, its attributes, loading, fallback and first screen. What it is once everything
- * is there, element/widget.js knows, which is loaded. Importing this defines nothing and needs no window; `define()` does.
+ * The custom element `<misconception-scorecard>`: its attributes and properties, loading, the
+ * fallback and the first screen. Whatever needs the WebAssembly core belongs in element/widget.js,
+ * which is loaded later. Importing this file defines nothing and needs no `window`; `define()` does
+ * both.
  */
 import style from '#style';
 import { fromCore } from './data/failure.js';
@@ -20,35 +22,47 @@ import * as load from './loading/load.js';
 import { patience, setPatience, withPatience } from './loading/patience.js';
 
 const NAME = 'misconception-scorecard';
-/** What the element hears of the window. */
+/** The events of the window that the element listens to. */
 const HEARD = ['hashchange', 'storage', 'pageshow', 'online'];
-/** @typedef {import('./element/attributes.js').Reflecting} Base An element with what `reflect` gives it. */
+/**
+ * @typedef {import('./element/attributes.js').Reflecting} Base An element with the properties
+ *   that `reflect` adds.
+ */
 
 /*
- * The states of an element, and what leads from one to the next:
+ * The states of an element, as its property `state` gives them, and what leads from one to the
+ * next:
  *
- *            connected                near, "Start", or at once
- *   (new) --------------> waiting ------------------------------> starting <---------------+
- *                                                                 |      |                 |
- *                                            everything is loaded |      | something is    | an attribute, the language
- *                                                                 v      v missing         | or the questionnaire changes
- *                                                              shown    failed ------------+
- *                                                                |  |                      |
- *                                   the scorecard is there, and  |  +----------------------+
- *                                   the extras have been loaded  v
- *                                                        shown, with extras
+ *               near the window,                  everything
+ *               "Start", or at once               is loaded
+ *    waiting -----------------------> starting -----------------> shown
+ *                                      |  ^  ^                    |  |
+ *                something is missing  |  |  |         a change   |  |  the module has crashed
+ *                or not valid          |  |  +--------------------+  |  twice in a row
+ *                                      |  |                          |
+ *                                      |  | a change,                |
+ *                                      v  | or "Try again"           |
+ *                                     failed <----------------------+
  *
- * waiting: `#startId` is 0, `#observer` watches, and the page's own fallback is what readers see.
- * starting: `#startId` is not `#shownStartId`; what was shown before stays until then, and a start that has been overtaken
- *   by another changes nothing. Where nothing was, `#first` may be shown.
- * shown: `#widget` is there, which also knows whether it has the extras.
- * failed: there is no `#widget`, and the fallback is back; or, where a reader has begun on it, `#first` is still there.
+ * A change: the page has set the questionnaire, `lang`, or an attribute that is not in `IGNORED`.
  *
- * A breakdown of the module leads back to shown, from a fresh instance; the second one in a row to failed.
+ * waiting: `#startId` is 0. Readers see the page's own fallback, with room kept free for the
+ * widget. `#observer` watches, unless `load` is `click`: then the fallback has a button, "Start".
+ *
+ * starting: `#startId` differs from `#shownStartId`. What was shown before stays until the new
+ * screen is ready; if there was nothing, `#first` may be shown. A change, or "Try again" on that
+ * screen, begins another start, and the one that it overtakes changes nothing.
+ *
+ * shown: `#widget` is set. Once the reader has a scorecard, the widget loads the extras and adds
+ * them; that is no state of the element. After a crash of the module, it draws itself again with a
+ * new instance.
+ *
+ * failed: `#error` is set and `#widget` is not. The fallback is back; or, if the reader has begun
+ * to answer on `#first`, that stays, with a button "Try again".
  */
 export class MisconceptionScorecard extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? class {}) {
   static version = VERSION;
-  /** How long to wait for what may never come, in milliseconds. */
+  /** How long each thing may take to load, in milliseconds, for all elements of the page. */
   static get patience() {
     return patience;
   }
@@ -57,26 +71,34 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   }
   static observedAttributes = Object.keys(ATTRIBUTES);
 
-  /** The shadow root, with what in it is this element's own. */
+  /**
+   * The shadow root, and which nodes in it belong to this element: an `OwnRoot`, once it is open.
+   */
   #own;
-  /** What it is once everything is there. */
+  /** The `Widget` of element/widget.js, once everything is loaded. */
   #widget;
-  /** The first screen, while it is shown before the core's side is ready. */
+  /** The first screen, while it is shown without the core. */
   #first = /** @type {FirstScreen | undefined} */ (undefined);
-  /** What the questionnaire property holds, and its text, if it has one. */
+  /** The value of the property `questionnaire`, and its JSON text, if it can be written as JSON. */
   #questionnaire;
   #questionnaireText;
-  /** Answers set before the widget was ready. */
+  /** Answers that were set before the widget was ready for them. */
   #pendingAnswers;
-  /** The start whose widget is shown. */
+  /** The start whose result is shown. */
   #shownStartId = 0;
-  /** Counts starts, so that one that was overtaken gives way. */
+  /**
+   * The latest start, counted from 1; 0 before the first. An older start that is still loading
+   * gives way.
+   */
   #startId = 0;
   #observer;
-  /** The language that the last start asked for. */
+  /** The language that the latest start asked for. */
   #wanted;
   #languages;
-  /** `ready`; what settles it, until it is; what it brings; and the error of a start that failed. */
+  /**
+   * The promise `ready`; its `[resolve, reject]` while it is pending; the value it was last
+   * resolved with; and the error of the latest start, if it failed.
+   */
   #ready;
   #settle;
   #about;
@@ -85,14 +107,14 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   connectedCallback() {
     this.#observeLanguages();
     if (this.#own) {
-      // Moved or put back. If it has not started, it goes on waiting.
+      // The element was moved or put back. If it has not started yet, it goes on waiting.
       this.#own.putBack();
       this.#own.rewear();
       this.#widget?.settle();
       if (!this.#startId) watch(this.#observer, this);
     }
     for (const name of [...Object.keys(ATTRIBUTES), 'questionnaire', 'answers']) {
-      // Set before the element was upgraded.
+      // The page set this property before the element was upgraded.
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -104,7 +126,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     else this.#schedule();
   }
 
-  /** Moved within the page with all its state: with this callback, neither of the others is called. */
+  /**
+   * The browser calls this, and neither of the other two callbacks, for a move that keeps all state
+   * (`moveBefore`).
+   */
   connectedMoveCallback() {
     this.#observeLanguages();
     this.#own?.rewear();
@@ -112,7 +137,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#onLanguageChange();
   }
 
-  /** The page may change its language, or the element move to where another one is spoken. */
+  /**
+   * Watches `lang` in each tree from the element up to the document: the page may change its
+   * language, or may have moved the element to a place with another one.
+   */
   #observeLanguages() {
     this.#languages ??= new MutationObserver(() => this.#onLanguageChange());
     this.#languages.disconnect();
@@ -126,27 +154,30 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     for (const type of HEARD) removeEventListener(type, this);
     this.#observer?.disconnect();
     this.#languages.disconnect();
-    // The module holds on to what it draws in. Out of the root that leads no way back to the element, so one
-    // that is never put back can be forgotten.
+    // The module keeps references to the nodes it draws in. Once they are out of the root, no
+    // reference leads back to the element, so one that is never put back can be garbage-collected.
     if (this.#widget) this.#own.takeOut();
   }
 
   /**
-   * In another tab the reader has gone on: so this one does, before it keeps what is older. Or the page's address has
-   * changed, perhaps to a link to a scorecard.
+   * Takes in an event of the window. Before there is a widget, only one counts: the page's URL has
+   * changed to a link to a scorecard.
    */
   handleEvent(event) {
     if (this.#widget) this.#widget.hear(event);
     else if (event.type === 'hashchange' && !this.#startId && currentLink() && this.load !== 'click') this.#start();
   }
 
-  /** Opens the shadow root. Until there is something to show in it, the page shows the fallback by itself. */
+  /**
+   * Opens the shadow root. Only call this when there is something to show in it: until then the
+   * page shows the fallback by itself.
+   */
   #open() {
     if (this.#own) return;
     this.#own = new OwnRoot(this);
     this.#own.wear(style);
     const { root } = this.#own;
-    // The page's colours have changed, and with them the panel's own.
+    // The style sheet lets this event fire when the page changes its colours.
     root.addEventListener('transitionend', () => this.#widget?.correctAccent());
     listen(root, (...act) => (this.#first ? this.#first.act(...act) : this.#widget?.call('act', ...act)));
   }
@@ -159,70 +190,81 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     if (this.#startId && languageOf(this) !== this.#wanted) this.#start(false, this.#shownStartId === this.#startId);
   }
 
-  /** The questionnaire, as a document or its JSON text; undefined where it comes from elsewhere. */
+  /**
+   * The questionnaire as the page has set it: an object or its JSON text; undefined if it comes
+   * from elsewhere.
+   */
   get questionnaire() {
     return this.#questionnaire;
   }
 
   set questionnaire(value) {
     this.#questionnaire = value;
-    // Frameworks set their properties at each render: an equal document changes nothing.
+    // Frameworks set their properties at each render, so an equal document changes nothing.
     const before = this.#questionnaireText;
     this.#questionnaireText = textOf(value);
     if (this.#startId && (before === undefined || before !== this.#questionnaireText)) this.#start();
   }
 
-  /** The answers so far, by statement. Setting them fires no event; ones that do not fit throw. */
+  /**
+   * The answers so far, by statement id. Setting them fires no event; it throws if an answer does
+   * not fit its statement.
+   */
   get answers() {
     return this.#pendingAnswers ?? this.#widget?.core().answers() ?? {};
   }
 
   set answers(value) {
     const answers = readDocument(value, 'answers');
-    // While another questionnaire is on its way, they are answers to that one.
+    // While another questionnaire is loading, they are answers to that one.
     if (this.#widget && this.#shownStartId === this.#startId) this.#widget.call('replace', answers);
     else this.#pendingAnswers = answers;
   }
 
-  /** The scorecard; null before the reader has reached it. */
+  /** The scorecard; null until the reader has reached it. */
   get scorecard() {
     return this.#widget?.core().scorecard() ?? null;
   }
 
-  /** Where it is on its way: see the states above. */
+  /** One of the states that are drawn above this class. */
   get state() {
     if (!this.#startId) return 'waiting';
     if (this.#startId !== this.#shownStartId) return 'starting';
     return this.#error ? 'failed' : 'shown';
   }
 
-  /** Brings `{ id, version, lang }` once what was asked for last is shown, and the error if that fails. */
+  /**
+   * Resolves to `{ id, version, lang }` once what was asked for last is shown; rejects with the
+   * error if that fails.
+   */
   get ready() {
     this.#ready ??= new Promise((...settle) => (this.#settle = settle));
-    // Whoever asks hears of it, and nobody else: it is in the console already.
+    // The error is in the console already, so a page that does not handle it gets no "unhandled
+    // rejection" as well.
     this.#ready.catch(() => {});
     return this.#ready;
   }
 
-  /** What is wrong in what should be shown. */
+  /** The problems of the latest start, if it failed because of a document; else empty. */
   get problems() {
     return this.#error?.problems ?? [];
   }
 
-  /** Forgets all answers, also those that are kept, and goes back to the first screen. */
+  /** Forgets all answers, also the saved ones, and goes back to the first screen. */
   reset() {
     this.#pendingAnswers = undefined;
     this.#widget?.reset();
   }
 
-  /** Goes back to the first screen, with the answers as they are. */
+  /** Goes back to the first screen and keeps the answers. */
   restart() {
     this.#widget?.restart();
   }
 
   /**
-   * Starts when the attribute `load` says, or where a link to a scorecard leads here; keeps the room free until then, if
-   * there is no first screen yet.
+   * Starts at once or later, as the attribute `load` says; at once also if the page's URL is a link
+   * to a scorecard, unless `load` is `click`. Until the start it keeps the room free, if the page
+   * came without a first screen.
    */
   #schedule() {
     const isClick = this.load === 'click';
@@ -240,11 +282,12 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   }
 
   /**
-   * Loads everything and shows the screen where the reader is. `byReader`: it was the reader who asked; `isTranslation`:
-   * only the page's language has changed, so what is shown stays if it is not offered in that language.
+   * Loads everything and shows the screen where the reader is. `byReader`: the reader asked for it,
+   * so the heading gets the focus. `isTranslation`: only the page's language has changed, so the
+   * screen stays if nothing is offered in the new language.
    */
   async #start(byReader, isTranslation) {
-    // What has settled was an answer to the start before.
+    // A promise that is settled already was for an earlier start.
     if (!this.#settle) this.#ready = undefined;
     const id = ++this.#startId;
     this.#observer?.disconnect();
@@ -260,16 +303,16 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     }
   }
 
-  /** Shows the first screen while the rest is on its way, where it is known which one that is. */
+  /** Shows the first screen while the rest is loading, if it is known which screen that will be. */
   async #showFirst(id, wanted) {
     try {
       const isKnown = this.load !== 'click' && (await isBuiltIn(this, this.#questionnaire));
       const isFirst = isKnown && load.firstFor && isFirstFor(load.firstFor, this);
       const data = isFirst && (await load.loadFirstScreen(wanted, this.assets));
-      // Overtaken, or the core was sooner.
+      // Another start has overtaken this one, or the core was faster.
       if (id !== this.#startId || id === this.#shownStartId) return;
       if (this.#first && !isKnown) {
-        // What was chosen there was said of another questionnaire.
+        // The answers on that screen were to another questionnaire.
         this.#first.settle();
         this.#first = undefined;
         this.#own.show(makeWaiting());
@@ -281,7 +324,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
       this.#first = new FirstScreen(data, () => this.#start());
       this.#own.show(this.#first.panel);
     } catch {
-      // It is shown with the rest, or what is missing is told then.
+      // The core will draw this screen, or the start reports what is missing.
     }
   }
 
@@ -301,7 +344,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     this.#widget.show(input, byReader);
   }
 
-  /** What is shown is what was asked for last; answers that were set meanwhile are answers to that. */
+  /** The latest start has succeeded. Answers that were set while it was loading are set now. */
   #drawn(about = this.#about) {
     this.#first = undefined;
     this.#shownStartId = this.#startId;
@@ -312,17 +355,20 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     if (early !== undefined) this.#try(() => (this.answers = early));
   }
 
-  /** A start has come to an end: with what is shown (0), or with an error (1). */
+  /**
+   * Ends a start and settles `ready`. `way` is 0 (resolve, with `{ id, version, lang }`) or 1
+   * (reject, with the error).
+   */
   #end(way, value) {
     this.#error = way ? value : undefined;
-    // Made now if nobody is waiting for it.
+    // If nobody has asked for `ready` yet, the getter makes the promise now.
     if (!this.#settle) this.#ready = undefined;
     this.ready;
     this.#settle[way](value);
     this.#settle = undefined;
   }
 
-  /** Sets something; what does not fit is told and leaves all as it was. */
+  /** Calls `set` and logs what it throws; it must change nothing if it throws. */
   #try(set) {
     try {
       set();
@@ -331,7 +377,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     }
   }
 
-  /** Leaves the fallback, or what a reader has begun on, and says why. */
+  /**
+   * Ends the latest start with `error` and reports it. The fallback comes back, unless the reader
+   * has begun on the first screen: that stays.
+   */
   #fail(error) {
     const { code, message, problems } = error;
     this.#shownStartId = this.#startId;
@@ -354,7 +403,10 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
 
 reflect(MisconceptionScorecard.prototype);
 
-/** Defines `<misconception-scorecard>`. Harmless the second time, and where there is no page that is seen: on a server, in jsdom. */
+/**
+ * Defines `<misconception-scorecard>`. Calling it again does no harm, nor does calling it where no
+ * page is displayed: on a server or in jsdom.
+ */
 export function define() {
   if (!globalThis.IntersectionObserver) return;
   const other = customElements.get(NAME);

@@ -1,6 +1,7 @@
 /**
- * The embed script: defines the element, and puts one where a page could only mark the place. Knows when to; not how. Where
- * there is no page that is seen, as on a server or in jsdom, it does nothing.
+ * The embed script: defines the element, and puts one into each place that a page has marked. This
+ * file decides when to do so; element/placeholders.js does it. It does nothing where no page is
+ * displayed, as on a server or in jsdom.
  */
 import { define } from './element.js';
 import { fill } from './element/placeholders.js';
@@ -9,7 +10,8 @@ if (globalThis.IntersectionObserver) {
   define();
   fill();
   document.addEventListener('DOMContentLoaded', fill);
-  // In a task of its own: an observer of the page that undoes it would otherwise never let go.
+  // In a task of its own: if another observer of the page undid this, the two would otherwise call
+  // each other for ever within one task.
   let isDue = false;
   new MutationObserver(() => {
     if (isDue) return;

@@ -1,6 +1,8 @@
-//! The core without a screen: documents in, typed results out.
+//! The headless core: documents in, typed results out.
 //!
-//! Knows the order of the work; each part of it has a room of its own. Only in the full core.
+//! This is the facade for native programs, Node and the checker's pages. It knows the order in
+//! which the other rooms are called; the work is done by those. It must not know screens. Only
+//! compiled with the feature `authoring`.
 
 pub mod results;
 
@@ -28,7 +30,10 @@ use results::{
 };
 use std::cell::OnceCell;
 
-/// What is wrong with a questionnaire, and advice; with what answering out of habit would bring, if there are no errors.
+/// Checks a questionnaire: problems that make it unusable, advice, and, if there are no errors,
+/// what answering out of habit would result in. Never fails; a document of any shape is accepted.
+///
+/// `wishes` says what to check beyond the format; see [`Wishes`].
 pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Report {
     let (problems, questionnaire) = findings(document, wishes);
     let is_usable = problems.iter().all(|problem| problem.is_advice);
@@ -39,18 +44,23 @@ pub fn check<'a, D: Document>(document: &D, wishes: impl Into<Wishes<'a>>) -> Re
     }
 }
 
-/// The scorecard of `answers` to `questionnaire`, and which outcome it shows. For many answers, see [`prepare`].
+/// Scores the `answers` of one reader to `questionnaire` and chooses the author's outcome.
+/// `answers` is an object `{ [statement id]: { agreement, certainty? } }`; see [`answers::read`].
+/// For many readers, use [`prepare`].
 ///
 /// # Errors
-/// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with every problem.
+///
+/// [`Failure::InvalidQuestionnaire`] or [`Failure::InvalidAnswers`], with all problems of the
+/// document.
 pub fn evaluate<D: Document>(questionnaire: &D, answers: &D) -> Result<EvaluationResult, Failure> {
     prepare(questionnaire)?.evaluate(answers)
 }
 
-/// Reads `questionnaire` once, for answers of many readers.
+/// Reads `questionnaire` once, for scoring the answers of many readers.
 ///
 /// # Errors
-/// [`Failure::InvalidQuestionnaire`], with every problem.
+///
+/// [`Failure::InvalidQuestionnaire`], with all problems of the document.
 pub fn prepare<D: Document>(questionnaire: &D) -> Result<Prepared, Failure> {
     let (questionnaire, _) = parse::parse(questionnaire).map_err(Failure::InvalidQuestionnaire)?;
     Ok(Prepared {
@@ -59,7 +69,7 @@ pub fn prepare<D: Document>(questionnaire: &D) -> Result<Prepared, Failure> {
     })
 }
 
-/// A questionnaire that has been read.
+/// A questionnaire that has been read and can be scored any number of times.
 #[derive(Debug)]
 pub struct Prepared {
     questionnaire: Questionnaire,
@@ -67,16 +77,17 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// What was read.
+    /// The questionnaire.
     #[must_use]
     pub fn questionnaire(&self) -> &Questionnaire {
         &self.questionnaire
     }
 
-    /// The scorecard of one reader's answers, and which outcome it shows.
+    /// Scores the answers of one reader and chooses the author's outcome; see [`evaluate`].
     ///
     /// # Errors
-    /// [`Failure::InvalidAnswers`], with every problem.
+    ///
+    /// [`Failure::InvalidAnswers`], with all problems of the document.
     pub fn evaluate<D: Document>(&self, answers: &D) -> Result<EvaluationResult, Failure> {
         let questionnaire = &self.questionnaire;
         let answers = answers::read(answers, questionnaire).map_err(Failure::InvalidAnswers)?;
@@ -84,17 +95,21 @@ impl Prepared {
         Ok(EvaluationResult::new(&scorecard, questionnaire, &answers))
     }
 
-    /// The same laid out for columns of answers; the first call lays it out.
+    /// The same questionnaire prepared for columns of answers. The first call prepares it, which
+    /// takes a few milliseconds; later calls return the same value.
     pub fn scoring(&self) -> &scoring::prepared::Prepared {
         let new = || scoring::prepared::Prepared::new(&self.questionnaire);
         self.scoring.get_or_init(new)
     }
 }
 
-/// The questionnaire as HTML: the first screen as the widget draws it, and a page to read.
+/// Renders the questionnaire as HTML: the first screen as the widget draws it, and a plain version
+/// for pages where no script runs. `messages` are the widget's messages, `choices` and
+/// `tap_advances` what the element's attributes would set.
 ///
 /// # Errors
-/// [`Failure::InvalidQuestionnaire`], with every problem.
+///
+/// [`Failure::InvalidQuestionnaire`], with all problems of the document.
 pub fn render<D: Document>(
     questionnaire: &D,
     messages: Messages,
@@ -119,11 +134,15 @@ pub fn render<D: Document>(
     })
 }
 
-/// The scorecard as a picture; see [`picture::picture`]. Its verdicts are not taken over: they are those of its answers.
+/// Draws a scorecard as an SVG; see [`picture::picture`] for `size` (pixels) and `address`. Of
+/// `scorecard` only `questionnaire` and `answers` are used: the verdicts are computed again from
+/// the answers.
 ///
 /// # Errors
-/// [`Failure::InvalidQuestionnaire`]; [`Failure::NotComparable`] where it is no scorecard of this questionnaire, version
-/// and points; [`Failure::InvalidAnswers`] where its answers are missing or are not answers to it.
+///
+/// [`Failure::InvalidQuestionnaire`] if the questionnaire cannot be used;
+/// [`Failure::NotComparable`] if `scorecard` does not belong to this questionnaire, version and
+/// scale; [`Failure::InvalidAnswers`] if its answers are missing or do not fit the questionnaire.
 pub fn picture<D: Document>(
     scorecard: &D,
     questionnaire: &D,
@@ -161,11 +180,14 @@ pub fn picture<D: Document>(
     ))
 }
 
-/// What moved between two scorecards of the same reader, in the order of `before`.
+/// Compares two scorecards of the same reader, as [`evaluate`] returns them, misconception by
+/// misconception in the order of `before`. See [`change::transition`] and
+/// [`change::normalized_change`] for the rules and their source.
 ///
 /// # Errors
-/// [`Failure::NotComparable`] if one of them is no scorecard, or if the two differ in questionnaire id, version or
-/// points.
+///
+/// [`Failure::NotComparable`] if one of them is not a scorecard, or if they differ in questionnaire
+/// id, version or points. The problems' pointers begin with `/before` or `/after`.
 pub fn compare<D: Document>(before: &D, after: &D) -> Result<ChangesResult, Failure> {
     let mut problems = Vec::new();
     let old = verdicts(before, "/before", &mut problems);
@@ -191,10 +213,11 @@ fn identity<D: Document>(scorecard: &D) -> Identity {
     Identity::read(scorecard.child("questionnaire").as_ref())
 }
 
-/// Adds a problem per part in which two scorecards differ; `pointer` is that of the scorecard that is at fault.
+/// Adds a problem for each part in which two identities differ. `pointer` leads to the scorecard at
+/// fault.
 fn differences(one: &Identity, other: &Identity, pointer: &str, problems: &mut Vec<Problem>) {
     let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
-    // A scorecard kept by an early version has no points: it is taken to have had the same.
+    // Scorecards saved by early versions have no points; these are taken to be equal.
     let points = one.points.zip(other.points);
     for (key, is_same) in [
         ("id", is_same(&one.id, &other.id)),
@@ -216,7 +239,7 @@ fn differences(one: &Identity, other: &Identity, pointer: &str, problems: &mut V
 
 type Line = (String, Verdict, Option<f64>);
 
-/// The lines of a scorecard: id, verdict and belief.
+/// The id, verdict and belief of each misconception on a scorecard.
 fn verdicts<D: Document>(scorecard: &D, pointer: &str, problems: &mut Vec<Problem>) -> Vec<Line> {
     let mut problem = |pointer: String, expected| {
         problems.push(Problem {

@@ -1,6 +1,9 @@
-//! What the headless core gives back, as types: for native code as they are, for JavaScript as plain objects.
+//! The results of the headless core as types: used as they are by native code, and as plain objects
+//! by JavaScript.
 //!
-//! Knows shapes and names. A test holds the scorecard here and the one that the reader's module writes together.
+//! This file knows shapes and names, in which ids take the place of indices. In JavaScript the
+//! names are camel case, and `None` is null unless a field says otherwise. A test makes sure that
+//! the scorecard here equals the one that the reader's module writes.
 
 use crate::authoring::check::Notice;
 use crate::authoring::check::habits::{Habits, Pattern, Random};
@@ -14,182 +17,193 @@ use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
-/// All verdicts of one reader, with what they are based on.
+/// All verdicts of one reader, with what they rest on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScorecardResult {
     /// The questionnaire that was answered.
     pub questionnaire: QuestionnaireResult,
-    /// The counts.
+    /// How many misconceptions have each verdict.
     pub headline: Headline,
-    /// One per misconception, in the author's order.
+    /// One entry per misconception, in the author's order.
     pub verdicts: Vec<VerdictResult>,
-    /// The ids of the misconceptions in the order in which they are shown.
+    /// The ids of the misconceptions in the order of the scorecard (SCORING.md 4).
     pub order: Vec<String>,
-    /// `straightLined`, if all answers are the same against both keys.
+    /// `straightLined` if at least four answers are all at the same point, to statements with both
+    /// keys; otherwise empty (SCORING.md 2.5).
     pub flags: Vec<&'static str>,
-    /// The answers, by statement.
+    /// The answers that the verdicts rest on.
     pub answers: AnswersResult,
 }
 
-/// What answers come to: the scorecard, and the author's closing words.
+/// The result of one reader: the scorecard and the author's closing words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvaluationResult {
-    /// The scorecard, as the widget gives it too.
+    /// The scorecard; its properties are those of the result in JavaScript. The widget returns the
+    /// same.
     #[serde(flatten)]
     pub scorecard: ScorecardResult,
-    /// The outcome that is shown; null if none is, as where answers are missing.
+    /// The outcome that applies; null if none does, for example because answers are missing.
     pub outcome: Option<OutcomeResult>,
 }
 
-/// Which of the questionnaire's outcomes is shown.
+/// One of the questionnaire's outcomes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OutcomeResult {
-    /// Its index in the questionnaire, from 0.
+    /// Its index in the questionnaire, counted from 0.
     pub index: usize,
     /// Its title.
     pub title: String,
 }
 
-/// What a scorecard is of.
+/// Which questionnaire a scorecard belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionnaireResult {
     /// The questionnaire's id.
     pub id: String,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: String,
-    /// The version of the format.
+    /// The version of the format, such as `1.0`.
     pub format: String,
-    /// The points of the scale, 2 to 7.
+    /// The points of the scale of agreement, 2 to 7.
     pub points: u8,
 }
 
-/// What the answers show of one misconception.
+/// The verdict on one misconception.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct VerdictResult {
     /// The misconception's id.
     pub misconception: String,
-    /// Whether it is held.
+    /// Whether the reader holds the misconception.
     pub verdict: Verdict,
-    /// What that is based on.
+    /// What the verdict rests on.
     pub reason: Reason,
-    /// 0 to 100, unrounded; null if it cannot be said.
+    /// From 0 (rejects it throughout) to 100 (holds it throughout), unrounded; null if it cannot be
+    /// said (SCORING.md 2.3).
     pub belief: Option<f64>,
-    /// Whether experts disagree.
+    /// Whether experts disagree about the misconception.
     pub contested: bool,
-    /// `single`, `inconsistent`: what qualifies the verdict without changing it.
+    /// `single` if one statement probes it, `inconsistent` if the answers contradict each other.
+    /// Flags never change a verdict (SCORING.md 2.5).
     pub flags: Vec<&'static str>,
-    /// Its statements in the author's order.
+    /// One entry per statement of the misconception, in the author's order.
     pub statements: Vec<StatementResult>,
 }
 
-/// What one statement contributed.
+/// What one statement contributes to a verdict.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatementResult {
     /// The statement's id.
     pub id: String,
-    /// A point of the scale or `dontKnow`; null if it was left out.
+    /// A point of the scale, from 1 to `points`, or `dontKnow`; null for a blank.
     pub agreement: Option<Agreement>,
     /// The level of certainty; null if none was given.
     pub certainty: Option<i16>,
-    /// 0 to 1, towards the misconception; null for don't know and a blank.
+    /// How far the response stands towards the misconception, from 0 to 1 (SCORING.md 2.1); null
+    /// for a don't-know and a blank.
     pub position: Option<f64>,
-    /// What the answer shows together with its certainty; null if certainty is not asked.
+    /// The class of the response (SCORING.md 3); null for a blank and if certainty is not asked.
     pub class: Option<Class>,
 }
 
-/// Answers by statement, in the author's order; blanks are absent.
+/// Answers by the id of the statement, in the author's order, without blanks. In JavaScript an
+/// object that [`answers::read`](crate::questionnaire::answers::read) accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersResult(pub Vec<(String, AnswerResult)>);
 
 /// One answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AnswerResult {
-    /// A point of the scale or `dontKnow`.
+    /// A point of the scale, from 1 to `points`, or `dontKnow`.
     pub agreement: Agreement,
-    /// The level of certainty, if one was given.
+    /// The level of certainty; absent if none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<i16>,
 }
 
-/// What moved between two scorecards.
+/// What changed between two scorecards.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangesResult {
-    /// One per misconception, in the order of the first scorecard.
+    /// One entry per misconception of the first scorecard, in its order.
     pub changes: Vec<ChangeResult>,
 }
 
-/// How one misconception moved.
+/// What changed about one misconception.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeResult {
     /// The misconception's id.
     pub misconception: String,
-    /// How the verdict moved; null if either side has too few answers.
+    /// How the verdict changed; null if either is insufficient or the second scorecard lacks the
+    /// misconception (SCORING.md 5).
     pub transition: Option<Transition>,
-    /// Normalised change, -1 to 1; null if it cannot be said (SCORING.md 5).
+    /// The individual normalised change, from -1 to 1, positive if the misconception has weakened;
+    /// null if it cannot be said (SCORING.md 5; Marx & Cummings 2007).
     pub change: Option<f64>,
 }
 
 /// A questionnaire as HTML.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rendered {
-    /// The language of its texts.
+    /// The language tag of its texts.
     pub lang: String,
-    /// `ltr` or `rtl`.
+    /// The direction of that language: `ltr` or `rtl`.
     pub direction: &'static str,
-    /// The first screen as the widget draws it.
+    /// The first screen as the widget draws it, as HTML.
     pub screen: String,
-    /// A page to read.
+    /// The whole questionnaire as plain HTML, for pages where no script runs.
     pub plain: String,
-    /// The first screen as data, with what is needed to show it before the widget is there.
+    /// The first screen as data, with everything that is needed to show it before the widget is
+    /// loaded.
     pub first: FirstScreen,
 }
 
-/// A first screen that a script has in it, to be shown before the widget is there.
+/// A first screen that is part of a script and is shown before the widget is loaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FirstScreen {
-    /// The questionnaire's id, by which answers are kept.
+    /// The questionnaire's id, which is part of the storage key.
     pub id: String,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: String,
     /// The screen as the widget draws it.
     pub screen: Tree,
-    /// What is said meanwhile.
+    /// The messages that may be needed until then.
     pub words: FirstWords,
 }
 
-/// What a first screen says while the widget is on its way.
+/// The messages of a first screen until the widget is loaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FirstWords {
-    /// The language of these words.
+    /// The language tag of these messages.
     pub lang: String,
-    /// On the button that goes on, once something is chosen.
+    /// The label of the button that moves on, once something is chosen.
     pub next: String,
-    /// While a reader waits.
+    /// Shown while the reader waits.
     pub one_moment: String,
-    /// After they have waited in vain.
+    /// Shown if the widget could not be loaded.
     pub not_arrived: String,
-    /// On the button for that case.
+    /// The label of the button that tries again.
     pub try_again: String,
 }
 
-/// A piece of the screen as compact data: a text, or `[tag, { attribute: value }, ...children]`.
+/// Nodes of a screen as compact data: each is a string or an array
+/// `[tag, { attribute: value }, ...children]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree(pub Vec<Node>);
 
-/// What an author is told of a questionnaire.
+/// What the checker reports about a questionnaire.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// The errors, then the advice, each in the order of reading.
     pub problems: Vec<Notice>,
-    /// What answering out of habit would bring; null if there are errors.
+    /// What answering out of habit would result in; null if there are errors.
     pub habits: Option<HabitsResult>,
 }
 
-/// What answering at random, agreeing or disagreeing with everything would bring.
+/// What answering at random, agreeing with everything or disagreeing with everything would result
+/// in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HabitsResult {
-    /// Answers at random; null if there are too many ways to answer to count them exactly.
+    /// Answers at random; null if there are too many combinations to count them exactly.
     pub random: Option<RandomResult>,
     /// Agreeing with everything.
     pub agree: PatternResult,
@@ -197,10 +211,10 @@ pub struct HabitsResult {
     pub disagree: PatternResult,
 }
 
-/// What answers at random bring: probabilities, 0 to 1.
+/// The result of answers at random, as probabilities from 0 to 1.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RandomResult {
-    /// Per misconception, the probability of each verdict.
+    /// One entry per misconception, in the author's order.
     pub verdicts: Vec<ProbabilitiesResult>,
     /// The probability that 0, 1, 2 ... misconceptions are held or leaned towards.
     pub counts: Vec<f64>,
@@ -208,7 +222,7 @@ pub struct RandomResult {
     pub outcomes: Vec<f64>,
 }
 
-/// The probability of each verdict on one misconception.
+/// The probability of each verdict on one misconception, from 0 to 1. They add up to 1.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ProbabilitiesResult {
@@ -226,28 +240,29 @@ pub struct ProbabilitiesResult {
     pub not_held: f64,
 }
 
-/// What one way of answering brings.
+/// The result of one way of answering.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PatternResult {
-    /// The counts.
+    /// How many misconceptions have each verdict.
     pub headline: Headline,
-    /// One per misconception.
+    /// One entry per misconception, in the author's order.
     pub verdicts: Vec<PatternVerdictResult>,
-    /// The index of the outcome that is reached; null if none is.
+    /// The index of the outcome that applies; null if none does.
     pub outcome: Option<usize>,
 }
 
-/// The verdict that one way of answering brings.
+/// The verdict on one misconception for one way of answering.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PatternVerdictResult {
     /// The misconception's id.
     pub misconception: String,
-    /// Whether it is held.
+    /// Whether it would be held.
     pub verdict: Verdict,
 }
 
 impl ScorecardResult {
-    /// The scorecard of these answers to this questionnaire, by ids instead of indices.
+    /// The scorecard with ids instead of indices. `questionnaire` and `answers` must be those that
+    /// were scored.
     #[must_use]
     pub fn new(scorecard: &Scorecard, questionnaire: &Questionnaire, answers: &Answers) -> Self {
         let misconceptions = &questionnaire.misconceptions;
@@ -269,7 +284,7 @@ impl ScorecardResult {
 }
 
 impl EvaluationResult {
-    /// What these answers to this questionnaire come to.
+    /// The scorecard and the outcome. `questionnaire` and `answers` must be those that were scored.
     #[must_use]
     pub fn new(scorecard: &Scorecard, questionnaire: &Questionnaire, answers: &Answers) -> Self {
         let reached = scorecard.headline.reached();
@@ -285,7 +300,7 @@ impl EvaluationResult {
 }
 
 impl QuestionnaireResult {
-    /// What scorecards of this questionnaire are of.
+    /// The identity of a questionnaire.
     #[must_use]
     pub fn new(questionnaire: &Questionnaire) -> Self {
         Self {
@@ -354,7 +369,7 @@ impl Serialize for AnswersResult {
 }
 
 impl FirstWords {
-    /// Those of these messages.
+    /// Takes the first screen's messages from `messages`.
     #[must_use]
     pub fn new(messages: &Messages) -> Self {
         Self {
@@ -405,7 +420,7 @@ fn attributes(element: &Element) -> (&'static str, BTreeMap<String, String>) {
 }
 
 impl HabitsResult {
-    /// The habits by ids instead of indices.
+    /// The habits with ids instead of indices.
     #[must_use]
     pub fn new(habits: &Habits, questionnaire: &Questionnaire) -> Self {
         let random = habits.random.as_ref();
@@ -455,7 +470,7 @@ impl PatternResult {
     }
 }
 
-/// The names of the flags that are up.
+/// The names of the flags that are set.
 fn flags(flags: &[(&'static str, bool)]) -> Vec<&'static str> {
     let up = flags.iter().filter(|(_, is_up)| *is_up);
     up.map(|(name, _)| *name).collect()

@@ -1,6 +1,7 @@
-//! What an author is told: what the format is, and what is wrong with or could be better in a questionnaire.
+//! What an author is told: what the format is, and what is wrong with a questionnaire or could be
+//! better.
 //!
-//! Only in the full core; no reader loads it.
+//! Only the full core contains this room; no reader loads it.
 
 pub mod check;
 pub mod format;

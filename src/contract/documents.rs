@@ -1,6 +1,7 @@
-//! The documents as types, once nothing is wrong with them.
+//! The documents of the contract as types, made once no problem is left.
 //!
-//! Knows the rules that hang on two keys of one document. Must not know the questionnaire, nor who sends or stores.
+//! This file knows the rules that depend on two keys of one document. It must not know the
+//! questionnaire, or who sends and stores documents.
 
 use super::read::{problem, problems};
 use super::shape::{FEED, REMARK, RESPONSE, WITHDRAW};
@@ -10,7 +11,7 @@ use crate::data::text::is_blank;
 use crate::questionnaire::fields::whole;
 use crate::scoring::scorecard::Verdict;
 
-/// What is sent.
+/// What a widget sends.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message<D> {
     /// The answers of one reader.
@@ -24,90 +25,94 @@ pub enum Message<D> {
 /// The answers of one reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response<D> {
-    /// The reader's secret. Keep a hash of it and never itself.
+    /// The reader's secret, a random UUID. Store only a hash of it.
     pub receipt: String,
-    /// The version of the package that sent it.
+    /// The version of the npm package that sent it.
     pub widget: String,
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: String,
-    /// The version of the format.
+    /// The version of the format, such as `1.0`.
     pub format: String,
-    /// The shape: 24 bits.
+    /// The [shape](crate::questionnaire::identity::shape) of the questionnaire: 24 bits.
     pub shape: u32,
-    /// The language in which it was answered.
+    /// The language tag of the questionnaire as the reader saw it.
     pub lang: String,
-    /// The answers, not yet held against the questionnaire.
+    /// The answers, not yet checked against the questionnaire.
     pub answers: D,
-    /// The first answers, if the reader has answered again.
+    /// The first answers if the reader has answered again; not yet checked either.
     pub first: Option<D>,
-    /// The verdicts as claimed, by the id of the misconception.
+    /// The verdicts as the widget claims them, by the id of the misconception.
     pub verdicts: Vec<(String, Verdict)>,
 }
 
 /// What a reader says back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The reader's secret; another one than that of the answers.
+    /// The reader's secret, a random UUID; not the same as for the answers.
     pub receipt: String,
-    /// The disputed misconception; none for a suggestion.
+    /// The id of the misconception whose refutation is disputed; `None` for a suggestion.
     pub misconception: Option<String>,
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: String,
-    /// The language of the page.
+    /// The language tag of the questionnaire as the reader saw it.
     pub lang: String,
     /// The reader's own words.
     pub text: String,
-    /// Whom to name; empty for nobody.
+    /// How the reader wants to be named; empty for not at all.
     pub by: String,
 }
 
-/// What others answered, and what was published.
+/// What an owner publishes: how others answered, and suggestions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
     /// The questionnaire's id.
     pub questionnaire: String,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: String,
-    /// The counts; none as long as there are fewer than ten responses.
+    /// The counts; `None` below ten responses.
     pub counts: Option<Counts>,
-    /// What a person chose to publish.
+    /// The suggestions that a person has chosen to publish.
     pub suggestions: Vec<Published>,
 }
 
 /// The counts of a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// The day on which they were made, in UTC.
+    /// The day of the counts, in UTC, such as `2026-11-29`.
     pub made: String,
-    /// How many responses.
+    /// The number of responses, at least 10.
     pub n: u32,
-    /// By misconception: its id, and how many hold it, lean towards it, are undecided and do not hold it.
+    /// Per misconception: its id, and the numbers of readers who hold it, lean towards it, are
+    /// undecided and do not hold it.
     pub misconceptions: Vec<(String, [u32; 4])>,
-    /// By statement: its id, how many chose each point, and how many do not know.
+    /// Per statement: its id, the number of readers who chose each point, and the number who do not
+    /// know.
     pub statements: Vec<(String, Vec<u32>, u32)>,
 }
 
-/// A suggestion that is published.
+/// A published suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// The reader's words.
     pub text: String,
-    /// Whom to name; empty for nobody.
+    /// How the reader is named; empty for not at all.
     pub by: String,
-    /// The owner's answer; may be empty.
+    /// The owner's answer; empty if there is none yet.
     pub answer: String,
-    /// The language of the text.
+    /// The language tag of the text.
     pub lang: String,
 }
 
-/// Reads what was sent.
+/// Reads a message from a widget. Limits and keys are those of the tables in [`super::shape`].
 ///
 /// # Errors
-/// Every problem of the document, each with its place.
+///
+/// All problems of the document, each with its JSON pointer. A message of unknown kind has only
+/// that one.
 pub fn message<D: Document>(document: &D) -> Result<Message<D>, Vec<Problem>> {
     let kind = document.child("kind");
     let named = kind.map(|kind| kind.text()).unwrap_or_default();
@@ -196,7 +201,8 @@ fn remark<D: Document>(document: &D) -> Remark {
 /// Reads a feed.
 ///
 /// # Errors
-/// Every problem of the document, each with its place.
+///
+/// All problems of the document, each with its JSON pointer.
 pub fn feed<D: Document>(document: &D) -> Result<Feed, Vec<Problem>> {
     let mut found = problems(document, FEED);
     if !found.is_empty() {
@@ -254,7 +260,7 @@ fn counts<D: Document>(document: &D, found: &mut Vec<Problem>) -> Option<Counts>
     Some(counts)
 }
 
-/// Whether the counts add up, and each id stands once.
+/// Checks that the counts add up and that each id occurs once.
 fn sums(counts: &Counts, classified: &[u32], found: &mut Vec<Problem>) {
     let n = u64::from(counts.n);
     let sum = |counts: &[u32]| counts.iter().copied().map(u64::from).sum::<u64>();
@@ -291,7 +297,7 @@ fn sums(counts: &Counts, classified: &[u32], found: &mut Vec<Problem>) {
     }
 }
 
-/// What stands at `key`, which is there.
+/// The value at `key`; null if it is absent.
 fn part<D: Document>(document: &D, key: &str) -> D {
     document
         .child(key)

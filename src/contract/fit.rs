@@ -1,6 +1,7 @@
-//! Whether what was sent belongs to a questionnaire: what an endpoint that has the core says of it.
+//! Checks whether a message belongs to a questionnaire, for endpoints that have the core.
 //!
-//! Knows the codes and the HTTP statuses of the contract. Must not know requests, stores or limits of rates.
+//! This file knows the codes and HTTP statuses of the contract. It must not know requests, stores
+//! or rate limits.
 
 use super::documents::{Remark, Response};
 use super::read::{NO_OTHERS, escaped, problem};
@@ -11,21 +12,21 @@ use crate::questionnaire::answers::{self, Answers};
 use crate::questionnaire::identity::shape;
 use crate::scoring::{score, scorecard::Scorecard};
 
-/// Why a message cannot be taken.
+/// Why a message is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The questionnaire is another one.
+    /// It belongs to another questionnaire.
     UnknownQuestionnaire,
-    /// The questionnaire has another version or another shape.
+    /// It belongs to another version of the questionnaire, or one of another shape.
     OtherVersion(Vec<Problem>),
-    /// Something in the document is not as it should be.
+    /// Something in the document is wrong.
     InvalidDocument(Vec<Problem>),
-    /// The claimed verdicts are not those of the answers.
+    /// The claimed verdicts do not follow from the answers.
     VerdictsDiffer(Vec<Problem>),
 }
 
 impl Refusal {
-    /// The stable name.
+    /// The stable name of the refusal, such as `otherVersion`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -36,7 +37,7 @@ impl Refusal {
         }
     }
 
-    /// The status of the reply.
+    /// The HTTP status of the response: 404, 409 or 422.
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
@@ -46,7 +47,7 @@ impl Refusal {
         }
     }
 
-    /// Everything that is wrong; empty if the code says it all.
+    /// The problems; empty if the code says enough.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         match self {
@@ -58,21 +59,23 @@ impl Refusal {
     }
 }
 
-/// A response that fits its questionnaire.
+/// A response that belongs to its questionnaire.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fitting {
     /// The answers.
     pub answers: Answers,
-    /// The first answers, if the reader has answered again.
+    /// The first answers if the reader has answered again.
     pub first: Option<Answers>,
-    /// The scorecard of the answers, whose verdicts are those that were claimed.
+    /// The scorecard of the answers. Its verdicts are those that were claimed.
     pub scorecard: Scorecard,
 }
 
-/// Holds a response against its questionnaire.
+/// Checks a response against its questionnaire, computes its scorecard, and compares the verdicts
+/// with the claimed ones.
 ///
 /// # Errors
-/// The first refusal in the order of [`Refusal`], with every problem of its kind.
+///
+/// The first refusal that applies, in the order of [`Refusal`], with all problems of that kind.
 pub fn response<D: Document>(
     sent: &Response<D>,
     questionnaire: &Questionnaire,
@@ -112,10 +115,11 @@ pub fn response<D: Document>(
     })
 }
 
-/// Holds a remark against its questionnaire.
+/// Checks a remark against its questionnaire.
 ///
 /// # Errors
-/// The first refusal in the order of [`Refusal`].
+///
+/// The first refusal that applies, in the order of [`Refusal`].
 pub fn remark(sent: &Remark, questionnaire: &Questionnaire) -> Result<(), Refusal> {
     belongs(&sent.questionnaire, &sent.version, questionnaire)?;
     let is_known = |id: &String| questionnaire.misconceptions.iter().any(|it| it.id == *id);
@@ -145,7 +149,7 @@ fn other_version(pointer: &str) -> Refusal {
     Refusal::OtherVersion(vec![problem(Code::NotComparable, pointer, expected)])
 }
 
-/// One claim for each misconception, and none for others.
+/// Checks that there is one claim per misconception and no other.
 fn claims<D>(sent: &Response<D>, questionnaire: &Questionnaire, problems: &mut Vec<Problem>) {
     for (id, _) in &sent.verdicts {
         if questionnaire.misconceptions.iter().all(|it| it.id != *id) {

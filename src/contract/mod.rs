@@ -1,8 +1,10 @@
-//! What a widget sends to the owner of a page, and what it reads back: the documents of `contract/CONTRACT.md`.
+//! What a widget sends to the owner of a page and what it reads back: the documents of
+//! `contract/CONTRACT.md`.
 //!
-//! [`shape`] says once what belongs into each document; [`read`] reads by it, `schema` makes the JSON Schemas of it. Then
-//! [`documents`] has the types, and [`fit`] holds a response against its questionnaire. Knows no request, no store and no
-//! page. Only in the full core; no reader loads it.
+//! [`shape`] defines in tables what each document contains. [`read`] checks documents by these
+//! tables, and `schema` makes JSON Schemas from them. [`documents`] has the types, and [`fit`]
+//! checks a message against its questionnaire. Nothing in here knows requests, stores or pages.
+//! Only the full core contains this room; no reader loads it.
 
 pub mod documents;
 pub mod fit;

@@ -1,12 +1,12 @@
-//! How the short texts of the contract are written: receipts, versions, shapes, days.
+//! The syntax of the short strings in the contract: receipts, versions, shapes, days.
 //!
-//! Each is so narrow that nothing else can be carried in it: no name, no time of day, no address of a page.
+//! Each is so narrow that nothing else fits in: no name, no time of day, no URL of a page.
 
 use crate::data::problem::Expected;
 use crate::questionnaire::reader::Pattern;
 
-/// Whether `text` is as long as `form` and each of its bytes is what the byte of `form` stands for: `0` a digit, `x` a
-/// digit or a letter from a to f, everything else itself.
+/// Whether `text` is as long as `form` and every byte matches: `0` stands for a digit, `x` for a
+/// digit or a letter from a to f, anything else for itself.
 fn is_like(text: &str, form: &str) -> bool {
     let fits = |(byte, form): (u8, u8)| match form {
         b'0' => byte.is_ascii_digit(),
@@ -16,7 +16,7 @@ fn is_like(text: &str, form: &str) -> bool {
     text.len() == form.len() && text.bytes().zip(form.bytes()).all(fits)
 }
 
-/// A random UUID (RFC 9562, version 4) in small letters.
+/// A random UUID (RFC 9562, version 4) in lower case.
 pub struct Receipt;
 
 impl Pattern for Receipt {
@@ -30,7 +30,7 @@ impl Pattern for Receipt {
     }
 }
 
-/// The version of the package that sends.
+/// The version of the npm package that sends.
 pub struct WidgetVersion;
 
 impl Pattern for WidgetVersion {
@@ -63,7 +63,8 @@ impl Pattern for FormatVersion {
     }
 }
 
-/// The shape of a questionnaire ([`crate::questionnaire::identity::shape`]): 24 bits as six hexadecimal digits.
+/// The shape of a questionnaire ([`crate::questionnaire::identity::shape`]): 24 bits as six
+/// hexadecimal digits in lower case.
 pub struct Shape;
 
 impl Pattern for Shape {
@@ -75,7 +76,7 @@ impl Pattern for Shape {
     }
 }
 
-/// A day.
+/// A day, such as `2026-11-29`.
 pub struct Day;
 
 impl Pattern for Day {

@@ -1,7 +1,8 @@
-//! Reads a document by its table, and notes every problem with its place and what would be right there.
+//! Checks a document against its table, and records every problem with its pointer and what would
+//! be right.
 //!
-//! Strict: a key that the table does not have is a problem too, so nothing else is ever taken along. Knows kinds and
-//! limits; not what a key means.
+//! It is strict: a key that is not in the table is a problem too, so nothing else gets through.
+//! This file knows kinds of values and limits. It must not know what a key means.
 
 use super::shape::{Field, Kind, LONGEST};
 use crate::data::document::{Document, ValueKind};
@@ -11,10 +12,10 @@ use crate::questionnaire::fields::{MAX_LIST, has_control, whole};
 use crate::questionnaire::reader::{Id, Pattern};
 use std::ops::RangeInclusive;
 
-/// What to do about a key that the contract does not have.
+/// What is expected at a key that the contract does not have.
 pub const NO_OTHERS: Expected = Expected::new("none but the keys of the contract");
 
-/// Everything that is wrong with `document`, which should have `fields`.
+/// All problems of `document`, which should consist of `fields`.
 #[must_use]
 pub fn problems<D: Document>(document: &D, fields: &'static [Field]) -> Vec<Problem> {
     let mut reading = Reading::default();
@@ -22,7 +23,7 @@ pub fn problems<D: Document>(document: &D, fields: &'static [Field]) -> Vec<Prob
     reading.problems
 }
 
-/// A problem at the place with this pointer.
+/// A problem at this pointer.
 #[must_use]
 pub fn problem(code: Code, pointer: &str, expected: &'static str) -> Problem {
     Problem {
@@ -32,7 +33,7 @@ pub fn problem(code: Code, pointer: &str, expected: &'static str) -> Problem {
     }
 }
 
-/// A key as JSON pointers have it (RFC 6901).
+/// A key escaped for a JSON pointer (RFC 6901).
 #[must_use]
 pub fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
@@ -93,7 +94,7 @@ impl Reading {
         }
     }
 
-    /// A text that is not too long, unless `fault` finds another one.
+    /// Checks a string: its kind, whether it is blank, its length, and then `fault`.
     fn text<D: Document>(
         &mut self,
         value: &D,

@@ -1,7 +1,8 @@
-//! The documents as JSON Schemas, draft 7, made of the tables by which they are read.
+//! The documents as JSON Schemas (draft 7), generated from the tables by which they are read.
 //!
-//! Rules between keys that a schema can say stand here a second time. What no schema can say, the reader alone knows: that
-//! the counts of a feed add up, that an id stands there once, and which rare characters cannot be seen.
+//! Rules between keys that a schema can express are written here a second time. Only the reader
+//! knows the others: that the counts of a feed add up, that each id occurs once, and which rare
+//! characters are invisible.
 
 use super::shape::{FEED, Field, Kind, LONGEST, REMARK, RESPONSE, WITHDRAW};
 use crate::data::text::{NO_CONTROL, SEEN};
@@ -9,7 +10,7 @@ use crate::questionnaire::fields::MAX_LIST;
 use crate::questionnaire::reader::{Id, Pattern};
 use serde_json::{Map, Value, json};
 
-/// The schemas by the name of their document.
+/// The schemas with the names of their documents.
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     let of = |name, title: &str, fields, rules: Value| {
@@ -130,7 +131,7 @@ fn map(fields: &[Field]) -> Value {
     })
 }
 
-/// Adds the keys of `more`.
+/// Adds the keys of `more` to `node`.
 fn add(node: &mut Value, more: Value) {
     if let (Value::Object(node), Value::Object(more)) = (node, more) {
         node.extend(more);

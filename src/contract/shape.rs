@@ -1,78 +1,79 @@
-//! What belongs into each document, said once: reader and schema are both made of these tables.
+//! The tables of what each document contains. Reader and schemas are both made from them.
 //!
-//! Knows keys, kinds, limits and what each key is for. Must not know the questionnaire: whether an id is one of its own is
-//! for [`super::fit`]. Rules that hang on two keys are in [`super::documents`], and again in `schema`.
+//! This file knows keys, kinds, limits and what each key is for. It must not know the
+//! questionnaire: whether an id exists in it is checked in [`super::fit`]. Rules that depend on two
+//! keys are in [`super::documents`] and again in `schema`.
 
 use super::patterns::{Day, FormatVersion, Receipt, Shape, WidgetVersion};
 use crate::data::problem::Expected;
 use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Id, Language, Pattern};
 
-/// The longest text of any kind, in characters (Unicode scalar values).
+/// The longest string of any kind, in characters (Unicode scalar values).
 pub const LONGEST: usize = MAX_TEXT;
-/// The longest name under a suggestion, in characters (Unicode scalar values).
+/// The longest name of a reader, in characters (Unicode scalar values).
 pub const MAX_NAME: usize = 100;
-/// From how many responses on a feed has counts.
+/// The number of responses from which a feed has counts.
 pub const LEAST: i32 = 10;
 /// The highest count in a feed.
 pub const MOST: i32 = i32::MAX;
-/// The levels of certainty that some questionnaire may have.
+/// The range of all levels of certainty that a questionnaire can have.
 const CERTAINTIES: (i32, i32) = (-1000, 1005);
 
-/// One key of a map.
+/// A key of an object.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// The key.
     pub key: &'static str,
-    /// What belongs there.
+    /// The kind of its value.
     pub kind: Kind,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub is_required: bool,
-    /// What it is for, in a sentence or two.
+    /// What it is for, in one or two sentences.
     pub what: &'static str,
 }
 
-/// What belongs at a place. Everything else is a problem: documents are closed.
+/// The kind of a value. Anything else is a problem.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// This text.
+    /// Exactly this string.
     Exactly(&'static str),
-    /// A text written in one way.
+    /// A string in a certain form.
     Written {
-        /// The way in words.
+        /// The form in words.
         expected: Expected,
-        /// The way as a regular expression.
+        /// The form as a regular expression.
         expression: &'static str,
-        /// Whether a text is written so.
+        /// Whether a string has this form.
         fits: fn(&str) -> bool,
     },
-    /// One of these words.
+    /// One of these strings, and the same in words.
     Choice(&'static [&'static str], Expected),
-    /// A text of at most this many characters (Unicode scalar values), without control characters but tabs and line breaks.
+    /// A string without control characters other than tabs and line breaks.
     Text {
-        /// How many.
+        /// The largest number of characters (Unicode scalar values).
         most: usize,
-        /// Whether there must be something to be seen.
+        /// Whether it must have a visible character.
         is_filled: bool,
         /// The limit in words.
         expected: Expected,
     },
-    /// A whole number from the first to the second, and that in words.
+    /// A whole number in this range, both ends included, and the range in words.
     Integer(i32, i32, Expected),
-    /// A point of some scale, 1 to 7, or `dontKnow`.
+    /// A point of some scale (1 to 7), or `dontKnow`.
     Agreement,
-    /// A map with these keys and no others.
+    /// An object with these keys and no others.
     Map(&'static [Field]),
-    /// A map whose keys are ids.
+    /// An object with ids as keys.
     ById {
-        /// What each of them has.
+        /// The kind of each value.
         each: &'static Kind,
-        /// Whether it needs one.
+        /// Whether it needs at least one key.
         is_filled: bool,
     },
-    /// A list.
+    /// An array.
     List {
-        /// What each item is.
+        /// The kind of each item.
         item: &'static Kind,
         /// The fewest items.
         least: usize,
@@ -81,7 +82,7 @@ pub enum Kind {
         /// The limits in words.
         expected: Expected,
     },
-    /// Null, or this.
+    /// Null, or this kind.
     OrNull(&'static Kind),
 }
 
@@ -252,7 +253,7 @@ pub const REMARK: &[Field] = &[
     ),
 ];
 
-/// What is sent to take a message back.
+/// The request to take a message back.
 pub const WITHDRAW: &[Field] = &[
     field("kind", Kind::Exactly("withdraw"), "What this document is."),
     SCHEMA,
@@ -262,7 +263,7 @@ pub const WITHDRAW: &[Field] = &[
     },
 ];
 
-/// What others answered, and what was published of what they said.
+/// How others answered, and what was published of what they said.
 pub const FEED: &[Field] = &[
     field("feed", Kind::Exactly("1"), "The version of this document."),
     field(

@@ -1,13 +1,16 @@
-//! What an endpoint without the core has to know of a questionnaire, to tell what fits it and to count it.
+//! What an endpoint without the core must know about a questionnaire in order to check and count
+//! messages.
 //!
-//! The words of a questionnaire are not in it. Knows what of it the contract speaks of.
+//! Texts of the questionnaire are not part of it, only what the contract refers to.
 
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::identity::shape;
 use serde_json::{Value, json};
 
-/// `{ id, version, shape, points, dontKnow, certainty, statements, misconceptions }`, where `certainty` is the lowest and the
-/// highest level or null, and the last two are lists of ids in the questionnaire's order.
+/// The terms as an object
+/// `{ id, version, shape, points, dontKnow, certainty, statements, misconceptions }`. `shape` is a
+/// string of six hexadecimal digits. `certainty` is an array of the lowest and the highest level,
+/// or null. The last two are arrays of ids in the questionnaire's order.
 #[must_use]
 pub fn terms(questionnaire: &Questionnaire) -> Value {
     let statements = questionnaire.statements.iter().map(|it| it.id.as_str());

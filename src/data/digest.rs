@@ -1,9 +1,11 @@
-//! A short sum of texts, by which a change in any of them is noticed.
+//! A checksum of strings, used to notice that one of them has changed.
 //!
-//! CRC-24 as `OpenPGP` has it (RFC 4880, 6.1): no change of a single character, nor of a few beside each other, passes. It
-//! stands in links and stores, so it is the same for ever. Against somebody who means to deceive it is no help.
+//! The algorithm is CRC-24 as in `OpenPGP` (RFC 4880, 6.1). It detects every change of a single
+//! character and of a few adjacent ones. Links and stores contain these checksums, so the algorithm
+//! must never change. It gives no protection against deliberate forgery. This file must not know
+//! what the strings mean.
 
-/// What has been summed up so far.
+/// The checksum of everything added so far.
 pub struct Digest(u32);
 
 impl Default for Digest {
@@ -13,7 +15,7 @@ impl Default for Digest {
 }
 
 impl Digest {
-    /// Adds bytes.
+    /// Adds raw bytes.
     #[inline(never)]
     pub fn bytes(&mut self, bytes: &[u8]) {
         for byte in bytes {
@@ -27,14 +29,14 @@ impl Digest {
         }
     }
 
-    /// Adds a text and its end.
+    /// Adds a string and an end marker, so that the boundary between two strings counts too.
     #[inline(never)]
     pub fn part(&mut self, text: &str) {
         self.bytes(text.as_bytes());
         self.bytes(&[0]);
     }
 
-    /// The sum: 24 bits.
+    /// The checksum: a number of 24 bits.
     #[must_use]
     pub fn sum(&self) -> u32 {
         self.0

@@ -1,82 +1,86 @@
-//! A tree of values as JSON has them: the shape in which data enters the core, and leaves the reader's module.
+//! A tree of JSON-like values. Every document enters the core as one, and the reader's module
+//! writes its results as one.
 //!
-//! Knows kinds of values and nothing of what they mean. Implemented for `serde_json::Value` on a host and
-//! for `JsValue` in a browser; neither the parser nor the result knows which of the two it speaks to.
+//! This file knows the kinds of values and must not know what they mean. On a host the trait is
+//! implemented for `serde_json::Value`, in a browser for `JsValue`; the parser does not know which
+//! of the two it reads.
 
-/// What a value is. JavaScript's `undefined` counts as absent and never appears here.
+/// The kind of a value. JavaScript's `undefined` counts as absent and never appears here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
     /// `null`.
     Null,
     /// `true` or `false`.
     Boolean,
-    /// Any double, also those JSON cannot write: NaN and the infinities.
+    /// Any double, including NaN and the infinities, which JSON cannot express.
     Number,
     /// A string.
     Text,
-    /// An ordered list.
+    /// An array.
     List,
-    /// Named values.
+    /// An object.
     Map,
 }
 
-/// A value of any kind, with its parts.
+/// A value of any kind, with access to its parts. No method panics or fails: if the value has
+/// another kind than a method asks for, the method returns the default that its description names.
 pub trait Document: Clone {
-    /// What this value is; everything that is none of the other kinds is [`ValueKind::Null`].
+    /// The kind of this value; [`ValueKind::Null`] if it is none of the others.
     fn kind(&self) -> ValueKind;
-    /// The truth of a boolean; false for any other kind.
+    /// The value of a boolean; `false` for any other kind.
     fn boolean(&self) -> bool;
-    /// The double of a number; NaN for any other kind.
+    /// The value of a number; NaN for any other kind.
     fn number(&self) -> f64;
-    /// The characters of a text, lone surrogates replaced by U+FFFD; empty for any other kind.
+    /// The content of a string, with lone surrogates replaced by U+FFFD; empty for any other kind.
     fn text(&self) -> String;
-    /// How many items a list has; 0 for any other kind.
+    /// The number of items of an array; 0 for any other kind.
     fn len(&self) -> usize;
-    /// The item at `index`, counted from 0; a null past the end.
+    /// The item of an array at `index`, counted from 0; null if there is none.
     #[must_use]
     fn item(&self, index: usize) -> Self;
-    /// The map's own keys in their order; none for any other kind.
+    /// The object's own keys in their order; empty for any other kind.
     fn keys(&self) -> Vec<String>;
-    /// The value at `key`, which must be one of [`Document::keys`]; `None` where it is `undefined`.
+    /// The value at `key`; `None` if it is `undefined`. The caller must make sure that `key` is one
+    /// of [`Document::keys`]; [`Document::child`] does.
     fn get(&self, key: &str) -> Option<Self>;
 
-    /// The value at `key` of what may be a map that may have it.
+    /// The value at `key`; `None` if this is not an object or has no such key of its own.
     fn child(&self, key: &str) -> Option<Self> {
         let has = self.keys().iter().any(|known| known == key);
         if has { self.get(key) } else { None }
     }
 
-    /// Whether a list is empty.
+    /// Whether an array has no items; `true` for any other kind.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// A value that can be built: how the reader's module and the extras give data back, without what serde would cost a
-/// reader.
+/// A value that can be built. The reader's module and the extras return data this way, because
+/// serde would add to what every reader loads.
 pub trait WriteDocument: Document {
-    /// A null.
+    /// Null.
     fn from_null() -> Self;
     /// A boolean.
     fn from_boolean(value: bool) -> Self;
     /// A number.
     fn from_number(value: f64) -> Self;
-    /// A text.
+    /// A string.
     fn from_text(value: &str) -> Self;
-    /// A list of `items`.
+    /// An array of `items`.
     fn from_list(items: Vec<Self>) -> Self;
-    /// An empty map, to be filled with [`WriteDocument::set`].
+    /// An empty object, to be filled with [`WriteDocument::set`].
     fn new_map() -> Self;
-    /// Sets `key` of a map; does nothing to any other kind.
+    /// Sets the property `key` of an object; does nothing to any other kind.
     fn set(&mut self, key: &str, value: Self);
 
-    /// Sets `key` of a map to a text.
+    /// Sets the property `key` of an object to a string.
     #[inline(never)]
     fn set_text(&mut self, key: &str, text: &str) {
         self.set(key, Self::from_text(text));
     }
 
-    /// Sets `key` of a map to a number, or to null where there is none.
+    /// Sets the property `key` of an object to a number, or to null if `number` is `None`.
     #[inline(never)]
     fn set_number(&mut self, key: &str, number: Option<f64>) {
         self.set(key, number.map_or_else(Self::from_null, Self::from_number));

@@ -1,23 +1,23 @@
-//! Why a document cannot be used, with everything that is wrong with it.
+//! The errors that say why a document cannot be used, each with the problems that were found.
 //!
-//! Knows the stable names of the failures; not how they come about.
+//! This file knows the stable names of the errors. It must not know how they come about.
 
 use super::problem::Problem;
 
-/// Why there is no result. The name of the variant, in camel case, is the error's `code`.
+/// Why there is no result. The variant's name in camel case is the error's `code` in JavaScript.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The questionnaire cannot be used.
     InvalidQuestionnaire(Vec<Problem>),
-    /// The answers are not answers to it.
+    /// The answers do not fit the questionnaire.
     InvalidAnswers(Vec<Problem>),
-    /// Two scorecards, or a scorecard and a questionnaire, cannot be read or are not of the same questionnaire, version
-    /// and scale.
+    /// Two scorecards, or a scorecard and a questionnaire, cannot be compared: one cannot be read,
+    /// or they differ in questionnaire, version or scale.
     NotComparable(Vec<Problem>),
 }
 
 impl Failure {
-    /// The stable name of the failure.
+    /// The stable name of the error, such as `invalidQuestionnaire`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -27,7 +27,8 @@ impl Failure {
         }
     }
 
-    /// Everything that is wrong.
+    /// The problems that were found. At least one of them is not tolerated
+    /// ([`Problem::is_tolerated`]).
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         match self {

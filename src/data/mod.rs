@@ -1,6 +1,7 @@
-//! What everything else is made of: documents as trees of values, problems found in them, and text.
+//! What everything else is built on: documents as trees of values, the problems found in them, and
+//! text.
 //!
-//! Knows nothing of questionnaires.
+//! Nothing in here knows what a questionnaire is.
 
 pub mod digest;
 pub mod document;

@@ -1,11 +1,14 @@
-//! What is wrong with a document, and where. Knows codes and places; not how a document is read.
+//! What is wrong with a document, and where.
+//!
+//! This file knows the codes of problems and JSON pointers. It must not know how a document is
+//! read.
 
 use crate::data::document::WriteDocument;
 
-/// What would be right, in a few words of English; empty where the code says it all.
+/// What would be right, in a few English words; empty if the code says enough.
 ///
-/// In the reader's module it holds nothing: code and place are enough to look it up, and the phrases would cost
-/// every reader what one author needs.
+/// In the reader's module the phrase is not stored: code and pointer are enough to look the problem
+/// up, and the phrases would add to what every reader loads for the sake of the one author.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 pub struct Expected(Phrase);
@@ -17,13 +20,13 @@ type Phrase = ();
 
 #[cfg(feature = "authoring")]
 impl Expected {
-    /// The phrase.
+    /// Stores a phrase.
     #[must_use]
     pub const fn new(phrase: &'static str) -> Self {
         Self(phrase)
     }
 
-    /// The phrase again.
+    /// The phrase; empty if the code says enough.
     #[must_use]
     pub fn text(self) -> &'static str {
         self.0
@@ -40,55 +43,56 @@ impl Expected {
         Self(())
     }
 
-    #[allow(clippy::unused_self)] // There is nothing in it.
+    #[allow(clippy::unused_self)] // The phrase is not stored in this module.
     fn write<D: WriteDocument>(self, _map: &mut D) {}
 }
 
-/// What is wrong. Public: its name is the `code` in events and errors.
+/// What is wrong. The variant's name in camel case is public: it is the `code` in events and
+/// errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Code {
     /// A required key is absent.
     Missing,
-    /// The value is of another kind than the format asks for.
+    /// The value has another kind than the format requires.
     WrongType,
-    /// The key is not one of the format's; the widget passes it over.
+    /// The format does not define this key. The widget ignores it.
     UnknownKey,
-    /// The key had this name before format 1.0.
+    /// The key had this name before version 1.0 of the format.
     Renamed,
-    /// The value is of the right kind, but not one of those allowed.
+    /// The value has the right kind but is not one of the allowed ones.
     UnknownValue,
-    /// The number lies outside its range or is not finite.
+    /// The number is outside its range or not finite.
     OutOfRange,
-    /// The text or list is empty.
+    /// The string shows nothing, or the array has no items.
     Empty,
-    /// More than the format's limits allow.
+    /// More than the limits of the format allow.
     TooLarge,
-    /// A list has another length than it must have.
+    /// The array must have another length.
     WrongLength,
-    /// The id stands elsewhere already.
+    /// Another item has the same id.
     DuplicateId,
-    /// The id, language tag, date or address is not written as one.
+    /// The value is not written as an id, a language tag, a date, a URL or whole markup must be.
     Malformed,
-    /// The text has control characters other than line breaks.
+    /// The string contains control characters other than tabs and line breaks.
     ControlCharacter,
-    /// The major version of `format` is not one this core reads.
+    /// This core does not read the major version in `format`.
     UnsupportedFormat,
-    /// The id names nothing in the questionnaire.
+    /// The questionnaire has nothing with this id.
     UnknownId,
-    /// The two documents do not belong to the same questionnaire, version and scale.
+    /// The two documents differ in questionnaire, version or scale.
     NotComparable,
 }
 
 impl Code {
-    /// Whether a document with such a problem can be used all the same: what nobody knows is passed over.
+    /// Whether a document with such a problem can still be used. Only unknown keys are tolerated.
     #[must_use]
     pub fn is_tolerated(self) -> bool {
         self == Self::UnknownKey
     }
 
-    /// The stable name of the code.
+    /// The stable name of the code, such as `unknownKey`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -111,27 +115,28 @@ impl Code {
     }
 }
 
-/// One thing wrong in a document.
+/// One problem in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub struct Problem {
     /// What is wrong.
     pub code: Code,
-    /// Where: a JSON pointer (RFC 6901); empty for the document itself.
+    /// Where it is, as a JSON pointer (RFC 6901); empty for the document itself.
     pub pointer: String,
     /// What would be right there.
     pub expected: Expected,
 }
 
 impl Problem {
-    /// Whether a document with this problem can still be used: only unknown keys are passed over.
+    /// Whether a document with this problem can still be used. Only unknown keys are tolerated.
     #[must_use]
     pub fn is_tolerated(&self) -> bool {
         self.code.is_tolerated()
     }
 
-    /// The problem as `{ code, pointer, expected }`.
+    /// The problem as an object `{ code, pointer, expected }`. The reader's module leaves
+    /// `expected` out.
     #[must_use]
     pub fn write<D: WriteDocument>(&self) -> D {
         let mut map = D::new_map();
@@ -142,7 +147,7 @@ impl Problem {
     }
 }
 
-/// All problems as a list.
+/// An array of all problems, each as [`Problem::write`] gives it.
 #[must_use]
 pub fn write_all<D: WriteDocument>(problems: &[Problem]) -> D {
     let mut list = Vec::new();

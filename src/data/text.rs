@@ -1,9 +1,9 @@
-//! Text as people read it: digits of numbers, characters, the direction of a language.
+//! Text as people read it: decimal digits, characters, the direction of a language.
 //!
-//! Knows Unicode as far as the widget needs it. The standard library's own formatting and the full tables of Unicode
-//! would cost readers several kilobytes.
+//! This file knows as much of Unicode as the widget needs. It must not use the standard library's
+//! formatting or full Unicode tables, which would cost readers several kilobytes.
 
-/// The decimal digits of `number`.
+/// `number` in decimal digits.
 #[must_use]
 pub fn digits(number: usize) -> String {
     let mut text = String::new();
@@ -19,16 +19,18 @@ fn push_digits(text: &mut String, number: usize) {
     text.push_str("0123456789".get(digit..=digit).unwrap_or_default());
 }
 
-/// What stands before and after the first `byte`, an ASCII character; `None` if the text does not contain it.
+/// The parts of `text` before and after the first `byte`, which must be ASCII; `None` if `text`
+/// does not contain it.
 #[must_use]
 pub fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|other| other == byte)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// Whether a character shows nothing of itself: white space, controls, what only joins or formats others, fillers.
+/// Whether a character has no visible shape: white space, controls, joiners, format characters,
+/// fillers.
 ///
-/// Those of the basic plane stand in `unseen!` a second time.
+/// The ranges of the basic plane must be the same as in `unseen!`.
 #[inline(never)]
 #[must_use]
 pub fn is_unseen(character: char) -> bool {
@@ -40,7 +42,8 @@ pub fn is_unseen(character: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The ranges of [`is_unseen`] in the basic plane, as a class of a regular expression has them.
+/// The ranges of [`is_unseen`] in the basic plane, as the inside of a character class of a regular
+/// expression.
 macro_rules! unseen {
     () => {
         concat!(
@@ -51,19 +54,21 @@ macro_rules! unseen {
 }
 pub(crate) use unseen;
 
-/// A text in which something can be seen, as a regular expression: what [`is_blank`] is not.
+/// A regular expression for a string with at least one visible character, the opposite of
+/// [`is_blank`].
 pub const SEEN: &str = concat!(r"^[\s\S]*[^", unseen!(), r"][\s\S]*$");
-/// A text without control characters but tabs and line breaks, as a regular expression.
+/// A regular expression for a string without control characters other than tabs and line breaks.
 pub const NO_CONTROL: &str = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
 
-/// Whether there is nothing to be seen in a text.
+/// Whether a string has no visible character.
 #[inline(never)]
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_unseen)
 }
 
-/// Whether two tags are of the same language, whatever its region or script.
+/// Whether two language tags (BCP 47) have the same primary language; region and script do not
+/// matter.
 #[must_use]
 pub fn is_same_language(one: &str, other: &str) -> bool {
     fn primary(tag: &str) -> &str {
@@ -72,7 +77,7 @@ pub fn is_same_language(one: &str, other: &str) -> bool {
     primary(one).eq_ignore_ascii_case(primary(other))
 }
 
-/// The direction in which a language is written, as the attribute `dir` has it: `ltr` or `rtl`.
+/// The writing direction of a language tag, as the attribute `dir` names it: `ltr` or `rtl`.
 #[must_use]
 pub fn direction(lang: &str) -> &'static str {
     const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
@@ -85,7 +90,8 @@ pub fn direction(lang: &str) -> &'static str {
     }
 }
 
-/// How many characters people see in a text: close to Unicode's grapheme clusters (UAX 29), without its tables.
+/// The number of characters that people see in a string: close to Unicode's grapheme clusters (UAX
+/// 29), but without its tables.
 #[must_use]
 pub fn characters(text: &str) -> usize {
     let mut count = 0;
@@ -97,8 +103,9 @@ pub fn characters(text: &str) -> usize {
     count
 }
 
-/// The first character that people see, with all that belongs to it (accents, vowel points, the parts of an emoji, the
-/// second half of a flag), and the rest of the text. Both are empty if the text is.
+/// The first character that people see, together with everything that belongs to it (accents, vowel
+/// points, the parts of an emoji, the second half of a flag), and the rest of the string. Both are
+/// empty if the string is.
 #[must_use]
 pub fn first_cluster(text: &str) -> (&str, &str) {
     let is_flag = |character| matches!(character, '\u{1f1e6}'..='\u{1f1ff}');
@@ -116,8 +123,8 @@ pub fn first_cluster(text: &str) -> (&str, &str) {
     (text, "")
 }
 
-/// Whether a character is seen together with the one before it and takes no room of its own: accents, vowel points,
-/// what joins others, what says how an emoji looks, and what only gives a direction.
+/// Whether a character combines with the one before it and takes no space of its own: accents,
+/// vowel points, joiners, emoji modifiers and direction marks.
 #[must_use]
 pub fn is_mark(character: char) -> bool {
     matches!(character,

@@ -1,7 +1,8 @@
-//! The attempts of one reader besides the one they are at: the first, which later ones are compared with, and the one
-//! they would go back to.
+//! The other attempts of one reader: the first, with which later ones are compared, and the one to
+//! return to while answering again.
 //!
-//! Knows what is asked again and what has been; how a verdict moved, [`crate::scoring::change`] says. No words, no screen.
+//! This file knows what is asked again and what has been. How a verdict changed is decided in
+//! [`crate::scoring::change`]. Nothing in here knows messages or screens.
 
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::questionnaire::Questionnaire;
@@ -16,53 +17,57 @@ use crate::scoring::scorecard::{Finding, Scorecard, Verdict};
 pub enum Retake {
     /// Every statement.
     All,
-    /// The statements of what they hold, lean towards or are unsure about.
+    /// The statements of the misconceptions that the reader holds, leans towards or is unsure
+    /// about.
     Unsettled,
 }
 
-/// Everything of a reader's attempts but the answers they are giving.
+/// A reader's attempts, apart from the current answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attempts {
-    /// The first, once there is another.
+    /// The first attempt, once the reader has begun another.
     pub first: Option<First>,
-    /// What goes on from answering again until everything is answered that had been.
+    /// The retake in progress: from its beginning until every statement that had an answer has one
+    /// again.
     pub retake: Option<OngoingRetake>,
-    /// What stands before a link in the address to come back to; empty where there is none to be had.
+    /// The beginning of the URL to come back by, up to the link's content; empty if there is no
+    /// such URL.
     pub address: String,
-    /// Whether that was just copied.
+    /// Whether that URL has just been copied.
     pub is_copied: bool,
 }
 
-/// The first attempt.
+/// The first attempt of a reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {
-    /// Its answers.
+    /// The answers.
     pub answers: Answers,
-    /// What they show.
+    /// Their result.
     pub scorecard: Scorecard,
-    /// By the place of a misconception: whether it has been asked again since.
+    /// Per misconception: whether it has been asked again since.
     pub asked: Vec<bool>,
 }
 
-/// Answering again.
+/// A retake in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OngoingRetake {
     /// The answers before it.
     pub earlier: Answers,
-    /// By the place of a misconception: whether it is asked again.
+    /// Per misconception: whether it is asked again.
     pub asked: Vec<bool>,
 }
 
-/// What has become of one misconception since the first attempt.
+/// What has changed about one misconception since the first attempt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change<'a> {
-    /// Where the reader stood.
+    /// The first result.
     pub before: &'a Finding,
-    /// How that moved; none where nobody asked again.
+    /// How the verdict changed; `None` if the misconception has not been asked again and its
+    /// verdict is the same.
     pub transition: Option<Transition>,
 }
 
-/// Whether each misconception is held, leaned towards or unsure.
+/// Per misconception: whether the reader holds it, leans towards it or is unsure about it.
 #[must_use]
 pub fn unsettled(scorecard: &Scorecard) -> Vec<bool> {
     let is_open = |it: &Finding| {
@@ -75,7 +80,7 @@ pub fn unsettled(scorecard: &Scorecard) -> Vec<bool> {
 }
 
 impl Attempts {
-    /// Begins to answer again: the answers that stay. None where nothing is to be asked.
+    /// Begins a retake. Returns the answers that remain; `None` if nothing would be asked.
     pub fn begin(
         &mut self,
         questionnaire: &Questionnaire,
@@ -94,7 +99,8 @@ impl Attempts {
             scorecard: scorecard.clone(),
             asked: vec![false; asked.len()],
         });
-        // Where the last one was not gone through, the answers before it are still the ones to go back to.
+        // If the previous retake was not finished, the reader still returns to the answers from
+        // before that one.
         let earlier = match self.retake.take() {
             Some(retake) => {
                 add(&mut first.asked, &retake.asked);
@@ -112,7 +118,8 @@ impl Attempts {
         Some(left)
     }
 
-    /// On the scorecard: answering again is over where everything is answered that had been.
+    /// Called on the scorecard. Ends the retake if every statement that had an answer has one
+    /// again.
     pub fn settle(&mut self, answers: &Answers) {
         let is_whole = |retake: &OngoingRetake| {
             let mut both = retake.earlier.iter().zip(answers);
@@ -126,7 +133,7 @@ impl Attempts {
         }
     }
 
-    /// Stops answering again: the answers before it.
+    /// Cancels the retake and returns the answers from before it; `None` if there is none.
     pub fn stop(&mut self) -> Option<Answers> {
         let retake = self.retake.take()?;
         let is_second = |first: &First| first.asked.contains(&true);
@@ -134,8 +141,8 @@ impl Attempts {
         Some(retake.earlier)
     }
 
-    /// What has become of the misconception at `index` since the first attempt, where `now` is found; none where
-    /// nothing can be said.
+    /// What has changed about the misconception at `index`, whose current result is `now`, since
+    /// the first attempt; `None` if nothing can be said.
     #[must_use]
     pub fn change(&self, index: usize, now: &Finding) -> Option<Change<'_>> {
         let first = self.first.as_ref()?;
@@ -153,8 +160,9 @@ impl Attempts {
         })
     }
 
-    /// What is kept of them: sets `again` to `{ questionnaire: { id, version, points }, first, asked }` and, while a
-    /// reader answers again, `earlier` and `asking` besides; to null where there is no first attempt.
+    /// Sets the property `again` of `map` to what is saved:
+    /// `{ questionnaire: { id, version, points }, first, asked }`, and during a retake also
+    /// `earlier` and `asking`. It is null if there is no first attempt.
     pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, map: &mut D) {
         let Some(first) = &self.first else {
             map.set("again", D::from_null());
@@ -175,8 +183,8 @@ impl Attempts {
         map.set("again", again);
     }
 
-    /// What was kept by [`Attempts::write`]; none of it where it is of another questionnaire, version or scale, or does
-    /// not fit.
+    /// Reads what [`Attempts::write`] has written. Nothing of it is used if it belongs to another
+    /// questionnaire, version or scale, or does not fit.
     pub fn read<D: Document>(saved: &D, questionnaire: &Questionnaire) -> Self {
         let first = || {
             let again = saved.child("again")?;
@@ -207,14 +215,14 @@ impl Attempts {
     }
 }
 
-/// Marks in `all` what is marked in `more`.
+/// Sets every entry of `all` that is set in `more`.
 fn add(all: &mut [bool], more: &[bool]) {
     for (one, other) in all.iter_mut().zip(more) {
         *one |= other;
     }
 }
 
-/// The ids of the misconceptions that are marked.
+/// The ids of the misconceptions whose entries are set, as an array.
 fn names<D: WriteDocument>(marked: &[bool], questionnaire: &Questionnaire) -> D {
     let mut ids = Vec::new();
     for (misconception, is_marked) in questionnaire.misconceptions.iter().zip(marked) {
@@ -225,7 +233,7 @@ fn names<D: WriteDocument>(marked: &[bool], questionnaire: &Questionnaire) -> D 
     D::from_list(ids)
 }
 
-/// The marks of what [`names`] has named.
+/// The reverse of [`names`].
 fn places<D: Document>(ids: Option<D>, questionnaire: &Questionnaire) -> Vec<bool> {
     let ids = ids.filter(|it| it.kind() == ValueKind::List);
     let length = ids.as_ref().map_or(0, Document::len);

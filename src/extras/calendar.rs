@@ -1,27 +1,27 @@
-//! A reminder as a file for a calendar (RFC 5545): one event that lasts a day and takes no time,
+//! A reminder as a calendar file (iCalendar, RFC 5545): one all-day event that does not block time,
 //! with an alarm in the morning.
 //!
-//! Knows how such a file is written; not what time it is, nor in which words somebody is reminded.
+//! This file knows the file format. It must not know what time it is, or the words of the reminder.
 
 use crate::data::text::cut;
 
-/// The longest line, in octets.
+/// The longest line, in octets (RFC 5545, 3.1).
 const WIDTH: usize = 75;
 
-/// What the file says.
+/// The content of the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Reminder<'a> {
-    /// Tells this event from all others in the world.
+    /// A globally unique id of the event.
     pub uid: &'a str,
-    /// When it was made: `20261123T182905Z`.
+    /// When the file was made, in UTC: `20261123T182905Z`.
     pub stamp: &'a str,
-    /// The day it is for: `20261130`.
+    /// The day of the event: `20261130`.
     pub day: &'a str,
-    /// What is to be done.
+    /// What to do.
     pub summary: &'a str,
     /// Why.
     pub description: &'a str,
-    /// Where; empty where there is no address.
+    /// The URL to come back by; empty if there is none.
     pub url: &'a str,
 }
 
@@ -30,7 +30,7 @@ pub struct Reminder<'a> {
 pub fn calendar(reminder: Reminder<'_>) -> String {
     let mut description = escaped(reminder.description);
     if !reminder.url.is_empty() {
-        // Some calendars never show an address that stands alone.
+        // Some calendars do not show the property `URL`, so the URL is in the description too.
         description.push_str("\\n");
         description.push_str(&escaped(reminder.url));
     }
@@ -50,7 +50,7 @@ pub fn calendar(reminder: Reminder<'_>) -> String {
         ("BEGIN", "VALARM"),
         ("ACTION", "DISPLAY"),
         ("DESCRIPTION", &escaped(reminder.summary)),
-        // Nine in the morning, for the day begins at midnight.
+        // Nine in the morning: the event begins at midnight.
         ("TRIGGER", "PT9H"),
         ("END", "VALARM"),
         ("END", "VEVENT"),
@@ -63,7 +63,7 @@ pub fn calendar(reminder: Reminder<'_>) -> String {
     file
 }
 
-/// A text, with the characters before which a backslash stands.
+/// Escapes a text (RFC 5545, 3.3.11).
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     let mut start = 0;
@@ -83,7 +83,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line, folded where it is too long: never within a character, and without those that no line may have.
+/// Adds a line without control characters, folded after 75 octets but never within a character.
 fn line(file: &mut String, name: &str, value: &str) {
     let mut whole = name.to_owned();
     whole.push_str(":");
@@ -105,7 +105,7 @@ fn line(file: &mut String, name: &str, value: &str) {
         file.push_str(before);
         file.push_str("\r\n ");
         rest = after;
-        // The space at its beginning counts.
+        // The space at the beginning of the line counts too.
         width = WIDTH - 1;
     }
     file.push_str(rest);

@@ -1,14 +1,17 @@
-//! A reader's own result as a table, for a spreadsheet: comma-separated values (RFC 4180), one line per statement.
+//! A reader's own result as comma-separated values (RFC 4180) for a spreadsheet, one line per
+//! statement.
 //!
-//! Knows how cells are written; what a verdict is, [`crate::scoring`] has said.
+//! This file knows how cells are written. The verdicts in them are made by [`crate::scoring`].
 //!
-//! **The separator** is that of the reader's region, which the page knows. Where decimals have a comma, Excel reads `;`
-//! between cells and shows a table with commas as one column. A first line `sep=,` would tell Excel, but no other program:
-//! to Calc, R, Python and Numbers it is a row, and it makes Excel forget that the file is UTF-8.
+//! **The separator** depends on the reader's region, which the page knows. In regions with a
+//! decimal comma, Excel expects `;` between cells and shows a file with commas as one column. A
+//! first line `sep=,` would tell Excel but no other program: Calc, R, Python and Numbers read it as
+//! a row, and Excel then ignores that the file is UTF-8.
 //!
-//! **Formulas.** Whoever opens the table may have chosen another separator, and then a cell can begin after any `,`, `;`,
-//! tab or line break within a text, because a quote in the middle of a cell is none. So nothing that a spreadsheet takes
-//! for a formula stands at the beginning of a cell or after one of these, quotes between them or not: a `'` goes before it.
+//! **Formulas.** Somebody may open the file with another separator. Then a cell can begin after any
+//! `,`, `;`, tab or line break within a text, because a quote in the middle of a cell has no
+//! meaning. So a `'` is inserted before everything that a spreadsheet takes for a formula, at the
+//! beginning of a cell and after each of these characters, even if quotes are in between.
 
 use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
@@ -27,12 +30,12 @@ const HEAD: [&str; 9] = [
     "certainty",
 ];
 
-/// What stands between two cells.
+/// The character between two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
-    /// Where decimals have a point.
+    /// For regions with a decimal point.
     Comma,
-    /// Where decimals have a comma.
+    /// For regions with a decimal comma.
     Semicolon,
 }
 
@@ -45,8 +48,8 @@ impl Separator {
     }
 }
 
-/// The table: beliefs 0 to 100, rounded as they are shown, empty where there is none; agreements as points of the scale
-/// or `dontKnow`, empty where a statement was left out.
+/// The file. Beliefs are 0 to 100, rounded as they are shown, and empty if they cannot be said.
+/// Agreements are points of the scale or `dontKnow`, and empty for blanks.
 #[must_use]
 pub fn csv(
     questionnaire: &Questionnaire,
@@ -112,7 +115,7 @@ fn line(table: &mut String, separator: Separator, cells: &[&str]) {
 
 fn cell(table: &mut String, text: &str) {
     let first = text.chars().next();
-    // A spreadsheet may drop what is white before a formula.
+    // Spreadsheets may drop white space before a formula.
     let is_formula = first.is_some_and(|it| begins_formula(it) || matches!(it, '\t' | '\n' | '\r'));
     let is_special = |byte: &u8| matches!(byte, b'"' | b',' | b';' | b'\t' | b'\n' | b'\r');
     let is_plain = !is_formula && !text.as_bytes().iter().any(is_special);
@@ -121,7 +124,7 @@ fn cell(table: &mut String, text: &str) {
         return;
     }
     table.push_str(if is_formula { "\"'" } else { "\"" });
-    // Whether a cell could begin here, for one program or another.
+    // Whether some program could see the beginning of a cell here.
     let mut begins = !is_formula;
     for character in text.chars() {
         if begins && begins_formula(character) {
@@ -137,12 +140,13 @@ fn cell(table: &mut String, text: &str) {
     table.push('"');
 }
 
-/// Whether a spreadsheet would take a cell for a formula that begins so, also in full width.
+/// Whether a spreadsheet takes a cell that begins with this character for a formula. The full-width
+/// forms count too.
 fn begins_formula(character: char) -> bool {
     matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
 }
 
-/// A level of certainty below 0 is a number, and no formula.
+/// A level of certainty below 0 begins with a minus but is a number.
 fn is_level(text: &str) -> bool {
     text.strip_prefix('-')
         .is_some_and(|digits| digits.bytes().all(|it| it.is_ascii_digit()))

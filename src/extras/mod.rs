@@ -1,6 +1,7 @@
-//! The data of what a reader may do with a scorecard: say something back, answer again, share it, save it.
+//! The data of what a reader may do with a scorecard: say something back, answer again, share it,
+//! save it.
 //!
-//! Pure values, no screen. Loaded by readers only after the scorecard is there.
+//! Pure values without screens. Readers load this room only once there is a scorecard.
 
 pub mod attempts;
 pub mod calendar;

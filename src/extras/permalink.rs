@@ -1,18 +1,22 @@
-//! A scorecard as a text for a link, and back: `<id>__<data>`, which stands behind `#scorecard-`, or in a route that a page
-//! keeps in its fragment behind `scorecard=`. It is made of letters, digits, `-` and `_` alone, so that `#scorecard-...` is
-//! a selector that matches nothing, for pages that look up their fragment.
+//! Encodes a scorecard as the content of a link, and decodes it. The content is `<id>__<data>`. It
+//! follows `#scorecard-` in the page's URL, or `scorecard=` if the page keeps a route in its
+//! fragment. It consists of letters, digits, `-` and `_` only: as a selector, `#scorecard-...` is
+//! then valid and matches nothing, which matters for pages that look up their fragment.
 //!
-//! Knows characters and scales; no page, no words. Links are kept for years: what is written here must be read for ever,
-//! so the tables below have an order of their own, and the golden links in tests/permalink.rs never change.
+//! Links are kept for years. Everything that was ever written here must remain readable, so the
+//! tables below have their own order and the golden links in tests/permalink.rs never change. This
+//! file knows characters and scales; it must not know pages or messages.
 //!
-//! `<id>` is the questionnaire's; what is no letter, digit or `-` stands there as `_` and two digits. `<data>` is made of
-//! the 64 characters of base64url (RFC 4648): four for the edition, the content, four that sum all of it up, and one for
-//! version and kind. The content of answers is one character a statement, that of a result one and then three a
-//! misconception. In every version the sum stands where it does, and the last character is a letter or a digit: some
-//! programs end a link before any other.
+//! `<id>` is the questionnaire's id, in which every byte that is not a letter, digit or `-` is
+//! replaced by `_` and two hexadecimal digits. `<data>` consists of the 64 characters of base64url
+//! (RFC 4648): four for the edition, then the content, four for the checksum of everything, and one
+//! for version and kind. The content of answers has one character per statement. The content of a
+//! result has one character, then three per misconception. In every version the checksum is at the
+//! same place, and the last character is a letter or a digit, because some programs end a link
+//! before any other character.
 //!
-//! Version 1 had kinds `A` and `B`, another edition, and the form `<id>.<data>` behind `#scorecard=`, percent-encoded.
-//! Version 2 has `C` and `D`.
+//! Version 1 had the kinds `A` and `B`, another edition, and the form `<id>.<data>`,
+//! percent-encoded, after `#scorecard=`. Version 2 has the kinds `C` and `D`.
 
 use crate::data::digest::Digest;
 use crate::data::text::digits;
@@ -22,15 +26,15 @@ use crate::questionnaire::identity::shape;
 use crate::scoring;
 use crate::scoring::scorecard::{Finding, Reason, Scorecard, Verdict};
 
-/// Between id and data: no id has it.
+/// Between id and data. An encoded id never contains it.
 const BETWEEN: &str = "__";
-/// Characters of edition and sum: 24 bits.
+/// The number of characters of the edition and of the checksum: 24 bits each.
 const SUM: usize = 4;
-/// Stands for no belief; a belief is 0 to 100.
+/// The value for no belief. A belief is 0 to 100.
 const NO_BELIEF: u16 = 101;
-/// Don't know, among the points of a scale.
+/// The value for don't know, among the points of a scale.
 const DONT_KNOW: u8 = 8;
-/// How many agreements there are: blank, seven points, don't know.
+/// The number of values for an agreement: blank, seven points, don't know.
 const AGREEMENTS: u8 = 9;
 
 const VERDICTS: [Verdict; 5] = [
@@ -51,23 +55,24 @@ const REASONS: [Reason; 8] = [
     Reason::LackOfKnowledge,
 ];
 
-/// What somebody else has shared.
+/// The content of somebody else's link.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SharedContent {
     /// Their answers, from which the scorecard follows.
     Answers(Answers),
-    /// Their scorecard alone; its findings have no contributions, and its beliefs are whole.
+    /// Their scorecard without answers. Its findings have no contributions, and its beliefs are
+    /// integers.
     Result(Scorecard),
 }
 
-/// Why a link to this questionnaire cannot be followed.
+/// Why a link to this questionnaire cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// Something is missing or changed.
+    /// A part is missing or changed.
     Damaged,
-    /// It was made for the questionnaire as it was, or will be.
+    /// It was made for another version of the questionnaire.
     OtherVersion,
-    /// It was made by a widget that knows more kinds of links.
+    /// It was made by a newer widget that has more kinds of links.
     TooNew,
 }
 
@@ -78,7 +83,7 @@ enum LinkKind {
 }
 
 impl LinkKind {
-    /// That of version 2.
+    /// The character for version 2.
     const fn symbol(self) -> &'static str {
         match self {
             Self::Answers => "C",
@@ -87,7 +92,7 @@ impl LinkKind {
     }
 }
 
-/// The text that holds `answers`.
+/// The content of a link with `answers`.
 #[must_use]
 pub fn write_answers(questionnaire: &Questionnaire, answers: &Answers) -> String {
     let mut content = String::new();
@@ -98,7 +103,7 @@ pub fn write_answers(questionnaire: &Questionnaire, answers: &Answers) -> String
     write(questionnaire, LinkKind::Answers, &content)
 }
 
-/// The text that holds the verdicts of `scorecard` and no answers.
+/// The content of a link with the verdicts of `scorecard`, without answers.
 #[must_use]
 pub fn write_result(questionnaire: &Questionnaire, scorecard: &Scorecard) -> String {
     let mut content = String::new();
@@ -109,7 +114,7 @@ pub fn write_result(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Str
             &mut content,
             verdict * 8 + place_of(&REASONS, &finding.reason),
         );
-        // A belief is 0..=100, and shown as an integer, half away from zero.
+        // A belief is between 0 and 100. It is rounded as it is shown: half away from zero.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let belief = finding.belief.map_or(NO_BELIEF, |it| (it + 0.5) as u16);
         let value = belief + (NO_BELIEF + 1) * u16::from(finding.inconsistent);
@@ -119,7 +124,7 @@ pub fn write_result(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Str
     write(questionnaire, LinkKind::Result, &content)
 }
 
-/// What a link's text says of this questionnaire; none where it is another's.
+/// Reads the content of a link; `None` if it belongs to another questionnaire.
 #[must_use]
 pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<SharedContent, LinkError>> {
     let id = encoded(&questionnaire.id);
@@ -130,13 +135,14 @@ pub fn read(link: &str, questionnaire: &Questionnaire) -> Option<Result<SharedCo
     {
         return Some(read_data(data, questionnaire));
     }
-    // Broken off before the data begins.
+    // The link was cut off before the data.
     let is_begun = link.is_empty() || (!whole.is_empty() && id.starts_with(whole));
     let is_broken = is_begun || whole.strip_suffix('_') == Some(&id);
     is_broken.then_some(Err(LinkError::Damaged))
 }
 
-/// The same for the form of version 1, percent-decoded.
+/// Reads the content of a link of version 1, percent-decoded; `None` if it belongs to another
+/// questionnaire.
 #[must_use]
 pub fn read_version_1(
     link: &str,
@@ -144,25 +150,26 @@ pub fn read_version_1(
 ) -> Option<Result<SharedContent, LinkError>> {
     let id = &*questionnaire.id;
     let whole = trimmed(link);
-    // Data has no dots; an id may.
+    // The data contains no dots, but an id may.
     let dot = whole.bytes().rposition(|byte| byte == b'.');
     let dot = dot.unwrap_or(whole.len());
     if whole.get(..dot) == Some(id) {
         let data = whole.get(dot + 1..).unwrap_or_default();
         return Some(read_data(data, questionnaire));
     }
-    // Broken off before the data begins.
+    // The link was cut off before the data.
     id.starts_with(link).then_some(Err(LinkError::Damaged))
 }
 
-/// Without what stands behind a link in a letter or a chat and was taken for its end.
+/// Removes characters at the end that no link contains, such as the punctuation after a link in a
+/// letter or a chat.
 fn trimmed(link: &str) -> &str {
     let is_data = |byte| symbol_value(byte).is_some();
     let end = link.bytes().rposition(is_data).map_or(0, |last| last + 1);
     link.get(..end).unwrap_or_default()
 }
 
-/// An id in letters, digits and `-`, and for any other byte `_` and its two digits.
+/// An id as letters, digits and `-`, with `_` and two hexadecimal digits for every other byte.
 fn encoded(id: &str) -> String {
     let mut text = String::new();
     for byte in id.bytes() {
@@ -184,7 +191,7 @@ fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<SharedContent,
     if sum != self::sum(&questionnaire.id, kind, data) {
         return Err(LinkError::Damaged);
     }
-    // From here on it is as it was written.
+    // From here on the data is known to be as it was written.
     let (kind, edition) = match kind {
         "A" => (LinkKind::Answers, answers_edition_1(questionnaire)),
         "B" => (LinkKind::Result, result_edition_1(questionnaire)),
@@ -201,7 +208,8 @@ fn read_data(data: &str, questionnaire: &Questionnaire) -> Result<SharedContent,
     theirs.ok_or(LinkError::OtherVersion)
 }
 
-/// A text without its last `length` bytes, and those.
+/// The text without its last `length` bytes, and these bytes; `None` if it is shorter or would be
+/// cut within a character.
 fn cut_end(text: &str, length: usize) -> Option<(&str, &str)> {
     text.split_at_checked(text.len().checked_sub(length)?)
 }
@@ -273,7 +281,8 @@ fn read_result(values: &[u8], questionnaire: &Questionnaire) -> Option<Scorecard
     })
 }
 
-/// Agreement (0 blank, 1 to 7, 8 don't know) and nine times the certainty (0 none, 1 the lowest level): at most 62.
+/// The value of a response: the agreement (0 for a blank, 1 to 7, 8 for don't know) plus nine times
+/// the certainty (0 for none, 1 for the lowest level). At most 62.
 fn answer_value(questionnaire: &Questionnaire, response: Option<Response>) -> u8 {
     let Some(response) = response else {
         return 0;
@@ -298,12 +307,12 @@ fn write(questionnaire: &Questionnaire, kind: LinkKind, content: &str) -> String
     link
 }
 
-/// What must be the same for a link to mean the same.
+/// The edition: what must be equal so that a link still means the same.
 fn edition(questionnaire: &Questionnaire) -> String {
     symbols(shape(questionnaire))
 }
 
-/// What version 1 had for it, for a result: the author's version and the misconceptions, in order.
+/// The edition of a result in version 1: the author's version and the misconceptions in order.
 fn result_edition_1(questionnaire: &Questionnaire) -> String {
     let mut parts = Digest::default();
     parts.part(&questionnaire.version);
@@ -313,7 +322,8 @@ fn result_edition_1(questionnaire: &Questionnaire) -> String {
     symbols(parts.sum())
 }
 
-/// What version 1 had for it, for answers: the author's version, the scales and the statements, in order.
+/// The edition of answers in version 1: the author's version, the scales and the statements in
+/// order.
 fn answers_edition_1(questionnaire: &Questionnaire) -> String {
     let mut parts = Digest::default();
     parts.part(&questionnaire.version);
@@ -337,18 +347,18 @@ fn sum(id: &str, kind: &str, data: &str) -> String {
     symbols(parts.sum())
 }
 
-/// A sum as four symbols.
+/// A checksum as four characters.
 fn symbols(sum: u32) -> String {
     let mut text = String::new();
     for shift in [18, 12, 6, 0] {
-        // Six bits.
+        // Only six bits remain.
         #[allow(clippy::cast_possible_truncation)]
         push(&mut text, (sum >> shift & 63) as u16);
     }
     text
 }
 
-/// Adds the character of a value below 64.
+/// Appends the character for a value below 64.
 fn push(text: &mut String, value: u16) {
     const SYMBOLS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let index = usize::from(value);
@@ -366,7 +376,7 @@ fn symbol_value(byte: u8) -> Option<u8> {
     }
 }
 
-/// The place of a value in its table; all values stand there.
+/// The index of a value in its table. Every value is in its table.
 fn place_of<T: PartialEq>(table: &[T], value: &T) -> u16 {
     let index = table.iter().position(|it| it == value);
     index.and_then(|it| u16::try_from(it).ok()).unwrap_or(0)

@@ -1,59 +1,63 @@
-//! What a reader says back: that a refutation does not convince, and which misconceptions are missing.
+//! What a reader says back: that a refutation does not convince them, and which misconceptions are
+//! missing.
 //!
-//! State x Remark -> State, total like the session: a remark that makes no sense changes nothing, and no text is ever
-//! cut. Knows how long a text may be; no words, no screen. The reader's first module does without.
+//! A state machine, State x Remark -> State. It is total like the session: a remark that makes no
+//! sense changes nothing, and no text is ever cut off. This file knows how long a text may be; it
+//! must not know messages or screens. The reader's first module does not contain it.
 
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::text::characters;
 use crate::questionnaire::Questionnaire;
 
-/// The longest text a reader may add, in [`characters`].
+/// The longest text that a reader may write, in [`characters`].
 pub const MOST: usize = 1_000;
 /// How many misconceptions a reader may name.
 pub const MOST_SUGGESTIONS: usize = 20;
 
-/// What a reader has said, and what they are about to say.
+/// What a reader has said, and what they are writing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remarks {
-    /// By the place of a misconception: the reason why a reader still disagrees, empty where none was given.
+    /// Per misconception: the reason why the reader still disagrees with the refutation, empty if
+    /// they gave none; `None` if they do not disagree.
     pub disputes: Vec<Option<String>>,
-    /// By the place of a misconception: the reason as far as it is written, where one is.
+    /// Per misconception: the reason that the reader is writing; `None` if they are not writing
+    /// one.
     pub drafts: Vec<Option<String>>,
-    /// Misconceptions that the reader has met.
+    /// The misconceptions that the reader has named.
     pub suggestions: Vec<String>,
-    /// The next of them, as far as it is written.
+    /// The next one, as far as it is written.
     pub draft: String,
-    /// Whether all is kept when the tab is closed; none where that is not the reader's to choose.
+    /// Whether everything stays saved after the tab is closed; `None` if the reader cannot choose.
     pub persistent: Option<bool>,
-    /// Whether everything was just forgotten, which the first screen then says.
+    /// Whether everything has just been erased. The first screen then says so.
     pub is_forgotten: bool,
 }
 
-/// What a reader does.
+/// What a reader does. Indices are those of misconceptions, except for `Withdraw`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// Begins to disagree with this refutation, or to change what was said.
+    /// Begins to disagree with a refutation, or to change the reason.
     Begin(usize),
-    /// Stops without saying it.
+    /// Stops writing the reason without submitting it.
     Stop(usize),
-    /// Writes the reason.
+    /// Types the reason.
     Write(usize, String),
-    /// Disagrees, for this reason; it may be empty.
+    /// Disagrees for this reason, which may be empty.
     Dispute(usize, String),
-    /// Takes a dispute back.
+    /// Withdraws the disagreement.
     Agree(usize),
-    /// Writes a suggestion.
+    /// Types a suggestion.
     Draft(String),
     /// Names a misconception.
     Suggest(String),
-    /// Takes a suggestion back, by its place.
+    /// Withdraws the suggestion at this index.
     Withdraw(usize),
-    /// Chooses that all is kept when the tab is closed, or that it is not.
+    /// Chooses whether everything stays saved after the tab is closed.
     TogglePersistent,
 }
 
 impl Remarks {
-    /// None yet, of as many misconceptions.
+    /// No remarks yet, for this many misconceptions.
     #[must_use]
     pub fn new(misconceptions: usize) -> Self {
         Self {
@@ -63,7 +67,7 @@ impl Remarks {
         }
     }
 
-    /// Becomes the state after `remark`.
+    /// Applies `remark`. Changes nothing if it makes no sense in the current state.
     pub fn apply(&mut self, remark: Remark) {
         match remark {
             Remark::Begin(index) => {
@@ -101,7 +105,7 @@ impl Remarks {
         }
     }
 
-    /// With a reason that is too long, it goes on being written.
+    /// If the reason is too long, it stays a draft.
     fn dispute(&mut self, index: usize, reason: &str) {
         let slots = (self.disputes.get_mut(index), self.drafts.get_mut(index));
         let (Some(dispute), Some(draft)) = slots else {
@@ -116,7 +120,7 @@ impl Remarks {
         }
     }
 
-    /// What is empty, too long or named already is still a draft.
+    /// If the suggestion is empty, too long or already named, it stays a draft.
     fn suggest(&mut self, text: String) {
         let suggestion = text.trim().to_owned();
         let fits = !suggestion.is_empty() && characters(&suggestion) <= MOST;
@@ -129,7 +133,8 @@ impl Remarks {
         }
     }
 
-    /// Sets what a reader has said: `disputes`, the reasons by misconception, and `suggestions`.
+    /// Sets two properties of `map`: `disputes`, an object of reasons by the id of the
+    /// misconception, and `suggestions`, an array.
     pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, map: &mut D) {
         let mut disputes = D::new_map();
         for (misconception, dispute) in questionnaire.misconceptions.iter().zip(&self.disputes) {
@@ -142,7 +147,8 @@ impl Remarks {
         map.set("suggestions", D::from_list(suggestions.collect()));
     }
 
-    /// What was set by [`Remarks::write`], and `persistent`; what does not fit is passed over.
+    /// Reads what [`Remarks::write`] has written, and `persistent`. Whatever does not fit is
+    /// ignored.
     pub fn read<D: Document>(saved: &D, questionnaire: &Questionnaire) -> Self {
         let mut remarks = Self::new(questionnaire.misconceptions.len());
         let disputes = saved.child("disputes");
@@ -157,7 +163,7 @@ impl Remarks {
                 remarks.apply(Remark::Suggest(suggestions.item(index).text()));
             }
         }
-        // What did not fit is no draft of the reader's.
+        // What did not fit must not become a draft.
         remarks.drafts.fill(None);
         remarks.draft = String::new();
         let persistent = saved.child("persistent");

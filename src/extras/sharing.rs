@@ -1,14 +1,16 @@
-//! Scorecards on their way between readers: somebody else's that a link has opened, and what became of the link to
-//! one's own. Nothing of it is kept. Knows no page and no words.
+//! Shared scorecards: somebody else's that a link has opened, and what became of the link to the
+//! reader's own.
+//!
+//! None of this is saved. This file must not know pages or messages.
 
 use crate::extras::permalink::LinkError;
 use crate::scoring::scorecard::Scorecard;
 use crate::session::Session;
 
-/// What is on its way.
+/// The state of sharing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
-    /// What the link in the page's address has opened.
+    /// What the link in the page's URL has opened.
     pub opened: Option<OpenedLink>,
     /// What became of the link to the reader's own scorecard.
     pub given: ShareOutcome,
@@ -19,39 +21,40 @@ pub struct Sharing {
 pub enum OpenedLink {
     /// Somebody else's scorecard.
     Scorecard(SharedScorecard),
-    /// A note that the link cannot be followed, and why, above the reader's own screen.
+    /// The reason why the link cannot be opened. It is shown above the reader's own screen.
     Error(LinkError),
 }
 
-/// Somebody else's scorecard, for as long as it is looked at.
+/// Somebody else's scorecard, while it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedScorecard {
-    /// Them, at the end of the way; without answers, where they shared none.
+    /// A session on the scorecard with their answers, or with blanks if they shared none.
     pub session: Session,
     /// Their scorecard.
     pub scorecard: Scorecard,
-    /// Whether they shared their answers too.
+    /// Whether they shared their answers.
     pub has_answers: bool,
-    /// Whether the reader has begun, and so has something to go back to.
+    /// Whether the reader has begun and so has something to return to.
     pub has_own: bool,
-    /// Whether the reader has a scorecard of their own, so that nothing of this one can give the statements away.
+    /// Whether the reader has a scorecard of their own, so that this one can no longer give the
+    /// statements away.
     pub is_answered: bool,
 }
 
 /// What became of a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ShareOutcome {
-    /// None was asked for, or the reader has been told elsewhere.
+    /// The reader has not asked for a link, or somebody else has told them what became of it.
     #[default]
     Nothing,
-    /// It was copied.
+    /// The link was copied.
     Copied,
-    /// It is there to be copied by hand.
+    /// The link is shown for copying by hand.
     Shown(String),
 }
 
 impl SharedScorecard {
-    /// Whether the reader may say that it is their own, from before, and go on from it.
+    /// Whether the reader may declare that the answers are their own and continue from them.
     #[must_use]
     pub fn is_claimable(&self) -> bool {
         self.has_answers && !self.has_own
@@ -59,7 +62,7 @@ impl SharedScorecard {
 }
 
 impl Sharing {
-    /// The guest whose scorecard is looked at.
+    /// Somebody else's scorecard, if one is shown.
     #[must_use]
     pub fn guest(&self) -> Option<&SharedScorecard> {
         match &self.opened {

@@ -1,54 +1,58 @@
-//! Where the groups of marks stand: in rows and columns, each with its label below it, the marks as large as they can be.
-//! Knows how many there are and what room they have; not what they mean.
+//! The layout of the groups of marks: in rows and columns, each with its label below, with marks as
+//! large as possible.
+//!
+//! This file knows how many marks there are and how much room they have. It must not know what they
+//! mean.
 
 use super::Group;
 use std::ops::RangeInclusive;
 
-/// From the middle of one mark to that of the next, in units of the view's marks.
+/// The distance between the centres of two marks, in units of the view's marks.
 const PITCH: f64 = 23.0;
-/// How high the highest mark is, in the same units.
+/// The height of the highest mark, in the same units.
 const HIGH: f64 = 18.0;
-/// No mark is smaller, as a factor of the view's.
+/// The smallest scale of a mark, as a factor of its size in the view.
 const LEAST: f64 = 0.3;
-/// On how many lines the marks of a group may stand.
+/// The largest number of lines for the marks of a group.
 const MOST_LINES: usize = 40;
 
-/// What the groups have to keep to, in pixels.
+/// The limits for the groups, in pixels.
 pub struct Room {
     pub width: f64,
     pub height: f64,
-    /// How wide the label of each group is.
+    /// The width of each group's label.
     pub labels: Vec<f64>,
-    /// From the marks to the foot of the label, and from there to the next row.
+    /// The height from the marks to the bottom of the label, and the space to the next row.
     pub label: f64,
     pub between_rows: f64,
-    /// The least and the most between two columns.
+    /// The smallest and the largest space between two columns.
     pub between: (f64, f64),
-    /// How many times as large as in the view marks must be, are before a group's are put on more lines, and may be; if
-    /// the first is 0, they may be left out.
+    /// Three scales of the marks, relative to the view: the smallest; the one below which a group's
+    /// marks are put on more lines; the largest. If the first is 0, the marks may be left out.
     pub scales: [f64; 3],
 }
 
-/// The groups in their places.
+/// The groups with their places.
 pub struct Grid {
-    /// How many times as large as in the view the marks are; 0 if there is no room for them.
+    /// The scale of the marks, relative to the view; 0 if there is no room for them.
     pub scale: f64,
     pub height: f64,
     pub places: Vec<Place>,
 }
 
-/// Where a group stands, from the left and the top of the grid.
+/// The place of a group, relative to the left and the top of the grid.
 pub struct Place {
     pub left: f64,
-    /// The middle of its first line of marks.
+    /// The centre of its first line of marks.
     pub first: f64,
-    /// Where its label begins.
+    /// The top of its label.
     pub label: f64,
-    /// How many marks stand on a line.
+    /// The number of marks on a line.
     pub across: usize,
 }
 
-/// The groups with marks as large as there is room for, on as few lines as they can; none if there is no room.
+/// Lays the groups out with the largest possible marks on the fewest possible lines; `None` if
+/// there is no room.
 pub fn grid(groups: &[Group], room: &Room) -> Option<Grid> {
     let [least, good, most] = room.scales;
     let largest = groups.iter().map(|it| it.count).max().unwrap_or(1);
@@ -66,7 +70,7 @@ pub fn grid(groups: &[Group], room: &Room) -> Option<Grid> {
     with_scale(groups, room, 0.0, 1)
 }
 
-/// The groups with the largest marks between two scales.
+/// Lays the groups out with the largest marks between two scales.
 fn in_scales(
     groups: &[Group],
     room: &Room,
@@ -86,7 +90,7 @@ fn in_scales(
     None
 }
 
-/// The groups in the fewest rows for which there is room.
+/// Lays the groups out in the fewest rows for which there is room.
 fn with_scale(groups: &[Group], room: &Room, scale: f64, lines: usize) -> Option<Grid> {
     for rows in 1..=groups.len() {
         let columns = groups.len().div_ceil(rows);
@@ -98,7 +102,8 @@ fn with_scale(groups: &[Group], room: &Room, scale: f64, lines: usize) -> Option
     None
 }
 
-/// The groups in so many columns, the marks of each on so many lines; none if that takes more than there is room for.
+/// Lays the groups out in this many columns, each group's marks on this many lines; `None` if there
+/// is no room.
 fn placed(groups: &[Group], room: &Room, scale: f64, lines: usize, columns: usize) -> Option<Grid> {
     let across = |group: &Group| group.count.div_ceil(lines);
     let mut widths = vec![0.0_f64; columns];
@@ -144,7 +149,7 @@ fn placed(groups: &[Group], room: &Room, scale: f64, lines: usize, columns: usiz
 }
 
 impl Grid {
-    /// The middles of a group's marks, from the left and the top of the grid.
+    /// The centres of a group's marks, relative to the left and the top of the grid.
     pub fn marks(&self, group: &Group, place: &Place) -> impl Iterator<Item = (f64, f64)> {
         let (scale, across) = (self.scale, place.across.max(1));
         let (x, y) = (place.left + group.reach * scale, place.first);
@@ -156,7 +161,7 @@ impl Grid {
     }
 }
 
-/// How many, as a factor.
+/// A count as a double.
 pub fn many(count: usize) -> f64 {
     // There are at most 1,000 of anything.
     #[allow(clippy::cast_precision_loss)]

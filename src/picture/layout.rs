@@ -1,8 +1,9 @@
-//! How large everything is. Knows sizes in pixels, and lets type and marks be as large as they can; not what is said.
+//! The sizes and places of everything on the picture, with text and marks as large as possible.
 //!
-//! Everything is measured in units: one is the size of the line above the title. From the top down there are the title,
-//! the groups of marks, a rule and the invitation; where there is much more width than height, the groups stand beside
-//! the title.
+//! From top to bottom there are the title, the groups of marks, a rule and the invitation. If the
+//! picture is much wider than high, the groups are beside the title. All lengths here are in units
+//! (the size of the line above the title) unless they are said to be pixels. This file must not
+//! know what the texts say.
 
 mod draw;
 
@@ -12,49 +13,49 @@ use super::lines::{balanced, lines, turned, widest};
 use super::svg::{Colour, Style};
 use super::widths::{Weight, width};
 
-/// The unit in a picture of 1200 x 630 pixels.
+/// The unit in a picture of 1200 x 630 pixels, in pixels.
 const UNIT: f64 = 32.0;
-/// The largest factor of it that is tried, and how much smaller each next one is.
+/// The largest factor of the unit that is tried, and the ratio of each factor to the one before.
 const FACTORS: (f64, f64) = (1.5, 0.96);
-/// How wide everything is at most, in units; what is more is left free.
+/// The largest width of the content. Beyond that the sheet is left free.
 const WIDEST: f64 = 84.0;
-/// How many times as wide as high a sheet is at least, if the groups stand beside the title.
+/// The smallest ratio of width to height for which the groups are beside the title.
 const BESIDE: f64 = 2.2;
-/// How many times as large as in the view a mark is at most, for each pixel of the unit.
+/// The largest scale of a mark, relative to the view, per pixel of the unit.
 const LARGEST_MARK: f64 = 0.26;
-/// How large it is before the marks of a group are put on more lines, in the same measure.
+/// The scale below which a group's marks are put on more lines, in the same measure.
 const GOOD_MARK: f64 = 0.14;
-/// How large the counts are tried.
+/// The sizes of the counts, in the order in which they are tried.
 const LABELS: [f64; 3] = [1.1, 0.95, 0.8];
-/// What is left free below the head and above the rule, at least and at most.
+/// The smallest and the largest space below the head and above the rule.
 const GAP: (f64, f64) = (1.0, 4.0);
-/// From the line above the title to the title.
+/// The space between the line above the title and the title.
 const ABOVE_TITLE: f64 = 0.2;
-/// From the marks to their count.
+/// The space between the marks and their count.
 const ABOVE_LABEL: f64 = 0.4;
-/// From the groups to what is not counted.
+/// The space between the groups and the line about contested misconceptions.
 const ABOVE_DISPUTED: f64 = 0.6;
-/// From the rule to the invitation.
+/// The space between the rule and the invitation.
 const BELOW_RULE: f64 = 0.9;
-/// From one column to the next.
+/// The smallest and the largest space between two columns.
 const BETWEEN: (f64, f64) = (1.3, 4.0);
 
-/// What is wished for, in units.
+/// What a layout must achieve, in units.
 struct Wish {
     title: f64,
-    /// On how many lines the title stands at most.
+    /// The largest number of lines for the title.
     lines: usize,
-    /// How large the marks are at least; 0 if they may be left out.
+    /// The smallest scale of the marks, per pixel of the unit; 0 if they may be left out.
     marks: f64,
     /// The smallest factor of the unit.
     least: f64,
-    /// Whether nothing may be left out of the title.
+    /// Whether the title must be complete.
     is_whole: bool,
-    /// Whether the address must stand beside the invitation.
+    /// Whether the address must be beside the invitation.
     is_beside: bool,
 }
 
-/// The first wish that can be granted counts.
+/// The first of these that can be achieved is used.
 const WISHES: [Wish; 8] = [
     Wish {
         is_beside: true,
@@ -68,7 +69,7 @@ const WISHES: [Wish; 8] = [
     wish(1.4, 4, 0.05, 0.4, false),
     LAST,
 ];
-/// What can be granted on every sheet.
+/// This can be achieved on every sheet.
 const LAST: Wish = wish(1.2, 2, 0.0, 0.3, false);
 
 const fn wish(title: f64, lines: usize, marks: f64, least: f64, is_whole: bool) -> Wish {
@@ -82,13 +83,13 @@ const fn wish(title: f64, lines: usize, marks: f64, least: f64, is_whole: bool) 
     }
 }
 
-/// A card in a certain size.
+/// A card laid out for a certain size.
 pub struct Layout<'a> {
     card: &'a Card,
     unit: f64,
     margin: f64,
     size: (f64, f64),
-    /// What is within the margins, in pixels.
+    /// The size within the margins, in pixels.
     room: (f64, f64),
     is_beside: bool,
     lead: Vec<String>,
@@ -99,11 +100,11 @@ pub struct Layout<'a> {
     disputed: Vec<String>,
     invitation: Vec<String>,
     address: Option<String>,
-    /// Whether the address stands on a line of its own.
+    /// Whether the address has a line of its own.
     is_below: bool,
 }
 
-/// The card on a sheet of this size.
+/// Lays the card out for a sheet of this size, in pixels.
 pub fn layout(card: &Card, (wide, high): (f64, f64)) -> Layout<'_> {
     let base = (wide * high / (1200.0 * 630.0))
         .sqrt()
@@ -134,7 +135,7 @@ pub fn layout(card: &Card, (wide, high): (f64, f64)) -> Layout<'_> {
 }
 
 impl<'a> Layout<'a> {
-    /// The card with nothing in its place yet.
+    /// The card before anything has its place.
     fn empty(
         card: &'a Card,
         unit: f64,
@@ -171,17 +172,17 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Whether the title stands on so many lines with nothing left out and no word cut; `widest` is what of it has to
-    /// stand on one.
+    /// Whether the title fits on at most `most` lines, with nothing left out and no word cut.
+    /// `widest` is the width of its widest unbreakable part.
     fn is_whole(&self, widest: f64, most: usize) -> bool {
         let Style { weight, size, .. } = self.title_style;
         let (room, _) = self.head_room();
-        // On one more line there is no more than on these.
+        // Asking for one more line than `most` shows whether these are enough.
         widest * size <= room
             && lines(&self.card.title, weight, room / size, most + 1).len() <= most
     }
 
-    /// Puts everything in its place; whether there is room for it.
+    /// Gives everything its place. Returns whether there is room for it.
     fn set_all(&mut self, wish: &Wish) -> bool {
         self.set_foot();
         if wish.is_beside && self.is_below {
@@ -196,13 +197,14 @@ impl<'a> Layout<'a> {
         self.grid.is_some()
     }
 
-    /// The lines of a text in this style, about equally long.
+    /// The lines of a text in this style, of about equal length.
     fn set(&self, text: &str, style: Style, room: f64, most: usize) -> Vec<String> {
         let lines = balanced(text, style.weight, room / style.size, most);
         turned(lines, text, self.card.is_mirrored)
     }
 
-    /// The invitation, and the address beside it; else below it; else nowhere.
+    /// Places the invitation, and the address beside it; below it if there is no room beside;
+    /// nowhere if there is no room at all.
     fn set_foot(&mut self) {
         let (style, room) = (self.invitation_style(), self.room.0);
         self.invitation = self.set(&self.card.invitation, style, room, 3);
@@ -217,7 +219,7 @@ impl<'a> Layout<'a> {
         self.is_below = last + BETWEEN.0 * self.unit + wide > room;
     }
 
-    /// The groups with the largest counts for which there is room.
+    /// Places the groups, with the largest counts for which there is room.
     fn set_groups(&mut self, least: f64) {
         let unit = self.unit;
         let (wide, height) = if self.is_beside {
@@ -252,12 +254,12 @@ impl<'a> Layout<'a> {
         self.address.is_some()
     }
 
-    /// From where the groups stand if they stand beside the title.
+    /// The left edge of the groups if they are beside the title.
     fn groups_left(&self) -> f64 {
         self.room.0 * 0.5
     }
 
-    /// Width and height of what there is for the title and what is above it.
+    /// The width and height available for the title and the line above it.
     fn head_room(&self) -> (f64, f64) {
         let (wide, _) = self.room;
         if self.is_beside {
@@ -267,19 +269,19 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// How much height is left for all but the foot.
+    /// The height of everything above the foot.
     fn body_room(&self) -> f64 {
         self.room.1 - self.foot() - GAP.0 * self.unit
     }
 
-    /// How high the head is.
+    /// The height of the head.
     fn head(&self) -> f64 {
         many(self.lead.len()) * self.lead_style().leading
             + ABOVE_TITLE * self.unit
             + many(self.title.len()) * self.title_style.leading
     }
 
-    /// How high that is which stands below the groups.
+    /// The height of what is below the groups.
     fn below_groups(&self) -> f64 {
         if self.disputed.is_empty() {
             0.0
@@ -288,7 +290,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// How high everything from the rule on is.
+    /// The height of everything from the rule on.
     fn foot(&self) -> f64 {
         let invitation = many(self.invitation.len()) * self.invitation_style().leading;
         let below = if self.is_below && self.has_address() {

@@ -1,13 +1,15 @@
-//! From a text to lines that fit. Knows where a line may end; how wide it is stands in [`super::widths`].
+//! Breaks a text into lines that fit.
+//!
+//! This file knows where a line may end. The width of a text is known to [`super::widths`].
 
 use super::widths::{Weight, is_full_width, width};
 use crate::data::text::{first_cluster, is_mark};
 
-/// What a text says is left out.
+/// The mark for text that was left out.
 const LEFT_OUT: &str = "…";
 
-/// `text` on at most `most` lines, none wider than `room` times the size of its font. What does not fit is left out,
-/// and the last line says so.
+/// Breaks `text` into at most `most` lines, none wider than `room` times the font size. If the text
+/// is too long, the last line ends in an ellipsis.
 #[must_use]
 pub fn lines(text: &str, weight: Weight, room: f64, most: usize) -> Vec<String> {
     let mut lines = broken(text, weight, room, most);
@@ -20,7 +22,7 @@ pub fn lines(text: &str, weight: Weight, room: f64, most: usize) -> Vec<String> 
     lines
 }
 
-/// The same, with lines about equally long.
+/// The same as [`lines`], with lines of about equal length.
 #[must_use]
 pub fn balanced(text: &str, weight: Weight, room: f64, most: usize) -> Vec<String> {
     let mut best = lines(text, weight, room, most);
@@ -29,7 +31,7 @@ pub fn balanced(text: &str, weight: Weight, room: f64, most: usize) -> Vec<Strin
     for _ in 0..8 {
         let middle = f64::midpoint(low, high);
         let tried = broken(text, weight, middle, most);
-        // A word that was whole stays whole.
+        // A word that was not cut must not be cut now.
         let is_good = is_whole && tried.len() == best.len() && words(&tried) == words(&best);
         if is_good {
             best = tried;
@@ -41,7 +43,7 @@ pub fn balanced(text: &str, weight: Weight, room: f64, most: usize) -> Vec<Strin
     best
 }
 
-/// How wide the widest part of a text is in which no line ends, where the size of the font is 1.
+/// The width of the widest unbreakable part of a text, at a font size of 1.
 #[must_use]
 pub fn widest(text: &str, weight: Weight) -> f64 {
     let widths = pieces(text).map(|it| width(&it.text, weight) + width(it.end, weight));
@@ -53,7 +55,7 @@ fn words(lines: &[String]) -> usize {
     lines.iter().map(words).sum()
 }
 
-/// Lines of `text` as they stand among texts of the other direction, where theirs is the other.
+/// Wraps the lines in direction isolates if `text` runs in the opposite direction to the picture.
 #[must_use]
 pub fn turned(lines: Vec<String>, text: &str, is_mirrored: bool) -> Vec<String> {
     let strong = text.chars().find(|it| it.is_alphabetic());
@@ -66,27 +68,27 @@ pub fn turned(lines: Vec<String>, text: &str, is_mirrored: bool) -> Vec<String> 
     lines.into_iter().map(turn).collect()
 }
 
-/// Whether a letter is written from right to left.
+/// Whether a letter belongs to a script that is written from right to left.
 fn is_right_to_left(character: char) -> bool {
     matches!(character,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
         | '\u{1e800}'..='\u{1efff}')
 }
 
-/// A part of a text in which no line ends.
+/// An unbreakable part of a text.
 struct Piece {
     text: String,
-    /// Whether a space stands before it, unless a line begins with it.
+    /// Whether a space precedes it, except at the beginning of a line.
     is_spaced: bool,
-    /// What is written after it where the line ends there.
+    /// What is added after it if the line ends there, such as a hyphen.
     end: &'static str,
 }
 
-/// The lines of a text, up to one more than `most`.
+/// The lines of `text`. Stops one line after `most`, which shows that the text is too long.
 fn broken(text: &str, weight: Weight, room: f64, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    // What is written at the end of the line, if it ends where it now does.
+    // What is added if the line ends after the current piece.
     let mut end = "";
     for piece in pieces(text) {
         let mut longer = line.clone();
@@ -119,7 +121,8 @@ fn broken(text: &str, weight: Weight, room: f64, most: usize) -> Vec<String> {
     lines
 }
 
-/// The pieces of a text, one after the other: of a long one, most are never asked for.
+/// The pieces of a text. They are found one by one, because most pieces of a long text are never
+/// needed.
 fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
     let mut rest = text;
     let mut is_spaced = false;
@@ -141,8 +144,8 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
     })
 }
 
-/// What stands before the first place where a line may end, what is written there if it does, whether that place is a
-/// space, and what stands after it.
+/// Everything up to the first possible line break, what is added if the line ends there, whether
+/// the break is a space, and the rest.
 fn first_piece(text: &str) -> (&str, &'static str, bool, &str) {
     let mut before = None;
     for (at, character) in text.char_indices() {
@@ -163,13 +166,13 @@ fn first_piece(text: &str) -> (&str, &'static str, bool, &str) {
     (text, "", false, "")
 }
 
-/// Whether `character` is only room, and a line may end at it.
+/// Whether `character` is a space or control at which a line may end.
 fn is_space(character: char) -> bool {
     let keeps_together = matches!(character, '\u{a0}' | '\u{2007}' | '\u{202f}');
     (character.is_whitespace() || character.is_control()) && !keeps_together
 }
 
-/// Whether a line may end between two characters without anything being written there.
+/// Whether a line may end between two characters without anything being added.
 fn may_end_between(before: char, after: char) -> bool {
     if is_mark(after) || is_closing(after) || is_opening(before) || before == '\u{200d}' {
         return false;
@@ -178,19 +181,20 @@ fn may_end_between(before: char, after: char) -> bool {
     is_joint || is_full_width(before) || is_full_width(after)
 }
 
-/// What no line begins with.
+/// Characters with which a line must not begin.
 fn is_closing(character: char) -> bool {
     const CLOSING: &str = ",.:;!?)]}%»”’…、。，．：；！？）］｝」』】〕》〉ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・";
     CLOSING.contains(character)
 }
 
-/// What no line ends with.
+/// Characters with which a line must not end.
 fn is_opening(character: char) -> bool {
     const OPENING: &str = "([{«“‘（［｛「『【〔《〈";
     OPENING.contains(character)
 }
 
-/// A word that is too long for a line: what fits, and the rest. At least one character is in the first.
+/// Cuts a word that is too long for a line into what fits and the rest. The first part has at least
+/// one character.
 fn cut(word: &str, weight: Weight, room: f64) -> (String, String) {
     let (cluster, mut rest) = first_cluster(word);
     let mut first = cluster.to_owned();
@@ -210,7 +214,7 @@ fn cut(word: &str, weight: Weight, room: f64) -> (String, String) {
     }
 }
 
-/// What stands at the end of a line where a word is cut between these two.
+/// What is added if a word is cut between these two characters.
 fn hyphen(before: &str, after: &str) -> &'static str {
     let is_letter = |text: &str| {
         let first = text.chars().next();
@@ -223,7 +227,7 @@ fn hyphen(before: &str, after: &str) -> &'static str {
     }
 }
 
-/// The characters of a text, each with what belongs to it.
+/// The characters of a text as people see them.
 fn clusters(text: &str) -> Vec<&str> {
     let mut clusters = Vec::new();
     let mut rest = text;
@@ -235,7 +239,7 @@ fn clusters(text: &str) -> Vec<&str> {
     clusters
 }
 
-/// A line with as much left out at its end as it takes to say so: whole words, unless that is much.
+/// Shortens a line so that the ellipsis fits. Keeps whole words unless that would leave too little.
 fn shortened(line: &str, weight: Weight, room: f64) -> String {
     let closed = |text: &str| {
         let text = text.trim_end_matches([' ', ',', '.', ';', ':', '-', '–', '—']);

@@ -1,8 +1,9 @@
-//! The scorecard as a picture, to be shared: an SVG that needs nothing else.
+//! The scorecard as a picture for sharing: a self-contained SVG.
 //!
-//! Knows what is said on it: the question, how many and not which, and an invitation. It names no misconception and
-//! accuses nobody. The same scorecard is the same bytes in a page, in Node and on a host: no font is asked, widths come
-//! from a table.
+//! This room knows what the picture says: the question, how many misconceptions have which verdict,
+//! and an invitation. It must not name a misconception or accuse anybody. The same scorecard must
+//! give the same bytes on a page, in Node and on a host, so widths come from a table and no font is
+//! asked.
 
 mod groups;
 mod layout;
@@ -17,43 +18,45 @@ use crate::scoring::scorecard::{Finding, Scorecard, Verdict};
 use crate::view::{marks, phrases};
 use svg::{Colour, Sheet};
 
-/// Width and height in pixels where nobody says otherwise: what most places show of a link.
+/// The default width and height in pixels. Most sites show link previews in this size.
 pub const SIZE: (u32, u32) = (1200, 630);
-/// The least width and height.
+/// The smallest width and height in pixels.
 pub const LEAST: u32 = 300;
-/// The greatest.
+/// The largest width and height in pixels.
 pub const MOST: u32 = 4096;
 
-/// What is on the picture, in words and marks.
+/// The texts and marks on the picture.
 struct Card {
-    /// Whose it is, and of how many.
+    /// Whose scorecard it is, and how many misconceptions it is about.
     lead: String,
     title: String,
-    /// What is believed first; of no group there are none.
+    /// The groups, in the order of the scorecard. Empty groups are left out.
     groups: Vec<Group>,
-    /// How many are disputed, beside those that count; empty where there are none.
+    /// How many contested misconceptions there are besides those that are counted; empty if there
+    /// are none.
     disputed: String,
     invitation: String,
-    /// Where the questionnaire is; empty where nobody says.
+    /// Where the questionnaire can be found; may be empty.
     address: String,
-    /// Whether it is laid out from right to left.
+    /// Whether the picture is laid out from right to left.
     is_mirrored: bool,
 }
 
-/// All misconceptions of one verdict.
+/// All misconceptions with one verdict.
 struct Group {
     count: usize,
-    /// How many, and the verdict in a word.
+    /// How many there are, with a word for the verdict.
     label: String,
-    /// Their mark, as the view draws it.
+    /// The mark, as the view draws it.
     mark: (&'static str, &'static str),
-    /// How far that reaches to either side of its middle.
+    /// Half the width of the mark, in the view's units.
     reach: f64,
     colour: Colour,
 }
 
-/// The picture, `width` x `height` pixels, each from [`LEAST`] to [`MOST`]; what is outside is taken for the nearest.
-/// `address` says where the questionnaire is, such as `example.com`; if it is empty or has no room, nothing does.
+/// The picture of a scorecard as SVG. `width` and `height` are in pixels, from [`LEAST`] to
+/// [`MOST`]; values outside are replaced by the nearest one. `address` says where the questionnaire
+/// can be found, such as `example.com`; it is left out if it is empty or does not fit.
 #[must_use]
 pub fn picture(
     questionnaire: &Questionnaire,
@@ -87,9 +90,10 @@ impl Card {
         let counts = scorecard.headline;
         let counted = counts.classified + counts.insufficient;
         let count = |word, number| messages.api_only_count(word, number);
-        // Where experience points the other way, nothing is called a misconception, and nobody has seen through it.
+        // If only experience contradicts a belief, the picture neither calls it a misconception nor
+        // says that it was seen through.
         let are_misconceptions = phrases::authority(questionnaire).is_none();
-        // Nor has anybody who gave the same answer throughout.
+        // The same answer throughout does not show that anything was seen through.
         let is_telling = are_misconceptions && !scorecard.straight_lined;
         let has_disputed_only = counted == 0;
         let mut groups = Vec::new();
@@ -136,7 +140,7 @@ impl Card {
         }
     }
 
-    /// The picture in words, a line each.
+    /// The picture in words, one line per part, for screen readers.
     fn described(&self, has_address: bool) -> String {
         let mut lines = vec![&*self.lead];
         lines.extend(self.groups.iter().map(|group| &*group.label));
@@ -157,7 +161,7 @@ fn of(scorecard: &Scorecard, is_meant: impl Fn(&Finding) -> bool) -> Vec<&Findin
 }
 
 impl Group {
-    /// The group of those that have the same mark; none where there are none.
+    /// The group of findings with the same mark; `None` if there are no findings.
     fn new(of: &[&Finding], label: String) -> Option<Self> {
         let first = of.first()?;
         let (reach, colour) = match first.verdict {

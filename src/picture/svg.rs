@@ -1,37 +1,39 @@
-//! Writes SVG: texts, lines and marks, mirrored where the language is. Knows how XML escapes; not what is drawn.
+//! Writes SVG: texts, lines and marks, mirrored for languages that are written from right to left.
+//!
+//! This file knows the syntax of SVG and XML. It must not know what is drawn.
 
 use super::widths::Weight;
 use std::fmt::Write as _;
 
-/// Fonts that most systems have, for words to be looked up.
+/// Sans-serif fonts that most systems have, for all text but the title.
 const SANS: &str = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
-/// And for words to be read.
+/// Serif fonts that most systems have, for the title.
 const SERIF: &str = "Charter, Georgia, 'Times New Roman', 'Liberation Serif', 'Noto Serif', serif";
 
 const PAPER: &str = "#fdfcfa";
 const INK: &str = "#1c1b19";
 const MUTED: &str = "#545351";
 const EDGE: &str = "#a9a8a5";
-/// What is not believed, as the style sheet has it on light paper.
+/// For what is not believed: the colour that the style sheet has on light paper.
 const GREEN: &str = "#08744d";
 
-/// Where a text has its place.
+/// Which end of a text is at its place.
 #[derive(Clone, Copy)]
 pub enum Anchor {
-    /// It begins there.
+    /// The beginning.
     Start,
-    /// It ends there.
+    /// The end.
     End,
 }
 
-/// In which colour a text or a mark is drawn.
+/// The colour of a text or a mark.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Colour {
-    /// That of texts.
+    /// The colour of text.
     Ink,
-    /// Of what stands back.
+    /// For less important text.
     Muted,
-    /// Of what is not believed.
+    /// For what is not believed.
     Green,
 }
 
@@ -45,22 +47,22 @@ impl Colour {
     }
 }
 
-/// How a text looks.
+/// The look of a text.
 #[derive(Clone, Copy)]
 pub struct Style {
-    /// The size of the font, in pixels.
+    /// The font size in pixels.
     pub size: f64,
-    /// Its weight.
+    /// The weight of the font.
     pub weight: Weight,
-    /// From one line to the next, in pixels.
+    /// The distance from one line to the next, in pixels.
     pub leading: f64,
-    /// Whether it has serifs.
+    /// Whether the font has serifs.
     pub is_serif: bool,
-    /// Its colour.
+    /// The colour.
     pub colour: Colour,
 }
 
-/// What is drawn, as text.
+/// The SVG written so far.
 pub struct Sheet {
     svg: String,
     width: f64,
@@ -68,7 +70,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// An empty sheet, with the words that stand for it where it is not seen.
+    /// An empty sheet with a title and a description for screen readers. Sizes are in pixels.
     pub fn new(
         (width, height): (f64, f64),
         lang: &str,
@@ -100,7 +102,7 @@ impl Sheet {
         }
     }
 
-    /// A line of text on the base line `y`.
+    /// Draws a line of text on the baseline `y`.
     pub fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, style: Style) {
         let (x, y, size) = (number(self.across(x)), number(y), number(style.size));
         let _ = write!(self.svg, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"");
@@ -119,7 +121,7 @@ impl Sheet {
         let _ = writeln!(self.svg, ">{}</text>", escape(text));
     }
 
-    /// A line from one place to another on the same height, as wide as `stroke`.
+    /// Draws a horizontal line that is `stroke` pixels thick.
     pub fn line(&mut self, (from, y): (f64, f64), to: f64, stroke: f64) {
         let (from, to) = (number(self.across(from)), number(self.across(to)));
         let (y, stroke) = (number(y), number(stroke));
@@ -129,7 +131,7 @@ impl Sheet {
         );
     }
 
-    /// A mark of the view, `scale` times as large, its middle at this place.
+    /// Draws a mark of the view around this point, scaled by `scale`.
     pub fn mark(
         &mut self,
         (ring, solid): (&str, &str),
@@ -160,7 +162,7 @@ impl Sheet {
         self.svg.push_str("</g>\n");
     }
 
-    /// The whole of it.
+    /// The complete SVG.
     pub fn finish(mut self) -> String {
         self.svg.push_str("</svg>\n");
         self.svg
@@ -171,7 +173,7 @@ impl Sheet {
     }
 }
 
-/// A length, to a tenth of a pixel.
+/// A length with at most one decimal.
 fn number(length: f64) -> String {
     let text = format!("{length:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
@@ -181,7 +183,7 @@ fn hundredths(scale: f64) -> String {
     format!("{scale:.2}")
 }
 
-/// A text as XML has it, without what XML cannot have.
+/// Escapes a text for XML and replaces characters that XML does not allow.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {

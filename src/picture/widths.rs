@@ -1,23 +1,24 @@
-//! How wide a text is, by a table: nobody here can ask a font, and every place must come to the same bytes.
+//! The width of a text, from a table. No font can be asked here, and every platform must give the
+//! same bytes.
 //!
-//! Widths are those of wide system fonts (Georgia, Verdana), so that with a narrower one there is room
-//! left, and with none of them a line runs out of its place. Knows characters; not what they say.
+//! The widths are those of wide system fonts (Georgia, Verdana). A narrower font leaves some room,
+//! and a line is too long with none of them. This file knows characters, not what they say.
 
 use crate::data::text::is_mark;
 
-/// How a text is set.
+/// The weight of a font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// As is.
+    /// Regular.
     Regular,
     /// Bold, a little wider.
     Bold,
 }
 
-/// How much wider bold is.
+/// The ratio of bold to regular widths.
 const BOLD: f64 = 1.12;
 
-/// The width of `text`, where the size of the font is 1.
+/// The width of `text` at a font size of 1.
 #[must_use]
 pub fn width(text: &str, weight: Weight) -> f64 {
     let units: u32 = text.chars().map(advance).sum();
@@ -28,7 +29,7 @@ pub fn width(text: &str, weight: Weight) -> f64 {
     f64::from(units) * factor / 1000.0
 }
 
-/// The width of a character, in thousandths of the size of the font.
+/// The width of a character, in thousandths of the font size.
 fn advance(character: char) -> u32 {
     match character {
         ' ' | '\u{a0}' | '\u{2007}' | '\u{202f}' => 330,
@@ -74,13 +75,13 @@ fn advance(character: char) -> u32 {
     }
 }
 
-/// The same for what is not Latin, Greek or Cyrillic.
+/// The same for scripts other than Latin, Greek and Cyrillic.
 fn elsewhere(character: char) -> u32 {
     match character {
-        // Hebrew, and half the width of a Chinese character.
+        // Hebrew, and half-width forms.
         '\u{590}'..='\u{5ff}' | '\u{ff61}'..='\u{ffdc}' => 640,
-        // Arabic, where a letter that stands alone is wider than one in a word; scripts of the Caucasus, India and
-        // South East Asia.
+        // Arabic, whose isolated letters are wider than those within a word; scripts of the
+        // Caucasus, India and South East Asia.
         '\u{530}'..='\u{58f}'
         | '\u{600}'..='\u{10ff}'
         | '\u{1780}'..='\u{17ff}'

@@ -1,6 +1,7 @@
-//! What a reader answers: one response a statement, by the statement's place.
+//! What a reader answers: at most one response per statement, at the statement's index.
 //!
-//! Knows scales; not what an answer means (that is [`crate::scoring`]) nor when it was given.
+//! This file knows the scales and how answers are read and written. It must not know what an answer
+//! means (that is [`crate::scoring`]) or when it was given.
 
 use crate::data::document::{Document, ValueKind, WriteDocument};
 use crate::data::problem::{Code, Expected, Problem};
@@ -8,10 +9,10 @@ use crate::questionnaire::Questionnaire;
 use crate::questionnaire::fields::{Fields, whole};
 use crate::questionnaire::reader::Reader;
 
-/// How far a reader agrees with a statement.
+/// How far a reader agrees with a statement. As data it is a number, or the string `dontKnow`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
-    /// A point of the scale, 1 (disagree) to `points` (agree).
+    /// A point of the scale, from 1 (disagree) to `points` (agree).
     Point(u8),
     /// "I don't know", which is never the midpoint.
     DontKnow,
@@ -27,19 +28,20 @@ impl serde::Serialize for Agreement {
     }
 }
 
-/// The answer to one statement.
+/// The response to one statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Response {
     /// How far the reader agrees.
     pub agreement: Agreement,
-    /// How sure the reader is, where that is asked and was answered.
+    /// How sure the reader is, a level of the questionnaire's scale of certainty; `None` if
+    /// certainty is not asked or was not answered.
     pub certainty: Option<i16>,
 }
 
-/// One entry a statement of the questionnaire, in its order; a blank is `None`.
+/// One entry per statement, in the order of [`Questionnaire::statements`]; `None` is a blank.
 pub type Answers = Vec<Option<Response>>;
 
-/// No answers to this many statements.
+/// Blanks for this many statements.
 #[inline(never)]
 #[must_use]
 pub fn blank(statements: usize) -> Answers {
@@ -61,7 +63,8 @@ pub fn allows_agreement(questionnaire: &Questionnaire, agreement: Agreement) -> 
     }
 }
 
-/// The level at `index` of the questionnaire's scale of certainty, counted from 0.
+/// The level of certainty at `index`, counted from the lowest as 0; `None` if there is no such
+/// level or certainty is not asked.
 #[must_use]
 pub fn certainty_at(questionnaire: &Questionnaire, index: i16) -> Option<i16> {
     let scale = questionnaire.certainty.as_ref()?;
@@ -69,11 +72,14 @@ pub fn certainty_at(questionnaire: &Questionnaire, index: i16) -> Option<i16> {
     (scale.from..=scale.to).contains(&level).then_some(level)
 }
 
-/// Reads answers: a map from statement id to `{ agreement, certainty? }`.
+/// Reads answers from an object `{ [statement id]: { agreement, certainty? } }`. `agreement` is a
+/// whole number from 1 to `points`, or `"dontKnow"` if the questionnaire offers it; `certainty` is
+/// a level of its scale. Statements without an entry are blank.
 ///
 /// # Errors
-/// Every response outside its scale and every id that is no statement's, each naming the statement in its
-/// pointer.
+///
+/// All problems: every response outside its scale, every id that is not a statement's, every
+/// unknown key. Each problem's pointer names the statement.
 pub fn read<D: Document>(
     document: &D,
     questionnaire: &Questionnaire,
@@ -101,7 +107,8 @@ pub fn read<D: Document>(
         }
         fields.leave(back);
     }
-    // Here an unknown key is an error too: a response is never ignored.
+    // Unlike in a questionnaire, an unknown key is an error here: no part of a response is ever
+    // ignored.
     if fields.count() == 0 {
         Ok(answers)
     } else {
@@ -153,7 +160,7 @@ fn agreement<D: Document>(value: &D) -> Option<Agreement> {
     u8::try_from(point).ok().map(Agreement::Point)
 }
 
-/// The answers as [`read`] takes them; blanks are absent.
+/// The answers as an object that [`read`] accepts; blanks are left out.
 #[must_use]
 pub fn write<D: WriteDocument>(answers: &Answers, questionnaire: &Questionnaire) -> D {
     let mut map = D::new_map();
@@ -165,7 +172,7 @@ pub fn write<D: WriteDocument>(answers: &Answers, questionnaire: &Questionnaire)
     map
 }
 
-/// One response as `{ agreement, certainty? }`.
+/// One response as an object `{ agreement, certainty? }`.
 #[must_use]
 pub fn write_response<D: WriteDocument>(response: Response) -> D {
     let mut map = D::new_map();
@@ -176,7 +183,7 @@ pub fn write_response<D: WriteDocument>(response: Response) -> D {
     map
 }
 
-/// A point as a number, don't know as `dontKnow`.
+/// A point as a number, don't know as the string `dontKnow`.
 #[must_use]
 pub fn write_agreement<D: WriteDocument>(agreement: Agreement) -> D {
     match agreement {

@@ -1,7 +1,8 @@
-//! Reads a document key by key and notes every problem with its place.
+//! Reads a document key by key and records every problem with its pointer.
 //!
-//! Asking for a key strikes it off, so what is left when a map is closed is unknown: the list of keys
-//! cannot disagree with the code that reads them. Knows kinds, limits and pointers; not what a key means.
+//! Each key that the parser asks for is removed from the object's remaining keys, so whatever is
+//! left at the end is unknown. There is no second list of keys that could disagree with the parser.
+//! This file knows kinds of values, limits and JSON pointers; it must not know what a key means.
 
 use super::markup;
 use super::reader::{Pattern, Reader};
@@ -10,36 +11,37 @@ use crate::data::problem::{Code, Expected, Problem};
 use crate::data::text::{digits, is_blank};
 use std::marker::PhantomData;
 
-/// The longest text, in characters.
+/// The longest string, in characters (code points).
 pub const MAX_TEXT: usize = 4_000;
-/// How many problems are noted: more would take longer to write down than to mend.
+/// How many problems are recorded. Nobody needs more at a time, and listing them would take long.
 const MOST_PROBLEMS: usize = 1_000;
-/// The longest list.
+/// The longest array, in items.
 pub const MAX_LIST: usize = 1_000;
 
 const TEXT: Expected = Expected::new("a text");
-/// What markup should be.
+/// The phrase for whole markup.
 pub const MARKUP: Expected = Expected::new("whole markup: *emphasis*, [words](https://…) or [1]");
 const MAP: Expected = Expected::new("a map: { … }");
 const LIST: Expected = Expected::new("a list: [ … ]");
 const ONE: Expected = Expected::new("at least one");
 
-/// A map that is being read: the value and the keys nobody has asked for yet.
+/// An object that is being read, with the keys that nobody has asked for yet.
 pub struct Map<D> {
     value: D,
     left: Vec<String>,
 }
 
-/// The place being read and the problems found so far.
+/// The pointer to what is being read, and the problems found so far.
 pub struct Fields<D> {
     pointer: String,
-    /// The first of them; whoever has so many mends these first.
+    /// The first [`MOST_PROBLEMS`] problems. If all of those are tolerated, the first that is not
+    /// comes after them.
     problems: Vec<Problem>,
-    /// Whether nothing was found that keeps the document from being used.
+    /// Whether all problems so far are tolerated.
     is_usable: bool,
     /// Whether prose may have markup.
     has_markup: bool,
-    /// How many sources prose may refer to.
+    /// How many sources the prose that is read may refer to.
     sources: usize,
     kind: PhantomData<D>,
 }
@@ -58,20 +60,20 @@ impl<D> Default for Fields<D> {
 }
 
 impl<D: Document> Fields<D> {
-    /// All problems, in the order of the document's reading.
+    /// All problems, in the order in which the document was read.
     #[must_use]
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 
-    /// Whether nothing was found that keeps the document from being used.
+    /// Whether the document can be used: all problems so far are tolerated.
     #[inline(never)]
     #[must_use]
     pub fn is_usable(&self) -> bool {
         self.is_usable
     }
 
-    /// Steps into `key`; hand the result to [`Fields::leave`].
+    /// Adds `key` to the pointer. The caller must pass the returned length to [`Fields::leave`].
     #[inline(never)]
     pub fn enter(&mut self, key: &str) -> usize {
         let back = self.pointer.len();
@@ -91,13 +93,13 @@ impl<D: Document> Fields<D> {
         back
     }
 
-    /// Steps back out.
+    /// Resets the pointer to what it was before [`Fields::enter`].
     #[inline(never)]
     pub fn leave(&mut self, back: usize) {
         self.pointer.truncate(back);
     }
 
-    /// The value at `key`, if it is there.
+    /// Takes the value at `key` out of the keys that are left; `None` if it is absent.
     #[inline(never)]
     pub fn take(&mut self, map: &mut Map<D>, key: &str) -> Option<D> {
         let index = map.left.iter().position(|left| left == key)?;
@@ -105,7 +107,8 @@ impl<D: Document> Fields<D> {
         map.value.get(key)
     }
 
-    /// One copy of this code serves every pattern.
+    /// The part of [`Reader::pattern`] that does not depend on the pattern, so that it is compiled
+    /// only once.
     #[inline(never)]
     fn fitting(
         &mut self,
@@ -121,7 +124,8 @@ impl<D: Document> Fields<D> {
         }
     }
 
-    /// Hands `value`, which must be a map, to `read`. Every key that is then left is unknown.
+    /// Passes `value`, which must be an object, to `read`, then records every key that `read` did
+    /// not ask for as unknown.
     #[inline(never)]
     pub fn open(&mut self, value: D, read: &mut dyn FnMut(&mut Self, &mut Map<D>)) {
         if value.kind() != ValueKind::Map {
@@ -295,7 +299,7 @@ impl<D: Document> Reader for Fields<D> {
         } else if number >= low && number <= high {
             return Some(number);
         } else {
-            // Also NaN, which is on no side of anything.
+            // NaN ends up here too: it compares false with both bounds.
             Code::OutOfRange
         };
         self.problem_at(key, code, expected);
@@ -363,7 +367,7 @@ impl<D: Document> Reader for Fields<D> {
     }
 }
 
-/// Whether a text has control characters (C0, DEL, C1) other than tabs and line breaks.
+/// Whether a string contains control characters (C0, DEL, C1) other than tabs and line breaks.
 #[must_use]
 pub fn has_control(text: &str) -> bool {
     let mut before = 0;
@@ -374,10 +378,10 @@ pub fn has_control(text: &str) -> bool {
     })
 }
 
-/// A double that is a whole number of 32 bits, as one.
+/// The number as a 32-bit integer; `None` if it is not whole or does not fit.
 #[must_use]
 pub fn whole(number: f64) -> Option<i32> {
-    // The cast saturates, and makes 0 of NaN: neither is then equal to what it came from.
+    // The cast saturates and turns NaN into 0. In both cases the result differs from `number`.
     #[allow(clippy::cast_possible_truncation)]
     let whole = number as i32;
     #[allow(clippy::float_cmp)]

@@ -1,26 +1,27 @@
-//! What tells whether two documents are about the same questionnaire: its id, the author's version and the points of the
-//! scale; whether answers to it still mean the same, its shape; and whether a statement still has the same words.
+//! What identifies a questionnaire (id, version, points of the scale), what answers to it depend on
+//! (its shape), and how each statement is worded.
 //!
-//! Knows which parts there are and how they are compared; what follows if they differ is decided by who asks.
+//! This file knows how these are computed and compared. Callers decide what follows if they differ.
 
 use super::{Key, Questionnaire, Statement};
 use crate::data::digest::Digest;
 use crate::data::document::{Document, ValueKind};
 use crate::data::text::digits;
 
-/// What a scorecard or an attempt is of. A part that a document does not have is `None`.
+/// Which questionnaire a scorecard or an attempt belongs to. A part that the document lacks is
+/// `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Identity {
     /// The questionnaire's id.
     pub id: Option<String>,
-    /// The author's version.
+    /// The author's version of the questionnaire.
     pub version: Option<String>,
-    /// The points of the scale, 2 to 7.
+    /// The points of the scale of agreement, 2 to 7.
     pub points: Option<f64>,
 }
 
 impl Identity {
-    /// That of a questionnaire: all parts are there.
+    /// The identity of a questionnaire; no part is `None`.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire) -> Self {
         Self {
@@ -30,7 +31,8 @@ impl Identity {
         }
     }
 
-    /// That which `{ id, version, points }` names.
+    /// Reads the identity from an object `{ id, version, points }`. A part of another kind counts
+    /// as absent.
     #[must_use]
     pub fn read<D: Document>(map: Option<&D>) -> Self {
         let text = |key| {
@@ -47,8 +49,10 @@ impl Identity {
     }
 }
 
-/// A sum of all that answers mean something by, in no language: what is asked in which order, on which scales, and what
-/// follows from it. Answers and links of another shape are of another questionnaire, whatever its id says.
+/// A checksum of everything that gives answers their meaning: id, version, scales, cutoffs, and of
+/// each statement the id, key, weight and misconception, in order. No text and no language is part
+/// of it. Saved answers and links with another shape belong to another questionnaire, even if the
+/// id is the same.
 #[must_use]
 pub fn shape(questionnaire: &Questionnaire) -> u32 {
     let mut sum = Digest::default();
@@ -73,8 +77,8 @@ pub fn shape(questionnaire: &Questionnaire) -> u32 {
     sum.sum()
 }
 
-/// The words of a statement, as one number of 48 bits: the sum of its language and the sum of its text. Never 0, which says
-/// that the words are not known.
+/// A number of 48 bits for how a statement is worded: the checksum of its language in the upper
+/// half, that of its text in the lower. Never 0, which means that the wording is unknown.
 #[must_use]
 pub fn wording(questionnaire: &Questionnaire, statement: &Statement) -> u64 {
     let sum = |text: &str| {
@@ -85,7 +89,7 @@ pub fn wording(questionnaire: &Questionnaire, statement: &Statement) -> u64 {
     (sum(&questionnaire.lang) << 24 | sum(&statement.text)).max(1)
 }
 
-/// Whether two wordings are in the same language, so that they can be compared.
+/// Whether two wordings are in the same language and can be compared.
 #[must_use]
 pub fn is_same_language(one: u64, other: u64) -> bool {
     one >> 24 == other >> 24

@@ -1,24 +1,24 @@
-//! Inline markup: emphasis, links, and references to sources by their number.
+//! Inline markup in prose: emphasis, links, and references to sources by number.
 //!
-//! Knows how it is written, when it is whole, and what a text says without it. Must not know which texts may have it (the
-//! parser says so), nor how it is shown.
+//! This file knows the syntax, when markup is whole, and how to remove it. It must not know which
+//! texts may have markup (the parser decides that) or how it is shown.
 
 use super::reader::{Address, Pattern};
 use crate::data::text::is_blank;
 
-/// What is made of a text, part by part.
+/// Receives the parts of a text in order, as [`read`] finds them.
 pub trait Prose {
-    /// Characters that stand for themselves; there may be none.
+    /// Plain characters; may be empty.
     fn text(&mut self, text: &str);
-    /// A link to `address` begins, or emphasis, if that is empty.
+    /// Begins a link to the URL `address`, or emphasis if `address` is empty.
     fn open(&mut self, address: &str);
-    /// What was begun last ends.
+    /// Ends what was begun last.
     fn close(&mut self);
-    /// A reference to the source of this number, counted from 1, with its brackets.
+    /// A reference to the source with this number, counted from 1. `text` includes the brackets.
     fn reference(&mut self, text: &str, number: usize);
 }
 
-/// Nothing is made of a text that is only looked through.
+/// For callers that only want to know whether the markup is whole.
 impl Prose for () {
     fn text(&mut self, _text: &str) {}
     fn open(&mut self, _address: &str) {}
@@ -26,11 +26,13 @@ impl Prose for () {
     fn reference(&mut self, _text: &str, _number: usize) {}
 }
 
-/// Goes through `text`, which may refer to so many `sources`, and returns how far its markup is whole, in bytes: emphasis is
-/// closed in its line and stands close to its words, links have words and lead to where sources may, and sources are there.
+/// Reads `text`, which may refer to `sources` sources, and returns how many bytes of it have whole
+/// markup; that is the length of `text` if nothing is wrong. Emphasis must close on its own line,
+/// without spaces or asterisks inside its ends. A link must have words and a valid URL. The source
+/// that a reference names must exist.
 #[inline(never)]
 pub fn read(text: &str, sources: usize, to: &mut dyn Prose) -> usize {
-    // Where the emphasis began that is not closed.
+    // Where the open emphasis began; the end of the text if none is open.
     let mut open = text.len();
     let (mut from, mut at) = (0_usize, 0_usize);
     loop {
@@ -49,7 +51,7 @@ pub fn read(text: &str, sources: usize, to: &mut dyn Prose) -> usize {
         let number = number(words);
         let is_link = end > 0 && byte(text, end + 1) == b'(';
         let is_markup = match sign {
-            // Between spaces it is an asterisk.
+            // An asterisk between spaces is a plain character.
             b'*' => before != b' ' || after != b' ',
             b'\\' => matches!(after, b'*' | b'[' | b'\\'),
             b'\n' => is_open,
@@ -92,7 +94,7 @@ pub fn read(text: &str, sources: usize, to: &mut dyn Prose) -> usize {
                     at = end;
                     from = at + 1;
                 }
-                // The end of the text, or of a line in which emphasis is open.
+                // The end of the text, or of a line in which emphasis is still open.
                 _ => return open,
             }
         }
@@ -100,7 +102,7 @@ pub fn read(text: &str, sources: usize, to: &mut dyn Prose) -> usize {
     }
 }
 
-/// The byte at `at`; 0 beyond the ends of the text.
+/// The byte at `at`; 0 outside the text.
 fn byte(text: &str, at: usize) -> u8 {
     text.as_bytes().get(at).copied().unwrap_or_default()
 }
@@ -110,7 +112,8 @@ fn part(text: &str, from: usize, to: usize) -> &str {
     text.get(from..to).unwrap_or_default()
 }
 
-/// Of the `[` at `at`: where its `]` is, and where the `)` is if a `(` follows that; 0 where there is none.
+/// For the `[` at `at`: the index of its `]`, and that of the `)` if a `(` follows the `]`. Either
+/// is 0 if there is none; the second means nothing if no `(` follows.
 #[must_use]
 pub fn brackets(text: &str, at: usize) -> (usize, usize) {
     let mut end = at + 1;
@@ -136,7 +139,7 @@ pub fn brackets(text: &str, at: usize) -> (usize, usize) {
     (end, 0)
 }
 
-/// The number that `words` are, of four digits at most; 0 where they are none.
+/// The number that `words` consists of, at most four digits; 0 if it is not a number.
 #[must_use]
 pub fn number(words: &str) -> usize {
     let mut number = 0;
@@ -161,7 +164,7 @@ impl Prose for String {
     }
 }
 
-/// What `text`, whose markup is whole, says without it: words are kept, addresses are not.
+/// `text` without its markup, which must be whole: the words of links remain, their URLs do not.
 #[cfg(any(feature = "extras", feature = "authoring"))]
 #[must_use]
 pub fn plain(text: &str) -> String {

@@ -1,7 +1,7 @@
-//! What an author writes: misconceptions, the statements that probe them, and the refutations.
+//! What an author writes: misconceptions, the statements that probe them, and their refutations.
 //!
-//! Knows the shape and the defaults of a valid questionnaire in one language. Does not know JSON (that is
-//! [`parse`]), readers or screens.
+//! This file knows the shape and the defaults of a valid questionnaire in one language. It must not
+//! know JSON (that is [`parse`]), readers or screens.
 
 pub mod answers;
 pub mod fields;
@@ -10,51 +10,52 @@ pub mod markup;
 pub mod parse;
 pub mod reader;
 
-/// A valid questionnaire, all texts in one language. A text the author left out is empty, here and below.
+/// A valid questionnaire, with all texts in one language. A text that the author left out is an
+/// empty string, here and in all parts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Questionnaire {
-    /// The version of the format it is written in, such as `1.0`.
+    /// The version of the format it is written in: `1` or `1.x`.
     pub format: String,
-    /// Its name among questionnaires; part of the storage key.
+    /// Identifies it among questionnaires; part of the storage key. Not empty, no spaces.
     pub id: String,
-    /// The author's version; answers to one version are never shown against another.
+    /// The author's version. Answers to one version are never shown against another.
     pub version: String,
-    /// The language its texts are in here (BCP 47).
+    /// The language of its texts, as a language tag (BCP 47).
     pub lang: String,
-    /// Whether its prose may have markup ([`markup`]); names, titles and labels never do.
+    /// Whether its prose may have [`markup`]. Names, titles and labels never have any.
     pub has_markup: bool,
     /// The title above the first statement.
     pub title: String,
     /// One or two sentences under the title.
     pub intro: String,
-    /// What becomes of the answers, in the author's words.
+    /// What happens to the answers, in the author's words; empty for the widget's own sentence.
     pub privacy: String,
-    /// What a reader agrees to where answers are sent.
+    /// What a reader agrees to before answers are sent to an endpoint.
     pub consent: String,
     /// The scale of agreement.
     pub scale: Scale,
-    /// The scale of certainty, where it is asked.
+    /// The scale of certainty; `None` if certainty is not asked.
     pub certainty: Option<Certainty>,
-    /// How many of a misconception's statements must be answered.
+    /// What part of a misconception's statements must be answered for a verdict.
     pub min_answered: MinAnswered,
-    /// Where the verdicts part.
+    /// The limits in belief between the verdicts.
     pub cutoffs: Cutoffs,
-    /// In the author's order; at least one.
+    /// All misconceptions in the author's order; at least one.
     pub misconceptions: Vec<Misconception>,
-    /// All statements in the author's order, each naming its misconception by index; those of one stand beside each other.
+    /// All statements in the author's order, 1 to 1,000. Those of one misconception are adjacent.
     pub statements: Vec<Statement>,
-    /// Closing words by held + leaning, in the author's order.
+    /// The author's closing words for different results; see [`Questionnaire::outcome`].
     pub outcomes: Vec<Outcome>,
-    /// Misconceptions that readers have named, each with an answer.
+    /// Misconceptions that readers have named, each with the author's answer.
     pub suggestions: Vec<Suggestion>,
-    /// Whom the questionnaire owes.
+    /// The people or works that the questionnaire credits.
     pub credits: Credits,
-    /// What to say when a scorecard is shared.
+    /// What to say when a scorecard is shared; if empty, the title takes its place.
     pub share: String,
 }
 
 impl Questionnaire {
-    /// What `text`, which may have markup, says where only characters can stand.
+    /// `text`, which may have markup, as plain characters.
     #[cfg(any(feature = "extras", feature = "authoring"))]
     #[must_use]
     pub fn plain(&self, text: &str) -> String {
@@ -65,8 +66,10 @@ impl Questionnaire {
         }
     }
 
-    /// The outcome for this many misconceptions held or leaned towards and this many undecided, with its place: of those
-    /// within reach the one that asks for most held or leaned towards, then for most undecided; the last of equals.
+    /// The outcome, with its index, for `reached` misconceptions that are held or leaned towards
+    /// and `unsure` undecided ones. An outcome qualifies if both of its counts are reached. Among
+    /// those, the one with the highest `from` wins, then the one with the highest `unsure`, then
+    /// the last.
     #[must_use]
     pub fn outcome(&self, reached: usize, unsure: usize) -> Option<(usize, &Outcome)> {
         let mut best: Option<(usize, &Outcome)> = None;
@@ -88,9 +91,9 @@ impl Questionnaire {
 /// The scale of agreement: `points` steps from disagree (1) to agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// 2..=7; 2 is false (1) and true (2).
+    /// 2 to 7. With 2, the points mean false (1) and true (2).
     pub points: u8,
-    /// One a point, or none, where the widget has words of its own (2 and 5 points).
+    /// One label per point. May be empty for 2 and 5 points, for which the widget has its own.
     pub labels: Vec<String>,
     /// Whether "don't know" is offered.
     pub dont_know: bool,
@@ -109,15 +112,15 @@ impl Default for Scale {
 /// The scale of certainty, from guessing to certain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Certainty {
-    /// The lowest level.
+    /// The lowest level, -1000 to 1000.
     pub from: i16,
-    /// The highest level; `to - from` is 1..=5.
+    /// The highest level; 1 to 5 above `from`.
     pub to: i16,
-    /// One a level, or none, where the widget has words of its own (4 levels).
+    /// One label per level. May be empty for 4 levels, for which the widget has its own.
     pub labels: Vec<String>,
 }
 
-/// How large a part of a misconception's statements must be answered (SCORING.md 2.2).
+/// What part of a misconception's statements must be answered for a verdict (SCORING.md 2.2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MinAnswered {
     /// More than half.
@@ -127,14 +130,15 @@ pub enum MinAnswered {
     Half,
 }
 
-/// Where the verdicts part, in belief (0..=100): 100 >= held > leaning > unsure >= 0.
+/// The limits between the verdicts, on the scale of belief: 100 >= held > leaning > unsure >= 0
+/// (SCORING.md 2.4).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cutoffs {
-    /// Held from here up.
+    /// The lowest belief that is held.
     pub held: f64,
-    /// Leaning from here up.
+    /// The lowest belief that is leaning.
     pub leaning: f64,
-    /// Unsure above this.
+    /// The highest belief that is not held; above it begins unsure.
     pub unsure: f64,
 }
 
@@ -151,42 +155,42 @@ impl Default for Cutoffs {
 /// A named false or harmful belief.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Misconception {
-    /// Unique among misconceptions.
+    /// Unique among the misconceptions.
     pub id: String,
     /// The belief in a few words.
     pub name: String,
     /// What corrects it.
     pub refutation: Refutation,
-    /// How strong the case is; absent where the author does not say.
+    /// How strong the case is; `None` if the author does not say.
     pub evidence: Option<Evidence>,
-    /// Where the case stands.
+    /// Sources for the refutation.
     pub sources: Vec<Source>,
 }
 
 impl Misconception {
-    /// Whether the experts themselves disagree; then nobody is said to be mistaken.
+    /// Whether experts disagree about it. Nobody is then said to be mistaken.
     #[must_use]
     pub fn is_contested(&self) -> bool {
         matches!(&self.evidence, Some(evidence) if evidence.strength == Strength::Contested)
     }
 }
 
-/// One sentence a reader agrees or disagrees with.
+/// One sentence that a reader agrees or disagrees with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
-    /// Unique among statements.
+    /// Unique among all statements.
     pub id: String,
     /// The sentence.
     pub text: String,
-    /// Which way agreement points.
+    /// Whether agreement counts for or against the misconception.
     pub key: Key,
-    /// Finite and above 0.
+    /// How much the statement counts; finite and above 0.
     pub weight: f64,
-    /// Index of its misconception.
+    /// The index of its misconception.
     pub misconception: usize,
 }
 
-/// Which way agreement with a statement points.
+/// Whether agreement with a statement counts for or against the misconception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// Agreeing means holding the misconception.
@@ -196,7 +200,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// The word for it in the format.
+    /// Its name in the format: `myth` or `fact`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -206,18 +210,18 @@ impl Key {
     }
 }
 
-/// What corrects a misconception. A blank line in a text starts a paragraph.
+/// What corrects a misconception. In each text a blank line starts a new paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refutation {
-    /// What is so.
+    /// What is true. Required.
     pub fact: String,
-    /// What is not.
+    /// The misconception as a sentence; if empty, its name takes this place.
     pub myth: String,
-    /// Why it is easy to believe.
+    /// Why the misconception is easy to believe.
     pub why_believed: String,
-    /// What is right about it.
+    /// What is right about the misconception.
     pub kernel_of_truth: String,
-    /// Why it is wrong.
+    /// Why the misconception is wrong. Required.
     pub why_wrong: String,
     /// What to do instead.
     pub advice: String,
@@ -226,11 +230,11 @@ pub struct Refutation {
 /// How strong the case for a refutation is, and as of when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// How strong.
+    /// The strength.
     pub strength: Strength,
-    /// A year, month or day (`2026`, `2026-11`, `2026-11-23`).
+    /// As of when: a year, month or day (`2026`, `2026-11`, `2026-11-23`).
     pub as_of: String,
-    /// When the author means to look again; written as `as_of`.
+    /// When the author means to look again, in the same form as `as_of`.
     pub review_by: String,
 }
 
@@ -241,58 +245,59 @@ pub enum Strength {
     Settled,
     /// Good studies agree.
     Strong,
-    /// Experience of those who do the work.
+    /// The case rests on the experience of practitioners.
     Practitioner,
     /// Experts disagree.
     Contested,
 }
 
-/// Where the case for a refutation stands.
+/// A source for a refutation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    /// What it is called.
+    /// The title of the source.
     pub title: String,
-    /// An http or https address, or empty.
+    /// Its http or https URL.
     pub url: String,
     /// When it was published, as the author writes it.
     pub date: String,
-    /// A sentence of it, word for word.
+    /// One sentence from it, verbatim.
     pub quote: String,
-    /// The language it is in (BCP 47), where it is another than the questionnaire's; else empty.
+    /// Its language (BCP 47) if that differs from the questionnaire's.
     pub lang: String,
 }
 
-/// Closing words for `from` or more misconceptions held or leaned towards.
+/// The author's closing words for a result, chosen by [`Questionnaire::outcome`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// Lowest count of held + leaning.
+    /// The lowest number of misconceptions held or leaned towards, 0 to 1000.
     pub from: i32,
-    /// Lowest count of undecided; 0 where the author asks for none.
+    /// The lowest number of undecided misconceptions, 0 to 1000; 0 if the author does not ask for
+    /// any.
     pub unsure: i32,
     /// One sentence.
     pub title: String,
-    /// A paragraph or more.
+    /// One or more paragraphs.
     pub text: String,
 }
 
-/// A misconception a reader has named, and the author's answer.
+/// A misconception that a reader has named, and the author's answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
     /// The misconception.
     pub text: String,
     /// Who named it.
     pub by: String,
-    /// The answer.
+    /// The author's answer.
     pub answer: String,
 }
 
-/// Whom the questionnaire owes.
+/// The people or works that the questionnaire credits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credits {
     /// The credit.
     pub text: String,
-    /// An http or https address, or empty.
+    /// An http or https URL.
     pub url: String,
-    /// The licence's name.
+    /// The name of the licence.
     pub licence: String,
 }

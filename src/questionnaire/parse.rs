@@ -1,7 +1,8 @@
-//! From a document to a questionnaire, or to every problem it has.
+//! Turns a document into a questionnaire, or into the list of its problems.
 //!
-//! Knows the keys of format 1, their defaults and their limits. Reads one language: the shim chooses it and
-//! lays its translation over the document before, for it must fetch the words of the same language.
+//! This file knows the keys of format 1, their defaults and their limits. It reads one language.
+//! Before that, the shim chooses the language and applies the translation to the document, because
+//! it must load the messages of the same language.
 
 use super::fields::{Fields, MAX_LIST};
 use super::reader::{Address, Date, Id, Language, Reader};
@@ -12,10 +13,11 @@ use super::{
 use crate::data::document::Document;
 use crate::data::problem::{Code, Expected, Problem};
 
-/// Reads a questionnaire, with the problems that are passed over.
+/// Reads a questionnaire. Returns it with the problems that are tolerated (unknown keys).
 ///
 /// # Errors
-/// Every problem of the document, where one keeps it from being used.
+///
+/// All problems of the document, the tolerated ones included, if at least one is not tolerated.
 pub fn parse<D: Document>(document: &D) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
     let mut fields = Fields::default();
     let mut result = Questionnaire::default();
@@ -108,7 +110,7 @@ pub(crate) fn questionnaire<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mu
     });
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 2 to 7.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // The parser has checked the range: 2 to 7.
 fn scale<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Scale) {
     let points = fields.integer(
         map,
@@ -154,7 +156,8 @@ fn certainty<R: Reader>(fields: &mut R, map: &mut R::Map) -> Certainty {
     }
 }
 
-/// One label a point; they may be left out where the widget has words of its own.
+/// One label per step of a scale. They may be missing if the widget has its own for that many
+/// steps.
 fn labels<R: Reader>(
     fields: &mut R,
     map: &mut R::Map,
@@ -225,7 +228,7 @@ fn misconceptions<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Question
 
 fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconception) {
     fields.text(map, "name", &mut it.name);
-    // Before the refutation, which may refer to them.
+    // The sources come before the refutation, whose references are checked against them.
     fields.each_map(map, "sources", &mut |fields, map| {
         let mut source = Source::default();
         fields.text(map, "title", &mut source.title);
@@ -254,7 +257,7 @@ fn misconception<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Misconcep
     });
 }
 
-/// The statements of the misconception that is read next, added to those of the others.
+/// Adds the statements of the misconception that is about to be read.
 fn probes<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
     const KEY: &str = "statements";
     let known = fields.count();
@@ -270,8 +273,9 @@ fn probes<R: Reader>(fields: &mut R, map: &mut R::Map, it: &mut Questionnaire) {
         };
         required_id(fields, map, &mut statement.id);
         let id = &statement.id;
-        // Where there are more than may be, looking through them all would take its time, and says nothing new. Readers
-        // are not sent such a document, and need not load the question.
+        // Beyond the limit, comparing every id with all others would take long and report nothing
+        // new. Readers never get such a document, so the reader's module does not look at the
+        // limit.
         let is_readers = !cfg!(feature = "authoring");
         let is_few = is_readers || it.statements.len() <= MAX_LIST;
         let is_taken = is_few && it.statements.iter().any(|other| other.id == *id);
@@ -310,7 +314,7 @@ fn evidence<R: Reader>(fields: &mut R, map: &mut R::Map) -> Evidence {
     evidence
 }
 
-/// Notes where an id is another's already.
+/// Records that another item has the same id.
 fn unique<R: Reader>(fields: &mut R, id: &str, is_taken: bool) {
     if is_taken && !id.is_empty() {
         fields.problem_at("id", Code::DuplicateId, Expected::new("an id of its own"));

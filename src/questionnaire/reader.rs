@@ -1,53 +1,59 @@
-//! How a document is gone through, key by key: the words in which `parse` says what the format is.
+//! The interface through which `parse` describes the format: which keys an object has, and which
+//! values they may take.
 //!
-//! Two go through: [`super::fields::Fields`] reads a document and notes its problems; in the full core `shape` reads
-//! nothing and notes what would be asked for. So the schema cannot disagree with the parser. Knows kinds of
-//! values; not what a key means.
+//! [`Reader`] has two implementations. [`super::fields::Fields`] reads a document and records its
+//! problems. `Notes`, in `authoring::format::keys`, reads nothing and records which keys the parser
+//! asked for, so the schema cannot disagree with the parser. This file knows kinds of values; it
+//! must not know what a key means.
 
 use crate::data::problem::{Code, Expected};
 use crate::data::text::{is_unseen, unseen};
 
-/// What goes through a document.
+/// Goes through a document as the parser directs it.
 pub trait Reader: Sized {
     /// A value of the document.
     type Value;
-    /// A map that is being read.
+    /// An object that is being read.
     type Map;
 
-    /// How many problems were found so far.
+    /// How many problems have been recorded so far.
     fn count(&self) -> usize;
-    /// Notes a problem at the place being read.
+    /// Records a problem with the value that is being read.
     fn problem(&mut self, code: Code, expected: Expected);
-    /// Notes a problem at `key` of the place being read.
+    /// Records a problem with the property `key` of the object that is being read.
     fn problem_at(&mut self, key: &str, code: Code, expected: Expected);
 
-    /// Passes over whatever stands at `key`.
+    /// Accepts any value at `key`.
     fn pass(&mut self, map: &mut Self::Map, key: &str);
-    /// Passes over the map at `key`, whose keys are the author's own.
+    /// Accepts any object at `key`, whose keys the author chooses.
     fn pass_map(&mut self, map: &mut Self::Map, key: &str);
-    /// Notes a problem if there is still a key `before`, which has another name now.
+    /// Records a problem if the object has the key `before`, which now has another name.
     fn renamed(&mut self, map: &mut Self::Map, before: &str, expected: Expected);
-    /// Whether `key` is there; its absence is a problem.
+    /// Whether the object has `key`. Records a problem if not.
     fn has(&mut self, map: &Self::Map, key: &str) -> bool;
-    /// Notes where the list at `key` came out empty, if no problem since the `known` ones says so.
+    /// Records that the array at `key` is empty, unless there are more than `known` problems, for
+    /// then one of the later ones may be the reason.
     fn not_empty(&mut self, key: &str, known: usize, is_empty: bool);
 
-    /// Reads into `text` what `value` must be: a text, not blank, within the limit, without control
+    /// Reads `value` into `text`. It must be a string, not blank, within the limit, without control
     /// characters.
     fn as_text(&mut self, value: &Self::Value, text: &mut String);
-    /// Reads the text at `key` into `text`, which stays empty, with a problem, where there is none.
+    /// Reads the string at `key` into `text`. If it is absent, records a problem and leaves `text`
+    /// alone.
     fn text(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
-    /// Reads the text at `key` into `text`, which stays empty where there is none.
+    /// Reads the string at `key` into `text`, which stays as it is if the key is absent.
     fn optional_text(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
-    /// Reads a text at `key` as [`Reader::optional_text`] does; where markup is allowed, it must be whole.
+    /// Reads a string as [`Reader::optional_text`] does. If the questionnaire allows markup, the
+    /// markup must be whole.
     fn prose(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
-    /// Allows markup in prose from now on.
+    /// Allows markup in all prose read from now on.
     fn allow_markup(&mut self);
-    /// Says to how many sources the prose that follows may refer.
+    /// Sets how many sources the prose read from now on may refer to.
     fn may_refer_to(&mut self, sources: usize);
-    /// Reads the text at `key` into `text`, if it is there; it must be written as `P` says.
+    /// Reads the string at `key` into `text`, if there is one. It must match the pattern `P`.
     fn pattern<P: Pattern>(&mut self, map: &mut Self::Map, key: &str, text: &mut String);
-    /// The place of the text at `key` among `names`, if it is there.
+    /// The index in `names` of the string at `key`; `None` if the key is absent or the string is
+    /// another.
     fn choice(
         &mut self,
         map: &mut Self::Map,
@@ -55,9 +61,10 @@ pub trait Reader: Sized {
         names: &'static [&'static str],
         expected: Expected,
     ) -> Option<usize>;
-    /// The truth at `key`; `default` where it is absent.
+    /// The boolean at `key`; `default` if it is absent.
     fn boolean(&mut self, map: &mut Self::Map, key: &str, default: bool) -> bool;
-    /// The number from `low` to `high` at `key`, if it is there; both ends are finite.
+    /// The number at `key`, if there is one; it must be in `range`. Both ends are finite and belong
+    /// to the range.
     fn number(
         &mut self,
         map: &mut Self::Map,
@@ -65,7 +72,7 @@ pub trait Reader: Sized {
         range: (f64, f64),
         expected: Expected,
     ) -> Option<f64>;
-    /// The whole number from `low` to `high` at `key`, if it is there.
+    /// The whole number at `key`, if there is one; it must be in `range`, whose ends belong to it.
     fn integer(
         &mut self,
         map: &mut Self::Map,
@@ -74,23 +81,23 @@ pub trait Reader: Sized {
         expected: Expected,
     ) -> Option<i32>;
 
-    /// Hands each item of the list at `key`, if it is there, to `read`.
+    /// Passes each item of the array at `key`, if there is one, to `read`.
     ///
-    /// Here and below `read` is a trait object: one copy of this code serves every list.
+    /// Here and below `read` is a trait object, so that this code is compiled only once.
     fn each(
         &mut self,
         map: &mut Self::Map,
         key: &str,
         read: &mut dyn FnMut(&mut Self, Self::Value),
     );
-    /// Hands each item of the list of maps at `key`, if it is there, to `read`.
+    /// Passes each object of the array at `key`, if there is one, to `read`.
     fn each_map(
         &mut self,
         map: &mut Self::Map,
         key: &str,
         read: &mut dyn FnMut(&mut Self, &mut Self::Map),
     );
-    /// Hands the map at `key`, if it is there, to `read`.
+    /// Passes the object at `key`, if there is one, to `read`.
     fn inside(
         &mut self,
         map: &mut Self::Map,
@@ -99,17 +106,18 @@ pub trait Reader: Sized {
     );
 }
 
-/// How a text that is no prose is written.
+/// The syntax of a string that is not prose, such as an id or a URL.
 pub trait Pattern {
-    /// How it is written, in a few words.
+    /// The syntax in a few English words.
     const EXPECTED: Expected;
-    /// The same as a regular expression, for the schema; it must say what [`Pattern::fits`] says.
+    /// The syntax as a regular expression for the schema. It must accept the same strings as
+    /// [`Pattern::fits`], apart from characters beyond the basic plane.
     const EXPRESSION: &'static str;
-    /// Whether `text` is written so.
+    /// Whether `text` matches.
     fn fits(text: &str) -> bool;
 }
 
-/// Anything without white space and other characters that cannot be seen.
+/// An id: any characters except white space and invisible ones.
 pub struct Id;
 
 impl Pattern for Id {
@@ -121,7 +129,7 @@ impl Pattern for Id {
     }
 }
 
-/// A language tag (BCP 47), loosely.
+/// A language tag (BCP 47), checked loosely.
 pub struct Language;
 
 impl Pattern for Language {
@@ -136,7 +144,7 @@ impl Pattern for Language {
     }
 }
 
-/// A year, month or day.
+/// A year, month or day, such as `2026`, `2026-11` or `2026-11-23`.
 pub struct Date;
 
 impl Pattern for Date {
@@ -152,7 +160,7 @@ impl Pattern for Date {
     }
 }
 
-/// An address over http or https.
+/// A URL with the scheme http or https.
 pub struct Address;
 
 impl Pattern for Address {
@@ -165,7 +173,8 @@ impl Pattern for Address {
             text.get(..scheme.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         };
-        // In the middle, a character that joins others may belong to a name.
+        // Only ASCII controls and spaces are refused: joiners and other invisible characters may
+        // belong to a name.
         let is_plain = text.bytes().all(|byte| byte > b' ');
         (begins("https://") || begins("http://")) && is_plain
     }

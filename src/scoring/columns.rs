@@ -1,41 +1,48 @@
-//! Responses of many in columns, and why they are refused.
+//! The responses of many readers in columns, and the errors if columns are refused.
 //!
-//! Knows the codes of responses and their scales; not what they come to.
+//! This file knows the codes of responses and the scales. It must not know how responses are
+//! scored.
 
 use crate::questionnaire::Questionnaire;
 use std::fmt;
 
-/// The code of a blank in a column.
+/// The code of a blank in any column.
 pub const BLANK: u8 = 0;
 /// The code of a don't-know in a column of agreements.
 pub const DONT_KNOW: u8 = 255;
-/// Responses in columns, one after the other: all responses to the first statement, all to the second ...; row `r` of
-/// each column is the same reader's.
+/// The responses of many readers. One column per statement, in the order of
+/// [`Questionnaire::statements`], one column after the other: first all responses to the first
+/// statement, then all to the second, and so on. The code of reader `row` for statement `column` is
+/// at `column * rows + row`.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns<'a> {
-    /// How many readers: the length of each column.
+    /// The number of readers, which is the length of each column.
     pub rows: usize,
-    /// `statements * rows` codes: 0 blank, 1..=k the point of the scale, 255 don't know.
+    /// `statements * rows` codes: 0 ([`BLANK`]) for a blank, 1 to `points` for a point of the
+    /// scale, 255 ([`DONT_KNOW`]) for don't know.
     pub agreements: &'a [u8],
-    /// The same for certainty: 0 none given, 1 the lowest level, 2 the next ... Empty where it is not asked, or given
-    /// by nobody.
+    /// The certainties in the same layout: 0 ([`BLANK`]) for none, 1 for the lowest level, 2 for
+    /// the next, and so on. A level needs an agreement at the same index. Empty if certainty is not
+    /// asked or nobody gave one.
     pub certainties: &'a [u8],
 }
 
-/// Why columns are refused. Nothing has been written then.
+/// Why columns are refused. If they are, no result has been written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// A column has another length than it must have; so many codes, or places for results, were expected.
+    /// A slice has the wrong length. The value is the expected number of codes, or of places for
+    /// results.
     Length(usize),
-    /// A code is not on the scale.
+    /// A code is not on its scale. This is the first one, by row and then by column.
     OutOfScale {
         /// The index of the statement.
         column: usize,
         /// The index of the reader.
         row: usize,
-        /// The code that stands there.
+        /// The code.
         code: u8,
-        /// Whether it is one of certainty: one that is no level, or one without an agreement.
+        /// Whether it is a code of certainty, which is either not a level or stands without an
+        /// agreement.
         is_certainty: bool,
     },
 }
@@ -67,7 +74,8 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl Columns<'_> {
-    /// Whether there are columns for so many statements, and all codes on the scales of `rules`.
+    /// Checks that the slices have the right lengths for this many statements and that all codes
+    /// are on the scales of `rules`.
     pub(crate) fn validate(&self, statements: usize, rules: &Questionnaire) -> Result<(), Refused> {
         let expected = statements * self.rows;
         let given = self.certainties.len();
@@ -75,7 +83,8 @@ impl Columns<'_> {
             return Err(Refused::Length(expected));
         }
         let points = rules.scale.points;
-        // Where don't know is not offered, a blank stands for it here, which is always allowed.
+        // If the questionnaire does not offer don't know, only the codes up to `points` are left.
+        // The blank stands in here because it is always allowed.
         let dont_know = if rules.scale.dont_know {
             DONT_KNOW
         } else {
@@ -95,7 +104,7 @@ impl Columns<'_> {
         if !is_wrong {
             return Ok(());
         }
-        // The first row that has one, and in that the first column.
+        // Only now look for the first wrong code, by row and then by column.
         for (row, column) in (0..self.rows).flat_map(|row| (0..statements).map(move |it| (row, it)))
         {
             let at = column * self.rows + row;

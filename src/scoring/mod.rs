@@ -1,6 +1,8 @@
-//! How answers become verdicts: the rules of scoring, as numbered in SCORING.md sections 2 to 4.
+//! Turns answers into verdicts, by the rules in SCORING.md sections 2 to 4. The numbers in the
+//! comments refer to it.
 //!
-//! Pure arithmetic on a questionnaire and its answers. Knows no words, no screens and no JSON.
+//! Pure arithmetic on a questionnaire and its answers; the only place where a verdict is made.
+//! Nothing in here knows messages, screens or JSON.
 
 pub mod change;
 pub mod columns;
@@ -13,7 +15,9 @@ use crate::questionnaire::answers::{Agreement, Answers};
 use crate::scoring::scorecard::{Class, Contribution, Finding, Headline, Scorecard, Verdict};
 use crate::scoring::tally::{Given, StraightLine, Tally};
 
-/// The scorecard of `answers`, which must be the questionnaire's own.
+/// Scores the answers of one reader. `answers` must have one entry per statement of
+/// `questionnaire`, each on its scale, as [`answers::read`](crate::questionnaire::answers::read)
+/// returns them; a missing entry counts as a blank.
 #[must_use]
 pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scorecard {
     let mut findings = Vec::new();
@@ -22,7 +26,7 @@ pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scorecard {
     for (index, misconception) in questionnaire.misconceptions.iter().enumerate() {
         let mut contributions = Vec::new();
         let mut tally = Tally::default();
-        // A misconception's statements stand together.
+        // The statements of a misconception are adjacent.
         while let Some(statement) = questionnaire.statements.get(next) {
             if statement.misconception != index {
                 break;
@@ -59,7 +63,7 @@ pub fn score(questionnaire: &Questionnaire, answers: &Answers) -> Scorecard {
     }
 }
 
-/// 2.6: counts over the misconceptions; a contested one is counted only as such.
+/// SCORING.md 2.6: counts the verdicts. A contested misconception counts only as contested.
 #[must_use]
 pub fn headline(findings: &[Finding]) -> Headline {
     let mut headline = Headline::default();
@@ -89,7 +93,9 @@ impl Headline {
     }
 }
 
-/// 4: held first, not held last; surer and stronger beliefs before others; contested ones after all.
+/// SCORING.md 4: the indices of the findings in the order of the scorecard, from held to not held.
+/// Within a verdict, more responses of class misconception come first, then the higher belief, then
+/// the author's order. Contested ones come last, in the author's order.
 #[must_use]
 pub fn order(findings: &[Finding]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
@@ -105,7 +111,7 @@ pub fn order(findings: &[Finding]) -> Vec<usize> {
     order
 }
 
-/// Puts the next misconception where its rank belongs: after those before it of the same.
+/// Inserts the next index behind all those whose rank is lower or equal.
 fn put_in(order: &mut Vec<usize>, ranks: &mut Vec<f64>, rank: f64) {
     let index = order.len();
     let mut at = 0;

@@ -1,7 +1,9 @@
-//! The scoring of many: a questionnaire laid out once, then columns of responses in and columns of verdicts out.
+//! Scores the responses of many readers: the questionnaire is prepared once, then columns of
+//! responses go in and columns of verdicts come out.
 //!
-//! Knows where each misconception's responses are in the columns; what they come to, [`super::tally`] says.
-//! Nothing is allocated for a response.
+//! This file knows where each misconception's responses are in the columns, and keeps tables of
+//! results. What responses add up to is decided in [`super::tally`]. Nothing is allocated per
+//! response.
 
 use super::columns::{BLANK, Columns, DONT_KNOW, Refused};
 use super::put_in;
@@ -11,82 +13,90 @@ use crate::questionnaire::answers::{Agreement, Response};
 use crate::questionnaire::{Key, Questionnaire};
 use std::collections::BTreeMap;
 
-/// A misconception with at most so many different answers has them all judged beforehand ...
+/// Results are computed in advance for a misconception with at most this many different sets of
+/// answers ...
 const MOST_OF_ONE: usize = 4096;
-/// ... while those of all misconceptions together are not more than these: 1 MB.
+/// ... as long as there are no more than this many results in total, which take about 1.5 MB.
 const MOST_OF_ALL: usize = 65_536;
 /// How many responses to a misconception are looked up at a time.
 const BLOCK: usize = 256;
 
-/// What one reader's answers show of one misconception.
+/// The result for one misconception of one reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Judged {
-    /// 0..=100, unrounded; none where it cannot be said.
+    /// 0 (rejects it throughout) to 100 (holds it throughout), unrounded; `None` if it cannot be
+    /// said (SCORING.md 2.3).
     pub belief: Option<f64>,
-    /// Whether it is held.
+    /// Whether the reader holds the misconception.
     pub verdict: Verdict,
-    /// What that rests on.
+    /// What the verdict rests on.
     pub reason: Reason,
-    /// The answers to its myths and to its facts contradict each other.
+    /// Whether the answers to statements with the key `myth` and those with the key `fact`
+    /// contradict each other (SCORING.md 2.5).
     pub inconsistent: bool,
-    /// How many responses are of the class misconception.
+    /// How many responses have the class misconception.
     misconceptions: u32,
 }
 
-/// One reader's scorecard, in places that the next reader's takes over.
+/// The scorecard of one reader. It borrows buffers that are reused for the next reader.
 #[derive(Debug)]
 pub struct Row<'a> {
-    /// One a misconception, in the author's order.
+    /// One entry per misconception, in the author's order.
     pub judged: &'a [Judged],
-    /// The counts.
+    /// The counts of the verdicts.
     pub headline: Headline,
-    /// Indices of the misconceptions in the order they are shown.
+    /// The indices of the misconceptions in the order of the scorecard (SCORING.md 4).
     pub order: &'a [usize],
-    /// All answers the same, against both keys.
+    /// Whether at least four answers are all at the same point, to statements with both keys
+    /// (SCORING.md 2.5).
     pub straight_lined: bool,
 }
 
-/// A questionnaire laid out for scoring.
+/// A questionnaire prepared for scoring many readers.
+///
+/// Each response is turned into a digit. The digits of one misconception form a number, which is
+/// the index of the result in a table.
 #[derive(Clone, Debug)]
 pub struct Prepared {
-    /// The rules: scale, certainty, cutoffs, how many answers are enough.
+    /// The parts that verdicts depend on: scales, cutoffs, how many answers are enough.
     rules: Questionnaire,
-    /// The digit of don't know, above those of a blank and the points.
+    /// The digit of don't know; below it are a blank (0) and the points.
     dont_know: u8,
-    /// How many digits a response has for each of these: two where certainty is asked, for sure and not.
+    /// How many digits each agreement has: 2 (not sure, sure) if certainty is asked, otherwise 1.
     kinds: u8,
-    /// The lowest code of certainty that is sure.
+    /// The lowest code of certainty that counts as sure.
     sure_from: u8,
-    /// How many digits there are.
+    /// The number of different digits.
     radix: u16,
-    /// What each digit contributes, to a myth and to a fact.
+    /// What each digit contributes to a statement, by its key.
     myth: Vec<Option<Given>>,
     fact: Vec<Option<Given>>,
     groups: Vec<Group>,
     makes: Vec<Make>,
 }
 
-/// One misconception's statements.
+/// The statements of one misconception.
 #[derive(Clone, Copy, Debug)]
 struct Group {
-    /// The index of the first.
+    /// The index of the first statement.
     first: usize,
-    /// Index of what it is made of.
+    /// The index in `makes`.
     make: usize,
     contested: bool,
 }
 
-/// What misconceptions with the same keys and weights have in common.
+/// What misconceptions with the same keys and weights share.
 #[derive(Clone, Debug)]
 struct Make {
-    /// Key and weight of each statement.
+    /// The key and weight of each statement.
     statements: Vec<(Key, f64)>,
-    /// All that answers can come to, by the number whose digits they are; empty where that would be too many.
+    /// The results for all sets of answers; empty if there would be too many.
     all: Vec<Judged>,
 }
 
 impl Prepared {
-    /// Lays `questionnaire`, which the parser has read, out for scoring. Takes a few milliseconds and 1 MB at most.
+    /// Prepares a questionnaire, which must come from the parser. Takes a few milliseconds and at
+    /// most about 1.5 MB.
     #[must_use]
     pub fn new(questionnaire: &Questionnaire) -> Self {
         let mut prepared = Self {
@@ -133,7 +143,7 @@ impl Prepared {
         prepared
     }
 
-    /// Judges all answers there can be, where they are few.
+    /// Fills the tables of all makes that are small enough.
     fn judge_all(&mut self) {
         let mut left = MOST_OF_ALL;
         let mut makes = std::mem::take(&mut self.makes);
@@ -158,7 +168,8 @@ impl Prepared {
         self.makes = makes;
     }
 
-    /// What the responses to the statements of `make` show; `digit` gives the one at an index.
+    /// The result for the statements of `make`; `digit` returns the digit of the response at an
+    /// index.
     fn judge(&self, make: &Make, digit: &mut dyn FnMut(usize) -> usize) -> Judged {
         let mut tally = Tally::default();
         for (index, (key, weight)) in make.statements.iter().enumerate() {
@@ -178,24 +189,28 @@ impl Prepared {
         }
     }
 
-    /// How many statements there are: columns to hand over.
+    /// The number of statements, which is the number of columns to pass in.
     #[must_use]
     pub fn statements(&self) -> usize {
         let lengths = self.groups.iter().filter_map(|it| self.makes.get(it.make));
         lengths.map(|it| it.statements.len()).sum()
     }
 
-    /// How many misconceptions there are: columns that come back.
+    /// The number of misconceptions, which is the number of columns in the results.
     #[must_use]
     pub fn misconceptions(&self) -> usize {
         self.groups.len()
     }
 
-    /// Scores all rows. `verdicts` and `beliefs` have `misconceptions * rows` places each, column after column, in the
-    /// author's order; a belief is 0..=100, unrounded, and NaN where it cannot be said.
+    /// Scores all readers. `verdicts` and `beliefs` must have `misconceptions * rows` places each.
+    /// The result for misconception `index` and reader `row` is written to `index * rows + row`;
+    /// misconceptions are in the author's order. A belief is 0 to 100, unrounded, and NaN if it
+    /// cannot be said.
     ///
     /// # Errors
-    /// [`Refused`], before anything is written.
+    ///
+    /// [`Refused`] if a length is wrong or a code is not on its scale; nothing has been written
+    /// then.
     pub fn score_into(
         &self,
         columns: &Columns<'_>,
@@ -222,10 +237,12 @@ impl Prepared {
         Ok(())
     }
 
-    /// Scores all rows, each as a whole scorecard, and hands them to `each` with their index.
+    /// Scores all readers and calls `each` with the index and the scorecard of one after the other.
     ///
     /// # Errors
-    /// [`Refused`], before the first is handed over.
+    ///
+    /// [`Refused`] if a length is wrong or a code is not on its scale; `each` has not been called
+    /// then.
     pub fn each_row(
         &self,
         columns: &Columns<'_>,
@@ -275,7 +292,7 @@ impl Prepared {
         Ok(())
     }
 
-    /// What the responses in one row show of one misconception.
+    /// The result for one misconception of the reader in `row`.
     fn judge_row(&self, group: &Group, columns: &Columns<'_>, row: usize) -> Option<Judged> {
         let make = self.makes.get(group.make)?;
         let digit = |index| {
@@ -294,7 +311,7 @@ impl Prepared {
         make.all.get(number).copied()
     }
 
-    /// The verdicts and beliefs of at most [`BLOCK`] rows, from row `from`, on one misconception.
+    /// Scores one misconception for at most [`BLOCK`] readers, beginning at row `from`.
     fn score_block(
         &self,
         group: &Group,
@@ -316,7 +333,7 @@ impl Prepared {
             }
             return;
         }
-        // At most MOST_OF_ONE.
+        // Each number is below [`MOST_OF_ONE`], so 16 bits are enough.
         let mut numbers = [0_u16; BLOCK];
         let count = results.len();
         for index in 0..make.statements.len() {
@@ -341,14 +358,14 @@ impl Prepared {
         }
     }
 
-    /// The digit of a response whose codes are on their scales.
+    /// The digit of a response. Both codes must be on their scales.
     fn digit(&self, code: u8, level: u8) -> u16 {
         let kind = u8::from(level >= self.sure_from);
         u16::from(code.min(self.dont_know) * self.kinds + kind)
     }
 }
 
-/// What of a questionnaire a verdict depends on, besides the statements.
+/// The parts of a questionnaire that a verdict depends on, without the statements.
 fn rules_of(questionnaire: &Questionnaire) -> Questionnaire {
     Questionnaire {
         scale: questionnaire.scale.clone(),
@@ -359,7 +376,8 @@ fn rules_of(questionnaire: &Questionnaire) -> Questionnaire {
     }
 }
 
-/// The lowest code of certainty that is sure; above all where certainty is not asked.
+/// The lowest code of certainty that counts as sure; 255, above all levels, if certainty is not
+/// asked.
 fn sure_from(questionnaire: &Questionnaire) -> u8 {
     let Some(scale) = &questionnaire.certainty else {
         return u8::MAX;
@@ -376,7 +394,7 @@ fn given(questionnaire: &Questionnaire, key: Key) -> Vec<Option<Given>> {
     agreements.extend((1..=points).map(|point| Some(Agreement::Point(point))));
     agreements.push(Some(Agreement::DontKnow));
     let levels = match &questionnaire.certainty {
-        // One of a reader who is not sure, one of a reader who is.
+        // The lowest level stands for a reader who is not sure, the highest for one who is.
         Some(scale) => vec![Some(scale.from), Some(scale.to)],
         None => vec![None],
     };

@@ -1,32 +1,35 @@
-//! The result: all verdicts of one reader, with what they rest on.
+//! The scorecard: all verdicts of one reader, with what they rest on.
 //!
-//! Knows the shape and the names that leave the core. How a verdict comes about stands in
-//! [`crate::scoring`]; what it looks like, in [`crate::view`].
+//! This file knows the shape of the result and the names that leave the core. It must not know how
+//! a verdict is made (that is [`crate::scoring`]) or how it looks (that is [`crate::view`]).
 
 use crate::data::document::WriteDocument;
 use crate::data::text::digits;
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{self, Answers};
 
-/// Whether a reader holds a misconception.
+/// Whether a reader holds a misconception, in the order of the scorecard. If certainty is not
+/// asked, the belief decides (SCORING.md 2.4), here with the default cutoffs. If it is, the classes
+/// of the answers decide (SCORING.md 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Verdict {
-    /// Holds it.
+    /// Holds it: belief 75 or more.
     Held,
-    /// Tends towards it.
+    /// Leans towards it: belief 62.5 or more.
     Leaning,
-    /// Neither.
+    /// Undecided: belief above 37.5, or mostly don't-knows.
     Unsure,
-    /// Has answered too few statements to say.
+    /// Has answered too few statements.
     Insufficient,
-    /// Does not hold it.
+    /// Does not hold it: belief 37.5 or less.
     NotHeld,
 }
 
 impl Verdict {
-    /// All verdicts in the order of the scorecard (SCORING.md 4).
+    /// All verdicts in the order of the scorecard (SCORING.md 4). The index of each is its
+    /// discriminant.
     pub const ALL: [Self; 5] = [
         Self::Held,
         Self::Leaning,
@@ -35,7 +38,7 @@ impl Verdict {
         Self::NotHeld,
     ];
 
-    /// The stable name of the verdict.
+    /// The stable name of the verdict, such as `notHeld`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -48,31 +51,32 @@ impl Verdict {
     }
 }
 
-/// What a verdict rests on.
+/// What a verdict rests on. The first three occur if certainty is not asked; `TooFewAnswers` and
+/// the last five if it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Reason {
-    /// The mean position of the answers.
+    /// The belief, compared with the cutoffs.
     Agreement,
-    /// Mostly don't-knows.
+    /// Too few answers have a position, but with the don't-knows there are enough.
     DontKnow,
-    /// Too few statements answered.
+    /// Too few statements are answered (SCORING.md 2.2).
     TooFewAnswers,
-    /// Most answers are sure and lean towards the misconception.
+    /// More than half of the answers are of class misconception.
     Misconception,
-    /// Sure answers on both sides.
+    /// Some answers, but at most half, are of class misconception.
     Mixed,
-    /// At least half of the answers are right and sure.
+    /// At least half of the answers are of class sound knowledge, and none of class misconception.
     SoundKnowledge,
-    /// Most answers are right but unsure.
+    /// More than half of the answers are of class lucky guess, and none of class misconception.
     LuckyGuess,
-    /// Most answers are unsure or none.
+    /// None of the above.
     LackOfKnowledge,
 }
 
 impl Reason {
-    /// All reasons, each at its number.
+    /// All reasons. The index of each is its discriminant.
     pub const ALL: [Self; 8] = [
         Self::Agreement,
         Self::DontKnow,
@@ -84,7 +88,7 @@ impl Reason {
         Self::LackOfKnowledge,
     ];
 
-    /// The stable name of the reason.
+    /// The stable name of the reason, such as `tooFewAnswers`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -100,23 +104,24 @@ impl Reason {
     }
 }
 
-/// What one response shows where certainty is asked (SCORING.md 3).
+/// What one response shows if certainty is asked (SCORING.md 3). Source: Hasan, Bagayoko & Kelley
+/// 1999, Physics Education 34(5), 294-299.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub enum Class {
-    /// Towards the misconception, and sure.
+    /// Towards the misconception and sure.
     Misconception,
-    /// Away from it, and sure.
+    /// Away from the misconception and sure.
     SoundKnowledge,
-    /// Away from it, and not sure.
+    /// Away from the misconception and not sure.
     LuckyGuess,
-    /// No view, or a view without certainty.
+    /// Don't know, the midpoint, or towards the misconception and not sure.
     LackOfKnowledge,
 }
 
 impl Class {
-    /// The stable name of the class.
+    /// The stable name of the class, such as `luckyGuess`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -128,77 +133,89 @@ impl Class {
     }
 }
 
-/// What one statement contributed.
+/// What one statement contributes to a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
-    /// Index of the statement.
+    /// The index of the statement.
     pub statement: usize,
-    /// 0..=1, towards the misconception; none for a don't-know and a blank.
+    /// How far the response stands towards the misconception, from 0 to 1 (SCORING.md 2.1); `None`
+    /// for a don't-know and a blank.
     pub position: Option<f64>,
-    /// Where certainty is asked and the statement was answered.
+    /// The class of the response; `None` for a blank and if certainty is not asked.
     pub class: Option<Class>,
 }
 
-/// One misconception's line on the scorecard.
+/// The result for one misconception.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Whether it is held.
+    /// Whether the reader holds it.
     pub verdict: Verdict,
-    /// What that rests on.
+    /// What the verdict rests on.
     pub reason: Reason,
-    /// 0..=100, unrounded; none where it cannot be said.
+    /// From 0 (rejects it throughout) to 100 (holds it throughout), unrounded; `None` if it cannot
+    /// be said (SCORING.md 2.3).
     pub belief: Option<f64>,
-    /// Whether the experts themselves disagree.
+    /// Whether experts disagree about the misconception
+    /// ([`Strength::Contested`](crate::questionnaire::Strength::Contested)).
     pub contested: bool,
-    /// Probed by one statement only.
+    /// Whether only one statement probes it.
     pub single: bool,
-    /// The answers to its myths and to its facts contradict each other.
+    /// Whether the answers to statements with the key `myth` and those with the key `fact`
+    /// contradict each other: their mean positions differ by 0.5 or more (SCORING.md 2.5).
     pub inconsistent: bool,
-    /// Its statements in the author's order.
+    /// One entry per statement of the misconception, in the author's order.
     pub contributions: Vec<Contribution>,
 }
 
-/// Counts over the misconceptions; a contested one counts only as contested.
+/// How many misconceptions have each verdict. Contested ones count only in `contested` (SCORING.md
+/// 2.6).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Serialize))]
 #[cfg_attr(feature = "authoring", serde(rename_all = "camelCase"))]
 pub struct Headline {
-    /// Held.
+    /// Verdict held.
     pub held: usize,
-    /// Leaning.
+    /// Verdict leaning.
     pub leaning: usize,
-    /// Unsure.
+    /// Verdict unsure.
     pub unsure: usize,
-    /// Not held.
+    /// Verdict not held.
     pub not_held: usize,
-    /// Held, leaning, unsure or not held.
+    /// The sum of `held`, `leaning`, `unsure` and `not_held`.
     pub classified: usize,
-    /// Too few answers.
+    /// Verdict insufficient.
     pub insufficient: usize,
-    /// Contested, whatever the answers.
+    /// Contested misconceptions, whatever their verdict.
     pub contested: usize,
 }
 
-/// All findings of one reader.
+/// The result for one reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scorecard {
-    /// The counts.
+    /// The counts of the verdicts.
     pub headline: Headline,
-    /// One a misconception, in the author's order.
+    /// One entry per misconception, in the author's order.
     pub findings: Vec<Finding>,
-    /// Indices of the misconceptions in the order they are shown.
+    /// The indices of the misconceptions in the order of the scorecard (SCORING.md 4).
     pub order: Vec<usize>,
-    /// All answers the same, against both keys.
+    /// Whether at least four answers are all at the same point, to statements with both keys
+    /// (SCORING.md 2.5).
     pub straight_lined: bool,
 }
 
 impl Scorecard {
-    /// The scorecard as it leaves the core, with the answers it rests on.
+    /// The scorecard as a document, with the answers that it rests on. `questionnaire` and
+    /// `answers` must be those that were scored.
     ///
     /// # Shape
-    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception, verdict,
-    /// reason, belief, contested, flags, statements: [{ id, agreement, certainty, position, class }] }],
-    /// order, flags, answers }`; what cannot be said is null.
+    ///
+    /// `{ questionnaire: { id, version, format, points }, headline, verdicts: [{ misconception,
+    /// verdict, reason, belief, contested, flags, statements: [{ id, agreement, certainty,
+    /// position, class }] }], order, flags, answers }`
+    ///
+    /// `order` contains ids of misconceptions, `flags` the names of those that are set (`single`
+    /// and `inconsistent` on a verdict, `straightLined` on the scorecard), `answers` what
+    /// [`answers::write`] returns. A value that cannot be given is null.
     #[must_use]
     pub fn write<D: WriteDocument>(&self, questionnaire: &Questionnaire, answers: &Answers) -> D {
         let mut about = D::new_map();
@@ -228,15 +245,16 @@ impl Scorecard {
 }
 
 impl Headline {
-    /// How many misconceptions are held or leaned towards, by which the author's outcomes are chosen; none while
-    /// verdicts are missing.
+    /// How many misconceptions are held or leaned towards; the author's closing words depend on it.
+    /// `None` if nothing is classified, or if a misconception that is not contested is
+    /// insufficient.
     #[must_use]
     pub fn reached(self) -> Option<usize> {
         let is_whole = self.classified > 0 && self.insufficient == 0;
         is_whole.then_some(self.held + self.leaning)
     }
 
-    /// The counts by their names.
+    /// The counts as an object.
     pub(crate) fn write<D: WriteDocument>(self) -> D {
         let mut map = D::new_map();
         for (name, count) in [
@@ -248,7 +266,7 @@ impl Headline {
             ("insufficient", self.insufficient),
             ("contested", self.contested),
         ] {
-            // A questionnaire has at most 1,000 misconceptions.
+            // A questionnaire has at most 1,000 misconceptions, so nothing is lost.
             #[allow(clippy::cast_precision_loss)]
             map.set_number(name, Some(count as f64));
         }
@@ -298,7 +316,7 @@ impl Contribution {
     }
 }
 
-/// The names of the flags that are up.
+/// The names of the flags that are set, as an array.
 fn flags<D: WriteDocument>(flags: &[(&str, bool)]) -> D {
     let mut up = Vec::new();
     for (name, is_up) in flags {
@@ -312,7 +330,7 @@ fn flags<D: WriteDocument>(flags: &[(&str, bool)]) -> D {
 /// A belief as it is shown: an integer, half away from zero (SCORING.md 6).
 #[must_use]
 pub fn shown(belief: f64) -> String {
-    // A belief is 0..=100.
+    // A belief is between 0 and 100.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let rounded = (belief + 0.5) as usize;
     digits(rounded)

@@ -1,32 +1,32 @@
-//! What the answers to one misconception's statements add up to, and the verdict that this brings: SCORING.md 2.1 to 2.5
-//! and 3.
+//! The arithmetic of one misconception: what its answers add up to, and the verdict that follows
+//! (SCORING.md 2.1 to 2.5 and 3).
 //!
-//! The only place of this arithmetic: one reader's scorecard and the scoring of many call it alike. Knows one response
-//! after the other; not where they come from.
+//! This is the only place for that arithmetic; the scoring of one reader and of many both use it.
+//! It sees one response after the other and must not know where they come from.
 
 use crate::questionnaire::answers::{Agreement, Response};
 use crate::questionnaire::{Certainty, Cutoffs, Key, MinAnswered, Questionnaire};
 use crate::scoring::scorecard::{Class, Reason, Verdict};
 
-/// Two beliefs closer than this are the same.
+/// Beliefs that differ by less than this count as equal.
 const TOLERANCE: f64 = 1e-9;
-/// Weights count in proportion only. By this power of two (2^-30) even a thousand of the largest double do not
-/// overflow, and the smallest is not lost.
+/// Only the proportions of weights matter. Multiplied by this power of two (2^-30), even a thousand
+/// of the largest doubles do not overflow, and the smallest one is not lost.
 const SHRINK: f64 = 1.0 / 1_073_741_824.0;
-/// How many answers it takes to speak of straight-lining.
+/// From how many answers on straight-lining is reported.
 const STRAIGHT_LINE: u32 = 4;
 
 /// What one answered statement contributes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Given {
-    /// 0..=1, towards the misconception; none for a don't-know.
+    /// How far the response stands towards the misconception, from 0 to 1; `None` for a don't-know.
     pub position: Option<f64>,
-    /// Where certainty is asked.
+    /// The class of the response; `None` if certainty is not asked.
     pub class: Option<Class>,
 }
 
 impl Given {
-    /// What `response` to a statement with this key contributes.
+    /// What `response` to a statement with the key `key` contributes.
     #[must_use]
     pub fn new(response: Response, key: Key, questionnaire: &Questionnaire) -> Self {
         let position = position(response.agreement, key, questionnaire.scale.points);
@@ -38,7 +38,8 @@ impl Given {
     }
 }
 
-/// 2.1: how far a response stands towards the misconception, 0..=1.
+/// SCORING.md 2.1: how far a response stands towards the misconception, from 0 to 1; `None` for a
+/// don't-know.
 fn position(agreement: Agreement, key: Key, points: u8) -> Option<f64> {
     let Agreement::Point(point) = agreement else {
         return None;
@@ -50,14 +51,15 @@ fn position(agreement: Agreement, key: Key, points: u8) -> Option<f64> {
     })
 }
 
-/// 3: whether a level of certainty is that of a sure reader. A missing one counts as the lowest.
+/// SCORING.md 3: whether a level of certainty counts as sure, which is above the middle of the
+/// scale. A missing level counts as the lowest.
 #[must_use]
 pub fn is_sure(level: Option<i16>, scale: &Certainty) -> bool {
     let level = level.unwrap_or(scale.from);
     f64::from(level - scale.from) / f64::from(scale.to - scale.from) > 0.5
 }
 
-/// 3: what a response shows together with the reader's certainty.
+/// SCORING.md 3: the class of a response.
 fn class_of(position: Option<f64>, is_sure: bool) -> Class {
     match position {
         Some(position) if (position - 0.5).abs() < TOLERANCE => Class::LackOfKnowledge,
@@ -68,29 +70,29 @@ fn class_of(position: Option<f64>, is_sure: bool) -> Class {
     }
 }
 
-/// What the answers to one misconception's statements add up to.
+/// The sums over the answers to one misconception's statements.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tally {
-    /// All its statements, blank or not.
+    /// All statements, blanks included.
     statements: u32,
-    /// Those with a response.
+    /// Statements with a response, don't-knows included.
     answered: u32,
-    /// Those with a position.
+    /// Responses with a position.
     placed: u32,
-    /// The sum of positions times weights, and that of the weights.
+    /// The sum of weight times position, and the sum of the weights; both multiplied by [`SHRINK`].
     weighted: f64,
     weights: f64,
-    /// By key, the sum of positions and how many there are.
+    /// By key: the sum of the positions, and their number.
     myths: (f64, f64),
     facts: (f64, f64),
-    /// By class. The lack of knowledge is what is left.
+    /// The number of responses by class. Lack of knowledge is what remains of `answered`.
     misconception: u32,
     sound_knowledge: u32,
     lucky_guess: u32,
 }
 
 impl Tally {
-    /// Adds the next statement, in the author's order; without a response nothing is given.
+    /// Adds the next statement; `given` is `None` for a blank.
     pub fn add(&mut self, key: Key, weight: f64, given: Option<Given>) {
         self.statements += 1;
         let Some(given) = given else {
@@ -117,13 +119,13 @@ impl Tally {
         }
     }
 
-    /// How many responses are of the class misconception.
+    /// How many responses have the class misconception.
     #[must_use]
     pub fn misconceptions(&self) -> u32 {
         self.misconception
     }
 
-    /// 2.2: whether `count` of the misconception's statements are enough to judge by.
+    /// SCORING.md 2.2: whether `count` of the statements are enough for a verdict.
     fn is_enough(&self, count: u32, rule: MinAnswered) -> bool {
         count > 0
             && match rule {
@@ -132,7 +134,8 @@ impl Tally {
             }
     }
 
-    /// 2.3, and 3 where certainty is asked: the verdict, what it rests on, and the belief, 0..=100 and unrounded.
+    /// SCORING.md 2.3, and 3 if certainty is asked: the verdict, what it rests on, and the belief
+    /// (0 to 100, unrounded).
     #[must_use]
     pub fn verdict(&self, questionnaire: &Questionnaire) -> (Verdict, Reason, Option<f64>) {
         let rule = questionnaire.min_answered;
@@ -152,7 +155,7 @@ impl Tally {
         (verdict, reason, belief)
     }
 
-    /// 3: the verdict from the shares of the classified statements, unweighted.
+    /// SCORING.md 3: the verdict from the shares of the classes, unweighted.
     fn certain_verdict(&self) -> (Verdict, Reason) {
         let (m, s, classified) = (self.misconception, self.sound_knowledge, self.answered);
         if m * 2 > classified {
@@ -170,16 +173,17 @@ impl Tally {
         }
     }
 
-    /// 2.5: both keys answered, and their means half the scale or more apart.
+    /// SCORING.md 2.5: whether both keys have positions and the means of these differ by half the
+    /// scale or more.
     #[must_use]
     pub fn is_inconsistent(&self) -> bool {
-        // Where one key has no answers the distance is NaN, which is not large.
+        // If one key has no positions, the distance is NaN, and the comparison is false.
         let distance = self.myths.0 / self.myths.1 - self.facts.0 / self.facts.1;
         distance.abs() >= 0.5 - TOLERANCE
     }
 }
 
-/// 2.4: the band of an unrounded belief.
+/// SCORING.md 2.4: the band of an unrounded belief.
 fn band(belief: f64, cutoffs: Cutoffs) -> Verdict {
     if belief >= cutoffs.held - TOLERANCE {
         Verdict::Held
@@ -192,7 +196,8 @@ fn band(belief: f64, cutoffs: Cutoffs) -> Verdict {
     }
 }
 
-/// 2.5: whether at least four placed answers are all at the same point, against both keys.
+/// SCORING.md 2.5: finds out whether at least four answers with a position are all at the same
+/// point, to statements with both keys.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StraightLine {
     count: u32,
@@ -203,7 +208,7 @@ pub struct StraightLine {
 }
 
 impl StraightLine {
-    /// Adds an answer at `point` of the scale to a statement with this key.
+    /// Adds an answer at `point` of the scale to a statement with the key `key`.
     pub fn add(&mut self, key: Key, point: u8) {
         self.is_broken |= self.count > 0 && self.point != point;
         self.point = point;
@@ -221,8 +226,9 @@ impl StraightLine {
     }
 }
 
-/// 4: where a misconception stands on the scorecard; lower comes first. Verdict, responses of the class misconception
-/// and belief, each far above the range of the next. A whole number, and so exact.
+/// SCORING.md 4: the rank of a misconception on the scorecard; lower ranks come first. It combines
+/// the verdict, the number of responses of class misconception and the belief, each far above the
+/// range of the next. The rank is a whole number and therefore exact.
 #[must_use]
 pub fn rank(contested: bool, verdict: Verdict, misconceptions: u32, belief: Option<f64>) -> f64 {
     const RANK: f64 = 1e15;
@@ -232,8 +238,8 @@ pub fn rank(contested: bool, verdict: Verdict, misconceptions: u32, belief: Opti
     }
     let mut rank = RANK * f64::from(verdict as u8) - SURE * f64::from(misconceptions);
     if let Some(belief) = belief {
-        // In millionths, so that beliefs which differ by rounding alone keep the author's order; one more,
-        // so that none comes after 0.
+        // The belief counts in millionths, so that beliefs which differ only by rounding errors
+        // keep the author's order. One is added so that a belief of 0 still comes before none.
         rank -= (belief * 1e6 + 1.5).floor();
     }
     rank

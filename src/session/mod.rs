@@ -1,8 +1,10 @@
-//! The way through: where a reader is and what has been answered. State x Event -> State.
+//! Where a reader is in the questionnaire and what they have answered: a state machine, State x
+//! Event -> State.
 //!
-//! Total: an event that makes no sense where the reader stands changes nothing. Knows steps and scales;
-//! no words, no clock, no screen. What follows from a change (focus, events, storage) is decided by
-//! [`crate::widget`], which compares the state before with the state after.
+//! It is total: an event that makes no sense in the current state changes nothing. This file knows
+//! steps and scales. It must not know messages, clocks or screens; what follows from a change
+//! (focus, events, storage) is decided by [`crate::widget`], which compares the state before with
+//! the state after.
 
 pub mod plan;
 
@@ -12,83 +14,89 @@ use crate::questionnaire::answers::{
 };
 use crate::session::plan::Step;
 
-/// What the way through depends on and never changes while it lasts.
+/// What the state machine depends on. It does not change during a session.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {
-    /// The scales.
+    /// The questionnaire, for its scales.
     pub questionnaire: &'a Questionnaire,
-    /// The steps; the scorecard comes after the last.
+    /// The steps of the session. The scorecard follows the last one.
     pub steps: &'a [Step],
-    /// Whether a tap on an answer moves on by itself (attribute `advance`).
+    /// Whether the session moves on by itself after a tap on an answer (attribute `advance`).
     pub tap_advances: bool,
 }
 
-/// Where a reader is.
+/// The state: where a reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Index of the step; the number of steps is the scorecard.
+    /// The index of the current step; the number of steps stands for the scorecard.
     pub step: usize,
-    /// What has been answered, one entry a statement.
+    /// What has been answered: one entry per statement.
     pub answers: Answers,
-    /// Answers chosen on the scorecard and not yet sent in; empty entries elsewhere.
+    /// Answers chosen on the scorecard that are not submitted yet: one entry per statement, `None`
+    /// for all others.
     pub drafts: Answers,
-    /// On the scorecard: the statement whose answer is being changed.
+    /// The index of the statement whose answer is being changed on the scorecard.
     pub changing: Option<usize>,
-    /// Whether the reader has acted.
+    /// Whether the reader has chosen or moved anything yet.
     pub started: bool,
-    /// Counts taps that move on after a moment.
+    /// Counts the taps after which the session moves on by itself. Identifies the latest one.
     pub taps: u32,
-    /// Whether the last of those taps still waits for its moment.
+    /// Whether the session is still about to move on after the latest of these taps.
     pub due: bool,
 }
 
-/// Why a reader who comes back is asked again what they have answered.
+/// Why a reader who returns is asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The answers are to a questionnaire of another shape.
+    /// The saved answers belong to a questionnaire of another
+    /// [shape](crate::questionnaire::identity::shape); none of them is used.
     OtherShape,
-    /// The words of some statements are others now.
+    /// Some statements are worded differently now; these are asked again.
     Reworded,
 }
 
 /// What a reader or the page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Chooses an agreement.
+    /// The reader chooses an agreement. Ignored if it is not on the scale or the statement is not
+    /// asked on the current screen.
     Agree {
-        /// Index of the statement.
+        /// The index of the statement.
         statement: usize,
-        /// What was chosen.
+        /// The agreement.
         agreement: Agreement,
-        /// Whether by a finger or a mouse, not by the keyboard.
+        /// Whether it was chosen by finger or mouse rather than by keyboard.
         tapped: bool,
     },
-    /// Chooses a certainty.
+    /// The reader chooses a certainty. Ignored if there is no such level, if no point of the scale
+    /// is chosen for the statement, or if it is not asked on the current screen.
     BeSure {
-        /// Index of the statement.
+        /// The index of the statement.
         statement: usize,
-        /// The level, counted from the lowest.
+        /// The index of the level, counted from the lowest as 0.
         index: i16,
-        /// Whether by a finger or a mouse, not by the keyboard.
+        /// Whether it was chosen by finger or mouse rather than by keyboard.
         tapped: bool,
     },
-    /// The moment after tap number `tap` is over.
+    /// The pause after a tap is over. Ignored unless it is the latest tap and the session is still
+    /// about to move on.
     Elapse {
-        /// The number of the tap.
+        /// The value of [`Session::taps`] when the pause began.
         tap: u32,
     },
-    /// Moves on; on the scorecard, sends in what was chosen there.
+    /// The reader moves on. On the scorecard, submits the answers chosen there.
     Next,
-    /// Moves back.
+    /// The reader moves back.
     Back,
-    /// On the scorecard, asks this statement again in place, or stops asking.
+    /// On the scorecard, the reader changes the answer to the statement at this index, or stops
+    /// changing one. What was chosen for it and not submitted is dropped.
     Change(Option<usize>),
-    /// The page sets the answers.
+    /// The page replaces all answers. Ignored if their number is wrong.
     Replace(Answers),
 }
 
 impl Session {
-    /// A reader who has just arrived.
+    /// The state of a reader who has just arrived. `statements` is their number.
     #[must_use]
     pub fn new(statements: usize) -> Self {
         Self {
@@ -102,8 +110,9 @@ impl Session {
         }
     }
 
-    /// A reader who comes back to `step`, any past the last being the scorecard; where the steps are other
-    /// ones now, to the first open statement or the last.
+    /// The state of a reader who returns with `answers` to the step with this index; an index past
+    /// the last means the scorecard. Without an index, it is the first step that has a blank, or
+    /// the last step if there is none.
     #[must_use]
     pub fn resume(answers: Answers, step: Option<usize>, steps: &[Step]) -> Self {
         let is_open = |index: &usize| answers.get(*index).is_none_or(Option::is_none);
@@ -122,13 +131,14 @@ impl Session {
         session
     }
 
-    /// Whether the scorecard is shown.
+    /// Whether the reader is on the scorecard. `steps` must be those of this session.
     #[must_use]
     pub fn is_complete(&self, steps: &[Step]) -> bool {
         self.step >= steps.len()
     }
 
-    /// What is chosen for `statement` on the screen that is shown.
+    /// What is chosen for the statement at this index on the current screen: the draft if there is
+    /// one, otherwise the answer.
     #[inline(never)]
     #[must_use]
     pub fn chosen(&self, statement: usize) -> Option<Response> {
@@ -136,7 +146,7 @@ impl Session {
         draft.or_else(|| self.answers.get(statement).copied().flatten())
     }
 
-    /// Becomes the state after `event`.
+    /// Applies `event`. Changes nothing if the event makes no sense in the current state.
     pub fn apply(&mut self, event: Event, rules: &Rules<'_>) {
         match event {
             Event::Agree {
@@ -198,7 +208,7 @@ impl Session {
             Event::Change(statement) => {
                 let is_answered = |it: &usize| matches!(self.answers.get(*it), Some(Some(_)));
                 if self.is_complete(rules.steps) {
-                    // What was chosen and not sent in is dropped.
+                    // What was chosen and not submitted is dropped.
                     let before = self.changing.and_then(|it| self.drafts.get_mut(it));
                     if let Some(draft) = before {
                         *draft = None;
@@ -225,7 +235,8 @@ impl Session {
         self.step = step.min(rules.steps.len());
     }
 
-    /// Keeps a response to a statement of this screen: on the scorecard as a draft.
+    /// Stores a response to a statement of the current screen: in the answers, or in the drafts on
+    /// the scorecard.
     fn choose(&mut self, statement: usize, response: Response, tapped: bool, rules: &Rules<'_>) {
         let (kept, moves_on) = match rules.steps.get(self.step) {
             Some(Step::Ask(asked)) if asked.contains(&statement) => {

@@ -1,64 +1,66 @@
-//! What is asked when: the steps between the first statement and the scorecard.
+//! The steps between the first statement and the scorecard: what is asked when.
 //!
-//! Made once from the questionnaire and the author's choices; knows nothing of answers.
+//! They follow from the questionnaire and the author's choices, once. This file must not know
+//! answers.
 
 use crate::questionnaire::Questionnaire;
 
-/// How statements are laid out (attribute `layout`).
+/// How many statements are on a screen (attribute `layout`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
-    /// One statement at a time.
+    /// One statement per screen.
     #[default]
     Paged,
-    /// All statements of a step below each other.
+    /// All statements of a step on one screen, one below the other.
     List,
 }
 
 /// When refutations are shown (attribute `feedback`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Feedback {
-    /// On the scorecard only, so that one explanation does not teach the next answer.
+    /// Only on the scorecard, so that one explanation does not influence the next answer.
     #[default]
     End,
-    /// After each misconception's statements, and on the scorecard.
+    /// After the statements of each misconception, and on the scorecard.
     Each,
 }
 
-/// In which order statements come (attribute `order`).
+/// The order of the statements (attribute `order`). With [`Feedback::Each`], the statements of a
+/// misconception stay together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Every misconception's first statement, then every second.
+    /// The first statement of every misconception, then the second of each, and so on.
     #[default]
     Interleaved,
     /// As the author wrote them.
     Author,
-    /// By chance, the same for the same seed.
+    /// In random order, always the same for the same seed.
     Shuffled,
 }
 
-/// The author's choices.
+/// The author's choices, set by attributes of the element.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
-    /// How statements are laid out.
+    /// How many statements are on a screen.
     pub layout: Layout,
     /// When refutations are shown.
     pub feedback: Feedback,
-    /// In which order statements come.
+    /// The order of the statements.
     pub order: Order,
-    /// Chance for [`Order::Shuffled`].
+    /// The seed for [`Order::Shuffled`]; any number.
     pub seed: u32,
 }
 
 /// One screen before the scorecard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// These statements, by index.
+    /// Asks the statements with these indices.
     Ask(Vec<usize>),
-    /// The refutation of this misconception, by index.
+    /// Shows the refutation of the misconception with this index.
     Refute(usize),
 }
 
-/// The steps of `questionnaire` under `choices`; never empty, and every statement in one of them.
+/// The steps of a questionnaire; never empty. Each statement is in exactly one of them.
 #[must_use]
 pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
     let mut chance = Chance(choices.seed);
@@ -94,7 +96,7 @@ pub fn steps(questionnaire: &Questionnaire, choices: Choices) -> Vec<Step> {
     steps
 }
 
-/// The numbers below `end`.
+/// The numbers from 0 to `end`, without `end`.
 #[inline(never)]
 fn up_to(end: usize) -> Vec<usize> {
     let mut numbers = Vec::new();
@@ -104,8 +106,8 @@ fn up_to(end: usize) -> Vec<usize> {
     numbers
 }
 
-/// All statements in rounds, each of which takes the first that is left of every misconception. The statements of a
-/// misconception stand beside each other.
+/// Orders the statements in rounds, each of which takes the first remaining one of every
+/// misconception. This relies on the statements of a misconception being adjacent.
 fn interleaved(questionnaire: &Questionnaire, mut left: Vec<usize>) -> Vec<usize> {
     let mut taken = Vec::new();
     while !left.is_empty() {
@@ -137,13 +139,13 @@ fn ask(steps: &mut Vec<Step>, layout: Layout, statements: &[usize]) {
     }
 }
 
-/// A stream of numbers from a seed (Marsaglia 2003, J. Stat. Softw. 8(14), xorshift). Fair enough to
-/// vary an order, and the same on every machine.
+/// Random numbers from a seed: xorshift (Marsaglia 2003, Journal of Statistical Software 8(14)).
+/// Good enough to vary an order, and the same on every machine.
 struct Chance(u32);
 
 impl Chance {
     fn next(&mut self) -> usize {
-        // The stream of 0 is all zeros.
+        // With a state of 0, xorshift would return only zeros.
         let mut state = if self.0 == 0 { 0x9E37_79B9 } else { self.0 };
         state ^= state << 13;
         state ^= state >> 17;

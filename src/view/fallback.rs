@@ -1,8 +1,9 @@
-//! The questionnaire as a page to read, for where nothing runs: the first statement in sight, the rest behind a
-//! summary.
+//! The questionnaire as plain HTML for pages where no script runs: the first statement in sight,
+//! the rest behind a summary.
 //!
-//! Knows no style and no script: plain elements without a class, so that a page's own rules see to them and a feed
-//! reader can show them. Readers do not load this.
+//! It uses elements without classes, so that the page's own style sheet applies and feed readers
+//! can show it. It must not depend on style or script. Readers do not load this file; only the full
+//! core contains it.
 
 use super::inline::{inline, paragraphs, prose, quote};
 use super::node::{Builder, Node};
@@ -14,7 +15,7 @@ use crate::questionnaire::Misconception;
 use crate::questionnaire::answers::Agreement;
 use crate::session::plan::Step;
 
-/// The whole questionnaire: statements, and what holds.
+/// The whole questionnaire: the statements, the refutations and what other readers have named.
 #[must_use]
 pub fn fallback(scene: &Scene<'_>) -> Vec<Node> {
     let mut tree = scene.builder();
@@ -76,7 +77,7 @@ fn statement(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, text: &s
     tree.close();
 }
 
-/// What there is to answer.
+/// Adds the possible answers.
 fn answers(tree: &mut Builder, scene: &Scene<'_>) {
     let scale = &scene.questionnaire.scale;
     tree.open("ul");
@@ -103,7 +104,7 @@ fn misconception(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconce
     tree.words_beside(scene.messages.text(phrases::label(misconception)));
     tree.text(": ");
     match &*it.myth {
-        // A name is plain.
+        // Names never have markup.
         "" => quote(tree, scene, &misconception.name, false),
         myth => quote(tree, scene, myth, true),
     }

@@ -1,22 +1,24 @@
-//! The author's texts as paragraphs, and prose as elements: emphasis, links, and references to the sources below.
+//! The author's texts as paragraphs, and prose as elements: emphasis, links, and references to the
+//! sources below.
 //!
-//! Knows how markup is shown and that prose has none unless the questionnaire says so; how it is written, the parser's
-//! [`crate::questionnaire::markup`] knows.
+//! This file knows how markup is shown, and that prose has none unless the questionnaire says so.
+//! How markup is written is known to [`crate::questionnaire::markup`].
 
 use super::node::Builder;
 use super::scene::Scene;
 use crate::data::text::{cut, is_blank};
 use crate::questionnaire::markup::{self, Prose};
 
-/// A link of the author's.
+/// A link in the author's text.
 pub const LINK: &str = "a rel=noreferrer";
 
-/// A text as [`paragraphs`] of this name.
+/// Adds prose, which may have markup, as paragraphs: elements with this name.
 pub fn prose(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, text: &str) {
     paragraphs(tree, name, text, Some(scene));
 }
 
-/// A text as paragraphs of this name: a blank line starts a new one. If it is prose, `scene` says whether it may have markup.
+/// Adds a text as elements with this name; a blank line starts a new one. `scene` is given for
+/// prose and tells whether it may have markup.
 #[inline(never)]
 pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str, scene: Option<&Scene<'_>>) {
     let mut is_open = false;
@@ -46,7 +48,8 @@ pub fn paragraphs(tree: &mut Builder, name: &'static str, text: &str, scene: Opt
     }
 }
 
-/// A text as part of the open element. Its references are to the sources of the misconception that the tree is at.
+/// Adds prose to the open element. References are to the sources of the misconception that the tree
+/// is at.
 #[inline(never)]
 pub fn inline(tree: &mut Builder, scene: &Scene<'_>, text: &str) {
     let is_own = tree.open_own(text);
@@ -56,7 +59,7 @@ pub fn inline(tree: &mut Builder, scene: &Scene<'_>, text: &str) {
     }
 }
 
-/// A text in quotation marks, as part of the open element.
+/// Adds a text in quotation marks to the open element.
 #[inline(never)]
 pub fn quote(tree: &mut Builder, scene: &Scene<'_>, text: &str, is_prose: bool) {
     let is_own = tree.open_own(text);
@@ -106,8 +109,8 @@ impl Prose for Inline<'_, '_> {
         self.tree.close();
     }
 
-    /// The number of a source leads to where the source is: within a shadow root, nothing can lead to its place in the list
-    /// below. On paper the number is all that is needed.
+    /// The number of a source links to the source itself, because within a shadow root a link
+    /// cannot lead to the entry in the list below. On paper the number is enough.
     fn reference(&mut self, text: &str, number: usize) {
         let tree = &mut *self.tree;
         tree.are_sources_numbered = true;

@@ -1,9 +1,11 @@
-//! The marks of the verdicts as SVG paths, on the page and in the picture. Knows shapes only.
+//! The marks of the verdicts as SVG paths, for the page and the picture. This file knows shapes
+//! only.
 
 use crate::scoring::scorecard::{Finding, Verdict};
 
-/// The mark of a verdict around the origin, as two paths: a ring, which the page shows through, and what is solid.
-/// A disc is no verdict, only a place.
+/// The mark of a verdict as two paths around the origin: a ring, through which the page shows, and
+/// a solid part. Either may be empty. A contested misconception gets a disc, which stands for no
+/// verdict.
 pub fn mark(finding: &Finding) -> (&'static str, &'static str) {
     const RING: &str = "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z";
     match finding.verdict {
@@ -16,7 +18,7 @@ pub fn mark(finding: &Finding) -> (&'static str, &'static str) {
     }
 }
 
-/// The same as a character, for where only text travels.
+/// The same as a character, for plain text.
 #[cfg(feature = "extras")]
 pub fn sign(finding: &Finding) -> &'static str {
     match finding.verdict {

@@ -1,7 +1,9 @@
-//! What is on screen, as a value: questionnaire, messages and session in, a tree out.
+//! What is on screen, as a value: questionnaire, messages and session go in, a tree of nodes comes
+//! out.
 //!
-//! Chooses the screen; each screen has a file. Knows no browser. Class names, ids and the `name` of each control are a
-//! contract with `src/style/` and with the shim, which turns a control's name and value into an event.
+//! This file chooses the screen; each screen has a file of its own. Nothing in here knows the
+//! browser. Class names, ids and the `name` of each control are a contract with `src/style/` and
+//! with the shim, which turns a control's name and value into an event.
 
 #[cfg(feature = "extras")]
 mod extras;
@@ -26,7 +28,7 @@ use extras::{remarks, retake, share};
 use node::Node;
 use scene::Scene;
 
-/// The screen.
+/// The nodes of the current screen.
 #[must_use]
 pub fn view(scene: &Scene<'_>) -> Vec<Node> {
     let mut tree = scene.builder();

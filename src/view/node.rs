@@ -1,43 +1,45 @@
-//! What is on screen, as a value: a tree of elements that can be compared, printed and patched into a page.
+//! A tree of elements and text that can be compared, printed as HTML, and patched into a page.
 //!
-//! Knows HTML's syntax and nothing of what is shown. Texts stay texts: nothing here reads markup.
+//! This file knows the syntax of HTML. It must not know what is shown, and nothing in it reads
+//! markup: text stays text.
 
 use crate::data::digest::Digest;
 use crate::data::text::{cut, direction};
 use crate::messages::Untranslated;
 
-/// A piece of the screen.
+/// A node of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
     /// An element.
     Element(Element),
-    /// Characters.
+    /// Text.
     Text(String),
 }
 
-/// An element. Elements of the same name and key are the same element before and after.
+/// An element. The patcher treats elements with the same name and key as the same element before
+/// and after.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Element {
-    /// Its tag, then what of it never changes: a class behind a dot, attributes behind spaces, as in
+    /// The tag, followed by what never changes: a class after a dot, attributes after spaces, as in
     /// `button.quiet type=button`.
     pub name: &'static str,
-    /// Tells it from siblings of the same name.
+    /// Distinguishes it from siblings with the same name.
     pub key: usize,
-    /// Names and values of the attributes that may change.
+    /// The names and values of the attributes that may change.
     pub attributes: Vec<(&'static str, String)>,
-    /// What is in it.
+    /// The child nodes.
     pub children: Vec<Node>,
 }
 
 impl Element {
-    /// The tag; what of the element never changes goes to `set` as names and values of attributes.
+    /// Returns the tag, and passes the attributes that never change to `set`, as name and value.
     pub fn tag(&self, set: &mut dyn FnMut(&str, &str)) -> &'static str {
         let (first, mut rest) = cut(self.name, b' ').unwrap_or((self.name, ""));
         let (tag, class) = cut(first, b'.').unwrap_or((first, ""));
         if !class.is_empty() {
             set("class", class);
-            // What a class is to the style sheet inside, a part is to the page's: pkg/custom-elements.json
-            // lists those that are public.
+            // Every class is also a part, for the page's style sheet. pkg/custom-elements.json
+            // lists the public ones.
             set("part", class);
         }
         while let Some((name, after)) = cut(rest, b'=') {
@@ -49,18 +51,20 @@ impl Element {
     }
 }
 
-/// Builds a tree by walking it: open, attributes, content, close.
+/// Builds a tree step by step: open an element, set attributes, add content, close it.
 ///
-/// Nothing here is inlined: the screens call it some hundred times, and a call is small.
+/// Nothing in here is inlined: the screens call these methods hundreds of times, and a call is
+/// small.
 #[derive(Debug, Default)]
 pub struct Builder {
-    /// The language of the widget's own words, if it is another than that around them; else empty.
+    /// The language of the widget's messages if the texts around them are in another; otherwise
+    /// empty.
     foreign: String,
     /// The author's texts that are in another language than those around them.
     untranslated: Untranslated,
-    /// Whether what is added stands in a control, where no link can be.
+    /// Whether the current position is inside a control, where links are not allowed.
     pub is_in_control: bool,
-    /// The misconception whose texts are added.
+    /// The index of the misconception whose texts are being added.
     pub misconception: usize,
     /// Whether a text has referred to the sources that follow it by their numbers.
     pub are_sources_numbered: bool,
@@ -69,7 +73,8 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// One whose own words are in `foreign`, if the texts around them are in another language; it is empty if they are not.
+    /// A builder. `foreign` is the language of the widget's messages if the questionnaire is in
+    /// another, otherwise empty.
     #[must_use]
     pub fn new(foreign: String, untranslated: Untranslated) -> Self {
         Self {
@@ -79,19 +84,19 @@ impl Builder {
         }
     }
 
-    /// What was built.
+    /// The finished tree.
     #[must_use]
     pub fn finish(self) -> Vec<Node> {
         self.done
     }
 
-    /// Begins an element, named as [`Element::name`] says.
+    /// Opens an element; `name` is as in [`Element::name`].
     #[inline(never)]
     pub fn open(&mut self, name: &'static str) {
         self.open_keyed(name, 0);
     }
 
-    /// Begins an element that is another one where `key` is.
+    /// Opens an element that is a different one for every `key`.
     #[inline(never)]
     pub fn open_keyed(&mut self, name: &'static str, key: usize) {
         self.open.push(Element {
@@ -109,7 +114,7 @@ impl Builder {
         }
     }
 
-    /// Sets the language of the open element and the direction in which it is written.
+    /// Sets the language and the direction of the open element; does nothing if `lang` is empty.
     #[inline(never)]
     pub fn language(&mut self, lang: &str) {
         if !lang.is_empty() {
@@ -118,14 +123,14 @@ impl Builder {
         }
     }
 
-    /// Adds words of the widget's own, which are all that the open element says.
+    /// Adds a message of the widget as the only content of the open element.
     #[inline(never)]
     pub fn words(&mut self, words: &str) {
         self.own_language();
         self.characters(words);
     }
 
-    /// Says that the open element is in the language of the widget's own words.
+    /// Marks the open element as being in the language of the widget's messages.
     #[inline(never)]
     pub fn own_language(&mut self) {
         let lang = std::mem::take(&mut self.foreign);
@@ -133,7 +138,7 @@ impl Builder {
         self.foreign = lang;
     }
 
-    /// Adds words of the widget's own beside others.
+    /// Adds a message of the widget beside other content.
     #[inline(never)]
     pub fn words_beside(&mut self, words: &str) {
         if self.foreign.is_empty() {
@@ -142,7 +147,7 @@ impl Builder {
         self.element_of_words("span", words);
     }
 
-    /// A whole element with words of the widget's own.
+    /// Adds an element with a message of the widget.
     #[inline(never)]
     pub fn element_of_words(&mut self, name: &'static str, words: &str) {
         self.open(name);
@@ -150,7 +155,8 @@ impl Builder {
         self.close();
     }
 
-    /// Adds a text beside others: in an element of its own, if it is in another language than they are.
+    /// Adds a text of the author beside other content. If it is in another language than what
+    /// surrounds it, it gets an element of its own.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
         let is_own = self.open_own(text);
@@ -160,7 +166,8 @@ impl Builder {
         }
     }
 
-    /// Begins an element for this text of the author's, if it is in another language than the open one; says whether it is.
+    /// Opens an element for this text of the author, if it is in another language than the open
+    /// element. Returns whether it did.
     #[inline(never)]
     pub fn open_own(&mut self, text: &str) -> bool {
         let has_language = |it: &Element| it.attributes.iter().any(|(name, _)| *name == "lang");
@@ -172,7 +179,8 @@ impl Builder {
         is_own
     }
 
-    /// Says in which language the open element is, if it holds nothing but this text of the author's.
+    /// Sets the language of the open element if this text of the author, its only content, is in
+    /// another one.
     #[inline(never)]
     pub fn language_of(&mut self, text: &str) {
         if self.untranslated.has(text) {
@@ -181,10 +189,10 @@ impl Builder {
         }
     }
 
-    /// Adds characters that are no text of the author's.
+    /// Adds text as it is, without looking at its language.
     #[inline(never)]
     pub fn characters(&mut self, text: &str) {
-        // Two texts beside each other are one, as they are to who reads HTML.
+        // Adjacent texts become one, as they do when HTML is parsed.
         if let Some(element) = self.open.last_mut()
             && let Some(Node::Text(before)) = element.children.last_mut()
         {
@@ -194,7 +202,7 @@ impl Builder {
         }
     }
 
-    /// Ends the open element.
+    /// Closes the open element.
     #[inline(never)]
     pub fn close(&mut self) {
         if let Some(element) = self.open.pop() {
@@ -202,7 +210,7 @@ impl Builder {
         }
     }
 
-    /// A whole element with a text.
+    /// Adds an element with a text of the author.
     #[inline(never)]
     pub fn element(&mut self, name: &'static str, text: &str) {
         self.open(name);
@@ -219,7 +227,7 @@ impl Builder {
     }
 }
 
-/// Adds a tree to a digest: two with the same sum show the same.
+/// Adds a tree to a checksum. Trees with the same checksum show the same.
 pub fn digest(nodes: &[Node], sum: &mut Digest) {
     for node in nodes {
         match node {
@@ -237,7 +245,7 @@ pub fn digest(nodes: &[Node], sum: &mut Digest) {
     }
 }
 
-/// A tree as HTML.
+/// The tree as HTML.
 #[must_use]
 pub fn to_html(nodes: &[Node]) -> String {
     let mut html = String::new();
@@ -285,7 +293,7 @@ fn escape(text: &str, html: &mut String) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            // A parser would make a line feed of it.
+            // An HTML parser would turn a carriage return into a line feed.
             '\r' => html.push_str("&#13;"),
             _ => html.push(c),
         }

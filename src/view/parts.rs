@@ -1,6 +1,7 @@
-//! The parts that screens have in common: a message, paragraphs, a heading, buttons, links.
+//! Parts that screens share: a message, a heading, buttons, links, sources.
 //!
-//! Knows elements and messages; not which screen asks for them, nor what is decided on it.
+//! This file knows elements and messages. It must not know which screen asks for them, or make
+//! decisions about its content.
 
 use super::ids::HEADING;
 use super::inline::{LINK, quote};
@@ -13,13 +14,14 @@ use crate::questionnaire::Source;
 /// The button that goes back.
 pub const BACK: &str = "button.quiet type=button name=back";
 
-/// An element with one of the widget's words.
+/// Adds an element with a message of the widget.
 #[inline(never)]
 pub fn say(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: Message) {
     tree.element_of_words(name, scene.messages.text(word));
 }
 
-/// The words for an answer as all that the open element says; `is_own`: whether they are the widget's own.
+/// Adds the label of an answer as the only content of the open element. `is_own` says whether it is
+/// the widget's message rather than the author's text.
 pub fn label(tree: &mut Builder, text: &str, is_own: bool) {
     if is_own {
         tree.words(text);
@@ -28,7 +30,8 @@ pub fn label(tree: &mut Builder, text: &str, is_own: bool) {
     }
 }
 
-/// A heading that can take the focus; `is_own`: whether its words are the widget's own.
+/// Adds a heading that can take the focus. `is_own` says whether it is the widget's message rather
+/// than the author's text.
 pub fn heading(tree: &mut Builder, name: &'static str, text: &str, is_own: bool) {
     open_heading(tree, name);
     label(tree, text, is_own);
@@ -42,8 +45,9 @@ pub fn open_heading(tree: &mut Builder, name: &'static str) {
     tree.attribute("tabindex", "-1");
 }
 
-/// Back and the button that moves on, which is the main one once something has been chosen, and until then looks like a
-/// link. Each keeps its place: also where there is nothing to go back to.
+/// Adds the back button and the button that moves on. The latter is the main button if `is_main`,
+/// otherwise it looks like a link. Both keep their places, so an empty element replaces the back
+/// button on the first step.
 pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message, is_main: bool) {
     tree.open("div.nav");
     if scene.session.step > 0 {
@@ -61,7 +65,7 @@ pub fn navigation(tree: &mut Builder, scene: &Scene<'_>, next: Message, is_main:
     tree.close();
 }
 
-/// A text that leads to `url`, where there is one.
+/// Adds a text, as a link if `url` is not empty.
 pub fn link(tree: &mut Builder, text: &str, url: &str) {
     if url.is_empty() {
         tree.text(text);
@@ -73,7 +77,8 @@ pub fn link(tree: &mut Builder, text: &str, url: &str) {
     tree.close();
 }
 
-/// The sources of a misconception, each as an element of this name; with their numbers, if its texts refer to them.
+/// Adds the sources of a misconception, each as an element with this name, and with their numbers
+/// if a text has referred to them.
 pub fn sources(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, sources: &[Source]) {
     let are_numbered = std::mem::take(&mut tree.are_sources_numbered);
     for (index, source) in sources.iter().enumerate() {

@@ -1,6 +1,7 @@
-//! The words of a verdict, of evidence, of a headline and of an answer.
+//! The words for a verdict, for evidence, for the headline and for an answer.
 //!
-//! Decides which message says what was found, and in which person. Knows no elements: the screens take their words from here.
+//! This file decides which message says what was found, and in which person. It must not know
+//! elements; the screens take their words from here.
 
 #[cfg(feature = "extras")]
 use super::extras::guest;
@@ -11,7 +12,8 @@ use crate::questionnaire::answers::Agreement;
 use crate::questionnaire::{Evidence, Misconception, Questionnaire, Strength};
 use crate::scoring::scorecard::{Finding, Headline, Reason, Verdict};
 
-/// The words of a verdict. Where experts disagree, nobody is said to believe what is not so.
+/// The message for a verdict. If experts disagree about the misconception, it does not say that the
+/// reader believes something false.
 pub fn word(finding: &Finding) -> Message {
     match (finding.verdict, finding.reason) {
         (Verdict::Insufficient, _) => Message::Insufficient,
@@ -27,7 +29,8 @@ pub fn word(finding: &Finding) -> Message {
     }
 }
 
-/// The text of a message that speaks to the reader; of somebody else's scorecard, the one that speaks of its maker.
+/// The text of a message that addresses the reader; on somebody else's scorecard, the text about
+/// its maker.
 #[inline(never)]
 pub fn told<'a>(scene: &Scene<'a>, word: Message) -> &'a str {
     #[cfg(feature = "extras")]
@@ -39,7 +42,7 @@ pub fn told<'a>(scene: &Scene<'a>, word: Message) -> &'a str {
     scene.messages.text(word)
 }
 
-/// The same of a message with plural forms.
+/// The same for a message with plural forms.
 #[inline(never)]
 fn counted(scene: &Scene<'_>, word: PluralMessage, number: usize, value: (&str, &str)) -> String {
     #[cfg(feature = "extras")]
@@ -51,7 +54,7 @@ fn counted(scene: &Scene<'_>, word: PluralMessage, number: usize, value: (&str, 
     scene.messages.count(word, number, value)
 }
 
-/// What a belief that does not hold is called: as much as the evidence allows.
+/// What a false belief is called. The word is no stronger than the evidence.
 pub fn label(misconception: &Misconception) -> Message {
     match why(misconception) {
         Message::WhyExperience => Message::ManyBelieve,
@@ -60,8 +63,8 @@ pub fn label(misconception: &Misconception) -> Message {
     }
 }
 
-/// What points the other way, where not all that is counted may be called a misconception: experience claims less than
-/// knowledge.
+/// Who says otherwise (the evidence or experience), for a questionnaire in which not everything
+/// that is counted may be called a misconception. `None` if all of it may.
 pub fn authority(questionnaire: &Questionnaire) -> Option<Message> {
     let (mut has_experience, mut has_knowledge) = (false, false);
     for misconception in &questionnaire.misconceptions {
@@ -79,7 +82,7 @@ pub fn authority(questionnaire: &Questionnaire) -> Option<Message> {
     has_experience.then_some(word)
 }
 
-/// What stands above the reasons: they weigh as much as the evidence does.
+/// The heading above the reasons. It is no stronger than the evidence.
 #[inline(never)]
 pub fn why(misconception: &Misconception) -> Message {
     match misconception.evidence.as_ref().map(|it| it.strength) {
@@ -89,7 +92,7 @@ pub fn why(misconception: &Misconception) -> Message {
     }
 }
 
-/// How strong the case is, in a sentence.
+/// A sentence about the strength of the evidence.
 pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
     let strength = scene.messages.text(match evidence.strength {
         Strength::Settled => Message::Settled,
@@ -97,7 +100,7 @@ pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
         Strength::Practitioner => Message::Practitioner,
         Strength::Contested => Message::Contested,
     });
-    // A reader asks whether it is old, not on which day it was written.
+    // The year is enough for readers, who want to know whether the evidence is old.
     let year = evidence.as_of.get(..4).unwrap_or_default();
     let word = if year.is_empty() {
         Message::Evidence
@@ -108,9 +111,11 @@ pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
     scene.messages.fill(word, &values)
 }
 
-/// The counts in words: the sentence that matters most, and what there is to say after it.
+/// The counts in words: the most important sentence, which is the heading, and the sentences after
+/// it.
 ///
-/// Nothing that is undecided or lacks answers is called unbelieved, and who believes none is told so first.
+/// An undecided or insufficient misconception is never counted as not believed. A reader who holds
+/// none is told so first.
 pub fn headline(scene: &Scene<'_>) -> (String, String) {
     let counts = scene.scorecard.headline;
     let authority = authority(scene.questionnaire);
@@ -128,12 +133,13 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
         let [heading, rest] = said.map(|it| told(scene, it).to_owned());
         return (heading, rest);
     }
-    // Each verdict with what the heading and what the rest says of it, where these are misconceptions and where not.
+    // For each verdict its count, the message for the heading and the message for the rest. The
+    // first of each pair is for misconceptions, the second for when not all may be called so.
     let verdicts = [
         (
             counts.held,
             [Message::YouBelieve, Message::OtherWay],
-            // What is believed is always in the heading.
+            // Never used: if anything is held, it is in the heading.
             [PluralMessage::LeanMore; 2],
         ),
         (
@@ -162,7 +168,7 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
             what,
         ));
     }
-    // In the rest, what is nearer to belief goes first.
+    // In the rest, verdicts closer to belief come first.
     for index in [2, 3, 1] {
         if let Some((count @ 1.., _, words)) = verdicts.get(index)
             && first != Some(index)
@@ -177,7 +183,7 @@ pub fn headline(scene: &Scene<'_>) -> (String, String) {
     {
         let of = scope(scene, counts, *count, authority.is_none());
         heading = fill(told(scene, *word), &[("of", &of), what]);
-        // What lacks answers is not called unbelieved.
+        // Insufficient misconceptions are not counted as not believed.
         let is_all = *count == counts.classified && counts.insufficient == 0;
         if *word == Message::YouSawThrough && is_all && *count > 1 {
             rest.push(told(scene, Message::NoneOfThem).to_owned());
@@ -214,11 +220,11 @@ fn scope(scene: &Scene<'_>, counts: Headline, count: usize, is_called: bool) -> 
     counted(scene, word, counts.classified, ("held", &digits(count)))
 }
 
-/// Whether every verdict there is rests on "I don't know".
+/// Whether no verdict rests on anything but "I don't know".
 fn has_no_mind(scene: &Scene<'_>) -> bool {
     let mut findings = scene.scorecard.findings.iter();
     findings.all(|it| {
-        // Where certainty is asked, another reason is given for it.
+        // If certainty is asked, a don't-know leads to another reason.
         let has_positions = it.contributions.iter().any(|it| it.position.is_some());
         it.contested
             || matches!(it.reason, Reason::DontKnow | Reason::TooFewAnswers)
@@ -226,7 +232,8 @@ fn has_no_mind(scene: &Scene<'_>) -> bool {
     })
 }
 
-/// The words for a point of the scale: the author's, else the widget's own; and whether they are its own.
+/// The label of a point of the scale: the author's, or the widget's if there is none. The boolean
+/// says whether it is the widget's.
 pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> (&'a str, bool) {
     const FIVE: [Message; 5] = [
         Message::Agreement1,
@@ -247,7 +254,7 @@ pub fn agreement_label<'a>(scene: &Scene<'a>, agreement: Agreement) -> (&'a str,
     label_at(scene, &scene.questionnaire.scale.labels, words, index)
 }
 
-/// The words for a level of certainty, as [`agreement_label`] gives them.
+/// The label of a level of certainty, in the same way as [`agreement_label`].
 pub fn certainty_label<'a>(scene: &Scene<'a>, level: i16) -> (&'a str, bool) {
     const FOUR: [Message; 4] = [
         Message::Certainty1,

@@ -1,7 +1,7 @@
-//! The headline and the profile: where the reader stands, in a row of marks, in a sentence, and as a table whose rows lead
-//! to the articles.
+//! The headline and the profile: the results as a row of marks, as a sentence, and as a table whose
+//! rows link to the articles.
 //!
-//! A verdict is told by its words and the shape of its mark; colour only repeats it.
+//! A verdict is expressed in words and by the shape of its mark; colour only repeats it.
 
 #[cfg(feature = "extras")]
 use super::extras::retake;
@@ -15,10 +15,11 @@ use super::scene::Scene;
 use crate::messages::Message;
 use crate::scoring::scorecard::{Finding, Verdict, shown};
 
-/// What is left free on each side of a mark, in hundredths of the line.
+/// The space on each side of a mark, in hundredths of the line's length.
 const MARGIN: f64 = 4.0;
 
-/// The marks, and the counts as sentences; the first is the heading, and `more` is added to the others.
+/// Adds the marks, and the counts as sentences. The first sentence is the heading; `more` is
+/// appended to the others.
 pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
     strip(tree, scene);
     let (first, mut rest) = phrases::headline(scene);
@@ -32,7 +33,7 @@ pub fn headline(tree: &mut Builder, scene: &Scene<'_>, more: &str) {
     }
 }
 
-/// The marks of all that is counted, in the order of the scorecard.
+/// Adds the marks of all verdicts that are counted, in the order of the scorecard.
 fn strip(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.scorecard.findings.iter().all(|it| it.contested) {
         return;
@@ -48,7 +49,8 @@ fn strip(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// The mark of a verdict, beside words that say the same.
+/// Adds the mark of a verdict. It is hidden from screen readers, because the words beside it say
+/// the same.
 pub fn icon(tree: &mut Builder, finding: &Finding) {
     tree.open(if is_seen_through(finding) {
         "svg.seen viewBox=-10,-10,20,20 aria-hidden=true"
@@ -59,15 +61,17 @@ pub fn icon(tree: &mut Builder, finding: &Finding) {
     tree.close();
 }
 
-/// The profile of the whole scorecard.
+/// Adds the profile of the whole scorecard.
 pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
-    // Answers of true or false to one statement each have no degrees, so no line is drawn.
+    // If each misconception has one statement that is answered true or false, there are no degrees
+    // to draw a line for.
     let has_line = scene
         .scorecard
         .findings
         .iter()
         .any(|it| has_degrees(scene, it));
-    // The roles say again what the elements say: laid out as a grid, a table loses them in some browsers.
+    // The roles repeat what the elements mean, because some browsers drop the semantics of a table
+    // that is laid out as a grid.
     tree.open(if has_line {
         "table.profile role=table"
     } else {
@@ -75,7 +79,7 @@ pub fn profile(tree: &mut Builder, scene: &Scene<'_>) {
     });
     tree.open("thead role=rowgroup");
     tree.open("tr role=row");
-    // The heading claims no more than holds of every row.
+    // The heading must be true of every row.
     let name = match authority(scene.questionnaire) {
         None if scene.scorecard.headline.contested == 0 => Message::Misconception,
         _ => Message::ManyBelieve,
@@ -137,17 +141,18 @@ fn row(tree: &mut Builder, scene: &Scene<'_>, index: usize, has_line: bool) {
     tree.close();
 }
 
-/// Whether the answers could have led to more than two places.
+/// Whether the answers could have led to more than two beliefs.
 fn has_degrees(scene: &Scene<'_>, finding: &Finding) -> bool {
     scene.questionnaire.scale.points > 2 || finding.contributions.len() > 1
 }
 
-/// Whether it is counted as seen through.
+/// Whether it counts as seen through.
 fn is_seen_through(finding: &Finding) -> bool {
     finding.verdict == Verdict::NotHeld && !finding.contested
 }
 
-/// A line in four parts, one for each verdict, of which the reader's is lit; and where they stand, their mark above it.
+/// Adds a line of four segments, one per verdict. If `place`, the belief, is known, the segment of
+/// the reader's verdict is lit and has their mark above it.
 fn line(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding, place: Option<f64>) {
     tree.open("svg role=img");
     if let Some(belief) = place {
@@ -175,12 +180,12 @@ fn line(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding, place: Option<
             "line y1=80% y2=80%"
         });
         percent(tree, "x1", from);
-        // A hundredth is left free between them.
+        // A hundredth is left free between two segments.
         let end = if index < 3 { to - 1.0 } else { to };
         percent(tree, "x2", end.max(from));
         tree.close();
         if is_lit {
-            // It never leaves the part that its verdict lights.
+            // The mark never leaves the segment of its verdict.
             let (least, most) = (from + MARGIN, to - MARGIN);
             let belief = place.unwrap_or(from);
             at = if least > most {

@@ -1,6 +1,7 @@
-//! What corrects a misconception: on the scorecard, and after its statements where feedback comes at once.
+//! What corrects a misconception: on the scorecard, and after its statements if feedback is given
+//! at once.
 //!
-//! The fact is the heading; the misconception stands once below it, marked as what it is.
+//! The fact is the heading. The misconception appears once, below it, and is marked as such.
 
 #[cfg(feature = "extras")]
 use super::extras::{change, remarks, retake};
@@ -16,7 +17,7 @@ use crate::messages::Message;
 use crate::questionnaire::{Key, Misconception};
 use crate::scoring::scorecard::{Finding, Reason, Verdict};
 
-/// The screen after a misconception's statements.
+/// Adds the screen after a misconception's statements.
 pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.misconception = index;
     tree.open_keyed("form", scene.session.step);
@@ -33,7 +34,8 @@ pub fn screen(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.close();
 }
 
-/// The articles in the order of the scorecard; contested ones after all others, under a heading of their own.
+/// Adds the articles in the order of the scorecard. Contested ones come last, under their own
+/// heading.
 pub fn articles(tree: &mut Builder, scene: &Scene<'_>) {
     let is_contested = |index: &&usize| {
         let finding = scene.scorecard.findings.get(**index);
@@ -51,7 +53,8 @@ pub fn articles(tree: &mut Builder, scene: &Scene<'_>) {
     }
 }
 
-/// One misconception on the scorecard; folded unless it `is_first` and the reader believes it or leans towards it.
+/// Adds the article on one misconception. It is folded, unless it `is_first` and the reader
+/// believes the misconception or leans towards it.
 fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) {
     let Some((misconception, finding)) = find(scene, index) else {
         return;
@@ -61,7 +64,8 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
     let is_asked = finding.verdict == Verdict::Insufficient && !scene.is_guest();
     let is_open = is_first && is_believed(finding) && !scene.is_guest();
     if is_asked {
-        // The fact in sight would teach the answer that is still to be given.
+        // The fact must not be visible here, because it would give away the answer to the
+        // statements below.
         title(tree, "h4 tabindex=-1", index);
         quote(tree, scene, &misconception.name, false);
         tree.close();
@@ -84,12 +88,12 @@ fn article(tree: &mut Builder, scene: &Scene<'_>, index: usize, is_first: bool) 
             tree.open("details");
             tree.open("summary");
         }
-        // A summary is a control, and within it nothing else can be one.
+        // A summary is a control and cannot contain other controls, such as links.
         tree.is_in_control = !is_open;
         title(tree, "h4.fact tabindex=-1", index);
         inline(tree, scene, &misconception.refutation.fact);
         tree.close();
-        // A summary takes no paragraph.
+        // A summary cannot contain paragraphs.
         let name = if is_open { "p.claim" } else { "span.claim" };
         claim(tree, scene, name, misconception, finding);
         tree.is_in_control = false;
@@ -120,13 +124,13 @@ fn is_believed(finding: &Finding) -> bool {
     matches!(finding.verdict, Verdict::Held | Verdict::Leaning) && !finding.contested
 }
 
-/// Opens the heading of an article, to which its row of the profile leads.
+/// Opens the heading of an article. Its row in the profile links to it.
 fn title(tree: &mut Builder, name: &'static str, index: usize) {
     tree.open(name);
     tree.attribute("id", &numbered("misconception", index));
 }
 
-/// The misconception, marked as such, and where the reader stands on it.
+/// Adds the misconception, marked as such, and the reader's verdict.
 fn claim(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -140,7 +144,7 @@ fn claim(
     tree.words_beside(scene.messages.text(phrases::label(misconception)));
     tree.text(": ");
     match &*misconception.refutation.myth {
-        // A name is plain.
+        // Names never have markup.
         "" => quote(tree, scene, &misconception.name, false),
         myth => quote(tree, scene, myth, true),
     }
@@ -150,7 +154,7 @@ fn claim(
     tree.close();
 }
 
-/// What is remarkable about the answers.
+/// Adds remarks on the answers, such as contradictions.
 fn notes(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     if scene.is_guest() {
         return;
@@ -172,10 +176,11 @@ fn notes(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     say(tree, scene, "p.note", word);
 }
 
-/// Of answers that contradict each other: whether the reader agreed with the misconception and with what negates it, not
-/// disagreed with both.
+/// For answers that contradict each other: whether the reader agreed with both the misconception
+/// and its negation, rather than disagreed with both.
 fn has_agreed_with_both(scene: &Scene<'_>, finding: &Finding) -> bool {
-    // A position is how far the answer goes towards the misconception: with `fact` statements, agreement is 0.
+    // A position says how far the answer goes towards the misconception, so agreement with a `fact`
+    // statement is 0.
     let (mut myths, mut facts) = ((0.0, 0.0), (0.0, 0.0));
     for contribution in &finding.contributions {
         let statement = scene.questionnaire.statements.get(contribution.statement);
@@ -189,11 +194,11 @@ fn has_agreed_with_both(scene: &Scene<'_>, finding: &Finding) -> bool {
             side.1 += 1.0;
         }
     }
-    // Means, compared without a division.
+    // This compares the means without dividing.
     myths.0 * facts.1 > facts.0 * myths.1
 }
 
-/// The statements that were left open, to be answered in place.
+/// Adds the statements that are still blank, so that they can be answered here.
 fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     tree.open("form.missing");
     say(tree, scene, "p", Message::AnswerHere);
@@ -207,8 +212,8 @@ fn missing(tree: &mut Builder, scene: &Scene<'_>, finding: &Finding) {
     tree.close();
 }
 
-/// Everything behind the fact: why the misconception is believed, what speaks against it, what to do, the reader's own
-/// answers, evidence and sources.
+/// Adds everything below the fact: why the misconception is believed, what speaks against it, what
+/// to do, the reader's own answers, evidence and sources.
 fn reasons(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -258,7 +263,7 @@ fn reasons(
     tree.close();
 }
 
-/// The sources and what kind of evidence they are; several are folded behind that.
+/// Adds the sources and the strength of the evidence. Several sources are folded behind the latter.
 fn sources(tree: &mut Builder, scene: &Scene<'_>, misconception: &Misconception) {
     let sources = &misconception.sources;
     let Some(evidence) = &misconception.evidence else {

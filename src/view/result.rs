@@ -1,4 +1,7 @@
-//! The scorecard: the counts in a sentence, the profile, the refutations, and what other readers named.
+//! The screen of the scorecard: the counts in a sentence, the profile, the refutations, and what
+//! other readers have named.
+//!
+//! This file knows the order of the parts; each part has a file of its own or is small.
 
 #[cfg(feature = "extras")]
 use super::extras::{remarks, retake, share};
@@ -10,7 +13,7 @@ use super::scene::Scene;
 use super::{profile, refutation};
 use crate::messages::Message;
 
-/// The whole scorecard.
+/// Adds the whole scorecard.
 pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.open("section.result");
     tree.attribute("aria-labelledby", SCORECARD);
@@ -50,7 +53,7 @@ pub fn result(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// Whom the questionnaire owes.
+/// Adds the credits of the questionnaire.
 fn credits(tree: &mut Builder, scene: &Scene<'_>) {
     let credits = &scene.questionnaire.credits;
     if !credits.text.is_empty() {
@@ -62,7 +65,7 @@ fn credits(tree: &mut Builder, scene: &Scene<'_>) {
     }
 }
 
-/// The author's closing words; none while verdicts are missing.
+/// Adds the author's closing words, unless verdicts are missing.
 fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(reached) = scene.scorecard.headline.reached() else {
         return;
@@ -80,7 +83,7 @@ fn outcome(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// What readers have named, each with the author's answer.
+/// Adds what readers have named, each with the author's answer.
 fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     let suggestions = &scene.questionnaire.suggestions;
     if suggestions.is_empty() {

@@ -1,6 +1,6 @@
-//! Everything a screen is made from.
+//! The input of a screen.
 //!
-//! Knows what there is to show and whose it is; not how any of it looks.
+//! This file knows what there is to show and whose it is. It must not know how any of it looks.
 
 use crate::data::text::is_same_language;
 #[cfg(feature = "extras")]
@@ -17,7 +17,7 @@ use crate::session::Session;
 use crate::session::plan::Step;
 use crate::view::node::Builder;
 
-/// Everything a screen is made from.
+/// Everything that a screen is made from.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
     /// The questionnaire.
@@ -28,13 +28,13 @@ pub struct Scene<'a> {
     pub steps: &'a [Step],
     /// Where the reader is.
     pub session: &'a Session,
-    /// What the answers show so far.
+    /// The result of the answers so far.
     pub scorecard: &'a Scorecard,
-    /// Whether a tap on an answer moves on.
+    /// Whether the widget moves on by itself after a tap on an answer.
     pub tap_advances: bool,
-    /// Why the reader is asked again what they have answered.
+    /// Why the reader is asked again.
     pub notice: Option<Notice>,
-    /// Whether the extras cannot be had.
+    /// Whether the extras cannot be loaded.
     pub is_limited: bool,
     /// What the extras add; `None` before they are loaded.
     #[cfg(feature = "extras")]
@@ -42,7 +42,8 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// A builder that knows whether the widget's own words are in another language than the questionnaire.
+    /// A builder that marks the widget's messages if they are in another language than the
+    /// questionnaire.
     #[must_use]
     pub fn builder(&self) -> Builder {
         let mut foreign = self.messages.lang.clone();
@@ -57,26 +58,26 @@ impl Scene<'_> {
 #[cfg(feature = "extras")]
 #[derive(Clone, Copy)]
 pub struct Extras<'a> {
-    /// What the reader has said back; `None` on somebody else's scorecard.
+    /// The reader's remarks; `None` on somebody else's scorecard.
     pub remarks: Option<&'a Remarks>,
     /// The reader's other attempts; `None` on somebody else's scorecard.
     pub attempts: Option<&'a Attempts>,
-    /// Scorecards that are shared between readers.
+    /// The state of shared scorecards and links.
     pub sharing: &'a Sharing,
-    /// The URL by which the reader comes back to this scorecard; empty if the page has no URL to come back to.
+    /// The URL by which the reader can come back to this scorecard; empty if there is none.
     pub return_link: &'a str,
 }
 
 #[cfg(not(feature = "extras"))]
 impl Scene<'_> {
-    /// Whether the scorecard is somebody else's: only the extras can open one.
+    /// Whether the scorecard is somebody else's. Only the extras can open one.
     #[must_use]
     #[allow(clippy::unused_self)]
     pub fn is_guest(&self) -> bool {
         false
     }
 
-    /// Whether the answers that the scorecard is based on can be shown: a reader's own always can.
+    /// Whether the answers behind the scorecard are known. A reader's own always are.
     #[must_use]
     #[allow(clippy::unused_self)]
     pub fn has_answers(&self) -> bool {
@@ -86,7 +87,7 @@ impl Scene<'_> {
 
 #[cfg(feature = "extras")]
 impl<'a> Scene<'a> {
-    /// What the reader has said back.
+    /// The reader's remarks.
     #[must_use]
     pub fn remarks(&self) -> Option<&'a Remarks> {
         self.extras?.remarks
@@ -98,13 +99,13 @@ impl<'a> Scene<'a> {
         self.extras?.attempts
     }
 
-    /// Scorecards that are shared between readers.
+    /// The state of shared scorecards and links.
     #[must_use]
     pub fn sharing(&self) -> Option<&'a Sharing> {
         Some(self.extras?.sharing)
     }
 
-    /// The scorecard of somebody else that is shown.
+    /// Somebody else's scorecard, if one is shown.
     #[must_use]
     pub fn guest(&self) -> Option<&'a SharedScorecard> {
         self.sharing().and_then(Sharing::guest)
@@ -116,7 +117,7 @@ impl<'a> Scene<'a> {
         self.guest().is_some()
     }
 
-    /// Whether the answers that the scorecard is based on can be shown.
+    /// Whether the answers behind the scorecard are known.
     #[must_use]
     pub fn has_answers(&self) -> bool {
         self.guest().is_none_or(|guest| guest.has_answers)

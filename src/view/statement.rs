@@ -1,4 +1,7 @@
-//! The screens that ask: one statement or many, with the answers to choose from.
+//! The screens that ask: one statement or several, with the answers to choose from.
+//!
+//! This file knows elements and messages. What happens to an answer is decided in
+//! [`crate::session`].
 
 use super::ids::{HEADING, numbered};
 use super::inline::{inline, prose};
@@ -11,22 +14,22 @@ use crate::messages::{Message, PluralMessage};
 use crate::questionnaire::answers::{Agreement, Response};
 use crate::session::plan::Step;
 
-/// Statements and certainties a reader answers in a minute.
+/// How many questions (statements and certainties) a reader answers per minute.
 const PER_MINUTE: usize = 6;
-/// Above this many statements the bar would be a blur; the words say it.
+/// With more statements than this the bar would be a blur; the words are enough then.
 const LONGEST_BAR: usize = 40;
 
-/// A step that asks `statements`.
+/// Adds a step that asks `statements`.
 pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let questionnaire = scene.questionnaire;
     let is_single = statements.len() == 1;
-    // Pressed before anybody listens, a form with this method does nothing.
+    // If the form is submitted before the script listens, this method does nothing.
     let name = if is_single {
         "form.paged method=dialog"
     } else {
         "form.list method=dialog"
     };
-    // A step's form is its own, so that no choice, hover or scroll position is carried into the next.
+    // Each step has its own form, so that no choice, hover or scroll position is carried over.
     tree.open_keyed(name, scene.session.step);
     if scene.session.step == 0 {
         welcome(tree, scene, is_single);
@@ -37,10 +40,19 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
         );
     }
     progress(tree, scene, statements);
+    // Statements enter a form together: Chromium takes a time that grows with the square of their
+    // number to add them one by one.
+    if !is_single {
+        tree.open("div");
+    }
     for (index, statement) in statements.iter().enumerate() {
-        // The first heading of a step takes the focus: here the title stands above all of them.
+        // The first heading of a step takes the focus. On the first step of a list, that is the
+        // title above.
         let takes_focus = index == 0 && (is_single || scene.session.step > 0);
         self::statement(tree, scene, *statement, "h3", takes_focus);
+    }
+    if !is_single {
+        tree.close();
     }
     let is_last = scene.session.step + 1 == scene.steps.len();
     let is_answered = |index: &usize| scene.session.chosen(*index).is_some();
@@ -54,7 +66,7 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     tree.close();
 }
 
-/// The title, one line of introduction, how many and how long.
+/// Adds the title, the introduction, and how long it takes.
 fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     let questionnaire = scene.questionnaire;
     if is_single {
@@ -67,7 +79,7 @@ fn welcome(tree: &mut Builder, scene: &Scene<'_>, is_single: bool) {
     prose(tree, scene, "p.privacy", &questionnaire.privacy);
 }
 
-/// How many statements there are, how long they take, and what becomes of the answers.
+/// Adds how many statements there are, how many minutes they take, and what happens to the answers.
 pub fn meta(tree: &mut Builder, scene: &Scene<'_>) {
     let questionnaire = scene.questionnaire;
     let messages = scene.messages;
@@ -91,7 +103,7 @@ pub fn meta(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// How far the reader has come: in words, and as a bar for those who see.
+/// Adds how far the reader has come, in words and as a bar. The bar is hidden from screen readers.
 fn progress(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
     let total = total(scene);
     if statements.len() == total {
@@ -120,12 +132,13 @@ fn asked(step: &Step) -> usize {
     }
 }
 
-/// How many statements are asked: all of them, or where some are asked again, those.
+/// How many statements are asked in total. While a reader answers again, only those that are asked
+/// again.
 fn total(scene: &Scene<'_>) -> usize {
     scene.steps.iter().map(asked).sum()
 }
 
-/// A statement with its answers and, where it is asked, the certainty.
+/// Adds a statement with its answers and, if it is asked, the certainty.
 pub fn statement(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -141,7 +154,8 @@ pub fn statement(
     tree.open_keyed("div.statement", index);
     let is_paged = takes_focus && total(scene) > 1;
     if is_paged {
-        // The room of the longest statement is kept, so that answers do not jump from one to the next.
+        // The element reserves the height of the longest statement, so that the answers do not move
+        // from one statement to the next.
         tree.open("div.asked");
         tree.attribute("data-longest", longest(scene));
     }
@@ -150,7 +164,7 @@ pub fn statement(
         tree.attribute("id", HEADING);
         tree.attribute("tabindex", "-1");
         if is_paged {
-            // How far the reader has come is heard with each new statement.
+            // Screen readers announce the progress with each new statement.
             tree.attribute("aria-describedby", "progress");
         }
     } else {
@@ -199,7 +213,7 @@ pub fn statement(
     tree.close();
 }
 
-/// "How sure are you?": inert, its room kept free, until an agreement is chosen.
+/// Adds "How sure are you?". It is inert but keeps its space until an agreement is chosen.
 fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option<Response>) {
     let Some(scale) = &scene.questionnaire.certainty else {
         return;
@@ -227,13 +241,14 @@ fn certainty(tree: &mut Builder, scene: &Scene<'_>, index: usize, chosen: Option
     tree.close();
 }
 
-/// Whether to say what a tap on an answer does: once, on the first statement, and if it does something.
+/// Whether to explain what a tap on an answer does: on the first step, and only if it does
+/// something.
 #[inline(never)]
 fn has_hint(scene: &Scene<'_>) -> bool {
     scene.tap_advances && scene.session.step == 0
 }
 
-/// The longest statement, by its bytes: near enough to its width.
+/// The longest statement in bytes, which is close enough to its width.
 fn longest<'a>(scene: &Scene<'a>) -> &'a str {
     let mut longest = "";
     for statement in &scene.questionnaire.statements {

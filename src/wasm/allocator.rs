@@ -1,6 +1,6 @@
-//! The allocator of a whole module: talc with what makes its code small.
+//! The allocator of a WebAssembly module: talc, configured for small code.
 //!
-//! Knows sizes of pieces of memory; not what is in them.
+//! This file knows sizes of memory chunks and nothing else.
 
 use talc::base::CHUNK_UNIT;
 use talc::base::binning::Binning;
@@ -11,14 +11,15 @@ use talc::wasm::WasmGrowAndClaim;
 static ALLOCATOR: TalcSyncCell<WasmGrowAndClaim, PowersOfTwo> =
     TalcSyncCell::new_wasm(WasmGrowAndClaim);
 
-/// One list of free pieces per power of two. Finer lists would waste less of a memory that is never full.
+/// One list of free chunks per power of two. Finer lists would waste less memory, but the module's
+/// memory is never full.
 struct PowersOfTwo;
 
 impl Binning for PowersOfTwo {
     type AvailabilityBitField = u32;
 
     fn size_to_bin(size: usize) -> u32 {
-        // Below the smallest piece it wraps around, as talc asks for.
+        // For sizes below the smallest chunk the result wraps around, as talc requires.
         CHUNK_UNIT
             .leading_zeros()
             .wrapping_sub(size.leading_zeros())

@@ -1,9 +1,9 @@
 //! The headless core as JavaScript calls it.
 //!
-//! Documents are read as they are (see [`super::value`]); options come in and results go out through serde. Each
-//! function throws `{ code, problems }`, to be made an `Error` in JavaScript.
+//! Documents are read through [`super::value`]; options come in and results go out through serde.
+//! Each function throws an object `{ code, problems }`, which JavaScript turns into an `Error`.
 
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over: that makes their glue smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use crate::api;
 use crate::authoring::check::Wishes;
@@ -16,17 +16,18 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
-/// What `render` and `picture` are told besides the documents. What is absent has its default.
+/// The options of `render` and `picture`. Whatever is absent has its default.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Options {
-    /// The texts of a message file, in the order of [`Messages::new`].
+    /// The messages of a language file, in the order of [`Messages::new`].
     messages: Vec<String>,
-    /// The language of the messages, by whose plural rules they are chosen.
+    /// The language tag of the messages, whose plural rules are used.
     locale: String,
-    /// What the translation leaves out.
+    /// The texts that the translation leaves out.
     untranslated: Option<Untranslated>,
-    /// The attribute `layout`; here and below, a value that is not the attribute's counts as the default.
+    /// The attribute `layout`. Here and below, a value that the attribute does not have counts as
+    /// the default.
     layout: Option<String>,
     /// The attribute `feedback`.
     feedback: Option<String>,
@@ -38,7 +39,8 @@ struct Options {
     width: u32,
     /// The picture's height in pixels.
     height: u32,
-    /// What stands on the picture as the place of the questionnaire.
+    /// Where the questionnaire can be found, as it is written on the picture, such as
+    /// `example.com`.
     address: String,
 }
 
@@ -67,7 +69,7 @@ impl Options {
         let locales = Array::of1(&JsString::from(&*self.locale));
         let rules = PluralRules::new(&locales, &Object::new());
         let category = move |number| {
-            // No questionnaire counts as far as 2^32.
+            // No count in a questionnaire comes near 2^32.
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             let category = rules.select(number.into());
             let index = CATEGORIES.iter().position(|it| category == *it);
@@ -79,19 +81,19 @@ impl Options {
     }
 }
 
-/// A failure as JavaScript gets it.
+/// A failure as an object for JavaScript.
 #[derive(Serialize)]
 struct Thrown<'a> {
     code: &'a str,
     problems: &'a [Problem],
 }
 
-/// A result as a plain object, as JSON would have it.
+/// Converts a result into plain objects and arrays, like parsed JSON.
 pub fn write<T: Serialize>(result: &T) -> Result<JsValue, JsValue> {
     Ok(result.serialize(&Serializer::json_compatible())?)
 }
 
-/// Gives the result, or throws the failure.
+/// Converts a result, or throws the failure.
 pub fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsValue> {
     match result {
         Ok(result) => write(&result),
@@ -105,25 +107,28 @@ pub fn finish<T: Serialize>(result: Result<T, Failure>) -> Result<JsValue, JsVal
 /// See [`crate::api::compare`].
 ///
 /// # Errors
+///
 /// Throws what keeps the two scorecards from being compared.
 #[wasm_bindgen]
 pub fn compare(before: JsValue, after: JsValue) -> Result<JsValue, JsValue> {
     finish(api::compare(&before, &after))
 }
 
-/// See [`crate::api::check`].
+/// See [`crate::api::check`]. `today` is a date such as `2026-11-23`, or empty.
 ///
 /// # Errors
-/// None of its own: what is wrong with the document is the result.
+///
+/// None of its own: problems of the document are the result.
 #[wasm_bindgen]
 pub fn check(document: JsValue, today: String, is_draft: bool) -> Result<JsValue, JsValue> {
     let today = &today;
     write(&api::check(&document, Wishes { today, is_draft }))
 }
 
-/// See [`crate::api::render`]; `options` are [`Options`].
+/// See [`crate::api::render`]; `options` is an object with the fields of [`Options`].
 ///
 /// # Errors
+///
 /// Throws what is wrong with the questionnaire.
 #[wasm_bindgen]
 pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
@@ -134,10 +139,11 @@ pub fn render(questionnaire: JsValue, options: JsValue) -> Result<JsValue, JsVal
     finish(api::render(&questionnaire, messages, choices, tap_advances))
 }
 
-/// See [`crate::api::picture`]; `options` are [`Options`].
+/// See [`crate::api::picture`]; `options` is an object with the fields of [`Options`].
 ///
 /// # Errors
-/// Throws what keeps it from being drawn.
+///
+/// Throws what keeps the picture from being drawn.
 #[wasm_bindgen]
 pub fn picture(
     scorecard: JsValue,

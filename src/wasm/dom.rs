@@ -1,8 +1,9 @@
-//! Patches a tree into the page: writes only where old and new differ.
+//! Patches a tree of nodes into the page, and writes only where old and new differ.
 //!
-//! Texts go in as text nodes and attributes, never as HTML. Knows elements, not what they mean, and of what is on the
-//! page only what it has put there. If the page
-//! throws, the exception goes on to whoever called into this module: nothing here can mend it.
+//! Texts become text nodes and attributes, never HTML. This file knows elements but not what they
+//! mean, and of the page only the nodes that it has made. If a DOM method throws, the exception
+//! passes through to the JavaScript that called the module, because nothing in here could handle
+//! it.
 
 use crate::view::node::{Element, Node};
 use wasm_bindgen::{JsCast, JsValue, throw_val};
@@ -11,20 +12,22 @@ use web_sys::{Document, HtmlInputElement};
 const SVG: &str = "http://www.w3.org/2000/svg";
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// A node of ours on the page, and those of ours in it.
+/// A node that we put on the page, with those of its children that are ours.
 ///
-/// Browsers, extensions and the page put in nodes of their own, and take ours out: so nothing is looked for on the page.
+/// Browsers, extensions and the page may add nodes of their own or remove ours. So we keep ours
+/// here and never search the page for them.
 pub struct Shown {
     page: web_sys::Node,
     children: Vec<Shown>,
 }
 
-/// Changes what is `shown` in `root`, an HTML element, from `old` to `new`.
+/// Patches the children of `root`, an HTML element, from `old` to `new`. `shown` holds our nodes
+/// for `old` and then for `new`.
 pub fn patch(root: &web_sys::Node, shown: &mut Vec<Shown>, old: &[Node], new: &[Node]) {
     patch_in(root, shown, old, new, HTML);
 }
 
-/// Adds what is shown to `pages`, in the order of the document.
+/// Appends our nodes to `pages`, in document order.
 pub fn list(shown: &[Shown], pages: &mut Vec<JsValue>) {
     for it in shown {
         pages.push(it.page.clone().into());
@@ -32,7 +35,7 @@ pub fn list(shown: &[Shown], pages: &mut Vec<JsValue>) {
     }
 }
 
-/// Takes `pages`, nodes in the order of the document, for those that show the same as what is shown.
+/// Replaces our nodes by `pages`, nodes in document order that show the same.
 pub fn adopt(shown: &mut [Shown], pages: &mut dyn Iterator<Item = JsValue>) {
     for it in shown {
         if let Some(page) = pages.next() {
@@ -42,13 +45,13 @@ pub fn adopt(shown: &mut [Shown], pages: &mut dyn Iterator<Item = JsValue>) {
     }
 }
 
-/// Takes a node out, wherever it is.
+/// Removes a node from wherever it is.
 fn remove(page: &web_sys::Node) {
     page.unchecked_ref::<web_sys::Element>().remove();
 }
 
-/// Walks old and new side by side. What is new goes in, what is gone goes out, and what stays is patched in
-/// its place, so a focused element is never replaced.
+/// Goes through old and new side by side. New nodes are inserted, old ones removed, and those in
+/// both are patched in place, so that a focused element is never replaced.
 fn patch_in(
     parent: &web_sys::Node,
     shown: &mut Vec<Shown>,
@@ -70,7 +73,7 @@ fn patch_in(
             }
             left = left.get(index + 1..).unwrap_or_default();
         } else if let Some(document) = parent.owner_document() {
-            // Only a document itself has no document.
+            // Only a document has no owner document.
             let created = create(&document, node, space);
             let next = shown.iter().skip(at).find(|it| is_in(parent, it));
             or_throw(parent.insert_before(&created.page, next.map(|it| &it.page)));
@@ -86,7 +89,8 @@ fn patch_in(
     }
 }
 
-/// Whether somebody, such as a translator, has put something in the place of a text of ours that is to change.
+/// Whether somebody, such as a translation extension, has replaced a text node of ours that is
+/// about to change.
 fn has_lost_text(parent: &web_sys::Node, shown: &[Shown], old: &[Node], new: &[Node]) -> bool {
     let is_there = |text: &str| {
         new.iter()
@@ -97,7 +101,7 @@ fn has_lost_text(parent: &web_sys::Node, shown: &[Shown], old: &[Node], new: &[N
     })
 }
 
-/// Puts our own nodes back into `parent`, in place of what took it.
+/// Puts our nodes back into `parent` and removes everything else.
 fn restore(parent: &web_sys::Node, shown: &[Shown]) {
     let mut next = parent.first_child();
     while let Some(page) = next {
@@ -184,7 +188,7 @@ fn set_attributes(page: &web_sys::Element, element: &Element, old: &[(&str, Stri
     }
 }
 
-/// The attribute says what was chosen first, the property what is chosen now.
+/// The attribute holds the initial choice, the property the current one.
 fn check(page: &web_sys::Element, name: &str, value: bool) {
     if name == "checked" {
         page.unchecked_ref::<HtmlInputElement>().set_checked(value);
@@ -203,7 +207,7 @@ fn namespace<'a>(element: &Element, space: &'a str) -> &'a str {
     }
 }
 
-/// Whether two children are the same element or both text.
+/// Whether two nodes are both text, or elements with the same name and key.
 fn is_same(old: &Node, new: &Node) -> bool {
     match (old, new) {
         (Node::Text(_), Node::Text(_)) => true,

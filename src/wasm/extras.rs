@@ -1,7 +1,6 @@
-//! What the handle can do with the extras: take in what a reader says back, ask again, forget,
-//! write it out.
+//! The methods that the extras add to [`Handle`]: remarks, answering again, erasing, links, CSV.
 
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use super::handle::Handle;
 use super::options::option;
@@ -18,8 +17,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows what a reader may do with the scorecard. `kept`: what [`crate::widget::extras::ExtrasWidget::write_kept`] has set, and `address`,
-    /// what the page's address is before a link; `persistent` is a boolean only where it is the reader's to choose.
+    /// Shows the extras. `saved` is what [`crate::widget::extras::ExtrasWidget::write_saved`] has
+    /// written, plus `address`, the page's URL up to where a link's content begins. Its property
+    /// `persistent` is a boolean only if the reader may choose it.
     #[wasm_bindgen(js_name = showExtras)]
     pub fn show_extras(&mut self, saved: JsValue) {
         let remarks = Remarks::read(&saved, self.widget.questionnaire());
@@ -31,8 +31,8 @@ impl Handle {
         self.show();
     }
 
-    /// What the reader did with the button of this name, at this place, with this text in the field beside it; or
-    /// `write` and `draft`, what they write. Returns the effects.
+    /// Applies the remark that belongs to the button `name` with this index; `text` is the content
+    /// of its field. `write` and `draft` report what the reader types. Returns the effects.
     pub fn remark(&mut self, name: &str, index: usize, text: &str) -> JsValue {
         let text = text.to_owned();
         let remark = match name {
@@ -51,8 +51,8 @@ impl Handle {
         self.answer(effects)
     }
 
-    /// Answers again: `again` everything, `open` only what is not settled; `earlier` goes back to the answers before
-    /// that. Returns the effects.
+    /// Answers again: everything (`again`) or only what is not settled (`open`); `earlier` returns
+    /// to the answers from before. Returns the effects.
     pub fn retake(&mut self, name: &str) -> JsValue {
         let effects = match name {
             "again" => self.widget.retake(Retake::All),
@@ -63,13 +63,14 @@ impl Handle {
         self.answer(effects)
     }
 
-    /// Says that the address was copied.
+    /// Records that the URL to come back by was copied.
     pub fn copied(&mut self) {
         self.widget.copied();
         self.show();
     }
 
-    /// A reminder to come back, as [`crate::calendar`] writes it, with this `uid`, `stamp` and `day`.
+    /// The calendar file of a reminder to come back; see [`crate::extras::calendar`] for `uid`,
+    /// `stamp` and `day`.
     pub fn calendar(&self, uid: &str, stamp: &str, day: &str) -> JsValue {
         let messages = self.widget.messages();
         let title = &self.widget.questionnaire().title;
@@ -84,25 +85,26 @@ impl Handle {
         }))
     }
 
-    /// Forgets answers, remarks and attempts. Returns the effects.
+    /// Erases answers, remarks and attempts. Returns the effects.
     pub fn forget(&mut self) -> JsValue {
         let effects = self.widget.forget();
         self.answer(effects)
     }
 
-    /// Brings back what was forgotten. Returns the effects.
+    /// Restores what was erased. Returns the effects.
     pub fn undo(&mut self) -> JsValue {
         let effects = self.widget.undo();
         self.answer(effects)
     }
 
-    /// Asks one statement again in place, by its index, or stops asking. Returns the effects.
+    /// Starts or stops changing the answer to the statement at this index. Returns the effects.
     pub fn change(&mut self, statement: usize, is_open: bool) -> JsValue {
         let effects = self.widget.change(statement, is_open);
         self.answer(effects)
     }
 
-    /// The scorecard as a table, with semicolons or else commas between cells; null before the reader has reached it.
+    /// The reader's answers as CSV, separated by semicolons or commas; null before the reader has
+    /// reached the scorecard.
     pub fn csv(&self, has_semicolons: bool) -> JsValue {
         let separator = if has_semicolons {
             Separator::Semicolon
@@ -113,7 +115,7 @@ impl Handle {
         csv.map_or(JsValue::NULL, |it| JsValue::from_text(&it))
     }
 
-    /// The scorecard and the remarks; see [`crate::widget::extras::ExtrasWidget::write_own`].
+    /// The reader's own result; see [`crate::widget::extras::ExtrasWidget::write_own`].
     pub fn own(&self) -> JsValue {
         self.widget.write_own()
     }
@@ -121,7 +123,8 @@ impl Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows what a link's text says of this questionnaire, `is_old` in the form of version 1; false where it is another's.
+    /// Shows the content of a link, which is in the format of version 1 if `is_old`. Returns false
+    /// if it belongs to another questionnaire.
     pub fn follow(&mut self, link: &str, is_old: bool) -> bool {
         let is_ours = self.widget.follow(link, is_old);
         if is_ours {
@@ -130,19 +133,21 @@ impl Handle {
         is_ours
     }
 
-    /// Goes back to the reader's own screen. Returns the effects.
+    /// Returns to the reader's own screen. Returns the effects.
     pub fn leave(&mut self) -> JsValue {
         let effects = self.widget.leave();
         self.answer(effects)
     }
 
-    /// Goes on from the scorecard that is looked at, as from the reader's own. Returns the effects.
+    /// Takes the answers of the scorecard that is shown as the reader's own and asks everything
+    /// again. Returns the effects.
     pub fn claim(&mut self) -> JsValue {
         let effects = self.widget.claim();
         self.answer(effects)
     }
 
-    /// What is handed on: `{ title, text, link }`, the link as in [`crate::extras::permalink`].
+    /// What is shared, as an object `{ title, text, link }`; `link` is the content as in
+    /// [`crate::extras::permalink`].
     pub fn link(&self, with_answers: bool) -> JsValue {
         let mut link = JsValue::new_map();
         link.set_text("title", &self.widget.questionnaire().title);
@@ -151,7 +156,8 @@ impl Handle {
         link
     }
 
-    /// Shows what became of the link: that it was copied, or else the link itself, or nothing where that is empty.
+    /// Shows what became of the link: it was copied, or the link is shown for copying by hand;
+    /// nothing if `link` is empty.
     pub fn give(&mut self, is_copied: bool, link: &str) {
         self.widget.give(match link {
             _ if is_copied => ShareOutcome::Copied,
@@ -163,7 +169,7 @@ impl Handle {
 }
 
 impl Handle {
-    /// Shows what has come of it, and gives back the effects.
+    /// Draws the screen and returns the effects.
     pub(super) fn answer(&mut self, effects: Vec<ExtrasEffect>) -> JsValue {
         self.show();
         let effects = effects
@@ -172,7 +178,7 @@ impl Handle {
         JsValue::from_list(effects.collect())
     }
 
-    /// An effect as `[name, detail]`.
+    /// An effect as an array `[name, detail]`.
     fn write_extras_effect(&self, echo: ExtrasEffect) -> JsValue {
         let (name, detail) = match echo {
             ExtrasEffect::Store => return self.write(&Effect::Store),

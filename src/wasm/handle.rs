@@ -1,10 +1,11 @@
 //! One widget in one shadow root, as JavaScript holds it.
 //!
-//! One options object in; effects out as values, carried out by the caller once this side has let go of
-//! itself: a listener may then ask for the answers or the scorecard at once.
+//! One options object goes in; effects come out as values. The caller carries them out after the
+//! method has returned, so that a listener can ask the handle for the answers or the scorecard at
+//! once.
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
-#![allow(clippy::needless_pass_by_value)] // Values of JavaScript are handed over, as their glue is smaller.
+#![allow(clippy::needless_pass_by_value)] // JavaScript values are passed by value, which makes the glue smaller.
 
 use super::dom::{self, Shown};
 use super::options::{self, option, whole};
@@ -25,7 +26,8 @@ use crate::widget::Widget;
 use crate::widget::extras::ExtrasWidget as Widget;
 use wasm_bindgen::prelude::*;
 
-/// The one door for errors of the widget: what JavaScript throws, `{ code, problems }`, to be made an `Error` there.
+/// The widget's only error for JavaScript: an object `{ code, problems }`, which JavaScript turns
+/// into an `Error`.
 #[allow(clippy::needless_pass_by_value)]
 fn to_js_error(failure: Failure) -> JsValue {
     let mut map = JsValue::new_map();
@@ -45,14 +47,17 @@ pub struct Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows a questionnaire in `root`, an empty node.
+    /// Shows a questionnaire in `root`, an empty element.
     ///
-    /// `options`: `{ questionnaire, tap, notice, isLimited }`, what [`options::read`] reads, and what is kept of the reader, as
-    /// [`crate::widget::Widget::recall`] takes it; `notice` is that of a handle which this one goes on for.
+    /// `options` is an object with `{ questionnaire, tap, notice, isLimited }`, with the properties
+    /// that [`options::read`] reads, and with those of the saved state that
+    /// [`crate::widget::Widget::recall`] reads. `notice` is the one of the handle that this one
+    /// replaces.
     ///
     /// # Errors
-    /// Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
-    /// are dropped.
+    ///
+    /// Throws `{ code, problems }` if the questionnaire cannot be used. Saved answers that do not
+    /// fit it are dropped.
     #[wasm_bindgen(constructor)]
     pub fn new(root: web_sys::Element, options: JsValue) -> Result<Handle, JsValue> {
         let (questionnaire, _) = parse::parse(&option(&options, "questionnaire"))
@@ -77,36 +82,38 @@ impl Handle {
         Ok(handle)
     }
 
-    /// Why the reader is asked again: 0 for no reason, 1 where what was kept is of another shape and was dropped, 2 where
-    /// the words of some statements are others now.
+    /// Why the reader is asked again: 0 for no reason, 1 if the saved answers belong to another
+    /// shape and were dropped, 2 if some statements are worded differently now.
     pub fn notice(&self) -> u8 {
         self.widget.notice().map_or(0, |it| it as u8 + 1)
     }
 
-    /// The nodes it has put on the page, in the order of the document.
+    /// Our nodes on the page, as an array in document order.
     pub fn nodes(&self) -> JsValue {
         let mut pages = Vec::new();
         dom::list(&self.shown, &mut pages);
         JsValue::from_list(pages)
     }
 
-    /// A number that is the same for two handles that show the same.
+    /// A checksum that is equal for two handles that show the same.
     pub fn digest(&self) -> u32 {
         let mut sum = Digest::default();
         node::digest(&self.tree, &mut sum);
         sum.sum()
     }
 
-    /// Goes on in `root` with `nodes`, in the order of the document, which show the same as its own.
+    /// Continues in `root` with `nodes`, an array in document order of nodes that show the same as
+    /// this handle's own.
     pub fn adopt(&mut self, root: web_sys::Element, nodes: JsValue) {
         let mut pages = (0..nodes.len()).map(|index| nodes.item(index));
         dom::adopt(&mut self.shown, &mut pages);
         self.root = root;
     }
 
-    /// What the reader did: `next`, `back`, or the choice of `value` for a statement, by its index, as its
-    /// `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
-    /// the moment after the tap of this number is over. Returns the effects.
+    /// Applies what the reader did: `next`, `back`, or a choice for the statement at this index,
+    /// whose `value` is an `agreement` (0 for don't know) or a `certainty` (0 for the lowest
+    /// level). `elapse` says that the pause after a tap is over; `statement` is then the number of
+    /// the tap. Returns the effects.
     pub fn act(&mut self, name: &str, statement: usize, value: u8, tapped: bool) -> JsValue {
         #[cfg(feature = "fault-injection")]
         if name == "agreement" && value == 2 {
@@ -131,19 +138,20 @@ impl Handle {
                 },
                 tapped,
             },
-            // A button of the page's own, or of another version: it is no event here.
+            // Another button, such as one of the page or of another version, is not an event.
             _ => return JsValue::from_list(Vec::new()),
         };
         self.update(event)
     }
 
-    /// The answers.
+    /// The answers, as an object.
     pub fn answers(&self) -> JsValue {
         self.widget.write_answers()
     }
 
-    /// Sets the answers. Returns the effects; or `{ code, problems }`, and changes nothing, where an answer
-    /// does not fit its statement. (To throw would cost the glue more than it costs the shim to look.)
+    /// Replaces the answers. Returns the effects. If an answer does not fit its statement, changes
+    /// nothing and returns `{ code, problems }` instead; throwing would cost more bytes than the
+    /// check in the shim.
     pub fn replace(&mut self, answers: JsValue) -> JsValue {
         match answers::read(&answers, self.widget.questionnaire()) {
             Ok(answers) => self.update(Event::Replace(answers)),
@@ -151,7 +159,7 @@ impl Handle {
         }
     }
 
-    /// The scorecard; null before the reader has reached it.
+    /// The scorecard as an object; null before the reader has reached it.
     pub fn scorecard(&self) -> JsValue {
         self.widget.write_scorecard()
     }
@@ -171,7 +179,7 @@ impl Handle {
         self.tree = tree;
     }
 
-    /// An effect as `[name, detail]`.
+    /// An effect as an array `[name, detail]`.
     pub(super) fn write(&self, effect: &Effect) -> JsValue {
         let session = self.widget.session();
         let (name, detail) = match *effect {

@@ -1,8 +1,9 @@
-//! The boundary to JavaScript: the only room that knows a browser.
+//! The boundary to JavaScript. This is the only room that knows a browser.
 //!
-//! One WebAssembly module is built per feature: `reader` has [`handle`] and [`dom`], `extras` adds to the handle what comes
-//! after the scorecard, `authoring` has the headless core. What only a whole module has, its allocator, is the feature
-//! `module`. Decides nothing: values in, values out.
+//! One WebAssembly module is built per feature: `reader` has [`handle`] and [`dom`], `extras` adds
+//! methods to the handle, `authoring` has the headless core. The feature `module` adds the
+//! allocator, which a library must not bring. Nothing in here decides anything: values go in,
+//! values come out.
 
 #[cfg(feature = "authoring")]
 mod api;
@@ -21,7 +22,8 @@ mod value;
 #[cfg(feature = "module")]
 mod allocator;
 
-/// In a debug build the console says what a panic says, and where; otherwise it says `unreachable`.
+/// In a debug build a panic prints its message and location to the console. Otherwise it is a trap
+/// (`unreachable`).
 #[cfg(all(feature = "module", debug_assertions))]
 mod panics {
     use wasm_bindgen::prelude::*;

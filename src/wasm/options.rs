@@ -1,4 +1,4 @@
-//! The options object that JavaScript hands in: words, and what the author has chosen.
+//! Reads the options object from JavaScript: messages and the author's choices.
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 
@@ -15,9 +15,11 @@ extern "C" {
     fn category(this: &Plurals, number: usize) -> usize;
 }
 
-/// Words and choices from `{ messages, lang, plurals, list, each, order, seed }`: `messages` the texts of a message
-/// file in `lang`, `plurals` with a method `category` from a number to the place of its plural category,
-/// `order` 0 interleaved, 1 the author's, 2 shuffled.
+/// Reads messages and choices from
+/// `{ messages, lang, plurals, list, each, order, seed, untranslated }`. `messages` is the array of
+/// a language file in the language `lang`. `plurals` has a method `category` that returns the index
+/// of a number's plural category. `order` is 0 for interleaved, 1 for the author's, 2 for shuffled.
+/// `untranslated` is `{ lang, texts }`, the texts that the translation leaves out.
 pub fn read(options: &JsValue) -> (Messages, Choices) {
     let list = option(options, "messages");
     let texts = (0..list.len())
@@ -55,13 +57,13 @@ pub fn read(options: &JsValue) -> (Messages, Choices) {
     (messages, choices)
 }
 
-/// The option of this name; null where there is none.
+/// The option with this key; null if there is none.
 #[inline(never)]
 pub fn option(options: &JsValue, key: &str) -> JsValue {
     options.child(key).unwrap_or(JsValue::NULL)
 }
 
-/// The option as a whole number that is not negative; 0 for anything else.
+/// The option as a whole number, at least 0; 0 for anything else.
 #[inline(never)]
 pub fn whole(options: &JsValue, key: &str) -> usize {
     // The cast saturates.

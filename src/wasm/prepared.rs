@@ -1,7 +1,8 @@
-//! A questionnaire that is read once, as JavaScript calls it: answers one by one, or as columns in typed arrays.
+//! A questionnaire that is read once, as JavaScript calls it: answers one by one, or as columns in
+//! typed arrays.
 //!
-//! Knows typed arrays and copies them in blocks, so that the module's memory stays as large as one block. What a code
-//! means stands in [`crate::scoring::columns`].
+//! This file knows typed arrays and copies them in blocks, so that the module never needs memory
+//! for more than one block. The meaning of the codes is known to [`crate::scoring::columns`].
 
 use super::api::{finish, write};
 use crate::api::results::{AnswersResult, QuestionnaireResult};
@@ -15,10 +16,12 @@ use js_sys::{Array, Float64Array, Uint8Array, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// How many codes are in the module at a time, at most: with the results of as many, some megabytes.
+/// The largest number of codes in the module's memory at a time. With their results they take a few
+/// megabytes.
 const BLOCK: usize = 1 << 18;
 
-/// A questionnaire that has been read. JavaScript frees it, or forgets it.
+/// A questionnaire that has been read. JavaScript frees it explicitly or leaves it to the garbage
+/// collector.
 #[wasm_bindgen]
 pub struct Prepared {
     questions: Questions,
@@ -29,9 +32,10 @@ pub struct Prepared {
 /// See [`crate::api::prepare`].
 ///
 /// # Errors
+///
 /// Throws what is wrong with the questionnaire.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)] // Handed over, as everything here.
+#[allow(clippy::needless_pass_by_value)] // Passed by value, as everywhere in this folder.
 pub fn prepare(questionnaire: JsValue) -> Result<Prepared, JsValue> {
     match api::prepare(&questionnaire) {
         Ok(questions) => Ok(Prepared {
@@ -43,18 +47,18 @@ pub fn prepare(questionnaire: JsValue) -> Result<Prepared, JsValue> {
     }
 }
 
-/// What JavaScript needs to know of a questionnaire to write columns and to read results.
+/// What JavaScript needs for writing columns and reading results.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Plan<'a> {
     questionnaire: QuestionnaireResult,
-    /// The names of the verdicts and reasons, by their numbers.
+    /// All verdicts and reasons; the codes in results are indices into these arrays.
     verdicts: Vec<Verdict>,
     reasons: Vec<Reason>,
     misconceptions: Vec<PlannedMisconception<'a>>,
     statements: Vec<PlannedStatement<'a>>,
     outcomes: Vec<&'a str>,
-    /// The levels of certainty, from the lowest; none where it is not asked.
+    /// The levels of certainty from the lowest; empty if certainty is not asked.
     levels: Vec<i16>,
 }
 
@@ -62,7 +66,7 @@ struct Plan<'a> {
 struct PlannedMisconception<'a> {
     id: &'a str,
     contested: bool,
-    /// The index of its first statement, and how many there are.
+    /// The index of its first statement, and the number of its statements.
     first: usize,
     count: usize,
 }
@@ -70,9 +74,10 @@ struct PlannedMisconception<'a> {
 #[derive(Serialize)]
 struct PlannedStatement<'a> {
     id: &'a str,
-    /// Its position by the point of the answer, from 1.
+    /// The position of an answer at each point, from point 1.
     positions: Vec<Option<f64>>,
-    /// Its class by the code of certainty and, in that, by the point of the answer; 0 is don't know.
+    /// The class of an answer, by its code of certainty and then by its point, with 0 for don't
+    /// know.
     classes: Vec<Vec<Option<Class>>>,
 }
 
@@ -81,11 +86,12 @@ impl Prepared {
     /// See [`crate::api::Prepared::evaluate`].
     ///
     /// # Errors
+    ///
     /// Throws what is wrong with the answers.
     #[allow(clippy::needless_pass_by_value)]
     pub fn evaluate(&self, answers: JsValue) -> Result<JsValue, JsValue> {
         let result = self.questions.evaluate(&answers);
-        // By ids, which may be called as only this module's own maps can hold them.
+        // An id may be `__proto__`, which only this module's own `set` writes correctly.
         let given = result.as_ref().ok().map(|it| it.scorecard.answers.clone());
         let mut scorecard = finish(result)?;
         if let Some(AnswersResult(given)) = given {
@@ -98,9 +104,10 @@ impl Prepared {
         Ok(scorecard)
     }
 
-    /// What JavaScript needs to know of the questionnaire: [`Plan`].
+    /// What JavaScript needs to know of the questionnaire, as a [`Plan`].
     ///
     /// # Errors
+    ///
     /// None of its own.
     pub fn plan(&self) -> Result<JsValue, JsValue> {
         let questionnaire = self.questions.questionnaire();
@@ -157,11 +164,14 @@ impl Prepared {
         })
     }
 
-    /// Scores `rows` answers. `agreements` and `certainties` are lists of a `Uint8Array` per statement, the latter may be
-    /// empty; `verdicts` and `beliefs` are lists of a `Uint8Array` and a `Float64Array` per misconception, to be filled.
+    /// Scores `rows` readers. `agreements` and `certainties` are arrays with one `Uint8Array` per
+    /// statement; `certainties` may be empty. `verdicts` and `beliefs` are arrays with one
+    /// `Uint8Array` and one `Float64Array` per misconception; the results are written to these.
     ///
     /// # Errors
-    /// Throws `[column, row, code, is_certainty]` for a code outside its scale, 0 or 1 for the last.
+    ///
+    /// Throws an array `[column, row, code, is_certainty]` if a code is outside its scale; the last
+    /// number is 0 or 1.
     #[allow(clippy::needless_pass_by_value)]
     pub fn score(
         &mut self,
@@ -207,14 +217,16 @@ impl Prepared {
         Ok(())
     }
 
-    /// Scores few answers as whole scorecards, row after row: per misconception `verdict, reason, inconsistent` into
-    /// `judged` and the belief into `beliefs`, NaN where it cannot be said; into `rows`, per row, the counts `held, leaning,
-    /// unsure, notHeld, classified, insufficient, contested`, then whether it is straight-lined, the index of its outcome from 1 or 0, and
-    /// the order.
+    /// Scores a few readers as whole scorecards, one after the other. Per reader and misconception,
+    /// `judged` gets verdict, reason and whether the answers are inconsistent; `beliefs` gets the
+    /// belief, NaN if it cannot be said. Per reader, `rows` gets the counts (held, leaning, unsure,
+    /// not held, classified, insufficient, contested), whether it is straight-lined, the index of
+    /// the outcome plus 1 (0 for none), and the order.
     ///
     /// # Errors
+    ///
     /// As [`Prepared::score`].
-    #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // There are at most 1,000.
+    #[allow(clippy::needless_pass_by_value, clippy::cast_possible_truncation)] // Counts and indices are at most 1,000.
     pub fn describe(
         &mut self,
         count: usize,
@@ -264,7 +276,7 @@ impl Prepared {
     }
 }
 
-/// Copies `count` codes of each column, from row `from`, one column after the other.
+/// Copies `count` codes of each column, beginning at row `from`, one column after the other.
 fn copy_in(columns: &Array<Uint8Array>, from: usize, count: usize, to: &mut Vec<u8>) {
     to.clear();
     to.resize(columns.length() as usize * count, 0);
@@ -279,13 +291,13 @@ fn copy_in(columns: &Array<Uint8Array>, from: usize, count: usize, to: &mut Vec<
     }
 }
 
-/// A place in a typed array, which has fewer than 2^32.
+/// An index into a typed array, whose length is below 2^32.
 #[allow(clippy::cast_possible_truncation)]
 fn index(at: usize) -> u32 {
     at as u32
 }
 
-/// Why a code is refused, as numbers; the block that it is in begins at row `from`.
+/// The refused code as an array of numbers. Its block begins at row `from`.
 fn thrown(refused: Refused, from: usize) -> JsValue {
     let numbers = match refused {
         Refused::OutOfScale {
@@ -294,7 +306,7 @@ fn thrown(refused: Refused, from: usize) -> JsValue {
             code,
             is_certainty,
         } => [column, row + from, code.into(), is_certainty.into()],
-        // JavaScript has looked at the lengths.
+        // JavaScript checks the lengths before the call.
         Refused::Length(expected) => [0, expected, 0, 0],
     };
     let list = Array::new();

@@ -1,4 +1,5 @@
-//! Documents as JavaScript has them. Reads own, enumerable keys only, so a prototype has no say.
+//! JavaScript values as documents. Only an object's own enumerable properties are read, so nothing
+//! in a prototype counts.
 
 #![allow(clippy::cast_possible_truncation)] // A usize has 32 bits here.
 
@@ -8,8 +9,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Any object by its keys. `js_sys::Reflect` does the same with a check for exceptions at each call; what is
-    /// read here is an own key of an object, and what is written goes to an object made here.
+    /// Any object, accessed by key. `js_sys::Reflect` does the same but checks for exceptions on
+    /// every call. That is not needed here: we read only own keys and write only to objects made
+    /// here.
     type Keyed;
 
     #[wasm_bindgen(method, structural, indexing_getter)]
@@ -19,7 +21,8 @@ extern "C" {
     fn put(this: &Keyed, key: &str, value: &JsValue);
 }
 
-/// The one key that cannot be put: it would be taken for the object's prototype. An id may be called so.
+/// The one key that cannot be assigned, because the assignment would set the prototype. An id may
+/// have this name.
 const PROTOTYPE: &str = "__proto__";
 
 impl Document for JsValue {
@@ -79,7 +82,8 @@ impl Document for JsValue {
 
     #[inline(never)]
     fn get(&self, key: &str) -> Option<Self> {
-        // The widget asks for keys that it has seen; a pointer of the checker's may lead anywhere.
+        // The widget asks only for keys that it has seen, but the checker's JSON pointers may lead
+        // anywhere.
         #[cfg(feature = "authoring")]
         if !Object::has_own(self.unchecked_ref::<Object>(), &key.into()) {
             return None;

@@ -1,8 +1,8 @@
-//! The widget with what a reader may do once the scorecard is there: say something back, answer again, share it, forget;
-//! and with a scorecard that somebody else has shared.
+//! The widget with everything that a reader may do once the scorecard is there (say something back,
+//! answer again, share, erase), and with scorecards that others have shared.
 //!
-//! It is a [`Widget`] with remarks and attempts; what it does not say otherwise, the widget does. Until its extras are shown, its
-//! screens are the widget's own, so that it can take over where one stands.
+//! An [`ExtrasWidget`] holds a [`Widget`] and delegates to it. Until the extras are shown, its
+//! screens are exactly the widget's own, so that it can take over what is on the page.
 
 use crate::data::document::{Document, WriteDocument};
 use crate::extras::attempts::Attempts;
@@ -21,34 +21,35 @@ use crate::view::scene::{Extras, Scene};
 use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
 
-/// What the browser is to do, in this order.
+/// What the browser must do, in the order of the effects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExtrasEffect {
-    /// Keep the answers, the remarks and the attempts.
+    /// Save the answers, the remarks and the attempts.
     Store,
-    /// Say that the reader still disagrees with the refutation of this misconception.
+    /// Emit the event that the reader still disagrees with the refutation of the misconception at
+    /// this index.
     EmitDisputed(usize),
-    /// Say that the reader has named a misconception.
+    /// Emit the event that the reader has named a misconception.
     EmitSuggested,
-    /// Say that all is forgotten.
+    /// Emit the event that everything was erased.
     EmitReset,
-    /// Say that what was forgotten is back.
+    /// Emit the event that what was erased is back.
     EmitRestored,
     /// Focus the element with this id.
     Focus(String),
 }
 
-/// One questionnaire on its way through one reader, what they say back, and their other attempts.
+/// The state of one questionnaire for one reader, with their remarks and their other attempts.
 pub struct ExtrasWidget {
     pub(super) widget: Widget,
     pub(super) remarks: Option<Remarks>,
     pub(super) attempts: Attempts,
     pub(super) sharing: Sharing,
-    /// What the reader has erased and may bring back, for as long as the page is open.
+    /// What the reader has erased. It can be restored as long as the page is open.
     erased: Option<Erased>,
 }
 
-/// All that a reader has erased.
+/// Everything that a reader has erased.
 struct Erased {
     session: Session,
     remarks: Option<Remarks>,
@@ -118,7 +119,7 @@ impl ExtrasWidget {
         self.widget.session()
     }
 
-    /// The scorecard, once the reader has reached it.
+    /// The scorecard; `None` before the reader has reached it.
     #[must_use]
     pub fn scorecard(&self) -> Option<&Scorecard> {
         self.widget.scorecard()
@@ -136,14 +137,14 @@ impl ExtrasWidget {
         self.widget.write_answers()
     }
 
-    /// Shows the extras, and brings back what the reader has said and how they answered before.
+    /// Shows the extras and restores the reader's remarks and other attempts.
     pub fn show_extras(&mut self, remarks: Remarks, attempts: Attempts) {
         self.remarks = Some(remarks);
         self.attempts = attempts;
         self.settle();
     }
 
-    /// What the reader has said back; `None` before the extras are shown.
+    /// The reader's remarks; `None` before the extras are shown.
     #[must_use]
     pub fn remarks(&self) -> Option<&Remarks> {
         self.remarks.as_ref()
@@ -155,7 +156,8 @@ impl ExtrasWidget {
         self.remarks.as_ref().map(|_| &self.attempts)
     }
 
-    /// The screen. Where only some statements are asked again, the others' steps are not counted.
+    /// The nodes of the screen. While only some statements are asked again, the steps of the others
+    /// do not count.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
         let scene = self.widget.scene();
@@ -194,7 +196,7 @@ impl ExtrasWidget {
         }
     }
 
-    /// Takes an event in; what follows is up to the browser.
+    /// Applies an event and returns what the browser must do; see [`Widget::update`].
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         self.attempts.is_copied = false;
         self.sharing.given = ShareOutcome::Nothing;
@@ -207,7 +209,7 @@ impl ExtrasWidget {
         let from = self.session().step;
         let changing = self.session().changing;
         let mut effects = self.widget.update(event);
-        // What is not asked again is passed over, in the direction in which the reader goes.
+        // Steps that are not asked again are skipped, in the direction in which the reader moves.
         let mut is_back = self.session().step < from;
         while self.is_passed_over() {
             is_back = is_back && self.session().step > 0;
@@ -219,7 +221,8 @@ impl ExtrasWidget {
             }
         }
         self.settle();
-        // The reader goes on at the answer that was changed, also if it is what it was before.
+        // The focus returns to the answer that the reader was changing, even if it is the same as
+        // before.
         if let Some(statement) = changing
             && self.session().changing.is_none()
         {
@@ -227,7 +230,7 @@ impl ExtrasWidget {
             effects.push(Effect::FocusChange(statement));
         }
         let has_moved = self.session().step != from;
-        // A new scorecard takes the place of the one that was erased.
+        // A new scorecard ends the possibility to restore the erased one.
         if self.scorecard().is_some() {
             self.erased = None;
             if let Some(remarks) = &mut self.remarks {
@@ -240,7 +243,7 @@ impl ExtrasWidget {
         effects
     }
 
-    /// Takes in what a reader says back. The focus goes to what has come of it, or stays at what is to be mended.
+    /// Applies a remark. The focus moves to its result, or stays on what the reader must correct.
     pub fn remark(&mut self, remark: &Remark) -> Vec<ExtrasEffect> {
         let Some(remarks) = &mut self.remarks else {
             return Vec::new();
@@ -274,12 +277,12 @@ impl ExtrasWidget {
         effects
     }
 
-    /// Says that the address to come back to was copied.
+    /// Records that the URL to come back by was copied.
     pub fn copied(&mut self) {
         self.attempts.is_copied = true;
     }
 
-    /// Asks the statement at this index again in place, or stops asking.
+    /// Starts or stops changing the answer to the statement at this index.
     pub fn change(&mut self, statement: usize, is_open: bool) -> Vec<ExtrasEffect> {
         self.widget
             .update(Event::Change(is_open.then_some(statement)));
@@ -287,7 +290,8 @@ impl ExtrasWidget {
         vec![ExtrasEffect::Focus(numbered(name, statement))]
     }
 
-    /// Forgets answers, remarks and attempts, and goes back to the first screen, which says so.
+    /// Erases answers, remarks and attempts, and returns to the first screen, which says so. Can be
+    /// undone with [`ExtrasWidget::undo`].
     pub fn forget(&mut self) -> Vec<ExtrasEffect> {
         let session = self.session().clone();
         self.widget.reset();
@@ -313,7 +317,7 @@ impl ExtrasWidget {
         ]
     }
 
-    /// Brings back what was forgotten.
+    /// Restores what was erased; does nothing if there is nothing to restore.
     pub fn undo(&mut self) -> Vec<ExtrasEffect> {
         let Some(erased) = self.erased.take() else {
             return Vec::new();
@@ -329,7 +333,7 @@ impl ExtrasWidget {
         ]
     }
 
-    /// Sets what is kept of remarks and attempts.
+    /// Sets the properties of `saved` that keep the answers, the remarks and the attempts.
     pub fn write_saved<D: WriteDocument>(&self, saved: &mut D) {
         self.widget.write_saved(saved);
         if let Some(remarks) = &self.remarks {
@@ -341,8 +345,8 @@ impl ExtrasWidget {
         }
     }
 
-    /// A reader's own result: `{ scorecard, first, disputes, suggestions }`; `first` is the scorecard of their first
-    /// answers, null where they have not answered again.
+    /// The reader's own result as an object `{ scorecard, first, disputes, suggestions }`. `first`
+    /// is the scorecard of their first answers, null if they have not answered again.
     #[must_use]
     pub fn write_own<D: WriteDocument>(&self) -> D {
         let mut own = D::new_map();
@@ -357,7 +361,8 @@ impl ExtrasWidget {
         own
     }
 
-    /// The same as a table; see [`csv::csv`]. None before the reader has reached the scorecard.
+    /// The reader's answers as CSV; see [`csv::csv`]. `None` before the reader has reached the
+    /// scorecard.
     #[must_use]
     pub fn csv(&self, separator: csv::Separator) -> Option<String> {
         let answers = &self.session().answers;
@@ -370,7 +375,8 @@ impl ExtrasWidget {
         ))
     }
 
-    /// What [`ExtrasEffect::EmitDisputed`] tells: `{ misconception, reason }`.
+    /// The detail of [`ExtrasEffect::EmitDisputed`] for the misconception at `index`:
+    /// `{ misconception, reason }`.
     #[must_use]
     pub fn write_disputed<D: WriteDocument>(&self, index: usize) -> D {
         let misconception = self.questionnaire().misconceptions.get(index);
@@ -382,7 +388,7 @@ impl ExtrasWidget {
         detail
     }
 
-    /// What [`ExtrasEffect::EmitSuggested`] tells: `{ text }`.
+    /// The detail of [`ExtrasEffect::EmitSuggested`]: `{ text }`.
     #[must_use]
     pub fn write_suggested<D: WriteDocument>(&self) -> D {
         let suggestions = self.remarks.as_ref().map(|remarks| &remarks.suggestions);

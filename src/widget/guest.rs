@@ -1,5 +1,6 @@
-//! Links: the one to the reader's own scorecard, and one that leads to somebody else's. What a link holds is in
-//! [`crate::permalink`].
+//! Links: the reader's own link, and opening somebody else's.
+//!
+//! The content of a link is known to [`crate::extras::permalink`].
 
 use super::extras::{ExtrasEffect, ExtrasWidget};
 use crate::data::text::digits;
@@ -13,8 +14,8 @@ use crate::view::ids::HEADING;
 use crate::view::{marks, phrases};
 
 impl ExtrasWidget {
-    /// Opens what a link's text says of this questionnaire, `is_old` in the form of version 1; whether it says anything.
-    /// The reader's own state stays.
+    /// Opens the content of a link, which is in the format of version 1 if `is_old`. Returns
+    /// whether it concerns this questionnaire. The reader's own state does not change.
     pub fn follow(&mut self, link: &str, is_old: bool) -> bool {
         let found = if is_old {
             permalink::read_version_1(link, self.questionnaire())
@@ -31,14 +32,14 @@ impl ExtrasWidget {
         true
     }
 
-    /// Goes back to the reader's own screen.
+    /// Returns to the reader's own screen.
     pub fn leave(&mut self) -> Vec<ExtrasEffect> {
         self.sharing.opened = None;
         vec![ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
-    /// Takes the answers of the scorecard that is looked at for the reader's own, and asks everything again. Not where
-    /// it came without answers, nor over those that the reader has.
+    /// Takes the answers of the scorecard that is shown as the reader's own, and asks everything
+    /// again. Does nothing if the scorecard came without answers or if the reader already has some.
     pub fn claim(&mut self) -> Vec<ExtrasEffect> {
         let guest = self.sharing.guest().filter(|guest| guest.is_claimable());
         let Some(answers) = guest.map(|guest| guest.session.answers.clone()) else {
@@ -49,7 +50,7 @@ impl ExtrasWidget {
         self.retake(Retake::All)
     }
 
-    /// The text of a link to the reader's own scorecard.
+    /// The content of a link to the reader's own scorecard, with or without the answers.
     #[must_use]
     pub fn link(&self, with_answers: bool) -> String {
         let questionnaire = self.questionnaire();
@@ -60,7 +61,8 @@ impl ExtrasWidget {
         }
     }
 
-    /// The words that go with the link: the question, what came of it for this reader, and the marks of their scorecard.
+    /// The text that is shared with the link: the question, this reader's result, and the marks of
+    /// their scorecard.
     #[must_use]
     pub fn share_text(&self) -> String {
         let scene = self.widget.scene();
@@ -85,7 +87,7 @@ impl ExtrasWidget {
             text => text,
         };
         let mut text = question.to_owned();
-        // A question or a sentence has its own mark at the end.
+        // A text that ends in punctuation, such as a question, gets no colon.
         if text.ends_with(char::is_alphanumeric) {
             text.push(':');
         }
@@ -102,8 +104,8 @@ impl ExtrasWidget {
         text
     }
 
-    /// The URL by which the reader comes back to their own scorecard, with their answers in it; empty if the page has no
-    /// URL to come back to, or if there is no scorecard yet.
+    /// The URL by which the reader can come back to their own scorecard, with their answers in it.
+    /// Empty if the page has no such URL or if there is no scorecard yet.
     #[must_use]
     pub fn return_link(&self) -> String {
         let Some(attempts) = self.attempts().filter(|it| !it.address.is_empty()) else {
@@ -117,7 +119,7 @@ impl ExtrasWidget {
         url
     }
 
-    /// Takes in what became of the link.
+    /// Records what became of the link.
     pub fn give(&mut self, given: ShareOutcome) {
         self.sharing.given = given;
     }

@@ -1,6 +1,8 @@
-//! Joins questionnaire, words, session, scoring and view: an event in, effects out, and a screen at any time.
+//! Connects questionnaire, messages, session, scoring and view: an event goes in, effects come out,
+//! and the screen can be drawn at any time.
 //!
-//! Effects are values: the browser carries them out, a test reads them. Knows no page.
+//! Effects are values. The browser carries them out, and tests can read them. Nothing in here knows
+//! the page.
 
 #[cfg(feature = "extras")]
 pub mod extras;
@@ -24,31 +26,31 @@ use crate::view::fallback::fallback;
 use crate::view::scene::Scene;
 use crate::view::{self, node::Node};
 
-/// What the browser is to do after an event, in this order.
+/// What the browser must do after an event, in the order of the effects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep the answers and the step.
+    /// Save the answers and the step.
     Store,
-    /// Come back with [`Event::Elapse`] in a moment.
+    /// Send [`Event::Elapse`] with this number after a pause.
     Wait(u32),
     /// Focus the new heading.
     FocusHeading,
-    /// Focus the name of this misconception on the scorecard.
+    /// Focus the name of the misconception at this index, on the scorecard.
     FocusMisconception(usize),
-    /// Focus the button that changes the answer to this statement.
+    /// Focus the button that changes the answer to the statement at this index.
     #[cfg(feature = "extras")]
     FocusChange(usize),
-    /// Bring the question of certainty about this statement into view.
+    /// Scroll the question of certainty for the statement at this index into view.
     Reveal(usize),
-    /// Say that the reader has begun.
+    /// Emit the event that the reader has begun.
     EmitStarted,
-    /// Say that the reader has answered this statement.
+    /// Emit the event that the reader has answered the statement at this index.
     EmitAnswered(usize),
-    /// Say that the scorecard is there, or new.
+    /// Emit the event that there is a scorecard, or a new one.
     EmitCompleted,
 }
 
-/// One questionnaire on its way through one reader.
+/// The state of one questionnaire for one reader.
 pub struct Widget {
     questionnaire: Questionnaire,
     messages: Messages,
@@ -57,14 +59,15 @@ pub struct Widget {
     session: Session,
     scorecard: Scorecard,
     shape: u32,
-    /// In which words each statement was answered; 0 if it was not, or if that is not known.
+    /// How each statement was worded when it was answered; 0 if it was not or if that is unknown.
     wordings: Vec<u64>,
     notice: Option<Notice>,
     is_limited: bool,
 }
 
 impl Widget {
-    /// A widget at its first screen. `tap_advances`: whether a tap on an answer moves on by itself.
+    /// A widget at its first screen. `tap_advances` says whether it moves on by itself after a tap
+    /// on an answer; with [`Layout::List`] it never does.
     #[must_use]
     pub fn new(
         questionnaire: Questionnaire,
@@ -89,7 +92,8 @@ impl Widget {
         }
     }
 
-    /// Goes to where a reader left: their answers, and the step where there is such a step.
+    /// Continues where a reader left: with their answers, at the step with this index; see
+    /// [`Session::resume`].
     pub fn resume(&mut self, answers: Answers, step: Option<usize>) {
         self.session = Session::resume(answers, step, &self.steps);
         self.scorecard = scoring::score(&self.questionnaire, &self.session.answers);
@@ -101,7 +105,7 @@ impl Widget {
         &self.questionnaire
     }
 
-    /// The widget's words.
+    /// The widget's messages.
     #[must_use]
     pub fn messages(&self) -> &Messages {
         &self.messages
@@ -113,7 +117,7 @@ impl Widget {
         &self.session
     }
 
-    /// The scorecard, once the reader has reached it.
+    /// The scorecard; `None` before the reader has reached it.
     #[must_use]
     pub fn scorecard(&self) -> Option<&Scorecard> {
         self.session
@@ -121,7 +125,7 @@ impl Widget {
             .then_some(&self.scorecard)
     }
 
-    /// The scorecard as it leaves the core; null before the reader has reached it.
+    /// The scorecard as a document; null before the reader has reached it.
     #[must_use]
     pub fn write_scorecard<D: WriteDocument>(&self) -> D {
         match self.scorecard() {
@@ -130,30 +134,30 @@ impl Widget {
         }
     }
 
-    /// The answers as they leave the core.
+    /// The answers as a document.
     #[must_use]
     pub fn write_answers<D: WriteDocument>(&self) -> D {
         answers::write(&self.session.answers, &self.questionnaire)
     }
 
-    /// Says on the scorecard that the extras cannot be had.
+    /// Sets whether the scorecard says that the extras cannot be loaded.
     pub fn set_limited(&mut self, is_limited: bool) {
         self.is_limited = is_limited;
     }
 
-    /// The screen.
+    /// The nodes of the screen.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
         view::view(&self.scene())
     }
 
-    /// The questionnaire as a page to read.
+    /// The questionnaire as plain HTML for pages where no script runs.
     #[must_use]
     pub fn plain(&self) -> Vec<Node> {
         fallback(&self.scene())
     }
 
-    /// What its screen is made from.
+    /// The input of the screen.
     pub(crate) fn scene(&self) -> Scene<'_> {
         Scene {
             questionnaire: &self.questionnaire,
@@ -169,19 +173,19 @@ impl Widget {
         }
     }
 
-    /// Goes back to the first screen, with no answers.
+    /// Returns to the first screen, without answers.
     pub fn reset(&mut self) {
         self.session = Session::new(self.questionnaire.statements.len());
         self.scorecard = scoring::score(&self.questionnaire, &self.session.answers);
     }
 
-    /// Goes to `step` with these answers, as a reader who has just arrived.
+    /// Goes to the step with this index, with these answers, as if the reader had just arrived.
     pub fn restart(&mut self, answers: Answers, step: usize) {
         self.resume(answers, Some(step));
         self.session.started = false;
     }
 
-    /// Takes an event in; what follows is up to the browser.
+    /// Applies an event and returns what the browser must do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let by_reader = !matches!(event, Event::Replace(_));
         let agreed = match event {
@@ -211,7 +215,8 @@ impl Widget {
         self.note_wordings(&changed);
         let after = &self.session;
         let is_complete = after.is_complete(&self.steps);
-        // Said until the reader goes on: a line that went before would move the answers under their finger.
+        // The notice stays until the reader moves on. If it disappeared earlier, the answers would
+        // move under their finger.
         if has_moved || (is_complete && !changed.is_empty()) {
             self.notice = None;
         }
@@ -227,7 +232,7 @@ impl Widget {
         if !by_reader {
             return effects;
         }
-        // Once an answer is chosen, certainty is asked below it.
+        // Choosing an agreement brings up the question of certainty below it.
         if let Some(statement) = agreed
             && self.questionnaire.certainty.is_some()
             && before
@@ -243,7 +248,8 @@ impl Widget {
             && !has_moved
             && let Some(statement) = changed.first()
         {
-            // Answered in place: the verdict it belongs to may now stand elsewhere on the scorecard.
+            // The statement was answered on the scorecard, so its misconception may have moved
+            // there.
             let statement = self.questionnaire.statements.get(*statement);
             let index = statement.map_or(0, |statement| statement.misconception);
             effects.push(Effect::FocusMisconception(index));

@@ -1,6 +1,8 @@
-//! What is kept of a reader and taken up again: only answers to what is still asked, in the same words.
+//! What is saved of a reader and restored later: only answers to statements that are still asked in
+//! the same words.
 //!
-//! Knows what is kept and how it is compared with the questionnaire of today; not where it is kept.
+//! This file knows what is saved and how it is compared with the current questionnaire. It must not
+//! know where it is saved.
 
 use super::Widget;
 use crate::data::document::{Document, WriteDocument};
@@ -10,9 +12,9 @@ use crate::session::Notice;
 use crate::session::plan::Step;
 
 impl Widget {
-    /// Goes to where a reader left, with `{ answers, step, shape, wording }` as [`Widget::write_saved`] has written it.
-    /// What was kept before there were shapes and wordings has neither, and is taken as it is. Answers that do not fit
-    /// are dropped.
+    /// Continues where a reader left, from `{ answers, step, shape, wording }` as
+    /// [`Widget::write_saved`] writes it. Older data without `shape` and `wording` is used as it
+    /// is. Answers that do not fit the questionnaire are dropped.
     pub fn recall<D: Document>(&mut self, saved: &D) {
         let Some(kept) = saved.child("answers") else {
             return;
@@ -49,7 +51,8 @@ impl Widget {
         let mut step = (!step.is_nan()).then_some(step as usize);
         if !reworded.is_empty() {
             self.notice = Some(Notice::Reworded);
-            // From the scorecard nobody is sent away: there it is asked in its place.
+            // A reader is never sent away from the scorecard, because there the statement can be
+            // answered in place.
             let asks = |step: &Step| matches!(step, Step::Ask(asked) if asked.iter().any(|it| reworded.contains(it)));
             let first = self.steps.iter().position(asks);
             step = step.map(|step| match first {
@@ -60,7 +63,7 @@ impl Widget {
         self.resume(answers, step);
     }
 
-    /// What is kept of the reader, for [`Widget::recall`]; the rest of `saved` stays.
+    /// Sets the properties of `saved` that [`Widget::recall`] reads; others stay as they are.
     pub fn write_saved<D: WriteDocument>(&self, saved: &mut D) {
         saved.set("answers", self.write_answers());
         #[allow(clippy::cast_precision_loss)]
@@ -69,9 +72,10 @@ impl Widget {
         let mut wordings = D::new_map();
         let statements = self.questionnaire.statements.iter().zip(&self.wordings);
         for ((statement, wording), answer) in statements.zip(&self.session.answers) {
-            // Of what is erased or asked again, nothing is kept, not even that it was answered.
+            // For answers that were erased or are asked again, nothing is saved, not even that they
+            // existed.
             if *wording != 0 && answer.is_some() {
-                // 48 bits.
+                // A wording has 48 bits, so a double holds it exactly.
                 #[allow(clippy::cast_precision_loss)]
                 wordings.set_number(&statement.id, Some(*wording as f64));
             }
@@ -79,18 +83,18 @@ impl Widget {
         saved.set("wording", wordings);
     }
 
-    /// Why the reader is asked again, until they go on.
+    /// Why the reader is asked again; `None` once they have moved on.
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
     }
 
-    /// Says so, as the widget did that this one goes on for.
+    /// Sets the notice. Used when this widget takes over from another.
     pub fn set_notice(&mut self, notice: Option<Notice>) {
         self.notice = notice;
     }
 
-    /// In which words these statements have just been answered.
+    /// Records how these statements are worded, because they have just been answered.
     pub(super) fn note_wordings(&mut self, changed: &[usize]) {
         for index in changed {
             let statement = self.questionnaire.statements.get(*index);

@@ -1,5 +1,6 @@
-//! Answering again: which steps are gone through once more, and the way back. What is kept of it is in
-//! [`crate::attempts`].
+//! Answering again: which steps are asked once more, and the way back.
+//!
+//! What is kept of the earlier answers is known to [`crate::extras::attempts`].
 
 use super::extras::{ExtrasEffect, ExtrasWidget};
 use crate::extras::attempts::{OngoingRetake, Retake};
@@ -7,7 +8,7 @@ use crate::session::plan::Step;
 use crate::view::ids::HEADING;
 
 impl ExtrasWidget {
-    /// On the scorecard, asks again.
+    /// Asks again, if the reader is on the scorecard.
     pub fn retake(&mut self, again: Retake) -> Vec<ExtrasEffect> {
         let Some(scorecard) = self.widget.scorecard() else {
             return Vec::new();
@@ -23,7 +24,7 @@ impl ExtrasWidget {
         vec![ExtrasEffect::Store, ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
-    /// Goes back to the scorecard with the answers from before answering again.
+    /// Returns to the scorecard with the answers from before.
     pub fn stop(&mut self) -> Vec<ExtrasEffect> {
         let Some(answers) = self.attempts.stop() else {
             return Vec::new();
@@ -32,7 +33,7 @@ impl ExtrasWidget {
         vec![ExtrasEffect::Store, ExtrasEffect::Focus(HEADING.to_owned())]
     }
 
-    /// Whether the step is one of those that are asked again; all are, where nobody answers again.
+    /// Whether the step is asked. If the reader is not answering again, all steps are.
     pub(super) fn is_asked(&self, step: &Step) -> bool {
         let Some(OngoingRetake { asked, .. }) = &self.attempts.retake else {
             return true;
@@ -49,7 +50,7 @@ impl ExtrasWidget {
         step.is_some_and(|step| !self.is_asked(step))
     }
 
-    /// The steps as they are shown, and which of them is.
+    /// The steps that are asked, and the index of the current one among them.
     pub(super) fn asked_steps(&self) -> (Vec<Step>, usize) {
         let (mut steps, mut shown) = (Vec::new(), 0);
         for (index, step) in self.widget.scene().steps.iter().enumerate() {
@@ -68,7 +69,7 @@ impl ExtrasWidget {
         (steps, shown)
     }
 
-    /// The place of the misconception that a statement probes.
+    /// The index of the misconception that a statement probes.
     fn probed(&self, statement: usize) -> usize {
         let statement = self.questionnaire().statements.get(statement);
         statement.map_or(usize::MAX, |it| it.misconception)

@@ -1,6 +1,6 @@
 /**
- * The element can be asked where it is on its way: `state`, `ready`, `problems`. Whoever comes late misses nothing, and whoever
- * does not ask hears of nothing.
+ * A page can ask the element how far it is: `state`, `ready`, `problems`. A page that asks late
+ * misses nothing, and a page that never asks gets no unhandled rejection.
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ after(() => browser?.close());
 
 const dist = new URL('../../pkg/dist/', import.meta.url);
 const WASM = `/scorecard/${readdirSync(dist).find((name) => /^scorecard-.*wasm$/.test(name))}`;
-/** In the page: the element, and what `ready` brings or fails with. */
+/** Runs in the page: the element, and what `ready` resolves to or rejects with. */
 const IT = `const it = document.querySelector('misconception-scorecard');
 const outcome = (promise) => promise.then((brought) => ['shown', brought], (error) => ['failed', error.code, error instanceof Error, error.problems]);
 `;

@@ -1,6 +1,6 @@
 /**
- * Every kind of bad input, and the largest good one: what cannot be used leaves the fallback and the page as
- * they were, and says why.
+ * Every kind of bad input, and the largest good one. Input that cannot be used leaves the fallback
+ * and the page unchanged, and the element says why.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -46,7 +46,7 @@ test('ids may be called as JavaScript calls things of its own: no answer to them
   await browser.assertQuiet();
 });
 
-/** The document with every text in it changed. */
+/** The document with `change` applied to every text in it. */
 function everywhere(value, change) {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => everywhere(item, change));
@@ -108,7 +108,7 @@ const BAD = {
   ],
 };
 
-/** What of the page must be the same before and after: its own nodes, its styles, its globals. */
+/** The parts of the page that must stay the same: its own nodes, styles and globals. */
 const PAGE = `return [
   document.head.innerHTML, document.querySelector('h1').outerHTML, document.querySelector('#after').outerHTML,
   document.body.className, document.documentElement.attributes.length, document.adoptedStyleSheets.length,
@@ -125,7 +125,7 @@ async function assertFailed(code, problems) {
     );
   const fallback = `return document.querySelector('#fallback').checkVisibility()`;
   assert.equal(await browser.run(fallback), true, 'the fallback stays');
-  // On this machine the doctor has more to say: doctor.test.mjs.
+  // On this machine the doctor adds more lines: doctor.test.mjs.
   const lines = (await browser.console()).filter((line) => line.startsWith('error <misconception-scorecard>'));
   assert.equal(lines.length, 1, `one line: ${lines}`);
   const [first, ...rest] = detail.problems;

@@ -1,6 +1,7 @@
 /**
- * What `misconception-scorecard bundle` makes, in a page: an author's first screen before the module, the whole way through,
- * and from a disk. What is written and said stands in tests/package/command-bundle.test.mjs.
+ * The output of `misconception-scorecard bundle` in a page: an author's first screen before the
+ * module, the whole questionnaire, and a page opened from disk. What the command writes and prints
+ * is tested in tests/package/command-bundle.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -21,7 +22,7 @@ const tag = (attributes = '') =>
   `<${TAG} lang="en" load="now" debug="off" ${attributes}><p id="fallback">Fallback</p></${TAG}>`;
 const script = '<script type="module" src="/bundle/mine.js"></script>';
 
-/** Bundles the questionnaire, with these flags, into a folder that is gone after the test. */
+/** Bundles the questionnaire with these flags into a folder that is removed after the test. */
 function bundle(context, ...flags) {
   const folder = mkdtempSync(path.join(tmpdir(), 'scorecard-bundle-'));
   context.after(() => rmSync(folder, { recursive: true }));
@@ -30,7 +31,7 @@ function bundle(context, ...flags) {
   return folder;
 }
 
-/** Serves all of a folder; the module once `after` has come. */
+/** Serves all files of a folder; the module only when `after` has resolved. */
 function serve(context, folder, after) {
   const names = readdirSync(folder);
   for (const name of names) {
@@ -43,7 +44,7 @@ function serve(context, folder, after) {
   });
 }
 
-/** Answers the second statement and looks at the scorecard. */
+/** Answers the second statement and waits for the scorecard. */
 async function finish(answers) {
   await until(`step() === 'Statement 2 of 2'`);
   await browser.tap('.answers label', 4);

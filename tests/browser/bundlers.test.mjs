@@ -1,7 +1,8 @@
 /**
- * The package in projects that esbuild, Rollup, webpack and Vite have built from the packed tarball, with no option for it: all
- * of it is there, with nothing copied by hand; and where a script is taken whose module is a file, that a bundler leaves behind,
- * the console of any host says in one line what to do. The rest of the bundlers are in tests/bundlers/all.test.mjs.
+ * The package in projects that esbuild, Rollup, webpack and Vite have built from the packed tarball
+ * without any special option. Everything works, and nothing is copied by hand. If a project uses a
+ * script whose module is a separate file, which a bundler leaves behind, one line in the console
+ * says what to do, on any host. The other bundlers are tested in tests/bundlers/all.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +20,7 @@ let all;
 before(async () => {
   browser = await start();
   folder = project('quick');
-  // What a reader has where nothing was bundled.
+  // What a reader gets without any bundler.
   browser.serve(
     '/plain.html',
     pageOf({
@@ -32,7 +33,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Serves what was built, by a name that is nobody's own machine, while `visit` looks at it. */
+/**
+ * Serves the build under a host name other than the developer's own machine while `visit` looks at
+ * it.
+ */
 async function served(out, visit) {
   const server = await startServer({ mounts: [['/', out]] });
   try {
@@ -77,7 +81,7 @@ for (const [name, way] of Object.entries(WAYS)) {
             assert.match(said[0], /^warn <misconception-scorecard> the module at \S+\.wasm cannot be fetched: /);
             assert.match(said[0], /import 'misconception-scorecard\/define'/);
             assert.doesNotMatch(said[0], /\n/);
-            // The driver has heard of the file that is not there.
+            // The driver has logged the missing file; a new page clears its log.
             await browser.visit('/blank');
           });
         }
@@ -115,7 +119,7 @@ test('webpack: with the files in the folder that `assets` names', async () => {
   }
 });
 
-/** What Vite's own script says while a page is open. */
+/** What Vite's own script logs while a page is open. */
 const VITE = /^DEBUG \S*\/@vite\/client /;
 
 test('Vite in development: all of it is there', async (t) => {

@@ -1,6 +1,7 @@
 /**
- * A scorecard that leads on: rows that go to their articles, one answer changed in place, and answers that were erased
- * brought back. Answering everything again, retake.test.mjs asks; what is kept where, keep.test.mjs.
+ * What the scorecard leads to: rows link to their articles, one answer can be changed in place, and
+ * answers that were erased can be brought back. retake.test.mjs tests answering everything again;
+ * keep.test.mjs tests what is stored where.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -29,7 +30,7 @@ const LISTENING = `window.told = [];
 const told = () => browser.run('return told.splice(0)');
 const names = async () => (await told()).map(([name]) => name);
 
-/** Shows the scorecard of these answers, on a page with a fragment of its own. */
+/** Shows the scorecard for these answers on a page whose URL has a fragment. */
 async function finish(attributes = '') {
   browser.serve('/change.html', page(embed(questionnaire, `layout="list" debug="off" ${attributes}`)));
   await browser.visit('/change.html#after');
@@ -43,9 +44,9 @@ async function finish(attributes = '') {
 const focused = async () => (await browser.focused())?.[0];
 const answers = () => browser.run(`${ELEMENT} return element.answers`);
 const kept = () => browser.run(`return JSON.parse(Object.values({ ...sessionStorage, ...localStorage })[0] ?? 'null')`);
-/** Presses the button with this id wherever it is, as a tap on it does. */
+/** Clicks the button with this id, wherever it is. */
 const press = (id) => browser.run(`${ROOT} root.getElementById(arguments[0]).click()`, id);
-/** All that a reader has before them, but for what is folded or has the focus. */
+/** Everything that a reader sees, regardless of what is folded or has the focus. */
 const SEEN = `${ROOT} return root.querySelector('.card').innerHTML.replaceAll(/ open(="")?(?=[ >])/g, '')`;
 
 test('each row of the profile leads to its article, opens it, and leaves the page’s address alone', async () => {
@@ -60,7 +61,7 @@ test('each row of the profile leads to its article, opens it, and leaves the pag
       const { top, bottom } = it.getBoundingClientRect();
       return [it.closest('details')?.open ?? true, top, innerHeight - bottom]`);
     assert.equal(isOpen, true);
-    // Scrolling ends at whole pixels.
+    // Scroll positions are rounded to whole pixels.
     assert.ok(top > -1 && bottom > -1, `in sight: from ${top}, ${bottom} to the end`);
   }
   assert.deepEqual(await browser.run('return [location.href, history.length]'), before);
@@ -97,7 +98,7 @@ test('rows are links: by name, by the keyboard, and over their whole width', asy
 test('four acts lead from a scorecard to the one with another answer, and the reader stays at that answer', async () => {
   await finish();
   const first = await browser.scorecard();
-  // The article is unfolded, the answer is asked again, chosen, and saved.
+  // The article opens, the answer is asked again, a new one is chosen, and it is saved.
   await browser.tap('details summary');
   await browser.tap('#change-1');
   assert.equal(await focused(), 'statement-1');
@@ -131,7 +132,7 @@ test('whoever cancels has all as it was', async () => {
   assert.equal(await focused(), 'change-1');
   assert.deepEqual([await browser.run(SEEN), await answers(), await kept(), await browser.scorecard()], before);
   assert.deepEqual(await told(), []);
-  // What was chosen then is not there the next time.
+  // An answer that was chosen but not saved is not there the next time.
   await press('change-1');
   assert.equal(await browser.run(`${ROOT} return root.querySelector('.missing :checked').value`), '1');
   await browser.assertQuiet();

@@ -1,7 +1,8 @@
 /**
- * The components for React and Vue, and the bare tag in Preact, Solid and Svelte, in pages of theirs: drawn in the browser, or sent
- * by a server and taken over, also with a first screen drawn beforehand. A parent that renders at each event undoes nothing. The
- * frameworks' own warnings count: they are built for development.
+ * The components for React and Vue, and the plain tag in Preact, Solid and Svelte, in pages made
+ * with these frameworks: rendered in the browser, or sent by a server and hydrated, also with a
+ * first screen rendered in advance. A parent that renders at each event undoes nothing. The
+ * frameworks are built for development, so their warnings count.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -37,7 +38,7 @@ const svelte = {
   },
 };
 
-/** Builds a file of components/, for the browser or Node; gives where it is. */
+/** Builds a file of components/ for the browser or for Node; returns its path. */
 async function built(name, platform = 'browser', from = 'components') {
   const outfile = path.join(folder, 'built', `${name}.mjs`);
   const options = {
@@ -49,7 +50,7 @@ async function built(name, platform = 'browser', from = 'components') {
     logLevel: 'silent',
     plugins: [svelte],
   };
-  // Templates are compiled in the page.
+  // Vue compiles its templates in the page.
   const alias = { vue: 'vue/dist/vue.esm-bundler.js' };
   const define = {
     'process.env.NODE_ENV': '"development"',
@@ -74,7 +75,10 @@ async function built(name, platform = 'browser', from = 'components') {
   return outfile;
 }
 
-/** Shows a page with the application of `name` in it, over `html` if a server has sent it; its script comes after `before`. */
+/**
+ * Shows a page with the application `name`, inside `html` if a server has sent it. The script is
+ * served after `before` has run.
+ */
 async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
   browser.serve('/built.js', readFileSync(await built(name, 'browser', from), 'utf8'), { type: 'text/javascript' });
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');
@@ -92,18 +96,18 @@ async function show(name, given, { html = '', head = '', from, before = () => {}
   );
 }
 
-/** What the server sends for `given`. */
+/** The HTML that the server sends for `given`. */
 async function sent(name, given) {
   const program = await built(name, 'node');
   return JSON.parse(execFileSync(process.execPath, [program, JSON.stringify(given)], { encoding: 'utf8' }));
 }
 
-/** What React says wherever it is built for development. */
+/** React logs this in every development build. */
 const REACT = /^INFO .*Download the React DevTools/;
 
 const heard = () => browser.run('return window.heard');
 
-/** Answers both statements, one after the other, and looks at what was heard. */
+/** Answers both statements, one after the other, and checks the events. */
 async function walk() {
   await browser.until(`return window.heard?.some((it) => it.startsWith('ready'))`, 'scorecard-ready');
   assert.match(await browser.text('.title'), /kitchen/);

@@ -1,6 +1,7 @@
 /**
- * The doctor: for each way in which a page or a server keeps the module or another built file from the widget, the one
- * message in the console that names it and its remedy. Each fault is a real one, of a server on this machine.
+ * The doctor: for each way in which a page or a server keeps the module or another built file from
+ * the widget, the console has one message that names the cause and the remedy. Every fault is real,
+ * made by a server on this machine.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -159,7 +160,7 @@ for (const [how, [body, fault]] of Object.entries(DAMAGED)) {
       MEANWHILE,
     ]);
     const [, came] = message.match(/is (\d+) bytes/).map(Number);
-    // What came of the half that was sent, the engine knows.
+    // How much of the half that was sent has arrived, only the engine knows.
     if (!fault) assert.equal(came, body.length);
     else assert.ok(came <= WASM.bytes.length / 2, message);
     await assertServes();
@@ -217,7 +218,7 @@ The JavaScript fallback, which would do the work instead, cannot be loaded eithe
   await assertFallback();
 });
 
-// Words and the built-in questionnaire
+// Messages and the built-in questionnaire
 
 for (const [name, beginning] of Object.entries({
   'the words': 'messages-nb',

@@ -1,7 +1,8 @@
 /**
- * The doctor: a widget that is shown, but not as it was meant. A tag that was closed by nobody or torn apart by Markdown, a
- * property given as an attribute, languages by other names, answers kept of another questionnaire, a module that Vite has
- * left out; and as many pages that look alike where nothing is wrong.
+ * The doctor: a widget that is shown, but not as intended. A tag that is not closed or that
+ * Markdown tears apart, a property given as an attribute, wrong language tags, answers saved for
+ * another questionnaire, a module that Vite left out; and as many similar pages without any
+ * mistake.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -32,13 +33,13 @@ function bare(html, lang = 'en') {
   return browser.visit('/bare.html');
 }
 
-/** Nothing is said of a widget that is shown. */
+/** Asserts that the doctor says nothing about a widget that is shown. */
 async function assertFine() {
   await browser.ready();
   await assertWell();
 }
 
-// A tag that nobody has closed
+// A tag that is not closed
 
 const REST = '<h2>The rest</h2><p>More of the article.</p>';
 const SELF_CLOSED = {
@@ -102,7 +103,7 @@ ${AROUND}`;
 const curly = JSON_TEXT.replace(/"(.*?)"/g, '“$1”');
 const escaped = JSON_TEXT.replaceAll('"', '&quot;');
 const MARKDOWN = {
-  // As Python-Markdown, which MkDocs uses, writes it.
+  // As Python-Markdown writes it, which MkDocs uses.
   'put the questionnaire after the tag': [
     `<p><${TAG} load="now"></p>\n${SCRIPT}\n<p></${TAG}></p>\n<p>More.</p>`,
     displaced('after the tag'),
@@ -137,7 +138,7 @@ for (const [name, [html, expected]] of Object.entries(MARKDOWN)) {
 }
 
 test('Markdown has put a paragraph into the questionnaire, after an empty line in it', async () => {
-  // As marked, which docsify uses, writes it.
+  // As marked writes it, which docsify uses.
   await bare(`<${TAG} load="now">
 <script type="application/json">
 { "format": "1.0",
@@ -288,7 +289,7 @@ or add to the questionnaire, with its texts in that language,
   await assertFine();
 });
 
-// What was kept
+// Saved answers
 
 test('answers kept of a questionnaire that has changed, under the same version', async () => {
   const changed = structuredClone(small());

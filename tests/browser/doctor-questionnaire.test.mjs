@@ -1,6 +1,7 @@
 /**
- * The doctor: for each way in which a questionnaire is not there or is not what it should be, the one message in the
- * console that names it and its remedy. Each fault is a real one, of a server on this machine.
+ * The doctor: for each way in which a questionnaire is missing or wrong, the console has one
+ * message that names the cause and the remedy. Every fault is real, made by a server on this
+ * machine.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -23,7 +24,7 @@ import {
 } from './doctor-stage.mjs';
 import { embed, page, small } from './harness.mjs';
 
-// The questionnaire's address
+// The questionnaire's URL
 
 test('a questionnaire that is not there, from where src is read', async () => {
   for (const [src, address] of [
@@ -71,7 +72,7 @@ ${line}`);
     await show(tag(`src="${other.url}/mine.json"`));
     await browser.ready();
     await assertWell();
-    // Where this site only points to the other one.
+    // A redirect from this site to the other one.
     headers = {};
     serve('/moved.json', '', { status: 302, headers: { location: `${other.url}/mine.json` } });
     await show(tag('src="/moved.json"'));
@@ -112,7 +113,7 @@ test('what is no address', async () => {
 
 const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
 const INVISIBLE = (code) => `There is an invisible character here (U+${code}). Delete it.`;
-/** The text, the line and column of the slip, and what is said of it. */
+/** The text, the line and column of the slip, and the message about it. */
 const SLIPS = [
   ['{\n  "a": 1,\n}', 2, 9, 'There is no comma after the last item. Delete it.'],
   ['{ "a": [1, 2, ] }', 1, 13, 'There is no comma after the last item. Delete it.'],

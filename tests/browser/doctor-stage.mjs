@@ -1,6 +1,6 @@
 /**
- * What the tests of the doctor share: pages with a fault in them, and what is heard of it. Knows the harness and the
- * built files; which faults there are, the tests know.
+ * What the tests of the doctor share: pages with a fault in them, and the doctor's messages. Knows
+ * the harness and the built files; which faults are tested is decided in the tests.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ after(() => browser?.close());
 
 export const top = fileURLToPath(new URL('../../', import.meta.url));
 export const dist = `${top}pkg/dist/`;
-/** The built file whose name begins so: its name and its bytes. */
+/** The name, path and content of the built file whose name begins with `beginning`. */
 export function built(beginning) {
   const name = readdirSync(dist).find((it) => it.startsWith(`${beginning}-`));
   return { name, path: `/scorecard/${name}`, bytes: readFileSync(dist + name) };
@@ -33,7 +33,7 @@ ${browser.url}/scorecard/
 or say where it is, as in
 <${TAG} assets="/scorecard">`;
 
-/** Paths that a test has changed; they are as built again after it. */
+/** Paths that a test serves differently; after the test they are as built again. */
 export const changed = new Set();
 export function serve(path, body, more) {
   changed.add(path);
@@ -46,7 +46,7 @@ afterEach(() => {
 export const serveJson = (path, body, more) =>
   serve(path, typeof body === 'string' ? body : JSON.stringify(body), { type: 'application/json', ...more });
 
-/** A page with `policy`. */
+/** Visits a page with the Content Security Policy `policy`. */
 export function guarded(policy, body, path = '/guarded.html') {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   serve(path, page(body).replace('<title>', `${meta}<title>`));
@@ -56,7 +56,7 @@ export const show = (html) => browser.visit('/page.html', { html });
 
 export const pause = (ms) => new Promise((later) => setTimeout(later, ms));
 
-/** What the doctor says: as many messages as are awaited, and no more in the moment after. */
+/** The doctor's messages: waits for `count` of them, then a moment longer for any more. */
 export async function told(count = 1, patience = 10_000) {
   const end = Date.now() + patience;
   const messages = [];
@@ -71,7 +71,7 @@ export async function told(count = 1, patience = 10_000) {
   return messages;
 }
 
-/** Fails unless the one message of the doctor is this, or has all these parts. */
+/** Asserts that the doctor's only message equals `expected`, or contains each part of it. */
 export async function assertTold(expected, patience) {
   const [message] = await told(1, patience);
   if (typeof expected === 'string') assert.equal(message, expected);
@@ -89,11 +89,11 @@ export const assertFallback = async () => {
   assert.equal(await browser.run(seen), true, 'the fallback is seen');
 };
 
-/** Fails unless the doctor came and said nothing. */
+/** Asserts that the doctor was loaded and said nothing. */
 export async function assertWell() {
   const isHere = `return performance.getEntriesByType('resource').some((it) => it.name.endsWith('${DOCTOR.name}'))`;
   await browser.until(isHere, 'the doctor');
   assert.deepEqual(await told(0), []);
 }
 
-// Nothing to mend
+// Nothing to correct

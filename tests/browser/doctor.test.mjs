@@ -1,6 +1,7 @@
 /**
- * The doctor: silence where there is nothing to mend; slips in the tag, scripts that come twice, and what has no cause in
- * the page. What no server on this machine can have, a page over https, is told to the doctor in Node.
+ * The doctor: it is silent if there is nothing to correct. Mistakes in the tag, scripts that are
+ * loaded twice, and faults whose cause is not in the page. No server on this machine can offer a
+ * page on https, so for that case the doctor runs in Node.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -56,7 +57,7 @@ test('with debug="off" the doctor does not come', async () => {
 });
 
 test('on a site that readers see, the doctor comes only where the tag has debug', async () => {
-  // This machine by another name.
+  // This machine under another name.
   const site = `http://[::ffff:127.0.0.1]:${new URL(browser.url).port}`;
   for (const [debug, isHere] of [
     ['', false],
@@ -145,7 +146,8 @@ test('the values are those of the element’s description', () => {
   const values = {};
   for (const { name, default: first, type } of modules[0].declarations[0].attributes) {
     const listed = type?.text.match(/(?<=')\w+(?=')/g);
-    if (!listed) continue;
+    // One attribute is there or not, and has a word besides that switches it off.
+    if (!listed || type.text.startsWith('boolean')) continue;
     assert.equal(listed[0], first, name);
     values[name] = listed;
   }
@@ -154,7 +156,7 @@ test('the values are those of the element’s description', () => {
 
 // The script
 
-/** A second copy of the script, with its own files. */
+/** A second copy of the script with its own files. */
 function copy(change = (text) => text) {
   for (const name of readdirSync(dist)) {
     const body = readFileSync(dist + name);
@@ -187,7 +189,7 @@ test('the same script twice is once', async () => {
   await assertWell();
 });
 
-// What has no cause in the page
+// Faults whose cause is not in the page
 
 test('a widget that does not start or breaks down, though the page is as it should be', async () => {
   const report = (message, agent) => `Nothing on this page was found to cause this: ${message}
@@ -203,9 +205,9 @@ Version ${version}, ${agent}`;
   ]);
 });
 
-// What only a page over https has, and a doctor in need
+// What only a page on https has, and a doctor that fails itself
 
-/** The doctor in Node, with a page of little more than an address. */
+/** Runs the doctor in Node with stubs of a page. */
 async function inNode(globals, what) {
   const messages = [];
   const stubs = {
@@ -252,7 +254,7 @@ test('a page over https that names a questionnaire over http', async () => {
 
 test('each code of a problem that the README lists has a remedy', async () => {
   const [, table] = readFileSync(`${top}pkg/README.md`, 'utf8').split('## Problems in a questionnaire');
-  // What only `check` finds, the doctor does not see; nor what is wrong with answers and scorecards.
+  // What only `check` finds is not the doctor's concern, nor are errors in answers and scorecards.
   const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`[:,])/gm)].map(
     ([, code]) => code,
   );

@@ -1,5 +1,6 @@
 /**
- * The element on other people's pages: attributes, properties, events, sources of a questionnaire, storage.
+ * The element on other people's pages: attributes, properties, events, sources of a questionnaire,
+ * storage.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -154,7 +155,7 @@ for (const scheme of ['light', 'dark']) {
     const document = small({ certainty: {} });
     document.misconceptions[1].evidence = { strength: 'contested', asOf: '2026' };
     await browser.media({ scheme });
-    // axe takes a page without a background for a white one, so this one names its own.
+    // axe assumes that a page without a background is white, so this page sets its own.
     await browser.visit('/page.html', {
       html: `<style>:root { color-scheme: light dark; } body { background: Canvas; color: CanvasText; }</style>${embed(document)}`,
     });
@@ -228,7 +229,7 @@ test('restart() goes back with the answers as they are, reset() without any', as
       assert.deepEqual(await state(), ['Statement 1.', '', false, 0], `${storage}, after a reload`);
     }
   }
-  // Before there is a widget there is nothing to go back to.
+  // Without a widget there is nothing to return to, and no error.
   await browser.run(`const it = document.createElement('misconception-scorecard'); it.reset(); it.restart()`);
   await browser.assertQuiet();
 });

@@ -1,8 +1,9 @@
 /**
- * Opens three browser engines through one protocol, WebDriver. Knows programs, switches and what each engine
- * cannot do; nothing of the widget.
+ * Opens browsers of several engines through one protocol, WebDriver. Knows programs, switches and
+ * what each engine cannot do; must not know the widget.
  *
- * `ENGINE` names the one that a run of the tests drives: chromium, firefox, webkit, or on macOS safari.
+ * The variable `ENGINE` selects the engine for a run of the tests: chromium, firefox, webkit, or
+ * safari on macOS.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -28,7 +29,7 @@ const CHROMIUM_FLAGS = [
 ];
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 
-/** The program that a variable names, or else lies at one of these places. */
+/** The program that a variable names, or the first of `places` that exists. */
 function program(variable, ...places) {
   const named = process.env[variable];
   const path = (named ? [named] : places).find((it) => existsSync(it));
@@ -40,9 +41,10 @@ function program(variable, ...places) {
 }
 
 /**
- * An engine, which takes a certificate that nobody vouches for, as `{ driver, narrowest, media(wanted), resize(width, height), close() }`. `media` takes
- * `{ scheme: 'light' | 'dark', forced: boolean, calm: boolean }`: colour scheme, forced colours, reduced motion;
- * it gives another engine where this one cannot change.
+ * Opens an engine that accepts self-signed certificates: `{ driver, narrowest, media(wanted),
+ * resize(width, height), close() }`. `media` takes `{ scheme: 'light' | 'dark', forced: boolean,
+ * calm: boolean }`, which are colour scheme, forced colours and reduced motion. It returns another
+ * engine if this one cannot change.
  */
 export function open(engine = ENGINE) {
   const opened = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit, safari: openSafari }[engine];
@@ -86,7 +88,7 @@ async function openChromium() {
 async function openFirefox() {
   const options = new firefox.Options();
   options.setBinary(program('FIREFOX', '/usr/bin/firefox-esr', '/usr/bin/firefox'));
-  // Preferences are changed while it runs, as a person would in about:config.
+  // Preferences can be changed while it runs, as in about:config.
   options.addArguments('-headless');
   options.set('webSocketUrl', true);
   options.setAcceptInsecureCerts(true);
@@ -131,7 +133,7 @@ async function openFirefox() {
   };
 }
 
-/** What it shows is fixed when it starts: another colour scheme is another session. */
+/** WebKitGTK reads its settings when it starts, so another colour scheme needs another session. */
 async function openWebKit(wanted = { scheme: 'light', calm: false }) {
   const port = await freePort();
   const settings = mkdtempSync(path.join(tmpdir(), 'scorecard-gtk-'));
@@ -184,8 +186,8 @@ async function openWebKit(wanted = { scheme: 'light', calm: false }) {
 }
 
 /**
- * Safari, by the driver that comes with it; `safaridriver --enable` has been run once. It shows the colours that the system
- * is set to.
+ * Safari with its own driver. `safaridriver --enable` must have been run once. The colour scheme is
+ * the system's.
  */
 async function openSafari() {
   const driver = await new Builder().forBrowser('safari').build();
@@ -201,12 +203,12 @@ async function openSafari() {
   };
 }
 
-/** MiniBrowser is never narrower than its toolbar. */
+/** MiniBrowser's window is never narrower than its toolbar, in px. */
 const NARROWEST = 447;
 
 /**
- * Windows have borders: asks until the inner size is the wanted one. Below the narrowest the page itself is
- * made narrow, which is all that container queries see.
+ * Resizes the window until the inner size is as wanted, because windows have borders. For a
+ * narrower size the page itself is made narrow, which is all that container queries see.
  */
 async function resizeWindow(driver, width, height) {
   const inner = () => driver.executeScript('return [innerWidth, innerHeight]');
@@ -220,7 +222,7 @@ async function resizeWindow(driver, width, height) {
       width: outer.width + wanted - shownWidth,
       height: outer.height + height - shownHeight,
     });
-    // The window obeys in its own time.
+    // The window is resized asynchronously.
     for (let wait = 0; wait < 20; wait++) {
       const [nowWidth, nowHeight] = await inner();
       if (nowWidth === wanted && nowHeight === height) return;
@@ -265,7 +267,7 @@ function stop(child) {
 
 let screen;
 
-/** A screen for browsers that cannot do without, one a process. */
+/** A display for browsers that need one, one per process. */
 async function display() {
   if (process.env.DISPLAY) return process.env.DISPLAY;
   if (!screen) {

@@ -1,6 +1,7 @@
 /**
- * How a scorecard grows: what is loaded for it and when, that nothing a reader sees or does is lost by it, and that
- * wherever it does not come the scorecard stays as it was. What can be done with it then, remarks.test.mjs knows.
+ * The extras of a scorecard: what is loaded for them and when, that a reader loses nothing when
+ * they come, and that the scorecard stays as it was if they do not come. What readers can do with
+ * them is tested in remarks.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -19,10 +20,10 @@ const MODULE = built(/^extras-.*\.wasm$/);
 const TYPES = { [SCRIPT]: 'text/javascript', [MODULE]: 'application/wasm' };
 const bytesOf = (path) => readFileSync(dist + path.split('/').at(-1));
 const TAG = 'misconception-scorecard';
-/** So long nothing happens where nothing may. */
+/** Waits long enough to be sure that nothing happens. */
 const later = (time = 400) => new Promise((done) => setTimeout(done, time));
 
-/** For scripts in the page. */
+/** Helpers for scripts in the page. */
 const PAGE = `
 const widgets = document.getElementsByTagName('${TAG}');
 const widget = widgets[0];
@@ -34,7 +35,7 @@ const top = (it) => it.getBoundingClientRect().top;`;
 const run = (script, ...values) => browser.run(PAGE + script, ...values);
 const until = (condition) => browser.until(`${PAGE} return ${condition}`, condition);
 
-/** Five misconceptions of one statement each; of the last, too few answers. */
+/** Five misconceptions with one statement each; the last one has too few answers. */
 const FACT = 'A fact that is told in some sentences, so that it takes more than a line of the page. '.repeat(4);
 const questionnaire = small({
   translations: { nb: { title: 'Liten' } },
@@ -51,23 +52,23 @@ const LISTENER = `<script>window.told = [];
 for (const name of ['ready', 'started', 'answered', 'completed', 'failed', 'reset']) {
   addEventListener('scorecard-' + name, () => told.push(name));
 }</script>`;
-/** What was told; that a reader has begun is told of another act than growth. */
+/** The events so far. `started` is left out because it belongs to answering, not to the extras. */
 const told = () => run(`return told.splice(0).filter((it) => it !== 'started')`);
 const asked = () => browser.requests.filter((it) => it.includes('/extras-'));
 
-/** Shows the first screen. */
+/** Visits the page and waits for the first screen. */
 async function show({ attributes = '', around = (it) => it } = {}) {
   await browser.visit('/page.html', { html: LISTENER + around(embed(questionnaire, `layout="list" ${attributes}`)) });
   await browser.ready();
 }
 
-/** From the list to the scorecard, extras or not. */
+/** Goes from the list to the scorecard, with or without extras. */
 async function finish() {
   await run('widget.answers = arguments[0]; part("[type=submit]").click()', answers);
   await until(`part('.result')`);
 }
 
-/** Holds back a file until the function that it gives is called. */
+/** Delays a file until the returned function is called. */
 function hold(context, path = MODULE) {
   let release;
   const after = new Promise((done) => (release = done));
@@ -76,7 +77,7 @@ function hold(context, path = MODULE) {
   return release;
 }
 
-/** Shows a scorecard whose growth waits for what this gives. */
+/** Shows a scorecard whose extras wait until the returned function is called. */
 async function showHeld(context, settings) {
   const release = hold(context);
   await show(settings);
@@ -139,7 +140,7 @@ test('it grows around what is there: same nodes, same focus, same scorecard, and
   await browser.assertQuiet();
 });
 
-/** Where a reader may be when it comes, as what is at the top of their window. */
+/** Where a reader may be when the extras come: the element at the top of their window. */
 const PLACES = {
   'at the top': `part('h2')`,
   'in the profile': `part('.profile')`,
@@ -253,7 +254,7 @@ test('with extras, it follows answers, language and questionnaire as before', as
   await finish();
   await browser.extras();
   await told();
-  // Answers that the page sets: the same scorecard, with another verdict.
+  // The page sets answers: the same card with another verdict.
   await run(`window.card = part('.card'); widget.answers = { ...widget.answers, s0: { agreement: 1 } }`);
   assert.deepEqual(await run(`return [part('.card') === card, hasExtras(), widget.scorecard.verdicts[0].verdict]`), [
     true,
@@ -291,7 +292,7 @@ test('what did not come the first time may come the second', async (context) => 
 test('a breakdown after growth brings the scorecard back with all that was said, and it grows when it is reached again', async (context) => {
   context.after(() => browser.unserve(SCRIPT));
   browser.serve('/scorecard/extras-real.js', bytesOf(SCRIPT), { type: TYPES[SCRIPT] });
-  // As a trap in the module: print breaks down.
+  // Print fails, as it would after a trap in the module.
   browser.serve(
     SCRIPT,
     `import real from './extras-real.js';
@@ -361,7 +362,10 @@ const damaged = (path) => {
   bytes[bytes.length >> 1] ^= 0x55;
   return bytes;
 };
-/** What becomes of the one file or the other; what never comes is last, for Chromium then waits with the next request for it. */
+/**
+ * What happens to either file. A file that never comes is last, because Chromium then waits with
+ * the next request for it.
+ */
 const FAULTS = {
   'is not there': ['Not found', { status: 404, type: 'text/plain' }],
   'is refused': ['', { status: 500 }],
@@ -397,7 +401,7 @@ for (const [path, what, body, more] of CASES) {
     assert.equal(times, 1, 'asked for once');
     const seen = `return [part('.card') === card, part('.panel').innerHTML === html, root.activeElement.id, hasExtras()]`;
     assert.deepEqual(await run(seen), [true, true, 'heading', false]);
-    // It goes on as a scorecard does.
+    // The scorecard works without extras.
     await browser.tap('.missing .answers label', 4);
     await browser.tap('.missing button');
     assert.deepEqual(await run('return widget.answers.s4'), { agreement: 5 });

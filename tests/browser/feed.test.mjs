@@ -1,6 +1,7 @@
 /**
- * How others answered, and what was published, beside what a reader believes: from ten on, as words and a bar, and never from a feed
- * that is not as the contract has it. How a feed moves in steps of ten, the suite in contract/conformance/ asks of endpoints.
+ * The feed beside a reader's own scorecard: how others answered, and which suggestions were
+ * published. It is shown from ten readers on, in words and as a bar, and never if the feed breaks
+ * the contract. The steps of ten are tested on endpoints, in contract/conformance/.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -144,7 +145,7 @@ test('what ten readers send, the eleventh sees', async () => {
       `${ROOT} return root.querySelector('.offer [role=status]').textContent.includes('have been sent')`,
     );
   }
-  // Another browser has none of it kept from before.
+  // Another browser has nothing of it in its cache.
   await visit(attributes.replace(/"$/, '?eleventh"'));
   await shown('td.others');
   assert.deepEqual((await texts('td.others')).toSorted(), [

@@ -1,6 +1,7 @@
 /**
- * The first screen that the embed scripts show before the module is there: when it is shown, what a reader may do on it, and
- * what becomes of that. How the core takes a screen over that came with the page stands in rendered.test.mjs.
+ * The first screen that the embed scripts show before the module is loaded: when it is shown, what
+ * a reader may do on it, and what happens to that. rendered.test.mjs tests how the core takes over
+ * a screen that came with the page.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -18,7 +19,7 @@ const tag = (attributes = '', content = '') =>
 const answered = (agreement) => ['answered', { statement: 'mc-1', agreement }];
 const STARTED = ['started', null];
 
-/** Serves the module in another way until the test is over; gives what ends that. */
+/** Serves the module differently until the test ends; returns a function that ends it earlier. */
 function meanwhile(context, more, names = [WASM]) {
   for (const name of names) {
     const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
@@ -31,7 +32,7 @@ function meanwhile(context, more, names = [WASM]) {
   return end;
 }
 
-/** Holds the module back; gives what lets it go. */
+/** Delays the module; returns a function that releases it. */
 function hold(context) {
   let release;
   const end = meanwhile(context, { after: new Promise((done) => (release = done)) });
@@ -43,7 +44,10 @@ function hold(context) {
   return letGo;
 }
 
-/** Visits a page with the first screen on it, while the module is held back; gives what lets it go. */
+/**
+ * Visits a page with the first screen while the module is delayed; returns a function that releases
+ * it.
+ */
 async function early(context, { entry = 'scorecard.en.js', html = tag(), ...more } = {}) {
   const release = hold(context);
   await arrive(html, { foot: script(entry), ...more });
@@ -130,7 +134,7 @@ test('scorecard.js shows the first screen in the language of the page, and asks 
   );
 });
 
-/** What a reader does beforehand, where that leads, and what is told of it. */
+/** What a reader does before the module is there, which screen follows, and which events. */
 const ACTS = {
   'a tap': {
     act: () => browser.tap('.answers label', 1),
@@ -286,7 +290,7 @@ for (const [what, more] of Object.entries({
   test(`the module ${what}: the JavaScript fallback takes the screen over, with what was chosen`, async (context) => {
     browser.serve(`/scorecard/${WASM}`, more.body ?? bytes, { type: 'application/wasm', ...more });
     context.after(() => browser.unserve(`/scorecard/${WASM}`));
-    // It is waited for less long, from before it is asked for.
+    // Shorten the wait, before the module is requested.
     await arrive(`<template>${tag()}</template><${TAG} load="click"></${TAG}>`, {
       foot: `${script('scorecard.en.js')}<script type="module">
         customElements.get('${TAG}').patience = 1500;
@@ -322,7 +326,10 @@ for (const [what, wasm] of [
   }
 }
 
-/** What makes another screen the first, or may: then readers wait for the core, as they do without one. */
+/**
+ * Settings with which the first screen is or may be another one: readers then wait for the core, as
+ * without a first screen.
+ */
 const OTHERS = {
   'another layout': tag('layout="list"'),
   'another order': tag('order="author"'),

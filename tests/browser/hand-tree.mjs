@@ -1,15 +1,18 @@
 /**
- * A screen as a screen reader tells it: one line per heading, control, group, image, item, cell and text, in the
- * order of reading. Roles and names are those that the engine gives to assistive programs; what an engine does not
- * tell through its driver, as states, levels and plain text, is read from the page.
+ * Writes a screen as a screen reader presents it: one line per heading, control, group, image,
+ * item, cell and text, in reading order. Roles and names are those that the engine reports to
+ * assistive technology. States, levels and plain text, which not every driver reports, are read
+ * from the page.
  */
 import { ROOT } from './harness.mjs';
 
-/** What has a role of its own. */
+/** Elements with a role of their own. */
 const SPOKEN =
   'h2, h3, h4, h5, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
 
-/** The tree's parts: a text as a string, an element as [element, what the page says of it]. */
+/**
+ * The parts of the tree: a text as a string, an element as [element, what the page says about it].
+ */
 const PARTS = `${ROOT}
   const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]');
   const plain = (text) => text.replaceAll(/\\s+/g, ' ').trim();
@@ -43,11 +46,11 @@ const PARTS = `${ROOT}
   }
   return parts;`;
 
-/** Roles of elements for which engines' drivers have no common word, or no word at all. */
+/** Roles of elements that engines' drivers report differently or not at all. */
 const OWN = { summary: 'summary', li: 'item' };
-/** Elements whose name is their text, though some drivers give none. */
+/** Elements whose name is their text, though some drivers report none. */
 const NAMED_BY_TEXT = ['summary', 'li', 'th', 'td'];
-/** Containers, of which the name says nothing. */
+/** Containers whose name says nothing. */
 const UNNAMED = ['tr'];
 
 /** The tree as text. */

@@ -1,6 +1,6 @@
 /**
- * Any hand: keyboards, screen readers, speech, large text, forced colours, reduced motion, right to left. Knows
- * WCAG 2.2; the screens themselves are in screens.mjs.
+ * Accessibility: keyboards, screen readers, speech control, large text, forced colours, reduced
+ * motion, right to left. Knows WCAG 2.2; the screens are defined in screens.mjs.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ test('axe would find something inside the shadow root', async () => {
   );
 });
 
-/** One golden text per screen, which every engine has to give. */
+/** One golden text per screen. Every engine must produce the same. */
 const folder = fileURLToPath(new URL('trees/', import.meta.url));
 const fileOf = (screen) => `${screen.replaceAll(' ', '-')}.txt`;
 const golden = (screen) => readFileSync(folder + fileOf(screen), 'utf8');
@@ -47,7 +47,7 @@ for (const screen of names) {
     await show(browser, screen);
     const shown = await tree(browser);
     const path = folder + fileOf(screen);
-    // Engines agree, so one of them is enough to write what all are compared with.
+    // All engines must agree, so one of them writes the golden texts.
     if (process.env.UPDATE_EXPECT && ENGINE === 'chromium') writeFileSync(path, shown);
     assert.ok(existsSync(path), `${path} is missing; UPDATE_EXPECT=1 makes it in Chromium`);
     assert.equal(shown, golden(screen));
@@ -112,7 +112,8 @@ test('nothing is announced on its own: whatever is new takes the focus', async (
   for (const screen of names) {
     await show(browser, screen);
     const live = '[aria-live], [role=status], [role=alert], [role=log], output';
-    // A field that is nearly full says so, and what was copied or cannot be made; until then there is no text.
+    // A live region has a text only after something happened: a field is nearly full, or something
+    // was copied or could not be made.
     const said = `${ROOT} return [...root.querySelectorAll(arguments[0])]
       .map((it) => it.matches('.left, .told, [hidden]') ? it.hidden || it.textContent : it.outerHTML).filter((it) => it !== true)`;
     assert.equal((await browser.run(said, live)).join(''), '', screen);
@@ -200,7 +201,7 @@ test('answers are 44 px high and more, whatever else is pressed 24', async () =>
   }
 });
 
-/** What is wider than the panel, or makes the page scroll sideways. */
+/** Elements that are wider than the panel or make the page scroll sideways. */
 const TOO_WIDE = `${ROOT} const panel = root.querySelector('.panel').getBoundingClientRect();
   // A mark may stand on the edge: the line ends where it has room.
   // An address is in a field of one line, whose text goes on inside.

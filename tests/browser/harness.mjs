@@ -1,6 +1,6 @@
 /**
- * A browser on pages from this machine, and the widget in them. Knows the shadow root; which engine it is,
- * engines.mjs knows, and what is expected stands in the tests.
+ * A browser on pages from this machine, with the widget in them. Knows the shadow root. engines.mjs
+ * knows the engines; what is expected is decided in the tests.
  */
 import { evaluate } from '../../pkg/dist/core.js';
 import assert from 'node:assert/strict';
@@ -17,10 +17,12 @@ const www = new URL('../../www/', import.meta.url);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The widget's shadow root, for scripts that run in the page; an empty one until there is something to show. */
+/**
+ * For scripts in the page: the widget's shadow root, or an empty fragment as long as it has none.
+ */
 export const ROOT = `const root = document.querySelector('misconception-scorecard').shadowRoot ?? new DocumentFragment();`;
 
-/** What the page says is collected in the page, for not every engine's driver can tell. */
+/** Console messages are collected in the page, because not every driver can read them. */
 const COLLECTOR = `window.collected = [];
 addEventListener('scorecard-ready', () => (collected.isReady = true));
 for (const level of ['error', 'warn']) {
@@ -38,25 +40,32 @@ const collecting = (html) => {
   const nonce = /nonce="\w+"/.exec(html)?.[0] ?? '';
   return html.replace('<title>', `<script ${nonce} src="/collector.js"></script><title>`);
 };
-/** The build that breaks down, where there is one. */
+/** The build with a trap in it, if it was made. */
 const TRAP = ['/trap/', fileURLToPath(new URL('../../target/pkg/trap-dist', import.meta.url))];
-/** Whether the first widget of a page shows a screen. */
+/** For scripts in the page: whether the first widget shows a screen. */
 const HAS_CARD = `document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`;
-/** Paths that are the tests' own, or the browser's. */
+/** Paths that the tests or the browser request themselves. */
 const OWN = ['/collector.js', '/favicon.ico', '/blank'];
 
-/** Within how many milliseconds and pixels two clicks are one to the widget, and a bit. */
+/**
+ * Two clicks within this time (ms) and distance (px) count as one in the widget; slightly more than
+ * its own limits.
+ */
 const TWICE = 420;
 const NEARBY = 30;
 
-/** WebKit's driver cannot read its own answer once in some thousand times; then what waits asks again. */
+/**
+ * WebKit's driver fails to parse its own result about once in a thousand times; a waiting loop then
+ * asks again.
+ */
 function retry(error) {
   if (ENGINE !== 'webkit' || error.message !== 'Could not parse script result') throw error;
 }
 
-/** A browser and a server of `pages`, by path. Close both with `close()`. */
+/** Starts a browser and a server of `pages`, by path. Both end with `close()`. */
 export async function start() {
-  // First what may be missing: with a server open, a run that fails would not end.
+  // Start the engine first, because it may be missing: with an open server, the failed run would
+  // not end.
   const engine = await open();
   const pages = new Map([['/collector.js', { type: 'text/javascript', body: COLLECTOR }]]);
   const server = await startServer({
@@ -101,7 +110,7 @@ class Browser {
   #pages;
   #media = { scheme: 'light', forced: false, calm: false };
   #size;
-  /** When and where the last tap was, from the left. */
+  /** The time and horizontal position of the last tap. */
   #tapped = { time: 0, x: 0 };
 
   constructor(engine, server, pages) {
@@ -119,7 +128,7 @@ class Browser {
     await this.#server.close();
   }
 
-  /** The server's address, and the paths asked for since the last visit. */
+  /** The server's URL. */
   get url() {
     return this.#server.url;
   }
@@ -129,19 +138,23 @@ class Browser {
   }
 
   /**
-   * Serves `body` at `path`; `more`: `{ status, type, headers, fault, after }`, where a fault is that the server 'hangs',
-   * 'breaks off' in the middle or 'never ends', and `after` is a promise that the answer waits for.
+   * Serves `body` at `path`; `more` is `{ status, type, headers, fault, after }`. A `fault` makes
+   * the server hang ('hangs'), break off in the middle ('breaks off') or never end ('never ends');
+   * `after` is a promise that the response waits for.
    */
   serve(path, body, more = {}) {
     this.#pages.set(path, { body, ...more });
   }
 
-  /** How many bytes of a page that never ends have been sent. */
+  /** The number of bytes sent so far of a page that never ends. */
   sent(path) {
     return this.#pages.get(path).sent;
   }
 
-  /** Serves again what lies at `path`; whoever still waits there, waits no longer: a browser would ask no second time. */
+  /**
+   * Serves the real file at `path` again. Requests that still wait are closed; a browser would send
+   * no second one.
+   */
   unserve(path) {
     for (const response of this.#pages.get(path)?.hanging ?? []) response.destroy();
     this.#pages.delete(path);
@@ -153,7 +166,7 @@ class Browser {
     await this.#narrow();
   }
 
-  /** Where the window cannot be as narrow as wanted, the page is. */
+  /** If the window cannot be as narrow as wanted, makes the page narrow. */
   async #narrow() {
     const [width] = this.#size;
     const { narrowest = 0 } = this.#engine;
@@ -173,7 +186,10 @@ class Browser {
     return this.#driver.executeScript(script, ...values);
   }
 
-  /** Visits a path with nothing kept from before, or a page with this body; `origin`: a front of this server. */
+  /**
+   * Visits a path with empty storage (unless `keep`), or a page with `html` as its body. `origin`
+   * is another server in front of this one.
+   */
   async visit(path, { keep = false, html, origin = this.url } = {}) {
     if (!keep) {
       this.serve('/blank', '<!doctype html><title>Blank</title><link rel="icon" href="data:,">');
@@ -186,19 +202,23 @@ class Browser {
     await this.go(origin + path);
   }
 
-  /** Goes to an address of any server. */
+  /** Goes to a URL on any server. */
   async go(address) {
     await this.#driver.get(address);
     if (this.#size[0] < (this.#engine.narrowest ?? 0)) await this.#narrow();
   }
 
-  /** Role and name of an element in the shadow root, as the engine tells assistive programs. */
+  /**
+   * Role and name of an element in the shadow root, as the engine reports them to assistive
+   * technology.
+   */
   async accessible(selector, index = 0) {
     const element = await this.find(selector, index);
     assert.ok(element, `${selector} [${index}] is there`);
     if (ENGINE === 'webkit') {
       await this.settle();
-      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      // WebKit's driver does not scroll to an element that is partly in the window, and then finds
+      // its middle outside.
       const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
       await this.run(show, element);
@@ -206,17 +226,17 @@ class Browser {
     return [await element.getAriaRole(), await element.getAccessibleName()];
   }
 
-  /** Shows the page as paper would; false where the engine has no way to. */
+  /** Shows the page as printed; false if the engine cannot. */
   print(isOn = true) {
     return this.#engine.print?.(isOn) ?? false;
   }
 
-  /** The page as a PDF, in base64; not in WebKit, whose driver makes none. Lengths are in centimetres. */
+  /** The page as a PDF in base64, with lengths in centimetres. WebKit's driver cannot make one. */
   pdf(options) {
     return this.#driver.printPage(options);
   }
 
-  /** The window as a PNG, in base64. */
+  /** The window as a PNG in base64. */
   picture() {
     return this.#driver.takeScreenshot();
   }
@@ -225,7 +245,7 @@ class Browser {
     return this.#driver.navigate().back();
   }
 
-  /** Waits until `script` gives something true, and gives that. */
+  /** Waits until `script` returns something truthy, and returns that. */
   async until(script, what = script, ...values) {
     const end = Date.now() + 10_000;
     for (;;) {
@@ -236,17 +256,17 @@ class Browser {
     }
   }
 
-  /** A screen is shown; the core may still be on its way. */
+  /** Waits for a screen; the core may still be loading. */
   shown() {
     return this.until(`return ${HAS_CARD}`, 'a screen');
   }
 
-  /** The widget is there, with its core, as far as the page can tell. */
+  /** Waits until the widget and its core are ready, as far as the page can tell. */
   ready() {
     return this.until(`return ${HAS_CARD} && (!window.collected || window.collected.isReady === true)`, 'the widget');
   }
 
-  /** The scorecard with all that a reader may do with it, which comes after it. */
+  /** Waits for the extras of the scorecard. */
   extras() {
     return this.until(
       `return document.querySelector('misconception-scorecard')?.shadowRoot?.querySelector('.keep') != null`,
@@ -254,26 +274,31 @@ class Browser {
     );
   }
 
-  /** What the page has said since the last time it was asked. */
+  /** The console messages of the page since the last call. */
   console() {
     return this.run('return (window.collected ?? []).splice(0)');
   }
 
-  /** What the driver heard, where it listens: also what no script can see, as a request that failed. */
+  /**
+   * The messages that the driver logged, if it can: they include what no script sees, such as a
+   * failed request.
+   */
   async #logged() {
     if (ENGINE !== 'chromium') return [];
     const entries = await this.#driver.manage().logs().get('browser');
     return entries.map(({ level, message }) => `${level.name} ${message}`);
   }
 
-  /** Nothing was said, but for lines like `others`, which are not the widget's. */
+  /**
+   * Asserts that nothing was logged, except lines that match `others`, which are not the widget's.
+   */
   async assertQuiet(others = /^$/) {
     const quiet = (lines) => lines.filter((it) => !others.test(it));
     assert.deepEqual(quiet(await this.console()), [], 'the page says nothing');
     assert.deepEqual(quiet(await this.#logged()), [], 'the console is empty');
   }
 
-  /** The element in the shadow root that `selector` and `index` name. */
+  /** The element number `index` that matches `selector` in the shadow root. */
   find(selector, index = 0) {
     return this.run(`${ROOT} return root.querySelectorAll(arguments[0])[arguments[1]]`, selector, index);
   }
@@ -282,14 +307,20 @@ class Browser {
     return this.run(`${ROOT} return root.querySelector(arguments[0])?.innerText`, selector);
   }
 
-  /** Waits until the screen has faded in: what is still transparent, a driver may take for hidden and axe for faint. */
+  /**
+   * Waits until the screen has faded in. Before that, a driver may take an element for hidden, and
+   * axe its text for faint.
+   */
   settle() {
     return this.run(`const roots = [...document.querySelectorAll('*')].map((it) => it.shadowRoot).filter(Boolean);
       const moving = roots.flatMap((it) => it.getAnimations?.() ?? []);
       return Promise.allSettled(moving.map((it) => it.finished)).then(() => null)`);
   }
 
-  /** Clicks as a finger or a mouse does; not so soon after the last click at the place that both would be one. */
+  /**
+   * Clicks like a finger or a mouse. Waits if the last click was so recent and near that both would
+   * count as one.
+   */
   async tap(selector, index = 0) {
     const [element, x] = await this.run(
       `${ROOT} const it = root.querySelectorAll(arguments[0])[arguments[1]];
@@ -301,7 +332,8 @@ class Browser {
     assert.ok(element, `${selector} [${index}] is there`);
     if (ENGINE === 'webkit') {
       await this.settle();
-      // Its driver does not scroll to what is in the window with an edge, and then finds its middle outside.
+      // WebKit's driver does not scroll to an element that is partly in the window, and then finds
+      // its middle outside.
       const show = `const { top, bottom } = arguments[0].getBoundingClientRect();
         if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })`;
       await this.run(show, element);
@@ -313,8 +345,8 @@ class Browser {
   }
 
   /**
-   * Presses the button that moves on, whatever it looks like and says: without a pointer, for of two quick taps at one place
-   * the second is ignored.
+   * Presses the button that moves on, whatever its look and text. It uses no pointer, because the
+   * second of two quick taps at one place is ignored.
    */
   async advance() {
     const isPressed = await this.run(
@@ -330,7 +362,7 @@ class Browser {
       .perform();
   }
 
-  /** Id and text of what has the focus in the shadow root, or null. */
+  /** Id and text of the focused element in the shadow root, or null. */
   focused() {
     return this.run(
       `${ROOT} const it = root.activeElement; return it && [it.id || it.name || it.localName, it.innerText]`,
@@ -341,7 +373,7 @@ class Browser {
     return this.run(`return document.querySelector('misconception-scorecard').scorecard`);
   }
 
-  /** Runs axe on the page, shadow roots included; gives the rules that are broken, and where. */
+  /** Runs axe on the page, shadow roots included; returns the violated rules and where. */
   async axe() {
     await this.settle();
     await this.run(axe);
@@ -352,13 +384,16 @@ class Browser {
   }
 }
 
-/** What an element's scorecard is for these answers, as it comes out of a page: `evaluate` names the outcome besides. */
+/**
+ * The scorecard for these answers as the element gives it to a page. `evaluate` also names the
+ * outcome, which is left out.
+ */
 export function scored(questionnaire, answers) {
   const { outcome: _, ...scorecard } = evaluate(questionnaire, answers);
   return JSON.parse(JSON.stringify(scorecard));
 }
 
-/** A plain page of somebody's around `body`. */
+/** A plain page around `body`. */
 export function page(body) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
@@ -366,7 +401,7 @@ export function page(body) {
 <script type="module" src="/scorecard/scorecard.js"></script></html>`;
 }
 
-/** A questionnaire with one statement a misconception, all else as small as can be. */
+/** A questionnaire with one statement per misconception, and otherwise as small as possible. */
 export function small(more = {}) {
   const misconception = (number) => ({
     id: `m${number}`,

@@ -1,11 +1,13 @@
 /**
- * The widget on pages that would break it: frameworks, resets, rules with !important, narrow and odd places. Knows
- * their style sheets and how to tell that a page is as it was; what a reader does is the same on all of them.
+ * The widget on pages that could break it: frameworks, resets, rules with !important, narrow and
+ * odd containers. Knows their style sheets and how to tell that a page is unchanged; what a reader
+ * does is the same on all of them.
  *
- * On each page every computed style, place and attribute outside the widget is recorded before the script is there
- * and compared once the scorecard is reached. The widget stands in a box of fixed size that scrolls, so that its own
- * size can move nothing: what differs is the script's doing. Where a host `grows`, a dialog, a row or a table follows
- * its content: there, and only inside that box, sizes and places may change.
+ * On each page, every computed style, position and attribute outside the widget is recorded before
+ * the script is loaded, and compared when the scorecard is shown. The widget is in a scrolling box
+ * of fixed size, so that its own size cannot move anything: every difference is caused by the
+ * script. A host with `grows` (a dialog, a row or a table) adapts to its content: sizes and
+ * positions may change there, but only inside that box.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,8 +16,8 @@ import { ENGINE, Key, ROOT, embed, start } from './harness.mjs';
 
 let browser;
 /**
- * How the widget looks on a page without any style, by the room that it has: the first screen and the scorecard. Rooms are
- * parted where the style sheet parts them, in sizes of its type.
+ * How the widget looks on a page without any style: the first screen and the scorecard, per width.
+ * Widths are grouped by the breakpoints of the style sheet, in multiples of its font size.
  */
 const plain = {};
 const ROOM = `${ROOT} const it = root.querySelector('.card');
@@ -42,7 +44,10 @@ const SHEETS = {
   tailwind: 'tailwindcss/preflight.css',
 };
 const top = new URL('../../', import.meta.url);
-/** A sheet of a package; where Tailwind's compiler would put a word of its theme, its default. */
+/**
+ * The style sheet of a package. Where Tailwind's compiler would insert a value of its theme, insert
+ * the default.
+ */
 const sheet = (path) =>
   readFileSync(new URL(`node_modules/${path}`, top), 'utf8').replaceAll(/--theme\(\s*--[\w-]+,([^)]*)\)/g, '$1');
 
@@ -51,7 +56,10 @@ const questionnaire = { ...BUILT_IN, misconceptions: BUILT_IN.misconceptions.sli
 const tag = (more) => embed({ ...questionnaire, ...more }).replace('load="now"', '');
 const WIDGET = tag();
 
-/** The box is of this size whatever the page says, for nothing beats an inline style with !important. */
+/**
+ * Gives the box this size whatever the page says: nothing overrides an inline style with
+ * !important.
+ */
 const fixed = (style) =>
   `${style}; box-sizing: border-box; overflow: auto scroll; position: static`.replaceAll(/(?=;|$)/g, ' !important');
 const box = (width, inside = WIDGET, style = '') =>
@@ -68,7 +76,7 @@ const OTHERS = `<header><nav><ul><li><a href="#after">After</a></li><li>Item</li
   <details open><summary>Summary</summary><p>Text</p></details><progress value=".5"></progress>
   <div class="card panel"><p class="title">Text</p></div><svg width="20" height="20"><circle class="ring" r="5"></circle><line x2="9"></line></svg>`;
 
-/** A page of this host, without the script. */
+/** The page of this host, without the script. */
 function hostPage({ sheets = [], css = '', root = '', place = box(600) }) {
   const links = sheets.map((name) => `<link rel="stylesheet" href="/${name}.css">`).join('');
   return `<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><title>A page</title>
@@ -76,7 +84,7 @@ function hostPage({ sheets = [], css = '', root = '', place = box(600) }) {
 <style>${css}</style></head><body><main class="container"><h1>A page</h1>${place}${OTHERS}<p id="after">After.</p></main></body></html>`;
 }
 
-/** Elements with everything they inherit, as an author would have it who cares for nothing. */
+/** Hostile values for everything that elements inherit. */
 const RUDE = `line-height: 4 !important; letter-spacing: .3em !important; word-spacing: 1em !important;
   text-transform: uppercase !important; text-indent: 3em !important; text-align: justify !important;
   text-shadow: 0 0 9px red !important; white-space: nowrap !important; font-style: italic !important;
@@ -84,7 +92,10 @@ const RUDE = `line-height: 4 !important; letter-spacing: .3em !important; word-s
   cursor: crosshair !important; border-collapse: collapse !important; -webkit-text-fill-color: #eee !important;
   text-emphasis: filled !important; paint-order: stroke !important; stroke: red !important; fill: red !important;`;
 
-/** By name; `own`: with fonts and colours of its own, which the widget takes up; `zoomed`: larger or smaller than written. */
+/**
+ * The pages. `own`: has its own fonts and colours, which the widget adopts; `zoomed`: larger or
+ * smaller than written.
+ */
 const HOSTS = [
   { name: 'Bootstrap', sheets: ['bootstrap'], own: true },
   { name: 'Bootstrap, dark', sheets: ['bootstrap'], root: 'data-bs-theme="dark"', own: true },
@@ -199,7 +210,7 @@ const HOSTS = [
   },
 ];
 
-/** Visits the page; what moves when it is opened has come to rest. */
+/** Visits the page and waits until nothing moves. */
 async function visit(host) {
   browser.serve('/host.html', hostPage(host));
   await browser.visit('/host.html');
@@ -209,7 +220,10 @@ async function visit(host) {
 
 const LOAD = `return import('/scorecard/scorecard.js').then(() => null)`;
 
-/** Everything outside the widget, by element and pseudo-element: computed styles, place and attributes. */
+/**
+ * Everything outside the widget, by element and pseudo-element: computed styles, position and
+ * attributes.
+ */
 const RECORD = `const widget = document.querySelector('misconception-scorecard');
 const record = () => {
   document.activeElement.blur();
@@ -233,7 +247,7 @@ const record = () => {
   return all;
 };`;
 const SIZE = String.raw`/^place$|^(::\w+)?(-webkit-)?(width|height|(inline|block)-size|(perspective|transform)-origin|grid-template.*|margin.*|inset.*|top|right|bottom|left)$/`;
-/** What differs from the record kept before; where it `grows`, not the sizes in its box. */
+/** The differences from the earlier record; with `grows`, without the sizes in its box. */
 const DIFFERENCES = `${RECORD}
 const [before, now, differences] = [window.before, record(), []];
 for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
@@ -245,10 +259,13 @@ for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
 }
 return differences;`;
 
-/** What is the page's, or made from it. */
+/** Properties that come from the page or are derived from it. */
 const OWN = ['font-family', 'font-weight', 'color', 'background-color', 'border-top-color', 'stroke', 'fill'];
 
-/** What a page must not change: sizes are in em of the element, so that pages of any font size are alike. */
+/**
+ * What a page must not change. Sizes are in em of the element, so that pages with different font
+ * sizes compare equal.
+ */
 const LOOK = `${ROOT}
 const size = parseFloat(getComputedStyle(root.host).fontSize);
 const properties = [
@@ -267,7 +284,7 @@ return [...root.querySelectorAll('.panel, .panel *')].filter((it) => it.localNam
   return [it.localName + '.' + (it.getAttribute('class') ?? ''), values];
 });`;
 
-/** What a reader could not read or hit: the names of elements and why. */
+/** What a reader could not read or press: the names of elements, and why. */
 const UNREADABLE = `${ROOT}
 const panel = root.querySelector('.panel');
 const around = panel.getBoundingClientRect();
@@ -299,17 +316,22 @@ async function readable() {
   return browser.run(LOOK, OWN);
 }
 
-/** What axe finds inside the widget; the page around it is its author's. */
+/** What axe finds inside the widget. The page around it is its author's concern. */
 const axe = async () => (await browser.axe()).filter((it) => it.includes('misconception-scorecard'));
 
-/** WebKit gives places as if there were no zoom, so its driver would tap beside. */
+/**
+ * WebKit reports positions as if there were no zoom, so its driver would tap in the wrong place.
+ */
 const canTap = (host) => !(ENGINE === 'webkit' && host.zoomed);
 
-/** From the first statement by a tap and from the second by the keyboard to the scorecard; gives the looks. */
+/**
+ * Answers the first statement by a tap and the second by the keyboard; returns the look of each
+ * screen.
+ */
 async function wayThrough(host) {
   await browser.ready();
   const looks = [await readable()];
-  // A driver scrolls the window, not every box in it.
+  // The driver scrolls the window, but not every box in it.
   await browser.run(`${ROOT} root.querySelectorAll('.answers label')[4].scrollIntoView({ block: 'center' })`);
   if (canTap(host)) await browser.tap('.answers label', 4);
   else {
@@ -328,7 +350,7 @@ async function wayThrough(host) {
   return looks;
 }
 
-/** Fails with what differs, not with the whole. */
+/** Fails with the differences only, not with everything. */
 function assertAlike(looks, { own }, room) {
   const expected = plain[room];
   const differences = looks.flatMap((look, screen) => {
@@ -345,10 +367,10 @@ function assertAlike(looks, { own }, room) {
   assert.deepEqual(differences, [], 'inside all looks as on a plain page');
 }
 
-/** The same but for what rounding to pixels makes of lengths. */
+/** Whether two values are equal, apart from the rounding of lengths to pixels. */
 function alike(one, other) {
-  // That is 44 px here, the least: where text is larger, what is written smaller than it is nearer to that.
-  // And 24 px, of a button beside a text.
+  // The minimum is 44 px here, and 24 px for a button beside a text. With larger text, a size that
+  // is written smaller comes closer to that.
   if (/^min-height 1\.50?em$/.test(other) && parseFloat(one.split(' ')[1]) >= 1) return true;
   if (other === 'min-height 2.75em' && parseFloat(one.split(' ')[1]) >= 2.4) return true;
   const [numbers, others] = [one, other].map((text) => text.match(/-?[\d.]+(?=em)/g) ?? []);

@@ -1,5 +1,6 @@
 /**
- * The way through the built-in questionnaire on the blog pages: by taps, by keyboard alone, in both languages.
+ * The way through the built-in questionnaire on the blog pages, by taps and by keyboard alone, in
+ * both languages.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 let browser;
 before(async () => {
   browser = await start();
-  // The same pages whose script never comes.
+  // The same pages without the script.
   for (const path of [...Object.values(PAGES), FRONT]) {
     const page = readFileSync(`${top}www${path}`, 'utf8');
     browser.serve(path.replace('.html', '-waiting.html'), page.replace(/<script type="module".*<\/script>/, ''));
@@ -21,11 +22,11 @@ after(() => browser?.close());
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
 const PAGES = { en: '/blog.html', nb: '/nb.html' };
-/** The site's first page, with a questionnaire of its own. */
+/** The site's front page, which has its own questionnaire. */
 const FRONT = '/index.html';
 /** The statements in the order in which they are asked. */
 const asked = [0, 1].flatMap((round) => questionnaire.misconceptions.map((it) => it.statements[round].id));
-/** The place of each answer among the radio buttons; 5 is don't know. */
+/** The index of each answer among the radio buttons; 5 is don't know. */
 const places = [4, 3, 0, 2, 1, 2, 5, 4, 3, 0];
 const answers = Object.fromEntries(
   asked.map((id, index) => [id, { agreement: places[index] === 5 ? 'dontKnow' : places[index] + 1 }]),
@@ -51,7 +52,7 @@ for (const [lang, path] of Object.entries(PAGES)) {
 test('the keyboard alone leads through, and arrows never move on', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
-  // The last stop before the widget.
+  // Focus the last link before the widget.
   await browser.run(`const widget = document.querySelector('misconception-scorecard');
     const isBefore = (it) => it.compareDocumentPosition(widget) & Node.DOCUMENT_POSITION_FOLLOWING;
     [...document.querySelectorAll('a')].filter(isBefore).at(-1).focus()`);
@@ -94,14 +95,15 @@ test('Back goes back with the answers, Skip goes on without one', async () => {
 });
 
 test('nothing is focused, scrolled or shifted before the reader acts', async () => {
-  // Where everything of the page stands, before the widget is there and after.
+  // The position of everything on the page, before and after the widget is there.
   const places = `return [document.activeElement.localName, scrollX, scrollY,
     ...[...document.querySelectorAll('body *:not(misconception-scorecard *)')].map((it) => {
       const { top, left, width, height } = it.getBoundingClientRect();
       return [it.localName, top, left, width, height].join(' ');
     })]`;
   for (const page of [...Object.values(PAGES), FRONT]) {
-    // The room is reserved by the window's width, which in WebKit is never less than its toolbar's.
+    // The reserved height depends on the window's width, which in WebKit is never less than its
+    // toolbar's.
     const widths = [320, 375, 417, 480, 560, 640, 800].filter((it) => ENGINE !== 'webkit' || it > 447);
     for (const width of widths) {
       await browser.resize(width, 1000);
@@ -117,7 +119,7 @@ test('nothing is focused, scrolled or shifted before the reader acts', async () 
 });
 
 test('no request is made but for the listed files', async () => {
-  // On this machine the doctor would look on.
+  // Turn the doctor off, which otherwise runs on this machine.
   const page = readFileSync(`${top}www${PAGES.nb}`, 'utf8').replace('<misconception-scorecard', '$& debug="off"');
   browser.serve('/nb-off.html', page);
   await browser.visit('/nb-off.html');

@@ -1,6 +1,7 @@
 /**
- * A page whose widget keeps what a reader says, and what its tests do there. Knows the browser's stores and the controls
- * of a scorecard with the extras; what is expected stands in keep.test.mjs, tabs.test.mjs and paper.test.mjs.
+ * A page whose widget stores what a reader says, and what its tests do there. Knows the browser's
+ * storage and the controls of a scorecard with the extras; what is expected is in keep.test.mjs,
+ * tabs.test.mjs and paper.test.mjs.
  */
 import { ROOT, embed, small } from './harness.mjs';
 
@@ -8,16 +9,16 @@ export const ELEMENT = `const element = document.querySelector('misconception-sc
 export const KEY = 'misconception-scorecard:small:';
 export const SETTLED = 'return new Promise((done) => setTimeout(done, 300))';
 
-/** What a reader does in this browser, and what it keeps. */
+/** What a reader does in this browser, and what the browser stores. */
 export function stage(browser) {
-  /** A page with this questionnaire; with `keep`, as it is found again. */
+  /** Visits a page with this questionnaire; with `keep`, what is stored stays. */
   async function visit(attributes = '', { questionnaire = small(), keep = false, head = '' } = {}) {
     const html = `${head}${embed(questionnaire, `layout="list" debug="off" ${attributes}`)}`;
     await browser.visit('/page.html', { html, keep });
     await browser.ready();
   }
 
-  /** The same page again. */
+  /** Visits the same page again. */
   const again = (attributes, more) => visit(attributes, { ...more, keep: true });
 
   async function finish() {
@@ -31,7 +32,7 @@ export function stage(browser) {
     await browser.extras();
   }
 
-  /** Presses what is folded under "Keep, print, download". */
+  /** Presses a button in the folded part "Keep, print, download". */
   async function tapKept(selector) {
     await browser.run(
       `${ROOT} root.querySelector('.keep').open = true;
@@ -49,7 +50,7 @@ export function stage(browser) {
       text,
     );
 
-  /** Disagrees with the first, and names another. */
+  /** Disputes the first refutation, and suggests another misconception. */
   async function remark() {
     await browser.tap('#begin-0');
     await paste('reason-0', 'Because.');
@@ -59,7 +60,7 @@ export function stage(browser) {
   }
 
   const said = () => browser.run(`${ROOT} return [...root.querySelectorAll('.said')].map((it) => it.innerText)`);
-  /** The keys of what is kept, in the session's store and in the lasting one. */
+  /** The stored keys, in session storage and in local storage. */
   const stored = () =>
     browser.run(`return [sessionStorage, localStorage].map((store) =>
       Object.keys(store).filter((key) => key.startsWith('misconception-scorecard:')).sort())`);

@@ -1,6 +1,6 @@
 /**
- * What becomes of a scorecard: kept in the browser or not, forgotten, saved as a file. Knows the browser's stores; what a
- * reader says back, remarks.test.mjs asks.
+ * What happens to a scorecard: stored in the browser or not, erased, saved as a file. Knows the
+ * browser's storage; remarks of readers are tested in remarks.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -30,7 +30,7 @@ for (const [storage, place] of [
     await browser.extras();
     assert.deepEqual(await said(), ['Because.', 'Another.']);
     assert.equal(await browser.focused(), null, 'coming back takes no focus');
-    // Taken back is taken back, also then.
+    // A remark that was taken back stays taken back.
     await browser.tap('#agree-0');
     await browser.tap('#withdraw-0');
     await again(`storage="${storage}"`);
@@ -247,7 +247,7 @@ test('kept on this device it outlives the session, until the reader says otherwi
   await tapKept('.stay');
   assert.deepEqual([await offer(), await stored()], [true, [[], [KEY]]]);
   assert.equal((await browser.focused())?.[0] ?? 'stay', 'stay', 'the focus stays');
-  // Another session.
+  // As in another session.
   await browser.run('sessionStorage.clear()');
   await again();
   await browser.extras();
@@ -267,7 +267,7 @@ test('kept on this device it outlives the session, until the reader says otherwi
   assert.deepEqual(await stored(), [[], []]);
   await finish();
   assert.deepEqual([await offer(), await stored()], [false, [[KEY], []]], 'it begins anew');
-  // Where the author keeps it anyway, or never, it is not the reader's to choose.
+  // If the author always stores it or never does, the reader has no choice.
   for (const storage of ['local', 'none']) {
     await visit(`storage="${storage}"`);
     await finish();
@@ -275,7 +275,7 @@ test('kept on this device it outlives the session, until the reader says otherwi
   }
 });
 
-/** Notes each file that is saved, and lets its time be over at once. */
+/** Records each file that is saved, and ends its lifetime at once. */
 const SAVING = `window.saved = []; window.living = new Set();
   const { createObjectURL, revokeObjectURL } = URL;
   URL.createObjectURL = (blob) => { const url = createObjectURL(blob); living.add(url); saved.push({ blob, url }); return url; };
@@ -337,7 +337,8 @@ test('saving, printing and forgetting pass the strictest policy', async () => {
   await browser.advance();
   await browser.extras();
   await remark();
-  // The file itself would lie about; that it comes under this policy was seen by hand.
+  // The file itself would be left lying about. That it is saved under this policy was checked by
+  // hand.
   await browser.run(SAVING);
   for (const act of ['#csv-0', '#json-0', '#print-0', '.stay', '#forget-0']) await tapKept(act);
   await browser.run(SETTLED);

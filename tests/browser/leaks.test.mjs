@@ -1,7 +1,7 @@
 /**
- * Two hundred mounts and unmounts leave the page, the module's memory and the heap as they were. Knows how each
- * engine is made to collect its garbage and what it lets a test measure; drives the engine itself, for only
- * this needs the driver.
+ * Two hundred mounts and unmounts leave the page, the module's memory and the heap as they were.
+ * Knows how to make each engine collect its garbage and what it lets a test measure. It drives the
+ * engine directly, because only this test needs the driver.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -11,11 +11,17 @@ import { ENGINE, open } from './engines.mjs';
 import { page, small } from './harness.mjs';
 
 const MOUNTS = 200;
-/** By now all that is made once is there: the module, the words, the style sheet, compiled code. */
+/**
+ * After this many mounts, everything that is made once exists: the module, messages, the style
+ * sheet, compiled code.
+ */
 const WARM = 50;
 const TOGETHER = 10;
 
-/** Counts what is left of listeners and observers where they outlive a widget. A block, for its names are the page’s too. */
+/**
+ * Counts listeners and observers that outlive a widget. It is a block, so that its names are not
+ * those of the page.
+ */
 const SPY = `{
   const left = (window.left = { listeners: [], observers: new Set(), timers: new Set() });
   const outlives = (target) => !(target instanceof Node) || target.getRootNode() === document;
@@ -42,7 +48,7 @@ const SPY = `{
   window.clearInterval = (id) => { left.timers.delete(id); clearInterval(id); };
 }`;
 
-/** Sees the module’s memory and which widgets are collected; holds no widget. */
+/** Watches the module's memory and which widgets are collected, without holding a widget. */
 const WATCH = `
 window.memories = [];
 WebAssembly.Instance = class extends WebAssembly.Instance {
@@ -54,7 +60,10 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 window.collected = window.registered = 0;
 window.registry = new FinalizationRegistry(() => collected++);`;
 
-/** Mounts some at once, answers one statement in each, and takes them away: half while an answer still waits. */
+/**
+ * Mounts some widgets at once, answers one statement in each, and removes them: half of them while
+ * an answer still waits.
+ */
 const MOUNT = `window.mount = async (count, questionnaire) => {
   const place = document.querySelector('#place');
   const step = (it) => it.shadowRoot.querySelector('.progress').textContent.match(/[0-9]+/)[0];
@@ -128,10 +137,16 @@ async function visit(path) {
   await engine.driver.manage().setTimeouts({ script: 60_000 });
 }
 
-/** What an engine may keep alive a while: what its stack or its last event points at. */
+/**
+ * How many widgets an engine may keep alive for a while, because its stack or its last event refers
+ * to them.
+ */
 const SPARE = ENGINE === 'webkit' ? TOGETHER : 1;
 
-/** Mounts as many, in rounds; where collections are counted, each round waits for the one before. */
+/**
+ * Mounts `count` widgets in rounds. If collections are counted, each round waits for the one
+ * before.
+ */
 async function mount(count, way = 'mount') {
   for (let done = 0; done < count; done += TOGETHER) {
     const error = await engine.driver.executeAsyncScript(
@@ -149,17 +164,17 @@ async function collectGarbage() {
   if (ENGINE === 'chromium') {
     await driver.sendDevToolsCommand('HeapProfiler.collectGarbage');
   } else if (ENGINE === 'firefox') {
-    // What about:memory does when it minimizes: the page's process hears it too.
+    // What about:memory does when it minimizes memory use; the page's process is notified too.
     await driver.setContext(firefox.Context.CHROME);
     await driver.executeScript(`Services.obs.notifyObservers(null, 'memory-pressure', 'heap-minimize')`);
     await driver.setContext(firefox.Context.CONTENT);
   } else {
-    // Nothing can ask WebKitGTK to collect; it does where much is made and dropped.
+    // WebKitGTK cannot be told to collect garbage; it does so when much is allocated and dropped.
     await run(`for (let round = 0; round < 40; round++) new Array(1e5).fill().map(() => ({ round }))`);
   }
 }
 
-/** Collects until `condition` holds in the page: finalizers run when the engine finds the time. */
+/** Collects until `condition` holds in the page: finalizers run when the engine has time. */
 async function collectUntil(condition) {
   const end = Date.now() + 30_000;
   while (!(await run(`return ${condition}`))) {
@@ -182,7 +197,7 @@ test(`after ${MOUNTS} mounts and unmounts no listener, observer, timer or node i
   assert.deepEqual(await run(count), before);
 });
 
-/** What was measured after the first mounts and after all. */
+/** Measured after the first mounts, and at the end. */
 let warm, end;
 
 test(`after ${MOUNTS} mounts and unmounts every widget is collected and the module’s memory has not grown`, async (t) => {
@@ -207,7 +222,8 @@ test(`after ${MOUNTS} mounts and unmounts the engine counts as many nodes and li
 }, () => {
   assert.ok(end, 'measured by the test before');
   assert.deepEqual([end.Nodes, end.JSEventListeners], [warm.Nodes, warm.JSEventListeners]);
-  // The driver's own scripts grow it by some 100 bytes a mount; a widget that is kept, by far more than 1,000.
+  // The driver's own scripts add about 100 bytes per mount; a widget that is kept adds far more
+  // than 1,000.
   const growth = end.JSHeapUsedSize - warm.JSHeapUsedSize;
   assert.ok(growth < (MOUNTS - WARM) * 1000, `${growth} bytes more`);
 });
@@ -224,8 +240,8 @@ test(`after ${MOUNTS} scorecards that grew and went every widget is collected, a
   const end = await measure();
   t.diagnostic(`${ENGINE}, after ${WARM} and ${MOUNTS} grown: ${JSON.stringify([warm, end])}`);
   assert.equal(warm.bytes.length, 2, 'the reader’s module and the one it grows into');
-  // How many are alive at a time is its collector's choice, and a page of memory more or less with it. What is kept of 150
-  // scorecards would be many pages.
+  // WebKit's collector decides how many widgets are alive at a time, which may need a page of
+  // memory more or less. Anything kept of 150 scorecards would be many pages.
   const spare = ENGINE === 'webkit' ? 65_536 : 0;
   for (const [module, bytes] of end.bytes.entries()) {
     assert.ok(bytes - warm.bytes[module] <= spare, `${JSON.stringify([warm.bytes, end.bytes])}`);
@@ -251,7 +267,7 @@ test(`after ${MOUNTS} scorecards that grew nothing is left in the page but what 
   assert.deepEqual(await run(printing), ['beforeprint', 'afterprint'], 'once for all');
 });
 
-/** Chromium’s own counts for the page, after a collection; nothing elsewhere. */
+/** Chromium's own counts for the page after a collection; empty for other engines. */
 async function heap() {
   if (ENGINE !== 'chromium') return {};
   const { driver } = engine;

@@ -1,8 +1,8 @@
 /**
- * The widget on pages that use a library: Dark Reader, reveal.js, docsify, Vue, Idiomorph, jQuery. Each library is the
- * real one, each page the smallest on which it does what it is for. Each test is named after what a person would see.
- * Knows how a page calls a library, and must not know its insides; pages that only behave like one are in
- * strange-pages.test.mjs.
+ * The widget on pages that use a library: Dark Reader, reveal.js, docsify, Vue, Idiomorph, jQuery.
+ * Each library is the real one, and each page is the smallest on which it does its work. Each test
+ * is named after what a person would see. Knows how a page calls a library; must not know how a
+ * library works inside. Pages that only behave like one are in strange-pages.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -40,11 +40,14 @@ async function show(html) {
   await browser.ready();
 }
 
-/** Waits for the text of a screen. */
+/** Waits until the screen contains this text. */
 const sees = (text) =>
   browser.until(`${ROOT} return root.querySelector('.card')?.innerText.includes(arguments[0])`, text, text);
 
-/** Answers both statements of the small questionnaire, the second one with the keyboard, and stays there. */
+/**
+ * Answers both statements of the small questionnaire, the second one with the keyboard, and does
+ * not move on.
+ */
 async function answerBoth() {
   await browser.tap('.answers label', 1);
   await browser.advance();
@@ -56,8 +59,9 @@ async function answerBoth() {
 const BOTH = { s1: { agreement: 2 }, s2: { agreement: 3 } };
 
 /**
- * What a reader would call the shape of what is shown. The colours are Dark Reader's to choose. So are lines: in WebKit, on
- * any page, those are gone whose colour is a custom property of an adopted style sheet.
+ * The shape of what is shown, as a reader would describe it. Colours are left out, because Dark
+ * Reader chooses them. Lines are left out too: in WebKit, on any page, a line disappears if its
+ * colour is a custom property of an adopted style sheet.
  */
 const SHAPE = `${ROOT} return ['.card', '.primary', 'label', 'h2', 'textarea'].map((selector) => {
   const it = root.querySelector(selector);
@@ -65,10 +69,10 @@ const SHAPE = `${ROOT} return ['.card', '.primary', 'label', 'h2', 'textarea'].m
   return [selector, display, font, paddingTop, marginTop, borderRadius, inlineSize].join(' ');
 });`;
 const INK = `${ROOT} return getComputedStyle(root.querySelector('.card')).color`;
-/** The styles that Dark Reader has put into the widget. */
+/** The styles that Dark Reader has added to the widget. */
 const THEIRS = `${ROOT} return [...root.querySelectorAll('style.darkreader')]`;
 
-/** Goes to the scorecard; gives the shape of each screen. */
+/** Goes to the scorecard; returns the shape of each screen. */
 async function wayThrough() {
   const shapes = [await browser.run(SHAPE)];
   await answerBoth();
@@ -78,7 +82,7 @@ async function wayThrough() {
   return [...shapes, await browser.run(SHAPE)];
 }
 
-/** The scorecard is light on dark, and all of it can be read. */
+/** Asserts that the scorecard is light on dark and readable. */
 async function assertDark() {
   const ink = await browser.run(INK);
   assert.ok(Math.min(...ink.match(/[\d.]+/g).slice(0, 3)) > 128, `${ink} is light`);
@@ -177,7 +181,7 @@ test('on a page of docsify answers can be given, and are there after a look at a
   await browser.assertQuiet();
 });
 
-/** A page of Vue's that holds the questionnaire and the answers, and is told of each new answer. */
+/** A Vue page that holds the questionnaire and the answers, and gets each new answer. */
 const vue = (more = '') => `<div id="app"></div>${library('vue.js')}<script type="module">${more}
   const { createApp, reactive } = Vue;
   window.starts = 0;
@@ -227,7 +231,7 @@ for (const [order, more] of [
   });
 }
 
-/** Morphs the page into what the server says now. */
+/** Morphs the page into what the server sends now. */
 const MORPH = `return fetch(location.href).then((answer) => answer.text()).then((text) => {
   Idiomorph.morph(document.body, new DOMParser().parseFromString(text, 'text/html').body);
 });`;
@@ -307,7 +311,10 @@ test('shortcuts that jQuery hangs on the document hear no typed letters, nor the
   await browser.assertQuiet();
 });
 
-/** Puts in HTML in a task of the page's own: what WebKit's driver runs has its microtasks in between. */
+/**
+ * Inserts HTML in a task of the page's own: in a script that WebKit's driver runs, microtasks run
+ * in between.
+ */
 const PUT = `return new Promise((done) => setTimeout((html) => done(void $('#place').html(html)), 0, arguments[0]))`;
 
 test('a tag that jQuery puts in as HTML shows the questionnaire that stands in it', async () => {

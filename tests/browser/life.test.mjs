@@ -1,7 +1,8 @@
 /**
- * Life on a page that changes: several widgets, moves, copies, frames, other shadow roots, the script in every
- * place and twice, pages that are swapped and gone back to, another language while it runs. What the widget
- * means is told elsewhere; here it only has to be there, once, with the reader's answers, and be quiet.
+ * The widget on a page that changes: several widgets, moves, copies, frames, other shadow roots,
+ * the script in various places and twice, pages that are swapped and returned to, a change of
+ * language. Other tests check what the widget does; here it only has to be there, once, with the
+ * reader's answers and without errors.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -20,7 +21,10 @@ const OPEN = `<${TAG} load="now"`;
 const CLOSE = `</${TAG}>`;
 const SCRIPT = '<script type="module" src="/scorecard/scorecard.js"></script>';
 
-/** For scripts in the page: widgets, what they show, and a tap on an answer, which waits a moment. */
+/**
+ * Helpers for scripts in the page: widgets, what they show, and a tap on an answer, which takes
+ * effect after a moment.
+ */
 const PAGE = `
 const widgets = document.getElementsByTagName('${TAG}');
 const widget = widgets[0];
@@ -49,7 +53,7 @@ async function begin(html = widget()) {
   await until(`step() === 'Statement 2 of 2'`);
 }
 
-/** Serves the built files in another folder. */
+/** Serves the built files from another folder. */
 function copy(folder, { headers, change = (text) => text } = {}) {
   for (const name of readdirSync(dist)) {
     const body = name === 'scorecard.js' ? change(readFileSync(dist + name, 'utf8')) : readFileSync(dist + name);
@@ -58,7 +62,7 @@ function copy(folder, { headers, change = (text) => text } = {}) {
   }
 }
 
-/** A page whose every byte is the test's: without the script that `page` puts at the end. */
+/** A page with nothing but `html`: without the script that `page` adds at the end. */
 async function own(html) {
   browser.serve('/own.html', `<!doctype html><html lang="en"><title>Own</title><link rel="icon" href="data:,">${html}`);
   await browser.visit('/own.html');
@@ -114,7 +118,7 @@ test('a widget taken away while an answer waits has moved on when it is back', a
 });
 
 test('a widget removed while it loads says nothing, and is whole when it is put back', async () => {
-  // The questionnaire comes when the test says so.
+  // The questionnaire is delivered when the test decides.
   browser.serve('/late.json', JSON.stringify(questionnaire), { type: 'application/json' });
   await browser.visit('/page.html', {
     html: `<script>const get = window.fetch;
@@ -212,7 +216,7 @@ test('slotted into another element’s shadow root it is as in the page', async 
 
 test('a sandboxed frame has a widget that keeps nothing', async () => {
   copy('/shared', { headers: { 'access-control-allow-origin': '*' } });
-  // The frame has an origin of its own that no driver reaches: it tells and is told.
+  // No driver can reach the frame, which has its own origin, so it communicates by messages.
   browser.serve(
     '/framed.html',
     page(`${widget()}<script>
@@ -248,7 +252,7 @@ for (const [what, second] of [
   test(`a page with the script twice, ${what}, has one definition and each widget once`, async () => {
     copy('/newer', { change: (text) => `${text}\nwindow.isNewer = true;` });
     browser.serve('/mine.json', JSON.stringify(questionnaire), { type: 'application/json' });
-    // Asked in the page: a driver sees its classes through a veil.
+    // Ask in the page: through a driver, classes are wrapped and cannot be compared.
     const between = `const chosen = customElements.get('${TAG}'); window.isSame = () => customElements.get('${TAG}') === chosen;`;
     await own(`${SCRIPT}<script type="module">${between}</script>${second}
       ${widget()}<div data-${TAG} data-load="now" data-src="/mine.json" data-instance="b"></div>`);

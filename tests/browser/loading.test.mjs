@@ -1,7 +1,7 @@
 /**
- * The ways in which a widget comes to a page, and what may stand in them: one file or many, a strict policy, no
- * WebAssembly, a server that misbehaves. Whatever the way, the whole questionnaire is answered and gives the verdicts
- * that the core gives.
+ * The ways to load a widget, and what may go wrong with them: one file or many, a strict policy, no
+ * WebAssembly, a server that misbehaves. However it is loaded, the whole questionnaire is answered
+ * and gives the same verdicts as the core.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -22,10 +22,10 @@ const dist = `${top}pkg/dist/`;
 const file = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
 const WASM = `/scorecard/${file(/^scorecard-.*wasm$/)}`;
 const JAVASCRIPT = `/scorecard/${file(/^fallback-/)}`;
-/** What makes a scorecard grow. */
+/** The files of the extras. */
 const MORE = [file(/^extras-.*js$/), file(/^extras-.*wasm$/)];
 const questionnaire = JSON.parse(readFileSync(`${top}questionnaires/social-media.en.json`));
-/** The place of each answer among the radio buttons, by statement; 5 is don't know. */
+/** The index of each answer among the radio buttons, by statement; 5 is don't know. */
 const places = [4, 0, 3, 1, 0, 2, 5, 4, 3, 0];
 const statements = questionnaire.misconceptions.flatMap((it) => it.statements);
 const answers = Object.fromEntries(
@@ -43,7 +43,10 @@ function pageWith(head, { policy, body = TAG, type } = {}) {
 }
 const module = (name, more = '') => `<script type="module" src="/scorecard/${name}" ${more}></script>`;
 
-/** Answers all statements, compares the scorecard with the core's, and says whether it grows: `asked` for what, and when. */
+/**
+ * Answers all statements and compares the scorecard with the core's. Checks whether the extras are
+ * requested, and when; `asked` returns the requests.
+ */
 async function complete({ grows = true, asked = () => browser.requests } = {}) {
   const more = () =>
     asked()
@@ -63,7 +66,7 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
   if (grows) {
     await browser.extras();
     assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
-    // WebKit may ask once more for what it has.
+    // WebKit may request again what it already has.
     assert.deepEqual([...new Set(more())].toSorted(), MORE.toSorted());
   } else {
     await new Promise((later) => setTimeout(later, 300));
@@ -74,7 +77,7 @@ async function complete({ grows = true, asked = () => browser.requests } = {}) {
   }
 }
 
-/** The same where the module stands back: then nothing is asked for that needs one. */
+/** The same with the JavaScript fallback: nothing is requested that needs a module. */
 async function completeInJavaScript() {
   await complete({ grows: false });
   assert.deepEqual(
@@ -106,7 +109,7 @@ test('the classic script speaks all languages and needs no other file, in a page
   assert.match(await browser.text(), /spørreskjema|Hva tror du om sosiale medier/);
   assert.match(await browser.text('.answers'), /Helt uenig/);
   assert.doesNotMatch(await browser.text(), /Ã/);
-  // The accent was corrected by what is in the file.
+  // The file contains the script that corrects the accent.
   await browser.until(`${ROOT} return root.querySelector('.panel').style.length > 0`);
   assert.deepEqual(browser.requests, ['/page.html', '/scorecard/scorecard.standalone.js']);
 });
@@ -132,7 +135,7 @@ const NO_WASM = '<script>delete globalThis.WebAssembly</script>';
 const bytes = readFileSync(dist + path.basename(WASM));
 const corrupted = Buffer.from(bytes);
 corrupted[corrupted.length >> 1] ^= 0x55;
-/** What the server sends for the module, and whether the JavaScript fallback has to stand in for it. */
+/** What the server sends for the module, and whether the JavaScript fallback must replace it. */
 const FAULTS = {
   'of a wrong type': [bytes, { type: 'text/plain' }, false],
   'replaced by a page': ['<!doctype html><title>Not found</title>', {}, true],
@@ -170,7 +173,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
     pageWith(module(entry), { policy: POLICY });
     await browser.visit('/page.html');
     await browser.ready();
-    // That the module is forbidden, the browser has said by now; growth adds nothing.
+    // The browser has already reported that the module is forbidden; the extras add no message.
     await browser.console();
     await completeInJavaScript();
     assert.ok(browser.requests.includes(JAVASCRIPT));
@@ -260,7 +263,7 @@ test('all files are listed with their integrity', () => {
   assert.deepEqual(listed.toSorted(), built.toSorted());
 });
 
-/** A page that www/loading.html has snippets of, with what stands in for HASH. */
+/** A page from which www/loading.html shows snippets, with real hashes for HASH. */
 function documented(name, more = {}) {
   const hash = (_all, start, end) =>
     `${start}${file(new RegExp(`^${start}-\\w{8}\\.${end}$`)).slice(start.length, -end.length - 1)}.${end}`;
@@ -272,14 +275,14 @@ function documented(name, more = {}) {
 }
 const built = (name) => `/scorecard/${file(new RegExp(`^${name}`))}`;
 const ASKED = [WASM, built('widget'), built('messages-en'), built('social-media-en')];
-/** A list is another first screen, so that one is asked for only where the page says so. */
+/** The layout `list` has another first screen, so one is requested only if the page says so. */
 const FIRST = built('first-screen-en');
 const WITH_EXTRAS = MORE.map((it) => `/scorecard/${it}`);
 for (const [name, asked, extras = WITH_EXTRAS] of [
   ['one.html', ['/scorecard/scorecard.en.js', ...ASKED]],
   ['split.html', ['/scorecard/scorecard.js', ...ASKED]],
   ['hints.html', ['/scorecard/scorecard.js', FIRST, ...ASKED]],
-  // Where that alone was uploaded, it is asked for in vain.
+  // If only that file was uploaded, the request for the extras fails.
   ['standalone.html', ['/uploads/scorecard.standalone.js'], [`/uploads/${MORE[0]}`]],
 ]) {
   test(`as documented: ${name}, which asks for each file once`, async (context) => {
@@ -288,14 +291,14 @@ for (const [name, asked, extras = WITH_EXTRAS] of [
     });
     const off = { '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"' };
     if (name === 'hints.html') {
-      // Firefox uses what came beforehand only where it may keep it.
+      // Firefox uses a preloaded file only if it may cache it.
       browser.serve(WASM, bytes, { type: 'application/wasm', headers: { 'cache-control': 'max-age=600' } });
       context.after(() => browser.unserve(WASM));
     }
     browser.serve('/page.html', documented(name, off));
     await browser.visit('/page.html');
     await complete({ grows: extras === WITH_EXTRAS });
-    // WebKit asks twice for a module that was announced: once for the hint.
+    // WebKit requests a preloaded module twice, once for the hint.
     const requests = ENGINE === 'webkit' ? [...new Set(browser.requests)] : browser.requests;
     assert.deepEqual(requests.toSorted(), ['/page.html', ...asked, ...extras].toSorted());
     if (extras === WITH_EXTRAS) await browser.assertQuiet();
@@ -340,7 +343,10 @@ test('as documented: a first screen in the page, under the documented policy', a
 const HASHES = JSON.parse(readFileSync(`${dist}integrity.json`, 'utf8')).files;
 const hasHash = (name) => /-[\da-f]{8}\.(js|wasm)$/.test(name);
 
-/** The page with the import map, in which each file has its hash; `wrong` has another one's. */
+/**
+ * The page with the import map, in which each file has its hash; the file `wrong` gets the hash of
+ * another.
+ */
 function mapped(wrong) {
   const more = { '<misconception-scorecard': '<misconception-scorecard layout="list" debug="off"' };
   const named = documented('import-map.html', more).replace(/extras-HASH\.js/, MORE[0]);
@@ -403,7 +409,7 @@ test('as documented: what may be cached for ever is what has a hash in its name'
     const address = `/scorecard/${name}`;
     assert.equal(RegExp(nginx).test(address), hasHash(name), `nginx, ${name}`);
     assert.equal(RegExp(apache).test(name), hasHash(name), `Apache, ${name}`);
-    // Not all stand there: what few readers load is asked for again.
+    // Netlify's list is not complete: files that few readers load are simply requested again.
     if (netlify.some((start) => address.startsWith(start))) assert.ok(hasHash(name), `Netlify, ${name}`);
   }
   for (const start of netlify)
@@ -444,7 +450,7 @@ test('an old script in a cache: without its files the fallback stays, with them 
   put('scorecard.js', before, { 'cache-control': 'max-age=600' });
   await browser.visit('/page.html');
   await browser.until(isFallback, 'the fallback');
-  // What is on the server now, the browser does not see.
+  // The browser does not see the new files on the server.
   put('scorecard.js', bytes('scorecard.js'));
   await browser.visit('/page.html');
   await browser.until(isFallback, 'the fallback, from the cache');
@@ -452,7 +458,7 @@ test('an old script in a cache: without its files the fallback stays, with them 
   await browser.visit('/page.html');
   await browser.ready();
   assert.ok(!browser.requests.includes('/mixed/scorecard.js'), 'the script is the cached one');
-  // As documented, without old files: the script is asked for again.
+  // As documented, without old files: the script is requested again.
   for (const name of names) if (hasHash(name)) browser.serve(`/mixed/${old(name)}`, 'No', { status: 404 });
   put('other.js', before, { 'cache-control': 'no-cache' });
   browser.serve('/page.html', documented('split.html').replace('/scorecard/scorecard.js', '/mixed/other.js'));

@@ -1,6 +1,7 @@
 /**
- * What of the look is the author's: custom properties, parts, themes, paper; and the accent, which differs from
- * the page whatever they choose. Knows contrast (WCAG 2.2); the table itself is pkg/custom-elements.json.
+ * What authors may change about the look: custom properties, parts, themes, paper. The accent keeps
+ * its contrast to the page whatever they choose. Knows contrast (WCAG 2.2); the list itself is
+ * pkg/custom-elements.json.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -16,7 +17,9 @@ const manifest = JSON.parse(readFileSync(new URL('../../pkg/custom-elements.json
 const [described] = manifest.modules[0].declarations;
 const named = (list) => list.map(({ name }) => name);
 
-/** By custom property: a value, where it shows, and as what. */
+/**
+ * Per custom property: a value, the element and property where it shows, and the computed value.
+ */
 const PROBES = {
   '--scorecard-accent': ['rgb(150, 0, 60)', 'fieldset :checked', 'borderTopColor', 'rgb(150, 0, 60)'],
   '--scorecard-font': ['Courier, monospace', 'h3', 'fontFamily', 'Courier, monospace'],
@@ -31,7 +34,7 @@ test('each custom property of the table shows, and nothing shows it without', as
   for (const [name, [value, selector, style, expected]] of Object.entries(PROBES)) {
     const shown = async (css) => {
       const waits = selector === '.waiting';
-      // Nothing near the window starts a widget this far down.
+      // This far down the page, a widget does not start.
       const html = waits
         ? `<div style="height: 9000px"></div><misconception-scorecard></misconception-scorecard>`
         : embed(small(), 'advance="manual"');
@@ -72,7 +75,9 @@ test('attributes and events are those of the table', async () => {
   assert.deepEqual([...observed, 'lang', 'debug'].sort(), named(described.attributes).sort());
 });
 
-/** Relative luminance and contrast of colours as the engine tells them, asked of the page by a probe. */
+/**
+ * Relative luminance and contrast of computed colours, which a probe in the page converts to sRGB.
+ */
 const MEASURE = `const read = (colour) => {
     const probe = document.body.appendChild(document.createElement('i'));
     probe.style.color = 'color(from ' + colour + ' srgb r g b)';
@@ -89,7 +94,10 @@ const MEASURE = `const read = (colour) => {
     return (light + 0.05) / (dark + 0.05);
   };`;
 
-/** Contrasts: the chosen answer's mark to the page, the main button's text to its ground, both texts to the page. */
+/**
+ * Contrasts: the mark of the chosen answer to the page, the main button's text to its background,
+ * both texts to the page.
+ */
 const contrasts = () =>
   browser.run(`${ROOT} ${MEASURE}
     const of = (selector) => getComputedStyle(root.querySelector(selector));
@@ -136,7 +144,7 @@ for (const [name, [background, colour]] of Object.entries(PAGES)) {
       await browser.tap('label', 2);
       let shown = await contrasts();
       if (accent) {
-        // What corrects it is loaded after the first screen.
+        // The script that corrects it is loaded after the first screen.
         const end = Date.now() + 5000;
         while ((shown.mark < 2.99 || shown.text < 4.5) && Date.now() < end) shown = await contrasts();
       }
@@ -185,7 +193,7 @@ test('a page that turns dark while it is read takes its accent along', async () 
   await browser.until(`${ROOT} return root.querySelector('.panel').style.getPropertyValue('--ms-corrected') !== ''`);
   const { mark, text } = await contrasts();
   assert.ok(mark >= 2.99 && text >= 4.5, `${mark} ${text}`);
-  // So does one whose accent alone is another, or none; and one that is moved to a page of the other kind.
+  // Another accent, no accent, or a page of the other colour scheme is corrected too.
   const corrected = (is) =>
     browser.until(
       `${ROOT} return (root.querySelector('.panel').style.length > 0) === arguments[0]`,
@@ -220,7 +228,7 @@ test('light and dark themes bring surface and text, switch live, and keep the sc
     const expected = { dark: 'rgb(22, 21, 19)', light: 'rgb(255, 255, 255)', auto: 'rgba(0, 0, 0, 0)' }[theme];
     assert.equal(await browser.run(surface), expected);
     assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '3');
-    // Yellow is faint on white, and stands as it is on black.
+    // Yellow is too faint on white, but not on black.
     const isCorrected = `${ROOT} return (root.querySelector('.panel').style.getPropertyValue('--ms-corrected') !== '') === arguments[0]`;
     await browser.until(isCorrected, `${theme}: correction`, theme !== 'dark');
   }

@@ -1,6 +1,6 @@
 /**
- * Markup in prose: what readers see, follow and hear, on every screen, on paper and in what came with the page; and nothing of
- * it where the questionnaire does not allow it.
+ * Markup in prose: what readers see, follow and hear, on every screen, on paper, and on a screen
+ * that came with the page. If the questionnaire does not allow markup, there is none.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ first.refutation.fact = 'Only *some* die [1], so [read on](https://more.example)
 first.sources = [{ title: 'Étude', url: 'https://source.example', lang: 'fr' }, { title: 'A book' }];
 document.outcomes = [{ from: 0, title: '*Plain*', text: '*Well* done.' }];
 
-/** Emphasis, links with their addresses, and references, as they stand below `selector`. */
+/** Emphasis, links with their URLs, and references below `selector`. */
 const shown = (selector) => `${ROOT}
   const of = (name) => [...root.querySelectorAll('${selector} ' + name)];
   return [of('em').map((it) => it.textContent), of('a[rel]').map((it) => it.textContent + ' ' + it.getAttribute('href')),

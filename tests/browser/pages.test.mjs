@@ -1,6 +1,7 @@
 /**
- * The pages of www/, as their readers meet them: readable in light and dark and on a phone, with no link that leads
- * nowhere. Knows the folder; what the pages say about other files, tests/hosts/snippets.test.mjs knows.
+ * The pages of www/ as readers see them: readable in light and dark and on a phone, without dead
+ * links. Knows the folder; what the pages say about other files is tested in
+ * tests/hosts/snippets.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -12,7 +13,7 @@ before(async () => (browser = await start()));
 after(() => browser?.close());
 
 const www = new URL('../../www/', import.meta.url);
-/** All but those that only lead on. */
+/** All pages except redirects. */
 const pages = readdirSync(www).filter(
   (name) => name.endsWith('.html') && !readFileSync(new URL(name, www), 'utf8').includes('http-equiv="refresh"'),
 );

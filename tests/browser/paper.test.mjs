@@ -1,5 +1,6 @@
 /**
- * The scorecard on paper: A4 and Letter, all of it open, nothing cut, and nothing on it that only a screen can use.
+ * The scorecard on paper, A4 and Letter: everything is open, nothing is cut off, and nothing is
+ * printed that only a screen can use.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -19,7 +20,7 @@ test('the page is printed with all open, and folded again after it', async () =>
   await visit('', { questionnaire: builtIn });
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
-  // Without what leads to the button.
+  // Leave out the folded part that leads to the button.
   const open = `${ROOT} return [...root.querySelectorAll('article > details')].map((it) => it.open)`;
   await browser.run(`${ROOT} root.querySelectorAll('article > details')[1].open = true;
     window.printed = []; window.print = () => printed.push([...root.querySelectorAll('article > details')].length)`);
@@ -32,7 +33,7 @@ test('the page is printed with all open, and folded again after it', async () =>
     await browser.run(`dispatchEvent(new Event('afterprint'))`);
     assert.deepEqual(await browser.run(open), [false, true, false, false, false], 'what the reader had open is open');
   }
-  // A browser that says only the first of both folds the next time.
+  // Some browsers send `beforeprint` only; the articles are folded again the next time.
   await browser.run(
     `dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint'))`,
   );
@@ -40,11 +41,11 @@ test('the page is printed with all open, and folded again after it', async () =>
   await browser.assertQuiet();
 });
 
-/** Widths of paper less margins of 1 cm, in CSS pixels. */
+/** The width of paper without margins of 1 cm, in CSS pixels. */
 const PAPER = { A4: 718, Letter: 740 };
 const NO_PAPER = { skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no page as paper would' };
 
-/** What paper shows: texts that are not there, what sticks out, and what only a screen can use. */
+/** Checks what is printed: missing texts, what exceeds the page, and what only a screen can use. */
 async function onPaper() {
   await browser.settle();
   assert.equal(await browser.print(), true);
@@ -70,7 +71,10 @@ async function onPaper() {
   return seen;
 }
 
-/** Answers statements of the built-in questionnaire, in its author's order, and goes to the scorecard. */
+/**
+ * Answers statements of the built-in questionnaire, in its author's order, and goes to the
+ * scorecard.
+ */
 async function answer(agreements) {
   const ids = builtIn.misconceptions.flatMap((it) => it.statements).map((it) => it.id);
   const given = Object.fromEntries(agreements.map((agreement, place) => [ids[place], { agreement }]));
@@ -78,7 +82,7 @@ async function answer(agreements) {
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
 }
 
-/** A long address, as a source has it. */
+/** A long URL of a source. */
 const ADDRESS = `https://example.org/${'a-rather-long-name-of-an-article-'.repeat(8)}?and=more`;
 
 test('on paper every refutation and the reader’s own words stand whole, and no field or button', NO_PAPER, async () => {
@@ -90,7 +94,7 @@ test('on paper every refutation and the reader’s own words stand whole, and no
     await browser.resize(width, 1000);
     const head = paper === 'A4' ? '' : '<style>body { background: #111; color: #eee; }</style>';
     await visit('', { questionnaire, head });
-    // Held, not held and in between; of the last, nothing is said.
+    // Held, not held and in between; the last one has no answer.
     await answer([5, 1, 1, 5, 3, 3, 2, 5]);
     await browser.extras();
     const place = await browser.run(`${ROOT} return Number(root.querySelector('.dispute button').id.split('-')[1])`);
@@ -102,7 +106,7 @@ test('on paper every refutation and the reader’s own words stand whole, and no
     const { texts, ...seen } = await onPaper();
     assert.ok(texts > 50, `${texts} texts`);
     assert.deepEqual(seen, { ...whole, said: 2 }, paper);
-    // The second scorecard, with what was before.
+    // The second scorecard, with the changes.
     await browser.tap('#again-0');
     await answer([1, 5, 1, 5, 5, 1, 4, 5, 1, 5]);
     await browser.until(`${ROOT} return root.querySelector('.since') !== null`);
@@ -118,7 +122,7 @@ test('on paper it can be read where a source is found', NO_PAPER, async () => {
   questionnaire.misconceptions[0].sources = [{ title: 'A', url: 'https://example.org/a' }, { title: 'B' }];
   await visit('', { questionnaire });
   await finish();
-  // Some engines tell what is to be put in, others what has been.
+  // `getComputedStyle` returns `attr(href)` in some engines, and the URL itself in others.
   const read = () =>
     browser.run(
       `${ROOT} return [...root.querySelectorAll('.source a')].map((it) => getComputedStyle(it, '::after').content.replaceAll('"', '').replace(/ ?attr\\(href\\) ?/, it.href))`,
@@ -131,7 +135,7 @@ test('on paper it can be read where a source is found', NO_PAPER, async () => {
   assert.deepEqual(paper, [' (https://example.org/a)', ' (https://example.org/b)']);
 });
 
-/** How many pages the page is as a PDF. */
+/** The number of pages of the page's PDF. */
 const pages = async () => {
   const file = Buffer.from(await browser.pdf({ background: false }), 'base64').toString('latin1');
   return file.match(/\/Type \/Page\b/g)?.length;
@@ -167,7 +171,10 @@ test('on paper a heading stands over something', NO_PAPER, async () => {
   assert.deepEqual([before, then], [[], ['Which other misconceptions are out there?']]);
 });
 
-/** For scripts in the page: the widget, wherever it is, and all of the page that is not inside it. */
+/**
+ * Helpers for scripts in the page: the widget, wherever it is, and everything on the page outside
+ * it.
+ */
 const ALONE = `
 const outer = document.querySelector('#outer')?.shadowRoot;
 const widget = (outer ?? document).querySelector('misconception-scorecard');

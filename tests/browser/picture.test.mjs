@@ -1,6 +1,7 @@
 /**
- * The scorecard saved as a picture: what the button makes of it under every policy, and how a picture shows in this engine.
- * Knows how a page saves a file; what is on the picture stands in tests/picture.rs.
+ * The scorecard saved as a picture: what the button makes under every policy, and how a picture
+ * looks in this engine. Knows how a page saves a file; the contents of a picture are tested in
+ * tests/picture.rs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -17,7 +18,7 @@ const dist = new URL('../../pkg/dist/', import.meta.url);
 const BUTTON = 'button[name="picture-0"]';
 const QUIET = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src ";
 
-/** Keeps what is saved, in place of saving it: name, type, and the file itself. */
+/** Collects files instead of saving them: name, type, and content. */
 const KEEPING = `window.saved = [];
 const files = new Map();
 const give = URL.createObjectURL;
@@ -30,7 +31,7 @@ HTMLAnchorElement.prototype.click = function () {
   saved.push({ name: this.download, file: files.get(this.href) });
 };`;
 
-/** Arrives at a scorecard with its extras, on a page with these headers. */
+/** Shows a scorecard with its extras on a page with these headers. */
 async function arrive({ headers = {}, attributes = '' } = {}) {
   const tag = embed(small(), `layout="list" advance="manual" ${attributes}`);
   browser.serve('/picture.html', page(tag), { headers });
@@ -46,7 +47,7 @@ async function arrive({ headers = {}, attributes = '' } = {}) {
   );
 }
 
-/** Taps the button; gives name, type, text and size of what is saved. */
+/** Taps the button; returns name, type, text and size of the saved file. */
 async function save(times = 1) {
   await browser.tap(BUTTON);
   await browser.until(`return saved.length >= ${times}`, 'a file');
@@ -56,7 +57,7 @@ async function save(times = 1) {
   return browser.until('return window.read', 'its text');
 }
 
-/** Width, height, and the shares of paper, ink and green in the PNG that was saved last. */
+/** Width, height, and the shares of paper, ink and green in the last saved PNG. */
 async function looked() {
   await browser.run(`window.seen = undefined;
     createImageBitmap(saved.at(-1).file).then((bitmap) => {
@@ -140,7 +141,7 @@ for (const [policy, expected, complaints] of [
   });
 }
 
-/** What is said where there is no picture. */
+/** The message if there is no picture. */
 const SHOWN = `const note = document.querySelector('misconception-scorecard').shadowRoot.querySelector('#no-picture');
 return note.checkVisibility() ? note.innerText : null;`;
 
@@ -190,7 +191,10 @@ test('in a page each picture has the same bytes as on the host', async () => {
   for (const [place, { name }] of CASES.entries()) assert.equal(drawn[place], golden(name), name);
 });
 
-/** Puts a picture into the page; gives what is wrong with its texts in this engine's own measure. */
+/**
+ * Inserts a picture into the page; returns what is wrong with its texts as this engine measures
+ * them.
+ */
 const MEASURE = `const parsed = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
 if (parsed.querySelector('parsererror')) return ['it is no XML'];
 const svg = document.importNode(parsed.documentElement, true);
@@ -229,7 +233,7 @@ test('a text outside its place is found', async () => {
 test('in every script the texts of a picture keep their places', async () => {
   await browser.visit('/plain.html', { html: '' });
   for (const { name } of CASES) {
-    // Of letters under letters no font here knows all.
+    // No font on this machine has all its stacked combining characters.
     if (name === 'hostile') continue;
     assert.deepEqual(await browser.run(MEASURE, golden(name)), [], name);
   }

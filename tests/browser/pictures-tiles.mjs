@@ -1,6 +1,6 @@
 /**
- * Pictures as pixels: read, written, and compared tile by tile. A limit per picture would let a whole word go
- * missing in a large one; a limit per tile does not. Knows neither browser nor widget.
+ * Reads, writes and compares pictures, tile by tile. With a limit per picture, a whole word could
+ * disappear from a large one; with a limit per tile, it cannot. Knows neither browser nor widget.
  *
  * A picture is `{ width, height, data }`, with four bytes per pixel: red, green, blue, alpha.
  */
@@ -11,14 +11,14 @@ import pixelmatch from 'pixelmatch';
 /** The edge of a tile, in px. */
 export const TILE = 64;
 /**
- * How far a pixel's colour may be from the expected one, from 0 to 1 as pixelmatch counts it; between greys,
- * this is 26 of 255. The same Chromium paints the same bytes again. The room is for the rounding of kept
- * pictures (4 of 255) and for another version that smooths the edges of letters differently.
+ * How far a pixel's colour may differ, from 0 to 1 as pixelmatch counts; between greys this is 26
+ * of 255. The same Chromium renders the same bytes every time. The tolerance is for the rounding in
+ * stored pictures (4 of 255) and for other versions that smooth letters differently.
  */
 const THRESHOLD = 0.1;
-/** How many pixels of a tile may be farther off. The smallest word that was measured, an “I”, has 24. */
+/** How many pixels of a tile may differ more. The smallest word measured, an "I", has 24. */
 export const TOLERATED = 3;
-/** Kept pictures have 32 shades of each of red, green and blue. */
+/** Stored pictures have 32 shades each of red, green and blue. */
 const SHADES = 32;
 
 /** Reads a PNG: a screenshot, or a picture that `write` made. */
@@ -40,7 +40,9 @@ export const read = (path) => decode(readFileSync(path));
 
 const rounded = (value) => Math.round((Math.round((value * (SHADES - 1)) / 255) * 255) / (SHADES - 1));
 
-/** Writes a picture as `folder/name.png`. With a palette it takes half the room, and nobody sees the rounding. */
+/**
+ * Writes a picture to `folder/name.png`. A palette halves its size, and the rounding is invisible.
+ */
 export function write(folder, name, { width, height, data }) {
   const palette = [];
   const places = new Map();
@@ -58,7 +60,8 @@ export function write(folder, name, { width, height, data }) {
 }
 
 /**
- * What differs between two pictures: an array of sentences, which is empty if they are the same to the eye.
+ * The differences between two pictures as an array of sentences, which is empty if they look the
+ * same.
  */
 export function compare(shown, expected) {
   const { width, height } = expected;
@@ -76,10 +79,10 @@ export function compare(shown, expected) {
   return [...counts].filter(([, count]) => count > TOLERATED).map(([tile, count]) => `${count} px ${tile}`);
 }
 
-/** The expected picture, faded, with what differs in red. */
+/** The expected picture, faded, with the differences in red. */
 export const differences = (shown, expected) => ({ ...expected, data: match(shown, expected) });
 
-/** Smoothed edges count as well: of a thin letter there is nothing else. */
+/** Smoothed edges count too: a thin letter consists of nothing else. */
 function match(shown, { width, height, data }, more = {}) {
   const result = new Uint8Array(width * height * 4);
   pixelmatch(shown.data, data, result, width, height, { threshold: THRESHOLD, includeAA: true, ...more });

@@ -1,11 +1,11 @@
 /**
- * Screens, looked at: pictures are compared with those in tests/pictures/, which somebody has seen and found good.
- * Knows which screens are worth a picture; how two pictures are compared, pictures-tiles.mjs knows.
+ * Screenshots of screens are compared with those in tests/pictures/, which a person has approved.
+ * Knows which screens are worth a picture; how pictures are compared is in pictures-tiles.mjs.
  *
- * Pictures are kept for Chromium only, for they are most of the repository's weight. In every engine, hand.test.mjs
- * compares what each screen says, and checks that nothing is cut.
+ * Pictures are stored for Chromium only, because they are most of the repository's size. In every
+ * engine, hand.test.mjs compares the content of each screen and checks that nothing is cut off.
  *
- * A picture that differs is left in target/pictures/, with the differences beside it.
+ * A picture that differs is written to target/pictures/, with the differences beside it.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
@@ -25,7 +25,7 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.close());
 
-/** The screens that have a picture, each with what no other picture shows. */
+/** The screens with a picture, each with what only this picture shows. */
 const PICTURES = [
   ['start', 'light', 'a button that stands alone, before anything is loaded'],
   ['first', 'light', 'the introduction; answers of which none is chosen; Skip'],
@@ -55,7 +55,7 @@ const PICTURES = [
   ['scorecard said', 'right to left', 'a URL that is written from the left in a page from the right'],
 ];
 
-/** No picture is taller: what is below looks like what is above. */
+/** The largest height of a picture, in px: further down, everything looks like what is above. */
 const TALLEST = 1600;
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
@@ -64,16 +64,18 @@ const failed = `${top}target/pictures`;
 const fileOf = (screen, variant) => `${screen} ${variant}`.replaceAll(' ', '-');
 const reference = (screen, variant) => read(`${references}/${fileOf(screen, variant)}.png`);
 
-/** Shows a screen in a window that is never resized afterwards: what was not painted yet would be black. */
+/**
+ * Shows a screen in a window that is not resized afterwards: what was never painted would be black.
+ */
 function display(screen, variant) {
   const { size: [width] = [640], ...settings } = VARIANTS[variant];
-  // A scrollbar is the browser's.
+  // The scrollbar belongs to the browser.
   return show(browser, screen, { ...settings, size: [width, TALLEST], css: ':root { scrollbar-width: none }' });
 }
 
-/** The page down to its end, and no more. */
+/** A picture of the page down to its end. */
 async function picture() {
-  // What has just come in fades in.
+  // Wait for the fade-in.
   await browser.settle();
   const painted = 'return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))';
   await browser.run(painted);
@@ -113,14 +115,14 @@ test('another colour would be seen', async () => {
   assert.notDeepEqual(compare(await picture(), reference('chosen', 'light')), []);
 });
 
-/** Runs `act` with each pixel of a box that is on the picture. */
+/** Calls `act` for each pixel of a box that is inside the picture. */
 function each({ width, height }, [left, top, right, bottom], act) {
   for (let y = Math.max(0, top); y < Math.min(height, bottom); y++) {
     for (let x = Math.max(0, left); x < Math.min(width, right); x++) act((y * width + x) * 4);
   }
 }
 
-/** The commonest colour in a box, as its pixel's place. */
+/** The most frequent colour in a box, as the index of one of its pixels. */
 function background(picture, box) {
   const counts = new Map();
   each(picture, box, (at) => {
@@ -131,10 +133,10 @@ function background(picture, box) {
   return [...counts.values()].reduce((most, it) => (it[0] > most[0] ? it : most))[1];
 }
 
-/** How many shades a colour stands out from its background, at least, to be ink. */
+/** The smallest difference from the background, in shades, at which a colour counts as ink. */
 const INK = 32;
 
-/** Paints what is around a box over it; says how many pixels of ink were there. */
+/** Paints over a box with the background around it; returns how many pixels of ink it had. */
 function erase(picture, original, box, around) {
   const ground = background(original, around);
   let ink = 0;
@@ -146,7 +148,10 @@ function erase(picture, original, box, around) {
   return ink;
 }
 
-/** Whether a picture that was changed in these rows only still passes. Their tiles are enough, and sooner compared. */
+/**
+ * Whether a picture that was changed in these rows still passes. Comparing their tiles only is
+ * faster and enough.
+ */
 function passes(changed, original, top, bottom) {
   const { width, height } = original;
   const [from, to] = [top - (top % TILE), Math.min(height, Math.ceil(bottom / TILE) * TILE)];
@@ -155,7 +160,10 @@ function passes(changed, original, top, bottom) {
 }
 
 const BAND = 16;
-/** No more ink than this is the tip of a letter or of a mark, which passes where it lies in two tiles. */
+/**
+ * Up to this much ink is the tip of a letter or mark, which passes if it is split between two
+ * tiles.
+ */
 const TIP = 2 * TOLERATED;
 
 for (const [screen, variant] of [
@@ -193,7 +201,8 @@ for (const variant of ['light', 'dark', 'forced', 'narrow', 'right to left']) {
     await display('scorecard', variant);
     const shown = await picture();
     const expected = reference('scorecard', variant);
-    // What is only heard, as in a narrow page what the ends of the lines mean, has no picture.
+    // Text that is only for screen readers has no picture, such as the ends of the scale on a
+    // narrow page.
     const boxes = await browser.run(`${ROOT} const boxes = [];
       const profile = root.querySelector('.profile');
       const add = (name, { left, top, right, bottom }) => boxes.push([name, ...[left, top, right, bottom].map(Math.round)]);
@@ -229,7 +238,7 @@ test('edges of letters that are smoothed a little differently would not be seen'
   const noisy = { width, height, data: data.slice() };
   let changed = 0;
   each(original, [1, 0, width, height], (at) => {
-    // An edge is where a pixel's left neighbour is another.
+    // A pixel is on an edge if its left neighbour differs.
     if (Math.abs(data[at] - data[at - 4]) < INK) return;
     const shades = ((at / 4) % 41) - 20;
     for (let channel = at; channel < at + 3; channel++)

@@ -1,6 +1,6 @@
 /**
- * The crate as wasm-bindgen alone makes it: without the steps that make module and glue small. They may be left out, so
- * nothing may depend on them.
+ * The reader's module as wasm-bindgen alone makes it, without the steps that make module and glue
+ * small. Those steps are optional, so nothing may depend on them.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * What a reader says back on a scorecard: that a refutation does not convince, and which misconceptions are missing. By
- * mouse and by keyboard; what is told to the page, and that nothing is sent. What is kept of it, keep.test.mjs asks.
+ * Remarks of readers on a scorecard: a refutation does not convince them, or a misconception is
+ * missing. By mouse and by keyboard; the page gets events, and nothing is sent. What is stored is
+ * tested in keep.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -26,14 +27,14 @@ function document(more = {}) {
   return small({ misconceptions: [...small().misconceptions, contested], ...more });
 }
 
-/** Collects what the element tells the page. */
+/** Collects the element's events. */
 const LISTENING = `${ELEMENT} window.told = [];
   for (const name of ['disputed', 'suggested', 'answered', 'completed', 'reset']) {
     document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
   }`;
 const told = () => browser.run('return told.splice(0)');
 
-/** Shows the scorecard; without an answer to the third statement, that one is open in place. */
+/** Shows the scorecard. If the third statement has no answer, it can be answered in place. */
 async function visit(questionnaire = document(), attributes = '', answers = { s1: 5, s2: 1, s3: 5 }) {
   await browser.visit('/page.html', { html: embed(questionnaire, `layout="list" debug="off" ${attributes}`) });
   await browser.ready();
@@ -49,7 +50,7 @@ async function finish(answers) {
   await browser.run(LISTENING);
 }
 
-/** Puts a text into a field as pasting does. */
+/** Sets the text of a field as pasting does. */
 const paste = (id, text) =>
   browser.run(
     `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
@@ -58,9 +59,9 @@ const paste = (id, text) =>
     text,
   );
 const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
-/** Each paragraph on a line of its own, as not all engines tell it by themselves. */
+/** Puts each paragraph on its own line, which not all engines do. */
 const lines = (text) => text.replaceAll(/\n+/g, '\n').trim();
-/** Id and words of what has the focus. */
+/** Id and words of the focused element. */
 const reading = async () => (await browser.focused())?.map(lines);
 const focused = async () => (await browser.focused())?.[0];
 const said = (selector) =>
@@ -110,7 +111,7 @@ test('a reason is not needed, and one refutation is not the other', async () => 
   assert.deepEqual(await reading(), ['disputed-2', 'You still disagree.']);
   assert.equal(await value('reason-0'), 'Half a reas', 'what is being written elsewhere stays');
   assert.equal(await value('reason-1'), null);
-  // Drawn anew, as when the verdicts change places, it is there still.
+  // When the card is redrawn because verdicts change places, the draft stays.
   await browser.run(
     `${ELEMENT} element.answers = { s1: { agreement: 1 }, s2: { agreement: 5 }, s3: { agreement: 5 } }`,
   );
@@ -143,7 +144,7 @@ test('all of it can be done by the keyboard', async () => {
   assert.equal(await focused(), 'withdraw-0');
   await browser.press(Key.ENTER);
   assert.equal(await focused(), 'suggestion');
-  // On to the end, each once and in its order.
+  // Tab goes to every control once, in order, to the end.
   const order = ['suggest', 'again', 'open', 'calendar', 'address', 'copy', 'forget', 'summary', 'back'];
   const found = [];
   for (const _ of order) {
@@ -168,7 +169,7 @@ test('what is long is told near its end, in characters as people count them, and
   assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is not taken');
   assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'nor cut');
   assert.equal(await browser.run(`${ROOT} return root.getElementById('reason-0').ariaInvalid`), 'true');
-  // At once, with no pause to be told in.
+  // Immediately, without time for an announcement.
   await paste('reason-0', '🇳🇴'.repeat(1000));
   await browser.tap('#dispute-0');
   assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: '🇳🇴'.repeat(1000) }]]);
@@ -289,13 +290,16 @@ test('the page does not jump, whatever the reader does', async () => {
   }
 });
 
-/** As a tap; WebKit's driver does not always scroll as far as is needed. */
+/** Taps; WebKit's driver does not always scroll far enough by itself. */
 async function press(selector) {
   await browser.run(`${ROOT} root.querySelector(arguments[0]).scrollIntoView({ block: 'center' })`, selector);
   await browser.tap(selector);
 }
 
-/** Every state at once: said, being said, not said; too long; named. */
+/**
+ * Every state at once: disputed, being disputed, not disputed; a text that is too long; a
+ * suggestion.
+ */
 async function everything() {
   await unfold();
   await press('#begin-0');
@@ -386,7 +390,7 @@ test('another language has it in its own words', async () => {
   assert.deepEqual(await said('.said'), ['Reason.', 'Another.']);
 });
 
-/** The module that it grows by, held back until `release()` is called in the page. */
+/** Delays the module of the extras until the page calls `release()`. */
 function holdBack() {
   const dist = new URL('../../pkg/dist/', import.meta.url);
   const name = readdirSync(dist).find((it) => it.startsWith('extras-') && it.endsWith('.js'));

@@ -1,6 +1,6 @@
 /**
- * A first screen that comes with the page, and what becomes of it: started late, not at all, where nothing runs, or moved
- * about. How it is taken over stands in rendered.test.mjs.
+ * A first screen that comes with the page, and what happens to it: started late, never started, on
+ * a page without scripts, or moved. rendered.test.mjs tests how it is taken over.
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';

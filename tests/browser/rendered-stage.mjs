@@ -1,6 +1,6 @@
 /**
- * What the tests of rendered screens share: pages with a first screen in them, whose script comes late. Knows the harness;
- * what is expected, the tests know.
+ * What the tests of rendered screens share: pages with a first screen, whose script is loaded
+ * later. Knows the harness; what is expected is decided in the tests.
  */
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ export const SRC = '/scorecard/scorecard.js';
 export const SHEET = '/scorecard/scorecard.css';
 export const MOMENT = 600;
 
-/** For scripts in the page. */
+/** Helpers for scripts in the page. */
 export const PAGE = `
 const widget = document.querySelector('${TAG}');
 const root = widget.shadowRoot;
@@ -40,16 +40,16 @@ export const run = (script, ...values) => browser.run(PAGE + script, ...values);
 export const until = (condition) => browser.until(`${PAGE} return ${condition}`, condition);
 export const later = (time) => new Promise((done) => setTimeout(done, time));
 
-/** What the widget tells, from before it can tell anything. */
+/** Records the widget's events, from before it can send any. */
 export const LISTENER = `window.told = [];
 for (const name of ['ready', 'started', 'answered', 'completed', 'failed']) {
   addEventListener('scorecard-' + name, ({ detail }) => told.push([name, name === 'answered' ? detail : null]));
 }`;
-/** What the page asked for, but for itself and what listens. */
+/** The requests of the page, without itself and the listener. */
 export const requests = () => browser.requests.filter((path) => !['/rendered.html', '/listener.js'].includes(path));
 export const READY = ['ready', null];
 
-/** Visits a page with this tag in it, and no script but what listens. */
+/** Visits a page with this tag, and no script except the listener. */
 export async function arrive(html, { keep = false, foot = '', headers = {} } = {}) {
   browser.serve(
     '/rendered.html',
@@ -61,18 +61,18 @@ export async function arrive(html, { keep = false, foot = '', headers = {} } = {
   await browser.visit('/rendered.html', { keep });
 }
 
-/** The script comes, late. */
+/** Loads the script, later than the page. */
 export const load = (src = SRC) =>
   run(`const script = document.createElement('script');
   document.head.append(Object.assign(script, { type: 'module', src: '${src}' }))`);
-/** The same, until the widget is there. */
+/** Loads the script and waits until the widget is ready. */
 export async function loaded() {
   await load();
   await until(`told.some(([name]) => name === 'ready')`);
 }
 export const told = () => run('return told.splice(0)');
 
-/** Holds back requests whose address has `part` in it, until `release()`. */
+/** Delays requests whose URL contains `part` until `release()` is called. */
 export const hold = (part) =>
   run(`const get = window.fetch;
   window.fetch = async (url, ...more) => {
@@ -88,7 +88,7 @@ export const sure = small({ certainty: { from: 0, to: 2, labels: ['Guessing', 'F
 export const labels = ['لا', 'ربما', 'نعم'];
 export const arabic = small({ lang: 'ar', title: 'خمسة مفاهيم خاطئة', scale: { points: 3, labels, dontKnow: false } });
 
-/** Every kind of first screen: `[what, tag, its title, how many answers]`. */
+/** Every kind of first screen: `[description, tag, its title, number of answers]`. */
 export const SCREENS = [
   ['the built-in one', shadow(), 'What do you believe about social media in business?', 6],
   ['the built-in one in Norwegian', shadow(undefined, { lang: 'nb' }), 'Hva tror du om sosiale medier i bedrifter?', 6],

@@ -1,6 +1,7 @@
 /**
- * A first screen that comes with the page: there before any script, and taken over without a trace, with what was chosen
- * on it. What the text is that the core gives stands in tests/package/render.test.mjs.
+ * A first screen that comes with the page: it is there before any script, and is taken over
+ * invisibly, with the answers chosen on it. The HTML itself is tested in
+ * tests/package/render.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -355,7 +356,7 @@ test('under a content security policy that allows nothing inline, a linked sheet
 });
 
 test('a screen that the page’s tools have indented is taken over too', async () => {
-  // As Prettier does, and some template engines.
+  // As Prettier and some template engines reformat it.
   const html = shadow(small()).replace(
     /(<template[^>]*>|<\/style>|<div class="panel"[^>]*>|<\/form>|<\/div>)(?=<)/g,
     '$1\n  ',

@@ -1,6 +1,7 @@
 /**
- * Before and after in a page: answering again, all or in part, over reloads and in every storage; what the second
- * scorecard tells of the first; and the way back in a week. What each move is called, tests/again.rs says.
+ * Answering again in a page, all or in part, across reloads and with every storage; what the second
+ * scorecard says about the first; and the link that a reader opens a week later. The words for each
+ * change are tested in tests/retake.rs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -23,12 +24,12 @@ const element = `const element = document.querySelector('misconception-scorecard
 
 const extras = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
 
-/** Answers what is asked, in its order, 0 leaving it out, until the scorecard has its extras. */
+/** Answers what is asked, in order (0 skips a statement), until the scorecard has its extras. */
 async function answer(points) {
   for (const point of points) {
     const step = await browser.text('.progress');
     assert.ok(step, 'a statement is asked');
-    // As a keyboard chooses: a tap would move on by itself.
+    // Choose as the keyboard does, because a tap would move on by itself.
     if (point) await browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
     await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
     await browser.until(
@@ -40,7 +41,7 @@ async function answer(points) {
   await extras();
 }
 
-/** The widget on its first scorecard. */
+/** Shows the widget's first scorecard. */
 async function first(points, attributes = '', questionnaire = QUESTIONNAIRE) {
   await browser.visit('/again.html', { html: embed(questionnaire, `advance="manual" ${attributes}`) });
   await browser.ready();
@@ -176,7 +177,7 @@ test('a reload in the middle loses nothing, and the scorecard after it is compar
     await reload();
     assert.equal(await browser.text('h3'), shown);
     assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is there');
-    // What asks again, and the way back, come as soon as the page has them.
+    // The button for answering again, and the way back, appear when the page has the extras.
     await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
     await answer(restOfThem);
     assert.equal(await since(), sentence, act);
@@ -339,7 +340,7 @@ test('nothing is requested and nothing is written but the one key', async () => 
   await browser.assertQuiet();
 });
 
-/** The fragment with the answers that the next three begin with. */
+/** The fragment with the answers with which the next three tests begin. */
 const FIRST = answersFragment(
   QUESTIONNAIRE,
   Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])),
@@ -348,7 +349,7 @@ const FIRST = answersFragment(
 test('a week later the link brings the first answers back, and the second scorecard is compared with them', async () => {
   await first([5, 1, 3, 1]);
   const link = await browser.run(`${ROOT} return root.querySelector('#address').value`);
-  // Nothing has been kept: the visit clears the stores.
+  // Nothing is stored, because a visit clears the storage.
   await browser.visit(link.slice(browser.url.length));
   await browser.ready();
   await browser.until(`${ROOT} return root.querySelector('#claim-0') !== null`);
@@ -377,7 +378,7 @@ test('over answers of the reader’s own, and without answers in the link, nothi
   await browser.assertQuiet();
 });
 
-/** Keeps what would be saved, and the clipboard, from the machine. */
+/** Records files and clipboard texts instead of changing the machine. */
 const SAVING = `window.saved = [];
   URL.createObjectURL = (blob) => (saved.push(blob), 'blob:nothing');
   HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };

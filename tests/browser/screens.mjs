@@ -1,6 +1,7 @@
 /**
- * Every screen of the widget, and the stage on which it is looked at: a plain page in a fixed font, light or dark,
- * in English or in Arabic letters. Knows how a reader gets to each screen; what is expected there, the tests know.
+ * Every screen of the widget, and how to look at it: on a plain page in a fixed font, light or
+ * dark, in English or in Arabic letters. Knows how a reader gets to each screen; what is expected
+ * there is decided in the tests.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { ROOT, small } from './harness.mjs';
@@ -23,7 +24,7 @@ const FONTS = {
   ],
 };
 
-/** The fonts as rules, and the pages that serve them; the same on every machine. */
+/** The font rules, and the pages that serve the fonts, so that every machine has the same. */
 function fonts(browser) {
   let rules = '';
   for (const [family, sources] of Object.entries(FONTS)) {
@@ -40,7 +41,10 @@ function fonts(browser) {
   return rules;
 }
 
-/** Letters of the Arabic script for those of the Latin: nonsense, but joined and written from the right. */
+/**
+ * Arabic letters for Latin ones: the result is nonsense, but the letters are joined and run from
+ * right to left.
+ */
 const LETTERS = {
   a: 'ا',
   b: 'ب',
@@ -75,7 +79,7 @@ const pseudo = (text) =>
     .replaceAll(',', '،')
     .replaceAll('?', '؟');
 
-/** Keys whose texts are not read. */
+/** Keys whose values are not text for readers. */
 const NAMES = [
   'format',
   'id',
@@ -107,7 +111,7 @@ function full() {
   return document;
 }
 
-/** Answers in the order of the misconceptions; certainty 1 to 4, where it is given. */
+/** Answers in the order of the misconceptions, with certainty 1 to 4 if given. */
 function answered(document, agreements, certainties = []) {
   const answers = {};
   document.misconceptions
@@ -130,10 +134,10 @@ const finish = async (browser, document, agreements, certainties) => {
   await browser.run(`${element} element.answers = arguments[0]`, answered(document, agreements, certainties));
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
-  // The heading's focus is the tap's; a picture shows none.
+  // The tap puts the focus on the heading; pictures show no focus.
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
-/** Goes on from a step; waits for the next. */
+/** Moves on from a step and waits for the next. */
 const next = async (browser) => {
   const step = await browser.text('.progress');
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
@@ -145,12 +149,15 @@ const next = async (browser) => {
 };
 const choose = (browser, point) =>
   browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
-/** Presses the button of this name on a scorecard with its extras; the heading's focus is shown by no picture. */
+/**
+ * Presses the button with this name on a scorecard with its extras, and removes the focus, which
+ * pictures do not show.
+ */
 const press = async (browser, name) => {
   await browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
   await browser.run('document.activeElement.blur(); scrollTo(0, 0)');
 };
-/** Writes in the field of this id and presses the button; both appear where a scorecard has its extras. */
+/** Writes in the field with this id and presses the button; both need the extras. */
 const write = (browser, id, button, text = 'It is what I see, and nobody has said otherwise.') =>
   browser.run(
     `${ROOT} root.querySelector('#' + arguments[0]).value = arguments[2]; root.querySelector('#' + arguments[1]).click()`,
@@ -160,10 +167,13 @@ const write = (browser, id, button, text = 'It is what I see, and nobody has sai
   );
 const open = (browser) => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
 
-/** By name: the document, the attributes, the fragment of the page's URL, and the way from the first screen. */
+/**
+ * By name: the document, the attributes, the fragment of the page's URL, and the way from the first
+ * screen.
+ */
 export const SCREENS = {
   first: {},
-  // Not the first: without the introduction, with a way back.
+  // Not the first statement: without the introduction, and with a way back.
   statement: {
     attributes: 'advance="manual"',
     go: async (browser) => {
@@ -182,7 +192,7 @@ export const SCREENS = {
     document: full(),
     go: async (browser) => {
       await browser.tap('.answers label', 1);
-      // As a keyboard chooses, when the tap is over: a tap would move on.
+      // Choose as the keyboard does, once the tap is over: a tap would move on.
       await new Promise((later) => setTimeout(later, 100));
       await browser.run(`${ROOT} root.querySelectorAll('.certainty input')[2].click()`);
     },
@@ -224,7 +234,7 @@ export const SCREENS = {
     attributes: 'layout="list"',
     go: (browser, document) => finish(browser, document, Array(10).fill(4)),
   },
-  // What a reader says back, down to the end: no picture of a longer scorecard has it.
+  // Remarks of a reader, down to the end: a longer scorecard would not fit into a picture.
   'scorecard said': {
     document: small(),
     attributes: 'layout="list"',
@@ -234,12 +244,12 @@ export const SCREENS = {
       await write(browser, 'suggestion', 'suggest-0');
       await browser.run(`${ROOT} root.querySelector('#begin-0').click()`);
       await write(browser, 'reason-0', 'dispute-0');
-      // The server is at another port each time.
+      // The server's port is different each time.
       await browser.run(`${ROOT} root.querySelector('#begin-1').click(); root.activeElement.blur(); scrollTo(0, 1e6);
         root.querySelector('#address').value = 'https://example.com/#scorecard=small.hKHeFEWjGKA'`);
     },
   },
-  // True or false, once a misconception: no line is drawn.
+  // True or false, one statement per misconception: no line is drawn.
   'scorecard flat': {
     document: small({ scale: { points: 2 } }),
     attributes: 'layout="list"',
@@ -284,7 +294,7 @@ export const SCREENS = {
   start: { attributes: 'load="click"', waits: true },
 };
 
-/** Ways to look at a screen: what the page and the browser are. */
+/** Variants of a screen: settings of page and browser. */
 export const VARIANTS = {
   light: {},
   dark: { media: { scheme: 'dark' } },
@@ -293,10 +303,10 @@ export const VARIANTS = {
   forced: { media: { forced: true } },
 };
 
-/** The list of English messages in a minified script, whatever quotes it has. */
+/** The array of English messages in a minified script, with any kind of quotes. */
 const LIST = /(?<=\ben:)(\[(?:"(?:[^"\\]|\\.)*",?|'(?:[^'\\]|\\.)*',?|`(?:[^`\\]|\\.)*`,?)*\])/;
 
-/** Shows a screen in a variant, as a reader would come to it. */
+/** Shows a screen in a variant, in the way a reader gets there. */
 export async function show(browser, screen, { media = {}, size = [640, 1000], isPseudo = false, css = '' } = {}) {
   const { document = questionnaire, attributes = '', fragment, go = () => {}, waits = false } = SCREENS[screen];
   const shown = isPseudo ? { ...pseudoDocument(document), lang: 'ar' } : document;
@@ -305,7 +315,7 @@ export async function show(browser, screen, { media = {}, size = [640, 1000], is
   const { default: messages } = await import(new URL(`pkg/dist/${name}`, top));
   const spoken = isPseudo ? messages.map(pseudo) : messages;
   browser.serve(`/scorecard/${name}`, `export default ${JSON.stringify(spoken)};`, { type: 'text/javascript' });
-  // The script of the extras has its messages in it.
+  // The script of the extras contains their messages.
   const extras = dist.find((it) => it.startsWith('extras-') && it.endsWith('.js'));
   const inside = read(`pkg/dist/${extras}`).toString().split(LIST);
   if (inside.length !== 3) throw new Error('the English messages of the extras are in one place');

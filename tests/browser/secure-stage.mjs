@@ -1,14 +1,14 @@
 /**
- * A server on https in front of others on http, as owners have one. Knows certificates and how to hand requests on; not what is
- * asked for.
+ * An https server in front of others on http, as site owners have one. Knows certificates and how
+ * to pass requests on; must not know what is requested.
  */
 import { request as ask } from 'node:http';
 import { createServer } from 'node:https';
 import { generate } from 'selfsigned';
 
 /**
- * Starts one, with a certificate that nobody vouches for. What is asked for under `/endpoint` goes to the first address that
- * `targets()` gives, all else to the second. Gives `{ url, close }`.
+ * Starts the server with a self-signed certificate. Requests under `/endpoint` go to the first URL
+ * that `targets()` returns, all others to the second. Returns `{ url, close }`.
  */
 export async function startSecure(targets) {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048 });

@@ -1,6 +1,7 @@
 /**
- * Pages with links to scorecards, and browsers that share, copy or refuse. The links are written a second way, from
- * what src/permalink.rs says of them. What is expected stands in share.test.mjs.
+ * Pages with links to scorecards, and browsers that share, copy or refuse. The links are written by
+ * a second implementation of what src/extras/permalink.rs describes. What is expected is in
+ * share.test.mjs.
  */
 import { evaluate } from '../../pkg/dist/core.js';
 import { ROOT, embed, page, small } from './harness.mjs';
@@ -18,7 +19,7 @@ const REASONS = [
   'lackOfKnowledge',
 ];
 
-/** CRC-24 of OpenPGP as four characters, of a text or of bytes. */
+/** The CRC-24 of OpenPGP of a string or of bytes, as four characters. */
 function sum(data) {
   let crc = 0xb704ce;
   for (const byte of typeof data === 'string' ? new TextEncoder().encode(data) : data) {
@@ -33,11 +34,11 @@ function sum(data) {
 const ended = (...parts) => parts.map((it) => `${it}\0`).join('');
 const signed = (id, kind, data) => `${data}${sum(`${id}\0${kind}${data}`)}${kind}`;
 
-/** The fragment with this content, as version 1 has it. */
+/** The fragment with this content, in version 1. */
 export const fragment1 = (id, kind, edition, content) =>
   `#scorecard=${encodeURIComponent(id)}.${signed(id, kind, sum(edition) + content)}`;
 
-/** The fragment with this data; another `kind` than C and D is of a later version. */
+/** The fragment with this data. A `kind` other than C and D belongs to a later version. */
 export const fragment = (id, kind, data) => `#scorecard-${encoded(id)}__${signed(id, kind, data)}`;
 
 const encoded = (id) =>
@@ -46,7 +47,7 @@ const encoded = (id) =>
     .map(([byte, character]) => (/[A-Za-z0-9-]/.test(character) ? character : `_${byte.toString(16).padStart(2, '0')}`))
     .join('');
 
-/** What must be the same, for a questionnaire of five points, with the usual cutoffs and without certainty. */
+/** The shape of a questionnaire with five points, the default cutoffs and no certainty. */
 function shape({ id, version, misconceptions }) {
   const text = (text) => [...new TextEncoder().encode(`${text}\0`)];
   const number = (number) => [...new Uint8Array(new Float64Array([number]).buffer)];
@@ -61,14 +62,16 @@ function shape({ id, version, misconceptions }) {
   return sum([...text(id), ...text(version), ...[5, 75, 62.5, 37.5].flatMap(number), ...statements.flat()]);
 }
 
-/** The content that holds `answers`. */
+/** The content for `answers`. */
 function answersContent({ misconceptions }, answers) {
   const statements = misconceptions.flatMap((it) => it.statements);
   const value = ({ agreement = 0 } = {}) => (agreement === 'dontKnow' ? 8 : agreement);
   return statements.map((it) => SYMBOLS[value(answers[it.id])]).join('');
 }
 
-/** The fragment that holds `answers` to such a questionnaire; and as version 1 had it. */
+/**
+ * The fragment for `answers` to such a questionnaire; the next function is the same in version 1.
+ */
 export const answersFragment = (questionnaire, answers) =>
   fragment(questionnaire.id, 'C', shape(questionnaire) + answersContent(questionnaire, answers));
 export function answersFragment1(questionnaire, answers) {
@@ -78,7 +81,7 @@ export function answersFragment1(questionnaire, answers) {
   return fragment1(id, 'A', edition, answersContent(questionnaire, answers));
 }
 
-/** The content that holds the scorecard of `answers` alone. */
+/** The content for the scorecard of `answers`, without the answers. */
 function resultContent(questionnaire, answers) {
   const { verdicts, flags } = evaluate(questionnaire, answers);
   const content = verdicts.map((it) => {
@@ -89,7 +92,7 @@ function resultContent(questionnaire, answers) {
   return SYMBOLS[flags.length && 1] + content.join('');
 }
 
-/** The fragment that holds that; and as version 1 had it. */
+/** The fragment for that; the next function is the same in version 1. */
 export const resultFragment = (questionnaire, answers) =>
   fragment(questionnaire.id, 'D', shape(questionnaire) + resultContent(questionnaire, answers));
 export function resultFragment1(questionnaire, answers) {
@@ -98,13 +101,16 @@ export function resultFragment1(questionnaire, answers) {
   return fragment1(id, 'B', edition, resultContent(questionnaire, answers));
 }
 
-/** Two misconceptions; words for sharing. */
+/** Two misconceptions, and a text for sharing. */
 export const questionnaire = small({ share: { text: 'What I believed' } });
 export const OWN = { s1: { agreement: 5 }, s2: { agreement: 1 } };
-/** Not held, and no position. */
+/** Not held, and a don't know. */
 export const THEIRS = { s1: { agreement: 2 }, s2: { agreement: 'dontKnow' } };
 
-/** How a browser takes a link: what `share` and `writeText` do and `canShare` says; without them, it has none. */
+/**
+ * How a browser handles a link: what `share` and `writeText` do, and what `canShare` returns. A
+ * missing one means that the browser lacks it.
+ */
 export const stub = ({ share, canShare = 'true', writeText } = {}) => `<script>
   window.handed = [];
   const own = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
@@ -114,7 +120,7 @@ export const stub = ({ share, canShare = 'true', writeText } = {}) => `<script>
   own('clipboard', ${writeText !== undefined && `{ writeText: takes('copy', () => { ${writeText} }) }`});
 </script>`;
 
-/** Hears all events from the first on. */
+/** Records all events from the start. */
 const HEAR = `<script>
   window.heard = [];
   const names = ['ready', 'started', 'answered', 'completed', 'shared', 'failed', 'disputed', 'suggested', 'reset'];
@@ -123,18 +129,18 @@ const HEAR = `<script>
   }
 </script>`;
 
-/** Serves a page with one widget, or what `html` has in it, and goes there afresh. */
+/** Serves a page with one widget, or with `html`, and visits it anew. */
 export async function open(browser, hash = '', more = {}) {
   const { html, attributes = '', document = questionnaire, ways = {}, keep } = more;
   browser.serve('/share.html', page(stub(ways) + HEAR + (html ?? embed(document, attributes))));
-  // From the same page, another fragment would be no visit.
+  // On the same page, a change of the fragment would not be a new visit.
   browser.serve('/blank', '<!doctype html><title>Blank</title><link rel="icon" href="data:,">');
   await browser.go(`${browser.url}/blank`);
   await browser.visit(`/share.html${hash}`, { keep });
   await browser.ready();
 }
 
-/** Leads the reader to their own scorecard, with these answers. */
+/** Takes the reader to their own scorecard, with these answers. */
 export async function finish(browser, answers = OWN) {
   const names = Object.keys(answers);
   for (const [place, id] of names.entries()) {
@@ -157,6 +163,6 @@ export const handed = (browser) => browser.run('return handed');
 export const heard = (browser, names) =>
   browser.run('return heard.filter(([name]) => !arguments[0] || arguments[0].includes(name))', names);
 
-/** Everything that is kept, byte for byte. */
+/** Everything that is stored, byte for byte. */
 export const kept = (browser) =>
   browser.run('return [sessionStorage, localStorage].map((it) => Object.entries(it).sort())');

@@ -1,6 +1,6 @@
 /**
- * A scorecard on its way from one reader to another: the link handed on in whatever way the browser has, and opened by
- * somebody whose own answers, storage and page stay as they were.
+ * A scorecard goes from one reader to another. The link is shared in whatever way the browser
+ * offers, and opened by somebody whose own answers, storage and page stay as they were.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -28,7 +28,10 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.close());
 
-/** What goes with the link of `OWN`: the author's words, what came of it, and a mark for each misconception. */
+/**
+ * What is shared with the link of `OWN`: the author's text, the result, and a mark per
+ * misconception.
+ */
 const TEXT = 'What I believed: I saw through 1 of 2 misconceptions. How many do you see through? ■○';
 
 const SHARES = { share: '' };
@@ -128,7 +131,7 @@ for (const [what, ways] of [
     assert.deepEqual(await browser.axe(), []);
     await browser.run(`${ROOT} root.querySelector('#link').dispatchEvent(new Event('copy', { bubbles: true }))`);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: false }]]);
-    // Neither a click into it nor the other choice is an answer.
+    // A click into the field leaves the link; another choice removes it.
     await browser.run(`${ROOT} root.querySelector('#link').click()`);
     assert.notEqual(await browser.find('#link'), null);
     await browser.tap('.too');
@@ -165,7 +168,7 @@ for (const [what, hash, hasAnswers] of [
     );
     assert.equal(new Set(asked).size, asked.length, 'everything once');
     assert.deepEqual(await browser.axe(), []);
-    // And back to the statements, which are the reader's own.
+    // Back to the statements, which are the reader's own.
     await browser.tap('#leave-0');
     assert.equal(await browser.text('.statement h3'), 'Statement 1.');
     assert.equal((await browser.focused())[0], 'heading');
@@ -186,7 +189,7 @@ for (const storage of ['session', 'local', 'none']) {
     await finish(browser);
     const before = await kept(browser);
     assert.equal(before.flat().length, storage === 'none' ? 0 : 1);
-    // A reader who pastes the link into the address of the page they are on.
+    // The reader pastes the link into the address bar of the open page.
     await browser.run('location.hash = arguments[0]', ANSWERS);
     await followed(browser);
     assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
@@ -198,7 +201,7 @@ for (const storage of ['session', 'local', 'none']) {
     assert.equal((await browser.focused())[0], 'heading');
     assert.deepEqual(await kept(browser), before);
     if (storage !== 'none') {
-      // And one who opens it where their answers are kept.
+      // A reader opens the link in a browser that has their own answers.
       await open(browser, RESULT, { attributes, keep: true });
       await followed(browser);
       assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
@@ -339,7 +342,7 @@ test('links follow each other, and one that is left is not opened again by itsel
   await browser.run('location.hash = arguments[0]', ANSWERS);
   await browser.until(`${ROOT} return root.querySelector('#leave-0') !== null`);
   await browser.tap('#leave-0');
-  // Another layout is a new start, with the same address.
+  // Another layout restarts the widget at the same URL.
   await browser.run(`${element} element.layout = 'list'`);
   await browser.until(`${ROOT} return root.querySelectorAll('.statement').length === 2`);
   await pause();
@@ -446,7 +449,7 @@ test('a widget follows the address, and no longer once it is gone', async () => 
   await open(browser, ANSWERS, { html: counting + embed(questionnaire) + embed(questionnaire, 'instance="b"') });
   await browser.until(`return [...document.querySelectorAll('misconception-scorecard')].every((it) =>
     it.shadowRoot?.querySelector('#shared'))`);
-  // One of them sees to links in the routes of a page, as long as there is one.
+  // One of the listeners handles links in a page's routes, as long as there is a widget.
   assert.equal(await browser.run('return listeners'), 3);
   await browser.run(`for (const it of document.querySelectorAll('misconception-scorecard')) it.remove()`);
   assert.equal(await browser.run('return listeners'), 1);
@@ -465,7 +468,7 @@ for (const [what, hash] of [
   });
 }
 
-/** A page whose routes stand behind the hash, and one that has none for what it does not know. */
+/** A page with routes in the fragment; unknown routes show nothing. */
 const routed = (html) => `<main></main><script>
   window.seen = [];
   const pages = { '#/': '<h1>Home</h1>', '#/quiz': ${JSON.stringify(html).replaceAll('</script', '<\\/script')}, '#!/quiz?a=1': '<h1>Old</h1>' };
@@ -484,13 +487,13 @@ test('on a page with routes behind the hash, a link leads to its route and opens
   await followed(browser);
   assert.equal(await browser.run('return location.hash'), '#/quiz');
   assert.equal(await isGuest(browser), true);
-  // Once more on the open page, where the router takes the widget away first.
+  // Again on the open page, where the router removes the widget first.
   await browser.run(`location.hash = '#/'`);
   await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
   await browser.run('location.hash = arguments[0]', shared);
   await followed(browser);
   assert.equal(await browser.run('return location.hash'), '#/quiz');
-  // Another route is another matter.
+  // Another route shows nothing of it.
   await browser.run(`location.hash = '#/'`);
   await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
   await browser.run(`location.hash = '#/quiz'`);
@@ -553,7 +556,7 @@ test('a link is a selector that matches nothing, for pages that look up their fr
   await browser.assertQuiet();
 });
 
-/** What of these texts is in sight. */
+/** Which of these texts are visible. */
 const inSight = (texts) =>
   browser.run(
     `${ROOT} const seen = [...root.querySelectorAll('.card *')]
@@ -578,7 +581,7 @@ for (const [what, hash] of [
       'Show which ones',
     ]);
     assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.primary').length`), 1, 'one main button');
-    // Who wants to know all the same unfolds it; the articles are folded in there.
+    // A reader who wants to know anyway unfolds it; the articles in it are still folded.
     await browser.tap('.which > summary');
     assert.deepEqual(await inSight(GIVEN_AWAY), ['Misconception 1', 'Misconception 2', 'Fact 1.']);
     assert.deepEqual(await browser.axe(), []);

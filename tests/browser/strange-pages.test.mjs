@@ -1,7 +1,8 @@
 /**
- * Pages that do what pages do: take keys for themselves, forbid forms, hand over the same thing again and again, wrap the
- * browser's functions, speak languages in their own way. Each test is named after what a person would see. Knows the
- * smallest page for each; the widget's own ways stand in element.test.mjs.
+ * Pages with habits of their own: they use keys for themselves, block forms, set the same value
+ * again and again, wrap the browser's functions, or use language tags in their own way. Each test
+ * is named after what a person would see. Knows the smallest page for each; ordinary use is tested
+ * in element.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Shows a widget with `attributes` on a page with this besides. */
+/** Shows a widget with `attributes` on a page with the HTML `besides`. */
 async function show(attributes = '', besides = '') {
   await browser.visit('/page.html', {
     html: `${besides}<misconception-scorecard lang="en" load="now" debug="off" ${attributes}></misconception-scorecard>`,
@@ -303,7 +304,7 @@ test('widgets whose names run together keep their own answers, and an old entry 
   await browser.until(`${both} return all.every((it) => it.shadowRoot?.querySelector('.card'))`);
   assert.deepEqual(await browser.run(`${both} return all.map((it) => it.answers)`), [{ s1: { agreement: 2 } }, {}]);
 
-  // Of an earlier version, in the session's store; the current one is on the device.
+  // Put answers of an earlier version into session storage; the current ones are in local storage.
   await browser.run(
     `const key = Object.keys(localStorage).find((it) => it.endsWith(':a%3Ab:'));
     sessionStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), version: '0', answers: {} });`,

@@ -1,7 +1,7 @@
 /**
- * Shadow roots that are not the widget's alone: browsers that translate, tools that put in nodes and style sheets of their
- * own, pages that move the element or bring themselves up to date. Each test is named after what a person would see. Knows
- * what such tools do, in the fewest lines; real ones stand in libraries.test.mjs.
+ * Shadow roots that others change too: browsers that translate, tools that insert nodes and style
+ * sheets, pages that move the element or update themselves. Each test is named after what a person
+ * would see. Knows what such tools do, in the fewest lines; real ones are in libraries.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Shows a widget with the small questionnaire on a page with this before it. */
+/** Shows a widget with the small questionnaire, with HTML before and after it. */
 async function show({ attributes = '', before = '', after = '' } = {}) {
   const html = `${before}<misconception-scorecard lang="en" load="now" debug="off" ${attributes}><script
     type="application/json">${JSON.stringify(questionnaire)}</script></misconception-scorecard>${after}`;
@@ -26,7 +26,7 @@ async function show({ attributes = '', before = '', after = '' } = {}) {
 
 const run = (script, ...values) => browser.run(`${WIDGET} ${ROOT} ${script}`, ...values);
 const until = (condition, what) => browser.until(`${WIDGET} ${ROOT} return ${condition}`, what ?? condition);
-/** Answers both statements and waits for what a reader may do with a scorecard. */
+/** Answers both statements and waits for the extras. */
 async function finish() {
   for (const progress of ['1 of 2', '2 of 2']) {
     await until(`root.querySelector('.progress')?.innerText.includes('${progress}')`);
@@ -84,7 +84,7 @@ for (const where of ['beforebegin', 'afterend']) {
   });
 }
 
-/** Each text becomes another one in two elements, and so does what comes later. */
+/** Replaces each text by two elements, also texts that are added later. */
 const TRANSLATE = `
   const translate = () => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -144,7 +144,7 @@ test('with a style sheet that a page adds to every root, the widget has its own 
   await finish();
   const sheets = () => run(`return [root.adoptedStyleSheets.length, root.adoptedStyleSheets.at(-1) === shared]`);
   assert.deepEqual(await sheets(), [4, true]);
-  // In another document, none of them is good; the page's own comes with the page.
+  // A restart keeps the page's own style sheet.
   await run(`widget.restart()`);
   assert.deepEqual(await sheets(), [4, true]);
 });
@@ -166,7 +166,7 @@ test('an element that is taken out of the root by a cleaner is not missed', asyn
 
 test('moved with its state, the widget keeps what was chosen, and the focus where the browser lets it', async () => {
   await show({ after: '<div id="there" lang="nb"></div>' });
-  // Engines without such a move lose the focus to the page, and nothing else.
+  // In engines without `moveBefore`, the focus goes to the page; nothing else is lost.
   const keeps = await run(`return 'moveBefore' in document.body`);
   await run(`root.querySelector('input').click(); root.querySelector('input').focus()`);
   await run(keeps ? `there.moveBefore(widget, null)` : `there.append(widget)`);

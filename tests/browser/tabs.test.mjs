@@ -1,6 +1,7 @@
 /**
- * Two tabs of one site with the same questionnaire: they go on from each other, and neither loses what the other has.
- * A frame stands for the other tab: it shares the stores, and is told of them, in the same way.
+ * Two tabs of one site with the same questionnaire: each continues from the other, and neither
+ * loses what the other has. A frame stands for the other tab, because it shares the storage and
+ * gets its events in the same way.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +16,9 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A page with a widget, and in a frame another one of the same questionnaire, as in another tab. */
+/**
+ * A page with a widget, and a frame with another one of the same questionnaire, as in another tab.
+ */
 async function two(storage, other = storage) {
   const document = small({
     misconceptions: [1, 2, 3].map((number) => ({
@@ -37,7 +40,7 @@ const BOTH = `const elements = [document, document.querySelector('iframe').conte
 const bothReady = () => browser.until(`${BOTH} return elements.every((it) => it?.shadowRoot?.querySelector('.card'))`);
 const both = (what) => browser.run(`${BOTH} return elements.map((it) => ${what})`);
 const points = () => both('Object.values(it.answers).map(({ agreement }) => agreement).join()');
-/** Answers in one of the two, and goes on. */
+/** Answers in one of the two and moves on. */
 const answerIn = (place, point) =>
   browser.run(
     `${BOTH} const root = elements[arguments[0]].shadowRoot;
@@ -52,7 +55,8 @@ for (const kind of ['local', 'session, kept on this device']) {
   test(`two tabs go on from each other, and neither loses what the other has (${kind})`, async () => {
     await two(kind === 'local' ? 'local' : 'session');
     if (kind !== 'local') {
-      // What a session keeps the frame knows too, so the choice is made in one and found in the other.
+      // A frame shares session storage too. So the choice to store for longer is set directly, and
+      // both find it.
       await browser.run(
         `localStorage[arguments[0]] = JSON.stringify({ id: 'small', instance: '', version: '1', persistent: true,
         answers: {}, plan: 'paged end interleaved', step: 0, seed: 1 }); sessionStorage.clear()`,
@@ -69,7 +73,7 @@ for (const kind of ['local', 'session, kept on this device']) {
     await answerIn(0, 2);
     await browser.until(`${BOTH} return elements.every((it) => it.shadowRoot.querySelector('.keep'))`);
     assert.deepEqual(await points(), ['5,4,2', '5,4,2']);
-    // What is said in one is there in the other, and what is forgotten in one is forgotten.
+    // A remark made in one appears in the other, and what is erased in one is erased in both.
     await pressIn(1, '#begin-0');
     await browser.run(`${BOTH} elements[1].shadowRoot.querySelector('#reason-0').value = 'Because.'`);
     await pressIn(1, '#dispute-0');

@@ -1,6 +1,6 @@
 /**
- * The module breaks down: the widget comes back from a fresh instance with what was answered, and gives up where that
- * does not help. Knows the build with a trap in it, which breaks down when "disagree" is chosen.
+ * The module fails: the widget continues with a new instance and the earlier answers, and gives up
+ * if that does not help. Uses the build with a trap in it, which fails when "disagree" is chosen.
  */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * What never comes, comes late, or comes when the network is back: the widget waits for each thing only so long, and says
- * what became of it. Knows the shipped patience by its value only; here it is a few hundred milliseconds.
+ * What never comes, comes late, or comes when the network is back: the widget waits for each thing
+ * for a limited time, and says what happened. Only the value of the shipped patience is tested;
+ * otherwise it is a few hundred milliseconds here.
  */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -15,7 +16,7 @@ let browser;
 before(async () => (browser = await start()));
 after(() => browser?.close());
 
-/** Visits a page where a widget with little patience is put in; hears whether it fails. */
+/** Visits a page that inserts a widget with little patience; records whether it fails. */
 async function show(tag, patience = 600) {
   const html = `<script>
     window.failed = null;
@@ -34,7 +35,7 @@ const failed = async () => {
   return browser.run('return failed');
 };
 
-/** Serves one file of the package in another way, for as long as `during` takes. */
+/** Serves one file of the package differently while `during` runs. */
 async function meanwhile(name, more, during) {
   const path = `/scorecard/${name}`;
   browser.serve(path, 'x', more);
@@ -86,7 +87,7 @@ test('a questionnaire that never ends is read up to 1 MB', async () => {
   const [code, message] = await failed();
   assert.equal(code, 'tooLarge');
   assert.match(message, /larger than 1 MB/);
-  // The browser has some of it on the way.
+  // The browser still had some of it in flight.
   assert.ok(browser.sent('/endless.json') < 1e8, `${browser.sent('/endless.json')} bytes were sent`);
 });
 
@@ -110,14 +111,14 @@ test('with a slow script of somebody else below it, the widget does not wait for
     type: 'text/javascript',
     after: new Promise((done) => (release = done)),
   });
-  // With all in one script: some engines ask for what is imported only after the slow one.
+  // Use the script that contains everything: some engines load imports only after the slow script.
   const html = `<script src="/scorecard/scorecard.standalone.js"></script>${embed(small(), 'load="now"')}<p>Words.</p>
     <script src="/slow.js"></script>`;
   browser.serve(
     '/slow.html',
     `<!doctype html><html lang="en"><title>Slow</title><link rel="icon" href="data:,">${html}`,
   );
-  // The driver waits for the end of a page that it is sent to; of one in a frame, the test decides.
+  // The driver waits until a page has loaded, but not for the page in a frame.
   await browser.visit('/page.html', { html: '<iframe style="inline-size: 100%; block-size: 40em"></iframe>' });
   await browser.run(`document.querySelector('iframe').src = '/slow.html'`);
   const inside = `document.querySelector('iframe').contentDocument?.querySelector('misconception-scorecard')?.shadowRoot`;

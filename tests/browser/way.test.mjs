@@ -1,6 +1,7 @@
 /**
- * The way through, as fingers and ears have it: a double tap is one tap, answers do not jump, certainty comes into sight, and
- * what helps is said once. Knows the screens that ask; that taps and keys lead through at all, journey.test.mjs asks.
+ * Details on the way through: a double tap is one tap, answers do not move, certainty scrolls into
+ * view, and help is announced once. Knows the screens that ask; that taps and keys lead to the end
+ * is tested in journey.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -25,7 +26,10 @@ async function show(questionnaire = four, attributes = '') {
   await browser.ready();
 }
 
-/** For scripts in the page: presses as a pointer does, unless `detail` is 0, and which statement is shown. */
+/**
+ * Helpers for scripts in the page: a press like a pointer's (unless `detail` is 0), and the number
+ * of the statement shown.
+ */
 const PAGE = `${ROOT}
 const press = (selector, [clientX, clientY] = [100, 100], detail = 1, timeStamp) => {
   const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, clientX, clientY, detail });
@@ -36,7 +40,7 @@ const shown = () => Number(root.querySelector('.progress')?.innerText.match(/\\d
 const later = (time) => new Promise((done) => setTimeout(done, time));`;
 const run = (script) => browser.run(`${PAGE} return (async () => { ${script} })()`);
 
-/** After a press that has moved the screen on: what is pressed, and the statement that is shown then. */
+/** After a press that moved on: the next press, and the statement that is shown then. */
 const SECONDS = {
   'at the same place': [`press('[type=submit]')`, 2],
   '23 px beside it': [`press('[type=submit]', [100, 123])`, 2],
@@ -65,7 +69,7 @@ test('a second press that falls on an answer of the next statement chooses none'
 
 test('a double tap on an answer chooses it once, and none of the next statement', async () => {
   await show();
-  // As a finger has it, on a machine of any speed.
+  // The times of a real finger, however fast the machine is.
   await run(`const tap = (time) => press('.answers label', undefined, 1, 1000 + time);
     tap(0); tap(100);
     while (shown() === 1) await later(5);
@@ -146,7 +150,8 @@ test('certainty comes into sight when it appears', async () => {
   assert.ok((await browser.run(bottom)) > 0, 'it is out of sight');
   await browser.run(`${ROOT} root.querySelector('.answers input').click()`);
   assert.ok((await browser.run(bottom)) <= 1, `${await browser.run(bottom)} px are below the window`);
-  // Once it is there, another answer moves nothing. Firefox goes back to where it was scrolled to last by a script, so what is asked of it counts.
+  // Once certainty is visible, another answer scrolls nothing. Firefox returns to the last position
+  // that a script scrolled to, so count the calls instead.
   await browser.run(`window.asked = 0; window.Element.prototype.scrollIntoView = () => { window.asked++; }`);
   await browser.run(`${ROOT} root.querySelectorAll('.answers input')[1].click()`);
   assert.equal(await browser.run('return asked'), 0);

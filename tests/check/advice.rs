@@ -1,4 +1,5 @@
-//! Advice: where it is due and only there. Knows good questionnaires; errors are tested elsewhere.
+//! Advice: given when it is due, and only then. All questionnaires here are free of errors, which
+//! are tested elsewhere.
 
 use crate::common::small;
 use crate::{TODAY, codes, good, says, told, with};
@@ -24,7 +25,7 @@ fn a_habit_of_agreeing_is_pointed_out() {
               Give each misconception a statement with the other key, so that a habit of agreeing cancels out.
         "#]],
     );
-    // Two misconceptions, one without a fact.
+    // Two misconceptions, one of them without a fact statement.
     let mut document = small(&[&["myth", "fact"], &["myth"]]);
     for misconception in document["misconceptions"].as_array_mut().unwrap() {
         misconception["refutation"]["whyWrong"] =
@@ -39,7 +40,7 @@ fn a_habit_of_agreeing_is_pointed_out() {
           Add a statement that is true, and with which nobody who holds the misconception would agree.
     "#]],
     );
-    // A single statement has nothing to be alike with.
+    // A single statement cannot resemble another one.
     says(
         with(
             "/misconceptions/0/statements",
@@ -64,7 +65,7 @@ fn a_refutation_has_sources_and_a_length() {
         "#]],
     );
     let words = |count: usize| json!("word ".repeat(count).trim_end());
-    // The fact beside it has two words.
+    // The refutation's fact has two more words.
     for (count, expected) in [(77, 1), (78, 0), (148, 0), (149, 1)] {
         let found = codes(&with("/misconceptions/0/refutation/whyWrong", words(count)));
         assert_eq!(found.len(), expected, "{count}: {found:?}");
@@ -206,7 +207,7 @@ fn statements_are_read_for_what_makes_them_hard_to_answer() {
         codes(&document),
         ["absolute /misconceptions/0/statements/1/text"]
     );
-    // Translations are read in their language.
+    // Translations are read in their own language.
     let document = with(
         "/translations",
         json!({ "nb": { "statements": { "s2": { "text": "Metoden virker aldri." } } } }),
@@ -270,7 +271,7 @@ fn pairs_are_read_for_whether_the_fact_denies_the_myth() {
     ] {
         says(pair(one, other), expected);
     }
-    // A pair is two statements with different keys, and no more.
+    // A pair is exactly two statements with different keys.
     let mut document = pair(
         "Pupils learn mainly at home.",
         "Pupils learn mainly at school.",
@@ -282,7 +283,7 @@ fn pairs_are_read_for_whether_the_fact_denies_the_myth() {
         .unwrap();
     statements.push(third);
     assert_eq!(codes(&document), [""; 0]);
-    // Translations are read in their language, in either form.
+    // Translations are read in their own language, in both forms that they can have.
     let mut document = pair("Pupils learn at home.", "Pupils learn at school.");
     document["translations"] = json!({ "nb": { "statements": {
         "s1": "Elever lærer hovedsakelig hjemme.",

@@ -1,4 +1,5 @@
-//! Keys that the format does not have, and notes. Knows what authors mistake for a key; not what its value is.
+//! Keys that the format does not have, and comments. Knows what authors mistake for a key; must not
+//! care about its value.
 
 use crate::{each_says, good, says, told, with};
 use expect_test::expect;
@@ -112,7 +113,7 @@ fn a_key_beside_the_one_that_was_meant_is_one_too_many() {
               Keep one of the two, under "licence".
         "#]],
     );
-    // What is not there yet is meant rather than what is.
+    // The suggestion is a key that is still missing, not one that is already there.
     each_says(
         vec![(
             "/misconceptions/0/refutation/mith",

@@ -1,4 +1,4 @@
-//! Another kind of value than belongs there: what to write is right where it is said in full.
+//! A value of the wrong type: if the remedy gives the complete value, it is right.
 
 use crate::{each_says, good, says, with};
 use expect_test::expect;
@@ -245,7 +245,7 @@ fn brackets_too_many_are_taken_away() {
           Begin the file with { and end it with }.
     "#]],
     );
-    // What would not fit without them is not told so.
+    // No complete value is suggested if the corrected value would not be valid either.
     each_says(
         vec![
             ("/lang", json!(["e"])),

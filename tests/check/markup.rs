@@ -1,18 +1,19 @@
-//! Markup where it is allowed: what is told of a fault, in the questionnaire and its translations, and of what is none.
+//! Markup in a questionnaire that allows it: what is reported about an error, in the questionnaire
+//! and in its translations, and what is not an error.
 
 use crate::common::small;
 use crate::{codes, each_says, good, says, told, with};
 use expect_test::expect;
 use serde_json::{Value, json};
 
-/// The good questionnaire, which allows markup, with the value at `pointer` set.
+/// The good questionnaire with markup allowed and the value at `pointer` set.
 fn allowed(pointer: &str, value: Value) -> Value {
     let mut document = with(pointer, value);
     document["markup"] = json!("inline");
     document
 }
 
-/// What is told of each text in place of the fact.
+/// What is reported for each text in place of the refutation's fact.
 fn facts(texts: &[&str]) -> String {
     let of = |text: &&str| told(&allowed("/misconceptions/0/refutation/fact", json!(text)));
     texts.iter().map(of).collect()

@@ -1,4 +1,5 @@
-//! What is missing or empty: how it is added. Knows shapes of the format; the words are in the goldens.
+//! What is missing or empty, and how to add it. Knows shapes of the format; the words are in the
+//! expected texts.
 
 use crate::{codes, each_says, says, told, with};
 use expect_test::expect;
@@ -104,7 +105,7 @@ fn labels_are_asked_for_by_their_number() {
               Write 3 words, one for each level of certainty: [ "…", "…", "…" ].
         "#]],
     );
-    // For these the widget has words of its own.
+    // The widget has labels of its own for these scales.
     assert_eq!(
         told(&with("/scale", json!({ "points": 2, "labels": [] }))),
         ""

@@ -1,4 +1,5 @@
-//! Numbers out of their range, and more or fewer parts than there must be. Knows how ranges are told; not texts.
+//! Numbers out of range, and too many or too few items. Knows how ranges are reported; must not
+//! care about texts.
 
 use crate::common::small;
 use crate::{each_says, says, with};

@@ -1,10 +1,11 @@
-//! Remedies that are followed to the letter. Knows how they are written; what they are about, the other files know.
+//! Follows remedies to the letter. Knows how a remedy is written; what they are about is tested in
+//! the other files.
 
 use crate::{TODAY, with};
 use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
-/// What a remedy tells to write, where it says so in full.
+/// The complete value that a remedy says to write, if it gives one.
 fn to_write(remedy: &str) -> Option<Value> {
     let rest = remedy.strip_prefix("Write ")?;
     let end = [

@@ -1,4 +1,5 @@
-//! Texts, words and numbers that may not stand where they do: what was probably meant, and nothing where nobody knows.
+//! Texts, words and numbers that are not allowed: what was probably meant, and no suggestion if
+//! nobody can know.
 
 use crate::common::small;
 use crate::{TODAY, says, told, with};
@@ -257,7 +258,7 @@ fn an_id_a_language_and_a_date_are_mended_each_in_its_way() {
     }
 }
 
-/// What is suggested for the first thing wrong.
+/// What is suggested for the first problem.
 fn suggestion(pointer: &str, value: Value) -> String {
     let found = findings(&with(pointer, value), TODAY).0;
     found[0].suggestion.clone()
@@ -377,7 +378,7 @@ fn an_id_that_is_taken_is_told_with_who_has_it() {
           Give this one an id of its own; answers are kept under it.
     "#]],
     );
-    // A statement may be called as a misconception is.
+    // A statement may have the id of a misconception.
     assert_eq!(
         told(&with("/misconceptions/0/statements/0/id", json!("m1"))),
         ""

@@ -1,4 +1,5 @@
-//! Translations: what lies on nothing, and what has another shape than the original.
+//! Translations: parts that match nothing in the original, and parts with another shape than the
+//! original's.
 
 use crate::{TODAY, codes, each_says, good, says, told, with};
 use expect_test::expect;
@@ -164,7 +165,7 @@ fn a_translation_has_the_name_of_another_language_and_is_a_map() {
     );
 }
 
-/// What is told of a questionnaire with every kind of part, translated by `overlay`.
+/// What is reported for a questionnaire with every kind of part, translated by `overlay`.
 fn told_of(overlay: &Value) -> String {
     let mut document = good();
     document["scale"] = json!({ "points": 2, "labels": ["No", "Yes"] });
@@ -257,7 +258,7 @@ fn another_shape_is_told_with_the_right_one() {
           The translation of "credits" should be a text in double quotes, but here is 1.
           Write the translation in double quotes.
     "#]].assert_eq(&told);
-    // Texts alone will do for these.
+    // In these places a string alone is enough.
     let right = json!({ "statements": { "s1": "En" }, "outcomes": ["Så."], "credits": "Av oss" });
     assert_eq!(told_of(&right), "");
 }

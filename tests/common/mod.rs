@@ -1,4 +1,4 @@
-//! What host tests share: questionnaires to ask, words to speak, widgets to walk.
+//! What host tests share: questionnaires, messages, and widgets.
 #![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 pub mod tree;
@@ -29,13 +29,13 @@ pub fn parsed(document: &Value) -> Questionnaire {
 }
 
 pub fn messages(lang: &str) -> Messages {
-    // Read once: some tests make thousands of widgets.
+    // Read once, because some tests make thousands of widgets.
     static TEXTS: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
         let texts = |lang| flatten(&read(&format!("messages/{lang}.json"))).unwrap();
         LANGUAGES.iter().map(|lang| (*lang, texts(lang))).collect()
     });
     let texts = TEXTS[lang].clone();
-    // English and Norwegian have the same two categories.
+    // English and Norwegian have the same two plural categories.
     let category = |number| {
         CATEGORIES
             .iter()
@@ -48,8 +48,9 @@ pub fn widget(document: &Value, lang: &str, choices: Choices) -> Widget {
     Widget::new(parsed(document), messages(lang), choices, true)
 }
 
-/// How a reader answers a misconception's one statement, of seven points: held, leaning, unsure by the middle and by
-/// not knowing, not held, not answered, and, where it is contested, held.
+/// Letters for how a reader answers the single statement of a misconception, on seven points: held,
+/// leaning, unsure (the middle), unsure (don't know), not held, not answered, and held with
+/// contested evidence.
 pub const LETTERS: [(char, Option<Agreement>); 7] = [
     ('H', Some(Agreement::Point(7))),
     ('L', Some(Agreement::Point(5))),
@@ -60,7 +61,8 @@ pub const LETTERS: [(char, Option<Agreement>); 7] = [
     ('C', Some(Agreement::Point(7))),
 ];
 
-/// A questionnaire where a letter is a misconception that is answered so, with evidence of these kinds by turns.
+/// A questionnaire in which each letter stands for one misconception. The strengths of evidence are
+/// used in turn.
 pub fn lettered(letters: &str, strengths: &[&str]) -> Value {
     let keys: &[&str] = &["myth"];
     let mut document = small(&vec![keys; letters.len()]);
@@ -90,7 +92,8 @@ pub fn letter_answers(letters: &str) -> Answers {
     letters.chars().map(answer).collect()
 }
 
-/// A questionnaire with one misconception for each list of keys, all else as small as can be.
+/// A questionnaire with one misconception for each list of keys, and otherwise as small as
+/// possible.
 pub fn small(misconceptions: &[&[&str]]) -> Value {
     let mut number = 0;
     let misconceptions: Vec<Value> = misconceptions
@@ -118,7 +121,7 @@ pub fn small(misconceptions: &[&[&str]]) -> Value {
     })
 }
 
-/// A result as JavaScript gets it. All numbers are doubles there, and so they are here.
+/// A result as JavaScript gets it: all numbers are doubles.
 #[allow(dead_code)]
 pub fn written<T: serde::Serialize>(result: &T) -> Value {
     fn doubles(value: &mut Value) {

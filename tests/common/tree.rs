@@ -1,8 +1,8 @@
-//! What is on a screen, taken from its tree: elements by their name and the texts in them. Knows no questionnaire.
+//! Finds elements by name and collects texts in the tree of a screen. Knows no questionnaire.
 
 use misconception_scorecard::view::node::{Element, Node};
 
-/// All elements of this name, in their order.
+/// All elements with this name, in document order.
 pub fn named<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a Element> {
     let mut found = Vec::new();
     for node in nodes {
@@ -16,7 +16,7 @@ pub fn named<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a Element> {
     found
 }
 
-/// All that is said in these nodes.
+/// All text in these nodes.
 pub fn text(nodes: &[Node]) -> String {
     nodes
         .iter()
@@ -27,13 +27,13 @@ pub fn text(nodes: &[Node]) -> String {
         .collect()
 }
 
-/// What each element of this name says.
+/// The text of each element with this name.
 pub fn texts(nodes: &[Node], name: &str) -> Vec<String> {
     let text = |it: &&Element| text(&it.children);
     named(nodes, name).iter().map(text).collect()
 }
 
-/// An attribute that each element of this name has; empty where it has none.
+/// An attribute of each element with this name; an empty string if an element lacks it.
 pub fn attributes(nodes: &[Node], name: &str, attribute: &str) -> Vec<String> {
     let value = |it: &&Element| {
         let mut all = it.attributes.iter();

@@ -3,9 +3,10 @@
  */
 export class Handle {
     /**
-     * What the reader did: `next`, `back`, or the choice of `value` for a statement, by its index, as its
-     * `agreement` (0 for don't know) or its `certainty` (0 for the lowest). And the clock: `elapse`, when
-     * the moment after the tap of this number is over. Returns the effects.
+     * Applies what the reader did: `next`, `back`, or a choice for the statement at this index,
+     * whose `value` is an `agreement` (0 for don't know) or a `certainty` (0 for the lowest
+     * level). `elapse` says that the pause after a tap is over; `statement` is then the number of
+     * the tap. Returns the effects.
      * @param {string} name
      * @param {number} statement
      * @param {number} value
@@ -22,7 +23,8 @@ export class Handle {
         return takeObject(ret);
     }
     /**
-     * Goes on in `root` with `nodes`, in the order of the document, which show the same as its own.
+     * Continues in `root` with `nodes`, an array in document order of nodes that show the same as
+     * this handle's own.
      * @param {Element} root
      * @param {any} nodes
      */
@@ -30,7 +32,7 @@ export class Handle {
         wasm.handle_adopt(this.__wbg_ptr, addHeapObject(root), addHeapObject(nodes));
     }
     /**
-     * The answers.
+     * The answers, as an object.
      * @returns {any}
      */
     answers() {
@@ -38,7 +40,7 @@ export class Handle {
         return takeObject(ret);
     }
     /**
-     * A number that is the same for two handles that show the same.
+     * A checksum that is equal for two handles that show the same.
      * @returns {number}
      */
     digest() {
@@ -46,14 +48,17 @@ export class Handle {
         return ret;
     }
     /**
-     * Shows a questionnaire in `root`, an empty node.
+     * Shows a questionnaire in `root`, an empty element.
      *
-     * `options`: `{ questionnaire, tap, notice, isLimited }`, what [`options::read`] reads, and what is kept of the reader, as
-     * [`crate::widget::Widget::recall`] takes it; `notice` is that of a handle which this one goes on for.
+     * `options` is an object with `{ questionnaire, tap, notice, isLimited }`, with the properties
+     * that [`options::read`] reads, and with those of the saved state that
+     * [`crate::widget::Widget::recall`] reads. `notice` is the one of the handle that this one
+     * replaces.
      *
      * # Errors
-     * Throws `{ code, problems }` where the questionnaire cannot be used. Kept answers that do not fit it
-     * are dropped.
+     *
+     * Throws `{ code, problems }` if the questionnaire cannot be used. Saved answers that do not
+     * fit it are dropped.
      * @param {Element} root
      * @param {any} options
      */
@@ -75,7 +80,7 @@ export class Handle {
         }
     }
     /**
-     * The nodes it has put on the page, in the order of the document.
+     * Our nodes on the page, as an array in document order.
      * @returns {any}
      */
     nodes() {
@@ -83,8 +88,8 @@ export class Handle {
         return takeObject(ret);
     }
     /**
-     * Why the reader is asked again: 0 for no reason, 1 where what was kept is of another shape and was dropped, 2 where
-     * the words of some statements are others now.
+     * Why the reader is asked again: 0 for no reason, 1 if the saved answers belong to another
+     * shape and were dropped, 2 if some statements are worded differently now.
      * @returns {number}
      */
     notice() {
@@ -92,8 +97,9 @@ export class Handle {
         return ret;
     }
     /**
-     * Sets the answers. Returns the effects; or `{ code, problems }`, and changes nothing, where an answer
-     * does not fit its statement. (To throw would cost the glue more than it costs the shim to look.)
+     * Replaces the answers. Returns the effects. If an answer does not fit its statement, changes
+     * nothing and returns `{ code, problems }` instead; throwing would cost more bytes than the
+     * check in the shim.
      * @param {any} answers
      * @returns {any}
      */
@@ -102,7 +108,7 @@ export class Handle {
         return takeObject(ret);
     }
     /**
-     * The scorecard; null before the reader has reached it.
+     * The scorecard as an object; null before the reader has reached it.
      * @returns {any}
      */
     scorecard() {

@@ -1,4 +1,4 @@
-//! Questionnaires of any make, and all answers to them, one by one: the slow and obvious way.
+//! Random questionnaires, and all answers to them one by one: the slow and obvious way.
 #![allow(missing_docs)]
 
 use fastrand::Rng;
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::common::{parsed, small};
 
-/// Sets the scale to `points`, with words, and offers don't know or not.
+/// Sets a scale with `points` labelled points, with or without don't know.
 pub fn set_scale(document: &mut Value, points: u8, dont_know: bool) {
     let labels: Vec<String> = (1..=points).map(|point| format!("Point {point}")).collect();
     document["scale"] = json!({ "points": points, "labels": labels, "dontKnow": dont_know });
@@ -33,7 +33,7 @@ pub fn contest(document: &mut Value, misconception: usize) {
     document["misconceptions"][misconception]["evidence"] = evidence;
 }
 
-/// A questionnaire of any make, small enough that all answers to it can be gone through.
+/// A random questionnaire, small enough to try all answers to it.
 pub fn any(random: &mut Rng) -> Questionnaire {
     const WEIGHTS: [f64; 6] = [1.0, 2.0, 3.0, 0.5, 0.1, 0.7];
     loop {
@@ -56,7 +56,7 @@ pub fn any(random: &mut Rng) -> Questionnaire {
             document["minAnswered"] = json!("half");
         }
         if random.bool() {
-            // On a belief that comes up, or wherever it falls.
+            // A cutoff that equals a belief that occurs, or lies anywhere.
             let mut cutoff = || {
                 if random.bool() {
                     f64::from(random.u8(..=24)) * 100.0 / 24.0
@@ -121,7 +121,7 @@ pub fn offered(questionnaire: &Questionnaire) -> Vec<(Option<Response>, f64)> {
     offered
 }
 
-/// Hands all combinations of `offered` responses to `visit`, each with its probability.
+/// Calls `visit` with every combination of the `offered` responses and its probability.
 pub fn each_combination(
     statements: usize,
     offered: &[(Option<Response>, f64)],
@@ -132,7 +132,7 @@ pub fn each_combination(
         let chosen = places.iter().map(|index| offered[*index]);
         let probability = chosen.clone().map(|(_, share)| share).product();
         visit(&chosen.map(|(response, _)| response).collect(), probability);
-        // Counts on, as an odometer does.
+        // Count up, as an odometer does.
         let Some(wheel) = places.iter().position(|index| index + 1 < offered.len()) else {
             return;
         };
@@ -141,7 +141,7 @@ pub fn each_combination(
     }
 }
 
-/// The outcome that a scorecard shows, said over again; that the view does the same has a test below.
+/// The outcome that a scorecard shows, computed again. A test compares it with the view.
 pub fn shown(questionnaire: &Questionnaire, scorecard: &Scorecard) -> Option<usize> {
     let counted: Vec<Verdict> = scorecard
         .findings
@@ -175,7 +175,7 @@ pub fn reached(scorecard: &Scorecard) -> usize {
         .count()
 }
 
-/// [`Random`] by going through all answers.
+/// Computes [`Random`] by trying all answers.
 pub fn by_all_answers(questionnaire: &Questionnaire) -> Random {
     let misconceptions = &questionnaire.misconceptions;
     let counted = misconceptions
@@ -206,7 +206,7 @@ pub fn by_all_answers(questionnaire: &Questionnaire) -> Random {
     random
 }
 
-/// All that a reader may do with one statement: also leave it, or leave the certainty.
+/// Everything that a reader may do with one statement, including leaving it or its certainty blank.
 pub fn possible(questionnaire: &Questionnaire) -> Vec<(Option<Response>, f64)> {
     let mut possible = offered(questionnaire);
     possible.push((None, 0.0));

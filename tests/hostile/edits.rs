@@ -1,6 +1,8 @@
-//! Documents that are nearly questionnaires: one that is right, and edits of the kind that people and programs make.
+//! Documents that are nearly questionnaires: a valid one, changed by edits of the kind that people
+//! and programs make.
 //!
-//! Knows JSON and the words of the format; not what is right. What is edited and how often, the caller picks.
+//! This file knows JSON and the words of the format, not what is valid. The caller picks what is
+//! edited and how often.
 
 use super::invariants::Pick;
 use serde_json::{Map, Value, json};
@@ -41,7 +43,7 @@ const NUMBERS: &[f64] = &[
     4_294_967_296.0, 9_007_199_254_740_993.0,
 ];
 
-/// `document` after some edits, as `pick` says: none, a few, or more.
+/// `document` after some edits, chosen by `pick`: none, a few, or more.
 pub fn edited(mut document: Value, pick: Pick) -> Value {
     if pick(3) == 0 {
         translate(&mut document, pick);
@@ -83,7 +85,7 @@ fn one<T: Clone>(all: &[T], pick: Pick) -> T {
     all[pick(all.len())].clone()
 }
 
-/// The pointers of all there is in `value`.
+/// Adds the pointers of everything in `value` to `places`.
 fn list_places(value: &Value, pointer: &mut String, places: &mut Vec<String>) {
     places.push(pointer.clone());
     let back = pointer.len();
@@ -126,7 +128,7 @@ fn rename(value: &mut Value, pick: Pick) {
     {
         let old = key(map, pick);
         let item = map.shift_remove(&old).unwrap_or_default();
-        // Half of the new names are slips of the old.
+        // Half of the new names are typing errors in the old one.
         let new = match pick(6) {
             0 => old.to_uppercase(),
             1 => format!("{old}s"),
@@ -137,7 +139,7 @@ fn rename(value: &mut Value, pick: Pick) {
     }
 }
 
-/// Says something twice, so that ids stand twice, or lists become too long.
+/// Repeats something, so that ids occur twice or arrays become too long.
 fn double(value: &mut Value, pick: Pick) {
     match value {
         Value::Array(list) if !list.is_empty() => {
@@ -147,7 +149,7 @@ fn double(value: &mut Value, pick: Pick) {
                 1..10 => 5,
                 _ => 1,
             };
-            // A long list of long items would take long and show no more.
+            // A long array of long items would take much time and show nothing more.
             let times = if item.to_string().len() > 200 {
                 1
             } else {
@@ -170,7 +172,7 @@ fn number(pick: Pick) -> f64 {
     one(NUMBERS, pick)
 }
 
-/// A text, or two in one.
+/// One of the texts, or two joined.
 fn text(pick: Pick) -> String {
     let mut text = one(TEXTS, pick).to_owned();
     if pick(4) == 0 {
@@ -179,7 +181,7 @@ fn text(pick: Pick) -> String {
     text
 }
 
-/// Some value, small.
+/// A small value of any type.
 fn any(pick: Pick) -> Value {
     match pick(9) {
         0 => Value::Null,
@@ -195,7 +197,7 @@ fn any(pick: Pick) -> Value {
     }
 }
 
-/// Adds a translation in the shape of the document, much of it left out or as it was.
+/// Adds a translation in the shape of the document, of which much is left out or not translated.
 fn translate(document: &mut Value, pick: Pick) {
     let overlay = overlay(document, pick);
     if let Value::Object(map) = document {
@@ -243,7 +245,7 @@ fn overlay(base: &Value, pick: Pick) -> Value {
     }
 }
 
-/// Overlays of the items of a list, under their ids.
+/// Overlays for the items of an array, by id.
 fn by_id(list: &Value, over: &mut Map<String, Value>, pick: Pick) {
     for item in list.as_array().into_iter().flatten() {
         if let Some(id) = item["id"].as_str()

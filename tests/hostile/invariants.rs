@@ -1,7 +1,8 @@
-//! What holds of every document, whatever is in it.
+//! The promises that hold for every document, whatever it contains.
 //!
-//! Knows what the parser, the checker, `evaluate` and `render` promise together; not how a document came about. The
-//! tests and the fuzz target both ask it, each with chance of its own.
+//! This file knows what the parser, the checker, `evaluate` and `render` promise together, not
+//! where a document comes from. Both the tests and the fuzz target use it, each with its own source
+//! of random choices.
 
 mod shown;
 
@@ -17,18 +18,20 @@ use misconception_scorecard::scoring;
 use misconception_scorecard::session::plan::Choices;
 use serde_json::{Map, Value, json};
 
-/// A number below the one that is given, which is above 0: by chance, or as an input says.
+/// Returns a number below its argument, which must be above 0. The choice is random or comes from
+/// the fuzzer's input.
 pub type Pick<'a> = &'a mut dyn FnMut(usize) -> usize;
 
 pub const TODAY: &str = "2026-11-23";
-/// From how many findings on the last may say no more than that there are more.
+/// From this many problems on, the last one may only say that there are more.
 const MANY: usize = 1_000;
-/// How many suggestions of a document are followed.
+/// How many suggestions are tried per document.
 const SUGGESTIONS: usize = 2;
-/// How long a sentence or two may be, in characters. The longest hold a text of the document, shortened, or its guess.
+/// The longest message or remedy, in characters. The longest ones contain a shortened text of the
+/// document, or a suggestion for it.
 const LONG: usize = 1_500;
 
-/// Panics where `document` breaks a promise; otherwise the codes of what was found.
+/// Returns the codes of the problems found. Panics if `document` breaks a promise.
 pub fn assert_all(
     document: &Value,
     messages: &dyn Fn() -> Messages,
@@ -46,7 +49,7 @@ pub fn assert_all(
         assert_words(finding);
         assert_place(finding, document);
     }
-    // Each takes another look at all of the document.
+    // Each suggestion means checking the whole document again.
     for finding in found
         .iter()
         .filter(|it| !it.suggestion.is_empty())
@@ -64,7 +67,7 @@ pub fn assert_all(
     found.iter().map(|finding| finding.code).collect()
 }
 
-/// What is told can be acted on: it has words, in one line each.
+/// A problem has a message and a remedy, each on one line.
 fn assert_words(finding: &Notice) {
     for text in [&finding.message, &finding.remedy] {
         assert!(!text.trim().is_empty(), "{finding:?}");
@@ -78,7 +81,7 @@ fn assert_words(finding: &Notice) {
     assert!(!finding.code.is_empty(), "{finding:?}");
 }
 
-/// Whoever does as is suggested is not told the same again.
+/// A suggestion that is followed does not lead to the same problem again.
 fn assert_mends(finding: &Notice, document: &Value) {
     let mut mended = document.clone();
     let (parent, last) = finding.pointer.rsplit_once('/').unwrap();
@@ -103,7 +106,7 @@ fn assert_mends(finding: &Notice, document: &Value) {
     assert_eq!(found.iter().find(same), None, "{finding:?}");
 }
 
-/// A finding is about what is there, or about a key that a map lacks.
+/// A problem points at an existing value, or at a missing key of an existing object.
 fn assert_place(finding: &Notice, document: &Value) {
     let mut value = document;
     let is_pointer = finding.pointer.is_empty() || finding.pointer.starts_with('/');
@@ -119,7 +122,7 @@ fn assert_place(finding: &Notice, document: &Value) {
             other => panic!("within {other}: {finding:?}"),
         };
         let Some(next) = next else {
-            // A translation may lack a map or the end of a list, and is told of each text in it.
+            // A translation may lack an object or the end of an array; each text in it is reported.
             let is_translation = finding.code == "missingTranslation";
             let is_key = value.is_object() && is_last(finding, &token);
             assert!(
@@ -137,7 +140,8 @@ fn is_last(finding: &Notice, token: &str) -> bool {
     finding.pointer.ends_with(&format!("/{}", escaped(token)))
 }
 
-/// Errors come first, and a document cannot be used exactly where one of them is not passed over.
+/// Errors come first. A document can be used if and only if it has no errors, apart from those that
+/// are passed over.
 fn assert_sorted_out(found: &[Notice], is_usable: bool) {
     assert!(
         found.is_sorted_by_key(|finding| finding.is_advice),
@@ -161,7 +165,7 @@ fn assert_sorted_out(found: &[Notice], is_usable: bool) {
     );
 }
 
-/// The report says the same again, and has habits where nothing is wrong.
+/// The report contains the same problems, and habits if there are no errors.
 fn assert_report(document: &Value, found: &[Notice]) {
     let report = doubles(serde_json::to_value(api::check(document, TODAY)).unwrap());
     let problems: Vec<_> = found.iter().map(written).collect();
@@ -217,12 +221,12 @@ fn assert_certain(shares: impl Iterator<Item = f64>, row: &Value) {
     assert!((sum - 1.0).abs() < 1e-6, "{row} come to {sum}");
 }
 
-/// A note of the author's, in whatever map, is as if it were not there.
+/// An author's comment, in any object, changes nothing.
 fn assert_comments_change_nothing(document: &Value, found: &[Notice], pick: Pick) {
     let mut noted = document.clone();
     note(&mut noted, &mut |left| pick(left) != 0);
     let (after, _) = check::findings(&noted, TODAY);
-    // Unknown keys are told in whatever order they are left over.
+    // The order of unknown keys is not defined.
     let in_order = |found: &[Notice]| {
         let mut lines: Vec<_> = found.iter().map(|it| format!("{it:?}")).collect();
         lines.sort();
@@ -233,7 +237,7 @@ fn assert_comments_change_nothing(document: &Value, found: &[Notice], pick: Pick
     }
 }
 
-/// Adds a note to the maps for which `is_noted` says so.
+/// Adds a comment to the objects for which `is_noted` returns true.
 fn note(value: &mut Value, is_noted: &mut dyn FnMut(usize) -> bool) {
     match value {
         Value::Array(list) => list.iter_mut().for_each(|item| note(item, is_noted)),
@@ -247,7 +251,7 @@ fn note(value: &mut Value, is_noted: &mut dyn FnMut(usize) -> bool) {
     }
 }
 
-/// What cannot be used is refused everywhere, for the same reasons.
+/// A document that cannot be used is refused everywhere, for the same reasons.
 fn assert_refused(document: &Value, problems: Vec<Problem>, messages: &dyn Fn() -> Messages) {
     let refused = Err(Failure::InvalidQuestionnaire(problems));
     assert_eq!(evaluate(document, &json!({})).map(drop), refused);
@@ -255,7 +259,7 @@ fn assert_refused(document: &Value, problems: Vec<Problem>, messages: &dyn Fn() 
     assert_eq!(rendered.map(drop), refused);
 }
 
-/// What can be used is evaluated, whatever is answered, and drawn.
+/// A document that can be used is scored and shown, whatever is answered.
 fn assert_usable(
     document: &Value,
     questionnaire: &Questionnaire,
@@ -311,7 +315,7 @@ fn answers(questionnaire: &Questionnaire, pick: Pick) -> Answers {
     questionnaire.statements.iter().map(|_| answer()).collect()
 }
 
-/// The value with all its numbers as doubles, as JavaScript has them.
+/// The value with all numbers as doubles, as JavaScript has them.
 fn doubles(value: Value) -> Value {
     match value {
         Value::Number(number) => number.as_f64().into(),

@@ -1,7 +1,7 @@
-//! What holds of what is shown: markup takes nothing from a text and adds nothing to it, and every link leads to where
-//! sources may.
+//! Promises about what is shown: markup removes nothing from a text and adds nothing to it, and
+//! every link leads to a URL that a source may have.
 //!
-//! Knows the tree of a view and what prose is; not how markup is written.
+//! This file knows the tree of a view and what prose is, not how markup is written.
 
 use misconception_scorecard::data::text::is_unseen;
 use misconception_scorecard::messages::Messages;
@@ -14,7 +14,7 @@ use misconception_scorecard::session::plan::Choices;
 use misconception_scorecard::view::node::Node;
 use misconception_scorecard::widget::Widget;
 
-/// Panics where a screen, after these answers or before them, breaks a promise.
+/// Panics if a screen, with these answers or without them, breaks a promise.
 pub fn assert_shown(
     questionnaire: &Questionnaire,
     messages: &dyn Fn() -> Messages,
@@ -31,7 +31,7 @@ pub fn assert_shown(
     }
 }
 
-/// The first screen, the page to read, and the scorecard.
+/// The first screen, the plain page, and the scorecard.
 fn trees(questionnaire: Questionnaire, messages: Messages, answers: &Answers) -> [Vec<Node>; 3] {
     let mut widget = Widget::new(questionnaire, messages, Choices::default(), true);
     let (first, page) = (widget.view(), widget.plain());
@@ -44,7 +44,7 @@ fn trees(questionnaire: Questionnaire, messages: Messages, answers: &Answers) ->
     [first, page, widget.view()]
 }
 
-/// All that is to be seen in a tree.
+/// All visible text of a tree.
 fn text(tree: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(text) => text.replace(is_unseen, ""),
@@ -57,7 +57,7 @@ fn assert_addresses(tree: &[Node]) {
     for node in tree {
         if let Node::Element(element) = node {
             for (name, value) in &element.attributes {
-                // A row of the profile leads to its article.
+                // A row of the profile links to its article.
                 let is_own = value.starts_with("#misconception-");
                 assert!(
                     *name != "href" || is_own || Address::fits(value),
@@ -69,7 +69,7 @@ fn assert_addresses(tree: &[Node]) {
     }
 }
 
-/// The questionnaire with what its prose says without markup, and with numbers where texts refer to them.
+/// The questionnaire with its prose without markup, and with numbers where texts refer to sources.
 fn without_markup(questionnaire: &Questionnaire) -> Questionnaire {
     let mut it = questionnaire.clone();
     it.has_markup = false;

@@ -1,5 +1,6 @@
 /**
- * Prints the import map with the integrity of all scripts. Knows the folder scorecard/ of the site and what lies in it.
+ * Prints an import map with the integrity of all scripts. Knows the folder scorecard/ of the site
+ * and its files.
  */
 import { readFileSync } from 'node:fs';
 

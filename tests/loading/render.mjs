@@ -1,6 +1,4 @@
-/**
- * A page made by a server or a site generator: the first screen is in the HTML. Knows the package; gives the page.
- */
+/** Makes a page as a server or site generator does, with the first screen in its HTML. */
 import { renderToString } from 'misconception-scorecard/core';
 
 const scorecard = renderToString(undefined, {

@@ -1,5 +1,6 @@
 /**
- * The server of the benchmarks: no address ends it. Requests are sent as they are, because clients mend what is wrong in them.
+ * The server of the benchmarks: no request ends it. Requests are sent as raw paths, because clients
+ * correct malformed URLs.
  */
 import assert from 'node:assert/strict';
 import http from 'node:http';

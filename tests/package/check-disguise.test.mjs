@@ -1,6 +1,7 @@
 /**
- * What is handed to `check` and is not JSON as a whole: it is named for what it is, and a slip that is made all over is
- * told once, with its count and one remedy. Single slips are tested in check-reading.test.mjs.
+ * Input of `check` that is not JSON at all: the message says what it is instead. A slip that occurs
+ * throughout a text is reported once, with its count and one remedy. Single slips are tested in
+ * check-reading.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +10,7 @@ import { coreThatSays } from './check-stage.mjs';
 
 const JSON_TEXT = '{\n  "format": "1.0",\n  "id": "t",\n  "title": "A, b; c"\n}';
 
-/** The only problem of `text`. */
+/** The message for the only problem of `text`. */
 function told(text) {
   const { problems } = checkWith(coreThatSays(), text);
   assert.equal(problems.length, 1, text);

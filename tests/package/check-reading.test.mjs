@@ -1,6 +1,7 @@
 /**
- * How `check` reads what it is handed: a text that is no JSON is told its slip in words, what is too large or too deep
- * its measure, an object that is no data its place; and the core is never asked about any of them.
+ * How `check` reads its input: the slip in a text that is not JSON, the size or depth of one that
+ * is too large or too deep, the pointer in an object that is not plain data. The core is not called
+ * for any of them.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -210,7 +211,7 @@ test('lists that share their items and come to billions have an end', () => {
   assert.deepEqual([code, size], ['tooLarge', 'more than 1,000,000 values']);
 });
 
-/** Lists and maps within each other. */
+/** Nested arrays and objects. */
 function nested(depth) {
   let value = 1;
   for (let level = 0; level < depth; level++) value = level % 2 ? { '/': value } : [value];
@@ -269,7 +270,7 @@ test('a depth of 100,000 is no trouble, nor for an engine that has trouble with 
   assert.deepEqual(checkWith(coreThatSays(), text).problems, [expected]);
 });
 
-// Objects that are not data
+// Objects that are not plain data
 
 class Questionnaire {
   #secret = 1;

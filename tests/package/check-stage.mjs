@@ -1,5 +1,6 @@
 /**
- * What the tests of `check` share: a stand-in for the core, problems as it would say them, the built-in questionnaire.
+ * What the tests of `check` share: a stand-in for the core, problems as the core reports them, and
+ * the built-in questionnaire.
  */
 import { readFileSync } from 'node:fs';
 
@@ -7,7 +8,7 @@ export const HABITS = { random: null };
 export const well = { ok: true, problems: [], habits: HABITS };
 export const builtIn = readFileSync(new URL('../../questionnaires/social-media.en.json', import.meta.url), 'utf8');
 
-/** A core that finds `problems` in everything and remembers what it was asked. */
+/** A core that reports `problems` for every document and records its calls. */
 export function coreThatSays(...problems) {
   const core = (...given) => {
     core.calls.push(given);
@@ -26,5 +27,5 @@ export const error = (code, pointer, more) => ({
   ...more,
 });
 
-/** What is marked in `source` for a problem. */
+/** The part of `source` that a problem marks. */
 export const marked = (source, { offset, length }) => source.slice(offset, offset + length);

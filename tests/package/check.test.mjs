@@ -1,6 +1,6 @@
 /**
- * The JavaScript half of `check`: what it hands on from the core, where in the text each problem stands, keys that
- * stand twice, and characters that do harm. A stand-in says what the core would.
+ * The JavaScript half of `check`: what it passes on from the core, where each problem is in the
+ * text, duplicate keys, and harmful characters. A stand-in replaces the core.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { HABITS, builtIn, coreThatSays, error, marked, well } from './check-stag
 
 const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });
 
-/** What is found in `source` before the core has a say. */
+/** What is found in `source` without the core. */
 function found(source) {
   const { problems } = checkWith(coreThatSays(), source);
   return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
@@ -108,7 +108,7 @@ test('a core that fails is not taken for a fault of the document', () => {
   for (const source of ['{}', {}]) assert.throws(() => checkWith(failing, source), { message: 'out of order' });
 });
 
-// The day
+// The date
 
 test('a day that is none is refused before anything is read', () => {
   for (const today of [
@@ -165,7 +165,7 @@ test('without a day it is the one that the author’s calendar shows', (t) => {
   }
 });
 
-// Places
+// Positions
 
 test('__proto__ is a key like any other and does not vanish', () => {
   const json = '{ "title": "a", "__proto__": { "title": "b" } }';
@@ -204,11 +204,11 @@ test('the value is marked, or the key, or for what is absent the key or bracket 
     ['unknownKey', '/list/0', 4, 5, '{ "id": "a", "key": "myth" }'],
     ['wrongType', '/one', 10, 10, '{ "line": [1, 2] }'],
     ['wrongType', '/empty', 11, 12, '{}'],
-    // Of what goes over several lines, the first.
+    // For a value of several lines, the first line.
     ['wrongType', '', 1, 1, '{'],
     ['wrongLength', '/list', 3, 11, '['],
     ['wrongType', '/list/1', 5, 5, '{'],
-    // What is absent.
+    // A missing value.
     ['missing', '/format', 1, 1, '{'],
     ['missing', '/a/b/c', 1, 1, '{'],
     ['missing', '/list/0/text', 4, 5, '{'],
@@ -219,7 +219,7 @@ test('the value is marked, or the key, or for what is absent the key or bracket 
     ['missing', '/list/3', 3, 3, '"list"'],
     ['noFact', '/list/2/0', 8, 5, '['],
     ['unknownKey', '/one/gone', 10, 3, '"one"'],
-    // What is no pointer of this document at all.
+    // A pointer that does not exist in this document.
     ['odd', 'title', 1, 1, '{'],
     ['odd', '/title/length', 2, 3, '"title"'],
     ['odd', '/__proto__', 1, 1, '{'],

@@ -1,5 +1,6 @@
 /**
- * The command as a shell starts it: a process with streams, signals and an exit code, over the built core.
+ * The command as a shell runs it: a process with streams, signals and an exit code, with the built
+ * core.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -19,7 +20,10 @@ const cwd = folder({ 'good.json': BUILT_IN, 'misspelt.json': MISSPELT, 'slip.jso
 const TODAY = ['--today', '2026-11-23'];
 const ESCAPE = '\u001b[';
 
-/** Starts the command; colours are as the test says, not as whoever runs it has set. */
+/**
+ * Starts the command. The test decides about colours, not the environment of the person who runs
+ * it.
+ */
 function start(words, { env = {}, at = cwd } = {}) {
   const { FORCE_COLOR, NO_COLOR, ...others } = process.env;
   const child = spawn(process.execPath, [MAIN, ...words], { cwd: at, env: { ...others, ...env } });
@@ -39,7 +43,7 @@ async function command(words, { input = '', ...given } = {}) {
   return ended;
 }
 
-/** Where `part` begins in `text`, as the command says it. */
+/** The position of `part` in `text`, in the form that the command prints. */
 function placeOf(part, text) {
   const before = text.slice(0, text.indexOf(part)).split('\n');
   return `${before.length}:${before.at(-1).length + 1}`;

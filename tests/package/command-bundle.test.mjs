@@ -1,6 +1,6 @@
 /**
- * `bundle`: which files it writes, what it says of them, and what it refuses. What the scripts do in a page stands in
- * tests/browser/bundle.test.mjs.
+ * `bundle`: the files that it writes, what it prints, and what it refuses. What the scripts do in a
+ * page is tested in tests/browser/bundle.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ import * as core from '../../pkg/dist/core.js';
 import { UNTRANSLATED } from '../../pkg/src/data/untranslated.js';
 import { command, folder } from './command-stage.mjs';
 
-/** A questionnaire of two statements. */
+/** A questionnaire with two statements. */
 const small = (more) => ({
   format: '1.0',
   id: 'small',
@@ -104,7 +104,7 @@ for (const more of [[], ['--single']]) {
     const first = await bundle(['mine.json', ...more], one);
     assert.deepEqual(await bundle(['mine.json', ...more], other), first);
     assert.deepEqual(contents(one), contents(other));
-    // And may be made again in its place.
+    // The same bundle can be made again in the same folder.
     assert.deepEqual(await bundle(['mine.json', ...more], one), first);
   });
 }

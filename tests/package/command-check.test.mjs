@@ -1,6 +1,6 @@
 /**
- * How a report is shown to people and to programs, and the watching of files. What is wrong in a document is made up
- * here: the core says it, and its own tests hold it to that.
+ * How a report is shown to people and to programs, and how files are watched. The problems here are
+ * invented by a stand-in; what the core reports is tested elsewhere.
  */
 import assert from 'node:assert/strict';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { Kept, SOUND, checking, command, folder } from './command-stage.mjs';
 
 const plain = (_, text) => text;
 
-/** A finding at the first `at` in `text`. */
+/** A problem at the first occurrence of `at` in `text`. */
 function finding(text, at, more = {}) {
   const offset = text.indexOf(at);
   const lines = text.slice(0, offset).split('\n');
@@ -352,7 +352,7 @@ test('habits are shown after the counts where there are any, but not with --quie
 
 const NOWHERE = { severity: 'advice', code: 'some', pointer: '/a', remedy: 'Think.' };
 
-/** A check that goes on: its output, and how it is ended. */
+/** A check with --watch: its output, and a way to end it. */
 function watching(files, words = Object.keys(files)) {
   const at = folder(files);
   const ends = new AbortController();
@@ -395,7 +395,8 @@ test('of several watched files only the changed one is checked again, and one wr
   const { at, stdout, ended, end } = watching({ 'a.json': 'a', 'b.json': 'b' });
   await stdout.written('Waiting for changes');
   writeFileSync(path.join(at, 'a.json'), 'a');
-  // Both are looked at as often: after three changes of b, what a could have caused would have been seen.
+  // Both files are checked equally often: after three changes of b, anything that a had caused
+  // would be visible.
   for (const text of ['c', 'd', 'e']) {
     writeFileSync(path.join(at, 'b.json'), text);
     await stdout.written(`advice: ${text}`);

@@ -1,6 +1,6 @@
 /**
- * The command and the files it is given: links and other spellings, full disks, pipes that close, what is no text, and
- * names with anything in them.
+ * The command and its files: links and other spellings of a path, full disks, closed pipes, files
+ * that are not text, and names with unusual characters.
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -31,7 +31,7 @@ const MAIN = fileURLToPath(new URL('../../pkg/command/main.js', import.meta.url)
 const Q = readFileSync(new URL('../../questionnaires/social-media.en.json', import.meta.url), 'utf8');
 const A = '{"mc-1":{"agreement":5}}';
 
-/** The command as a shell starts it, at its end; `stdio` as spawn has it. */
+/** Runs the command as a shell does, until it ends; `stdio` is passed to spawn. */
 function started(words, { cwd, stdio }) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { cwd, stdio, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };

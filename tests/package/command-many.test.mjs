@@ -1,6 +1,4 @@
-/**
- * `evaluate` for many readers: tables and lines in, a line per reader out.
- */
+/** `evaluate` for many readers: it reads tables or lines, and writes one line per reader. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -13,11 +11,11 @@ const BUILT_IN = JSON.parse(
 const SURE = { ...BUILT_IN, certainty: { levels: 4 } };
 const cwd = folder({ 'q.json': JSON.stringify(BUILT_IN), 'sure.json': JSON.stringify(SURE) });
 
-/** What evaluate makes of `input`, answers of many in `form`. */
+/** Runs evaluate for `input`, the answers of many readers in the format `form`. */
 const many = (form, input, { questionnaire = 'q.json', ...more } = {}) =>
   command(['evaluate', questionnaire, '-', '--many', form], { core, cwd, input, ...more });
 
-/** The line for one reader's answers. */
+/** The expected line for one reader's answers. */
 function line(reader, answers, questionnaire = BUILT_IN) {
   const { verdicts } = core.evaluate(questionnaire, answers);
   const entries = (key) => Object.fromEntries(verdicts.map((it) => [it.misconception, it[key]]));
@@ -71,7 +69,7 @@ test('the first wrong row ends it, with its place; the rows before are there', a
     ['csv', `${good}"B,b",1,often\n`, line('Ann', ANN), '3:9', '"often" is not a whole number or dontKnow.'],
     ['csv', `${good}Bob,1,1,1\n`, line('Ann', ANN), '3:9', 'This row has more cells than the first row has names.'],
     ['csv', `${good}"Bob,1\n`, line('Ann', ANN), '3:1', 'The quotes that begin here do not end.'],
-    // The earlier row counts, whichever is found first.
+    // The row that comes first in the file is reported, whichever is found first.
     ['csv', `${good}Bob,1,7\nCy,x,1\n`, line('Ann', ANN), '3:7', '7 is no answer of this scale.'],
     ['csv', `${good}Cy,1,7\nBob,7,1\n`, line('Ann', ANN), '3:6', '7 is no answer of this scale.'],
     ['csv', 'mc-1,mc-x\n', '', '1:6', 'mc-x is no statement; leave the column out.'],
@@ -96,7 +94,7 @@ test('how far it is stands on a terminal, and nowhere else', async () => {
   const text = `mc-1\n${'1\n'.repeat(5000)}`;
   const clock = Date.now;
   let now = 0;
-  // Each look at the clock is a second later.
+  // Each reading of the clock is one second later.
   Date.now = () => (now += 1000);
   try {
     assert.equal((await many('csv', text)).err, '');

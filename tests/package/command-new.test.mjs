@@ -1,6 +1,6 @@
 /**
- * What `new` makes: a questionnaire that passes the check in every shape it can have, from flags and from a talk in a
- * terminal.
+ * The output of `new`: a questionnaire that passes the check in every possible shape, made from
+ * flags or from a dialogue in a terminal.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { Kept, command, folder, keyboard } from './command-stage.mjs';
 const ENTER = '\r';
 const [CTRL_C, CTRL_D] = ['\u0003', '\u0004'];
 
-/** Every map in `value`, with its pointer. */
+/** Every object in `value`, with its pointer. */
 function* maps(value, pointer = '') {
   if (typeof value !== 'object') return;
   if (!Array.isArray(value)) yield [pointer, value];
@@ -216,7 +216,7 @@ test('a file that has come in the meantime stays, too', async () => {
   assert.equal(readFileSync(path.join(cwd, 'a.json'), 'utf8'), 'mine');
 });
 
-/** A talk: what is typed, and what the terminal shows besides the answers. */
+/** Runs a dialogue; returns what the terminal shows besides the typed answers. */
 async function talk(typed, words = [], { cwd = folder(), env = {}, isPiped = false } = {}) {
   const stdin = keyboard();
   stdin.write(typed);

@@ -1,6 +1,6 @@
 /**
- * A stage for the command without a process: streams that keep what is written, a folder, a clock, and a core that
- * says what it is told to. Knows what the command takes; not what it does.
+ * Runs the command without a process: streams that collect what is written, a folder, a clock, and
+ * a core that reports what it is told to. Knows what the command needs; must not know what it does.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { after } from 'node:test';
 import { run } from '../../pkg/command/command.js';
 
-/** A folder with `files`, texts by name, that is gone after the test. */
+/** A folder with `files` (content by name), which is removed after the test. */
 export function folder(files = {}) {
   const made = mkdtempSync(path.join(tmpdir(), 'scorecard-command-'));
   after(() => rmSync(made, { recursive: true, force: true }));
@@ -18,7 +18,10 @@ export function folder(files = {}) {
   return made;
 }
 
-/** A stream that keeps what is written to it; `written(text)` waits until that is among it. */
+/**
+ * A stream that collects what is written to it; `written(text)` waits until `text` has been
+ * written.
+ */
 export class Kept extends Writable {
   text = '';
 
@@ -38,16 +41,16 @@ export class Kept extends Writable {
   }
 }
 
-/** What is typed into a terminal. */
+/** A stand-in for the keyboard of a terminal. */
 export const keyboard = () => Object.assign(new PassThrough(), { isTTY: true });
 
-/** Numbers below what is asked for, the same in each test: 0, 1, 2 ... */
+/** Instead of random numbers: 0, 1, 2 ... below the given bound, the same in each test. */
 function sequence() {
   let next = 0;
   return (below) => next++ % below;
 }
 
-/** Runs the command with `words`; gives exit code and what it wrote. */
+/** Runs the command with the arguments `words`; returns its exit code and output. */
 export async function command(words, { core = {}, input = '', ...given } = {}) {
   const io = {
     stdin: Readable.from([Buffer.from(input)]),
@@ -64,8 +67,8 @@ export async function command(words, { core = {}, input = '', ...given } = {}) {
   return { code, out: io.stdout.text, err: io.stderr.text };
 }
 
-/** A core whose `check` gives the report of a text, by that text. */
+/** A core whose `check` returns a prepared report for each text. */
 export const checking = (reports) => ({ check: (text) => reports[text] });
 
-/** A report that finds nothing. */
+/** A report without problems. */
 export const SOUND = { ok: true, problems: [], habits: null };

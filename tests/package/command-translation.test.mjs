@@ -1,6 +1,6 @@
 /**
- * A translation in a file of its own, checked with its questionnaire: the core finds what is wrong, and it is told where it
- * stands in the translation.
+ * A translation in a file of its own, checked together with its questionnaire. The core finds the
+ * problems, and each is reported at its position in the translation.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ const WHOLE = {
 const { title: _, ...UNTITLED } = WHOLE;
 const text = (value) => JSON.stringify(value, null, 2);
 
-/** What `check` says of the file `name` as a translation of q.json, as JSON. */
+/** What `check --json` reports about the file `name` as a translation of q.json. */
 async function problemsOf(name, given, { q = Q, words = [] } = {}) {
   const cwd = folder({ 'q.json': q, [name]: given });
   const { code, out, err } = await command(['check', '--json', '--of', 'q.json', ...words, name], { core, cwd });

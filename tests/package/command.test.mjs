@@ -1,5 +1,5 @@
 /**
- * The command line itself: what is asked for, what is not there, and how each kind of failure is said.
+ * The command line itself: its options, missing files, and the message for each kind of failure.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -143,13 +143,13 @@ test('help names every command and every flag, within 80 columns', () => {
 
 test('what may be ignored is the advice of the README, and what may not its errors', () => {
   const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
-  /** The codes in the table that begins with this head. */
+  /** The codes in the table that begins with this heading. */
   const codes = (head) => {
     const [, rows] = readme.split(`\n${head}\n`)[1].match(/^\|[-|]+\n([^]*?)\n\n/);
     return rows.split('\n').flatMap((row) => [...row.split('|')[1].matchAll(/`(\w+)`/g)].map(([, code]) => code));
   };
   assert.deepEqual(ADVICE, codes('| advice | what for |').sort());
-  // The last two are of answers and scorecards.
+  // The last two codes belong to answers and scorecards.
   const errors = codes('| code | what to do |').filter((code) => !['unknownId', 'notComparable'].includes(code));
   assert.deepEqual(ERRORS, [...new Set(errors)].sort());
 });
@@ -283,7 +283,10 @@ test('evaluate with earlier answers says what moved', async () => {
   assert.equal(JSON.parse(out).changes[0].transition, 'corrected');
 });
 
-/** What evaluate says of `answers`, a text, for the questionnaire that is built in, or `more` laid over it. */
+/**
+ * What evaluate prints for the text `answers`, with the built-in questionnaire and the properties
+ * in `more`.
+ */
 async function saidOf(answers, more = {}) {
   const questionnaire = JSON.stringify({ ...JSON.parse(QUESTIONNAIRE), ...more });
   const cwd = folder({ 'q.json': questionnaire, 'a.json': answers });

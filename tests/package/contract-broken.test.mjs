@@ -1,7 +1,9 @@
 /**
- * The conformance suite can fail: each row breaks the example worker in one way, and names the case that must find it.
+ * Shows that the conformance suite can fail: each row breaks the example worker in one way and
+ * names the case that must notice it.
  *
- * Knows the lines of the worker as text. That the worker as it is passes every case is for contract.test.mjs.
+ * Knows lines of the worker's code as text. That the intact worker passes every case is tested in
+ * contract.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,9 +24,9 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What is broken, as `[sentence, file, from, to, case]`. */
+/** The changes, as `[sentence, file, from, to, case]`. */
 const BROKEN = [
-  // What is sent again, replaced, taken back
+  // Sending again, replacing, taking back
   ['everything is new', 'worker.js', 'old?.message ? 200 : 201', '201', 'the same message again is known'],
   ['a receipt may stand for two things', 'worker.js', 'old.about !== about', 'false', 'a remark under the receipt'],
   [
@@ -75,7 +77,7 @@ const BROKEN = [
     "{ code: bytes.byteLength > 40_000 ? request.nothing() : 'badJson', message }",
     'a list in a list',
   ],
-  // Who may send, and what a page may read
+  // Which pages may send, and what they may read
   [
     'every page may send',
     'worker.js',
@@ -270,7 +272,7 @@ const BROKEN = [
     'reply(200, {})',
     'there is no feed',
   ],
-  // Two at once, which the adapter keeps apart
+  // Two messages at once, which the Node adapter handles one after the other
   [
     'two at once do not see each other',
     'node.mjs',
@@ -282,7 +284,7 @@ const BROKEN = [
   ],
 ];
 
-/** The worker with changes, from a folder of its own. */
+/** Imports the worker with changes, from a folder of its own. */
 async function load(index, file, changes) {
   const place = path.join(folder, String(index));
   cpSync(WORKER, place, { recursive: true });
@@ -298,7 +300,10 @@ async function load(index, file, changes) {
   return { start: serve, store: memory };
 }
 
-/** What the case with this beginning throws; a feed’s story is told up to it. */
+/**
+ * The error of the case whose name begins so. For a case of the feed's story, the earlier cases run
+ * first.
+ */
 async function found(client, beginning) {
   const [wanted, ...others] = CASES.filter(({ name }) => name.startsWith(beginning));
   assert.ok(wanted && (others.length === 0 || beginning === 'it takes a response'), `one case: ${beginning}`);

@@ -1,6 +1,7 @@
 /**
- * The JSON Schemas of the contract beside the readers: over the table of the suite, which the core's reader is held against in
- * tests/contract.rs, and over documents in which one value is another, beside the example worker's reader.
+ * Compares the JSON Schemas of the contract with the readers: with the suite's table, against which
+ * tests/contract.rs tests the core's reader, and with the example worker's reader on documents in
+ * which one value was replaced.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -20,7 +21,7 @@ const ACCEPTS = Object.fromEntries(
     return [name, ajv.compile(schema)];
   }),
 );
-/** Of a message some schema accepts, which one follows from its kind. */
+/** The kinds whose schema accepts a document. */
 const accepts = (document) => KINDS.filter((kind) => ACCEPTS[kind](document));
 
 test('what is right is accepted by the schema of its kind alone', () => {
@@ -40,7 +41,7 @@ test('of feeds, a schema knows all but sums and ids that stand twice', () => {
   }
 });
 
-/** All pointers into a document, its own included. */
+/** All pointers into a document, including that of the whole. */
 const pointers = (value, at = '') => [
   at,
   ...(value === null || typeof value !== 'object' ? [] : Object.keys(value)).flatMap((key) =>

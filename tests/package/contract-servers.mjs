@@ -1,8 +1,8 @@
 /**
- * Starts the example worker for the tests: in Node, in Node with the core, and in miniflare, each time one that is as it
- * should be, one that has soon had enough and one that cannot store.
+ * Starts the example worker for the tests: in Node, in Node with the core, and in miniflare. Each
+ * time there are three: an ordinary one, one with a low rate limit, and one whose storage fails.
  *
- * Knows what the conformance suite asks of a server's settings. Must not know the cases.
+ * Knows what settings the conformance suite needs. Must not know the cases.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ export const SETTINGS = {
 };
 const FEW = { ...SETTINGS, perMinute: 3 };
 
-/** What a client needs to know of three servers at these URLs. */
+/** The fields of a client for three servers at these URLs. */
 const told = ([url, limited, failing]) => ({ endpoint: url, feed: `${url}feed/{id}`, limited, failing });
 
 function broken(store) {
@@ -29,7 +29,10 @@ function broken(store) {
   return { ...store(), put: fail, delete: fail, get: fail };
 }
 
-/** In Node; `score`, if given, makes it one that has the core. `start` and `store` are those of another adapter. */
+/**
+ * Starts the worker in Node. With `score` it has the core. `start` and `store` may come from
+ * another adapter.
+ */
 export async function inNode({ score = undefined, start = serve, store = memory } = {}) {
   const servers = await Promise.all([
     start({ SETTINGS, score }),
@@ -43,7 +46,7 @@ export async function inNode({ score = undefined, start = serve, store = memory 
   };
 }
 
-/** A worker whose storage breaks, in front of the example. */
+/** A worker with a storage that fails, in front of the example. */
 const FAILING = `
   import example, { Responses } from './worker.js';
   export default example;
@@ -56,7 +59,7 @@ const FAILING = `
   export { Broken as Responses };
 `;
 
-/** In Cloudflare's runtime, with a Durable Object and its own storage. */
+/** Starts the worker in Cloudflare's runtime, with a Durable Object and its own storage. */
 export async function inMiniflare() {
   const { Miniflare } = await import('miniflare');
   const folder = fileURLToPath(new URL('worker/', CONTRACT));

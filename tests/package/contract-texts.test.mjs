@@ -1,6 +1,7 @@
 /**
- * What contract/ tells people to paste and to send is what it says: the documents shown, the columns of forms, the terms of a
- * questionnaire, the script for a spreadsheet. No service is asked; what Google's services do is played here.
+ * What contract/ shows people to paste and to send is correct: example documents, columns of forms,
+ * a questionnaire's terms, the script for a spreadsheet. No service is contacted; Google's services
+ * are simulated here.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -47,7 +48,7 @@ test('the problems of the table have codes that are listed', () => {
   assert.deepEqual([...used].sort(), [...listed].sort());
 });
 
-/** The columns of a message in a form, without those that are the same for all. */
+/** The columns of a message in a form, without those that all messages have. */
 function columns({ kind, questionnaire = {}, answers = {}, about, misconception, text, by }) {
   const { id, version, lang } = questionnaire;
   const given = Object.entries(answers).flatMap(([id, { agreement, certainty }]) => [
@@ -96,7 +97,10 @@ test('the terms made without the core are those that the core makes', () => {
 
 // The spreadsheet
 
-/** Google's services, as far as the script asks them: a spreadsheet of one sheet, a lock that counts. */
+/**
+ * Google's services, as far as the script uses them: a spreadsheet with one sheet, and a lock that
+ * counts.
+ */
 function google() {
   const rows = [];
   const lock = { taken: 0, waitLock: () => (lock.taken += 1), releaseLock: () => (lock.taken -= 1) };

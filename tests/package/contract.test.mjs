@@ -1,6 +1,6 @@
 /**
- * The conformance suite against the example worker, in Node, with the core and in Cloudflare's runtime; and what of the
- * worker is its own. Nothing but this machine is asked.
+ * Runs the conformance suite against the example worker, in Node, with the core and in Cloudflare's
+ * runtime, and tests what only this worker does. Everything stays on this machine.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * The element's description, pkg/custom-elements.json, is the one list of what is public: the README and the types
- * say the same. The browser tests try each entry.
+ * The element's description, pkg/custom-elements.json, is the one list of the public interface:
+ * README and types must agree with it. The browser tests try each entry.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';

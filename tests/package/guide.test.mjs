@@ -1,7 +1,7 @@
 /**
- * What the guide shows is what there is: its blocks are lines of the example, its example can be used and keeps the
- * guide's own rules, and what it says of a slip is what is said. Knows the page's text; how it looks and where its
- * links lead, tests/browser/pages.test.mjs knows.
+ * The guide agrees with the product: its code blocks are lines of the example, the example is valid
+ * and follows the guide's own rules, and the messages that it quotes are the real ones. Knows the
+ * page's text; its look and its links are tested in tests/browser/pages.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -31,13 +31,13 @@ const the = (kind) => {
   return found[0];
 };
 
-/** The lines without the indentation that they have in common. */
+/** The lines without their common indentation. */
 function outdent(lines) {
   const indents = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
   return lines.map((line) => line.slice(Math.min(...indents))).join('\n');
 }
 
-/** Where the run of whole lines that `text` is begins in the example; -1 if there is none. */
+/** The index of the line at which `text` begins in the example; -1 if it does not occur. */
 function placeOf(text) {
   const lines = example.trimEnd().split('\n');
   const { length } = text.split('\n');
@@ -46,7 +46,7 @@ function placeOf(text) {
 
 const misconceptions = questionnaire.misconceptions;
 const statements = misconceptions.flatMap((it) => it.statements);
-/** The scorecard of somebody who gives every statement the answer that `agreement` makes of it. */
+/** The scorecard of a reader who answers every statement as `agreement` says. */
 const answered = (agreement) =>
   evaluate(questionnaire, Object.fromEntries(statements.map((it) => [it.id, { agreement: agreement(it) }])));
 
@@ -70,7 +70,7 @@ test('the pieces, put one after the other, are a questionnaire', () => {
   const [, , body] = /^([^]*?)<h3 id="pieces">([^]*?)<details>/.exec(page);
   const pieces = [...body.matchAll(/<code data-from[^>]*>([^]*?)<\/code>/g)].map(([, html]) => plain(html));
   assert.equal(pieces.length, 5);
-  // In the example another misconception follows, hence its comma; here it is the only one.
+  // In the example another misconception follows, so there is a comma; here it is the only one.
   const whole = pieces.join('\n').replace(/\},(\s*\]\s*\})$/, '}$1');
   const only = misconceptions.filter(({ id }) => id === 'freezing');
   assert.deepEqual(JSON.parse(whole), { ...questionnaire, misconceptions: only });

@@ -1,14 +1,14 @@
 /**
- * Documents of nearly 1 MB, each large in a way of its own, as texts. Knows the keys of the format and its limit; what
- * `check` says of them is for the tests, and how long it takes for the bench.
+ * Documents of nearly 1 MB as texts, each large in its own way. Knows the keys of the format and
+ * its limits. The tests decide what `check` must report, and the bench measures how long it takes.
  */
 
 /** The largest document, in bytes of UTF-8. */
 const MOST_BYTES = 1e6;
-/** What is filled: `"@"` in a list or instead of a text, `"@": 0` in a map. */
+/** What is filled: `"@"` in an array or instead of a text, `"@": 0` in an object. */
 const GAP = /"@"(:0)?/;
 
-/** A questionnaire as small as it may be, with `more` in it. */
+/** The smallest questionnaire, with the properties in `more`. */
 export const small = (more) => ({
   format: '1.0',
   id: 'q',
@@ -29,12 +29,12 @@ export const misconception = (id, statements, more) => ({
   ...more,
 });
 
-/** `count` of what `make` makes of 0, 1, 2 ... */
+/** An array of `make(0)`, `make(1)` ... with `count` items. */
 export const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
 const bytes = (text) => Buffer.byteLength(text);
 
-/** The JSON before and after the gap in `document`, and how many bytes fit between. */
+/** The JSON before and after the gap in `document`, and the number of bytes that fit in between. */
 function around(document) {
   const json = JSON.stringify(document);
   const [gap] = GAP.exec(json);
@@ -55,13 +55,16 @@ function filled(document, item) {
   }
 }
 
-/** `document` with a text of as many `unit` in its gap as fit; `unit` is written as in JSON. */
+/**
+ * `document` with a text in its gap that repeats `unit` as often as fits; `unit` is escaped as in
+ * JSON.
+ */
 function stretched(document, unit) {
   const { before, after, room } = around(document);
   return `${before}"${unit.repeat(Math.floor((room - 6) / bytes(unit)))}"${after}`;
 }
 
-/** Statements as many as the format allows, in one misconception; `text` of each. */
+/** One misconception with as many statements as the format allows, each with `text`. */
 const full = (text, more) =>
   small({
     misconceptions: [
@@ -72,10 +75,10 @@ const full = (text, more) =>
     ],
   });
 
-/** A text that is remarked on for its words, but only at its end. */
+/** A text with an issue that is only found at its end. */
 const wordy = (length) => `${'the cat sat on a mat, '.repeat(length / 22)} and it never was`;
 
-/** The documents by name, each made when it is asked for: together they are large. */
+/** The documents by name. Each is made when needed, because together they are large. */
 export const DOCUMENTS = {
   'one text': () => stretched(small({ title: '@' }), 'a'),
   'one text in a translation': () => stretched(small({ translations: { nb: { statements: { s: '@' } } } }), 'a b '),

@@ -1,6 +1,7 @@
 /**
- * What is handed to `check` to do harm, or by a program gone wrong: it never throws and never hangs, says what is wrong
- * and where, leaves everything around it as it was, and answers the next call as if nothing had been.
+ * Input of `check` that is malicious, or comes from a faulty program. `check` never throws and
+ * never hangs, says what is wrong and where, changes nothing around it, and answers the next call
+ * as usual.
  */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
@@ -10,9 +11,12 @@ import { check, evaluate, renderToString } from '../../pkg/dist/core.js';
 import { DOCUMENTS, many, misconception, small, statement } from './hostile-documents.mjs';
 
 const TODAY = { today: '2026-11-23' };
-/** How long one document may take, in ms: ten times the goal of bench/check.mjs, for machines that are busy. */
+/**
+ * The longest time for one document, in ms: ten times the goal of bench/check.mjs, because the
+ * machine may be busy.
+ */
 const LIMIT = 10_000;
-/** Names that mean something to an object of JavaScript. */
+/** Names that mean something on a JavaScript object. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length', 'then'];
 
 const firstReport = check(small(), TODAY);
@@ -25,13 +29,13 @@ afterEach(() => {
   assert.deepEqual(check(small(), TODAY), firstReport, 'the next answer is the same');
 });
 
-/** What stops `source`: code and pointer of each error. */
+/** The errors in `source`, as code and pointer. */
 const errors = (source) =>
   found(source)
     .filter((it) => it.startsWith('error '))
     .map((it) => it.slice(6));
 
-/** Severity, code and pointer of all that is found, with what holds of every finding. */
+/** Severity, code and pointer of all problems. Also asserts what is true of every problem. */
 function found(source) {
   const start = performance.now();
   const { ok, problems, habits } = check(source, TODAY);
@@ -51,13 +55,13 @@ function found(source) {
 }
 
 const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
-/** `object` with `value` as its own property `key`, whatever that is called. */
+/** `object` with an own property `key`, whatever its name is. */
 const having = (object, key, value) => ({
   ...object,
   ...JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)}}`),
 });
 
-/** The document with `key` in each kind of map, and the pointer of each. */
+/** The document with `key` in each kind of object, and the pointer of each. */
 function everywhere(key, value) {
   const inside = (object) => having(object, key, value);
   const refutation = { fact: 'F', whyWrong: 'W' };
@@ -252,7 +256,7 @@ test('characters that do harm are told of wherever they stand', () => {
   }
 });
 
-// Numbers, keys that stand twice
+// Numbers, and duplicate keys
 
 test('numbers that JSON writes and nothing holds are out of range', () => {
   const weight = (number) => JSON.stringify(small()).replace('"key":"fact"', `"key":"fact","weight":${number}`);
@@ -292,7 +296,7 @@ test('a key that stands twice is told once a time, and the last counts', () => {
 
 // Depth
 
-/** `depth` lists or maps in each other, as an object and as a text; built without a function that calls itself. */
+/** `depth` nested arrays or objects, as an object and as a text, built without recursion. */
 function nested(depth, isMap) {
   let object = 'x';
   for (let level = 0; level < depth; level++) object = isMap ? { k: object } : [object];
@@ -318,7 +322,7 @@ test('as many levels as there may be are looked through, and one more is too dee
   }
 });
 
-// Objects that are no data
+// Objects that are not plain data
 
 test('what only looks like data is told of, with its place, and not run more than it must', () => {
   class Questionnaire {
@@ -419,7 +423,7 @@ test('what is handed over is not changed, even where it fights', () => {
   assert.ok(reads <= 4, `${reads} reads`);
 });
 
-// A megabyte
+// One megabyte
 
 test('documents of 1 MB, each large in a way of its own, are answered in time', () => {
   /** The first error of each. */
@@ -458,7 +462,7 @@ test('documents of 1 MB, each large in a way of its own, are answered in time', 
     const source = make();
     const stops = errors(source);
     assert.ok(stops.length <= 1000, name);
-    // That there are more stands at the top.
+    // The note that there are more problems comes first.
     if (stops[0] === 'more ') stops.shift();
     if (name in expected) assert.equal(stops[0] ?? null, expected[name], name);
     else assert.ok(stops.length > 0, name);
@@ -485,7 +489,7 @@ test('many calls one after another take no more memory than a few', () => {
       ),
     }),
   );
-  // What waits for the collector is no leak: it is collected before the count.
+  // Collect garbage before counting, because what waits for collection is not a leak.
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
   const calls = (count) => {

@@ -1,6 +1,7 @@
 /**
- * The packed package as its users' tools see it: publint and "are the types wrong" have nothing to say, TypeScript and the JSX of
- * React, Preact and Solid, Vue and Svelte know the tag, editors have their lists, and what is of others is named.
+ * The packed package as the tools of its users see it. publint and "are the types wrong" report
+ * nothing; TypeScript, the JSX of React, Preact and Solid, Vue and Svelte know the tag; editors
+ * have their files; and the code of others is named.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -24,7 +25,7 @@ const [element] = description.modules[0].declarations;
 
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
-  // Where the sources are, is not known yet.
+  // The repository's URL is not known yet.
   const others = messages.filter((it) => it.code !== 'USE_REPOSITORY');
   assert.deepEqual(
     others.map((it) => formatMessage(it, pkg)),
@@ -61,7 +62,7 @@ test('TypeScript knows the element, and JSX, Vue and Svelte its tag', () => {
   const { stdout } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
   const ours = stdout.split('\n').filter((line) => /^(types|node_modules\/misconception-scorecard)\//.test(line));
   assert.deepEqual(ours, []);
-  // What has no file is about how it was asked.
+  // An error without a file would be about the call itself.
   assert.doesNotMatch(stdout, /^error /m);
 });
 

@@ -1,7 +1,7 @@
 /**
- * The example with statements by others, www/examples/neuromyths.json: quoted word for word, credited, fit to be
- * scored, and nowhere in what readers of other pages load. Knows the published table in tests/fixtures/; how the page
- * looks, tests/browser/pages.test.mjs knows.
+ * The example with published statements, www/examples/neuromyths.json: quoted word for word,
+ * credited, valid, and in no file that readers of other pages load. Knows the published table in
+ * tests/fixtures/; the look of the page is tested in tests/browser/pages.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -16,10 +16,10 @@ const { misconceptions } = questionnaire;
 const statements = misconceptions.flatMap((it) => it.statements);
 const page = read('www/neuromyths.html');
 
-/** The texts of a refutation, as a reader meets them. */
+/** The texts of a refutation, in the order of its keys. */
 const parts = ({ refutation }) => Object.values(refutation);
 
-/** What the core makes of one answer to every statement, chosen by its key. */
+/** The scorecard if every statement is answered according to its key. */
 const answered = (choose) =>
   evaluate(questionnaire, Object.fromEntries(statements.map(({ id, key }) => [id, { agreement: choose(key) }])));
 
@@ -122,7 +122,7 @@ test('no built file has any of its texts', () => {
     ...statements.map((it) => it.text),
     ...misconceptions.flatMap((it) => [it.name, ...parts(it)]),
   ];
-  // Bundles write some characters otherwise; the longest run of plain ones is the same in all.
+  // Bundlers escape some characters, but the longest run of plain ones is the same everywhere.
   const plain = texts.map((text) => text.split(/[^ -~]|["\\]/).sort((one, other) => other.length - one.length)[0]);
   assert.ok(
     plain.every((text) => text.length > 12),

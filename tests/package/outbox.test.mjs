@@ -1,6 +1,7 @@
 /**
- * What is to be sent: tried again in time, once at a time, under one receipt; given up after a week; taken back. Times and chance
- * come in as values. What a reader sees of it stands in tests/browser/sending.test.mjs.
+ * The outbox of messages: they are sent again after some time, one at a time, under one receipt,
+ * given up after a week, or taken back. Time and random numbers are passed in. What a reader sees
+ * is tested in tests/browser/sending.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,7 +15,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const DOCUMENT = { kind: 'response', answers: { a: { agreement: 1 } } };
 
-/** An outbox whose endpoint gives these replies, one after another; the clock stands where it is put. */
+/**
+ * An outbox whose endpoint gives these replies in turn. The clock only moves when the test sets it.
+ */
 function stage(replies, { store = { text: '' }, lock, post, endpoint = '/a' } = {}) {
   const sent = [];
   const told = [];

@@ -1,5 +1,6 @@
 /**
- * The packed tarball as its users get it: installed from the file, imported in Node, its README run.
+ * The packed tarball as its users get it: installed from the file, imported in Node, with the
+ * examples of its README.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -13,7 +14,7 @@ const top = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url
 let consumer;
 
 const run = (program, words, cwd) => execFileSync(program, words, { cwd, encoding: 'utf8' });
-/** Runs a module in the consumer's folder; gives what it prints as JSON. */
+/** Runs a module in the consumer's folder; returns what it prints as JSON. */
 const node = (code) => {
   writeFileSync(path.join(consumer, 'try.mjs'), code);
   return JSON.parse(run(process.execPath, ['try.mjs'], consumer));

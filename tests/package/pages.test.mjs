@@ -1,6 +1,6 @@
 /**
- * The pages of www/ as one site: one menu on all of them, which leads everywhere from everywhere. Knows their HTML; how
- * they look and where their links lead, tests/browser/pages.test.mjs knows.
+ * The pages of www/ as one site: all have the same menu, which leads from everywhere to everywhere.
+ * Knows their HTML; their look and their links are tested in tests/browser/pages.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { test } from 'node:test';
 
 const www = new URL('../../www/', import.meta.url);
 const read = (page) => readFileSync(new URL(page, www), 'utf8');
-/** All but those that only lead on. */
+/** All pages except redirects. */
 const pages = readdirSync(www).filter((name) => name.endsWith('.html') && !read(name).includes('http-equiv="refresh"'));
 const header = (page) => /<header class="site"[^>]*>([^]*?)<\/header>/.exec(read(page))?.[1];
 const leads = (html) => [...html.matchAll(/href="([\w-]+\.html)[#"]/g)].map(([, page]) => page);

@@ -1,16 +1,17 @@
 /**
- * The pictures of tests/fixtures/pictures.json, as tests/picture.rs draws them too: questionnaires, scorecards, sizes,
- * addresses, and the SVGs that were looked at. Knows how a case is written there; not what is tested with it.
+ * The pictures of tests/fixtures/pictures.json, which tests/picture.rs draws too: questionnaires,
+ * scorecards, sizes, URLs, and the approved SVGs. Knows how a case is written in that file; must
+ * not know what is tested with it.
  */
 import { readFileSync } from 'node:fs';
 import { evaluate } from '../../pkg/dist/core.js';
 
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** The SVG that was found good. */
+/** The approved SVG. */
 export const golden = (name) => read(`tests/golden/pictures/${name}.svg`);
 
-/** A questionnaire with one statement a misconception, as `small` of tests/common makes it. */
+/** A questionnaire with one statement per misconception, as `small` in tests/common makes it. */
 function own({ lang = 'en', title, names, contested = [], practitioner = [], facts = [], certainty }) {
   const misconception = (name, place) => ({
     id: `m${place + 1}`,
@@ -42,5 +43,5 @@ function made(given) {
   return { name, questionnaire, scorecard: evaluate(questionnaire, answers), wishes: { width, height, address } };
 }
 
-/** `{ name, questionnaire, scorecard, wishes }` of each. */
+/** The cases as `{ name, questionnaire, scorecard, wishes }`. */
 export const CASES = JSON.parse(read('tests/fixtures/pictures.json')).map(made);

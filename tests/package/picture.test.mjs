@@ -1,6 +1,7 @@
 /**
- * The scorecard as a picture, in Node: the bytes are those of the host, whose pictures were looked at; what may be left
- * out, what is thrown, and the command. Knows no browser; how a picture shows in one stands in tests/browser.
+ * The scorecard as a picture, in Node: the bytes equal those of the host tests, whose pictures were
+ * approved; what may be left out, what is thrown, and the command. Knows no browser; how a picture
+ * looks in one is tested in tests/browser.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { CASES, golden } from './picture-cases.mjs';
 const { evaluate, picture } = core;
 const [{ questionnaire: BUILT_IN }, { scorecard: MIXED }] = [CASES[0], CASES.find(({ name }) => name === 'mixed')];
 
-/** A questionnaire of one's own with a translation, and answers to it. */
+/** An author's questionnaire with a translation, and answers to it. */
 const OWN = {
   format: '1.0',
   id: 'own',

@@ -1,6 +1,6 @@
 /**
- * Where things are in a JSON text: every value and key is found at its place, whatever it is called and however the
- * text is written, and nothing is found that is not there.
+ * Positions in a JSON text: every value and key is found, whatever its name is and however the text
+ * is written, and nothing else is found.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const TEXT = `{
   "": { "": [ ] }, "\\u0061": "say \\"hi\\" \\\\",
   "__proto__": { "constructor": 0 },"😀": "😀", "é":{}}`;
 
-/** A pointer, a part, the line and column, and what stands there. */
+/** A pointer, a part, the line and column, and the text there. */
 const PLACES = [
   ['', 'value', 1, 1, TEXT],
   ['/id', 'key', 2, 3, '"id"'],
@@ -188,7 +188,7 @@ test('a document of 1 MB is gone through in less than 200 ms', () => {
     2,
   );
   assert.ok(text.length > 900_000 && text.length < 1_000_000);
-  // The best of some rounds, for the machine may be busy with something else.
+  // The fastest of some rounds, because the machine may be busy.
   let best = Infinity;
   for (let round = 0; round < 10 && best >= 200; round++) {
     const start = performance.now();
@@ -230,12 +230,15 @@ const KEYS = [
 ];
 const SCALARS = ['0', '-0', '7', '-12.5e-3', '1E400', 'true', 'false', 'null'];
 
-/** A generator of whole numbers below a bound, the same for the same seed. */
+/** A generator of integers below a bound, the same for the same seed. */
 function chance(seed) {
   return (bound) => (seed = (seed * 48271) % 2147483647) % bound;
 }
 
-/** A random document as a text with random white space and escapes, and how many keys in it stand twice. */
+/**
+ * A random document as a text with random white space and escapes, and the number of duplicate keys
+ * in it.
+ */
 function randomText(any) {
   let twice = 0;
   const space = () => ['', '', '', ' ', '\n', '\r\n', '\r', '\t ', '\n\n  '][any(9)];
@@ -260,7 +263,7 @@ function randomText(any) {
   return { text: space() + value(0) + space(), twice };
 }
 
-/** Every pointer into `value`, with its last key and what is there. */
+/** Every pointer into `value`, with its last key and the value there. */
 function* pointers(value, pointer = '', key = undefined) {
   yield [pointer, key, value];
   if (typeof value !== 'object' || value === null) return;

@@ -1,5 +1,6 @@
 /**
- * A questionnaire read once, for the answers of many: one by one, in lists and in columns they come to the same.
+ * A questionnaire that is read once for the answers of many: one by one, as an array or as columns,
+ * they lead to the same results.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,10 @@ const BUILT_IN = JSON.parse(
 );
 const DONT_KNOW = 255;
 
-/** A questionnaire with certainty from -1 to 2, odd ids, weights, a contested misconception and outcomes. */
+/**
+ * A questionnaire with certainty from -1 to 2, unusual ids, weights, a contested misconception and
+ * outcomes.
+ */
 const ODD = {
   ...BUILT_IN,
   certainty: { from: -1, to: 2, labels: ['Guessing', 'Rather unsure', 'Rather sure', 'Certain'] },
@@ -28,7 +32,7 @@ const ODD = {
   })),
 };
 
-/** Numbers below `end`, the same in every run. */
+/** Integers below `end`, the same in every run. */
 function randoms(seed) {
   let state = seed;
   return (end) => {
@@ -37,7 +41,7 @@ function randoms(seed) {
   };
 }
 
-/** Columns of any answers to what is prepared, and the same as documents. */
+/** Columns of random answers to what was prepared, and the same answers as documents. */
 function anyAnswers(prepared, rows) {
   const random = randoms(rows);
   const { statements, levels } = prepared;
@@ -60,7 +64,7 @@ function anyAnswers(prepared, rows) {
 for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire': BUILT_IN, 'an odd one': ODD })) {
   test(`one by one, in lists and in columns, answers to ${name} come to the same`, () => {
     const prepared = prepare(questionnaire);
-    // More than are made at a time.
+    // More rows than one block has.
     const { columns, certainties, list } = anyAnswers(prepared, 1100);
     const all = prepared.evaluateAll(list);
     const asks = prepared.levels.length > 0;
@@ -94,7 +98,7 @@ test('answers in a list may be texts and nothing at all', () => {
   assert.deepEqual([none.verdicts.length, none.verdicts[0].length], [prepared.misconceptions.length, 0]);
 });
 
-/** Code and message of what is thrown. */
+/** Code and message of the error that `call` throws. */
 function thrown(call) {
   try {
     call();

@@ -1,6 +1,6 @@
 /**
- * The tag as text: what is in it, that texts stay texts, and what is thrown. Knows no browser; how the text behaves in
- * one stands in tests/browser/rendered.test.mjs.
+ * `renderToString`: what the HTML contains, that texts stay texts, and which errors are thrown.
+ * Knows no browser; how the HTML behaves in one is tested in tests/browser/rendered.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { renderToString } from '../../pkg/dist/core.js';
 
 const NAME = 'misconception-scorecard';
 
-/** A questionnaire with every text that there is, each made by `text`. */
+/** A questionnaire with every kind of text, each made by `text`. */
 function whole(text = (name) => name, more = {}) {
   const misconception = (n) => ({
     id: `m${n}`,
@@ -45,7 +45,7 @@ function whole(text = (name) => name, more = {}) {
   };
 }
 
-/** The parts of the tag: its own start, the template, the plain page, the child script. */
+/** The parts of the tag: its start tag, the template, the plain page, the child script. */
 function parts(html) {
   const found = new RegExp(
     `^<${NAME}([^>]*)>\n(?:<template shadowrootmode="open">([^]*?)</template>\n)?([^]*?)(?:<script type="application/json">([^]*?)</script>\n)?</${NAME}>\n$`,
@@ -55,7 +55,10 @@ function parts(html) {
   return { start, screen, plain, json };
 }
 
-/** The tags of HTML, in order, as `[name, attributes, isEnd]`; fails where anything else begins like one. */
+/**
+ * The tags of some HTML in order, as `[name, attributes, isEnd]`. Fails if anything else looks like
+ * a tag.
+ */
 function tags(html) {
   const rest = html.replace(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g, '');
   assert.doesNotMatch(rest, /[<>]/, 'nothing else looks like a tag');
@@ -67,7 +70,7 @@ function tags(html) {
   ]);
 }
 
-/** Fails unless every element ends where it should. */
+/** Asserts that every element ends where it should. */
 function assertBalanced(html) {
   const open = [];
   for (const [name, , isEnd] of tags(html)) {
@@ -77,7 +80,7 @@ function assertBalanced(html) {
   assert.deepEqual(open, []);
 }
 
-/** The characters between the tags. */
+/** The text between the tags. */
 const texts = (html) => html.replace(/<[^>]*>/g, '\n').replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
 const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const sheetless = (screen) => screen.replace(/^<style>[^]*?<\/style>/, '');
@@ -139,7 +142,7 @@ test('every text of a questionnaire is on the plain page', () => {
   const seen = [];
   const { plain } = parts(renderToString(whole((name) => (seen.push(name), name))));
   const shown = texts(plain);
-  // A misconception stands there once: in the words of its refutation, for which its name is short.
+  // Each misconception appears once, in the words of its refutation, for which its name is short.
   for (const name of seen.filter((it) => !/^name \d/.test(it))) assert.ok(shown.includes(name), name);
   assert.ok(plain.includes('href="https://source.example/?a=1&amp;b=&quot;2&quot;"'));
 });
@@ -180,7 +183,7 @@ test('markup in every text stays text, on the plain page and on the first screen
 test('nothing in a questionnaire ends its child script or changes how the rest is read', () => {
   for (const text of ['</script>', '</SCRIPT >', '<!--<script>', '<!--', ']]>', '</script\n>', 'a\u2028\u2029']) {
     const questionnaire = whole(undefined, { title: `a ${text} b`, credits: { text } });
-    // The text of a questionnaire comes out the same as the questionnaire itself.
+    // The text of a questionnaire and the parsed questionnaire give the same result.
     for (const given of [questionnaire, JSON.stringify(questionnaire)]) {
       const [, json] = renderToString(given).split('<script type="application/json">');
       const [inside, after] = json.split('</script>');
@@ -210,7 +213,7 @@ test('attributes say what the first screen is', () => {
   assert.equal(screen({ layout: 'list' }).split('<fieldset class="answers"').length, 5, 'all statements');
   assert.equal(screen({}).split('class="hint"').length, 2);
   assert.doesNotMatch(screen({ advance: 'manual' }), /class="hint"/);
-  // The order is the author's where it says so: then the second statement is of the same misconception.
+  // If the order is the author's, the second statement belongs to the same misconception.
   const second = (attributes) => /<ol start="2"><li>([^<]*)/.exec(renderToString(whole(), { attributes }))[1];
   assert.deepEqual([second({}), second({ order: 'author' })], ['myth 2', 'fact 1']);
 });

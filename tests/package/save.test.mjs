@@ -1,5 +1,6 @@
 /**
- * What a page knows of its reader's region before it saves a table: whether spreadsheets there expect semicolons.
+ * How a page guesses its reader's region before it saves a table: whether spreadsheets there expect
+ * semicolons.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

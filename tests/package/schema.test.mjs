@@ -1,6 +1,7 @@
 /**
- * The schema beside the checker: both say the same of every document in the tables and of thousands made at random;
- * where only the checker can know, the table says why. Then what an editor makes of the schema.
+ * Compares the schema with the checker: both agree about every document in the tables and about
+ * thousands of random ones. If only the checker can know, the table says why. Then tests what an
+ * editor does with the schema.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -26,20 +27,20 @@ const written = (document) => JSON.stringify(document, null, 2);
 const errorsOf = (source) => check(source, { today }).problems.filter(({ severity }) => severity === 'error');
 const named = ({ code, pointer }) => `${code} ${pointer}`;
 
-/** What both say of a document, as a row of the tables. */
+/** What both say about a document, in the form of a row of the tables. */
 function verdicts(sentence, changes) {
   const isOfText = typeof changes === 'function';
   const text = isOfText ? changes(written(changed())) : written(changed(changes));
   const document = JSON.parse(text);
   const errors = errorsOf(text).map(named).sort();
-  // A text handed over as it is would be read as JSON.
+  // A document that is itself a string would be parsed as JSON.
   if (!isOfText && typeof document !== 'string') {
     assert.deepEqual(errorsOf(document).map(named).sort(), errors, sentence);
   }
   return { sentence, schema: accepts(document), errors };
 }
 
-/** Whether the rows of a table are as it says, all compared at once. */
+/** Asserts that the rows of a table are as it says, all at once. */
 function compared(rows, schema) {
   const said = rows.map(([sentence, changes]) => verdicts(sentence, changes));
   const right = rows.map(([sentence, , ...errors]) => ({ sentence, schema, errors: errors.sort() }));
@@ -85,7 +86,10 @@ test('every questionnaire that comes along is right for both, and an editor unde
 });
 
 test('of thousands of documents made at random, none is refused by the schema alone', () => {
-  /** What the checker alone may say, by the reasons of the table; what is within translations may not fit. */
+  /**
+   * What only the checker may report, by the reasons in the table; in translations, it may report
+   * that parts do not fit.
+   */
   const known = [
     /^duplicateId /,
     /^outOfRange \/cutoffs$/,
@@ -130,9 +134,9 @@ test('a translation in a file of its own is checked with its questionnaire, at i
   }
 });
 
-// What the checker says
+// The messages of the checker
 
-/** What stands at `pointer`, in a list; empty where nothing does. */
+/** The value at `pointer`, in an array that is empty if there is none. */
 function found(document, pointer) {
   return tokens(pointer).reduce(
     ([part], token) => (part !== null && typeof part === 'object' && Object.hasOwn(part, token) ? [part[token]] : []),
@@ -164,9 +168,12 @@ test('every error has words, and a place in the document and in its text', () =>
   }
 });
 
-// What an editor makes of it
+// What an editor does with it
 
-/** The words of the format, from their source: the schema must not be held against itself. */
+/**
+ * The explanations of the format, read from their source, so that the schema is not compared with
+ * itself.
+ */
 const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
 const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
 const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) =>
@@ -174,7 +181,7 @@ const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/
 );
 const CHOICES = [...WORDS.matchAll(/Choice \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
 
-/** The texts of a value of Rust, where a backslash at the end of a line joins it to the next. */
+/** The strings of a Rust value, in which a backslash at the end of a line continues the string. */
 function fieldsOf(source) {
   const fields = [...source.matchAll(/(\w+): "((?:[^"\\]|\\[\s\S])*)"/g)];
   const text = (literal) => literal.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1');
@@ -374,7 +381,10 @@ test('every example that an editor puts in is right at its place', () => {
   assert.ok(count >= KEYS.length);
 });
 
-/** The pointer of a field of the format in `document`, where it is: the first of each list, the first free name. */
+/**
+ * The pointer at which `document` has a field of the format: the first item of each array, the
+ * first free name.
+ */
 function pointerOf(pattern, document) {
   let pointer = '';
   for (const token of tokens(pattern)) {
@@ -385,7 +395,9 @@ function pointerOf(pattern, document) {
   return found(document, pointer).length === 1 ? pointer : undefined;
 }
 
-/** What an editor tells of what stands at `pointer` of `document`: of its key, or of itself in a list. */
+/**
+ * The hover text of an editor at `pointer` in `document`: for the key, or for the item of an array.
+ */
 function toldAt(pointer, document) {
   const text = written(document);
   const { at } = positions(text);
@@ -396,7 +408,7 @@ function toldAt(pointer, document) {
 
 test('under the cursor, every key is told in the words of the format: what it is and why', async () => {
   assert.ok(KEYS.length > 60 && CHOICES.length === 9);
-  // Certainty is said in one of two ways.
+  // Certainty has two forms.
   const documents = [changed(), changed({ '/certainty': { from: 0, to: 2, labels: ['a', 'b', 'c'] } })];
   for (const { pattern, what, why } of KEYS) {
     const document = documents.find((it) => pointerOf(pattern, it));

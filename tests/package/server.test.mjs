@@ -1,6 +1,7 @@
 /**
- * The server of the demo and the tests: it serves what it is to serve and nothing else, to this machine only, and no
- * request ends it. Requests are sent as bytes, because clients mend what is wrong in them.
+ * The server of the demo and the tests: it serves the files that it should and no others, to this
+ * machine only, and no request ends it. Requests are sent as bytes, because clients correct
+ * malformed ones.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +32,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What comes back for a path, as `[status, body]`; `by` are header lines. */
+/** The reply for a path, as `[status, body]`; `by` are header lines. */
 function ask(to, target, by = 'Host: localhost') {
   return new Promise((done, failed) => {
     let said = '';

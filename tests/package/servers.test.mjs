@@ -1,6 +1,7 @@
 /**
- * The package where there is no page: imported, bundled into one file for a server, with its module handed over, and under a page
- * that is only made believe (jsdom); and in Cloudflare's runtime. Deno, Bun, Vitest and Jest are in tests/bundlers/all.test.mjs.
+ * The package without a page: imported, bundled into one file for a server, with its module passed
+ * in, in a simulated page (jsdom), and in Cloudflare's runtime. Deno, Bun, Vitest and Jest are
+ * tested in tests/bundlers/all.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -17,18 +18,18 @@ before(() => {
   cpSync(path.join(top, 'tests/bundlers/servers'), path.join(folder, 'servers'), { recursive: true });
 });
 
-/** Runs a module in the project; gives what it prints as JSON. */
+/** Runs a module in the project; returns what it prints as JSON. */
 function node(code, ...words) {
   writeFileSync(path.join(folder, 'try.mjs'), code);
   return JSON.parse(execFileSync(process.execPath, [...words, 'try.mjs'], { cwd: folder, encoding: 'utf8' }));
 }
 
-/** What each server computes: the verdicts of two answers. */
+/** What each server computes: the verdicts for two answers. */
 const VERDICTS = `import mine from './app/mine.json' with { type: 'json' };
 const verdicts = (core) => core.evaluate(mine, { 'salt-1': { agreement: 5 }, 'salt-2': { agreement: 1 } })
   .verdicts.map((it) => it.verdict);`;
 const HELD = ['held'];
-/** What a call that fails throws. */
+/** The error of a call that fails. */
 const THROWN = `const thrown = async (call) => {
   try { return await call(); } catch ({ code, message }) { return { code, message }; }
 };`;
@@ -162,7 +163,7 @@ test('without Node’s modules, as in a worker at the edge, the core waits for r
 test('Cloudflare’s runtime: the core is there at once, from a module that the runtime imports', async () => {
   const outdir = path.join(folder, 'out/worker');
   mkdirSync(outdir, { recursive: true });
-  // As Cloudflare's own tool does it: its conditions, and modules left to the runtime.
+  // As Cloudflare's own tool does: with its conditions, and with modules left to the runtime.
   await build({
     entryPoints: [path.join(folder, 'servers/worker.js')],
     bundle: true,
@@ -189,7 +190,7 @@ test('Cloudflare’s runtime: the core is there at once, from a module that the 
   }
 });
 
-/** A page that is only made believe, as test runners make one. */
+/** A simulated page, as test runners make one. */
 const JSDOM = `import { JSDOM } from 'jsdom';
   const { window } = new JSDOM('<!doctype html><main></main>', { url: 'https://example.com/', pretendToBeVisual: true });
   window.addEventListener('error', ({ message, error }) => faults.push(String(error?.stack ?? message)));

@@ -1,6 +1,7 @@
 /**
- * What the studio takes from files of other programs, as their documentation shows them, and what it lists as left out. Knows
- * www/studio/import/; Moodle's XML needs a page, so tests/browser/studio-import.test.mjs has it.
+ * What the studio imports from files of other programs, as their documentation shows them, and what
+ * it reports as left out. Knows www/studio/import/. Moodle's XML needs a page, so it is tested in
+ * tests/browser/studio-import.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

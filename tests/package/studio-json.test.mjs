@@ -1,6 +1,7 @@
 /**
- * What the JSON tab of the studio works out without a page: where in a text the cursor stands, what belongs there, the snippet
- * and the sentences about habits. What an author sees, tests/browser/studio-json.test.mjs knows.
+ * What the JSON tab of the studio computes without a page: where in a text the cursor is, what may
+ * be inserted there, the snippet, and the sentences about habits. What an author sees is tested in
+ * tests/browser/studio-json.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,6 +1,7 @@
 /**
- * What the studio works out without a page: pointers, edits and what is translated of them, gaps, the history, places of
- * findings, links. Knows www/studio/; what an author sees, tests/browser/studio.test.mjs knows.
+ * What the studio computes without a page: pointers, edits and their effect on translations, gaps,
+ * the history, positions of problems, links. Knows www/studio/; what an author sees is tested in
+ * tests/browser/studio.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

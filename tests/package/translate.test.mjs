@@ -1,5 +1,6 @@
 /**
- * Translations: laid over by id, complete or in part, wrong ones named by their place.
+ * Translations: they are laid over the original by id, complete or in part, and wrong ones are
+ * reported with their pointer.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,6 +1,7 @@
 /**
- * One verdict: the checker, the widget, `renderToString` and the command say the same of every document there is in the
- * tests and in the fuzz corpus. What only the checker takes for an error, and the widget passes over, stands here.
+ * The checker, the widget, `renderToString` and the command agree about every document in the tests
+ * and in the fuzz corpus: it can be used, or not. The errors that only the checker reports, and
+ * that the widget passes over, are listed here.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { FAULTS } from './documents/faults.mjs';
 import { GOOD } from './documents/good.mjs';
 import { mutants } from './documents/mutants.mjs';
 
-/** What the widget passes over, though its author meant something else. */
+/** Errors that the widget passes over, though the author meant something else. */
 const PASSED_OVER = ['unknownKey', 'duplicateKey', 'brokenCharacter', 'placeholder'];
 
 const here = (path) => new URL(`../../${path}`, import.meta.url);
@@ -40,7 +41,10 @@ function* documents() {
   for (const document of mutants(300, 20261129)) yield [`mutant ${count++}`, JSON.stringify(document)];
 }
 
-/** The languages that a reader may have: the questionnaire's own and those of its translations that are here. */
+/**
+ * The languages that a reader may get: the questionnaire's own and those of its translations that
+ * are in the document.
+ */
 function languages(source) {
   let document;
   try {
@@ -53,10 +57,13 @@ function languages(source) {
   return ['', ...Object.keys(translations).filter((lang) => typeof translations[lang] !== 'string')];
 }
 
-/** Whether the translation to which `pointer` leads is the address of one. */
+/** Whether the translation that `pointer` leads to is a URL. */
 const isAddress = (source, pointer) => typeof readDocument(source).translations[pointer.split('/')[2]] === 'string';
 
-/** Whether it can be used, or why not: a code that says so of the document, never that the widget failed. */
+/**
+ * Returns 'used', or the code of the error, which must be about the document and never say that the
+ * widget failed.
+ */
 function verdict(call) {
   try {
     call();
@@ -68,7 +75,7 @@ function verdict(call) {
   }
 }
 
-/** As the element reads it, in this language. */
+/** Reads `source` as the element does, in this language. */
 function widget(source, lang) {
   const document = readDocument(source);
   const isTranslated = document?.translations && typeof document.translations === 'object';
@@ -88,7 +95,8 @@ test('checker, widget, render and command say the same of every document', async
     const context = `${name}\n${source.slice(0, 2000)}`;
     const { ok, problems } = core.check(source, { today: '2026-11-23' });
     const told = reports.get(names[index]);
-    // A file with half a character holds another one, and one that is binary or far too large the command does not read.
+    // A file with half a character contains another one, and the command does not read a file that
+    // is binary or far too large.
     if (told === undefined) assert.ok(!ok && (source.includes('\0') || source.length > 1e6), `the command: ${context}`);
     else if (source.isWellFormed())
       assert.deepEqual([told.ok, told.problems], [ok, problems], `the command: ${context}`);
@@ -110,7 +118,8 @@ test('checker, widget, render and command say the same of every document', async
     }
     counts['passed over']++;
     for (const { code, pointer } of errors) {
-      // Notes it does not read, nor translations that are elsewhere or whose name is no language.
+      // The widget reads no comments, no translations at other URLs, and none whose key is not a
+      // language.
       const isAway = pointer.startsWith('/translations/') && (code === 'malformed' || isAddress(source, pointer));
       const isUnread = isAway || pointer.endsWith('/$comment');
       assert.ok(PASSED_OVER.includes(code) || isUnread, `${code} ${pointer} is passed over: ${context}`);

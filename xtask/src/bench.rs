@@ -1,5 +1,6 @@
-//! Measures the widget beside others in Chromium: builds them all and starts what is in `bench/`. Knows in which
-//! order its programs run; what a measurement is stands there.
+//! Benchmarks this widget against other quiz widgets in Chromium. This file builds all of them and
+//! starts the programs in `bench/` in the right order; how something is measured is decided in
+//! `bench/`.
 
 use crate::build;
 use crate::compiler::Kind;
@@ -29,7 +30,8 @@ pub fn bench(options: &[&str]) -> Result<()> {
     run(bench)
 }
 
-/// The number of runs and the names of the entries, empty for all.
+/// Returns the number of runs and a comma-separated list of entries; an empty list means all
+/// entries.
 fn parse<'a>(options: &[&'a str]) -> Result<(&'a str, &'a str)> {
     let (mut runs, mut only) = ("7", "");
     for option in options.chunks(2) {
@@ -42,14 +44,14 @@ fn parse<'a>(options: &[&'a str]) -> Result<(&'a str, &'a str)> {
     Ok((runs, only))
 }
 
-/// A program of the harness; it runs in its folder.
+/// A Node program from `bench/`, to be run in that folder.
 fn node(program: &str, arguments: &[&str]) -> Command {
     let mut node = command("node", &[program]);
     node.args(arguments).current_dir(top().join("bench"));
     node
 }
 
-/// Installs the npm packages of `bench/package-lock.json`, unless they are there.
+/// Runs `npm ci` in `bench/`, unless its packages are already installed from the current lock file.
 fn node_modules() -> Result<()> {
     let bench = top().join("bench");
     let lock = read(&bench.join("package-lock.json"))?;
@@ -64,7 +66,7 @@ fn node_modules() -> Result<()> {
     write(&note, &lock)
 }
 
-/// The Chromium named by `CHROMIUM` or on the PATH.
+/// The path of Chromium, from the variable `CHROMIUM` or from the PATH.
 fn chromium() -> Result<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -1,15 +1,16 @@
-//! Builds the package: says what is made, and in which order.
+//! Builds the package: decides what is made, and in which order.
 //!
-//! Knows no tool. Files other than the entries carry the hash of their content in their name, so a cached
-//! entry never meets a module of another build.
+//! This file runs no tool itself. Files other than the entries have the hash of their content in
+//! their names, so that a cached entry never loads a module of another build.
 
-use crate::bundle::{Later, Parts};
 use crate::compiler::Kind;
 use crate::files::{Languages, empty, name_of, symbols, workshop};
 use crate::inside;
 use crate::integrity;
+use crate::later::Later;
 use crate::modules::module;
 use crate::notices;
+use crate::parts::Parts;
 use crate::run::{Result, read, top, write};
 use crate::setup;
 use crate::texts::{FirstScreens, first_screens, messages, questionnaires};
@@ -17,35 +18,35 @@ use crate::versions;
 use misconception_scorecard::authoring::format::schema;
 use std::path::{Path, PathBuf};
 
-/// What a reader of the built-in questionnaire loads, as files in `pkg/dist/`.
+/// The built files of a package, all in `pkg/dist/`.
 pub struct Built {
-    /// The way it was built.
+    /// The compiler and profile of the build.
     pub kind: Kind,
     /// The embed script that loads the others.
     pub entry: PathBuf,
-    /// The embed scripts of one language, which have a first screen in them.
+    /// The embed scripts for one language each, which contain a first screen.
     pub by_language: Vec<PathBuf>,
-    /// The embed script that needs no other.
+    /// The embed script that contains everything it needs.
     pub standalone: PathBuf,
     /// The reader's module.
     pub wasm: PathBuf,
     /// The module with the extras.
     pub extras: PathBuf,
-    /// What is loaded later, or only where it is needed.
+    /// Scripts that are loaded later, or only if they are needed.
     pub later: Later,
-    /// Words, by language.
+    /// The messages, by language.
     pub messages: Languages,
-    /// Built-in questionnaire, by language.
+    /// The built-in questionnaire, by language.
     pub questionnaires: Languages,
     /// Its first screens, by language.
     pub first_screens: Languages,
 }
 
-/// Builds the package.
+/// Builds the whole package.
 pub fn build(kind: Kind) -> Result<Built> {
     setup::node_modules()?;
     let versions = versions::found(&kind.compiler.version(), kind.compiler.library())?;
-    // It is put together beside the one that may be served meanwhile.
+    // Build beside the old package, which may be served meanwhile.
     let dist = empty(&workshop().join("next-dist"))?;
     empty(&symbols())?;
     let reader = module(kind, "reader", "scorecard", &dist)?;
@@ -65,7 +66,7 @@ pub fn build(kind: Kind) -> Result<Built> {
     let later = parts.later()?;
     parts.core(&full)?;
     let modules = empty(&workshop().join("next-modules"))?;
-    // Which the core draws.
+    // The core that was just built draws them.
     let first_screens = first_screens(&dist, &questionnaires, kind.profile)?;
     let parts = Parts {
         first_screens: &first_screens,
@@ -78,7 +79,8 @@ pub fn build(kind: Kind) -> Result<Built> {
     inside::build(&parts, &later, &full, &modules)?;
     inside::editors(&modules)?;
     let schema = format!("{:#}\n", schema::schema());
-    // Questionnaires name it by the format: whichever version of the package is the newest has it at the same place.
+    // Questionnaires refer to the schema by the version of the format, so the newest version of the
+    // package must have it at the same place.
     for name in ["questionnaire.schema.json", "questionnaire-1.schema.json"] {
         write(&dist.join(name), schema.as_bytes())?;
     }

@@ -1,21 +1,20 @@
 //! From `pkg/src/` to the scripts in the package: the entries, what they load later, and where all of it lies.
 //!
-//! Knows which entry holds what. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them. The scripts
+//! Knows which entry holds what; what comes later stands in `later`, what a script knows of the files in `tables`, the core in
+//! `core_script`. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them. The scripts
 //! that bundlers take are the business of `inside`.
 
-use crate::compiler::Profile;
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{Languages, name_of, workshop};
-use crate::integrity;
-use crate::modules::{self, Module};
+use crate::later::{Later, table_of_later};
 use crate::pack::pack;
-use crate::run::{Result, read, read_json, top, write};
+use crate::parts::{Parts, define_version, mangled};
+use crate::run::{Result, read, top, write};
 use crate::style;
-use crate::texts::{self, FirstScreens};
-use serde_json::Value;
+use crate::tables::{FETCHED, INLINE, import, inline, messages_table, module_files, table};
+use crate::texts::FirstScreens;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::thread::ScopedJoinHandle;
 
 /// Where the module goes in a script that holds it.
 pub const PACKED: &str = "\"the module\"";
@@ -23,201 +22,8 @@ pub const PACKED: &str = "\"the module\"";
 const BUNDLED: &str = "pkg/src/loading/bundled.js";
 /// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
-/// What is loaded later, or in a script that is all there is, stands in it.
-/// The extras, and where a script finds a module: in a file, or in itself.
-pub const EXTRAS: &str = "pkg/src/extras/extras.js";
-const FETCHED: &str = "pkg/src/loading/fetch-module.js";
-pub const INLINE: &str = "pkg/src/loading/inline-module.js";
-const WIDGET: &str = "pkg/src/element/widget.js";
-const ACCENT: &str = "pkg/src/element/accent.js";
-const TRANSLATE: &str = "pkg/src/data/translate.js";
-
-/// What the scripts are made of, and the folder they go to.
-pub struct Parts<'a> {
-    /// The folder.
-    pub dist: &'a Path,
-    /// The reader's module.
-    pub reader: &'a Module,
-    /// The one that takes over once the scorecard is there.
-    pub extras: &'a Module,
-    /// Words, by language.
-    pub messages: &'a Languages,
-    /// Built-in questionnaire, by language.
-    pub questionnaires: &'a Languages,
-    /// Its first screens; none where none is shown beforehand.
-    pub first_screens: &'a FirstScreens,
-    /// For whom.
-    pub profile: Profile,
-}
-
-/// Scripts that are loaded later, or only where they are needed.
-pub struct Later {
-    /// What an element is once the module is there, with its glue.
-    pub widget: PathBuf,
-    /// What corrects an author's accent.
-    pub accent: PathBuf,
-    /// What lays a translation over a questionnaire.
-    pub translate: PathBuf,
-    /// The reader's module without WebAssembly.
-    pub fallback: PathBuf,
-    /// What says how to mend what is wrong.
-    pub doctor: PathBuf,
-    /// The extras of a scorecard.
-    pub extras: PathBuf,
-    /// What sends answers and remarks.
-    pub sending: PathBuf,
-    /// What shows how others answered.
-    pub feed: PathBuf,
-}
-
-impl Later {
-    /// The same scripts where they have been moved to.
-    pub fn map(&self, moved: impl Fn(&Path) -> PathBuf) -> Self {
-        Self {
-            widget: moved(&self.widget),
-            accent: moved(&self.accent),
-            translate: moved(&self.translate),
-            fallback: moved(&self.fallback),
-            doctor: moved(&self.doctor),
-            extras: moved(&self.extras),
-            sending: moved(&self.sending),
-            feed: moved(&self.feed),
-        }
-    }
-
-    /// Each with the name by which it is asked for.
-    pub fn named(&self) -> [(&'static str, &PathBuf); 8] {
-        [
-            ("widget", &self.widget),
-            ("accent", &self.accent),
-            ("translate", &self.translate),
-            ("fallback", &self.fallback),
-            ("doctor", &self.doctor),
-            ("extras", &self.extras),
-            ("sending", &self.sending),
-            ("feed", &self.feed),
-        ]
-    }
-}
 
 impl Parts<'_> {
-    /// The scripts that are loaded later.
-    pub fn later(&self) -> Result<Later> {
-        // None needs another: together they take as long as the slowest.
-        std::thread::scope(|scope| {
-            let widget = scope.spawn(|| self.widget());
-            let accent = scope.spawn(|| self.script(&top().join(ACCENT), "accent", &[]));
-            let translate = scope.spawn(|| self.script(&top().join(TRANSLATE), "translate", &[]));
-            let fallback = scope.spawn(|| self.fallback());
-            let doctor = scope.spawn(|| self.doctor());
-            let extras = scope.spawn(|| self.extras_script());
-            let sending = scope.spawn(|| self.sending("sending"));
-            let feed = scope.spawn(|| self.sending("feed"));
-            Ok(Later {
-                widget: joined(widget)?,
-                accent: joined(accent)?,
-                translate: joined(translate)?,
-                fallback: joined(fallback)?,
-                doctor: joined(doctor)?,
-                extras: joined(extras)?,
-                sending: joined(sending)?,
-                feed: joined(feed)?,
-            })
-        })
-    }
-
-    fn script(&self, entry: &Path, name: &str, options: &[&str]) -> Result<PathBuf> {
-        esbuild::script(entry, name, options, self.dist, self.profile)
-    }
-
-    /// What an element is once the module is there, with its glue and the scorecard's style sheet.
-    fn widget(&self) -> Result<PathBuf> {
-        let style = style::scorecard()?;
-        let aliases = [
-            alias("glue", &self.reader.glue),
-            alias("scorecard-style", &style),
-        ];
-        let mut options = vec!["--loader:.css=text"];
-        options.extend(aliases.iter().map(String::as_str));
-        options.extend(mangled(self.profile));
-        self.script(&top().join(WIDGET), "widget", &options)
-    }
-
-    /// The reader's module as JavaScript. In a build to be changed again it is left out, and says so if it is needed.
-    fn fallback(&self) -> Result<PathBuf> {
-        let script = match self.profile {
-            Profile::Release => modules::fallback(&self.reader.wasm)?,
-            Profile::Debug => {
-                let path = workshop().join("no-fallback.js");
-                let text = "export default () => { throw Error('a debug build has no JavaScript fallback') }";
-                write(&path, text.as_bytes())?;
-                path
-            }
-        };
-        self.script(&script, "fallback", &[])
-    }
-
-    /// What sends answers, or shows how others answered, with its words in all languages and its style sheet.
-    fn sending(&self, name: &str) -> Result<PathBuf> {
-        let style = workshop().join(format!("{name}.css"));
-        let source = format!("src/style/{name}.css");
-        esbuild(&[&source, "--minify", &outfile(&style)])?;
-        let alias = alias(&format!("{name}-style"), &style);
-        let version = define_version()?;
-        let options = ["--loader:.css=text", &alias, &version];
-        let entry = top().join(format!("pkg/src/sending/{name}.js"));
-        self.script(&entry, name, &options)
-    }
-
-    /// The extras of a scorecard, with its words in all languages and its style sheet.
-    fn extras_script(&self) -> Result<PathBuf> {
-        let files = workshop().join("extras-files.js");
-        write(&files, module_files(&self.extras.wasm)?.as_bytes())?;
-        let module = top().join(FETCHED);
-        let options = [
-            self.extras_options()?,
-            vec![alias("files", &files), alias("module", &module)],
-        ]
-        .concat();
-        let options: Vec<&str> = options.iter().map(String::as_str).collect();
-        self.script(&top().join(EXTRAS), "extras", &options)
-    }
-
-    /// What esbuild is told for the extras, but for where their module is.
-    pub fn extras_options(&self) -> Result<Vec<String>> {
-        let style = workshop().join("extras.css");
-        esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
-        let aliases = vec![
-            alias("glue", &self.extras.glue),
-            alias("extras-style", &style),
-            alias("extras-messages", &texts::extras_messages()?),
-        ];
-        let fixed = ["--loader:.css=text", "--external:./core.*"];
-        let fixed = fixed.iter().chain(mangled(self.profile));
-        Ok(fixed.map(|it| (*it).to_owned()).chain(aliases).collect())
-    }
-
-    /// Who examines: knows what lies in the folder.
-    fn doctor(&self) -> Result<PathBuf> {
-        let files = workshop().join("doctor-files.js");
-        let wasm = read(&self.reader.wasm)?;
-        let languages: Vec<&String> = self.messages.iter().map(|(lang, _)| lang).collect();
-        let text = format!(
-            "export const wasmName = {:?};\nexport const wasmSize = {};\nexport const integrity = {:?};\n\
-             export const languages = {languages:?};\n",
-            name_of(&self.reader.wasm),
-            wasm.len(),
-            integrity::sha256(&wasm),
-        );
-        write(&files, text.as_bytes())?;
-        let entry = top().join("pkg/src/doctor/doctor.js");
-        self.script(
-            &entry,
-            "doctor",
-            &[&define_version()?, &alias("files", &files)],
-        )
-    }
-
     /// `scorecard.js`, which loads all that the page needs, and `element.js`, the same without the tag defined. Gives the
     /// former.
     pub fn split(&self, later: &Later) -> Result<PathBuf> {
@@ -261,7 +67,7 @@ impl Parts<'_> {
             "import {{ files }} from {bundled:?};\nexport {{ firstFor, firstScreens }} from {bundled:?};\n"
         );
         let mut files = own + &module_files(&self.reader.wasm)?;
-        files.push_str(&self.messages_table(|(_, path)| import(path))?);
+        files.push_str(&messages_table(self.messages, |(_, path)| import(path))?);
         // Not literal, so esbuild does not look for it.
         files.push_str(
             "export const questionnaires = files((name) => import(new URL(name, import.meta.url).href));\n",
@@ -300,7 +106,7 @@ impl Parts<'_> {
         first_screen: fn(&Path) -> Result<String>,
     ) -> Result<PathBuf> {
         let mut files = module_files(&self.reader.wasm)?;
-        files.push_str(&self.messages_table(|(_, path)| import(path))?);
+        files.push_str(&messages_table(self.messages, |(_, path)| import(path))?);
         files.push_str(&table("questionnaires", self.questionnaires, import)?);
         let FirstScreens { whom, modules } = self.first_screens;
         let _ = writeln!(files, "export const firstFor = {whom};");
@@ -333,7 +139,7 @@ impl Parts<'_> {
     fn classic(&self, name: &str, own: &str, later: &Later, to: &Path) -> Result<()> {
         placeholder()?;
         let mut files = String::from(own);
-        files.push_str(&self.messages_table(|(_, path)| inline(path))?);
+        files.push_str(&messages_table(self.messages, |(_, path)| inline(path))?);
         // Where one file is all there is, an accent must do without the folder too.
         files.push_str(&table_of_later(later, &["widget", "translate", "accent"])?);
         let path = workshop().join(format!("files-{name}.js"));
@@ -346,69 +152,6 @@ impl Parts<'_> {
         // With the module in its middle, the script is no longer the one that its map is of.
         let _ = std::fs::remove_file(map_of(to));
         Ok(())
-    }
-
-    /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
-    pub fn core(&self, full: &Module) -> Result<()> {
-        let files = workshop().join("api-files.js");
-        write(&files, wasm_url(&full.wasm).as_bytes())?;
-        let linked = self.dist.join("scorecard.css");
-        // The scorecard is far away while a page shows a first screen that came with it.
-        style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
-        let more = [alias("api-files", &files)];
-        self.core_with(full, "module-file", &more, "./", &self.dist.join("core.js"))
-    }
-
-    /// The core with its module where `pkg/src/api/MODULE.js` looks for it, and the built-in questionnaire in the folder
-    /// `from`, as seen from the script.
-    pub fn core_with(
-        &self,
-        full: &Module,
-        module: &str,
-        more: &[String],
-        from: &str,
-        to: &Path,
-    ) -> Result<()> {
-        let mut imports = String::new();
-        let mut table = String::new();
-        // A language tag need not be a name in JavaScript: `pt-BR`.
-        for (index, (lang, path)) in self.questionnaires.iter().enumerate() {
-            let _ = writeln!(imports, "import _{index} from \"{from}{}\";", name_of(path));
-            let _ = write!(table, "{lang:?}: _{index}, ");
-        }
-        let questionnaires = workshop().join("questionnaires.js");
-        let text = format!("{imports}export default {{ {table}}};\n");
-        write(&questionnaires, text.as_bytes())?;
-        let options = [
-            alias("api-glue", &full.glue),
-            alias(
-                "api-module",
-                &top().join(format!("pkg/src/api/{module}.js")),
-            ),
-            alias("questionnaires", &questionnaires),
-            alias("rendered-style", &self.dist.join("scorecard.css")),
-            alias("messages", &texts::all_messages()?),
-            outfile(to),
-        ];
-        let external = format!("--external:{from}social-media-*");
-        let mut arguments = vec![
-            "pkg/src/api.js",
-            "--bundle",
-            "--format=esm",
-            "--charset=utf8",
-            "--target=es2022",
-            "--legal-comments=none",
-            "--loader:.css=text",
-            "--external:./core.wasm",
-            "--inject:pkg/src/api/text.js",
-            // Where an error is not caught, Node prints the line that threw it.
-            "--line-limit=160",
-            &external,
-        ];
-        arguments.extend(readable(self.profile));
-        arguments.extend(options.iter().chain(more).map(String::as_str));
-        esbuild(&arguments)?;
-        esbuild::keep_map(to, to)
     }
 
     pub fn entry(
@@ -461,23 +204,6 @@ impl Parts<'_> {
         esbuild(&arguments)?;
         esbuild::mark_imports(to)
     }
-
-    /// The table of messages; with each language the one message that is shown before its module is loaded.
-    pub fn messages_table(
-        &self,
-        load: impl Fn(&(String, PathBuf)) -> Result<String>,
-    ) -> Result<String> {
-        let mut table = String::from("export const messages = {\n");
-        for file in english_first(self.messages) {
-            let (lang, path) = file;
-            let all = read_json(&top().join(format!("messages/{lang}.json")))?;
-            let start = all.get("start").and_then(Value::as_str).unwrap_or("");
-            let (name, load) = (name_of(path), load(file)?);
-            let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}, {start:?}],");
-        }
-        table.push_str("};\n");
-        Ok(table)
-    }
 }
 
 /// What the module is put in place of, in a script that will hold it: minifiers would rather write their own text.
@@ -496,111 +222,7 @@ pub fn put_in(script: &Path, literal: &str) -> Result<()> {
     write(script, format!("{before}{literal}{after}").as_bytes())
 }
 
-fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
-    let done = thread.join();
-    done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
-}
-
 /// The map that esbuild has written beside a script.
 fn map_of(script: &Path) -> PathBuf {
     script.with_file_name(format!("{}.map", name_of(script)))
-}
-
-/// A table of modules by language.
-pub fn table(
-    name: &str,
-    modules: &Languages,
-    load: impl Fn(&Path) -> Result<String>,
-) -> Result<String> {
-    let mut table = format!("export const {name} = {{\n");
-    for (lang, path) in english_first(modules) {
-        let (name, load) = (name_of(path), load(path)?);
-        let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}],");
-    }
-    table.push_str("};\n");
-    Ok(table)
-}
-
-/// The first language of a table serves where none is near.
-fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)> {
-    let is_english = |file: &&(String, PathBuf)| file.0 == "en";
-    let others = modules.iter().filter(move |file| !is_english(file));
-    modules.iter().filter(is_english).chain(others)
-}
-
-/// The table of what is loaded later; those named in `inside` are in the script.
-pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
-    let mut imports = String::new();
-    let mut table = String::from("export const later = {\n");
-    for (name, path) in later.named() {
-        let source = match name {
-            "widget" => WIDGET,
-            "accent" => ACCENT,
-            "translate" => TRANSLATE,
-            _ => "",
-        };
-        let file = name_of(path);
-        let load = if inside.contains(&name) {
-            let source = top().join(source);
-            let _ = writeln!(
-                imports,
-                "import {name}_ from {:?};",
-                source.to_string_lossy()
-            );
-            format!("async () => ({{ default: {name}_ }})")
-        } else {
-            import(path)?
-        };
-        let _ = writeln!(table, "  {name}: [{file:?}, {load}],");
-    }
-    table.push_str("};\n");
-    Ok(imports + &table)
-}
-
-/// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
-pub fn mangled(profile: Profile) -> &'static [&'static str] {
-    match profile {
-        Profile::Release => &["--mangle-props=^__(wbg|destroy)"],
-        Profile::Debug => &[],
-    }
-}
-
-/// A literal `import()`, which bundlers find.
-#[allow(clippy::unnecessary_wraps)] // As `inline`, which may fail.
-fn import(path: &Path) -> Result<String> {
-    Ok(format!("() => import(\"./{}\")", name_of(path)))
-}
-
-/// What would be imported, in its place.
-fn inline(path: &Path) -> Result<String> {
-    let module = String::from_utf8(read(path)?).map_err(|error| error.to_string())?;
-    let value = module.trim().strip_prefix("export default");
-    let value = value.ok_or_else(|| format!("{} exports something else", path.display()))?;
-    let value = value.trim_end_matches(';');
-    Ok(format!("async () => ({{ default: {value} }})"))
-}
-
-/// Where a module lies, and what it is then.
-fn module_files(wasm: &Path) -> Result<String> {
-    let mut files = String::from("// Where the built files lie.\n");
-    let _ = writeln!(files, "export const wasmName = {:?};", name_of(wasm));
-    let hash = integrity::sha256(&read(wasm)?);
-    let _ = writeln!(files, "export const integrity = {hash:?};");
-    files.push_str(&wasm_url(wasm));
-    Ok(files)
-}
-
-/// A literal `new URL(...)`, which bundlers find.
-fn wasm_url(wasm: &Path) -> String {
-    let name = name_of(wasm);
-    format!("export const wasm = () => new URL(\"./{name}\", import.meta.url);\n")
-}
-
-/// The version of the package, as a name that the scripts know.
-pub fn define_version() -> Result<String> {
-    let package = read_json(&top().join("pkg/package.json"))?;
-    let version = package
-        .get("version")
-        .ok_or("pkg/package.json has no version")?;
-    Ok(format!("--define:VERSION={version}"))
 }

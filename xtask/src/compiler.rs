@@ -1,6 +1,7 @@
-//! The compilers for WebAssembly: which one is here, what it is told, and what to install if there is none.
+//! The compilers for WebAssembly: which one this machine has, the options it gets, and what to
+//! install if there is none.
 //!
-//! Knows cargo and rustc; not what is made of a module.
+//! This file knows cargo and rustc. What happens to a compiled module is decided in `modules`.
 
 use crate::run::{Result, command, output, top};
 use crate::setup::{apt_line, in_path, install};
@@ -14,8 +15,9 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const LINKER: &str = "wasm-ld-19";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How far rustc and LLVM inline: measured, 6 % off the reader's module. And loops as they are written: what LLVM makes of
-/// their indices is faster on other machines, and larger here by 0.7 %.
+/// Options that make a module small. Less inlining and more sharing across crates make the reader's
+/// module 6 % smaller (measured). Without loop strength reduction (`-disable-lsr`) it is another
+/// 0.7 % smaller: that pass makes loops faster on other targets, and larger on this one.
 const SMALL: [&str; 4] = [
     "-Zcross-crate-inline-threshold=always",
     "-Zshare-generics=no",
@@ -23,56 +25,58 @@ const SMALL: [&str; 4] = [
     "-Cllvm-args=-disable-lsr",
 ];
 
-/// A compiler for WebAssembly, and what it is told.
+/// A compiler for WebAssembly, and which options it gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compiler {
-    /// Debian's, which builds the standard library too and leaves out its texts: the small way.
+    /// Debian's compiler. It also builds the standard library, without its messages: the smallest
+    /// modules.
     Small,
-    /// Debian's, told nothing special: it makes what an ordinary rustup does. For the tests.
+    /// Debian's compiler with ordinary options. It makes what an ordinary rustup makes; for the
+    /// tests.
     Ordinary,
-    /// The one at hand with its wasm32 target: some kB larger.
+    /// The installed compiler with its wasm32 target. Its modules are some kB larger.
     Target,
 }
 
 /// How a module is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// For readers: small, without names and messages.
+    /// For readers: small, without names and panic messages.
     Release,
-    /// For whoever changes a line: soon there, and a panic says where and why.
+    /// For developers: quick to build, and a panic says where and why it happened.
     Debug,
 }
 
-/// A way to build the package.
+/// A compiler and a profile: together, one way to build the package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// With which compiler.
+    /// The compiler.
     pub compiler: Compiler,
-    /// For whom.
+    /// The profile.
     pub profile: Profile,
 }
 
 impl Kind {
-    /// The way for readers; `is_ordinary`: with a compiler that is told nothing special.
+    /// The release build; `is_ordinary` asks for a compiler with ordinary options.
     pub fn find(is_ordinary: bool) -> Result<Self> {
         let compiler = Compiler::find(is_ordinary)?;
         let profile = Profile::Release;
         Ok(Self { compiler, profile })
     }
 
-    /// The way for whoever changes a line.
+    /// The debug build, for developers.
     pub fn debug() -> Result<Self> {
         let compiler = Compiler::find(true)?;
         let profile = Profile::Debug;
         Ok(Self { compiler, profile })
     }
 
-    /// Whether what it builds is small enough to be measured against the gates.
+    /// Whether this build makes the small modules, so that the size gates apply.
     pub fn is_small(self) -> bool {
         self.compiler == Compiler::Small && self.profile == Profile::Release
     }
 
-    /// `cargo build` with `features`, and where it leaves the module.
+    /// Returns the `cargo build` command for `features`, and the path of the module that it writes.
     pub fn cargo_build(self, features: &str) -> (Command, PathBuf) {
         let profile = match self.profile {
             Profile::Release => "release",
@@ -85,7 +89,7 @@ impl Kind {
 }
 
 impl Compiler {
-    /// Finds a compiler, or installs one; `is_ordinary`: one that is told nothing special.
+    /// Finds a compiler, or installs one; `is_ordinary` asks for one with ordinary options.
     pub fn find(is_ordinary: bool) -> Result<Self> {
         let debian = if is_ordinary {
             Self::Ordinary
@@ -109,7 +113,7 @@ impl Compiler {
         }
     }
 
-    /// Its name among the folders in `target/`, and in what is kept of a build.
+    /// The name used in folders below `target/`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Small => "small",
@@ -118,7 +122,7 @@ impl Compiler {
         }
     }
 
-    /// What it says its version is.
+    /// The first line of `rustc --version`, or "unknown" if the compiler cannot be run.
     pub fn version(self) -> String {
         let rustc = if self == Self::Target {
             "rustc"
@@ -128,7 +132,7 @@ impl Compiler {
         output(rustc, &["--version"]).unwrap_or_else(|| "unknown".to_owned())
     }
 
-    /// Where its standard library comes from.
+    /// Where the standard library comes from, in words for `integrity.json`.
     pub fn library(self) -> &'static str {
         match self {
             Self::Small => "built for size, without messages",
@@ -137,16 +141,17 @@ impl Compiler {
         }
     }
 
-    /// `cargo SUBCOMMAND` for wasm32 with `features`.
+    /// The command `cargo SUBCOMMAND` for wasm32 with `features`.
     pub fn cargo(self, subcommand: &str, features: &str, profile: Profile) -> Command {
         let stack = match profile {
             Profile::Release => 65_536,
-            // Functions that are not optimised take more.
+            // Unoptimised functions need a larger stack.
             Profile::Debug => 1_048_576,
         };
         let mut flags = vec![
             format!("-Clink-arg=-zstack-size={stack}"),
-            // Values of JavaScript are held in the glue: what every engine can do, and JavaScript without WebAssembly too.
+            // The glue keeps JavaScript values itself, without reference types: every engine can
+            // run that, and so can the JavaScript fallback.
             "-Ctarget-feature=-reference-types,-multivalue".to_owned(),
         ];
         let is_small = self == Self::Small && profile == Profile::Release;
@@ -154,7 +159,8 @@ impl Compiler {
             command("cargo", &[subcommand])
         } else {
             let mut command = command(DEBIAN_CARGO, &[subcommand]);
-            // A rustup of the same machine must not step in for a subcommand.
+            // Put /usr/bin first, so that a rustup on the same machine does not provide the
+            // subcommand.
             let path = std::env::var("PATH").unwrap_or_default();
             command
                 .env("PATH", format!("/usr/bin:{path}"))
@@ -172,14 +178,15 @@ impl Compiler {
                 .args(["-Z", "panic-immediate-abort"])
                 .args(["--config", "profile.release.panic='immediate-abort'"]);
         } else {
-            // A panic names its file: as it is called in the project, wherever that lies.
+            // A panic names its source file: make the path relative to the project, wherever the
+            // project lies.
             flags.push(format!("--remap-path-prefix={}=.", top().display()));
         }
-        // Between flags stands what no folder's name has.
+        // Cargo separates encoded flags by U+001F, which no folder's name contains.
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         match profile {
             Profile::Release => command.arg("--release"),
-            // Names stay; the tables of debuggers would make it ten times as large.
+            // Keep names, but drop the debug tables: they would make the module ten times as large.
             Profile::Debug => command
                 .args(["--config", "profile.dev.debug=false"])
                 .args(["--config", "profile.dev.opt-level=1"]),
@@ -210,7 +217,7 @@ impl Compiler {
     }
 }
 
-/// What somebody installs by hand, by the machine they are at.
+/// Instructions for installing a compiler by hand on this kind of machine.
 fn by_hand() -> String {
     let is_rustup_here = in_path("rustup").is_some();
     let rustup = if is_rustup_here {

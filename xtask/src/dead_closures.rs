@@ -1,34 +1,40 @@
-//! Takes out of a module what only looks as if it were used: entries of the function table that nothing can call, and
-//! exports that the glue does not name.
+//! Removes two kinds of dead weight from a module: entries of the function table that nothing can
+//! call, and exports that the glue does not name.
 //!
-//! js-sys describes its functions to wasm-bindgen by closures. The descriptions are gone once wasm-bindgen has run, but the
-//! invokers of those closures stay in the function table, where no optimiser may remove them: any index might be called. An
-//! invoker is called by JavaScript alone, through glue that names it; this crate hands no closure to JavaScript, so none
-//! is. The table also has the functions of a waker for futures, which nothing here awaits. And a trait object of a closure
-//! can be called once by value, which needs a function of its own; this crate calls all of them by reference
-//! (`tests/house.rs` says so). All three are known by the names in the module. Their places are given to a function that
-//! aborts, so that a mistake would be seen at once.
+//! js-sys describes its functions to wasm-bindgen by closures. wasm-bindgen removes the
+//! descriptions, but the invokers of those closures stay in the function table. No optimiser may
+//! remove them, because any index of the table might be called. Three kinds of entries are dead,
+//! and all are recognised by the names in the module:
+//!
+//! - Invokers of closures. Only JavaScript calls an invoker, through glue that names it. This crate
+//!   hands no closure to JavaScript.
+//! - The functions of a waker for futures. Nothing in this crate awaits.
+//! - `call_once` of a closure in a trait object, which calls it by value. This crate calls such
+//!   closures by reference only; `tests/house.rs` checks that.
+//!
+//! Each dead entry is replaced by a function that aborts, so that a mistake is noticed at once.
 
 use crate::run::Result;
 use walrus::{ElementItems, ExportId, FunctionBuilder, FunctionId, Module};
 
-/// What the names of functions begin with that nothing can call.
+/// How the names of functions begin that nothing can call.
 const DEAD: [&str; 2] = ["wasm_bindgen::convert::closures::", "js_sys::futures::"];
-/// What the name of a function begins and ends with that would call a closure of this crate by value.
+/// How the name of a function begins and ends that would call a closure of this crate by value.
 const BY_VALUE: (&str, &str) = ("<misconception_scorecard::", "::call_once::{shim:vtable#0}");
 
-/// What was taken out.
+/// Counts of what was removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
-    /// Entries of the function table.
+    /// The number of table entries that were replaced.
     pub entries: usize,
-    /// How many entries the table has.
+    /// The number of entries in the table before.
     pub of: usize,
-    /// Exports.
+    /// The number of exports that were deleted.
     pub exports: usize,
 }
 
-/// Takes them out of the module; `glue` is the JavaScript that joins it.
+/// Replaces dead table entries in `wasm` and deletes exports that `glue`, its JavaScript, does not
+/// name. Fails if the glue hands closures to JavaScript, because then their invokers are alive.
 pub fn remove(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, Removed)> {
     if glue.contains("CLOSURE_DTORS") || glue.contains("makeMutClosure") {
         return Err("the glue hands closures to JavaScript, so their invokers are alive".into());
@@ -76,14 +82,15 @@ fn dead_functions(module: &Module) -> Vec<FunctionId> {
         .collect()
 }
 
-/// The name without the hashes that the compiler writes behind crates, as in `js_sys[0123456789abcdef]::Object`.
+/// Removes the hashes that the compiler writes behind the names of crates, as in
+/// `js_sys[0123456789abcdef]::Object`.
 fn without_hashes(name: &str) -> String {
     let mut short = String::new();
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {
         short.push_str(before);
         let hash = after.split_once(']').filter(|(hash, _)| {
-            // 64 bits, without zeros in front.
+            // A hash has 64 bits in hexadecimal digits, without leading zeros.
             (8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
         });
         rest = if let Some((_, after)) = hash {
@@ -104,7 +111,7 @@ mod tests {
         ir::Value,
     };
 
-    /// A module with these functions in its table, and two exports.
+    /// A module with these functions in its table, and with two exports.
     fn module(names: &[&str]) -> Vec<u8> {
         let mut module = Module::default();
         let functions: Vec<FunctionId> = names

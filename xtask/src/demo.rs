@@ -1,4 +1,4 @@
-//! Serves `www/` with the freshly built package under `/scorecard/`, on this machine only.
+//! Serves `www/`, with the freshly built package under `/scorecard/`, to this machine only.
 
 use crate::compiler::Kind;
 use crate::run::{Result, command, run};

@@ -1,13 +1,14 @@
-//! Runs esbuild, which bundles and minifies all scripts and style sheets, and keeps its source maps.
+//! Runs esbuild, which bundles and minifies all scripts and style sheets, and keeps its source
+//! maps.
 //!
-//! Knows its options; not what the scripts are.
+//! This file knows esbuild's options. What the scripts contain is none of its concern.
 
 use crate::compiler::Profile;
 use crate::files::{hashed, name_of, symbols, workshop};
 use crate::run::{Result, command, npm_tool, read, run, write};
 use std::path::{Path, PathBuf};
 
-/// A script bundled from `entry` and minified, as `NAME-HASH.js`; `options` are further ones of esbuild.
+/// Bundles `entry` into `dist/NAME-HASH.js` and returns its path; `options` are added to esbuild's.
 pub fn script(
     entry: &Path,
     name: &str,
@@ -22,7 +23,7 @@ pub fn script(
     Ok(script)
 }
 
-/// A script bundled from `entry` and minified, as `to`.
+/// Bundles `entry` into the file `to`.
 pub fn bundled(entry: &Path, to: &Path, options: &[&str], profile: Profile) -> Result<()> {
     let (entry, outfile) = (entry.to_string_lossy(), outfile(to));
     let mut arguments = vec![
@@ -40,7 +41,8 @@ pub fn bundled(entry: &Path, to: &Path, options: &[&str], profile: Profile) -> R
     mark_imports(to)
 }
 
-/// The options that make a script small, or leave it as somebody reads it. Both write a source map beside it.
+/// The options for a script that is small (release) or readable (debug). With both, esbuild writes
+/// a source map.
 pub fn readable(profile: Profile) -> &'static [&'static str] {
     match profile {
         Profile::Release => &["--minify", "--sourcemap=external"],
@@ -48,10 +50,12 @@ pub fn readable(profile: Profile) -> &'static [&'static str] {
     }
 }
 
-/// What tells bundlers that an address is not theirs to look for: webpack, Rspack and Turbopack read the one, Vite the other.
+/// Comments that tell bundlers not to resolve an `import()`: webpack, Rspack and Turbopack read the
+/// first, Vite the second.
 const NOT_YOURS: &str = "/*webpackIgnore:true*//*@vite-ignore*/";
 
-/// Marks each `import()` of an address that is known only in the page. A minifier drops such comments.
+/// Marks each `import()` whose URL is known only at run time. This must happen after minifying,
+/// which drops comments.
 pub fn mark_imports(script: &Path) -> Result<()> {
     let text = String::from_utf8(read(script)?).map_err(|error| error.to_string())?;
     write(script, marked(&text).as_bytes())
@@ -62,7 +66,8 @@ fn marked(text: &str) -> String {
     let mut marked = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         marked.push_str("import(");
-        // A literal is a file of the package, which bundlers are to find.
+        // A string literal names a file of the package, which bundlers must resolve. A slash begins
+        // the comment of an import that is already marked.
         if !part.starts_with(['"', '\'', '/']) {
             marked.push_str(NOT_YOURS);
         }
@@ -71,8 +76,8 @@ fn marked(text: &str) -> String {
     marked
 }
 
-/// Keeps the map that esbuild wrote beside `made` as that of `script`, in the folder that is not published: readers
-/// load no maps.
+/// Moves the source map that esbuild wrote beside `made` to the folder of symbols, under the name
+/// of `script`. That folder is not published: readers load no source maps.
 pub fn keep_map(made: &Path, script: &Path) -> Result<()> {
     let map = made.with_extension("js.map");
     if !map.exists() {
@@ -84,19 +89,19 @@ pub fn keep_map(made: &Path, script: &Path) -> Result<()> {
     std::fs::rename(&map, kept).map_err(|error| format!("cannot move {}: {error}", map.display()))
 }
 
-/// Runs esbuild from the top folder.
+/// Runs esbuild in the top folder.
 pub fn esbuild(arguments: &[&str]) -> Result<()> {
     let mut command = command(&npm_tool("esbuild"), arguments);
     command.arg("--log-level=warning");
     run(command)
 }
 
-/// The option of esbuild that gives `#NAME` its file.
+/// The esbuild option that resolves the import `#NAME` to a file.
 pub fn alias(name: &str, path: &Path) -> String {
     format!("--alias:#{name}={}", path.display())
 }
 
-/// The option of esbuild that names what it writes.
+/// The esbuild option that names the output file.
 pub fn outfile(path: &Path) -> String {
     format!("--outfile={}", path.display())
 }

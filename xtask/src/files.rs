@@ -1,26 +1,26 @@
-//! The folders and the names of built files.
+//! Where built files lie and what they are called.
 //!
-//! Knows where files lie; not what is in them.
+//! This file knows folders and names, not the contents of files.
 
 use crate::run::{Result, top, write};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Files by language.
+/// Pairs of a language tag and a file.
 pub type Languages = Vec<(String, PathBuf)>;
 
-/// A folder for what lies between the sources and `pkg/dist/`.
+/// The folder for intermediate files, between the sources and `pkg/dist/`.
 pub fn workshop() -> PathBuf {
     top().join("target/pkg")
 }
 
-/// A folder for what explains the files of the package to a debugger: source maps, modules with names.
+/// The folder for debugging files that are not published: source maps, and modules with names.
 pub fn symbols() -> PathBuf {
     workshop().join("symbols")
 }
 
-/// The folder, with nothing in it.
+/// Deletes a folder with its contents, if it exists, and returns its path.
 pub fn empty(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)
@@ -29,14 +29,15 @@ pub fn empty(folder: &Path) -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Writes `content` to a file named by it.
+/// Writes `content` to `NAME-HASH.EXTENSION` in `dist`, where HASH is made from it. Returns the
+/// path.
 pub fn hashed(dist: &Path, name: &str, extension: &str, content: &[u8]) -> Result<PathBuf> {
     let path = dist.join(format!("{name}-{}.{extension}", short_hash(&[content])));
     write(&path, content)?;
     Ok(path)
 }
 
-/// Eight digits that say whether parts are the same.
+/// The first eight hexadecimal digits of the SHA-256 of all parts together.
 pub fn short_hash(parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
@@ -49,7 +50,7 @@ pub fn short_hash(parts: &[&[u8]]) -> String {
     hash
 }
 
-/// All files below a folder, sorted.
+/// All files in a folder and its subfolders, sorted.
 pub fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder)
         .map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
@@ -66,7 +67,7 @@ pub fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder and all its files.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for file in all_files(from)? {
         let inside = file.strip_prefix(from).map_err(|error| error.to_string())?;
@@ -75,7 +76,7 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The JSON files of a folder by name, sorted.
+/// The JSON files directly in a folder, as pairs of name (without extension) and path, sorted.
 pub fn json_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let entries = std::fs::read_dir(folder)
         .map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
@@ -88,7 +89,7 @@ pub fn json_files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     Ok(files)
 }
 
-/// The name of a file in its folder.
+/// The last component of a path.
 pub fn name_of(path: &Path) -> String {
     path.file_name()
         .unwrap_or_default()

@@ -1,8 +1,10 @@
-//! wasm-bindgen's glue, made small: the short names of the module, and without what this package never calls.
+//! Shortens the glue (the JavaScript that wasm-bindgen writes for a module): removes what this
+//! package never calls, and uses the short names that wasm-opt gave to imports and exports.
 //!
-//! Knows the text that the pinned version of wasm-bindgen writes. If a text that it replaces is not there, the build
-//! stops: nothing is left out silently. It saves a reader 1.1 kB: the glue of the reader's module, minified and compressed
-//! with brotli 11 by itself, is 2,170 bytes as wasm-bindgen writes it and 1,075 bytes afterwards.
+//! This file knows the exact text that the pinned version of wasm-bindgen writes. The build stops
+//! if a text to be replaced is absent, so nothing stays long unnoticed. It saves a reader 1.1 kB:
+//! minified and compressed with brotli 11, the glue of the reader's module is 2,170 bytes as
+//! wasm-bindgen writes it and 1,075 bytes afterwards.
 
 use crate::compiler::Kind;
 use crate::files::workshop;
@@ -12,9 +14,11 @@ use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// What goes from the glue of a module with a handle, which readers load; the headless core has none.
+/// Replacements, as in [`PIECES`], for glue that contains the class `Handle` and is loaded by
+/// readers.
 const CLASS_PIECES: &[(&str, &str, &str)] = &[
-    // Engines that have relative colours have registries. What was made in an instance goes with it.
+    // Every engine that supports relative colours has `FinalizationRegistry`. The registry is made
+    // anew with each instance, so that it never frees handles of an old one.
     (
         "const HandleFinalization =",
         "function addHeapObject",
@@ -28,38 +32,41 @@ const CLASS_PIECES: &[(&str, &str, &str)] = &[
 }
 ",
     ),
-    // A handle that nobody holds is freed; nobody frees one by hand.
+    // A handle is freed when it is collected as garbage. Nobody calls `free`.
     ("    __destroy_into_raw() {", "    /**", ""),
-    // The module's own messages never leave it: it is built without them.
+    // The module is built without panic messages, so none can be thrown.
     (
         "throw new Error(getStringFromWasm0(arg0, arg1));",
         "\n        },",
         "throw Error();",
     ),
     ("if (Symbol.dispose)", "function __wbg_get_imports", ""),
-    // What the page throws goes through to the shim: nothing in the module could mend it.
+    // An exception that the page throws passes through to the shim: the module could not handle it.
     ("function handleError(", "let heap =", ""),
 ];
 
-/// What is replaced wherever it stands in glue with a handle: the wrappers that would catch what the page throws.
+/// Texts to be replaced everywhere in glue with a handle: the wrappers that would catch exceptions
+/// of the page.
 const CLASS_EVERYWHERE: &[(&str, &str)] = &[
     ("function() { return handleError(function (", "function("),
     ("}, arguments); }", "}"),
 ];
 
-/// What is replaced wherever it stands.
+/// Texts to be replaced everywhere in all glue.
 const EVERYWHERE: &[(&str, &str)] = &[
     (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
-    // Addresses stay below 2 GB.
+    // Memory stays below 2 GB, so no pointer is negative.
     (" >>> 0", ""),
-    // Nobody looks for what the object of imports does not have.
+    // Nobody asks the object of imports for anything that it lacks.
     ("        __proto__: null,\n", ""),
 ];
 
-/// What goes, from its first words to the words after it, and what comes in its place. Of a function, its last brace stays:
-/// between those that every module has, one module's glue may have others.
+/// Pieces to be replaced: (start, end, replacement). A piece goes from the first text up to the
+/// second, which stays; an empty second text means the end of the file. A function is replaced up
+/// to its last brace only: other functions may follow it in the glue of one module and not of
+/// another.
 const PIECES: &[(&str, &str, &str)] = &[
-    // Its loader: the shim fetches and compiles, and may join another instance later.
+    // wasm-bindgen's loader. The shim fetches and compiles, and may later replace the instance.
     (
         "let wasmModule, wasmInstance, wasm;",
         "",
@@ -70,15 +77,16 @@ export function instantiate(make) {
 }
 ",
     ),
-    // Where the values of an instance begin; what is before them is the glue's own.
+    // Everything before this index belongs to the glue itself; values of an instance come after it.
     (
         "let heap_next = heap.length;",
         "\n",
         "let heap_next = heap.length;\nconst HEAP_START = heap_next;",
     ),
-    // Engines that have what the shim uses have encodeInto.
+    // Every engine that has what the shim needs also has `encodeInto`.
     ("if (!('encodeInto' in", "let WASM_VECTOR_LEN", ""),
-    // Safari's decoder breaks after 2 GB of text; a widget decodes a few kilobytes. U+FEFF is a character of the text.
+    // Safari's decoder fails after 2 GB of text, but a widget decodes a few kilobytes only.
+    // `ignoreBOM` keeps U+FEFF at the start of a string.
     (
         "let cachedTextDecoder",
         "const cachedTextEncoder",
@@ -90,7 +98,7 @@ export function instantiate(make) {
         "function getStringFromWasm0(ptr, len) {
     return cachedTextDecoder.decode(new Uint8Array(wasm.memory.buffer, ptr, len));",
     ),
-    // One test for both: a memory that has grown has another buffer.
+    // One comparison is enough: a memory that has grown has a new buffer.
     (
         "let cachedDataViewMemory0",
         "\n}\n",
@@ -105,7 +113,7 @@ function getDataViewMemory0() {
         "const getUint8ArrayMemory0 = () => {
     return new Uint8Array(wasm.memory.buffer);",
     ),
-    // Of the two ways to pass a text, the shorter one.
+    // wasm-bindgen has two ways of passing a string; the shorter one is enough.
     (
         "function passStringToWasm0(arg",
         "function takeObject",
@@ -120,10 +128,10 @@ function getDataViewMemory0() {
     ),
 ];
 
-/// Makes the glue in this file small; fails if a text that it replaces is not there.
+/// Shortens the glue in this file. Fails if a text that it would replace is absent.
 pub fn shorten(glue: &Path) -> Result<()> {
     let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    // The headless core has a class too, but no reader loads it.
+    // The headless core has another class, and no reader loads it.
     let is_of_readers = text.contains("export class Handle ");
     let (pieces, everywhere): (&[_], &[_]) = if is_of_readers {
         (CLASS_PIECES, CLASS_EVERYWHERE)
@@ -154,8 +162,8 @@ pub fn shorten(glue: &Path) -> Result<()> {
     write(glue, text.as_bytes())
 }
 
-/// The imports as arrow functions, which return what they have at once: without their wrappers, none asks for `this` or
-/// `arguments`.
+/// Turns the imports into arrow functions, and lets them return a value without a variable. That is
+/// possible because their wrappers are removed: no import uses `this` or `arguments`.
 fn with_arrows(text: &str) -> String {
     const RESULT: &str = "            const ret = ";
     let mut short = String::new();
@@ -187,7 +195,8 @@ fn with_arrows(text: &str) -> String {
     direct
 }
 
-/// Lets the module begin by itself, which only one for debugging does: it says from then on what a panic says.
+/// Makes a module call its start function. Only a debug build does this: the function installs the
+/// hook that reports panics.
 pub fn start(glue: &Path) -> Result<()> {
     let text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
     let call = "wasm = make(__wbg_get_imports());\n";
@@ -200,10 +209,12 @@ pub fn start(glue: &Path) -> Result<()> {
     write(glue, started.as_bytes())
 }
 
-/// Compares the glue of the reader's module, as [`shorten`] leaves it, with the one that somebody has read: a new
-/// wasm-bindgen, or a new method of the module, is a difference to read. `UPDATE_EXPECT=1` takes the new one over.
+/// Compares the glue of the reader's module, after [`shorten`], with `tests/golden/glue.js`, which
+/// a person has read. A new wasm-bindgen or a new method of the module shows as a difference to
+/// read. `UPDATE_EXPECT=1` accepts the new glue.
 pub fn compare(kind: Kind) -> Result<()> {
-    // The types that std brings along give its imports other names.
+    // Only the small build is compared: an ordinary standard library leads to other names of
+    // imports.
     if !kind.is_small() {
         return Ok(());
     }
@@ -222,8 +233,8 @@ pub fn compare(kind: Kind) -> Result<()> {
     ))
 }
 
-/// Gives the glue the short names that wasm-opt gave the module: `names` is what it says of them,
-/// `{ imports: [[module, long, short]], exports: [[long, short]] }`.
+/// Gives the glue the short names that wasm-opt gave to the module's imports and exports. `names`
+/// is what wasm-opt printed: `{ imports: [[module, long, short]], exports: [[long, short]] }`.
 pub fn rename(glue: &Path, names: &str) -> Result<()> {
     let names: Value =
         serde_json::from_str(names).map_err(|error| format!("the names of wasm-opt: {error}"))?;
@@ -246,7 +257,7 @@ pub fn rename(glue: &Path, names: &str) -> Result<()> {
         );
         renamed = replaced(&renamed, &long, &short).ok_or_else(|| missing(&long))?;
     }
-    // The module has no other exports any more: see dead_closures.rs.
+    // The module has no other exports left: see dead_closures.rs.
     for export in list("exports") {
         let (long, short) = (export.item(0).text(), export.item(1).text());
         let before = renamed;
@@ -258,12 +269,12 @@ pub fn rename(glue: &Path, names: &str) -> Result<()> {
     write(glue, renamed.as_bytes())
 }
 
-/// The text with each `long` as `short`; `None` if there is none.
+/// Replaces all `long` by `short`; `None` if there is no `long`.
 fn replaced(text: &str, long: &str, short: &str) -> Option<String> {
     text.contains(long).then(|| text.replace(long, short))
 }
 
-/// `wasm.LONG` as `wasm.SHORT`, but not where the name goes on.
+/// Replaces `wasm.LONG` by `wasm.SHORT`, but not inside a longer name.
 fn rename_export(text: &str, long: &str, short: &str) -> String {
     let long = format!("wasm.{long}");
     let mut renamed = String::new();

@@ -1,20 +1,26 @@
-//! `pkg/modules/`: the scripts that bundlers and servers take. Each module is in a script, as a text, so no file need be found.
+//! Makes `pkg/modules/`: the scripts for bundlers and servers. Each WebAssembly module is inside a
+//! script, as a string, so that no file has to be found.
 //!
-//! Knows which script holds which module; how a script is made, `bundle` knows. All else they load from `pkg/dist/`. No name
-//! here has a hash: bundlers give their own.
+//! This file knows which script contains which module. How a script is made is decided in `bundle`.
+//! Everything else is loaded from `pkg/dist/`. No name here has a hash, because bundlers add their
+//! own.
 
-use crate::bundle::{EXTRAS, INLINE, Later, Parts, placeholder, put_in, table};
+use crate::bundle::{placeholder, put_in};
 use crate::esbuild::{self, alias, bundled};
 use crate::files::{name_of, workshop};
+use crate::later::{EXTRAS, Later};
 use crate::modules::Module;
 use crate::pack::{deflate, pack};
+use crate::parts::Parts;
 use crate::run::{Result, command, read, run, top, write};
+use crate::tables::{INLINE, messages_table, table};
 use crate::texts::FirstScreens;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Makes the scripts in `folder`: `element.js` and `define.js`, `module.js` and `extras.js`, which those load, `core.js`, and
-/// for runtimes that import modules `core.imported.js` with `core.wasm`.
+/// Makes the scripts in `folder`: `element.js` and `define.js`; `module.js` and `extras.js`, which
+/// those two load; `core.js`; and `core.imported.js` with `core.wasm` for runtimes that import
+/// modules.
 pub fn build(parts: &Parts, later: &Later, full: &Module, folder: &Path) -> Result<()> {
     let to = |name: &str| folder.join(name);
     let files = files(parts, later)?;
@@ -30,7 +36,7 @@ pub fn build(parts: &Parts, later: &Later, full: &Module, folder: &Path) -> Resu
     let script = |entry: &Path, options: &[String], to: &Path, wasm: &Path| {
         let options: Vec<&str> = options.iter().map(String::as_str).collect();
         bundled(entry, to, &options, parts.profile)?;
-        // With a module in its middle, a script is no longer the one that its map is of.
+        // The source map does not fit any more once the module has been put into the script.
         let _ = std::fs::remove_file(to.with_extension("js.map"));
         put_in(to, &pack(&read(wasm)?))
     };
@@ -54,20 +60,22 @@ pub fn build(parts: &Parts, later: &Later, full: &Module, folder: &Path) -> Resu
     put_in(&to("core.js"), &deflate(&read(&full.wasm)?))?;
     parts.core_with(full, "module-imported", &[], dist, &to("core.imported.js"))?;
     write(&to("core.wasm"), &read(&full.wasm)?)?;
-    // For the components, whose types are checked.
+    // The types of the components refer to this file.
     write(&to("element.d.ts"), b"export * from '../element.js';\n")
 }
 
-/// What editors read of the element, in `folder`.
+/// Writes what editors read about the element into `folder`.
 pub fn editors(folder: &Path) -> Result<()> {
     let folder = folder.to_string_lossy();
     run(command("node", &["xtask/editors.mjs", &folder]))
 }
 
-/// Where all lies that the element loads.
+/// Makes the script that says where the files are that the element loads.
 fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
     let mut files = String::from("// Where the built files lie.\n");
-    files.push_str(&parts.messages_table(|(_, path)| Ok(from_dist(path)))?);
+    files.push_str(&messages_table(parts.messages, |(_, path)| {
+        Ok(from_dist(path))
+    })?);
     let load = |path: &Path| Ok(from_dist(path));
     files.push_str(&table("questionnaires", parts.questionnaires, load)?);
     let FirstScreens { whom, modules } = parts.first_screens;
@@ -75,7 +83,7 @@ fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
     files.push_str(&table("firstScreens", modules, load)?);
     files.push_str("export const later = {\n");
     for (name, path) in later.named() {
-        // It has its module inside, below.
+        // The extras contain their module: see below.
         if name == "extras" {
             continue;
         }
@@ -86,7 +94,7 @@ fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
             from_dist(path)
         );
     }
-    // Without a name: they are always these, also where `assets` names a folder.
+    // No file name: these two are always used, even if `assets` names another folder.
     for name in ["module", "extras"] {
         let _ = writeln!(files, "  {name}: [\"\", () => import(\"./{name}.js\")],");
     }
@@ -96,7 +104,7 @@ fn files(parts: &Parts, later: &Later) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// A literal `import()` of a file of `pkg/dist/`.
+/// A literal `import()` of a file in `pkg/dist/`.
 fn from_dist(path: &Path) -> String {
     format!("() => import(\"../dist/{}\")", name_of(path))
 }

@@ -1,4 +1,4 @@
-//! The hashes of the built files, for whoever loads them from elsewhere.
+//! The hashes of the built files, for pages that load them from another server.
 
 use crate::run::{Result, read, write};
 use base64::Engine as _;
@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256, Sha384};
 use std::path::Path;
 
-/// Writes `integrity.json`: `{ builtWith: { tool: version }, files: { name: "sha384-…" } }`, and prints the hashes of the
-/// files that a page names.
+/// Writes `integrity.json`: `{ builtWith: { tool: version }, files: { name: "sha384-…" } }`. Prints
+/// the hashes of the entries, which a page names in its HTML.
 pub fn write_all(dist: &Path, versions: &Map<String, Value>) -> Result<()> {
     let mut hashes = Map::new();
     println!("\nIntegrity, for pages that load a file from elsewhere:");
@@ -30,7 +30,7 @@ pub fn write_all(dist: &Path, versions: &Map<String, Value>) -> Result<()> {
     write(&dist.join("integrity.json"), format!("{text}\n").as_bytes())
 }
 
-/// The hash of `content`, as `fetch` takes it.
+/// The hash of `content`, as `fetch` takes it in its option `integrity`.
 pub fn sha256(content: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(content)))
 }

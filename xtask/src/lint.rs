@@ -1,6 +1,8 @@
-//! Formatting and linting of everything there is a linter for: Rust, JavaScript, HTML, shell, workflows. Warnings are
-//! errors. `.htmlvalidate.json` leaves out what Safari and Firefox need: `role=list` without bullets, radio buttons that
-//! forget.
+//! Formats and lints Rust, JavaScript, HTML, shell scripts and workflows; warnings are errors.
+//!
+//! `.htmlvalidate.json` disables `no-redundant-role`, because Safari needs `role=list` on lists
+//! without bullets, and `valid-autocomplete`, because Firefox needs `autocomplete=off` to forget
+//! radio buttons.
 
 use crate::compiler::{Compiler, Profile};
 use crate::run::{Result, command, npm_tool, run};
@@ -16,7 +18,7 @@ pub fn lint() -> Result<()> {
     );
     host.args(["--", "-D", "warnings"]);
     run(host)?;
-    // Features only add: all of them together compile too, the one for tests of breakdowns included.
+    // Features only add, so all of them together must compile, including `fault-injection`.
     run(command(
         "cargo",
         &["check", "--locked", "--all-features", "--lib"],

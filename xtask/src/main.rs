@@ -1,10 +1,11 @@
-//! The project's commands. Each sets up what it needs, says what it installs, and stops with the remedy
-//! where it cannot.
+//! The project's commands. Each command installs what it needs and says so. If it cannot, it stops
+//! with an error that says what to do.
 
 mod bench;
 mod build;
 mod bundle;
 mod compiler;
+mod core_script;
 mod dead_closures;
 mod demo;
 mod esbuild;
@@ -12,10 +13,12 @@ mod files;
 mod glue;
 mod inside;
 mod integrity;
+mod later;
 mod lint;
 mod modules;
 mod notices;
 mod pack;
+mod parts;
 mod release;
 mod reproduce;
 mod run;
@@ -23,6 +26,7 @@ mod setup;
 mod site;
 mod size;
 mod style;
+mod tables;
 mod test;
 mod texts;
 mod versions;

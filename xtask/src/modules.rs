@@ -1,7 +1,8 @@
-//! From the crate to a module and its glue, and from a module to JavaScript.
+//! Builds a WebAssembly module and its glue from the crate, and the JavaScript fallback from a
+//! module.
 //!
-//! Knows cargo, wasm-bindgen and binaryen; not what the package does with a module. What it has made once it keeps in
-//! `target/pkg/modules/`, by the hash of all that went in.
+//! This file knows cargo, wasm-bindgen and Binaryen. How the package uses a module is decided
+//! elsewhere. Results are cached in `target/pkg/modules/`, under a hash of all inputs.
 
 use crate::compiler::{Kind, Profile};
 use crate::dead_closures;
@@ -11,7 +12,7 @@ use crate::run::{self, Result, command, npm_tool, read, run, top, write};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The features of WebAssembly that a module may use: those of every engine the widget runs in.
+/// The WebAssembly features that a module may use: those that every supported engine has.
 const FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -20,24 +21,24 @@ const FEATURES: [&str; 5] = [
     "--enable-reference-types",
 ];
 
-/// The section in which a compiler says which features a module uses.
+/// The section in which a compiler records the features that a module uses.
 const FEATURE_SECTION: &str = "target_features";
 
 /// A compiled module and its glue.
 pub struct Module {
-    /// The module.
+    /// The file of the module.
     pub wasm: PathBuf,
-    /// What joins it to JavaScript.
+    /// The file of the JavaScript that joins it to a page.
     pub glue: PathBuf,
 }
 
-/// Builds the crate with `features` and joins it to JavaScript; the module becomes `NAME-HASH.wasm`.
+/// Builds the crate with `features` and writes the module to `dist/NAME-HASH.wasm`.
 pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Module> {
     let folder = workshop()
         .join("modules")
         .join(format!("{name}-{}", key(kind, features)?));
     let (wasm, glue) = (folder.join("module.wasm"), folder.join("glue.js"));
-    // Written last: a build that was stopped has left no such file.
+    // This file is written last, so it is absent if a build was interrupted.
     let done = folder.join("done");
     if !done.exists() {
         println!("Building the module {name} ...");
@@ -47,7 +48,7 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
         }
         write(&done, b"")?;
     }
-    // What is compared with the one that somebody has read: glue::compare.
+    // glue::compare compares this copy with tests/golden/glue.js.
     write(
         &workshop().join(name).join("shortened.js"),
         &read(&folder.join("shortened.js"))?,
@@ -60,10 +61,11 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
     Ok(Module { wasm, glue })
 }
 
-/// What a module depends on, as a hash: sources, versions, features, compiler, and the steps here.
+/// A hash of everything that a module depends on: sources, versions, features, compiler, and the
+/// steps in this and three other files.
 fn key(kind: Kind, features: &str) -> Result<String> {
     let mut files = all_files(&top().join("src"))?;
-    // The style sheets there go into the scripts.
+    // The style sheets in src/ go into the scripts, not into the module.
     files.retain(|file| file.extension().is_some_and(|it| it == "rs"));
     for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
         files.push(top().join(file));
@@ -80,7 +82,8 @@ fn key(kind: Kind, features: &str) -> Result<String> {
     Ok(short_hash(&parts))
 }
 
-/// A module for readers, in `folder`: `module.wasm`, the same with names as `named.wasm`, and `glue.js`.
+/// Makes a module for readers in `folder`: `module.wasm`, the same with names as `named.wasm`, and
+/// `glue.js`.
 fn release(kind: Kind, features: &str, name: &str, folder: &Path) -> Result<()> {
     bindgen(kind, features, folder, true)?;
     let glue = folder.join("glue.js");
@@ -105,7 +108,8 @@ fn release(kind: Kind, features: &str, name: &str, folder: &Path) -> Result<()> 
     strip(&named, &folder.join("module.wasm"))
 }
 
-/// A module for whoever changes a line, in `folder`: as the compiler leaves it, with names and messages.
+/// Makes a module for developers in `folder`, as the compiler leaves it, with names and panic
+/// messages.
 fn debug(kind: Kind, features: &str, folder: &Path) -> Result<()> {
     bindgen(kind, features, folder, true)?;
     let glue = folder.join("glue.js");
@@ -119,8 +123,8 @@ fn debug(kind: Kind, features: &str, folder: &Path) -> Result<()> {
     copy("glue_bg.wasm", "module.wasm")
 }
 
-/// The reader's module as wasm-bindgen alone makes it, with none of the steps of [`module`], in a folder of its own: for a
-/// test that the crate needs none of them.
+/// Builds the reader's module with wasm-bindgen alone, without the steps of [`module`], in a folder
+/// of its own. A test uses it to show that the crate works without those steps.
 pub fn plain(kind: Kind) -> Result<()> {
     bindgen(kind, "reader", &workshop().join("plain"), false)
 }
@@ -142,9 +146,10 @@ fn bindgen(kind: Kind, features: &str, folder: &Path, omits_path: bool) -> Resul
         .map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
 
-/// The module, no longer said to use reference types and several results. The crate is compiled without either, but an
-/// installed standard library is not, and the linker adds up what both say. For such a module wasm-bindgen would write
-/// other glue, and it could not become JavaScript.
+/// Removes the claims that a module uses reference types and multiple results. The crate is
+/// compiled without either, but an installed standard library is not, and the linker adds up the
+/// claims of both. For a module with these claims wasm-bindgen would write different glue, and
+/// wasm2js could not translate it.
 fn with_plain_features(wasm: &[u8]) -> Result<Vec<u8>> {
     let parsed = walrus::Module::from_buffer(wasm);
     let mut module = parsed.map_err(|error| format!("walrus: {error:#}"))?;
@@ -156,8 +161,9 @@ fn with_plain_features(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// A section of features without the two: how many there are, then each as its sign, the length of its name, and the
-/// name. There are fewer than 128, so all numbers are one byte.
+/// Removes the two features from a section's data. The data is the number of features, then per
+/// feature a sign, the length of its name, and the name. There are fewer than 128 features, so
+/// every number is one byte.
 fn plain_features(mut data: Vec<u8>) -> Vec<u8> {
     for name in ["reference-types", "multivalue"] {
         let stated = [
@@ -175,12 +181,13 @@ fn plain_features(mut data: Vec<u8>) -> Vec<u8> {
     data
 }
 
-/// Makes a module small, but for its names; gives what wasm-opt says of the names that it has shortened.
+/// Optimises a module for size but keeps its names; returns what wasm-opt prints about the names
+/// that it has shortened.
 fn optimize(from: &Path, to: &Path) -> Result<String> {
     let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
     let mut wasm_opt = command(&npm_tool("wasm-opt"), &FEATURES);
     wasm_opt.args([
-        // The linker leaves the first kilobyte free.
+        // The linker leaves the first kilobyte of memory unused.
         "--low-memory-unused",
         "--flatten",
         "--rereloop",
@@ -201,7 +208,7 @@ fn optimize(from: &Path, to: &Path) -> Result<String> {
     run::captured(wasm_opt)
 }
 
-/// The module without names: what readers load. All else is the same, to the byte.
+/// Removes the names. Everything else stays the same, byte for byte. Readers load the result.
 fn strip(from: &Path, to: &Path) -> Result<()> {
     let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
     let mut wasm_opt = command(&npm_tool("wasm-opt"), &FEATURES);
@@ -209,8 +216,9 @@ fn strip(from: &Path, to: &Path) -> Result<()> {
     run(wasm_opt)
 }
 
-/// The module `wasm` as JavaScript, for pages that may not have WebAssembly: a function from its imports to its
-/// exports, which the same glue joins. Gives the file of the script.
+/// Translates the module `wasm` into JavaScript, for pages on which WebAssembly is not allowed. The
+/// script exports a function from imports to exports, which the module's own glue can use. Returns
+/// its path.
 pub fn fallback(wasm: &Path) -> Result<PathBuf> {
     let steps = read(&top().join("xtask/src/modules.rs"))?;
     let lock = read(&top().join("package-lock.json"))?;
@@ -244,7 +252,7 @@ pub fn fallback(wasm: &Path) -> Result<PathBuf> {
         ],
     ))?;
     let text = String::from_utf8(read(&raw)?).map_err(|error| error.to_string())?;
-    // Before the function stands an import of what it is given; after it, one call.
+    // wasm2js writes an import before the function and one call of it afterwards; drop both.
     let function = text
         .split_once("import * as a from 'a';")
         .and_then(|(_, rest)| rest.split_once("var retasmFunc"));

@@ -1,6 +1,8 @@
-//! `pkg/THIRD-PARTY-NOTICES.txt`: what of others is in the modules and their glue, and under which licence.
+//! Writes `pkg/THIRD-PARTY-NOTICES.txt`: whose code is in the modules and their glue, and under
+//! which licence.
 //!
-//! Knows cargo's own word on what the crate depends on, and where a package keeps its licence; not what any of it does.
+//! This file knows what `cargo metadata` says about dependencies, and where a package keeps its
+//! licence. What the packages do is none of its concern.
 
 use crate::run::{Result, captured, command};
 use serde_json::Value;
@@ -12,14 +14,14 @@ const HEAD: &str = "\
 The WebAssembly modules of this package, and the JavaScript that joins them, contain code of others:
 
 ";
-/// What no package file of cargo names.
+/// The standard library is in the modules too, but `cargo metadata` does not list it.
 const LIBRARY: &str = "\
 The Rust standard library, MIT OR Apache-2.0, by the contributors of the Rust Project.
 ";
-/// The crate itself.
+/// The name of the crate itself, which needs no notice.
 const OWN: &str = "misconception-scorecard";
 
-/// The notices.
+/// The text of the notices.
 pub fn text() -> Result<String> {
     let words = [
         "metadata",
@@ -35,7 +37,7 @@ pub fn text() -> Result<String> {
     let used = used(&metadata).ok_or("cargo metadata says something else than it did")?;
     let mut text = String::from(HEAD);
     text.push_str(LIBRARY);
-    // By the text of a licence, the packages that have it: most have the same.
+    // Maps the text of a licence to the packages that have it: most share the same text.
     let mut licences: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in used {
         let name = format!("{} {}, {}", package.name, package.version, package.licence);
@@ -61,7 +63,8 @@ struct Package {
     folder: PathBuf,
 }
 
-/// The packages whose code is in the modules: not those that only build them, nor macros.
+/// The packages whose code is in the modules. Build dependencies and procedural macros are left
+/// out, because their code is not in a module.
 fn used(metadata: &Value) -> Option<Vec<Package>> {
     let packages: BTreeMap<&str, &Value> = metadata["packages"]
         .as_array()?
@@ -118,7 +121,7 @@ fn used(metadata: &Value) -> Option<Vec<Package>> {
     Some(all)
 }
 
-/// The text of the licence that a package comes with; of several, that of MIT, which asks for the least.
+/// The text of a package's licence. If there are several, MIT's, which requires the least.
 fn licence_of(folder: &Path) -> Result<String> {
     let entries = std::fs::read_dir(folder)
         .map_err(|error| format!("cannot list {}: {error}", folder.display()))?;

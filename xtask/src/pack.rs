@@ -1,19 +1,22 @@
-//! Bytes as a text that stands in a script: short when it is compressed on its way, or short as it is.
+//! Encodes bytes as a string literal of JavaScript: either short after compression, or short as it
+//! is.
 //!
-//! Base64 would cost a reader a quarter of the module, for it tears bytes apart and compression finds them
-//! no more. Here a byte stays a character, or two: measured, 7 %.
+//! Base64 splits bytes across characters, so compression no longer finds repetitions, and a reader
+//! would load a quarter more. Here a byte becomes one or two characters, which costs 7 %
+//! (measured).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-/// The first of the printable characters of ASCII, and how many there are.
+/// The first printable character of ASCII, and how many there are.
 const FIRST: u8 = b' ';
 const COUNT: u8 = 95;
-/// Bytes below are one character. The two characters that are left open a pair.
+/// Bytes below this become one character. The two characters left over begin a pair.
 const SINGLE: u8 = 93;
 
-/// The literal of a text that is harmless in every encoding: a byte is a character, or a pair. For the classic
-/// script, which is read in the page's encoding; `pkg/src/loading/inline-module.js` reads it.
+/// Returns a literal of printable ASCII, in which a byte is one character or a pair. ASCII reads
+/// the same in every encoding: the classic script is read in that of the page. The decoder is
+/// `pkg/src/loading/inline-module.js`.
 pub fn pack(bytes: &[u8]) -> String {
     let mut literal = String::from("\"");
     let mut push = |index: u8| {
@@ -35,11 +38,12 @@ pub fn pack(bytes: &[u8]) -> String {
     literal
 }
 
-/// The literal of `bytes` deflated and in base64: for the core, whose text would be so long that a bundler warns of it.
-/// Compressed on its way it is 9 % longer than [`pack`] makes it; `pkg/src/api/module-inside.js` reads it.
+/// Returns a literal of `bytes`, deflated and in base64. It is for the core, whose literal would
+/// otherwise be so long that a bundler warns about it. Compressed for sending, it is 9 % longer
+/// than that of [`pack`]. The decoder is `pkg/src/api/module-inside.js`.
 pub fn deflate(bytes: &[u8]) -> String {
     let deflated = miniz_oxide::deflate::compress_to_vec(bytes, 10);
-    // In a line of its own: where an error is not caught, Node prints the line that threw it.
+    // The literal has its own line: for an uncaught error, Node prints the line that threw it.
     format!("\n\"{}\"\n", BASE64.encode(deflated))
 }
 

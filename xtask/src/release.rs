@@ -1,6 +1,7 @@
-//! Checks that a version is ready to be published, packs it, and prints the lines that publish it. Publishes nothing.
+//! Checks that a version is ready to be published, packs it, and prints the commands that publish
+//! it. It publishes nothing itself.
 //!
-//! The version stands in pkg/package.json and nowhere else but in Cargo.toml, which must say the same.
+//! The version is stated in pkg/package.json and Cargo.toml only, and both must agree.
 
 use crate::compiler::Kind;
 use crate::files::symbols;
@@ -8,10 +9,11 @@ use crate::run::{NPM, Result, command, output, read, read_json, run, top};
 use crate::{build, size};
 use serde_json::Value;
 
-/// What `release` may be told.
+/// The options of `release`.
 const USAGE: &str = "usage: cargo xtask release [--check]";
 
-/// Checks and packs; with `--check`, only checks what needs no build: for a machine that publishes.
+/// Checks and packs. With `--check`, it runs only the checks that need no build; a machine that
+/// publishes uses this.
 pub fn release(options: &[&str]) -> Result<()> {
     let is_check_alone = match options {
         [] => false,
@@ -59,7 +61,7 @@ pub fn release(options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The version, which is the same in both places.
+/// The version, if both files agree on it.
 fn version() -> Result<String> {
     let package = read_json(&top().join("pkg/package.json"))?;
     let version = package.get("version").and_then(Value::as_str).unwrap_or("");
@@ -83,7 +85,7 @@ fn clean_tree() -> Result<()> {
     }
 }
 
-/// The changelog has a section for the version, with a date.
+/// Checks that the changelog has a section for the version, with a date.
 fn changelog(version: &str) -> Result<()> {
     let text = String::from_utf8_lossy(&read(&top().join("CHANGELOG.md"))?).into_owned();
     let start = format!("## {version} (");
@@ -105,7 +107,7 @@ fn is_date(text: &str) -> bool {
     matches!(parts.as_slice(), [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
 }
 
-/// The tag is on this commit.
+/// Checks that this commit has the version's tag.
 fn tag(version: &str) -> Result<()> {
     let tags = output("git", &["tag", "--points-at", "HEAD"]).unwrap_or_default();
     let wanted = format!("v{version}");
@@ -118,7 +120,7 @@ fn tag(version: &str) -> Result<()> {
     }
 }
 
-/// Releases are built small.
+/// Checks that the compiler makes the small modules, which a release must have.
 fn compiler(is_check_alone: bool) -> Result<()> {
     if is_check_alone || Kind::find(false)?.is_small() {
         Ok(())

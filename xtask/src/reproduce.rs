@@ -1,11 +1,13 @@
-//! Whether the modules depend on where the project lies: builds them once more from a copy in another folder.
+//! Checks that the modules do not depend on the project's path, by building them again from a copy
+//! in another folder.
 
 use crate::compiler::Kind;
 use crate::files::{all_files, empty, name_of};
 use crate::run::{Result, captured, command, read, run, top, write};
 use std::path::PathBuf;
 
-/// Copies the project into `target/reproduce/`, builds it there, and compares the modules with those in `pkg/dist/`.
+/// Copies the project into `target/reproduce/`, builds it there, and compares the modules with
+/// those in `pkg/dist/`.
 pub fn reproduce(kind: Kind) -> Result<()> {
     println!("\nThe modules once more, from another folder:");
     let copy = empty(&top().join("target/reproduce/a folder of another name"))?;
@@ -21,7 +23,8 @@ pub fn reproduce(kind: Kind) -> Result<()> {
     ))?;
     let names = list.split('\0').filter(|name| !name.is_empty());
     for name in names.filter(|name| !name.starts_with("tests/pictures")) {
-        // A file that is about to be committed may have been moved or deleted.
+        // A file that git lists may be absent: it may have been moved or deleted since the last
+        // commit.
         if top().join(name).is_file() {
             write(&copy.join(name), &read(&top().join(name))?)?;
         }

@@ -1,9 +1,9 @@
-//! Runs other programs and reads and writes files, with errors that say which and why.
+//! Runs other programs and reads and writes files, with errors that say which one failed and why.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// An error is a message for the person at the terminal.
+/// The error is a message for the person at the terminal.
 pub type Result<T> = std::result::Result<T, String>;
 
 /// The top folder of the project.
@@ -19,17 +19,17 @@ pub fn command(program: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// A program that an npm package brings.
+/// The path of a program from an npm package that is installed in `node_modules/`.
 pub fn npm_tool(name: &str) -> String {
     let extension = if cfg!(windows) { ".cmd" } else { "" };
     let path = top().join(format!("node_modules/.bin/{name}{extension}"));
     path.to_string_lossy().into_owned()
 }
 
-/// npm itself.
+/// The name of npm's program.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Runs a command; fails where it fails.
+/// Runs a command. Fails if it cannot be run or exits with a code other than 0.
 pub fn run(mut command: Command) -> Result<()> {
     let name = shown(&command);
     let status = command.status();
@@ -41,7 +41,7 @@ pub fn run(mut command: Command) -> Result<()> {
     }
 }
 
-/// Runs a command and gives what it prints; fails where it fails.
+/// Runs a command and returns what it prints. Fails as [`run`] does.
 pub fn captured(mut command: Command) -> Result<String> {
     let name = shown(&command);
     let output = command.stderr(std::process::Stdio::inherit()).output();
@@ -52,7 +52,7 @@ pub fn captured(mut command: Command) -> Result<String> {
     String::from_utf8(output.stdout).map_err(|error| format!("{name}: {error}"))
 }
 
-/// What a command prints, without the line's end; none where it cannot run or fails.
+/// What a command prints, without white space around it; `None` if it cannot be run or fails.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program, arguments).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
@@ -70,13 +70,13 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
-/// The JSON in a file.
+/// The parsed JSON of a file.
 pub fn read_json(path: &Path) -> Result<serde_json::Value> {
     serde_json::from_slice(&read(path)?)
         .map_err(|error| format!("{} is not JSON: {error}", path.display()))
 }
 
-/// Writes a file, and the folder it is in.
+/// Writes a file; makes its folder if that is missing.
 pub fn write(path: &Path, content: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)

@@ -1,19 +1,22 @@
-//! Finds the tools that the commands need, installs what it may, and says how where it may not.
+//! Finds the tools that the commands need. A missing tool is installed, or an error says how to
+//! install it.
 //!
-//! It installs Debian packages as root on Debian, and npm packages into `node_modules/`; nothing else.
+//! Installed are Debian packages (only on Debian, as root), npm packages in `node_modules/` and
+//! `target/tools/`, and geckodriver in `target/tools/`.
 
 use crate::run::{NPM, Result, command, output, run, top};
 use crate::versions::version;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-/// A program that drives an engine, or is one.
+/// A browser, its driver, or another program that an engine's tests need.
 struct Program {
     engine: &'static str,
-    /// Names it for the tests, and may name another one than the one on the PATH.
+    /// The environment variable that gives the tests its path. A user may set it to choose another
+    /// program than the one on the PATH.
     variable: &'static str,
     command: &'static str,
-    /// What brings it on Debian.
+    /// The Debian packages that contain it.
     packages: &'static [&'static str],
 }
 
@@ -56,7 +59,7 @@ const PROGRAMS: [Program; 6] = [
     },
 ];
 
-/// Installs the npm packages of package-lock.json into `node_modules/`, unless they are there.
+/// Runs `npm ci`, unless the packages of package-lock.json are already installed.
 pub fn node_modules() -> Result<()> {
     let version = output("node", &["--version"]).unwrap_or_default();
     let major = version.trim_start_matches('v').split('.').next();
@@ -77,7 +80,8 @@ pub fn node_modules() -> Result<()> {
     crate::run::write(&note, &lock)
 }
 
-/// The programs of these engines, as the variables that name them for the tests; installs what it may.
+/// The programs for these engines, as pairs of environment variable and path. Installs missing ones
+/// on Debian as root.
 pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
     let wanted: Vec<&Program> = PROGRAMS
         .iter()
@@ -103,7 +107,7 @@ pub fn browsers(engines: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
     Ok(found)
 }
 
-/// What to do where these programs are missing, by the machine.
+/// Instructions for installing these programs on this kind of machine.
 fn missing_browsers<'a>(programs: impl Iterator<Item = &'a Program>, packages: &[&str]) -> String {
     let mut text = String::from("the tests need what is not here:\n");
     for program in programs {
@@ -134,7 +138,8 @@ fn missing_browsers<'a>(programs: impl Iterator<Item = &'a Program>, packages: &
     text
 }
 
-/// Firefox's driver: the one named by `GECKODRIVER` or on the PATH, else built into `target/tools/`.
+/// Firefox's driver: the one named by `GECKODRIVER` or on the PATH; otherwise builds it into
+/// `target/tools/`.
 fn geckodriver() -> Result<PathBuf> {
     let named = std::env::var_os("GECKODRIVER").map(PathBuf::from);
     let root = top().join("target/tools");
@@ -144,7 +149,7 @@ fn geckodriver() -> Result<PathBuf> {
             return Ok(path);
         }
     }
-    // Debian has no package of it.
+    // Debian has no package for geckodriver.
     let version = version("geckodriver")?;
     println!("Building geckodriver {version} into target/tools/ ...");
     let mut cargo = command("cargo", &["install", "--locked", "--debug", "--quiet"]);
@@ -154,7 +159,8 @@ fn geckodriver() -> Result<PathBuf> {
     Ok(built)
 }
 
-/// The programs that tests/hosts/ needs: they make the sites, and open what readers save. Installs what it may.
+/// Checks that the Debian packages for tests/hosts/ are installed: programs that make the sites,
+/// and programs that open what readers save. Installs missing ones on Debian as root.
 pub fn hosts() -> Result<()> {
     let list = crate::run::read(&top().join("tests/hosts/debian-packages.txt"))?;
     let list = String::from_utf8_lossy(&list).into_owned();
@@ -174,7 +180,7 @@ pub fn hosts() -> Result<()> {
     install(&missing, &by_hand)
 }
 
-/// The linter of shell scripts; installs it if it may.
+/// The linter for shell scripts; installed on Debian as root if it is missing.
 pub fn shellcheck() -> Result<String> {
     let program = "shellcheck";
     if in_path(program).is_none() {
@@ -188,16 +194,17 @@ pub fn shellcheck() -> Result<String> {
     Ok(program.to_owned())
 }
 
-/// The W3C's checker of HTML, in `target/tools/`; it runs on Java. Gives the folder of npm packages it is in.
+/// The W3C's HTML checker, which runs on Java, installed in `target/tools/`. Returns the folder of
+/// npm packages that contains it.
 pub fn html_checker() -> Result<PathBuf> {
     let tools = top().join("target/tools");
     let modules = tools.join("node_modules");
     if !modules.join("vnu-jar").exists() {
-        // Some 30 MB: only for those who run all tests.
+        // It has some 30 MB, so only those who run all tests install it.
         let version = version("vnu-jar")?;
         println!("Installing vnu-jar {version} into target/tools/ ...");
         let package = format!("vnu-jar@{version}");
-        // Its own script would fetch a Java runtime from elsewhere.
+        // Its install script would download a Java runtime.
         let mut npm = command(NPM, &["install", "--ignore-scripts", "--no-save"]);
         npm.args(["--no-fund", "--no-audit", "--prefix"]);
         npm.arg(&tools).arg(package);
@@ -206,7 +213,7 @@ pub fn html_checker() -> Result<PathBuf> {
     Ok(modules)
 }
 
-/// Installs Debian packages as root on Debian; elsewhere fails with `by_hand`.
+/// Installs Debian packages as root on Debian; elsewhere fails with the message `by_hand`.
 pub fn install(packages: &[&str], by_hand: &str) -> Result<()> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");
     if packages.is_empty() || !is_root || in_path("apt-get").is_none() {
@@ -229,7 +236,7 @@ pub fn apt_line(packages: &[&str]) -> String {
     format!("apt-get update && apt-get install -y --no-install-recommends {packages}")
 }
 
-/// Where a program lies on the PATH.
+/// The path of a program on the PATH.
 pub fn in_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let mut places = std::env::split_paths(&path).map(|folder| folder.join(program));

@@ -1,6 +1,8 @@
-//! The site: the pages of `www/`, the package they show, and the studio's scripts, which are bundled.
+//! Builds the site: the pages of `www/`, the package that they show, and the bundled scripts of the
+//! studio.
 //!
-//! `demo` and the tests serve these from where they lie; `site` puts them together for whoever serves static files.
+//! `demo` and the tests serve these from several folders; `site` copies them into one, for a server
+//! of static files.
 
 use crate::build;
 use crate::compiler::Kind;
@@ -8,9 +10,10 @@ use crate::esbuild::esbuild;
 use crate::files::{copy, empty};
 use crate::run::{Result, top};
 
-/// Bundles the studio, the worker in which it checks, and what it loads later, into `target/www/`.
+/// Bundles the studio, its worker for checking, and what it loads later, into `target/www/`.
 pub fn studio() -> Result<()> {
-    // What is loaded later is named by its content: none of an earlier build is left.
+    // Scripts that are loaded later have a hash in their names, so remove those of an earlier
+    // build.
     let folder = empty(&top().join("target/www"))?;
     esbuild(&[
         "studio=www/studio/main.js",

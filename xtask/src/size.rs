@@ -1,4 +1,5 @@
-//! What a reader's page loads before the scorecard, in bytes of brotli 11, against the gates.
+//! Measures what a reader's page loads, part by part, in bytes after brotli 11, and compares it
+//! with the gates in `xtask/gates.json`.
 
 use crate::build::{self, Built};
 use crate::compiler::Kind;
@@ -35,7 +36,7 @@ pub fn size(is_ordinary: bool) -> Result<()> {
     }
 }
 
-/// The parts and their bytes; of parts that come in languages, the largest counts.
+/// The parts and their bytes. If a part exists per language, the largest counts.
 fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     let of = |path: &Path| Ok::<usize, String>(brotli(&read(path)?));
     let largest = |modules: &Languages| {
@@ -49,7 +50,7 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     let widget = of(&built.later.widget)?;
     let by_language: Result<Vec<usize>> = built.by_language.iter().map(|path| of(path)).collect();
     Ok([
-        // The strict one: what a reader waits for.
+        // The most important gate: a reader waits for this.
         (
             "until the first screen",
             by_language?.into_iter().max().unwrap_or(0),
@@ -78,12 +79,12 @@ fn parts(built: &Built) -> Result<Vec<(String, usize)>> {
     .into())
 }
 
-/// The entry as it would be without its style sheet, which it carries as a text.
+/// The compressed size of the entry without its style sheet, which it contains as a string.
 fn without_style(built: &Built) -> Result<usize> {
     let style = workshop().join("style.js");
     let text = String::from_utf8(read(&workshop().join("style.css"))?);
     let text = text.map_err(|error| error.to_string())?;
-    // The same printer writes the text as it stands in the entry.
+    // Let esbuild print the string, so that it looks as it does in the entry.
     write(&style, format!("x({})", Value::from(text)).as_bytes())?;
     let printed = workshop().join("style.min.js");
     let outfile = format!("--outfile={}", printed.display());

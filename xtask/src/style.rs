@@ -1,4 +1,5 @@
-//! The style sheets of the package, from the parts in `src/style/` and the defaults in the element's description.
+//! Makes the package's style sheets from the parts in `src/style/` and the defaults in the
+//! element's description, `pkg/custom-elements.json`.
 
 use crate::esbuild::{esbuild, outfile};
 use crate::files::{name_of, workshop};
@@ -7,22 +8,24 @@ use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The style sheet of the shadow root, but for the scorecard, minified.
+/// The minified style sheet of the shadow root, without the scorecard's part.
 pub fn inside() -> Result<PathBuf> {
     let style = workshop().join("style.css");
     sheet(&["1-panel", "2-steps", "4-media"], &style)?;
     Ok(style)
 }
 
-/// The style sheet of the scorecard, worn after the other. Its last part is also in that one: what readers and paper ask
-/// for must come after what it overrides.
+/// The minified style sheet of the scorecard, applied after the other one. Both contain the last
+/// part: its media queries, for readers' preferences and for paper, must come after the rules that
+/// they override.
 pub fn scorecard() -> Result<PathBuf> {
     let style = workshop().join("scorecard-style.css");
     joined(String::new(), &["3-scorecard", "4-media"], &style)?;
     Ok(style)
 }
 
-/// These parts of the style sheet as one file, minified, with what the public custom properties are inside.
+/// Joins these parts of the style sheet into one minified file, after the rule that `properties`
+/// writes.
 pub fn sheet(parts: &[&str], to: &Path) -> Result<()> {
     joined(properties()?, parts, to)
 }
@@ -37,9 +40,9 @@ fn joined(mut sheet: String, parts: &[&str], to: &Path) -> Result<()> {
     esbuild(&[&raw.to_string_lossy(), "--minify", &outfile(to)])
 }
 
-/// The rule that gives each public custom property of the element's description its default: inside,
-/// `--scorecard-radius` is `--ms-radius`. One that is inherited needs none: `inherit` would be taken for the
-/// custom property's own.
+/// Writes the rule that gives each public custom property its default. Inside the shadow root,
+/// `--scorecard-radius` is read as `--ms-radius`. A property whose default is `inherit` is left
+/// out, because a custom property with the value `inherit` inherits that same custom property.
 fn properties() -> Result<String> {
     let description = read_json(&top().join("pkg/custom-elements.json"))?;
     let properties = description
@@ -57,7 +60,8 @@ fn properties() -> Result<String> {
             continue;
         }
         let value = if inside == "-accent" {
-            // What is too faint is corrected: pkg/src/element/accent.js.
+            // pkg/src/element/accent.js sets a corrected accent if the author's has too little
+            // contrast.
             format!("var(--ms-corrected, var({name}, {default}))")
         } else {
             format!("var({name}, {default})")

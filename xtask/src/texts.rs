@@ -1,6 +1,7 @@
-//! Messages, questionnaires and first screens as JavaScript modules.
+//! Writes messages, questionnaires and first screens as JavaScript modules.
 //!
-//! Knows which messages go where; not which scripts load them.
+//! This file knows which messages go into which module. Which scripts load the modules is decided
+//! elsewhere.
 
 use crate::compiler::Profile;
 use crate::esbuild::{esbuild, outfile};
@@ -11,7 +12,7 @@ use misconception_scorecard::questionnaire::parse;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
-/// The message files as modules.
+/// The messages of the reader's module, as one JavaScript module per language.
 pub fn messages(dist: &Path, profile: Profile) -> Result<Languages> {
     let mut modules = Vec::new();
     for (lang, path) in json_files(&top().join("messages"))? {
@@ -27,7 +28,7 @@ fn flat(path: &Path) -> Result<Vec<String>> {
     messages::flatten(&read_json(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// All messages in all languages as one module, for the full core.
+/// All messages in all languages as one JavaScript module, for the full core.
 pub fn all_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {
@@ -39,7 +40,7 @@ pub fn all_messages() -> Result<PathBuf> {
     Ok(module)
 }
 
-/// The messages of the extras in all languages as one module.
+/// The messages that only the extras use, in all languages, as one JavaScript module.
 pub fn extras_messages() -> Result<PathBuf> {
     let mut all = Map::new();
     for (lang, path) in json_files(&top().join("messages"))? {
@@ -53,7 +54,7 @@ pub fn extras_messages() -> Result<PathBuf> {
     Ok(module)
 }
 
-/// The built-in questionnaire as a module for each of its languages.
+/// The built-in questionnaire, as one JavaScript module per language.
 pub fn questionnaires(dist: &Path, profile: Profile) -> Result<Languages> {
     let mut modules = Vec::new();
     for (name, path) in json_files(&top().join("questionnaires"))? {
@@ -73,16 +74,16 @@ pub fn questionnaires(dist: &Path, profile: Profile) -> Result<Languages> {
     Ok(modules)
 }
 
-/// First screens of the built-in questionnaire.
+/// The first screens of the built-in questionnaire.
 #[derive(Default)]
 pub struct FirstScreens {
-    /// For whom, as JSON: in all languages the same.
+    /// Which readers they are for, as JSON; the same in all languages.
     pub whom: Value,
-    /// The modules, by language.
+    /// One JavaScript module per language.
     pub modules: Languages,
 }
 
-/// The first screen of the built-in questionnaire in each of its languages, drawn by the core in `dist`.
+/// Lets the core in `dist` draw the first screen of the built-in questionnaire in each language.
 pub fn first_screens(dist: &Path, languages: &Languages, profile: Profile) -> Result<FirstScreens> {
     let core = dist.join("core.js");
     let mut words = vec!["xtask/first-screens.mjs".into(), core.to_string_lossy()];
@@ -112,7 +113,8 @@ fn js_module(dist: &Path, name: &str, value: &Value, profile: Profile) -> Result
     if profile == Profile::Debug {
         return hashed(dist, name, "js", &read(&raw)?);
     }
-    // Without `--bundle`, which would give it another form of export than the scripts that hold it look for.
+    // `--bundle` would change the form of the export, which the scripts that contain the module
+    // look for.
     let small = workshop().join(format!("{name}.min.js"));
     esbuild(&[
         &raw.to_string_lossy(),

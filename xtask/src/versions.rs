@@ -1,12 +1,14 @@
-//! The versions of the compiler and the tools: those that a release is built with stand in `xtask/versions.json`.
+//! The versions of the compiler and the tools for a release, which are stated in
+//! `xtask/versions.json`.
 //!
-//! Cargo.lock and package-lock.json pin libraries and npm packages; a test holds the two together. The compiler is what
-//! the machine has, so the build says where it differs: then the bytes differ too.
+//! Cargo.lock and package-lock.json pin libraries and npm packages; a test checks that they agree
+//! with that file. The compiler is the machine's own, so the build reports if its version differs:
+//! then the bytes differ too.
 
 use crate::run::{Result, read_json, top};
 use serde_json::{Map, Value};
 
-/// The versions in `xtask/versions.json`.
+/// The versions in `xtask/versions.json`, by tool.
 fn stated() -> Result<Map<String, Value>> {
     let stated = read_json(&top().join("xtask/versions.json"))?;
     let stated = stated.as_object().cloned();
@@ -20,7 +22,8 @@ pub fn version(tool: &str) -> Result<String> {
     version.ok_or_else(|| format!("xtask/versions.json does not name {tool}"))
 }
 
-/// What builds the package now, printed and given: `rustc` and where its standard library comes from, and the tools.
+/// Prints and returns the versions of this build: the compiler `rustc`, the origin of its standard
+/// library, and the tools.
 pub fn found(rustc: &str, library: &str) -> Result<Map<String, Value>> {
     let mut found = stated()?;
     found.retain(|tool, _| matches!(tool.as_str(), "wasm-bindgen" | "binaryen" | "esbuild"));

@@ -1,6 +1,7 @@
-//! Builds anew what has changed, as long as the demo is served; the pages in the browser are told to reload.
+//! Rebuilds after each change while the demo is served, and makes open pages reload.
 //!
-//! Knows which folders are sources; what depends on what, the steps of the build find out by their hashes.
+//! This file knows which folders contain sources. The steps of the build find out by hashes what
+//! has to be made again.
 
 use crate::compiler::Kind;
 use crate::files::all_files;
@@ -9,7 +10,7 @@ use crate::{build, site};
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
-/// The sources of the package and of the pages.
+/// The folders with the sources of the package and of the pages.
 const SOURCES: [&str; 6] = [
     "src",
     "pkg/src",
@@ -18,10 +19,10 @@ const SOURCES: [&str; 6] = [
     "www",
     "xtask",
 ];
-/// How long after a change the next look at the sources comes.
+/// The pause between two looks at the sources.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Builds, serves at `port`, and builds again after each change, until it is stopped.
+/// Builds, serves on `port`, and rebuilds after each change, until it is stopped.
 pub fn watch(port: &str) -> Result<()> {
     let kind = Kind::debug()?;
     let mut before = state()?;
@@ -43,7 +44,8 @@ pub fn watch(port: &str) -> Result<()> {
         if now == before {
             continue;
         }
-        // What xtask itself does is compiled into it: that takes a new start.
+        // xtask cannot rebuild itself while it runs, so a change to its own sources needs a
+        // restart.
         let is_of_xtask = |(path, time): &(PathBuf, SystemTime)| {
             path.extension().is_some_and(|it| it == "rs")
                 && path.starts_with(top().join("xtask"))
@@ -70,17 +72,17 @@ fn rebuild(kind: Kind) -> Result<()> {
     write(&stamp(), format!("{:?}", SystemTime::now()).as_bytes())
 }
 
-/// The file that changes after each build; the server watches it.
+/// A file that is written after each successful build. The server watches it.
 fn stamp() -> PathBuf {
     top().join("target/pkg/built")
 }
 
-/// All sources, and when each was changed.
+/// All source files with the times of their last change.
 fn state() -> Result<Vec<(PathBuf, SystemTime)>> {
     let mut state = Vec::new();
     for folder in SOURCES {
         for file in all_files(&top().join(folder))? {
-            // An editor may have put another file in its place a moment ago.
+            // The file may be gone: an editor may just have replaced it.
             let Ok(changed) = std::fs::metadata(&file).and_then(|it| it.modified()) else {
                 continue;
             };

@@ -1,4 +1,4 @@
-/** Where Formbricks has its answers and its button; one question a page. */
+/** Finds Formbricks' answers and buttons; it shows one question per page. */
 export default {
   title: '@formbricks/surveys 1.99.0',
   kind: 'peer',

@@ -1,4 +1,4 @@
-/** The content as a Formbricks survey that asks no server. */
+/** The content as a Formbricks survey, without any request to a server. */
 import { renderSurveyInline } from '@formbricks/surveys';
 import './page.css';
 import { ITEMS, SCALE } from '../../shared/content.mjs';

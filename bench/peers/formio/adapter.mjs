@@ -1,4 +1,4 @@
-/** Where Form.io has its answers and its button. */
+/** Finds Form.io's answers and buttons. */
 export default {
   title: '@formio/js 5.6.0',
   kind: 'peer',

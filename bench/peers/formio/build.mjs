@@ -1,4 +1,4 @@
-/** Takes Form.io's own bundle as it is, and gives it a page that loads it before the form. */
+/** Copies Form.io's own bundle, and writes a page that loads it before the form. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { page } from '../../shared/page.mjs';
 

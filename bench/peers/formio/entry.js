@@ -1,4 +1,7 @@
-/** The content as a Form.io form. `Formio` comes from its own bundle, in a script before this one. */
+/**
+ * The content as a Form.io form. `Formio` is a global of Form.io's own bundle, which an earlier
+ * script loads.
+ */
 import 'bootstrap/dist/css/bootstrap.min.css';
 import '@formio/js/dist/formio.form.min.css';
 import { ITEMS, SCALE, TITLE } from '../../shared/content.mjs';

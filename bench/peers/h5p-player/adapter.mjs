@@ -1,4 +1,6 @@
-/** Where the content type in H5P's frame has its answers, its button and its scorecard. */
+/**
+ * Finds the answers, the button and the scorecard of the content type, which is inside H5P's frame.
+ */
 export default {
   title: 'H5P player (h5p-standalone 3.8.2)',
   kind: 'lower bound',

@@ -1,4 +1,6 @@
-/** Puts H5P's player together with a content package, which is written here: its manifest, one library, no media. */
+/**
+ * Copies H5P's player and writes a content package for it: the manifest and one library, no media.
+ */
 import { buildSync, transformSync } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ITEMS, TITLE } from '../../shared/content.mjs';

@@ -1,4 +1,7 @@
-/** The content as the smallest H5P content type there can be: five groups of radios, then the scorecard. */
+/**
+ * The content as the smallest possible H5P content type: five groups of radio buttons, then the
+ * scorecard.
+ */
 import { ITEMS, SCALE, TITLE } from '../../shared/content.mjs';
 import { scorecardHTML } from '../../shared/score.mjs';
 

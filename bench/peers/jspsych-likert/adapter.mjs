@@ -1,4 +1,4 @@
-/** Where jsPsych's Likert page has its answers and its button. */
+/** Finds the answers and the button of jsPsych's Likert page. */
 export default {
   title: 'jsPsych 8.3.0 survey-likert',
   kind: 'peer',

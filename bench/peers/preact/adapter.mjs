@@ -1,4 +1,4 @@
-/** Where the Preact page has its answers, its button and its scorecard. */
+/** Finds the answers, the button and the scorecard of the Preact page. */
 export default {
   title: 'Preact (hand-written)',
   kind: 'baseline',

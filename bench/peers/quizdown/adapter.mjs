@@ -1,4 +1,6 @@
-/** Where quizdown has its answers, its buttons and its result, inside its shadow root; one question a page. */
+/**
+ * Finds quizdown's answers, buttons and result in its shadow root; it shows one question per page.
+ */
 export default {
   title: 'quizdown 0.4.1',
   kind: 'peer',
@@ -6,12 +8,12 @@ export default {
   option: (q, k) => {
     const root = document.querySelector('#quiz').shadowRoot;
     const labels = root?.querySelectorAll('label') ?? [];
-    // While one question slides out and the next one in, there are ten.
+    // There are ten labels while one question slides out and the next one slides in.
     return labels.length === 5 && root.textContent.includes(`Q${q + 1}:`) ? labels[k] : null;
   },
   answered: () => !!document.querySelector('#quiz').shadowRoot.querySelector('input:checked'),
   everyNext: true,
-  // Hint, previous, next, on the last question evaluate, reset.
+  // The buttons are hint, previous, next, evaluate (on the last question), reset.
   next: (q) => document.querySelector('#quiz').shadowRoot.querySelectorAll('button')[q === 4 ? 3 : 2],
   result: () => document.querySelector('#quiz').shadowRoot.querySelector('.top-list-item'),
 };

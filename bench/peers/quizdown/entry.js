@@ -1,4 +1,4 @@
-/** The content as the Markdown that quizdown reads. Its bundle sets `globalThis.quizdown`. */
+/** The content as Markdown for quizdown, whose bundle sets `globalThis.quizdown`. */
 import 'quizdown/public/build/quizdown.js';
 import '../../shared/empty.css';
 import { ITEMS, SCALE, TITLE } from '../../shared/content.mjs';

@@ -1,4 +1,6 @@
-/** Where react-quiz-component has its answers, its buttons and its result; one question a page. */
+/**
+ * Finds the answers, buttons and result of react-quiz-component; it shows one question per page.
+ */
 export default {
   title: 'react-quiz-component 0.9.1',
   kind: 'peer',

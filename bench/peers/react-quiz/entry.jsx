@@ -1,4 +1,4 @@
-/** The content as a quiz of react-quiz-component: its first answer is the right one. */
+/** The content as a quiz for react-quiz-component, in which the first answer is the right one. */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import Quiz from 'react-quiz-component';

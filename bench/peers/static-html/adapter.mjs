@@ -1,4 +1,4 @@
-/** Where the static page has its answers. It counts nothing, so it has no scorecard. */
+/** Finds the answers of the static page. It computes nothing, so it has no scorecard. */
 export default {
   title: 'Static HTML, no JS',
   kind: 'floor',

@@ -1,6 +1,6 @@
 /**
- * The floor: the content as one file of HTML with its style inside, and no script at all. Nothing asks for it but
- * build.mjs, which writes this as index.html.
+ * The lower limit of all sizes: the content as one HTML file with an inline style and no script.
+ * build.mjs writes it to index.html.
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';

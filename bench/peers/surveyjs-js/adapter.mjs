@@ -1,4 +1,4 @@
-/** Where SurveyJS, drawn by its vanilla renderer, has its answers, its button and its result. */
+/** Finds the answers, the button and the result of SurveyJS with its vanilla renderer. */
 export default {
   title: 'SurveyJS vanilla UI 2.5.38',
   kind: 'peer',

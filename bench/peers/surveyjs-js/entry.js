@@ -1,4 +1,4 @@
-/** The SurveyJS model, drawn by its vanilla renderer. */
+/** The SurveyJS model, shown by the vanilla renderer. */
 import { Model } from 'survey-core';
 import 'survey-js-ui';
 import 'survey-core/survey-core.fontless.min.css';

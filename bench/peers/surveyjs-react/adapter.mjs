@@ -1,4 +1,4 @@
-/** Where SurveyJS, drawn by its React renderer, has its answers, its button and its result. */
+/** Finds the answers, the button and the result of SurveyJS with its React renderer. */
 export default {
   title: 'SurveyJS React UI 3.0.0',
   kind: 'peer',

@@ -1,2 +1,2 @@
-/** The React renderer goes with another version of SurveyJS's core than the vanilla one. */
+/** The React renderer needs another version of survey-core than the vanilla renderer. */
 export const options = { alias: { 'survey-core': 'survey-core-v3' } };

@@ -1,4 +1,4 @@
-/** The SurveyJS model, drawn by its React renderer. */
+/** The SurveyJS model, shown by the React renderer. */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Model } from 'survey-core';

@@ -1,4 +1,4 @@
-/** Where the page written by hand has its answers, its button and its scorecard. */
+/** Finds the answers, the button and the scorecard of the hand-written page. */
 export default {
   title: 'Vanilla JS (hand-written)',
   kind: 'baseline',

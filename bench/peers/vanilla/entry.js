@@ -1,4 +1,4 @@
-/** The content without any library: the least script that does the work. */
+/** The content without any library, in the shortest script that does the work. */
 import '../../shared/quiz.css';
 import { ITEMS, SCALE, TITLE } from '../../shared/content.mjs';
 import { scorecardHTML } from '../../shared/score.mjs';

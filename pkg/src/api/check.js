@@ -1,7 +1,7 @@
 /**
- * The JavaScript half of `check`: reads what an author hands over, finds what is wrong with it before anybody asks
- * what it means, and says where in the text all problems are. Knows JSON and characters; what the keys mean and what
- * makes a good questionnaire is the core's, which is handed in.
+ * The JavaScript half of `check`: reads what an author hands over, finds what is wrong with it as
+ * JSON and as text, and gives every problem its position. This file deals with JSON and characters.
+ * The core, which is passed in, knows what the keys mean and what makes a good questionnaire.
  */
 import { MOST_LEVELS, readDocument } from '../data/parse-input.js';
 import { failure } from '../data/failure.js';
@@ -11,35 +11,45 @@ import { counted, disguise } from '../json/disguise.js';
 import { explained } from '../json/remedy.js';
 import { firstSlip } from '../json/slip.js';
 
-/** What is wrong with a key rather than with its value. */
+/** Problems with a key and not with its value. */
 const OF_KEYS = ['unknownKey', 'duplicateKey'];
-/** How many problems are told, as in the core. */
+/** How many problems are reported; the core has the same limit. */
 const MOST = 1000;
-/** The longest pointer that is followed. With keys and ids as the format allows them, none is longer. */
+/**
+ * The longest pointer that is followed, in characters. The keys and ids that the format allows make
+ * none longer.
+ */
 const LONGEST_POINTER = 20_000;
-/** How many characters of a text are quoted. */
+/** How many characters of a text are quoted in a message. */
 const QUOTED = 30;
 
 const LINE_END = /[\n\r]/;
 /** What is marked of a slip: a word, or else one character, unless the line ends there. */
 const WORD = /[\p{L}\p{N}_$]+|./uy;
-/** Half of a character that takes two units. */
+/** A lone surrogate: half of a character that takes two UTF-16 units. */
 const HALF = /\p{Surrogate}/u;
-/** What cannot be seen, but for what joins letters. */
+/** Invisible characters, except those that join letters. */
 const UNSEEN =
   /[\u0080-\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e001f}\u{e0080}-\u{e0fff}]/gu;
-/** What stands for characters that could not be read. */
+/** The replacement character, which stands for characters that could not be decoded. */
 const LOST = '\ufffd';
-/** What changes the direction of writing. The marks U+200E and U+200F move nothing but themselves. */
+/**
+ * Characters that change the direction of the text after them. The marks U+200E and U+200F do not.
+ */
 const TURN = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * The report of `source`, a document or its JSON text. Offsets count in the text as it was handed over; lines and
- * columns as an editor shows it, which is without a byte order mark.
+ * The report on `source`, an object or JSON text. Offsets count in the text as it was handed over.
+ * Lines and columns are those of an editor, which does not show a byte order mark.
  *
- * `core(document, today, isDraft)` returns `{ problems, habits }`, its problems with pointers; `options.today` is a date such
- * as `2026-11-23`, else the clock's here; in a `options.draft`, texts may still be to be written. With `options.translationOf`, a questionnaire, `source` is its translation into
- * `options.lang`, in a file of its own. Throws `badOption`; what is wrong with the document stands in the report.
+ * `core(document, today, isDraft)` returns `{ problems, habits }`; its problems have pointers and
+ * no positions. Options:
+ * - `today`: a date such as `2026-11-23`; by default the current date in the local time zone.
+ * - `draft`: whether placeholders in square brackets are still allowed.
+ * - `translationOf`: a questionnaire; `source` is then its translation into `lang`, in a file of
+ *   its own.
+ *
+ * Throws `badOption`. What is wrong with the document is in the report and never thrown.
  */
 export function checkWith(core, source, options = {}) {
   const { today = localDate(), draft = false, translationOf, lang } = options;
@@ -56,7 +66,7 @@ export function checkWith(core, source, options = {}) {
   let habits = null;
   if (document !== undefined) {
     const said = core(document, today, draft === true);
-    // There may be more of them than a call takes as arguments.
+    // `concat` and not `push(...)`: there may be more problems than a call may have arguments.
     problems = problems.concat(oddCharacters(document), oddAddresses(document), said.problems);
     habits = said.habits;
   }
@@ -66,13 +76,16 @@ export function checkWith(core, source, options = {}) {
 
 // Translations in files of their own
 
-/** The questionnaire with the one translation. */
+/** The questionnaire with this one translation. */
 const laidOver = (questionnaire, lang, translation) => ({
   ...questionnaire,
   translations: Object.fromEntries([[lang, translation]]),
 });
 
-/** What a report says of the translation, as if it stood alone. Habits are the questionnaire's. */
+/**
+ * A report on the questionnaire, reduced to its translation as if that stood alone. Habits are left
+ * out, because they are the questionnaire's.
+ */
 function within({ problems }, lang) {
   const root = `/translations/${escaped(lang)}`;
   const isInside = ({ pointer }) => pointer === root || pointer.startsWith(`${root}/`);
@@ -80,7 +93,7 @@ function within({ problems }, lang) {
   return { problems: moved, habits: null };
 }
 
-/** The first problems, errors before advice, where there are more than anybody reads. */
+/** At most `MOST` problems, errors before advice. */
 function few(problems) {
   if (problems.length <= MOST) return problems;
   const isError = ({ severity }) => severity === 'error';
@@ -90,11 +103,17 @@ function few(problems) {
 
 // Reading
 
-/** @typedef {{ text?: string, skipped?: number, at?: Function }} Where The text, and where its parts are. */
-/** @typedef {Where & { problems: any[], document?: any }} Read What was read. */
+/**
+ * @typedef {{ text?: string, skipped?: number, at?: Function }} Where The text, how many units of
+ *   a byte order mark were skipped before it, and `at` of `positions`.
+ */
+/**
+ * @typedef {Where & { problems: any[], document?: any }} Read What was read, and the problems
+ *   found so far.
+ */
 
 /**
- * The document in `source`, where its parts are, what is wrong with it as a text; no document where all ends there.
+ * Reads JSON text. There is no `document` if a problem makes it impossible to read on.
  *
  * @returns {Read}
  */
@@ -108,7 +127,7 @@ function readText(source) {
     if (code === 'tooLarge') return { problems: [{ ...tooLarge(text), position: positionsIn('')(0, 0) }], ...where };
     const slip = firstSlip(text);
     if (slip) return { problems: [badJson(text, slip)], ...where };
-    // It is JSON, then, but nested too deep for this engine.
+    // So it is JSON, but nested too deep for this engine.
   }
   const { at, duplicates, levels } = positions(text);
   if (levels[MOST_LEVELS]) {
@@ -118,7 +137,10 @@ function readText(source) {
   return { problems: duplicates.map(duplicateKey), document, at, ...where };
 }
 
-/** The same of what is not a text. @returns {Read} */
+/**
+ * The same for an object.
+ * @returns {Read}
+ */
 function readData(source) {
   try {
     const odd = oddPart(source, MOST_LEVELS);
@@ -128,19 +150,19 @@ function readData(source) {
     return { problems: [], document: readDocument(source) };
   } catch (error) {
     if (error?.code === 'tooLarge') return { problems: [tooLarge(JSON.stringify(source))] };
-    // It looks like data, but a property throws.
+    // It looks like plain data, but one of its properties throws.
     return { problems: [notPlainData('', 'an object that cannot be copied')] };
   }
 }
 
-/** Today in the author's time zone. */
+/** Today in the author's time zone, as in `2026-11-23`. */
 function localDate() {
   const now = new Date();
   const two = (number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Whether `text` is a date that there is, as in `2026-11-23`. */
+/** Whether `text` is an existing date, as in `2026-11-23`. */
 function isDate(text) {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00Z`);
@@ -149,7 +171,7 @@ function isDate(text) {
 
 // Positions
 
-/** The problems in the order of the text, with their positions; as they are where there is no text. */
+/** The problems with their positions, in the order of the text. Without a text, as they are. */
 function placed(problems, /** @type {Where} */ { text, skipped, at }) {
   const done = problems.map(({ position, part, ...problem }) => {
     if (text === undefined) return problem;
@@ -159,7 +181,7 @@ function placed(problems, /** @type {Where} */ { text, skipped, at }) {
   return text === undefined ? done : done.sort((one, other) => one.offset - other.offset);
 }
 
-/** What to mark for a problem, within one line. */
+/** What to mark for a problem; it ends with the line. */
 function positionOf(/** @type {any} */ { code, pointer }, part, text, at) {
   const position = (OF_KEYS.includes(code) || part === 'key' ? at(pointer, 'key') : undefined) ?? at(pointer);
   if (!position) return positionOfAbsent(pointer, at);
@@ -167,7 +189,10 @@ function positionOf(/** @type {any} */ { code, pointer }, part, text, at) {
   return end < 0 ? position : { ...position, length: end };
 }
 
-/** What to mark for what is not there: the key of the nearest map or list around it, or its opening bracket. */
+/**
+ * What to mark for a value that is missing: the key of the nearest object or array around it, or
+ * else its opening bracket.
+ */
 function positionOfAbsent(pointer, at) {
   let around = pointer;
   while (!at(around)) around = around.slice(0, Math.max(0, around.lastIndexOf('/')));
@@ -185,7 +210,10 @@ function badJson(text, [offset, what]) {
   return { ...problem('badJson', '', words), position: positionsIn(text)(offset, marked.length) };
 }
 
-/** Of a `text` that is too long, or of data with no end. @param {string} [text] */
+/**
+ * For a `text` that is too large, or for an object with too many values.
+ * @param {string} [text]
+ */
 function tooLarge(text) {
   const count = (number) => number.toLocaleString('en-GB');
   const found = text === undefined ? `more than ${count(1e6)} values` : `${count(new Blob([text]).size)} bytes`;
@@ -226,7 +254,10 @@ const duplicateKey = ({ pointer, key, before, ...position }) => ({
   position,
 });
 
-/** The translations whose address leads nowhere: browsers alone know what an address is. */
+/**
+ * Translations that are given as a URL that cannot be parsed. This is checked here because only
+ * JavaScript has a URL parser.
+ */
 function oddAddresses(document) {
   const translations = document?.translations;
   if (typeof translations !== 'object' || translations === null) return [];
@@ -252,7 +283,7 @@ const oddAddress = ([lang, address]) =>
 
 // Characters
 
-/** What is wrong with characters of `document`. */
+/** The problems with characters in `document`. */
 function oddCharacters(document) {
   const problems = [];
   const lost = [];
@@ -268,11 +299,11 @@ function oddCharacters(document) {
   return problems;
 }
 
-/** All texts in `value`, keys among them. */
+/** All strings in `value`, its keys included. */
 function* texts(value, pointer) {
   if (typeof value === 'string') yield { text: value, pointer, part: 'value' };
   if (typeof value !== 'object' || value === null) return;
-  // Each of a thousand problems would repeat the key that makes it so long.
+  // Each of up to a thousand problems would repeat the very long pointer.
   if (pointer.length > LONGEST_POINTER) return;
   const isMap = !Array.isArray(value);
   for (const key of Object.keys(value)) {
@@ -289,7 +320,7 @@ const halfCharacter = (pointer, text, { 0: char, index }) =>
     found: JSON.stringify(char).slice(1, -1),
   });
 
-/** One problem for all, because they have one cause. */
+/** One problem for all of them, because they have the same cause. */
 function lostCharacters(lost) {
   const [{ text, pointer, part }] = lost;
   const others = lost.length - 1;
@@ -313,10 +344,10 @@ const bidiControl = (pointer, text, { 0: char, index }) => ({
   found: `U+${char.charCodeAt(0).toString(16).toUpperCase()}`,
 });
 
-/** Where in a text: after which characters. */
+/** A phrase that says where in `text` the index is, by quoting the characters before it. */
 function placeIn(text, index) {
   if (index === 0) return 'At the beginning of this text';
-  // By characters, so that none is cut in two.
+  // Counted in characters, so that none is cut in half.
   const before = [...text.slice(0, index).slice(-2 * QUOTED)].slice(-QUOTED).join('');
   return `After ${JSON.stringify(before)}`;
 }
@@ -325,7 +356,7 @@ function placeIn(text, index) {
 function quoted(text) {
   const characters = [...text.slice(0, 2 * QUOTED + 2)];
   const json = JSON.stringify(characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text);
-  // As it may be written in the file, too: what cannot be seen would not be found.
+  // Invisible characters are shown as escapes, which may also be how the file has them.
   const unit = (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return json.replace(UNSEEN, (char) => char.split('').map(unit).join(''));
 }

@@ -1,13 +1,14 @@
 /**
- * The first screen of a questionnaire as data, for a script that shows it before the widget is there. Knows what the shim
- * asks of it (pkg/src/element/first-screen.js); what is on the screen is the core's.
+ * The first screen of a questionnaire as data, for a script that shows it before the widget is
+ * loaded. This file knows what pkg/src/element/first-screen.js needs; the core decides what is on
+ * the screen.
  */
 import { choicesOf } from '../data/options.js';
 import { UNTRANSLATED } from '../data/untranslated.js';
 import { apiOptions, localize, wantedOf } from './localize.js';
 
 /**
- * See `firstScreen` in api.js; `draw` is the core's.
+ * See `firstScreen` in api.js; `draw` is the core's `render`.
  *
  * @param {(questionnaire: any, options: object) => import('#api-glue').Drawn} draw
  * @param {any} given
@@ -17,7 +18,7 @@ export function firstScreen(draw, given, { lang, attributes = {} }) {
   const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
   const { id, version, screen, words } = draw(questionnaire, apiOptions(attributes, localized, questionnaire)).first;
   const whom = { id, version, choices: choicesOf(attributes) };
-  // Where chance decides, the reader's first statement is not known yet.
+  // In shuffled order, the reader's first statement is not known yet.
   const shown = attributes.order === 'shuffled' ? null : { screen, words };
   const untranslated = questionnaire[UNTRANSLATED];
   return { questionnaire: { ...questionnaire, translations: undefined }, untranslated, whom, shown };

@@ -1,6 +1,7 @@
 /**
- * In which language the core speaks, where all languages are at hand: the questionnaire as it is in that language, and
- * the widget's words. Knows what is built in; not what is made of it.
+ * Chooses the language in which the core works: the questionnaire in that language, and the
+ * widget's messages for it. All built-in languages are part of this script, so nothing is fetched.
+ * This file does not know what is done with them.
  */
 import questionnaires from '#questionnaires';
 import messages from '#messages';
@@ -10,8 +11,8 @@ import translate from '../data/translate.js';
 import { UNTRANSLATED } from '../data/untranslated.js';
 
 /**
- * The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and `[language, messages]` for
- * it.
+ * The questionnaire, `given` or the built-in one, in the language nearest to `wanted`, and
+ * `[language, messages]` for it.
  *
  * @returns {{ questionnaire: any, localized: [string, string[]] }}
  */
@@ -22,8 +23,9 @@ export function localize(given, wanted) {
 }
 
 /**
- * The language to speak: the first of `wishes` there is. One that an option holds must be a text; that of the document
- * is the core's to refuse.
+ * The first of the given language tags that is a string, else `en`. `lang` is an option of the
+ * caller, so any other type than a string throws `badOption`; the other wishes come from documents,
+ * which the core checks.
  */
 export function wantedOf(/** @type {any} */ lang, ...wishes) {
   if (lang !== undefined && typeof lang !== 'string') {
@@ -32,9 +34,15 @@ export function wantedOf(/** @type {any} */ lang, ...wishes) {
   return [lang, ...wishes].find((wish) => typeof wish === 'string') ?? 'en';
 }
 
-/** @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices An author's. */
+/**
+ * @typedef {{ layout?: string, feedback?: string, order?: string, advance?: string }} Choices The
+ *   author's choices, as attributes of the tag.
+ */
 
-/** What the core is told besides a document: the author's choices, and the messages with the language of their plurals. */
+/**
+ * The core's options besides the documents: the author's choices, and the messages with the
+ * language of their plurals.
+ */
 export const apiOptions = (
   /** @type {Choices} */ { layout, feedback, order, advance },
   [locale, texts],
@@ -49,7 +57,7 @@ export const apiOptions = (
   messages: texts,
 });
 
-/** Whether the built-in questionnaire has this id. */
+/** Whether this is the id of the built-in questionnaire. */
 export const isBuiltIn = (id) => Object.values(questionnaires).some((questionnaire) => questionnaire.id === id);
 
 function translated(questionnaire, wanted) {
@@ -62,5 +70,5 @@ function translated(questionnaire, wanted) {
   return translate(questionnaire, lang);
 }
 
-/** The one of `modules` nearest to `lang`; English where none is. */
+/** The value in `modules` for the language nearest to `lang`, else for English. */
 const choose = (modules, lang) => modules[nearest(lang, Object.keys(modules)) ?? 'en'];

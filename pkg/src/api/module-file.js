@@ -1,17 +1,17 @@
 /**
- * The core's module as a file beside the script: read on a server, fetched in a page. Knows where the file lies; what is
- * done with it, api.js knows.
+ * The core's module as a file beside this script: read from disk on a server, fetched in a browser.
+ * This file knows where the module lies, and api.js what to do with it.
  */
 import { wasm } from '#api-files';
 import { failure } from '../data/failure.js';
 
-/** What to do where the file was left behind. */
+/** The advice for the case that the file was not deployed. */
 const REMEDY = `Import 'misconception-scorecard/core', which has the module in it, or await ready() with the bytes of core.wasm`;
 
 const unreachable = (error) =>
   failure('unreachable', `the module at ${wasm()} cannot be used: ${error.message}. ${REMEDY}`);
 
-/** Its bytes, where files can be read; undefined elsewhere. */
+/** The bytes, if this runtime can read files synchronously; undefined if not. */
 export function now() {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs');
   try {
@@ -21,7 +21,7 @@ export function now() {
   }
 }
 
-/** Its bytes. */
+/** The bytes, over the network. */
 export async function later() {
   try {
     const response = await fetch(wasm());

@@ -1,6 +1,6 @@
 /**
- * The core's module for runtimes that compile no bytes but import modules: Cloudflare's. Knows the file's name; what is done
- * with it, api.js knows.
+ * The core's module for runtimes that cannot compile bytes but can import modules, as Cloudflare's.
+ * api.js knows what to do with the module.
  */
 import module from './core.wasm';
 

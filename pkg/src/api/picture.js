@@ -1,16 +1,18 @@
 /**
- * The scorecard as a picture: chooses questionnaire, language and size for it. Knows options; what is on the picture is
- * the core's.
+ * The options of `picture`: checks them, and chooses questionnaire and language. The core decides
+ * what is on the picture.
  */
 import { failure } from '../data/failure.js';
 import { apiOptions, isBuiltIn, localize, wantedOf } from './localize.js';
 
-/** Width and height in pixels, and between what they may be; src/picture knows them too. */
+/**
+ * Default width and height, least and greatest length, in pixels; src/picture has the same numbers.
+ */
 const [WIDTH, HEIGHT, LEAST, MOST] = [1200, 630, 300, 4096];
 
 /** @typedef {import('../../core.js').PictureOptions} Options */
 
-/** See `picture` in api.js; `draw` is the core's. */
+/** See `picture` in api.js; `draw` is the core's `picture`. */
 export function picture(
   draw,
   scorecard,

@@ -1,27 +1,34 @@
 /**
- * A questionnaire that is read once, for the answers of many. Knows how answers stand in columns and how a scorecard is
- * made of numbers; what answers come to is the core's alone.
+ * A questionnaire that is read once, for the answers of many readers. This file writes answers into
+ * columns of codes, and makes scorecards of the numbers that the core returns. It never computes a
+ * verdict: that is the core's alone.
  */
 import { failure, fromCore } from '../data/failure.js';
 import { evaluateWith } from './evaluate.js';
 
-/** How many scorecards are made at a time. */
+/** How many scorecards are made per call of the core, which limits the memory needed. */
 const ROWS = 512;
 const DONT_KNOW = 255;
 
-/** How many numbers a row has before its order; see `describe` in the core. */
+/**
+ * How many numbers a row has before the order of misconceptions: see `describe` in
+ * src/wasm/prepared.rs.
+ */
 const BEFORE_ORDER = 9;
 
-/** A questionnaire, read once; see `Prepared` in core.d.ts. */
+/** See `Prepared` in core.d.ts. */
 export class Prepared {
   #core;
   #plan;
   #read;
   #expected;
-  /** By id, the index of a statement. */
+  /** From a statement's id to its index. */
   #places;
 
-  /** `core` is the core's own; `read` makes a plain document, `expected` says more of a problem. */
+  /**
+   * `core` is the core's `Prepared`; `read` makes a plain document of answers; `expected` adds what
+   * was expected to the message of a problem.
+   */
   constructor(core, read, expected) {
     this.#core = core;
     this.#plan = core.plan();
@@ -112,7 +119,7 @@ export class Prepared {
     }
   }
 
-  /** What the core throws for a code outside its scale, as an Error. */
+  /** The core throws an array for a code outside its scale; this makes an `Error` of it. */
   #outOfScale(error) {
     if (!Array.isArray(error)) return error;
     const [column, row, code, isCertainty] = error;
@@ -130,7 +137,7 @@ export class Prepared {
     const { statements, misconceptions, levels } = this.#plan;
     const made = () => statements.map(() => new Uint8Array(list.length));
     const [agreements, certainties] = [made(), levels.length > 0 ? made() : []];
-    // What is not plainly answers is judged by itself: it may be a text, or wrong.
+    // Answers that are not plain objects are evaluated one by one: they may be JSON text, or wrong.
     const odd = new Map();
     for (const [row, answers] of list.entries()) {
       if (this.#encode(answers, row, agreements, certainties)) continue;
@@ -151,7 +158,9 @@ export class Prepared {
     }
   }
 
-  /** One of many; its problems have its index before their places. */
+  /**
+   * The evaluation of one reader in an array of many. Pointers of its problems begin with `index`.
+   */
   #evaluateOne(answers, index) {
     try {
       return this.evaluate(answers);
@@ -162,14 +171,18 @@ export class Prepared {
     }
   }
 
-  /** Writes answers into a row of the columns; false if they are not as almost all are. */
+  /**
+   * Writes answers into `row` of the columns. Returns false if they are anything but a plain object
+   * with valid types; the core decides on those.
+   */
   #encode(answers, row, agreements, certainties) {
     if (!isPlain(answers)) return false;
     for (const id of Object.keys(answers)) {
       const place = this.#places.get(id);
       const answer = answers[id];
       if (place === undefined || !isPlain(answer)) return false;
-      // Faster than its keys as a list; what it inherits would be no key of an answer.
+      // `for in` is faster than an array of keys; an inherited key is no key of an answer and so
+      // returns false.
       for (const key in answer) {
         const value = answer[key];
         if (key === 'agreement') {
@@ -190,7 +203,7 @@ export class Prepared {
   }
 }
 
-/** Whether a number is neither a blank nor more than a column can hold. */
+/** Whether a number is a code that a column can hold and that is not 0, which means blank. */
 const isCode = (code) => Number.isInteger(code) && code >= 1 && code <= DONT_KNOW;
 
 function isPlain(value) {
@@ -199,7 +212,7 @@ function isPlain(value) {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** The scorecard of one row, as `evaluate` gives it. */
+/** The scorecard of one row, in the same shape as `evaluate` returns it. */
 function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows }) {
   const { misconceptions, statements, outcomes, levels } = plan;
   const answers = {};
@@ -262,7 +275,7 @@ function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows 
   };
 }
 
-/** Sets a key of a map; one name is taken for the prototype otherwise. */
+/** Sets a key of an object. An assignment to `__proto__` would set the prototype instead. */
 function put(map, id, value) {
   if (id !== '__proto__') map[id] = value;
   else Object.defineProperty(map, id, { value, enumerable: true, writable: true, configurable: true });

@@ -1,6 +1,6 @@
 /**
- * Puts the tag together as HTML text, with what the core drew in it. Knows attributes and how HTML escapes; what is
- * on the first screen is the core's.
+ * Writes the element's tag as HTML, with what the core drew inside it. This file deals with
+ * attributes and escaping; the core decides what is on the first screen.
  */
 import sheet from '#rendered-style';
 import { failure } from '../data/failure.js';
@@ -10,7 +10,7 @@ const NAME = 'misconception-scorecard';
 
 /** @typedef {import('../../core.js').RenderOptions} Options */
 
-/** See `renderToString` in api.js; `draw` is the core's. */
+/** See `renderToString` in api.js; `draw` is the core's `render`. */
 export function render(draw, given, /** @type {Options} */ { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
   if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
@@ -20,10 +20,10 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
   const all = { lang: drawn.lang, ...(drawn.direction === 'rtl' && { dir: 'rtl' }), ...written };
   const tag = Object.entries(all).map(([name, value]) => ` ${name}="${escape(value)}"`);
   const parts = [`<${NAME}${tag.join('')}>\n`];
-  // Where chance decides, the reader's first statement is not known yet.
+  // In shuffled order, the reader's first statement is not known yet.
   if (shadow && written.order !== 'shuffled') {
     const style = stylesheet ? `<link rel="stylesheet" href="${escape(stylesheet)}">` : `<style>${sheet}</style>`;
-    // The slot comes in where scripts are off: see rendered.css.
+    // The slot shows the fallback if scripts are switched off: see src/style/rendered.css.
     const root = `${style}<div class="panel" part="panel">${drawn.screen}</div><slot hidden=""></slot>`;
     parts.push(`<template shadowrootmode="open">${root}</template>\n`);
   }
@@ -36,12 +36,15 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
   return parts.join('');
 }
 
-/** Attributes as they are written: true is an empty one, false, null and undefined are none. */
+/**
+ * Attributes as they are written in HTML: true is an empty attribute; false, null and undefined are
+ * left out. Throws `badOption` for a malformed name, or a control character.
+ */
 function check(attributes) {
   const entries = Object.entries(attributes).filter(([, value]) => value !== false && value != null);
   for (const [name, value] of entries) {
     if (!/^[a-z][\w:.-]*$/i.test(name)) throw failure('badOption', `attributes: ${name} is no name of an attribute`);
-    // HTML allows none of them, not even written as a number.
+    // HTML does not allow them, not even as a character reference.
     if (CONTROL.test(String(value))) throw failure('badOption', `attributes: ${name} has a control character in it`);
   }
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value === true ? '' : String(value)]));
@@ -49,7 +52,10 @@ function check(attributes) {
 
 const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 
-/** What ends a script in HTML, and what is not seen in a page or obeyed by a terminal. */
+/**
+ * Characters that end a script element in HTML, and characters that are invisible in a page or that
+ * a terminal would act on.
+ */
 const ODD = /[<\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

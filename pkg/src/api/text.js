@@ -1,6 +1,7 @@
 /**
- * What turns text into bytes and back, for the core's glue, which asks for both when it is imported. Jest's page made believe has
- * neither, but Node has. Knows where they are; esbuild puts them in the place of the global ones.
+ * `TextDecoder` and `TextEncoder` for the core's glue, which needs both as soon as it is imported.
+ * The page that Jest simulates has neither, but Node has. esbuild replaces the global names by
+ * these.
  */
 const own = globalThis.TextDecoder ? globalThis : globalThis.process.getBuiltinModule('node:util');
 

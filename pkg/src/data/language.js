@@ -1,35 +1,46 @@
 /**
- * Chooses languages. The shim does, not the core, because the words of the chosen one must be fetched.
+ * Chooses the language nearest to the one that is wanted. JavaScript does this and not the core,
+ * because the messages of that language must be fetched before the core can use them.
  */
 
-/** A tag as it is compared: sites also write `nb_NO`. What is no text is no tag. */
+/**
+ * A language tag in the form in which tags are compared; some sites write `nb_NO`. A value that is
+ * no string counts as no tag.
+ */
 const plain = (tag) => (typeof tag === 'string' ? tag.toLowerCase().replaceAll('_', '-') : '');
 
-/** Bokmål serves for Norwegian and Nynorsk. */
+/** The primary language of a tag. Bokmål serves for Norwegian (`no`) and Nynorsk (`nn`) too. */
 const primary = (tag) =>
   plain(tag)
     .split('-')[0]
     .replace(/^n[on]$/, 'nb');
 
-/** The one of `offered` nearest to `wanted`: itself, then the same language; undefined where none is. */
+/**
+ * The tag in `offered` that is equal to `wanted`, or else one with the same primary language;
+ * undefined if there is none.
+ */
 export function nearest(wanted, offered) {
-  // A name that begins with a hyphen has no primary part, and neither has a page without a language.
+  // A tag that begins with a hyphen has no primary language, nor has the empty language of a page
+  // without `lang`.
   const same = (part) => (part(wanted) ? offered.find((tag) => part(tag) === part(wanted)) : undefined);
   return same(plain) ?? same(primary);
 }
 
 /**
- * The language of `questionnaire`, or of one of its `translations`, a map, that is nearest to `wanted`; undefined where
- * none is. A language that is no text is the core's to refuse.
+ * The language of `questionnaire`, or of one of its `translations`, that is nearest to `wanted`;
+ * undefined if there is none. If `lang` is no string, it is skipped here: the core reports it.
  */
 export function nearestIn({ lang, translations }, wanted) {
   return nearest(wanted, [...(typeof lang === 'string' ? [lang] : []), ...Object.keys(translations)]);
 }
 
-/** The language at `element`: its own or its nearest ancestor's, also across shadow roots. */
+/**
+ * The language at `element`: the `lang` attribute of itself or its nearest ancestor, also across
+ * shadow roots.
+ */
 export function languageOf(element) {
   const carrier = element.closest('[lang]');
-  // Not the property `lang`: elements of SVG have none.
+  // SVG elements have no property `lang`.
   if (carrier) return carrier.getAttribute('lang');
   const { host } = element.getRootNode();
   return host ? languageOf(host) : '';

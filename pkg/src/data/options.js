@@ -1,13 +1,17 @@
 /**
- * From attributes to what the core takes. Knows their values; the core knows what they mean.
+ * Turns attributes of the element into options of the core. This file knows the values that
+ * attributes may have; the core knows what they do.
  */
 
 import { UNTRANSLATED } from './untranslated.js';
 
-/** The plural categories in the order of the words' forms. */
+/** Plural categories, in the order of the forms in a message. */
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-/** The rules of a language. A class and not a function: the core holds it, and a function might hold the element. */
+/**
+ * The plural rules of one language. This is a class and not a function, because the core keeps it,
+ * and a closure might keep the element alive.
+ */
 class Plurals extends Intl.PluralRules {
   category(number) {
     return CATEGORIES.indexOf(this.select(number));
@@ -16,7 +20,10 @@ class Plurals extends Intl.PluralRules {
 
 const ORDERS = ['interleaved', 'author', 'shuffled'];
 
-/** The author's choices, all that change which screen is the first: of an element, or of something with its properties. */
+/**
+ * The choices of the author that decide which screen comes first; of an element, or of an object
+ * with the same properties.
+ */
 export const choicesOf = (/** @type {any} */ { layout, feedback, order, advance }) => ({
   list: layout === 'list',
   each: feedback === 'each',
@@ -24,7 +31,10 @@ export const choicesOf = (/** @type {any} */ { layout, feedback, order, advance 
   tap: advance !== 'manual',
 });
 
-/** The core's options for an element, or something with its properties, that speaks `[lang, messages]`. */
+/**
+ * The core's options for an element, or for an object with the same properties, whose messages are
+ * `[lang, messages]`.
+ */
 export const coreOptions = (element, [lang, messages], questionnaire) => ({
   messages,
   untranslated: questionnaire?.[UNTRANSLATED],

@@ -1,20 +1,21 @@
 /**
- * From what an author hands over to a plain document the core can read. Knows JSON and its size; what the
- * keys mean is the core's.
+ * Turns what an author hands over, an object or JSON text, into a plain document that the core can
+ * read safely. This file checks JSON syntax, size and depth; the core knows what the keys mean.
  */
 import { failure } from './failure.js';
 
 /** The largest document, in bytes of UTF-8. */
 const MAX_BYTES = 1e6;
-/** How deep lists and maps may be nested. The format needs fewer than ten levels. */
+/** How deep arrays and objects may be nested. The format itself needs fewer than ten levels. */
 export const MOST_LEVELS = 50;
-/** What engines say of a document that is too deep for them. */
+/** Matches the errors that engines throw for a document that is too deep for them. */
 const TOO_DEEP = /stack|recursion/;
 
-/** A document as its text, or undefined if it has none. */
+/** The JSON text of a document; undefined if it cannot be written as JSON. */
 export function textOf(source) {
   try {
-    // To JSON, all numbers that are none would be the same.
+    // JSON would write NaN and the infinities all as `null`, and so hide a change from one to
+    // another.
     const said = (_, value) => (Number.isFinite(value) || typeof value !== 'number' ? value : `${value}`);
     return typeof source === 'string' ? source : JSON.stringify(source, said);
   } catch {
@@ -23,9 +24,10 @@ export function textOf(source) {
 }
 
 /**
- * A private, plain copy of `source`, a document or its JSON text.
+ * A private, plain copy of `source`, a document or its JSON text. `name` names it in messages.
  *
- * Throws `badJson` for what is not JSON, `notPlainData` for what JSON cannot hold, `tooDeep` and `tooLarge`.
+ * Throws a failure with the code `badJson` if the text is not JSON, `notPlainData` if the document
+ * has something that JSON cannot hold, `tooDeep` or `tooLarge`.
  */
 export function readDocument(source, name = 'questionnaire') {
   const refuse = (code, what, pointer = '') => {
@@ -35,7 +37,7 @@ export function readDocument(source, name = 'questionnaire') {
   let document;
   let text = source;
   try {
-    // What is within itself, only this finds.
+    // Only `JSON.stringify` finds an object that contains itself.
     if (!isText) text = JSON.stringify(source) ?? '';
     if (new Blob([text]).size > MAX_BYTES) refuse('tooLarge', 'is larger than 1 MB');
     document = copied(isText ? JSON.parse(text) : source, refuse, '', 0);
@@ -51,8 +53,8 @@ export function readDocument(source, name = 'questionnaire') {
 }
 
 /**
- * A copy of plain data: own properties of objects, and arrays, also those behind a proxy, as frameworks hand them over.
- * Refuses what holds something else, as a Map does.
+ * A copy of plain data: arrays, and objects with their own properties, also if they are proxies, as
+ * frameworks pass them. Refuses everything else, such as a `Map`.
  */
 function copied(value, refuse, pointer, level) {
   const isOdd = typeof value === 'function' || typeof value === 'symbol';
@@ -66,5 +68,5 @@ function copied(value, refuse, pointer, level) {
   return Object.fromEntries(Object.keys(value).map((key) => [key, inside(key)]));
 }
 
-/** A key or an index as it stands in a JSON pointer (RFC 6901). */
+/** A key or an index, escaped for a JSON pointer (RFC 6901). */
 const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,25 +1,35 @@
 /**
- * Lays a translation over a questionnaire. An overlay has the questionnaire's own shape with the translated
- * texts only; lists of things with ids are maps from id, and the statements stand beside the misconceptions,
- * so that one can move without its translation. Knows shapes, not what a text means. Loaded only where a questionnaire
- * has translations.
+ * Lays a translation over a questionnaire. The translation (an overlay) has the questionnaire's
+ * shape, but only the translated texts. Arrays of things with ids become objects with the ids as
+ * keys, and the statements stand beside the misconceptions, so that a statement can move to another
+ * misconception without its translation. This file knows shapes and not what a text means; it is
+ * loaded only for a questionnaire with translations.
  */
 import { failure } from './failure.js';
 import { UNTRANSLATED } from './untranslated.js';
 
-/** Texts that are names for the program and the same in every language. */
+/** Keys whose values are for the program and the same in every language. */
 const SAME = ['format', 'id', 'version', 'key', 'strength', 'asOf', 'reviewBy', 'minAnswered', 'markup'];
 
-/** What is no text that anybody reads. */
+/** Keys whose values no reader reads. */
 const NO_TEXT = ['url', 'lang', 'date', '$schema', '$comment'];
 
-/** Maps of which a questionnaire may have none, and a translation the words; the checker has the same. */
+/**
+ * Objects that a translation may have even if the questionnaire has none, because they hold only
+ * words. The checker has the same list.
+ */
 const WORDS_ONLY = ['scale', 'credits', 'share'];
 
-/** What `map` has of its own under `key`: ids and keys are the author's, and may be called `constructor`. */
+/**
+ * The own property of `map` with this key. Ids and keys are the author's, and may be called
+ * `constructor`.
+ */
 const own = (map, key) => (map != null && Object.hasOwn(map, key) ? map[key] : undefined);
 
-/** `questionnaire` in `lang`, one of the keys of its `translations`; for any other, as it is. */
+/**
+ * `questionnaire` in `lang`, one of the keys of its `translations`; unchanged if `lang` is no such
+ * key. Throws `invalidQuestionnaire` if the translation does not have the questionnaire's shape.
+ */
 export default function translate({ translations, ...questionnaire }, lang) {
   const overlay = own(translations, lang);
   if (overlay === undefined) return { ...questionnaire, translations };
@@ -31,12 +41,15 @@ export default function translate({ translations, ...questionnaire }, lang) {
     const [{ code, pointer }] = problems;
     throw failure('invalidQuestionnaire', `${pointer}: ${code}`, problems);
   }
-  // A language that is no text is the core's to refuse.
+  // If `lang` is no string, the core reports it.
   const left = { lang: typeof questionnaire.lang === 'string' ? questionnaire.lang : '', texts };
   return { ...laid, lang, [UNTRANSLATED]: left };
 }
 
-/** `base` with the texts of `over`, which stands at `pointer`. What `over` leaves out goes to `left`. */
+/**
+ * `base` with the texts of `over`, which stands at `pointer`. Adds what is wrong to `problems`, and
+ * each text that `over` leaves out to `left`.
+ */
 function lay(base, over, pointer, statements, problems, left) {
   const at = (key, item, part, id = key) =>
     key === 'statements'
@@ -44,7 +57,8 @@ function lay(base, over, pointer, statements, problems, left) {
       : lay(item, part, `${pointer}/${id}`, statements, problems, left);
   const isLaid = over === undefined || (typeof over === 'object' && over !== null);
   if (Array.isArray(base)) {
-    // What has ids is laid over by them; any other list in its order, and no longer than it is.
+    // Items with ids are matched by id. The items of any other array are matched by index, and the
+    // translation must not have more.
     const hasIds = base.some((item) => item?.id !== undefined);
     if (over === undefined || (isLaid && (hasIds ? !Array.isArray(over) : over.length <= base.length))) {
       return base.map((item, index) => {
@@ -53,13 +67,15 @@ function lay(base, over, pointer, statements, problems, left) {
       });
     }
   } else if (base && typeof base === 'object' && !Array.isArray(over)) {
-    // Where a map holds little but a text, the text alone will do; an outcome may have none yet, what is added has nothing.
+    // An object that holds little but a text may be translated by a string alone. So may an outcome
+    // that has no text yet (it has `from`), and an object that only the translation has (it is
+    // empty here).
     const hasText = ['text', 'from'].some((key) => Object.hasOwn(base, key)) || !Object.keys(base)[0];
     if (typeof over === 'string' && hasText) return { ...base, text: over };
     if (isLaid) {
       const isSame = (key) => SAME.includes(key) || (NO_TEXT.includes(key) && own(over, key) === undefined);
       const laid = ([key, item]) => [key, isSame(key) ? item : at(key, item, own(over, key))];
-      // A translated title is no longer in the language of the source.
+      // Without a `lang` of its own, a translated title is no longer in the language of the source.
       const stays = (key) => key !== 'lang' || own(over, 'title') === undefined || own(over, key) !== undefined;
       const kept = Object.entries(base)
         .filter((entry) => stays(entry[0]))
@@ -75,10 +91,13 @@ function lay(base, over, pointer, statements, problems, left) {
   problems.push({ code: 'wrongType', pointer });
   return base;
 
-  /** What the original leaves out and is words alone: there the widget's own stand, or none. */
+  /**
+   * What the translation has and the questionnaire does not: it is taken if it is only words. The
+   * widget's own words stand there in the original.
+   */
   function added([key, item]) {
     if (Object.hasOwn(base, key) || SAME.includes(key) || key === 'statements') return [];
-    // A text alone is no scale.
+    // A string alone cannot translate a scale.
     if (key === 'scale' && typeof item === 'string') problems.push({ code: 'wrongType', pointer: `${pointer}/${key}` });
     if (WORDS_ONLY.includes(key)) return [[key, at(key, {}, item)]];
     return typeof item === 'string' || (key === 'labels' && Array.isArray(item)) ? [[key, item]] : [];

@@ -1,10 +1,11 @@
 /**
- * Where a questionnaire has what its translation leaves out. Knows the key alone: pkg/src/data/translate.js fills it, the core
- * says the language of each such text.
+ * The key under which a translated questionnaire carries the texts that its translation leaves out.
+ * pkg/src/data/translate.js writes them; the core marks each such text with its language.
  */
 
 /**
- * Under this key, a questionnaire in another language than its first has `{ lang, texts }`. A symbol, because all names are
- * an author's to use; of the registry, because several scripts ask for it.
+ * A questionnaire in a language other than its first has `{ lang, texts }` under this key. It is a
+ * symbol, because every string may be an author's key; and from the global registry, because
+ * several scripts use it.
  */
 export const UNTRANSLATED = Symbol.for('misconception-scorecard untranslated');

@@ -1,26 +1,29 @@
 /**
- * Asks an address again that did not give what it should, and says why. Knows answers, policies and bytes; what is
- * asked for it is told as `{ name, size, integrity, missing, isMissing }`: in words; for the module its bytes and what
- * `fetch` takes for its integrity; what to do where it is not there; and whether it is certain that it is not.
+ * Requests a URL again that did not give what it should, and explains why. This file deals with
+ * HTTP responses, policies and bytes. The caller says what is requested, as
+ * `{ name, size, integrity, missing, isMissing }`: its name in a sentence; for the module, its size
+ * in bytes and its `integrity` for `fetch`; what to do if it is not there; and whether it is
+ * certain that it is not.
  */
 
-/** How long to wait for an answer, in milliseconds. */
+/** How long to wait for a response, in milliseconds. */
 const PATIENCE = 1e4;
 
-/** The address that a failure of pkg/src/loading/fetch.js names. */
+/** The URL in the message of an error from pkg/src/loading/fetch.js. */
 export const addressIn = (error) => error.message.match(/ at (\S+) cannot be fetched: /)?.[1];
 
-/** The message about a policy that forbids `what`, as its `directive` lacks `source`. */
+/** The message about a policy that forbids `what` because its `directive` lacks `source`. */
 export const forbidden = (what, directive, source) => `The Content-Security-Policy of this page forbids ${what}
 Its ${directive} must have ${source}, as in
 ${directive} ${[...new Set([`'self'`, source])].join(' ')}`;
 
 /**
- * What is at `url`: `{ text, bytes }`. `text` says what keeps `what` from being used, with the remedy; the bytes are
- * there where nothing does. `before`: the failure that led here, which is told even if it has passed.
+ * Requests `url` and returns `{ text, bytes }`. `text` says why `what` cannot be used, with the
+ * remedy; there are `bytes` if it can. `before` is the error because of which this is called; it is
+ * reported even if it does not occur again.
  */
 export async function look(url, what, before) {
-  // To ask again would take as long again.
+  // Another request would take just as long.
   if (isLate(before?.cause)) return { text: late(url, what) };
   const { value: response, error, violations } = await ask(url);
   const found = error ? { text: await silence(url, what, error, violations) } : await answer(response, url, what);
@@ -31,7 +34,10 @@ export async function look(url, what, before) {
 
 const complaint = (cause, url, remedy) => `${cause}:\n${url}\n${remedy}`;
 
-/** Asks as the widget does: `{ value }`, or `{ error, violations }` with what the page's policy forbade meanwhile. */
+/**
+ * Requests a URL as the widget does. Returns `{ value }`, or `{ error, violations }` with the
+ * violations of the page's policy meanwhile.
+ */
 async function ask(url, options) {
   const violations = [];
   const note = (event) => event.disposition === 'report' || violations.push(event);
@@ -39,7 +45,7 @@ async function ask(url, options) {
   try {
     return { value: await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options }) };
   } catch (error) {
-    // It is told after the error, in a task of its own.
+    // The violation is reported after the error, in another task.
     await new Promise((later) => setTimeout(later, 100));
     return { error, violations };
   } finally {
@@ -47,7 +53,7 @@ async function ask(url, options) {
   }
 }
 
-/** WebKit does not tell the two apart. */
+/** WebKit gives both errors the same name. */
 const isLate = (error) => /^(Timeout|Abort)Error$/.test(error?.name);
 
 function late(url, { name }) {
@@ -55,7 +61,7 @@ function late(url, { name }) {
   return complaint(`Waiting for ${name} took too long`, url, remedy);
 }
 
-/** Why there is no answer that the page may read; undefined where there is one now. */
+/** Why there is no response that the page may read; undefined if there is one now. */
 async function silence(url, what, error, violations) {
   const { name } = what;
   const { origin, protocol } = location;
@@ -68,7 +74,7 @@ async function silence(url, what, error, violations) {
   if (protocol === 'https:' && href.startsWith('http:')) {
     return complaint(`A page over https cannot read ${name} over http`, url, `Write\n${href.replace('http', 'https')}`);
   }
-  // An answer to this tells nothing but that there is one.
+  // The response to this request cannot be read, but it shows that there is one.
   const { value: blind } = await ask(url, { mode: 'no-cors' });
   if (!blind) {
     return complaint(
@@ -87,7 +93,7 @@ Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`,
   );
 }
 
-/** What is wrong with an answer: `{ text }`, or its `{ bytes }`. */
+/** What is wrong with a response, as `{ text }`; or its `{ bytes }`. */
 async function answer(response, url, { name, size, integrity, missing, isMissing }) {
   const { status, ok } = response;
   if (!ok) {
@@ -111,7 +117,7 @@ If the file is there, exempt it from the rule that answers everything with one p
   return { text: complaint(`What came of ${name} is ${bytes.length} bytes, ${built}`, url, remedy) };
 }
 
-/** The bytes of an answer, and whether it ended as it should. */
+/** The bytes of a response, and whether it ended without an error. */
 async function read(response) {
   const parts = [];
   let isWhole = true;

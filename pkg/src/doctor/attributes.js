@@ -1,9 +1,9 @@
 /**
- * Finds attributes on the tag that do nothing: misspelt ones, and values that are none. Knows the values; which
- * attributes there are, the element's class says.
+ * Finds attributes on the tag that have no effect: misspelt names, and values that are not allowed.
+ * This file has the values; the element's class has the names.
  */
 
-/** The values that an attribute takes, the default first. */
+/** The values that an attribute may have, the default first. */
 export const VALUES = {
   layout: ['paged', 'list'],
   advance: ['tap', 'manual'],
@@ -14,21 +14,21 @@ export const VALUES = {
   storage: ['session', 'local', 'none'],
   encoding: ['json', 'form'],
 };
-/** What takes the address of a server. */
+/** Attributes that hold the URL of a server. */
 const ADDRESSES = ['endpoint', 'feed'];
-/** What is a property only: an object, which an attribute cannot hold. */
+/** What is only a property: an object, which an attribute cannot hold. */
 const PROPERTIES = ['questionnaire', 'answers'];
-/** An object or JSON, where a text should be. */
+/** An object or JSON text, in a place for a URL. */
 const IS_DATA = /^\s*[[{]/;
-/** What others call it. */
+/** Names that other libraries use for these attributes. */
 const OTHERS = { language: 'lang', locale: 'lang', source: 'src', href: 'src', url: 'src', questionnaire: 'src' };
 
-/** Whether something can be sent to or fetched from there. */
+/** Whether this is empty, or a URL that can be sent to or fetched from. */
 const isAddress = (value) =>
   value === '' ||
   (URL.canParse(value, document.baseURI) && /^https?:$/.test(new URL(value, document.baseURI).protocol));
 
-/** What is to be said of the attributes of `element`. */
+/** The messages about the attributes of `element`. */
 export function misused(element) {
   const known = [...element.constructor.observedAttributes, 'lang', 'debug'];
   const texts = [];
@@ -44,10 +44,10 @@ export function misused(element) {
       const lines = values.map((it) => `${name}="${it}"`).join('\n');
       texts.push(`${name}="${value}" means nothing, so the default holds. Write one of these:\n${lines}`);
     } else if (PROPERTIES.includes(name) && (name === 'answers' || IS_DATA.test(value))) {
-      // Where a server wrote the attribute, the page may have set the property since.
+      // A server wrote the attribute, but the page may have set the property since.
       if (!Object.keys(element[name] ?? {}).length) texts.push(asProperty(name, value));
     } else {
-      // None of those that every element may have is near one of these.
+      // The names of global attributes are not similar to any of these.
       const near = known.includes(bare) ? bare : nearest(name, [...known, ...Object.keys(OTHERS)]);
       const meant = OTHERS[near] ?? near;
       if (meant) texts.push(`This tag has no attribute ${name}. Did you mean ${meant}?\n${meant}="${value}"`);
@@ -56,7 +56,10 @@ export function misused(element) {
   return texts;
 }
 
-/** What to do where the attribute `name` has what only the property `property` can hold; undefined where it has not. */
+/**
+ * The advice if the attribute `name` holds what only the property `property` can; undefined if it
+ * does not.
+ */
 export function asProperty(name, value, property = name) {
   if (name === 'src' && !IS_DATA.test(value)) return undefined;
   return `${name}="${shortened(value)}" is an attribute, but ${property} is a property, not an attribute. React before 19
@@ -70,13 +73,19 @@ document.querySelector('misconception-scorecard').${property} = ${property};`;
 
 const shortened = (value) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
-/** The one of `words` that is a slip or two away from `word`: one letter in three, but not the first. */
+/**
+ * The one of `words` that differs from `word` by one or two letters, at most one in three, and has
+ * the same first letter.
+ */
 function nearest(word, words) {
   const within = (steps) => words.find((it) => it[0] === word[0] && it.length >= steps * 3 && isNear(word, it, steps));
   return within(1) ?? within(2);
 }
 
-/** Whether one word is the other but for so many letters put in, taken out, changed or swapped with the next. */
+/**
+ * Whether `one` becomes `other` by at most `steps` insertions, deletions, changes, or swaps of
+ * neighbouring letters.
+ */
 function isNear(one, other, steps) {
   if (steps < 0 || one === other) return steps >= 0;
   const [a, b] = [one.slice(1), other.slice(1)];

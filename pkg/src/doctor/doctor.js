@@ -1,8 +1,8 @@
 /**
- * Says in the console what is wrong with a page's widget and how to mend it: one message a cause, each once. Knows
- * what the element was told and what came of it; finds causes by trying again, never by an engine's words. It must
- * not throw, change the page, or ask for an address that the widget does not ask for. Loaded only where somebody looks
- * on who can mend it.
+ * Explains in the console what is wrong with the widget on a page, and how to repair it: one
+ * message per cause, each only once. It finds causes by trying again, never by reading an engine's
+ * messages. It must not throw, change the page, or request a URL that the widget does not request.
+ * It is loaded only if an author or developer is likely to be looking.
  */
 import { integrity, wasmName, wasmSize } from '#files';
 import { addressIn, forbidden, look } from './addresses.js';
@@ -14,17 +14,20 @@ import { firstSlip, picture } from '../json/slip.js';
 import { languageOf, nearestIn } from '../data/language.js';
 
 const NAME = 'misconception-scorecard';
-/** The smallest module there is. */
+/** The smallest valid WebAssembly module. */
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-/** The widget's scripts that are loaded after the start, as the build names them. */
+/** Names of the widget's scripts that are loaded after the entry script. */
 const LATER = /\/(widget|first-screen|messages|social-media|translate|fallback)-([\w-]+-)?[\da-f]{8}\b[^/]*\.js$/;
-/** A script of this package in a page. */
+/** The URL of an entry script of this package. */
 const ENTRY = /\/(scorecard(\.\w+)?|element)\.js([?#]|$)/;
 /** The questionnaire in the tag. */
 const CHILD = ':scope > script[type="application/json"]';
-/** The notice of the core that what was kept is of another shape. */
+/** The value of `Handle.notice()` for saved answers of another shape. */
 const OTHER_SHAPE = 1;
-/** Where Vite puts packages that it has bundled for development; also those of VitePress, Astro and Nuxt. */
+/**
+ * The folders in which Vite, and VitePress, Astro and Nuxt with it, put packages that it has
+ * bundled for development.
+ */
 const OPTIMISED = /\/(\.vite|cache|client)\/deps\//;
 /** How many problems of a questionnaire are listed. */
 const MOST = 20;
@@ -46,13 +49,16 @@ const REMEDIES = {
   unsupportedFormat: 'this version of the widget reads "1.0"',
 };
 
-/** What was said, by what it is about: an element or the page. */
+/** The messages that were written, by the element or the page that they are about. */
 const said = new WeakMap();
-/** Obstacles and addresses that were looked into. */
+/** Fallback reasons and URLs that were examined already. */
 const known = new Set();
 const isNew = (it) => !known.has(it) && known.add(it);
 
-/** Examines an element after a start, or a page with a second copy of the script: see pkg/src/element.js, `examine`. */
+/**
+ * Examines an element after a start, or a page with a second copy of the script: see
+ * pkg/src/element/examine.js.
+ */
 export default async function examine({ element, error, other, fallbackReason, shown, unsent }) {
   try {
     if (other) return say(copies(other));
@@ -66,11 +72,11 @@ export default async function examine({ element, error, other, fallbackReason, s
       !fallbackReason && element.hasAttribute('debug') && examineType(),
     ]);
   } catch {
-    // The element has said its own line; a doctor who fails adds none.
+    // The element has already reported the error itself; if the doctor fails, nothing is added.
   }
 }
 
-/** Says `text`, once, about an element or the page. */
+/** Writes `text` to the console, once per element or page. */
 function say(text, about = document) {
   const texts = said.get(about) ?? new Set();
   said.set(about, texts);
@@ -79,12 +85,13 @@ function say(text, about = document) {
 }
 
 /**
- * What is shown, but not as the author will have meant it. `shown`: the questionnaire, the language of the words around
- * it, what was kept of it, and the core's notice about that.
+ * Reports what is shown but probably not meant so. `questionnaire` is what is shown, `spoken` the
+ * language of the messages around it, `before` what was saved, `notice` the value of
+ * `Handle.notice()`.
  */
 async function examineShown(element, { questionnaire, spoken, before, notice }) {
   if (document.readyState === 'loading') {
-    // What is in the tag and after it is not all there yet.
+    // The parser may not have come to the content of the tag, and what follows it, yet.
     await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
   }
   for (const text of mangled(element)) say(text, element);
@@ -105,14 +112,16 @@ If it is another questionnaire, give it another "id".`,
   }
 }
 
-/** Why the module cannot be used; `isFatal`: nor can the JavaScript fallback. */
+/**
+ * Explains why the module cannot be used. `isFatal`: the JavaScript fallback cannot be used either.
+ */
 async function examineModule(fallbackReason, element, isFatal) {
   const stands = isFatal
     ? 'The JavaScript fallback, which would do the work instead, cannot be loaded either.'
     : 'Meanwhile the slower JavaScript fallback does the work.';
   let error;
   try {
-    // A policy forbids modules, or in WebKit instances.
+    // A policy may forbid modules; in WebKit it forbids instances.
     new WebAssembly.Instance(new WebAssembly.Module(EMPTY));
   } catch (thrown) {
     error = thrown.name;
@@ -135,7 +144,7 @@ a script of the page. Only if the script is yours is there something to mend.\n$
   if (isFatal) await examineLater(element, 'fallback');
 }
 
-/** What to do where a built file is missing, and whether it is certain that it is. */
+/** The advice for a built file that is missing, and whether it certainly is. */
 const builtIn = (url, element) => ({
   isMissing: OPTIMISED.test(url),
   missing: OPTIMISED.test(url)
@@ -149,7 +158,10 @@ or say where it is${element.assets && ` instead of in ${element.assets}`}, as in
 <${NAME} assets="/scorecard">`,
 });
 
-/** Looks into the scripts that were asked for after the start; says whether one is amiss. */
+/**
+ * Examines the scripts that were requested after the start. Returns whether one of them is at
+ * fault.
+ */
 async function examineLater(element, only = '') {
   const later = asked().filter((it) => it.match(LATER)?.[1].startsWith(only));
   const texts = await Promise.all(
@@ -159,10 +171,13 @@ async function examineLater(element, only = '') {
   return texts.some(Boolean);
 }
 
-/** The addresses that the page has asked for. */
+/** The URLs that the page has requested. */
 const asked = () => [...new Set(performance.getEntriesByType('resource').map((it) => it.name))];
 
-/** The module may be served as anything, for the widget compiles its bytes. An author who looks on may care. */
+/**
+ * The widget compiles the module whatever its MIME type is, but an author may want to know of a
+ * wrong one.
+ */
 async function examineType() {
   const url = asked().find((it) => it.includes(wasmName.slice(0, -5)));
   if (!url || !isNew(url)) return;
@@ -176,12 +191,12 @@ In nginx, add to types { } in mime.types
 application/wasm wasm;`);
 }
 
-/** Why the widget is not shown, its module apart. */
+/** Explains why the widget is not shown, if that is not because of the module. */
 async function examineError(error, element) {
   const { code, message, problems } = error;
   const { src } = element;
   if (problems?.length && code !== 'notPlainData') {
-    // Two elements may show the same file.
+    // Two elements may show the same file, so the message is about the page.
     const text = `What is wrong in ${sourceOf(element)}, and where, counted from 0:\n${listed(problems)}`;
     say(text, src ? document : element);
   } else if (code === 'unreachable') {
@@ -211,13 +226,13 @@ function listed(problems) {
 
 const addressOf = (src) => new URL(src, document.baseURI).href;
 
-/** Where the questionnaire of an author comes from, in words. */
+/** Where the author's questionnaire comes from, in words. */
 function sourceOf({ questionnaire, src }) {
   if (questionnaire !== undefined) return 'the property questionnaire';
   return src ? addressOf(src) : 'the script in the tag';
 }
 
-/** What is looked for at `url`: the questionnaire of `src`, or a translation that it names. */
+/** What is expected at `url`: the questionnaire of `src`, or a translation that it names. */
 function questionnaireAt(url, { src }) {
   return url === addressOf(src)
     ? {
@@ -229,7 +244,10 @@ function questionnaireAt(url, { src }) {
     : { name: 'a translation', missing: 'Put the file there, or mend its address in the questionnaire.' };
 }
 
-/** Finds the slip in what should be JSON: the property, the file, the child, or a translation they name. */
+/**
+ * Finds the slip in what should be JSON: the property, the file, the child, or a translation that
+ * they name.
+ */
 async function examineJson(element) {
   const { questionnaire, src } = element;
   const child = element.querySelector(CHILD)?.textContent;
@@ -253,7 +271,7 @@ async function examineJson(element) {
   if (typeof translation === 'string') await tellAt(new URL(translation, addressOf(src)).href);
 }
 
-/** Of this copy of the script, which came too late, and the `other`. */
+/** The message about two copies of the script: this one, which came too late, and the `other`. */
 function copies({ version = 'unknown' }) {
   const scripts = [...document.scripts].filter((it) => ENTRY.test(it.src)).map((it) => it.outerHTML);
   const others = 'One comes from a bundle, a theme or a plugin. Remove it, or this:';

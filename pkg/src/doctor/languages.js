@@ -1,18 +1,24 @@
 /**
- * Finds language tags that are none, and says what is shown where a language is not spoken. Knows tags and the languages
- * that the widget speaks; the names of languages and countries, the browser has.
+ * Finds wrong language tags, and explains what is shown if a language is not available. The names
+ * of languages and countries come from the browser.
  */
 import { languages } from '#files';
 import { languageOf, nearest } from '../data/language.js';
 
 const namesOf = (type, speaker = 'en') => new Intl.DisplayNames([speaker], { type, fallback: 'none' });
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-/** Languages whose tag is mostly a slip: the code of a country that speaks another one. */
+/**
+ * Valid language codes that are mostly a mistake: they are also the codes of countries where
+ * another language is spoken.
+ */
 const SLIPS = /^(ee|kr|se)$/;
-/** Language, perhaps script, and country. */
+/** A tag with a language, perhaps a script, and a country. */
 const WITH_COUNTRY = /^([a-z]{2,3})(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/;
 
-/** What is to be said of the language of `element`, where this `questionnaire` is shown among words in `spoken`. */
+/**
+ * The message about the language of `element`, in which `questionnaire` is shown with the widget's
+ * messages in `spoken`; undefined if nothing is wrong.
+ */
 export function misspoken(element, questionnaire, spoken, isBuiltIn) {
   const wanted = languageOf(element);
   if (!wanted) return undefined;
@@ -30,13 +36,13 @@ lang="${shown}"
 or add to the questionnaire, with its texts in that language,
 "translations": { "${wanted}": { } }`;
   }
-  // An author may well live with that, and cannot mend it in the page.
+  // The author may accept this, and cannot change it in the page.
   if (nearest(shown, [spoken]) || !element.hasAttribute('debug')) return undefined;
   return `The questionnaire is in ${nameOf(shown)}, which the widget does not speak: its own words, as on buttons, are in
 ${nameOf(spoken)}. It speaks ${listed(languages)}. CONTRIBUTING.md says how to add a language.`;
 }
 
-/** Of the built-in questionnaire, in a language that it is not in. */
+/** The message for the built-in questionnaire, if it is not available in the wanted language. */
 function strange(wanted, place, shown) {
   const own = nearest(wanted, languages);
   if (own) {
@@ -50,9 +56,11 @@ lang="${shown}"
 A questionnaire of your own may be in any language; CONTRIBUTING.md says how to add one to the widget.`;
 }
 
-/** What is wrong with a tag, and the one to write; undefined where it is a language's. */
+/**
+ * What is wrong with a tag, and which one to write; undefined if it is a good tag of a language.
+ */
 export function slipIn(tag) {
-  // As systems have it: nb_NO.UTF-8.
+  // Operating systems write `nb_NO.UTF-8`.
   const dashed = tag
     .replace(/[.@].*/, '')
     .replaceAll('_', '-')
@@ -79,7 +87,10 @@ export function slipIn(tag) {
   return `works here, but browsers and screen readers do not know an underscore. Write\nlang="${canonical(dashed)}"`;
 }
 
-/** Whether there is such a language: browsers do not have all names. Of those with three letters, none knows all. */
+/**
+ * Whether there is a language with this code. Browsers do not have the names of all languages, so
+ * this asks for a region instead; of codes with three letters no browser knows all, so they pass.
+ */
 function isLanguage(code) {
   try {
     return code.length === 3 || Boolean(new Intl.Locale(code).maximize().region);
@@ -88,7 +99,7 @@ function isLanguage(code) {
   }
 }
 
-/** The name that `names` has for `code`; undefined where it is none. */
+/** The name that `names` has for `code`; undefined if it has none. */
 function found(names, code) {
   try {
     return names.of(code.length === 2 && names.resolvedOptions().type === 'region' ? code.toUpperCase() : code);
@@ -97,10 +108,10 @@ function found(names, code) {
   }
 }
 
-/** The language that most speak in a country. */
+/** The language that most people in a country speak. */
 const spokenIn = (code) => new Intl.Locale(`und-${code}`).maximize().language;
 
-/** The tag of the language with this name, in English or its own. */
+/** The tag of the language with this name, in English or in the language itself. */
 function named(word) {
   const has = (name = '') =>
     name
@@ -109,7 +120,7 @@ function named(word) {
       .includes(word);
   const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other));
   const english = namesOf('language');
-  // What was renamed has the new one's name.
+  // An outdated code has the name of the new one, and is skipped.
   const known = codes.filter((it) => found(english, it) && canonical(it) === it);
   return known.find((it) => has(found(english, it)) || has(found(namesOf('language', it), it)));
 }

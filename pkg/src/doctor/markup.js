@@ -1,14 +1,15 @@
 /**
- * Finds what became of the tag on its way into the page: closed by nobody, or torn apart by Markdown. Knows what a fallback
- * may be; judges by what is in the tag and right after it, and says nothing where it may well be meant so.
+ * Finds out what has become of the tag on its way into the page: it was never closed, or Markdown
+ * has torn it apart. This is judged by what is in the tag and right after it. What may well be
+ * intended is not reported.
  */
 
 const NAME = 'misconception-scorecard';
 const MARK = `data-${NAME}`;
 const JSON_SCRIPT = 'script[type="application/json"]';
-/** What no fallback has. */
+/** Elements that no fallback has. */
 const OF_PAGES = `main, nav, ${NAME}, [${MARK}], :scope > footer`;
-/** What a fallback may have; but so many of them are an article. */
+/** Elements that a fallback may have, but more than `MOST` of them look like an article. */
 const OF_ARTICLES = ':scope > :is(h1, h2, article, section, aside, form, iframe, hr)';
 const MOST = 2;
 /** A questionnaire as text, with any kind of quotes. */
@@ -17,21 +18,24 @@ const AROUND = `In Markdown, put an empty line before the tag and none in it. In
 <div markdown="0">
 and </div>.`;
 
-/** What is to be said of the markup around and in `element`. */
+/** The messages about the markup in and around `element`. */
 export function mangled(element) {
-  // Only the parser puts into a tag what comes after it.
+  // Only the parser puts into a tag what comes after it, so the element in a marked place is judged
+  // by that place.
   const { parentElement } = element;
   const tag = parentElement?.hasAttribute(MARK) ? parentElement : element;
   return [swallowed(tag, element), displaced(element) ?? fallenOut(element)].filter(Boolean);
 }
 
-/** What to do where Markdown has written into the JSON in a tag; undefined where it has not. */
+/** The advice if Markdown has changed the JSON in a tag; undefined if it has not. */
 export function rewritten(json) {
   if (!/<\/?p>|&quot;/.test(json)) return undefined;
   return `Markdown has put paragraphs into it, as it does after an empty line. ${AROUND}`;
 }
 
-/** A tag that was closed by `/>`: it goes on to the end of what it is in. */
+/**
+ * A tag that was closed by `/>`: in HTML it then contains everything up to the end of its parent.
+ */
 function swallowed(tag, element) {
   const isLast = !tag.nextElementSibling;
   const [sign] = element.querySelectorAll(OF_PAGES);
@@ -43,7 +47,7 @@ In HTML, /> closes no tag: it needs a closing tag. Write
 ${whole}`;
 }
 
-/** The questionnaire is there, but not as the tag's child. */
+/** The questionnaire is there, but not as a child of the tag. */
 function displaced(element) {
   const { questionnaire, src } = element;
   if (questionnaire !== undefined || src || element.querySelector(`:scope > ${JSON_SCRIPT}`)) return undefined;
@@ -64,12 +68,13 @@ and editors do that. What always works is a file:
 ${AROUND}`;
 }
 
-/** The fallback stands after the tag, where it stays: a <p> in a <p> closes both. */
+/** The fallback stands after the tag and stays visible, because a `<p>` in a `<p>` closes both. */
 function fallenOut(element) {
   const { parentElement } = element;
   const isEmpty = !element.textContent.trim() && !element.querySelector(':not(br)');
   if (!isEmpty || parentElement?.localName !== 'p' || parentElement.lastElementChild !== element) return undefined;
-  // What is left of the end of the paragraph, when all has been closed.
+  // The closing tag of the paragraph becomes an empty paragraph, because the paragraph was closed
+  // already.
   const isLeft = (it) => it.localName === 'p' && !it.hasChildNodes() && !it.attributes.length;
   let next = parentElement.nextElementSibling;
   if (!next || isLeft(next)) return undefined;

@@ -1,10 +1,12 @@
 /**
- * Says why an endpoint does not get what readers send, and which line to add where. Knows what pkg/src/sending/post.js makes of
- * an answer; asks for no address itself.
+ * Explains why an endpoint does not get what readers send, and which line to add where. The
+ * outcomes are those of pkg/src/sending/post.js. This file requests no URL itself.
  */
 import { forbidden } from './addresses.js';
 
-/** The message about a refusal or a silence: `{ code, line, endpoint }`. */
+/**
+ * The message about a document that was refused, or got no response: `{ code, line, endpoint }`.
+ */
 export function unsent({ code, line, endpoint }) {
   const url = new URL(endpoint, document.baseURI);
   const { href, origin } = url;

@@ -1,8 +1,9 @@
 /**
- * The element's attributes that are properties too. Knows their names and what they are without; not what they do.
+ * Which attributes of the element are properties too, and their defaults. It does not know what the
+ * attributes do.
  */
 
-/** The attributes that are properties too, and what those are without. */
+/** Attribute names and default values. */
 export const ATTRIBUTES = {
   src: '',
   layout: 'paged',
@@ -19,12 +20,18 @@ export const ATTRIBUTES = {
   feed: '',
 };
 /** @typedef {keyof typeof ATTRIBUTES} Name */
-/** @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting What has them. */
+/**
+ * @typedef {HTMLElement & Pick<import('../../element.js').MisconceptionScorecard, Name>} Reflecting
+ *   An element with these properties.
+ */
 
-/** Attributes whose change needs no new start: the style sheet sees the one, the next is past, and where answers are sent is asked when they are. */
+/**
+ * A change of these needs no new start. The style sheet reads `theme` itself, `load` no longer
+ * matters after the start, and the others are read when they are needed.
+ */
 export const IGNORED = ['theme', 'load', 'endpoint', 'encoding', 'feed'];
 
-/** Gives the element a property for each. */
+/** Adds a property for each attribute to `prototype`. */
 export function reflect(prototype) {
   for (const [name, without] of Object.entries(ATTRIBUTES)) {
     Object.defineProperty(prototype, name, {
@@ -32,7 +39,7 @@ export function reflect(prototype) {
         return this.getAttribute(name) ?? without;
       },
       set(value) {
-        // Frameworks take an attribute away so.
+        // Frameworks set null or undefined to remove an attribute.
         if (value == null) this.removeAttribute(name);
         else this.setAttribute(name, value);
       },

@@ -1,10 +1,11 @@
 /**
- * What the core asks for after an act. Knows the names of the effects; who carries them out is the element.
+ * Effects: what the core asks JavaScript to do after an action of the reader. This file dispatches
+ * them by name; the caller brings the functions that carry them out.
  */
 
 /**
- * Carries out `effects`, a list of `[name, detail]`, in their order, each by the function of its name in `own`; what has
- * another name is an event to emit.
+ * Carries out `effects`, an array of `[name, detail]`, in order. A name that is a key of `own`
+ * calls that function; every other name is an event for `emit`.
  */
 export function carryOut(effects, own, emit) {
   for (const [name, detail] of effects) {
@@ -13,7 +14,7 @@ export function carryOut(effects, own, emit) {
   }
 }
 
-/** Tells the page of something that has happened in `element`. */
+/** Dispatches `scorecard-<name>` on `element`. The event bubbles, also out of shadow roots. */
 export function emit(element, name, detail) {
   element.dispatchEvent(new CustomEvent(`scorecard-${name}`, { bubbles: true, composed: true, detail }));
 }

@@ -1,13 +1,18 @@
 /**
- * Calls the doctor, who says how to mend what is wrong. Knows where somebody looks on who can mend it; what is wrong, the
- * doctor finds out.
+ * Decides whether to load the doctor, which explains in the console how to repair what is wrong.
+ * This file knows only who is likely to be looking: an author or developer, or a reader. What is
+ * wrong, the doctor finds out.
  */
 import * as load from '../loading/load.js';
 
-/** Where authors and developers try things out. */
+/** Host names of a local server: authors and developers try things out there. */
 const LOOPBACK = /^(localhost|127\.|\[::1)/;
 
-/** Has the doctor look at it, where somebody who can mend it looks on. Gives whether nothing else need be said. */
+/**
+ * Loads the doctor and lets it look at `what`, if the attribute `debug` or a local server says that
+ * somebody is there who can repair it. Returns something true if the caller need not report
+ * anything itself: the doctor has run, or `debug` is `off`.
+ */
 export async function examine(what) {
   const debug = what.element?.getAttribute('debug') ?? LOOPBACK.test(location.host);
   if (debug === false || debug === 'off') return debug;
@@ -16,6 +21,6 @@ export async function examine(what) {
     doctor({ ...what, fallbackReason: load.fallbackReason });
     return true;
   } catch {
-    // Then the one line in the console has to do.
+    // The doctor could not be loaded: the caller's one line in the console must be enough.
   }
 }

@@ -1,20 +1,24 @@
 /**
- * The first screen of a questionnaire that was known when the script was built: shown while the module is on its way. What
- * a reader does on it is kept for the core, and the last thing counts. Knows what is said meanwhile; what is on the screen
- * is the core's, which drew it when the script was built (pkg/src/api/first-screen.js).
+ * The first screen of a questionnaire that was known when this script was built, shown while the
+ * module is loading. It remembers what the reader does there, for the core. This file knows the
+ * line about waiting and retrying; the screen itself was drawn by the core at build time
+ * (pkg/src/api/first-screen.js).
  */
 import { choicesOf } from '../data/options.js';
 import { patience } from '../loading/patience.js';
 import { make } from './nodes.js';
 import * as storage from './storage.js';
 
-/** After how long without the core a reader is told to wait, in milliseconds. */
+/** After how many milliseconds without the core the reader is asked to wait. */
 const SOON = 1000;
 
-/** The name of the button that loads again. */
+/** The name of the button that tries to load again. */
 const RETRY = 'retry';
 
-/** A tree of `[tag, { attribute: value }, ...children]` as nodes; a text is itself. */
+/**
+ * Makes nodes of a tree of `[tag, { attribute: value }, ...children]`; a child is such a tree or a
+ * string.
+ */
 function grow([tag, attributes, ...children]) {
   const element = document.createElement(tag);
   for (const name in attributes) element.setAttribute(name, attributes[name]);
@@ -23,8 +27,9 @@ function grow([tag, attributes, ...children]) {
 }
 
 /**
- * Whether the first screen of the questionnaire with this id and version, drawn for these `choices`, is what the core would
- * show first in this element: not to somebody who comes back.
+ * Whether the core would show this very screen first in `element`. `id` and `version` are the
+ * questionnaire's, `choices` those that the screen was drawn for. False if the reader has saved
+ * answers.
  */
 export function isFirstFor({ choices, id, version }, element) {
   const own = choicesOf(element);
@@ -34,7 +39,10 @@ export function isFirstFor({ choices, id, version }, element) {
 
 export class FirstScreen {
   panel = make('div', 'panel');
-  /** What the reader has done last, as pkg/src/element/input.js names it. */
+  /**
+   * The reader's latest action, as pkg/src/element/input.js names it:
+   * `[name, statement, value, tapped]`.
+   */
   last = /** @type {[string, number, number, boolean] | undefined} */ (undefined);
   #words;
   #retry;
@@ -44,7 +52,10 @@ export class FirstScreen {
   #said = new Text();
   #timers = /** @type {ReturnType<typeof setTimeout>[]} */ ([]);
 
-  /** `retry` loads again what has not come. */
+  /**
+   * `screen` and `words` come from pkg/src/api/first-screen.js; `retry` is called to load again
+   * what did not come.
+   */
   constructor({ screen, words }, retry) {
     this.panel.append(...screen.map(grow));
     this.#words = words;
@@ -57,7 +68,7 @@ export class FirstScreen {
     this.#line.append(this.#said);
   }
 
-  /** Takes in what the reader does. */
+  /** Takes in an action of the reader. */
   act(...act) {
     const isRetry = act[0] === RETRY;
     const isFirst = !this.last;
@@ -68,7 +79,7 @@ export class FirstScreen {
     if (isRetry) this.#retry();
   }
 
-  /** Says that what the reader waits for has not come, with a button to ask for it again. */
+  /** Says that the rest could not be loaded, with a button to try again. */
   miss() {
     this.#stop();
     this.#say(this.#words.notArrived);
@@ -78,7 +89,10 @@ export class FirstScreen {
     this.#line.append(' ', again);
   }
 
-  /** Takes back all but what was chosen: from now on it is the core's screen. Gives what the reader has done last. */
+  /**
+   * Undoes everything but the reader's choices, because the core owns the screen from now on.
+   * Returns the reader's latest action.
+   */
   settle() {
     this.#stop();
     this.#line.remove();
@@ -86,7 +100,7 @@ export class FirstScreen {
     return this.last;
   }
 
-  /** Gives the button that moves on this text and this look. */
+  /** Sets text and look of the button that moves on. */
   #call(text, look) {
     this.#button.textContent = text;
     this.#button.className = look;
@@ -95,7 +109,8 @@ export class FirstScreen {
 
   #wait(time) {
     this.#stop();
-    // There before something stands in it: then it is read out.
+    // A screen reader announces only changes in a live region that is already in the page, so the
+    // line is inserted before it says anything new.
     this.#say(this.#said.data);
     this.#timers = [setTimeout(() => this.#say(this.#words.oneMoment), time), setTimeout(() => this.miss(), patience)];
   }
@@ -106,7 +121,7 @@ export class FirstScreen {
 
   #say(text) {
     this.#said.data = text;
-    // Put in anew, a button in it would lose the focus.
+    // If the line were inserted again, a button in it would lose the focus.
     if (!this.#line.parentNode) this.#button.before(this.#line);
   }
 }

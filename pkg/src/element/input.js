@@ -1,41 +1,44 @@
 /**
- * Turns DOM events inside the shadow root into acts of the reader. Knows pointers and keyboards; what a
- * control's name and value mean is the core's.
+ * Turns DOM events inside the shadow root into actions of the reader, and keeps some of them from
+ * the page. This file knows pointers, keyboards and focus; only the core knows what the name and
+ * value of a control mean.
  */
 
 /** Fields that a reader types into. */
 const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
-/** Within how many milliseconds and pixels a second press belongs to the one that has moved the screen on. */
+/** Two clicks within this many milliseconds and pixels are one double click. */
 const TWICE = 400;
 const NEARBY = 24;
 
-/** What is left free between such a header and what has the focus, in pixels. */
+/** The space between a fixed header and the element that has the focus, in pixels. */
 const GAP = 8;
 
 /**
- * Calls `act(name, statement, value, tapped)` for each act. A radio button's name is `agreement-3` or
- * `certainty-3`, by the statement's index; "don't know" is 0.
+ * Calls `act(name, statement, value, tapped)` for each action of the reader. Radio buttons are
+ * named `agreement-3` or `certainty-3`, where 3 is the statement's index; the value 0 is "don't
+ * know". `tapped` is true for a pointer and false for a keyboard.
  */
 export function listen(root, act) {
-  // A tap on a label comes as two clicks, of which only the first knows that it was a pointer's.
+  // A tap on a label fires two clicks, and only the first tells that it came from a pointer.
   let tapped = false;
-  /** The last press: where, when, and on what. */
+  /** The latest click of a pointer: its control, time and position. */
   let pressed;
-  // What it was on has gone, so the screen has moved on under the finger.
+  // The second click of a double click: the first has moved the screen on, so its control is gone.
   const isSecond = ({ detail, timeStamp, clientX, clientY }) =>
     detail > 0 &&
     pressed?.control.isConnected === false &&
     timeStamp - pressed.timeStamp < TWICE &&
     Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) < NEARBY;
-  // Events of the fallback come by here too: they are the page's. So are buttons that have none of our parts.
+  // Events of the fallback pass here too, but they are the page's. So are buttons without a `part`.
   const own = ({ target }) => (target.getRootNode() === root ? target : undefined);
   root.addEventListener('click', (event) => {
     const control = own(event)?.closest('input, label, button, a[href^="#"]');
-    // If the page has prevented it, nothing has been chosen.
+    // If the page has prevented the click, nothing is chosen.
     if (!control || event.defaultPrevented) return;
     if (control.localName === 'a') {
-      // Within a shadow root, the browser would find nothing there, and change the page's address.
+      // The browser looks for the target outside the shadow root, would not find it, and would
+      // change the page's URL.
       event.preventDefault();
       focus(root, control.hash.slice(1));
       return;
@@ -45,7 +48,7 @@ export function listen(root, act) {
       return;
     }
     const { timeStamp, clientX, clientY } = event;
-    // The second click of a tap on a label says where it was in no browser alike.
+    // Browsers disagree on the position of a label's second click, so it is not remembered.
     if (event.detail > 0 && !tapped) pressed = { control, timeStamp, clientX, clientY };
     const isPointer = event.detail > 0;
     if (control.localName === 'label') {
@@ -56,7 +59,8 @@ export function listen(root, act) {
     } else if (control.name) {
       act(control.name, 0, 0, isPointer);
     } else if (control.part.length > 0) {
-      // A frame that may not submit forms has the click all the same, also of the Enter key.
+      // In a frame that may not submit forms, the submit button still gets a click, also from the
+      // Enter key.
       event.preventDefault();
       act('next', 0, 0, false);
     }
@@ -69,7 +73,10 @@ export function listen(root, act) {
   withhold(root, own);
 }
 
-/** Withholds from the page the events that a control of ours uses: its shortcuts, its guards against copying, its forms. */
+/**
+ * Keeps events that our controls use from the page, whose shortcuts, copy protection and form
+ * handling would otherwise act on them.
+ */
 function withhold(root, own) {
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
@@ -89,7 +96,9 @@ function withhold(root, own) {
   }
 }
 
-/** Whether a key does something in a control. Escape, Tab and combinations stay the page's. */
+/**
+ * Whether a key does something in a control. Escape, Tab and key combinations are left to the page.
+ */
 function uses(control, { key, ctrlKey, metaKey, altKey }) {
   if (ctrlKey || metaKey || altKey || key === 'Escape' || key === 'Tab') return false;
   if (control.matches(FIELDS)) return true;
@@ -104,9 +113,10 @@ export function choice({ name, value }) {
 }
 
 /**
- * Focuses the element with this id; scrolls only where it is out of sight, or under what a page may have at its
- * top. Not where the reader, in the moment after a tap, has gone elsewhere on the page. (What is around the widget
- * may have the focus all the same: in Safari a click on an answer gives it to the nearest that takes any.)
+ * Focuses the element with this id. Scrolls only if it is out of sight or covered by the page's
+ * header. Does nothing if the reader has meanwhile moved the focus elsewhere on the page; the focus
+ * may be on an ancestor of the widget, though, because in Safari a click on an answer focuses the
+ * nearest focusable ancestor.
  */
 export function focus(root, id) {
   const { activeElement, body } = document;
@@ -118,15 +128,17 @@ export function focus(root, id) {
   if (element) uncover(element, root.host);
 }
 
-/** Opens what `element` is folded in. */
+/** Opens the `details` that `element` is in. */
 function unfold(element) {
   const fold = element?.closest('details');
   if (fold) fold.open = true;
 }
 
-/** Scrolls on where a header that stays at its place lies over `element`, which is in the shadow root of `host`. */
+/**
+ * Scrolls back if a fixed or sticky header covers `element`, which is in the shadow root of `host`.
+ */
 export function uncover(element, host) {
-  // A widget may be drawn again while it is out of the page.
+  // The widget may be drawn again while it is not in the page.
   if (!host.isConnected) return;
   const { left, top } = element.getBoundingClientRect();
   const [over] = host.getRootNode().elementsFromPoint(left + 1, top + 1);

@@ -1,22 +1,38 @@
 /**
- * The link to a scorecard in the page's address. A fragment belongs to the page: where it keeps a route there, the link
- * stands behind it, is taken into memory as soon as the script is there, and the route is put back as it was. That is the
- * only time that the address is written to. Knows addresses; what stands in a link is the core's.
+ * Finds the link to a scorecard in the page's URL; only the core can read what is in the link. The
+ * fragment belongs to the page: if the page keeps its route there, the link stands behind the
+ * route. Then this script remembers the link and puts the route back without it. The URL is never
+ * changed otherwise.
  */
 
-/** A fragment that has a scorecard in it, with the id and what stands behind that: a page may have others that begin alike. */
+/**
+ * A fragment with a scorecard: the questionnaire's id and then `__`, because a page may have other
+ * fragments that begin with `scorecard-`.
+ */
 const IN_FRAGMENT = /^#scorecard-([\w-]*?__.*)$/;
-/** As version 1 had it. */
+/** The beginning of such a fragment in version 1 of the link's format. */
 const FRAGMENT_1 = '#scorecard=';
-/** A route, what stands in it before a link, the link, and what stands behind it. */
+/**
+ * A fragment with a route: the route up to the link, the sign before the link, the link, and what
+ * follows it.
+ */
 const IN_ROUTE = /^(#[/!].*?)([?&])scorecard=([^&]*)(?:&(.*))?$/;
 
-/** @typedef {{ text: string, isOld: boolean, source: string }} Link `isOld`: of version 1, not decoded; `source`: the fragment it came in. */
+/**
+ * @typedef {{ text: string, isOld: boolean, source: string }} Link `isOld`: in version 1 of the
+ *   format, not decoded yet; `source`: the fragment it came in.
+ */
 
-/** What was taken out of a route, and that route; only while it is the page's. */
+/**
+ * The link that was taken out of a route, and that route. It counts only while the page stays on
+ * the route.
+ */
 let taken = /** @type {(Link & { route: string }) | undefined} */ (undefined);
 
-/** The link in the page's address, whosever it is. @returns {Link | undefined} */
+/**
+ * The link in the page's URL, for whichever questionnaire it is; undefined if there is none.
+ * @returns {Link | undefined}
+ */
 export function currentLink() {
   const { hash } = location;
   if (taken?.route === hash) return taken;
@@ -26,7 +42,7 @@ export function currentLink() {
   return { text: hash.slice(FRAGMENT_1.length), isOld: true, source: hash };
 }
 
-/** From now on, takes links out of routes. */
+/** Takes links out of routes, now and at each change of the fragment. Call it once per page. */
 export function watchRoutes() {
   take();
   addEventListener('hashchange', take);

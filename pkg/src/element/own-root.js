@@ -1,31 +1,39 @@
 /**
- * The shadow root, and what in it is the element's own: its sheets, and one node at a time. Browsers, extensions and the
- * page put in nodes and sheets of theirs; those are let be. Knows nodes; not what is drawn in them.
+ * The shadow root, and what in it belongs to the element: its style sheets, and one node at a time.
+ * Browsers, extensions and the page may add nodes and sheets of their own; those are left alone.
+ * This file does not know what is drawn in the node.
  */
 
 export class OwnRoot {
   root;
   /** The node that is shown. */
   node;
-  /** Own sheets by the text of each, in the order in which they were first worn. */
+  /**
+   * The element's own `CSSStyleSheet`s by their text, in the order in which they were first
+   * adopted.
+   */
   #sheets = new Map();
   #element;
 
   constructor(element) {
     this.#element = element;
-    // Where the page came with a first screen, there is a root already.
+    // If the page came with a first screen (declarative shadow DOM), there is a root already.
     this.root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     this.node = this.root.querySelector('.card')?.parentNode;
   }
 
-  /** Takes out what a first screen that came with the page has beside it: its style, and the place for the fallback. */
+  /**
+   * Removes what comes along with such a first screen: its style, and the slot for the fallback.
+   */
   tidy() {
     for (const it of [...this.root.children]) {
       if (it !== this.node && it.matches(':is(slot, style, link):not([class])')) it.remove();
     }
   }
 
-  /** Wears the style sheet of this text, after its own and before everybody else's. */
+  /**
+   * Adopts the style sheet with this text, after the element's own sheets and before all others.
+   */
   wear(text) {
     const worn = [...this.root.adoptedStyleSheets];
     if (worn.includes(this.#sheets.get(text))) return;
@@ -39,7 +47,10 @@ export class OwnRoot {
     ];
   }
 
-  /** Wears again what was lost: a sheet is good for one document, and in another one an element arrives without. */
+  /**
+   * Adopts the sheets again after a move. A sheet is valid in one document only, so in another
+   * document the element arrives without them.
+   */
   rewear() {
     for (const text of this.#sheets.keys()) this.wear(text);
   }
@@ -52,7 +63,7 @@ export class OwnRoot {
     this.node = node;
   }
 
-  /** Takes out what is shown, until `putBack`. */
+  /** Removes the node that is shown, until `putBack` is called. */
   takeOut() {
     this.node.remove();
   }

@@ -1,24 +1,28 @@
 /**
- * Elements for marked places: `<div data-misconception-scorecard data-src="...">`, for editors that strip
- * tags they do not know. Knows attributes; what they mean is the element's.
+ * Puts elements into marked places, `<div data-misconception-scorecard data-src="...">`, for
+ * editors that strip tags they do not know. This file copies attributes and does not know what they
+ * mean.
  *
- * Sanitisers let `data-` attributes through, whoever wrote them. So only the element's own become attributes, and
- * `assets` does not, for it names code to run.
+ * HTML sanitisers let `data-` attributes pass, whoever wrote them. So only the element's own
+ * attributes are copied, and never `assets`, because it says from where code is loaded.
  */
 import { MisconceptionScorecard } from '../element.js';
 
 const NAME = 'misconception-scorecard';
 const MARK = `data-${NAME}`;
 
-/** How often one place is filled: a page that takes out again what is put in has the last word. */
+/** How often one place is filled: a page that keeps removing the element has the last word. */
 const MOST = 10;
-/** By place: how often it was filled, and the element it had. */
+/** For each place: how often it was filled, and the element that it was given. */
 const times = new WeakMap();
 const elements = new WeakMap();
 
-/** Puts an element into each marked place that has none: its `data-` attributes, its content as fallback. */
+/**
+ * Puts an element into each marked place that has none. It gets the place's `data-` attributes, and
+ * the place's content as its fallback.
+ */
 export function fill() {
-  // While the page is still read, a place may not have all its content.
+  // While the page is being parsed, a place may not have all its content yet.
   if (document.readyState === 'loading') return;
   for (const place of document.querySelectorAll(`[${MARK}]:not(:has(> ${NAME}))`)) {
     const count = (times.get(place) ?? 0) + 1;
@@ -35,7 +39,10 @@ export function fill() {
   }
 }
 
-/** The element that a place had before a page brought itself up to date, with all that was answered; or a new one. */
+/**
+ * The element that this place had before the page replaced its content, with all answers in it; or
+ * a new one.
+ */
 function elementFor(place) {
   const element = elements.get(place);
   return element && !element.isConnected ? element : document.createElement(NAME);

@@ -1,44 +1,52 @@
 /**
- * What is kept of one element: in memory, and in the browser's store while the two agree. Knows when the store was changed
- * by somebody else; when that matters, the element knows.
+ * What is saved for one element: in memory, and in the browser's storage. This file notices when
+ * somebody else has changed the storage; what to do then, the caller decides.
  */
 import * as storage from './storage.js';
 
-/** `saved`, back at its beginning, with only those answers that were not the same `before`. */
+/** `saved` at the first step, with only those answers that differ from `before`. */
 function onlyNew(saved, before) {
   const isNew = ([statement, answer]) => JSON.stringify(answer) !== JSON.stringify(before[statement]);
   const answers = Object.fromEntries(Object.entries(saved.answers).filter(isNew));
   return { ...saved, step: 0, isDone: false, answers };
 }
 
-/** No shape of any questionnaire. */
+/** A shape that no questionnaire has. */
 const OTHER = -1;
 
 export class SavedState {
-  /** `{ id, instance, version, seed, plan, step, isDone, answers, shape, wording }`, and what the extras keep besides. */
+  /**
+   * `{ id, instance, version, seed, plan, step, isDone, answers, shape, wording }`, and what the
+   * extras save besides.
+   */
   value = /** @type {any} */ ({});
   #element;
-  /** What the store held when it was last read or written. */
+  /** The text in the storage when it was last read or written here. */
   #stored;
 
   constructor(element) {
     this.#element = element;
   }
 
-  /** Whether the store holds something else than was last seen there. */
+  /** Whether somebody else has changed the storage since. */
   get isOutdated() {
     return this.#element.storage !== 'none' && this.#inStore() !== this.#stored;
   }
 
-  /** Whether the store has changed under `key`; there is none where everything was cleared. */
+  /**
+   * Whether a `storage` event with this `key` means that our entry has changed; `key` is null if
+   * everything was cleared.
+   */
   concerns(key) {
     if (key === null) return this.isOutdated;
     return this.#element.storage !== 'none' && key === storage.key(this.value.id, this.#element.instance);
   }
 
   /**
-   * What was kept of the questionnaire of this id: with what is shown, if `isShown`, or else in the store. Whether it is
-   * still about the same, its shape says; where an older widget has kept it, its version.
+   * What is saved for the questionnaire with this id: what is in memory, if `isShown` and it is for
+   * that questionnaire and instance, else what is in the storage. By its `shape` the core tells
+   * whether it still fits the questionnaire. An older widget saved no shape: what it saved under
+   * another version gets one that never fits.
    */
   find(id, version, isShown) {
     const { storage: kind, instance } = this.#element;
@@ -48,13 +56,15 @@ export class SavedState {
     return found && found.version !== version ? { shape: OTHER, ...found } : found;
   }
 
-  /** Takes `value` for what is kept now; the store is as it should be. */
+  /**
+   * Takes over `value` without writing it: the storage holds it already, or must not change now.
+   */
   accept(value) {
     this.value = value;
     this.agree();
   }
 
-  /** Keeps `value` instead. */
+  /** Takes over `value` and writes it to the storage. */
   replace(value) {
     this.accept(value);
     storage.save(this.#element.storage, value);
@@ -62,8 +72,9 @@ export class SavedState {
   }
 
   /**
-   * Keeps what an act has changed. Where somebody has erased all of it meanwhile, only what is new: then it returns true,
-   * for what is shown is another thing.
+   * Saves the changes that an action has brought. If somebody has erased the entry meanwhile,
+   * erased answers stay erased: only new ones are saved. Then it returns true, and the caller must
+   * draw again.
    */
   add(changes) {
     const { answers: before } = this.value;
@@ -73,7 +84,7 @@ export class SavedState {
     return isErased;
   }
 
-  /** What is in the store was put there on purpose. */
+  /** Remembers what is in the storage now as our own doing. */
   agree() {
     this.#stored = this.#inStore();
   }

@@ -1,6 +1,7 @@
 /**
- * What a start loads: the module, the questionnaire in the reader's language, and the messages for it. Knows where a
- * questionnaire may come from; not what is drawn of it.
+ * What one start loads: the script of the widget, the questionnaire in the reader's language, and
+ * the widget's messages in that language. This file knows where a questionnaire may come from; it
+ * does not draw.
  */
 import { failure } from '../data/failure.js';
 import { nearest, nearestIn } from '../data/language.js';
@@ -8,8 +9,9 @@ import { readDocument } from '../data/parse-input.js';
 import * as load from '../loading/load.js';
 
 /**
- * What pkg/src/element/widget.js exports, ready for use, the questionnaire and `[language, messages]` for `element`, in the
- * language nearest to `wanted`; `given` is what its property holds.
+ * Loads all that `element` needs, in the language nearest to `wanted`. `given` is the value of the
+ * property `questionnaire`. Returns an array: what pkg/src/element/widget.js exports, with the
+ * module started; the questionnaire; and `[language, messages]`.
  */
 export async function loadInput(element, given, wanted) {
   const { assets } = element;
@@ -20,12 +22,16 @@ export async function loadInput(element, given, wanted) {
   ]);
   const questionnaire = await translated(source, wanted, element);
   const spoken = questionnaire?.lang;
-  // Mostly the questionnaire speaks the language that was wanted, and its messages are there already.
+  // Mostly the questionnaire is in the language that was wanted, so the messages that were
+  // requested beside it are the right ones.
   const localized = nearest(spoken, [guess[0]]) ? guess : await load.loadMessages(spoken, assets);
   return [widget, questionnaire, localized];
 }
 
-/** The questionnaire: the property's, the one at `src`, the child's, or the built-in one. */
+/**
+ * The questionnaire: the property's, the one at `src`, the one in a child, or else the built-in
+ * one.
+ */
 async function findSource(element, given, lang) {
   if (given !== undefined) return readDocument(given);
   if (element.src) return load.loadDocument(element.src);
@@ -33,18 +39,22 @@ async function findSource(element, given, lang) {
   return child ? readDocument(child.textContent) : load.loadBuiltIn(lang, element.assets);
 }
 
-/** The child that has the questionnaire in it, if there is one. */
+/** The child `<script type="application/json">`, if there is one. */
 async function childOf(element) {
   await complete(element);
   return element.querySelector(':scope > script[type="application/json"]');
 }
 
-/** Whether the questionnaire will be the built-in one; `given` is what the property holds. */
+/**
+ * Whether the built-in questionnaire will be shown. `given` is the value of the property
+ * `questionnaire`.
+ */
 export const isBuiltIn = async (element, given) => given === undefined && !element.src && !(await childOf(element));
 
 /**
- * Until all children are there: the parser has come to what is behind the element, or to the end of the page. Never at
- * once: whoever puts an element in by script may not be done with it.
+ * Waits until the element has all its children: the parser has come to a node after the element, or
+ * to the end of the page. It always waits for a microtask, because a script that has just inserted
+ * the element may still be adding children.
  */
 async function complete(element) {
   const isDone = () => document.readyState !== 'loading' || hasNext(element);
@@ -57,10 +67,13 @@ async function complete(element) {
   });
 }
 
-/** Whether something stands behind a node or what it is in. */
+/** Whether a node follows `node` or one of its ancestors. */
 const hasNext = (node) => Boolean(node && (node.nextSibling || hasNext(node.parentNode)));
 
-/** The questionnaire in the language nearest to `wanted`. */
+/**
+ * The questionnaire in the language nearest to `wanted`. Loads a translation that is given as a
+ * URL.
+ */
 async function translated(source, wanted, { src, assets }) {
   const translations = source?.translations;
   if (!translations || typeof translations !== 'object') return source;
@@ -73,7 +86,10 @@ async function translated(source, wanted, { src, assets }) {
   return translate(source, lang);
 }
 
-/** The URL that the questionnaire has at `pointer`; one that is none is the author's fault. */
+/**
+ * The URL of a translation, which stands in the questionnaire at `pointer`. A malformed one is an
+ * error of the questionnaire.
+ */
 function addressOf(address, base, pointer) {
   try {
     return new URL(address, base);

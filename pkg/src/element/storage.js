@@ -1,42 +1,52 @@
 /**
- * Keeps answers in this browser. Knows keys and stores. A store that is blocked, full or disabled is
- * silence: then nothing is kept.
+ * Saves answers in this browser: keys, and which of the two storages. If the browser blocks the
+ * storage, or it is full or disabled, nothing is saved and nothing is reported. This file does not
+ * look into the answers.
  */
 
-/** A part of a key, in which no colon is taken for the one between the parts. */
+/** One part of a key, with colons escaped: they separate the parts. */
 const part = (text) => String(text).replace(/[%:]/g, encodeURIComponent);
 
-/** Under what the answers are kept. */
+/** The key under which the answers are saved. */
 export const key = (id, instance) => `misconception-scorecard:${part(id)}:${part(instance)}`;
 
-/** The store of a `storage` attribute, or the lasting one; throws where the browser blocks it. */
+/**
+ * The storage for `kind`, a value of the attribute `storage`. `persistent` asks for `localStorage`
+ * in any case but `none`. Throws if the browser blocks it.
+ */
 const store = (kind, persistent) =>
   kind === 'none' ? undefined : persistent || kind === 'local' ? localStorage : sessionStorage;
 
 /**
- * Saves `value`, `{ id, instance, version, persistent, ... }`; if it is `persistent`, beyond the session. Erases it if it
- * has no version.
+ * Saves `value`, `{ id, instance, version, persistent, ... }`; in `localStorage` if it is
+ * `persistent`. Erases the entry if `value` has no version.
  */
 export function save(kind, value) {
   try {
     const act = value.version ? 'setItem' : 'removeItem';
     store(kind, value.persistent)?.[act](key(value.id, value.instance), JSON.stringify(value));
   } catch {
-    // Nothing is kept.
+    // Nothing is saved.
   }
 }
 
-/** The text in the store for this id; null if there is none, undefined if the store cannot be read. */
+/**
+ * The text that is saved for this id; null if there is none, undefined if the storage cannot be
+ * read.
+ */
 export function text(kind, id, instance, persistent) {
   try {
     return store(kind, persistent).getItem(key(id, instance));
   } catch {
-    // Blocked or none: this is no JSON.
+    // Blocked, or `kind` is `none`; `JSON.parse` throws on undefined.
     return undefined;
   }
 }
 
-/** What was kept for this id: in either store of this version, or else of another one; undefined if there is nothing. */
+/**
+ * What is saved for this id in either storage: of this version if possible, else of another one;
+ * undefined if there is nothing.
+ */
 export function load(kind, id, instance, version) {
   let other;
   for (const persistent of [false, true]) {
@@ -45,24 +55,27 @@ export function load(kind, id, instance, version) {
       if (saved?.version === version) return saved;
       if (saved?.version) other = saved;
     } catch {
-      // What cannot be read was not kept here.
+      // It is not JSON, so this widget has not written it.
     }
   }
   return other;
 }
 
-/** Erases what was kept in these stores. */
+/** Erases what is saved for this id in the storages of these kinds. */
 export function forget(id, instance, kinds = ['session', 'local']) {
   for (const kind of kinds) {
     try {
       store(kind).removeItem(key(id, instance));
     } catch {
-      // Then nothing was kept.
+      // Nothing can have been saved there.
     }
   }
 }
 
-/** Whether a reader may choose that more is kept than a session: where only that is, and the browser lets them. */
+/**
+ * Whether the reader may choose to keep the answers beyond the session: only if the page has chosen
+ * `session`, and the browser has `localStorage`.
+ */
 export function mayStay(kind) {
   try {
     return kind === 'session' && Boolean(localStorage);

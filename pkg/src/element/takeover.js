@@ -1,6 +1,6 @@
 /**
- * Draws the widget, over a first screen that came with the page or in place of what is there. Knows which nodes stay; what
- * is drawn is the core's.
+ * Draws the widget: over a first screen that came with the page, or in place of what is there. This
+ * file decides which nodes stay; the core decides what they show.
  */
 import { fromCore } from '../data/failure.js';
 import { choice } from './input.js';
@@ -8,15 +8,16 @@ import * as module from './instance.js';
 import { make } from './nodes.js';
 
 /**
- * Draws a widget with what is `saved` and these `options` in the element's own root; `isFirst`: nothing of ours has been
- * drawn there yet. Gives the core's handle and what has been chosen on a first screen that came with the page, as `choice`
- * gives it.
+ * Draws a widget from `saved` and `options`, which together are the options of `Handle`. `own` is
+ * the element's `OwnRoot`; `isFirst` means that the core has not drawn there yet. Returns the
+ * handle, and the choices that the reader has made on a first screen that came with the page, each
+ * as `choice` gives it. Throws if the questionnaire cannot be used, or if the module crashes.
  */
 export function draw(own, isFirst, saved, options) {
-  // A first screen that came with the page stays as it stands, with what has been chosen on it.
+  // The page may have come with a first screen, on which the reader has chosen something already.
   const card = isFirst ? own.root.querySelector('.card') : null;
   const chosen = [...(card?.querySelectorAll(':checked') ?? [])].map(choice);
-  // Who has begun on it stays on it.
+  // A reader who has begun on the first screen stays there.
   if (chosen.length > 0) saved.step = 0;
   const panel = make('div', 'panel');
   let handle;
@@ -26,14 +27,15 @@ export function draw(own, isFirst, saved, options) {
     if (!error.problems) module.reinstantiate();
     throw fromCore(error);
   }
-  // Where the reader has been here before, or somebody has changed it, the core's own takes its place.
+  // If the core draws something else, because the reader has been here before or a script has
+  // changed the screen, the core's drawing replaces it.
   if (card && panel.firstChild.isEqualNode(card)) handle.adopt(own.node, nodesFrom(card));
   else own.show(panel);
   if (isFirst) own.tidy();
   return { handle, chosen };
 }
 
-/** A node and all in it, in the order of the document. */
+/** A node and all its descendants, in document order. */
 function nodesFrom(node) {
   const walker = document.createTreeWalker(node);
   const nodes = [node];

@@ -1,7 +1,8 @@
 /**
- * What an element is once everything is there: the core's side of it, what is kept, and what comes of an act. A script of
- * its own, loaded beside the module, for a first screen does without. Knows the core; of the script that has loaded it only
- * what that hands over, for what is imported here would be there twice.
+ * The element once everything is loaded: it talks to the core, saves the answers and carries out
+ * effects. This is a script of its own, loaded beside the module, because the first screen does not
+ * need it. It must not import a file with state that the entry script (pkg/src/element.js) imports
+ * too: it would get a second copy. The element hands those things over as a `Page`.
  */
 import style from '#scorecard-style';
 import { failure, fromCore } from '../data/failure.js';
@@ -12,14 +13,14 @@ import * as module from './instance.js';
 import { SavedState } from './saved-state.js';
 import { draw } from './takeover.js';
 
-/** How long a tapped answer is seen before the next statement, in milliseconds. */
+/** How long the reader sees a tapped answer before the next statement comes, in milliseconds. */
 const MOMENT = 350;
-/** The notice of a handle that what was kept does not fit its questionnaire. */
+/** The value of `Handle.notice()` for saved answers that do not fit the questionnaire any more. */
 const OTHER_SHAPE = 1;
 
-/** What to do where a site lacks the module. */
+/** The advice for a site that has not uploaded the module. */
 const MISSING = `So a scorecard cannot be shared, printed or saved here. Copy the whole folder dist/ of the package, name it in the attribute assets if it is elsewhere, or with a bundler import 'misconception-scorecard/define', which needs no file`;
-/** Once for a page. */
+/** Whether the page has been told so. */
 let isTold = false;
 
 /**
@@ -28,30 +29,43 @@ let isTold = false;
  * @property {typeof import('../loading/patience.js').withPatience} withPatience
  * @property {typeof import('./examine.js').examine} examine
  * @property {(name: string) => Promise<any>} loadLater Loads a script by its name.
- * @property {() => any} fallbackReason Why there is no WebAssembly, if there is none.
- * @property {() => boolean} isCurrent Whether what is shown is what was asked for last, in a page.
- * @property {() => import('./first-screen.js').FirstScreen['last']} settleFirst Leaves a first screen to the core, and gives what was done on it last.
- * @property {(about: { id: string, version: string, lang: string }) => void} drawn Is told that the core's screen is shown, and of what.
- * @property {(error: Error) => void} fail Takes it all away again.
+ * @property {() => any} fallbackReason The error because of which the JavaScript fallback runs
+ *   instead of WebAssembly, if it does.
+ * @property {() => boolean} isCurrent Whether the latest start is the one that is shown, and the
+ *   element is in a page.
+ * @property {() => import('./first-screen.js').FirstScreen['last']} settleFirst Leaves a first
+ *   screen to the core, and returns the reader's latest action on it.
+ * @property {(about: { id: string, version: string, lang: string }) => void} drawn To be called
+ *   when the core has drawn; `about` is the questionnaire.
+ * @property {(error: Error) => void} fail Ends the widget and brings the fallback back.
  */
 
 class Widget {
   #element;
   #own;
   #page;
-  /** The core's side, good for one instance of the module. With the extras it is the one of extras/extras.js. */
+  /**
+   * The core's handle, and the instance of the module that it belongs to. Once the extras are
+   * added, the handle is the `ExtrasHandle` of extras/extras.js.
+   */
   #handle;
   #instance;
-  /** What it was made from, and what the core is told besides what is kept. */
+  /**
+   * What was shown last: `[questionnaire, [language, messages]]`; and the core's options that are
+   * not saved.
+   */
   #input;
   #options;
-  /** Whether the last act broke the instance. */
+  /** Whether the previous call to the core crashed the module. */
   #isBroken;
-  /** What is kept of what is shown. */
+  /** What is saved for this element. */
   #saved;
   /** How often the network has come back. */
   #returns = 0;
-  /** What is added where the author has named an address for it, by the name of its script. */
+  /**
+   * What is loaded only if the author has set a URL for it, by the name of its script: `sending`
+   * and `feed`.
+   */
   #others = /** @type {Record<string, any>} */ ({});
 
   /**
@@ -67,19 +81,26 @@ class Widget {
     own.wear(style);
   }
 
-  /** Whether it speaks the language of this input already, in the questionnaire and around it. */
+  /**
+   * Whether both the questionnaire and the messages of this input are in the language that is shown
+   * already.
+   */
   isSpoken([questionnaire, [lang]]) {
     return this.#input[0]?.lang === questionnaire?.lang && this.#input[1][0] === lang;
   }
 
-  /** Shows the screen where the reader is; `input` is the questionnaire and `[language, messages]`. */
+  /**
+   * Shows the screen where the reader is. `input` is `[questionnaire, [language, messages]]`;
+   * `byReader` moves the focus to the heading.
+   */
   show(input, byReader) {
     const [questionnaire, localized] = input;
     const { id, version, lang } = questionnaire ?? {};
     const element = this.#element;
     const { instance } = element;
     const before = this.#saved.find(id, version, Boolean(this.#handle));
-    // A step counts only among the steps it was one of; the scorecard comes after any.
+    // A saved step is an index into the steps of one plan, so it counts only if the plan is the
+    // same. The scorecard comes last in every plan.
     const plan = [element.layout, element.feedback, element.order].join(' ');
     const saved = /** @type {any} */ ({ seed: Math.random() * 2 ** 32, ...before, id, instance, version, plan });
     saved.step = saved.isDone ? Infinity : before?.plan === plan ? saved.step : undefined;
@@ -94,7 +115,7 @@ class Widget {
     this.#input = input;
     this.#options = options;
     const { seed, persistent } = saved;
-    // What is of another shape is gone, but for where the reader wants it kept.
+    // Saved answers of another shape are gone; only the reader's choice of where to save stays.
     const kept = handle.notice() === OTHER_SHAPE ? { id, instance, version, plan, seed, persistent } : saved;
     this.#saved.accept({ ...kept, answers: handle.answers() });
     this.#page.drawn({ id, version, lang });
@@ -108,7 +129,10 @@ class Widget {
     this.#addExtras();
   }
 
-  /** Says in one line, on any host, that a site has not brought the module along: readers miss what needs it, and would not say. */
+  /**
+   * Warns once per page, on any host, that the site lacks the module: its readers miss the extras,
+   * and would not tell the author.
+   */
   #tellMissing() {
     const reason = this.#page.fallbackReason();
     if (reason?.code !== 'unreachable' || isTold) return;
@@ -116,7 +140,10 @@ class Widget {
     console.warn(`<misconception-scorecard> ${reason.message}. ${MISSING}`);
   }
 
-  /** Tells the core what was `chosen` on a first screen; what the reader has done there `last` counts as it would now. */
+  /**
+   * Tells the core what the reader has `chosen` on a first screen. The reader's `last` action there
+   * has the same effect as it would have now: a tap moves on.
+   */
   #repeat(chosen, last) {
     for (const act of chosen) {
       const isLast = last && act.every((it, index) => it === last[index]);
@@ -125,21 +152,26 @@ class Widget {
     if (last?.[0] === 'next') this.call('act', ...last);
   }
 
-  /** Fits what is shown to the place where the element is now. */
+  /** Adapts what is shown after the element was moved. */
   settle() {
     this.correctAccent();
     this.#addExtras();
   }
 
   /**
-   * Takes in an event of the window. In another tab the reader has gone on: so this one does, before it keeps what is older.
-   * Or the page's address has changed, perhaps to a link to a scorecard.
+   * Takes in an event of the window.
+   *
+   * - `storage`: the reader has answered in another tab. This tab goes on from there before it
+   *   can save something older.
+   * - `pageshow`: likewise, for a page that the browser has kept in memory.
+   * - `hashchange`: the page's URL may now be a link to a scorecard.
+   * - `online`: the extras may be loaded now.
    */
   hear(event) {
     const { type, key, persisted } = event;
     this.#others.sending?.hear?.(event);
     if (type === 'pageshow') {
-      // The browser has brought the page back whole, as it was left.
+      // The browser has restored the page from its back/forward cache.
       if (persisted && this.#saved.isOutdated) this.#readAgain();
     } else if (type === 'storage') {
       if (this.#saved.concerns(key)) this.#readAgain();
@@ -150,19 +182,19 @@ class Widget {
     }
   }
 
-  /** Goes on from what is in the store. */
+  /** Draws again from what is in the storage. */
   #readAgain() {
     this.#saved.value = {};
     this.show(this.#input);
   }
 
-  /** Forgets all answers, also those that are kept, and goes back to the first screen. */
+  /** Forgets all answers, also the saved ones, and goes back to the first screen. */
   reset() {
     const { id, instance, persistent } = this.#saved.value;
     this.#rewind({ id, instance, persistent });
   }
 
-  /** Goes back to the first screen, with the answers as they are. */
+  /** Goes back to the first screen and keeps the answers. */
   restart() {
     this.#rewind({ ...this.#saved.value, step: 0, isDone: false });
   }
@@ -173,9 +205,10 @@ class Widget {
   }
 
   /**
-   * Gives a scorecard what a reader may do with it, or follows a link to one, once that is loaded; without it, all stays
-   * as it is. Not where the reader or the element has gone elsewhere meanwhile, nor where it has just broken down: it is
-   * asked again then.
+   * Loads the extras and adds them, if there is a scorecard or a link to one. It does nothing if
+   * the reader or the element has gone elsewhere meanwhile, or if the module has just crashed: then
+   * it is called again later. If the extras cannot be loaded, the scorecard stays without them.
+   * `takeOver` is set in the second call, which it makes itself once they are loaded.
    */
   async #addExtras(takeOver) {
     const handle = this.#handle;
@@ -189,14 +222,16 @@ class Widget {
       else await this.#addExtras(await withPatience((await loadLater('extras'))(this.#element.assets)));
       if (takeOver) this.#addOthers();
     } catch {
-      // It stays as it is, until the network is back; it may be back already.
+      // Everything stays as it is until the network is back. If it came back while this was
+      // loading, try at once.
       if (returns !== this.#returns) this.#addExtras();
     }
   }
 
   /**
-   * Adds what the author has named an address for: where answers may be sent, and where it stands how others answered. Each
-   * is a script, loaded once the scorecard has its extras.
+   * Adds what the author has set a URL for: `endpoint`, where readers may send their answers, and
+   * `feed`, which tells how others answered. Each is a script of its own, loaded once the extras
+   * are there.
    */
   #addOthers() {
     if (!this.#handle.follow) return;
@@ -226,18 +261,24 @@ class Widget {
       }
       others[name].follow();
     } catch {
-      // Nothing of it is shown; after the next act it is tried again.
+      // Nothing of it is shown. The reader's next action tries again.
       others[name] = undefined;
     }
   }
 
-  /** The core's side: made again, with the answers, where its instance is gone. */
+  /**
+   * The core's handle. If its instance is gone, the widget is drawn again first, from the saved
+   * answers.
+   */
   core() {
     if (this.#instance !== module.instance || this.#handle.isStale) this.show(this.#input);
     return this.#handle;
   }
 
-  /** After an act that broke the instance: the widget once more from a fresh one; the second time in a row, none. */
+  /**
+   * Draws the widget again from a new instance after the module has crashed. A second crash in a
+   * row ends the widget.
+   */
   #recover() {
     module.reinstantiate();
     try {
@@ -249,19 +290,22 @@ class Widget {
     }
   }
 
-  /** Sees to it that the author's accent, if there is one, can be told from the page. */
+  /** Corrects the author's accent, if there is one that cannot be told from the page. */
   async correctAccent() {
     const panel = this.#own.node;
-    // One that was corrected may have gone since.
+    // Also if there is none now: one that was corrected before may be gone.
     if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
       (await this.#page.loadLater('accent'))(panel, this.#element.hasAttribute('debug'));
     } catch {
-      // The accent stays as the author has it.
+      // The accent stays as the author has set it.
     }
   }
 
-  /** Calls a method of the core and carries out its effects. */
+  /**
+   * Calls a method of the core and carries out the effects it returns. Throws if the core refuses
+   * `values`.
+   */
   call(method, ...values) {
     let effects = [];
     try {
@@ -287,7 +331,7 @@ class Widget {
       reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
     };
     carryOut(effects, own, (name, detail) => emit(this.#element, name, detail));
-    // All that has happened to the store meanwhile was this element's doing.
+    // All changes of the storage up to here were this element's own.
     this.#saved.agree();
     this.#addOthers();
   }

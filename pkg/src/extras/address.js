@@ -1,9 +1,12 @@
 /**
- * The address that a link to a scorecard begins with. Knows the page's address; what stands in a link is the core's, and how
- * one is found in an address, pkg/src/element/link.js knows.
+ * The beginning of a URL that ends in a link to a scorecard. pkg/src/element/link.js finds links in
+ * URLs, and the core knows what is in a link.
  */
 
-/** What stands before a link in an address that leads here; none where nobody else could go there. */
+/**
+ * The part of the URL before the link, for a URL that leads to this page. Empty if nobody else
+ * could open it, as for a file.
+ */
 export function addressBefore() {
   const { href, protocol, hash } = location;
   if (!/^https?:$/.test(protocol)) return '';
@@ -11,7 +14,10 @@ export function addressBefore() {
   return `${href}${hash.includes('?') ? '&' : '?'}scorecard=`;
 }
 
-/** The text of a link in the form of version 1. One whose percent signs encode nothing is as good as its own. */
+/**
+ * The text of a link in version 1 of the format. If its percent signs encode nothing, the text is
+ * taken as it is.
+ */
 export function decoded(text) {
   try {
     return decodeURIComponent(text);

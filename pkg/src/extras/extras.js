@@ -1,7 +1,8 @@
 /**
- * Adds the extras to a scorecard: a handle that also takes in what a reader says back, asks again, prints, saves, shares and
- * forgets. Knows the names of its buttons and fields, the clock and the browser's ways of saving; what is on the screen
- * is the core's. Loaded once a scorecard or a link to one is there; if it does not come, all stays as it is.
+ * Adds the extras to a scorecard: readers may disagree, answer again, print, save, share and erase.
+ * This file knows the names of the extras' buttons and fields, the clock, and the browser's ways of
+ * saving; the core decides what is on the screen. It is loaded once there is a scorecard or a link
+ * to one; if it cannot be loaded, the scorecard stays without it.
  */
 import { Handle as Core, instantiate } from '#glue';
 import style from '#extras-style';
@@ -17,14 +18,17 @@ import { addressBefore } from './address.js';
 import { anchored } from './scroll-anchor.js';
 import { forget, mayStay, text } from '../element/storage.js';
 
-/** After how long without a key the room that is left is told, in milliseconds: not at each. */
+/** After how long without a key press the core is told what was typed, in milliseconds. */
 const PAUSE = 500;
 
 let starting;
-/** Counts instances of the module: a handle is good for the one that it was made in. */
+/** Counts instances of the module. A handle is only good for the instance that it was made in. */
 let instances = 0;
 
-/** Adds the extras, once their module is there: `takeOver(root, options)`; throws where it does not come. */
+/**
+ * Starts the module of the extras and resolves to `takeOver`. Rejects if the module cannot be
+ * loaded.
+ */
 export default function extras(assets) {
   starting ??= start(assets);
   return starting;
@@ -44,8 +48,9 @@ async function start(assets) {
 }
 
 /**
- * Takes over the scorecard that `core`, a handle, has drawn in the element's own root; `options` are those of that handle,
- * with all that is kept; `currentLink` is that of pkg/src/element/link.js. Returns the new handle.
+ * Takes over the scorecard that `core`, a handle, has drawn. `own` is the element's `OwnRoot`;
+ * `currentLink` is that of pkg/src/element/link.js; `options` are those of that handle, with all
+ * that is saved. Returns the new handle.
  */
 function takeOver(own, core, currentLink, options) {
   const { root } = own;
@@ -57,13 +62,13 @@ function takeOver(own, core, currentLink, options) {
   return handle;
 }
 
-/** Stands in for the core's handle. */
+/** Stands in for the core's `Handle`, with the same methods, and those of the extras. */
 class ExtrasHandle {
   #core;
   #panel;
   #options;
   #instance = instances;
-  /** The field whose text the core has not been told, and the pause after which it is. */
+  /** The field with text that the core does not know yet, and the timer after which it is told. */
   #field;
   #pause;
   #sharing;
@@ -74,14 +79,14 @@ class ExtrasHandle {
     this.#panel = panel;
     this.#options = options;
     const nodes = core.nodes();
-    // What the reader has chosen, and not yet sent in, it is told.
+    // Choices that the reader has made but not submitted yet are passed on.
     const chosen = nodes.filter((it) => it.checked).map(choice);
     try {
       const drawn = panel.ownerDocument.createElement('div');
       const words = [...options.messages, ...messages[lang]];
       this.#core = new Core(drawn, { ...options, notice: core.notice(), messages: words });
       for (const it of chosen) this.#core.act(...it, false);
-      // It goes on with the nodes that are there, if they show what its own would.
+      // If the new handle shows the same as the old one, it goes on with the nodes that are there.
       const isSame = this.#core.digest() === core.digest();
       if (!isSame) nodes[0].replaceWith(drawn.firstChild);
       this.#core.adopt(panel, isSame ? nodes : this.#core.nodes());
@@ -92,7 +97,7 @@ class ExtrasHandle {
     this.#sharing = new Sharing(this.#core, panel, currentLink);
   }
 
-  /** Shows what a reader may do, once the panel is in its place. */
+  /** Shows the extras. The panel must be in its place. */
   show() {
     const { storage } = this.#panel.getRootNode().host;
     const { persistent } = this.#options;
@@ -108,8 +113,9 @@ class ExtrasHandle {
   }
 
   /**
-   * The module holds the panel, which must not hold the handle: then neither would ever be forgotten. A function of its
-   * own, for a listener holds all that any other one made beside it uses.
+   * The module keeps a reference to the panel. If the panel's listener held the handle, neither
+   * could be garbage-collected. This is a static function because all closures made in one function
+   * keep everything alive that any of them uses.
    */
   static #listen(panel, handle) {
     panel.addEventListener('input', ({ target }) => {
@@ -118,7 +124,10 @@ class ExtrasHandle {
     });
   }
 
-  /** An act, as pkg/src/element/input.js names it; a button of the extras has its index in its name. */
+  /**
+   * Takes in an action of the reader, as pkg/src/element/input.js names it; a button of the extras
+   * may have an index in its name. Returns effects.
+   */
   act(name, ...rest) {
     const [act, index] = name.split('-');
     try {
@@ -129,18 +138,21 @@ class ExtrasHandle {
       if (index === undefined) return this.#core.act(name, ...rest);
       return this.#do(act, Number(index));
     } catch (error) {
-      // The instance is broken: the next scorecard has a fresh one.
+      // The instance is broken. The next scorecard gets a new one.
       starting = undefined;
       throw error;
     }
   }
 
-  /** Shows what the page's address says. */
+  /** Shows the scorecard that the page's URL links to, if it does. */
   follow() {
     this.#sharing.follow(true);
   }
 
-  /** Whether its instance of the module has gone: a handle of another one would be somebody else's. */
+  /**
+   * Whether its instance of the module has been replaced. A pointer into another instance would
+   * lead to another widget.
+   */
   get isStale() {
     return this.#instance !== instances;
   }
@@ -157,7 +169,10 @@ class ExtrasHandle {
     return this.#core.scorecard();
   }
 
-  /** Waits for a pause: a count that changed with each key would be read out with each. */
+  /**
+   * Waits for a pause, because a screen reader would read out the number of characters left at each
+   * key press.
+   */
   #typed(target) {
     if (target.localName !== 'textarea') return;
     if (this.#field !== target) this.#tell();
@@ -167,13 +182,13 @@ class ExtrasHandle {
       try {
         this.#tell();
       } catch {
-        // The next act finds the instance broken.
+        // The next action will report that the instance is broken.
         starting = undefined;
       }
     }, PAUSE);
   }
 
-  /** Tells the core what is written. */
+  /** Tells the core what the reader has typed. */
   #tell() {
     clearTimeout(this.#pause);
     const field = this.#field;
@@ -183,13 +198,13 @@ class ExtrasHandle {
     this.#core.remark(name === 'reason' ? 'write' : 'draft', Number(index ?? 0), field.value);
   }
 
-  /** Carries out what is the browser's; what is the core's, it gives back as effects. */
+  /** Carries out what needs the browser; for the rest, asks the core and returns its effects. */
   #do(act, index) {
     const { id, version } = this.#options;
     const name = `${id}-${version}`.slice(0, 100).replace(/[^\p{L}\p{N}.-]+/gu, '-');
     const document = this.#panel.ownerDocument;
     if (act === 'print') printAlone(this.#panel.getRootNode().host);
-    // The mark in front tells spreadsheets that it is UTF-8.
+    // By this mark spreadsheets recognise UTF-8.
     else if (act === 'csv') save(document, `${name}.csv`, 'text/csv', `\uFEFF${this.#core.csv(hasSemicolons())}`);
     else if (act === 'json')
       save(document, `${name}.json`, 'application/json', JSON.stringify(this.#core.own(), null, 2));
@@ -208,14 +223,14 @@ class ExtrasHandle {
     const find = (id) => this.#panel.querySelector(`#${id}`);
     const field = find(act === 'suggest' ? 'suggestion' : `reason-${index}`);
     const effects = this.#core.remark(act, index, field?.value ?? '');
-    // Whoever changes a text goes on at its end.
+    // The cursor goes to the end of a text that is to be changed.
     if (act === 'begin') find(`reason-${index}`).setSelectionRange(-1, -1);
     return effects;
   }
 
   /**
-   * From now on all is kept in the other store, and no longer in this one; unless the other one does not take it. Then the
-   * copy here stays, and the reader is told.
+   * Moves what is saved to the other storage. If that does not take it, the copy in this one stays,
+   * and the reader is told.
    */
   *#stay() {
     const { id, instance } = this.#options;
@@ -234,7 +249,10 @@ class ExtrasHandle {
     }
   }
 
-  /** The effects; once the element has kept what is now, what was kept elsewhere is erased, before anybody is told. */
+  /**
+   * The effects of erasing. Once the element has saved the new state, the copy in the other storage
+   * is erased too, before the page is told.
+   */
   *#erased([store, ...effects], kinds) {
     const { id, instance } = this.#options;
     yield store;
@@ -242,7 +260,7 @@ class ExtrasHandle {
     yield* effects;
   }
 
-  /** Copies the address; where the browser does not let it, selects it. */
+  /** Copies the URL; if the browser does not allow that, selects it. */
   async #copy() {
     const field = this.#panel.querySelector('#address');
     try {

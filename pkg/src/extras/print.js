@@ -1,14 +1,15 @@
 /**
- * On paper nothing can be opened: what is folded in a scorecard is open while the page is printed. The style sheet says
- * so too, but not every browser can follow it. And a scorecard that is printed by its own button is printed without the page
- * around it. Knows `details` and the way from an element to its page; not what is in a scorecard.
+ * Printing. On paper nothing can be opened, so every `details` in a scorecard is opened while the
+ * page is printed; the style sheet does that too, but not in all browsers. And the print button
+ * prints the scorecard without the page around it. This file knows `details` and shadow hosts, and
+ * not what is in a scorecard.
  */
 
-/** Those that may be printed; held weakly, so that they can go. */
+/** Weak references to the panels that may be printed, so that they can be garbage-collected. */
 let panels;
 let opened = [];
 
-/** From now on, what is folded in `panel` is open on paper. */
+/** Opens every `details` in `panel` whenever the page is printed. */
 export function openOnPaper(panel) {
   if (!panels) {
     panels = [];
@@ -19,7 +20,7 @@ export function openOnPaper(panel) {
 }
 
 function unfold() {
-  // In some browsers nothing is said after the first of two.
+  // If the page is printed twice, some browsers fire no event after the first time.
   fold();
   for (const panel of panels) opened.push(...(panel.deref()?.querySelectorAll('details:not([open])') ?? []));
   for (const details of opened) details.open = true;
@@ -30,19 +31,22 @@ function fold() {
   opened = [];
 }
 
-/** Marks an element that is printed alone, and those around it. */
+/** The attribute that marks an element that is printed alone, and the hosts around it. */
 const MARK = 'data-scorecard-printed';
 
-/** On paper: nothing but what is marked, and of what is around it no frame, no columns and no fixed height. */
+/**
+ * On paper: only what is marked; and its ancestors without margins, columns or fixed heights of
+ * their own.
+ */
 const ALONE = `@media print {
   :not(:has([${MARK}]), [${MARK}], [${MARK}] *, head, head *) { display: none !important }
   :has([${MARK}]) { all: revert !important; margin: 0 !important; padding: 0 !important }
 }`;
 
-/** Prints `host` without the page around it, and leaves the page as it was. */
+/** Prints `host` without the page around it, and then restores the page. */
 export function printAlone(host) {
   const undo = [];
-  // A sheet is good for one document, and the element may be in a frame's.
+  // A style sheet is valid in one document only, and the element may be in that of a frame.
   const view = host.ownerDocument.defaultView;
   for (let it = host; it; it = it.getRootNode().host) {
     const root = it.getRootNode();

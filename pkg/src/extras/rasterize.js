@@ -1,20 +1,22 @@
 /**
- * From a scorecard to a picture that can be saved: loads the core, has it draw, and paints that on a canvas. Knows what a
- * browser or a page's policy may forbid of it, and where the page is; not what is on the picture.
+ * Makes a picture of a scorecard to save: loads the headless core, which draws an SVG, and paints
+ * that on a canvas. This file knows what browsers and a page's policy may forbid; the core decides
+ * what is on the picture.
  */
 import { assetUrl } from '../loading/fetch.js';
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const SVG = 'image/svg+xml';
 
-/** A PNG; where that cannot be had, the SVG it is made of. Throws where the core does not come. */
+/** A PNG, or the SVG if a PNG cannot be made. Rejects if the core cannot be loaded. */
 export async function paint(scorecard, questionnaire, assets) {
   const core = await (assets ? import(assetUrl('core.js', assets).href) : import('./core.js'));
   await core.ready();
   const { lang } = questionnaire;
   const svg = core.picture(scorecard, { questionnaire, lang, width: WIDTH, height: HEIGHT, address: location.host });
   const drawing = new Blob([svg], { type: SVG });
-  // What is written out is seldom forbidden where an object's address is allowed, and now and then the other way round.
+  // A content security policy that allows `blob:` mostly allows `data:` too, but now and then only
+  // one of the two.
   return (
     (await painted(`data:${SVG},${encodeURIComponent(svg)}`)) ??
     (await painted(URL.createObjectURL(drawing))) ??
@@ -22,7 +24,10 @@ export async function paint(scorecard, questionnaire, assets) {
   );
 }
 
-/** The drawing at this address as a PNG; undefined where the policy forbids the address, or the browser the canvas. */
+/**
+ * The drawing at this URL as a PNG. Undefined if the policy forbids the URL, or the browser the
+ * canvas.
+ */
 async function painted(address) {
   try {
     const image = new Image();
@@ -40,7 +45,10 @@ async function painted(address) {
   }
 }
 
-/** Whether there is light paper with something dark on it: against being recognised, browsers give noise or nothing. */
+/**
+ * Whether the canvas has a light background with something dark on it. Against fingerprinting, some
+ * browsers return noise or a blank canvas.
+ */
 function isTrue(data) {
   const corners = [0, WIDTH - 1, (HEIGHT - 1) * WIDTH, HEIGHT * WIDTH - 1];
   const isLight = (pixel) => data.slice(pixel * 4, pixel * 4 + 4).every((value) => value > 240);

@@ -1,12 +1,12 @@
 /**
- * Hands a file to the reader, and knows what day it is for one that reminds them. Knows the browser's way of saving and
- * its clock and region; what is in a file is the core's.
+ * Saves a file on the reader's device, and chooses the date and the separator for it. This file
+ * deals with the browser's download, clock and region; the core decides what is in a file.
  */
 
-/** How long a file that was saved may still be fetched, in milliseconds. */
+/** How long the URL of a saved file stays valid, in milliseconds. */
 const FETCHED = 6e4;
 
-/** Saves `content`, a text or a blob, under this name. */
+/** Saves `content`, a string or a blob, under this name. */
 export function save(document, name, type, content) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));
@@ -15,10 +15,16 @@ export function save(document, name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), FETCHED);
 }
 
-/** Whether spreadsheets expect semicolons between cells in the reader's region: where decimals have no point. */
+/**
+ * Whether spreadsheets in the reader's region expect semicolons between cells: they do if decimals
+ * are not written with a point.
+ */
 export const hasSemicolons = () => !(1.5).toLocaleString().includes('.');
 
-/** For a reminder on the same day of the next week, `[uid, stamp, day]`, as src/calendar.rs takes them. */
+/**
+ * The data of a reminder on the same weekday next week, `[uid, stamp, day]`, as
+ * src/extras/calendar.rs takes them.
+ */
 export function nextWeek() {
   const now = new Date();
   const stamp = now.toISOString().replace(/\W|\d{3}Z/g, '');

@@ -1,21 +1,27 @@
 /**
- * Hands the link to a scorecard on, and follows the one in the page's address. Knows the address and the browser's ways
- * of sharing; what stands in a link and what it shows is the core's. Opening a link stores and sends nothing.
+ * Shares the link to a scorecard, and opens the one in the page's URL. This file deals with the URL
+ * and the browser's ways of sharing; the core knows what is in a link and what it shows. Opening a
+ * link stores and sends nothing.
  */
 
 import { uncover } from '../element/input.js';
 import { addressBefore, decoded } from './address.js';
 
-/** By element: the source of the link that its reader was led to, and of the one they have left; a new start does neither again. */
+/**
+ * For each element: the source of the link whose scorecard was shown, and of the one that the
+ * reader has left. A new start neither moves the reader to the first again, nor opens the second
+ * again.
+ */
 const led = new WeakMap();
 const left = new WeakMap();
 
-/** Whether the page came with this fragment. */
+/** Whether the page was loaded with this fragment. */
 const isFirst = (source) => performance.getEntriesByType('navigation')[0]?.name.endsWith(source);
 
 /**
- * Gives `{ title, text, url }` to the share sheet, or else text and address to the clipboard: 'shared', 'copied', 'stopped'
- * where the reader thought better of it, or undefined where the browser refuses both.
+ * Gives `{ title, text, url }` to the system's share sheet, or else text and URL to the clipboard.
+ * Resolves to 'shared', 'copied', 'stopped' if the reader cancelled, or undefined if the browser
+ * refuses both.
  */
 async function hand(data) {
   try {
@@ -34,12 +40,15 @@ async function hand(data) {
   }
 }
 
-/** The links of one scorecard: `core` is its handle, `panel` where it is drawn, `currentLink` gives the one in the page's address. */
+/**
+ * The links of one scorecard. `core` is its handle, `panel` the element it is drawn in;
+ * `currentLink` returns the link in the page's URL.
+ */
 export class Sharing {
   #core;
   #panel;
   #currentLink;
-  /** What is told of the link that is shown to be copied by hand. */
+  /** The event's detail for the link that is shown to be copied by hand. */
   #linkGiven;
 
   constructor(core, panel, currentLink) {
@@ -48,10 +57,11 @@ export class Sharing {
     this.#currentLink = currentLink;
   }
 
-  /** Follows the address. */
+  /** Begins to listen, and shows the scorecard that the page's URL links to, if it does. */
   start() {
     const reference = new WeakRef(this);
-    // The module holds the panel, and the panel what listens on it.
+    // The module keeps a reference to the panel, and the panel to its listeners, so the listener
+    // must not hold this object.
     this.#panel.addEventListener('copy', ({ target }) => {
       const alive = reference.deref();
       if (alive) alive.#copied(target);
@@ -60,7 +70,10 @@ export class Sharing {
     this.follow(!isFirst(source) && led.get(this.#panel.getRootNode().host) !== source);
   }
 
-  /** Shows what the address says of this questionnaire; `isNew`: it has just been put there. */
+  /**
+   * Shows the scorecard in the link, if it is of this questionnaire. `isNew`: the link has just
+   * been put into the URL.
+   */
   follow(isNew) {
     const { host, activeElement } = this.#panel.getRootNode();
     const link = this.#currentLink();
@@ -69,18 +82,22 @@ export class Sharing {
     if (!this.#core.follow(text, link.isOld)) return;
     led.set(host, link.source);
     const banner = this.#panel.querySelector('#shared');
-    // Who follows a link is led to where it leads, as by any other fragment; but nobody is called back.
+    // A new link moves the focus and scrolls to its target, as any fragment does. An old one must
+    // not pull the reader back.
     if (isNew || activeElement) banner.focus({ preventScroll: true });
     const { top, bottom } = banner.getBoundingClientRect();
     if ((isNew || !scrollY) && (top < 0 || bottom > innerHeight)) banner.scrollIntoView();
     if (isNew) uncover(banner, host);
   }
 
-  /** Carries out what a reader does with links, and gives back effects; undefined for any other button. */
+  /**
+   * Carries out what the button with this name does, and returns effects; undefined if it is no
+   * button of sharing.
+   */
   press(name) {
     if (name === 'leave' || name === 'claim') return this.#leave(name);
     if (name === 'share') this.#share();
-    // Another link is wanted than the one that is shown.
+    // The reader has changed what is to be in the link, so the one that is shown is out of date.
     else if (name === 'too') this.#core.give(false, '');
     else if (name !== 'link') return undefined;
     return [];
@@ -96,7 +113,7 @@ export class Sharing {
     const { link, ...words } = this.#core.link(answers);
     const url = addressBefore() + link;
     const detail = { url, answers };
-    // What is said twice is heard twice.
+    // The same message again would not be read out, so the old one is removed first.
     this.#core.give(false, '');
     const way = await hand({ ...words, url });
     if (way === 'shared' || way === 'copied') this.#tell(detail);

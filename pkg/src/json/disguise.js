@@ -1,15 +1,17 @@
 /**
- * Tells what a text is that is not JSON, and how often it has the slip that was found first: an author mends one cause,
- * not thirty lines one by one. Knows how such texts look as a whole; where the first slip is, slip.js says.
+ * Says what a text is that is not JSON, such as YAML or a table, and how often the first slip
+ * occurs in it, so that an author repairs one cause and not thirty lines one by one. Such texts are
+ * recognised as a whole; slip.js finds where the first slip is.
  */
 
-/** A text in double quotes, which may hold anything. */
+/** A string in double quotes, which may contain anything. */
 const QUOTED = /"(?:[^"\\\n\r]|\\.)*"/g;
-/** Rows of a table that are looked at. */
+/** How many rows of a table are examined. */
 const ROWS = 3;
 
 /**
- * What the text may be, by how it begins; with `around`, only if there is JSON in it. The first that fits is told.
+ * What the text may be: a pattern, a message and a remedy. If the fourth item is true, there must
+ * also be JSON in the text. The first that matches is reported.
  *
  * @type {[RegExp, string, string, boolean?][]}
  */
@@ -54,7 +56,10 @@ const KINDS = [
   ],
 ];
 
-/** What to say of a text that is not JSON because it is something else; undefined if it is JSON with a slip. */
+/**
+ * The message and remedy for a text that is something else than JSON; undefined if it is JSON with
+ * a slip.
+ */
 export function disguise(text) {
   for (const [pattern, message, remedy, isAround] of KINDS) {
     if (pattern.test(text) && (!isAround || hasJson(text))) return { message, remedy };
@@ -67,7 +72,7 @@ export function disguise(text) {
     : undefined;
 }
 
-/** Whether what stands from the first { to the last } is JSON. */
+/** Whether the part from the first { to the last } is JSON. */
 function hasJson(text) {
   try {
     JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
@@ -77,7 +82,7 @@ function hasJson(text) {
   }
 }
 
-/** Whether the first lines have as many fields as each other, two at least. */
+/** Whether the first lines all have the same number of fields, at least two. */
 function isTable(text) {
   const rows = text
     .replace(QUOTED, '')
@@ -91,8 +96,8 @@ function isTable(text) {
 }
 
 /**
- * How each slip looks wherever it is, outside of texts: how its sentence begins, and what to do about all of them. Of
- * other quotes, those count that stand where a key or a text begins.
+ * How to find all occurrences of a slip outside of strings: how its message begins, a pattern, and
+ * a remedy for all of them. Wrong quotes count only at the beginning of a key or string.
  *
  * @type {[RegExp, RegExp, string][]}
  */
@@ -117,12 +122,15 @@ const REPEATED = [
   [/^There is a tab or/, /\t/g, 'Delete each of them, or write \\t.'],
 ];
 
-/** `explained`, the words for a slip, with how often `text` has the same and one remedy for all. */
+/**
+ * `explained`, the message and remedy for a slip; if it occurs more than once in `text`, with the
+ * number and one remedy for all.
+ */
 export function counted(/** @type {{ message: string, remedy: string }} */ explained, text) {
   const found = REPEATED.find(([sentence]) => sentence.test(explained.message));
   if (!found) return explained;
   const [, pattern, remedy] = found;
-  // A tab stands in a text; all others stand outside.
+  // A tab is a slip inside strings; all other slips are outside of them.
   const bare = pattern.source === '\\t' ? text : text.replace(QUOTED, '""');
   const others = (bare.match(pattern) ?? []).length - 1;
   if (others < 1) return explained;

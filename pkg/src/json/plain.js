@@ -1,16 +1,20 @@
 /**
- * Tells whether a value is plain data, such as JSON can hold, and if not, where. Knows JavaScript's values; not what
- * the data is for.
+ * Tells whether a value is plain data, which JSON can hold, and if not, what and where. This file
+ * does not know what the data is for.
  */
 import { escaped } from './positions.js';
 
-/** How many values a document may have. In one of 1 MB they are fewer; lists that share items may come to billions. */
+/**
+ * How many values a document may have. 1 MB of JSON has fewer; arrays that share items may come to
+ * billions.
+ */
 const MOST_VALUES = 1e6;
 
 /**
- * The first part of `value` that keeps it from being read, with its `pointer`, or undefined. Its `fault` is `kind`
- * where it is not plain data but what `found` says, `depth` where it is nested deeper than `mostLevels`, `size` where
- * there is no end of it. A key that is `undefined` is absent.
+ * The first part of `value` because of which it cannot be read; undefined if there is none.
+ * `pointer` says where. `fault` is `kind` if it is not plain data but what `found` says, `depth` if
+ * it is nested deeper than `mostLevels`, and `size` if there are too many values. A key whose value
+ * is `undefined` counts as absent.
  */
 export function oddPart(value, mostLevels) {
   let count = 0;
@@ -23,7 +27,7 @@ export function oddPart(value, mostLevels) {
     if (around.includes(part)) return { fault: 'kind', pointer, found: `a ${kind} within itself` };
     if (around.length === mostLevels) return { fault: 'depth', pointer };
     const inside = [...around, part];
-    // A gap in a list is an item that is undefined.
+    // A hole in an array is an item that is undefined, which `keys()` includes.
     for (const key of kind === 'list' ? part.keys() : Object.keys(part)) {
       const item = part[key];
       if (kind === 'map' && item === undefined) continue;
@@ -35,7 +39,9 @@ export function oddPart(value, mostLevels) {
   return look(value, '', []);
 }
 
-/** `plain`, `list`, `map`, or in words what is none of these. */
+/**
+ * `plain`, `list` (an array), `map` (an object), or the name of something that is none of these.
+ */
 function kindOf(value) {
   if (value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)) return 'plain';
   if (value === undefined || typeof value === 'number') return String(value);

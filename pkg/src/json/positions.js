@@ -1,21 +1,21 @@
 /**
- * Tells where each value and each key of a JSON text stands, and which keys it has twice. Knows JSON that
- * `JSON.parse` takes, whose values have no positions; of JSON with a slip it knows nothing (see slip.js), nor what the
- * text is for. Depth does not matter: nothing here calls itself.
+ * Finds the position of each value and each key in JSON text, and the duplicate keys. The text must
+ * be JSON that `JSON.parse` accepts; for a text with a slip, see slip.js. Depth does not matter,
+ * because nothing here is recursive. This file does not know what the text is for.
  *
- * A position is `{ line, column, offset, length }`: line and column from 1, offset from 0, all in UTF-16 units, as
- * editors count.
+ * A position is `{ line, column, offset, length }`: line and column from 1, offset from 0, all in
+ * UTF-16 units, as editors count.
  */
 
 const LINE_END = /\r\n?|\n/g;
 const INDEX = /^(0|[1-9]\d*)$/;
 
-/** A key or an index as it stands in a JSON pointer (RFC 6901). */
+/** A key or an index, escaped for a JSON pointer (RFC 6901). */
 export const escaped = (key) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
-/** What makes of an offset and a length in `text` a position. */
+/** A function that makes a position of an offset and a length in `text`. */
 export function positionsIn(text) {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(LINE_END)) starts.push(index + end.length);
@@ -31,12 +31,13 @@ export function positionsIn(text) {
 }
 
 /**
- * The positions in `text`, which is JSON:
+ * The positions in `text`, which must be JSON:
  *
- * - `at(pointer, part)`: where the value at `pointer` stands, or with `part` `'key'` its key, quotes included;
- *   undefined where there is none. Of a key that stands twice the last counts, as for `JSON.parse`.
- * - `duplicates`: the keys that stand in their map already, in their order: the position of each, its `pointer`, its
- *   `key`, and the position of the one `before` it.
+ * - `at(pointer, part)`: the position of the value at `pointer`; if `part` is `'key'`, of its
+ *   key, quotes included; undefined if there is none. Of a duplicate key the last one counts, as in
+ *   `JSON.parse`.
+ * - `duplicates`: the keys that are in their object already, in text order: the position of each,
+ *   its `pointer`, its `key`, and the position of the one `before` it.
  * - `levels`: for each depth, the `pointer` and the position of the first bracket that opens it.
  */
 export function positions(text) {
@@ -59,7 +60,7 @@ export function positions(text) {
   };
 }
 
-/** The node of `root` that `pointer` names. */
+/** The node at `pointer` under `root`. */
 function find(root, pointer) {
   if (pointer === '') return root;
   if (pointer[0] !== '/') return undefined;
@@ -73,8 +74,9 @@ function find(root, pointer) {
 }
 
 /**
- * The tree of `text`. A node is where a value begins (`from`) and ends (`to`), its `key` likewise, and what is
- * `inside`: an array or, because a key may be called anything, a Map. Those with something inside know their `pointer`.
+ * The syntax tree of `text`. A node has the offsets `from` and `to` of a value, those of its `key`,
+ * and what is `inside`: an array; or a Map, because a key may have any name. Nodes with something
+ * inside also have their `pointer`.
  */
 function scan(text) {
   const duplicates = [];
@@ -82,11 +84,11 @@ function scan(text) {
   /** The nodes whose brackets are open. */
   const open = [];
   let root;
-  /** The key that waits for its value, and how it is read. */
+  /** The key that waits for its value, as a span and as a string. */
   let key;
   let name;
 
-  /** Puts a value into what is open, under its key if it has one. */
+  /** Adds a value to the innermost open node, under its key if it has one. */
   const put = (node) => {
     const around = open.at(-1);
     if (!around) root = node;
@@ -132,13 +134,13 @@ function scan(text) {
   return { root, duplicates, levels };
 }
 
-/** Where the text that begins at `at` has ended. */
+/** The offset after the string that begins at `at`. */
 function endOfText(text, at) {
   for (at++; text[at] !== '"'; at++) if (text[at] === '\\') at++;
   return at + 1;
 }
 
-/** Where the number that begins at `at`, or one of `true`, `false`, `null`, has ended. */
+/** The offset after the number, or `true`, `false` or `null`, that begins at `at`. */
 function endOfWord(text, at) {
   while (at < text.length && !' \t\n\r,]}'.includes(text[at])) at++;
   return at;

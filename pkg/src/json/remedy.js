@@ -1,11 +1,12 @@
 /**
- * What to do about a slip: each sentence of slip.js made two, what is wrong and the remedy. The doctor, who stands
- * beside a picture of the line, needs one; whoever lists problems needs both. Knows those sentences; not where in a
- * text they apply.
+ * Splits each message of slip.js in two: what is wrong, and the remedy. The doctor shows a picture
+ * of the line and needs only one sentence; a list of problems needs both. This file knows the
+ * messages, and not where in a text they apply.
  */
 
 /**
- * Where a sentence says one of the two only: how it begins or ends, the remedy, and what is wrong if it does not.
+ * For messages that say only one of the two: how the message begins or ends, the remedy, and what
+ * is wrong if the message does not say that.
  *
  * @type {[RegExp, string, string?][]}
  */
@@ -32,7 +33,7 @@ const REMEDIES = [
   [/^A backslash/, 'Write \\\\ for every \\ that belongs to the text.'],
 ];
 
-/** What is wrong and what to do, of a sentence of slip.js. */
+/** What is wrong and what to do, for a message of slip.js. */
 export function explained(what) {
   for (const [pattern, remedy, message = stopped(what)] of REMEDIES) {
     const found = pattern.exec(what);
@@ -42,5 +43,5 @@ export function explained(what) {
   return { message: what.slice(0, end), remedy: stopped(what.slice(end + 1)) };
 }
 
-/** As a sentence: those that end in something to be written have no full stop. */
+/** With a full stop at the end, unless the message ends in something to be typed. */
 const stopped = (what) => (/[.\\"'’‚`´“”„«»‘]$/.test(what) ? what : `${what}.`);

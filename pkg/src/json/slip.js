@@ -1,7 +1,7 @@
 /**
- * Finds the first place where a text is not JSON, and the likely slip in plain words. Knows JSON (RFC 8259) and what
- * people write instead; not what the text is for. Engines have such messages too, but each its own, and Safari's
- * names no place.
+ * Finds the first place where a text is not JSON (RFC 8259), and describes the likely slip in plain
+ * words: what people write instead. Engines have messages too, but each has its own, and Safari's
+ * give no position. This file does not know what the text is for.
  */
 
 const CLOSING = { '{': '}', '[': ']' };
@@ -9,31 +9,31 @@ const ESCAPE = /["\\/bfnrt]|u[\da-fA-F]{4}/y;
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?(?![\w.])/iy;
 const WORD = /[\p{L}_$][\p{L}\d_$-]*/uy;
 const WORDS = ['true', 'false', 'null'];
-/** How much of a line is shown before and after the slip, in characters. */
+/** How many characters of a line are shown before and after the slip. */
 const AROUND = 40;
 
-/** What matches `pattern` at `at`, or undefined. */
+/** The part of `text` that matches `pattern` at the index `at`; undefined if it does not. */
 function match(pattern, text, at) {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }
 
 /**
- * The first slip in `text`, as `[at, what]`, `at` counted from 0; undefined where it is JSON.
+ * The first slip in `text`, as `[index, message]`; undefined if it is JSON.
  *
  * @returns {[number, string] | undefined}
  */
 export function firstSlip(text) {
-  /** Where the brackets are that are open. */
+  /** The indices of the open brackets. */
   const open = [];
-  /** What comes next: a value, a name, the colon after it, or what follows a value. */
+  /** What comes next: `value`, `name`, `colon`, or `after` a value. */
   let next = 'value';
-  /** Whether there is nothing in the innermost bracket yet. */
+  /** Whether the innermost bracket is still empty. */
   let isFresh;
   let comma;
-  /** Where the last value or name began and ended. */
+  /** The indices where the last value or name began and ended. */
   let began = 0;
-  /** @type {any} Or the slip in it. */
+  /** @type {any} If a string has a slip in it, `end` is that slip. */
   let end = 0;
   for (let at = 0; ; at = end) {
     while (/[ \t\n\r]/.test(text[at] ?? '')) at++;
@@ -69,7 +69,7 @@ export function firstSlip(text) {
       end = at + 1;
     } else if (next === 'after' || next === 'colon') {
       if (!bracket) return [at, AFTER];
-      // A text that a curly quote should have ended has run on to the quote after it.
+      // A curly quote should have ended this string, so it went on to the next straight quote.
       const curly = curlyEnd(text, began, end);
       if (curly) return curly;
       if (next === 'colon') return [end, 'A colon and a value are missing here.'];
@@ -112,10 +112,13 @@ export function firstSlip(text) {
 const AFTER = 'The JSON has ended before this. Delete what follows.';
 const quotes = (kind, char) => `JSON takes ${kind} quotes: " instead of ${char}`;
 
-/** How Unicode names the first character of `text`. */
+/** The first character of `text` in Unicode notation. */
 const codePoint = (text) => `U+${text.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** What people write that JSON has nowhere outside texts; `it`: two characters. */
+/**
+ * The message for characters that people write outside strings and that JSON does not have there;
+ * `it` is two characters.
+ */
 function oddity(it) {
   const [first] = it;
   if (/^(\/\/|\/\*|#)/.test(it)) return 'JSON has no comments. Delete this one.';
@@ -127,13 +130,17 @@ function oddity(it) {
   return /[“”„«»‘’‚]/.test(it[0]) ? quotes('straight', it[0]) : undefined;
 }
 
-/** The slip of a curly quote that seems to end the text from `began` to `end`. @returns {[number, string] | null} */
+/**
+ * The slip of a curly quote that seems to end the string from `began` to `end`; null if there is
+ * none.
+ * @returns {[number, string] | null}
+ */
 function curlyEnd(text, began, end) {
   const curly = /[“”„](?=\s*([,:}\]]|$))/.exec(text.slice(began, end));
   return curly && [began + curly.index, quotes('straight', curly[0])];
 }
 
-/** Where the text that begins at `began` has ended; or the slip in it. */
+/** The index after the string that begins at `began`, or the slip in it. */
 function endOfText(text, began) {
   for (let at = began + 1; ; at++) {
     const char = text[at] ?? '\n';
@@ -151,7 +158,7 @@ function endOfText(text, began) {
   }
 }
 
-/** The line and column of `at`, the line itself, and a caret below. */
+/** Line and column of the index `at`, the line itself, and a caret below that place. */
 export function picture(text, at) {
   const lines = text.slice(0, at).split('\n');
   const column = lines.at(-1).length;

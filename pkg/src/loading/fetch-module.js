@@ -1,14 +1,15 @@
 /**
- * The reader's module where it is a file of its own. Knows where the file lies; what is done with the module, load.js
- * knows.
+ * Compiles the reader's module from a file of its own, `.wasm`. This file knows where that file
+ * lies, and load.js what to do with the module.
  */
 import { integrity, wasm, wasmName } from '#files';
 import { get, assetUrl } from './fetch.js';
 
-/** The module, if its bytes are as they were built. */
+/** The module. Rejects if the file cannot be fetched or its hash is not that of the build. */
 export async function compile(assets) {
   const url = assets ? assetUrl(wasmName, assets) : wasm();
-  // Where there is no WebAssembly, this throws before anything is asked for. In the background: at once would be a little
-  // sooner, and block the page a little longer.
+  // Without WebAssembly, this line throws before it requests anything. `compile` works in the
+  // background; the synchronous constructor would be done a little sooner, but block the page
+  // longer.
   return WebAssembly.compile(await get(url, 'module', { integrity }));
 }

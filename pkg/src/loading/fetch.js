@@ -1,20 +1,24 @@
 /**
- * Gets things over the network. Knows addresses and answers; not what is asked for.
+ * Fetches files over the network, with limits of time and size. This file knows URLs and HTTP
+ * responses; what is requested, and what for, the callers know.
  */
 import { failure } from '../data/failure.js';
 import { withPatience } from './patience.js';
 
-/** The largest answer, in bytes: the rest is not read. */
+/** The largest body that is accepted, in bytes. Reading stops there. */
 const MOST = 1e6;
 
-/** Where a built file lies in the folder `assets`. */
+/** The URL of a built file in the folder `assets`, which is relative to the page. */
 export const assetUrl = (name, assets) => new URL(name, new URL(`${assets}/`, document.baseURI));
 
-/** The bytes of the answer of `url`. */
+/**
+ * The body of the response from `url`. `what` names it in messages. Rejects with the code
+ * `tooLarge`, or `unreachable` for everything else, such as a status that is not 2xx.
+ */
 export async function get(url, what, options) {
   const stop = new AbortController();
   try {
-    // Pages wrap `fetch` in functions of their own, and those expect a string.
+    // Some pages replace `fetch` by a function of their own that expects a string.
     const response = await withPatience(fetch(String(url), { signal: stop.signal, ...options }));
     if (!response.ok) throw new Error(`it answers ${response.status}`);
     return await read(response, what);

@@ -1,11 +1,14 @@
 /**
- * A module where it is in a script, as a text: in the classic script, and in those that bundlers take. Knows that it is there;
- * what is done with it, load.js and extras.js know.
+ * Compiles a module that is part of a script, packed as a string: so it is in the classic script,
+ * and in those for bundlers. load.js and extras.js know what to do with the module.
  */
 import packed from '#packed';
 import { unpack } from './unpack.js';
 
-/** The module. In the background: the script has only just begun, and the page has its turn before it. */
+/**
+ * The module. It is compiled in the background, so that the page is not blocked while its script
+ * starts.
+ */
 export async function compile() {
   return WebAssembly.compile(unpack(packed));
 }

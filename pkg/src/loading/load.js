@@ -1,5 +1,7 @@
 /**
- * Loads what a widget needs: the module, the words, the questionnaire. Knows files; not the page they are for.
+ * Loads what a widget needs: the module, messages, the questionnaire, and scripts that only some
+ * pages need. This file knows the built files and in which language to take them; it does not know
+ * the element.
  */
 import * as files from '#files';
 import { compile } from '#module';
@@ -10,21 +12,27 @@ import { withPatience } from './patience.js';
 
 let loading;
 
-/** Why the JavaScript fallback stands in for the module, if it does. */
+/**
+ * The error because of which the JavaScript fallback runs instead of the module; undefined if the
+ * module runs.
+ */
 export let fallbackReason;
 
-/** Starts the one instance of the module in this page; gives what pkg/src/element/widget.js exports. */
+/**
+ * Starts the one instance of the module in this page, if it is not started yet. Resolves to what
+ * pkg/src/element/widget.js exports.
+ */
 export function startModule(assets) {
   loading ??= startOrFallBack(assets);
-  // A failure is not kept: the next widget tries again.
+  // A failure is not remembered, so that the next widget tries again.
   loading.catch(() => (loading = undefined));
   return loading;
 }
 
-/** The module's instance, or where that cannot be had the JavaScript fallback's. */
+/** Starts the module; if that is impossible for any reason, the JavaScript fallback. */
 async function startOrFallBack(assets) {
   const compiling = compile(assets, loadLater);
-  // What has become of it, is asked below.
+  // Errors are handled below; without this, the browser would report an unhandled rejection.
   compiling.catch(() => {});
   const widget = await loadLater('widget', assets);
   try {
@@ -39,7 +47,7 @@ async function startOrFallBack(assets) {
   return widget;
 }
 
-/** The widget's words in the language nearest to `lang`, after that language: `[lang, messages]`. */
+/** The widget's messages in the language nearest to `lang`: `[language, messages]`. */
 export const loadMessages = (lang, assets) => loadNearest(files.messages, lang, assets);
 
 /** The built-in questionnaire in the language nearest to `lang`. */
@@ -47,7 +55,10 @@ export async function loadBuiltIn(lang, assets) {
   return (await loadNearest(files.questionnaires, lang, assets))[1];
 }
 
-/** For whom there are first screens of the built-in questionnaire, as pkg/src/element/first-screen.js asks; null for nobody. */
+/**
+ * The questionnaire and choices that the built first screens were drawn for,
+ * `{ id, version, choices }`; null if there are none.
+ */
 export const { firstFor } = files;
 
 /** The first screen in the language nearest to `lang`. */
@@ -55,24 +66,30 @@ export async function loadFirstScreen(lang, assets) {
   return (await loadNearest(files.firstScreens, lang, assets))[1];
 }
 
-/** Of the modules by language, `[name, import]`, the one nearest to `lang`: its language and what it holds. */
+/**
+ * Imports the file in the language nearest to `lang`: `[language, its default export]`. `modules`
+ * has `[name, import]` per language.
+ */
 async function loadNearest(modules, lang, assets) {
   const chosen = choose(modules, lang);
   return [chosen, await importDefault(modules[chosen], assets)];
 }
 
-/** The language nearest to `lang`, else the first: English, or the only one. */
+/** The language nearest to `lang`; else the first one, which is English or the only one. */
 function choose(modules, lang) {
   const offered = Object.keys(modules);
   return nearest(lang, offered) ?? offered[0];
 }
 
-/** The scripts that could not be had once. */
+/** The names of scripts that have failed to load at least once. */
 const missed = new Set();
 
-/** What a built module holds. */
+/**
+ * The default export of a built script. `assets` is the attribute of that name; if it is empty, the
+ * script lies beside this one.
+ */
 async function importDefault([name, load], assets) {
-  // Without a name, it is in the script itself.
+  // Without a name, the script is part of this one.
   const address = assets && name && assetUrl(name, assets).href;
   const start = address ? () => importFrom(address) : load;
   try {
@@ -83,7 +100,10 @@ async function importDefault([name, load], assets) {
   }
 }
 
-/** Some engines remember that they could not have a script, by its address: then it is asked for under another one. */
+/**
+ * Tries to load a script again. Some engines remember the URL of a script that failed and never
+ * request it again, so this adds a query to the URL.
+ */
 async function again(name, start) {
   try {
     return await start();
@@ -94,16 +114,22 @@ async function again(name, start) {
   }
 }
 
-/** A script at an address that bundlers need not look for; xtask/src/esbuild.rs sees to it that they do not. */
+/**
+ * Imports a script from a URL that only the page knows. Bundlers must not try to resolve it: see
+ * xtask/src/esbuild.rs.
+ */
 const importFrom = (address) => import(address);
 
-/** What is not needed at once, or only by some pages: what the file of that name holds. */
+/**
+ * The default export of the script with this name, for scripts that are not needed at once, or only
+ * by some pages.
+ */
 export const loadLater = (name, assets) => importDefault(files.later[name], assets);
 
-/** The word for "start" in the language nearest to `lang`. */
+/** The label of the button "Start" in the language nearest to `lang`. */
 export const startIn = (lang) => files.messages[choose(files.messages, lang)][2];
 
-/** The questionnaire at `src`. */
+/** Fetches the questionnaire, or translation, at `src`, a URL relative to the page. */
 export async function loadDocument(src) {
   const url = new URL(src, document.baseURI);
   return readDocument(new TextDecoder().decode(await get(url, 'questionnaire')));

@@ -1,4 +1,2 @@
-/**
- * The script that script-module.js loads: the reader's module as a text. Knows nothing but where that is.
- */
+/** The script that script-module.js loads: the reader's module, packed as a string. */
 export { compile as default } from './inline-module.js';

@@ -1,15 +1,13 @@
-/**
- * How long to wait for what may never come. Knows time; not what is waited for.
- */
+/** The one limit of time for everything that is loaded. This file does not know what is loaded. */
 
-/** In milliseconds, for each answer of a server and each piece of it, and for each script. */
+/** In milliseconds; it applies to each HTTP response, each chunk of one, and each script. */
 export let patience = 1e4;
 
 export function setPatience(milliseconds) {
   patience = milliseconds;
 }
 
-/** What `promise` brings, if it does not take longer. */
+/** Resolves or rejects as `promise` does, but rejects if that takes longer than `patience`. */
 export function withPatience(promise) {
   let timer;
   const late = new Promise((_, reject) => {

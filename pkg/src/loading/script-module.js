@@ -1,7 +1,8 @@
 /**
- * The reader's module where it is in a script of its own, which is loaded beside the others: then bundlers, which all know
- * scripts, need copy no file. Knows that there is such a script; what is in it, inline-module.js knows.
+ * Takes the reader's module from a script of its own, which is loaded like the others. All bundlers
+ * know scripts, but few copy a `.wasm` file that a script names. inline-module.js knows what is in
+ * that script.
  */
 
-/** The module. */
+/** The compiled module. */
 export const compile = async (assets, loadLater) => (await loadLater('module', assets))();

@@ -1,12 +1,15 @@
 /**
- * What is sent: the documents of contract/CONTRACT.md, and their two encodings. Knows shapes; not when anything is sent, nor
- * where it is kept.
+ * The documents that are sent, as contract/CONTRACT.md describes them, and their two encodings.
+ * This file does not know when they are sent, or where they are kept.
  */
 
-/** How many bytes a browser still sends while its tab is being closed. */
+/**
+ * The largest body, in bytes, that a browser still sends while its tab is being closed: a little
+ * less than the 64 KiB of the Fetch standard.
+ */
 const KEPT_ALIVE = 60_000;
 
-/** A random UUID, version 4. On plain http there is no `randomUUID`. */
+/** A random UUID, version 4. `crypto.randomUUID` exists only on https. */
 export function makeReceipt() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
@@ -15,7 +18,10 @@ export function makeReceipt() {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** The answers of one reader, without their receipt; `kept` is what the element keeps, `questionnaire` the one that is shown. */
+/**
+ * The answers of one reader, without a receipt. `questionnaire` is the one that is shown, `shape`
+ * and `again` come from what the element has saved, the rest from the scorecard.
+ */
 export const response = (questionnaire, { shape, again }, { answers, verdicts }) => ({
   kind: 'response',
   schema: '1',
@@ -31,7 +37,10 @@ export const response = (questionnaire, { shape, again }, { answers, verdicts })
   verdicts: Object.fromEntries(verdicts.map((it) => [it.misconception, it.verdict])),
 });
 
-/** What a reader has written about `misconception`, or, if that is null, a misconception that they have met. */
+/**
+ * What a reader has written about `misconception`; or, if that is null, a misconception that they
+ * suggest.
+ */
 export const remark = (questionnaire, misconception, text) => ({
   kind: 'remark',
   schema: '1',
@@ -42,20 +51,21 @@ export const remark = (questionnaire, misconception, text) => ({
   by: '',
 });
 
-/** Takes back what was sent under a receipt. */
+/** Takes back what was sent under a receipt, which the caller adds. */
 export const withdrawal = { kind: 'withdraw', schema: '1' };
 
 const named = ({ id, version }) => ({ id, version });
 
 /**
- * The options of `fetch` that send `document` in this encoding.
+ * The options of `fetch` that send `document` in this encoding, `json` or `form`.
  *
  * @returns {RequestInit}
  */
 export function request(document, encoding) {
   const json = JSON.stringify(document);
   const isForm = encoding === 'form';
-  // As text it needs no permission first, which a page that is being closed would not wait for.
+  // A string is sent as text/plain, which needs no preflight request; a page that is being closed
+  // would not wait for one.
   const body = isForm ? new URLSearchParams([...columns(document), ['document', json]]) : json;
   return {
     method: 'POST',
@@ -68,7 +78,7 @@ export function request(document, encoding) {
   };
 }
 
-/** What a spreadsheet would want of a document, as `[column, text]`. */
+/** The columns that a spreadsheet would have for a document, as `[name, value]`. */
 function columns({ kind, questionnaire, answers, about, misconception, text, by }) {
   const all = [
     ['form-name', 'misconception-scorecard'],

@@ -1,6 +1,7 @@
 /**
- * Shows how others answered, beside what the reader believes, and the suggestions that were published. Knows the feed of
- * contract/CONTRACT.md and where it belongs on a scorecard; asks for it once a scorecard is there, and counts nothing itself.
+ * Shows how others answered, beside the reader's own verdicts, and the suggestions that were
+ * published. This file fetches and reads the feed that contract/CONTRACT.md describes, once a
+ * scorecard is shown. It counts nothing itself.
  */
 import style from '#feed-style';
 import en from '../../../messages/sending/feed.en.json' with { type: 'json' };
@@ -8,11 +9,11 @@ import nb from '../../../messages/sending/feed.nb.json' with { type: 'json' };
 import { nearest } from '../data/language.js';
 
 const TEXTS = { en, nb };
-/** From how many on it is said how they answered. */
+/** The fewest answers of others for which shares are shown. */
 const LEAST = 10;
-/** How long to wait for it, in milliseconds. */
+/** How long to wait for the feed, in milliseconds. */
 const PATIENCE = 10_000;
-/** How many suggestions are shown, and how long each may be. */
+/** How many suggestions are shown, and how long each text may be, in UTF-16 units. */
 const MOST = 50;
 const LONGEST = 4000;
 
@@ -21,7 +22,7 @@ export default (/** @type {import('./sending.js').Parts} */ parts) => new Others
 class Others {
   address;
   #parts;
-  /** What came: the counts by misconception, and the suggestions. */
+  /** What was fetched: the counts per misconception, and the suggestions. */
   #feed = /** @type {ReturnType<typeof read> | undefined} */ (undefined);
 
   constructor(parts) {
@@ -39,18 +40,18 @@ class Others {
       const response = await fetch(new URL(this.address, document.baseURI), { ...options, signal });
       if (response.ok) this.#feed = read(await response.json(), id, version);
     } catch {
-      // Then nothing is said of others.
+      // Without a feed nothing is shown.
     }
     this.follow();
   }
 
-  /** Takes away what is shown: the author has named another feed, or none. */
+  /** Removes what is shown, because the author has set another feed or none. */
   stop() {
     this.#feed = undefined;
     for (const it of this.#parts.own.node?.querySelectorAll('.others, .published') ?? []) it.remove();
   }
 
-  /** Fits what is shown to what is on the screen now. */
+  /** Adapts what is shown to the current screen. */
   follow() {
     const { own, questionnaire } = this.#parts;
     const { node } = own;
@@ -73,7 +74,10 @@ class Others {
   }
 }
 
-/** What is used of a feed; what is not as the contract has it is not there. */
+/**
+ * Reads a feed. It keeps only what the contract allows, and nothing of a feed for another
+ * questionnaire or version.
+ */
 export function read(feed, id, version) {
   const isThis = feed?.feed === '1' && feed.questionnaire?.id === id && feed.questionnaire?.version === version;
   const isCount = (value) => Number.isInteger(value) && value >= 0;
@@ -91,7 +95,7 @@ export function read(feed, id, version) {
   return { about: isThis ? `${id} ${version}` : '', counts, made, suggestions };
 }
 
-/** How others stand on a misconception: in words, and as a bar. */
+/** The shares of others who hold a misconception or lean towards it, in words and as a bar. */
 function cell({ classified, held, leaning }, lang) {
   const td = make('td', 'others');
   td.setAttribute('role', 'cell');
@@ -113,7 +117,7 @@ function cell({ classified, held, leaning }, lang) {
   return td;
 }
 
-/** Who they are, and when they were counted. */
+/** A line that says who the others are, and when they were counted. */
 function hint(made, lang) {
   const date = made && new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(made));
   const line = spoken('p', fill(TEXTS[lang].othersHint, { date }), lang);
@@ -121,7 +125,7 @@ function hint(made, lang) {
   return line;
 }
 
-/** A suggestion that a person has read and published. */
+/** A suggestion that a person has read and then published. */
 function published({ text, by, answer, lang }) {
   const div = make('div', 'suggestion published');
   const quote = make('blockquote');

@@ -1,9 +1,10 @@
 /**
- * What a reader sees of sending: the offer below the scorecard's buttons, what has become of it, and a box beside what they
- * have written. Knows nodes and words; what is pressed it hands on, and what is true it is told.
+ * What the reader sees of sending: the offer below the scorecard's buttons, its state, and a
+ * checkbox beside each text they write. This file makes the nodes. The caller knows what a button
+ * does, and says what has become of a document.
  */
 
-/** An element of this class with this text, if there is one. */
+/** An element with this class and this text, if they are not empty. */
 function element(tag, name = '', text = '') {
   const made = document.createElement(tag);
   if (name) made.className = name;
@@ -11,7 +12,7 @@ function element(tag, name = '', text = '') {
   return made;
 }
 
-/** A button that calls `act`. */
+/** A button that calls `act` when it is clicked. */
 function button(name, text, act) {
   const made = /** @type {HTMLButtonElement} */ (element('button', name, text));
   made.type = 'button';
@@ -19,7 +20,7 @@ function button(name, text, act) {
   return made;
 }
 
-/** A box to tick, with what it means. */
+/** A checkbox with its label. */
 function box(name, text) {
   const label = element('label', name);
   const input = /** @type {HTMLInputElement} */ (element('input'));
@@ -28,7 +29,10 @@ function box(name, text) {
   return { label, input };
 }
 
-/** Keeps to itself what a reader does in it: the element would take it for an act on the scorecard. */
+/**
+ * Keeps events inside `node` from the element, which would take them for actions on the scorecard.
+ * Sets the language of the texts in it.
+ */
 function own(node, lang) {
   for (const type of ['click', 'change', 'input', 'submit', 'keydown']) {
     node.addEventListener(type, (event) => event.stopPropagation());
@@ -39,7 +43,7 @@ function own(node, lang) {
 }
 
 /**
- * The offer, with what has become of it.
+ * The offer to send the answers, and the state of that.
  *
  * @typedef {'idle' | 'sending' | 'waiting' | 'sent' | 'refused' | 'late' | 'leaving' | 'gone'} Stage
  */
@@ -47,14 +51,15 @@ export class Offer {
   node = element('section', 'offer');
   #acts;
   #texts;
-  /** What is shown, so that it is drawn only where it is another thing. */
+  /** What is shown, as JSON, so that an equal state changes no nodes. */
   #shown = '';
   #status = element('p', 'said-so');
   #rest = element('div');
 
   /**
-   * @param {[string, any]} texts
-   * @param {string} consent The author's words for what a reader agrees to; empty for the widget's own.
+   * @param {[string, any]} texts The language, and the texts in it.
+   * @param {string} consent What the reader agrees to, in the author's words; empty for the
+   *   widget's own.
    * @param {{ send: () => void, withdraw: () => void, retry: () => void, keep: () => void }} acts
    */
   constructor([lang, texts], consent, acts) {
@@ -70,8 +75,9 @@ export class Offer {
   }
 
   /**
-   * Shows where it stands. `howLong`: how long it can be taken back, `isChanged`: whether other answers were sent than there are
-   * now, `mayKeep`: whether the reader can have it kept longer.
+   * Shows a state. `howLong`: how long it can be taken back, as `SendingStore.place` says;
+   * `isChanged`: the reader has changed the answers since they were sent; `mayKeep`: the reader may
+   * choose to have them kept longer.
    *
    * @param {{ stage: Stage, howLong: string, isChanged: boolean, mayKeep: boolean }} state
    */
@@ -83,7 +89,7 @@ export class Offer {
     this.#rest.replaceChildren(...this.#content(state));
     const said = this.#sentence(state);
     if (this.#status.textContent !== said) this.#status.textContent = said;
-    // Whoever has pressed a button that is gone goes on where they were.
+    // The button that the reader has pressed is gone, so the first button gets its focus.
     if (hadFocus) this.#rest.querySelector('button')?.focus({ preventScroll: true });
   }
 
@@ -128,7 +134,7 @@ export class Offer {
   }
 }
 
-/** The box beside a field, and what became of what was written in it. */
+/** The checkbox beside a text field, and the state of what was sent from it. */
 export class Companion {
   node = element('div', 'companion');
   #texts;
@@ -137,7 +143,7 @@ export class Companion {
   #box;
 
   /**
-   * @param {[string, any]} texts
+   * @param {[string, any]} texts The language, and the texts in it.
    * @param {{ withdraw: () => void, retry: () => void }} acts
    */
   constructor([lang, texts], acts) {
@@ -147,12 +153,12 @@ export class Companion {
     own(this.node, lang);
   }
 
-  /** Whether the reader wants it sent. */
+  /** Whether the reader has ticked the box. */
   get isWanted() {
     return this.#box.input.checked;
   }
 
-  /** Shows the box while something is written, and afterwards what has become of it. */
+  /** Shows the checkbox while the reader is writing, and afterwards the state of what was sent. */
   show(/** @type {Stage | 'writing'} */ stage) {
     if (stage === this.#shown) return;
     this.#shown = stage;
@@ -178,7 +184,10 @@ export class Companion {
   }
 }
 
-/** Asks what shall become of what was sent, before a reader erases it here. */
+/**
+ * Asks what is to become of what was sent, before the reader erases it here. `both` also takes it
+ * back and resolves to whether that succeeded; `here` erases it only in this browser.
+ */
 export function askBeforeErasing([lang, texts], { both, here }) {
   const node = own(element('div', 'note'), lang);
   const buttons = element('div', 'acts');

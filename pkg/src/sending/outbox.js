@@ -1,26 +1,36 @@
 /**
- * What is to be sent, and what was: kept until it has got through, sent once at a time by one tab at a time. Knows when to
- * try again; not what stands in a document, nor how it travels, nor what a reader sees of it.
+ * What is to be sent and what was sent. It is kept until it has got through, and sent by one tab at
+ * a time. This file decides when to try again. It does not know what is in a document, how it
+ * travels, or what the reader sees of it.
  *
- * One item for each thing that a reader may send, under a name of its own:
+ * There is one item for each thing that a reader may send, under a name of its own. Its states:
  *
  * - waiting: it has not got through yet.
- * - sent: it has. Its receipt stays, so that it can be replaced and taken back.
- * - leaving: it is to be taken back, and that has not got through yet.
- * - refused: it cannot be taken, and is not tried again.
- * - late: it has not got through for a week, and is not tried again.
+ * - sent: it has got through. Its receipt is kept, so that it can be replaced and taken back.
+ * - leaving: the reader wants to take it back, and that has not got through yet.
+ * - refused: the endpoint does not accept it. It is not tried again.
+ * - late: it has not got through for a week. It is not tried again.
  *
- * What was taken back has no item.
+ * What was taken back has no item any more.
  */
 import { makeReceipt, withdrawal } from './documents.js';
 
-/** After how long it is tried again by itself, in milliseconds: after the last one only when something has changed. */
+/**
+ * How long to wait before each of the automatic retries, in milliseconds. After the last of them,
+ * only the network's return or the reader leads to another.
+ */
 const PAUSES = [2000, 8000, 30_000];
-/** By how much a pause is shorter or longer, so that not all come at once. */
+/**
+ * By which share a wait is shortened or lengthened at random, so that not all readers retry at the
+ * same time.
+ */
 const JITTER = 0.25;
-/** After how long something that has not got through is given up, in milliseconds. */
+/** After how long an item is given up, in milliseconds. */
 const WEEK = 7 * 24 * 3_600_000;
-/** How long a tab that sends has the others wait, where the browser has no locks, in milliseconds. */
+/**
+ * How long a sending tab keeps the others waiting, in milliseconds, if the browser has no locks.
+ * Also after how long a send that was cut off by closing the tab is tried again.
+ */
 const LEASE = 15_000;
 
 /**
@@ -28,9 +38,11 @@ const LEASE = 15_000;
  * @property {'waiting' | 'sent' | 'leaving' | 'refused' | 'late'} state
  * @property {string} receipt
  * @property {any} document What was sent, or is to be.
- * @property {number} since When the reader wanted it, in milliseconds.
- * @property {number} tries How often it was tried since the reader or the network last gave a reason to.
- * @property {number | null} next When it is tried again; null where it needs a reason.
+ * @property {number} since When the reader asked for it, in milliseconds since 1970.
+ * @property {number} tries How often it was tried since the reader or the network's return last
+ *   gave a reason to.
+ * @property {number | null} next When it is tried again, in milliseconds since 1970; null if
+ *   nothing is planned.
  * @property {boolean} [wasSent] Whether the endpoint may have it.
  * @property {string} [code] Why it was refused.
  */
@@ -44,21 +56,25 @@ export class Outbox {
   #tell;
   #timer;
   #draining;
-  /** Whether something came while it was draining. */
+  /** Whether `drain` was called again while it was running. */
   #isAskedAgain = false;
-  /** The name of the item that is being sent by this page. */
+  /** The name of the item that this page is sending now. */
   current = /** @type {string | undefined} */ (undefined);
   #self = makeReceipt();
 
   /**
    * @param {object} parts
-   * @param {string} parts.endpoint What the reader has agreed to send to: what was kept for another one is not sent here.
+   * @param {string} parts.endpoint The URL that the reader has agreed to send to. What was kept
+   *   for another one is not sent here.
    * @param {{ read: () => string | null | undefined, write: (text: string) => void, lock: (act: () => Promise<void>) => Promise<void> | undefined }} parts.store
-   *   Where it is kept. `lock` has other tabs wait; undefined where the browser cannot.
-   * @param {(document: object) => Promise<import('./post.js').Reply>} parts.post Sends a document.
-   * @param {(what: 'changed' | 'sent' | 'unsent' | 'withdrawn', detail?: object) => void} parts.tell Is told what has become of an item.
-   * @param {() => number} [parts.clock] The time in milliseconds.
-   * @param {() => number} [parts.random] A number from 0 to 1.
+   *   Where the items are kept. `lock` makes other tabs wait; it returns undefined if the browser
+   *   has no locks.
+   * @param {(document: object) => Promise<import('./post.js').Reply>} parts.post Sends a
+   *   document.
+   * @param {(what: 'changed' | 'sent' | 'unsent' | 'withdrawn', detail?: object) => void} parts.tell
+   *   Is called when an item has changed.
+   * @param {() => number} [parts.clock] The time, in milliseconds since 1970.
+   * @param {() => number} [parts.random] A random number in 0..1.
    */
   constructor({ endpoint, store, post, tell, clock = Date.now, random = Math.random }) {
     this.#endpoint = endpoint;
@@ -69,16 +85,17 @@ export class Outbox {
     this.#random = random;
   }
 
-  /** All items by their names. */
+  /** All items, by name. */
   get items() {
     return this.#read().items;
   }
 
-  /** Sends `document` under this name, in place of what was sent under it before. */
+  /** Sends `document` under this name. It replaces what was sent under the name before. */
   send(name, document) {
     const { items } = this.#read();
     const before = items[name];
-    // What the endpoint has refused it does not have, and what was given up it may.
+    // The endpoint does not have what it has refused. It may have what was given up, so that keeps
+    // its receipt.
     const receipt = before && before.state !== 'refused' ? before.receipt : makeReceipt();
     this.#put(name, { ...this.#begun(), state: 'waiting', receipt, document, wasSent: before?.wasSent });
     return this.drain();
@@ -98,12 +115,15 @@ export class Outbox {
     return this.drain();
   }
 
-  /** Forgets one item, without telling the endpoint. */
+  /** Forgets an item without telling the endpoint. */
   forget(name) {
     this.#put(name, undefined);
   }
 
-  /** Tries everything at once that has not got through: the network is back, or the reader asks for it. */
+  /**
+   * Tries everything that has not got through now, because the network is back or the reader asks
+   * for it.
+   */
   retry() {
     const data = this.#read();
     for (const item of Object.values(data.items)) {
@@ -113,7 +133,7 @@ export class Outbox {
     return this.drain();
   }
 
-  /** Sends what is due. One call at a time does; a call meanwhile has it look once more. */
+  /** Sends what is due. Only one call runs at a time; a call meanwhile makes it look once more. */
   drain() {
     if (this.#draining) {
       this.#isAskedAgain = true;
@@ -126,7 +146,7 @@ export class Outbox {
     return this.#draining;
   }
 
-  /** Tries nothing more by itself. */
+  /** Ends the automatic retries. */
   stop() {
     clearTimeout(this.#timer);
   }
@@ -135,18 +155,21 @@ export class Outbox {
     do {
       this.#isAskedAgain = false;
       const act = () => this.#sendDue();
-      // No two tabs at once: the second would send what the first is sending.
+      // Only one tab at a time, because a second one would send the same items.
       await (this.#store.lock(act) ?? this.#withLease(act));
     } while (this.#isAskedAgain);
   }
 
-  /** Does `act` while no other tab has the lease, else later. */
+  /**
+   * Calls `act` if no other tab has the lease. If one has, nothing is sent now, and `drain` plans
+   * another try.
+   */
   async #withLease(act) {
     const now = this.#clock();
     const data = this.#read();
     if (data.lease && data.lease.by !== this.#self && data.lease.until > now) return;
     this.#write({ ...data, lease: { by: this.#self, until: now + LEASE } });
-    // Two that have asked at once: the one that has written last has it.
+    // If two tabs ask at the same time, the one that has written last gets the lease.
     await new Promise((done) => setTimeout(done, 20));
     const { lease } = this.#read();
     if (lease && lease.by !== this.#self) return;
@@ -172,7 +195,7 @@ export class Outbox {
       this.#tell('unsent', { ...about(item), code: 'late' });
       return;
     }
-    // If the tab is closed now, it may have arrived, and is tried again at the next visit.
+    // If the tab is closed now, the document may have arrived. It is sent again at the next visit.
     this.#put(name, { ...item, wasSent: true, tries: item.tries + 1, next: this.#clock() + LEASE });
     this.current = name;
     this.#tell('changed');
@@ -181,14 +204,15 @@ export class Outbox {
     const reply = await this.#post({ ...content, receipt });
     this.current = undefined;
     const now = this.#read().items[name];
-    // Meanwhile the reader wants something else of it, or has erased it.
+    // Meanwhile the reader has asked for something else, or has erased the item.
     const isOverdue = !now || now.receipt !== receipt || now.state !== state || now.since !== item.since;
     if (isOverdue) return this.#tell('changed');
     if (reply.outcome === 'later') {
       this.#put(name, { ...now, next: this.#later(now.tries, reply.wait) });
       this.#tell('changed');
     } else if (state === 'leaving') {
-      // An endpoint that cannot take the withdrawal has nothing under this receipt, as far as anybody can tell.
+      // If the endpoint refuses the withdrawal, it has nothing under this receipt, as far as
+      // anybody can tell.
       this.#put(name, undefined);
       this.#tell(reply.outcome === 'taken' ? 'withdrawn' : 'unsent', { ...about(item), ...told(reply) });
     } else {
@@ -198,7 +222,10 @@ export class Outbox {
     }
   }
 
-  /** When it is tried again, after so many tries; null where that needs a reason. */
+  /**
+   * When to try again after this many tries, in milliseconds since 1970; null if nothing is
+   * planned. `wait` is what the server asks for, in milliseconds.
+   */
   #later(tries, wait) {
     const pause = PAUSES[tries - 1];
     if (pause === undefined && wait === undefined) return null;
@@ -232,7 +259,7 @@ export class Outbox {
       const data = JSON.parse(this.#store.read() ?? '');
       if (data?.items && data.endpoint === this.#endpoint) return data;
     } catch {
-      // What cannot be read was not kept here.
+      // It is not JSON, so this widget has not written it.
     }
     return { items: {} };
   }
@@ -243,10 +270,10 @@ export class Outbox {
   }
 }
 
-/** Whether an item has something to send. */
+/** Whether an item is still to be sent or to be taken back. */
 export const isUnderWay = ({ state }) => state === 'waiting' || state === 'leaving';
 
-/** What a page may know of an item: nothing of what was answered. */
+/** What the page may know of an item: nothing of what the reader has answered or written. */
 const about = ({ document }) => ({ kind: document.kind, about: document.about ?? null });
 const told = (/** @type {import('./post.js').Reply} */ { code, line }) =>
   Object.fromEntries(Object.entries({ code, line }).filter(([, value]) => value !== undefined));

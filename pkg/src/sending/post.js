@@ -1,25 +1,28 @@
 /**
- * Sends one document, and says what has become of it. Knows HTTP and what the contract's answers mean; not what is sent.
+ * Sends one document and says what has become of it. This file knows HTTP and the responses of the
+ * contract, and does not look into the document.
  */
 import { request } from './documents.js';
 
-/** After how long without an answer it counts as not sent, in milliseconds. */
+/** How long to wait for a response, in milliseconds; after that the document counts as not sent. */
 const PATIENCE = 10_000;
-/** What may go better later. */
+/** Status codes, besides all from 500 on, after which a later try may succeed. */
 const LATER = [408, 425, 429];
-/** How long a server may ask to wait at most, in milliseconds. */
+/** The longest wait that a server may ask for, in milliseconds. */
 const LONGEST = 3_600_000;
 
 /**
  * @typedef {object} Reply What has become of a document.
  * @property {'taken' | 'later' | 'refused'} outcome
- * @property {string} [code] Why it was refused.
- * @property {string} [line] What the owner of the endpoint has to add.
+ * @property {string} [code] Why it was refused, or why it is tried later.
+ * @property {string} [line] A line that the owner of the endpoint has to add to its settings.
  * @property {number} [wait] How long the server asks to wait, in milliseconds.
  */
 
 /**
- * Sends `document` to `endpoint`; `patience` in milliseconds.
+ * Sends `document` to `endpoint`, in `encoding` (`json` or `form`). `patience` is how long to wait,
+ * in milliseconds. A network error does not reject: the outcome is then `later`, or `refused` if
+ * the page's policy forbids the request.
  *
  * @returns {Promise<Reply>}
  */
@@ -37,7 +40,7 @@ export async function post(endpoint, encoding, document, patience = PATIENCE) {
     const { code, line } = (await response.json().catch(() => null)) ?? {};
     return { outcome: 'refused', code: word(code) ?? `http${response.status}`, line: word(line) };
   } catch {
-    // A policy's event comes after the failure that it is about.
+    // The event of a content security policy is dispatched after `fetch` has failed because of it.
     await new Promise((done) => setTimeout(done));
     return forbidden.has() ? { outcome: 'refused', code: 'policy' } : { outcome: 'later', code: 'noAnswer' };
   } finally {
@@ -47,12 +50,14 @@ export async function post(endpoint, encoding, document, patience = PATIENCE) {
 
 const word = (value) => (typeof value === 'string' && value.length <= 1000 ? value : undefined);
 
-/** Whether a browser keeps a page on https from sending there. */
+/** Whether the browser forbids this page, which is on https, to send to that URL on http. */
 function isMixed({ protocol, hostname }) {
   return location.protocol === 'https:' && protocol === 'http:' && !/^(localhost|127\.|\[::1)/.test(hostname);
 }
 
-/** Listens whether the page's policy forbids to connect there. */
+/**
+ * Listens whether the page's content security policy forbids connections to the origin of `url`.
+ */
 function watchPolicy(url) {
   let isForbidden = false;
   const listener = ({ effectiveDirective, blockedURI }) => {
@@ -63,7 +68,10 @@ function watchPolicy(url) {
   return { has: () => isForbidden, stop: () => removeEventListener('securitypolicyviolation', listener) };
 }
 
-/** How long `Retry-After` asks to wait, in milliseconds: it has seconds, or a date. */
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds, at most `LONGEST`. The header has
+ * seconds or a date; undefined if there is none or it cannot be read.
+ */
 export function waitOf(header, now = Date.now()) {
   if (!header) return undefined;
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;

@@ -1,7 +1,8 @@
 /**
- * Sends a reader's answers and remarks to the endpoint that the author has named, when the reader presses for it. Knows the
- * element, its scorecard and the parts that do the work; the page's network is touched by nothing here before that. Loaded only
- * with an endpoint, once a scorecard is there.
+ * Sends a reader's answers and remarks to the author's endpoint when the reader presses a button
+ * for it. This file connects the element and its scorecard with the parts that do the work; nothing
+ * is sent before the reader asks. It is loaded only if there is an endpoint, once a scorecard is
+ * shown.
  */
 import style from '#sending-style';
 import { remark, response } from './documents.js';
@@ -11,7 +12,7 @@ import { post } from './post.js';
 import { SendingStore } from './store.js';
 import { textsFor } from './texts.js';
 
-/** The name of the reader's answers among what may be sent. */
+/** The name of the reader's answers in the outbox. */
 const ANSWERS = 'answers';
 const disputeOf = (misconception) => `dispute:${misconception}`;
 const suggestionOf = (text) => `suggestion:${text}`;
@@ -19,12 +20,12 @@ const suggestionOf = (text) => `suggestion:${text}`;
 /**
  * @typedef {object} Parts What the element hands over.
  * @property {any} element
- * @property {string} address The endpoint.
+ * @property {string} address The URL of the endpoint.
  * @property {import('../element/own-root.js').OwnRoot} own
- * @property {() => any} kept What is kept of the element: id, instance, shape, and more.
+ * @property {() => any} kept What is saved for the element: id, instance, shape, and more.
  * @property {() => any} questionnaire The one that is shown.
- * @property {(name: string, detail: object) => void} emit Tells the page.
- * @property {(what: object) => void} examine Tells the doctor.
+ * @property {(name: string, detail: object) => void} emit Dispatches an event on the element.
+ * @property {(what: object) => void} examine Calls the doctor.
  */
 
 export default (/** @type {Parts} */ parts) => new Sending(parts);
@@ -36,13 +37,17 @@ class Sending {
   #outbox;
   #offer;
   #texts;
-  /** By the name of what they stand beside. */
+  /** The companions, by the name of the item that each stands beside. */
   #companions = new Map();
-  /** Whether the answers have been taken back, as far as the reader was told. */
+  /** Whether the reader has been told that the answers were taken back. */
   #isGone = false;
-  /** Ends what it listens to. */
+  /** Whether the answers were to be taken back when they were shown last. */
+  #wasLeaving = false;
+  /** Removes all listeners when it aborts. */
   #life = new AbortController();
-  /** Whether the reader has said what becomes of what was sent. */
+  /**
+   * Whether the reader has decided what is to become of what was sent, so that erasing may go on.
+   */
   #mayErase = false;
 
   constructor(parts) {
@@ -66,15 +71,15 @@ class Sending {
     element.addEventListener('scorecard-disputed', ({ detail }) => this.#disputed(detail), { signal });
     element.addEventListener('scorecard-suggested', ({ detail }) => this.#suggested(detail), { signal });
     element.addEventListener('scorecard-reset', () => this.#erased(), { signal });
-    // What did not get through at the last visit.
+    // Tries again what did not get through at the last visit.
     this.#outbox.retry();
   }
 
-  /** Fits what is shown to what is on the screen now. */
+  /** Adapts what is shown to the current screen. */
   follow() {
     const share = this.#parts.own.node?.querySelector('.share');
     const { host, isHttp } = addressOf(this.address);
-    // A consent manager that the page has may forbid it.
+    // A consent manager in the page (the WP Consent API) may forbid it.
     const isDenied = /** @type {any} */ (globalThis).wp_has_consent?.('statistics') === false;
     if (!share || !isHttp || isDenied) {
       this.#offer?.node.remove();
@@ -92,7 +97,7 @@ class Sending {
     this.#accompany(questionnaire);
   }
 
-  /** Takes away all of it: the author has named another endpoint, or none. */
+  /** Removes all of it, because the author has set another endpoint or none. */
   stop() {
     this.#life.abort();
     this.#outbox.stop();
@@ -107,8 +112,9 @@ class Sending {
   }
 
   /**
-   * The module holds the panel, which must not hold this: then the element would never be forgotten. A function of its own, for
-   * a listener holds all that any other one made beside it uses.
+   * The module keeps a reference to the panel. If a listener in the panel held this object, the
+   * element could never be garbage-collected. This is a static function because all closures made
+   * in one function keep everything alive that any of them uses.
    */
   static #makeOffer(texts, consent, sending) {
     const press = (act) => () => sending.deref()?.press(act, ANSWERS);
@@ -125,7 +131,7 @@ class Sending {
     return new Companion(texts, { withdraw: press('withdraw'), retry: press('retry') });
   }
 
-  /** What a reader does with the item of this name. */
+  /** Does what the reader has pressed, for the item of this name. */
   press(act, name) {
     if (act === 'send') this.#sendAnswers();
     else if (act === 'withdraw') this.#outbox.withdraw(name);
@@ -142,6 +148,9 @@ class Sending {
   #show() {
     const { element, kept, own } = this.#parts;
     const item = this.#outbox.items[ANSWERS];
+    // If it vanishes while it is to be taken back, another tab has taken it back.
+    if (!item && this.#wasLeaving) this.#isGone = true;
+    this.#wasLeaving = item?.state === 'leaving';
     const { place } = this.#store;
     const now = JSON.stringify([element.answers, kept().again?.first ?? null]);
     this.#offer.show({
@@ -152,14 +161,14 @@ class Sending {
     });
   }
 
-  /** Where something stands; undefined where there is nothing of that name. */
+  /** The state of an item, as the offer shows it; undefined if there is no such item. */
   #stageOf(name) {
     const item = this.#outbox.items[name];
     if (!item) return undefined;
     return this.#outbox.current === name && item.tries === 1 ? 'sending' : item.state;
   }
 
-  /** Puts a box beside each field, and beside what was sent what has become of it. */
+  /** Puts a checkbox beside each text field, and the state beside each text that was sent. */
   #accompany({ misconceptions }) {
     const { node } = this.#parts.own;
     const present = new Set();
@@ -176,13 +185,16 @@ class Sending {
       present.add(name);
       this.#stand(name, note, false);
     }
-    // What the reader has taken back here they do not want there either.
+    // A text that the reader has removed here is taken back from the endpoint too.
     for (const [name, { state }] of Object.entries(this.#outbox.items)) {
       if (name !== ANSWERS && !present.has(name) && state !== 'leaving') this.#outbox.withdraw(name);
     }
   }
 
-  /** Has the companion of this name stand at the end of `group`; none where there is nothing to say. */
+  /**
+   * Puts the companion of this name at the end of `group`, or removes it if there is nothing to
+   * show.
+   */
   #stand(name, group, isWriting) {
     const stage = isWriting ? 'writing' : this.#stageOf(name);
     let companion = this.#companions.get(name);
@@ -209,7 +221,7 @@ class Sending {
 
   #suggested({ text }) {
     if (!this.#companions.get('suggestion')?.isWanted) return;
-    // The next one is another decision.
+    // The next suggestion needs a decision of its own.
     this.#companions.get('suggestion').node.remove();
     this.#companions.delete('suggestion');
     this.#sendRemark(suggestionOf(text), null, text);
@@ -221,7 +233,10 @@ class Sending {
     this.#outbox.send(name, remark(this.#parts.questionnaire(), misconception, text));
   }
 
-  /** What was sent the reader cannot take back once it is erased here: so they are asked first. */
+  /**
+   * Once the reader has erased the receipts here, they cannot take back what was sent. So they are
+   * asked before that.
+   */
   #beforeErasing(event) {
     const control = event.target.closest?.('[name^="forget"]');
     const hasSent = Object.values(this.#outbox.items).some((it) => it.wasSent);
@@ -251,6 +266,7 @@ class Sending {
     this.#outbox.stop();
     this.#store.write('');
     this.#isGone = false;
+    this.#wasLeaving = false;
   }
 
   #told(what, detail) {
@@ -263,7 +279,7 @@ class Sending {
   }
 }
 
-/** Where an endpoint is, and whether anything can be sent there. */
+/** The host of an endpoint, and whether its URL can be sent to at all. */
 function addressOf(endpoint) {
   if (!URL.canParse(endpoint, document.baseURI)) return { host: '', isHttp: false };
   const { host, protocol } = new URL(endpoint, document.baseURI);

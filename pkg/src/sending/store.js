@@ -1,13 +1,13 @@
 /**
- * Where it is kept what is to be sent and what was: in the store that has the answers, and never in one that lasts longer.
- * Knows stores and locks; not what is kept.
+ * Where the outbox is kept: in the storage that has the answers, never in one that lasts longer.
+ * This file deals with storages and locks, and does not know what is kept.
  */
 import { key } from '../element/storage.js';
 
-/** Behind the key of the answers. */
+/** Follows the key of the answers. */
 const SUFFIX = ':sending';
 
-/** The browser's store of this kind; undefined where it is blocked. */
+/** The storage of this kind; undefined if the browser blocks it. */
 function storeOf(kind) {
   try {
     const store = kind === 'local' ? localStorage : sessionStorage;
@@ -21,16 +21,19 @@ function storeOf(kind) {
 export class SendingStore {
   #element;
   #kept;
-  /** What there is where nothing can be kept. */
+  /** The text, as long as no storage takes it. */
   #memory = '';
 
-  /** `kept` gives what the element keeps: `{ id, instance, persistent }`. */
+  /** `kept` returns what the element has saved: `{ id, instance, persistent }`. */
   constructor(element, kept) {
     this.#element = element;
     this.#kept = kept;
   }
 
-  /** How long it is kept: on the device, in the tab, with the page; nothing where the page would rather keep it longer. */
+  /**
+   * How long it is kept: on the `device`, as long as the `tab` or the `page`; `nothing` if the
+   * storage is blocked, so that it lasts only as long as the page although the author wants more.
+   */
   get place() {
     const kind = this.#kind;
     if (kind === 'none') return 'page';
@@ -48,7 +51,10 @@ export class SendingStore {
     return key(id, instance) + SUFFIX;
   }
 
-  /** Whether the event of a store is about this one. */
+  /**
+   * Whether a `storage` event with this key is about this store; the key is null if everything was
+   * cleared.
+   */
   concerns(changed) {
     return changed === null || changed === this.#key;
   }
@@ -59,7 +65,7 @@ export class SendingStore {
     if (kind === 'none' || !own) return this.#memory;
     const text = own.getItem(this.#key);
     if (text !== null) return text;
-    // The reader has chosen another store meanwhile: it goes along.
+    // The reader has meanwhile chosen the other storage, so this moves along.
     const moved = storeOf(kind === 'local' ? 'session' : 'local')?.getItem(this.#key);
     if (moved) this.write(moved);
     return moved ?? this.#memory;
@@ -77,12 +83,12 @@ export class SendingStore {
           this.#memory = '';
         }
       } catch {
-        // It is full: as long as the page is open, there is the memory.
+        // The storage is full. The text stays in memory as long as the page is open.
       }
     }
   }
 
-  /** Has other tabs wait until `act` is done; undefined where the browser cannot. */
+  /** Calls `act` while other tabs wait. Returns undefined if the browser has no locks. */
   lock(act) {
     if (this.place === 'page' || this.place === 'nothing') return act();
     return navigator.locks?.request(this.#key, act);

@@ -1,13 +1,14 @@
-/**
- * What is said of sending, in each language. Knows the files and how a value is put in; not when it is said.
- */
+/** The texts about sending, in each language. This file does not know when a text is shown. */
 import en from '../../../messages/sending/en.json' with { type: 'json' };
 import nb from '../../../messages/sending/nb.json' with { type: 'json' };
 import { nearest } from '../data/language.js';
 
 const TEXTS = { en, nb };
 
-/** The texts nearest to `lang`, after their language, with the name of the host in them: `[lang, texts]`. */
+/**
+ * The texts in the language nearest to `lang`, with the endpoint's host filled in:
+ * `[language, texts]`.
+ */
 export function textsFor(lang, host) {
   const spoken = nearest(lang, Object.keys(TEXTS)) ?? 'en';
   return [spoken, fill(TEXTS[spoken], host)];

@@ -1,6 +1,7 @@
-//! Advice on a questionnaire that can be used: what makes its verdicts and refutations worth trusting.
+//! Advice on a usable questionnaire: what would make its verdicts and refutations more trustworthy.
 //!
-//! Knows SCORING.md section 7; what of it concerns statements is in `statements`, and what can be reached `habits`'.
+//! This file knows the advice in SCORING.md section 7. Advice on statements is in `statements`;
+//! which outcomes can be reached is computed in `habits`.
 
 use super::habits;
 use super::pointer::quoted;
@@ -14,12 +15,13 @@ use crate::messages::LANGUAGES;
 use crate::questionnaire::reader::{Language, Pattern};
 use crate::questionnaire::{Key, Misconception, Questionnaire, Refutation};
 
-/// How long a refutation should be, in words.
+/// The recommended length of a refutation, in words.
 const WORDS: std::ops::RangeInclusive<usize> = 80..=150;
-/// Languages that put no spaces between words.
+/// Languages that are written without spaces between words.
 const UNSPACED: &[&str] = &["zh", "ja", "th", "lo", "km", "my", "bo", "yue"];
 
-/// All advice on `questionnaire`, which stands in `document`; `today` is a date such as `2026-11-23`.
+/// All advice on `questionnaire`, which was read from `document`. `today` is a date such as
+/// `2026-11-23`.
 pub fn findings<D: Document>(
     document: &D,
     questionnaire: &Questionnaire,
@@ -42,7 +44,8 @@ pub fn findings<D: Document>(
     found
 }
 
-/// Whether all keys are alike, which takes more statements than one.
+/// Adds advice if all statements have the same key. Returns whether they do, which takes at least
+/// two statements.
 fn keys(questionnaire: &Questionnaire, found: &mut Vec<Notice>) -> bool {
     let mut keys = questionnaire
         .statements
@@ -109,7 +112,7 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
     }
 }
 
-/// What a refutation that is short should say besides.
+/// What a short refutation could also say.
 fn longer(it: &Refutation) -> &'static str {
     match (it.why_believed.is_empty(), it.advice.is_empty()) {
         (true, true) => {
@@ -152,7 +155,8 @@ fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &m
             ));
         }
     }
-    // A month is over when today's is another; dates in this order compare as texts.
+    // A review by month is overdue once the current month is a later one. Dates in this form can be
+    // compared as strings.
     let due = &evidence.review_by;
     if !due.is_empty()
         && today
@@ -184,7 +188,7 @@ fn is_on_a_calendar(date: &str) -> bool {
     (1..=days).contains(&day)
 }
 
-/// Labels that say the same, in the questionnaire and in its translations.
+/// Adds advice on labels that are the same, in the questionnaire and in its translations.
 fn equal_labels<D: Document>(document: &D, found: &mut Vec<Notice>) {
     let mut documents = vec![(String::new(), document.clone())];
     let translations = document.child("translations");
@@ -196,7 +200,7 @@ fn equal_labels<D: Document>(document: &D, found: &mut Vec<Notice>) {
         for key in ["scale", "certainty"] {
             let labels = document.child(key).and_then(|it| it.child("labels"));
             let Some(labels) = labels else { continue };
-            // More than there may be, no list has that is used.
+            // A usable scale has at most 7 labels.
             let seen: Vec<String> = (0..labels.len().min(7))
                 .map(|index| labels.item(index).text().trim().to_lowercase())
                 .collect();
@@ -215,14 +219,14 @@ fn equal_labels<D: Document>(document: &D, found: &mut Vec<Notice>) {
     }
 }
 
-/// Languages in which the widget has no words of its own.
+/// Adds advice on languages for which the widget has no messages.
 fn unspoken<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     let own = questionnaire.scale.labels.is_empty();
     let mut languages = vec![("/lang".to_owned(), questionnaire.lang.clone(), own)];
     let translations = document.child("translations");
     for lang in translations.iter().flat_map(D::keys) {
         let overlay = translations.as_ref().and_then(|it| it.get(&lang));
-        // What is wrong with one has been said.
+        // Problems of translations are reported elsewhere.
         let overlay = overlay.filter(|it| it.kind() == ValueKind::Map || !is_blank(&it.text()));
         let Some(overlay) = overlay.filter(|_| Language::fits(&lang)) else {
             continue;
@@ -254,7 +258,7 @@ fn unspoken<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mu
     }
 }
 
-/// Whether the widget has words in `lang`; as pkg/src/data/language.js chooses.
+/// Whether the widget has messages in `lang`. Must choose as pkg/src/data/language.js does.
 fn speaks(lang: &str) -> bool {
     let primary = lang.split(['-', '_']).next().unwrap_or_default();
     let primary = match primary.to_lowercase() {

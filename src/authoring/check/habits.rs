@@ -1,9 +1,9 @@
-//! What comes of answering without reading: at random, agreeing with all, disagreeing with all; and which outcomes
-//! can never come.
+//! What answering without reading results in: at random, agreeing with everything, disagreeing with
+//! everything; and which outcomes can never be reached.
 //!
-//! Exact, not drawn by lot: it adds up the probabilities of all answers there can be. Knows which outcome is shown when
-//! and how the counts follow from the verdicts, of which `lot` gives the probabilities; knows no words and nothing of
-//! how a verdict comes about.
+//! The probabilities are exact, computed over all possible answers rather than sampled. This file
+//! knows which outcome follows from which counts, and which counts follow from the verdicts. It
+//! must not know how a verdict is made: the probabilities of verdicts come from `distribution`.
 
 mod distribution;
 
@@ -14,49 +14,52 @@ use crate::questionnaire::{Key, Questionnaire, Statement};
 use crate::scoring;
 use crate::scoring::scorecard::{Headline, Verdict};
 
-/// How many ways of answering are told apart in a whole questionnaire, misconceptions of the same make counted once.
-/// Above it nothing is said of answers at random: an author who types would wait for it.
+/// The largest number of combinations of answers that are told apart in a questionnaire;
+/// misconceptions with the same weights count once. Above it, [`Habits::random`] is `None`, because
+/// an author who is typing would have to wait.
 ///
-/// Of one misconception's statements, all of the same weight, 222 on 5 points with don't know stay below it, 445 where
-/// certainty is asked, and any number without either. Where every statement has a weight of its own, on 5 points with
-/// don't know, six do.
+/// For one misconception whose statements all have the same weight, the limit is 222 statements on
+/// 5 points with don't know, 445 if certainty is asked, and none without either. If every statement
+/// has a weight of its own, it is six statements on 5 points with don't know.
 pub const MOST_WAYS: usize = 100_000;
 
-/// What comes of answering a questionnaire without reading it.
+/// What answering a questionnaire without reading it results in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Habits {
-    /// Of the highest point and the highest certainty throughout.
+    /// The highest point and the highest certainty for every statement.
     pub agree: Pattern,
-    /// Of the lowest point and the highest certainty throughout.
+    /// The lowest point and the highest certainty for every statement.
     pub disagree: Pattern,
-    /// Of answers at random; none above [`MOST_WAYS`].
+    /// Random answers; `None` above [`MOST_WAYS`].
     pub random: Option<Random>,
 }
 
-/// What one way of answering gives.
+/// The result of one way of answering.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// The counts.
+    /// The counts of the verdicts.
     pub headline: Headline,
-    /// One a misconception, in the author's order.
+    /// One verdict per misconception, in the author's order.
     pub verdicts: Vec<Verdict>,
-    /// The place of the outcome that is shown.
+    /// The index of the outcome that applies; `None` if none does.
     pub outcome: Option<usize>,
 }
 
-/// What is to be expected where every answer that is offered is equally likely, statement by statement: the points, and
-/// don't know where it is one of them. So are the levels of certainty, which don't know does not ask for.
+/// The expected result of random answers. For each statement, every answer on offer is equally
+/// likely: the points, and don't know if it is offered. So is every level of certainty, which is
+/// not asked after don't know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Random {
-    /// The probability of each of [`Verdict::ALL`], one row a misconception.
+    /// Per misconception, the probabilities (0 to 1) of the verdicts in [`Verdict::ALL`].
     pub verdicts: Vec<[f64; 5]>,
-    /// The probability that 0, 1, 2 ... misconceptions are held or leaned towards, contested ones left out.
+    /// The probabilities that 0, 1, 2 ... misconceptions are held or leaned towards. Contested ones
+    /// are left out.
     pub counts: Vec<f64>,
-    /// The probability of each outcome being shown.
+    /// The probability of each outcome.
     pub outcomes: Vec<f64>,
 }
 
-/// What comes of answering `questionnaire` without reading it.
+/// Computes what answering `questionnaire` without reading it results in.
 #[must_use]
 pub fn habits(questionnaire: &Questionnaire) -> Habits {
     Habits {
@@ -66,14 +69,15 @@ pub fn habits(questionnaire: &Questionnaire) -> Habits {
     }
 }
 
-/// The places of the outcomes that no answers can bring.
+/// The indices of the outcomes that no answers can lead to.
 #[must_use]
 pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
     let mut is_shown = vec![false; questionnaire.outcomes.len()];
     let counted = questionnaire.misconceptions.iter();
     let counted = counted.filter(|it| !it.is_contested()).count();
     for reached in reachable_counts(questionnaire) {
-        // Where some are undecided, there is no telling which verdicts the others can have: nothing is said that may be wrong.
+        // If some are undecided, it is not known which verdicts the others can have. So every
+        // number of undecided ones counts as possible, and nothing wrong is reported.
         for unsure in 0..=counted.saturating_sub(reached) {
             let index = outcome(questionnaire, reached, unsure);
             if let Some(is_shown) = index.and_then(|index| is_shown.get_mut(index)) {
@@ -87,10 +91,11 @@ pub fn unreachable_outcomes(questionnaire: &Questionnaire) -> Vec<usize> {
 
 /// How many misconceptions can be held or leaned towards on a scorecard that shows an outcome.
 ///
-/// No answers say more for a misconception than all of them towards it with full certainty, and none say less than
-/// don't know throughout or, where that is not offered, all of them away from it: an author may set cutoffs so low that
-/// even these count as leaning. A statement belongs to one misconception, so each is as free as if it stood alone, and
-/// between the fewest and the most every count is possible.
+/// Nothing counts more towards a misconception than agreeing with it throughout and with full
+/// certainty. Nothing counts less than don't know throughout or, if that is not offered,
+/// disagreeing throughout; an author may set cutoffs so low that even this is leaning. Every
+/// statement belongs to one misconception, so the misconceptions are independent, and every count
+/// between the two extremes is possible.
 fn reachable_counts(questionnaire: &Questionnaire) -> Range<usize> {
     let highest = questionnaire.scale.points;
     let all = |towards: Key| {
@@ -114,7 +119,7 @@ fn reachable_counts(questionnaire: &Questionnaire) -> Range<usize> {
     }
 }
 
-/// An answer to every statement, at its `point` and with the highest certainty that is asked.
+/// An answer to every statement, at the `point` given for it and with the highest certainty.
 fn surely(questionnaire: &Questionnaire, point: impl Fn(&Statement) -> u8) -> Answers {
     let certainty = questionnaire.certainty.as_ref().map(|scale| scale.to);
     let response = |statement| Response {
@@ -137,7 +142,8 @@ fn pattern(questionnaire: &Questionnaire, point: u8) -> Pattern {
     }
 }
 
-/// The place of the outcome for so many misconceptions held or leaned towards, and so many undecided.
+/// The index of the outcome for this many misconceptions held or leaned towards, and this many
+/// undecided.
 fn outcome(questionnaire: &Questionnaire, reached: usize, unsure: usize) -> Option<usize> {
     let outcome = questionnaire.outcome(reached, unsure);
     outcome.map(|(index, _)| index)
@@ -145,8 +151,9 @@ fn outcome(questionnaire: &Questionnaire, reached: usize, unsure: usize) -> Opti
 
 fn random(questionnaire: &Questionnaire) -> Option<Random> {
     let verdicts = distribution::verdicts(questionnaire)?;
-    // Of the misconceptions that count: how many are reached; and, where no verdict is missing, how many of those that are
-    // undecided stand beside how many reached.
+    // `counts`: the probability of each number of reached misconceptions (held or leaned towards).
+    // `complete`: the same without insufficient verdicts, in one row per number of undecided ones.
+    // Contested misconceptions are left out of both.
     let mut counts = vec![1.0];
     let mut complete = vec![vec![1.0]];
     let has_unsure = questionnaire.outcomes.iter().any(|it| it.unsure > 0);
@@ -155,7 +162,7 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
         let [held, leaning, unsure, insufficient, not_held] = *row;
         let (reached, not_reached) = (held + leaning, unsure + not_held);
         counts = distribution::sum_of(&counts, &[not_reached + insufficient, reached]);
-        // Without an outcome that asks for it, nobody needs to know who is undecided.
+        // Unless an outcome asks for undecided ones, all of them fit in one row.
         let (undecided, decided) = if has_unsure {
             (unsure, not_held)
         } else {
@@ -173,7 +180,7 @@ fn random(questionnaire: &Questionnaire) -> Option<Random> {
         complete = next;
     }
     let mut outcomes = vec![0.0; questionnaire.outcomes.len()];
-    // Where all are contested there is nothing to count, and no outcome either.
+    // If all misconceptions are contested, there are no counts and therefore no outcome.
     if counts.len() > 1 {
         for (unsure, row) in complete.iter().enumerate() {
             for (reached, probability) in row.iter().enumerate() {
@@ -202,7 +209,7 @@ fn add(rows: &mut [Vec<f64>], index: usize, more: &[f64]) {
     }
 }
 
-/// A count as a double: none here comes near 2^52.
+/// A count as a double. No count here comes near 2^52.
 #[allow(clippy::cast_precision_loss)]
 fn real(count: usize) -> f64 {
     count as f64

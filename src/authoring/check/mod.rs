@@ -1,7 +1,9 @@
-//! What an author is told of a document: every problem in words that can be acted on, and advice.
+//! What an author is told about a document: every problem in words that they can act on, and
+//! advice.
 //!
-//! Knows the format, and in what order things are looked at; what each part looks for stands there. Only the full core
-//! has it. Where things are in a text of JSON, the caller knows.
+//! This room knows the format and the order in which things are checked; each part knows what it
+//! checks. Only the full core contains it. It must not know where in the JSON text something is:
+//! callers find that by the JSON pointer.
 
 pub mod advice;
 pub mod habits;
@@ -22,44 +24,46 @@ use serde::Serialize;
 /// What an author wants to be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Wishes<'a> {
-    /// The day, as in `2026-11-23`: it decides which evidence is due for another look.
+    /// The current date, as in `2026-11-23`, which decides which evidence is due for review. Empty
+    /// if no evidence should be.
     pub today: &'a str,
-    /// Whether texts may still be there that are to be written.
+    /// Whether placeholders for texts are still allowed, as advice instead of errors.
     pub is_draft: bool,
 }
 
 impl<'a> From<&'a str> for Wishes<'a> {
-    /// A questionnaire that is finished, on this day.
+    /// A finished questionnaire, checked on this date.
     fn from(today: &'a str) -> Self {
         let is_draft = false;
         Self { today, is_draft }
     }
 }
 
-/// How many findings are told; whoever has so many begins with the first.
+/// How many notices are reported. With so many, an author begins with the first.
 const MOST: usize = 1_000;
 
 /// One thing to tell the author.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Notice {
-    /// Whether the document can be published as it is: advice does not stop it.
+    /// Whether it is advice. Unlike an error, advice does not keep the document from being
+    /// published. Written as `severity`, `advice` or `error`.
     #[serde(rename = "severity", serialize_with = "severity")]
     pub is_advice: bool,
-    /// What it is. Public: its name is the `code`.
+    /// What it is about. Public: a stable name in camel case.
     pub code: &'static str,
-    /// Where: a JSON pointer (RFC 6901); empty for the document itself.
+    /// Where it is, as a JSON pointer (RFC 6901); empty for the document itself.
     pub pointer: String,
-    /// What is wrong, in a sentence or two.
+    /// What is wrong, in one or two sentences.
     pub message: String,
-    /// What to do, in a sentence or two.
+    /// What to do, in one or two sentences.
     pub remedy: String,
-    /// What stands there, shortened; empty where nothing does.
+    /// The value that is there, shortened; empty if there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub found: String,
-    /// What belongs there, in a few words; empty where the message says it all.
+    /// What should be there, in a few words; empty if the message says enough.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub expected: String,
-    /// The word that was probably meant; empty where there is none.
+    /// What was probably meant; empty if that is unknown.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub suggestion: String,
 }
@@ -77,14 +81,14 @@ impl Notice {
     }
 }
 
-/// How a notice says whether it is advice.
-#[allow(clippy::trivially_copy_pass_by_ref)] // As serde calls it.
+/// Writes `is_advice` as the property `severity`.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde requires this signature.
 fn severity<S: serde::Serializer>(is_advice: &bool, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(if *is_advice { "advice" } else { "error" })
 }
 
-/// All that is to be said of a document, the errors first, each part in the order of reading; and the questionnaire
-/// where it can be used.
+/// All notices on a document, the errors first, each part in the order of reading; and the
+/// questionnaire if it can be used.
 pub fn findings<'a, D: Document>(
     document: &D,
     wishes: impl Into<Wishes<'a>>,
@@ -116,7 +120,7 @@ pub fn findings<'a, D: Document>(
     (found, questionnaire)
 }
 
-/// Whether a problem is a note that the author has left: a text under `$comment`, in any map.
+/// Whether a problem is only a note by the author: a string under `$comment`, in any object.
 fn is_note<D: Document>(problem: &Problem, document: &D) -> bool {
     problem.code == Code::UnknownKey
         && pointer::last(&problem.pointer) == "$comment"
@@ -124,10 +128,10 @@ fn is_note<D: Document>(problem: &Problem, document: &D) -> bool {
             .is_some_and(|note| note.kind() == ValueKind::Text)
 }
 
-/// Leaves out what nobody would read to the end of.
+/// Cuts off what nobody would read.
 fn shorten(found: &mut Vec<Notice>) {
     if found.len() >= MOST {
-        // What is left out comes last, where advice is.
+        // What is cut off is at the end, where the advice is.
         let is_advice = found.iter().skip(MOST - 1).all(|finding| finding.is_advice);
         found.truncate(MOST - 1);
         found.push(Notice {

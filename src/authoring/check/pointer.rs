@@ -1,6 +1,6 @@
-//! Places in a document: what stands at a pointer, and where that is in words.
+//! JSON pointers: which value one leads to, and how to say that place in words.
 //!
-//! Knows JSON pointers and how people count; not what is wrong there.
+//! This file knows JSON pointers and how people count. It must not know what is wrong there.
 
 use crate::data::document::{Document, ValueKind};
 use crate::data::text::is_unseen;
@@ -8,22 +8,22 @@ use std::fmt::Write as _;
 
 /// How many characters of a text are quoted.
 const QUOTED: usize = 40;
-/// How many parts of a place are said, from the innermost on.
+/// How many parts of a place are named, beginning with the innermost.
 const DEEPEST: usize = 5;
 
-/// The keys and indices of a pointer.
+/// The keys and indices of a pointer, unescaped.
 pub fn tokens(pointer: &str) -> impl Iterator<Item = String> {
     let unescaped = |token: &str| token.replace("~1", "/").replace("~0", "~");
     pointer.split('/').skip(1).map(unescaped)
 }
 
-/// `key` as part of a pointer.
+/// `key` escaped for a pointer.
 #[must_use]
 pub fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// What stands at `pointer`, all of whose keys are known to be there.
+/// The value at `pointer`. Every key in it must be one that the document has.
 pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
     let inside = |value: &D, token: String| match value.kind() {
         ValueKind::List => token.parse().ok().map(|index| value.item(index)),
@@ -31,7 +31,7 @@ pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
         _ => None,
     };
     let mut tokens = tokens(pointer);
-    // On a host a copy of the whole document takes its time.
+    // On a host, copying the whole document would take long.
     let Some(first) = tokens.next() else {
         return Some(document.clone());
     };
@@ -39,7 +39,7 @@ pub fn value<D: Document>(document: &D, pointer: &str) -> Option<D> {
     tokens.try_fold(first, |value, token| inside(&value, token))
 }
 
-/// The pointer with `*` for each place in a list.
+/// The pointer with `*` in place of each array index.
 #[must_use]
 pub fn pattern(pointer: &str) -> String {
     let mut pattern = String::new();
@@ -51,19 +51,19 @@ pub fn pattern(pointer: &str) -> String {
     pattern
 }
 
-/// The key or index at the end of a pointer.
+/// The last key or index of a pointer.
 #[must_use]
 pub fn last(pointer: &str) -> String {
     tokens(pointer).last().unwrap_or_default()
 }
 
-/// The pointer of what `pointer` stands in.
+/// The pointer to the value that contains the one at `pointer`.
 #[must_use]
 pub fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
 }
 
-/// What lists hold, one of it.
+/// The name for one item of each array.
 const ITEMS: &[(&str, &str)] = &[
     ("misconceptions", "misconception"),
     ("statements", "statement"),
@@ -73,7 +73,8 @@ const ITEMS: &[(&str, &str)] = &[
     ("suggestions", "suggestion"),
 ];
 
-/// Where `pointer` is, as people say it, counted from 1: `statement 2 of misconception 1`; empty for the document.
+/// The place of `pointer` in words, counted from 1: `statement 2 of misconception 1`; empty for the
+/// document.
 #[must_use]
 pub fn spoken(pointer: &str) -> String {
     let mut parts = Vec::new();
@@ -87,7 +88,7 @@ pub fn spoken(pointer: &str) -> String {
             _ if around == "translations" => format!("the translation {}", quoted(&token)),
             _ => quoted(&token),
         };
-        // An item says what list it is in.
+        // The name of an item includes the name of its array.
         if item.is_some() || around == "translations" {
             parts.pop();
             around = String::new();
@@ -97,7 +98,7 @@ pub fn spoken(pointer: &str) -> String {
         parts.push(part);
     }
     parts.reverse();
-    // So deep is nothing of the format.
+    // Nothing in the format is nested so deeply.
     parts.truncate(DEEPEST);
     parts.join(" of ")
 }
@@ -112,7 +113,8 @@ pub fn quoted(text: &str) -> String {
     written(&short)
 }
 
-/// `text` in quotes as it stands in a file, so that it is found there and can be copied into it.
+/// `text` in quotes as it appears in a JSON file, so that an author can find it there or copy it
+/// into it.
 #[must_use]
 pub fn written(text: &str) -> String {
     let mut seen = String::from("\"");
@@ -127,7 +129,7 @@ pub fn written(text: &str) -> String {
             '"' => seen.push_str("\\\""),
             '\\' => seen.push_str("\\\\"),
             ' ' => seen.push(it),
-            // What cannot be seen would not be found.
+            // Invisible characters are escaped, or nobody would find them.
             it if is_unseen(it) && !belongs(it, before, after) => {
                 for unit in it.encode_utf16(&mut [0; 2]) {
                     let _ = write!(seen, "\\u{unit:04x}");
@@ -141,8 +143,8 @@ pub fn written(text: &str) -> String {
     seen
 }
 
-/// Whether a character that cannot be seen has its place between these: hard spaces between words, what joins letters or
-/// says how an emoji looks.
+/// Whether an invisible character is in its right place between these: no-break spaces between
+/// words, joiners, emoji selectors.
 fn belongs(it: char, before: char, after: Option<char>) -> bool {
     let is_word = |it: char| it != '"' && !it.is_control();
     let is_selector = matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}');
@@ -153,7 +155,7 @@ fn belongs(it: char, before: char, after: Option<char>) -> bool {
     is_word(before) && (is_selector || (is_joint && after.is_some_and(is_word)))
 }
 
-/// What cannot be seen, by name.
+/// The names of invisible characters.
 const UNSEEN: &[(char, &str)] = &[
     ('\t', "a tab"),
     ('\n', "a line break"),
@@ -172,13 +174,14 @@ const UNSEEN: &[(char, &str)] = &[
     ('\u{feff}', "a byte order mark"),
 ];
 
-/// The first character of `text` that cannot be seen, as in `U+00A0, a no-break space`; `None` where all can be.
+/// The first invisible character of `text`, as in `U+00A0, a no-break space`; `None` if all are
+/// visible.
 #[must_use]
 pub fn unseen(text: &str) -> Option<String> {
     text.chars().find(|it| is_unseen(*it)).map(code_point)
 }
 
-/// The code point of a character, with its name where it has one here.
+/// The code point of a character, with its name if that is in the table.
 #[must_use]
 pub fn code_point(character: char) -> String {
     let number = u32::from(character);
@@ -188,13 +191,13 @@ pub fn code_point(character: char) -> String {
     }
 }
 
-/// `text` without what cannot be seen.
+/// `text` without invisible characters.
 #[must_use]
 pub fn seen(text: &str) -> String {
     text.chars().filter(|it| !is_unseen(*it)).collect()
 }
 
-/// `count` as people write it: 4,001.
+/// `count` with commas between thousands: 4,001.
 #[must_use]
 pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
@@ -208,7 +211,7 @@ pub fn grouped(count: usize) -> String {
     grouped
 }
 
-/// What a value is, in words, as in `here is …`.
+/// A value in words that can follow `here is`.
 pub fn described<D: Document>(value: &D) -> String {
     match value.kind() {
         ValueKind::Null => "null".to_owned(),
@@ -221,7 +224,7 @@ pub fn described<D: Document>(value: &D) -> String {
     }
 }
 
-/// `number` as it may stand in JSON, without hundreds of zeros.
+/// `number` as it may appear in JSON, without hundreds of zeros.
 fn number(number: f64) -> String {
     let size = number.abs();
     if number.is_nan() {

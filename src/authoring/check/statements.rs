@@ -1,6 +1,8 @@
-//! Advice on statements: those that are hard to answer, and pairs that do not deny each other, in all languages.
+//! Advice on statements in all languages: statements that are hard to answer, and pairs that do not
+//! contradict each other.
 //!
-//! Knows where statements stand in a document and what to say of each slip; which words show one, `wording` knows.
+//! This file knows where statements are in a document and what to say about each issue. Which words
+//! reveal an issue is decided in `wording`.
 
 use super::pointer::quoted;
 use super::remedy::within;
@@ -11,7 +13,8 @@ use super::{MOST, Notice};
 use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::{Questionnaire, Statement};
 
-/// Adds all advice on the statements of `questionnaire`, which stands in `document`, and of its translations.
+/// Adds all advice on the statements of `questionnaire`, which was read from `document`, and on
+/// those of its translations.
 pub fn findings<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     single(questionnaire, found);
     for index in 0..questionnaire.misconceptions.len() {
@@ -44,7 +47,7 @@ fn single(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     }
 }
 
-/// The two statements of a misconception that has two, one with each key.
+/// The two statements of a misconception that has exactly two, with different keys.
 fn pair(questionnaire: &Questionnaire, index: usize) -> Option<[&Statement; 2]> {
     let statements = questionnaire.statements.iter();
     let mut own = statements.filter(|it| it.misconception == index);
@@ -52,7 +55,8 @@ fn pair(questionnaire: &Questionnaire, index: usize) -> Option<[&Statement; 2]> 
     (own.next().is_none() && one.key != other.key).then_some([one, other])
 }
 
-/// The statements of translations; whether each belongs to the questionnaire, `translation` has said.
+/// Adds advice on the statements of translations. Whether each belongs to the questionnaire is
+/// checked in `translation`.
 fn translated<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
     let Some(translations) = document.child("translations") else {
         return;
@@ -94,7 +98,7 @@ fn translated<D: Document>(document: &D, questionnaire: &Questionnaire, found: &
     }
 }
 
-/// The text of a statement in a translation, which is a text or has one.
+/// The text of a translated statement, which is a string or an object with `text`.
 fn text<D: Document>(statement: &D) -> String {
     let text = match statement.kind() {
         ValueKind::Map => statement.child("text").map(|text| text.text()),

@@ -1,7 +1,7 @@
-//! What every text of a document is looked through for: whether it is still to be written, and whether it has markup,
-//! which readers would see as it stands.
+//! Checks every text of a document for two things: whether it is a placeholder, and whether it has
+//! markup that readers would see as it is.
 //!
-//! Knows what drafts, HTML and Markdown look like; not what the key of a text is for.
+//! This file knows what drafts, HTML and Markdown look like. It must not know what a text is for.
 
 use super::pointer::{last, quoted, tokens};
 use super::remedy::within;
@@ -10,14 +10,14 @@ use super::{MOST, Notice};
 use crate::authoring::format::keys::is_translated;
 use crate::data::document::{Document, ValueKind};
 
-/// How many characters a piece of markup has at most, in bytes: longer ones begin as one by chance.
+/// The longest piece of markup, in bytes. Anything longer begins like markup by chance.
 const LONGEST: usize = 500;
-/// Names that HTML writes between & and ;.
+/// Names of HTML entities.
 const ENTITIES: &[&str] = &[
     "amp", "lt", "gt", "quot", "apos", "nbsp", "mdash", "ndash", "hellip", "shy",
 ];
 
-/// A text and its pointer.
+/// A pointer and the text it leads to.
 pub type Text = (String, String);
 
 /// All texts of `document` that readers see, in its order.
@@ -51,7 +51,8 @@ fn collect<D: Document>(value: &D, pointer: &str, found: &mut Vec<Text>) {
     }
 }
 
-/// Texts in square brackets, as a new questionnaire has them where the author is to write: errors, unless it `is_draft`.
+/// Notices on placeholders: texts in square brackets, which a new questionnaire has wherever the
+/// author must write. They are errors, or advice if `is_draft`.
 pub fn unfinished(texts: &[Text], is_draft: bool) -> Vec<Notice> {
     let placeholders = texts.iter().filter(|(_, text)| is_placeholder(text));
     let notice = |(pointer, text): &Text| Notice {
@@ -69,7 +70,8 @@ pub fn unfinished(texts: &[Text], is_draft: bool) -> Vec<Notice> {
     placeholders.map(notice).take(MOST).collect()
 }
 
-/// Whether `text` is words between one pair of brackets: a single word or a number may be meant as it stands.
+/// Whether `text` is at least two words in one pair of brackets. A single word or a number may be
+/// meant as it is.
 fn is_placeholder(text: &str) -> bool {
     let inside = text
         .trim()
@@ -80,8 +82,8 @@ fn is_placeholder(text: &str) -> bool {
     })
 }
 
-/// What looks like markup in the texts and is shown as it stands, as one notice: it has one cause. `has_markup`: whether
-/// prose may have markup.
+/// One notice on everything that looks like markup and would be visible as it is, because it all
+/// has one cause. `has_markup` says whether prose may have markup.
 pub fn markup(texts: &[Text], has_markup: bool) -> Option<Notice> {
     let mut marked = texts.iter().filter_map(|(pointer, text)| {
         let is_shown = has_markup && is_prose(pointer);
@@ -115,7 +117,8 @@ pub fn markup(texts: &[Text], has_markup: bool) -> Option<Notice> {
     Some(Notice::advice("markup", pointer.clone(), message, remedy))
 }
 
-/// Whether the text at `pointer`, of the questionnaire or a translation, may have markup where that is allowed.
+/// Whether the text at `pointer`, in the questionnaire or a translation, may have markup if the
+/// questionnaire allows it.
 fn is_prose(pointer: &str) -> bool {
     let mut keys = tokens(pointer).peekable();
     if keys.peek().is_some_and(|key| key == "translations") {
@@ -134,8 +137,8 @@ fn is_prose(pointer: &str) -> bool {
     }
 }
 
-/// The first piece of HTML or Markdown in `text`, if it is shown as it stands. `is_shown`: whether emphasis and links are
-/// shown as such.
+/// The first piece of HTML or Markdown in `text` that readers would see as it is. `is_shown` says
+/// whether the widget shows emphasis and links in this text.
 fn markup_in(text: &str, is_shown: bool) -> Option<&str> {
     for (at, sign) in text.char_indices() {
         if !matches!(sign, '<' | '&' | '*' | '_' | '[' | '`') {
@@ -159,7 +162,7 @@ fn markup_in(text: &str, is_shown: bool) -> Option<&str> {
     None
 }
 
-/// As much of `text` as a piece of markup may have.
+/// The beginning of `text`, as long as a piece of markup may be.
 fn beginning(text: &str) -> &str {
     let mut end = LONGEST.min(text.len());
     while !text.is_char_boundary(end) {
@@ -168,7 +171,7 @@ fn beginning(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// How long the tag is with which `text` begins.
+/// The length of the tag at the beginning of `text`.
 fn tag(text: &str) -> Option<usize> {
     let name = text.get(1..)?.trim_start_matches('/');
     let begins = name.starts_with(|it: char| it.is_ascii_alphabetic());
@@ -177,7 +180,7 @@ fn tag(text: &str) -> Option<usize> {
     (begins && !inside.contains('<')).then_some(end + 1)
 }
 
-/// How long the entity is with which `text` begins.
+/// The length of the entity at the beginning of `text`.
 fn entity(text: &str) -> Option<usize> {
     let end = text.find(';')?;
     let name = text.get(1..end)?;
@@ -188,7 +191,7 @@ fn entity(text: &str) -> Option<usize> {
     (is_number || ENTITIES.contains(&name)).then_some(end + 1)
 }
 
-/// How long the emphatic words are with which `text` begins, as in `**never**` or `*never*`.
+/// The length of the emphasis at the beginning of `text`, as in `**never**` or `*never*`.
 fn emphasis(text: &str, before: &str) -> Option<usize> {
     let sign = text.get(..1)?;
     let double = sign.repeat(2);
@@ -197,7 +200,7 @@ fn emphasis(text: &str, before: &str) -> Option<usize> {
     } else if sign == "*" {
         sign
     } else {
-        // Names have one _ on each side.
+        // Single underscores are left alone, because names contain them.
         return None;
     };
     let inside = text.strip_prefix(mark)?;
@@ -210,8 +213,8 @@ fn emphasis(text: &str, before: &str) -> Option<usize> {
     (is_close && is_apart && !words.contains('\n')).then_some(end + 2 * mark.len())
 }
 
-/// How long the link is with which `text` begins, as in `[words](https://example.org)`; between its halves stands
-/// `between`.
+/// The length of the link at the beginning of `text`, as in `[words](https://example.org)`;
+/// `between` is what separates its two parts.
 fn link(text: &str, between: &str) -> Option<usize> {
     let middle = text.find(between)?;
     let end = text.get(middle..)?.find(')')? + middle;

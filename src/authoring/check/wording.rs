@@ -1,15 +1,17 @@
-//! Which statements are hard to answer by their wording alone.
+//! Finds statements that are hard to answer because of their wording.
 //!
-//! Knows what makes a sentence hard to agree or disagree with, and how to tell by its words. Does not know
-//! questionnaires, keys or what an author is told; the words of each language are in files of their own.
+//! This room knows what makes a sentence hard to agree or disagree with, and which words reveal it.
+//! It must not know questionnaires, keys or what an author is told. The words of each language have
+//! files of their own.
 //!
-//! An author sees this beside every statement, and one wrong remark costs the trust in all the others. So each
-//! rule needs evidence in the words themselves, and where a reader of the sentence could doubt, it is silent.
-//! There is no grammar here: lists of words, their order, and the commas between them.
+//! An author sees the result beside every statement, and a single wrong remark destroys the trust
+//! in all others. So each rule needs evidence in the words themselves and stays silent if a reader
+//! of the sentence could doubt it. There is no grammar here, only lists of words, their order, and
+//! the commas between them.
 //!
-//! Passed over everywhere: words in quotation marks or brackets, which are mentioned rather than said, and words
-//! with a capital inside a sentence, which are names. So a title set with capitals, or a statement that is one
-//! quotation, is never remarked on.
+//! Ignored everywhere are words in quotation marks or brackets, which are mentioned rather than
+//! said, and words with a capital inside a sentence, which are names. So there is never a remark on
+//! a title in capitals or on a statement that is one quotation.
 
 mod claims;
 mod cues;
@@ -30,48 +32,54 @@ pub use tokens::MOST;
 /// What makes a statement hard to answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IssueKind {
-    /// Two claims, and one answer for both.
+    /// The statement makes two claims, but there is only one answer for both.
     ///
-    /// Found: `and/or`; a semicolon or the end of a sentence with a claim on either side; `both … and`;
-    /// `not only … but`; `and` or `but` with a second verb after it ("helps and costs little"), with a second
-    /// subject and its verb ("and the effect is lasting"), or between two judgements after a verb such as `is`
-    /// ("is cheap and quick").
+    /// Found are: `and/or`; a semicolon or the end of a sentence with a claim on either side;
+    /// `both … and`; `not only … but`; `and` or `but` followed by a second verb ("helps and costs
+    /// little"), followed by a second subject and its verb ("and the effect is lasting"), or
+    /// between two judgements after a verb such as `is` ("is cheap and quick").
     ///
-    /// Missed on purpose: everything joined inside a condition or a relative clause ("people who smoke and
-    /// drink"), nouns ("research and development"), adjectives before a noun ("a cheap and quick method"),
-    /// infinitives ("stop and think"), `or`, `as well as`, and a claim with its reason ("because").
+    /// Deliberately not found are: anything joined inside a condition or a relative clause ("people
+    /// who smoke and drink"), nouns ("research and development"), adjectives before a noun ("a
+    /// cheap and quick method"), infinitives ("stop and think"), `or`, `as well as`, and a claim
+    /// with its reason ("because").
     DoubleBarrelled,
-    /// A negation, which a reader who disagrees must turn around: "disagree that it is not so".
+    /// The statement contains a negation, which a reader who disagrees must turn around: "disagree
+    /// that it is not so".
     ///
-    /// Missed on purpose: negations of a condition or of the people meant ("children who do not sleep"), for
-    /// disagreeing leaves them as they are; of an act ("it is unwise not to sleep"); contrasts ("a fruit, not a
-    /// vegetable"); `without`, `rarely` and prefixes ("unsafe"), which deny a word and not the sentence; and
-    /// `no longer`, which speaks of a change.
+    /// Deliberately not found are: negations of a condition or of the people in question ("children
+    /// who do not sleep"), because disagreeing does not change them; negations of an act ("it is
+    /// unwise not to sleep"); contrasts ("a fruit, not a vegetable"); `without`, `rarely` and
+    /// prefixes ("unsafe"), which negate a word rather than the sentence; and `no longer`, which
+    /// describes a change.
     Negated,
-    /// A word that allows of no exception, so that knowing one is enough to disagree. Also where it denies at
-    /// once, such as `never` and `none`.
+    /// The statement contains a word that allows no exception, so that knowing one is enough to
+    /// disagree. This includes words that also negate, such as `never` and `none`.
     ///
-    /// Missed on purpose: words that are softened or denied ("almost all", "not always"), that count ("only
-    /// 10 %", "every third", "all four"), that say how often ("every day"), that belong to a condition or to
-    /// those meant ("people who never smoke", "everyone who works here"), and `any`, `each`, `must`.
+    /// Deliberately not found are: words that are softened or negated ("almost all", "not always"),
+    /// that count ("only 10 %", "every third", "all four"), that say how often ("every day"), that
+    /// belong to a condition or to the people in question ("people who never smoke", "everyone who
+    /// works here"), and `any`, `each`, `must`.
     Absolute,
 }
 
-/// One thing that makes a statement hard to answer.
+/// One reason why a statement is hard to answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue<'a> {
-    /// What it is.
+    /// The reason.
     pub kind: IssueKind,
-    /// The word that shows it, as it stands in the text: one word, two that belong together (`not only`,
-    /// `and/or`), or the last word of a sentence with its mark where another follows (`cheap.`, `cheap;`).
+    /// The word that reveals it, as it is in the text: one word, two that belong together
+    /// (`not only`, `and/or`), or, if another sentence follows, the last word of a sentence with
+    /// its mark (`cheap.`, `cheap;`).
     pub word: &'a str,
 }
 
-/// What makes `text` hard to answer: at most one slip of each kind, the first, in the order of [`IssueKind`].
+/// The issues of `text`: at most one of each kind, which is the first, in the order of
+/// [`IssueKind`].
 ///
-/// `lang` is a BCP 47 tag. Of English and Norwegian only the language counts (`en-GB`, `nb`, `nn-NO`, `no`); for
-/// all others the list is empty. Takes time linear in the text, whatever it holds, and looks at the first
-/// [`MOST`] words of it.
+/// `lang` is a language tag (BCP 47). English and Norwegian are supported in all variants (`en-GB`,
+/// `nb`, `nn-NO`, `no`); for other languages the result is empty. Takes time linear in the length
+/// of the text and reads at most its first [`MOST`] words.
 #[must_use]
 pub fn slips<'a>(text: &'a str, lang: &str) -> Vec<Issue<'a>> {
     let Some(language) = language_of(lang) else {
@@ -92,7 +100,7 @@ pub fn slips<'a>(text: &'a str, lang: &str) -> Vec<Issue<'a>> {
     slips
 }
 
-/// Whether the word at a place is a slip of one kind: if so, what shows it.
+/// Returns what reveals an issue of one kind at the word with this index, if there is one.
 type Rule<'a> = fn(&Reading<'a>, usize) -> Option<&'a str>;
 
 impl<'a> Reading<'a> {
@@ -111,7 +119,8 @@ impl<'a> Reading<'a> {
         self.slice(at, at + usize::from(pair))
     }
 
-    /// Whether the negation at `at` is that of an infinitive or a participle: "not to sleep", "objects not moving".
+    /// Whether the negation at `at` belongs to an infinitive or a participle: "not to sleep",
+    /// "objects not moving".
     fn denies_an_act(&self, at: usize) -> bool {
         let language = self.language();
         let (before, after) = (self.near(at, -1), self.near(at, 1));
@@ -138,7 +147,8 @@ impl<'a> Reading<'a> {
         if silent { None } else { self.slice(at, at) }
     }
 
-    /// Whether the word at `at` is taken back before it is said: "almost all", "does not cure all".
+    /// Whether the word at `at` is softened or negated by what precedes it: "almost all", "does not
+    /// cure all".
     fn softened(&self, at: usize) -> bool {
         let language = self.language();
         has(language.softeners, self.near(at, -1))
@@ -147,8 +157,8 @@ impl<'a> Reading<'a> {
                 .any(|back| self.roles(at, -back) & NEGATION != 0)
     }
 
-    /// Whether the word at `at` says which people, things or cases are meant, rather than what is claimed of
-    /// them: it stands in a condition, or in a relative clause that has not come to its verb.
+    /// Whether the word at `at` says which people, things or cases are meant rather than what is
+    /// claimed about them. It then belongs to a condition, or to a relative clause before its verb.
     fn qualifies(&self, at: usize) -> bool {
         let language = self.language();
         for back in 1..=language.reach {
@@ -166,8 +176,9 @@ impl<'a> Reading<'a> {
         false
     }
 
-    /// Whether what lies between a relative pronoun, `back` words before `at`, and the word at `at` leaves it
-    /// before the verb of the relative clause, or beside it: "foods that do not", "mat som barn ikke liker".
+    /// Whether the words between a relative pronoun, `back` words before `at`, and the word at `at`
+    /// show that the latter is before or beside the verb of the relative clause: "foods that do
+    /// not", "mat som barn ikke liker".
     fn led_up(&self, at: usize, back: isize) -> bool {
         let language = self.language();
         if language.verb_before_not {
@@ -182,7 +193,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The language of a BCP 47 tag, if it is known.
+/// The language of a language tag, if it is supported.
 fn language_of(tag: &str) -> Option<&'static Language> {
     let primary = tag.split(['-', '_']).next()?;
     let is = |name: &str| primary.eq_ignore_ascii_case(name);

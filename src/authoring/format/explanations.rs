@@ -356,7 +356,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "What is not so: the misconception as one sentence.",
         example: r#""That a fridge keeps bread fresh, as it does milk and meat.""#,
         why: "It stands under “The misconception” and says exactly what is being corrected. Without it, \
-              that heading is left out.",
+              the name of the misconception stands there.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/whyBelieved",
@@ -382,8 +382,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/refutation/advice",
         what: "What to do instead.",
         example: r#""Keep what you will eat within two days in a bread bin. Slice and freeze the rest.""#,
-        why: "It is the first part below the fact, under “What to do instead:”, so that nobody needs to read \
-              all the reasons before acting.",
+        why: "It comes after the reasons, under “What to do instead” or “What to do”, so that readers leave with \
+              something that they can do.",
     },
     Explanation {
         pattern: "/misconceptions/*/evidence",

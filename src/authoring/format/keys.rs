@@ -1,66 +1,69 @@
-//! What the parser asks for, as a list of fields: it goes through no document and notes every question.
+//! The fields of the format as a list, found by letting the parser ask for every key without a
+//! document.
 //!
-//! Knows kinds, ranges and what is required; not what a key is for. Rules between fields (how many labels there are,
-//! that cutoffs fall) are not here: the parser alone knows them, and `schema` says again what a schema can.
+//! This file knows the kind and range of each value and whether it is required. It must not know
+//! what a key is for. Rules between fields (how many labels there are, that cutoffs fall) are known
+//! to the parser alone; `schema` repeats those that a JSON Schema can express.
 
 use crate::data::problem::{Code, Expected};
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::parse;
 use crate::questionnaire::reader::{Pattern, Reader};
 
-/// One key of the format, or the items of a list (`/misconceptions/*`).
+/// One key of the format, or the items of an array (`/misconceptions/*`).
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// Its pointer, with `*` for the places of a list; empty for the document.
+    /// Its JSON pointer, with `*` for array indices and for names that the author chooses; empty
+    /// for the document.
     pub pattern: String,
-    /// What belongs there.
+    /// The kind of its value.
     pub kind: FieldKind,
-    /// Whether it must be there, whatever else is.
+    /// Whether it is required in every case.
     pub is_required: bool,
     /// Whether it is a text that may have markup.
     pub is_prose: bool,
 }
 
 impl Field {
-    /// The place it stands in, and its key there; `None` for the document.
+    /// The pattern of the containing object or array, and the key in it; `None` for the document.
     #[must_use]
     pub fn parts(&self) -> Option<(&str, &str)> {
         self.pattern.rsplit_once('/')
     }
 }
 
-/// What belongs at a place.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug)]
 pub enum FieldKind {
-    /// Whatever.
+    /// Any value.
     Anything,
-    /// A map whose keys are the author's own.
+    /// An object whose keys the author chooses.
     Names,
-    /// A map with the fields below its place.
+    /// An object with the fields below this one.
     Map,
-    /// A list of what stands at its place and `/*`.
+    /// An array of items described by the field `/*` below this one.
     List {
-        /// Whether it needs an item.
+        /// Whether it needs at least one item.
         is_filled: bool,
     },
-    /// A text.
+    /// A string.
     Text,
-    /// A text written in one way.
+    /// A string in a certain form.
     Written {
-        /// The way in words.
+        /// The form in words.
         expected: Expected,
-        /// The way as a regular expression.
+        /// The form as a regular expression.
         expression: &'static str,
-        /// Whether a text is written so.
+        /// Whether a string has this form.
         fits: fn(&str) -> bool,
     },
-    /// One of these words.
+    /// One of these strings.
     Choice(&'static [&'static str]),
-    /// True or false.
+    /// A boolean.
     Boolean,
-    /// A number from the first to the second.
+    /// A number in this range, both ends included.
     Number(f64, f64),
-    /// A whole number from the first to the second.
+    /// A whole number in this range, both ends included.
     Integer(i32, i32),
 }
 
@@ -69,7 +72,8 @@ pub enum FieldKind {
 pub fn shape() -> Vec<Field> {
     let mut notes = Notes::default();
     notes.note("", FieldKind::Map);
-    // Which keys are asked for may depend on what another one holds: those needed either way are required.
+    // Which keys the parser asks for may depend on another value. Keys that are required either way
+    // are required.
     let [with, without] = [true, false].map(|is_there| {
         notes.is_there = is_there;
         parse::questionnaire(&mut notes, &mut (), &mut Questionnaire::default());
@@ -81,13 +85,13 @@ pub fn shape() -> Vec<Field> {
     notes.fields
 }
 
-/// The notes taken on the way through.
+/// Records what the parser asks for.
 #[derive(Default)]
 struct Notes {
     pattern: String,
     fields: Vec<Field>,
     required: Vec<String>,
-    /// Whether numbers are said to be there.
+    /// Whether to answer that numbers are there.
     is_there: bool,
 }
 
@@ -253,7 +257,7 @@ pub fn field<'a>(fields: &'a [Field], pattern: &str) -> Option<&'a Field> {
     fields.iter().find(|field| field.pattern == pattern)
 }
 
-/// The fields of the map at `pattern`.
+/// The fields of the object at `pattern`, with their keys.
 pub fn children<'a>(
     fields: &'a [Field],
     pattern: &'a str,
@@ -263,8 +267,8 @@ pub fn children<'a>(
     fields.iter().filter_map(part).filter_map(inside)
 }
 
-/// The names for the program, which are the same in every language; pkg/src/data/translate.js has the same. The
-/// questionnaire's own `lang` is not translated either, but that of a source may be.
+/// Keys whose values are the same in every language. pkg/src/data/translate.js has the same list.
+/// The questionnaire's own `lang` is not translated either, but that of a source may be.
 const SAME: &[&str] = &[
     "format",
     "id",
@@ -277,17 +281,19 @@ const SAME: &[&str] = &[
     "markup",
 ];
 
-/// Whether the text at `key` is in the questionnaire's language, so that a translation may replace it.
+/// Whether the text at `key` is in the questionnaire's language, so that a translation may replace
+/// it.
 #[must_use]
 pub fn is_translated(key: &str) -> bool {
     !SAME.contains(&key)
 }
 
-/// Maps of which the original may have none, and a translation the words; pkg/src/data/translate.js has the same.
+/// Objects that a translation may have even if the original does not, because they contain words.
+/// pkg/src/data/translate.js has the same list.
 const WORDS_ONLY: &[&str] = &["/scale", "/credits", "/share"];
 
-/// Whether a translation may bring what `field` is, where the original leaves it out: words alone. What would change how
-/// answers count, no translation adds.
+/// Whether a translation may add this field if the original leaves it out. It may add words only,
+/// nothing that changes how answers count.
 #[must_use]
 pub fn may_be_added(field: &Field) -> bool {
     match field.kind {

@@ -1,16 +1,18 @@
-//! The manual of the format: every key with what belongs there, what it is for and an example, as Markdown and as HTML.
+//! The manual of the format, as Markdown and as HTML: every key with its kind, its purpose and an
+//! example.
 //!
-//! Made of what the parser asks for and of the words for people, so that it cannot leave a key out. The pages around
-//! it are pkg/FORMAT.md and www/format.html; a test keeps them up to date.
+//! It is generated from what the parser asks for and from the explanations, so it cannot leave a
+//! key out. The pages around it are pkg/FORMAT.md and www/format.html; a test makes sure that they
+//! are up to date.
 
 use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
 use super::keys::{Field, FieldKind, field, shape};
 use super::schema::{RELATIVE, key};
 use std::fmt::Write as _;
 
-/// A map of the format and its keys.
+/// An object of the format and its keys.
 struct Section {
-    /// Where it stands, `misconceptions › statements`; empty for the questionnaire itself.
+    /// Its path, such as `misconceptions › statements`; empty for the questionnaire itself.
     path: String,
     about: &'static str,
     entries: Vec<Entry>,
@@ -19,10 +21,10 @@ struct Section {
 /// One key.
 struct Entry {
     name: String,
-    /// What belongs there, and whether it must.
+    /// The kind of its value, and whether it is required.
     facts: String,
     words: &'static Explanation,
-    /// The words to choose from, with what each means.
+    /// The allowed strings, each with its meaning.
     choices: Vec<(&'static str, &'static str)>,
 }
 
@@ -116,7 +118,7 @@ fn escaped(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// The maps in the order in which their keys are told; the one whose keys are the author's own comes last.
+/// The objects in the order of the explanations. The one whose keys the author chooses comes last.
 fn sections() -> Vec<Section> {
     let fields = shape();
     let is_map = |pattern: &&str| {
@@ -150,7 +152,8 @@ fn path(pattern: &str) -> String {
     keys.join(" › ")
 }
 
-/// What is told of the map at `pattern`: its keys, and after a list what its items are, unless they are maps.
+/// The entries of the object at `pattern`: its keys, and after an array its items, unless these are
+/// objects.
 fn entries(fields: &[Field], pattern: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for words in EXPLANATIONS {
@@ -175,7 +178,7 @@ fn entries(fields: &[Field], pattern: &str) -> Vec<Entry> {
     entries
 }
 
-/// A key that the parser does not ask for.
+/// An entry for a key that the parser does not ask for.
 fn free(words: &'static Explanation, name: &str, facts: &str) -> Entry {
     Entry {
         name: name.to_owned(),

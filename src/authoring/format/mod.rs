@@ -1,7 +1,8 @@
-//! What format 1.0 is, as it is told to people and to their editors.
+//! Format 1.0, as it is described to people and to their editors.
 //!
-//! The parser decides: [`keys`] goes through it and notes what it asks for, [`explanations`] says what each key is for,
-//! and `schema` and `manual` are made of both, when the package is built.
+//! The parser defines the format. [`keys`] finds out which keys the parser asks for, and
+//! [`explanations`] says what each key is for. `schema` and `manual` are made from both when the
+//! package is built.
 
 pub mod explanations;
 pub mod keys;

@@ -1,10 +1,12 @@
-//! The format as a JSON Schema, for editors: draft 7, which all of them know.
+//! The format as a JSON Schema for editors. Draft 7, because all editors support it.
 //!
-//! Made of what the parser asks for and of the words for people. Rules between fields that a schema can say stand
-//! here a second time; a test holds schema and checker together. What no schema can say, the checker alone knows: that
-//! ids are used once, cutoffs fall, statements are a thousand at most, `to` is 1 to 5 above `from` and each level between
-//! them has a label, a translation fits what it translates, markup is whole, and which rare characters cannot be seen; and of the text
-//! that no character is broken, no key stands twice, and it is no larger than 1 MB.
+//! It is generated from what the parser asks for and from the explanations. Rules between fields
+//! that a schema can express are written here a second time; a test makes sure that schema and
+//! checker agree. Only the checker knows what a schema cannot express: that ids are unique, cutoffs
+//! fall, there are at most a thousand statements, `to` is 1 to 5 above `from` with a label for each
+//! level, a translation matches its original, markup is whole, and which rare characters are
+//! invisible; and for the JSON text, that no character is broken, no key occurs twice, and it is at
+//! most 1 MB.
 
 use super::explanations::{CHOICES, EXPLANATIONS, Explanation};
 use super::keys::{Field, FieldKind, children, field, is_translated, shape};
@@ -13,7 +15,7 @@ use crate::questionnaire::fields::{MAX_LIST, MAX_TEXT};
 use crate::questionnaire::reader::{Language, Pattern};
 use serde_json::{Map, Value, json};
 
-/// The range of this one hangs on another.
+/// The field whose range depends on another field.
 pub(super) const RELATIVE: &str = "/certainty/to";
 
 /// The schema of a questionnaire.
@@ -29,7 +31,7 @@ pub fn schema() -> Value {
     schema
 }
 
-/// What belongs at `pattern`, with all that is inside.
+/// The schema of what belongs at `pattern`.
 fn node(fields: &[Field], pattern: &str) -> Value {
     let Some(field) = field(fields, pattern) else {
         return json!({});
@@ -103,7 +105,8 @@ fn written(expression: &str, expected: &str) -> Value {
     node
 }
 
-/// A pattern with what editors say of a text that does not match it; `patternErrorMessage` is VS Code's own word.
+/// A pattern, with the message that editors show if a string does not match. `patternErrorMessage`
+/// is an extension of VS Code.
 fn said_pattern(expression: &str, message: &str) -> Value {
     json!({ "pattern": expression, "patternErrorMessage": message })
 }
@@ -125,7 +128,7 @@ fn comment() -> Value {
     comment
 }
 
-/// What people are told of `pattern`.
+/// The description of `pattern` for people.
 fn said(pattern: &str) -> Value {
     let Some(key) = key(pattern) else {
         return json!({});
@@ -142,13 +145,13 @@ fn described(pattern: &str) -> Value {
     )
 }
 
-/// The words for `pattern`.
+/// The explanation of `pattern`.
 #[must_use]
 pub fn key(pattern: &str) -> Option<&'static Explanation> {
     EXPLANATIONS.iter().find(|key| key.pattern == pattern)
 }
 
-/// Rules that hang on more than one field.
+/// Rules that depend on more than one field.
 fn rules(pattern: &str) -> Value {
     match pattern {
         "/format" => said_pattern(r"^1(\.[\s\S]*)?$", "Here should be 1.0."),
@@ -172,8 +175,9 @@ fn rules(pattern: &str) -> Value {
     }
 }
 
-/// Where `key` is `count`, which it is by default if it is `usual`: one label each. The widget has labels of its
-/// own for the usual scale and for true or false. Editors are to take no keys from here: these have no words.
+/// The rule that there is one label per step if `key` is `count`, which it is by default if it is
+/// `usual`. The widget has its own labels for the usual scale and for true or false. `doNotSuggest`
+/// keeps editors from suggesting keys from here, where they have no description.
 fn labelled(key: &str, count: usize, usual: usize) -> Value {
     let mut case = Map::new();
     case.insert(
@@ -206,7 +210,7 @@ fn labelled(key: &str, count: usize, usual: usize) -> Value {
     json!({ "if": condition, "then": rule })
 }
 
-/// By language, an address or an overlay of the same shape with the texts alone.
+/// Per language, a URL or an object of the same shape with the texts only.
 fn translations(fields: &[Field]) -> Value {
     let mut overlay = overlay(fields, "");
     let mut statements = by_id(&overlay_item(fields, "/misconceptions/*/statements/*"));
@@ -252,7 +256,7 @@ fn overlay(fields: &[Field], pattern: &str) -> Value {
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
-/// Where a map holds little but a text, the text alone will do.
+/// If an object has little but a text, the text alone is enough.
 fn overlay_item(fields: &[Field], pattern: &str) -> Value {
     let has_text = children(fields, pattern).any(|(key, _)| key == "text");
     if matches!(field(fields, pattern), Some(field) if matches!(field.kind, FieldKind::Text)) {
@@ -266,7 +270,8 @@ fn overlay_item(fields: &[Field], pattern: &str) -> Value {
     }
 }
 
-/// A list of things with ids is a map from id; any other is a list in the author's order.
+/// An array of items with ids becomes an object with the ids as keys. Any other remains an array in
+/// the author's order.
 fn overlay_list(fields: &[Field], item: &str) -> Value {
     let has_ids = children(fields, item).any(|(key, _)| key == "id");
     let part = overlay_item(fields, item);
@@ -277,12 +282,12 @@ fn overlay_list(fields: &[Field], item: &str) -> Value {
     }
 }
 
-/// A map from ids to what is like `part`.
+/// An object with ids as keys and `part` as values.
 fn by_id(part: &Value) -> Value {
     json!({ "type": "object", "properties": { "$comment": comment() }, "additionalProperties": part })
 }
 
-/// Adds what `more` has, and inside what both have.
+/// Adds the contents of `more` to `node`, recursively.
 fn merge(node: &mut Value, more: Value) {
     match (node, more) {
         (Value::Object(node), Value::Object(more)) => {

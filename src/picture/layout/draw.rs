@@ -1,4 +1,6 @@
-//! Draws what has its place. Knows the order from the top down; sizes and heights, the layout knows.
+//! Draws a finished layout from top to bottom.
+//!
+//! This file knows the order of the parts. Sizes and heights come from the layout.
 
 use super::{ABOVE_DISPUTED, ABOVE_LABEL, ABOVE_TITLE, BELOW_RULE, GAP, Layout};
 use crate::picture::groups::Grid;
@@ -79,7 +81,7 @@ impl Layout<'_> {
         let place = if self.is_below {
             start
         } else {
-            // On the base of the invitation's last line.
+            // The address shares the baseline of the invitation's last line.
             y -= self.invitation_style().leading;
             (left + self.room.0, Anchor::End)
         };
@@ -95,7 +97,7 @@ impl Layout<'_> {
     }
 }
 
-/// Draws lines from `y` on, which then is below them.
+/// Draws lines from `y` on, and moves `y` below them.
 fn draw_lines(
     sheet: &mut Sheet,
     lines: &[String],
@@ -104,7 +106,7 @@ fn draw_lines(
     style: Style,
 ) {
     for line in lines {
-        // Between the tops and the feet of its letters a line has its middle about a third above its base.
+        // The centre of a line of letters is about a third of the font size above the baseline.
         let base = *y + style.leading / 2.0 + style.size * 0.35;
         sheet.text(line, (x, base), anchor, style);
         *y += style.leading;

@@ -1,6 +1,7 @@
-//! One answer asked again in place, on the scorecard.
+//! One answer changed in place, on the scorecard.
 //!
-//! Knows where the button and the form stand; what becomes of the answer, [`crate::session`] decides.
+//! This file knows where the button and the form are. What becomes of the answer is decided in
+//! [`crate::session`].
 
 use super::parts::{QUIET, button};
 use crate::messages::ExtrasMessage;
@@ -8,7 +9,8 @@ use crate::view::node::Builder;
 use crate::view::scene::Scene;
 use crate::view::statement;
 
-/// The form that asks the statement at `index` again, if the reader is changing that answer; whether it does.
+/// Adds the form that asks the statement at `index` again, if the reader is changing that answer.
+/// Returns whether they are.
 pub fn form(tree: &mut Builder, scene: &Scene<'_>, index: usize) -> bool {
     let is_open = scene.session.changing == Some(index);
     if is_open {
@@ -25,7 +27,8 @@ pub fn form(tree: &mut Builder, scene: &Scene<'_>, index: usize) -> bool {
     is_open
 }
 
-/// The button that opens it, beside the answer, on the scorecard: what was not answered is asked elsewhere.
+/// Adds the button that opens the form, beside the answer. Only on the scorecard and only for a
+/// statement that was answered; the others are asked elsewhere on it.
 pub fn open(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let is_answered = matches!(scene.session.answers.get(index), Some(Some(_)));
     let is_complete = scene.session.is_complete(scene.steps);

@@ -1,10 +1,10 @@
-//! The messages that speak of whoever made a shared scorecard, for those that speak to the reader.
+//! The messages about the maker of a shared scorecard, in place of those that address the reader.
 //!
-//! Knows pairs of messages; what is found and when it is said stands in [`crate::view::phrases`].
+//! This file knows pairs of messages. What is said and when is decided in [`crate::view::phrases`].
 
 use crate::messages::{ExtrasMessage, ExtrasPlural, Message, PluralMessage};
 
-/// The message in the third person; none where it speaks to nobody.
+/// The message in the third person; `None` if the message does not address the reader.
 pub fn third_person(word: Message) -> Option<ExtrasMessage> {
     Some(match word {
         Message::You => ExtrasMessage::They,
@@ -34,7 +34,7 @@ pub fn third_person(word: Message) -> Option<ExtrasMessage> {
     })
 }
 
-/// The same of a message with plural forms.
+/// The same for a message with plural forms.
 pub fn third_person_plural(word: PluralMessage) -> Option<ExtrasPlural> {
     Some(match word {
         PluralMessage::AllAnswered => ExtrasPlural::TheyAllAnswered,

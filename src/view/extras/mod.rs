@@ -1,4 +1,4 @@
-//! What the extras add to the scorecard's screen, one file per subject.
+//! What the extras add to the scorecard's screen: one file per subject.
 
 pub mod change;
 pub mod guest;

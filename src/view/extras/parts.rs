@@ -1,22 +1,22 @@
-//! The parts that the extras have in common: a message, a button, a URL to copy.
+//! Parts that the extras share: a message, a button, a URL to copy.
 //!
-//! Knows elements and messages; not what a button does.
+//! This file knows elements and messages. It must not know what a button does.
 
 use crate::messages::ExtrasMessage;
 use crate::view::ids::numbered;
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
 
-/// The look of a button with a border.
+/// A button with a border.
 pub const PLAIN: &str = "button.plain type=button";
-/// The look of a button that stands beside another, as a link does.
+/// A button that looks like a link, for actions beside the main one.
 pub const QUIET: &str = "button.quiet type=button";
-/// An element with a message of the extras.
+/// Adds an element with a message of the extras.
 pub fn tell(tree: &mut Builder, scene: &Scene<'_>, name: &'static str, word: ExtrasMessage) {
     tree.element_of_words(name, scene.messages.extras(word));
 }
 
-/// A button, whose name is also its id: what it does, with the index it does it to.
+/// Adds a button. Its name, which is also its id, says what it does and to which index.
 pub fn button(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -33,7 +33,7 @@ pub fn button(
     tree.close();
 }
 
-/// The label of the field with this id.
+/// Adds the label of the field with this id.
 pub fn label(tree: &mut Builder, scene: &Scene<'_>, id: &str, text: ExtrasMessage) {
     tree.open("label");
     tree.attribute("for", id);
@@ -41,8 +41,8 @@ pub fn label(tree: &mut Builder, scene: &Scene<'_>, id: &str, text: ExtrasMessag
     tree.close();
 }
 
-/// A read-only field for a URL, with its label and, if it `has_copy`, a button that copies it. URLs are written from left to
-/// right in every language.
+/// Adds a read-only field for a URL, with its label and, if `has_copy`, a button that copies it.
+/// The direction is always left to right, because URLs are written so in every language.
 pub fn url_field(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -63,7 +63,8 @@ pub fn url_field(
     tree.close();
 }
 
-/// Says that something was copied. The line is there before, so that a screen reader hears it change.
+/// Adds a line that says whether something was copied. The line exists before, so that a screen
+/// reader announces the change.
 pub fn copied(tree: &mut Builder, scene: &Scene<'_>, is_copied: bool, word: ExtrasMessage) {
     tree.open("p.told role=status");
     if is_copied {

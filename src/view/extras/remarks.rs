@@ -1,4 +1,7 @@
-//! What a reader may say back and do with the scorecard: disputes, suggestions, and what to keep.
+//! What a reader may say back and do with the scorecard: dispute a refutation, suggest a
+//! misconception, save and print.
+//!
+//! This file knows elements and messages. The remarks themselves are in [`crate::extras::remarks`].
 
 use super::parts::{PLAIN, QUIET, button, label, tell};
 use crate::data::text::{characters, digits};
@@ -9,15 +12,15 @@ use crate::view::node::Builder;
 use crate::view::parts::say;
 use crate::view::scene::Scene;
 
-/// From how many characters left a reader is told.
+/// From this many remaining characters on, the reader is told how many are left.
 const NEAR: usize = 100;
 
-/// Whether the reader still disagrees with a refutation, and why; or the way to say so.
+/// Adds whether the reader still disagrees with a refutation, and why; or the button to say so.
 pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let Some(remarks) = scene.remarks() else {
         return;
     };
-    // The same words stand under each refutation: who hears them is told which.
+    // The same words appear under every refutation, so the group is labelled for screen readers.
     tree.open_keyed("div.dispute role=group", index);
     tree.attribute("aria-labelledby", &numbered("misconception", index));
     let draft = remarks.drafts.get(index).and_then(Option::as_deref);
@@ -50,13 +53,13 @@ pub fn dispute(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.close();
 }
 
-/// The misconceptions a reader has named, and room for another.
+/// Adds the misconceptions that the reader has named, and a field for another.
 pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(remarks) = scene.remarks() else {
         return;
     };
     if scene.questionnaire.suggestions.is_empty() {
-        // Else it stands above those that the author has published.
+        // Otherwise this heading is already above the suggestions that the author has published.
         say(tree, scene, "h3.apart", Message::Suggestions);
     }
     tree.open("div.suggest");
@@ -74,7 +77,7 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
         tree.close();
     }
     if remarks.suggestions.len() < MOST_SUGGESTIONS {
-        // Another field after each, so that the browser empties it.
+        // A new key makes a new field after each suggestion, so that the browser empties it.
         tree.open_keyed("div.write", remarks.suggestions.len());
         let ids = ("suggestion".to_owned(), "room".to_owned());
         field(tree, scene, &ids, ExtrasMessage::Name, &remarks.draft);
@@ -88,7 +91,7 @@ pub fn suggestions(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// What a reader may do with the scorecard, folded.
+/// Adds what a reader may do with the scorecard, folded.
 pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(remarks) = scene.remarks() else {
         return;
@@ -106,7 +109,7 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
         tree.close();
         tell(tree, scene, "span", ExtrasMessage::Stay);
         tree.close();
-        // The shim shows it if the device has no room.
+        // The shim shows this message if the device has no room.
         let no_room = "p.note id=no-room role=alert hidden=";
         tell(tree, scene, no_room, ExtrasMessage::NoRoom);
     }
@@ -118,7 +121,8 @@ pub fn keep(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// That everything was erased, from then until the next scorecard, and the way to have it back.
+/// Adds the note that everything was erased, and the button to undo that. It stays until the next
+/// scorecard.
 pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
     if scene.remarks().is_some_and(|remarks| remarks.is_forgotten) {
         tree.open("div.note tabindex=-1");
@@ -129,7 +133,8 @@ pub fn forgotten(tree: &mut Builder, scene: &Scene<'_>) {
     }
 }
 
-/// The reader's own words, which can take the focus. They are in whatever language the reader writes.
+/// Adds the reader's own words. The element can take the focus. Its direction is `auto`, because a
+/// reader may write in any language.
 fn own(tree: &mut Builder, scene: &Scene<'_>, id: &str, word: ExtrasMessage, text: &str) {
     tree.open("div.note tabindex=-1");
     tree.attribute("id", id);
@@ -140,7 +145,8 @@ fn own(tree: &mut Builder, scene: &Scene<'_>, id: &str, word: ExtrasMessage, tex
     tree.close();
 }
 
-/// A field for some lines, with its label; `ids` are its own and that of the line that says how much room is left.
+/// Adds a field for several lines, with its label. `ids` are the ids of the field and of the line
+/// with the characters left.
 fn field(
     tree: &mut Builder,
     scene: &Scene<'_>,
@@ -159,7 +165,8 @@ fn field(
     tree.close();
 }
 
-/// Near the end of a field, how much room is left. It stands beside the buttons, so that nothing moves for it.
+/// Adds how many characters are left when the field is nearly full. It is beside the buttons, so
+/// that nothing moves when it appears.
 fn left(tree: &mut Builder, scene: &Scene<'_>, (_, room): &(String, String), text: &str) {
     let length = characters(text.trim());
     tree.open("p.left role=status");

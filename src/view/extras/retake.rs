@@ -1,6 +1,7 @@
-//! Before and after: what moved since a reader's first answers, and the ways to answer again.
+//! Before and after: what has changed since a reader's first answers, and the controls for
+//! answering again.
 //!
-//! How a verdict moved, [`crate::scoring::change`] says; here it gets its words.
+//! How a verdict changed is decided in [`crate::scoring::change`]; this file puts it into words.
 
 use super::parts::{PLAIN, QUIET, button, copied, tell, url_field};
 use crate::extras::attempts::{Attempts, Change, unsettled};
@@ -10,7 +11,7 @@ use crate::scoring::scorecard::{Finding, Verdict};
 use crate::view::node::Builder;
 use crate::view::scene::Scene;
 
-/// Each transition with its word in the sentence, in the order of the sentence.
+/// Each transition with its clause, in the order in which the sentence has them.
 const CLAUSES: [(Option<Transition>, ExtrasPlural); 8] = [
     (Some(Transition::Corrected), ExtrasPlural::Corrected),
     (Some(Transition::Loosened), ExtrasPlural::Loosened),
@@ -22,7 +23,7 @@ const CLAUSES: [(Option<Transition>, ExtrasPlural); 8] = [
     (None, ExtrasPlural::NotAskedAgain),
 ];
 
-/// What moved, as a sentence of counts.
+/// Adds a sentence that counts what has changed.
 pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
     if !is_compared(scene) {
         return;
@@ -50,7 +51,7 @@ pub fn summary(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// The heading of the profile's column for what was before.
+/// Adds the heading of the profile's column for what was before.
 pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
     if is_compared(scene) {
         tell(
@@ -62,7 +63,8 @@ pub fn head(tree: &mut Builder, scene: &Scene<'_>) {
     }
 }
 
-/// What was before, in a misconception's row of the profile; empty where nothing can be said.
+/// Adds the cell for what was before to a misconception's row of the profile; empty if nothing can
+/// be said.
 pub fn cell(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     if !is_compared(scene) {
         return;
@@ -79,18 +81,18 @@ pub fn cell(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tree.element_of_words("td.before role=cell", text);
 }
 
-/// Where the reader stood.
+/// The message for the earlier verdict.
 fn was(before: &Finding) -> ExtrasMessage {
     match before.verdict {
         Verdict::Held => ExtrasMessage::WasHeld,
         Verdict::Leaning => ExtrasMessage::WasLeaning,
         Verdict::Unsure => ExtrasMessage::WasUnsure,
-        // Of too few answers, nothing is said.
+        // An insufficient verdict has no transition, so this arm is for not held only.
         Verdict::NotHeld | Verdict::Insufficient => ExtrasMessage::WasNotHeld,
     }
 }
 
-/// What was before, as a sentence on one misconception that has moved.
+/// Adds a sentence about what was before, if the verdict on this misconception has changed.
 pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     let Some(Change { before, transition }) = change(scene, index) else {
         return;
@@ -101,7 +103,7 @@ pub fn sentence(tree: &mut Builder, scene: &Scene<'_>, index: usize) {
     tell(tree, scene, "p.was", was(before));
 }
 
-/// The ways to answer again: now, or in a week.
+/// Adds the controls for answering again, now or in a week.
 pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(attempts) = scene.attempts() else {
         return;
@@ -131,14 +133,15 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     act(tree, scene, PLAIN, "calendar", ExtrasMessage::ToCalendar);
     tree.close();
     address(tree, scene, attempts);
-    // A promise of privacy is kept in sight.
+    // The first screen promises privacy, so the button that erases the answers is never folded
+    // away.
     tree.open("div.acts");
     act(tree, scene, QUIET, "forget", ExtrasMessage::Forget);
     tree.close();
     tree.close();
 }
 
-/// The link to come back by, to be taken along.
+/// Adds the link by which the reader can come back.
 fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
     let url = scene.extras.map_or("", |extras| extras.return_link);
     if url.is_empty() {
@@ -148,7 +151,7 @@ fn address(tree: &mut Builder, scene: &Scene<'_>, attempts: &Attempts) {
     copied(tree, scene, attempts.is_copied, ExtrasMessage::Copied);
 }
 
-/// While a reader answers again: the way back to the scorecard they had.
+/// Adds the button back to the earlier scorecard, while a reader is answering again.
 pub fn stop(tree: &mut Builder, scene: &Scene<'_>) {
     let is_asked = !scene.session.is_complete(scene.steps);
     if is_asked && scene.attempts().is_some_and(|it| it.retake.is_some()) {
@@ -164,7 +167,7 @@ fn act(tree: &mut Builder, scene: &Scene<'_>, look: &'static str, name: &str, wo
 
 fn change<'a>(scene: &Scene<'a>, index: usize) -> Option<Change<'a>> {
     let now = scene.scorecard.findings.get(index)?;
-    // Where experts disagree there is no verdict in words, and so none that moved.
+    // Where experts disagree, no verdict is put into words, so none can have changed.
     let attempts = scene.attempts().filter(|_| !now.contested)?;
     attempts.change(index, now)
 }

@@ -1,5 +1,5 @@
-//! What is on screen of scorecards that readers share: somebody else's, why a link cannot be followed, and how to hand on
-//! one's own.
+//! Shared scorecards on screen: somebody else's, the reason why a link cannot be opened, and how to
+//! share one's own.
 
 use super::parts::{PLAIN, button, copied, tell, url_field};
 use crate::extras::permalink::LinkError;
@@ -10,10 +10,10 @@ use crate::view::node::Builder;
 use crate::view::scene::Scene;
 use crate::view::{profile, refutation, statement};
 
-/// The look of the main button.
+/// The main button.
 const PRIMARY: &str = "button.primary type=button";
 
-/// Above everything: that a link cannot be followed, and why.
+/// Adds, above everything else, that a link cannot be opened and why.
 pub fn banner(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(OpenedLink::Error(error)) = scene.sharing().and_then(|it| it.opened.as_ref()) else {
         return;
@@ -29,8 +29,8 @@ pub fn banner(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// Somebody else's scorecard: how many, and one main way on. Which ones stays folded until the reader has a scorecard of
-/// their own, for it would give the statements away.
+/// Adds somebody else's scorecard: the counts and one main button. The misconceptions stay folded
+/// until the reader has a scorecard of their own, because they would give the statements away.
 pub fn shared(tree: &mut Builder, scene: &Scene<'_>) {
     let Some(guest) = scene.guest() else {
         return;
@@ -79,12 +79,13 @@ pub fn shared(tree: &mut Builder, scene: &Scene<'_>) {
     tree.close();
 }
 
-/// How to hand on one's own scorecard, as a link or as a picture, and what became of the link.
+/// Adds the controls for sharing one's own scorecard as a link or as a picture, and what became of
+/// the link.
 pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
     let (Some(sharing), Some(attempts)) = (scene.sharing(), scene.attempts()) else {
         return;
     };
-    // From a page that nobody else can open, there is no link to share.
+    // If nobody else can open the page, there is no link to share.
     let has_link = !attempts.address.is_empty();
     tree.open("div.share");
     tree.open("div.acts");
@@ -100,7 +101,7 @@ pub fn controls(tree: &mut Builder, scene: &Scene<'_>) {
         tree.close();
     }
     tree.close();
-    // The shim shows it where it is so.
+    // The shim shows this message if no picture can be made.
     let no_picture = "p.note id=no-picture role=alert hidden=";
     tell(tree, scene, no_picture, ExtrasMessage::NoPicture);
     if has_link {

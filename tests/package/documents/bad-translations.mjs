@@ -1,6 +1,7 @@
 /**
- * Documents whose translation is wrong, for the schema and for the checker alike: each a sentence, the changes that
- * make it of the whole questionnaire (see base.mjs), and every error of the checker as code and pointer.
+ * Documents with a wrong translation, which both the schema and the checker must refuse. Each row
+ * has a sentence, the changes to the complete questionnaire (see base.mjs), and every error of the
+ * checker as code and pointer.
  */
 import { many, one } from './base.mjs';
 
@@ -73,7 +74,7 @@ export const BAD_TRANSLATIONS = [
   wrongType(`${NB}/outcomes/0`, 'a translated outcome is a number', 0),
   unknownKey(`${P}/statements`, 'translated statements stand in their misconception', { 'powder-1': 'Setning.' }),
 
-  // What is the same in every language
+  // Keys that are the same in every language
   unknownKey(`${NB}/id`, 'a translation has an id', 'vask'),
   unknownKey(`${NB}/format`, 'a translation has a format', '1.0'),
   unknownKey(`${NB}/version`, 'a translation has a version', '1'),
@@ -89,7 +90,7 @@ export const BAD_TRANSLATIONS = [
   unknownKey(`${NB}/statements/powder-2/key`, 'a translated statement has a key', 'myth'),
   unknownKey(`${NB}/outcomes/0/from`, 'a translated outcome has from', 0),
 
-  // Keys that there are not, and comments
+  // Unknown keys, and comments
   unknownKey(`${NB}/titel`, 'a translated key is misspelt', 'Klesvask'),
   unknownKey(`${P}/refutation/why`, 'a translated refutation has another key', 'Fordi.'),
   unknownKey(`${NB}/statements/powder-2/txt`, 'a translated statement has another key', 'Setning.'),

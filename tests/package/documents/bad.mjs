@@ -1,7 +1,7 @@
 /**
- * Documents that are wrong, for the schema and for the checker alike: each a sentence, the changes that make it of the
- * whole questionnaire (see base.mjs), and every error of the checker as code and pointer. Those in which a translation
- * is wrong are in bad-translations.mjs.
+ * Documents with errors, which both the schema and the checker must refuse. Each row has a
+ * sentence, the changes to the complete questionnaire (see base.mjs), and every error of the
+ * checker as code and pointer. Documents with a wrong translation are in bad-translations.mjs.
  */
 import { bare, changed, many, misconception, one } from './base.mjs';
 
@@ -20,7 +20,7 @@ const outOfRange = one('outOfRange');
 const unknownValue = one('unknownValue');
 const unknownKey = one('unknownKey');
 const unsupported = (...row) => one('unsupportedFormat')('/format', ...row);
-/** A key that is needed is not there. */
+/** A row for a missing required key. */
 const missing = (pointer, what) => [`${what} is missing`, { [pointer]: undefined }, `missing ${pointer}`];
 
 export const BAD = [
@@ -41,7 +41,7 @@ export const BAD = [
     'missing /misconceptions',
   ],
 
-  // What is needed
+  // Required keys
   missing('/format', 'the format'),
   missing('/id', 'the id'),
   missing('/version', 'the version'),
@@ -66,7 +66,7 @@ export const BAD = [
   ['the text of the credits is missing', { '/credits/text': undefined, [NB]: {} }, 'missing /credits/text'],
   missing('/share/text', 'the text to share'),
 
-  // Kinds of values
+  // Types of values
   wrongType('/title', 'the title is a number', 7),
   wrongType('/title', 'the title is null', null),
   wrongType('/intro', 'the introduction is a list of paragraphs', ['One.', 'Two.']),
@@ -160,13 +160,13 @@ export const BAD = [
   ['seven levels have three labels', { [`${C}/levels`]: 7 }, `outOfRange ${C}/levels`],
   ['from one level on there are no labels', { [C]: { from: 1 } }, `missing ${C}/to`],
 
-  // Certainty in two ways
+  // The two forms of certainty
   ['certainty has from without to', { [C]: { from: 1, labels: ['a', 'b'] } }, `missing ${C}/to`],
   ['certainty has to without from', { [C]: { to: 4 } }, `unknownKey ${C}/to`],
   ['certainty has levels beside from and to', { [C]: { levels: 4, from: 1, to: 4 } }, `unknownKey ${C}/levels`],
   ['certainty has levels beside to', { [C]: { levels: 4, to: 4 } }, `unknownKey ${C}/to`],
 
-  // How texts are written
+  // The spelling of texts
   malformed('/id', 'the id has a space', 'my laundry'),
   malformed(`${M}/sources/0/lang`, 'the language of a source is no tag', 'norsk!'),
   malformed('/id', 'the id ends with a line break', 'laundry\n'),
@@ -233,7 +233,7 @@ export const BAD = [
     long(() => ({ title: 'T' })),
   ),
 
-  // Keys that there are not
+  // Unknown keys
   unknownKey('/introduction', 'there is a key that the format does not have', 'Hello.'),
   unknownKey('/tittle', 'a key is misspelt', 'Hello.'),
   unknownKey('/Intro', 'a key begins with a capital', 'Hello.'),

@@ -1,6 +1,7 @@
 /**
- * The questionnaire of which every document in the tables is a small change, and how to change it. Every key of the
- * format stands in it, so that each can be taken away or spoilt. Knows shapes; what is right or wrong, the tables say.
+ * The complete questionnaire that every document in the tables changes a little, and how to change
+ * it. It contains every key of the format, so that each can be removed or made wrong. Knows shapes;
+ * the tables say what is right or wrong.
  */
 
 const WHOLE = {
@@ -86,21 +87,21 @@ const WHOLE = {
   },
 };
 
-/** The parts of a JSON pointer. */
+/** The tokens of a JSON pointer. */
 export const tokens = (pointer) =>
   pointer
     .split('/')
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The whole questionnaire with `changes`: from pointer to new value; undefined takes the key away. */
+/** The complete questionnaire with `changes` (new values by pointer); undefined removes the key. */
 export function changed(changes = {}) {
   const box = { whole: structuredClone(WHOLE) };
   for (const [pointer, value] of Object.entries(changes)) {
     const path = ['whole', ...tokens(pointer)];
     const key = path.pop();
     const around = path.reduce((part, token) => part[token], box);
-    // Defined rather than assigned: "__proto__" is a key like any other.
+    // Define the property instead of assigning it: "__proto__" is a key like any other.
     const property = { value: structuredClone(value), enumerable: true, configurable: true, writable: true };
     if (value === undefined) delete around[key];
     else Object.defineProperty(around, key, property);
@@ -108,7 +109,7 @@ export function changed(changes = {}) {
   return box.whole;
 }
 
-/** A misconception with as little as there may be. */
+/** A misconception with as little as possible. */
 export const misconception = (id, statements = [`${id}-1`]) => ({
   id,
   name: 'N',
@@ -116,7 +117,7 @@ export const misconception = (id, statements = [`${id}-1`]) => ({
   refutation: { fact: 'F.', whyWrong: 'W.' },
 });
 
-/** A questionnaire with as little as there may be. */
+/** A questionnaire with as little as possible. */
 export const bare = (...misconceptions) => ({
   format: '1',
   id: 'q',
@@ -126,10 +127,10 @@ export const bare = (...misconceptions) => ({
   misconceptions,
 });
 
-/** `count` things, each made of its place. */
+/** An array of `count` items, each made from its index. */
 export const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
 
-/** Makes rows of a table: what stands at `pointer` is `value`, which is one error there, or `inside` of it. */
+/** Makes rows of a table: `value` at `pointer` causes one error there, or at `inside` below it. */
 export const one =
   (code) =>
   (pointer, sentence, value, inside = '') => [sentence, { [pointer]: value }, `${code} ${pointer}${inside}`];

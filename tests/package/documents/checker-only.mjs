@@ -1,6 +1,7 @@
 /**
- * Documents that are wrong in a way that no schema can say: why, a sentence, the changes that make it of the whole
- * questionnaire (see base.mjs) or of its text, and every error of the checker as code and pointer.
+ * Documents with errors that no schema can express. Each row has the reason, a sentence, the
+ * changes to the complete questionnaire (see base.mjs) or to its text, and every error of the
+ * checker as code and pointer.
  */
 import { bare, many, misconception } from './base.mjs';
 

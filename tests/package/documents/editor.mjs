@@ -1,13 +1,16 @@
 /**
- * An editor as authors have it: the language service of VS Code, with the schema beside the questionnaire. Texts mark
- * the place of the cursor by ‸. Knows what an editor is asked; not what it should say.
+ * An editor as authors use it: VS Code's language service for JSON, with the schema. In texts, ‸
+ * marks the cursor. Knows how to ask an editor; must not know the expected answers.
  */
 import service from 'vscode-json-languageservice';
 
 const FOLDER = 'https://example.org/questionnaires/';
 const SCHEMA = new URL('questionnaire.schema.json', FOLDER).href;
 
-/** An editor that finds `schema`, a text, by the key "$schema", and by the file's name where `isForAll`. */
+/**
+ * An editor that finds `schema` (a string) by the key "$schema", and with `isForAll` by the file's
+ * name too.
+ */
 export function editor(schema, { isForAll = true } = {}) {
   const language = service.getLanguageService({
     workspaceContext: { resolveRelativePath: (path, from) => new URL(path, from).href },
@@ -25,17 +28,17 @@ export function editor(schema, { isForAll = true } = {}) {
   }
 
   return {
-    /** What is offered at the cursor. */
+    /** The completions at the cursor. */
     async offers(marked) {
       const { items } = await language.doComplete(...opened(marked));
       return items;
     },
-    /** What is told of what is under the cursor, without the signs of Markdown. */
+    /** The hover text at the cursor, without Markdown's escapes. */
     async tells(marked) {
       const { contents } = await language.doHover(...opened(marked));
       return contents.join('\n').replace(/\\([^\w\s])/g, '$1');
     },
-    /** What is underlined: the line, counted from 1, the text there and the message. */
+    /** The problems: the line, counted from 1, the underlined text, and the message. */
     async underlines(text) {
       const [document, , parsed] = opened(text);
       const problems = await language.doValidation(document, parsed);

@@ -1,6 +1,7 @@
 /**
- * Texts as authors hand them over and nobody expects: names that JavaScript knows, characters that cannot be seen, other
- * languages, files that only hold JSON. By what each is, a text. Knows the format; what is said of them, the tests ask.
+ * Unexpected texts as authors send them, by name: names that mean something in JavaScript,
+ * invisible characters, other languages, files that only contain JSON. Knows the format; what is
+ * reported about them is decided in the tests.
  */
 
 const refutation = { fact: 'F', whyWrong: 'W' };

@@ -1,6 +1,6 @@
 /**
- * Documents that are right, for the schema and for the checker alike: each a sentence and the changes that make it of
- * the whole questionnaire (see base.mjs).
+ * Valid documents, which both the schema and the checker must accept. Each row has a sentence and
+ * the changes to the complete questionnaire (see base.mjs).
  */
 import { bare, many, misconception } from './base.mjs';
 
@@ -43,7 +43,7 @@ export const GOOD = [
   ['a text is a single sign', { '/title': '?' }],
   ['a text begins with a blank line', { '/intro': '\n\n One.' }],
 
-  // Names for the program
+  // Identifiers
   ['the format is 1', { '/format': '1' }],
   ['the format is a later 1.x', { '/format': '1.12' }],
   ['the format is a later 1.x with more to it', { '/format': '1.2.0-draft 3' }],
@@ -108,7 +108,7 @@ export const GOOD = [
   ['there are no sources', { [`${M}/sources`]: [], [NB]: {} }],
   ['an address is over http, in capitals', { [`${M}/sources/0/url`]: 'HTTP://EXAMPLE.ORG/ÆØÅ' }],
 
-  // What comes after
+  // After the statements
   ['there are no outcomes', { '/outcomes': [], [NB]: {} }],
   ['there are 1,000 outcomes', { '/outcomes': many(1000, (from) => ({ from, title: 'T' })) }],
   ['an outcome is from 1,000', { '/outcomes/1/from': 1000 }],

@@ -1,6 +1,7 @@
 /**
- * Documents made of the whole questionnaire at random, the same each time: keys and values taken away, replaced by
- * others of any kind, or repeated elsewhere. Knows JSON; not what is right or wrong.
+ * Documents made from the complete questionnaire at random, the same each time: keys and values are
+ * removed, replaced by others of any type, or repeated elsewhere. Knows JSON; must not know what is
+ * valid.
  */
 import { changed } from './base.mjs';
 
@@ -77,7 +78,9 @@ const KEYS = [
   '__proto__',
 ];
 
-/** `count` documents, each one or two steps from the whole questionnaire; `seed` says which. */
+/**
+ * `count` documents, each one or two steps from the complete questionnaire, determined by `seed`.
+ */
 export function* mutants(count, seed) {
   let state = seed % 2147483647;
   const any = (bound) => (state = (state * 48271) % 2147483647) % bound;
@@ -105,7 +108,7 @@ function mutate(document, any, one) {
   else set(around, act === 4 ? one(KEYS) : other[1], copy);
 }
 
-/** Every map or list inside `value`, with each of its keys. */
+/** Every object or array inside `value`, with each of its keys. */
 function* within(value) {
   if (value === null || typeof value !== 'object') return;
   for (const key of Object.keys(value)) {
@@ -125,7 +128,7 @@ function rename(around, key, name) {
   set(around, name, value);
 }
 
-/** Defined rather than assigned: "__proto__" is a key like any other. */
+/** Defines the property instead of assigning it: "__proto__" is a key like any other. */
 function set(around, key, value) {
   Object.defineProperty(around, key, { value, enumerable: true, configurable: true, writable: true });
 }

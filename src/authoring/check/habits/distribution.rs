@@ -1,11 +1,13 @@
-//! The verdict on one misconception where every answer to its statements is drawn by lot.
+//! The probabilities of the verdicts on one misconception if every answer to its statements is
+//! random.
 //!
-//! Knows what makes no difference to a verdict (SCORING.md 2.1 to 2.4 and 3), so that such answers are counted
-//! together. What the verdict is, it asks [`scoring`], with real answers to a questionnaire of one misconception. Knows
-//! nothing of other misconceptions, counts and outcomes.
+//! This file knows which answers lead to the same verdict (SCORING.md 2.1 to 2.4 and 3) and counts
+//! these together. The verdict itself comes from [`scoring`], for real answers to a questionnaire
+//! with one misconception. It must not know other misconceptions, counts or outcomes.
 //!
-//! Answers counted together may differ by rounding, some 1e-13 of belief. That could matter only to an edge that is
-//! within it of a belief with the tolerance of 1e-9 added, which nobody writes.
+//! The beliefs of answers that are counted together may differ by rounding errors of about 1e-13.
+//! That could matter only for a cutoff that lies so close to a possible belief plus the tolerance
+//! of 1e-9, and nobody writes such a cutoff.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +17,8 @@ use crate::questionnaire::{Key, Misconception, Questionnaire, Statement};
 use crate::scoring;
 use crate::scoring::scorecard::{Class, Finding, Verdict};
 
-/// The probability of each of [`Verdict::ALL`], one row a misconception; none where there are more than [`MOST_WAYS`].
+/// Per misconception, the probabilities of the verdicts in [`Verdict::ALL`]; `None` if there are
+/// more than [`MOST_WAYS`] combinations.
 pub fn verdicts(questionnaire: &Questionnaire) -> Option<Vec<[f64; 5]>> {
     let lot = AnswerDistribution::new(questionnaire)?;
     let mut ways_left = MOST_WAYS;
@@ -32,12 +35,15 @@ pub fn verdicts(questionnaire: &Questionnaire) -> Option<Vec<[f64; 5]>> {
     Some(verdicts)
 }
 
-/// What a misconception's verdict at random depends on: how many statements it has of each weight, the weights as bits.
+/// What the verdict on a misconception depends on for random answers: how many statements have each
+/// weight (as bits).
 ///
-/// Not the keys: at random a fact is a myth with its scale turned over, so every statement is taken for a myth here.
+/// The keys do not matter: for random answers, a `fact` statement is a `myth` statement with its
+/// scale reversed. So every statement counts as `myth` here.
 type WeightCounts = BTreeMap<u64, usize>;
 
-/// The make of each misconception. Weights count in proportion only, and not at all where certainty is asked.
+/// The weight counts of each misconception. Only the proportions of weights matter, and if
+/// certainty is asked, weights do not matter at all.
 fn makes(questionnaire: &Questionnaire) -> Vec<WeightCounts> {
     let mut makes = vec![WeightCounts::new(); questionnaire.misconceptions.len()];
     for statement in &questionnaire.statements {
@@ -58,19 +64,21 @@ fn makes(questionnaire: &Questionnaire) -> Vec<WeightCounts> {
     makes
 }
 
-/// One statement answered at random, by what the answer does to the verdict. It falls outside the scale, or at one of
-/// its steps; of many answers it matters only how many are on the scale, and the sum of their steps.
+/// A random answer to one statement, as far as it affects the verdict. The answer is either outside
+/// or at one of several steps. Of several answers it only matters how many are at a step, and the
+/// sum of their steps.
 ///
-/// Without certainty the steps are the points, and don't know is outside. With certainty an answer of class
-/// misconception is outside, sound knowledge is step 1 and all else step 0: more is not in SCORING.md 3.
+/// Without certainty, the steps are the points, and don't know is outside. With certainty, an
+/// answer of class misconception is outside, sound knowledge is step 1 and everything else is step
+/// 0. SCORING.md 3 depends on nothing else.
 struct AnswerDistribution {
-    /// The probability of falling on the scale.
+    /// The probability of being at a step.
     on_scale: f64,
-    /// The probability of each step, once on the scale.
+    /// The probability of each step, given that the answer is at one.
     steps: Vec<f64>,
-    /// A response that falls outside.
+    /// A response that is outside.
     outside: Response,
-    /// One that falls at each step.
+    /// A response at each step.
     at_step: Vec<Response>,
 }
 
@@ -89,7 +97,7 @@ impl AnswerDistribution {
         }
     }
 
-    /// The lot where certainty is not asked.
+    /// The distribution if certainty is not asked.
     fn of_points(points: u8, on_scale: f64) -> Self {
         let response = |point| Response {
             agreement: Agreement::Point(point),
@@ -103,8 +111,8 @@ impl AnswerDistribution {
         }
     }
 
-    /// The lot where certainty is asked, with so many agreements on offer; none where an answer of one of the classes
-    /// is not among them, which no scale is that can be written.
+    /// The distribution if certainty is asked, where `offers` is the number of possible agreements.
+    /// `None` if some class cannot occur, which happens on no scale that an author can write.
     fn of_classes(questionnaire: &Questionnaire, offers: f64) -> Option<Self> {
         let scale = questionnaire.certainty.as_ref()?;
         let levels = f64::from(scale.to - scale.from) + 1.0;
@@ -144,7 +152,7 @@ impl AnswerDistribution {
         })
     }
 
-    /// How many [`AnswerDistribution::parts`] there are of `count` statements.
+    /// The number of [`AnswerDistribution::parts`] for `count` statements.
     fn part_count(&self, count: usize) -> usize {
         let last = self.steps.len().saturating_sub(1);
         let fewest = if self.on_scale < 1.0 { 0 } else { count };
@@ -152,7 +160,7 @@ impl AnswerDistribution {
         (fewest..=count).map(sums).sum()
     }
 
-    /// All that `count` statements of the same weight may come to.
+    /// All that `count` statements of the same weight can add up to.
     fn parts(&self, count: usize) -> Vec<Part> {
         let mut numbers = vec![1.0];
         for _ in 0..count {
@@ -164,7 +172,7 @@ impl AnswerDistribution {
             if on_scale > 0 {
                 sums = sum_of(&sums, &self.steps);
             }
-            // Nothing is outside where there is no don't know.
+            // Without don't know, no answer is outside.
             if self.on_scale < 1.0 || on_scale == count {
                 for (sum, share) in sums.iter().enumerate() {
                     parts.push(Part {
@@ -178,7 +186,7 @@ impl AnswerDistribution {
         parts
     }
 
-    /// Answers to `count` statements that come to `part`.
+    /// Answers to `count` statements that add up to `part`.
     fn responses(&self, count: usize, part: &Part) -> Vec<Option<Response>> {
         let last = self.at_step.len().saturating_sub(1);
         let mut rest = part.sum;
@@ -192,34 +200,35 @@ impl AnswerDistribution {
     }
 }
 
-/// What the statements of one weight come to.
+/// What the statements of one weight add up to.
 #[derive(Clone, Copy)]
 struct Part {
-    /// How many are on the scale.
+    /// How many are at a step.
     on_scale: usize,
     /// The sum of their steps.
     sum: usize,
     probability: f64,
 }
 
-/// What the statements of the first few weights come to.
+/// What the statements of the first few weights add up to.
 struct State {
     on_scale: usize,
-    /// The sums of the weights, and of the weighted steps, on the scale.
+    /// The sums of the weights and of the weighted steps.
     weight: f64,
     sum: f64,
     probability: f64,
-    /// What those of the last weight come to in one such case, and the place of the state without them.
+    /// One example for this state: the part for its last weight, and the index of the state before
+    /// that.
     part: Part,
     before: usize,
 }
 
-/// A misconception of a certain make, standing alone.
+/// A misconception with certain weights, in a questionnaire of its own.
 struct Sample<'a> {
     lot: &'a AnswerDistribution,
     make: &'a WeightCounts,
     questionnaire: Questionnaire,
-    /// The states before the first weight, and after each.
+    /// The states before the first weight, and after each weight.
     stages: Vec<Vec<State>>,
 }
 
@@ -250,7 +259,8 @@ impl<'a> Sample<'a> {
         }
     }
 
-    /// The probability of each verdict; none where that takes more than `ways_left`, from which it takes its own.
+    /// The probability of each verdict; `None` if that takes more combinations than `ways_left`,
+    /// from which the used ones are subtracted.
     fn verdicts(mut self, ways_left: &mut usize) -> Option<[f64; 5]> {
         for (weight, count) in self.make {
             let before = self.stages.last()?;
@@ -260,7 +270,8 @@ impl<'a> Sample<'a> {
             self.stages.push(stage);
         }
         let mut states = self.stages.pop()?;
-        // With the same number on the scale, a higher mean step never moves the verdict the other way.
+        // For the same number of answers at a step, a higher mean never moves the verdict in the
+        // other direction.
         let mean = |state: &State| state.sum / state.weight;
         states.sort_by(|a, b| {
             let by_mean = || mean(a).total_cmp(&mean(b));
@@ -273,7 +284,8 @@ impl<'a> Sample<'a> {
         Some(row)
     }
 
-    /// Adds the probabilities of `states`, those of one verdict standing together, to that verdict's.
+    /// Adds the probabilities of `states` to those of their verdicts. States with the same verdict
+    /// must be adjacent.
     fn add(&self, mut states: &[State], row: &mut [f64; 5]) {
         while let (Some(first), Some(last)) = (states.first(), states.last()) {
             let verdict = self.verdict(first);
@@ -282,7 +294,7 @@ impl<'a> Sample<'a> {
             } else {
                 states.partition_point(|state| self.verdict(state) == verdict)
             };
-            // At least the first has the verdict of the first.
+            // At least the first state is among them.
             let (same, rest) = states.split_at(end.max(1));
             let index = Verdict::ALL.iter().position(|it| Some(*it) == verdict);
             if let Some(sum) = index.and_then(|index| row.get_mut(index)) {
@@ -292,11 +304,11 @@ impl<'a> Sample<'a> {
         }
     }
 
-    /// The verdict on answers that come to `state`.
+    /// The verdict on answers that add up to `state`.
     fn verdict(&self, state: &State) -> Option<Verdict> {
         let mut answers = Answers::new();
         let mut state = Some(state);
-        // From the last weight to the first, as `small` puts them.
+        // From the last weight to the first, which is the order in `single_misconception`.
         for (count, stage) in self.make.values().rev().zip(self.stages.iter().rev()) {
             answers.extend(self.lot.responses(*count, &state?.part));
             state = stage.get(state?.before);
@@ -305,10 +317,11 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// The states after `before`, once what statements of one more `weight` come to is added; those that are equal in all
-/// that matters are made one.
+/// The states once the statements of one more `weight` are added to those of `before`. States that
+/// are equal in everything that matters are merged.
 fn after(before: &[State], weight: f64, parts: &[Part]) -> Vec<State> {
-    // Weights count in proportion only; a thousand of the largest double must not overflow.
+    // Only the proportions of weights matter, and a thousand of the largest doubles must not
+    // overflow.
     let weight = weight / 1_073_741_824.0;
     let mut states = Vec::new();
     for (index, state) in before.iter().enumerate() {
@@ -341,7 +354,8 @@ fn after(before: &[State], weight: f64, parts: &[Part]) -> Vec<State> {
     states
 }
 
-/// A questionnaire of one misconception of this make, all else as in `questionnaire`; the weights from last to first.
+/// A questionnaire with one misconception that has these weights, from the last to the first. All
+/// else is as in `questionnaire`.
 fn single_misconception(questionnaire: &Questionnaire, make: &WeightCounts) -> Questionnaire {
     let mut statements = Vec::new();
     for (weight, count) in make.iter().rev() {
@@ -366,7 +380,7 @@ fn single_misconception(questionnaire: &Questionnaire, make: &WeightCounts) -> Q
     }
 }
 
-/// What `answers` show of the one misconception of a small questionnaire.
+/// The result for the only misconception of a questionnaire.
 fn finding(questionnaire: &Questionnaire, answers: &Answers) -> Option<Finding> {
     let scorecard = scoring::score(questionnaire, answers);
     scorecard.findings.into_iter().next()

@@ -1,16 +1,17 @@
-//! What was probably meant: a word near the one that stands there, or the same text written as it should be.
+//! Guesses what was probably meant: a similar word, or the same text in the right form.
 //!
-//! Knows what people write for an address, a date, a language or an id; not where it stands. A wrong guess is worse
-//! than none, so there is one only where little else can be meant.
+//! This file knows what people write for a URL, a date, a language or an id. It must not know where
+//! the text is. A wrong guess is worse than none, so it guesses only if hardly anything else can be
+//! meant.
 
 use crate::authoring::check::pointer::seen;
 use crate::authoring::format::keys::FieldKind;
 use crate::data::text::is_unseen;
 use crate::questionnaire::reader::{Address, Date, Language, Pattern};
 
-/// The longest guess that is told, in bytes.
+/// The longest guess that is reported, in bytes.
 const LONGEST: usize = 300;
-/// The longest key that may be a slip of another one, in bytes.
+/// The longest key that can be a misspelling, in bytes.
 const LONGEST_KEY: usize = 40;
 
 /// What people write for a language.
@@ -24,7 +25,8 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("norwegian nynorsk", "nn"),
     ("brazilian portuguese", "pt-BR"),
 ];
-/// How addresses begin, and how they do when a character is lost; the whole ones first.
+/// The beginnings of URLs, and what remains of them if a character is lost. The complete ones come
+/// first.
 const SCHEMES: &[(&str, &str)] = &[
     ("https://", "https"),
     ("http://", "http"),
@@ -33,10 +35,10 @@ const SCHEMES: &[(&str, &str)] = &[
     ("https//", "https"),
     ("http//", "http"),
 ];
-/// What the name of a file ends with, and that of a site does not.
+/// Endings of file names that are not endings of host names.
 const FILES: &[&str] = &["html", "htm", "pdf", "json", "md", "txt", "doc", "docx"];
 
-/// What `text` would be if it were written as `kind` asks.
+/// `text` in the form that `kind` requires, if that can be guessed.
 pub fn rewritten(text: &str, kind: FieldKind) -> Option<String> {
     let FieldKind::Written { expected, fits, .. } = kind else {
         return None;
@@ -70,7 +72,7 @@ fn address(text: &str) -> Option<String> {
     is_site(host, begun.is_some()).then(|| format!("{scheme}://{}", rest.replace(' ', "%20")))
 }
 
-/// Whether `host` may be that of a site; without a scheme it might be the name of a file, too.
+/// Whether `host` may be the host of a site. Without a scheme it could also be a file name.
 fn is_site(host: &str, has_scheme: bool) -> bool {
     let is_name = |it: char| it.is_alphanumeric() || matches!(it, '.' | '-' | ':');
     let end = host.rsplit('.').next().unwrap_or_default();
@@ -88,7 +90,7 @@ fn language(text: &str) -> String {
 }
 
 fn date(text: &str) -> Option<String> {
-    // What comes after a day is a time.
+    // After a day there may be a time.
     let day = text.get(..10).filter(|day| Date::fits(day));
     let is_time = text.get(10..11).is_some_and(|it| matches!(it, "T" | " "));
     if let Some(day) = day.filter(|_| is_time) {
@@ -100,7 +102,7 @@ fn date(text: &str) -> Option<String> {
         .map(|part| part.parse().ok())
         .collect();
     let (year, month, day) = match *numbers?.as_slice() {
-        // Which is day and which is month cannot be told where both are small.
+        // If both numbers are small, nobody can tell the day from the month.
         [day, month, year] if day > 12 && day < 1000 => (year, month, Some(day)),
         [month, day, year] if day > 12 && month < 1000 => (year, month, Some(day)),
         [year, month, day] => (year, month, Some(day)),
@@ -115,11 +117,12 @@ fn date(text: &str) -> Option<String> {
     is_date.then(|| format!("{year}-{month:02}{day}"))
 }
 
-/// The one of `words` that `word` was probably meant to be, the first of those as near.
+/// The one of `words` that was probably meant by `word`; the first of those that are equally
+/// similar.
 pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' '], "");
     let meant = plain(word);
-    // So long a word is no slip of a key, and measuring it would take its time.
+    // A word this long is not a misspelled key, and measuring its distance would take long.
     if meant.is_empty() || meant.len() > LONGEST_KEY {
         return None;
     }

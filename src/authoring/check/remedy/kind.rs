@@ -1,7 +1,8 @@
-//! Another kind of value than belongs there: what to write around it, or in its place.
+//! Remedies for values of the wrong kind: what to write around the value, or in its place.
 //!
-//! Knows what people put where JSON wants quotes, brackets or none. What is told to write is right where it says so in
-//! full; where something is left open, a gap says so.
+//! This file knows the usual mistakes with quotes, brackets and braces in JSON. A remedy that
+//! spells something out must be correct as it is; where the author must fill something in, it
+//! contains a gap.
 
 use super::sample::{example, filled, keys, sample};
 use super::{Case, Words, label};
@@ -9,7 +10,7 @@ use crate::authoring::check::pointer::{quoted, written};
 use crate::authoring::format::keys::{FieldKind, field};
 use crate::data::document::{Document, ValueKind};
 
-/// The longest text that is told word by word, in bytes.
+/// The longest text that is repeated in full, in bytes.
 const LONGEST: usize = 300;
 
 impl<D: Document> Case<'_, D> {
@@ -29,12 +30,12 @@ impl<D: Document> Case<'_, D> {
         (message, remedy, suggestion)
     }
 
-    /// Whether what stands there is of the kind `is`.
+    /// Whether the value that is there has the kind `is`.
     fn is(&self, is: ValueKind) -> bool {
         self.stands.as_ref().is_some_and(|it| it.kind() == is)
     }
 
-    /// The only item of the list that stands there.
+    /// The only item of the array that is there.
     fn only_item(&self) -> Option<D> {
         let list = self
             .stands
@@ -97,7 +98,7 @@ impl<D: Document> Case<'_, D> {
         if keys(&item).any(|key| found.get(key).is_some()) {
             return "Put [ before it and ] after it, also where there is only one.".to_owned();
         }
-        // Somebody who knows how a translation is written takes the same for the original.
+        // An author who knows the form of a translation may use the same for the original.
         let id = found.keys().into_iter().find(|key| key != "$comment");
         let has_ids = field(self.fields, &format!("{item}/id")).is_some();
         match id.filter(|_| has_ids) {
@@ -189,7 +190,7 @@ impl<D: Document> Case<'_, D> {
         (remedy, String::new())
     }
 
-    /// Whether `text` may stand there.
+    /// Whether `text` is allowed there.
     fn takes(&self, text: &str) -> bool {
         !text.trim().is_empty()
             && match self.kind() {
@@ -200,7 +201,7 @@ impl<D: Document> Case<'_, D> {
     }
 }
 
-/// Whether `number` is a whole one from `low` to `high`.
+/// Whether `number` is a whole number from `low` to `high`.
 fn is_whole(number: f64, low: i32, high: i32) -> bool {
     number.fract() == 0.0 && (f64::from(low)..=f64::from(high)).contains(&number)
 }

@@ -1,19 +1,19 @@
-//! Labels: how many there must be, and what to do where there are others.
+//! Labels of a scale: how many there must be, and what to do if there are more or fewer.
 //!
-//! Knows that the scale says how many answers there are, and certainty how many levels, each in its own way. Where
-//! that number itself is wrong, nothing is known of the labels.
+//! The number depends on `points` for the scale of agreement, and on `levels` or `from` and `to`
+//! for that of certainty. If these are wrong themselves, nothing is said about labels.
 
 use super::{Case, whole_at};
 use crate::authoring::check::pointer::{parent, value};
 use crate::data::document::Document;
 
-/// Between what `to` must lie; `None` where `from` is wrong.
+/// The range of `to`; `None` if `from` is wrong.
 pub fn range_of_to<D: Document>(document: &D) -> Option<(i32, i32)> {
     let from = whole_at(document, "/certainty/from", (-1000, 1000))?;
     Some((from + 1, from + 5))
 }
 
-/// How many labels belong to the scale at `around`; `None` where its number is wrong.
+/// How many labels the scale at `around` needs; `None` if the number of its steps is wrong.
 pub fn wanted<D: Document>(document: &D, around: &str) -> Option<i32> {
     let has = |key: &str| value(document, &format!("{around}/{key}")).is_some();
     let number = |key: &str, range| whole_at(document, &format!("{around}/{key}"), range);
@@ -35,12 +35,12 @@ pub fn wanted<D: Document>(document: &D, around: &str) -> Option<i32> {
     }
 }
 
-/// The same as a count of things.
+/// The same as a count.
 pub fn count<D: Document>(document: &D, around: &str) -> Option<usize> {
     usize::try_from(wanted(document, around)?).ok()
 }
 
-/// `count` gaps for texts, as in a list of JSON.
+/// `count` gaps for texts, as a JSON array.
 pub fn gaps(count: usize) -> String {
     let gaps = vec!["\"…\""; count];
     format!("[ {} ]", gaps.join(", "))
@@ -52,7 +52,7 @@ impl<D: Document> Case<'_, D> {
         count(self.document, parent(self.pointer))
     }
 
-    /// What each label is for.
+    /// What each label stands for.
     fn labelled(&self) -> &'static str {
         if self.pattern == "/scale/labels" {
             "answer"
@@ -61,7 +61,7 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    /// A list with a gap for each label, and what they are.
+    /// How many labels there must be, and an array with a gap for each.
     pub(super) fn label_gaps(&self) -> String {
         let wanted = self.labels().unwrap_or(2);
         let labelled = self.labelled();

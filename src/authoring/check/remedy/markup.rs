@@ -1,7 +1,7 @@
-//! What keeps the markup of a text from being shown: in words, with what to write instead.
+//! What is wrong with the markup of a text, in words, and what to write instead.
 //!
-//! Knows what stands where [`read`] finds a fault; not where the text stands. What is told to
-//! write is what stands in the file, where JSON has each backslash twice.
+//! This file knows the faults that [`read`] finds. It must not know where the text is. Remedies are
+//! written for a JSON file, in which each backslash is doubled.
 
 use super::guess::rewritten;
 use crate::authoring::check::pointer::{quoted, written};
@@ -10,7 +10,8 @@ use crate::data::text::is_blank;
 use crate::questionnaire::markup::{brackets, number, read};
 use crate::questionnaire::reader::{Address, Pattern};
 
-/// Message and remedy for the first fault in `text`, which may refer to so many `sources`; none where there is no fault.
+/// The message and the remedy for the first fault in `text`, which may refer to `sources` sources;
+/// `None` if there is no fault.
 pub fn broken(subject: &str, text: &str, sources: usize) -> Option<(String, String)> {
     let (what, remedy) = fault(text, sources)?;
     Some((format!("{subject} {what}"), remedy))
@@ -33,7 +34,7 @@ fn fault(text: &str, sources: usize) -> Option<(String, String)> {
     })
 }
 
-/// What is wrong with the `*` with which `here` begins; `before` stands before it.
+/// What is wrong with the `*` at the beginning of `here`; `before` is the text up to it.
 fn emphasis(before: &str, here: &str) -> (String, String) {
     let quoted = quoted(here);
     let inside = here.get(1..).unwrap_or_default();
@@ -95,11 +96,11 @@ fn link(words: &str, address: &str, here: &str) -> (String, String) {
             remedy.to_owned(),
         );
     }
-    // Its words have emphasis that is not whole.
+    // The remaining possibility is that the emphasis in its words is not whole.
     fault(words, 0).unwrap_or_default()
 }
 
-/// A reference to a source that there is not.
+/// A reference to a source that does not exist.
 fn lost(number: usize, sources: usize) -> (String, String) {
     let there = match sources {
         0 => "but here are no sources to refer to".to_owned(),

@@ -1,6 +1,7 @@
-//! What is missing or empty: how to add it.
+//! Remedies for what is missing or empty: how to add it.
 //!
-//! Knows how a key stands in a file; what the key is for, the words of the format say.
+//! This file knows how a property is written in JSON. What the property is for is in the format's
+//! explanations.
 
 use super::sample::{example, sample};
 use super::{Case, label};
@@ -10,7 +11,7 @@ use crate::authoring::format::keys::FieldKind;
 use crate::data::document::Document;
 
 impl<D: Document> Case<'_, D> {
-    /// That something is missing.
+    /// The message that something is missing.
     pub(super) fn absent(&self) -> String {
         let is_list = self
             .kind()
@@ -19,7 +20,7 @@ impl<D: Document> Case<'_, D> {
         format!("{} {verb} missing.", self.subject)
     }
 
-    /// How to add what is missing.
+    /// The remedy for something that is missing.
     pub(super) fn add(&self) -> String {
         let named = quoted(&self.key);
         match self.kind() {
@@ -40,18 +41,18 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    /// How to add a text or a number: first what it is, then an example.
+    /// The remedy for a missing string or number: first what it is, then an example.
     fn add_value(&self) -> String {
         let named = quoted(&self.key);
         let what = EXPLANATIONS.iter().find(|it| it.pattern == self.pattern);
         let what = what.map_or("", |key| key.what);
-        // What follows a semicolon is for those who know what it is.
+        // The part after a semicolon is for readers who already know what it is.
         let what = what.split(';').next().unwrap_or_default();
         let mut letters = what.trim_end_matches('.').chars();
         let first = letters.next().map(|it| it.to_lowercase().to_string());
         let what = first.unwrap_or_default() + letters.as_str();
         let example = self.example();
-        // One full stop will do: that of the sentence.
+        // The sentence has a full stop of its own.
         let example = match example.strip_suffix(".\"") {
             Some(start) => format!("{start}\""),
             None => example,
@@ -59,16 +60,16 @@ impl<D: Document> Case<'_, D> {
         format!("Add it: {what}. For instance: {named}: {example}.")
     }
 
-    /// An example that fits what stands around it.
+    /// An example that fits the surrounding values.
     fn example(&self) -> String {
         match label::range_of_to(self.document) {
-            // For four levels the widget has words of its own.
+            // For four levels the widget has its own labels.
             Some((low, _)) if self.pattern == "/certainty/to" => (low + 2).to_string(),
             _ => example(&self.pattern),
         }
     }
 
-    /// How to fill what is empty.
+    /// The remedy for something that is empty.
     pub(super) fn fill(&self) -> String {
         match self.kind() {
             _ if self.pattern.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
@@ -89,7 +90,7 @@ impl<D: Document> Case<'_, D> {
         self.field.map(|field| field.kind)
     }
 
-    /// What belongs there, where it is written in one way.
+    /// What belongs there, if it has a certain syntax.
     pub(super) fn written(&self) -> &'static str {
         match self.kind() {
             Some(FieldKind::Written { expected, .. }) => expected.text(),

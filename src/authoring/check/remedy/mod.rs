@@ -1,7 +1,8 @@
-//! A problem of the parser in words: what is wrong there, what to do, and what was probably meant.
+//! Puts a problem of the parser into words: what is wrong, what to do, and what was probably meant.
 //!
-//! Knows which problem is told in which words, and which ones are not told because another one brings them about.
-//! Which problems there are, the parser decides; the longer words stand in the files beside this one.
+//! This file knows the words for each problem, and which problems are left out because another one
+//! causes them. The parser decides which problems there are. Longer explanations are in the other
+//! files of this folder.
 
 mod guess;
 mod kind;
@@ -28,16 +29,17 @@ use crate::questionnaire::fields::{MAX_LIST, whole};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// What is known of a document before any of its problems is put into words.
+/// What is known about a document before its problems are put into words.
 pub struct Remedies<'a, D> {
     document: &'a D,
     fields: &'a [Field],
-    /// Who has an id first, by whether it is a statement, and the id.
+    /// The pointer to the first holder of each id. The boolean of the key says whether it is a
+    /// statement.
     holders: OnceCell<BTreeMap<(bool, String), String>>,
 }
 
 impl<'a, D: Document> Remedies<'a, D> {
-    /// For the problems of `document`.
+    /// Prepares for the problems of `document`.
     pub fn new(document: &'a D, fields: &'a [Field]) -> Self {
         Self {
             document,
@@ -46,7 +48,7 @@ impl<'a, D: Document> Remedies<'a, D> {
         }
     }
 
-    /// `problem` in words; `None` where it goes away with another one that is told.
+    /// `problem` in words; `None` if it disappears once another reported problem is solved.
     pub fn explain(&self, problem: &Problem) -> Option<Notice> {
         let stands = value(self.document, &problem.pointer);
         let key = last(&problem.pointer);
@@ -89,7 +91,7 @@ impl<'a, D: Document> Remedies<'a, D> {
         })
     }
 
-    /// What belongs there; in numbers where the parser has none to say.
+    /// What belongs there, with numbers that the parser does not have.
     fn expected(&self, problem: &Problem) -> String {
         let key = last(&problem.pointer);
         let in_numbers = match (problem.code, key.as_str()) {
@@ -104,7 +106,7 @@ impl<'a, D: Document> Remedies<'a, D> {
         in_numbers.unwrap_or_else(|| problem.expected.text().to_owned())
     }
 
-    /// An id that another one has already.
+    /// The words for an id that another item already has.
     fn duplicate(&self, case: &Case<D>) -> Words {
         let is_statement = is_of_statement(case.pointer);
         let holders = self.holders.get_or_init(|| holders(self.document));
@@ -121,12 +123,12 @@ impl<'a, D: Document> Remedies<'a, D> {
     }
 }
 
-/// Whether the id at `pointer` is that of a statement.
+/// Whether the id at `pointer` belongs to a statement.
 fn is_of_statement(pointer: &str) -> bool {
     parent(parent(pointer)).ends_with("statements")
 }
 
-/// The pointers of all that have an id, the first of each id.
+/// The pointer to the first holder of each id.
 fn holders<D: Document>(document: &D) -> BTreeMap<(bool, String), String> {
     let mut holders = BTreeMap::new();
     let mut note = |is_statement: bool, item: &D, pointer: &str| {
@@ -146,13 +148,13 @@ fn holders<D: Document>(document: &D) -> BTreeMap<(bool, String), String> {
     holders
 }
 
-/// The items of what may be a list.
+/// The items of a value; none if it is not an array.
 fn items<D: Document>(list: Option<D>) -> impl Iterator<Item = D> {
     let count = list.as_ref().map_or(0, D::len).min(MAX_LIST);
     (0..count).filter_map(move |at| list.as_ref().map(|list| list.item(at)))
 }
 
-/// What stands under `$comment` is `note`, which is no text.
+/// The notice that the value under `$comment`, `note`, is not a string.
 pub fn no_note<D: Document>(pointer: &str, note: &D) -> Notice {
     let found = described(note);
     Notice {
@@ -166,32 +168,32 @@ pub fn no_note<D: Document>(pointer: &str, note: &D) -> Notice {
     }
 }
 
-/// What a sentence is about.
+/// The subject of a sentence about `pointer`.
 fn subject(pointer: &str) -> String {
     let spoken = spoken(pointer);
     if spoken.is_empty() {
         return "The document".to_owned();
     }
-    // An item of a list begins the sentence; a key is written as it is.
+    // The name of an item begins with a capital; a key is in quotes and stays as it is.
     let mut letters = spoken.chars();
     let first = letters.next().map(|it| it.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// Message, remedy and suggestion.
+/// A message, a remedy and a suggestion.
 pub type Words = (String, String, String);
 
-/// A problem and what is known of its place.
+/// A problem and what is known about its place.
 struct Case<'a, D> {
     code: Code,
     expected: String,
     pointer: &'a str,
     document: &'a D,
     fields: &'a [Field],
-    /// What belongs there; `None` where nothing does.
+    /// The field of the format at this place; `None` if there is none.
     field: Option<&'a Field>,
     pattern: String,
-    /// The key or index at the end of the pointer.
+    /// The last key or index of the pointer.
     key: String,
     stands: Option<D>,
     found: String,
@@ -199,26 +201,26 @@ struct Case<'a, D> {
 }
 
 impl<D: Document> Case<'_, D> {
-    /// Whether this goes away with a problem that is told.
+    /// Whether this problem disappears once another reported problem is solved.
     fn is_consequence(&self) -> bool {
         match self.code {
             Code::Missing | Code::WrongLength if self.pattern.ends_with("/labels") => {
                 self.is_list_wrong() || self.labels().is_none()
             }
             Code::Malformed if self.is_prose() => self.broken().is_none(),
-            // Beside "from" it is known, so what is wrong is "from".
+            // `to` is a known key beside `from`, so the problem is `from`.
             Code::UnknownKey if self.pointer == "/certainty/to" => self.has_beside("from"),
             _ => false,
         }
     }
 
-    /// Whether what stands there is no list that could be read.
+    /// Whether the value is something other than an array that can be read.
     fn is_list_wrong(&self) -> bool {
         let is_right = |it: &D| it.kind() == ValueKind::List && it.len() <= MAX_LIST;
         self.stands.as_ref().is_some_and(|it| !is_right(it))
     }
 
-    /// The code under which it is told: what is there is not missing.
+    /// The code under which the problem is reported: a value that is there is not missing.
     fn code(&self) -> Code {
         match self.code {
             Code::Missing if self.stands.is_some() => Code::Empty,
@@ -226,7 +228,7 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    /// Whether `key` stands in the same map.
+    /// Whether the same object has `key`.
     fn has_beside(&self, key: &str) -> bool {
         value(self.document, &within(parent(self.pointer), key)).is_some()
     }
@@ -320,7 +322,7 @@ impl<D: Document> Case<'_, D> {
         )
     }
 
-    /// Which words there are, with what they mean, after what to do with one of them.
+    /// `lead`, followed by the allowed words with their meanings.
     fn choices(&self, lead: &str) -> String {
         let choices = CHOICES
             .iter()
@@ -336,7 +338,8 @@ impl<D: Document> Case<'_, D> {
         self.field.is_some_and(|field| field.is_prose)
     }
 
-    /// What is wrong with the markup; nothing where it comes right with the sources to which it refers.
+    /// What is wrong with the markup; `None` if it is whole once the document's sources are
+    /// counted.
     fn broken(&self) -> Option<(String, String)> {
         let text = self.stands.as_ref()?.text();
         broken_markup(&self.subject, &text, sources(self.document, self.pointer))
@@ -368,7 +371,7 @@ impl<D: Document> Case<'_, D> {
                 ),
                 "Take some out.".to_owned(),
             ),
-            // The statements of all misconceptions are counted together.
+            // The limit is for the statements of all misconceptions together.
             _ => (
                 format!(
                     "The misconceptions have more than {} statements between them.",
@@ -379,10 +382,11 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    /// What one may do instead, where the key may be left out; a part of a list has no key.
+    /// The offer to delete the property instead, if it is optional. An array item has no key to
+    /// delete.
     fn or_delete(&self) -> String {
         match self.field {
-            // Beside "from" it is needed, and there it is read only.
+            // `to` is read only beside `from`, and required there.
             _ if self.pattern == "/certainty/to" => String::new(),
             Some(field) if !field.is_required && !self.is_item() => {
                 format!(", or delete {} and its value", quoted(&self.key))
@@ -391,20 +395,21 @@ impl<D: Document> Case<'_, D> {
         }
     }
 
-    /// Whether it is a part of a list.
+    /// Whether it is an array item.
     fn is_item(&self) -> bool {
         self.pattern.ends_with("/*")
     }
 }
 
-/// The whole number at `pointer`, from `low` to `high`; `None` where there is no such.
+/// The whole number at `pointer`, if there is one and it is in the range.
 fn whole_at<D: Document>(document: &D, pointer: &str, (low, high): (i32, i32)) -> Option<i32> {
     let number = value(document, pointer)?;
     let number = whole(number.number())?;
     (low..=high).contains(&number).then_some(number)
 }
 
-/// To how many sources the text at `pointer` may refer: those beside its refutation.
+/// The number of sources that the text at `pointer` may refer to: those of the misconception, for a
+/// text of its refutation.
 pub fn sources<D: Document>(document: &D, pointer: &str) -> usize {
     let refutation = parent(pointer);
     if last(refutation) != "refutation" {
@@ -414,7 +419,7 @@ pub fn sources<D: Document>(document: &D, pointer: &str) -> usize {
     sources.map_or(0, |sources| sources.len())
 }
 
-/// The pointer of `key` in what stands at `pointer`.
+/// The pointer to the property `key` of the value at `pointer`.
 pub fn within(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", escaped(key))
 }

@@ -1,7 +1,7 @@
-//! What belongs at a place, written out as it would stand in the file: `{ "from": 1, "title": "…" }`.
+//! Writes out what belongs at a place in the JSON file, such as `{ "from": 1, "title": "…" }`.
 //!
-//! Knows fields and their examples, and puts into them what the author wrote already. Texts that only the author can
-//! write are left as gaps.
+//! This file knows the fields with their examples, and inserts what the author has already written.
+//! Texts that only the author can write are left as gaps.
 
 use crate::authoring::check::pointer::{described, written};
 use crate::authoring::format::explanations::EXPLANATIONS;
@@ -9,11 +9,10 @@ use crate::authoring::format::keys::{Field, FieldKind, field};
 use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::whole;
 
-/// The longest text of the author's that is repeated in full, in bytes.
+/// The longest text by the author that is repeated in full, in bytes.
 const LONGEST: usize = 200;
 
-/// The keys of the map at `pattern`, in the order in which they are documented, but for those that are no part of the
-/// questionnaire.
+/// The keys of the object at `pattern`, in the order of the documentation, without `$comment`.
 pub fn keys(pattern: &str) -> impl Iterator<Item = &'static str> {
     let inside = move |key: &'static str| key.strip_prefix(pattern)?.strip_prefix('/');
     let is_key = |key: &&str| !key.contains('/') && !matches!(*key, "*" | "$comment");
@@ -23,7 +22,7 @@ pub fn keys(pattern: &str) -> impl Iterator<Item = &'static str> {
         .filter(is_key)
 }
 
-/// The example for `pattern`, in one line.
+/// The example for `pattern`, on one line.
 pub fn example(pattern: &str) -> String {
     let key = EXPLANATIONS.iter().find(|key| key.pattern == pattern);
     let words: Vec<&str> = key
@@ -33,7 +32,7 @@ pub fn example(pattern: &str) -> String {
     words.join(" ")
 }
 
-/// What belongs at `pattern`.
+/// A sample of what belongs at `pattern`.
 pub fn sample(fields: &[Field], pattern: &str) -> String {
     match field(fields, pattern).map(|field| field.kind) {
         Some(FieldKind::Map) => map(fields, pattern, None),
@@ -43,7 +42,8 @@ pub fn sample(fields: &[Field], pattern: &str) -> String {
     }
 }
 
-/// What belongs at `pattern`, with what stands there instead put where it belongs; `None` where it belongs nowhere.
+/// A sample of what belongs at `pattern`, with the misplaced value `found` inserted where it
+/// belongs; `None` if it belongs nowhere.
 pub fn filled<D: Document>(fields: &[Field], pattern: &str, found: &D) -> Option<String> {
     match field(fields, pattern)?.kind {
         FieldKind::Map => seat(fields, pattern, found).map(|seat| map(fields, pattern, Some(seat))),
@@ -55,7 +55,7 @@ pub fn filled<D: Document>(fields: &[Field], pattern: &str, found: &D) -> Option
     }
 }
 
-/// The map at `pattern` with all it needs; `seat` is a key with its value.
+/// The object at `pattern` with all its required keys. `seat` is a key with its value.
 fn map(fields: &[Field], pattern: &str, seat: Option<(&str, String)>) -> String {
     let (seat, value) = seat.unwrap_or_default();
     let part = |key: &'static str| {
@@ -77,12 +77,12 @@ fn map(fields: &[Field], pattern: &str, seat: Option<(&str, String)>) -> String 
     format!("{{ {} }}", parts.join(", "))
 }
 
-/// The key of the map at `pattern` under which `found` belongs, with its value.
+/// The key of the object at `pattern` to which `found` belongs, with its value.
 fn seat<D: Document>(fields: &[Field], pattern: &str, found: &D) -> Option<(&'static str, String)> {
     let text = found.text();
     let number = found.number();
     let takes = |field: &Field| match field.kind {
-        // Few maps have a text that is not needed, and it is not the one that is meant.
+        // Optional texts are left out: few objects have one, and it is hardly what was meant.
         FieldKind::Text => {
             found.kind() == ValueKind::Text && field.is_required && !text.trim().is_empty()
         }

@@ -1,7 +1,7 @@
-//! What is wrong with a text: it is too long, holds what cannot be seen, or is not written as it should be.
+//! What is wrong with a text: too long, with invisible characters, or in the wrong form.
 //!
-//! Knows texts and what their sentence is about; not where they stand nor which language they are in. Originals and
-//! translations are told the same.
+//! This file knows the text and the subject of the sentence. It must not know where the text is or
+//! in which language, so that originals and translations get the same words.
 
 use crate::authoring::check::pointer::{
     code_point, grouped, quoted, unseen as first_unseen, written,
@@ -9,7 +9,7 @@ use crate::authoring::check::pointer::{
 use crate::questionnaire::fields::MAX_TEXT;
 use crate::questionnaire::reader::{Address, Id, Pattern};
 
-/// Message and remedy for a text with more than fits.
+/// The message and the remedy for a text that is too long.
 pub fn too_long(subject: &str, text: &str) -> (String, String) {
     let (count, most) = (grouped(text.chars().count()), grouped(MAX_TEXT));
     (
@@ -18,7 +18,7 @@ pub fn too_long(subject: &str, text: &str) -> (String, String) {
     )
 }
 
-/// That there is nothing to be seen in `text`.
+/// The message for a text without visible characters.
 pub fn empty(subject: &str, text: &str) -> String {
     let is_hidden = |it: &char| !matches!(it, ' ' | '\n' | '\r' | '\t');
     match text.chars().find(is_hidden) {
@@ -30,7 +30,7 @@ pub fn empty(subject: &str, text: &str) -> String {
     }
 }
 
-/// Message and remedy for a text with a control character.
+/// The message and the remedy for a text with a control character.
 pub fn unseen(subject: &str, text: &str) -> (String, String) {
     let character = text.chars().find(|it| is_odd(*it)).unwrap_or_default();
     let character = code_point(character);
@@ -40,12 +40,13 @@ pub fn unseen(subject: &str, text: &str) -> (String, String) {
     )
 }
 
-/// Whether this cannot be seen in a text, nor has a meaning there.
+/// Whether this character is invisible and has no meaning in a text.
 pub fn is_odd(it: char) -> bool {
     it.is_control() && !matches!(it, '\n' | '\r' | '\t')
 }
 
-/// Message and remedy for a text that should be written in one way; `guess` is empty where nobody can tell how.
+/// The message and the remedy for a text in the wrong form; `guess` is empty if nobody can tell
+/// what was meant.
 pub fn not_so_written(subject: &str, text: &str, expected: &str, guess: &str) -> (String, String) {
     let named = quoted(text);
     let is_address = expected == Address::EXPECTED.text();
@@ -69,7 +70,7 @@ pub fn not_so_written(subject: &str, text: &str, expected: &str, guess: &str) ->
     (format!("{subject} is {named}, {wrong}."), remedy)
 }
 
-/// Message and remedy for an id with something in it that cannot be seen.
+/// The message and the remedy for an id with spaces or invisible characters.
 fn odd_id(subject: &str, text: &str, guess: &str) -> (String, String) {
     let named = quoted(text);
     let message = if text.contains(' ') {
@@ -89,7 +90,7 @@ fn odd_id(subject: &str, text: &str, guess: &str) -> (String, String) {
     (message, remedy)
 }
 
-/// Whether `text` would be an address but for what comes later in it.
+/// Whether `text` begins with a valid URL and something follows it.
 fn begins_as_address(text: &str) -> bool {
     let start = text.split_whitespace().next().unwrap_or_default();
     text.starts_with(start) && Address::fits(start)

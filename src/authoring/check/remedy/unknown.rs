@@ -1,7 +1,8 @@
-//! A key that the format does not have at its place: which one was meant, or where it belongs.
+//! Remedies for a key that the format does not have at this place: which key was meant, or where it
+//! belongs.
 //!
-//! Knows which keys are near each other, in letters and in the document; that a note of the author's has a key of its
-//! own, in every map.
+//! This file knows which keys are similar or near in the document, and that an author's note has a
+//! key of its own (`$comment`) in every object.
 
 use super::sample::keys;
 use super::{Case, Words, nearest, within};
@@ -46,7 +47,7 @@ impl<D: Document> Case<'_, D> {
         (message, remedy, String::new())
     }
 
-    /// Of "levels" on the one hand, "from" and "to" on the other, certainty has too much.
+    /// The words for a certainty that mixes `levels` with `from` and `to`.
     fn either_or(&self) -> (String, String) {
         let (message, remedy) = match self.key.as_str() {
             "levels" if self.has_beside("to") => (
@@ -69,7 +70,8 @@ impl<D: Document> Case<'_, D> {
         (message.to_owned(), remedy.to_owned())
     }
 
-    /// Where the key belongs, if that is around or inside of where it stands, and in one place only.
+    /// Where the key belongs, if it is allowed at exactly one place and that is inside or around
+    /// this one.
     fn home(&self, around: &str, pattern: &str) -> Option<String> {
         let is_within = |inner: &str, outer: &str| {
             inner
@@ -94,7 +96,8 @@ impl<D: Document> Case<'_, D> {
     }
 }
 
-/// What to write instead of `key`, which is not there, as `message` says, but near to one that is.
+/// What to write instead of `key`, which does not exist (`message` says so) but is similar to
+/// `near`.
 pub fn instead(message: &str, key: &str, near: &str, is_taken: bool) -> Words {
     let named = quoted(key);
     let hidden = unseen(key).filter(|_| seen(key) == near);
@@ -122,14 +125,14 @@ pub fn instead(message: &str, key: &str, near: &str, is_taken: bool) -> Words {
     let message = format!("{message} Did you mean {}?", quoted(near));
     let remedy = format!("Write {} instead of {named}", quoted(near));
     if near == "$comment" {
-        // No program can do it for the author: there may be a note already.
+        // No program can do this for the author, because there may be a note already.
         let remedy = format!("{remedy}, with the note in double quotes.");
         return (message, remedy, String::new());
     }
     (message, format!("{remedy}."), near.to_owned())
 }
 
-/// Where the map at `pointer` is, as part of a sentence.
+/// The place of the object at `pointer`, as part of a sentence.
 fn at(pointer: &str) -> String {
     match spoken(pointer) {
         at if at.is_empty() => "at the top".to_owned(),
@@ -137,13 +140,13 @@ fn at(pointer: &str) -> String {
     }
 }
 
-/// The first `depth` keys of `pointer`.
+/// The pointer made of the first `depth` keys of `pointer`.
 fn ancestor(pointer: &str, depth: usize) -> &str {
     let end = pointer.match_indices('/').nth(depth).map(|(end, _)| end);
     end.and_then(|end| pointer.get(..end)).unwrap_or(pointer)
 }
 
-/// Where `pattern` is, for somebody who looks for it.
+/// The place of `pattern` in words.
 fn room(pattern: &str) -> String {
     let key = pattern.trim_end_matches("/*");
     let key = key.rsplit('/').next().unwrap_or_default();

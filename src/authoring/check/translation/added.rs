@@ -1,6 +1,8 @@
-//! What a translation has and the original leaves out, because there the widget's own words stand or none.
+//! Checks what a translation has and the original leaves out, because the widget has its own
+//! message for it or none is needed.
 //!
-//! Knows what must hold of it there, as the parser would say; which parts those are, the format says.
+//! This file knows what must be true of such a part, as the parser would require. Which parts may
+//! be added is known to the format.
 
 use super::messages;
 use super::overlay::OverlayCheck;
@@ -13,14 +15,15 @@ use crate::authoring::format::keys::{
 use crate::data::document::{Document, ValueKind};
 
 impl<D: Document> OverlayCheck<'_, D> {
-    /// Looks at `over`, which stands at `pointer` for what the original does not have at `base_at`, and `known` is.
+    /// Checks `over`, which is at `pointer` in the translation. The original has nothing at
+    /// `base_at`; `known` is the field there.
     pub(super) fn check_added(&mut self, over: &D, pointer: &str, base_at: &str, known: &Field) {
         match (known.kind, over.kind()) {
             (FieldKind::List { .. }, ValueKind::List) => self.check_labels(over, pointer, base_at),
             (FieldKind::List { .. }, _) => self.found.push(messages::no_labels(over, pointer)),
             (FieldKind::Map, ValueKind::Map) => self.check_added_map(over, pointer, base_at),
             (FieldKind::Map, _) => {
-                // Where a map holds little but a text, the text alone will do.
+                // If an object has little but a text, the text alone is enough.
                 let text = field(self.fields, &format!("{base_at}/text"));
                 let fault = match text {
                     Some(text) => self.text_fault(over, pointer, &text.pattern, Some(text)),
@@ -42,7 +45,7 @@ impl<D: Document> OverlayCheck<'_, D> {
             let fault = self.text_fault(&over.item(index), &at, &base_at, None);
             self.found.extend(fault);
         }
-        // Where that number itself is wrong, it has been said.
+        // If the number of steps is wrong, that is reported elsewhere.
         if let Some(wanted) = wanted_labels(self.document, parent(base_at))
             && wanted != over.len()
         {
@@ -82,7 +85,7 @@ impl<D: Document> OverlayCheck<'_, D> {
     }
 }
 
-/// A text without which what the translation adds is nothing.
+/// The notice on a missing text that the added part needs.
 fn missing(key: &str, pointer: &str) -> Notice {
     Notice {
         code: "missing",

@@ -1,6 +1,7 @@
-//! What is told of a part of a translation: what is wrong with it, and how it would look.
+//! The words for problems of a translation, with samples of how it should look.
 //!
-//! Knows the part of the original that it translates; not how the one was found for the other.
+//! This file knows the part of the original that is translated. It must not know how the two were
+//! matched.
 
 use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
@@ -14,30 +15,30 @@ use crate::data::document::{Document, ValueKind};
 use crate::data::text::is_blank;
 use crate::questionnaire::fields::{MARKUP, MAX_TEXT};
 
-/// What need not be said again in another language.
+/// Keys whose values need no translation.
 pub const MAY_STAY: &[&str] = &["sources", "credits", "by", "url", "date"];
-/// Where the statements of all misconceptions stand together.
+/// The key under which a translation has the statements of all misconceptions.
 pub const STATEMENTS: &str = "statements";
 
-/// What there is no original of.
+/// What has no counterpart in the original.
 #[derive(Clone, Copy)]
 pub enum UnmatchedKey {
     /// A key that the format does not have.
     Key,
-    /// A key that the format has and the original leaves out.
+    /// A key that the format has but the original leaves out.
     Part,
-    /// What stands under the id of a misconception.
+    /// An entry under the id of a misconception.
     Misconception,
-    /// What stands under the id of a statement.
+    /// An entry under the id of a statement.
     Statement,
 }
 
-/// How many parts of the original are shown.
+/// How many parts of the original a sample shows.
 const SHOWN: usize = 7;
 
-/// What the sentence about a translation of what stands at `base_at` begins with.
+/// The subject of a sentence about the translation of what is at `base_at`.
 pub fn subject(base_at: &str) -> String {
-    // The text of a statement is nearly all of it, and stands for it.
+    // The text of a statement is nearly all of it, so the sentence names the statement.
     let is_sentence = pattern(base_at).ends_with("/statements/*/text");
     let base_at = if is_sentence {
         parent(base_at)
@@ -47,7 +48,7 @@ pub fn subject(base_at: &str) -> String {
     format!("The translation of {}", spoken(base_at))
 }
 
-/// What keeps `text` from being used, but for its place; `filled`: what to do where it is empty.
+/// What keeps `text` from being used, without its pointer. `filled` is the remedy if it is empty.
 pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
     let (code, (message, remedy)) = if is_blank(text) {
         ("empty", (empty(subject, text), filled.to_owned()))
@@ -69,7 +70,8 @@ pub fn fault(subject: &str, text: &str, filled: &str) -> Option<Notice> {
 
 /// What keeps `over` from being the translation of the text at `base_at`.
 ///
-/// `sources`: to how many its markup may refer, where it may have markup.
+/// `sources` is the number of sources to which its markup may refer; `None` if it may not have
+/// markup.
 pub fn text_fault<D: Document>(
     over: &D,
     pointer: &str,
@@ -100,7 +102,7 @@ pub fn text_fault<D: Document>(
     fault.map(|fault| Notice { pointer, ..fault })
 }
 
-/// A text whose markup cannot be shown.
+/// The notice on a text whose markup is not whole.
 fn broken(subject: &str, text: &str, sources: usize) -> Option<Notice> {
     let (message, remedy) = broken_markup(subject, text, sources)?;
     Some(Notice {
@@ -113,7 +115,7 @@ fn broken(subject: &str, text: &str, sources: usize) -> Option<Notice> {
     })
 }
 
-/// A text that is not written as `known` asks.
+/// The notice on a text that is not in the form of `known`.
 fn malformed(subject: &str, text: &str, known: &Field) -> Option<Notice> {
     let FieldKind::Written { fits, expected, .. } = known.kind else {
         return None;
@@ -135,7 +137,7 @@ fn malformed(subject: &str, text: &str, known: &Field) -> Option<Notice> {
     })
 }
 
-/// Another kind of value than belongs there.
+/// The notice on a value of the wrong kind.
 fn wrong_type<D: Document>(
     subject: &str,
     expected: &str,
@@ -155,7 +157,7 @@ fn wrong_type<D: Document>(
     }
 }
 
-/// How a text is written where `over` stands.
+/// The remedy if a string is expected and `over` is something else.
 fn quotes<D: Document>(over: &D) -> String {
     let is_wrapped =
         over.kind() == ValueKind::List && over.len() == 1 && over.item(0).kind() == ValueKind::Text;
@@ -168,7 +170,7 @@ fn quotes<D: Document>(over: &D) -> String {
     "Write the translation in double quotes.".to_owned()
 }
 
-/// A translation that is neither a map nor an address.
+/// The notice on a translation that is neither an object nor a URL.
 pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str) -> Notice {
     let subject = format!("The translation into {}", quoted(lang));
     let title = base
@@ -181,7 +183,7 @@ pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str
     wrong_type(&subject, expected, over, pointer, remedy)
 }
 
-/// No map, where the map `base` is translated.
+/// The notice on something other than an object, for the translation of the object `base`.
 pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Notice {
     let subject = subject(base_at);
     let keys = translated(base);
@@ -207,13 +209,14 @@ pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> 
     finding
 }
 
-/// No list, where the list `base` is translated.
+/// The notice on something other than an array, for the translation of the array `base`.
 pub fn no_list<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Notice {
     let remedy = format!("Write all in the order of the original: {}.", sample(base));
     wrong_type(&subject(base_at), "a list [ … ]", over, pointer, remedy)
 }
 
-/// No map by ids; `id`: one of the original, `one`: what would stand under it.
+/// The notice on something other than an object with ids as keys. `id` is one of the original's
+/// ids, `one` what belongs under it.
 pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str) -> Notice {
     let subject = format!("The translation of {}", quoted(&last(pointer)));
     let id = id.map_or_else(|| "\"…\"".to_owned(), quoted);
@@ -221,7 +224,7 @@ pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str)
     wrong_type(&subject, "a map { … }", over, pointer, remedy)
 }
 
-/// More than the original has.
+/// The notice on more parts than the original has.
 pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
     Notice {
         code: "wrongLength",
@@ -235,7 +238,7 @@ pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice
     }
 }
 
-/// Fewer than the original has: nobody can tell which is left out.
+/// The notice on fewer parts than the original has: nobody can tell which are left out.
 pub fn too_few(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
     let noun = if count == 1 { "part" } else { "parts" };
     Notice::advice(
@@ -250,7 +253,7 @@ pub fn too_few(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice 
     )
 }
 
-/// Labels that the original leaves out, but not as many as there are answers.
+/// The notice on labels that the original leaves out, if their number is wrong.
 pub fn other_count(count: usize, wanted: usize, pointer: &str, base_at: &str) -> Notice {
     let noun = if count == 1 { "label" } else { "labels" };
     Notice {
@@ -267,7 +270,7 @@ pub fn other_count(count: usize, wanted: usize, pointer: &str, base_at: &str) ->
     }
 }
 
-/// No list, where labels are added.
+/// The notice on something other than an array, for labels that are added.
 pub fn no_labels<D: Document>(over: &D, pointer: &str) -> Notice {
     let remedy = "Write each label in double quotes of its own, between [ and ].".to_owned();
     wrong_type(
@@ -279,7 +282,7 @@ pub fn no_labels<D: Document>(over: &D, pointer: &str) -> Notice {
     )
 }
 
-/// A text that is left out.
+/// The notice on a text that is left out.
 pub fn left_out(lang: &str, pointer: &str, text: &str) -> Notice {
     let (lang, text) = (quoted(lang), quoted(text));
     Notice::advice(
@@ -290,7 +293,7 @@ pub fn left_out(lang: &str, pointer: &str, text: &str) -> Notice {
     )
 }
 
-/// Statements inside the translation of a misconception, where nothing reads them.
+/// The notice on statements inside the translation of a misconception, where they are not read.
 pub fn inside_out(pointer: &str) -> Notice {
     Notice {
         code: "unknownKey",
@@ -303,7 +306,7 @@ pub fn inside_out(pointer: &str) -> Notice {
     }
 }
 
-/// What is the same in every language.
+/// The notice on something that is the same in every language.
 pub fn superfluous(pointer: &str) -> Notice {
     let key = last(pointer);
     let message = if key == "translations" {
@@ -324,7 +327,8 @@ pub fn superfluous(pointer: &str) -> Notice {
     }
 }
 
-/// What is under `key` and has no original; `near`: the key that was probably meant, and whether it is there already.
+/// The notice on what is under `key` and has no counterpart. `near` is the key that was probably
+/// meant, and whether it is already used.
 pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: UnmatchedKey) -> Notice {
     let named = quoted(key);
     let (lacks, remedy) = match what {
@@ -361,7 +365,8 @@ pub fn stray(key: &str, pointer: &str, near: Option<(&str, bool)>, what: Unmatch
     }
 }
 
-/// What is under `$comment` in the map `over`, at `pointer`, and is no text.
+/// The notice on a value under `$comment` in the object `over` that is not a string, if there is
+/// one.
 pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Notice> {
     let note = over
         .child("$comment")
@@ -369,8 +374,8 @@ pub fn odd_note<D: Document>(over: &D, pointer: &str) -> Option<Notice> {
     Some(no_note(&within(pointer, "$comment"), &note))
 }
 
-/// The keys of `base` under which a translation has something; those that it may leave out only where there are no
-/// others.
+/// The keys of `base` that a translation contains. Those that need no translation are included only
+/// if there are no others.
 fn translated<D: Document>(base: &D) -> Vec<String> {
     let is_own = |key: &String| key != "$comment" && key != STATEMENTS && !is_same("", key);
     let is_one = |key: &String| {
@@ -390,7 +395,7 @@ fn translated<D: Document>(base: &D) -> Vec<String> {
     keys.into_iter().take(SHOWN).collect()
 }
 
-/// How the translation of `base` looks.
+/// A sample of the translation of `base`.
 pub fn sample<D: Document>(base: &D) -> String {
     match base.kind() {
         ValueKind::List => {
@@ -406,7 +411,7 @@ pub fn sample<D: Document>(base: &D) -> String {
     }
 }
 
-/// How the translation of the map `base` looks, which has `keys`.
+/// A sample of the translation of the object `base`, with `keys`.
 fn map<D: Document>(base: &D, keys: &[String]) -> String {
     let part = |key: &String| {
         let value = base.get(key).map_or_else(String::new, |value| part(&value));
@@ -416,7 +421,7 @@ fn map<D: Document>(base: &D, keys: &[String]) -> String {
     format!("{{ {} }}", parts.join(", "))
 }
 
-/// How a part looks, from afar.
+/// A placeholder for one part.
 fn part<D: Document>(base: &D) -> String {
     let part = match base.kind() {
         ValueKind::List => "[ … ]",

@@ -1,7 +1,8 @@
-//! What is wrong with a translation, and what it leaves out.
+//! What is wrong with translations, and what they leave out.
 //!
-//! Knows which languages there are translations into, and that each is a map or the address of one. A translation that
-//! is an address is not looked at: it is elsewhere. How a map lies over the questionnaire, `overlay` knows.
+//! This file knows which languages the document is translated into, and that each translation is an
+//! object or a URL. A translation at a URL is not checked, because it is elsewhere. How an object
+//! is applied to the questionnaire is known to `overlay`.
 
 mod added;
 mod messages;
@@ -17,11 +18,11 @@ use crate::questionnaire::reader::{Language, Pattern};
 pub use overlay::LONGEST_POINTER;
 use overlay::OverlayCheck;
 
-/// How many values of the document are looked at, once a translation, before the rest is left unread: ten languages of
-/// the largest document that there may be, and many more of any that is used.
+/// How many values are visited in total before the rest is skipped. This is enough for ten
+/// translations of the largest possible document, and for many more of any real one.
 const MOST_STEPS: usize = 100_000;
 
-/// All that is to be said of the translations of `document`.
+/// All notices on the translations of `document`.
 pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
     let mut found = Vec::new();
     let Some(translations) = document.child("translations") else {
@@ -47,7 +48,7 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
         found.extend(tag(&lang, &own, &pointer));
         match overlay.kind() {
             ValueKind::Text => found.extend(address(&lang, &overlay.text(), &pointer)),
-            // Whose it would be is not known.
+            // It is unknown for which language it would be.
             ValueKind::Map if !is_tag(&lang) => {}
             ValueKind::Map => {
                 let is_shown = lang != own;
@@ -65,7 +66,7 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
                 document, &lang, &overlay, &pointer,
             )),
         }
-        // So many are errors, for no more advice than fits is kept.
+        // So many must be errors, because advice is limited.
         if found.len() > 2 * MOST || steps_left == 0 {
             break;
         }
@@ -82,12 +83,12 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
     found
 }
 
-/// Whether `lang` is the tag of a language. So long a name is none, and every pointer would repeat it.
+/// Whether `lang` is a language tag. A longer one cannot be, and every pointer would repeat it.
 fn is_tag(lang: &str) -> bool {
     Language::fits(lang) && lang.len() <= MAX_TEXT
 }
 
-/// What there is to say of the tag of a language.
+/// The notice on a language tag, if there is one.
 fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
     if is_tag(lang) {
         return (lang == own).then(|| {
@@ -124,7 +125,7 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
     })
 }
 
-/// What keeps `text`, the address of a translation, from being used.
+/// What keeps `text`, the URL of a translation, from being used.
 fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     let lang = quoted(lang);
     let subject = format!("The address of the translation into {lang}");
@@ -134,13 +135,13 @@ fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     Some(Notice { pointer, ..fault })
 }
 
-/// Whether what stands at `key` of the part at `base_at` is the same in every language.
+/// Whether the value at `key` of the part at `base_at` is the same in every language.
 fn is_same(base_at: &str, key: &str) -> bool {
     let is_own = base_at.is_empty() && key == "lang";
     is_own || !is_translated(key) || matches!(key, "translations" | "$schema")
 }
 
-/// What one may do instead of mending what stands at `pointer`; a part of a list has no key.
+/// The offer to delete what is at `pointer` instead. An array item has no key to delete.
 fn or_delete(pointer: &str) -> String {
     let key = last(pointer);
     if key.bytes().all(|byte| byte.is_ascii_digit()) {

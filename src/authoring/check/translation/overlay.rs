@@ -1,7 +1,8 @@
-//! A translation on its way over the questionnaire, as pkg/src/data/translate.js lays it: texts alone, by the ids of
-//! misconceptions and statements, and by their order in other lists.
+//! Applies a translation to the questionnaire as pkg/src/data/translate.js does, and reports what
+//! does not match. Only texts are translated; misconceptions and statements are matched by id, the
+//! items of other arrays by their order.
 //!
-//! Knows what lies on what; the sentences about it stand in `messages`.
+//! This file knows what matches what. The words of the notices are in `messages`.
 
 use super::is_same;
 use super::messages::{self, MAY_STAY, STATEMENTS, UnmatchedKey};
@@ -13,19 +14,20 @@ use crate::data::document::{Document, ValueKind};
 use crate::questionnaire::fields::MAX_LIST;
 use std::collections::BTreeSet;
 
-/// Among how many ids the one is looked for that was probably meant.
+/// Among how many ids the one that was probably meant is searched.
 const NEAR: usize = 200;
-/// The longest pointer that is followed, in bytes. With ids and keys as the format allows them, none is longer.
+/// The longest pointer that is followed, in bytes. With ids and keys that the format allows, none
+/// is longer.
 pub const LONGEST_POINTER: usize = 20_000;
 
-/// The ids of what is in the list `items`; `None` where one has none, or there is no list.
+/// The ids of the array's items; `None` if an item has none or if this is not an array.
 fn ids<D: Document>(items: Option<&D>) -> Option<Vec<String>> {
     let items = items.filter(|items| items.kind() == ValueKind::List)?;
     let id = |index| items.item(index).child("id").map(|id| id.text());
     (0..items.len()).map(id).collect()
 }
 
-/// The ids of all statements of `document`, in their order; `None` where they cannot be told.
+/// The ids of all statements of `document`, in order; `None` if they cannot be determined.
 pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
     let mut all = Vec::new();
     let items = document
@@ -37,28 +39,29 @@ pub fn statement_ids<D: Document>(document: &D) -> Option<Vec<String>> {
     Some(all)
 }
 
-/// An overlay on its way over a document.
+/// A translation that is being applied to a document.
 pub struct OverlayCheck<'a, D> {
     pub(super) document: &'a D,
     pub(super) fields: &'a [Field],
     lang: &'a str,
-    /// Whether any reader sees it.
+    /// Whether any reader sees the translation.
     is_shown: bool,
     /// Whether its prose may have markup.
     has_markup: bool,
-    /// The pointer of the overlay.
+    /// The pointer to the translation.
     root: String,
-    /// Its statements, by id, if it has any.
+    /// Its statements by id, if it has any.
     statements: Option<D>,
-    /// Whether its statements are no map: that has been said, and nothing is known of them.
+    /// Whether its statements are not an object. This has been reported, and nothing more is known
+    /// about them.
     are_statements_lost: bool,
-    /// How many values may still be looked at, in this translation and those after it.
+    /// How many more values may be visited, in this translation and in those after it.
     steps_left: &'a mut usize,
     pub(super) found: &'a mut Vec<Notice>,
 }
 
 impl<'a, D: Document> OverlayCheck<'a, D> {
-    /// The translation of `document` into `lang`; what there is to say of it is added to `found`.
+    /// Prepares the translation of `document` into `lang`. Notices are added to `found`.
     pub fn new(
         document: &'a D,
         fields: &'a [Field],
@@ -83,20 +86,21 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// Lays all of `overlay` over the document, whose statements have these `ids`.
+    /// Applies all of `overlay` to the document, whose statements have these `ids`.
     pub fn all(mut self, overlay: &D, ids: Option<&Vec<String>>) {
         self.take_statements(overlay, ids);
         let root = self.root.clone();
         self.check(self.document, Some(overlay), &root, "");
     }
 
-    /// Whether `count` more values may be looked at.
+    /// Counts `count` visited values. Returns whether more may be visited.
     fn step(&mut self, count: usize) -> bool {
         *self.steps_left = self.steps_left.saturating_sub(count);
         *self.steps_left > 0 && self.found.len() <= 2 * MOST
     }
 
-    /// Keeps the statements of `overlay`, which stand beside the misconceptions; `ids` are those of the original's.
+    /// Takes the statements of `overlay`, which are beside its misconceptions; `ids` are those of
+    /// the original.
     fn take_statements(&mut self, overlay: &D, ids: Option<&Vec<String>>) {
         let Some(statements) = overlay.child(STATEMENTS) else {
             return;
@@ -120,7 +124,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         self.statements = Some(statements);
     }
 
-    /// Lays `over`, which stands at `pointer`, over `base`, which stands at `base_at`.
+    /// Applies `over`, which is at `pointer`, to `base`, which is at `base_at`.
     fn check(&mut self, base: &D, over: Option<&D>, pointer: &str, base_at: &str) {
         if pointer.len() > LONGEST_POINTER || !self.step(1) || !self.is_laid_on(base, base_at) {
             return;
@@ -134,7 +138,8 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// Whether `base` is what belongs at `base_at`; if not, that has been said, and nobody can say what fits it.
+    /// Whether `base` has the kind that belongs at `base_at`. If not, this has been reported, and
+    /// nobody can say what would match it.
     fn is_laid_on(&self, base: &D, base_at: &str) -> bool {
         match self.known(base_at).map(|field| field.kind) {
             Some(FieldKind::Map) => base.kind() == ValueKind::Map,
@@ -146,7 +151,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// The field of what stands at `base_at`.
+    /// The field of the format at `base_at`.
     pub(super) fn known(&self, base_at: &str) -> Option<&'a Field> {
         field(self.fields, &pattern(base_at))
     }
@@ -158,14 +163,14 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
         match over.map(D::kind) {
             None | Some(ValueKind::Map) => {}
-            // Where a map holds little but a text, the text alone will do.
+            // If an object has little but a text, the text alone is enough.
             Some(ValueKind::Text) if self.known(&within(base_at, "text")).is_some() => {
                 if let Some(over) = over {
                     self.check_text(over, Some(over), pointer, &format!("{base_at}/text"));
                 }
                 return;
             }
-            // So it is laid on what nobody reads, too.
+            // translate.js applies a text to these objects too, even if nobody reads them.
             Some(ValueKind::Text)
                 if keys.is_empty() || keys.contains("text") || keys.contains("from") =>
             {
@@ -201,7 +206,8 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         }
     }
 
-    /// Says which keys of the map `over` translate nothing; `keys` are those of the original.
+    /// Reports the keys of the object `over` that translate nothing; `keys` are those of the
+    /// original.
     fn look_at_keys(&mut self, keys: &BTreeSet<String>, over: &D, pointer: &str, base_at: &str) {
         self.found.extend(messages::odd_note(over, pointer));
         let given: BTreeSet<String> = over.keys().into_iter().collect();
@@ -222,7 +228,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
                 {
                     self.check_added(&part, &inside, &part_at, known);
                 } else if known.is_none_or(|field| !field.is_required) {
-                    // Where the original lacks what it needs, that has been said.
+                    // If the original lacks a required key, that is reported elsewhere.
                     let what = if known.is_some() {
                         UnmatchedKey::Part
                     } else {
@@ -335,7 +341,7 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
         messages::text_fault(over, pointer, base_at, known, sources)
     }
 
-    /// Those of the `given` ids that are none of the `known`.
+    /// Reports those of the `given` ids that are not among the `known` ones.
     fn strangers(
         &mut self,
         given: Vec<String>,
@@ -345,14 +351,14 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     ) {
         let given: BTreeSet<String> = given.into_iter().collect();
         let known: BTreeSet<String> = known.into_iter().collect();
-        // Ids are alike by their nature, so one that is near and there already was not meant.
+        // Ids often resemble each other, so a similar one that is already used was not meant.
         let meant = Candidates::new(known.difference(&given), &given);
         for key in given.difference(&known).filter(|key| *key != "$comment") {
             self.stray(key, &within(pointer, key), &meant, what);
         }
     }
 
-    /// A key that the original does not have.
+    /// Reports a key that the original does not have.
     fn stray(&mut self, key: &str, pointer: &str, meant: &Candidates, what: UnmatchedKey) {
         if self.found.len() <= 2 * MOST {
             let near = nearest(key, meant.words.iter().map(String::as_str));
@@ -362,15 +368,15 @@ impl<'a, D: Document> OverlayCheck<'a, D> {
     }
 }
 
-/// What may have been meant by a key that translates nothing.
+/// The keys that may have been meant by one that translates nothing.
 struct Candidates {
-    /// What is not translated yet comes first.
+    /// Those that are not translated yet come first.
     words: Vec<String>,
     taken: BTreeSet<String>,
 }
 
 impl Candidates {
-    /// One of the `known` keys of the original, of which some are `given` already.
+    /// Collects the `known` keys of the original, of which some are `given` already.
     fn new<'k>(known: impl Iterator<Item = &'k String>, given: &BTreeSet<String>) -> Self {
         let is_key = |key: &&String| *key != "$comment";
         let (taken, free): (Vec<&String>, Vec<&String>) =

@@ -1,17 +1,18 @@
-//! Where one sentence makes two claims.
+//! Finds sentences that make two claims.
 //!
-//! Knows the shapes in which a second claim follows the first. Each asks for its evidence in the words around;
-//! none looks farther than [`FAR`] words, so that a text without a full stop takes no longer.
+//! This file knows the forms in which a second claim follows the first. Each rule looks for
+//! evidence in the surrounding words, at most [`FAR`] words away, so that a text without full stops
+//! takes no longer.
 
 use super::language::{BEFORE_INFINITIVE, FINITE, NEGATION, Roles, SUBORDINATOR, VERB, has};
 use super::reading::Reading;
 use super::tokens::Gap;
 
-/// How far back a clause is read.
+/// How many words back a clause is read.
 const FAR: isize = 40;
 
 impl<'a> Reading<'a> {
-    /// What shows that a second claim begins at `at`.
+    /// What reveals that a second claim begins at `at`.
     pub fn two_claims(&self, at: usize) -> Option<&'a str> {
         self.two_sentences(at)
             .or_else(|| self.not_only(at))
@@ -19,7 +20,8 @@ impl<'a> Reading<'a> {
             .or_else(|| self.conjunction(at))
     }
 
-    /// A sentence that ends before `at`: with a semicolon, or with a verb in it and in the next.
+    /// A sentence that ends before `at`, with a semicolon, or with a verb in it and in the next
+    /// one.
     fn two_sentences(&self, at: usize) -> Option<&'a str> {
         let border = self.border(at)?;
         let claims = border.verbs || border.ending.ends_with(';');
@@ -34,7 +36,7 @@ impl<'a> Reading<'a> {
         if also { self.slice(at, at + 1) } else { None }
     }
 
-    /// `both … and`, but where it is denied ("cannot have both"), or is no claim of its own.
+    /// `both … and`, unless it is negated ("cannot have both") or not a claim.
     fn both(&self, at: usize) -> Option<&'a str> {
         let language = self.language();
         let here = has(language.both, self.telling(at)?);
@@ -43,7 +45,7 @@ impl<'a> Reading<'a> {
         if claims { self.slice(at, at) } else { None }
     }
 
-    /// `and`, `but` and `and/or` that join two claims.
+    /// `and`, `but` or `and/or` between two claims.
     fn conjunction(&self, at: usize) -> Option<&'a str> {
         let language = self.language();
         let word = self.telling(at)?;
@@ -58,7 +60,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the conjunction at `at` joins two claims, not two words.
+    /// Whether the conjunction at `at` joins two claims rather than two words.
     fn joins(&self, at: usize) -> bool {
         let language = self.language();
         let comma = self.gap(at) >= Gap::Comma;
@@ -74,7 +76,8 @@ impl<'a> Reading<'a> {
             || (!(but && before & NEGATION != 0) && self.two_judgements(at))
     }
 
-    /// All that stands before `at`: in the clause, or in the whole sentence where a comma stands before `at`.
+    /// The roles of everything before `at`: in the clause, or in the whole sentence if there is a
+    /// comma before `at`.
     fn before(&self, at: usize, comma: bool) -> Roles {
         let mut before = 0;
         for back in 1..=FAR {
@@ -86,8 +89,8 @@ impl<'a> Reading<'a> {
         before
     }
 
-    /// "… and costs little": a verb that needs no subject of its own. Two verbs side by side are one act, and so
-    /// are two infinitives, but for "should be good and cost little".
+    /// "… and costs little": a verb without a subject of its own. Two adjacent verbs are one act,
+    /// and so are two infinitives, except in "should be good and cost little".
     fn second_verb(&self, at: usize, before: Roles) -> bool {
         let language = self.language();
         let there = self.past_adverbs(at, 0);
@@ -100,8 +103,8 @@ impl<'a> Reading<'a> {
         verb && self.roles(at, -1) & VERB == 0
     }
 
-    /// "… and it costs little", "…, and the costs are low". Without a verb that is nothing else before it, the
-    /// latter may be the end of a list: "shops, schools, and the mayor are".
+    /// "… and it costs little", "…, and the costs are low". The latter needs a certain finite verb
+    /// before it; otherwise it may be the end of a list: "shops, schools, and the mayor are".
     fn second_subject(&self, at: usize, comma: bool, before: Roles) -> bool {
         let language = self.language();
         let there = self.past_adverbs(at, 0);
@@ -127,7 +130,7 @@ impl<'a> Reading<'a> {
         self.verb_follows(at, reach)
     }
 
-    /// Whether the conjunction is followed, within `reach` words, by a subject and its verb.
+    /// Whether a subject with its verb follows the conjunction within `reach` words.
     fn verb_follows(&self, at: usize, reach: isize) -> bool {
         for step in 1..=reach {
             if self.near(at, step).is_empty() || self.roles(at, step) & SUBORDINATOR != 0 {
@@ -141,7 +144,7 @@ impl<'a> Reading<'a> {
         false
     }
 
-    /// "is cheap and quick", with no noun after it.
+    /// "is cheap and quick", without a noun after it.
     fn two_judgements(&self, at: usize) -> bool {
         let language = self.language();
         let (first, there) = (self.within(at, -1), self.past_adverbs(at, 0));
@@ -153,7 +156,7 @@ impl<'a> Reading<'a> {
             && (2..=5).any(|back| has(language.copulas, self.within(at, -back)))
     }
 
-    /// How many steps it takes from `start` steps after `at` past the adverbs that follow.
+    /// How many steps lead past the adverbs that begin `start` steps after `at`.
     fn past_adverbs(&self, at: usize, start: isize) -> isize {
         let adverbs = self.language().adverbs;
         (1..=3)
@@ -161,7 +164,7 @@ impl<'a> Reading<'a> {
             .unwrap_or(3)
     }
 
-    /// Whether `word` is one of the judgements that are known.
+    /// Whether `word` is one of the known judgements, possibly inflected.
     fn judgement(&self, word: &str) -> bool {
         let language = self.language();
         let short = word
@@ -175,7 +178,7 @@ impl<'a> Reading<'a> {
             })
     }
 
-    /// Whether `word` is a judgement, or ends as adjectives do.
+    /// Whether `word` is a judgement or has the ending of an adjective.
     fn adjective(&self, word: &str) -> bool {
         let mut endings = self.language().adjective_endings.split_ascii_whitespace();
         self.judgement(word) || (word.len() > 6 && endings.any(|ending| word.ends_with(ending)))

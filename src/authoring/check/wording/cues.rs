@@ -1,47 +1,49 @@
-//! The words by which pairs of statements are doubted. Knows no rule; what each list is for stands in [`Cues`].
+//! The words that raise doubts about pairs of statements. This file knows no rules; [`Cues`] says
+//! what each list is for.
 
 const MINUTE: f64 = 60.0;
 const HOUR: f64 = 60.0 * MINUTE;
 const DAY: f64 = 24.0 * HOUR;
 const YEAR: f64 = 365.0 * DAY;
 
-/// Words by the work they do in a pair. Lists of words have a space between, lists of phrases a `|`.
+/// Words by their role in a pair. Words in a list are separated by spaces, phrases by `|`.
 pub struct Cues {
-    /// What says how things should be.
+    /// Words that say how things should be.
     pub wishes: &'static str,
-    /// Phrases that name the main one of several.
+    /// Phrases that name the most important of several.
     pub mainly: &'static str,
     /// Phrases that name a cause or a source.
     pub causes: &'static str,
-    /// Phrases by which one statement denies another, so that nothing else is looked for.
+    /// Phrases by which one statement contradicts another. If there is one, most other doubts do
+    /// not apply.
     pub denials: &'static str,
-    /// The two words around what is equal: "as safe as". Where one is enough, the second is empty.
+    /// The two words around an equality: "as safe as". If one word is enough, the second is empty.
     pub equal: (&'static str, &'static str),
-    /// The word before what is compared with.
+    /// The word that precedes the other side of a comparison.
     pub than: &'static str,
-    /// Quantities that are no numbers.
+    /// Quantities other than numbers.
     pub quantities: &'static str,
     /// Comparatives that judge.
     pub comparatives: &'static str,
-    /// Phrases that put one before all others.
+    /// Phrases that rank one above all others.
     pub superlatives: &'static str,
-    /// Words with their opposites, between which there is a third: `rise/fall`.
+    /// Words with their opposites, if there is a third possibility: `rise/fall`.
     pub opposites: &'static str,
     /// Words for nothing and nobody.
     pub none: &'static str,
-    /// Words that speak of some cases and leave the others open.
+    /// Words that say something about some cases and leave the others open.
     pub partly: &'static str,
-    /// What those words do not mean that after: "more often".
+    /// Words after which those in `partly` have another meaning: "more often".
     pub not_before: &'static str,
-    /// What those words do not mean that before: "noen få".
+    /// Words before which those in `partly` have another meaning: "noen få".
     pub not_after: &'static str,
-    /// Units of time: one, more of them, and how many seconds it has.
+    /// Units of time: singular, plural, and the number of seconds.
     pub units: &'static [(&'static str, &'static str, f64)],
     /// Numbers in words.
     pub amounts: &'static [(&'static str, f64)],
-    /// What halves the unit after the next word: "half a year".
+    /// The word that halves the unit after the next word: "half a year".
     pub half: &'static str,
-    /// Words that carry no meaning of their own, besides those that `Language` has.
+    /// Words without a meaning of their own, besides those in `Language`.
     pub small: &'static str,
 }
 

@@ -1,9 +1,9 @@
-//! The words of English. Knows no rule; what each list is for stands in [`Language`].
+//! The words of English. This file knows no rules; [`Language`] says what each list is for.
 
 use super::language::Language;
 use std::sync::OnceLock;
 
-/// English, wherever it is spoken.
+/// English in all its variants.
 pub static ENGLISH: Language = Language {
     index: OnceLock::new(),
     idioms: "no longer|no matter|no doubt|no wonder|no sooner|no more than #|no less than|no fewer than|\

@@ -1,16 +1,17 @@
-//! What the rules need to know of a language: lists of words. Knows no sentence.
+//! What the rules need to know about a language: lists of words. This file knows no rules.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// Words by the work they do. Each list is one text, its words in small letters with a space between: lists
-/// of texts would weigh more in the module.
+/// Words by their role. Each list is one string of lower-case words separated by spaces; arrays of
+/// strings would take more bytes in the module.
 pub struct Language {
-    /// The lists by word, once they have been asked for.
+    /// The lists as an index by word, built on first use.
     pub index: OnceLock<Index>,
-    /// Turns of phrase that say nothing of what their words say, with `|` between; `#` is a number.
+    /// Idioms whose words do not have their usual meaning, separated by `|`; `#` stands for a
+    /// number.
     pub idioms: &'static str,
-    /// What ends in a full stop without ending a sentence.
+    /// Abbreviations whose full stop does not end a sentence.
     pub abbreviations: &'static str,
     /// Numbers in words.
     pub numbers: &'static str,
@@ -19,39 +20,39 @@ pub struct Language {
     pub not: &'static str,
     /// All other negations.
     pub negations: &'static str,
-    /// Two words that deny as one, joined by a hyphen here.
+    /// Two words that negate as one, joined by a hyphen here.
     pub pairs_of_none: &'static str,
-    /// What stands before `not` where two things are set against each other.
+    /// Words before `not` that set two things against each other.
     pub contrasts: &'static str,
 
-    /// Words that allow of no exception.
+    /// Words that allow no exception.
     pub absolutes: &'static str,
-    /// The same, where they begin the sentence; elsewhere they mean other things too.
+    /// The same, if they begin the sentence. Elsewhere they have other meanings too.
     pub opening_absolutes: &'static str,
-    /// Words for `completely` that are too common to tell anything but before one of `wholes`.
+    /// Words for `completely` that are too common to count unless one of `wholes` follows.
     pub wholly: &'static str,
-    /// What is much when it is so completely.
+    /// Words that are absolute if one of `wholly` precedes them.
     pub wholes: &'static str,
-    /// The absolutes that also mean `no more than`.
+    /// Those of `absolutes` that also mean `no more than`.
     pub only: &'static str,
-    /// The absolutes that a relative clause may bound: `everyone who`.
+    /// Those of `absolutes` that a relative clause can restrict: `everyone who`.
     pub everybody: &'static str,
-    /// Words before an absolute that take it back.
+    /// Words that soften the absolute after them.
     pub softeners: &'static str,
 
-    /// Relative pronouns that are nothing else.
+    /// Relative pronouns without another meaning.
     pub relatives: &'static str,
-    /// A relative pronoun that is other things too: it is one where no subject comes before its verb.
+    /// A relative pronoun with other meanings. It is one if no subject precedes its verb.
     pub that: &'static str,
-    /// What begins a condition, a time or a reason.
+    /// Words that begin a condition, a time or a reason.
     pub conditions: &'static str,
-    /// The same, where they begin their clause; elsewhere they are prepositions.
+    /// The same, if they begin their clause. Elsewhere they are prepositions.
     pub opening_conditions: &'static str,
-    /// Other words that begin a clause within a clause.
+    /// Other words that begin a subordinate clause.
     pub subordinators: &'static str,
-    /// How many words back a condition reaches where no comma ends it.
+    /// How many words back a condition is searched if no comma ends it.
     pub reach: isize,
-    /// Whether `not` stands after the verb in a main clause, and before it in others.
+    /// Whether `not` follows the verb in a main clause and precedes it in a subordinate one.
     pub verb_before_not: bool,
 
     /// The word for `and`.
@@ -65,62 +66,63 @@ pub struct Language {
     /// What may follow `not only …`.
     pub but_also: &'static str,
 
-    /// Verbs that are always finite, and those that help others.
+    /// Verbs that are always finite, and auxiliaries.
     pub auxiliaries: &'static str,
-    /// Other finite verbs that are no other word.
+    /// Other finite verbs that have no other meaning.
     pub verbs: &'static str,
-    /// Finite verbs that are infinitives too.
+    /// Finite verbs that are also infinitives.
     pub bases: &'static str,
-    /// Finite verbs that are nouns too.
+    /// Finite verbs that are also nouns.
     pub nouns_too: &'static str,
-    /// Words that may be verbs: enough to show that a claim has been made, too little to show a second.
+    /// Words that may be verbs: enough to show that a claim has been made, too little to show a
+    /// second one.
     pub perhaps: &'static str,
-    /// What may follow those that are nouns too where they are verbs.
+    /// What may follow one of `nouns_too` if it is a verb.
     pub after_verbs: &'static str,
-    /// The mark of an infinitive.
+    /// The marker of an infinitive.
     pub infinitive: &'static str,
-    /// How participles end, where that tells them.
+    /// The ending of participles; empty if an ending does not identify them.
     pub participle: &'static str,
-    /// What an infinitive follows.
+    /// Words that an infinitive may follow.
     pub before_infinitives: &'static str,
-    /// Verbs that say how a thing is.
+    /// Verbs that say what something is like.
     pub copulas: &'static str,
     /// Subjects of one word.
     pub pronouns: &'static str,
-    /// What a subject of more words begins with.
+    /// First words of longer subjects.
     pub determiners: &'static str,
-    /// What may stand before a verb, and before an adjective.
+    /// Words that may precede a verb or an adjective.
     pub adverbs: &'static str,
-    /// Judgements.
+    /// Adjectives that judge.
     pub adjectives: &'static str,
-    /// How other adjectives end.
+    /// Endings of other adjectives.
     pub adjective_endings: &'static str,
-    /// Letters that an adjective may take on.
+    /// Letters by which an adjective may be inflected.
     pub inflections: &'static str,
-    /// What may follow the last of two adjectives that belong to no noun.
+    /// What may follow the last of two adjectives that do not belong to a noun.
     pub after_judgements: &'static str,
 }
 
-/// What a word is known to be: bits, for many are several things.
+/// The roles of a word, as bits, because many words have several.
 pub type Roles = u8;
 
 /// A finite verb and nothing else.
 pub const FINITE: Roles = 1;
-/// A word that may be a verb.
+/// May be a verb.
 pub const VERB: Roles = 2;
-/// Begins a clause within a clause.
+/// Begins a subordinate clause.
 pub const SUBORDINATOR: Roles = 4;
 /// An infinitive may follow.
 pub const BEFORE_INFINITIVE: Roles = 8;
-/// Denies.
+/// Negates.
 pub const NEGATION: Roles = 16;
 /// A subject of one word.
 pub const PRONOUN: Roles = 32;
-/// Begins a clause within a clause, where it begins its clause.
+/// Begins a subordinate clause if it begins its clause.
 pub const OPENING: Roles = 64;
 
-/// What every word of a text is looked up for; going through the lists for each would take seconds for a long
-/// questionnaire.
+/// An index for looking up every word of a text. Searching the lists instead would take seconds for
+/// a long questionnaire.
 #[derive(Debug, Default)]
 pub struct Index {
     roles: BTreeMap<&'static str, Roles>,
@@ -129,7 +131,7 @@ pub struct Index {
 }
 
 impl Language {
-    /// What `word` is by the lists alone.
+    /// The roles of `word` according to the lists.
     pub fn roles(&'static self, word: &str) -> Roles {
         self.index().roles.get(word).copied().unwrap_or(0)
     }
@@ -170,7 +172,7 @@ impl Language {
     }
 }
 
-/// Whether `word` is in `list`; no word never is.
+/// Whether `word` is in `list`; false if `word` is empty.
 pub fn has(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split_ascii_whitespace().any(|it| it == word)
 }

@@ -1,10 +1,10 @@
-//! The words of Norwegian: Bokmål, and the forms of Nynorsk that differ. Knows no rule; what each list is for
-//! stands in [`Language`].
+//! The words of Norwegian: Bokmål, and the forms of Nynorsk that differ. This file knows no rules;
+//! [`Language`] says what each list is for.
 
 use super::language::Language;
 use std::sync::OnceLock;
 
-/// Norwegian in both its written forms.
+/// Norwegian in both written standards.
 pub static NORWEGIAN: Language = Language {
     index: OnceLock::new(),
     idioms: "ikke lenger|ikke lengre|ikkje lenger|ikkje lengre|ikke minst|ikkje minst|ikke bare|ikke kun|\

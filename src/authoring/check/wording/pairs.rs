@@ -1,11 +1,12 @@
-//! Which pairs of statements do not deny each other, by their words alone.
+//! Finds pairs of statements that do not contradict each other, by their words alone.
 //!
-//! Knows the two statements of a misconception and the lists in `cues`. Does not know keys, questionnaires or what an
-//! author is told.
+//! This file knows the two statements of a misconception and the lists in `cues`. It must not know
+//! keys, questionnaires or what an author is told.
 //!
-//! Whether one sentence denies another takes understanding, which is not here. What is here are ways of failing that
-//! show in a few words: two of several reasons, two of several times, two extremes. What fails in another way is
-//! passed over, and so is whatever looks like a denial ("at least as much", "something other than").
+//! Whether one sentence contradicts another takes understanding, which no list of words has. But
+//! some failures show in a few words: two of several reasons, two of several times, two extremes.
+//! Other failures are not found, and whatever looks like a contradiction ("at least as much",
+//! "something other than") is accepted.
 
 use super::cues::{Cues, ENGLISH, NORWEGIAN};
 use super::language::has;
@@ -13,26 +14,26 @@ use super::reading::Reading;
 use super::tokens::{Word, words};
 use super::{Language, language_of};
 
-/// How many words of a statement are looked at; what comes after them is passed over.
+/// How many words of a statement are read; the rest is ignored.
 const LONGEST: usize = 80;
 
 /// What is doubtful about a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// It says what should be, which no evidence can settle.
+    /// It says what should be, which no evidence can decide.
     Wish,
-    /// Somebody who thinks clearly may disagree with both.
+    /// Somebody who thinks clearly could disagree with both.
     Refused,
-    /// Somebody who thinks clearly may agree with both.
+    /// Somebody who thinks clearly could agree with both.
     Accepted,
     /// The statements have no word in common.
     Unrelated,
 }
 
-/// The first doubt about `one` and `other`, in either order, with the words that show it: one of each, empty where
-/// there is none.
+/// The first doubt about `one` and `other`, and the words that reveal it: one from each, empty if
+/// there is none. The order of the two does not matter.
 ///
-/// `lang` is a BCP 47 tag, as for [`super::slips`].
+/// `lang` is a language tag, as for [`super::slips`].
 #[must_use]
 pub fn doubt<'a>(one: &'a str, other: &'a str, lang: &str) -> Option<(Doubt, [&'a str; 2])> {
     let language = language_of(lang)?;
@@ -61,7 +62,7 @@ pub fn doubt<'a>(one: &'a str, other: &'a str, lang: &str) -> Option<(Doubt, [&'
         })
 }
 
-/// A span of time that is named: how many, where that is said, and of how many seconds each.
+/// A span of time: how many units, if that is said, and the seconds of one unit.
 #[derive(Clone, Copy)]
 struct Span<'a> {
     number: Option<f64>,
@@ -70,7 +71,7 @@ struct Span<'a> {
 }
 
 impl Span<'_> {
-    /// Whether both may be the same time.
+    /// Whether both can be the same time.
     fn meets(&self, other: &Self) -> bool {
         match (self.number, other.number) {
             (Some(one), Some(two)) => {
@@ -109,7 +110,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The word at `at` in small letters, a name as it stands; empty where there is none.
+    /// The word at `at` in lower case, or as it is if it is a name; empty if there is none.
     fn at(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.lower.as_str())
     }
@@ -126,7 +127,7 @@ impl<'a> Side<'a> {
             .unwrap_or_default()
     }
 
-    /// Where the first of `phrases`, which have `|` between them, begins and ends.
+    /// The first and the last index of the first of `phrases`, which are separated by `|`.
     fn find(&self, phrases: &str) -> Option<(usize, usize)> {
         for at in 0..self.words.len() {
             let word = self.at(at);
@@ -147,7 +148,7 @@ impl<'a> Side<'a> {
         None
     }
 
-    /// The first three words from `at` on that carry a meaning of their own.
+    /// The first three words from `at` on that have a meaning of their own.
     fn meaning(&self, at: usize) -> impl Iterator<Item = &str> {
         let rest = self.words.iter().skip(at).map(|it| it.lower.as_str());
         rest.filter(|word| self.carries(word)).take(3)
@@ -165,7 +166,7 @@ impl<'a> Side<'a> {
         !word.is_empty() && !empty.iter().any(|list| has(list, word))
     }
 
-    /// `should`, where it is the statement's own and not what somebody says or asks.
+    /// The word `should`, if the statement says it itself rather than reporting or asking it.
     fn wish(&self) -> Option<&'a str> {
         let language = self.language;
         let at = (0..self.words.len()).find(|at| has(self.cues.wishes, self.at(*at)))?;
@@ -176,7 +177,8 @@ impl<'a> Side<'a> {
         (!is_reported && !self.reading.qualifies(at)).then(|| self.shown(at, at))
     }
 
-    /// Whether there are words that are meant to deny: "at least as much", "something other than".
+    /// Whether the statement has words of contradiction: "at least as much", "something other
+    /// than".
     fn denies(&self) -> bool {
         let equal = self.cues.equal;
         let is_equal = |at: usize| {
@@ -187,7 +189,7 @@ impl<'a> Side<'a> {
         self.find(self.cues.denials).is_some() || (0..self.words.len()).any(is_equal)
     }
 
-    /// Both name the main one of several, or a cause, and not the same.
+    /// Both name the most important of several, or a cause, but not the same.
     fn one_of_several(&self, other: &Self) -> Option<[&'a str; 2]> {
         [self.cues.mainly, self.cues.causes]
             .iter()
@@ -199,7 +201,8 @@ impl<'a> Side<'a> {
             })
     }
 
-    /// Both say `more than`, `is better` or `is the best`: whoever finds no difference refuses both.
+    /// Both say `more than`, `is better` or `is the best`. Somebody who sees no difference
+    /// disagrees with both.
     fn compared(&self, other: &Self) -> Option<[&'a str; 2]> {
         let than = self.cues.than;
         match (self.find(than), other.find(than)) {
@@ -229,13 +232,13 @@ impl<'a> Side<'a> {
         Some([rule(self)?, rule(other)?])
     }
 
-    /// What is said to be the first of all: "is the best".
+    /// What is ranked first: "is the best".
     fn judged_most(&self) -> Option<&'a str> {
         let (from, to) = self.find(self.cues.superlatives)?;
         has(self.language.copulas, self.before(from, 1)).then(|| self.shown(from, to))
     }
 
-    /// A comparative that something is said to be: "is safer".
+    /// A comparative that follows a verb such as `is`: "is safer".
     fn judged_more(&self) -> Option<&'a str> {
         let is_one = |at: &usize| {
             has(self.cues.comparatives, self.at(*at))
@@ -245,7 +248,7 @@ impl<'a> Side<'a> {
         Some(self.shown(at, at))
     }
 
-    /// One says that something rises, the other that it falls: it may also stay as it is.
+    /// One says that something rises, the other that it falls; it may also stay the same.
     fn opposed(&self, other: &Self) -> Option<[&'a str; 2]> {
         for opposites in self.cues.opposites.split('|') {
             let Some((one, two)) = opposites.split_once('/') else {
@@ -263,14 +266,15 @@ impl<'a> Side<'a> {
         Some(self.shown(at, at))
     }
 
-    /// A word that leaves no exception, or `nobody` at the beginning; "no bigger" speaks of no extreme.
+    /// A word that allows no exception, or `nobody` at the beginning. "No bigger" is not an
+    /// extreme.
     fn extreme(&self) -> Option<&'a str> {
         let begins = self.reading.telling(0).unwrap_or_default();
         let nobody = has(self.cues.none, begins).then(|| self.shown(0, 0));
         nobody.or_else(|| (0..self.words.len()).find_map(|at| self.reading.absolute(at)))
     }
 
-    /// `some`, `often`: what holds of some may hold of others too.
+    /// `some`, `often`: what is true of some can also be true of others.
     fn now_and_then(&self) -> Option<&'a str> {
         let cues = self.cues;
         let is_one = |at: &usize| {
@@ -284,7 +288,8 @@ impl<'a> Side<'a> {
         Some(self.shown(at, at))
     }
 
-    /// The span of time whose unit stands at `at`. A single unit is one only after a number: "a day", not "day".
+    /// The span of time whose unit is at `at`. A unit in the singular needs a number before it: "a
+    /// day", not "day".
     fn span(&self, at: usize) -> Option<Span<'a>> {
         let word = self.at(at);
         let (singular, _, seconds) = self
@@ -312,7 +317,7 @@ impl<'a> Side<'a> {
         })
     }
 
-    /// Both name a time, and none that the other names.
+    /// Both name times, but none in common.
     fn apart_in_time(&self, other: &Self) -> Option<[&'a str; 2]> {
         let spans = |side: &Self| -> Vec<Span<'a>> {
             (0..side.words.len())
@@ -327,7 +332,8 @@ impl<'a> Side<'a> {
         (!meet).then_some(shown)
     }
 
-    /// Whether no word with a meaning of its own is in both, in whatever form; of fewer than three it is not told.
+    /// Whether they share no word with a meaning of its own, in whatever form. False if either has
+    /// fewer than three such words.
     fn is_unrelated(&self, other: &Self) -> bool {
         let meanings = |side: &Self| -> Vec<String> {
             let own = side.words.iter().filter(|word| side.carries(&word.lower));
@@ -342,8 +348,8 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Whether two words have a beginning in common, or one is part of the other: `forget` and `forgets`, `fish` and
-/// `goldfish`.
+/// Whether two words have the same beginning or one contains the other: `forget` and `forgets`,
+/// `fish` and `goldfish`.
 fn is_akin(one: &str, two: &str) -> bool {
     let alike = one.chars().zip(two.chars()).take_while(|(a, b)| a == b);
     let shorter = one.chars().count().min(two.chars().count());

@@ -1,24 +1,25 @@
-//! A text with its clauses and sentences counted, and its idioms passed over.
+//! A text divided into clauses and sentences, with its idioms marked.
 //!
-//! Knows the lists of a language and what stands near a word. Does not know what a slip is.
+//! This file knows the lists of a language and the words around a word. It must not know what makes
+//! a statement hard to answer.
 
 use super::language::{
     BEFORE_INFINITIVE, FINITE, Language, NEGATION, OPENING, PRONOUN, Roles, SUBORDINATOR, VERB, has,
 };
 use super::tokens::{Gap, Word, is_capital, words};
 
-/// A text, read once.
+/// A text that has been read once.
 pub struct Reading<'a> {
     text: &'a str,
     language: &'static Language,
     words: Vec<Word<'a>>,
-    /// Where each word stands; as many as `words`.
+    /// The place of each word; as many as `words`.
     places: Vec<Place>,
     sentences: Vec<Sentence>,
 }
 
-/// Of which clause and which sentence a word is, both counted from 0; a comma begins a clause, a semicolon a
-/// sentence.
+/// The clause and the sentence of a word, counted from 0, and its roles. A comma begins a clause, a
+/// semicolon a sentence.
 #[derive(Clone, Copy)]
 struct Place {
     clause: usize,
@@ -26,18 +27,18 @@ struct Place {
     roles: Roles,
 }
 
-/// What is known of a sentence as a whole.
+/// What is known about a sentence as a whole.
 #[derive(Clone, Copy)]
 struct Sentence {
     words: usize,
     verb: bool,
 }
 
-/// Where two sentences meet.
+/// The border between two sentences.
 pub struct Border<'a> {
-    /// The last word of the first, with its mark.
+    /// The last word of the first sentence, with its mark.
     pub ending: &'a str,
-    /// The words of the shorter one.
+    /// The number of words of the shorter sentence.
     pub words: usize,
     /// Whether both have a verb.
     pub verbs: bool,
@@ -89,7 +90,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What the word at `at` is, by itself and by whether it begins its clause.
+    /// The roles of the word at `at`, by itself and depending on whether it begins its clause.
     fn role(&self, at: usize) -> Roles {
         let language = self.language;
         let word = self.words.get(at).map_or("", |word| word.lower.as_str());
@@ -110,7 +111,7 @@ impl<'a> Reading<'a> {
         roles
     }
 
-    /// Marks the words of `idiom` where it begins at `at`.
+    /// Marks the words of `idiom` as ignored if it begins at `at`.
     fn pass_over(&mut self, at: usize, idiom: &str) {
         let mut length = 0;
         for word in idiom.split_ascii_whitespace() {
@@ -124,7 +125,7 @@ impl<'a> Reading<'a> {
         ignored.for_each(|(word, _)| word.ignored = true);
     }
 
-    /// Marks the word at `at` where it begins a title: a sentence of its own that goes on with two names.
+    /// Marks the word at `at` as ignored if two names follow it, because it then begins a title.
     fn pass_over_title(&mut self, at: usize) {
         let names = (1..=2).all(|step| self.near(at, step).starts_with(is_capital));
         if let Some(word) = self.words.get_mut(at).filter(|_| names) {
@@ -132,22 +133,22 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The lists of its language.
+    /// The lists of the language.
     pub fn language(&self) -> &'static Language {
         self.language
     }
 
-    /// How many words there are.
+    /// The number of words.
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// The word `steps` from `at`, in small letters; empty where a comma lies between, or there is none.
+    /// The word `steps` after `at`, in lower case; empty if a comma is in between or there is none.
     pub fn near(&self, at: usize, steps: isize) -> &str {
         self.other(at, steps, |here, there| here.clause == there.clause)
     }
 
-    /// The word `steps` from `at`, in small letters; empty beyond the sentence.
+    /// The word `steps` after `at`, in lower case; empty outside the sentence.
     pub fn within(&self, at: usize, steps: isize) -> &str {
         self.other(at, steps, |here, there| here.sentence == there.sentence)
     }
@@ -164,7 +165,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What the word `steps` from `at` is; nothing beyond the sentence.
+    /// The roles of the word `steps` after `at`; none outside the sentence.
     pub fn roles(&self, at: usize, steps: isize) -> Roles {
         let there = at
             .checked_add_signed(steps)
@@ -175,18 +176,18 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the word `steps` from `at` is a finite verb and nothing else.
+    /// Whether the word `steps` after `at` is a finite verb and nothing else.
     pub fn finite(&self, at: usize, steps: isize) -> bool {
         self.roles(at, steps) & FINITE != 0
     }
 
-    /// Whether the word `steps` from `at` begins its clause.
+    /// Whether the word `steps` after `at` begins its clause.
     pub fn opens_clause(&self, at: usize, steps: isize) -> bool {
         at.checked_add_signed(steps)
             .is_some_and(|there| self.gap(there) >= Gap::Comma)
     }
 
-    /// The word at `at`, without the `'s` of a possessive, unless it says nothing.
+    /// The word at `at` without a possessive `'s`; `None` if it is ignored.
     pub fn telling(&self, at: usize) -> Option<&str> {
         let word = self.words.get(at).filter(|word| !word.ignored)?;
         Some(word.lower.strip_suffix("'s").unwrap_or(&word.lower))
@@ -198,12 +199,12 @@ impl<'a> Reading<'a> {
         self.text.get(start..end)
     }
 
-    /// What parts the word at `at` from the one before it.
+    /// What separates the word at `at` from the one before it.
     pub fn gap(&self, at: usize) -> Gap {
         self.words.get(at).map_or(Gap::Sentence, |word| word.gap)
     }
 
-    /// The end of a sentence before the word at `at`, if there is one.
+    /// The border before the word at `at`, if a sentence ends there.
     pub fn border(&self, at: usize) -> Option<Border<'a>> {
         let ending = self.words.get(at)?.ending;
         let number = self.places.get(at).filter(|_| !ending.is_empty())?.sentence;

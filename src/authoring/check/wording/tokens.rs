@@ -1,35 +1,36 @@
-//! A text cut into words, and what stands between them.
+//! A text divided into words, with what is between them.
 //!
-//! Knows letters and marks; of a language, only what is written with a full stop. Letters are told without the
-//! tables of Unicode, which would weigh more than all the rules: beyond ASCII, what is no known mark is a letter.
+//! This file knows letters and punctuation, and of a language only its abbreviations. It does
+//! without the tables of Unicode, which would take more bytes than all rules: beyond ASCII,
+//! everything but a few known marks counts as a letter.
 
 use std::ops::RangeInclusive;
 
 use super::language::has;
 
-/// How many words are read: more than any statement may have, and few enough for any text to be read at once.
+/// How many words are read. No statement has as many, and even the longest text is read at once.
 pub const MOST: usize = 4_000;
 
-/// A word, or all of a quotation.
+/// A word, or a whole quotation.
 pub struct Word<'a> {
-    /// Where it begins in the text, in bytes.
+    /// The beginning in the text, in bytes.
     pub start: usize,
-    /// Where it ends.
+    /// The end in the text, in bytes.
     pub end: usize,
-    /// In small letters, `’` as `'`; a name as it stands, a quotation empty.
+    /// The word in lower case, with `’` as `'`; a name as it is; empty for a quotation.
     pub lower: String,
-    /// What parts it from the word before it.
+    /// What separates it from the word before.
     pub gap: Gap,
-    /// How the sentence before it ended: the last word with its mark. Empty within a sentence.
+    /// The end of the sentence before it: the last word with its mark. Empty within a sentence.
     pub ending: &'a str,
-    /// Says nothing here: a name, a quotation, part of an idiom.
+    /// Whether the rules ignore it: a name, a quotation, part of an idiom.
     pub ignored: bool,
 }
 
-/// What parts two words, the weakest first. A dash or a bracket alone counts as a comma.
+/// What separates two words, the weakest first. A lone dash counts as a comma.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
-    /// Nothing but space.
+    /// Only space.
     Space,
     /// `/`
     Slash,
@@ -43,11 +44,11 @@ pub enum Gap {
     Sentence,
 }
 
-/// The words of `text`. What is in brackets is left out. Takes time linear in the text.
+/// The words of `text`, without those in brackets. Takes time linear in the length of the text.
 pub fn words<'a>(text: &'a str, abbreviations: &str) -> Vec<Word<'a>> {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut between = Between::beginning();
-    // Marks that nothing closes, so that no text is searched in vain twice.
+    // Opening marks that nothing closes, so that no text is searched twice for the same reason.
     let mut unclosed = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty())
@@ -87,7 +88,7 @@ pub fn words<'a>(text: &'a str, abbreviations: &str) -> Vec<Word<'a>> {
     words
 }
 
-/// What a text goes on with.
+/// What comes next in a text.
 #[derive(Clone, Copy)]
 enum Piece {
     Word,
@@ -96,7 +97,7 @@ enum Piece {
     Mark,
 }
 
-/// The next piece of a text that is not empty, and its length in bytes.
+/// The next piece of a text, which must not be empty, and its length in bytes.
 fn piece(rest: &str, unclosed: &mut Vec<char>) -> (Piece, usize) {
     let length = word_length(rest);
     if length > 0 {
@@ -137,9 +138,9 @@ fn piece(rest: &str, unclosed: &mut Vec<char>) -> (Piece, usize) {
 #[derive(Default)]
 struct Between {
     strongest: Option<Gap>,
-    /// Where the last mark stands that may end a sentence, and which it is.
+    /// The last mark that may end a sentence, with its position.
     stop: Option<(usize, char)>,
-    /// Whether there was a space after that mark.
+    /// Whether a space follows that mark.
     spaced: bool,
 }
 
@@ -152,7 +153,7 @@ impl Between {
         }
     }
 
-    /// Adds a mark, and whether a space follows it.
+    /// Adds a mark. `spaced` says whether a space follows it.
     fn add(&mut self, mark: char, at: usize, spaced: bool) {
         let gap = match mark {
             '/' => Gap::Slash,
@@ -169,7 +170,7 @@ impl Between {
         self.strongest = self.strongest.max(Some(gap));
     }
 
-    /// What it comes to between the word `before` and the word `next`.
+    /// What separates the word `before` from the word `next`.
     fn gap(&self, next: &str, before: &str, abbreviations: &str) -> Gap {
         let gap = self.strongest.unwrap_or(Gap::Space);
         let Some((_, mark)) = self.stop.filter(|(_, mark)| *mark != ';') else {
@@ -188,7 +189,8 @@ impl Between {
         }
     }
 
-    /// The word that ended a sentence, from where it begins, with its mark; empty where no sentence ended.
+    /// The word at the end of a sentence, which begins at `from`, with its mark; empty if no
+    /// sentence has ended.
     fn ending<'a>(&self, text: &'a str, from: usize, gap: Gap) -> &'a str {
         self.stop
             .filter(|_| gap >= Gap::Semicolon)
@@ -197,7 +199,7 @@ impl Between {
     }
 }
 
-/// The length of the word that `rest` begins with, in bytes; 0 where it begins with none.
+/// The length in bytes of the word at the beginning of `rest`; 0 if there is none.
 fn word_length(rest: &str) -> usize {
     let mut length = 0;
     let mut last = ' ';
@@ -222,7 +224,8 @@ fn word_length(rest: &str) -> usize {
     length
 }
 
-/// A capital, then none: how a name is written, and a word that is only stressed is not.
+/// A capital followed by a lower-case letter. That is how a name is written; a stressed word is all
+/// capitals.
 fn is_name(word: &str) -> bool {
     let mut letters = word.chars();
     let first = letters.next().is_some_and(is_capital);
@@ -232,7 +235,7 @@ fn is_name(word: &str) -> bool {
             .is_some_and(|second| is_letter(second) && !is_capital(second))
 }
 
-/// The marks of Unicode beyond `À` that are no letters.
+/// The marks of Unicode beyond `À` that are not letters.
 const PUNCTUATION: [RangeInclusive<char>; 3] = [
     '\u{2000}'..='\u{206F}',
     '\u{2E00}'..='\u{2E7F}',

@@ -1,0 +1,84 @@
+//! What a script knows of the other files, as text in JavaScript: tables of what lies where and how it is loaded.
+//!
+//! Knows names of files and literal imports; not which script has which table.
+
+use crate::files::{Languages, name_of};
+use crate::integrity;
+use crate::run::{Result, read, read_json, top};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Where a script finds a module: in a file, or in itself.
+pub const FETCHED: &str = "pkg/src/loading/fetch-module.js";
+pub const INLINE: &str = "pkg/src/loading/inline-module.js";
+
+/// A table of modules by language.
+pub fn table(
+    name: &str,
+    modules: &Languages,
+    load: impl Fn(&Path) -> Result<String>,
+) -> Result<String> {
+    let mut table = format!("export const {name} = {{\n");
+    for (lang, path) in english_first(modules) {
+        let (name, load) = (name_of(path), load(path)?);
+        let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}],");
+    }
+    table.push_str("};\n");
+    Ok(table)
+}
+
+/// The first language of a table serves where none is near.
+fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)> {
+    let is_english = |file: &&(String, PathBuf)| file.0 == "en";
+    let others = modules.iter().filter(move |file| !is_english(file));
+    modules.iter().filter(is_english).chain(others)
+}
+
+/// The table of messages; with each language the one message that is shown before its module is loaded.
+pub fn messages_table(
+    messages: &Languages,
+    load: impl Fn(&(String, PathBuf)) -> Result<String>,
+) -> Result<String> {
+    let mut table = String::from("export const messages = {\n");
+    for file in english_first(messages) {
+        let (lang, path) = file;
+        let all = read_json(&top().join(format!("messages/{lang}.json")))?;
+        let start = all.get("start").and_then(Value::as_str).unwrap_or("");
+        let (name, load) = (name_of(path), load(file)?);
+        let _ = writeln!(table, "  {lang:?}: [{name:?}, {load}, {start:?}],");
+    }
+    table.push_str("};\n");
+    Ok(table)
+}
+
+/// A literal `import()`, which bundlers find.
+#[allow(clippy::unnecessary_wraps)] // As `inline`, which may fail.
+pub fn import(path: &Path) -> Result<String> {
+    Ok(format!("() => import(\"./{}\")", name_of(path)))
+}
+
+/// What would be imported, in its place.
+pub fn inline(path: &Path) -> Result<String> {
+    let module = String::from_utf8(read(path)?).map_err(|error| error.to_string())?;
+    let value = module.trim().strip_prefix("export default");
+    let value = value.ok_or_else(|| format!("{} exports something else", path.display()))?;
+    let value = value.trim_end_matches(';');
+    Ok(format!("async () => ({{ default: {value} }})"))
+}
+
+/// Where a module lies, and what it is then.
+pub fn module_files(wasm: &Path) -> Result<String> {
+    let mut files = String::from("// Where the built files lie.\n");
+    let _ = writeln!(files, "export const wasmName = {:?};", name_of(wasm));
+    let hash = integrity::sha256(&read(wasm)?);
+    let _ = writeln!(files, "export const integrity = {hash:?};");
+    files.push_str(&wasm_url(wasm));
+    Ok(files)
+}
+
+/// A literal `new URL(...)`, which bundlers find.
+pub fn wasm_url(wasm: &Path) -> String {
+    let name = name_of(wasm);
+    format!("export const wasm = () => new URL(\"./{name}\", import.meta.url);\n")
+}
