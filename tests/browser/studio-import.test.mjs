@@ -148,3 +148,18 @@ test('the paragraphs of a Word document are beliefs', async () => {
   );
   await browser.assertQuiet();
 });
+
+test('what is pasted on the first screen, outside of any field, is opened', async () => {
+  await page.come();
+  await browser.run(
+    `const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', arguments[0]);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    // One engine forgets what it was given.
+    if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    document.body.dispatchEvent(event)`,
+    '1. Bees die, people say\n2. Wasps make honey',
+  );
+  await page.says('.import [role=status]', '2 misconceptions can be taken over. Nothing is left out.');
+  await browser.assertQuiet();
+});

@@ -102,8 +102,15 @@ export const studio = (browser) => ({
       name,
     ),
 
-  /** Opens a view by its name. */
-  view: (name) => browser.run(`document.querySelector('.views .to-' + arguments[0]).click()`, name),
+  /** Opens a view by its name, and waits until what it shows is loaded. */
+  async view(name) {
+    await browser.until(
+      `const it = document.querySelector('.views .to-' + arguments[0]); it?.click(); return Boolean(it)`,
+      name,
+      name,
+    );
+    await browser.until(`return document.querySelector('.panes > .help, .work > .help') === null`, `the view ${name}`);
+  },
 
   /** Opens `content` as a file of the author's. */
   async openFile(content, name = 'mine.json') {

@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
 import { Key, small, start } from './harness.mjs';
 import { STAGE, studio } from './studio-stage.mjs';
 
@@ -121,7 +120,7 @@ test('a title, a language and one misconception are enough to see it, with the g
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
-  await page.says('.left summary', 'Left: 4 texts to write');
+  await page.says('.left summary', 'To do: 4 texts to write');
   assert.match(await browser.text('.card'), /\[Statement 1 on misconception 1: /);
   await page.view('publish');
   await page.says('.not-yet', /^Not yet: /);
@@ -234,224 +233,6 @@ test('typing is one step while it goes on, and undo in a field is the undo of al
   await browser.assertQuiet();
 });
 
-test('who answers in some way is told how that comes out', async () => {
-  await page.come();
-  await page.openFile(small());
-  await page.checked();
-  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
-  for (const [way, said] of [
-    ['a believer', 'Somebody who believes all of it is told of 2 of 2.'],
-    ['an expert', 'Somebody who knows better is told of no misconception.'],
-    ['disagreeing with all', 'Somebody who disagrees with every statement is told of no misconception.'],
-  ]) {
-    await page.press(way);
-    await page.says('.see .said p', said);
-    await browser.until(`${STAGE} return root.querySelector('.result') !== null`, 'the scorecard');
-  }
-  await page.press('guessing');
-  await page.says(
-    '.see .said p',
-    /^This one, who answered at random, is told of .* On average it would be 0\.\d of 2\.$/,
-  );
-  await browser.assertQuiet();
-});
-
-test('a field leads to where it shows', async () => {
-  await page.come();
-  await page.openFile(small());
-  await page.checked();
-  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
-  await page.section('Misconception 2');
-  await page.press('Show Statement 1 in the preview');
-  await browser.until(
-    `${STAGE} return root.querySelector('.card')?.innerText.includes('Statement 2.')`,
-    'the second statement',
-  );
-  await page.press('Show the correction of misconception 2 in the preview');
-  await browser.until(
-    `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
-    'its correction',
-  );
-  await page.says('.see .said p', 'Here is: The correction, “Misconception 2”.');
-  await browser.assertQuiet();
-});
-
-test('the ZIP has a page that shows the scorecard, from a disk too', async () => {
-  await page.come();
-  await page.openFile(small({ title: 'A < B & "C" </title>' }));
-  await page.view('publish');
-  await page.press('A page of its own For a folder on any web space');
-  await page.catchSaves();
-  await page.press('Save small.zip');
-  const { name, bytes } = await page.saved();
-  assert.equal(name, 'small.zip');
-  const files = unzipSync(bytes);
-  const named = Object.keys(files).map((it) => it.replace(/-[\da-f]{8}/, ''));
-  const wanted = [
-    'core.js',
-    'core.wasm',
-    'doctor.js',
-    'extras.js',
-    'extras.wasm',
-    'index.html',
-    'small.js',
-    'small.json',
-  ];
-  assert.deepEqual(named.sort(), wanted);
-  const types = { html: 'text/html', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' };
-  for (const [file, content] of Object.entries(files)) {
-    browser.serve(`/own/${file}`, Buffer.from(content), { type: types[file.split('.').at(-1)] });
-  }
-  await browser.visit('/own/index.html');
-  await browser.ready();
-  assert.equal(await page.title(), 'A < B & "C" </title>');
-  for (let count = 0; count < 2; count++) await browser.advance();
-  await browser.extras();
-  assert.deepEqual(await browser.console(), []);
-});
-
-test('WordPress gets the plugin that is tried there, with the scorecard in it', async () => {
-  await page.come();
-  await page.openFile(small());
-  await page.view('publish');
-  await page.press('WordPress A plugin to upload');
-  await page.catchSaves();
-  await page.press('Save misconception-scorecard.zip');
-  const files = unzipSync((await page.saved()).bytes);
-  const folder = 'misconception-scorecard/';
-  const php = readFileSync(
-    new URL('../hosts/wordpress/misconception-scorecard/misconception-scorecard.php', import.meta.url),
-    'utf8',
-  );
-  assert.equal(Buffer.from(files[`${folder}misconception-scorecard.php`]).toString(), php);
-  assert.deepEqual(JSON.parse(Buffer.from(files[`${folder}small.json`]).toString()), small());
-  const script = readFileSync(new URL('../../pkg/dist/scorecard.js', import.meta.url));
-  assert.ok(Buffer.from(files[`${folder}scorecard/scorecard.js`]).equals(script));
-  const snippets = await browser.run(
-    `return [...document.querySelectorAll('.snippet code')].map((it) => it.innerText.split('\\n')[0])`,
-  );
-  assert.deepEqual(snippets, [
-    '<misconception-scorecard src="/wp-content/plugins/misconception-scorecard/small.json" lang="en">',
-    '<div data-misconception-scorecard data-src="/wp-content/plugins/misconception-scorecard/small.json" data-lang="en">',
-  ]);
-  await browser.assertQuiet();
-});
-
-test('a site that is built gets the package, the questionnaire and its recipe', async () => {
-  await page.come();
-  await page.openFile(small());
-  await page.view('publish');
-  await page.press('A site that is built Hugo, Jekyll, Eleventy, Next.js, Vue …');
-  await page.choose('Your site is made with', 'Jekyll');
-  await page.says('.recipe', /Copy the folder to the top of your site/);
-  await page.catchSaves();
-  await page.press('Save small-site.zip');
-  const files = unzipSync((await page.saved()).bytes);
-  assert.ok(files['small.json'] && files['scorecard/scorecard.js']);
-  await browser.assertQuiet();
-});
-
-test('a link holds the whole draft; a damaged one and a newer one say so', async () => {
-  await page.come();
-  await page.openFile(small({ title: 'Ærlig talt 🐝' }));
-  await page.view('publish');
-  await page.press('A link to the draft For a colleague to review');
-  await page.press('Make a link');
-  const link = await browser.until(`return document.querySelector('.snippet code')?.innerText`, 'the link');
-  const hash = new URL(link).hash;
-  assert.match(hash, /^#draft1\.[\w-]+$/);
-  await page.come({ hash });
-  await browser.until(`return document.querySelector('h1').innerText === 'Ærlig talt 🐝'`);
-  assert.deepEqual(await page.document(), small({ title: 'Ærlig talt 🐝' }));
-  for (const [broken, said] of [
-    [hash.slice(0, -8), /^This link is damaged/],
-    [hash.slice(0, 60) + (hash[60] === 'A' ? 'B' : 'A') + hash.slice(61), /^This link is damaged/],
-    [hash.replace('draft1', 'draft2'), /^This link was made by a newer studio/],
-  ]) {
-    await page.come({ hash: broken });
-    await page.says('#said', said);
-  }
-  await browser.assertQuiet();
-});
-
-test('a translation is written beside its original, counted, and goes to a translator and back', async () => {
-  await page.come();
-  await page.openFile(
-    small({
-      outcomes: [
-        { from: 0, title: 'Well.' },
-        { from: 1, title: 'Hm.' },
-      ],
-    }),
-  );
-  await page.view('translate');
-  await page.choose('Add a language', 'Norwegian Bokmål');
-  await page.says('.translate .count', '0 of 11 texts are translated.');
-  await page.type('Title', 'Liten', '.translate');
-  await page.says('.translate .count', '1 of 11 texts are translated.');
-  await page.says('.left summary', /10 texts to translate/);
-  await page.catchSaves();
-  await page.press('Save a table for a translator');
-  const { name, bytes } = await page.saved();
-  assert.equal(name, 'small.nb.csv');
-  const lines = String(bytes).split('\r\n');
-  assert.equal(lines[0], '\uFEFFplace,where,original,translation');
-  assert.equal(lines[1], '/title,Title,Small,Liten');
-  const back = lines
-    .map((line) => (line.startsWith('/title,') ? line : line.replace(/,$/, ',"På norsk, takk"')))
-    .join('\r\n');
-  await browser.run(
-    `const files = new DataTransfer();
-    files.items.add(new File([arguments[0] + '/gone/0,x,y,z'], 'back.csv'));
-    const input = document.querySelector('[name=translated]');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }))`,
-    back,
-  );
-  await page.says(
-    '#said',
-    'The translations are in, but for 1 text that this scorecard does not have any more: /gone/0.',
-  );
-  await page.says('.translate .count', 'All 11 texts are translated.');
-  const { translations } = await page.document();
-  assert.deepEqual(Object.keys(translations), ['nb']);
-  assert.equal(translations.nb.title, 'Liten');
-  assert.deepEqual(translations.nb.outcomes, [{ title: 'På norsk, takk' }, { title: 'På norsk, takk' }]);
-  assert.equal(translations.nb.statements.s2, 'På norsk, takk');
-  await browser.run(
-    `const control = document.querySelector('.see [name=lang]'); control.value = 'nb';
-    control.dispatchEvent(new Event('change', { bubbles: true }))`,
-  );
-  await page.titled('Liten');
-  await browser.assertQuiet();
-});
-
-test('what is chosen for the look is in the preview and in what is pasted', async () => {
-  await page.come();
-  await page.openFile(small());
-  await page.view('look');
-  await page.choose('Statements', 'All at once');
-  await page.type('Accent', '#ffee00');
-  await page.says('.work', /Told apart from the page: 1\.\d to 1 if it is light, 1\d\.\d to 1 if it is dark\./);
-  await page.says('.work', /On such a page this colour is faint\./);
-  await browser.until(`${STAGE} return root.querySelectorAll('fieldset').length === 2`, 'both statements');
-  const accent = `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent')`;
-  assert.equal(await browser.run(accent), '#ffee00');
-  await page.view('publish');
-  const tag = '<misconception-scorecard lang="en" layout="list" style="--scorecard-accent: #ffee00">';
-  assert.equal((await page.text('.snippet code')).split('\n')[1], tag);
-  await page.press('Undo');
-  await browser.until(
-    `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent') === ''`,
-  );
-  // The widget tells whoever looks into the console what it did with the faint colour.
-  const told = await browser.console();
-  assert.ok(
-    told.every((it) => it.includes('--scorecard-accent has a contrast of 1.')),
-    told.join(),
-  );
-});
-
 test('a key that the format has gained is a field by itself, with its explanation', async () => {
   const schema = JSON.parse(readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8'));
   schema.properties.audience = { enum: ['pupils', 'teachers'], description: 'Whom it is for.' };
@@ -510,6 +291,22 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
       [undefined, [{ title: 'A book' }]],
     ],
   );
+  await browser.assertQuiet();
+});
+
+test('a source that supports all is put under all at once, and undo takes it out of all', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.section('Misconception 2');
+  await page.press('Add a source');
+  await browser.until(`return document.activeElement.id === 'at/misconceptions/1/sources/0/title'`);
+  await browser.press(...'A book');
+  await page.press('Use for all: source 1');
+  await page.says('#said', 'The source is now under every misconception. Undo takes it out again.');
+  const sources = async () => (await page.document()).misconceptions.map((it) => it.sources);
+  assert.deepEqual(await sources(), [[{ title: 'A book' }], [{ title: 'A book' }]]);
+  await page.press('Undo');
+  assert.deepEqual(await sources(), [undefined, [{ title: 'A book' }]]);
   await browser.assertQuiet();
 });
 

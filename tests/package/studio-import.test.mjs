@@ -10,7 +10,9 @@ import { csvOf } from '../../www/studio/data/table.js';
 import { filled } from '../../www/studio/data/gaps.js';
 import { COLUMNS, guess, rowsOfScorecard, scorecardOfRows } from '../../www/studio/import/columns.js';
 import { scorecardOf } from '../../www/studio/import/quiz.js';
-import { mend, recognise } from '../../www/studio/import/recognise.js';
+import { mend } from '../../www/studio/import/mend.js';
+import { recognise } from '../../www/studio/import/recognise.js';
+import en from '../../www/studio/texts/en.js';
 import { readFileSync } from 'node:fs';
 
 const KITCHEN = readFileSync(new URL('../../www/examples/kitchen.json', import.meta.url), 'utf8');
@@ -209,7 +211,7 @@ test('JSON is found in what stands around it, and one slip is mended everywhere'
   const curly = KITCHEN.replaceAll('"', (_, at) => (at % 2 ? '“' : '”'));
   const count = KITCHEN.split('"').length - 1;
   for (const [text, done] of [
-    [`Dear Anna, here it is:\n\`\`\`json\n${KITCHEN}\n\`\`\`\nYours`, [{ what: 'around', count: 1 }]],
+    [`Dear Anna, here it is:\n${KITCHEN}\nYours`, [{ what: 'around', count: 1 }]],
     [KITCHEN.replace(/\n {2}\]\n\}/, ',\n  ],\n}').replace('}\n,', '},'), [{ what: 'commas', count: 2 }]],
     [curly, [{ what: 'quotes', count }]],
   ]) {
@@ -220,8 +222,70 @@ test('JSON is found in what stands around it, and one slip is mended everywhere'
   }
 });
 
+const SLIPS = {
+  fence: [`\`\`\`json\n${KITCHEN}\n\`\`\``, 1],
+  program: [`export default ${KITCHEN};`, 1],
+  page: [`<script type="application/json">\n${KITCHEN}\n</script>`, 1],
+  bareKeys: [KITCHEN.replaceAll(/"(\w+)":/g, '$1:'), KITCHEN.match(/"\w+":/g).length],
+  missingCommas: [KITCHEN.replaceAll(',\n', '\n'), KITCHEN.match(/,\n/g).length],
+  comments: [`{ // mine\n${KITCHEN.slice(1).replace('\n', '/* and more\n */')}`, 2],
+  spaces: [KITCHEN.replaceAll('  ', '\u00a0\u00a0'), 2 * KITCHEN.match(/ {2}/g).length],
+  words: [KITCHEN.replace('{', '{ "$comment": None,'), 1],
+};
+
+for (const [what, [text, count]] of Object.entries(SLIPS)) {
+  test(`a slip of one cause is counted and mended: ${what}`, () => {
+    const { text: made, done } = mend(text);
+    assert.deepEqual(done, [{ what, count }]);
+    const { $comment, ...document } = JSON.parse(made);
+    assert.deepEqual(document, JSON.parse(KITCHEN));
+  });
+}
+
+test('marks that belong to what is said stay, whatever marks stand around it', () => {
+  for (const [text, wanted] of [
+    ['{ “a”: “he said “hi” to me”, "b": "a “b” c" }', { a: 'he said “hi” to me', b: 'a “b” c' }],
+    ["{ 'a': 'it\\'s \"so\"', 'b': 1, }", { a: 'it\'s "so"', b: 1 }],
+    ['{ "a": "two\nlines\tof it" }', { a: 'two\nlines\tof it' }],
+    ['{ "a": "// no # comment", "b": [1 2,] }', { a: '// no # comment', b: [1, 2] }],
+  ]) {
+    assert.deepEqual(JSON.parse(mend(text).text), wanted, text);
+  }
+});
+
+test('what no slip of these explains is not touched', () => {
+  for (const text of ['', '{', 'a { b', '{ "id": "x", oh no', '{ oh }', '[1, 2]', '}{', '{ "a": [1 }'])
+    assert.equal(mend(text), undefined, text);
+});
+
+test('prose is read line by line, for its commas part no cells; so is a list, and a web page', () => {
+  const names = (text) => {
+    const { rows, guessed } = recognise(text);
+    return scorecardOfRows(rows, guessed).document.misconceptions.map(({ name }) => name);
+  };
+  const wanted = ['Bees die, people say', 'Wasps make honey, too'];
+  for (const text of [
+    'Bees die, people say\nWasps make honey, too',
+    '- Bees die, people say\n\n- Wasps make honey, too\n',
+    '1. Bees die, people say\n2) Wasps make honey, too',
+    '<ul><li>Bees die, people say</li><li>Wasps <b>make</b> honey, too</li></ul><script>no(1)</script>',
+  ]) {
+    assert.deepEqual(names(text), wanted, text);
+  }
+  assert.deepEqual(recognise('Bees,They live\nWasps,They do not').guessed.columns, ['name', 'fact']);
+});
+
 test('what is nothing of the kind is named for what it is', () => {
-  assert.equal(recognise('PK\u0003\u0004word/document.xml').kind, 'zipped');
+  for (const [text, as] of [
+    ['PK\u0003\u0004mimetype', 'zipped'],
+    ['PK\u0003\u0004..[Content_Types].xml..xl/workbook.xml', 'sheet'],
+    ['PK\u0003\u0004..ppt/presentation.xml', 'slides'],
+    ['%PDF-1.7 {"misconceptions": []}', 'pdf'],
+    ['\ufffdPNG\r\n\u001a\n', 'picture'],
+  ]) {
+    assert.deepEqual(recognise(text), { kind: 'strange', as }, text);
+    assert.match(en.kinds[as]('“x”'), /^“x” /);
+  }
   assert.equal(recognise('{ "id": "x", oh no').kind, 'broken');
   assert.equal(recognise('[1, 2]').kind, 'broken');
   assert.equal(recognise('{ "misconceptionScorecardDrafts": 1, "drafts": [] }').kind, 'drafts');

@@ -9,6 +9,7 @@ import { sentences } from '../../www/studio/see/habits.js';
 import { placeAt } from '../../www/studio/json/place.js';
 import { describe, frameOf, keysIn, schemasAt, valuesIn } from '../../www/studio/json/schema.js';
 import { fileName, snippet } from '../../www/studio/publish/beside.js';
+import en from '../../www/studio/texts/en.js';
 
 /** The place at the bar in `marked`. */
 const at = (marked) => placeAt(marked.replace('|', ''), marked.indexOf('|'));
@@ -168,5 +169,5 @@ const HABITS = [
 ];
 
 for (const [habits, wanted] of HABITS) {
-  test(`habits are told in sentences: ${wanted.slice(-45)}`, () => assert.equal(sentences(habits), wanted));
+  test(`habits are told in sentences: ${wanted.slice(-45)}`, () => assert.equal(sentences(habits, en.habits), wanted));
 }

@@ -10,8 +10,6 @@ import { understood, wayTo } from '../../www/studio/check/findings.js';
 import { translatedPointer, withItem, withMoved, withValue, withoutItem } from '../../www/studio/data/edits.js';
 import { filled } from '../../www/studio/data/gaps.js';
 import { copyOfMisconception, newMisconception, newScorecard, newStatement } from '../../www/studio/data/making.js';
-import { csvOf, rowsOf } from '../../www/studio/data/table.js';
-import { textsOf, translationOf, withTranslation } from '../../www/studio/data/translations.js';
 import { keysOf, pointerOf, valueAt } from '../../www/studio/data/pointers.js';
 import { TEMPLATES, ofKind } from '../../www/studio/data/templates.js';
 import { pack, unpack } from '../../www/studio/publish/link.js';
@@ -257,57 +255,6 @@ test('a recipe takes a scorecard of one’s own', () => {
     '<div data-misconception-scorecard data-src="/bees.json" data-lang="nb">',
   );
   assert.equal(fitted('<Scorecard lang="en">', own), '<Scorecard src="/bees.json" lang="nb">');
-});
-
-test('every text can be translated, read again and taken out, in whatever form its translation was', () => {
-  const document = frozen({
-    ...TRANSLATED,
-    lang: 'en',
-    title: 'T',
-    scale: { labels: ['No', 'Yes'] },
-    outcomes: [
-      { from: 0, title: 'A', text: 'B' },
-      { from: 1, title: 'C' },
-    ],
-    misconceptions: [
-      { id: 'm', name: 'M', statements: [{ id: 's', text: 'S' }], refutation: { fact: 'F', whyWrong: 'W' } },
-    ],
-    translations: { nb: { statements: { s: { text: 'Som kart' } }, outcomes: ['som tekst'] } },
-  });
-  assert.equal(translationOf(document, '/misconceptions/0/statements/0/text', 'nb'), 'Som kart');
-  assert.equal(translationOf(document, '/outcomes/0/text', 'nb'), 'som tekst');
-  const texts = textsOf(document);
-  assert.equal(texts.length, 10);
-  let done = document;
-  for (const { pointer } of texts) done = withTranslation(done, pointer, 'nb', `nb ${pointer}`);
-  for (const { pointer } of texts) assert.equal(translationOf(done, pointer, 'nb'), `nb ${pointer}`, pointer);
-  const { translations, ...rest } = done;
-  const { translations: _, ...before } = document;
-  assert.deepEqual(rest, before, 'the original is as it was');
-  assert.deepEqual(translations.nb.scale.labels, ['nb /scale/labels/0', 'nb /scale/labels/1']);
-  const without = withTranslation(done, '/title', 'nb', '');
-  assert.equal('title' in without.translations.nb, false);
-  const fresh = withTranslation({ ...document, translations: { sv: {} } }, '/outcomes/1/title', 'sv', 'C');
-  assert.deepEqual(fresh.translations.sv, { outcomes: [{}, { title: 'C' }] }, 'the one before keeps its place');
-});
-
-test('a table comes back as it was, with whatever stands between its cells', () => {
-  const rows = [
-    { a: 'x, "y"\nz', b: '=1+1' },
-    { a: 'æ', b: '' },
-  ];
-  const csv = csvOf(rows, ['a', 'b']);
-  assert.match(csv, /'=1\+1/, 'no spreadsheet takes it for a formula');
-  assert.deepEqual(rowsOf(csv), [
-    ['a', 'b'],
-    ['x, "y"\nz', '=1+1'],
-    ['æ', ''],
-  ]);
-  for (const between of ['\t', ';', ','])
-    assert.deepEqual(rowsOf(`a${between}b\n1${between}2\n\n`), [
-      ['a', 'b'],
-      ['1', '2'],
-    ]);
 });
 
 test('both languages have the same words, of the same kinds', () => {

@@ -2,6 +2,12 @@
  * Joins the parts of the studio: the state, what keeps it, the check, and the views. Knows the page and its address; the
  * parts know only what they are given.
  */
+import './controls.css';
+import './studio.css';
+import './fields.css';
+import './out.css';
+import './json.css';
+import './phone.css';
 import { h, render } from 'preact';
 import { createCore } from './check/core.js';
 import { createExaminer, NOTHING } from './check/examiner.js';
@@ -11,18 +17,18 @@ import { keysOf } from './data/pointers.js';
 import { EXAMPLES, ofKind } from './data/templates.js';
 import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
-import { contentOf, createKeeper, newId } from './keep/keeper.js';
-import { recognise } from './import/recognise.js';
-import { wordText } from './import/word.js';
+import { createKeeper, newId } from './keep/keeper.js';
+import { createOpener } from './open.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
 import { App } from './views/app.js';
-import { acceptDrops, readExample, readFile, save } from './keep/files.js';
+import { isLoaded, loadAll } from './views/later.js';
+import { acceptDrops, acceptPastes, readExample, save } from './keep/files.js';
 import { describe, keysIn, schemasAt } from './json/schema.js';
 import { fileName } from './publish/beside.js';
 
-speak();
+await speak();
 
 const core = createCore();
 const store = createStore();
@@ -36,6 +42,14 @@ let shownAt;
 const find = (id) => document.getElementById(id);
 /** Calls once the page is drawn anew, which is before the next key: what is drawn waits for no frame. */
 const drawn = (act) => Promise.resolve().then(() => Promise.resolve().then(act));
+/** What is to be done as soon as a view is there. */
+let waiting = /** @type {{ name: string, act: () => void } | undefined} */ (undefined);
+/** Calls once the view `name` is drawn, which may have to be loaded. */
+function whenThere(name, act) {
+  waiting = undefined;
+  if (isLoaded(name)) drawn(act);
+  else waiting = { name, act };
+}
 
 Object.assign(page, {
   store,
@@ -73,9 +87,13 @@ Object.assign(page, {
     go({ view: 'start' });
     say('');
   },
-  openExample: (path, name) => take(readExample(path), `“${name}”`, t.said.exampleLost),
-  takeFile: (file) => take(textOfFile(file), `“${file.name}”`, t.said.tooLarge(file.name)),
-  take: (text, what) => take(Promise.resolve(text), what),
+  openExample: (path, name) => opener.take(readExample(path), t.quoted(name), t.said.exampleLost),
+  takeFile: (file) => opener.takeFile(file),
+  take: (text, what) => opener.take(Promise.resolve(text), what),
+  showImport(found) {
+    page.imported(found);
+    whenThere('import', () => find('import-title')?.focus());
+  },
   takeImport(questionnaire) {
     page.imported(undefined);
     if (questionnaire)
@@ -103,6 +121,13 @@ Object.assign(page, {
     if (shownAt) go(wayTo(shownAt));
   },
   started,
+  /** A view is drawn for the first time: what waited for it goes on. */
+  drawn(name) {
+    if (waiting?.name !== name) return;
+    const { act } = waiting;
+    waiting = undefined;
+    act();
+  },
 });
 
 /** Tells how it stands with keeping, also a page that is only about to be drawn. */
@@ -138,15 +163,19 @@ function go(next) {
   if (next.section === undefined) place.section = before.section ?? 'about';
   page.placed(place);
   remember();
-  if (next.view !== undefined && next.view !== before.view && next.at === undefined) drawn(toTop);
-  if (next.at !== undefined) drawn(() => focusOn(next.at));
-  else if (next.section !== undefined && next.section !== before.section) drawn(() => focusOn());
+  const isOtherView = next.view !== undefined && next.view !== before.view;
+  if (isOtherView && next.at === undefined) drawn(toTop);
+  if (next.at !== undefined) whenThere(place.view, () => focusOn(next.at));
+  else if (next.section !== undefined && next.section !== before.section) whenThere(place.view, () => focusOn());
 }
 
-/** Shows a view from its beginning, if that is above the window. */
+/** Shows a view from its beginning, with the names of the views above it. */
 function toTop() {
-  const { top } = document.querySelector('.views')?.getBoundingClientRect() ?? { top: 0 };
-  if (top < 0) scrollBy({ top: top - 8, behavior: 'instant' });
+  const panes = document.querySelector('.panes');
+  const names = /** @type {HTMLElement | null} */ (document.querySelector('.views'));
+  if (!panes || !names) return;
+  const above = panes.getBoundingClientRect().top - names.offsetHeight;
+  if (above < 0) scrollBy({ top: above - 8, behavior: 'instant' });
 }
 
 /** Takes the focus to a field, or to the heading of what belongs to it; without a place, to that of the section. */
@@ -179,44 +208,6 @@ function open(content, where = /** @type {any} */ ({ view: 'write', section: 'ab
   go(where);
 }
 
-/** Opens what `reading` gives as a text. */
-async function take(reading, what, failed = undefined) {
-  try {
-    const text = String(await reading);
-    if (!text.trim()) return say(t.said.empty);
-    const found = /** @type {any} */ (recognise(text));
-    if (found.kind === 'drafts') return takeAll(found.drafts);
-    if (found.kind === 'zipped') return say(t.import.zipped(what));
-    if (found.kind === 'items' || found.kind === 'table') {
-      say('');
-      page.imported({ ...found, what });
-      return drawn(() => find('import-title')?.focus());
-    }
-    page.imported(undefined);
-    const hadBefore = store.get().id !== null;
-    const content = contentOf(found.text);
-    open(content, content.isBroken ? { view: 'json', section: 'about', at: undefined } : undefined);
-    const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
-    say(t.said.opened(what, hadBefore) + mended);
-  } catch (error) {
-    say(failed ?? error.message);
-  }
-}
-
-/** The text of a file, also of a Word document. */
-async function textOfFile(file) {
-  const text = await readFile(file);
-  return (text.startsWith('PK') && wordText(new Uint8Array(await file.arrayBuffer()))) || text;
-}
-
-async function takeAll(drafts) {
-  for (const content of drafts) {
-    const title = String(content.document?.title ?? '').trim();
-    await page.keeper.put({ id: newId(), revision: newId(), title, changed: Date.now(), content });
-  }
-  say(t.said.tookAll(drafts.length));
-}
-
 /** The address says which draft is open and where, for a reload and for the browser's list of tabs. */
 function remember() {
   const { id, document: questionnaire } = store.get();
@@ -234,6 +225,7 @@ async function started() {
     undoDelete = undefined;
     if (state.id !== last) {
       last = state.id;
+      if (last !== null) prepare();
       page.reported((report = NOTHING));
       examiner.again();
     }
@@ -287,13 +279,30 @@ const examiner = createExaminer({
   },
 });
 
-fetch('scorecard/questionnaire.schema.json')
-  .then((answer) => answer.json())
-  .then((it) => {
-    schema = it;
-    page.redraw?.();
-  })
-  .catch(() => {});
+const opener = createOpener({ store, open, say });
+
+/** Loads what nobody needs before a scorecard is open: views, the widget, and what the schema says of keys. */
+function prepare() {
+  if (isPrepared) return;
+  isPrepared = true;
+  loadAll();
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = 'scorecard/scorecard.js';
+  document.head.append(script);
+  fetch('scorecard/questionnaire.schema.json')
+    .then((answer) => answer.json())
+    .then((it) => {
+      schema = it;
+      page.redraw?.();
+    })
+    .catch(() => {});
+}
+let isPrepared = false;
+// Whoever begins to type or presses anything wants them soon.
+for (const name of ['pointerdown', 'keydown']) addEventListener(name, prepare, { once: true });
+
+acceptPastes((text) => store.get().id === null && opener.take(Promise.resolve(text), t.start.what));
 
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;

@@ -43,6 +43,9 @@ export function placeOf(pointer, rows = new Set()) {
   return place;
 }
 
+/** What is told of one place and done at another. */
+const ELSEWHERE = { noSource: (pointer) => pointer.replace(/^(\/misconceptions\/\d+).*$/, '$1/sources') };
+
 /** Where a place is: `{ view, section, at }`. */
 export function wayTo(at) {
   const [first, index] = keysOf(at);
@@ -72,7 +75,7 @@ export function understood(problems, gaps, rows) {
     .map(({ severity, ...it }) => ({
       ...it,
       kind: it.code === 'missingTranslation' ? 'translate' : severity,
-      at: placeOf(it.pointer, rows),
+      at: placeOf(ELSEWHERE[it.code]?.(it.pointer) ?? it.pointer, rows),
     }));
   const todo = [...own].map((pointer) => ({ kind: 'todo', code: 'gap', pointer, at: placeOf(pointer, rows) }));
   return [...told.filter(({ kind }) => kind === 'error'), ...todo, ...told.filter(({ kind }) => kind !== 'error')];

@@ -7,13 +7,17 @@ import { asList, asMap, asText, isBlank, keysOf, pointerOf, valueAt } from './po
 
 const PARTS = ['fact', 'myth', 'whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'];
 
-/** `[{ pointer, text }]` in the order in which they are written. Sources keep their titles in every language. */
+/**
+ * `[{ pointer, text, mayStay }]` in the order in which they are written. What `mayStay` as it is in every language is no gap where
+ * it is not translated: what a source is called, and the sentence from it.
+ */
 export function textsOf(document) {
   const found = [];
   const add = (...keys) => {
     const pointer = pointerOf(...keys);
     const text = valueAt(document, pointer);
-    if (typeof text === 'string' && !isBlank(text)) found.push({ pointer, text });
+    const mayStay = keys[2] === 'sources';
+    if (typeof text === 'string' && !isBlank(text)) found.push({ pointer, text, mayStay });
   };
   for (const key of ['title', 'intro', 'privacy', 'consent']) add(key);
   for (const [index, it] of asList(document.misconceptions).entries()) {
@@ -21,6 +25,9 @@ export function textsOf(document) {
     for (const number of asList(asMap(it).statements).keys())
       add('misconceptions', index, 'statements', number, 'text');
     for (const part of PARTS) add('misconceptions', index, 'refutation', part);
+    for (const number of asList(asMap(it).sources).keys()) {
+      for (const key of ['title', 'quote']) add('misconceptions', index, 'sources', number, key);
+    }
   }
   for (const map of ['scale', 'certainty']) {
     for (const index of asList(asMap(document[map]).labels).keys()) add(map, 'labels', index);
@@ -59,9 +66,7 @@ export function withTranslation(document, pointer, lang, text) {
   for (let length = 3; length < keys.length; length++) {
     const around = pointerOf(...keys.slice(0, length));
     const value = valueAt(changed, around);
-    // What has ids stands under them; all other lists are in the original's order.
-    const hasIds = keys[2] === 'misconceptions' || keys[2] === 'statements';
-    const original = hasIds ? undefined : valueAt(document, pointerOf(...keys.slice(2, length)));
+    const original = originalOf(document, keys.slice(2, length));
     if (Array.isArray(original) && !(Array.isArray(value) && value.length >= original.length)) {
       const whole = original.map((item, index) => (Array.isArray(value) ? value[index] : undefined) ?? standIn(item));
       changed = withValue(changed, around, whole);
@@ -75,6 +80,16 @@ export function withTranslation(document, pointer, lang, text) {
   return valueAt(done, pointerOf('translations', lang)) === undefined
     ? withValue(done, pointerOf('translations', lang), {})
     : done;
+}
+
+/** What the translation under these keys translates: what has ids stands under them, all other lists are in the original's order. */
+function originalOf(document, [first, id, ...rest]) {
+  if (first === 'statements') return undefined;
+  if (first !== 'misconceptions')
+    return valueAt(document, pointerOf(first, ...(id === undefined ? [] : [id]), ...rest));
+  if (rest.length === 0) return undefined;
+  const owner = asList(document.misconceptions).find((it) => asMap(it).id === id);
+  return valueAt(owner, pointerOf(...rest));
 }
 
 /** What stands in a list for what is not translated yet: a label as it is, of anything else nothing. */

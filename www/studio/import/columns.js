@@ -36,64 +36,58 @@ export function scorecardOfRows(rows, { hasHead, columns }, { title = '', lang =
   let document = { ...newScorecard({ title, lang }), misconceptions: [] };
   const left = [];
   for (const [index, row] of rows.slice(hasHead ? 1 : 0).entries()) {
-    const number = index + (hasHead ? 2 : 1);
     const cell = (target) => (columns.includes(target) ? (row[columns.indexOf(target)] ?? '').trim() : '');
+    const leave = (what, why) => left.push({ row: index + (hasHead ? 2 : 1), what, why });
     const name = cell('name') || cell('myth');
     if (!name) {
-      left.push({ row: number, what: row.filter(Boolean).join(' · ').slice(0, 80), why: 'noBelief' });
+      leave(row.filter(Boolean).join(' · ').slice(0, 80), 'noBelief');
       continue;
     }
-    if (row.length > columns.length && row.slice(columns.length).some(Boolean))
-      left.push({ row: number, what: row.slice(columns.length).join(' · '), why: 'moreCells' });
-    const before = document.misconceptions.findIndex((it) => it.name === name);
-    if (before >= 0 && cell('myth')) {
-      const owner = document.misconceptions[before];
-      const one = {
-        id: `${owner.id}-${owner.statements.length + 1}`,
-        text: cell('myth'),
-        key: cell('key') === 'fact' ? 'fact' : 'myth',
-      };
-      document = {
-        ...document,
-        misconceptions: document.misconceptions.with(before, { ...owner, statements: [...owner.statements, one] }),
-      };
-      continue;
-    }
-    const made = newMisconception(document, name);
-    const [first, second] = made.statements;
-    const hasKey = columns.includes('key');
-    const statements = hasKey
-      ? [{ ...first, text: cell('myth'), key: cell('key') === 'fact' ? 'fact' : 'myth' }]
-      : [
-          { ...first, text: cell('myth') },
-          { ...second, text: cell('denial') },
-        ];
-    const strength = cell('strength').toLowerCase();
-    if (strength && !STRENGTHS.includes(strength)) left.push({ row: number, what: strength, why: 'strength' });
-    const url = /^https?:\/\//.test(cell('url')) ? cell('url') : undefined;
-    if (cell('url') && !url) left.push({ row: number, what: cell('url'), why: 'url' });
-    const parts = {
-      fact: cell('fact'),
-      myth: cell('summary'),
-      whyBelieved: cell('whyBelieved'),
-      kernelOfTruth: cell('kernelOfTruth'),
-      whyWrong: cell('whyWrong'),
-      advice: cell('advice'),
-    };
-    const refutation = Object.fromEntries(
-      Object.entries(parts).filter(([key, it]) => it || key === 'fact' || key === 'whyWrong'),
-    );
-    const source = cell('source') || url;
-    const whole = {
-      ...made,
-      statements,
-      refutation,
-      ...(STRENGTHS.includes(strength) && { evidence: { strength } }),
-      ...(source && { sources: [{ title: source, ...(url && { url }) }] }),
-    };
-    document = { ...document, misconceptions: [...document.misconceptions, whole] };
+    const tooMany = row.slice(columns.length).filter(Boolean);
+    if (tooMany.length > 0) leave(tooMany.join(' · '), 'moreCells');
+    const { misconceptions } = document;
+    const before = misconceptions.findIndex((it) => it.name === name);
+    const isMore = before >= 0 && cell('myth');
+    const changed = isMore
+      ? misconceptions.with(before, withStatement(misconceptions[before], cell))
+      : [...misconceptions, misconceptionOf(document, name, cell, { hasKey: columns.includes('key'), leave })];
+    document = { ...document, misconceptions: changed };
   }
   return { document, left };
+}
+
+const keyIn = (cell) => (cell('key') === 'fact' ? 'fact' : 'myth');
+
+/** A misconception with the statement of a further row. */
+function withStatement(owner, cell) {
+  const one = { id: `${owner.id}-${owner.statements.length + 1}`, text: cell('myth'), key: keyIn(cell) };
+  return { ...owner, statements: [...owner.statements, one] };
+}
+
+/** The misconception of a row; `leave(what, why)` is told what of it is not taken. */
+function misconceptionOf(document, name, cell, { hasKey, leave }) {
+  const made = newMisconception(document, name);
+  const [first, second] = made.statements;
+  const statements = hasKey
+    ? [{ ...first, text: cell('myth'), key: keyIn(cell) }]
+    : [
+        { ...first, text: cell('myth') },
+        { ...second, text: cell('denial') },
+      ];
+  const strength = cell('strength').toLowerCase();
+  if (strength && !STRENGTHS.includes(strength)) leave(strength, 'strength');
+  const url = /^https?:\/\//.test(cell('url')) ? cell('url') : undefined;
+  if (cell('url') && !url) leave(cell('url'), 'url');
+  const parts = ['whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'].map((key) => [key, cell(key)]);
+  const refutation = [['fact', cell('fact')], ['myth', cell('summary')], ...parts];
+  const source = cell('source') || url;
+  return {
+    ...made,
+    statements,
+    refutation: Object.fromEntries(refutation.filter(([key, it]) => it || key === 'fact' || key === 'whyWrong')),
+    ...(STRENGTHS.includes(strength) && { evidence: { strength } }),
+    ...(source && { sources: [{ title: source, ...(url && { url }) }] }),
+  };
 }
 
 /** The columns of a table of a scorecard: a row for each statement, with the rest of its misconception in the first. */

@@ -29,7 +29,7 @@ function misconceptionOf(document, { text, isTrue, feedback = '', name = '' }) {
 export function plainText(html) {
   const signs = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", apos: "'" };
   return String(html ?? '')
-    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<(br|\/(p|div|li|h[1-6]|tr|section|title|blockquote))\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(#?\w+);/g, (whole, name) => signs[name] ?? (name[0] === '#' ? codePoint(name) : whole))
     .replace(/[ \t]+/g, ' ')

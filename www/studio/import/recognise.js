@@ -6,18 +6,27 @@ import { rowsOf } from '../data/table.js';
 import { guess } from './columns.js';
 import { isGoogleForm, isSurveyJs, readGoogleForm, readSurveyJs } from './forms.js';
 import { isGift, readGift } from './gift.js';
+import { mend } from './mend.js';
 import { isMoodle, readMoodle } from './moodle.js';
+import { plainText } from './quiz.js';
 
-/** How a Word document and other zipped files begin. */
-const ZIPPED = /^PK\u0003\u0004/;
+/** How files of other kinds begin, and what names are in those that are zipped. */
+const KINDS = {
+  sheet: /^PK\u0003\u0004[^]*(xl\/workbook|opendocument\.spreadsheet)/,
+  slides: /^PK\u0003\u0004[^]*(ppt\/presentation|opendocument\.presentation)/,
+  zipped: /^PK\u0003\u0004/,
+  pdf: /^%PDF-/,
+  picture: /^(.PNG\r?\n|GIF8[79]a|\ufffd\ufffd\ufffd\ufffd..(JFIF|Exif)|RIFF....WEBP)/,
+};
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
  * One of `{ kind: 'scorecard', text, mended }`, `{ kind: 'drafts', drafts }`, `{ kind: 'items', from, items, left, title }`,
- * `{ kind: 'table', rows, guessed }`, `{ kind: 'zipped' }`, and `{ kind: 'broken', text }`: JSON, or nearly, that cannot be read.
+ * `{ kind: 'table', rows, guessed }`, `{ kind: 'strange', as }` for a file of another program, and `{ kind: 'broken', text }`: JSON, or nearly, that cannot be read.
  */
 export function recognise(text, parseXml = undefined) {
-  if (ZIPPED.test(text)) return { kind: 'zipped' };
+  const as = Object.keys(KINDS).find((kind) => KINDS[kind].test(text.slice(0, 1e6)));
+  if (as) return { kind: 'strange', as };
   if (isMoodle(text)) return { kind: 'items', from: 'moodle', ...readMoodle(text, parseXml) };
   const whole = parsed(text);
   if (whole !== undefined) return ofJson(whole, text, []);
@@ -25,8 +34,26 @@ export function recognise(text, parseXml = undefined) {
   if (mended) return ofJson(parsed(mended.text), mended.text, mended.done);
   if (isGift(text)) return { kind: 'items', from: 'gift', ...readGift(text) };
   if (/^\s*[{[]/.test(text) || /"misconceptions"\s*:/.test(text)) return { kind: 'broken', text };
-  const rows = rowsOf(text);
+  const rows = rowsOfText(isPage(text) ? pageText(text) : text);
   return { kind: 'table', rows, guessed: guess(rows) };
+}
+
+/** Whether a text is HTML, as when a part of a web page is copied from its source. */
+const isPage = (text) => /^\s*(<!doctype html|<(html|body|main|article|section|div|p|ul|ol|li|h[1-6])\b)/i.test(text);
+
+/** The lines of a page: of what it only works with, nothing. */
+const pageText = (html) => plainText(html.replace(/<(script|style|head|nav|template)\b[^]*?<\/\1>/gi, ''));
+
+/** Rows of cells; lines of prose, in which commas part no cells, are rows of one. */
+function rowsOfText(text) {
+  const rows = rowsOf(text);
+  const isProse = !/[;\t"]/.test(text) && text.split('\n').every((line) => !line.trim() || /,\s/.test(line));
+  const isTable = !isProse && rows.length > 1 && rows.every(({ length }) => length > 1 && length === rows[0].length);
+  if (isTable || text.includes('\t') || guess(rows).hasHead) return rows;
+  return text
+    .split(/\r?\n/)
+    .map((line) => [line.replace(/^\s*([-*•–]|\d+[.)])\s+/, '').trim()])
+    .filter(([line]) => line);
 }
 
 function ofJson(value, text, mended) {
@@ -47,26 +74,4 @@ function parsed(text) {
   } catch {
     return undefined;
   }
-}
-
-const CURLY = /[\u201c\u201d\u201e\u201f\u2033]/g;
-const COMMAS = /,(?=\s*[}\]])/g;
-
-/** `{ text, done }`: the JSON in a text, with one slip mended everywhere it was made; undefined where that is not enough. */
-export function mend(text) {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  if (start < 0 || end < start) return undefined;
-  const inner = text.slice(start, end + 1);
-  const around = text.slice(0, start).trim() || text.slice(end + 1).trim() ? [{ what: 'around', count: 1 }] : [];
-  const count = (pattern) => inner.match(pattern)?.length ?? 0;
-  const quotes = { what: 'quotes', count: count(CURLY) };
-  const commas = { what: 'commas', count: count(COMMAS) };
-  for (const slips of [[], [commas], [quotes], [quotes, commas]]) {
-    let made = inner;
-    if (slips.includes(quotes)) made = made.replace(CURLY, '"');
-    if (slips.includes(commas)) made = made.replace(COMMAS, '');
-    if (isMap(parsed(made))) return { text: made, done: [...around, ...slips.filter((it) => it.count > 0)] };
-  }
-  return undefined;
 }

@@ -27,10 +27,10 @@ const wayOut = EditorView.domEventObservers({
 });
 
 /**
- * An editor in `parent`. `schema()` gives the schema, or undefined. `on` is told what happens: `change()`, and keys for
+ * An editor in `parent`, in `words`. `schema()` gives the schema, or undefined. `on` is told what happens: `change()`, and keys for
  * `save()`, `problems()`, and `step(by, position)` to the next problem or, with -1, to the one before.
  */
-export function createEditor({ parent, schema, describedBy, on }) {
+export function createEditor({ parent, schema, describedBy, words, on }) {
   const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
   const view = new EditorView({
     parent,
@@ -48,7 +48,7 @@ export function createEditor({ parent, schema, describedBy, on }) {
       EditorView.lineWrapping,
       wrapping,
       EditorView.contentAttributes.of({
-        'aria-label': 'Questionnaire as JSON',
+        'aria-label': words.editor,
         'aria-describedby': describedBy,
         // Who looks for what scrolls and cannot be reached does not know that one may type here.
         tabindex: '0',
@@ -73,7 +73,7 @@ export function createEditor({ parent, schema, describedBy, on }) {
   });
   return {
     text: () => view.state.doc.toString(),
-    mark: (findings) => mark(view, findings),
+    mark: (findings) => mark(view, findings, words),
     canMend: (finding) => mendOf(finding, view.state.doc) !== undefined,
     mend: (finding) => mend(view, finding),
     focus: () => view.focus(),

@@ -7,9 +7,6 @@ import { setDiagnostics } from '@codemirror/lint';
 /** So many marks are drawn; a text with more is better read from its first. */
 const MOST = 300;
 
-/** What severities are called in words, one and several. */
-export const NAMES = { error: ['Error', 'errors'], advice: ['Advice', 'pieces of advice'] };
-
 /** Where a finding begins and ends in `doc`; within one line, for half a page underlined says nothing. */
 export function rangeOf({ offset = 0, length = 0 }, doc) {
   const from = Math.min(offset, doc.length);
@@ -17,20 +14,17 @@ export function rangeOf({ offset = 0, length = 0 }, doc) {
 }
 
 /** Marks `findings` in the editor, instead of those before. */
-export function mark(view, findings) {
+export function mark(view, findings, words) {
   const { doc } = view.state;
   const diagnostics = findings.slice(0, MOST).map((finding) => ({
     ...rangeOf(finding, doc),
     severity: finding.severity === 'error' ? 'error' : 'info',
     message: `${finding.message} ${finding.remedy}`,
-    renderMessage: () => note(finding),
-    actions: mendOf(finding, doc) ? [{ name: mending(finding), apply: () => mend(view, finding) }] : [],
+    renderMessage: () => note(finding, words),
+    actions: mendOf(finding, doc) ? [{ name: words.mend(finding.suggestion), apply: () => mend(view, finding) }] : [],
   }));
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }
-
-/** What mending does, in words. */
-export const mending = ({ suggestion }) => `Change to “${suggestion}”`;
 
 /** The change that mends a finding: what was probably meant, where something else stands in quotes. */
 export function mendOf(finding, doc) {
@@ -50,12 +44,13 @@ export function mend(view, finding) {
   view.focus();
 }
 
-/** A finding as it is read: its name, what is wrong, what to do. */
-export function note({ severity, message, remedy }) {
+/** A finding as it is read: its name in `words`, and as the check tells it, in English, what is wrong and what to do. */
+export function note({ severity, message, remedy }, words) {
   const name = document.createElement('strong');
   name.className = `severity ${severity}`;
-  name.textContent = NAMES[severity][0];
+  name.textContent = words.names[severity];
   const text = document.createElement('span');
+  text.lang = 'en';
   text.textContent = `${message} ${remedy}`;
   const whole = document.createElement('span');
   whole.append(name, ' ', text);

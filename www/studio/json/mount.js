@@ -8,8 +8,8 @@ import { createProblems } from './problems.js';
 /** How long to wait for the next key before checking, in milliseconds; longer where checking takes long. */
 const MOMENT = 200;
 
-/** `check(text)` promises a report; `on.change(text)` and `on.save()` are called. */
-export function mount({ elements, text, schema, check, on }) {
+/** `words` are those for problems; `check(text)` promises a report; `on.change(text)` and `on.save()` are called. */
+export function mount({ elements, text, schema, words, check, on }) {
   let timer;
   let tookLong = 0;
   let isGone = false;
@@ -17,6 +17,7 @@ export function mount({ elements, text, schema, check, on }) {
     parent: elements.editor,
     describedBy: 'keys',
     schema,
+    words,
     on: {
       change() {
         on.change(editor.text());
@@ -27,7 +28,7 @@ export function mount({ elements, text, schema, check, on }) {
       step: (...way) => problems.step(...way),
     },
   });
-  const problems = createProblems({ list: elements.list, count: elements.count, live: elements.live, editor });
+  const problems = createProblems({ list: elements.list, count: elements.count, live: elements.live, editor, words });
   editor.take(text);
   examine();
 
@@ -46,8 +47,7 @@ export function mount({ elements, text, schema, check, on }) {
       editor.mark(findings);
       problems.show(findings);
     } catch (error) {
-      if (!isGone)
-        problems.say(`The check could not be loaded: ${error.message}. Load the page again to try once more.`);
+      if (!isGone) problems.say(words.failed(error.message));
     }
     tookLong = performance.now() - start;
   }

@@ -2,26 +2,26 @@
  * The list of what `check` found, and the line that counts it. Knows how findings are read; going to a place and
  * changing what stands there is the editor's doing.
  */
-import { NAMES, mending, note } from './marks.js';
+import { note } from './marks.js';
 
 /** So many are listed; mending those comes first anyway. */
 const MOST = 100;
 /** How long the author must have paused before the count is read out, in milliseconds. */
 const PAUSE = 1000;
 
-/** Shows findings in `list` and their number in `count`, reads it out in `live`. */
-export function createProblems({ list, count, live, editor }) {
+/** Shows findings in `list` and their number in `count`, reads it out in `live`, all in `words`. */
+export function createProblems({ list, count, live, editor, words }) {
   let timer;
   let shown = [];
   let last;
   return {
     show(findings) {
       shown = findings;
-      const items = findings.slice(0, MOST).map((finding) => item(finding, editor));
+      const items = findings.slice(0, MOST).map((finding) => item(finding, editor, words));
       const rest = findings.length - items.length;
-      if (rest > 0) items.push(more(rest));
+      if (rest > 0) items.push(more(words.more(rest)));
       list.replaceChildren(...items);
-      say(summary(findings));
+      say(summary(findings, words));
     },
     say,
     /** Goes to the next finding after `position`, or by -1 to the one before, and reads it out. */
@@ -30,7 +30,7 @@ export function createProblems({ list, count, live, editor }) {
       last = stepped(shown, by, position, last);
       editor.jump(last);
       clearTimeout(timer);
-      live.textContent = note(last).textContent;
+      live.textContent = note(last, words).textContent;
     },
     /** Takes the focus to the first. */
     focus() {
@@ -56,24 +56,19 @@ function stepped(findings, by, position, last) {
 }
 
 /** How many there are of each, in words. */
-export function summary(findings) {
-  const counts = Object.entries(NAMES).map(([severity, [one, many]]) => {
-    const number = findings.filter((it) => it.severity === severity).length;
-    if (number === 0) return undefined;
-    if (number > 1) return `${number} ${many}`;
-    return severity === 'error' ? `1 ${one.toLowerCase()}` : '1 piece of advice';
-  });
-  return counts.filter(Boolean).join(', ') || 'No problems';
+function summary(findings, words) {
+  const count = (severity) => findings.filter((it) => it.severity === severity).length;
+  return words.count(count('error'), count('advice'));
 }
 
-function item(finding, editor) {
-  const text = note(finding);
-  const jump = button('jump', finding.line ? `Line ${finding.line}` : 'Go there', () => editor.jump(finding));
+function item(finding, editor, words) {
+  const text = note(finding, words);
+  const jump = button('jump', finding.line ? words.line(finding.line) : words.go, () => editor.jump(finding));
   text.firstChild.after(' ', jump);
   if (editor.canMend(finding))
     text.append(
       ' ',
-      button('mend', mending(finding), () => editor.mend(finding)),
+      button('mend', words.mend(finding.suggestion), () => editor.mend(finding)),
     );
   const whole = document.createElement('li');
   whole.append(text);
@@ -89,8 +84,8 @@ function button(name, text, act) {
   return element;
 }
 
-function more(rest) {
+function more(text) {
   const whole = document.createElement('li');
-  whole.textContent = `And ${rest} more, which will show when some of these are mended.`;
+  whole.textContent = text;
   return whole;
 }

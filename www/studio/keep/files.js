@@ -57,6 +57,16 @@ export function acceptDrops(take) {
   );
 }
 
+/** Lets text be pasted where no field has the focus; `take(text)` gets it. */
+export function acceptPastes(take) {
+  addEventListener('paste', (event) => {
+    const target = /** @type {Element} */ (event.composedPath()[0]);
+    if (event.defaultPrevented || target.closest?.('input, textarea, select, [contenteditable]')) return;
+    const text = event.clipboardData?.getData('text/plain');
+    if (text?.trim()) take(text);
+  });
+}
+
 /** Hands `text` to the browser as a download called `name`. */
 export function save(text, name) {
   const link = document.createElement('a');

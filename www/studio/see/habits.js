@@ -1,69 +1,52 @@
 /**
- * What comes of answering without reading, in sentences and tables. Knows the figures that `check` gives, and the
- * words for them.
+ * What comes of answering without reading, in sentences and tables. Knows the figures that `check` gives; the words for them are
+ * handed in.
  */
 
-const VERDICTS = {
-  held: 'held',
-  leaning: 'leaning',
-  unsure: 'unsure',
-  notHeld: 'not held',
-  insufficient: 'cannot be said',
-};
-const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-
-/** Writes `habits` of `document` into `place`. */
-export function showHabits(place, habits, document) {
-  place.replaceChildren(paragraph(sentences(habits)), table(verdictRows(habits, document), document.lang));
-  const outcomes = outcomeRows(habits, document);
+/** Writes `habits` of `document` into `place`, in `words`. */
+export function showHabits(place, habits, document, words) {
+  place.replaceChildren(
+    paragraph(sentences(habits, words)),
+    table(verdictRows(habits, document, words), document.lang),
+  );
+  const outcomes = outcomeRows(habits, document, words);
   if (outcomes.length > 1) place.append(table(outcomes, document.lang));
 }
 
 /** The habits in a few sentences. */
-export function sentences({ random, agree, disagree }) {
-  return [
-    chances(random),
-    `Somebody who agrees with every statement ${says(agree.headline)}.`,
-    `Somebody who disagrees with every statement ${says(disagree.headline)}.`,
-  ].join(' ');
+export function sentences({ random, agree, disagree }, words) {
+  return [chances(random, words), words.agrees(agree.headline), words.disagrees(disagree.headline)].join(' ');
 }
 
 /** What answering at random gives. Misconceptions whose evidence is contested are not counted. */
-function chances(random) {
-  if (!random) return 'There are too many ways to answer for saying what answering at random would give.';
+function chances(random, words) {
+  if (!random) return words.tooMany;
   const { counts } = random;
   const total = counts.length - 1;
-  if (total === 0) return 'All evidence here is contested, so nothing is counted.';
-  const mean = counts.reduce((sum, probability, count) => sum + count * probability, 0);
-  const does = 'Somebody who answers at random holds or leans towards';
-  if (total === 1) return `${does} the misconception ${percent.format(mean)} of the time.`;
-  return `${does} ${decimal.format(mean)} of the ${total} misconceptions on average.`;
+  if (total === 0) return words.allContested;
+  return words.atRandom(
+    counts.reduce((sum, probability, count) => sum + count * probability, 0),
+    total,
+  );
 }
 
-function says({ held, leaning }) {
-  if (held + leaning === 0) return 'holds none';
-  if (leaning === 0) return `holds ${held}`;
-  return held === 0 ? `leans towards ${leaning}` : `holds ${held} and leans towards ${leaning}`;
-}
-
-function verdictRows({ random, agree, disagree }, { misconceptions }) {
-  const verdict = (habit, id) => VERDICTS[habit.verdicts.find((it) => it.misconception === id)?.verdict] ?? '';
+function verdictRows({ random, agree, disagree }, { misconceptions }, words) {
+  const verdict = (habit, id) => words.verdicts[habit.verdicts.find((it) => it.misconception === id)?.verdict] ?? '';
   const rows = misconceptions.map(({ id, name }) => {
     const chance = random?.verdicts.find((it) => it.misconception === id);
-    const share = chance ? percent.format(chance.held + chance.leaning) : 'not known';
+    const share = chance ? words.percent(chance.held + chance.leaning) : words.notKnown;
     return [name, share, verdict(agree, id), verdict(disagree, id)];
   });
-  return [['Misconception', 'Held or leaning, at random', 'Agreeing throughout', 'Disagreeing throughout'], ...rows];
+  return [[words.misconception, words.heldAtRandom, words.agreeing, words.disagreeing], ...rows];
 }
 
-function outcomeRows({ random, agree, disagree }, { outcomes = [] }) {
-  const shown = (habit, index) => (habit.outcome === index ? 'shown' : 'not shown');
+function outcomeRows({ random, agree, disagree }, { outcomes = [] }, words) {
+  const shown = (habit, index) => (habit.outcome === index ? words.shown : words.notShown);
   const rows = outcomes.map(({ title }, index) => {
-    const share = random ? percent.format(random.outcomes[index] ?? 0) : 'not known';
+    const share = random ? words.percent(random.outcomes[index] ?? 0) : words.notKnown;
     return [title, share, shown(agree, index), shown(disagree, index)];
   });
-  return [['Outcome', 'Shown, at random', 'Agreeing throughout', 'Disagreeing throughout'], ...rows];
+  return [[words.outcome, words.shownAtRandom, words.agreeing, words.disagreeing], ...rows];
 }
 
 function paragraph(text) {

@@ -1,9 +1,13 @@
 /**
  * The words in English for what leaves the studio: translations, the look, what is published, and the JSON.
  */
+import found from './en-slips.js';
+
+const { slips } = found;
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export default {
+  kinds: found.kinds,
   import: {
     title: (from, what) => `${what}: ${from}`,
     from: {
@@ -36,6 +40,7 @@ export default {
       strength: 'How strong the case is',
     },
     taken: (count) => `What is taken (${count})`,
+    more: (count) => `And ${count} more.`,
     left: (count) => `What is not taken (${count})`,
     why: (why, what, row) => {
       const words = {
@@ -50,18 +55,7 @@ export default {
     },
     begin: 'Make a scorecard of it',
     cancel: 'Cancel',
-    zipped: (name) =>
-      `${name} is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.`,
-    mended: (done) =>
-      done
-        .map(({ what, count }) =>
-          what === 'around'
-            ? 'What stood around the JSON was left out.'
-            : what === 'quotes'
-              ? `${number(count, 'curly quotation mark')} made straight.`
-              : `${number(count, 'comma')} too many taken out.`,
-        )
-        .join(' '),
+    mended: (done) => done.map(({ what, count }) => slips[what](count)[1]).join(' '),
   },
   translate: {
     title: 'Translate',
@@ -73,26 +67,21 @@ export default {
       done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
     onlyMissing: 'Show only what is missing',
     save: 'Save a table for a translator',
-    open: 'Open the table that came back',
+    saveXliff: 'Save as XLIFF',
+    open: 'Open what came back',
     taken: (left) =>
       left.length === 0
         ? 'The translations are in. Undo takes them out again.'
         : `The translations are in, but for ${number(left.length, 'text')} that this scorecard does not have any more: ${left.slice(0, 5).join(', ')}.`,
     noColumns: 'This table has no columns “place” and “translation”, so nothing was taken from it.',
+    brokenXliff: 'This XLIFF cannot be read: it is damaged, or not whole. Nothing was taken from it.',
+    otherLanguage: (name) =>
+      `This is a translation into ${name}. Choose that language first. Nothing was taken from it.`,
     remove: (name) => `Delete the translation into ${name}`,
   },
   json: {
     title: 'JSON',
-    slips: (done) =>
-      done
-        .map(({ what, count }) =>
-          what === 'around'
-            ? 'Something stands around the JSON.'
-            : what === 'quotes'
-              ? `${number(count, 'curly quotation mark stands', 'curly quotation marks stand')} where straight ones belong.`
-              : `${number(count, 'comma stands', 'commas stand')} where nothing follows.`,
-        )
-        .join(' '),
+    slips: (done) => done.map(({ what, count }) => slips[what](count)[0]).join(' '),
     mend: 'Mend all',
     failed: (message) => `The editor could not be loaded: ${message}. Load the page again to try once more.`,
     keys: [

@@ -2,6 +2,7 @@
  * The studio’s words in English. Knows what each thing is called on screen; a text with something in it is a function.
  */
 import fields from './en-fields.js';
+import habits from './en-habits.js';
 import out from './en-out.js';
 
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +11,7 @@ const listed = (parts) => parts.filter(Boolean).join(', ');
 export default {
   ...fields,
   ...out,
+  ...habits,
   /** What kinds of findings are called. */
   names: { error: 'Must be mended', advice: 'Advice', todo: 'Still to write', translate: 'Still to translate' },
   quoted: (text) => `“${text}”`,
@@ -20,6 +22,8 @@ export default {
     translation: (lang) => `the translation (${lang})`,
   },
   studio: 'Studio',
+  loading: 'Loading …',
+  notLoaded: (message) => `This part could not be loaded: ${message}. Load the page again to try once more.`,
   lead: 'Write a scorecard, see it while you write, and put it on your page. Nothing leaves this browser.',
   untitled: 'Untitled scorecard',
   optional: 'optional',
@@ -121,8 +125,8 @@ export default {
     checking: 'Checking …',
     nothing: 'Nothing is left to do: it can be published.',
     failed: (message) => `The check could not be loaded: ${message}. Load the page again to try once more.`,
-    summary: (errors, todo, advice, translate) =>
-      `Left: ${listed([
+    summary: (isOk, errors, todo, advice, translate) =>
+      `${isOk ? 'Can be published' : 'To do'}: ${listed([
         todo > 0 && `${number(todo, 'text')} to write`,
         errors > 0 && `${number(errors, 'thing')} to mend`,
         advice > 0 && number(advice, 'piece of advice', 'pieces of advice'),
@@ -150,9 +154,11 @@ export default {
     waits: 'There is nothing to show until what must be mended is mended.',
     last: 'This is the last version without errors.',
     shows: (where) => `Here is: ${where}.`,
-    habits: 'Answering without reading',
-    habitsHelp: 'Nobody should come to hold a misconception, or be cleared of one, by ticking without reading.',
+    without: 'Answering without reading',
+    withoutHelp: 'Nobody should come to hold a misconception, or be cleared of one, by ticking without reading.',
     nowhere: 'This does not show anywhere yet.',
+    editShown: 'Click a text to change it, or choose it here',
+    nothingShown: 'There is no text of yours to be seen at the moment.',
     told: (way, headline, chance) => {
       const who = {
         believer: 'Somebody who believes all of it',

@@ -1,6 +1,9 @@
 /**
  * The words in Norwegian for what leaves the studio: translations, the look, what is published, and the JSON.
  */
+import found from './nb-slips.js';
+
+const { slips } = found;
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const TOLD = {
   'Copied.': 'Kopiert.',
@@ -9,6 +12,7 @@ const TOLD = {
 };
 
 export default {
+  kinds: found.kinds,
   import: {
     title: (from, what) => `${what}: ${from}`,
     from: {
@@ -41,6 +45,7 @@ export default {
       strength: 'Hvor godt grunnlaget er',
     },
     taken: (count) => `Dette hentes (${count})`,
+    more: (count) => `Og ${count} til.`,
     left: (count) => `Dette hentes ikke (${count})`,
     why: (why, what, row) => {
       const words = {
@@ -55,18 +60,7 @@ export default {
     },
     begin: 'Lag et spørreskjema av det',
     cancel: 'Avbryt',
-    zipped: (name) =>
-      `${name} er en pakket fil, for eksempel et Word-dokument. Åpne den i programmet sitt, kopier teksten, og lim den inn her.`,
-    mended: (done) =>
-      done
-        .map(({ what, count }) =>
-          what === 'around'
-            ? 'Det som stod rundt JSON-teksten, er utelatt.'
-            : what === 'quotes'
-              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} er gjort rette.`
-              : `${number(count, 'komma', 'kommaer')} for mye er tatt ut.`,
-        )
-        .join(' '),
+    mended: (done) => done.map(({ what, count }) => slips[what](count)[1]).join(' '),
   },
   translate: {
     title: 'Oversett',
@@ -78,26 +72,21 @@ export default {
       done === all ? `Alle ${all} tekstene er oversatt.` : `${done} av ${all} tekster er oversatt.`,
     onlyMissing: 'Vis bare det som mangler',
     save: 'Lagre en tabell til en oversetter',
-    open: 'Åpne tabellen som kom tilbake',
+    saveXliff: 'Lagre som XLIFF',
+    open: 'Åpne det som kom tilbake',
     taken: (left) =>
       left.length === 0
         ? 'Oversettelsene er på plass. Angre tar dem ut igjen.'
         : `Oversettelsene er på plass, bortsett fra ${number(left.length, 'tekst', 'tekster')} som ikke finnes lenger: ${left.slice(0, 5).join(', ')}.`,
     noColumns: 'Denne tabellen har ikke kolonnene «place» og «translation», så ingenting er hentet fra den.',
+    brokenXliff: 'Denne XLIFF-filen kan ikke leses: Den er skadet, eller ikke hel. Ingenting er hentet fra den.',
+    otherLanguage: (name) =>
+      `Dette er en oversettelse til ${name}. Velg det språket først. Ingenting er hentet fra den.`,
     remove: (name) => `Slett oversettelsen til ${name}`,
   },
   json: {
     title: 'JSON',
-    slips: (done) =>
-      done
-        .map(({ what, count }) =>
-          what === 'around'
-            ? 'Det står noe rundt JSON-teksten.'
-            : what === 'quotes'
-              ? `${number(count, 'krøllet anførselstegn', 'krøllede anførselstegn')} står der det skal være rette.`
-              : `${number(count, 'komma', 'kommaer')} står uten noe etter.`,
-        )
-        .join(' '),
+    slips: (done) => done.map(({ what, count }) => slips[what](count)[0]).join(' '),
     mend: 'Rett alle',
     failed: (message) => `Redigeringsfeltet kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
     keys: [

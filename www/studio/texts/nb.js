@@ -2,6 +2,7 @@
  * The studio’s words in Norwegian (Bokmål). Knows what each thing is called on screen; a text with something in it is a function.
  */
 import fields from './nb-fields.js';
+import habits from './nb-habits.js';
 import out from './nb-out.js';
 
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +11,7 @@ const listed = (parts) => parts.filter(Boolean).join(', ');
 export default {
   ...fields,
   ...out,
+  ...habits,
   /** What kinds of findings are called. */
   names: { error: 'Må rettes', advice: 'Råd', todo: 'Gjenstår å skrive', translate: 'Gjenstår å oversette' },
   quoted: (text) => `«${text}»`,
@@ -20,6 +22,8 @@ export default {
     translation: (lang) => `oversettelsen (${lang})`,
   },
   studio: 'Studio',
+  loading: 'Laster …',
+  notLoaded: (message) => `Denne delen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
   lead: 'Skriv et spørreskjema, se det mens du skriver, og legg det på siden din. Ingenting forlater nettleseren.',
   untitled: 'Uten tittel',
   optional: 'valgfritt',
@@ -130,8 +134,8 @@ export default {
     checking: 'Kontrollerer …',
     nothing: 'Ingenting gjenstår: Det kan publiseres.',
     failed: (message) => `Kontrollen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
-    summary: (errors, todo, advice, translate) =>
-      `Gjenstår: ${listed([
+    summary: (isOk, errors, todo, advice, translate) =>
+      `${isOk ? 'Kan publiseres' : 'Gjenstår'}: ${listed([
         todo > 0 && `${number(todo, 'tekst', 'tekster')} å skrive`,
         errors > 0 && `${number(errors, 'ting', 'ting')} å rette`,
         advice > 0 && number(advice, 'råd', 'råd'),
@@ -159,9 +163,11 @@ export default {
     waits: 'Det er ingenting å vise før det som må rettes, er rettet.',
     last: 'Dette er den siste versjonen uten feil.',
     shows: (where) => `Her er: ${where}.`,
-    habits: 'Å svare uten å lese',
-    habitsHelp: 'Ingen bør få høre at de tror på en misforståelse, eller ikke gjør det, ved å krysse av uten å lese.',
+    without: 'Å svare uten å lese',
+    withoutHelp: 'Ingen bør få høre at de tror på en misforståelse, eller ikke gjør det, ved å krysse av uten å lese.',
     nowhere: 'Dette vises ikke noe sted ennå.',
+    editShown: 'Klikk på en tekst for å endre den, eller velg den her',
+    nothingShown: 'Ingen av tekstene dine er å se akkurat nå.',
     told: (way, headline, chance) => {
       const who = {
         believer: 'En som tror på alt,',

@@ -4,13 +4,18 @@
  */
 import { asList, asMap, asText, keysOf } from '../data/pointers.js';
 import en from './en.js';
-import nb from './nb.js';
 import { PLAIN as plainEn } from './plain-en.js';
-import { PLAIN as plainNb } from './plain-nb.js';
 
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
-const TABLES = { en: complete(en, plainEn), nb: complete(nb, plainNb) };
+const TABLES = { en: complete(en, plainEn) };
+/** The tables that are loaded when they are wanted. */
+const OTHERS = {
+  nb: async () => {
+    const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
+    return complete(nb, PLAIN);
+  },
+};
 /** The languages that are offered by name; any other can be written as a tag in the JSON. */
 const OFFERED =
   'ar bg ca cs da de el en es et fi fr ga he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru se sk sl sr sv th tr uk vi zh';
@@ -19,9 +24,14 @@ const OFFERED =
 export let t = TABLES.en;
 export let language = 'en';
 
-/** Speaks `wanted`, or what was chosen before, or what the browser asks for. */
-export function speak(wanted = chosen()) {
-  language = TABLES[wanted] ? wanted : 'en';
+/** Speaks `wanted`, or what was chosen before, or what the browser asks for; English where that cannot be loaded. */
+export async function speak(wanted = chosen()) {
+  try {
+    TABLES[wanted] ??= await OTHERS[wanted]();
+    language = wanted;
+  } catch {
+    language = 'en';
+  }
   t = TABLES[language];
   document.documentElement.lang = language;
 }
@@ -33,7 +43,7 @@ export function choose(wanted) {
   } catch {
     // Then it holds as long as the page is there.
   }
-  speak(wanted);
+  return speak(wanted);
 }
 
 function chosen() {
@@ -79,8 +89,15 @@ function complete(words, plain) {
   };
 }
 
+/** What is meant of a source: all of it, or what it is called, and the like. */
+function ofSource(words, number, key) {
+  const name = words.sources.numbered(number);
+  const what = words.fields[`source-${key}`]?.label;
+  return what ? `${what}, ${name}` : name;
+}
+
 /** A place in words. */
-function where(words, [first, index, part, inner], document) {
+function where(words, [first, index, part, inner, key], document) {
   const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
   const { places } = words;
   if (first === undefined) return places.whole;
@@ -97,7 +114,7 @@ function where(words, [first, index, part, inner], document) {
     const what = {
       statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
       refutation: () => (inner ? named(inner, inner) : words.correction.title),
-      sources: () => (inside ? words.sources.numbered(inside) : words.sources.title),
+      sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
       evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
     }[part];
     return `${what ? what() : named(part, part)}, ${whose}`;

@@ -1,19 +1,18 @@
 /**
- * The sections beside the misconceptions: what the scorecard is about, how readers answer, and what stands on the scorecard
- * besides. Knows the keys at the top of a questionnaire.
+ * The sections beside the misconceptions: what the scorecard is about, and what stands on the scorecard besides. Knows the keys at the top
+ * of a questionnaire; how readers answer, answers.js knows.
  */
 import { h } from 'preact';
-import { LABELS } from '../../../pkg/command/draft-texts.js';
 import { asList, asMap, asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { languageOptions, t } from '../texts/words.js';
 import { Other, numberOf } from './other.js';
 import { Button, Field, Group, More, Select, Tick, isAnyWritten } from './parts.js';
 
-const explain = (at) => () => desk.page.explain(at);
+export const explain = (at) => () => desk.page.explain(at);
 
 /** A text at the top of the questionnaire, or in one of its maps. */
-function text(
+export function text(
   document,
   places,
   at,
@@ -82,177 +81,6 @@ export function About(/** @type {any} */ { document, places }) {
   );
 }
 
-export function Answers(/** @type {any} */ { document, places }) {
-  const scale = asMap(document.scale);
-  const points = scale.points ?? 5;
-  const labels = asList(scale.labels);
-  const setPoints = (number) => {
-    const words = LABELS[/^n[bno]/.test(document.lang) ? 'nb' : 'en'][number];
-    const own =
-      labels.length === number ? labels : number === 2 || number === 5 ? undefined : (words ?? Array(number).fill(''));
-    const next = { ...scale, points: number, labels: own };
-    desk.write('/scale', withoutNothing(number === 5 ? { ...next, points: undefined } : next));
-  };
-  const certainty = asMap(document.certainty);
-  return h(
-    'div',
-    { class: 'section' },
-    h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.answers.title)),
-    h(Group, {
-      at: '/scale',
-      title: t.answers.scale,
-      notes: places.get('/scale'),
-      children: [
-        h(Select, {
-          key: 'points',
-          at: '/scale/points',
-          ...t.fields.points,
-          value: points,
-          options: t.answers.points,
-          notes: places.get('/scale/points'),
-          more: explain('/scale/points'),
-          choose: (value) => setPoints(Number(value)),
-        }),
-        h(Labels, {
-          key: 'labels',
-          map: 'scale',
-          value: scale,
-          count: points,
-          document,
-          places,
-          isNeeded: points !== 2 && points !== 5,
-        }),
-        h(Tick, {
-          key: 'dontKnow',
-          at: '/scale/dontKnow',
-          ...t.fields.dontKnow,
-          value: scale.dontKnow !== false,
-          notes: places.get('/scale/dontKnow'),
-          choose: (it) => desk.write('/scale/dontKnow', it ? undefined : false),
-        }),
-        h(Other, { key: 'other', at: '/scale', value: scale, known: ['points', 'labels', 'dontKnow'], places }),
-      ],
-    }),
-    h(Group, {
-      at: '/certainty',
-      title: t.answers.certainty,
-      notes: places.get('/certainty'),
-      children: [
-        h(Tick, {
-          key: 'tick',
-          at: '/certainty-asked',
-          ...t.answers.askCertainty,
-          value: document.certainty !== undefined,
-          choose: (it) => desk.write('/certainty', it ? { levels: 4 } : undefined),
-        }),
-        document.certainty !== undefined &&
-          h(Labels, {
-            key: 'labels',
-            map: 'certainty',
-            value: certainty,
-            count: certainty.levels ?? 4,
-            document,
-            places,
-            isNeeded: (certainty.levels ?? 4) !== 4,
-          }),
-        document.certainty !== undefined &&
-          h(Other, {
-            key: 'other',
-            at: '/certainty',
-            value: certainty,
-            known: ['labels'],
-            places,
-            isOpen: hasNotes(places, '/certainty/'),
-          }),
-      ],
-    }),
-    h(Group, {
-      at: '/minAnswered',
-      title: t.answers.enough,
-      children: h(Select, {
-        at: '/minAnswered-choice',
-        ...t.fields.minAnswered,
-        value: document.minAnswered ?? 'majority',
-        options: t.answers.minAnswered,
-        notes: places.get('/minAnswered'),
-        more: explain('/minAnswered'),
-        choose: (value) => desk.write('/minAnswered', value === 'majority' ? undefined : value),
-      }),
-    }),
-    h(Group, {
-      at: '/cutoffs',
-      title: t.answers.cutoffs,
-      help: t.answers.cutoffsHelp,
-      notes: places.get('/cutoffs'),
-      children: h(
-        More,
-        { title: t.answers.change, isOpen: document.cutoffs !== undefined },
-        ['held', 'leaning', 'unsure'].map((key) =>
-          h(Field, {
-            key,
-            at: `/cutoffs/${key}`,
-            ...t.fields[`cutoffs-${key}`],
-            type: 'number',
-            value: asMap(document.cutoffs)[key] ?? '',
-            isOptional: true,
-            notes: places.get(`/cutoffs/${key}`),
-            more: explain(`/cutoffs/${key}`),
-            write: (it) => desk.write(`/cutoffs/${key}`, numberOf(it)),
-          }),
-        ),
-        h(Other, { at: '/cutoffs', value: asMap(document.cutoffs), known: ['held', 'leaning', 'unsure'], places }),
-      ),
-    }),
-  );
-}
-
-const hasNotes = (places, start) => [...places.keys()].some((at) => at.startsWith(start));
-const withoutNothing = (map) => Object.fromEntries(Object.entries(map).filter(([, it]) => it !== undefined));
-
-/** The words of answers, where they are the author's own. */
-function Labels(/** @type {any} */ { map, value, count, document, places, isNeeded }) {
-  const at = `/${map}/labels`;
-  const labels = asList(value.labels);
-  const hasOwn = value.labels !== undefined;
-  return h(
-    'div',
-    { class: 'labels', 'data-at': at },
-    !isNeeded &&
-      h(Tick, {
-        at: `${at}-own`,
-        ...t.answers.ownWords,
-        value: hasOwn,
-        choose: (it) => desk.write(at, it ? Array(count).fill('') : undefined),
-      }),
-    (hasOwn || isNeeded) &&
-      h(Group, {
-        at,
-        title: t.answers.words,
-        level: 4,
-        notes: places.get(at),
-        children: Array.from({ length: Math.max(labels.length, 0) }, (_, index) =>
-          text(document, places, `${at}/${index}`, labels[index], {
-            isNeeded: true,
-            isLong: false,
-            label: t.answers.label(index + 1, labels.length),
-            own: 'none',
-          }),
-        ),
-      }),
-    isNeeded &&
-      labels.length !== count &&
-      h(Button, {
-        kind: 'add',
-        label: t.answers.giveWords,
-        act: () =>
-          desk.write(
-            at,
-            Array.from({ length: count }, (_, index) => labels[index] ?? ''),
-          ),
-      }),
-  );
-}
-
 export function OnScorecard(/** @type {any} */ { document, places }) {
   return h(
     'div',
@@ -309,46 +137,7 @@ function Items(/** @type {any} */ { at, list, fields, item, document, places }) 
       h(
         'ol',
         { class: 'cards', key: 'list' },
-        asList(list).map((value, index) => {
-          const own = `${at}/${index}`;
-          const what = words.numbered(index + 1);
-          return h(
-            'li',
-            { class: 'card', key: index, 'data-at': own },
-            fields.map((key) => {
-              const isNeeded = NEEDED[name].includes(key);
-              const isNumber = key === 'from' || key === 'unsure';
-              return text(document, places, `${own}/${key}`, asMap(value)[key], {
-                own: `${name}-${key}`,
-                isNeeded,
-                isLong: !isNumber && key !== 'by',
-                ...(isNumber && {
-                  type: 'number',
-                  lang: undefined,
-                  write: (it) => desk.write(`${own}/${key}`, numberOf(it), { isNeeded }),
-                }),
-              });
-            }),
-            h(
-              'div',
-              { class: 'acts' },
-              h(Button, {
-                kind: 'quiet',
-                label: t.up,
-                name: t.moveUp(what),
-                disabled: index === 0,
-                act: () => desk.move(at, index, index - 1),
-              }),
-              h(Button, {
-                kind: 'quiet',
-                label: t.remove,
-                name: t.removeIt(what),
-                act: () => desk.remove(at, index, t.removed(what)),
-              }),
-            ),
-            h(Other, { at: own, value: asMap(value), known: fields, places }),
-          );
-        }),
+        asList(list).map((value, index) => h(Item, { key: index, at, index, value, fields, document, places })),
       ),
       h(Button, {
         key: 'add',
@@ -358,4 +147,47 @@ function Items(/** @type {any} */ { at, list, fields, item, document, places }) 
       }),
     ],
   });
+}
+
+function Item(/** @type {any} */ { at, index, value, fields, document, places }) {
+  const own = `${at}/${index}`;
+  const name = at.slice(1);
+  const what = t.scorecard[name].numbered(index + 1);
+  const field = (key) => {
+    const isNeeded = NEEDED[name].includes(key);
+    const isNumber = key === 'from' || key === 'unsure';
+    return text(document, places, `${own}/${key}`, asMap(value)[key], {
+      own: `${name}-${key}`,
+      isNeeded,
+      isLong: !isNumber && key !== 'by',
+      ...(isNumber && {
+        type: 'number',
+        lang: undefined,
+        write: (it) => desk.write(`${own}/${key}`, numberOf(it), { isNeeded }),
+      }),
+    });
+  };
+  return h(
+    'li',
+    { class: 'card', 'data-at': own },
+    fields.map(field),
+    h(
+      'div',
+      { class: 'acts' },
+      h(Button, {
+        kind: 'quiet',
+        label: t.up,
+        name: t.moveUp(what),
+        disabled: index === 0,
+        act: () => desk.move(at, index, index - 1),
+      }),
+      h(Button, {
+        kind: 'quiet',
+        label: t.remove,
+        name: t.removeIt(what),
+        act: () => desk.remove(at, index, t.removed(what)),
+      }),
+    ),
+    h(Other, { at: own, value: asMap(value), known: fields, places }),
+  );
 }

@@ -7,18 +7,13 @@ import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
-import { Import } from './import.js';
-import { Json } from './json.js';
+import { Later } from './later.js';
 import { Left } from './left.js';
-import { Look } from './look.js';
 import { Button } from './parts.js';
-import { Publish } from './publish.js';
-import { See } from './see.js';
 import { Start } from './start.js';
-import { Translate } from './translate.js';
-import { Write } from './write.js';
 
-const VIEWS = { write: Write, translate: Translate, look: Look, publish: Publish, json: Json };
+/** On a phone the preview is a view too; where there is room, it stands beside the others. */
+const VIEWS = ['write', 'see', 'translate', 'look', 'publish', 'json'];
 
 export function App(/** @type {any} */ { first }) {
   const [, redraw] = useState(0);
@@ -42,20 +37,23 @@ export function App(/** @type {any} */ { first }) {
 
   const state = page.store.get();
   const isOpen = state.id !== null;
-  const speak = (wanted) => {
-    choose(wanted);
+  const speak = async (wanted) => {
+    await choose(wanted);
     page.redraw();
   };
   return h(
     'div',
     { class: `studio${isOpen ? '' : ' starting'}`, key: language },
     h(Bar, { state, isOpen, kept, said, speak }),
-    found ? h(Import, { key: found.what, found }) : isOpen ? h(Desk, { state, place, report }) : h(Start, null),
+    found
+      ? h(Later, { name: 'import', key: found.what, found })
+      : isOpen
+        ? h(Desk, { state, place, report })
+        : h(Start, null),
   );
 }
 
 function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
-  const { store } = desk.page;
   const title = asText(state.document?.title).trim();
   return h(
     'div',
@@ -76,46 +74,53 @@ function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
     h(
       'div',
       { class: 'tools' },
-      h(
-        'div',
-        { class: 'group' },
-        isOpen && h(Button, { id: 'all', label: t.bar.all, act: () => desk.page.showAll() }),
-        h(Button, { id: 'undo', label: t.bar.undo, disabled: !desk.page.canUndo(), act: () => desk.page.undo() }),
-        h(Button, { id: 'redo', label: t.bar.redo, disabled: !store.canRedo(), act: () => desk.page.redo() }),
-        isOpen && h(Button, { id: 'save', label: t.bar.save, act: () => desk.page.save() }),
-      ),
+      h(Tools, { isOpen }),
       h('p', { id: 'said', role: 'status' }, said.text),
-      Object.keys(LANGUAGES).length > 1 &&
-        h(
-          'label',
-          { class: 'tongue' },
-          h('span', { class: 'unseen' }, t.bar.language),
-          h(
-            'select',
-            {
-              id: 'tongue',
-              autocomplete: 'off',
-              value: language,
-              onChange: (event) => speak(event.currentTarget.value),
-            },
-            Object.entries(LANGUAGES).map(([tag, name]) =>
-              h('option', { key: tag, value: tag, lang: tag, selected: tag === language }, name),
-            ),
-          ),
-        ),
+      h(Tongue, { speak }),
     ),
   );
 }
 
+/** What can be done at any time. On a phone each is a sign, and its name is read out. */
+function Tools({ isOpen }) {
+  const { page } = desk;
+  // Who has done nothing yet has nothing to undo.
+  const isPast = page.canUndo() || page.store.canRedo();
+  const tool = (id, act, disabled = false) =>
+    h(Button, { id, kind: 'tool', label: h('span', null, t.bar[id]), disabled, act: () => act() });
+  return h(
+    'div',
+    { class: 'group' },
+    isOpen && tool('all', page.showAll),
+    (isOpen || isPast) && tool('undo', page.undo, !page.canUndo()),
+    (isOpen || isPast) && tool('redo', page.redo, !page.store.canRedo()),
+    isOpen && tool('save', page.save),
+  );
+}
+
+/** The language of the studio. */
+const Tongue = ({ speak }) =>
+  h(
+    'label',
+    { class: 'tongue' },
+    h('span', { class: 'unseen' }, t.bar.language),
+    h(
+      'select',
+      { id: 'tongue', autocomplete: 'off', value: language, onChange: (event) => speak(event.currentTarget.value) },
+      Object.entries(LANGUAGES).map(([tag, name]) =>
+        h('option', { key: tag, value: tag, lang: tag, selected: tag === language }, name),
+      ),
+    ),
+  );
+
 function Desk(/** @type {any} */ { state, place, report }) {
   const { view } = place;
-  const names = ['write', 'see', ...Object.keys(VIEWS).filter((name) => name !== 'write')];
   const isJson = view === 'json';
   return [
     h(
       'nav',
       { class: 'views', key: 'views', 'aria-label': t.bar.views },
-      names.map((name) =>
+      VIEWS.map((name) =>
         h(
           'button',
           {
@@ -138,10 +143,17 @@ function Desk(/** @type {any} */ { state, place, report }) {
         !isJson && !state.isBroken && h(Left, { report, document: state.document }),
         state.isBroken && !isJson
           ? h(Broken, null)
-          : h(VIEWS[view] ?? Write, { state, document: state.document, section: place.section ?? 'about', report }),
+          : h(Later, {
+              name: view === 'see' || !VIEWS.includes(view) ? 'write' : view,
+              key: view === 'see' ? 'write' : view,
+              state,
+              document: state.document,
+              section: place.section ?? 'about',
+              report,
+            }),
         view !== 'json' && h(Keys, null),
       ),
-      h(See, { state, report }),
+      h(Later, { name: 'see', key: 'see', state, report }),
     ),
   ];
 }

@@ -18,43 +18,16 @@ export function Import({ found }) {
   const [lang, setLang] = useState(language);
   const [columns, setColumns] = useState(found.guessed?.columns);
   const [hasHead, setHead] = useState(found.guessed?.hasHead);
-  const wishes = { title, lang };
-  const { document, left } =
-    found.kind === 'table'
-      ? scorecardOfRows(found.rows, { columns, hasHead }, wishes)
-      : {
-          document: scorecardOf(found.items, {
-            ...wishes,
-            points: found.items.some((it) => it.isTrue !== undefined) ? 2 : undefined,
-          }),
-          left: found.left,
-        };
+  const { document, left } = made(found, { columns, hasHead }, { title, lang });
   const isUnsaid = found.kind === 'items' && found.items.some((it) => it.isTrue === undefined);
   const count = document.misconceptions.length;
-  const name = (number) => found.rows[0]?.[number] ?? '';
   return h(
     'section',
     { class: 'import', 'aria-labelledby': 'import-title' },
     h('h2', { id: 'import-title', tabIndex: -1 }, t.import.title(t.import.from[found.from ?? 'table'], found.what)),
     h('p', { role: 'status' }, t.import.count(count, left.length)),
     isUnsaid && h('p', { class: 'help' }, t.import.unsaid),
-    found.kind === 'table' &&
-      h(
-        'div',
-        { class: 'columns-of' },
-        h(Tick, { at: 'import-head', label: t.import.head, value: hasHead, choose: setHead }),
-        columns.map((target, number) =>
-          h(Select, {
-            key: number,
-            at: `import-${number}`,
-            label: t.import.column(number + 1, name(number).slice(0, 40)),
-            value: target,
-            options: [['', t.import.targets.none], ...Object.keys(TARGETS).map((it) => [it, t.import.targets[it]])],
-            choose: (it) =>
-              setColumns(columns.map((other, index) => (index === number ? it : other === it ? '' : other))),
-          }),
-        ),
-      ),
+    found.kind === 'table' && h(Columns, { first: found.rows[0], columns, setColumns, hasHead, setHead }),
     h(
       'div',
       { class: 'beside' },
@@ -67,23 +40,7 @@ export function Import({ found }) {
         choose: setLang,
       }),
     ),
-    h('h3', null, t.import.taken(count)),
-    h(
-      'ol',
-      { class: 'found-list' },
-      document.misconceptions
-        .slice(0, MOST)
-        .map((it, index) => h('li', { key: index, lang }, it.name || it.statements[0]?.text || t.untitled)),
-    ),
-    count > MOST && h('p', { class: 'help' }, t.left.more(count - MOST)),
-    left.length > 0 && [
-      h('h3', { key: 'title' }, t.import.left(left.length)),
-      h(
-        'ul',
-        { key: 'list', class: 'found-list' },
-        left.map(({ row, what, why }, index) => h('li', { key: index }, t.import.why(why, what, row))),
-      ),
-    ],
+    h(Found, { document, lang, left }),
     h(
       'p',
       { class: 'make' },
@@ -96,4 +53,57 @@ export function Import({ found }) {
       h(Button, { label: t.import.cancel, act: () => desk.page.takeImport(undefined) }),
     ),
   );
+}
+
+/** What becomes of what was found: `{ document, left }`. */
+function made({ kind, rows, items, left }, how, wishes) {
+  if (kind === 'table') return scorecardOfRows(rows, how, wishes);
+  const points = items.some((it) => it.isTrue !== undefined) ? 2 : undefined;
+  return { document: scorecardOf(items, { ...wishes, points }), left };
+}
+
+/** What each column is; a meaning is given to one column only. */
+function Columns(/** @type {any} */ { first, columns, setColumns, hasHead, setHead }) {
+  const { targets } = t.import;
+  const options = [['', targets.none], ...Object.keys(TARGETS).map((it) => [it, targets[it]])];
+  const choose = (number) => (chosen) =>
+    setColumns(columns.map((it, index) => (index === number ? chosen : it === chosen ? '' : it)));
+  return h(
+    'div',
+    { class: 'columns-of' },
+    h(Tick, { at: 'import-head', label: t.import.head, value: hasHead, choose: setHead }),
+    columns.map((target, number) =>
+      h(Select, {
+        key: number,
+        at: `import-${number}`,
+        label: t.import.column(number + 1, (first?.[number] ?? '').slice(0, 40)),
+        value: target,
+        options,
+        choose: choose(number),
+      }),
+    ),
+  );
+}
+
+/** The beginning of what is taken, and all that is not. */
+function Found(/** @type {any} */ { document, lang, left }) {
+  const all = document.misconceptions;
+  return [
+    h('h3', { key: 'taken' }, t.import.taken(all.length)),
+    h(
+      'ol',
+      { key: 'list', class: 'found-list' },
+      all
+        .slice(0, MOST)
+        .map((it, index) => h('li', { key: index, lang }, it.name || it.statements[0]?.text || t.untitled)),
+    ),
+    all.length > MOST && h('p', { key: 'more', class: 'help' }, t.import.more(all.length - MOST)),
+    left.length > 0 && h('h3', { key: 'left' }, t.import.left(left.length)),
+    left.length > 0 &&
+      h(
+        'ul',
+        { key: 'left-list', class: 'found-list' },
+        left.map(({ row, what, why }, index) => h('li', { key: index }, t.import.why(why, what, row))),
+      ),
+  ];
 }

@@ -4,7 +4,8 @@
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mend } from '../import/recognise.js';
+import { mend } from '../import/mend.js';
+import { recognise } from '../import/recognise.js';
 import { contentOf } from '../keep/keeper.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
@@ -15,8 +16,7 @@ export function Json({ state }) {
   const mounted = useRef(/** @type {any} */ (null));
   const [failure, fail] = useState('');
   const { page } = desk;
-  // One cause is told once, and mended everywhere at once.
-  const mended = state.isBroken ? mend(state.text) : undefined;
+  const seen = useSeen(state);
 
   useEffect(() => {
     let isHere = true;
@@ -34,6 +34,7 @@ export function Json({ state }) {
           elements,
           text: page.textOf(page.store.get()),
           schema: page.schema,
+          words: { ...t.problems, failed: t.left.failed },
           check: (text) => page.core.ask('check', text),
           on: { change, save: page.save },
         });
@@ -53,19 +54,12 @@ export function Json({ state }) {
     { class: 'section json', ref: box },
     h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.json.title)),
     failure && h('p', null, t.json.failed(failure)),
-    mended &&
-      h(
-        'p',
-        { class: 'mending', role: 'status' },
-        t.json.slips(mended.done),
-        ' ',
-        h(Button, { label: t.json.mend, act: () => change(mended.text, null) }),
-      ),
+    h(Seen, seen),
     h('div', { id: 'editor' }),
     h(
       'section',
-      { class: 'found', 'aria-labelledby': 'count', lang: 'en' },
-      h('h3', { id: 'count' }, 'Checking'),
+      { class: 'found', 'aria-labelledby': 'count' },
+      h('h3', { id: 'count' }, t.problems.checking),
       h('ul', { id: 'problems', role: 'list' }),
       h('p', { id: 'live', class: 'unseen', role: 'status' }),
     ),
@@ -74,6 +68,47 @@ export function Json({ state }) {
       { id: 'keys' },
       t.json.keys.map((part, index) => (index % 2 ? h('kbd', { key: index }, part) : part)),
     ),
+  );
+}
+
+/** How long a text that cannot be read must have rested before it is looked into, in milliseconds. */
+const REST = 250;
+
+/** What a text that cannot be read is: JSON with slips of few causes, or something else. */
+function useSeen({ isBroken, text }) {
+  const [seen, see] = useState(/** @type {any} */ ({}));
+  useEffect(() => {
+    if (!isBroken) return see({});
+    const timer = setTimeout(() => {
+      const mended = mend(text);
+      see({ text, mended, found: mended || !text.trim() ? undefined : recognise(text) });
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [isBroken, text]);
+  return seen.text === text && isBroken ? seen : {};
+}
+
+/** One cause is told once, and mended everywhere at once; what is no JSON is named for what it is. */
+function Seen(/** @type {any} */ { mended, found }) {
+  if (mended)
+    return h(
+      'p',
+      { class: 'mending', role: 'status' },
+      t.json.slips(mended.done),
+      ' ',
+      h(Button, { label: t.json.mend, act: () => change(mended.text, null) }),
+    );
+  if (found?.kind !== 'table' && found?.kind !== 'items') return null;
+  const { kinds } = t;
+  return h(
+    'p',
+    { class: 'mending', role: 'status' },
+    found.kind === 'table' ? kinds.table(found.rows.length) : kinds.items(t.import.from[found.from]),
+    ' ',
+    h(Button, {
+      label: kinds.take,
+      act: () => desk.page.showImport({ ...found, what: t.start.what }),
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ import { t } from '../texts/words.js';
 const MOST = 100;
 
 export function Left(/** @type {any} */ { report, document }) {
-  const { findings, isDone, failure } = report;
+  const { findings, isDone, isOk, failure } = report;
   if (failure) return h('p', { class: 'left failed' }, t.left.failed(failure));
   if (!isDone) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
@@ -25,7 +25,7 @@ export function Left(/** @type {any} */ { report, document }) {
   return h(
     'details',
     { class: 'left' },
-    h('summary', null, t.left.summary(count('error'), count('todo'), count('advice'), count('translate'))),
+    h('summary', null, t.left.summary(isOk, count('error'), count('todo'), count('advice'), count('translate'))),
     h(
       'ul',
       { role: 'list' },

@@ -40,29 +40,7 @@ export function Look({ state }) {
       title: t.look.colour,
       children: [h(Accent, { key: 'accent', value: look.accent }), h(Told, { key: 'told', accent: look.accent })],
     }),
-    h(Group, {
-      at: 'look-sending',
-      title: t.look.sending,
-      children: [
-        h(Field, {
-          key: 'endpoint',
-          at: 'look-endpoint',
-          ...t.look.endpoint,
-          type: 'url',
-          value: look.endpoint ?? '',
-          isOptional: true,
-          write: (text) => desk.dress('endpoint', text.trim()),
-        }),
-        look.endpoint &&
-          h(Select, {
-            key: 'encoding',
-            at: 'look-encoding',
-            ...t.look.encoding,
-            value: look.encoding ?? 'json',
-            choose: (value) => desk.dress('encoding', value === 'json' ? undefined : value),
-          }),
-      ],
-    }),
+    h(Sending, { look }),
     h(Group, {
       at: 'look-type',
       title: t.look.type,
@@ -78,6 +56,33 @@ export function Look({ state }) {
       ),
     }),
   );
+}
+
+/** Where answers go, if anywhere. */
+function Sending({ look }) {
+  return h(Group, {
+    at: 'look-sending',
+    title: t.look.sending,
+    children: [
+      h(Field, {
+        key: 'endpoint',
+        at: 'look-endpoint',
+        ...t.look.endpoint,
+        type: 'url',
+        value: look.endpoint ?? '',
+        isOptional: true,
+        write: (text) => desk.dress('endpoint', text.trim()),
+      }),
+      look.endpoint &&
+        h(Select, {
+          key: 'encoding',
+          at: 'look-encoding',
+          ...t.look.encoding,
+          value: look.encoding ?? 'json',
+          choose: (value) => desk.dress('encoding', value === 'json' ? undefined : value),
+        }),
+    ],
+  });
 }
 
 function Accent({ value }) {

@@ -3,12 +3,14 @@
  * from where that is known. Knows the keys of a misconception; not the others beside it, but for the sources they have.
  */
 import { h } from 'preact';
-import { asList, asMap, asText, isBlank, pointerOf } from '../data/pointers.js';
+import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Other } from './other.js';
-import { Button, Choice, Field, Group, More, isAnyWritten, memo } from './parts.js';
+import { Button, Choice, Field, Group, More, isAnyWritten } from './parts.js';
 import { Sources } from './sources.js';
+import { Statements } from './statements.js';
+import { explainer, writer } from './writers.js';
 
 const PARTS = ['fact', 'myth', 'whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'];
 /** How long a correction reads best, in words. */
@@ -55,20 +57,7 @@ function Head(/** @type {any} */ { index, count, name }) {
     h(
       'div',
       { class: 'acts' },
-      h(Button, {
-        kind: 'quiet',
-        label: t.up,
-        name: t.moveUp(what),
-        disabled: index === 0,
-        act: () => desk.moveMisconception(index, index - 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.down,
-        name: t.moveDown(what),
-        disabled: number === count,
-        act: () => desk.moveMisconception(index, index + 1),
-      }),
+      ...(count > 1 ? moves(what, index, count) : []),
       h(Button, {
         kind: 'quiet',
         label: t.duplicate,
@@ -84,6 +73,26 @@ function Head(/** @type {any} */ { index, count, name }) {
     ),
   );
 }
+
+/** The ways up and down among several. */
+const moves = (what, index, count) => [
+  h(Button, {
+    key: 'up',
+    kind: 'quiet',
+    label: t.up,
+    name: t.moveUp(what),
+    disabled: index === 0,
+    act: () => desk.moveMisconception(index, index - 1),
+  }),
+  h(Button, {
+    key: 'down',
+    kind: 'quiet',
+    label: t.down,
+    name: t.moveDown(what),
+    disabled: index + 1 === count,
+    act: () => desk.moveMisconception(index, index + 1),
+  }),
+];
 
 /** A text by its pointer, with the words that the table has for it under `own`. */
 function Text(/** @type {any} */ { at, value, lang, notes, own, isNeeded = false }) {
@@ -102,137 +111,11 @@ function Text(/** @type {any} */ { at, value, lang, notes, own, isNeeded = false
   });
 }
 
-/** Functions by pointer, the same each time, so that a field that has not changed is not drawn again. */
-const writers = new Map();
-function writer(at, isNeeded) {
-  if (!writers.has(at)) writers.set(at, (text) => desk.write(at, text, { isNeeded }));
-  return writers.get(at);
-}
-const explainers = new Map();
-export function explainer(at) {
-  if (!explainers.has(at)) explainers.set(at, () => desk.page.explain(at));
-  return explainers.get(at);
-}
-
 function Part(/** @type {any} */ { at, part, refutation, lang, places }) {
   const own = `${at}/refutation/${part}`;
   const isNeeded = part === 'fact' || part === 'whyWrong';
   return h(Text, { at: own, value: asMap(refutation)[part], lang, notes: places.get(own), own: part, isNeeded });
 }
-
-function Statements(/** @type {any} */ { index, owner, lang, places }) {
-  const at = pointerOf('misconceptions', index, 'statements');
-  const statements = asList(owner.statements);
-  return h(Group, {
-    at,
-    title: t.statements.title,
-    help: t.statements.help,
-    notes: places.get(at),
-    children: [
-      h(
-        'ol',
-        { class: 'cards', key: 'list' },
-        statements.map((statement, number) =>
-          h(Statement, {
-            key: asText(asMap(statement).id) || number,
-            at: `${at}/${number}`,
-            misconception: index,
-            number,
-            count: statements.length,
-            statement,
-            lang,
-            isNextEmpty: number + 1 < statements.length && isBlank(asMap(statements[number + 1]).text),
-            notes: places.get(`${at}/${number}`),
-            textNotes: places.get(`${at}/${number}/text`),
-            keyNotes: places.get(`${at}/${number}/key`),
-            weightNotes: places.get(`${at}/${number}/weight`),
-            idNotes: places.get(`${at}/${number}/id`),
-          }),
-        ),
-      ),
-      h(Button, { key: 'add', kind: 'add', label: t.statements.add, act: () => desk.addStatement(index) }),
-    ],
-  });
-}
-
-const Statement = memo(function Statement(
-  /** @type {any} */ { at, misconception, number, count, statement, lang, isNextEmpty, ...found },
-) {
-  const it = asMap(statement);
-  const list = pointerOf('misconceptions', misconception, 'statements');
-  const what = t.statements.numbered(number + 1);
-  const enter = () =>
-    isNextEmpty ? desk.focusOn(`${list}/${number + 1}/text`) : desk.addStatement(misconception, number + 1);
-  const remove = () => {
-    desk.remove(list, number, t.removed(what));
-    if (count > 1) desk.focusOn(`${list}/${Math.min(number, count - 2)}/text`);
-  };
-  const move = (by) => {
-    desk.move(list, number, number + by);
-    if (number + by >= 0 && number + by < count) desk.focusOn(`${list}/${number + by}/text`);
-  };
-  const keys = ({ key, altKey, shiftKey }) => {
-    if (!altKey) return false;
-    if (shiftKey && key === 'ArrowDown') desk.copyStatement(misconception, number);
-    else if (shiftKey && (key === 'Delete' || key === 'Backspace')) remove();
-    else if (key === 'ArrowUp') move(-1);
-    else if (key === 'ArrowDown') move(1);
-    else return false;
-    return true;
-  };
-  const places = new Map([
-    [`${at}/weight`, found.weightNotes],
-    [`${at}/id`, found.idNotes],
-    [at, found.notes],
-  ]);
-  return h(
-    'li',
-    { class: 'card', 'data-at': at },
-    h(Field, {
-      at: `${at}/text`,
-      label: what,
-      value: asText(it.text),
-      lang,
-      isLong: true,
-      notes: found.textNotes,
-      write: writer(`${at}/text`, true),
-      more: explainer(`${at}/text`),
-      enter,
-      keys,
-    }),
-    h(Choice, {
-      at: `${at}/key`,
-      label: t.statements.key,
-      value: it.key,
-      options: t.statements.keys,
-      notes: found.keyNotes,
-      isRow: true,
-      choose: (key) => desk.write(`${at}/key`, key),
-      more: explainer(`${at}/key`),
-    }),
-    h(
-      'div',
-      { class: 'acts' },
-      h(Button, { kind: 'quiet', label: t.show, name: t.showIt(what), act: () => desk.page.show(`${at}/text`) }),
-      h(Button, { kind: 'quiet', label: t.up, name: t.moveUp(what), disabled: number === 0, act: () => move(-1) }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.down,
-        name: t.moveDown(what),
-        disabled: number + 1 === count,
-        act: () => move(1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.duplicate,
-        name: t.duplicateIt(what),
-        act: () => desk.copyStatement(misconception, number),
-      }),
-      h(Button, { kind: 'quiet', label: t.remove, name: t.removeIt(what), act: remove }),
-    ),
-    h(Other, { at, value: it, known: ['text', 'key'], places }),
-  );
-});
 
 function Correction(/** @type {any} */ { at, refutation, lang, places, number }) {
   const own = `${at}/refutation`;
@@ -246,7 +129,7 @@ function Correction(/** @type {any} */ { at, refutation, lang, places, number })
       kind: 'quiet',
       label: t.show,
       name: t.showIt(t.correction.numbered(number)),
-      act: () => desk.page.show(own),
+      act: () => desk.page.show?.(own),
     }),
     children: [
       ...['whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice', 'myth'].map((part) =>

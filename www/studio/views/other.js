@@ -15,7 +15,9 @@ const HIDDEN = ['$schema', '$comment', 'format', 'translations'];
 export function Other(/** @type {any} */ { at, value, known, places, isOpen = false }) {
   const offered = desk.page.keysAt(at).filter(({ key }) => !known.includes(key) && !HIDDEN.includes(key));
   const names = offered.map(({ key }) => key);
-  const strange = Object.keys(asMap(value)).filter((key) => ![...known, ...names, ...HIDDEN].includes(key));
+  // Until the schema is there, nobody can say what is strange.
+  const all = desk.page.schema() ? Object.keys(asMap(value)) : [];
+  const strange = all.filter((key) => ![...known, ...names, ...HIDDEN].includes(key));
   const notes = at.endsWith('}') ? undefined : places.get(at);
   const has = offered.some(({ key }) => places.get(`${at}/${key}`)) || strange.length > 0;
   const isShownHere = /\/\d+$/.test(at) && !/^\/misconceptions\/\d+$/.test(at);

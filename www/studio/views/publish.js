@@ -22,6 +22,12 @@ const LONG_LINK = 8000;
 
 export function Publish(/** @type {any} */ { state, report }) {
   const [way, setWay] = useState('one');
+  const steps = useRef(/** @type {any} */ (null));
+  // On a phone the steps are below what is chosen from, where nobody sees them change.
+  const choose = (it) => {
+    setWay(it);
+    setTimeout(() => steps.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const { document, look = {} } = state;
   const isReady = report.isOk && report.checked === document;
   const Way = { one: One, page: Page, wordpress: WordPress, site: Site, link: Link, table: Table, command: Command }[
@@ -44,7 +50,7 @@ export function Publish(/** @type {any} */ { state, report }) {
               type: 'button',
               'aria-current': it === way ? 'true' : undefined,
               'data-way': it,
-              onClick: () => setWay(it),
+              onClick: () => choose(it),
             },
             h('strong', null, t.publish.ways[it][0]),
             h('small', null, t.publish.ways[it][1]),
@@ -56,7 +62,7 @@ export function Publish(/** @type {any} */ { state, report }) {
       way !== 'table' &&
       !isReady &&
       h('p', { class: 'not-yet', role: 'status' }, report.isOk || !report.isDone ? t.left.checking : t.publish.notYet),
-    h('div', { class: 'way', key: way }, h(Way, { document, look, isReady })),
+    h('div', { class: 'way', key: way, ref: steps }, h(Way, { document, look, isReady })),
   );
 }
 
@@ -231,7 +237,6 @@ function WordPress(/** @type {any} */ { document, look, isReady }) {
 function Site(/** @type {any} */ { document, look, isReady }) {
   const { recipes, failure } = useRecipes();
   const [host, setHost] = useState('plain');
-  const [where, setWhere] = useState('beside');
   const words = t.publish.site;
   const file = `${nameOf(document)}.json`;
   const name = `${nameOf(document)}-site.zip`;
@@ -267,6 +272,16 @@ function Site(/** @type {any} */ { document, look, isReady }) {
             : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
         ),
       ),
+    h(OnePage, { key: 'one', document, look, file }),
+  ];
+}
+
+/** The tag for one page only, with the questionnaire beside it or in it. */
+function OnePage(/** @type {any} */ { document, look, file }) {
+  const [where, setWhere] = useState('beside');
+  const words = t.publish.site;
+  const isInside = where === 'inside';
+  return [
     h(Choice, {
       key: 'where',
       at: 'publish-where',
@@ -276,14 +291,14 @@ function Site(/** @type {any} */ { document, look, isReady }) {
       isRow: true,
       choose: setWhere,
     }),
-    h('p', { key: 'tag' }, where === 'inside' ? words.inside : words.tag(file)),
+    h('p', { key: 'tag' }, isInside ? words.inside : words.tag(file)),
     h(Snippet, {
       key: 'own',
       text: snippet({
         document,
         text: desk.page.textOf(desk.page.store.get()),
         name: file,
-        isInside: where === 'inside',
+        isInside,
         attributes: { lang: document.lang, ...attributesOf(look) },
       }),
       label: t.publish.snippet,

@@ -28,6 +28,7 @@ export function Sources(/** @type {any} */ { at, index, all, places, lang }) {
             number,
             count: sources.length,
             source,
+            isEverywhere: all.every((it) => asList(asMap(it).sources).some((other) => keyOf(other) === keyOf(source))),
             lang,
             places,
           }),
@@ -65,10 +66,22 @@ function Known(/** @type {any} */ { own, all, sources }) {
   });
 }
 
+/** Puts a source under every misconception that does not have it: what supports all is written once. */
+function putEverywhere(source) {
+  const has = (it) => asList(it.sources).some((other) => keyOf(other) === keyOf(source));
+  desk.change((document) => {
+    const misconceptions = asList(document.misconceptions).map((it) =>
+      has(asMap(it)) ? it : { ...asMap(it), sources: [...asList(asMap(it).sources), source] },
+    );
+    return { ...document, misconceptions };
+  });
+  desk.page.say(t.sources.isEverywhere);
+}
+
 const keyOf = (source) => `${asMap(source).title} ${asMap(source).url}`;
 const cut = (text) => (text.length > 80 ? `${text.slice(0, 78)}…` : text);
 
-function Source(/** @type {any} */ { at, list, number, count, source, lang, places }) {
+function Source(/** @type {any} */ { at, list, number, count, source, isEverywhere, lang, places }) {
   const it = asMap(source);
   const what = t.sources.numbered(number + 1);
   const field = (key, isNeeded = false) =>
@@ -95,30 +108,19 @@ function Source(/** @type {any} */ { at, list, number, count, source, lang, plac
       { title: t.sources.more, isOpen: isAnyWritten(it, ['date', 'quote', 'lang']) },
       ['date', 'quote', 'lang'].map((key) => field(key)),
     ),
-    h(
-      'div',
-      { class: 'acts' },
-      h(Button, {
-        kind: 'quiet',
-        label: t.up,
-        name: t.moveUp(what),
-        disabled: number === 0,
-        act: () => desk.move(list, number, number - 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.down,
-        name: t.moveDown(what),
-        disabled: number + 1 === count,
-        act: () => desk.move(list, number, number + 1),
-      }),
-      h(Button, {
-        kind: 'quiet',
-        label: t.remove,
-        name: t.removeIt(what),
-        act: () => desk.remove(list, number, t.removed(what)),
-      }),
-    ),
+    h(Acts, { list, number, count, source, what, canSpread: !isEverywhere && !isBlank(it.title) }),
     h(Other, { at, value: it, known: ['title', 'url', 'date', 'quote', 'lang'], places }),
+  );
+}
+
+function Acts(/** @type {any} */ { list, number, count, source, what, canSpread }) {
+  const act = (label, name, run, disabled = false) => h(Button, { kind: 'quiet', label, name, disabled, act: run });
+  return h(
+    'div',
+    { class: 'acts' },
+    canSpread && act(t.sources.everywhere, t.sources.everywhereIt(what), () => putEverywhere(source)),
+    act(t.up, t.moveUp(what), () => desk.move(list, number, number - 1), number === 0),
+    act(t.down, t.moveDown(what), () => desk.move(list, number, number + 1), number + 1 === count),
+    act(t.remove, t.removeIt(what), () => desk.remove(list, number, t.removed(what))),
   );
 }

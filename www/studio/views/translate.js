@@ -6,16 +6,16 @@ import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { languagesOf, translatedPointer, withValue } from '../data/edits.js';
 import { isBlank, pointerOf } from '../data/pointers.js';
-import { csvOf, rowsOf } from '../data/table.js';
+import { COLUMNS, takeTranslations } from '../data/exchange.js';
+import { csvOf } from '../data/table.js';
 import { textsOf, translationOf, withTranslation } from '../data/translations.js';
+import { xliffOf } from '../data/xliff.js';
 import * as desk from '../desk.js';
 import { readFile } from '../keep/files.js';
 import { nameOf } from '../publish/made.js';
 import { saveBytes } from '../publish/save.js';
 import { languageName, languageOptions, t } from '../texts/words.js';
 import { Button, Field, Notes, Select, Tick } from './parts.js';
-
-const COLUMNS = ['place', 'where', 'original', 'translation'];
 
 export function Translate({ document, section, report }) {
   const languages = languagesOf(document);
@@ -58,39 +58,31 @@ export function Translate({ document, section, report }) {
 }
 
 function Pairs({ document, lang, places }) {
-  const [isOnlyMissing, onlyMissing] = useState(false);
+  // What was missing when that was asked for: a text that is being written stays where it is.
+  const [asked, ask] = useState(/** @type {Set<string> | undefined} */ (undefined));
   const texts = textsOf(document).map((it) => ({ ...it, translation: translationOf(document, it.pointer, lang) }));
-  const missing = texts.filter(({ translation }) => isBlank(translation)).length;
+  const isMissing = ({ translation, mayStay }) => isBlank(translation) && !mayStay;
+  const needed = texts.filter((it) => !it.mayStay || !isBlank(it.translation));
+  const missing = texts.filter(isMissing);
   const own = pointerOf('translations', lang);
-  const shown = isOnlyMissing ? texts.filter(({ translation }) => isBlank(translation)) : texts;
+  const shown = asked ? texts.filter(({ pointer }) => asked.has(pointer)) : texts;
   return h(
     'div',
     { 'data-at': own },
-    h('p', { class: 'count', role: 'status' }, t.translate.count(texts.length - missing, texts.length)),
+    h('p', { class: 'count', role: 'status' }, t.translate.count(needed.length - missing.length, needed.length)),
     h('span', { id: `at${own}-title`, tabIndex: -1 }),
     h(Notes, { at: own, notes: places.get(own) }),
     h(Exchange, { document, lang, texts }),
-    h(Tick, { at: 'translate-missing', label: t.translate.onlyMissing, value: isOnlyMissing, choose: onlyMissing }),
+    h(Tick, {
+      at: 'translate-missing',
+      label: t.translate.onlyMissing,
+      value: asked !== undefined,
+      choose: (it) => ask(it ? new Set(missing.map(({ pointer }) => pointer)) : undefined),
+    }),
     h(
       'ol',
       { class: 'pairs', role: 'list' },
-      shown.map(({ pointer, text, translation }) => {
-        const place = translatedPointer(document, pointer, lang);
-        return h(
-          'li',
-          { key: pointer },
-          h('p', { class: 'original', lang: document.lang, id: `${pointer}-original` }, text),
-          h(Field, {
-            at: place,
-            label: t.where(pointer, document),
-            value: translation,
-            lang,
-            isLong: true,
-            notes: places.get(place),
-            write: writer(pointer, lang),
-          }),
-        );
-      }),
+      shown.map((it) => h(Pair, { key: it.pointer, ...it, document, lang, places })),
     ),
     h(
       'p',
@@ -104,6 +96,25 @@ function Pairs({ document, lang, places }) {
         },
       }),
     ),
+  );
+}
+
+function Pair(/** @type {any} */ { pointer, text, translation, mayStay, document, lang, places }) {
+  const place = translatedPointer(document, pointer, lang);
+  return h(
+    'li',
+    null,
+    h('p', { class: 'original', lang: document.lang, id: `${pointer}-original` }, text),
+    h(Field, {
+      at: place,
+      label: t.where(pointer, document),
+      value: translation,
+      lang,
+      isLong: true,
+      isOptional: mayStay,
+      notes: places.get(place),
+      write: writer(pointer, lang),
+    }),
   );
 }
 
@@ -122,32 +133,40 @@ function writer(pointer, lang) {
   return writers.get(key);
 }
 
-/** To a translator and back, as a table that any spreadsheet opens. */
+/** To a translator and back: a table that any spreadsheet opens, or the form of translators' programs. */
 function Exchange({ document, lang, texts }) {
-  const name = `${nameOf(document)}.${lang}.csv`;
-  const save = () => {
-    const rows = texts.map(({ pointer, text, translation }) => ({
-      place: pointer,
-      where: t.where(pointer, document),
-      original: text,
-      translation,
-    }));
-    saveBytes(csvOf(rows, COLUMNS), name, 'text/csv');
-    desk.page.say(t.said.saved(name));
+  const { page } = desk;
+  const told = texts.map((it) => ({ ...it, where: t.where(it.pointer, document) }));
+  const save = (content, ending, type) => {
+    const name = `${nameOf(document)}.${lang}.${ending}`;
+    saveBytes(content, name, type);
+    page.say(t.said.saved(name));
+  };
+  const saveTable = () => {
+    const rows = told.map(({ pointer, where, text, translation }) => [pointer, where, text, translation]);
+    const named = rows.map((row) => Object.fromEntries(COLUMNS.map((column, index) => [column, row[index]])));
+    save(csvOf(named, COLUMNS), 'csv', 'text/csv');
+  };
+  const saveXliff = () => {
+    const made = xliffOf(told, { from: document.lang, to: lang, name: `${nameOf(document)}.json` });
+    save(made, 'xlf', 'application/xliff+xml');
   };
   const take = async (file) => {
     try {
       const { taken, left } = takeTranslations(document, lang, await readFile(file));
       desk.change(() => taken, { place: { view: 'translate', section: lang } });
-      desk.page.say(t.translate.taken(left));
-    } catch ({ message }) {
-      desk.page.say(message === 'columns' ? t.translate.noColumns : t.said.tooLarge(file.name));
+      page.say(t.translate.taken(left));
+    } catch ({ message, to }) {
+      const { noColumns, brokenXliff, otherLanguage } = t.translate;
+      const words = { columns: noColumns, broken: brokenXliff, language: otherLanguage(languageName(to ?? lang)) };
+      page.say(words[message] ?? t.said.tooLarge(file.name));
     }
   };
   return h(
     'div',
     { class: 'acts exchange' },
-    h(Button, { label: t.translate.save, act: save }),
+    h(Button, { label: t.translate.save, act: saveTable }),
+    h(Button, { label: t.translate.saveXliff, act: saveXliff }),
     h(
       'label',
       { class: 'button' },
@@ -155,7 +174,7 @@ function Exchange({ document, lang, texts }) {
       h('input', {
         type: 'file',
         name: 'translated',
-        accept: '.csv,text/csv,text/plain',
+        accept: '.csv,.xlf,.xliff,text/csv,text/plain',
         onChange: ({ currentTarget }) => {
           if (currentTarget.files[0]) take(currentTarget.files[0]);
           currentTarget.value = '';
@@ -163,20 +182,4 @@ function Exchange({ document, lang, texts }) {
       }),
     ),
   );
-}
-
-/** `{ taken, left }`: the document with what is in a translator's table, and the places in it that there are not any more. */
-export function takeTranslations(document, lang, csv) {
-  const [head = [], ...rows] = rowsOf(csv);
-  const names = head.map((it) => it.toLowerCase());
-  const [place, translation] = ['place', 'translation'].map((it) => names.indexOf(it));
-  if (place < 0 || translation < 0) throw new Error('columns');
-  const known = new Set(textsOf(document).map(({ pointer }) => pointer));
-  const left = [];
-  let taken = document;
-  for (const row of rows) {
-    if (!known.has(row[place])) left.push(row[place]);
-    else if (row[translation]) taken = withTranslation(taken, row[place], lang, row[translation]);
-  }
-  return { taken, left };
 }

@@ -6,7 +6,8 @@ import { useCallback, useState } from 'preact/hooks';
 import { asList, asMap, asText, isBlank } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
-import { About, Answers, OnScorecard } from './about.js';
+import { About, OnScorecard } from './about.js';
+import { Answers } from './answers.js';
 import { Misconception } from './misconception.js';
 import { Button, Notes, memo } from './parts.js';
 

@@ -1,0 +1,150 @@
+/**
+ * The preview of the studio: what somebody is told who answers in some way, from a field to where it shows, and from a text to its field.
+ * Knows www/studio.html and the widget's shadow root; how fields are written, tests/browser/studio.test.mjs knows.
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Key, small, start } from './harness.mjs';
+import { STAGE, read, studio } from './studio-stage.mjs';
+
+let browser;
+let page;
+before(async () => {
+  browser = await start();
+  page = studio(browser);
+});
+after(() => browser?.close());
+
+const SOCIAL = JSON.parse(read('questionnaires/social-media.en.json'));
+
+/** Clicks what is in the preview and says exactly this. */
+const click = (text) =>
+  browser.until(
+    `${STAGE} const it = [...root.querySelectorAll('h2, h3, h4, p, span, dd, a, strong')].find((it) =>
+      it.innerText.trim() === arguments[0] && it.checkVisibility());
+    it?.click();
+    return Boolean(it)`,
+    `“${text}” in the preview`,
+    text,
+  );
+const at = (id) => browser.until(`return document.activeElement.id === arguments[0]`, `the focus at ${id}`, `at${id}`);
+
+test('who answers in some way is told how that comes out', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.checked();
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  for (const [way, said] of [
+    ['a believer', 'Somebody who believes all of it is told of 2 of 2.'],
+    ['an expert', 'Somebody who knows better is told of no misconception.'],
+    ['disagreeing with all', 'Somebody who disagrees with every statement is told of no misconception.'],
+  ]) {
+    await page.press(way);
+    await page.says('.see .said p', said);
+    await browser.until(`${STAGE} return root.querySelector('.result') !== null`, 'the scorecard');
+  }
+  await page.press('guessing');
+  await page.says(
+    '.see .said p',
+    /^This one, who answered at random, is told of .* On average it would be 0\.\d of 2\.$/,
+  );
+  await browser.assertQuiet();
+});
+
+test('a field leads to where it shows', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.checked();
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  await page.section('Misconception 2');
+  await page.press('Show Statement 1 in the preview');
+  await browser.until(
+    `${STAGE} return root.querySelector('.card')?.innerText.includes('Statement 2.')`,
+    'the second statement',
+  );
+  await page.press('Show the correction of misconception 2 in the preview');
+  await browser.until(
+    `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
+    'its correction',
+  );
+  await page.says('.see .said p', 'Here is: The correction, “Misconception 2”.');
+  await browser.assertQuiet();
+});
+
+test('a text in the preview leads to its field, in whatever view one is', async () => {
+  await page.come();
+  await page.openFile(SOCIAL);
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  await page.view('publish');
+  await click(SOCIAL.title);
+  await at('/title');
+  await click(SOCIAL.intro);
+  await at('/intro');
+  await click(SOCIAL.misconceptions[0].statements[0].text);
+  await at('/misconceptions/0/statements/0/text');
+  await page.press('a believer');
+  await browser.until(`${STAGE} return root.querySelector('.result') !== null`);
+  await browser.run(`${STAGE} for (const it of root.querySelectorAll('details')) it.open = true`);
+  await click(SOCIAL.misconceptions[0].refutation.fact);
+  await at('/misconceptions/0/refutation/fact');
+  await click(SOCIAL.misconceptions[1].refutation.whyWrong);
+  await at('/misconceptions/1/refutation/whyWrong');
+  const [source] = SOCIAL.misconceptions[0].sources;
+  await click(source.title);
+  await at('/misconceptions/0/sources/0/title');
+  assert.match(
+    await browser.run('return location.pathname'),
+    /studio\.html$/,
+    'a link in the preview leads nowhere else',
+  );
+  await browser.assertQuiet();
+});
+
+test('what a reader presses in the preview works as it does for readers', async () => {
+  await page.come();
+  await page.openFile(small());
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  await page.view('look');
+  await browser.run(`${STAGE} root.querySelector('.answer').click()`);
+  await browser.until(`return Object.keys(document.querySelector('misconception-scorecard').answers).length === 1`);
+  assert.equal(await browser.run(`return document.querySelector('.views [aria-current]').innerText`), 'Look');
+  await browser.assertQuiet();
+});
+
+test('the same way is there for the keyboard: a list of what is to be seen', async () => {
+  await page.come();
+  await page.openFile(small());
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  await page.press('Click a text to change it, or choose it here');
+  const listed = `return [...document.querySelectorAll('#shown-here button')].map((it) => it.innerText)`;
+  await browser.until(`return (() => { ${listed} })().length > 0`, 'the list');
+  assert.deepEqual(await browser.run(listed), ['Title', 'Statement 1, “Misconception 1”']);
+  await browser.run(`document.querySelectorAll('#shown-here button')[1].focus()`);
+  await browser.press(Key.ENTER);
+  await at('/misconceptions/0/statements/0/text');
+  await browser.assertQuiet();
+});
+
+test('of a translation a text leads to the field beside the original', async () => {
+  await page.come();
+  await page.openFile(small({ translations: { nb: { title: 'Liten', statements: { s1: 'Påstand 1.' } } } }));
+  await browser.until(`return document.querySelector('.see [name=lang]') !== null`);
+  await browser.run(
+    `const control = document.querySelector('.see [name=lang]'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`,
+  );
+  await page.titled('Liten');
+  await click('Påstand 1.');
+  await at('/translations/nb/statements/s1');
+  await browser.assertQuiet();
+});
+
+test('on a phone a text in the preview leads to its field too', async () => {
+  await page.come({ size: [360, 740] });
+  await page.openFile(small());
+  await page.view('see');
+  await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
+  await click('Statement 1.');
+  await at('/misconceptions/0/statements/0/text');
+  await browser.assertQuiet();
+});

@@ -1,0 +1,58 @@
+/**
+ * The words in English for what comes of answering without reading, and for the list below the JSON. A text with something in it is a
+ * function.
+ */
+const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+function told({ held, leaning }) {
+  if (held + leaning === 0) return 'holds none';
+  if (leaning === 0) return `holds ${held}`;
+  return held === 0 ? `leans towards ${leaning}` : `holds ${held} and leans towards ${leaning}`;
+}
+
+export default {
+  habits: {
+    tooMany: 'There are too many ways to answer for saying what answering at random would give.',
+    allContested: 'All evidence here is contested, so nothing is counted.',
+    atRandom: (mean, total) =>
+      total === 1
+        ? `Somebody who answers at random holds or leans towards the misconception ${percent.format(mean)} of the time.`
+        : `Somebody who answers at random holds or leans towards ${decimal.format(mean)} of the ${total} misconceptions on average.`,
+    agrees: (headline) => `Somebody who agrees with every statement ${told(headline)}.`,
+    disagrees: (headline) => `Somebody who disagrees with every statement ${told(headline)}.`,
+    percent: (share) => percent.format(share),
+    notKnown: 'not known',
+    verdicts: {
+      held: 'held',
+      leaning: 'leaning',
+      unsure: 'unsure',
+      notHeld: 'not held',
+      insufficient: 'cannot be said',
+    },
+    shown: 'shown',
+    notShown: 'not shown',
+    misconception: 'Misconception',
+    outcome: 'Remark',
+    heldAtRandom: 'Held or leaning, at random',
+    shownAtRandom: 'Shown, at random',
+    agreeing: 'Agreeing throughout',
+    disagreeing: 'Disagreeing throughout',
+  },
+  problems: {
+    checking: 'Checking',
+    names: { error: 'Error', advice: 'Advice' },
+    count: (errors, advice) =>
+      [
+        errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+        advice > 0 && `${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'No problems',
+    line: (line) => `Line ${line}`,
+    go: 'Go there',
+    mend: (word) => `Change to “${word}”`,
+    more: (count) => `And ${count} more, which will show when some of these are mended.`,
+    editor: 'Questionnaire as JSON',
+  },
+};
