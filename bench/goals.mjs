@@ -99,7 +99,7 @@ export const goalRows = ({ entries, throughput, growth }) => [
   ...GROWTH.flatMap((goal) => growthRows(goal, growth?.figures ?? [])),
 ];
 
-function visitRow({ goal, of, figure, base, compare, limit, say }, entries) {
+function visitRow(/** @type {any} */ { goal, of, figure, base, compare, limit, say }, entries) {
   const found = of.map((name) => ({ name, value: compare(entries[name], entries[base], figure) }));
   const measured = found.filter(({ value }) => value !== null);
   if (!measured.length) return [goal, 'not measured', '-'];
@@ -114,7 +114,7 @@ function visitRow({ goal, of, figure, base, compare, limit, say }, entries) {
 }
 
 /** Beside the fastest of those that `than` names. */
-function rateRow({ goal, scorer, than, atLeast }, rates) {
+function rateRow(/** @type {any} */ { goal, scorer, than, atLeast }, rates) {
   const rate = rates[scorer]?.perSecond;
   const isOther = (name) => (than instanceof RegExp ? than.test(name) : name === than);
   const others = Object.keys(rates).filter(isOther);

@@ -78,7 +78,7 @@ async function visit(browser, statements) {
         const group = groups[Math.floor((tap * groups.length) / taps)];
         const option = group.querySelectorAll('input')[tap % 5];
         const start = performance.now();
-        option.click();
+        /** @type {any} */ (option).click();
         times.push(performance.now() - start);
         await afterFrame();
       }
@@ -86,12 +86,12 @@ async function visit(browser, statements) {
       element.answers = Object.fromEntries(ids.map((id, index) => [id, { agreement: (index % 5) + 1 }]));
       await afterFrame();
       const start = performance.now();
-      root.querySelector('[type=submit]').click();
+      /** @type {any} */ (root.querySelector('[type=submit]')).click();
       const inScript = performance.now() - start;
       if (!root.querySelector('.result')) throw new Error('no scorecard after the last button');
       await afterFrame();
       return {
-        ready: window.readyAt,
+        ready: /** @type {any} */ (window).readyAt,
         first: times[0],
         taps: times.slice(1),
         inScript,
