@@ -27,10 +27,10 @@ export class BadRow extends Error {
 
 /**
  * The lines of `parts`, a stream of bytes, each with its number from 1, without its line break. A line break within quotes
- * is none if `isQuoted`.
+ * is none if `isQuoted`. What is no UTF-8 ends it, or with `isLenient` is read as replacement characters.
  */
-export async function* linesOf(parts, isQuoted) {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
+  const decoder = new TextDecoder('utf-8', { fatal: !isLenient });
   let rest = '';
   let number = 1;
   const decode = (part) => {

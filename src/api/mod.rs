@@ -2,6 +2,7 @@
 //!
 //! Knows the order of the work; each part of it has a room of its own. Only in the full core.
 
+pub mod report;
 pub mod results;
 
 use crate::authoring::check::habits::habits;

@@ -7,6 +7,7 @@
 mod groups;
 mod layout;
 pub mod lines;
+pub mod plot;
 mod svg;
 pub mod widths;
 

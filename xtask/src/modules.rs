@@ -63,8 +63,8 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
 /// What a module depends on, as a hash: sources, versions, features, compiler, and the steps here.
 fn key(kind: Kind, features: &str) -> Result<String> {
     let mut files = all_files(&top().join("src"))?;
-    // The style sheets there go into the scripts.
-    files.retain(|file| file.extension().is_some_and(|it| it == "rs"));
+    // The widget's style sheets go into the scripts.
+    files.retain(|file| !file.starts_with(top().join("src/style")));
     for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
         files.push(top().join(file));
     }
