@@ -162,7 +162,7 @@ export class Collected {
       return message;
     }
     this.#unnamed++;
-    return { ...message, receipt: `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}` };
+    return { ...message, receipt: `ffffffff-ffff-4fff-bfff-${index.toString(16).padStart(12, '0')}` };
   }
 
   #refuse(index, { code, problems }) {
