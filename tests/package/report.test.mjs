@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { documents } from '../../contract/conformance/documents.mjs';
+import { TABLE, documentOf } from '../../contract/conformance/client.mjs';
 import * as core from '../../pkg/dist/core.js';
 import { Kept, command, folder } from './command-stage.mjs';
 import { BUILT_IN, NORWEGIAN, ODD, Readers, csv, ndjson, receiptOf } from './report-stage.mjs';
@@ -39,38 +39,33 @@ for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire
 }
 
 test('of each document of the contract the report says what the contract says', () => {
-  const table = JSON.parse(readFileSync(new URL('../../contract/conformance/documents.json', import.meta.url), 'utf8'));
   const questionnaires = JSON.parse(
     readFileSync(new URL('../../contract/conformance/questionnaires.json', import.meta.url), 'utf8'),
   );
-  const groups = documents(table);
+  const rows = (group) => TABLE[group].map((row) => ({ ...row, document: documentOf(row) }));
+  const right = rows('good').map(({ document }) => document);
   let count = 0;
-  for (const questionnaire of questionnaires) {
-    for (const group of ['good', 'wrong', 'unfitting']) {
-      for (const { says, document, code, problems } of groups[group]) {
-        if (document?.kind === 'withdraw' || document?.feed) continue;
-        // Servers that keep only hashes of receipts give rows without.
-        if (says === 'no receipt') continue;
-        if (group !== 'wrong' && document.questionnaire?.id !== questionnaire.id) continue;
-        const collected = core.collect(questionnaire);
-        // Once a right one has come, plain ones go in blocks.
-        const right = groups.good.find((it) => it.document.questionnaire?.id === questionnaire.id);
-        if (right) collected.add({ ...right.document, receipt: receiptOf(99) });
-        collected.add(document);
-        const { refused, read } = collected.figures();
-        const isRight = group === 'good';
-        if (['unknownQuestionnaire', 'otherVersion'].includes(code)) {
-          assert.equal(read.others + read.otherVersions, 1, says);
-        } else {
-          assert.equal(refused.length, isRight ? 0 : 1, says);
-          const found = refused[0]?.problems.map((it) => `${it.code} ${it.pointer}`).sort();
-          if (!isRight) assert.deepEqual(found, [...problems].sort(), says);
-        }
-        count++;
-      }
+  for (const group of ['good', 'wrong', 'unfitting']) {
+    for (const { says, document, code, problems } of rows(group)) {
+      // A server that keeps only hashes of receipts gives its rows without.
+      if (says === 'no receipt') continue;
+      const about = (it) => it.id === document?.questionnaire?.id;
+      const questionnaire = questionnaires.find(about) ?? questionnaires[0];
+      const collected = core.collect(questionnaire);
+      // Once a right one has come, plain ones go in blocks.
+      const first = right.find((it) => it.kind === 'response' && it.questionnaire.id === questionnaire.id);
+      if (first) collected.add({ ...first, receipt: receiptOf(99) });
+      collected.add(document);
+      const { refused, read } = collected.figures();
+      const isOther = ['unknownQuestionnaire', 'otherVersion'].includes(code);
+      assert.equal(read.others + read.otherVersions, isOther ? 1 : 0, says);
+      assert.equal(refused.length, group === 'good' || isOther ? 0 : 1, says);
+      const found = refused[0]?.problems.map((it) => `${it.code} ${it.pointer}`).sort();
+      if (found) assert.deepEqual(found, [...problems].sort(), says);
+      count++;
     }
   }
-  assert.ok(count > 100, `${count}`);
+  assert.ok(count > 80, `${count}`);
 });
 
 test('NDJSON and the CSV of a form service come to the same, by files and by standard input', async () => {

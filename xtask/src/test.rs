@@ -101,6 +101,10 @@ pub fn test(words: &[&str]) -> Result<()> {
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
         run(node(&["tests/hosts/spreadsheet.test.mjs".to_owned()]))?;
+        println!("\nThe statistics beside plain SQL:");
+        let mut witness = node(&["tests/statistics/witness.test.mjs".to_owned()]);
+        witness.env("DUCKDB_PYTHON", setup::duckdb()?);
+        run(witness)?;
         println!("\nOther bundlers, runtimes, test runners and checkers:");
         let mut others = node(&["tests/bundlers/all.test.mjs".to_owned()]);
         others.env("ENGINE", "chromium");
