@@ -51,7 +51,10 @@ fn complete(columns: &[(String, Vec<Option<f64>>)]) -> Vec<Vec<f64>> {
 
 #[track_caller]
 fn close(found: f64, expected: f64) {
-    assert!((found - expected).abs() <= CLOSE, "{found} is not {expected}");
+    assert!(
+        (found - expected).abs() <= CLOSE,
+        "{found} is not {expected}"
+    );
 }
 
 /// The correlation of each column with the sum of the others.
@@ -154,8 +157,14 @@ fn the_mean_normalised_change_is_that_of_r() {
     let error = standard_error(&changes, found.value).unwrap();
     close(error, number("c_sem"));
     // t with 9 degrees of freedom, from a table.
-    close(found.high.unwrap(), number("c_ave") + 2.262_157_162_798_2 * error);
-    close(found.low.unwrap(), number("c_ave") - 2.262_157_162_798_2 * error);
+    close(
+        found.high.unwrap(),
+        number("c_ave") + 2.262_157_162_798_2 * error,
+    );
+    close(
+        found.low.unwrap(),
+        number("c_ave") - 2.262_157_162_798_2 * error,
+    );
 }
 
 #[test]
@@ -167,7 +176,11 @@ fn the_sign_test_is_mcnemars_exact_one() {
     for name in ["r", "python"] {
         let expected = known(name)["mcnemar"]["exact_p"].as_f64().unwrap();
         let found = sign(cells[1], cells[2]).unwrap();
-        assert!((found.p / expected - 1.0).abs() < CLOSE, "{} {expected}", found.p);
+        assert!(
+            (found.p / expected - 1.0).abs() < CLOSE,
+            "{} {expected}",
+            found.p
+        );
         assert_eq!((found.corrected, found.acquired), (30, 5));
     }
     for (one, other, expected) in [
@@ -194,8 +207,16 @@ fn facility_and_discrimination_are_those_of_psych() {
     let rest = with_rest(&items);
     for (((name, _), column), rest) in table.iter().zip(&items).zip(rest) {
         let facility = mean(column, (0.0, 1.0)).unwrap();
-        close(facility.value, known["difficulty_p"][name].as_f64().unwrap());
-        close(rest, known["point_biserial_corrected_rest"][name].as_f64().unwrap());
+        close(
+            facility.value,
+            known["difficulty_p"][name].as_f64().unwrap(),
+        );
+        close(
+            rest,
+            known["point_biserial_corrected_rest"][name]
+                .as_f64()
+                .unwrap(),
+        );
     }
     let table = columns("attitude", 0);
     let expected = &self::known("r")["attitude"]["r_drop"];
@@ -245,7 +266,10 @@ fn alpha_is_that_of_psych_and_pingouin() {
         assert!(low < found.value && found.value < high && high < 1.0);
     }
     let rest = &r["likert"]["item_rest_r_complete"];
-    for (found, name) in with_rest(&turned()).iter().zip(["m1", "m2", "m3r", "m4r", "m5", "m6r"]) {
+    for (found, name) in with_rest(&turned())
+        .iter()
+        .zip(["m1", "m2", "m3r", "m4r", "m5", "m6r"])
+    {
         close(*found, rest[name].as_f64().unwrap());
     }
 }
@@ -253,7 +277,9 @@ fn alpha_is_that_of_psych_and_pingouin() {
 #[test]
 fn omega_is_that_of_a_factor_fitted_by_maximum_likelihood() {
     let known = &known("r")["likert"];
-    let expected = known["omega_total_one_factor_ml_complete"].as_f64().unwrap();
+    let expected = known["omega_total_one_factor_ml_complete"]
+        .as_f64()
+        .unwrap();
     let found = omega(&turned()).unwrap();
     assert!((found - expected).abs() < 1e-6, "{found} is not {expected}");
 }
@@ -280,7 +306,10 @@ fn a_correlation_lies_within_its_interval_and_what_is_constant_has_none() {
     let found = estimate(&one, &other).unwrap();
     close(found.value, 0.8);
     // tanh(artanh(0.8) +- 1.96 / sqrt(2))
-    close(found.low.unwrap(), (0.8_f64.atanh() - 1.959_963_984_540_054 / 2_f64.sqrt()).tanh());
+    close(
+        found.low.unwrap(),
+        (0.8_f64.atanh() - 1.959_963_984_540_054 / 2_f64.sqrt()).tanh(),
+    );
     assert!(found.high.unwrap() < 1.0);
     assert_eq!(estimate(&one[..3], &other[..3]).unwrap().low, None);
     assert_eq!(correlation(&one, &[0.1 + 0.2, 0.3, 0.3, 0.3, 0.3]), None);

@@ -49,7 +49,10 @@ pub fn dots(marks: &[f64], dots: &[(bool, Interval)]) -> String {
     let mut svg = open("dots");
     for at in marks {
         let x = percent(*at);
-        let _ = write!(svg, "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{HEIGHT}\"/>");
+        let _ = write!(
+            svg,
+            "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{HEIGHT}\"/>"
+        );
     }
     let middle = HEIGHT / 2.0;
     if let [(_, (_, from, _)), .., (_, (_, to, _))] = dots {
@@ -65,7 +68,10 @@ pub fn dots(marks: &[f64], dots: &[(bool, Interval)]) -> String {
             draw_interval(&mut svg, *interval, "bracket");
         }
         let x = percent(interval.1);
-        let _ = write!(svg, "<circle class=\"{class}\" cx=\"{x}\" cy=\"{middle}\" r=\"{RADIUS}\"/>");
+        let _ = write!(
+            svg,
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{middle}\" r=\"{RADIUS}\"/>"
+        );
     }
     svg.push_str("</svg>");
     svg
@@ -93,9 +99,7 @@ pub fn axis(words: &[(f64, &str)]) -> String {
 }
 
 fn open(class: &str) -> String {
-    format!(
-        "<svg class=\"{class}\" width=\"100%\" height=\"{HEIGHT}\" aria-hidden=\"true\">"
-    )
+    format!("<svg class=\"{class}\" width=\"100%\" height=\"{HEIGHT}\" aria-hidden=\"true\">")
 }
 
 fn draw_interval(svg: &mut String, (low, _, high): Interval, class: &str) {

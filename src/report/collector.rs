@@ -202,7 +202,10 @@ impl Collector {
     /// The verdicts on rows of codes, one column after the other; the codes begin at `from` in each.
     fn verdicts(&self, rows: &[&[u8]], from: usize) -> Result<Vec<Verdict>, Refused> {
         let statements = self.prepared.statements();
-        let at = |place: usize| rows.iter().map(move |row| row.get(place).copied().unwrap_or(BLANK));
+        let at = |place: usize| {
+            rows.iter()
+                .map(move |row| row.get(place).copied().unwrap_or(BLANK))
+        };
         let agreements: Vec<u8> = (from..from + statements).flat_map(at).collect();
         let levels = from + statements..from + statements * 2;
         let certainties: Vec<u8> = levels.flat_map(at).collect();
@@ -226,7 +229,9 @@ impl Collector {
             Some(Agreement::DontKnow) => DONT_KNOW,
             Some(Agreement::Point(point)) => *point,
         };
-        let agreements = answers.iter().map(|it| agreement(&it.map(|it| it.agreement)));
+        let agreements = answers
+            .iter()
+            .map(|it| agreement(&it.map(|it| it.agreement)));
         let level = |lowest: i16| {
             let code = move |level: i16| u8::try_from(level - lowest + 1).unwrap_or(BLANK);
             answers.iter().map(move |it| {
@@ -253,10 +258,10 @@ impl Collector {
     pub fn disputes(&self) -> Vec<u32> {
         let mut counts = vec![0; self.questionnaire.misconceptions.len()];
         for kept in self.kept.values() {
-            if let Kept::Remark(Some(index)) = kept {
-                if let Some(count) = counts.get_mut(*index) {
-                    *count += 1;
-                }
+            if let Kept::Remark(Some(index)) = kept
+                && let Some(count) = counts.get_mut(*index)
+            {
+                *count += 1;
             }
         }
         counts

@@ -27,12 +27,8 @@ pub fn page(material: &Material) -> String {
         escape(&title),
     );
     let _ = writeln!(html, "<h1>{}</h1>", escape(&words.heading));
-    let [lead, rest @ ..] = &*introduction(material) else {
-        return html;
-    };
-    paragraph(&mut html, "lead", lead);
-    for line in rest {
-        paragraph(&mut html, "note", line);
+    for (at, line) in introduction(material).iter().enumerate() {
+        paragraph(&mut html, if at == 0 { "lead" } else { "note" }, line);
     }
     for it in sections(material) {
         section(&mut html, &it, material);

@@ -19,7 +19,12 @@ pub fn text(material: &Material, columns: usize) -> String {
     for section in sections {
         text.push('\n');
         wrapped(&mut text, &section.heading, "", columns);
-        wrapped(&mut text, &"-".repeat(section.heading.chars().count()), "", columns);
+        wrapped(
+            &mut text,
+            &"-".repeat(section.heading.chars().count()),
+            "",
+            columns,
+        );
         if section.is_counted {
             wrapped(&mut text, &material.words.note_short, "", columns);
         }

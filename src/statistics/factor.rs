@@ -18,14 +18,25 @@ pub fn loadings(correlations: &[Vec<f64>]) -> Option<Vec<f64>> {
         .collect();
     let mut own: Vec<f64> = loadings.iter().map(|it| left(it * it)).collect();
     for _ in 0..MOST_STEPS {
-        let scaled: Vec<f64> = loadings.iter().zip(&own).map(|(it, own)| it / own).collect();
+        let scaled: Vec<f64> = loadings
+            .iter()
+            .zip(&own)
+            .map(|(it, own)| it / own)
+            .collect();
         let size = 1.0 + dot(&loadings, &scaled);
         let weights: Vec<f64> = scaled.iter().map(|it| it / size).collect();
         let seen: Vec<f64> = correlations.iter().map(|row| dot(row, &weights)).collect();
         let spread = 1.0 - dot(&weights, &loadings) + dot(&weights, &seen);
         let next: Vec<f64> = seen.iter().map(|it| it / spread).collect();
-        own = next.iter().zip(&seen).map(|(it, seen)| left(it * seen)).collect();
-        let moved = next.iter().zip(&loadings).map(|(it, before)| (it - before).abs());
+        own = next
+            .iter()
+            .zip(&seen)
+            .map(|(it, seen)| left(it * seen))
+            .collect();
+        let moved = next
+            .iter()
+            .zip(&loadings)
+            .map(|(it, before)| (it - before).abs());
         let moved = moved.fold(0.0, f64::max);
         loadings = next;
         if !moved.is_finite() {

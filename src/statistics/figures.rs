@@ -184,7 +184,8 @@ fn pairs(samples: &Samples, index: usize) -> Vec<Pair> {
         Some((*judged.verdicts.get(row)?, *judged.beliefs.get(row)?))
     };
     let again = samples.again.iter().enumerate();
-    let pairs = again.filter_map(|(row, now)| Some((at(&samples.before, row)?, at(&samples.now, *now)?)));
+    let pairs =
+        again.filter_map(|(row, now)| Some((at(&samples.before, row)?, at(&samples.now, *now)?)));
     pairs.collect()
 }
 

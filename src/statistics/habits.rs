@@ -32,7 +32,9 @@ pub fn habits(questionnaire: &Questionnaire, sample: &Sample) -> Habits {
             }
         }
     }
-    let could = answered.iter().map(|(count, myth, fact)| *count >= STRAIGHT_LINE && *myth && *fact);
+    let could = answered
+        .iter()
+        .map(|(count, myth, fact)| *count >= STRAIGHT_LINE && *myth && *fact);
     let could = could.filter(|it| *it).count();
     let did = sample.straight_lined.iter().filter(|it| **it).count();
     Habits {

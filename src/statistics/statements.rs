@@ -44,7 +44,9 @@ pub struct StatementFigures {
 pub fn statements(questionnaire: &Questionnaire, sample: &Sample) -> Vec<StatementFigures> {
     let rest = Rest::new(questionnaire, sample);
     let statements = questionnaire.statements.iter().zip(&sample.agreements);
-    let of = |(statement, column): (&Statement, &Vec<u8>)| figures(questionnaire, statement, column, &rest);
+    let of = |(statement, column): (&Statement, &Vec<u8>)| {
+        figures(questionnaire, statement, column, &rest)
+    };
     statements.map(of).collect()
 }
 

@@ -200,7 +200,9 @@ impl Collected {
     pub fn text(&self, read: JsValue, words: JsValue, columns: usize) -> Result<String, JsValue> {
         self.said(read, words, |material| text::text(material, columns))
     }
+}
 
+impl Collected {
     fn found(&self) -> Result<Figures, JsValue> {
         self.collector.figures().map_err(fault)
     }

@@ -1,5 +1,7 @@
 //! Messages as widgets send them, made up: who answers what is drawn at random, verdicts are the core's.
 
+#![allow(dead_code)]
+
 use crate::common::parsed;
 use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers;
@@ -27,7 +29,12 @@ pub fn about(questionnaire: &Value) -> Value {
     })
 }
 
-pub fn response(questionnaire: &Value, number: u128, given: &Value, first: Option<&Value>) -> Value {
+pub fn response(
+    questionnaire: &Value,
+    number: u128,
+    given: &Value,
+    first: Option<&Value>,
+) -> Value {
     let parsed = parsed(questionnaire);
     let answers = answers::read(given, &parsed).unwrap();
     let scorecard = score(&parsed, &answers);
@@ -109,10 +116,15 @@ pub fn block(questionnaire: &Questionnaire, responses: &[Value]) -> [Vec<u8>; 4]
             let answer = |id: &str| given.get(id).cloned().unwrap_or_default();
             for statement in &questionnaire.statements {
                 let agreement = &answer(&statement.id)["agreement"];
-                let point = agreement.as_f64().map_or(0, |it| format!("{it}").parse().unwrap());
+                let point = agreement
+                    .as_f64()
+                    .map_or(0, |it| format!("{it}").parse().unwrap());
                 parts[1].push(if agreement == "dontKnow" { 255 } else { point });
             }
-            let lowest = questionnaire.certainty.as_ref().map_or(0, |it| i64::from(it.from));
+            let lowest = questionnaire
+                .certainty
+                .as_ref()
+                .map_or(0, |it| i64::from(it.from));
             for statement in &questionnaire.statements {
                 let level = answer(&statement.id)["certainty"].as_i64();
                 parts[1].push(level.map_or(0, |it| u8::try_from(it - lowest + 1).unwrap()));
@@ -121,9 +133,46 @@ pub fn block(questionnaire: &Questionnaire, responses: &[Value]) -> [Vec<u8>; 4]
         parts[2].push(u8::from(!message["first"].is_null()));
         for misconception in &questionnaire.misconceptions {
             let claim = &message["verdicts"][&misconception.id];
-            let number = Verdict::ALL.iter().position(|it| *claim == it.name()).unwrap();
+            let number = Verdict::ALL
+                .iter()
+                .position(|it| *claim == it.name())
+                .unwrap();
             parts[3].push(u8::try_from(number).unwrap());
         }
     }
     parts
+}
+
+/// Readers who answer as the teachers of one country did: of each statement as many wrongly and rightly as were published.
+pub fn teachers(questionnaire: &Value, published: &Value, country: &str) -> Vec<Value> {
+    let n = published["teachers"][country].as_u64().unwrap();
+    let counts = |item: &Value, key: &str| {
+        let percent = item[country][key].as_u64().unwrap();
+        (percent * n + 50) / 100
+    };
+    let of = |reader: u64| {
+        let mut answers = serde_json::Map::new();
+        for statement in statements(questionnaire) {
+            let id = statement["id"].as_str().unwrap();
+            let items = published["items"].as_array().unwrap();
+            let item = items.iter().find(|it| it["id"] == id).unwrap();
+            let (wrong, right) = (counts(item, "incorrect"), counts(item, "correct"));
+            let is_myth = statement["key"] == "myth";
+            let point = |agrees: bool| json!(if agrees { 2 } else { 1 });
+            let agreement = match reader {
+                it if it < wrong => point(is_myth),
+                it if it < wrong + right => point(!is_myth),
+                _ => json!("dontKnow"),
+            };
+            answers.insert(id.to_owned(), json!({ "agreement": agreement }));
+        }
+        response(questionnaire, u128::from(reader), &answers.into(), None)
+    };
+    (0..n).map(of).collect()
+}
+
+fn statements(questionnaire: &Value) -> Vec<Value> {
+    let all = questionnaire["misconceptions"].as_array().unwrap();
+    let of = |it: &Value| it["statements"].as_array().unwrap().clone();
+    all.iter().flat_map(of).collect()
 }

@@ -224,9 +224,15 @@ pub fn duckdb() -> Result<PathBuf> {
             install(packages, &by_hand)?;
         }
         println!("Installing DuckDB {version} into target/tools/ ...");
-        run(command("python3", &["-m", "venv", &folder.to_string_lossy()]))?;
+        run(command(
+            "python3",
+            &["-m", "venv", &folder.to_string_lossy()],
+        ))?;
         let package = format!("duckdb=={version}");
-        run(command(&shown, &["-m", "pip", "install", "--quiet", &package]))?;
+        run(command(
+            &shown,
+            &["-m", "pip", "install", "--quiet", &package],
+        ))?;
     }
     Ok(python)
 }

@@ -43,7 +43,11 @@ fn plots(of: &StatementFigures) -> Vec<String> {
     let facility = of.facility.as_ref().map(|it| placed(it, 0.0, 1.0));
     let discrimination = of.discrimination.as_ref().map(|it| placed(it, -1.0, 2.0));
     let strip = |it| plot::dots(&QUARTERS, &[(false, it)]);
-    [facility, discrimination].into_iter().flatten().map(strip).collect()
+    [facility, discrimination]
+        .into_iter()
+        .flatten()
+        .map(strip)
+        .collect()
 }
 
 fn lines(of: &StatementFigures, words: &Words) -> Vec<String> {
@@ -63,7 +67,10 @@ fn lines(of: &StatementFigures, words: &Words) -> Vec<String> {
 pub fn fit(material: &Material) -> Option<Section> {
     let (words, figures) = (material.words, material.figures);
     let many = |id: &str| {
-        let own = figures.statements.iter().filter(|it| it.misconception == id);
+        let own = figures
+            .statements
+            .iter()
+            .filter(|it| it.misconception == id);
         own.count() > 1
     };
     let all = figures.misconceptions.iter().chain(&figures.contested);
@@ -71,7 +78,11 @@ pub fn fit(material: &Material) -> Option<Section> {
         .filter(|it| many(&it.id))
         .map(|it| reliability(it, words))
         .collect();
-    let axis = plot::axis(&[(0.0, "0"), (0.5, &format!("0{}5", words.decimal)), (1.0, "1")]);
+    let axis = plot::axis(&[
+        (0.0, "0"),
+        (0.5, &format!("0{}5", words.decimal)),
+        (1.0, "1"),
+    ]);
     (!items.is_empty()).then(|| Section {
         heading: words.fit.clone(),
         caption: words.fit_caption.clone(),
@@ -141,7 +152,14 @@ pub fn contradictions(material: &Material) -> Option<Section> {
     let (words, figures) = (material.words, material.figures);
     let all = figures.misconceptions.iter().chain(&figures.contested);
     let items: Vec<Item> = all
-        .filter_map(|it| Some(shared(it, &words.contradictory, it.inconsistent.as_ref()?, words)))
+        .filter_map(|it| {
+            Some(shared(
+                it,
+                &words.contradictory,
+                it.inconsistent.as_ref()?,
+                words,
+            ))
+        })
         .collect();
     (!items.is_empty()).then(|| Section {
         heading: words.contradictions.clone(),

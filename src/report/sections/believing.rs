@@ -73,11 +73,7 @@ fn item(of: &MisconceptionFigures, words: &Words) -> Item {
     }
     Item {
         label: of.name.clone(),
-        plots: of
-            .held
-            .iter()
-            .map(|held| bar(&of.verdicts, held))
-            .collect(),
+        plots: of.held.iter().map(|held| bar(&of.verdicts, held)).collect(),
         lines,
     }
 }
@@ -98,7 +94,9 @@ pub fn change(material: &Material) -> Section {
     let (words, figures) = (material.words, material.figures);
     let all = figures.misconceptions.iter();
     let changed = all.filter_map(|it| Some((it, it.change.as_ref()?)));
-    let items: Vec<Item> = changed.map(|(it, change)| moved(it, change, words)).collect();
+    let items: Vec<Item> = changed
+        .map(|(it, change)| moved(it, change, words))
+        .collect();
     let is_empty = items.is_empty();
     let hint = if is_empty {
         &words.change_nobody
