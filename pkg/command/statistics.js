@@ -61,7 +61,8 @@ function refuse(flags, files, io) {
   }
   if (flags.first && flags.feed === undefined) throw refusal('--first says that a --feed is the first.');
   if (flags.feed === INPUT) throw refusal('--feed needs a file, for its state is written beside it.');
-  if (flags.json && flags.html === INPUT) throw refusal('Standard output holds one of --json and --html only. Name a file.');
+  if (flags.json && flags.html === INPUT)
+    throw refusal('Standard output holds one of --json and --html only. Name a file.');
   const outs = [
     ['--html', fileOf(flags.html)],
     ['--feed', flags.feed],
@@ -162,7 +163,8 @@ async function write(collected, figures, { damaged, without }, flags, io) {
     const { refused, ...rest } = figures;
     io.stdout.write(json({ ...rest, damaged }));
   }
-  if (told[0]) (flags.json || html === INPUT ? io.stderr : io.stdout).write(told.map((it) => `${clean(it)}\n`).join(''));
+  if (told[0])
+    (flags.json || html === INPUT ? io.stderr : io.stdout).write(told.map((it) => `${clean(it)}\n`).join(''));
   if (flags.json || html !== undefined || feed !== undefined) return;
   const columns = Math.min(COLUMNS.most, Math.max(COLUMNS.fewest, io.stdout.columns ?? 80));
   const lines = collected.text({ lang, columns, damaged: without }).split('\n');

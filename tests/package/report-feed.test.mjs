@@ -14,12 +14,16 @@ import { BUILT_IN, Readers, ndjson, randoms } from './report-stage.mjs';
 const ROUNDS = 25;
 const STEPS = 14;
 const schema = JSON.parse(readFileSync(new URL('../../contract/feed.schema.json', import.meta.url), 'utf8'));
-const isFeed = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile({ ...schema, $schema: undefined });
+const isFeed = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile({
+  ...schema,
+  $schema: undefined,
+});
 
 const start = (messages = []) => folder({ 'q.json': JSON.stringify(BUILT_IN), 'a.ndjson': ndjson(messages) });
 const read = (cwd, name = 'feed.json') => JSON.parse(readFileSync(path.join(cwd, name), 'utf8'));
 const write = (cwd, messages) => writeFileSync(path.join(cwd, 'a.ndjson'), ndjson(messages));
-const feed = (cwd, ...flags) => command(['report', '--feed', 'feed.json', ...flags, 'q.json', 'a.ndjson'], { core, cwd });
+const feed = (cwd, ...flags) =>
+  command(['report', '--feed', 'feed.json', ...flags, 'q.json', 'a.ndjson'], { core, cwd });
 
 /** What stands under each receipt: what a feed counts of it, as a text. */
 function standing(messages) {
@@ -64,7 +68,8 @@ test('any two consecutive feeds differ in ten receipts at least, and no feed is 
     let last;
     for (let at = 0; at < STEPS; at++) {
       step(log, readers, random, next);
-      if (random(8) === 0) for (const { receipt } of standingList(log)) log.push({ kind: 'withdraw', schema: '1', receipt });
+      if (random(8) === 0)
+        for (const { receipt } of standingList(log)) log.push({ kind: 'withdraw', schema: '1', receipt });
       write(cwd, log);
       assert.equal((await feed(cwd)).code, 0);
       const now = standing(log);
@@ -130,7 +135,10 @@ test('answering again with the same answers, or other first ones, is no differen
   await feed(cwd);
   write(cwd, [...messages, ...messages.map((it) => ({ ...it, first: readers.answers() }))]);
   const { out } = await feed(cwd);
-  assert.equal(out, 'feed.json: the counts stand, for 0 receipts differ from those they were made of; they change from 10 on.\n');
+  assert.equal(
+    out,
+    'feed.json: the counts stand, for 0 receipts differ from those they were made of; they change from 10 on.\n',
+  );
 });
 
 test('what the owner has written into a feed for publishing stays', async () => {
@@ -158,7 +166,10 @@ test('a feed without its state is not replaced unless it is said to be the first
     [undefined, /^feed\.json is there, but not feed\.json\.state\.json/],
     ['{}', /^feed\.json\.state\.json is not as report --feed wrote it/],
     [
-      JSON.stringify({ ...JSON.parse(readFileSync(state, 'utf8')), questionnaire: { id: 'x', version: '1', shape: '' } }),
+      JSON.stringify({
+        ...JSON.parse(readFileSync(state, 'utf8')),
+        questionnaire: { id: 'x', version: '1', shape: '' },
+      }),
       /^feed\.json\.state\.json is of another questionnaire/,
     ],
   ]) {

@@ -76,7 +76,16 @@ export class Readers {
     const about = misconception === null ? 'suggestion' : 'dispute';
     const text = 'Success can be built in a day';
     const questionnaire = { id, version, lang };
-    return { kind: 'remark', schema: '1', receipt: receiptOf(number), about, misconception, questionnaire, text, by: '' };
+    return {
+      kind: 'remark',
+      schema: '1',
+      receipt: receiptOf(number),
+      about,
+      misconception,
+      questionnaire,
+      text,
+      by: '',
+    };
   }
 
   withdraw(number) {

@@ -55,7 +55,8 @@ test('of each document of the contract the report says what the contract says', 
       // Once a right one has come, plain ones go in blocks.
       const first = right.find((it) => it.kind === 'response' && it.questionnaire.id === questionnaire.id);
       if (first) collected.add({ ...first, receipt: receiptOf(99) });
-      collected.add(document);
+      // A text would be read as JSON.
+      collected.add(typeof document === 'string' ? JSON.stringify(document) : document);
       const { refused, read } = collected.figures();
       const isOther = ['unknownQuestionnaire', 'otherVersion'].includes(code);
       assert.equal(read.others + read.otherVersions, isOther ? 1 : 0, says);
@@ -100,7 +101,7 @@ test('damaged rows are named with line and reason, and the others are counted', 
     JSON.stringify(one),
     '{"kind":"response",',
     '',
-    JSON.stringify({ ...two, answers: { 'mc-1': { agreement: 9 }, 'mc-x': { agreement: 1 } } }),
+    JSON.stringify({ ...two, answers: { 'mc-1': { agreement: 9 }, 'mc-2': { agreement: 0 } } }),
     JSON.stringify(lying),
     JSON.stringify({ ...three, questionnaire: { ...three.questionnaire, id: 'other' } }),
     JSON.stringify({ ...three, questionnaire: { ...three.questionnaire, version: '99' } }),
@@ -121,7 +122,7 @@ test('damaged rows are named with line and reason, and the others are counted', 
   );
   const [first, second, third, last] = err.trimEnd().split('\n');
   assert.equal(first, 'a.ndjson:2: This is not JSON.');
-  assert.match(second, /^a\.ndjson:4: \/answers\/mc-[1x] .*\(and 1 more\)$/);
+  assert.match(second, /^a\.ndjson:4: \/answers\/mc-1\/agreement is outside its range\. .*\(and 1 more\)$/);
   assert.match(third, /^a\.ndjson:5: The verdicts do not follow from the answers: \/verdicts\//);
   assert.equal(last, '3 rows could not be used. The others are counted.');
 });
@@ -168,7 +169,9 @@ test('rows without receipts, as a server gives them that keeps hashes only, are 
 
 test('the report is text unless a file is asked for, in English or Norwegian', async () => {
   const messages = new Readers(BUILT_IN, 6).many(40);
-  const translated = { ...BUILT_IN, translations: { nb: NORWEGIAN } };
+  const named = NORWEGIAN.misconceptions.map(({ id, name }) => [id, { name }]);
+  const overlay = { title: NORWEGIAN.title, misconceptions: Object.fromEntries(named) };
+  const translated = { ...BUILT_IN, translations: { nb: overlay } };
   const cwd = folder({ 'q.json': JSON.stringify(translated), 'a.ndjson': ndjson(messages) });
   const text = await asked(['q.json', 'a.ndjson'], { cwd });
   assert.match(text.out, /^Answers that 40 readers sent to “/);

@@ -36,7 +36,11 @@ function write(name, messages) {
 }
 
 const sql = (name) =>
-  JSON.parse(execFileSync(python, [here('witness.py'), path.join(folder, 'q.json'), path.join(folder, name)], { maxBuffer: 1e8 }));
+  JSON.parse(
+    execFileSync(python, [here('witness.py'), path.join(folder, 'q.json'), path.join(folder, name)], {
+      maxBuffer: 1e8,
+    }),
+  );
 
 function report(name) {
   const command = here('../../pkg/command/main.js');
@@ -119,6 +123,8 @@ test(`${RESPONSES} responses take at most ${SECONDS} s`, (t) => {
   assert.equal(figures.responses, RESPONSES);
   const witness = sql('many.ndjson');
   assert.equal(witness.responses, RESPONSES);
-  t.diagnostic(`report: ${seconds.toFixed(2)} s; the same figures in DuckDB ${witness.version}: ${witness.seconds.toFixed(2)} s`);
+  t.diagnostic(
+    `report: ${seconds.toFixed(2)} s; the same figures in DuckDB ${witness.version}: ${witness.seconds.toFixed(2)} s`,
+  );
   assert.ok(seconds <= SECONDS, `${seconds.toFixed(2)} s`);
 });

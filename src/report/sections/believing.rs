@@ -61,9 +61,11 @@ pub fn percent_axis() -> String {
 }
 
 fn item(of: &MisconceptionFigures, words: &Words) -> Item {
+    // With one statement and two points nobody can lean.
+    let leaning = of.leaning.as_ref().filter(|it| it.count > 0);
     let lines = [
         line(&words.held, of.held.as_ref(), words),
-        line(&words.leaning, of.leaning.as_ref(), words),
+        line(&words.leaning, leaning, words),
     ];
     let mut lines: Vec<String> = lines.into_iter().flatten().collect();
     if lines.is_empty() {
