@@ -182,6 +182,7 @@ fn hundredths(scale: f64) -> String {
 }
 
 /// A text as XML has it, without what XML cannot have.
+#[must_use]
 pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {

@@ -16,7 +16,7 @@ pub fn count(number: u32, words: &Words) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push_str(&words.thousands);
         }
         text.push(digit);

@@ -7,7 +7,7 @@ use super::many;
 use super::mean::{Estimate, mean};
 use super::sample::{Sample, right};
 use super::share::{Share, share};
-use crate::questionnaire::{Questionnaire, Statement};
+use crate::questionnaire::{Misconception, Questionnaire, Statement};
 use crate::scoring::columns::{BLANK, DONT_KNOW};
 use serde::Serialize;
 
@@ -57,9 +57,13 @@ fn figures(
     rest: &Rest,
 ) -> StatementFigures {
     let misconception = questionnaire.misconceptions.get(statement.misconception);
-    let contested = misconception.is_some_and(|it| it.is_contested());
+    let contested = misconception.is_some_and(Misconception::is_contested);
     let points = questionnaire.scale.points;
-    let counted = |code: u8| many(column.iter().filter(|it| **it == code).count());
+    let counted = |code: u8| {
+        column
+            .iter()
+            .fold(0, |sum, it| sum + u32::from(*it == code))
+    };
     let n = many(column.len());
     let right = |code: &u8| right(*code, statement.key, points);
     let values: Vec<f64> = column.iter().filter_map(right).collect();
@@ -96,7 +100,7 @@ impl Rest {
         let mut statements = 0;
         for (statement, column) in questionnaire.statements.iter().zip(&sample.agreements) {
             let misconception = questionnaire.misconceptions.get(statement.misconception);
-            if misconception.is_none_or(|it| it.is_contested()) {
+            if misconception.is_none_or(Misconception::is_contested) {
                 continue;
             }
             statements += 1;

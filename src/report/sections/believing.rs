@@ -127,10 +127,10 @@ fn moved(of: &MisconceptionFigures, change: &Change, words: &Words) -> Item {
         lines.push(words.nobody.clone());
     }
     if let Some(sign) = &change.sign {
-        let chance = fill(&words.chance, &[("percent", &percent(sign.p, words))]);
+        let test = fill(&words.chance, &[("percent", &percent(sign.p, words))]);
         let number = |number| count(number, words);
         lines.push(format!(
-            "{}; {}; {chance}",
+            "{}; {}; {test}",
             said(&words.corrected, &number(sign.corrected), words),
             said(&words.acquired, &number(sign.acquired), words),
         ));
