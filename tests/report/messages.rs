@@ -96,10 +96,10 @@ fn drawn(questionnaire: &Questionnaire, leaning: f64, random: &mut fastrand::Rng
         let mut answer = json!({ "agreement": point });
         if chance == 1 && questionnaire.scale.dont_know {
             answer = json!({ "agreement": "dontKnow" });
-        } else if let Some(scale) = &questionnaire.certainty {
-            if chance > 2 {
-                answer["certainty"] = random.i16(scale.from..=scale.to).into();
-            }
+        } else if let Some(scale) = &questionnaire.certainty
+            && chance > 2
+        {
+            answer["certainty"] = random.i16(scale.from..=scale.to).into();
         }
         answers.insert(statement.id.clone(), answer);
     }

@@ -206,7 +206,7 @@ pub fn html_checker() -> Result<PathBuf> {
     Ok(modules)
 }
 
-/// A Python with DuckDB, in `target/tools/`: the second witness of the statistics. Gives the program.
+/// A Python with `DuckDB`, in `target/tools/`: the second witness of the statistics. Gives the program.
 pub fn duckdb() -> Result<PathBuf> {
     let version = version("duckdb")?;
     let folder = top().join(format!("target/tools/duckdb-{version}"));
