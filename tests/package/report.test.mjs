@@ -69,6 +69,31 @@ test('of each document of the contract the report says what the contract says', 
   assert.ok(count > 80, `${count}`);
 });
 
+test('the figures have the keys of their types', () => {
+  const types = readFileSync(new URL('../../pkg/core.d.ts', import.meta.url), 'utf8');
+  const keysOf = (name) => {
+    const [, body] = new RegExp(`export interface ${name} \\{\n([^]*?)\n\\}`).exec(types);
+    return [...body.matchAll(/^ {2}(\w+): /gm)].map(([, key]) => key).sort();
+  };
+  const readers = new Readers(BUILT_IN, 8);
+  const messages = [...readers.many(60), readers.remark(900, BUILT_IN.misconceptions[0].id), {}];
+  const figures = core.report(BUILT_IN, messages);
+  const [first] = figures.misconceptions;
+  const collected = core.collect(BUILT_IN);
+  for (const [name, value] of Object.entries({
+    ReportFigures: figures,
+    MisconceptionFigures: first,
+    StatementFigures: figures.statements[0],
+    Share: first.disputed,
+    Estimate: first.reliability.value,
+    Refused: figures.refused[0],
+    FeedCounts: collected.counts('2026-11-29'),
+  })) {
+    assert.deepEqual(Object.keys(value).sort(), keysOf(name), name);
+  }
+  collected.free();
+});
+
 test('NDJSON and the CSV of a form service come to the same, by files and by standard input', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = [...readers.many(300), readers.remark(900), readers.withdraw(5)];
