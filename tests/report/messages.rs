@@ -35,16 +35,26 @@ pub fn response(
     given: &Value,
     first: Option<&Value>,
 ) -> Value {
-    let parsed = parsed(questionnaire);
-    let answers = answers::read(given, &parsed).unwrap();
-    let scorecard = score(&parsed, &answers);
+    let about = about(questionnaire);
+    said(&parsed(questionnaire), &about, number, (given, first))
+}
+
+/// The same where the questionnaire has been read.
+fn said(
+    parsed: &Questionnaire,
+    about: &Value,
+    number: u128,
+    (given, first): (&Value, Option<&Value>),
+) -> Value {
+    let answers = answers::read(given, parsed).unwrap();
+    let scorecard = score(parsed, &answers);
     let mut verdicts = Map::new();
     for (misconception, finding) in parsed.misconceptions.iter().zip(&scorecard.findings) {
         verdicts.insert(misconception.id.clone(), finding.verdict.name().into());
     }
     json!({
         "kind": "response", "schema": "1", "receipt": receipt(number), "widget": "0.2.0",
-        "questionnaire": about(questionnaire), "answers": given, "first": first, "verdicts": verdicts,
+        "questionnaire": about, "answers": given, "first": first, "verdicts": verdicts,
     })
 }
 
@@ -64,13 +74,13 @@ pub fn withdrawal(message: &Value) -> Value {
 
 /// So many readers, each with a receipt of their own; some send remarks, and some have answered again.
 pub fn sample(questionnaire: &Value, readers: u128, random: &mut fastrand::Rng) -> Vec<Value> {
-    let parsed = parsed(questionnaire);
+    let (parsed, about) = (parsed(questionnaire), about(questionnaire));
     let mut messages = Vec::new();
     for reader in 0..readers {
         let leaning = random.f64();
         let given = drawn(&parsed, leaning, random);
         let first = (random.u8(..3) == 0).then(|| drawn(&parsed, (leaning + 0.3).min(1.0), random));
-        messages.push(response(questionnaire, reader, &given, first.as_ref()));
+        messages.push(said(&parsed, &about, reader, (&given, first.as_ref())));
         if random.u8(..6) == 0 {
             let index = random.usize(..=parsed.misconceptions.len());
             let of = parsed.misconceptions.get(index).map(|it| &*it.id);
