@@ -190,7 +190,7 @@ impl Collected {
     /// # Errors
     /// Throws what is wrong with the words.
     pub fn page(&self, read: JsValue, words: JsValue) -> Result<String, JsValue> {
-        self.said(read, words, |material| page::page(material))
+        self.said(read, words, page::page)
     }
 
     /// The report as text in lines of so many columns.
