@@ -205,3 +205,197 @@ export function picture(scorecard: Scorecard | string, options?: PictureOptions)
  * Throws a `Failure`: `notComparable` if one of these differs.
  */
 export function compare(before: Scorecard | string, after: Scorecard | string): Changes;
+
+/**
+ * The figures of `messages`: documents of the contract (responses, remarks, withdrawals) or their JSON texts, in the order they came. Of
+ * those with one receipt the last counts; what was taken back does not. A message without a `receipt`, as a server gives it that keeps only
+ * hashes, is one of its own. `lang` is the language of title and names. Throws a `Failure` for what is wrong with the questionnaire;
+ * messages that cannot be used are in `refused`.
+ */
+export function report(
+  questionnaire: QuestionnaireInput,
+  messages: Iterable<unknown>,
+  options?: { lang?: string },
+): ReportFigures;
+
+/** The same for messages that come one by one. Throws a `Failure` for what is wrong with the questionnaire. */
+export function collect(questionnaire: QuestionnaireInput, options?: { lang?: string }): Collected;
+
+/** Messages about one questionnaire. What is dropped is freed by itself; `free` does so at once. */
+export interface Collected {
+  /** What they are about. */
+  readonly questionnaire: { id: string; version: string; shape: string };
+  /** How many had no receipt. */
+  readonly withoutReceipt: number;
+  /** The first thousand that could not be used, by their place among all, counted from 0. */
+  readonly refused: Refused[];
+  /** Takes a message, a document or its JSON text. Throws for none: see `refused`. */
+  add(message: unknown): void;
+  figures(): ReportFigures;
+  /** The report as a page of HTML that loads nothing, in English (`en`) or Norwegian (`nb`); default: the questionnaire's language. */
+  html(options?: TextOptions): string;
+  /** The report as text. */
+  text(options?: TextOptions): string;
+  /** The counts of a feed made on this day, `2026-11-29`; of fewer than ten responses none. */
+  counts(made: string): FeedCounts;
+  /** For each response that counts `length` bytes: `receipt` of them the receipt, the others what a feed counts of it. */
+  counted(): { bytes: Uint8Array; length: number; receipt: number };
+  /** Gives its memory back. Any other method throws a `Failure`, `freed`, from then on. */
+  free(): void;
+}
+
+/** How a report is said. */
+export interface TextOptions {
+  /** `en` or `nb`. Default: the questionnaire's language, or English. */
+  lang?: string;
+  /** How many rows there were besides that held no message; they are said to be damaged. */
+  damaged?: number;
+  /** How wide lines of text may be. Default: 80. */
+  columns?: number;
+}
+
+/** A message that was not taken. */
+export interface Refused {
+  /** Its place among all messages, from 0. */
+  index: number;
+  code: 'badJson' | 'invalidDocument' | 'verdictsDiffer';
+  problems: { code: string; pointer: string; expected: string }[];
+}
+
+/** The counts in a feed. */
+export interface FeedCounts {
+  made: string | null;
+  n: number | null;
+  misconceptions: {
+    id: string;
+    classified: number;
+    held: number;
+    leaning: number;
+    unsure: number;
+    notHeld: number;
+  }[];
+  statements: { id: string; counts: number[]; dontKnow: number }[];
+}
+
+/** So many of so many: `count / n`, 0 to 1, with Wilson's 95 % interval. */
+export interface Share {
+  count: number;
+  n: number;
+  share: number;
+  low: number;
+  high: number;
+}
+
+/** What is estimated from the answers of `n` readers, with its 95 % interval; null where there are too few, or no formula. */
+export interface Estimate {
+  n: number;
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** The figures of one misconception; null is what cannot be said. */
+export interface MisconceptionFigures {
+  id: string;
+  name: string;
+  verdicts: {
+    /** All but insufficient. */
+    classified: number;
+    held: number;
+    leaning: number;
+    unsure: number;
+    notHeld: number;
+    insufficient: number;
+  };
+  /** Of those classified. Leaning is apart. */
+  held: Share | null;
+  leaning: Share | null;
+  /** Of the readers who have answered again. */
+  change: {
+    /** How many had a verdict both times. */
+    n: number;
+    before: Share | null;
+    after: Share | null;
+    /** From which verdict (row) to which (column), in the order held, leaning, unsure, insufficient, notHeld. */
+    transitions: number[][];
+    moved: {
+      corrected: number;
+      loosened: number;
+      settled: number;
+      unchanged: number;
+      unsettled: number;
+      acquired: number;
+      strengthened: number;
+    };
+    /** The mean individual normalised change, -1 to 1, above 0 where belief became less (Marx & Cummings 2007). */
+    normalized: Estimate | null;
+    /** The exact two-sided sign test of corrected against acquired (McNemar 1947). */
+    sign: { corrected: number; acquired: number; share: Share; p: number } | null;
+  } | null;
+  /** Of the readers who answered all of its statements. `omega`: three and more statements, 100 readers and more. */
+  reliability: {
+    method: 'spearmanBrown' | 'alpha';
+    statements: number;
+    value: Estimate;
+    omega: Estimate | null;
+  } | null;
+  /** Whose answers contradict each other, of those who answered statements of both keys. */
+  inconsistent: Share | null;
+  /** How many dispute its refutation. */
+  disputes: number;
+  /** The same of those classified; null also where there are more disputes than such readers. */
+  disputed: Share | null;
+}
+
+/** The figures of one statement. */
+export interface StatementFigures {
+  id: string;
+  misconception: string;
+  key: 'myth' | 'fact';
+  contested: boolean;
+  /** How many chose each point, from disagreement to agreement. */
+  counts: number[];
+  dontKnow: Share | null;
+  blank: Share | null;
+  /** The mean of 1 - position, 0 to 1; null for a contested one. */
+  facility: Estimate | null;
+  /** The correlation with the reader's other answers, -1 to 1; null for a contested one. */
+  discrimination: Estimate | null;
+}
+
+/** Everything that the responses come to. */
+export interface ReportFigures {
+  questionnaire: { id: string; version: string; title: string; lang: string; points: number };
+  /** What must be read beside every figure: readers chose to answer and to send, this is no population. */
+  note: string;
+  /** How many responses are counted. */
+  responses: number;
+  /** How many of them have first answers too. */
+  answeredAgain: number;
+  /** In the author's order, without contested ones. */
+  misconceptions: MisconceptionFigures[];
+  /** Those on which experts disagree: nobody is mistaken on them. */
+  contested: MisconceptionFigures[];
+  statements: StatementFigures[];
+  habits: {
+    /** The same answer throughout, of those who answered at least four statements, both keys among them. */
+    straightLined: Share | null;
+  };
+  /** How many suggestions are kept. */
+  suggestions: number;
+  /** What was read, and what became of it. */
+  read: {
+    rows: number;
+    responses: number;
+    remarks: number;
+    withdrawals: number;
+    /** Could not be used. */
+    damaged: number;
+    /** About another questionnaire. */
+    others: number;
+    /** About another version or shape of this one. */
+    otherVersions: number;
+  };
+  /** The first thousand that could not be used. */
+  refused: Refused[];
+}

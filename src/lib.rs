@@ -104,8 +104,12 @@ pub mod messages;
 #[cfg(feature = "authoring")]
 pub mod picture;
 pub mod questionnaire;
+#[cfg(feature = "authoring")]
+pub mod report;
 pub mod scoring;
 pub mod session;
+#[cfg(feature = "authoring")]
+pub mod statistics;
 pub mod view;
 pub mod widget;
 

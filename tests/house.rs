@@ -17,9 +17,10 @@ const FLOORS: &[&[&str]] = &[
     &["data"],
     &["messages", "questionnaire"],
     &["session", "scoring"],
-    &["extras", "authoring", "contract"],
+    &["extras", "authoring", "contract", "statistics"],
     &["view"],
     &["widget", "picture"],
+    &["report"],
     &["api"],
     &["wasm"],
 ];

@@ -15,12 +15,13 @@ import { picture } from './picture.js';
 import { NotUsable, tell as tellErrors } from './problems.js';
 import { render } from './render.js';
 import { quoted } from './shell.js';
+import { statistics } from './statistics.js';
 import { clean } from './text.js';
 import { COMMANDS, PROGRAM, helpOn, overview, parse } from './usage.js';
 import { VERSION } from './version.js';
 import { Wrong } from './wrong.js';
 
-const RUN = { check, new: begin, render, evaluate, picture, bundle };
+const RUN = { check, new: begin, render, evaluate, picture, bundle, report: statistics };
 
 /** Runs the command line `words` with the functions of `core` and returns the exit code. */
 export async function run(core, words, io) {

@@ -23,7 +23,7 @@ export class Csv {
    * `line` is the first row; `ids` are the ids of the statements, `levels` the levels of certainty.
    */
   constructor({ line, number }, ids, levels) {
-    this.#separator = [';', '\t', ','].find((it) => line.includes(it)) ?? ',';
+    this.#separator = separatorOf(line);
     this.#lowest = levels[0] ?? 1;
     const statements = new Map(ids.map((id, index) => [id, index]));
     const seen = new Set();
@@ -86,7 +86,7 @@ export class Csv {
   }
 
   #cells(line, number) {
-    if (line.includes('"')) return quotedCells(line, this.#separator, number).map(({ text }) => text);
+    if (line.includes('"')) return cellsOf(line, this.#separator, number).map(({ text }) => text);
     const cells = line.split(this.#separator);
     for (let index = 0; index < cells.length; index++) cells[index] = cells[index].trim();
     return cells;
@@ -94,7 +94,7 @@ export class Csv {
 
   /** The column in the line, from 1, where the cell at `index` begins. */
   #columnOf(line, number, index) {
-    return quotedCells(line, this.#separator, number)[index]?.column ?? 1;
+    return cellsOf(line, this.#separator, number)[index]?.column ?? 1;
   }
 }
 
@@ -107,20 +107,24 @@ function placeOf(name, statements) {
   return of === undefined ? undefined : { statement: of, isCertainty: true };
 }
 
+/** The separator of a table, found in its first line. */
+export const separatorOf = (line) => [';', '\t', ','].find((it) => line.includes(it)) ?? ',';
+
 /**
  * The cells of a line, each with the column where it begins. Two quotes inside quotes stand for
  * one.
  */
-function quotedCells(line, separator, number) {
+export function cellsOf(line, separator, number) {
   const cells = [];
   let at = 0;
   for (;;) {
     const column = at + 1;
     if (line[at] === '"') {
-      const [whole, text] = /^"((?:[^"]|"")*)"/.exec(line.slice(at)) ?? [];
-      if (whole === undefined) throw new BadRow(number, column, 'The quotes that begin here do not end.');
-      cells.push({ text: text.replaceAll('""', '"'), column });
-      at += whole.length;
+      let end = line.indexOf('"', at + 1);
+      while (end >= 0 && line[end + 1] === '"') end = line.indexOf('"', end + 2);
+      if (end < 0) throw new BadRow(number, column, 'The quotes that begin here do not end.');
+      cells.push({ text: line.slice(at + 1, end).replaceAll('""', '"'), column });
+      at = end + 1;
       if (at < line.length && line[at] !== separator) throw new BadRow(number, at + 1, 'After quotes, a cell ends.');
     } else {
       const end = line.indexOf(separator, at);

@@ -7,13 +7,12 @@ import { once } from 'node:events';
 import { Csv } from './csv.js';
 import { called, streamOf } from './files.js';
 import { tellProblems } from './problems.js';
+import { Progress } from './progress.js';
 import { BadRow, linesOf, ndjson, within } from './rows.js';
 import { clean } from './text.js';
 
 /** How many rows are scored at a time. */
 const ROWS = 2048;
-/** How often progress is shown, in milliseconds. */
-const OFTEN = 1000;
 
 /**
  * Writes a line `{ reader, verdicts, beliefs }` for each row of the answers, in order, and returns
@@ -28,7 +27,7 @@ export async function evaluateMany(core, questionnaire, name, form, io) {
     return tellProblems(core, error, questionnaire, io);
   }
   const rows = form === 'csv' ? new CsvRows(prepared) : new NdjsonRows(prepared);
-  const progress = new Progress(io);
+  const progress = new Progress(io, 'readers');
   try {
     for await (const it of linesOf(streamOf(name, io), form === 'csv')) {
       if (!/^ *$/.test(it.line)) rows.add(it);
@@ -201,27 +200,5 @@ class Lines {
       comma = ',';
     }
     return `{"reader":${JSON.stringify(reader)},"verdicts":{${verdicts}},"beliefs":{${beliefs}}}\n`;
-  }
-}
-
-/** A line on the terminal that shows the progress; nothing if stderr is not a terminal. */
-class Progress {
-  #last = Date.now();
-  #isSaid = false;
-
-  constructor({ stderr }) {
-    this.stderr = stderr;
-  }
-
-  tell(done) {
-    if (!this.stderr.isTTY || Date.now() - this.#last < OFTEN) return;
-    this.#last = Date.now();
-    this.#isSaid = true;
-    this.stderr.write(`\r${done.toLocaleString('en')} readers `);
-  }
-
-  end() {
-    if (this.#isSaid) this.stderr.write('\n');
-    this.#isSaid = false;
   }
 }

@@ -32,7 +32,8 @@ export function explain({ code, message, problems }) {
   return problems.map((problem) => `${clean(describe(problem))}\n`).join('');
 }
 
-const describe = ({ code, pointer, expected }) =>
+/** What one problem is, as a sentence. */
+export const describe = ({ code, pointer, expected }) =>
   `${pointer || 'The document'} ${SAYS[code] ?? code}.${expected ? ` Expected: ${expected}.` : ''}`;
 
 const sentence = (text) => text[0].toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');

@@ -31,9 +31,10 @@ export class BadRow extends Error {
 /**
  * The lines of `parts`, a stream of bytes, without their line breaks, each with its number from 1.
  * If `isQuoted`, a line break inside quotes does not end a line.
+ * Bytes that are not UTF-8 end it with an error; if `isLenient`, they become replacement characters.
  */
-export async function* linesOf(parts, isQuoted) {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
+  const decoder = new TextDecoder('utf-8', { fatal: !isLenient });
   let rest = '';
   let number = 1;
   const decode = (part) => {

@@ -153,6 +153,29 @@ export const COMMANDS = {
       address: { type: 'string', value: 'TEXT', says: 'where to answer, such as example.com: stands on the picture' },
     },
   },
+  report: {
+    summary: 'says what readers answered who sent their answers',
+    synopsis: 'report [flags] QUESTIONNAIRE FILE...',
+    files: [2, Infinity],
+    about: [
+      'FILE has what readers sent, in the order it came: NDJSON with a message in each',
+      'line, or the CSV of a form service (.csv, .tsv) with a column named document.',
+      'Of messages with one receipt the last counts; what was taken back does not.',
+      'Rows that cannot be used are named with line and reason; the others are',
+      'counted. One of the files may be - for standard input.',
+      '',
+      'Without a flag, the report is text. Readers chose to answer and to send: it says',
+      'what they answered, not how many people believe something.',
+    ],
+    flags: {
+      html: { type: 'string', value: 'OUT', says: 'a page with plots in this file; it loads nothing' },
+      json: { type: 'boolean', says: 'all figures as JSON, with each row that is damaged' },
+      feed: { type: 'string', value: 'OUT', says: 'what others may see, in steps of ten; and OUT.state.json' },
+      first: { type: 'boolean', says: 'OUT is there without its state: count this as the first feed' },
+      lang: { type: 'string', value: 'en|nb', says: 'English or Norwegian; otherwise as the questionnaire' },
+      form: { type: 'string', value: 'FORM', says: 'FILE is ndjson or csv, whatever it is called' },
+    },
+  },
 };
 
 const EXITS = `Exit codes: 0 done, 1 errors in a document (with --strict also advice), 2 asked
@@ -210,6 +233,7 @@ const FILES = {
   bundle: 'the name of one file',
   evaluate: 'the names of two files, the questionnaire and the answers',
   picture: 'the names of two files, the questionnaire and the answers',
+  report: 'the names of two files or more, the questionnaire and what readers sent',
 };
 
 function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index }, words) {

@@ -24,6 +24,7 @@ declare module '#api-glue' {
   export function compare(before: unknown, after: unknown): Changes;
   export function render(questionnaire: unknown, options: object): Drawn;
   export function picture(scorecard: unknown, questionnaire: unknown, options: object): string;
+  export function collect(questionnaire: unknown): object;
   interface Drawn {
     lang: string;
     direction: string;

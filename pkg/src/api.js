@@ -6,6 +6,8 @@
 import * as core from '#api-glue';
 import { later, now } from '#api-module';
 import { checkWith } from './api/check.js';
+import { Collected } from './api/collect.js';
+import { localize, wantedOf } from './api/localize.js';
 import { Prepared } from './api/prepare.js';
 import { readDocument } from './data/parse-input.js';
 import { failure, fromCore } from './data/failure.js';
@@ -105,6 +107,40 @@ export function firstScreen(questionnaire, options = {}) {
 export function picture(scorecard, { questionnaire, ...options } = {}) {
   const document = questionnaire === undefined ? undefined : read(questionnaire);
   return run(() => draw(core.picture, read(scorecard, 'scorecard'), document, options));
+}
+
+/**
+ * Begins to collect what readers sent about `questionnaire`; see `Collected` in core.d.ts.
+ *
+ * @param {any} questionnaire
+ * @param {{ lang?: string }} [options]
+ */
+export function collect(questionnaire, { lang } = {}) {
+  const document = read(questionnaire);
+  return run(() => {
+    const localized = localize(document, wantedOf(lang, document?.lang)).questionnaire;
+    return new Collected(core.collect(localized), read, lang ?? localized?.lang);
+  });
+}
+
+/**
+ * The figures of `messages`, documents of the contract or their JSON texts in the order they came; see `Figures` in core.d.ts.
+ *
+ * @param {any} questionnaire
+ * @param {any} messages
+ * @param {{ lang?: string }} [options]
+ */
+export function report(questionnaire, messages, options) {
+  if (typeof messages?.[Symbol.iterator] !== 'function' || typeof messages === 'string') {
+    throw failure('badList', 'report takes an array of messages');
+  }
+  const collected = collect(questionnaire, options);
+  try {
+    for (const message of messages) collected.add(message);
+    return collected.figures();
+  } finally {
+    collected.free();
+  }
 }
 
 function run(call) {

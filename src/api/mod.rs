@@ -4,6 +4,7 @@
 //! which the other rooms are called; the work is done by those. It must not know screens. Only
 //! compiled with the feature `authoring`.
 
+pub mod report;
 pub mod results;
 
 use crate::authoring::check::habits::habits;

@@ -8,6 +8,7 @@
 mod groups;
 mod layout;
 pub mod lines;
+pub mod plot;
 mod svg;
 pub mod widths;
 

@@ -184,7 +184,8 @@ fn hundredths(scale: f64) -> String {
 }
 
 /// Escapes a text for XML and replaces characters that XML does not allow.
-fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {
         match character {

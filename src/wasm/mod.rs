@@ -17,6 +17,8 @@ mod handle;
 mod options;
 #[cfg(feature = "authoring")]
 mod prepared;
+#[cfg(feature = "authoring")]
+mod report;
 mod value;
 
 #[cfg(feature = "module")]

@@ -65,8 +65,8 @@ pub fn module(kind: Kind, features: &str, name: &str, dist: &Path) -> Result<Mod
 /// steps in this and three other files.
 fn key(kind: Kind, features: &str) -> Result<String> {
     let mut files = all_files(&top().join("src"))?;
-    // The style sheets in src/ go into the scripts, not into the module.
-    files.retain(|file| file.extension().is_some_and(|it| it == "rs"));
+    // The widget's style sheets go into the scripts, not into the module.
+    files.retain(|file| !file.starts_with(top().join("src/style")));
     for file in ["Cargo.toml", "Cargo.lock", "package-lock.json"] {
         files.push(top().join(file));
     }

@@ -213,6 +213,37 @@ pub fn html_checker() -> Result<PathBuf> {
     Ok(modules)
 }
 
+/// A Python with `DuckDB`, in `target/tools/`: the second witness of the statistics. Gives the program.
+pub fn duckdb() -> Result<PathBuf> {
+    let version = version("duckdb")?;
+    let folder = top().join(format!("target/tools/duckdb-{version}"));
+    let bin = if cfg!(windows) { "Scripts" } else { "bin" };
+    let python = folder.join(bin).join("python");
+    let shown = python.to_string_lossy().into_owned();
+    let is_there = || output(&shown, &["-c", "import duckdb"]).is_some();
+    if !is_there() {
+        if in_path("python3").is_none() {
+            let packages = &["python3", "python3-venv"];
+            let by_hand = format!(
+                "the second witness of the statistics needs Python. On Debian:\n\n  {}",
+                apt_line(packages)
+            );
+            install(packages, &by_hand)?;
+        }
+        println!("Installing DuckDB {version} into target/tools/ ...");
+        run(command(
+            "python3",
+            &["-m", "venv", &folder.to_string_lossy()],
+        ))?;
+        let package = format!("duckdb=={version}");
+        run(command(
+            &shown,
+            &["-m", "pip", "install", "--quiet", &package],
+        ))?;
+    }
+    Ok(python)
+}
+
 /// Installs Debian packages as root on Debian; elsewhere fails with the message `by_hand`.
 pub fn install(packages: &[&str], by_hand: &str) -> Result<()> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");

@@ -12,8 +12,8 @@ const SAFARI: &str = "safari";
 
 /// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
 /// accessibility trees; the crate without the steps of the build is a question of the build; and what is said of a document
-/// is decided by the core, which is the same in all.
-const CHROMIUM_ONLY: [&str; 7] = [
+/// is decided by the core, which is the same in all; the page of a report has no script.
+const CHROMIUM_ONLY: [&str; 8] = [
     "tests/browser/bad-input.test.mjs",
     "tests/browser/bundlers.test.mjs",
     "tests/browser/components.test.mjs",
@@ -21,6 +21,7 @@ const CHROMIUM_ONLY: [&str; 7] = [
     "tests/browser/hostile.test.mjs",
     "tests/browser/pictures.test.mjs",
     "tests/browser/plain.test.mjs",
+    "tests/browser/report.test.mjs",
 ];
 
 /// What another compiler and its library could change: how modules are loaded and what they do, not how a page is met.
@@ -108,6 +109,10 @@ pub fn test(words: &[&str]) -> Result<()> {
         checker.env("NODE_PATH", setup::html_checker()?);
         run(checker)?;
         run(node(&["tests/hosts/spreadsheet.test.mjs".to_owned()]))?;
+        println!("\nThe statistics beside plain SQL:");
+        let mut witness = node(&["tests/statistics/witness.test.mjs".to_owned()]);
+        witness.env("DUCKDB_PYTHON", setup::duckdb()?);
+        run(witness)?;
         println!("\nOther bundlers, runtimes, test runners, checkers, frameworks and generators:");
         // Each has the machine for itself.
         let mut files = vec!["--test-concurrency=1".to_owned()];

@@ -1,0 +1,72 @@
+/**
+ * Files with what readers sent, message by message: NDJSON has one in each line, the CSV of a form service one in each row. Knows where in
+ * a file a message is; what is in it the core reads.
+ */
+import { kindOf } from './binary.js';
+import { cellsOf, separatorOf } from './csv.js';
+import { called, streamOf } from './files.js';
+import { BadRow, linesOf } from './rows.js';
+import { Wrong } from './wrong.js';
+
+/** The column with the message whole; the others are for people. */
+const COLUMN = 'document';
+
+/**
+ * The messages in the file `name`: `{ text, line }` for each, or `{ error, line }`, a sentence, for a row that has none. Line breaks within
+ * a message become spaces, which JSON takes for the same.
+ */
+export async function* messagesIn(name, form, io) {
+  const isTable = form === 'csv';
+  const lines = linesOf(checked(name, io), isTable, { isLenient: true });
+  let read;
+  let line = 1;
+  try {
+    for await (const it of lines) {
+      line = it.number;
+      if (line === 1) it.line = it.line.replace(/^\uFEFF/, '');
+      if (/^\s*$/.test(it.line)) continue;
+      if (!isTable) yield { text: it.line, line };
+      else if (read) yield { ...tried(read, it), line };
+      else read = columnOf(name, it);
+    }
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error;
+    yield { error: `${error.message} What follows in this file was not read.`, line: error.line };
+  }
+}
+
+/** The bytes of a file, which is refused where it is no text. */
+async function* checked(name, io) {
+  let isFirst = true;
+  for await (const bytes of streamOf(name, io)) {
+    const [kind, remedy] = (isFirst && kindOf(bytes)) || [];
+    if (kind) throw new Wrong(`${called(name)} is ${kind}.`, remedy);
+    isFirst = false;
+    yield bytes;
+  }
+}
+
+/** What reads the message of a row, by the row with the names. */
+function columnOf(name, { line, number }) {
+  const separator = separatorOf(line);
+  const names = cellsOf(line, separator, number).map(({ text }) => text);
+  const column = names.indexOf(COLUMN);
+  if (column < 0) {
+    throw new Wrong(
+      `The first row of ${called(name)} names no column “${COLUMN}”, in which each message stands whole.`,
+      'Export all columns of the form. For a file of documents, one in each line, add --form ndjson.',
+    );
+  }
+  return (row) => cellsOf(row.line, separator, row.number)[column]?.text ?? '';
+}
+
+function tried(read, row) {
+  try {
+    const text = read(row);
+    if (text.trim() === '') return { error: `There is nothing in the column “${COLUMN}”.` };
+    return { text: text.replace(/[\r\n]+/g, ' ') };
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error;
+    return { error: error.message };
+  }
+}

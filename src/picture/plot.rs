@@ -1,0 +1,126 @@
+//! Plots of a report: strips as wide as their place, each beside the words it belongs to.
+//!
+//! Knows shares and where they lie on a line; not what they are of. Places are percentages of the width, so one strip fits a phone
+//! and a sheet of paper. Colours are the page's: a shape has a class and no colour. A strip says nothing to who cannot see it: the
+//! numbers stand beside it as text.
+
+pub use super::svg::escape;
+use std::fmt::Write as _;
+
+/// How high a strip is, in pixels.
+const HEIGHT: f64 = 18.0;
+/// How far the ends of a bracket reach to either side of the middle.
+const REACH: f64 = 6.0;
+/// How large a dot is.
+const RADIUS: f64 = 5.0;
+
+/// An interval: its lower end, the figure and its upper end, each 0..=1 from the left.
+pub type Interval = (f64, f64, f64);
+
+/// A bar of parts beside each other, each with its class and its share, 0..=1; a bracket shows between which places the end of the
+/// first part may lie.
+#[must_use]
+pub fn bar(parts: &[(&str, f64)], bracket: Option<Interval>) -> String {
+    let mut svg = open("bar");
+    let mut from = 0.0;
+    for (class, share) in parts {
+        if *share > 0.0 {
+            let (x, width) = (percent(from), percent(*share));
+            let _ = write!(
+                svg,
+                "<rect class=\"{class}\" x=\"{x}\" width=\"{width}\" y=\"1\" height=\"{}\"/>",
+                HEIGHT - 2.0
+            );
+        }
+        from += share;
+    }
+    if let Some(interval) = bracket {
+        // Once as wide as a halo, so that it is seen on every part.
+        draw_interval(&mut svg, interval, "halo");
+        draw_interval(&mut svg, interval, "bracket");
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Dots with their intervals on a line with marks at these places; a ring is what was before.
+#[must_use]
+pub fn dots(marks: &[f64], dots: &[(bool, Interval)]) -> String {
+    let mut svg = open("dots");
+    for at in marks {
+        let x = percent(*at);
+        let _ = write!(
+            svg,
+            "<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"{HEIGHT}\"/>"
+        );
+    }
+    let middle = HEIGHT / 2.0;
+    if let [(_, (_, from, _)), .., (_, (_, to, _))] = dots {
+        let (from, to) = (percent(*from), percent(*to));
+        let _ = write!(
+            svg,
+            "<line class=\"way\" x1=\"{from}\" x2=\"{to}\" y1=\"{middle}\" y2=\"{middle}\"/>"
+        );
+    }
+    for (is_ring, interval) in dots {
+        let class = if *is_ring { "ring" } else { "dot" };
+        if dots.len() == 1 {
+            draw_interval(&mut svg, *interval, "bracket");
+        }
+        let x = percent(interval.1);
+        let _ = write!(
+            svg,
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{middle}\" r=\"{RADIUS}\"/>"
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The words below a line, each at its place, 0..=1: the first begins there, the last ends there.
+#[must_use]
+pub fn axis(words: &[(f64, &str)]) -> String {
+    let mut svg = open("axis");
+    for (at, word) in words {
+        let anchor = match *at {
+            at if at <= 0.0 => "start",
+            at if at >= 1.0 => "end",
+            _ => "middle",
+        };
+        let _ = write!(
+            svg,
+            "<text x=\"{}\" y=\"13\" text-anchor=\"{anchor}\">{}</text>",
+            percent(*at),
+            escape(word)
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn open(class: &str) -> String {
+    format!("<svg class=\"{class}\" width=\"100%\" height=\"{HEIGHT}\" aria-hidden=\"true\">")
+}
+
+fn draw_interval(svg: &mut String, (low, _, high): Interval, class: &str) {
+    let middle = HEIGHT / 2.0;
+    let (top, bottom) = (middle - REACH, middle + REACH);
+    let (low, high) = (percent(low), percent(high));
+    for (from, to, above, below) in [
+        (&low, &high, middle, middle),
+        (&low, &low, top, bottom),
+        (&high, &high, top, bottom),
+    ] {
+        let _ = write!(
+            svg,
+            "<line class=\"{class}\" x1=\"{from}\" x2=\"{to}\" y1=\"{above}\" y2=\"{below}\"/>"
+        );
+    }
+}
+
+/// A place to a hundredth of a percent, kept within the line.
+fn percent(share: f64) -> String {
+    let text = format!("{:.2}", share.clamp(0.0, 1.0) * 100.0);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    format!("{text}%")
+}
