@@ -22,6 +22,7 @@ const KEPT_OF_SENDER = array( 'user_ip', 'user_agent', 'comment_author_IP', 'com
  * - Two readers may say the same.
  * - Akismet expects a nonce that only a comment form has, and takes its absence for a sign of spam.
  * - What Akismet is sure of it throws away with a redirect, which a widget cannot read. It goes to the spam instead.
+ * - A person reads every remark before anybody else does, also where the site lets comments through.
  *
  * @param callable $work What is done.
  */
@@ -30,7 +31,8 @@ function during_checks( $work ) {
 		array( 'wp_is_comment_flood', '__return_false', 1000 ),
 		array( 'duplicate_comment_id', '__return_zero', 1000 ),
 		array( 'akismet_comment_nonce', __NAMESPACE__ . '\\without_nonce', 1000 ),
-		array( 'pre_option_akismet_strictness', '__return_zero', 1000 ),
+		array( 'pre_option_akismet_strictness', __NAMESPACE__ . '\\never_discard', 1000 ),
+		array( 'pre_comment_approved', __NAMESPACE__ . '\\hold_at_first', 1000 ),
 	);
 	$is_checked_for_flood = remove_filter( 'wp_is_comment_flood', 'wp_check_comment_flood', 10 );
 	foreach ( $filters as list( $hook, $function, $priority ) ) {
@@ -54,6 +56,20 @@ function during_checks( $work ) {
 /** What Akismet's option says where a site has no nonce in its forms. */
 function without_nonce() {
 	return 'false';
+}
+
+/** What Akismet's option says where nothing is thrown away. */
+function never_discard() {
+	return '0';
+}
+
+/**
+ * What would be published waits instead.
+ *
+ * @param int|string|\WP_Error $approved What WordPress and others have decided.
+ */
+function hold_at_first( $approved ) {
+	return 1 === $approved || '1' === $approved ? 0 : $approved;
 }
 
 /**

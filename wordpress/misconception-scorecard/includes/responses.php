@@ -99,6 +99,7 @@ function enqueue_responses( $hook ) {
 		$list[] = array(
 			'title'         => $questionnaire->title(),
 			'lang'          => $lang,
+			'shape'         => $questionnaire->terms()['shape'],
 			'questionnaire' => json_decode( $json ),
 		);
 	}
