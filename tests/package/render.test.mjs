@@ -59,7 +59,7 @@ function parts(html) {
 function tags(html) {
   const rest = html.replace(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g, '');
   assert.doesNotMatch(rest, /[<>]/, 'nothing else looks like a tag');
-  assert.doesNotMatch(html.replace(/&(amp|lt|gt|quot);/g, ''), /&/, 'every & is written out');
+  assert.doesNotMatch(html.replace(/&(amp|lt|gt|quot|#\d+);/g, ''), /&/, 'every & is written out');
   return [...html.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?: [a-z-]+="[^"<>]*")*)>/g)].map(([, end, name, attributes]) => [
     name,
     [...attributes.matchAll(/ ([a-z-]+)="/g)].map(([, it]) => it),
@@ -78,7 +78,9 @@ function assertBalanced(html) {
 }
 
 /** The characters between the tags. */
-const texts = (html) => html.replace(/<[^>]*>/g, '\n').replace(/&(lt|gt|quot|amp);/g, (sign) => SIGNS[sign]);
+const texts = (html) => unescaped(html.replace(/<[^>]*>/g, '\n'));
+const unescaped = (html) =>
+  html.replace(/&(?:lt|gt|quot|amp|#(\d+));/g, (sign, number) => SIGNS[sign] ?? String.fromCodePoint(Number(number)));
 const SIGNS = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 const sheetless = (screen) => screen.replace(/^<style>[^]*?<\/style>/, '');
 
@@ -107,7 +109,7 @@ for (const [lang, title, first] of [
     const { start, screen, plain, json } = parts(renderToString(undefined, { lang }));
     assert.equal(start, ` lang="${lang}"`);
     assert.deepEqual([screen, json], [undefined, undefined]);
-    const [inSight, closed] = plain.split('<details>');
+    const [inSight, closed] = unescaped(plain).split('<details>');
     assert.ok(inSight.startsWith(`<h2>${title}</h2>`));
     assert.ok(inSight.includes(`<h3>${first}</h3><ul><li>`));
     assert.equal(inSight.split('<h3>').length, 2, 'one statement is in sight');
@@ -200,6 +202,18 @@ test('values of attributes are escaped, and so is the address of the sheet', () 
     html.includes(`<template shadowrootmode="open"><link rel="stylesheet" href="${escaped}"><div class="panel"`),
   );
   assert.equal(html.split('<script').length, 1);
+});
+
+test('a host that mends quotes, dashes, smileys and names finds nothing to mend in the texts', () => {
+  const odd = `"a" 'b' -- c --- 2x4 1.5x2 ... (tm) :) 🙂 Wordpress wordpress [gallery] http://a.example é ø 漢 ٣ & <b> \\ \u00a0`;
+  const { screen, plain } = parts(renderToString(whole((name) => `${odd} ${name}`), { shadow: true }));
+  for (const html of [sheetless(screen), plain]) {
+    const written = html.replace(/<[^>]*>/g, '').replace(/&#\d+;/g, '');
+    assert.doesNotMatch(written, /[^\p{L}\p{N} \n]/u);
+    assert.doesNotMatch(html, /\dx\d|Wordpress/);
+    assert.ok(texts(html).includes(odd));
+    assert.ok(html.includes('é ø 漢 ٣'), 'letters stay letters');
+  }
 });
 
 test('attributes say what the first screen is', () => {
