@@ -47,7 +47,7 @@ const WAYS = {
     run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
   },
   async wordpress(folder) {
-    addScorecard(folder, 'misconception-scorecard/scorecard');
+    addScorecard(folder, 'scorecard-embed/scorecard');
     await buildWordPress(folder);
   },
 };
