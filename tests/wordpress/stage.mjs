@@ -8,10 +8,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '../../contract/conformance/client.mjs';
 import { pack } from '../../xtask/wordpress/pack.mjs';
-import { makeSite, NEWEST, PASSWORD, startSite, VERSIONS } from '../../xtask/wordpress/site.mjs';
+import { makeSite, USUAL, PASSWORD, startSite, VERSIONS } from '../../xtask/wordpress/site.mjs';
 
 export const TOP = fileURLToPath(new URL('../../', import.meta.url));
-export const VERSION = process.env.WORDPRESS ?? NEWEST;
+export const VERSION = process.env.WORDPRESS ?? USUAL;
 export const BLOCK = '<!-- wp:misconception-scorecard/scorecard /-->';
 const FORM = 'application/x-www-form-urlencoded';
 const read = (name) => readFileSync(path.join(TOP, name), 'utf8');

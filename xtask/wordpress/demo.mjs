@@ -5,12 +5,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from './pack.mjs';
-import { makeSite, NEWEST, PASSWORD, startSite } from './site.mjs';
+import { makeSite, USUAL, PASSWORD, startSite } from './site.mjs';
 
 const [, , port = '8081'] = process.argv;
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const { folder: plugin, zip } = await pack();
-console.log(`Installing WordPress ${NEWEST} ...`);
+console.log(`Installing WordPress ${USUAL} ...`);
 const folder = makeSite({ folder: path.join(TOP, 'target/wordpress/demo'), plugin });
 const site = await startSite(folder, { port: Number(port) });
 const link = site.evaluate(`$id = wp_insert_post(['post_title' => 'What do you believe?', 'post_content' => '<!-- wp:misconception-scorecard/scorecard /-->', 'post_status' => 'publish', 'post_author' => 1]);

@@ -7,7 +7,7 @@
  */
 import { unzipSync } from 'fflate';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const OWN = path.dirname(fileURLToPath(import.meta.url));
 const TOOLS = path.join(TOP, 'target/tools/wordpress');
-const BUILDS = path.join(TOOLS, 'node_modules/@wp-playground/wordpress-builds/src');
+const BUILDS = path.join(TOOLS, 'node_modules/@wp-playground/wordpress-builds');
 const DEBIAN = path.join(TOOLS, 'debian');
 const PACKAGES = readFileSync(path.join(OWN, 'debian-packages.txt'), 'utf8').trim().split('\n');
 const REMEDY = `cargo xtask test installs what is missing, as root on Debian; by hand:\n\n  apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(' ')}\n`;
@@ -23,7 +23,10 @@ const REMEDY = `cargo xtask test installs what is missing, as root on Debian; by
 export const PASSWORD = 'a password of this machine';
 /** Debian's, and those of the npm package. */
 export const VERSIONS = ['6.1', '6.2', '6.3', '6.4', '6.5', '6.6', '6.7'];
-export const NEWEST = VERSIONS.at(-1);
+/** The one that is taken unless another is named: the newest in that package that was released. */
+export const USUAL = '6.5';
+/** What that package calls those that it has from before they were released: 6.6-RC3 and 6.7-alpha. */
+const NAMES = { 6.6: 'beta', 6.7: 'nightly' };
 
 /** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
 export function run(program, words, { cwd = undefined, env = {}, input = undefined } = {}) {
@@ -71,11 +74,13 @@ function filesOf(version) {
   if (version === '6.1') return debian();
   const folder = path.join(TOOLS, `wp-${version}`);
   if (!existsSync(folder)) {
+    const name = `wp-${NAMES[version] ?? version}`;
     const next = `${folder}-next`;
     rmSync(next, { recursive: true, force: true });
-    unzip(path.join(BUILDS, `wordpress/wp-${version}.zip`), next);
-    cpSync(inner(next, 'wp-load.php'), folder, { recursive: true });
-    rmSync(next, { recursive: true, force: true });
+    unzip(path.join(BUILDS, `src/wordpress/${name}.zip`), next);
+    // Scripts and styles lie beside the ZIP.
+    cpSync(path.join(BUILDS, 'public', name), next, { recursive: true });
+    renameSync(next, folder);
   }
   return folder;
 }
@@ -83,7 +88,7 @@ function filesOf(version) {
 /** Puts the layer into a site that keeps its database in a file. */
 function addDatabase(site) {
   const folder = path.join(TOOLS, 'sqlite');
-  if (!existsSync(folder)) unzip(path.join(BUILDS, 'sqlite-database-integration/sqlite-database-integration-trunk.zip'), folder);
+  if (!existsSync(folder)) unzip(path.join(BUILDS, 'src/sqlite-database-integration/sqlite-database-integration.zip'), folder);
   const plugin = path.join(site, 'wp-content/mu-plugins/sqlite-database-integration');
   cpSync(inner(folder, 'db.copy'), plugin, { recursive: true });
   const drop = readFileSync(path.join(plugin, 'db.copy'), 'utf8')
@@ -95,7 +100,7 @@ function addDatabase(site) {
 /**
  * Makes a WordPress in `folder`, with the plugin of the folder `plugin`, and more must-use plugins by name. Gives its folder.
  */
-export function makeSite({ folder, version = NEWEST, plugin, mustUse = {} }) {
+export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(filesOf(version), folder, { recursive: true, dereference: false, verbatimSymlinks: true });
   const content = path.join(folder, 'wp-content');
