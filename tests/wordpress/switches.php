@@ -1,6 +1,6 @@
 <?php
 /**
- * What a test may ask of a WordPress by the query of a request: few messages a minute, a database that fails. All else is without a limit,
+ * What a test may ask of a WordPress by the query of a request: few messages a minute, a database that fails, a sender with an address and a browser of its own. All else is without a limit,
  * for a suite sends more than any reader. Knows the plugin's filter and the name of its table.
  */
 
@@ -9,6 +9,10 @@ $scorecard_asked = static fn( $name ) => isset( $_GET[ $name ] );
 
 if ( $scorecard_asked( 'limited' ) ) {
 	$_SERVER['REMOTE_ADDR'] = '192.0.2.9';
+}
+if ( $scorecard_asked( 'afar' ) ) {
+	$_SERVER['REMOTE_ADDR']     = '192.0.2.77';
+	$_SERVER['HTTP_USER_AGENT'] = 'A telling browser';
 }
 add_filter(
 	'misconception_scorecard_per_minute',

@@ -75,15 +75,17 @@ test('a missing nonce of Akismet’s is no sign of spam', async () => {
 });
 
 test('neither the address nor the user agent stays, in the comment or in what Akismet notes', async () => {
-  await send(suggestion('Nobody’s address stays'));
+  await send(suggestion('Nobody’s address stays'), 201, { endpoint: `${client.endpoint}&afar=1` });
+  const told = site.notes('akismet').map((it) => it.told).find((it) => it.comment_content === 'Nobody’s address stays');
+  assert.deepEqual([told.user_ip, told.user_agent], ['192.0.2.77', 'A telling browser'], 'Akismet has had them');
   const { id, ip, agent } = commentOf('address stays');
   assert.deepEqual([ip, agent], ['', '']);
   const meta = site.evaluate(`return get_comment_meta(${id});`);
   assert.ok(meta.akismet_as_submitted, `Akismet has noted it: ${Object.keys(meta)}`);
-  assert.doesNotMatch(JSON.stringify(meta), /127\.0\.0\.1|user_ip|user_agent|comment_author_IP|comment_agent/);
+  assert.doesNotMatch(JSON.stringify(meta), /192\.0\.2\.77|telling browser|user_ip|user_agent|comment_author_IP|comment_agent/);
   const mails = JSON.stringify(site.notes('mails').at(-1));
   assert.ok(mails.includes('address stays'), mails);
-  assert.doesNotMatch(mails, /IP address: 127/);
+  assert.doesNotMatch(mails, /192\.0\.2\.77/);
 });
 
 test('what Akismet takes for spam is spam, and the sender is told the same', async () => {
@@ -164,15 +166,15 @@ test('a comment that the owner deletes takes its receipt along', async () => {
   await send(document);
 });
 
-test('in the database there is no receipt, only its hash', async () => {
+test('in the whole database there is no receipt, only its hash, and no address', async () => {
   const document = suggestion('Where is the receipt?');
-  await send(document);
+  await send(document, 201, { endpoint: `${client.endpoint}&afar=1` });
   const found = site.evaluate(`global $wpdb;
-    $all = [];
-    foreach (['misconception_scorecard', 'comments', 'commentmeta', 'options'] as $table) $all[] = $wpdb->get_results("SELECT * FROM {$wpdb->prefix}$table");
-    $text = serialize($all);
-    return [strpos($text, ${php(document.receipt)}) !== false, strpos($text, hash('sha256', ${php(document.receipt)})) !== false, strpos($text, '127.0.0.1') !== false && strpos(serialize($wpdb->get_results("SELECT * FROM {$wpdb->prefix}misconception_scorecard")), '127.0.0.1') !== false];`);
-  assert.deepEqual(found, [false, true, false]);
+    $text = '';
+    foreach ($wpdb->get_col('SHOW TABLES') as $table) $text .= serialize($wpdb->get_results("SELECT * FROM $table"));
+    $has = static fn($it) => strpos($text, $it) !== false;
+    return [$has('Where is the receipt?'), $has(hash('sha256', ${php(document.receipt)})), $has(${php(document.receipt)}), $has('192.0.2.77'), $has('A telling browser')];`);
+  assert.deepEqual(found, [true, true, false, false, false]);
 });
 
 test('remarks go to the post that holds the block, and to no other', async () => {

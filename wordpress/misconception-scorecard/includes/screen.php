@@ -120,7 +120,8 @@ function print_element( $node, $is_screen, $depth ) {
 }
 
 /**
- * JSON for a script element in a post: nothing in it ends the script, begins a shortcode or is a smiley.
+ * JSON for a script element in a post: nothing in it ends the script or begins a shortcode, and WordPress's name stays as it was
+ * written.
  *
  * @param string $json Valid JSON.
  */
@@ -128,6 +129,6 @@ function json_for_page( $json ) {
 	$flags   = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_UNESCAPED_SLASHES;
 	$encoded = wp_json_encode( json_decode( $json ), $flags );
 	$strings = '/"(?:[^"\\\\]|\\\\.)*"/';
-	$written = static fn( $found ) => str_replace( array( '[', ']' ), array( '\u005b', '\u005d' ), $found[0] );
+	$written = static fn( $found ) => str_replace( array( '[', ']', 'Wordpress' ), array( '\u005b', '\u005d', '\u0057ordpress' ), $found[0] );
 	return (string) preg_replace_callback( $strings, $written, (string) $encoded );
 }
