@@ -80,6 +80,19 @@ function write(text) {
 }
 
 let timer;
+
+/** Keeps what is wrong from being published; a draft may be wrong. */
+function prevent(event) {
+  if (event.target !== field.form) return;
+  clearTimeout(timer);
+  examine();
+  if (isRight || event.submitter?.id !== 'publish') return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  at('report').prepend(make('p', words.unfinished));
+  field.focus();
+}
+
 function start() {
   field.addEventListener('input', () => {
     clearTimeout(timer);
@@ -93,15 +106,8 @@ function start() {
     // An id of its own: there is the built-in one already.
     write(JSON.stringify({ ...example, id: `${example.id}-${Date.now().toString(36)}` }, null, 2));
   });
-  field.form.addEventListener('submit', (event) => {
-    clearTimeout(timer);
-    examine();
-    if (isRight || event.submitter?.id !== 'publish') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    at('report').prepend(make('p', words.unfinished));
-    field.focus();
-  });
+  // Before WordPress hears of it, which would disable its buttons until the next page.
+  document.addEventListener('submit', prevent, { capture: true });
   examine();
 }
 

@@ -74,14 +74,17 @@ function show({ questionnaire, lang }, current, older) {
   const { n, differing, verdicts, statements } = figures(prepare(questionnaire), questionnaire, current);
   const texts = textsOf(questionnaire, lang);
   const points = statements[0].counts.map((_, index) => number.format(index + 1));
-  const share = ([held, leaning, unsure, notHeld]) => {
+  // Where experts disagree, nobody is wrong: there is no share.
+  const contested = questionnaire.misconceptions.map(({ evidence }) => evidence?.strength === 'contested');
+  const share = ([held, leaning, unsure, notHeld], index) => {
+    if (contested[index]) return words.contested;
     const classified = held + leaning + unsure + notHeld;
     return classified > 0 ? percent.format(held / classified) : '–';
   };
-  const lines = verdicts.map(({ id, counts }) => [
+  const lines = verdicts.map(({ id, counts }, index) => [
     texts.get(`m ${id}`),
     ...counts.map((it) => number.format(it)),
-    share(counts),
+    share(counts, index),
   ]);
   const answered = statements.map(({ id, counts, dontKnow, blank }) => [
     texts.get(`s ${id}`),

@@ -131,6 +131,7 @@ function responses_words() {
 		'notHeld'       => __( 'Do not believe it', 'misconception-scorecard' ),
 		'insufficient'  => __( 'Too few answers', 'misconception-scorecard' ),
 		'share'         => __( 'Share that believes it', 'misconception-scorecard' ),
+		'contested'     => __( 'Experts disagree', 'misconception-scorecard' ),
 		'dontKnow'      => __( 'Don’t know', 'misconception-scorecard' ),
 		'blank'         => __( 'Blank', 'misconception-scorecard' ),
 		'disagree'      => __( '1 is the firmest disagreement, the last number the firmest agreement.', 'misconception-scorecard' ),
