@@ -206,7 +206,12 @@ test('values of attributes are escaped, and so is the address of the sheet', () 
 
 test('a host that mends quotes, dashes, smileys and names finds nothing to mend in the texts', () => {
   const odd = `"a" 'b' -- c --- 2x4 1.5x2 ... (tm) :) 🙂 Wordpress wordpress [gallery] http://a.example é ø 漢 ٣ & <b> \\ \u00a0`;
-  const { screen, plain } = parts(renderToString(whole((name) => `${odd} ${name}`), { shadow: true }));
+  const { screen, plain } = parts(
+    renderToString(
+      whole((name) => `${odd} ${name}`),
+      { shadow: true },
+    ),
+  );
   for (const html of [sheetless(screen), plain]) {
     const written = html.replace(/<[^>]*>/g, '').replace(/&#\d+;/g, '');
     assert.doesNotMatch(written, /[^\p{L}\p{N} \n]/u);

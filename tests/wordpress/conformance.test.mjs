@@ -8,7 +8,9 @@ import { after, before, test } from 'node:test';
 import { CASES } from '../../contract/conformance/cases.mjs';
 import { BLOCK, startWordPress, VERSION } from './stage.mjs';
 
-const QUESTIONNAIRES = JSON.parse(readFileSync(new URL('../../contract/conformance/questionnaires.json', import.meta.url), 'utf8'));
+const QUESTIONNAIRES = JSON.parse(
+  readFileSync(new URL('../../contract/conformance/questionnaires.json', import.meta.url), 'utf8'),
+);
 
 let site;
 let client;

@@ -54,7 +54,11 @@ const BUILT_IN = [
   ['the built-in questionnaire', {}, { lang: 'en' }],
   ['in Norwegian', { lang: 'nb' }, { lang: 'nb' }],
   ['as a list', { layout: 'list' }, { lang: 'en', attributes: { layout: 'list' } }],
-  ['in the author’s order', { order: 'author', feedback: 'each' }, { lang: 'en', attributes: { order: 'author', feedback: 'each' } }],
+  [
+    'in the author’s order',
+    { order: 'author', feedback: 'each' },
+    { lang: 'en', attributes: { order: 'author', feedback: 'each' } },
+  ],
 ];
 for (const [what, attributes, options] of BUILT_IN) {
   test(`the first screen stands in the page as the core draws it: ${what}`, async () => {
@@ -69,7 +73,10 @@ for (const [what, attributes, options] of BUILT_IN) {
 for (const [what, content] of [
   ['in a block', block({ questionnaire: 'odd' })],
   ['by the shortcode', 'Before\n\n[misconception_scorecard questionnaire="odd"]\n\nAfter'],
-  ['by the shortcode in its block', '<!-- wp:shortcode -->\n[misconception_scorecard questionnaire="odd"]\n<!-- /wp:shortcode -->'],
+  [
+    'by the shortcode in its block',
+    '<!-- wp:shortcode -->\n[misconception_scorecard questionnaire="odd"]\n<!-- /wp:shortcode -->',
+  ],
 ]) {
   test(`texts that WordPress would mend come through as they were written: ${what}`, async () => {
     const html = await page(site.post(content).link);
@@ -82,11 +89,15 @@ for (const [what, content] of [
 }
 
 test('wptexturize, smilies, shortcodes and the name of WordPress change nothing in what is printed', () => {
-  const [before, ...after] = site.evaluate(`$tag = Misconception_Scorecard\\scorecard_tag(['questionnaire' => 'odd'], 0);
+  const [before, ...after] =
+    site.evaluate(`$tag = Misconception_Scorecard\\scorecard_tag(['questionnaire' => 'odd'], 0);
     return [$tag, wptexturize($tag), convert_smilies($tag), do_shortcode($tag), capital_P_dangit($tag), convert_smilies(wptexturize(do_shortcode($tag)))];`);
   for (const text of after) assert.equal(text, before);
   const plain = site.evaluate(`return [wptexturize(${php(ODD)}), convert_smilies(${php(ODD)})];`);
-  assert.ok(plain.some((it) => it !== ODD), 'they would have changed it');
+  assert.ok(
+    plain.some((it) => it !== ODD),
+    'they would have changed it',
+  );
 });
 
 test('a minifier that takes out comments, line breaks and quotes leaves the same screen', async () => {
@@ -104,7 +115,10 @@ test('the script is a module of this site, once for two blocks, and on no page w
   const two = await page(site.post(BLOCK + BLOCK).link);
   const scripts = [...two.matchAll(/<script[^>]*scorecard\.js[^>]*>/g)].map(([it]) => it);
   assert.equal(scripts.length, 1);
-  assert.match(scripts[0], new RegExp(`type="module" src="${site.url}/wp-content/plugins/misconception-scorecard/scorecard/scorecard\\.js`));
+  assert.match(
+    scripts[0],
+    new RegExp(`type="module" src="${site.url}/wp-content/plugins/misconception-scorecard/scorecard/scorecard\\.js`),
+  );
   const none = await page(site.post('Nothing').link);
   assert.doesNotMatch(none, /scorecard\.js/);
 });
@@ -129,7 +143,9 @@ for (const [role, type] of [
 
 test('a contributor’s block waits until an editor publishes it, and is whole then', async () => {
   const { id } = site.post(BLOCK, { by: 'contributor', status: 'pending' });
-  const link = site.evaluate(`wp_set_current_user(get_user_by('login', 'editor')->ID); wp_update_post(['ID' => ${id}, 'post_status' => 'publish']); return get_permalink(${id});`);
+  const link = site.evaluate(
+    `wp_set_current_user(get_user_by('login', 'editor')->ID); wp_update_post(['ID' => ${id}, 'post_status' => 'publish']); return get_permalink(${id});`,
+  );
   assert.ok(tagOf(await page(link)).panel);
 });
 
@@ -141,12 +157,15 @@ test('what is not sent has no endpoint, what others said no feed', async () => {
 test('a questionnaire that is not published leaves a line to editors and nothing to readers', async () => {
   const html = await page(site.post(block({ questionnaire: 'nobody' })).link);
   assert.doesNotMatch(html, /<misconception-scorecard|not published/);
-  const told = site.evaluate(`wp_set_current_user(get_user_by('login', 'editor')->ID); return Misconception_Scorecard\\scorecard_tag(['questionnaire' => 'nobody'], 0);`);
+  const told = site.evaluate(
+    `wp_set_current_user(get_user_by('login', 'editor')->ID); return Misconception_Scorecard\\scorecard_tag(['questionnaire' => 'nobody'], 0);`,
+  );
   assert.match(told, /not published/);
 });
 
 test('words of the plugin come in Norwegian where the site does', () => {
-  const said = site.evaluate(`load_textdomain('misconception-scorecard', WP_PLUGIN_DIR . '/misconception-scorecard/languages/misconception-scorecard-nb_NO.mo');
+  const said =
+    site.evaluate(`load_textdomain('misconception-scorecard', WP_PLUGIN_DIR . '/misconception-scorecard/languages/misconception-scorecard-nb_NO.mo');
     return [__('Responses', 'misconception-scorecard'), Misconception_Scorecard\\questionnaire_by_id('social-media')->nearest('nb-NO')];`);
   assert.deepEqual(said, ['Svar', 'nb']);
 });

@@ -38,7 +38,9 @@ test('nothing in it is newer than PHP 7.4', () => {
     [/: (mixed|static|never)\b/, 'a type of PHP 8'],
   ];
   for (const name of PHP) {
-    const code = source(name).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\]|\\.)*'/g, "''");
+    const code = source(name)
+      .replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '')
+      .replace(/'(?:[^'\\]|\\.)*'/g, "''");
     for (const [pattern, what] of NEWER) assert.doesNotMatch(code, pattern, `${name}: ${what}`);
   }
 });
@@ -55,7 +57,11 @@ test('each file says what it knows, ends where WordPress has not loaded it, and 
 test('nothing is scored in PHP, and nothing goes out', () => {
   for (const name of PHP) {
     const code = source(name).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
-    assert.doesNotMatch(code, /\b(wp_remote_\w+|curl_\w+|fsockopen|eval|unserialize|create_function|extract)\s*\(/, name);
+    assert.doesNotMatch(
+      code,
+      /\b(wp_remote_\w+|curl_\w+|fsockopen|eval|unserialize|create_function|extract)\s*\(/,
+      name,
+    );
     assert.doesNotMatch(code, /'position'|'belief'|'weight'\s*\*/, name);
   }
 });
@@ -102,13 +108,23 @@ test('every word is in Norwegian, and none besides', () => {
 test('all words in the code are ones that the template can find', () => {
   for (const name of PHP) {
     const calls = source(name).match(/\b(__|_e|_n|_x|esc_html__|esc_html_e|esc_attr__|esc_attr_e|_ex|_nx)\(/g) ?? [];
-    const found = source(name).match(/\b(?:__|_e|esc_html__|esc_html_e|esc_attr__|esc_attr_e)\(\s*'(?:[^'\\]|\\.)*',\s*'misconception-scorecard'\s*\)/g) ?? [];
+    const found =
+      source(name).match(
+        /\b(?:__|_e|esc_html__|esc_html_e|esc_attr__|esc_attr_e)\(\s*'(?:[^'\\]|\\.)*',\s*'misconception-scorecard'\s*\)/g,
+      ) ?? [];
     assert.equal(found.length, calls.length, name);
   }
 });
 
 test('gettext’s binary format: two tables, sorted, each text with its length', () => {
-  const bytes = moOf(new Map([['', 'head'], ['b', 'ø'], ['a', ''], ['c', 'see']]));
+  const bytes = moOf(
+    new Map([
+      ['', 'head'],
+      ['b', 'ø'],
+      ['a', ''],
+      ['c', 'see'],
+    ]),
+  );
   assert.equal(bytes.readUInt32LE(0), 0x950412de);
   const count = bytes.readUInt32LE(8);
   const at = (table, index) => {
@@ -116,15 +132,33 @@ test('gettext’s binary format: two tables, sorted, each text with its length',
     const start = bytes.readUInt32LE(place + 4);
     return bytes.subarray(start, start + bytes.readUInt32LE(place)).toString();
   };
-  assert.deepEqual(Array.from({ length: count }, (_, index) => [at(12, index), at(16, index)]), [['', 'head'], ['b', 'ø'], ['c', 'see']]);
+  assert.deepEqual(
+    Array.from({ length: count }, (_, index) => [at(12, index), at(16, index)]),
+    [
+      ['', 'head'],
+      ['b', 'ø'],
+      ['c', 'see'],
+    ],
+  );
 });
 
-const plain = (what, given) => JSON.parse(run('php', [path.join(import.meta.dirname, 'plain.php'), what], { input: JSON.stringify(given) }));
+const plain = (what, given) =>
+  JSON.parse(run('php', [path.join(import.meta.dirname, 'plain.php'), what], { input: JSON.stringify(given) }));
 
 test('PHP finds the terms of a questionnaire that the contract has, the sum of all that answers mean something by included', () => {
   const questionnaires = JSON.parse(read('contract/conformance/questionnaires.json'));
   assert.deepEqual(plain('terms', questionnaires), JSON.parse(read('contract/conformance/terms.json')));
-  assert.deepEqual(plain('terms', [null, 4, [], { id: 'a b' }, { id: 'a', version: '1' }, { id: 'a', version: '1', misconceptions: [{}] }]), [null, null, null, null, null, null]);
+  assert.deepEqual(
+    plain('terms', [
+      null,
+      4,
+      [],
+      { id: 'a b' },
+      { id: 'a', version: '1' },
+      { id: 'a', version: '1', misconceptions: [{}] },
+    ]),
+    [null, null, null, null, null, null],
+  );
 });
 
 test('PHP says of every document of the contract’s table what must be said', () => {
@@ -145,7 +179,11 @@ function judged(answers) {
 
 test('the admin counts what the core says, and leaves out whose verdicts do not follow', () => {
   const all = [
-    judged({ 'r-1': { agreement: 2, certainty: 4 }, 'r-2': { agreement: 1, certainty: 4 }, 'f-1': { agreement: 1, certainty: 3 } }),
+    judged({
+      'r-1': { agreement: 2, certainty: 4 },
+      'r-2': { agreement: 1, certainty: 4 },
+      'f-1': { agreement: 1, certainty: 3 },
+    }),
     judged({ 'r-1': { agreement: 1, certainty: 1 }, 'f-1': { agreement: 2 } }),
     judged({ 'f-1': { agreement: 2, certainty: 4 } }),
     response({ 'f-1': { agreement: 2, certainty: 4 } }, { round: 'held', flat: 'held' }),
@@ -154,7 +192,11 @@ test('the admin counts what the core says, and leaves out whose verdicts do not 
   assert.deepEqual([n, differing], [3, 1]);
   const names = ['held', 'leaning', 'unsure', 'notHeld', 'insufficient'];
   for (const { id, counts } of verdicts) {
-    assert.deepEqual(counts, names.map((name) => all.slice(0, 3).filter((it) => it.verdicts[id] === name).length), id);
+    assert.deepEqual(
+      counts,
+      names.map((name) => all.slice(0, 3).filter((it) => it.verdicts[id] === name).length),
+      id,
+    );
   }
   assert.deepEqual(statements[2], { id: 'f-1', counts: [1, 2], dontKnow: 0, blank: 0 });
   assert.deepEqual(statements[1], { id: 'r-2', counts: [1, 0], dontKnow: 0, blank: 2 });
@@ -162,7 +204,9 @@ test('the admin counts what the core says, and leaves out whose verdicts do not 
 
 test('no cell of the table is a formula', () => {
   const evil = { misconceptions: [{ statements: [{ id: '=1+1' }, { id: 'a,"b"' }] }] };
-  const text = csv(evil, [{ questionnaire: { version: '@x', lang: 'nb' }, answers: { 'a,"b"': { agreement: 2, certainty: -1 } } }]);
+  const text = csv(evil, [
+    { questionnaire: { version: '@x', lang: 'nb' }, answers: { 'a,"b"': { agreement: 2, certainty: -1 } } },
+  ]);
   assert.equal(text, `version,lang,'=1+1,"a,""b""",certainty =1+1,"certainty a,""b"""\r\n'@x,nb,,2,,-1`);
 });
 
@@ -170,8 +214,21 @@ test('the ZIP has one folder with all that the plugin needs, and is the same whe
   const { zip } = await pack();
   const bytes = readFileSync(zip);
   const names = Object.keys(unzipSync(bytes));
-  assert.deepEqual(names.filter((it) => !it.startsWith('misconception-scorecard/')), []);
-  for (const name of ['misconception-scorecard.php', 'readme.txt', 'LICENSE', 'block/block.json', 'scorecard/scorecard.js', 'scorecard/core.js', 'built/social-media.nb.json', 'built/first-screen.css', 'languages/misconception-scorecard-nb_NO.mo']) {
+  assert.deepEqual(
+    names.filter((it) => !it.startsWith('misconception-scorecard/')),
+    [],
+  );
+  for (const name of [
+    'misconception-scorecard.php',
+    'readme.txt',
+    'LICENSE',
+    'block/block.json',
+    'scorecard/scorecard.js',
+    'scorecard/core.js',
+    'built/social-media.nb.json',
+    'built/first-screen.css',
+    'languages/misconception-scorecard-nb_NO.mo',
+  ]) {
     assert.ok(names.includes(`misconception-scorecard/${name}`), name);
   }
   await pack();

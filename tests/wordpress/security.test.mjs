@@ -32,11 +32,20 @@ const attack = (name, run) => {
 function assertHarmless(html, what) {
   const { document } = new JSDOM(html).window;
   const evil = [...document.querySelectorAll('*')].filter(
-    (it) => [...it.attributes].some(({ name, value }) => /^on/.test(name) && /alert/.test(value)) || (it.localName === 'script' && /^\s*alert/.test(it.textContent)),
+    (it) =>
+      [...it.attributes].some(({ name, value }) => /^on/.test(name) && /alert/.test(value)) ||
+      (it.localName === 'script' && /^\s*alert/.test(it.textContent)),
   );
-  assert.deepEqual(evil.map((it) => it.outerHTML.slice(0, 200)), [], what);
+  assert.deepEqual(
+    evil.map((it) => it.outerHTML.slice(0, 200)),
+    [],
+    what,
+  );
 }
-const last = () => site.evaluate(`$all = get_comments(['number' => 1, 'orderby' => 'comment_ID', 'status' => ['approve', 'hold', 'spam', 'trash']]); return $all ? [(int) $all[0]->comment_ID, $all[0]->comment_content, $all[0]->comment_author] : null;`);
+const last = () =>
+  site.evaluate(
+    `$all = get_comments(['number' => 1, 'orderby' => 'comment_ID', 'status' => ['approve', 'hold', 'spam', 'trash']]); return $all ? [(int) $all[0]->comment_ID, $all[0]->comment_content, $all[0]->comment_author] : null;`,
+  );
 
 attack('stored XSS by a suggestion or the name beside it', async () => {
   assert.equal((await client.send(suggestion(XSS, { by: '<b onclick=alert(4)>me</b>' }))).status, 201);
@@ -60,9 +69,15 @@ attack('stored XSS by the first screens that a browser hands in', () => {
     ['iframe', { src: 'https://example.org' }, []],
     ['template', {}, [['p', {}, ['hidden']]]],
     ['input', { type: 'image', src: 'x', onerror: 'alert(1)' }, []],
-    ['form', { action: 'https://example.org', method: 'post' }, [['button', { formaction: 'javascript:alert(1)' }, ['go']]]],
+    [
+      'form',
+      { action: 'https://example.org', method: 'post' },
+      [['button', { formaction: 'javascript:alert(1)' }, ['go']]],
+    ],
   ];
-  const [screen, plain] = site.evaluate(`return [Misconception_Scorecard\\print_tree(${php(tree)}, true), Misconception_Scorecard\\print_tree(${php(tree)}, false)];`);
+  const [screen, plain] = site.evaluate(
+    `return [Misconception_Scorecard\\print_tree(${php(tree)}, true), Misconception_Scorecard\\print_tree(${php(tree)}, false)];`,
+  );
   assert.equal(
     screen,
     '<p>&#60;&#47;p&#62;&#60;script&#62;alert&#40;1&#41;&#60;&#47;script&#62;</p><a>a</a><a>b</a><input><form><button>go</button></form>',
@@ -71,48 +86,94 @@ attack('stored XSS by the first screens that a browser hands in', () => {
 });
 
 attack('a script in the JSON of a questionnaire', async () => {
-  const json = { format: '1.0', id: 'evil', version: '1', lang: 'en', title: `</script>${XSS}`, misconceptions: [{ id: 'm', name: XSS, statements: [{ id: 's', text: XSS, key: 'myth' }], refutation: { fact: XSS, whyWrong: XSS } }] };
+  const json = {
+    format: '1.0',
+    id: 'evil',
+    version: '1',
+    lang: 'en',
+    title: `</script>${XSS}`,
+    misconceptions: [
+      {
+        id: 'm',
+        name: XSS,
+        statements: [{ id: 's', text: XSS, key: 'myth' }],
+        refutation: { fact: XSS, whyWrong: XSS },
+      },
+    ],
+  };
   site.questionnaires([json]);
   const { link } = site.post('<!-- wp:misconception-scorecard/scorecard {"questionnaire":"evil"} /-->');
   const html = await (await fetch(link)).text();
   assertHarmless(html, 'the post');
   const admin = await site.login('administrator');
   assertHarmless(await (await site.admin(admin, 'post-new.php')).text(), 'the editor');
-  const page = await (await site.admin(admin, 'edit.php?post_type=miscon_scorecard&page=misconception-scorecard-responses')).text();
+  const page = await (
+    await site.admin(admin, 'edit.php?post_type=miscon_scorecard&page=misconception-scorecard-responses')
+  ).text();
   assertHarmless(page, 'the responses');
 });
 
 attack('attributes of the block that are none', async () => {
-  const { link } = site.post('[misconception_scorecard lang=\'nb" onload="alert(1)\' theme=\'"><script>alert(1)</script>\' layout="evil"]');
+  const { link } = site.post(
+    '[misconception_scorecard lang=\'nb" onload="alert(1)\' theme=\'"><script>alert(1)</script>\' layout="evil"]',
+  );
   const html = await (await fetch(link)).text();
   assertHarmless(html, 'the post');
-  const tag = site.evaluate(`return Misconception_Scorecard\\scorecard_tag(['lang' => 'nb" onload="alert(1)', 'theme' => '"><script>alert(1)</script>', 'layout' => 'evil', 'onload' => 'alert(1)'], 0);`);
+  const tag = site.evaluate(
+    `return Misconception_Scorecard\\scorecard_tag(['lang' => 'nb" onload="alert(1)', 'theme' => '"><script>alert(1)</script>', 'layout' => 'evil', 'onload' => 'alert(1)'], 0);`,
+  );
   assert.match(tag, /^<misconception-scorecard lang="en" endpoint="[^"]*" feed="[^"]*"><template/);
 });
 
 attack('CSRF: a questionnaire saved without the form’s nonce', async () => {
   const [id] = site.questionnaires([{ id: 'kept', version: '1', misconceptions: [] }]);
   const editor = await site.login('editor');
-  const form = { action: 'editpost', post_ID: String(id), post_type: 'miscon_scorecard', [`${SAVE}json`]: '{"id":"changed"}', [`${SAVE}checked`]: '1' };
+  const form = {
+    action: 'editpost',
+    post_ID: String(id),
+    post_type: 'miscon_scorecard',
+    [`${SAVE}json`]: '{"id":"changed"}',
+    [`${SAVE}checked`]: '1',
+  };
   await site.admin(editor, 'post.php', form);
   // Also with WordPress's own nonce for the post, but not the form's.
   const html = await (await site.admin(editor, `post.php?post=${id}&action=edit`)).text();
   const [, nonce] = /name="_wpnonce" value="(\w+)"/.exec(html);
   await site.admin(editor, 'post.php', { ...form, _wpnonce: nonce });
-  assert.equal(site.evaluate(`return json_decode(get_post_meta(${id}, '_misconception_scorecard_document', true))->id;`), 'kept');
+  assert.equal(
+    site.evaluate(`return json_decode(get_post_meta(${id}, '_misconception_scorecard_document', true))->id;`),
+    'kept',
+  );
   const [, own] = new RegExp(`name="${SAVE}nonce" value="(\\w+)"`).exec(html);
   const right = '{"id":"kept","version":"2","misconceptions":[]}';
-  await site.admin(editor, 'post.php', { ...form, _wpnonce: nonce, [`${SAVE}nonce`]: own, [`${SAVE}json`]: right, [`${SAVE}screens`]: '{}' });
-  assert.equal(site.evaluate(`return json_decode(get_post_meta(${id}, '_misconception_scorecard_document', true))->version;`), '2', 'with both it is saved');
+  await site.admin(editor, 'post.php', {
+    ...form,
+    _wpnonce: nonce,
+    [`${SAVE}nonce`]: own,
+    [`${SAVE}json`]: right,
+    [`${SAVE}screens`]: '{}',
+  });
+  assert.equal(
+    site.evaluate(`return json_decode(get_post_meta(${id}, '_misconception_scorecard_document', true))->version;`),
+    '2',
+    'with both it is saved',
+  );
 });
 
 attack('CSRF: settings saved without a nonce, or by who may not', async () => {
-  const form = { option_page: 'misconception-scorecard-settings', action: 'update', 'misconception_scorecard_settings[origins]': 'https://evil.example' };
+  const form = {
+    option_page: 'misconception-scorecard-settings',
+    action: 'update',
+    'misconception_scorecard_settings[origins]': 'https://evil.example',
+  };
   const administrator = await site.login('administrator');
   await site.admin(administrator, 'options.php', form);
   const editor = await site.login('editor');
   await site.admin(editor, 'options.php', form);
-  assert.equal((await site.admin(editor, 'edit.php?post_type=miscon_scorecard&page=misconception-scorecard-settings')).status, 403);
+  assert.equal(
+    (await site.admin(editor, 'edit.php?post_type=miscon_scorecard&page=misconception-scorecard-settings')).status,
+    403,
+  );
   assert.deepEqual(site.evaluate(`return Misconception_Scorecard\\setting('origins');`), []);
 });
 
@@ -136,14 +197,27 @@ attack('a questionnaire published by who may not publish', async () => {
   const nonce = /name="_wpnonce" value="(\w+)"/.exec(html)[1];
   const own = new RegExp(`name="${SAVE}nonce" value="(\\w+)"`).exec(html)[1];
   const json = '{"id":"by-a-contributor","version":"1","misconceptions":[]}';
-  await site.admin(contributor, 'post.php', { action: 'editpost', post_ID: id, post_type: 'miscon_scorecard', _wpnonce: nonce, [`${SAVE}nonce`]: own, [`${SAVE}json`]: json, [`${SAVE}checked`]: '1', publish: 'Publish', post_status: 'publish' });
-  const [status, found] = site.evaluate(`return [get_post_status(${id}), Misconception_Scorecard\\questionnaire_by_id('by-a-contributor') !== null];`);
+  await site.admin(contributor, 'post.php', {
+    action: 'editpost',
+    post_ID: id,
+    post_type: 'miscon_scorecard',
+    _wpnonce: nonce,
+    [`${SAVE}nonce`]: own,
+    [`${SAVE}json`]: json,
+    [`${SAVE}checked`]: '1',
+    publish: 'Publish',
+    post_status: 'publish',
+  });
+  const [status, found] = site.evaluate(
+    `return [get_post_status(${id}), Misconception_Scorecard\\questionnaire_by_id('by-a-contributor') !== null];`,
+  );
   assert.notEqual(status, 'publish');
   assert.equal(found, false);
 });
 
 attack('the id of the built-in questionnaire, or of another’s, taken over', () => {
-  const why = site.evaluate(`$form = ['json' => '{"id":"social-media","version":"2","misconceptions":[]}', 'screens' => '{}', 'checked' => true];
+  const why =
+    site.evaluate(`$form = ['json' => '{"id":"social-media","version":"2","misconceptions":[]}', 'screens' => '{}', 'checked' => true];
     return Misconception_Scorecard\\unpublishable($form, 12345);`);
   assert.match(why, /another questionnaire with the id social-media/);
 });
@@ -169,9 +243,15 @@ attack('a flood from one address, and none for others behind it for longer than 
   const kept = site.evaluate(`return get_option('misconception_scorecard_minute');`);
   assert.doesNotMatch(JSON.stringify(kept), /127\.0\.0\.1/);
   assert.deepEqual(Object.keys(kept).sort(), ['key', 'minute', 'sent']);
-  site.evaluate(`$old = get_option('misconception_scorecard_minute'); $old['minute'] -= 1; update_option('misconception_scorecard_minute', $old); return true;`);
+  site.evaluate(
+    `$old = get_option('misconception_scorecard_minute'); $old['minute'] -= 1; update_option('misconception_scorecard_minute', $old); return true;`,
+  );
   assert.equal((await client.send(fresh('withdraw'), { endpoint: `${client.endpoint}&ordinary=1` })).status, 204);
-  assert.notEqual(site.evaluate(`return get_option('misconception_scorecard_minute')['key'];`), kept.key, 'the key is another');
+  assert.notEqual(
+    site.evaluate(`return get_option('misconception_scorecard_minute')['key'];`),
+    kept.key,
+    'the key is another',
+  );
 });
 
 attack('a body that is too large, too deep or no JSON', async () => {
@@ -183,16 +263,37 @@ attack('a body that is too large, too deep or no JSON', async () => {
 attack('cookies of a logged-in reader used by another page', async () => {
   const { cookie } = await site.login('administrator');
   const headers = { cookie, Origin: 'https://evil.example' };
-  const reply = await fetch(client.endpoint, { method: 'POST', headers, body: JSON.stringify(suggestion('By an administrator')) });
+  const reply = await fetch(client.endpoint, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(suggestion('By an administrator')),
+  });
   assert.equal(reply.status, 403);
   assert.equal(reply.headers.get('Access-Control-Allow-Credentials'), null);
-  const own = await fetch(client.endpoint, { method: 'POST', headers: { cookie }, body: JSON.stringify(suggestion('Who am I?')) });
+  const own = await fetch(client.endpoint, {
+    method: 'POST',
+    headers: { cookie },
+    body: JSON.stringify(suggestion('Who am I?')),
+  });
   assert.equal(own.status, 201);
-  assert.equal(site.evaluate(`return (int) get_comments(['number' => 1, 'orderby' => 'comment_ID', 'status' => 'all'])[0]->user_id;`), 0, 'a remark is nobody’s');
+  assert.equal(
+    site.evaluate(
+      `return (int) get_comments(['number' => 1, 'orderby' => 'comment_ID', 'status' => 'all'])[0]->user_id;`,
+    ),
+    0,
+    'a remark is nobody’s',
+  );
 });
 
 attack('every file asked for by itself', async () => {
-  const files = ['misconception-scorecard.php', 'uninstall.php', 'block/render.php', 'includes/routes.php', 'includes/store.php', 'includes/settings.php'];
+  const files = [
+    'misconception-scorecard.php',
+    'uninstall.php',
+    'block/render.php',
+    'includes/routes.php',
+    'includes/store.php',
+    'includes/settings.php',
+  ];
   for (const file of files) {
     const reply = await fetch(`${site.url}/wp-content/plugins/misconception-scorecard/${file}`);
     assert.equal(await reply.text(), '', file);
@@ -204,7 +305,9 @@ test('a person who asks gets their remarks, and has them erased', async () => {
   const [found, erased, after] = site.evaluate(`$found = Misconception_Scorecard\\export_remarks('ola@example.org');
     return [$found['data'][0]['data'][1]['value'], Misconception_Scorecard\\erase_remarks('ola@example.org')['items_removed'], count(Misconception_Scorecard\\export_remarks('ola@example.org')['data'])];`);
   assert.deepEqual([found, erased, after], ['Write to ola@example.org', 1, 0]);
-  const registered = site.evaluate(`return [isset(apply_filters('wp_privacy_personal_data_exporters', [])['misconception-scorecard']), isset(apply_filters('wp_privacy_personal_data_erasers', [])['misconception-scorecard'])];`);
+  const registered = site.evaluate(
+    `return [isset(apply_filters('wp_privacy_personal_data_exporters', [])['misconception-scorecard']), isset(apply_filters('wp_privacy_personal_data_erasers', [])['misconception-scorecard'])];`,
+  );
   assert.deepEqual(registered, [true, true]);
 });
 
@@ -225,9 +328,14 @@ test('uninstalled with “keep data”, everything stays; without, nothing does 
   site.set({ keep_data: false });
   const before = site.evaluate(`return count(get_comments(['status' => 'all']));`);
   site.evaluate(uninstall);
-  const code = LEFT.replace('return array_values', `$tables = $wpdb->get_var("SHOW TABLES LIKE '{$wpdb->prefix}misconception_scorecard'"); return array_values`);
+  const code = LEFT.replace(
+    'return array_values',
+    `$tables = $wpdb->get_var("SHOW TABLES LIKE '{$wpdb->prefix}misconception_scorecard'"); return array_values`,
+  );
   // Loading WordPress with the plugin still active would make its table again.
-  site.evaluate(`require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('misconception-scorecard/misconception-scorecard.php'); return true;`);
+  site.evaluate(
+    `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('misconception-scorecard/misconception-scorecard.php'); return true;`,
+  );
   site.evaluate(uninstall);
   assert.deepEqual(site.evaluate(code), []);
   assert.equal(site.evaluate(`return count(get_comments(['status' => 'all']));`), before);

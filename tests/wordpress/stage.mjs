@@ -17,7 +17,8 @@ const FORM = 'application/x-www-form-urlencoded';
 const read = (name) => readFileSync(path.join(TOP, name), 'utf8');
 
 /** Text as PHP has it in quotes. */
-export const php = (value) => `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
+export const php = (value) =>
+  `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
 
 /** Makes and starts a WordPress of its own for the test file `name`. */
 export async function startWordPress(name) {
@@ -82,7 +83,10 @@ export class WordPress {
   notes(name) {
     const file = path.join(this.folder, `wp-content/${name}.ndjson`);
     if (!existsSync(file)) return [];
-    return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    return readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
   }
 
   /** What PHP has complained of. */
@@ -101,7 +105,10 @@ export class WordPress {
       body: new URLSearchParams({ log: user, pwd: PASSWORD }),
     });
     assert.equal(login.status, 302, `${user} is logged in`);
-    const cookie = login.headers.getSetCookie().map((it) => it.split(';')[0]).join('; ');
+    const cookie = login.headers
+      .getSetCookie()
+      .map((it) => it.split(';')[0])
+      .join('; ');
     const reply = await fetch(`${this.url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie } });
     return { cookie, nonce: await reply.text() };
   }
@@ -109,6 +116,11 @@ export class WordPress {
   /** Asks a page of the admin, or sends a form there. */
   admin({ cookie }, at, form = undefined) {
     const body = form && new URLSearchParams(form);
-    return fetch(`${this.url}/wp-admin/${at}`, { method: form ? 'POST' : 'GET', redirect: 'manual', headers: { cookie }, body });
+    return fetch(`${this.url}/wp-admin/${at}`, {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie },
+      body,
+    });
   }
 }

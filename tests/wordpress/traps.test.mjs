@@ -25,7 +25,8 @@ const comments = (more = '') =>
   site.evaluate(`return array_map(static fn($it) => ['id' => (int) $it->comment_ID, 'text' => $it->comment_content, 'approved' => $it->comment_approved, 'ip' => $it->comment_author_IP, 'agent' => $it->comment_agent, 'post' => (int) $it->comment_post_ID],
     get_comments(['post_id' => ${post.id}, 'status' => ['approve', 'hold', 'spam', 'trash'], 'orderby' => 'comment_ID', 'order' => 'ASC'${more}]));`);
 const commentOf = (text) => comments().find((it) => it.text.includes(text));
-const send = async (document, status = 201, options = {}) => assert.equal((await client.send(document, options)).status, status);
+const send = async (document, status = 201, options = {}) =>
+  assert.equal((await client.send(document, options)).status, status);
 
 test('a page has no nonce in it, so one from a cache works as long as it likes; a stale nonce is what fails', async () => {
   const html = await (await fetch(post.link)).text();
@@ -37,7 +38,11 @@ test('a page has no nonce in it, so one from a cache works as long as it likes; 
   const other = await (await fetch(post.link)).text();
   assert.equal(/<misconception-scorecard[^>]*>/.exec(other)[0], tag, 'it is the same for everybody');
   // What would happen otherwise: WordPress refuses before the route is asked.
-  const stale = await fetch(endpoint, { method: 'POST', headers: { 'X-WP-Nonce': 'stale' }, body: JSON.stringify(suggestion('x')) });
+  const stale = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'X-WP-Nonce': 'stale' },
+    body: JSON.stringify(suggestion('x')),
+  });
   assert.equal(stale.status, 403);
 });
 
@@ -59,30 +64,45 @@ test('for ordinary comments the flood check is as it was', () => {
 
 test('Akismet hears the text and where it is from, and no field that is not a comment’s', async () => {
   await send(suggestion('Akismet reads this'));
-  const told = site.notes('akismet').map((it) => it.told).find((it) => it.comment_content === 'Akismet reads this');
+  const told = site
+    .notes('akismet')
+    .map((it) => it.told)
+    .find((it) => it.comment_content === 'Akismet reads this');
   assert.ok(told, JSON.stringify(site.notes('akismet')).slice(0, 2000));
   assert.equal(told.user_ip, '127.0.0.1');
-  assert.deepEqual(Object.keys(told).filter((it) => it.startsWith('POST_')), []);
+  assert.deepEqual(
+    Object.keys(told).filter((it) => it.startsWith('POST_')),
+    [],
+  );
   assert.equal(JSON.stringify(told).includes('receipt'), false);
 });
 
 test('a missing nonce of Akismet’s is no sign of spam', async () => {
   site.evaluate(`update_option('akismet_comment_nonce', 'true'); return true;`);
   await send(suggestion('Without a form’s nonce'));
-  const told = site.notes('akismet').map((it) => it.told).find((it) => it.comment_content?.startsWith('Without a form'));
+  const told = site
+    .notes('akismet')
+    .map((it) => it.told)
+    .find((it) => it.comment_content?.startsWith('Without a form'));
   assert.notEqual(told.akismet_comment_nonce, 'failed');
   assert.equal(commentOf('Without a form').approved, '0');
 });
 
 test('neither the address nor the user agent stays, in the comment or in what Akismet notes', async () => {
   await send(suggestion('Nobody’s address stays'), 201, { endpoint: `${client.endpoint}&afar=1` });
-  const told = site.notes('akismet').map((it) => it.told).find((it) => it.comment_content === 'Nobody’s address stays');
+  const told = site
+    .notes('akismet')
+    .map((it) => it.told)
+    .find((it) => it.comment_content === 'Nobody’s address stays');
   assert.deepEqual([told.user_ip, told.user_agent], ['192.0.2.77', 'A telling browser'], 'Akismet has had them');
   const { id, ip, agent } = commentOf('address stays');
   assert.deepEqual([ip, agent], ['', '']);
   const meta = site.evaluate(`return get_comment_meta(${id});`);
   assert.ok(meta.akismet_as_submitted, `Akismet has noted it: ${Object.keys(meta)}`);
-  assert.doesNotMatch(JSON.stringify(meta), /192\.0\.2\.77|telling browser|user_ip|user_agent|comment_author_IP|comment_agent/);
+  assert.doesNotMatch(
+    JSON.stringify(meta),
+    /192\.0\.2\.77|telling browser|user_ip|user_agent|comment_author_IP|comment_agent/,
+  );
   const mails = JSON.stringify(site.notes('mails').at(-1));
   assert.ok(mails.includes('address stays'), mails);
   assert.doesNotMatch(mails, /192\.0\.2\.77/);
@@ -111,7 +131,9 @@ test('WordPress’s own list of words that are not allowed counts here too', asy
 });
 
 test('a page of elsewhere may not send, though WordPress would name any origin in its reply', async () => {
-  const { status, body, headers } = await client.send(suggestion('From elsewhere'), { origin: 'https://elsewhere.example' });
+  const { status, body, headers } = await client.send(suggestion('From elsewhere'), {
+    origin: 'https://elsewhere.example',
+  });
   assert.deepEqual([status, body.code, body.line], [403, 'origin', 'https://elsewhere.example']);
   assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
   site.set({ origins: ['https://elsewhere.example'] });
@@ -122,16 +144,20 @@ test('approved, a suggestion is in the feed, word for word, with the owner’s r
   const text = 'Tabs\tand lines\nand "quotes" -- <b>&amp;</b> 🙂 :) \\ %20 2x4';
   await send(suggestion(text, { by: 'Kari <Bergen>' }));
   const feed = async () => (await client.feedOf('social-media')).body.suggestions;
-  assert.deepEqual((await feed()).filter((it) => it.text === text), []);
+  assert.deepEqual(
+    (await feed()).filter((it) => it.text === text),
+    [],
+  );
   const { id } = commentOf('Tabs');
   site.evaluate(`wp_set_comment_status(${id}, 'approve');
     $editor = get_user_by('login', 'editor')->ID;
     wp_insert_comment(['comment_post_ID' => ${post.id}, 'comment_parent' => ${id}, 'user_id' => $editor, 'comment_content' => 'It takes <em>years</em>.', 'comment_approved' => 1]);
     wp_insert_comment(['comment_post_ID' => ${post.id}, 'comment_parent' => ${id}, 'user_id' => 0, 'comment_content' => 'Says who?', 'comment_approved' => 1]);
     return true;`);
-  assert.deepEqual((await feed()).filter((it) => it.text === text), [
-    { text, by: 'Kari <Bergen>', answer: 'It takes years.', lang: 'en' },
-  ]);
+  assert.deepEqual(
+    (await feed()).filter((it) => it.text === text),
+    [{ text, by: 'Kari <Bergen>', answer: 'It takes years.', lang: 'en' }],
+  );
 });
 
 test('disputes never stand in the feed, and say in the page what they are about', async () => {
@@ -143,7 +169,9 @@ test('disputes never stand in the feed, and say in the page what they are about'
   assert.ok(!text.includes('Mine is different'));
   const html = await (await fetch(post.link)).text();
   assert.ok(html.includes('Mine is different'), 'it is a comment');
-  assert.ok(html.includes('A reader disagrees with what is said about&#58; Social media is above all a marketing channel'));
+  assert.ok(
+    html.includes('A reader disagrees with what is said about&#58; Social media is above all a marketing channel'),
+  );
   assert.ok(commentOf('No reason was given.'));
 });
 

@@ -13,7 +13,8 @@ const { folder: plugin, zip } = await pack();
 console.log(`Installing WordPress ${USUAL} ...`);
 const folder = makeSite({ folder: path.join(TOP, 'target/wordpress/demo'), plugin });
 const site = await startSite(folder, { port: Number(port) });
-const link = site.evaluate(`$id = wp_insert_post(['post_title' => 'What do you believe?', 'post_content' => '<!-- wp:misconception-scorecard/scorecard /-->', 'post_status' => 'publish', 'post_author' => 1]);
+const link =
+  site.evaluate(`$id = wp_insert_post(['post_title' => 'What do you believe?', 'post_content' => '<!-- wp:misconception-scorecard/scorecard /-->', 'post_status' => 'publish', 'post_author' => 1]);
   return get_permalink($id);`);
 console.log(`
 The post:  ${link}

@@ -30,7 +30,13 @@ const NAMES = { 6.6: 'beta', 6.7: 'nightly' };
 
 /** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
 export function run(program, words, { cwd = undefined, env = {}, input = undefined } = {}) {
-  const options = { cwd, input, env: { ...process.env, ...env }, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1e8 };
+  const options = {
+    cwd,
+    input,
+    env: { ...process.env, ...env },
+    encoding: /** @type {const} */ ('utf8'),
+    maxBuffer: 1e8,
+  };
   const { error, status, signal, stdout, stderr } = spawnSync(program, words, options);
   if (error && 'code' in error && error.code === 'ENOENT') throw new Error(`${program} is missing. ${REMEDY}`);
   if (error) throw error;
@@ -88,7 +94,8 @@ function filesOf(version) {
 /** Puts the layer into a site that keeps its database in a file. */
 function addDatabase(site) {
   const folder = path.join(TOOLS, 'sqlite');
-  if (!existsSync(folder)) unzip(path.join(BUILDS, 'src/sqlite-database-integration/sqlite-database-integration.zip'), folder);
+  if (!existsSync(folder))
+    unzip(path.join(BUILDS, 'src/sqlite-database-integration/sqlite-database-integration.zip'), folder);
   const plugin = path.join(site, 'wp-content/mu-plugins/sqlite-database-integration');
   cpSync(inner(folder, 'db.copy'), plugin, { recursive: true });
   const drop = readFileSync(path.join(plugin, 'db.copy'), 'utf8')
@@ -108,7 +115,11 @@ export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
   // Debian keeps content that owners change elsewhere, and links to it.
   if (version === '6.1') {
     rmSync(content, { recursive: true, force: true });
-    cpSync(path.join(debian(), 'wp-content'), content, { recursive: true, dereference: true, filter: (it) => existsSync(it) });
+    cpSync(path.join(debian(), 'wp-content'), content, {
+      recursive: true,
+      dereference: true,
+      filter: (it) => existsSync(it),
+    });
     if (existsSync(given)) cpSync(given, content, { recursive: true });
     for (const name of ['wp-config.php', '.htaccess']) rmSync(path.join(folder, name), { force: true });
   }
@@ -116,7 +127,10 @@ export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
   addDatabase(folder);
   const plugins = path.join(content, 'plugins');
   rmSync(path.join(plugins, 'akismet'), { recursive: true, force: true });
-  cpSync(path.join(debian(), 'wp-content/plugins/akismet'), path.join(plugins, 'akismet'), { recursive: true, dereference: true });
+  cpSync(path.join(debian(), 'wp-content/plugins/akismet'), path.join(plugins, 'akismet'), {
+    recursive: true,
+    dereference: true,
+  });
   cpSync(plugin, path.join(plugins, 'misconception-scorecard'), { recursive: true });
   cpSync(path.join(OWN, 'stand-in.php'), path.join(content, 'mu-plugins/stand-in.php'));
   for (const [name, code] of Object.entries(mustUse)) writeFileSync(path.join(content, 'mu-plugins', name), code);
@@ -142,13 +156,25 @@ function freePort() {
 export async function startSite(folder, { port = undefined, workers = 4 } = {}) {
   const at = port ?? (await freePort());
   const host = `127.0.0.1:${at}`;
-  const words = ['-d', 'opcache.enable_cli=1', '-d', 'memory_limit=256M', '-S', host, '-t', folder, path.join(OWN, 'router.php')];
+  const words = [
+    '-d',
+    'opcache.enable_cli=1',
+    '-d',
+    'memory_limit=256M',
+    '-S',
+    host,
+    '-t',
+    folder,
+    path.join(OWN, 'router.php'),
+  ];
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: String(workers) };
   const server = spawn('php', words, { env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   let said = '';
   server.stderr.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-20_000)));
   const failed = new Promise((_, fail) => {
-    server.on('error', (error) => fail('code' in error && error.code === 'ENOENT' ? new Error(`php is missing. ${REMEDY}`) : error));
+    server.on('error', (error) =>
+      fail('code' in error && error.code === 'ENOENT' ? new Error(`php is missing. ${REMEDY}`) : error),
+    );
     server.on('exit', (code) => fail(new Error(`php has ended with ${code}:\n${said}`)));
   });
   failed.catch(() => undefined);

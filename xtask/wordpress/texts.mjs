@@ -7,7 +7,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const DOMAIN = 'misconception-scorecard';
-const CALL = /\b(?:__|_e|esc_html__|esc_html_e|esc_attr__|esc_attr_e)\(\s*'((?:[^'\\]|\\.)*)',\s*'misconception-scorecard'\s*\)/g;
+const CALL =
+  /\b(?:__|_e|esc_html__|esc_html_e|esc_attr__|esc_attr_e)\(\s*'((?:[^'\\]|\\.)*)',\s*'misconception-scorecard'\s*\)/g;
 const NOTE = /\/\* translators: (.*?) \*\/\s*$/;
 const HEADER = [/^ \* Plugin Name: +(.*)$/m, /^ \* Description: +(.*)$/m];
 
@@ -19,7 +20,9 @@ export function textsOf(folder) {
     if (known) known.at = [...new Set([...known.at, at])];
     else found.set(text, { text, note, at: [at] });
   };
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((it) => it.endsWith('.php'));
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((it) => it.endsWith('.php'));
   for (const name of files.sort()) {
     const code = readFileSync(path.join(folder, name), 'utf8');
     if (name === `${DOMAIN}.php`) for (const pattern of HEADER) add(pattern.exec(code)[1], name);
@@ -47,7 +50,9 @@ export function potOf(texts, version) {
     `"X-Domain: ${DOMAIN}\\n"`,
   ].join('\n');
   const entries = texts.map(({ text, note, at }) =>
-    [...(note ? [`#. translators: ${note}`] : []), `#: ${at.join(' ')}`, `msgid ${quoted(text)}`, 'msgstr ""'].join('\n'),
+    [...(note ? [`#. translators: ${note}`] : []), `#: ${at.join(' ')}`, `msgid ${quoted(text)}`, 'msgstr ""'].join(
+      '\n',
+    ),
   );
   return `${[head, ...entries].join('\n\n')}\n`;
 }
@@ -57,7 +62,8 @@ export function readPo(content) {
   const read = new Map();
   const string = '((?:"(?:[^"\\\\]|\\\\.)*"\\s*)+)';
   const whole = (parts) => [...parts.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([it]) => JSON.parse(it)).join('');
-  for (const [, id, text] of content.matchAll(new RegExp(`^msgid ${string}msgstr ${string}`, 'gm'))) read.set(whole(id), whole(text));
+  for (const [, id, text] of content.matchAll(new RegExp(`^msgid ${string}msgstr ${string}`, 'gm')))
+    read.set(whole(id), whole(text));
   return read;
 }
 
@@ -68,7 +74,8 @@ export function moOf(translations) {
   const HEAD = 28;
   const start = HEAD + pairs.length * 16;
   const head = Buffer.alloc(start);
-  [0x950412de, 0, pairs.length, HEAD, HEAD + pairs.length * 8, 0, start].forEach((it, at) => head.writeUInt32LE(it, at * 4));
+  const numbers = [0x950412de, 0, pairs.length, HEAD, HEAD + pairs.length * 8, 0, start];
+  for (const [index, it] of numbers.entries()) head.writeUInt32LE(it, index * 4);
   const parts = [head];
   let offset = start;
   for (const table of [0, 1]) {

@@ -70,7 +70,10 @@ function examine() {
   const questionnaire = JSON.parse(text);
   preview(text, questionnaire.lang);
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
-  const byLanguage = languagesOf(questionnaire).map((lang) => [lang, drawn(renderToString, parse, questionnaire, lang)]);
+  const byLanguage = languagesOf(questionnaire).map((lang) => [
+    lang,
+    drawn(renderToString, parse, questionnaire, lang),
+  ]);
   screens.value = JSON.stringify(Object.fromEntries(byLanguage));
 }
 

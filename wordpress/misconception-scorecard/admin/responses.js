@@ -49,7 +49,12 @@ function table(caption, heads, lines, lang) {
   const top = make('thead');
   top.append(head);
   element.append(make('caption', caption), top, body);
-  const around = make('div', '', { class: 'misconception-scorecard-wide', tabindex: '0', role: 'region', 'aria-label': caption });
+  const around = make('div', '', {
+    class: 'misconception-scorecard-wide',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': caption,
+  });
   around.append(element);
   return around;
 }

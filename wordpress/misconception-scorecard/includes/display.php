@@ -40,14 +40,14 @@ function register_script() {
 }
 
 /**
- * The script is a module, on all versions of WordPress.
+ * The plugin's scripts are modules, on all versions of WordPress.
  *
  * @param string $tag    What WordPress has made.
  * @param string $handle Of which script.
  * @param string $src    Its address.
  */
 function load_as_module( $tag, $handle, $src ) {
-	$modules = array( SCRIPT, EDIT_SCRIPT, RESPONSES_SCRIPT );
+	$modules = array( SCRIPT, BLOCK_SCRIPT, EDIT_SCRIPT, RESPONSES_SCRIPT );
 	if ( ! in_array( $handle, $modules, true ) ) {
 		return $tag;
 	}
