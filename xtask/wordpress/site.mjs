@@ -111,8 +111,7 @@ export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(filesOf(version), folder, { recursive: true, dereference: false, verbatimSymlinks: true });
   const content = path.join(folder, 'wp-content');
-  const given = path.join(DEBIAN, 'var/lib/wordpress/wp-content');
-  // Debian keeps content that owners change elsewhere, and links to it.
+  // Debian links to what owners change, which is elsewhere.
   if (version === '6.1') {
     rmSync(content, { recursive: true, force: true });
     cpSync(path.join(debian(), 'wp-content'), content, {
@@ -120,10 +119,9 @@ export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
       dereference: true,
       filter: (it) => existsSync(it),
     });
-    if (existsSync(given)) cpSync(given, content, { recursive: true });
     for (const name of ['wp-config.php', '.htaccess']) rmSync(path.join(folder, name), { force: true });
   }
-  mkdirSync(path.join(content, 'mu-plugins'), { recursive: true });
+  for (const name of ['mu-plugins', 'uploads']) mkdirSync(path.join(content, name), { recursive: true });
   addDatabase(folder);
   const plugins = path.join(content, 'plugins');
   rmSync(path.join(plugins, 'akismet'), { recursive: true, force: true });
