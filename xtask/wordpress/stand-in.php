@@ -29,8 +29,10 @@ add_filter(
 		if ( false !== strpos( $url, 'verify-key' ) ) {
 			$body = 'valid';
 		}
+		// Its name until 6.1, and since.
+		$headers = class_exists( 'WpOrg\Requests\Utility\CaseInsensitiveDictionary' ) ? 'WpOrg\Requests\Utility\CaseInsensitiveDictionary' : 'Requests_Utility_CaseInsensitiveDictionary';
 		return array(
-			'headers'  => new WpOrg\Requests\Utility\CaseInsensitiveDictionary( $is_sure ? array( 'x-akismet-pro-tip' => 'discard' ) : array() ),
+			'headers'  => new $headers( $is_sure ? array( 'x-akismet-pro-tip' => 'discard' ) : array() ),
 			'body'     => $body,
 			'response' => array(
 				'code'    => 200,
