@@ -193,7 +193,10 @@ pub fn wordpress() -> Result<()> {
     let tools = top().join("target/tools/wordpress");
     let package = "@wp-playground/wordpress-builds";
     let version = version("wordpress-builds")?;
-    let manifest = tools.join("node_modules").join(package).join("package.json");
+    let manifest = tools
+        .join("node_modules")
+        .join(package)
+        .join("package.json");
     let installed = crate::run::read_json(&manifest).ok();
     if installed.is_some_and(|it| it["version"].as_str() == Some(&version)) {
         return Ok(());

@@ -176,6 +176,9 @@ export async function startSite(folder, { port = undefined, workers = 4 } = {}) 
     server.on('exit', (code) => fail(new Error(`php has ended with ${code}:\n${said}`)));
   });
   failed.catch(() => undefined);
+  // A run that fails takes its server along.
+  const end = () => server.exitCode === null && server.signalCode === null && process.kill(-server.pid, 'SIGTERM');
+  process.once('exit', end);
   const url = `http://${host}`;
   await Promise.race([failed, untilAnswering(url)]);
   return {
@@ -188,7 +191,8 @@ export async function startSite(folder, { port = undefined, workers = 4 } = {}) 
       new Promise((done) => {
         if (server.exitCode !== null || server.signalCode !== null) return done(undefined);
         server.once('exit', () => done(undefined));
-        process.kill(-server.pid, 'SIGTERM');
+        process.off('exit', end);
+        end();
       }),
   };
 }
