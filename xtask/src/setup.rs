@@ -174,8 +174,8 @@ pub fn hosts() -> Result<()> {
     install(&missing, &by_hand)
 }
 
-/// What a WordPress on this machine is made of: PHP from Debian, and an npm package with WordPress's versions in `target/tools/`.
-/// Debian's WordPress and Akismet are unpacked by `xtask/wordpress/site.mjs`.
+/// What a `WordPress` on this machine is made of: PHP from Debian, and an npm package with `WordPress`'s versions in `target/tools/`.
+/// Debian's `WordPress` and Akismet are unpacked by `xtask/wordpress/site.mjs`.
 pub fn wordpress() -> Result<()> {
     node_modules()?;
     let list = crate::run::read(&top().join("xtask/wordpress/debian-packages.txt"))?;

@@ -1,6 +1,6 @@
-//! WordPress's plugin: its ZIP, a WordPress on this machine to try it in, and its tests.
+//! `WordPress`'s plugin: its ZIP, a `WordPress` on this machine to try it in, and its tests.
 //!
-//! Knows which scripts do that and what they need; how a WordPress is made, `xtask/wordpress/site.mjs` knows.
+//! Knows which scripts do that and what they need; how a `WordPress` is made, `xtask/wordpress/site.mjs` knows.
 
 use crate::build;
 use crate::compiler::Kind;
@@ -24,7 +24,7 @@ pub fn wordpress() -> Result<()> {
     run(command("node", &["xtask/wordpress/pack.mjs"]))
 }
 
-/// Starts a WordPress with the plugin, on loopback.
+/// Starts a `WordPress` with the plugin, on loopback.
 pub fn demo(port: &str) -> Result<()> {
     setup::wordpress()?;
     build::build(Kind::find(false)?)?;
@@ -50,7 +50,7 @@ pub fn test(all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Node's own test runner over these files, one after the other: each has a WordPress of its own.
+/// Node's own test runner over these files, one after the other: each has a `WordPress` of its own.
 fn tests(names: &[&str], version: &str, browsers: &[(&'static str, PathBuf)]) -> Command {
     let words = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
     let mut node = command("node", &words);
