@@ -215,6 +215,19 @@ attack('a questionnaire published by who may not publish', async () => {
   assert.equal(found, false);
 });
 
+attack('a draft published past the check, by quick edit', () => {
+  const statuses = site.evaluate(`wp_set_current_user(get_user_by('login', 'author')->ID);
+    $said = [];
+    foreach ([['{"id":"evil","version":"1","misconceptions":[]}', true], ['{"id":"fresh","version":"1","misconceptions":[]}', false], ['{', true], ['{"id":"fresh","version":"1","misconceptions":[]}', true]] as [$json, $checked]) {
+      $id = wp_insert_post(['post_type' => 'miscon_scorecard', 'post_status' => 'draft', 'post_title' => 'Q']);
+      Misconception_Scorecard\\keep_questionnaire($id, $json, '{}', $checked);
+      wp_update_post(['ID' => $id, 'post_status' => 'publish']);
+      $said[] = get_post_status($id);
+    }
+    return $said;`);
+  assert.deepEqual(statuses, ['draft', 'draft', 'draft', 'publish'], 'an id of another’s, unchecked, no JSON, right');
+});
+
 attack('the id of the built-in questionnaire, or of another’s, taken over', () => {
   const why =
     site.evaluate(`$form = ['json' => '{"id":"social-media","version":"2","misconceptions":[]}', 'screens' => '{}', 'checked' => true];

@@ -79,6 +79,19 @@ function posted_form( $post_id ) {
 }
 
 /**
+ * What was saved last, as the form would bring it.
+ *
+ * @param int $post_id The post.
+ */
+function stored_form( $post_id ) {
+	return array(
+		'json'    => (string) get_post_meta( $post_id, META_DOCUMENT, true ),
+		'screens' => '{}',
+		'checked' => '1' === get_post_meta( $post_id, META_CHECKED, true ),
+	);
+}
+
+/**
  * Why a form's questionnaire cannot be published, in words; empty if it can.
  *
  * @param array $form    What posted_form() gives.
@@ -111,11 +124,15 @@ function settle_post( $data, $postarr ) {
 	if ( POST_TYPE !== $data['post_type'] || ! $post_id ) {
 		return $data;
 	}
-	$form = posted_form( $post_id );
+	$is_shown = in_array( $data['post_status'], array( 'publish', 'future', 'private' ), true );
+	$form     = posted_form( $post_id );
+	if ( null === $form && $is_shown && 'publish' !== get_post_status( $post_id ) ) {
+		// Published from a list, by quick edit: what was saved last counts.
+		$form = stored_form( $post_id );
+	}
 	if ( null === $form ) {
 		return $data;
 	}
-	$is_shown      = in_array( $data['post_status'], array( 'publish', 'future', 'private' ), true );
 	$questionnaire = Questionnaire::read( $form['json'], $post_id );
 	$why           = unpublishable( $form, $post_id );
 	if ( $questionnaire && ( '' === $why || ! $is_shown ) ) {
@@ -152,7 +169,7 @@ function save_questionnaire( $post_id ) {
 	if ( '' !== $why && isset( $_POST['publish'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- posted_form() has verified it.
 		leave_notice( $why );
 	}
-	keep_questionnaire( $post_id, $form['json'], $form['screens'] );
+	keep_questionnaire( $post_id, $form['json'], $form['screens'], $form['checked'] );
 }
 
 /**
@@ -161,11 +178,13 @@ function save_questionnaire( $post_id ) {
  * @param int    $post_id The post.
  * @param string $json    The questionnaire.
  * @param string $screens What the browser has drawn of it.
+ * @param bool   $checked Whether the browser has found nothing wrong.
  */
-function keep_questionnaire( $post_id, $json, $screens ) {
+function keep_questionnaire( $post_id, $json, $screens, $checked = true ) {
 	$questionnaire = Questionnaire::read( $json, $post_id );
 	update_post_meta( $post_id, META_DOCUMENT, wp_slash( $json ) );
 	update_post_meta( $post_id, META_SCREENS, wp_slash( $screens ) );
+	update_post_meta( $post_id, META_CHECKED, $checked ? '1' : '' );
 	update_post_meta( $post_id, META_ID, $questionnaire ? id_key( $questionnaire->id ) : '' );
 }
 

@@ -15,6 +15,7 @@ const POST_TYPE     = 'miscon_scorecard';
 const META_DOCUMENT = '_misconception_scorecard_document';
 const META_SCREENS  = '_misconception_scorecard_screens';
 const META_ID       = '_misconception_scorecard_id';
+const META_CHECKED  = '_misconception_scorecard_checked';
 const BUILT_IN      = 'social-media';
 
 /**
