@@ -215,7 +215,8 @@ test('a host that mends quotes, dashes, smileys and names finds nothing to mend 
   for (const html of [sheetless(screen), plain]) {
     const written = html.replace(/<[^>]*>/g, '').replace(/&#\d+;/g, '');
     assert.doesNotMatch(written, /[^\p{L}\p{N} \n]/u);
-    assert.doesNotMatch(html, /\dx\d|Wordpress/);
+    assert.doesNotMatch(written, /\dx\d/);
+    assert.doesNotMatch(html, /Wordpress/);
     assert.ok(texts(html).includes(odd));
     assert.ok(html.includes('é ø 漢 ٣'), 'letters stay letters');
   }
@@ -284,7 +285,7 @@ test('words of the widget in another language than the texts say which, and so d
     const found = marked(html);
     for (const text of ['Strongly agree', 'I don’t know']) {
       assert.ok(
-        found.some(([, lang, dir, words]) => lang === 'en' && dir === 'ltr' && words === text),
+        found.some(([, lang, dir, words]) => lang === 'en' && dir === 'ltr' && unescaped(words) === text),
         `${text}: ${JSON.stringify(found)}`,
       );
     }

@@ -57,8 +57,12 @@ const ODD = /[<\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
  * smileys, as WordPress does, finds nothing to mend, and the first screen stays the one that the core draws. Two letters are written so
  * too: WordPress makes a sign of the x in 2x4, and spells its own name.
  */
-const guard = (html) => html.replace(/>[^<]+/g, (text) => `>${text.slice(1).replace(MENDED, numberOf)}`);
-const MENDED = /&(?:amp|lt|gt|quot|#13);|[^\p{L}\p{N} ]|(?<=\d)x(?=\d)|W(?=ordpress)/gu;
+const guard = (html) =>
+  html
+    .replace(/>[^<]+/g, (text) => `>${text.slice(1).replace(MENDED, numberOf)}`)
+    // Its name WordPress spells in attributes too.
+    .replace(/W(?=ordpress)/g, numberOf);
+const MENDED = /&(?:amp|lt|gt|quot|#13);|[^\p{L}\p{N} ]|(?<=\d)x(?=\d)/gu;
 const SIGNS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#13;': '\r' };
 const numberOf = (found) => `&#${(SIGNS[found] ?? found).codePointAt(0)};`;
 
