@@ -57,14 +57,14 @@ test('WordPress gets the plugin that is tried there, with the scorecard in it', 
   await page.view('publish');
   await page.press('WordPress A plugin to upload');
   await page.catchSaves();
-  await page.press('Save misconception-scorecard.zip');
+  await page.press('Save scorecard-embed.zip');
   const files = unzipSync((await page.saved()).bytes);
-  const folder = 'misconception-scorecard/';
+  const folder = 'scorecard-embed/';
   const php = readFileSync(
-    new URL('../hosts/wordpress/misconception-scorecard/misconception-scorecard.php', import.meta.url),
+    new URL('../hosts/wordpress/scorecard-embed/scorecard-embed.php', import.meta.url),
     'utf8',
   );
-  assert.equal(Buffer.from(files[`${folder}misconception-scorecard.php`]).toString(), php);
+  assert.equal(Buffer.from(files[`${folder}scorecard-embed.php`]).toString(), php);
   assert.deepEqual(JSON.parse(Buffer.from(files[`${folder}small.json`]).toString()), small());
   const script = readFileSync(new URL('../../pkg/dist/scorecard.js', import.meta.url));
   assert.ok(Buffer.from(files[`${folder}scorecard/scorecard.js`]).equals(script));
@@ -72,8 +72,8 @@ test('WordPress gets the plugin that is tried there, with the scorecard in it', 
     `return [...document.querySelectorAll('.snippet code')].map((it) => it.innerText.split('\\n')[0])`,
   );
   assert.deepEqual(snippets, [
-    '<misconception-scorecard src="/wp-content/plugins/misconception-scorecard/small.json" lang="en">',
-    '<div data-misconception-scorecard data-src="/wp-content/plugins/misconception-scorecard/small.json" data-lang="en">',
+    '<misconception-scorecard src="/wp-content/plugins/scorecard-embed/small.json" lang="en">',
+    '<div data-misconception-scorecard data-src="/wp-content/plugins/scorecard-embed/small.json" data-lang="en">',
   ]);
   await browser.assertQuiet();
 });

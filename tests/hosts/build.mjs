@@ -106,7 +106,7 @@ const WAYS = {
     return { root: folder, at: '/' };
   },
   async wordpress(folder) {
-    addScorecard(folder, 'misconception-scorecard/scorecard');
+    addScorecard(folder, 'scorecard-embed/scorecard');
     await buildWordPress(folder);
   },
 };

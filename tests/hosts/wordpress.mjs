@@ -25,7 +25,7 @@ export async function buildWordPress(folder) {
   cpSync(path.join(unpacked, 'usr/share/wordpress/wp-content'), path.join(site, 'wp-content'), { recursive: true });
   cpSync(path.join(content, 'uploads'), path.join(site, 'wp-content/uploads'), { recursive: true });
   rmSync(unpacked, { recursive: true });
-  const plugin = 'misconception-scorecard';
+  const plugin = 'scorecard-embed';
   cpSync(path.join(folder, plugin), path.join(site, 'wp-content/plugins', plugin), { recursive: true });
   cpSync(path.join(folder, 'wp-config.php'), path.join(site, 'wp-config.php'));
   // Browsers ask for it, and PHP's own server knows no rewriting that would lead them to WordPress's.

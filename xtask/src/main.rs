@@ -32,6 +32,7 @@ mod test;
 mod texts;
 mod versions;
 mod watch;
+mod wordpress;
 
 use compiler::Kind;
 use run::Result;
@@ -43,6 +44,9 @@ cargo xtask COMMAND
   demo [--port N] [--watch]
                     builds everything, serves www/ on this machine, prints the address; --watch: a debug build, made anew
                     and shown when a source changes
+  demo --wordpress [--port N]
+                    the same for WordPress: one on this machine, with the plugin and a post that has its block
+  wordpress         the plugin for WordPress, as the ZIP that is uploaded, in target/wordpress/
   build [--debug | --ordinary | --trap | --plain]
                     builds the package into pkg/dist/. --debug: soon there, with names and messages; --ordinary: as an
                     ordinary rustup makes it; for the tests: --trap: the one that breaks down, --plain: the reader's
@@ -75,6 +79,7 @@ fn main() -> ExitCode {
         ["test", "--quick", name] => test::quick(name),
         ["test", options @ ..] => test::test(options),
         ["site"] => site::site(),
+        ["wordpress"] => wordpress::wordpress(),
         ["lint"] => lint::lint(),
         ["size"] => size::size(false),
         ["size", "--ordinary"] => size::size(true),

@@ -180,6 +180,40 @@ pub fn hosts() -> Result<()> {
     install(&missing, &by_hand)
 }
 
+/// What a `WordPress` on this machine is made of: PHP from Debian, and an npm package with `WordPress`'s versions in `target/tools/`.
+/// Debian's `WordPress` and Akismet are unpacked by `xtask/wordpress/site.mjs`.
+pub fn wordpress() -> Result<()> {
+    node_modules()?;
+    let list = crate::run::read(&top().join("xtask/wordpress/debian-packages.txt"))?;
+    let list = String::from_utf8_lossy(&list).into_owned();
+    let packages: Vec<&str> = list.split_whitespace().collect();
+    let has = |package: &&&str| output("dpkg", &["--status", package]).is_some();
+    let missing: Vec<&str> = packages.iter().filter(|it| !has(it)).copied().collect();
+    if !missing.is_empty() {
+        let line = apt_line(&packages);
+        install(
+            &missing,
+            &format!("the plugin for WordPress needs PHP. On Debian:\n\n  {line}"),
+        )?;
+    }
+    let tools = top().join("target/tools/wordpress");
+    let package = "@wp-playground/wordpress-builds";
+    let version = version("wordpress-builds")?;
+    let manifest = tools
+        .join("node_modules")
+        .join(package)
+        .join("package.json");
+    let installed = crate::run::read_json(&manifest).ok();
+    if installed.is_some_and(|it| it["version"].as_str() == Some(&version)) {
+        return Ok(());
+    }
+    println!("Installing {package} {version} into target/tools/wordpress/ ...");
+    let mut npm = command(NPM, &["install", "--ignore-scripts", "--no-save"]);
+    npm.args(["--no-fund", "--no-audit", "--prefix"]);
+    npm.arg(&tools).arg(format!("{package}@{version}"));
+    run(npm)
+}
+
 /// The linter for shell scripts; installed on Debian as root if it is missing.
 pub fn shellcheck() -> Result<String> {
     let program = "shellcheck";

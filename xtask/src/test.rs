@@ -2,7 +2,7 @@
 
 use crate::compiler::Kind;
 use crate::run::{Result, command, run, top};
-use crate::{build, glue, modules, reproduce, setup, site};
+use crate::{build, glue, modules, reproduce, setup, site, wordpress};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -102,6 +102,9 @@ pub fn test(words: &[&str]) -> Result<()> {
         })?;
     }
     run(node(&["tests/hosts/snippets.test.mjs".to_owned()]))?;
+    if !is_ordinary {
+        wordpress::test(all)?;
+    }
     if all {
         reproduce::reproduce(kind)?;
         setup::hosts()?;

@@ -24,10 +24,10 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
   if (shadow && written.order !== 'shuffled') {
     const style = stylesheet ? `<link rel="stylesheet" href="${escape(stylesheet)}">` : `<style>${sheet}</style>`;
     // The slot shows the fallback if scripts are switched off: see src/style/rendered.css.
-    const root = `${style}<div class="panel" part="panel">${drawn.screen}</div><slot hidden=""></slot>`;
+    const root = `${style}<div class="panel" part="panel">${guard(drawn.screen)}</div><slot hidden=""></slot>`;
     parts.push(`<template shadowrootmode="open">${root}</template>\n`);
   }
-  parts.push(drawn.plain, '\n');
+  parts.push(guard(drawn.plain), '\n');
   if (given !== undefined && !written.src) {
     const text = JSON.stringify(given).replace(ODD, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
     parts.push(`<script type="application/json">${text}</script>\n`);
@@ -57,6 +57,20 @@ const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
  * a terminal would act on.
  */
 const ODD = /[<\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * Texts between tags with all but letters, digits and spaces written as numbers: a host that mends quotes and dashes and makes pictures of
+ * smileys, as WordPress does, finds nothing to mend, and the first screen stays the one that the core draws. Two letters are written so
+ * too: WordPress makes a sign of the x in 2x4, and spells its own name.
+ */
+const guard = (html) =>
+  html
+    .replace(/>[^<]+/g, (text) => `>${text.slice(1).replace(MENDED, numberOf)}`)
+    // Its name WordPress spells in attributes too.
+    .replace(/W(?=ordpress)/g, numberOf);
+const MENDED = /&(?:amp|lt|gt|quot|#13);|[^\p{L}\p{N} ]|(?<=\d)x(?=\d)/gu;
+const SIGNS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#13;': '\r' };
+const numberOf = (found) => `&#${(SIGNS[found] ?? found).codePointAt(0)};`;
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => String(text).replace(/[&<>"]/g, (character) => ESCAPES[character]);

@@ -25,7 +25,7 @@ foreach (['editor', 'author'] as $role) {
         exit($user->get_error_message());
     }
 }
-$error = activate_plugin('misconception-scorecard/misconception-scorecard.php');
+$error = activate_plugin('scorecard-embed/scorecard-embed.php');
 if (is_wp_error($error)) {
     exit($error->get_error_message());
 }

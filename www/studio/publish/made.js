@@ -13,7 +13,7 @@ const CHOICES = ['layout', 'feedback', 'order', 'advance'];
 /** What of the package a site needs: scripts, modules and the style sheet, without what only commands read. */
 const NEEDED = /\.(js|wasm|css)$/;
 /** The folder of WordPress's plugin, which names the package's own in it. */
-const PLUGIN = 'misconception-scorecard';
+const PLUGIN = 'scorecard-embed';
 
 /** What the files of a scorecard are called, without an ending. */
 export const nameOf = (document) => fileName(JSON.stringify({ id: document.id })).replace(/\.json$/, '');

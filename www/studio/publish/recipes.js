@@ -34,4 +34,4 @@ export function fitted(code, { src, lang, title }) {
 
 /** The script of WordPress's plugin. */
 export const pluginScript = (recipes) =>
-  `${recipes.flatMap(({ parts }) => parts).find(({ from }) => from?.endsWith('misconception-scorecard.php')).code}\n`;
+  `${recipes.flatMap(({ parts }) => parts).find(({ from }) => from?.endsWith('scorecard-embed.php')).code}\n`;

@@ -203,12 +203,14 @@ export default {
     },
     wordpress: {
       save: 'Save the plugin. Your scorecard is in it.',
-      make: 'Save misconception-scorecard.zip',
+      make: 'Save scorecard-embed.zip',
       upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and take that file. Then activate it.',
       paste: 'In a post, add a block “Custom HTML” and paste this:',
       editors: 'for administrators and editors',
       authors: 'WordPress takes unknown tags out of what authors write. As an author, paste this instead:',
       forAuthors: 'for authors',
+      whole:
+        'Should readers send you their answers? Then take the plugin with a block instead, “Misconception Scorecard”, and paste the JSON of this scorecard there under Scorecards.',
     },
     site: {
       save: (file) =>

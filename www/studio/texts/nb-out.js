@@ -208,13 +208,15 @@ export default {
     },
     wordpress: {
       save: 'Lagre utvidelsen. Spørreskjemaet er i den.',
-      make: 'Lagre misconception-scorecard.zip',
+      make: 'Lagre scorecard-embed.zip',
       upload:
         'I WordPress velger du Utvidelser, Legg til ny utvidelse, Last opp utvidelse, og tar den filen. Så aktiverer du den.',
       paste: 'I et innlegg legger du til en blokk «Egendefinert HTML» og limer inn dette:',
       editors: 'for administratorer og redaktører',
       authors: 'WordPress tar ukjente tagger ut av det forfattere skriver. Som forfatter limer du inn dette i stedet:',
       forAuthors: 'for forfattere',
+      whole:
+        'Skal leserne kunne sende deg svarene sine? Bruk da heller utvidelsen med blokk, «Misconception Scorecard», og lim inn JSON-en til dette skjemaet der, under Spørreskjemaer.',
     },
     site: {
       save: (file) =>

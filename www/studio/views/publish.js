@@ -206,7 +206,7 @@ function useRecipes() {
 function WordPress(/** @type {any} */ { document, look, isReady }) {
   const { recipes, failure } = useRecipes();
   const words = t.publish.wordpress;
-  const name = 'misconception-scorecard.zip';
+  const name = 'scorecard-embed.zip';
   const tag = pluginTag(document, look);
   const marked = tag
     .replace('<misconception-scorecard', '<div data-misconception-scorecard')
@@ -229,7 +229,13 @@ function WordPress(/** @type {any} */ { document, look, isReady }) {
       ),
       h('p', null, words.upload),
       h('div', null, h('p', null, words.paste), h(Snippet, { text: tag, label: words.editors })),
-      h('div', null, h('p', null, words.authors), h(Snippet, { text: marked, label: words.forAuthors })),
+      h(
+        'div',
+        null,
+        h('p', null, words.authors),
+        h(Snippet, { text: marked, label: words.forAuthors }),
+        h('p', null, words.whole),
+      ),
     ],
   });
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Plugin Name: Misconception Scorecard
+ * Plugin Name: Scorecard Embed
  * Description: Loads the questionnaire for posts that have its tag.
  *
  * Knows the folder scorecard/ beside it; nothing of posts.
@@ -10,11 +10,11 @@ add_action('wp_enqueue_scripts', function () {
     $file = 'scorecard/scorecard.js';
     $url = plugins_url($file, __FILE__);
     $version = filemtime(__DIR__ . '/' . $file);
-    wp_enqueue_script('misconception-scorecard', $url, [], $version);
+    wp_enqueue_script('scorecard-embed', $url, [], $version);
 });
 
 add_filter('script_loader_tag', function ($tag, $handle, $src) {
-    if ($handle !== 'misconception-scorecard') {
+    if ($handle !== 'scorecard-embed') {
         return $tag;
     }
     $src = esc_url($src);

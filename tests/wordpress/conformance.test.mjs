@@ -1,0 +1,27 @@
+/**
+ * The contract's own suite against the plugin, in a WordPress of one version. Knows how a site is set up for it; the cases are the
+ * contract's.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { CASES } from '../../contract/conformance/cases.mjs';
+import { BLOCK, startWordPress, VERSION } from './stage.mjs';
+
+const QUESTIONNAIRES = JSON.parse(
+  readFileSync(new URL('../../contract/conformance/questionnaires.json', import.meta.url), 'utf8'),
+);
+
+let site;
+let client;
+before(async () => {
+  site = await startWordPress('conformance');
+  site.questionnaires(QUESTIONNAIRES);
+  site.set({ origins: ['https://page.example'] });
+  client = site.client(site.post(BLOCK).id);
+});
+after(() => site?.close());
+
+for (const { name, run } of CASES) test(`WordPress ${VERSION}: ${name}`, () => run(client));
+
+test('PHP has complained of nothing', () => assert.deepEqual(site.complaints(), []));

@@ -1,0 +1,112 @@
+<?php
+/**
+ * The counts that stand, and when there are others: once they would differ in at least ten receipts.
+ *
+ * Knows rows and their marks. Must not know what is counted of a response, nor who asks.
+ *
+ * @package Misconception_Scorecard
+ */
+
+namespace Misconception_Scorecard;
+
+defined( 'ABSPATH' ) || exit;
+
+const OPTION_COUNTS = 'misconception_scorecard_counts_';
+const OPTION_LOCK   = 'misconception_scorecard_lock';
+const LOCK_SECONDS  = 60;
+const PAGE_OF_ROWS  = 1000;
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- As in store.php.
+
+/**
+ * The counts that stand. Makes them anew if ten receipts differ.
+ *
+ * @param array $terms Of the questionnaire.
+ */
+function current_counts( $terms ) {
+	$about  = about_key( 'response', $terms['id'], $terms['version'] );
+	$option = OPTION_COUNTS . substr( $about, 0, 32 );
+	if ( differences( $about ) >= LEAST && take_lock() ) {
+		try {
+			// Whoever held the lock before may have made them.
+			if ( differences( $about ) >= LEAST ) {
+				update_option( $option, make_counts( $about, $terms ), false );
+			}
+		} finally {
+			release_lock();
+		}
+	}
+	$counts = get_option( $option );
+	return is_array( $counts ) ? $counts : no_counts();
+}
+
+/**
+ * In how many receipts what would be counted differs from what was.
+ *
+ * @param string $about See about_key().
+ */
+function differences( $about ) {
+	return (int) ask_store(
+		static function ( $wpdb, $table ) use ( $about ) {
+			return $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE about = %s AND mark <> counted", $about ) );
+		}
+	);
+}
+
+/**
+ * Counts all responses and marks them as counted; what was taken back goes.
+ *
+ * @param string $about See about_key().
+ * @param array  $terms Of the questionnaire.
+ */
+function make_counts( $about, $terms ) {
+	$gone    = ask_store(
+		static function ( $wpdb, $table ) use ( $about ) {
+			return $wpdb->get_col( $wpdb->prepare( "SELECT receipt FROM $table WHERE about = %s AND mark = ''", $about ) );
+		}
+	);
+	$tally   = new Tally( $terms );
+	$changed = array();
+	$after   = '';
+	do {
+		$rows = stored_responses( 'about', $about, $after, PAGE_OF_ROWS );
+		foreach ( $rows as $row ) {
+			$tally->add( json_decode( $row->document ) );
+			$after = $row->receipt;
+			if ( $row->mark !== $row->counted ) {
+				$changed[ $row->receipt ] = $row->mark;
+			}
+		}
+	} while ( count( $rows ) === PAGE_OF_ROWS );
+	ask_store(
+		static function ( $wpdb, $table ) use ( $gone, $changed ) {
+			$wpdb->query( 'START TRANSACTION' );
+			foreach ( $changed as $receipt => $mark ) {
+				// What was replaced meanwhile has another mark, and stays a difference.
+				$wpdb->query( $wpdb->prepare( "UPDATE $table SET counted = %s WHERE receipt = %s", $mark, $receipt ) );
+			}
+			foreach ( $gone as $receipt ) {
+				$wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE receipt = %s AND mark = ''", $receipt ) );
+			}
+			return $wpdb->query( 'COMMIT' );
+		}
+	);
+	return $tally->n < LEAST ? no_counts() : $tally->counts( gmdate( 'Y-m-d' ) );
+}
+
+/** Takes the lock that only one can have; says whether it did. A lock whose holder has died is taken over. */
+function take_lock() {
+	global $wpdb;
+	$options = $wpdb->options;
+	$old     = (string) ( time() - LOCK_SECONDS );
+	$wpdb->query( $wpdb->prepare( "DELETE FROM $options WHERE option_name = %s AND option_value < %s", OPTION_LOCK, $old ) );
+	// The database takes no second row of the same name.
+	$insert = "INSERT IGNORE INTO $options (option_name, option_value, autoload) VALUES (%s, %s, 'no')";
+	return 1 === (int) $wpdb->query( $wpdb->prepare( $insert, OPTION_LOCK, (string) time() ) );
+}
+
+/** Gives it back. */
+function release_lock() {
+	global $wpdb;
+	$wpdb->delete( $wpdb->options, array( 'option_name' => OPTION_LOCK ) );
+}

@@ -1,0 +1,205 @@
+<?php
+/**
+ * The table of what was sent: responses whole, of remarks which comment they have become.
+ *
+ * Knows rows. Of a receipt there is only a hash; of a sender there is nothing, nor of the time. Must not know documents
+ * beyond their kind, nor requests.
+ *
+ * @package Misconception_Scorecard
+ */
+
+namespace Misconception_Scorecard;
+
+defined( 'ABSPATH' ) || exit;
+
+const STORE_VERSION  = '1';
+const OPTION_VERSION = 'misconception_scorecard_store';
+
+// phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- The table is the plugin's own; its name is the only thing that is interpolated.
+
+/** The name of the table. */
+function store_table() {
+	global $wpdb;
+	return $wpdb->prefix . 'misconception_scorecard';
+}
+
+/** Makes the table, or brings it up to date. */
+function install_store() {
+	global $wpdb;
+	require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+	$table = store_table();
+	dbDelta(
+		"CREATE TABLE $table (
+  receipt char(64) NOT NULL,
+  about char(64) NOT NULL,
+  questionnaire char(64) NOT NULL,
+  document longtext NOT NULL,
+  comment_id bigint(20) unsigned NOT NULL DEFAULT 0,
+  mark char(64) NOT NULL DEFAULT '',
+  counted char(64) NOT NULL DEFAULT '',
+  PRIMARY KEY  (receipt),
+  KEY about (about),
+  KEY questionnaire (questionnaire),
+  KEY comment_id (comment_id)
+) {$wpdb->get_charset_collate()};"
+	);
+	update_option( OPTION_VERSION, STORE_VERSION, true );
+}
+
+/** Brings the table up to date after an update of the plugin, which activates nothing. */
+function upgrade_store() {
+	if ( get_option( OPTION_VERSION ) !== STORE_VERSION ) {
+		install_store();
+	}
+}
+
+/** Thrown if the database does not take or give what it should. */
+class Store_Failure extends \RuntimeException {}
+
+/**
+ * Asks the database, quietly; throws a Store_Failure if it fails.
+ *
+ * @param callable $ask Gives false on failure.
+ */
+function ask_store( $ask ) {
+	global $wpdb;
+	$before = $wpdb->suppress_errors( true );
+	try {
+		$wpdb->last_error = '';
+		$result           = $ask( $wpdb, store_table() );
+		if ( false === $result || '' !== $wpdb->last_error ) {
+			throw new Store_Failure( 'the database does not answer' );
+		}
+		return $result;
+	} finally {
+		$wpdb->suppress_errors( $before );
+	}
+}
+
+/**
+ * What a receipt may stand for: one kind of message about one version of one questionnaire.
+ *
+ * @param string $kind    Response or remark.
+ * @param string $id      The questionnaire's.
+ * @param string $version Its author's version.
+ */
+function about_key( $kind, $id, $version ) {
+	return hash( 'sha256', "$kind\0$id\0$version" );
+}
+
+/**
+ * The row of a receipt; null if there is none.
+ *
+ * @param string $receipt Its hash.
+ */
+function stored_row( $receipt ) {
+	return ask_store(
+		static function ( $wpdb, $table ) use ( $receipt ) {
+			return $wpdb->get_row( $wpdb->prepare( "SELECT * FROM $table WHERE receipt = %s", $receipt ) );
+		}
+	);
+}
+
+/**
+ * Adds a row, unless its receipt is known; says whether it did. Of two at once, one does.
+ *
+ * @param array $row The row.
+ */
+function add_row( $row ) {
+	global $wpdb;
+	$before = $wpdb->suppress_errors( true );
+	$added  = $wpdb->insert( store_table(), $row );
+	$wpdb->suppress_errors( $before );
+	if ( $added ) {
+		return true;
+	}
+	// Either somebody was faster, or nothing can be stored at all.
+	if ( null === stored_row( $row['receipt'] ) ) {
+		throw new Store_Failure( 'the database takes nothing' );
+	}
+	return false;
+}
+
+/**
+ * Changes rows; gives how many.
+ *
+ * @param array $values What is set.
+ * @param array $where  In which rows.
+ */
+function change_rows( $values, $where ) {
+	return ask_store( static fn( $wpdb, $table ) => $wpdb->update( $table, $values, $where ) );
+}
+
+/**
+ * Deletes rows.
+ *
+ * @param array $where Which.
+ */
+function delete_rows( $where ) {
+	return ask_store( static fn( $wpdb, $table ) => $wpdb->delete( $table, $where ) );
+}
+
+/**
+ * Keeps a response in the place of what its receipt stood for; gives 201 if it is new, 200 if it is known, 0 if the receipt stands for
+ * something else.
+ *
+ * @param string $receipt  The hash of the receipt.
+ * @param string $about    See about_key().
+ * @param object $response The response, without its receipt.
+ * @param string $mark     From which nobody can tell what was answered, and which tells it from other answers.
+ */
+function keep_response( $receipt, $about, $response, $mark ) {
+	$document = wp_json_encode( $response, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
+	$values   = compact( 'document', 'mark' );
+	$row      = compact( 'receipt', 'about' ) + $values + array( 'questionnaire' => id_key( $response->questionnaire->id ) );
+	if ( null === stored_row( $receipt ) && add_row( $row ) ) {
+		return 201;
+	}
+	$old = stored_row( $receipt );
+	if ( ! $old || $old->about !== $about ) {
+		return $old ? 0 : 200;
+	}
+	// Of one that was taken back, only the mark is left: whoever fills it again is new.
+	if ( '' === $old->document && change_rows( $values, compact( 'receipt' ) + array( 'document' => '' ) ) > 0 ) {
+		return 201;
+	}
+	change_rows( $values, compact( 'receipt' ) );
+	return 200;
+}
+
+/**
+ * Forgets a response. If a feed has counted it, a mark stays until the next feed.
+ *
+ * @param object $row Its row.
+ */
+function forget_response( $row ) {
+	if ( '' === $row->counted ) {
+		delete_rows( array( 'receipt' => $row->receipt ) );
+		return;
+	}
+	change_rows(
+		array(
+			'document' => '',
+			'mark'     => '',
+		),
+		array( 'receipt' => $row->receipt )
+	);
+}
+
+/**
+ * Responses in the order of their hashes, which says nothing of when they came.
+ *
+ * @param string $column The column to choose by: about or questionnaire.
+ * @param string $value  What it holds.
+ * @param string $after  The last hash of the page before.
+ * @param int    $most   How many at most.
+ */
+function stored_responses( $column, $value, $after, $most ) {
+	$column = 'about' === $column ? 'about' : 'questionnaire';
+	return ask_store(
+		static function ( $wpdb, $table ) use ( $column, $value, $after, $most ) {
+			$query = "SELECT * FROM $table WHERE $column = %s AND receipt > %s AND comment_id = 0 AND mark <> '' ORDER BY receipt LIMIT %d";
+			return $wpdb->get_results( $wpdb->prepare( $query, $value, $after, $most ) );
+		}
+	);
+}
