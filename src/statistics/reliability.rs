@@ -59,7 +59,7 @@ pub fn reliability(items: &[Vec<f64>]) -> Option<Reliability> {
 }
 
 /// 2r / (1 + r) of two columns: Eisinga, te Grotenhuis & Pelzer 2013, Int. J. Public Health 58, 637-642. The interval is that of r
-/// (see [`correlation`]), put into the formula.
+/// (see [`correlation()`]), put into the formula.
 #[must_use]
 pub fn spearman_brown(one: &[f64], other: &[f64]) -> Option<Estimate> {
     let found = correlation::estimate(one, other)?;
