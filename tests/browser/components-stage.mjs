@@ -112,6 +112,10 @@ export function stage(browser, name, locked) {
   /** Answers both statements, one after the other, and checks the events. */
   async function walk() {
     await browser.until(`return window.heard?.some((it) => it.startsWith('ready'))`, 'scorecard-ready');
+    // In each framework it can be asked later too.
+    const asked = `const it = document.querySelector('misconception-scorecard');
+      return it.ready.then(({ id }) => [it.state, it.problems, id])`;
+    assert.deepEqual(await browser.run(asked), ['shown', [], 'kitchen']);
     assert.match(await browser.text('.title'), /kitchen/);
     for (const statement of [0, 1]) {
       await browser.until(
