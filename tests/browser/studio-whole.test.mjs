@@ -289,10 +289,12 @@ test('the preview takes any width, and is as wide as it says', async () => {
       control.dispatchEvent(new Event('change', { bubbles: true }))`,
       name,
     );
-    await browser.until(`return document.querySelector('#stage').style.inlineSize === '${width}px'`);
-    const sizes = await browser.run(`const frame = document.querySelector('.frame');
-      return [frame.scrollWidth <= frame.clientWidth, document.querySelector('#stage').offsetWidth]`);
-    assert.deepEqual(sizes, [true, width]);
+    await browser.until(
+      `const frame = document.querySelector('.frame');
+      return frame.scrollWidth <= frame.clientWidth && document.querySelector('#stage').offsetWidth === arguments[0]`,
+      `a stage of ${width} px, without a scroll bar`,
+      width,
+    );
   }
   await browser.assertQuiet();
 });
