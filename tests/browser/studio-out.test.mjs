@@ -60,10 +60,7 @@ test('WordPress gets the plugin that is tried there, with the scorecard in it', 
   await page.press('Save scorecard-embed.zip');
   const files = unzipSync((await page.saved()).bytes);
   const folder = 'scorecard-embed/';
-  const php = readFileSync(
-    new URL('../hosts/wordpress/scorecard-embed/scorecard-embed.php', import.meta.url),
-    'utf8',
-  );
+  const php = readFileSync(new URL('../hosts/wordpress/scorecard-embed/scorecard-embed.php', import.meta.url), 'utf8');
   assert.equal(Buffer.from(files[`${folder}scorecard-embed.php`]).toString(), php);
   assert.deepEqual(JSON.parse(Buffer.from(files[`${folder}small.json`]).toString()), small());
   const script = readFileSync(new URL('../../pkg/dist/scorecard.js', import.meta.url));
