@@ -1,46 +1,16 @@
 /**
- * Counts of responses, and a table of them. Knows the columns that the core takes and the verdicts that it gives; no verdict is made here,
- * and nothing of a page is known.
+ * The figures of responses, and a table of their answers. Knows what the core says of many; no verdict is made here, and nothing of a page is
+ * known.
  */
-const DONT_KNOW = 255;
 export const VERDICTS = ['held', 'leaning', 'unsure', 'notHeld', 'insufficient'];
 
-/** What the core says of the responses, and how each statement was answered. `prepared` is what the core's `prepare` gives. */
-export function figures(prepared, questionnaire, responses) {
-  const { statements, misconceptions, levels, verdicts: names } = prepared;
-  const length = responses.length;
-  const columns = statements.map(() => new Uint8Array(length));
-  const certainties = levels.length > 0 ? statements.map(() => new Uint8Array(length)) : [];
-  for (const [row, { answers }] of responses.entries()) {
-    for (const [index, id] of statements.entries()) {
-      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-      if (!answer) continue;
-      columns[index][row] = answer.agreement === 'dontKnow' ? DONT_KNOW : answer.agreement;
-      if (certainties.length > 0 && answer.certainty !== undefined) {
-        certainties[index][row] = levels.indexOf(answer.certainty) + 1;
-      }
-    }
-  }
-  const { verdicts } = prepared.score(columns, certainties);
-  prepared.free();
-  const isAsClaimed = (row) =>
-    misconceptions.every((id, index) => responses[row].verdicts[id] === names[verdicts[index][row]]);
-  const right = responses.map((_, row) => row).filter(isAsClaimed);
-  const count = (column, code) => right.filter((row) => column[row] === code).length;
-  return {
-    n: right.length,
-    differing: length - right.length,
-    verdicts: misconceptions.map((id, index) => ({
-      id,
-      counts: VERDICTS.map((name) => count(verdicts[index], names.indexOf(name))),
-    })),
-    statements: statements.map((id, index) => ({
-      id,
-      counts: Array.from({ length: questionnaire.scale?.points ?? 5 }, (_, point) => count(columns[index], point + 1)),
-      dontKnow: count(columns[index], DONT_KNOW),
-      blank: count(columns[index], 0),
-    })),
-  };
+/** What the core says of the responses. `collected` is what the core's `collect` gives; it is used up. */
+export function figures(collected, responses) {
+  for (const it of responses) collected.add(it);
+  const { responses: n, misconceptions, contested, statements } = collected.figures();
+  collected.free();
+  // The core refuses what was sent with verdicts that do not follow from the answers.
+  return { n, differing: responses.length - n, misconceptions, contested, statements };
 }
 
 /** A cell of a table that spreadsheets take for a text, and never for a formula. */

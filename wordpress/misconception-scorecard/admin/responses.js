@@ -2,7 +2,7 @@
  * The page with the responses: fetches them, has the core judge them, and shows counts and shares. Knows the page; what is counted, figures.js
  * knows.
  */
-import { prepare, ready } from '../scorecard/core.js';
+import { collect, ready } from '../scorecard/core.js';
 import { csv, figures, VERDICTS } from './figures.js';
 
 const { questionnaires, rows, nonce, locale, words } = window.misconceptionScorecardResponses;
@@ -76,24 +76,20 @@ function show({ questionnaire, lang }, current, older) {
     place.replaceChildren(make('p', words.none), ...(older > 0 ? [make('p', fill(words.older, older))] : []));
     return;
   }
-  const { n, differing, verdicts, statements } = figures(prepare(questionnaire), questionnaire, current);
+  const { n, differing, misconceptions, contested, statements } = figures(collect(questionnaire), current);
   const texts = textsOf(questionnaire, lang);
   const points = statements[0].counts.map((_, index) => number.format(index + 1));
-  // Where experts disagree, nobody is wrong: there is no share.
-  const contested = questionnaire.misconceptions.map(({ evidence }) => evidence?.strength === 'contested');
-  const share = ([held, leaning, unsure, notHeld], index) => {
-    if (contested[index]) return words.contested;
-    const classified = held + leaning + unsure + notHeld;
-    return classified > 0 ? percent.format(held / classified) : '–';
-  };
-  const lines = verdicts.map(({ id, counts }, index) => [
-    texts.get(`m ${id}`),
-    ...counts.map((it) => number.format(it)),
-    share(counts, index),
-  ]);
+  const counts = ({ verdicts }) => VERDICTS.map((it) => number.format(verdicts[it]));
+  const share = ({ held }) =>
+    held ? `${percent.format(held.share)} (${percent.format(held.low)}–${percent.format(held.high)})` : '–';
+  const lines = [
+    ...misconceptions.map((it) => [texts.get(`m ${it.id}`), ...counts(it), share(it)]),
+    // Where experts disagree, nobody is wrong: there is no share.
+    ...contested.map((it) => [texts.get(`m ${it.id}`), ...counts(it), words.contested]),
+  ];
   const answered = statements.map(({ id, counts, dontKnow, blank }) => [
     texts.get(`s ${id}`),
-    ...[...counts, dontKnow, blank].map((it) => number.format(it)),
+    ...[...counts, dontKnow?.count ?? 0, blank?.count ?? 0].map((it) => number.format(it)),
   ]);
   place.replaceChildren(
     make('p', fill(words.count, n)),

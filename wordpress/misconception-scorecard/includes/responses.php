@@ -130,7 +130,7 @@ function responses_words() {
 		'unsure'        => __( 'Unsure', 'misconception-scorecard' ),
 		'notHeld'       => __( 'Do not believe it', 'misconception-scorecard' ),
 		'insufficient'  => __( 'Too few answers', 'misconception-scorecard' ),
-		'share'         => __( 'Share that believes it', 'misconception-scorecard' ),
+		'share'         => __( 'Share that believes it, with its 95 % interval', 'misconception-scorecard' ),
 		'contested'     => __( 'Experts disagree', 'misconception-scorecard' ),
 		'dontKnow'      => __( 'Don’t know', 'misconception-scorecard' ),
 		'blank'         => __( 'Blank', 'misconception-scorecard' ),
