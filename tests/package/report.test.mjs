@@ -200,7 +200,7 @@ test('the report is text unless a file is asked for, in English or Norwegian', a
   const cwd = folder({ 'q.json': JSON.stringify(translated), 'a.ndjson': ndjson(messages) });
   const text = await asked(['q.json', 'a.ndjson'], { cwd });
   assert.match(text.out, /^Answers that 40 readers sent to “/);
-  assert.match(text.out, /\nWho believes what\n-+\nOf readers who chose to answer and to send/);
+  assert.match(text.out, /\nWho believes what\n-+\nThese readers chose to answer and to send/);
   const norwegian = await asked(['--lang', 'nb', 'q.json', 'a.ndjson'], { cwd });
   assert.match(norwegian.out, /^Svarene som 40 lesere har sendt på «/);
   assert.ok(norwegian.out.includes(NORWEGIAN.misconceptions[0].name));
