@@ -54,8 +54,8 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
       EditorView.contentAttributes.of({
         'aria-label': words.editor,
         'aria-describedby': describedBy,
-        // Without this, a keyboard user would not find out that the text can be edited: the
-        // scroller alone would not take the focus.
+        // Accessibility checkers report a scrolling region that cannot take the focus, and do not
+        // know that this one can be typed into.
         tabindex: '0',
       }),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
