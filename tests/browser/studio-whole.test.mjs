@@ -1,6 +1,7 @@
 /**
- * The studio as a whole: for assistive programs, on phones, under its policy, with as many statements as there may be, and with
- * every finding beside its field. Knows www/studio.html.
+ * The studio as a whole: for assistive technology, on phones, under its content security policy,
+ * with the largest number of statements, and with every finding beside its field. Knows
+ * www/studio.html.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -133,7 +134,7 @@ test('under its policy no script of somebody else’s and nothing inline runs', 
   assert.doesNotMatch(read('www/studio.html'), /unsafe-eval'(?<!wasm-unsafe-eval')|<script(?![^>]* src=)/);
 });
 
-/** As many statements as there may be, in `misconceptions` misconceptions. */
+/** A questionnaire with the largest number of statements, in `misconceptions` misconceptions. */
 function many(misconceptions) {
   const each = 1000 / misconceptions;
   const texts = { fact: 'What holds is this.', whyWrong: 'It was found to be so.' };
@@ -151,7 +152,10 @@ function many(misconceptions) {
   });
 }
 
-/** How long a key takes until what it writes has been drawn, in milliseconds: the middle of some. */
+/**
+ * JavaScript that measures the time from a key press until its text is drawn, in milliseconds. The
+ * result is the median of 15.
+ */
 const KEY = `return new Promise(async (done) => {
   const box = document.getElementById(arguments[0]);
   const took = [];
@@ -177,7 +181,7 @@ for (const [misconceptions, at] of [
     await page.section(`Misconception ${misconceptions === 1 ? 0 : 7}`);
     await browser.until(`return document.getElementById(arguments[0]) !== null`, 'the field', at);
     const took = await browser.run(KEY, at);
-    // A figure to look at: how fast it is depends on what else the machine does.
+    // The time is only reported, not tested, because it depends on what else the machine does.
     context.diagnostic(`${took} ms from a key to the screen, the median; 50 are wanted`);
     assert.ok(Number.isFinite(took), 'the key came on screen');
     await page.kept();
