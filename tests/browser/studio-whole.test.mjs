@@ -22,7 +22,7 @@ after(() => browser?.close());
 const KITCHEN = JSON.parse(read('www/examples/kitchen.json'));
 const VIEWS = ['write', 'translate', 'look', 'publish', 'json'];
 
-/** One with a piece of everything, and something to be told of each. */
+/** A questionnaire with a bit of everything, and with findings about each part. */
 function rich() {
   const document = structuredClone(KITCHEN);
   const [first] = document.misconceptions;
@@ -189,7 +189,7 @@ for (const [misconceptions, at] of [
   });
 }
 
-/** The documents in which something is wrong or could be better, one for each code that the check has. */
+/** Documents with errors or advice, one for each code of the check. */
 function withCodes() {
   const kitchen = (edit) => {
     const document = structuredClone(KITCHEN);

@@ -12,8 +12,8 @@ export const COLUMNS = ['place', 'where', 'original', 'translation'];
 
 /**
  * Returns `{ taken, left }`: the document with the translations into `lang`, and the places in
- * `text` that the document no longer has. Throws `columns`, `broken`, or `language` with the language
- * that it found.
+ * `text` that the document no longer has. Throws an error whose message is `columns`, `broken` or
+ * `language`; the last one has the language of the file as `to`.
  */
 export function takeTranslations(document, lang, text, parse = undefined) {
   const rows = isXliff(text) ? rowsOfXliff(text, lang, parse) : rowsOfTable(text);
