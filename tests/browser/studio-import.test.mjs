@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens a file that is no scorecard. */
+/** Opens a file that is not a scorecard. */
 async function open(content, name) {
   await browser.run(
     `const files = new DataTransfer();

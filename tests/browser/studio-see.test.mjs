@@ -1,7 +1,7 @@
 /**
- * The studio's preview: what readers get who answer in a certain way, the way from a field to the
- * screen that shows it, and from a text to its field. Knows www/studio.html and the widget's shadow
- * root; tests/browser/studio.test.mjs tests how fields are written.
+ * The studio's preview: the results of readers who answer in a certain way, the way from a field to
+ * the screen that shows it, and from a text to its field. Knows www/studio.html and the widget's
+ * shadow root; tests/browser/studio.test.mjs tests how fields are written.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

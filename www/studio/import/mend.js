@@ -15,7 +15,7 @@ const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*/y;
 
 /**
  * Returns `{ text, done }`: the JSON in a text, and what was repaired as `[{ what, count }]`.
- * Returns undefined if the result is still no JSON object.
+ * Returns undefined if the result is still not a JSON object.
  */
 export function mend(text) {
   const start = text.indexOf('{');

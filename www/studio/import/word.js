@@ -5,10 +5,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { plainText } from './quiz.js';
 
 const TEXT = 'word/document.xml';
-/** The largest text that is read, in bytes: a longer document is no list of beliefs. */
+/** The largest text that is read, in bytes: a longer document is not a list of beliefs. */
 const MOST = 5e6;
 
-/** The paragraphs of a document, one per line, or undefined if these bytes are no Word document. */
+/**
+ * The paragraphs of a document, one per line, or undefined if these bytes are not a Word document.
+ */
 export function wordText(bytes) {
   try {
     const files = unzipSync(bytes, { filter: ({ name, originalSize }) => name === TEXT && originalSize < MOST });

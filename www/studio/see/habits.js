@@ -1,6 +1,6 @@
 /**
- * Shows what readers get who answer without reading, in sentences and tables. Knows the figures
- * that `check` returns; must not know the words, which are passed in.
+ * Shows the results of readers who answer without reading, in sentences and tables. Knows the
+ * figures that `check` returns; must not know the words, which are passed in.
  */
 
 /** Shows the `habits` of `document` in the element `place`, in `words`. */
@@ -19,8 +19,8 @@ export function sentences({ random, agree, disagree }, words) {
 }
 
 /**
- * How many misconceptions a reader is told of on average who answers at random. Misconceptions
- * whose evidence is contested are not counted.
+ * How many misconceptions the scorecard reports on average to a reader who answers at random.
+ * Misconceptions whose evidence is contested are not counted.
  */
 function chances(random, words) {
   if (!random) return words.tooMany;

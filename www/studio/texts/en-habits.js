@@ -1,6 +1,6 @@
 /**
- * The English words for what readers get who answer without reading, and for the list of problems
- * below the JSON. A text that contains a value is a function of it.
+ * The English words for the results of readers who answer without reading, and for the list of
+ * problems below the JSON. A text that contains a value is a function of it.
  */
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });

@@ -1,5 +1,5 @@
 /**
- * The Norwegian words for a text that is no scorecard yet: mistakes in JSON, by their cause, and
+ * The Norwegian words for a text that is not a scorecard yet: mistakes in JSON, by their cause, and
  * other kinds of files. A text that contains a value is a function of it.
  */
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;

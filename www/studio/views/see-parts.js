@@ -1,5 +1,5 @@
 /**
- * What surrounds the preview: its choices, the way back to the fields, and the figures for readers
+ * What surrounds the preview: its choices, the way back to the fields, and the results of readers
  * who answer without reading. Knows how they look; see.js knows what they change.
  */
 import { h } from 'preact';
@@ -53,7 +53,10 @@ export function Shown(/** @type {any} */ { list, go, document }) {
   );
 }
 
-/** What readers get who answer without reading, as the check has computed it. Closed at first. */
+/**
+ * The results of readers who answer without reading, as the check has computed them. Closed at
+ * first.
+ */
 export function Habits(/** @type {any} */ { habits, document }) {
   const box = useRef(/** @type {any} */ (null));
   useEffect(() => showHabits(box.current, habits, document, t.habits), [habits]);

@@ -1,6 +1,6 @@
 /**
- * The preview: the scorecard as readers see it, with its width, light and language, and what
- * readers get who answer in a certain way. Knows the stage; must not know the widget inside.
+ * The preview: the scorecard as readers see it, with its width, light and language, and the results
+ * of readers who answer in a certain way. Knows the stage; must not know the widget inside.
  */
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -175,7 +175,7 @@ function Ways(/** @type {any} */ { isThere, answer, restart }) {
   );
 }
 
-/** How many misconceptions a reader is told of on average who answers at random. */
+/** How many misconceptions the scorecard reports on average to a reader who answers at random. */
 function chanceOf(habits) {
   if (!habits?.random) return undefined;
   const { counts } = habits.random;
