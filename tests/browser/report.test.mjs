@@ -1,6 +1,6 @@
 /**
- * The page of a report as its owner meets it: on a phone, in light and dark, on paper. Knows the pages in tests/golden/report/; what they
- * say, tests/report_said.rs knows.
+ * The page of a report as its owner sees it: on a phone, in light and dark, on paper. Knows the
+ * pages in tests/golden/report/; tests/report_said.rs tests what they say.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

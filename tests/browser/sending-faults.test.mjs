@@ -1,6 +1,7 @@
 /**
- * Sending when it fails, as servers, lines and stores fail: each row of the contract's table by a real endpoint that fails so. What
- * a reader is told, and that at most one of each message is ever stored.
+ * Sending when servers, networks or storage fail: each row of the contract's table, with a real
+ * endpoint that fails in that way. Tests what a reader is told, and that each message is stored at
+ * most once.
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
@@ -146,7 +147,10 @@ test('no network: it waits, and goes out as soon as the network is back', async 
   await reader.says('taken back');
 });
 
-/** A page with the scorecard, and in a frame the same one, as in another tab: both have the outbox of the first. */
+/**
+ * A page with the scorecard, and the same scorecard in a frame, as in another tab. Both have the
+ * same outbox.
+ */
 async function twoTabs() {
   const html = page(embed(questionnaire, `layout="list" debug="off" storage="local" endpoint="${endpoint.url}"`));
   browser.serve('/other.html', html);
@@ -176,7 +180,7 @@ for (const locks of ['with locks', 'without']) {
     await reader.says('Not sent yet');
     await twoTabs();
     if (locks === 'without') {
-      // As on a page on http of another host.
+      // Web Locks are missing on pages that are neither on https nor on localhost.
       await browser.run(`for (const it of [window, document.querySelector('iframe').contentWindow])
         Object.defineProperty(it.navigator, 'locks', { value: undefined })`);
     }

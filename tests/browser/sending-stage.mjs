@@ -1,6 +1,7 @@
 /**
- * An endpoint on loopback: the example of contract/worker/, behind a door that writes down what comes in and fails as it is told
- * to; and a reader who answers and sends. Knows how servers fail and where the offer stands; what is expected stands in the tests.
+ * An endpoint on the loopback interface, for tests: the example of contract/worker/, behind a
+ * server that records requests and fails when it is told to. Also a reader who answers and sends.
+ * Knows how servers fail and where the offer is; must not know what a test expects.
  */
 import { createServer } from 'node:http';
 import { memory, serve } from '../../contract/worker/node.mjs';
@@ -10,9 +11,10 @@ import { ROOT, embed, page } from './harness.mjs';
 export const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
 
 /**
- * Starts one that knows `questionnaires` and takes what pages of these origins send; gives `{ url, requests, rows, fault, close }`. Set
- * `fault` to a status, or `{ status, headers, body }`, or to `hang`, `reset` (before it has read anything) or `lost` (after it has
- * stored the message).
+ * Starts an endpoint that knows `questionnaires` and accepts messages from pages of these origins.
+ * Returns `{ url, requests, rows, fault, close }` and more. Set `fault` to a status, or to
+ * `{ status, headers, body }`, or to `hang`, `reset` (before the endpoint has handled the message)
+ * or `lost` (after it has stored the message).
  */
 export async function startEndpoint(questionnaires, ...origins) {
   const storage = memory();
@@ -50,15 +52,15 @@ export async function startEndpoint(questionnaires, ...origins) {
   const root = `http://127.0.0.1:${address.port}`;
   return Object.assign(endpoint, {
     url: `${root}/responses`,
-    /** The feed of the questionnaire of this id. */
+    /** The URL of the feed of the questionnaire with this id. */
     feed: (id) => `${root}/feed/${id}`,
-    /** Forgets all that it keeps. */
+    /** Deletes everything that the endpoint has stored. */
     async clear() {
       for (const key of (await storage.list({ prefix: '' })).keys()) await storage.delete(key);
     },
-    /** The documents that it has been sent, of this kind. */
+    /** The documents of this kind that the endpoint was sent. */
     documents: (kind) => endpoint.requests.map(({ body }) => JSON.parse(body)).filter((it) => it.kind === kind),
-    /** The messages that it keeps. */
+    /** The messages that the endpoint has stored. */
     rows: async () => [...(await storage.list({ prefix: 'row:' })).values()].flatMap(({ message }) => message ?? []),
     async close() {
       for (const response of hanging) response.destroy();
@@ -68,7 +70,7 @@ export async function startEndpoint(questionnaires, ...origins) {
   });
 }
 
-/** The answers that a reader gives, by statement. */
+/** The answers that a reader gives, by the statement's id. */
 const ANSWERS = { s1: 5, s2: 1 };
 const LISTENING = `window.told = [];
   for (const name of ['sent', 'unsent', 'withdrawn', 'reset']) {
@@ -80,7 +82,7 @@ export function senders(browser, endpoint, questionnaire) {
   const host = () => new URL(endpoint.url).host;
   const told = () => browser.run('return told.splice(0)');
 
-  /** Shows the scorecard of these answers, on a page whose tag has these attributes. */
+  /** Shows the scorecard for the answers `given`, on a page whose tag has these attributes. */
   async function visit({
     attributes = '',
     keep = false,

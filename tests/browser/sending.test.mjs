@@ -1,7 +1,7 @@
 /**
- * Sending, as a reader has it: offered with a scorecard, done when they press for it, told what has become of it, and taken back.
- * With a real endpoint. How it is when that fails stands in sending-faults.test.mjs, when it is tried again in
- * tests/package/outbox.test.mjs.
+ * Sending as a reader meets it: offered with a scorecard, done when the reader presses a button,
+ * reported, and taken back. Uses a real endpoint. Failures are tested in sending-faults.test.mjs,
+ * later attempts in tests/package/outbox.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';

@@ -1,6 +1,7 @@
 /**
- * How files of other programs become scorecards in the studio: what is found is shown before it is taken, with what is left out. Knows
- * www/studio.html; how each kind is read, tests/package/studio-import.test.mjs knows.
+ * How files from other programs become scorecards in the studio: the author sees what was found and
+ * what is left out before taking it. Knows www/studio.html; tests/package/studio-import.test.mjs
+ * tests how each kind is read.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens a file that is no scorecard. */
+/** Opens a file that is not a scorecard. */
 async function open(content, name) {
   await browser.run(
     `const files = new DataTransfer();

@@ -1,6 +1,7 @@
 /**
- * How a questionnaire comes to the JSON tab of the studio and leaves it: examples, files, undo, a reload, the snippet, and slips that are
- * mended at once. Knows www/studio.html; how it is written there, tests/browser/studio-json.test.mjs knows.
+ * How a questionnaire comes into the studio's JSON tab and leaves it: examples, files, undo, a
+ * reload, the snippet, and mistakes that are repaired at once. Knows www/studio.html;
+ * tests/browser/studio-json.test.mjs tests how one is written there.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

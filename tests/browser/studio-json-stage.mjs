@@ -1,14 +1,14 @@
 /**
- * The JSON tab of the studio for its tests: comes to it, opens files, types, reads what it says. Knows www/studio/views/json.js;
- * what is expected stands in the tests.
+ * Helpers for tests of the studio's JSON tab: they open it, open files, type, and read what it
+ * says. Knows www/studio/views/json.js; must not know what a test expects.
  */
 import { small } from './harness.mjs';
 import { STAGE, read, studio } from './studio-stage.mjs';
 
 export const SOCIAL = read('questionnaires/social-media.en.json');
-/** With two errors, at lines 7 and 13. */
+/** A questionnaire with two errors, in lines 7 and 13. */
 export const SLIPS = SOCIAL.replace('"intro"', '"introo"').replace('"key": "myth"', '"key": "mth"');
-/** In two languages, and in a third that is a file of its own. */
+/** A questionnaire with one translation inside and one in a file of its own. */
 export const TRANSLATED = small({ translations: { nb: { title: 'Liten' }, sv: 'small.sv.json' } });
 export const EXAMPLE = '#example=questionnaires/social-media.en.json&view=json';
 
@@ -17,7 +17,10 @@ export const jsonTab = (browser) => {
   const page = studio(browser);
   return {
     ...page,
-    /** Comes to the tab with the example on social media, as somebody who was never there, or with what was kept. */
+    /**
+     * Opens the tab with the example on social media: in a fresh browser, or with `keep` in one
+     * that has stored drafts.
+     */
     async come({ hash = EXAMPLE, ...how } = {}) {
       await page.come({ hash, ...how });
       await this.open();
@@ -37,7 +40,7 @@ export const jsonTab = (browser) => {
       await this.open();
     },
 
-    /** Waits until the editor has the questionnaire of this id. */
+    /** Waits until the editor has the questionnaire with this id. */
     identified(id) {
       const script = `return document.querySelectorAll('.cm-line')[2]?.textContent === arguments[0]`;
       return browser.until(script, id, `  "id": "${id}",`);
@@ -45,12 +48,12 @@ export const jsonTab = (browser) => {
 
     click: (selector) => browser.run('document.querySelector(arguments[0]).click()', selector),
 
-    /** The lines of the editor that are drawn, which are those in sight. */
+    /** The lines of the editor that are drawn, which are the visible ones. */
     lines: () => browser.run(`return [...document.querySelectorAll('.cm-line')].map((it) => it.textContent)`),
 
     focusEditor: () => browser.run(`document.querySelector('.cm-content').focus()`),
 
-    /** A key with Control, for which the harness has no name. */
+    /** Presses a key with Control, for keys that the harness has no name for. */
     control: (key, keyCode) =>
       browser.run(
         `document.querySelector('.cm-content').dispatchEvent(new KeyboardEvent('keydown',
@@ -59,7 +62,7 @@ export const jsonTab = (browser) => {
         keyCode,
       ),
 
-    /** Pastes over all that is there. */
+    /** Replaces the whole text by pasting. */
     async paste(content) {
       await this.focusEditor();
       await this.control('a', 65);
@@ -73,11 +76,11 @@ export const jsonTab = (browser) => {
         document.querySelector('.cm-scroller').scrollTop = 0`,
         typeof content === 'string' ? content : JSON.stringify(content, null, 2),
       );
-      // What is marked is drawn where it is in sight.
+      // Marks are drawn only in the visible part.
       await this.control('Home', 36);
     },
 
-    /** Chooses in one of the lists above the preview, by value. */
+    /** Chooses an option above the preview, by its value. */
     pick: (name, value) =>
       browser.run(
         `const control = document.querySelector('.see [name=' + arguments[0] + ']');
@@ -87,7 +90,7 @@ export const jsonTab = (browser) => {
         value,
       ),
 
-    /** Chooses in the view Look, and comes back. */
+    /** Chooses an option in the view Look, and comes back. */
     async look(label, option) {
       await page.view('look');
       await page.choose(label, option);
@@ -95,7 +98,7 @@ export const jsonTab = (browser) => {
       await this.open();
     },
 
-    /** The list of problems: word and place of each. */
+    /** The list of problems: the kind and the place of each. */
     listed: () =>
       browser.run(`return [...document.querySelectorAll('#problems li')].map((it) =>
         [it.querySelector('.severity').textContent, it.querySelector('.jump').textContent])`),

@@ -1,6 +1,7 @@
 /**
- * The JSON tab of the studio, as an author writes in it: what is typed is checked, marked and shown. Knows www/studio.html; how a place in
- * a text is found, tests/package/studio-json.test.mjs knows, and how a questionnaire comes and goes, studio-json-files.test.mjs.
+ * The studio's JSON tab while an author writes in it: what is typed is checked, marked and shown.
+ * Knows www/studio.html. tests/package/studio-json.test.mjs tests how a place in a text is found,
+ * studio-json-files.test.mjs how a questionnaire comes and goes.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** With advice, and nothing that is wrong. */
+/** A questionnaire with advice and no errors. */
 const NO_FACT = small({ title: 'Only myths' });
 
 test('a slip is marked and listed while the widget stays, and all that goes when it is mended', async () => {
@@ -104,7 +105,7 @@ test('the word that was probably meant is a button away', async () => {
 });
 
 test('the widget follows what is typed and keeps the answers that still fit', async () => {
-  // Wide, for End goes to where a long line is broken.
+  // A wide window, because End goes to the end of the visual line and long lines wrap.
   await tab.come({ size: [1800, 900] });
   await tab.look('Statements', 'All at once');
   await tab.fieldsets(10);
@@ -184,7 +185,7 @@ test('the keys and words of the format are offered at the cursor', async () => {
   assert.ok(keys.includes('outcomes') && !keys.includes('format') && !keys.includes('statements'), String(keys));
   await browser.press('titl');
   await browser.until(`const all = (() => { ${options} })(); return String(all) === 'title'`);
-  // Keys that come at once are taken for more of the word.
+  // Without a pause, the editor takes the key as part of the word.
   await new Promise((later) => setTimeout(later, 200));
   await browser.press(Key.ENTER);
   const third = `return document.querySelectorAll('.cm-line')[2].textContent`;
@@ -237,7 +238,8 @@ for (const scheme of ['light', 'dark']) {
     await tab.openFile({ ...NO_FACT, titel: 'X' });
     await browser.until(`return document.querySelectorAll('#problems .error, #problems .advice').length > 1`);
     await tab.focusEditor();
-    // Few enough that the list does not scroll: it is scrolled by the arrows, and axe looks for a focus in it.
+    // The prefix leaves so few options that the list does not scroll. axe would report a scrolling
+    // list that cannot take the focus, although the arrow keys scroll it.
     await browser.press(Key.ARROW_DOWN, Key.END, Key.ENTER, '"s');
     await browser.until(`return document.querySelector('.cm-tooltip-autocomplete') !== null`);
     assert.deepEqual(await browser.axe(), []);

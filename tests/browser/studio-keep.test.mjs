@@ -1,6 +1,6 @@
 /**
- * What the studio keeps, and never loses: drafts across a reload, in two tabs, and where the browser keeps nothing. Knows
- * www/studio.html; what is written in it, tests/browser/studio.test.mjs knows.
+ * What the studio stores and never loses: drafts across a reload, in two tabs, and if the browser
+ * stores nothing. Knows www/studio.html; tests/browser/studio.test.mjs tests what is written in it.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -35,7 +35,7 @@ test('what was written is there after a reload, in the same place, and so it is 
   await heading('Bees');
   await page.section('Bees die in winter');
   assert.equal(await page.value('What holds instead'), 'They live.');
-  // Neither the moment after which it is written nor the database is waited for.
+  // The page closes at once, before the studio has written the change to the database.
   await browser.run(`const box = document.getElementById('at/misconceptions/0/refutation/fact');
     box.value = 'They live on.'; box.dispatchEvent(new Event('input', { bubbles: true }));
     dispatchEvent(new Event('pagehide'))`);
@@ -95,7 +95,10 @@ test('all drafts go into one file, and come back from it', async () => {
   await browser.assertQuiet();
 });
 
-/** The studio twice on one page, as in two tabs: `[one, other]`, each with `write(text)`, `title()` and `run(script)`. */
+/**
+ * The studio twice on one page, as in two tabs: `[one, other]`, each with `write(text)`, `title()`,
+ * `kept(pattern)`, `run(script)` and `until(script, what)`.
+ */
 async function twoTabs(hash) {
   browser.serve(
     '/two.html',
@@ -139,7 +142,7 @@ test('two tabs follow each other, and never write over what the other has writte
   await one.write('From one');
   await one.kept('^Kept');
   await other.title('From one');
-  // Both write before either has heard of the other.
+  // Both write before either is notified of the other's change.
   await browser.run(
     `for (const [index, text] of [[0, 'Of one'], [1, 'Of the other']]) {
       const box = frames[index].document.getElementById('at/title'); box.value = text;
@@ -162,7 +165,7 @@ test('two tabs follow each other, and never write over what the other has writte
   assert.deepEqual((await drafts()).sort(), ['Of one', 'Of the other']);
 });
 
-/** The page with a script in front of its own. */
+/** Serves the studio's page with a script in front of its own. Returns the path. */
 function served(name, script) {
   browser.serve(`/${name}.js`, script, { type: 'text/javascript' });
   browser.serve(

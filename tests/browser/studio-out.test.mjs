@@ -1,6 +1,6 @@
 /**
- * What leaves the studio: pages, plugins, links, translations, and how it is to look. Knows www/studio.html; how a scorecard is written
- * there, tests/browser/studio.test.mjs knows.
+ * What leaves the studio: pages, plugins, links, translations, and the look. Knows www/studio.html;
+ * tests/browser/studio.test.mjs tests how a scorecard is written there.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -224,7 +224,8 @@ test('what is chosen for the look is in the preview and in what is pasted', asyn
   await browser.until(
     `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent') === ''`,
   );
-  // The widget tells whoever looks into the console what it did with the faint colour.
+  // The widget reports in the console that it has changed the faint colour. Nothing else may be
+  // there.
   const told = await browser.console();
   assert.ok(
     told.every((it) => it.includes('--scorecard-accent has a contrast of 1.')),

@@ -1,6 +1,7 @@
 /**
- * The preview of the studio: what somebody is told who answers in some way, from a field to where it shows, and from a text to its field.
- * Knows www/studio.html and the widget's shadow root; how fields are written, tests/browser/studio.test.mjs knows.
+ * The studio's preview: the results of readers who answer in a certain way, the way from a field to
+ * the screen that shows it, and from a text to its field. Knows www/studio.html and the widget's
+ * shadow root; tests/browser/studio.test.mjs tests how fields are written.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -17,7 +18,7 @@ after(() => browser?.close());
 
 const SOCIAL = JSON.parse(read('questionnaires/social-media.en.json'));
 
-/** Clicks what is in the preview and says exactly this. */
+/** Clicks the element of the preview that has exactly this text. */
 const click = (text) =>
   browser.until(
     `${STAGE} const it = [...root.querySelectorAll('h2, h3, h4, p, span, dd, a, strong')].find((it) =>

@@ -1,12 +1,16 @@
 /**
- * The studio for its tests: comes to it, types into fields by their labels, presses buttons by their names, and reads what it
- * says. Knows www/studio.html as whoever writes sees it; what is expected stands in the tests.
+ * Helpers for tests of the studio: they open it, type into fields by their labels, press buttons by
+ * their names, and read what it says. Knows www/studio.html as an author sees it; must not know
+ * what a test expects.
  */
 import { readFileSync } from 'node:fs';
 
 export const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** All that is to be seen and has this label, or is named so, inside what `inside` selects. */
+/**
+ * JavaScript that finds all visible fields with this label, and buttons with this name, inside the
+ * element that `inside` selects.
+ */
 const NAMED = `const seen = (it) => it.checkVisibility({ checkVisibilityCSS: true }) && !it.closest('details:not([open]) > :not(summary)');
   const around = () => [...document.querySelectorAll(arguments[1] ?? '#studio')].find((it) => it.checkVisibility()) ?? document;
   const same = (text) => text.replaceAll(/\\s+/g, ' ').trim() === arguments[0];
@@ -14,13 +18,13 @@ const NAMED = `const seen = (it) => it.checkVisibility({ checkVisibilityCSS: tru
   const buttons = () => [...around().querySelectorAll('button, summary, a, label.button')].filter((it) =>
     seen(it) && same(it.getAttribute('aria-label') ?? it.innerText));`;
 
-/** The widget's shadow root, or an empty one as long as there is no widget. */
+/** JavaScript for the widget's shadow root, or an empty fragment as long as there is no widget. */
 export const STAGE = `const root = document.querySelector('misconception-scorecard')?.shadowRoot ?? new DocumentFragment();`;
 const TITLE = `${STAGE} return root.querySelector('h2, h1')?.innerText`;
 
 /** The studio in `browser`. */
 export const studio = (browser) => ({
-  /** Comes to the page as somebody who was never there, or with what was kept. */
+  /** Opens the page in a fresh browser or, with `keep`, in one that has stored drafts. */
   async come({
     scheme = 'light',
     forced = false,
@@ -31,7 +35,8 @@ export const studio = (browser) => ({
   } = {}) {
     await browser.media({ scheme, forced });
     await browser.resize(...size);
-    // Another page in between: the same address with another fragment would be no new page.
+    // Goes to another page first: a URL that differs only in its fragment would not load the page
+    // again.
     await browser.visit('/empty.html', { html: '', keep });
     if (!keep) {
       await browser.run(`return new Promise((done) => {
@@ -45,7 +50,7 @@ export const studio = (browser) => ({
 
   text: (selector) => browser.run('return document.querySelector(arguments[0])?.innerText', selector),
 
-  /** Waits until something has this text, or fits this pattern. */
+  /** Waits until an element has this text, or its text matches this pattern. */
   says(selector, wanted) {
     const [source, isPattern] = wanted instanceof RegExp ? [wanted.source, true] : [wanted, false];
     const script = `const text = document.querySelector(arguments[0])?.innerText ?? '';
@@ -53,13 +58,13 @@ export const studio = (browser) => ({
     return browser.until(script, `${selector}: ${wanted}`, selector, source, isPattern);
   },
 
-  /** Takes the focus to the field of this label. */
+  /** Moves the focus to the field with this label. */
   async focus(label, inside) {
     const script = `${NAMED} const [it] = labelled(); it?.focus(); it?.select?.(); return Boolean(it)`;
     await browser.until(script, `the field ${label}`, label, inside);
   },
 
-  /** Types into the field of this label, as with a keyboard. */
+  /** Types into the field with this label, as on a keyboard. */
   async type(label, text, inside) {
     await this.focus(label, inside);
     await browser.press(...text);
@@ -67,13 +72,13 @@ export const studio = (browser) => ({
 
   value: (label, inside) => browser.run(`${NAMED} return labelled()[0]?.value`, label, inside),
 
-  /** Presses the button of this name. */
+  /** Presses the button with this name. */
   async press(name, inside) {
     const script = `${NAMED} const it = buttons().find((it) => !it.ariaDisabled); it?.click(); return Boolean(it)`;
     await browser.until(script, `the button ${name}`, name, inside);
   },
 
-  /** Chooses an option of the list of this label, by its words. */
+  /** Chooses an option of the list with this label, by its words. */
   async choose(label, option) {
     const script = `${NAMED} const [it] = labelled();
       const own = [...(it?.options ?? [])].find(({ text }) => text === arguments[2]);
@@ -84,7 +89,7 @@ export const studio = (browser) => ({
     await browser.until(script, `${label}: ${option}`, label, undefined, option);
   },
 
-  /** Begins a scorecard with a belief and a title. */
+  /** Starts a scorecard with a belief and a title. */
   async begin(belief, title) {
     await this.type('What do people believe that is not so?', belief);
     await this.type('Title', title);
@@ -102,7 +107,7 @@ export const studio = (browser) => ({
       name,
     ),
 
-  /** Opens a view by its name, and waits until what it shows is loaded. */
+  /** Opens a view by its name, and waits until it is loaded. */
   async view(name) {
     await browser.until(
       `const it = document.querySelector('.views .to-' + arguments[0]); it?.click(); return Boolean(it)`,
@@ -129,14 +134,14 @@ export const studio = (browser) => ({
     await this.says('#said', new RegExp(`“${name.replaceAll('.', '\\.')}”`));
   },
 
-  /** Waits until all that was written is checked. */
+  /** Waits until everything that was written is checked. */
   checked: () =>
     browser.until(`return !/Checking/.test(document.querySelector('.left')?.innerText ?? 'Checking')`, 'the check'),
 
   kept: () =>
     browser.until(`return document.querySelector('#kept')?.innerText === 'Kept in this browser.'`, 'it is kept'),
 
-  /** What is saved from now on, as `[name, type, text or base64]`. */
+  /** Catches the files that are saved from now on, as `[name, type, text or base64]`. */
   async catchSaves() {
     await browser.run(`window.saved = [];
       URL.createObjectURL = (blob) => { saved.blob = blob; return '#'; };
@@ -155,7 +160,7 @@ export const studio = (browser) => ({
     return { name, type, bytes: Buffer.from(base64, 'base64') };
   },
 
-  /** The open questionnaire, as the database has it once it is kept. */
+  /** The open questionnaire, from the database, once it is stored. */
   async document(name = 'Save a file') {
     await this.catchSaves();
     await this.press(name);

@@ -1,6 +1,7 @@
 /**
- * The studio as a whole: for assistive programs, on phones, under its policy, with as many statements as there may be, and with
- * every finding beside its field. Knows www/studio.html.
+ * The studio as a whole: for assistive technology, on phones, under its content security policy,
+ * with the largest number of statements, and with every finding beside its field. Knows
+ * www/studio.html.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -21,7 +22,7 @@ after(() => browser?.close());
 const KITCHEN = JSON.parse(read('www/examples/kitchen.json'));
 const VIEWS = ['write', 'translate', 'look', 'publish', 'json'];
 
-/** One with a piece of everything, and something to be told of each. */
+/** A questionnaire with a bit of everything, and with findings about each part. */
 function rich() {
   const document = structuredClone(KITCHEN);
   const [first] = document.misconceptions;
@@ -133,7 +134,7 @@ test('under its policy no script of somebody else’s and nothing inline runs', 
   assert.doesNotMatch(read('www/studio.html'), /unsafe-eval'(?<!wasm-unsafe-eval')|<script(?![^>]* src=)/);
 });
 
-/** As many statements as there may be, in `misconceptions` misconceptions. */
+/** A questionnaire with the largest number of statements, in `misconceptions` misconceptions. */
 function many(misconceptions) {
   const each = 1000 / misconceptions;
   const texts = { fact: 'What holds is this.', whyWrong: 'It was found to be so.' };
@@ -151,7 +152,10 @@ function many(misconceptions) {
   });
 }
 
-/** How long a key takes until what it writes has been drawn, in milliseconds: the middle of some. */
+/**
+ * JavaScript that measures the time from a key press until its text is drawn, in milliseconds. The
+ * result is the median of 15.
+ */
 const KEY = `return new Promise(async (done) => {
   const box = document.getElementById(arguments[0]);
   const took = [];
@@ -177,7 +181,7 @@ for (const [misconceptions, at] of [
     await page.section(`Misconception ${misconceptions === 1 ? 0 : 7}`);
     await browser.until(`return document.getElementById(arguments[0]) !== null`, 'the field', at);
     const took = await browser.run(KEY, at);
-    // A figure to look at: how fast it is depends on what else the machine does.
+    // The time is only reported, not tested, because it depends on what else the machine does.
     context.diagnostic(`${took} ms from a key to the screen, the median; 50 are wanted`);
     assert.ok(Number.isFinite(took), 'the key came on screen');
     await page.kept();
@@ -185,7 +189,7 @@ for (const [misconceptions, at] of [
   });
 }
 
-/** The documents in which something is wrong or could be better, one for each code that the check has. */
+/** Documents with errors or advice, one for each code of the check. */
 function withCodes() {
   const kitchen = (edit) => {
     const document = structuredClone(KITCHEN);

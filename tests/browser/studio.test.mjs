@@ -1,6 +1,7 @@
 /**
- * The studio, as somebody writes a scorecard in it who has never seen JSON: from nothing to a page of its own, by fields and
- * buttons alone. Knows www/studio.html; what is kept, tests/browser/studio-keep.test.mjs knows.
+ * The studio for an author who has never seen JSON: from nothing to a page of one's own, only by
+ * fields and buttons. Knows www/studio.html; tests/browser/studio-keep.test.mjs tests what is
+ * stored.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -22,7 +23,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A scorecard of two misconceptions, as its author has it in mind. */
+/** A scorecard with two misconceptions, as its author has it in mind. */
 const BEES = [
   {
     belief: 'Bees die in winter',
@@ -112,7 +113,8 @@ test('from nothing to a published page, typed only into fields', async (context)
   }
   await browser.until(`${STAGE} return root.querySelector('.result') !== null`);
   assert.equal((await browser.scorecard()).headline.held, 2);
-  // The driver hears that nothing but the script was uploaded; the page says nothing of it.
+  // Only the script was uploaded, so requests for its other files fail. The driver's log has these
+  // failures, so this tests only the page's own console.
   assert.deepEqual(await browser.console(), []);
 });
 

@@ -1,6 +1,7 @@
 /**
- * `report --feed`: others see sums of ten in steps of ten. Held over any two consecutive feeds of made-up logs, counted anew here by
- * receipts; and what keeps a feed from being written.
+ * `report --feed`: a public feed changes only in steps of at least ten responses. Tests this for
+ * any two consecutive feeds of random logs, with the differences counted here by receipts, and
+ * tests what keeps a feed from being written.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +26,9 @@ const write = (cwd, messages) => writeFileSync(path.join(cwd, 'a.ndjson'), ndjso
 const feed = (cwd, ...flags) =>
   command(['report', '--feed', 'feed.json', ...flags, 'q.json', 'a.ndjson'], { core, cwd });
 
-/** What stands under each receipt: what a feed counts of it, as a text. */
+/**
+ * A `Map` from each receipt that is still valid to what a feed counts of its response, as a string.
+ */
 function standing(messages) {
   const kept = new Map();
   for (const { kind, receipt, answers, verdicts } of messages) {
@@ -43,14 +46,14 @@ function differing(before, now) {
   return [...all].filter((receipt) => before.get(receipt) !== now.get(receipt)).length;
 }
 
-/** A step in the life of a log: some messages come, some are replaced, some are taken back. */
+/** Extends a log: some messages come, some are replaced, some are withdrawn. */
 function step(log, readers, random, next) {
   const sent = log.filter(({ kind }) => kind === 'response');
   const any = () => Number.parseInt(sent[random(sent.length)].receipt.slice(-12), 16);
   for (let count = random(9); count > 0; count--) log.push(readers.response(next.number++));
   for (let count = random(5); count > 0 && sent[0]; count--) log.push(readers.response(any()));
   for (let count = random(5); count > 0 && sent[0]; count--) log.push(readers.withdraw(any()));
-  // A message that came and went is no difference.
+  // A message that was sent and withdrawn in between makes no difference.
   if (random(2)) log.push(readers.response(next.number), readers.withdraw(next.number++));
 }
 
@@ -77,7 +80,7 @@ test('any two consecutive feeds differ in ten receipts at least, and no feed is 
       assert.ok(isFeed(read(cwd)), JSON.stringify(isFeed.errors));
       const isFirst = last === undefined;
       if (isFirst || differing(counted, now) >= 10) {
-        // Made anew, of everything that stands.
+        // This feed must be new, and count every response that is still valid.
         const isCounted = now.size >= 10;
         assert.equal(counts.n, isCounted ? now.size : null);
         if (!isFirst) renewed++;

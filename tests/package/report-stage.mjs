@@ -1,6 +1,6 @@
 /**
- * What readers send, made up: any number of responses, remarks and withdrawals, the same in each run. Knows the contract; verdicts
- * are the core's.
+ * Made-up messages of readers: any number of responses, remarks and withdrawals, the same in each
+ * run. Knows the contract; the core computes the verdicts.
  */
 import { readFileSync } from 'node:fs';
 import * as core from '../../pkg/dist/core.js';
@@ -9,7 +9,7 @@ const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.m
 
 export const BUILT_IN = read('questionnaires/social-media.en.json');
 export const NORWEGIAN = read('questionnaires/social-media.nb.json');
-/** With certainty from -1 to 2, odd ids, and a contested misconception. */
+/** A questionnaire with certainty from -1 to 2, odd ids, and a contested misconception. */
 export const ODD = {
   ...BUILT_IN,
   id: 'odd',
@@ -24,7 +24,10 @@ export const ODD = {
   })),
 };
 
-/** Numbers below `end`, the same in every run. */
+/**
+ * Returns a function that gives pseudorandom whole numbers from 0 to below `end`, the same in every
+ * run.
+ */
 export function randoms(seed) {
   let state = seed;
   return (end) => {
@@ -55,7 +58,7 @@ export class Readers {
     return this.#prepared.statements;
   }
 
-  /** A response; `answers` are any unless they are given. */
+  /** A response. Its answers are random unless they are given. */
   response(number, { answers = this.answers(), first = null } = {}) {
     const { verdicts } = this.#prepared.evaluate(answers);
     const { id, version, format, shape, lang } = this.#about;
@@ -92,7 +95,7 @@ export class Readers {
     return { kind: 'withdraw', schema: '1', receipt: receiptOf(number) };
   }
 
-  /** The answers of somebody who leans to one side; at least one. */
+  /** The answers of a reader who leans to one side; at least one answer. */
   answers(lean = this.#random(100)) {
     const { statements, levels } = this.#prepared;
     const points = 5;
@@ -109,7 +112,10 @@ export class Readers {
     return Object.fromEntries(entries);
   }
 
-  /** So many responses, each with a receipt of its own; every fifth has answered again. */
+  /**
+   * This many responses, each with a receipt of its own. Every fifth reader has answered a second
+   * time.
+   */
   many(count) {
     return Array.from({ length: count }, (_, number) =>
       this.response(number, number % 5 === 0 ? { first: this.answers(80) } : {}),
@@ -117,10 +123,13 @@ export class Readers {
   }
 }
 
-/** Documents as a file with one in each line. */
+/** The documents as a file with one per line (NDJSON). */
 export const ndjson = (documents) => documents.map((it) => `${JSON.stringify(it)}\n`).join('');
 
-/** Documents as a form service gives them: a row for each, a column for each statement, and the document whole. */
+/**
+ * The documents as a form service exports them: a row per document, a column per statement, and a
+ * column with the whole document.
+ */
 export function csv(documents, statements, separator = ',') {
   const cell = (text) => (/[",;\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const head = ['form-name', 'kind', 'document', ...statements.map((id) => `answer-${id}`), 'text', 'created_at'];

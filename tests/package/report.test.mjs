@@ -1,6 +1,7 @@
 /**
- * `report` and `collect`: what readers sent, from files or one by one, comes to the same; what cannot be used is named, and the others
- * are counted. The figures themselves tests/statistics.rs holds against known answers.
+ * `report` and `collect`: messages from files and messages added one by one give the same figures;
+ * messages that cannot be used are named, and the others are counted. tests/statistics.rs tests the
+ * figures themselves against known answers.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -27,7 +28,8 @@ for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire
     assert.deepEqual(whole.refused, []);
     assert.ok(whole.responses > 2900 && whole.answeredAgain > 500);
     const slow = messages.map((it) => ({ ...it }));
-    // What a block does not take: a first message with each head. Here every message has a head of its own.
+    // The first message with a new head is not handled as part of a block. Here every message has a
+    // head of its own, so none is.
     const collected = core.collect(questionnaire);
     for (const [index, message] of slow.entries()) {
       collected.add(message.widget ? { ...message, widget: `0.2.${index}` } : message);
@@ -47,15 +49,15 @@ test('of each document of the contract the report says what the contract says', 
   let count = 0;
   for (const group of ['good', 'wrong', 'unfitting']) {
     for (const { says, document, code, problems } of rows(group)) {
-      // A server that keeps only hashes of receipts gives its rows without.
+      // A server that stores only hashes of receipts exports its rows without receipts.
       if (says === 'no receipt') continue;
       const about = (it) => it.id === document?.questionnaire?.id;
       const questionnaire = questionnaires.find(about) ?? questionnaires[0];
       const collected = core.collect(questionnaire);
-      // Once a right one has come, plain ones go in blocks.
+      // Once a valid message was added, plain ones after it are handled in blocks.
       const first = right.find((it) => it.kind === 'response' && it.questionnaire.id === questionnaire.id);
       if (first) collected.add({ ...first, receipt: receiptOf(99) });
-      // A text would be read as JSON.
+      // A string would be read as JSON.
       collected.add(typeof document === 'string' ? JSON.stringify(document) : document);
       const { refused, read } = collected.figures();
       const isOther = ['unknownQuestionnaire', 'otherVersion'].includes(code);

@@ -11,7 +11,7 @@ import { describe, frameOf, keysIn, schemasAt, valuesIn } from '../../www/studio
 import { fileName, snippet } from '../../www/studio/publish/beside.js';
 import en from '../../www/studio/texts/en.js';
 
-/** The place at the bar in `marked`. */
+/** The place at the `|` in `marked`. */
 const at = (marked) => placeAt(marked.replace('|', ''), marked.indexOf('|'));
 
 const PLACES = {

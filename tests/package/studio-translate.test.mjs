@@ -1,6 +1,6 @@
 /**
- * Translations as the studio has them, and tables: each text by its place, to a translator and back. Knows www/studio/data/; what an
- * author sees, tests/browser/studio-out.test.mjs knows.
+ * Translations in the studio, and tables: each text by its pointer, to a translator and back. Knows
+ * www/studio/data/; tests/browser/studio-out.test.mjs tests what an author sees.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

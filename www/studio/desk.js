@@ -1,6 +1,7 @@
 /**
- * What the views may ask for: the state, the way to a place, and every change an author can make. Knows the store and the
- * edits; not how anything looks. Set up once by main.js.
+ * What the views may ask for: the state, the way to a field, and every change that an author can
+ * make. Knows the store and the functions in data/; must not know how anything looks. main.js fills
+ * in `page` once.
  */
 import { withItem, withMoved, withValue, withoutItem } from './data/edits.js';
 import { copyOfMisconception, copyOfStatement, newMisconception, newStatement } from './data/making.js';
@@ -9,10 +10,13 @@ import { asList, asMap, pointerOf, valueAt } from './data/pointers.js';
 /** @type {any} The store, the keeper, the core, and where the author is: filled in by main.js. */
 export const page = {};
 
-/** The section of the view `write` that a pointer shows in is where a change is found again when it is undone. */
+/** The author's place at the moment: undo goes back to the place that was stored with a change. */
 const here = () => page.place();
 
-/** Changes the open document by `change(document)`; changes of one `group` are one step. */
+/**
+ * Replaces the open document by `changed(document)`. Consecutive changes of the same `group` are
+ * undone as one step.
+ */
 export function change(changed, { group, place = here() } = /** @type {any} */ ({})) {
   const state = page.store.get();
   const document = changed(state.document);
@@ -20,13 +24,16 @@ export function change(changed, { group, place = here() } = /** @type {any} */ (
   page.store.commit({ ...state, document, text: undefined, isBroken: undefined }, { place, group });
 }
 
-/** Writes a text, number, map or list where `at` points; an empty optional text takes its key away. */
+/**
+ * Writes a string, number, object or array at the pointer `at`. An empty text removes its key,
+ * unless it `isNeeded`.
+ */
 export function write(at, value, { isNeeded = false } = {}) {
   const given = value === '' && !isNeeded ? undefined : value;
   change((document) => withValue(document, at, given), { group: at, place: { ...here(), at } });
 }
 
-/** Changes how it is to look. */
+/** Sets one option of the look. */
 export function dress(name, value) {
   const state = page.store.get();
   const { [name]: _, ...rest } = state.look ?? {};
@@ -34,7 +41,7 @@ export function dress(name, value) {
   page.store.commit({ ...state, look }, { place: { ...here(), at: `look-${name}` }, group: `look ${name}` });
 }
 
-/** Puts an item into a list and goes to its first field. */
+/** Inserts an item into an array and moves the focus to its first field. */
 export function add(list, item, index, first = 'text') {
   const at = index ?? asList(valueAt(page.store.get().document, list)).length;
   change((document) => withItem(document, list, at, item));
@@ -51,7 +58,7 @@ export function move(list, from, to) {
   change((document) => withMoved(document, list, from, to));
 }
 
-/** Adds a misconception after the last, or after `index`, and goes there. */
+/** Adds a misconception after `index`, or at the end, and goes to it. */
 export function addMisconception(name = '', index = undefined) {
   const { document } = page.store.get();
   const at = index ?? asList(document.misconceptions).length;
@@ -92,7 +99,7 @@ export function copyStatement(misconception, index) {
   add(list, copyOfStatement(document, owner, asMap(owner.statements[index])), index + 1);
 }
 
-/** Takes the focus to the field at a pointer, once it is drawn. */
+/** Moves the focus to the field at a pointer, once the field is drawn. */
 export function focusOn(at) {
   page.focus(at);
 }

@@ -1,6 +1,6 @@
 /**
- * Joins the parts of the studio: the state, what keeps it, the check, and the views. Knows the page and its address; the
- * parts know only what they are given.
+ * Joins the parts of the studio: the store, the keeper, the check and the views. Knows the page and
+ * its URL; the parts know only what this file passes to them.
  */
 import './controls.css';
 import './studio.css';
@@ -36,15 +36,18 @@ const store = createStore();
 let place = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined });
 let report = NOTHING;
 let schema;
-/** What asked to be seen in the preview, to go back to. */
+/** The place that the preview was last asked to show, so that the author can go back to it. */
 let shownAt;
 
 const find = (id) => document.getElementById(id);
-/** Calls once the page is drawn anew, which is before the next key: what is drawn waits for no frame. */
+/**
+ * Calls `act` once the page is redrawn. Two microtasks are enough, so this happens before the next
+ * key press: drawing does not wait for a frame.
+ */
 const drawn = (act) => Promise.resolve().then(() => Promise.resolve().then(act));
-/** What is to be done as soon as a view is there. */
+/** What to do as soon as a view is drawn. */
 let waiting = /** @type {{ name: string, act: () => void } | undefined} */ (undefined);
-/** Calls once the view `name` is drawn, which may have to be loaded. */
+/** Calls `act` once the view `name` is drawn. The view may have to be loaded first. */
 function whenThere(name, act) {
   waiting = undefined;
   if (isLoaded(name)) drawn(act);
@@ -121,7 +124,7 @@ Object.assign(page, {
     if (shownAt) go(wayTo(shownAt));
   },
   started,
-  /** A view is drawn for the first time: what waited for it goes on. */
+  /** A view was drawn for the first time: does what waited for it. */
   drawn(name) {
     if (waiting?.name !== name) return;
     const { act } = waiting;
@@ -130,13 +133,13 @@ Object.assign(page, {
   },
 });
 
-/** Tells how it stands with keeping, also a page that is only about to be drawn. */
+/** Shows whether the draft is stored, also on a page that is not drawn yet. */
 function keptAs(status) {
   page.status = status;
   page.keptAs?.(status);
 }
 
-/** Brings back what was deleted from the list, as long as nothing else was done. */
+/** Restores the draft that was deleted from the list, as long as nothing else was done. */
 let undoDelete;
 
 function putBack() {
@@ -147,7 +150,7 @@ function putBack() {
 
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** The JSON of a state, as its author wrote it or as it would be written. */
+/** The JSON of a state: as its author wrote it, or else as the studio would write it. */
 function textOf(/** @type {any} */ { document, text }) {
   return text ?? `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -156,7 +159,7 @@ function say(text) {
   page.said?.({ text });
 }
 
-/** Goes to a view, a section of it, and a field in that. */
+/** Goes to a view, to a section of it, and to a field in that section. */
 function go(next) {
   const before = place;
   place = { ...place, ...next, at: next.at };
@@ -169,7 +172,7 @@ function go(next) {
   else if (next.section !== undefined && next.section !== before.section) whenThere(place.view, () => focusOn());
 }
 
-/** Shows a view from its beginning, with the names of the views above it. */
+/** Scrolls to the top of a view, so that the names of the views above it are visible. */
 function toTop() {
   const panes = document.querySelector('.panes');
   const names = /** @type {HTMLElement | null} */ (document.querySelector('.views'));
@@ -178,7 +181,10 @@ function toTop() {
   if (above < 0) scrollBy({ top: above - 8, behavior: 'instant' });
 }
 
-/** Takes the focus to a field, or to the heading of what belongs to it; without a place, to that of the section. */
+/**
+ * Moves the focus to a field, or to the heading of its group. Without a pointer, to the heading of
+ * the section.
+ */
 function focusOn(at) {
   const target =
     (at !== undefined && (find(`at${at}`) ?? find(`at${at}-title`) ?? within(at))) || find('section-title');
@@ -188,7 +194,10 @@ function focusOn(at) {
   target.scrollIntoView({ block: at === undefined ? 'start' : 'center' });
 }
 
-/** The first that can be gone to in a group, a card or a field that has a place of its own. */
+/**
+ * The first element that can take the focus in a group, a card or a field that has a place of its
+ * own.
+ */
 function within(at) {
   const around = document.querySelector(`[data-at="${CSS.escape(at)}"]`);
   return /** @type {any} */ (around?.querySelector('input, textarea, select, h2, h3, h4, button') ?? undefined);
@@ -202,13 +211,16 @@ function step(done, words) {
   go({ view: view === 'start' ? 'write' : view, section, at: view === 'json' ? undefined : at });
 }
 
-/** Opens a content as a draft of its own. */
+/** Opens a content as a new draft. */
 function open(content, where = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined })) {
   store.commit({ id: newId(), ...content }, { place: store.get().id === null ? { view: 'start' } : place });
   go(where);
 }
 
-/** The address says which draft is open and where, for a reload and for the browser's list of tabs. */
+/**
+ * Writes into the URL which draft is open and which place, for a reload and for the browser's list
+ * of tabs.
+ */
 function remember() {
   const { id, document: questionnaire } = store.get();
   const { view } = place;
@@ -218,7 +230,7 @@ function remember() {
   document.title = `${title} · Misconception Scorecard`;
 }
 
-/** Once everything is drawn for the first time: what the address asks for. */
+/** Runs once everything is drawn for the first time: opens what the URL asks for. */
 async function started() {
   let last = null;
   store.subscribe((state, cause) => {
@@ -240,7 +252,7 @@ async function started() {
   addEventListener('hashchange', openAddress);
 }
 
-/** Opens what the address names: a draft, an example, or what is packed in a link. */
+/** Opens what the URL names: a draft, an example, or a draft that is packed in the fragment. */
 async function openAddress() {
   const fragment = location.hash.slice(1);
   if (isPacked(fragment)) {
@@ -281,7 +293,10 @@ const examiner = createExaminer({
 
 const opener = createOpener({ store, open, say });
 
-/** Loads what nobody needs before a scorecard is open: views, the widget, and what the schema says of keys. */
+/**
+ * Loads what is not needed before a scorecard is open: the views, the widget, and the schema's
+ * descriptions of keys.
+ */
 function prepare() {
   if (isPrepared) return;
   isPrepared = true;
@@ -299,7 +314,7 @@ function prepare() {
     .catch(() => {});
 }
 let isPrepared = false;
-// Whoever begins to type or presses anything wants them soon.
+// An author who begins to type or presses something will need them soon.
 for (const name of ['pointerdown', 'keydown']) addEventListener(name, prepare, { once: true });
 
 acceptPastes((text) => store.get().id === null && opener.take(Promise.resolve(text), t.start.what));
@@ -314,7 +329,8 @@ addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
-// A browser's own menu may ask a field to undo: the history is one for all.
+// The browser's own menu may ask a field to undo. The studio has one history for all fields, so it
+// undoes instead.
 addEventListener('beforeinput', (event) => {
   if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
   event.preventDefault();

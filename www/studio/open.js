@@ -1,20 +1,27 @@
 /**
- * Opens what comes from elsewhere: a file, something dropped or pasted, an example. Knows what can be told of it; what it is, and how
- * each kind is read, is found out by what is loaded only for that.
+ * Opens what comes from outside: a file, something dropped or pasted, an example. Knows what to
+ * tell the author about it; the modules that recognise and read each kind are loaded only when they
+ * are needed.
  */
 import { contentOf, newId } from './keep/keeper.js';
 import { readFile } from './keep/files.js';
 import { page } from './desk.js';
 import { t } from './texts/words.js';
 
-/** `open(content, place)` opens a content as a draft of its own, and `say(text)` tells what was done. */
+/**
+ * `open(content, place)` opens a content as a new draft; `say(text)` tells the author what was
+ * done.
+ */
 export function createOpener({ store, open, say }) {
   return {
     take,
     takeFile: (file) => take(textOfFile(file), t.quoted(file.name), t.said.tooLarge(file.name)),
   };
 
-  /** Opens what `reading` gives as a text and is called `what`; says `failed` where it does not come. */
+  /**
+   * Opens the text that the promise `reading` resolves to; `what` is its name. Says `failed` if the
+   * promise is rejected.
+   */
   async function take(reading, what, failed = undefined) {
     try {
       const text = String(await reading);
@@ -47,7 +54,7 @@ export function createOpener({ store, open, say }) {
   }
 }
 
-/** The text of a file, also of a Word document. */
+/** The text of a file. A Word document is converted first. */
 async function textOfFile(file) {
   const text = await readFile(file);
   if (!text.startsWith('PK')) return text;

@@ -1,14 +1,18 @@
 /**
- * The one place where the state is: which draft is open, what is in it, and all that came before. Knows history; not what a
- * draft means, nor who shows or keeps it.
+ * The only place that holds the state: which draft is open, what is in it, and its history. Must
+ * not know what a draft means, nor who shows or stores it.
  *
- * A state is `{ id, document, text, look }`: the draft, its questionnaire, the JSON as its author wrote it where that is more
- * than the questionnaire, and how it is to look. With no draft open it is `{ id: null }`.
+ * A state is `{ id, document, text, look }`: the draft, its questionnaire, the JSON as its author
+ * wrote it (only if that says more than the questionnaire), and the options of the look. If no
+ * draft is open, the state is `{ id: null }`.
  */
 
-/** Changes of the same thing within so many milliseconds are one step. */
+/**
+ * Changes of the same group are one step if they follow each other within this time, in
+ * milliseconds.
+ */
 const TOGETHER = 1500;
-/** So many steps can be taken back. */
+/** The largest number of steps that can be undone. */
 const MOST = 500;
 
 export function createStore(first = { id: null }) {
@@ -28,12 +32,15 @@ export function createStore(first = { id: null }) {
     get: () => state,
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
-    /** Calls `listener(state, cause)` after each change; gives what ends that. */
+    /** Calls `listener(state, cause)` after each change. Returns a function that stops this. */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Goes on to `next`; `place` is where the change shows, and changes of one `group` soon after another are one step. */
+    /**
+     * Moves on to the state `next`. `place` is the place where the change is visible. Changes of
+     * the same `group` that follow each other soon are one step.
+     */
     commit(next, { place, group, now = Date.now() } = /** @type {any} */ ({})) {
       if (next === state) return;
       const isSame = group !== undefined && group === last.group && now - last.time < TOGETHER && future.length === 0;
@@ -43,7 +50,10 @@ export function createStore(first = { id: null }) {
       state = next;
       tell('commit');
     },
-    /** Takes what came from elsewhere, such as another tab, as a step of its own or, if it `replaces`, as if it had always been so. */
+    /**
+     * Takes over a state that came from elsewhere, such as another tab: as a step of its own or, if
+     * `replaces` is set, without a step in the history.
+     */
     accept(next, { replaces = false } = {}) {
       if (!replaces) {
         past = [...past.slice(-MOST + 1), { state, place: undefined }];
@@ -53,7 +63,7 @@ export function createStore(first = { id: null }) {
       state = next;
       tell('accept');
     },
-    /** One step back; gives where it shows. */
+    /** Undoes one step. Returns the place where the change is visible. */
     undo() {
       const step = past.at(-1);
       if (!step) return undefined;
@@ -64,7 +74,7 @@ export function createStore(first = { id: null }) {
       tell('undo');
       return step;
     },
-    /** One step forward again. */
+    /** Redoes one step. Returns the place where the change is visible. */
     redo() {
       const step = future.at(-1);
       if (!step) return undefined;

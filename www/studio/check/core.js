@@ -1,11 +1,12 @@
 /**
- * Asks the core in its worker. Knows how questions and answers cross; not what is asked.
+ * Calls the core in its worker. Knows how calls and results cross to the worker and back; must not
+ * know what is called.
  */
 
-/** How often the worker is begun again after it has broken down. */
+/** How often in a row the worker is started without an answer, before calls fail. */
 const TRIES = 3;
 
-/** `ask(name, ...values)` promises what the core's function of that name gives. */
+/** `ask(name, ...values)` returns a promise of what the core's function `name` returns. */
 export function createCore(address = new URL('studio-worker.js', import.meta.url)) {
   const open = new Map();
   let number = 0;

@@ -1,16 +1,23 @@
 /**
- * Has the open draft checked whenever it has rested a moment, and tells what was found. Knows the store, the core and gaps;
- * what the findings are called on screen, others know.
+ * Has the open draft checked once its author has paused, and reports the findings. Knows the store,
+ * the core and gaps; must not know the words for findings.
  */
 import { filled } from '../data/gaps.js';
 import { byPlace, understood } from './findings.js';
 
-/** How long to wait for the next change before checking, in milliseconds; longer where checking takes long. */
+/**
+ * How long to wait for the next change before checking, in milliseconds. It is longer if checking
+ * takes long.
+ */
 const MOMENT = 200;
 
 export const NOTHING = { findings: [], places: new Map(), isOk: false, isDone: false, filled: undefined, habits: null };
 
-/** `tell(report)` is called with each report: `{ findings, places, isOk, filled, habits, checked }`, `checked` being the document. */
+/**
+ * Calls `tell(report)` after each check. A report is
+ * `{ findings, places, isOk, filled, habits, checked }`; `checked` is the document that was
+ * checked.
+ */
 export function createExaminer({ store, core, rowsOf, tell }) {
   let timer;
   let isAsking = false;
@@ -38,7 +45,7 @@ export function createExaminer({ store, core, rowsOf, tell }) {
       const { ok, problems, habits } = await core.ask('check', whole, { draft: true });
       const findings = understood(problems, gaps, rowsOf(document));
       if (store.get().document !== document && store.get().id !== id) {
-        // Another draft is open by now: what was found is of no use.
+        // Another draft is open by now, so these findings are useless.
         isAsking = false;
         return examine();
       }
@@ -57,7 +64,7 @@ export function createExaminer({ store, core, rowsOf, tell }) {
     }
   }
   return {
-    /** Has the open draft checked again, even if it is the one that was checked last. */
+    /** Checks the open draft again, even if it has not changed since the last check. */
     again() {
       checked = undefined;
       clearTimeout(timer);

@@ -1,10 +1,14 @@
 /**
- * What the check found, told apart by what an author does about it, each with the place on screen where it belongs. Knows
- * pointers, gaps and which places there are; not the words for them, nor how a place looks.
+ * Sorts what the check found by what an author does about it, and finds the place on screen where
+ * each finding belongs. Knows pointers, gaps and which places there are; must not know the words
+ * for findings, nor how a place looks.
  */
 import { keysOf } from '../data/pointers.js';
 
-/** Places that are always on screen in their section: fields, and groups for what no field is to blame for. */
+/**
+ * Places that are always visible in their section: fields, and groups for findings that no single
+ * field causes.
+ */
 const PLACES = [
   '',
   '/(title|intro|lang|privacy|consent|markup|version|id)',
@@ -24,7 +28,7 @@ const PLACES = [
   '/translations(/[^/]+)?',
 ].map((source) => new RegExp(`^${source}$`));
 
-/** Sections of the view in which things are written, by the first key. */
+/** The section of the view `write` in which a key is edited, by the first key of its pointer. */
 const SECTIONS = {
   scale: 'answers',
   certainty: 'answers',
@@ -36,17 +40,20 @@ const SECTIONS = {
   share: 'scorecard',
 };
 
-/** The place that a pointer belongs to: its own, or the nearest around it. `rows` are the places of translated texts. */
+/**
+ * The place that a pointer belongs to: its own, or else the nearest one around it. `rows` are the
+ * places of translated texts.
+ */
 export function placeOf(pointer, rows = new Set()) {
   let place = pointer.startsWith('/translations/') ? pointer.replace(/(\/statements\/[^/]+)\/text$/, '$1') : pointer;
   while (!rows.has(place) && !PLACES.some((it) => it.test(place))) place = place.slice(0, place.lastIndexOf('/'));
   return place;
 }
 
-/** What is told of one place and done at another. */
+/** Findings about one place that are solved at another, by code. */
 const ELSEWHERE = { noSource: (pointer) => pointer.replace(/^(\/misconceptions\/\d+).*$/, '$1/sources') };
 
-/** Where a place is: `{ view, section, at }`. */
+/** The way to a place: `{ view, section, at }`. */
 export function wayTo(at) {
   const [first, index] = keysOf(at);
   if (first === 'translations') return { view: 'translate', section: index, at };
@@ -56,13 +63,14 @@ export function wayTo(at) {
 }
 
 /**
- * The findings of a checked document whose `gaps` were filled, as `{ kind, code, pointer, at, message, remedy }`. What is
- * said of words that stand in a gap is left out; `kind` is `todo` for the gaps themselves, `translate` for what a translation
- * leaves out, else `error` or `advice`.
+ * The findings of a checked document whose `gaps` were filled, as
+ * `{ kind, code, pointer, at, message, remedy }`. Leaves out findings about the filler text in a
+ * gap. `kind` is `todo` for the gaps themselves, `translate` for a missing translation, else
+ * `error` or `advice`.
  */
 export function understood(problems, gaps, rows) {
   const own = new Set(gaps);
-  /** Everything that has a gap in it. */
+  /** The pointers of all gaps and of everything around them. */
   const around = new Set();
   for (const gap of gaps) {
     for (let it = gap; it; it = it.slice(0, it.lastIndexOf('/'))) around.add(it);
@@ -81,7 +89,7 @@ export function understood(problems, gaps, rows) {
   return [...told.filter(({ kind }) => kind === 'error'), ...todo, ...told.filter(({ kind }) => kind !== 'error')];
 }
 
-/** Findings by their place. */
+/** A `Map` from each place to its findings. */
 export function byPlace(findings) {
   const places = new Map();
   for (const finding of findings) {

@@ -1,6 +1,6 @@
 /**
- * The full core beside the page, so that no check ever holds up a key. Knows its calls by name; what they are for, the page
- * knows.
+ * Runs the full core in a worker, so that no check delays a key press. Knows the core's functions
+ * by name; the page knows what they are for.
  */
 import { check, evaluate, firstScreen, ready } from '../scorecard/core.js';
 

@@ -1,10 +1,14 @@
 /**
- * Changes of a questionnaire, each a new document that shares with the old one all that has not changed. Knows where lists
- * and their translations stand; not who asks for a change, nor why.
+ * Changes of a questionnaire. Each returns a new document that shares every unchanged part with the
+ * old one. Knows the places of lists and of their translations; must not know who asks for a
+ * change, nor why.
  */
 import { asList, asMap, keysOf, pointerOf, valueAt } from './pointers.js';
 
-/** The order in which the format speaks of its keys, so that a file reads as if it had been written by hand. */
+/**
+ * The order of keys in the format's description. New keys are inserted in this order, so that a
+ * file reads as if it had been written by hand.
+ */
 const ORDER = [
   ...['$schema', '$comment', 'format', 'id', 'version', 'lang', 'title', 'markup', 'intro', 'privacy', 'consent'],
   ...['scale', 'certainty', 'points', 'levels', 'labels', 'dontKnow', 'minAnswered', 'cutoffs', 'name'],
@@ -12,10 +16,13 @@ const ORDER = [
   ...['refutation', 'strength', 'asOf', 'reviewBy', 'evidence', 'sources', 'outcomes', 'suggestions', 'credits'],
   ...['share', 'translations', 'from', 'unsure', 'text', 'by', 'answer', 'key', 'weight', 'url', 'date', 'quote'],
 ];
-/** Maps that are nothing without what is in them. */
+/** Objects that are removed once they are empty. */
 const OPTIONAL = ['scale', 'certainty', 'cutoffs', 'evidence', 'credits', 'share', 'translations'];
 
-/** `document` with `value` at `pointer`; undefined takes away what stands there, and an optional map that is then empty. */
+/**
+ * `document` with `value` at `pointer`. If `value` is undefined, removes what is there, and an
+ * optional object that is empty then.
+ */
 export function withValue(document, pointer, value) {
   return put(document, keysOf(pointer), value);
 }
@@ -44,14 +51,14 @@ function withKey(map, key, value) {
   return Object.fromEntries(entries.toSpliced(at, 0, [key, value]));
 }
 
-/** Puts `item` into the list at `pointer`, before `index`. */
+/** Inserts `item` into the array at `pointer`, before `index`. */
 export function withItem(document, pointer, index, item) {
   const list = asList(valueAt(document, pointer));
   const changed = withValue(document, pointer, list.toSpliced(index, 0, item));
   return inTranslations(changed, document, pointer, (it) => it.toSpliced(index, 0, {}));
 }
 
-/** Takes an item out of the list at `pointer`, and what is translated of it. */
+/** Removes an item from the array at `pointer`, and its translations. */
 export function withoutItem(document, pointer, index) {
   const list = asList(valueAt(document, pointer));
   const rest = list.toSpliced(index, 1);
@@ -62,14 +69,17 @@ export function withoutItem(document, pointer, index) {
   return inTranslations(forgotten(changed, ids), document, pointer, (it) => it.toSpliced(index, 1));
 }
 
-/** Moves an item of the list at `pointer` from one place to another. */
+/** Moves an item of the array at `pointer` from one index to another. */
 export function withMoved(document, pointer, from, to) {
   const move = (list) => list.toSpliced(from, 1).toSpliced(to, 0, list[from]);
   const changed = withValue(document, pointer, move(asList(valueAt(document, pointer))));
   return inTranslations(changed, document, pointer, (it) => (it.length > Math.max(from, to) ? move(it) : it));
 }
 
-/** Does the same with the lists that translations have in the same order: those whose items have no ids. */
+/**
+ * Makes the same change in the arrays of translations that are in the order of the original: those
+ * whose items have no ids.
+ */
 function inTranslations(changed, before, pointer, change) {
   if (/\/(misconceptions|statements)$/.test(pointer)) return changed;
   let done = changed;
@@ -81,7 +91,7 @@ function inTranslations(changed, before, pointer, change) {
   return done;
 }
 
-/** `document` without the translations of what has these ids. */
+/** `document` without the translations of the misconceptions and statements that have these ids. */
 function forgotten(document, ids) {
   let done = document;
   for (const lang of languagesOf(document)) {
@@ -95,13 +105,16 @@ function forgotten(document, ids) {
   return done;
 }
 
-/** The languages into which `document` is translated within itself. */
+/** The languages whose translations are in `document` itself. */
 export const languagesOf = ({ translations }) =>
   Object.entries(asMap(translations))
     .filter(([lang, overlay]) => !lang.startsWith('$') && typeof overlay === 'object' && overlay !== null)
     .map(([lang]) => lang);
 
-/** Where the translation of the text at `pointer` stands: what has an id stands under it, statements beside the rest. */
+/**
+ * The pointer to the translation of the text at `pointer`. Translations of misconceptions and
+ * statements are found by their ids, and `statements` is beside `misconceptions`, not inside.
+ */
 export function translatedPointer(document, pointer, lang) {
   const keys = keysOf(pointer);
   const made = ['translations', lang];

@@ -1,5 +1,6 @@
 /**
- * What a translator sends back, put into the questionnaire. Knows the two forms it may have; which texts there are, others know.
+ * Puts what a translator sends back into the questionnaire. Knows its two formats, a table and
+ * XLIFF; must not know which texts a questionnaire has.
  */
 import { asText } from './pointers.js';
 import { rowsOf } from './table.js';
@@ -10,8 +11,9 @@ import { isXliff, readXliff } from './xliff.js';
 export const COLUMNS = ['place', 'where', 'original', 'translation'];
 
 /**
- * `{ taken, left }`: the document with what came back in `lang`, and the places in it that there are not any more. Throws
- * `columns`, `broken`, and `language` with the one that it is in.
+ * Returns `{ taken, left }`: the document with the translations into `lang`, and the places in
+ * `text` that the document no longer has. Throws an error whose message is `columns`, `broken` or
+ * `language`; the last one has the language of the file as `to`.
  */
 export function takeTranslations(document, lang, text, parse = undefined) {
   const rows = isXliff(text) ? rowsOfXliff(text, lang, parse) : rowsOfTable(text);
@@ -27,7 +29,7 @@ export function takeTranslations(document, lang, text, parse = undefined) {
 
 function rowsOfXliff(text, lang, parse) {
   const { to, rows } = readXliff(text, parse);
-  // Norwegian is Bokmål to many programs.
+  // Many programs call Bokmål (`nb`) just Norwegian (`no`).
   const main = (tag) => asText(tag).toLowerCase().split('-')[0].replace(/^no$/, 'nb');
   if (to !== undefined && main(to) !== main(lang)) throw Object.assign(new Error('language'), { to });
   return rows;

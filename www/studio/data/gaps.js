@@ -1,17 +1,21 @@
 /**
- * What is still to be written: every required text that is empty, with words in square brackets in its place, so that a
- * beginning can be seen and checked. Knows which texts are required; the words are those of the command `new`.
+ * Finds the required texts that are still empty and puts words in square brackets in their place,
+ * so that an unfinished draft can be shown and checked. Knows which texts are required; the words
+ * are those of the command `new`.
  */
 import { TEXTS } from '../../../pkg/command/draft-texts.js';
 import { asList, asMap, isBlank } from './pointers.js';
 
-/** What stands for a text that the command has no words for. */
+/** Fills a gap for which the command has no words. */
 const OTHER = { en: '[Still to be written]', nb: '[Skal skrives]' };
 
-/** Lists at the top, and what each of their items needs. */
+/** Arrays at the top of a questionnaire, with the texts that each of their items needs. */
 const LISTS = { outcomes: { title: undefined }, suggestions: { text: undefined, answer: undefined } };
 
-/** `{ document, gaps }`: the document with its gaps filled, and the pointers of the gaps in their order. */
+/**
+ * `{ document, gaps }`: the document with its gaps filled, and the pointers of the gaps in the
+ * order of the document.
+ */
 export function filled(document) {
   const gaps = [];
   const lang = /^n[bno](-|$)/.test(String(document.lang)) ? 'nb' : 'en';
@@ -21,7 +25,7 @@ export function filled(document) {
     gaps.push(pointer);
     return instead;
   };
-  /** Fills the texts under `keys` of a map; whatever is no map is left for the check to tell. */
+  /** Fills the texts under `keys` of an object. The check reports a value that is not an object. */
   const map = (value, pointer, keys) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     const made = Object.entries(keys).map(([key, instead]) => [key, text(value[key], `${pointer}/${key}`, instead)]);
@@ -73,6 +77,6 @@ export function filled(document) {
   return { document: made, gaps };
 }
 
-/** How many statements a document asks. */
+/** How many statements a document has. */
 export const countStatements = ({ misconceptions }) =>
   asList(misconceptions).reduce((sum, it) => sum + asList(asMap(it).statements).length, 0);

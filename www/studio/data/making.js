@@ -1,22 +1,22 @@
 /**
- * New scorecards, misconceptions and statements, and copies of them, with ids that nothing else has. Knows what a beginning
- * needs; the rule for ids is the command's own (pkg/command/draft.js).
+ * Makes new scorecards, misconceptions and statements, and copies of them, with unique ids. Knows
+ * what a beginning needs; the rule for ids is in pkg/command/draft.js.
  */
 import { slug } from '../../../pkg/command/draft.js';
 import { asList, asMap } from './pointers.js';
 
-/** No vowels, so there are no words, and nothing that looks like something else. */
+/** Without vowels, so that no words come about, and without letters and digits that look alike. */
 const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';
 const TOKEN = 6;
 const ENDS_IN_TOKEN = new RegExp(`-([${ALPHABET}]{${TOKEN}})$`);
 
-/** A few letters by chance. */
+/** A few random letters. */
 export function token() {
   const numbers = crypto.getRandomValues(new Uint32Array(TOKEN));
   return [...numbers].map((number) => ALPHABET[number % ALPHABET.length]).join('');
 }
 
-/** A scorecard with one misconception, ready to be written. */
+/** A scorecard with one empty misconception. */
 export function newScorecard({ title = '', lang = 'en', misconceptions = [''], ...more }) {
   const own = token();
   let document = {
@@ -34,7 +34,7 @@ export function newScorecard({ title = '', lang = 'en', misconceptions = [''], .
   return document;
 }
 
-/** A misconception with a pair of statements, of which the second denies the first. */
+/** A misconception with two statements, of which the second denies the first. */
 export function newMisconception(document, name = '') {
   const taken = new Set(idsOf(document));
   const id = free(`${slug(name) || 'm'}-${tokenOf(document)}`, taken);
@@ -49,14 +49,14 @@ export function newMisconception(document, name = '') {
   };
 }
 
-/** One more statement of a misconception, keyed so that there are as many of both. */
+/** One more statement of a misconception, with the key that balances `myth` and `fact`. */
 export function newStatement(document, { id, statements }) {
   const facts = asList(statements).filter((it) => asMap(it).key === 'fact').length;
   const key = facts * 2 < asList(statements).length ? 'fact' : 'myth';
   return { id: statementId(document, id), text: '', key };
 }
 
-/** The same misconception once more, with ids of its own. */
+/** A copy of a misconception, with new ids. */
 export function copyOfMisconception(document, misconception) {
   const taken = new Set(idsOf(document));
   const id = free(`${slug(String(misconception.name ?? '')) || 'm'}-${tokenOf(document)}`, taken);
@@ -77,7 +77,7 @@ function statementId(document, misconception) {
   }
 }
 
-/** What the ids of a document end in; documents by others may have nothing of the kind. */
+/** The random end of an id. Documents from other tools may have none, so then it is a new one. */
 const tokenOf = ({ id }) => ENDS_IN_TOKEN.exec(String(id))?.[1] ?? token();
 
 function free(id, taken) {

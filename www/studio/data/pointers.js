@@ -1,19 +1,20 @@
 /**
- * JSON pointers (RFC 6901) and the values they lead to. Knows pointers and plain data; not what any key means.
+ * JSON pointers (RFC 6901) and the values that they lead to. Knows pointers and plain data; must
+ * not know what any key means.
  */
 
-/** The keys of a pointer, from the top. */
+/** The keys of a pointer, the outermost first. */
 export const keysOf = (pointer) =>
   pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The pointer of these keys and indexes. */
+/** The pointer made of these keys and indexes. */
 export const pointerOf = (...keys) =>
   keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** What stands at `pointer` in `value`; undefined where nothing does. */
+/** The value at `pointer` in `value`, or undefined if there is none. */
 export function valueAt(value, pointer) {
   let here = value;
   for (const key of keysOf(pointer)) {
@@ -23,10 +24,13 @@ export function valueAt(value, pointer) {
   return here;
 }
 
-/** A value as a list, a map or a text, whatever an author has put there: a form shows only what it can. */
+/**
+ * A value as an array, an object or a string; an empty one if an author has put something else
+ * there. A form shows only what it can.
+ */
 export const asList = (value) => (Array.isArray(value) ? value : []);
 export const asMap = (value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {});
 export const asText = (value) => (typeof value === 'string' ? value : value === undefined ? '' : String(value));
 
-/** Whether there is nothing to read in a value. */
+/** Whether a value is missing or has nothing to read in it. */
 export const isBlank = (value) => value === undefined || value === null || (typeof value === 'string' && !value.trim());

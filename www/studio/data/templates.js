@@ -1,10 +1,10 @@
 /**
- * What a scorecard can be started from: kinds of scorecards, and whole examples. Knows paths and the few keys that make a
- * kind; the words for them are elsewhere.
+ * What a scorecard can be started from: kinds of scorecards, and whole examples. Knows paths and
+ * the few keys that make a kind; the words for them are in texts/.
  */
 import { newScorecard } from './making.js';
 
-/** What each kind has that the usual one has not. */
+/** The keys by which each kind differs from the usual one. */
 export const TEMPLATES = {
   agree: {},
   quiz: { scale: { points: 2 } },

@@ -1,6 +1,6 @@
 /**
- * All texts of a questionnaire that a translation has, and the translation of each. Knows where translated texts stand and which
- * forms they may have; not who translates.
+ * All texts of a questionnaire that can be translated, and their translations. Knows the places of
+ * translated texts and the forms that they may have; must not know who translates.
  */
 import { translatedPointer, withValue } from './edits.js';
 import { asList, asMap, asText, isBlank, keysOf, pointerOf, valueAt } from './pointers.js';
@@ -8,8 +8,9 @@ import { asList, asMap, asText, isBlank, keysOf, pointerOf, valueAt } from './po
 const PARTS = ['fact', 'myth', 'whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'];
 
 /**
- * `[{ pointer, text, mayStay }]` in the order in which they are written. What `mayStay` as it is in every language is no gap where
- * it is not translated: what a source is called, and the sentence from it.
+ * `[{ pointer, text, mayStay }]`, in the order in which they are written. `mayStay` is true for the
+ * title and quote of a source: they may be the same in every language, so a missing translation of
+ * them is no gap.
  */
 export function textsOf(document) {
   const found = [];
@@ -42,23 +43,26 @@ export function textsOf(document) {
   return found;
 }
 
-/** The places of all translated texts, in all languages of `document`. */
+/** The pointers to all translated texts, in all languages of `document`. */
 export function placesOf(document, languages) {
   const texts = textsOf(document);
   return new Set(languages.flatMap((lang) => texts.map(({ pointer }) => translatedPointer(document, pointer, lang))));
 }
 
-/** The translation of the text at `pointer`; an empty text where there is none. */
+/** The translation of the text at `pointer`, or an empty string if there is none. */
 export function translationOf(document, pointer, lang) {
   const place = translatedPointer(document, pointer, lang);
   const value = valueAt(document, place);
   if (value !== undefined) return asText(typeof value === 'object' ? asMap(value).text : value);
-  // Where a map holds little but a text, the text alone may stand for it.
+  // A translation may be a plain string instead of an object with the key `text`.
   const around = valueAt(document, place.slice(0, place.lastIndexOf('/')));
   return typeof around === 'string' && keysOf(place).at(-1) === 'text' ? around : '';
 }
 
-/** `document` with `text` as the translation of the text at `pointer`; without one where it is empty. */
+/**
+ * `document` with `text` as the translation of the text at `pointer`. An empty `text` removes the
+ * translation.
+ */
 export function withTranslation(document, pointer, lang, text) {
   const place = translatedPointer(document, pointer, lang);
   let changed = document;
@@ -82,7 +86,10 @@ export function withTranslation(document, pointer, lang, text) {
     : done;
 }
 
-/** What the translation under these keys translates: what has ids stands under them, all other lists are in the original's order. */
+/**
+ * The original of the translation under these keys. Misconceptions and statements are found by
+ * their ids; other arrays have the order of the original.
+ */
 function originalOf(document, [first, id, ...rest]) {
   if (first === 'statements') return undefined;
   if (first !== 'misconceptions')
@@ -92,5 +99,8 @@ function originalOf(document, [first, id, ...rest]) {
   return valueAt(owner, pointerOf(...rest));
 }
 
-/** What stands in a list for what is not translated yet: a label as it is, of anything else nothing. */
+/**
+ * Fills an array of translations if an item is not translated yet: a label stays as it is, anything
+ * else is an empty object.
+ */
 const standIn = (item) => (typeof item === 'string' ? item : {});

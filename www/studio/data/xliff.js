@@ -1,11 +1,15 @@
 /**
- * Texts and their translations as XLIFF, the exchange format of translators' programs: written as 1.2, which all of them read, and read
- * as 1.2 and 2. Knows the format; not where the texts stand.
+ * Texts and their translations as XLIFF, the exchange format of translators' programs. Writes
+ * version 1.2, which all such programs read; reads versions 1.2 and 2. Must not know the places of
+ * texts in a questionnaire.
  */
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
-/** `texts` are `[{ pointer, text, translation, where }]`, `where` being told to the translator. */
+/**
+ * `texts` are `[{ pointer, text, translation, where }]`; `where` is a note to the translator about
+ * the place.
+ */
 export function xliffOf(texts, { from, to, name }) {
   const units = texts.flatMap(({ pointer, text, translation, where }) => [
     `<trans-unit id="${escaped(pointer)}" resname="${escaped(pointer)}" xml:space="preserve">`,
@@ -29,7 +33,10 @@ export function xliffOf(texts, { from, to, name }) {
 
 export const isXliff = (text) => /<xliff[\s>]/.test(text.slice(0, 2000));
 
-/** `{ to, rows }`: the language, and the place and translation of each text; throws `broken`. `parse` makes a document of XML. */
+/**
+ * Returns `{ to, rows }`: the language, and the pointer and translation of each text. Throws
+ * `broken`. `parse` makes a DOM document of XML.
+ */
 export function readXliff(text, parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml')) {
   const xliff = parse(text);
   if (xliff.querySelector('parsererror')) throw new Error('broken');
@@ -44,7 +51,7 @@ export function readXliff(text, parse = (xml) => new DOMParser().parseFromString
   return { to, rows };
 }
 
-/** The pieces of a translation: version 2 parts a text into segments. */
+/** The parts of a translation: version 2 divides a text into segments. */
 function targetsOf(unit) {
   const own = [...unit.querySelectorAll('target')].filter((it) => it.closest('alt-trans, matches') === null);
   return own.map((it) => it.textContent);

@@ -1,10 +1,11 @@
 /**
- * From a table to misconceptions, one row each, and back. Knows which heads mean what; how cells are parted, data/table.js knows.
+ * Turns a table into misconceptions, one per row, and a scorecard into a table. Knows which column
+ * headings mean what; data/table.js knows how cells are separated.
  */
 import { newMisconception, newScorecard } from '../data/making.js';
 import { asList, asMap, asText } from '../data/pointers.js';
 
-/** What a column may be, with the heads that say so, in English and Norwegian. */
+/** What a column may contain, with the headings that say so in English and Norwegian. */
 export const TARGETS = {
   name: /^(misconceptions?|beliefs?|name|what people believe|misforståelse(n|r)?|hva folk tror)$/,
   fact: /^(facts?|what holds( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
@@ -22,7 +23,7 @@ export const TARGETS = {
 };
 const STRENGTHS = ['settled', 'strong', 'practitioner', 'contested'];
 
-/** The likeliest meaning of each column of a table, and whether its first row is a head. */
+/** The likeliest meaning of each column of a table, and whether its first row is a heading. */
 export function guess(rows) {
   const heads = (rows[0] ?? []).map((it) => it.toLowerCase().trim());
   const found = heads.map((head) => Object.keys(TARGETS).find((key) => TARGETS[key].test(head)) ?? '');
@@ -31,7 +32,10 @@ export function guess(rows) {
   return { hasHead, columns: columns.map((it, index) => (columns.indexOf(it) === index ? it : '')) };
 }
 
-/** `{ document, left }` of a table by the meaning of its columns; `left` says of each row what was not taken, and why. */
+/**
+ * Returns `{ document, left }` for a table whose columns have these meanings. `left` says for each
+ * row what was not taken, and why.
+ */
 export function scorecardOfRows(rows, { hasHead, columns }, { title = '', lang = 'en' } = {}) {
   let document = { ...newScorecard({ title, lang }), misconceptions: [] };
   const left = [];
@@ -58,13 +62,15 @@ export function scorecardOfRows(rows, { hasHead, columns }, { title = '', lang =
 
 const keyIn = (cell) => (cell('key') === 'fact' ? 'fact' : 'myth');
 
-/** A misconception with the statement of a further row. */
+/** The misconception `owner` with the statement of a further row. */
 function withStatement(owner, cell) {
   const one = { id: `${owner.id}-${owner.statements.length + 1}`, text: cell('myth'), key: keyIn(cell) };
   return { ...owner, statements: [...owner.statements, one] };
 }
 
-/** The misconception of a row; `leave(what, why)` is told what of it is not taken. */
+/**
+ * The misconception of a row. Calls `leave(what, why)` for each part of the row that is not taken.
+ */
 function misconceptionOf(document, name, cell, { hasKey, leave }) {
   const made = newMisconception(document, name);
   const [first, second] = made.statements;
@@ -90,7 +96,10 @@ function misconceptionOf(document, name, cell, { hasKey, leave }) {
   };
 }
 
-/** The columns of a table of a scorecard: a row for each statement, with the rest of its misconception in the first. */
+/**
+ * The columns of a scorecard's table. It has a row per statement; the first row of a misconception
+ * also has everything else about it.
+ */
 export const COLUMNS = [
   'misconception',
   'statement',
@@ -106,7 +115,7 @@ export const COLUMNS = [
   'url',
 ];
 
-/** `{ rows, left }`: the table, and what it has no column for. */
+/** Returns `{ rows, left }`: the table, and what it has no column for. */
 export function rowsOfScorecard(document) {
   const rows = [];
   const left = new Set();

@@ -1,6 +1,6 @@
 /**
- * Questionnaires of other programs in JSON: SurveyJS, and Google Forms as its API gives them. Knows their true/false and
- * agree/disagree items; of all others, their type.
+ * Reads questionnaires of other programs from JSON: SurveyJS, and Google Forms as its API returns
+ * them. Knows their true/false and agree/disagree items; of all other items, only their type.
  */
 import { asList, asMap } from '../data/pointers.js';
 import { plainText } from './quiz.js';
@@ -12,11 +12,11 @@ const AGREE = /\b(agree|disagree|enig|uenig)\b/i;
 export const isSurveyJs = (it) => Array.isArray(asMap(it).pages) || Array.isArray(asMap(it).elements);
 export const isGoogleForm = (it) => Array.isArray(asMap(it).items) && asMap(asMap(it).info).title !== undefined;
 
-/** A text of SurveyJS, which may be there in several languages. */
+/** A text of SurveyJS, which may be an object with several languages. */
 const text = (value) =>
   plainText(typeof value === 'object' && value ? (value.default ?? Object.values(value)[0]) : value);
 
-/** `{ title, items, left }` of SurveyJS. */
+/** Returns `{ title, items, left }` for a survey of SurveyJS. */
 export function readSurveyJs(survey) {
   const items = [];
   const left = [];
@@ -42,7 +42,7 @@ export function readSurveyJs(survey) {
   return { title: text(survey.title), items, left };
 }
 
-/** `{ title, items, left }` of a form or quiz of Google. */
+/** Returns `{ title, items, left }` for a form or quiz of Google Forms. */
 export function readGoogleForm(form) {
   const items = [];
   const left = [];
@@ -75,7 +75,7 @@ export function readGoogleForm(form) {
 const isTrueFalse = (choices) =>
   choices.length === 2 && choices.some((it) => TRUE.test(it)) && choices.some((it) => FALSE.test(it));
 
-/** Which answer is right, where somebody has said so. */
+/** Which answer is right, if the form says so. */
 function known(answer) {
   if (answer === true || TRUE.test(String(answer))) return { isTrue: true };
   if (answer === false || FALSE.test(String(answer))) return { isTrue: false };

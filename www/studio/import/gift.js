@@ -1,14 +1,15 @@
 /**
- * Moodle's GIFT. Knows its true/false questions; of all others, what they are called.
+ * Reads Moodle's GIFT format. Knows its true/false questions; of all other questions, only their
+ * names.
  */
 import { plainText } from './quiz.js';
 
 const ESCAPED = /\\([~=#{}:\\n])/g;
 
-/** Whether a text looks like GIFT: a question has its answer in braces. */
+/** Whether a text looks like GIFT: a true/false question has its answer in braces. */
 export const isGift = (text) => /\{\s*(T|F|TRUE|FALSE)\b[^{}]*\}/i.test(text) && !/^\s*[{[]/.test(text);
 
-/** `{ items, left }`: what was taken, and of the rest what it is. */
+/** Returns `{ items, left }`: what was taken, and a description of each question that was not. */
 export function readGift(text) {
   const items = [];
   const left = [];

@@ -1,18 +1,22 @@
 /**
- * Slips in JSON that were made once or a hundred times by one cause: each is counted by its cause and mended wherever it was made.
- * Knows the grammar of JSON and what programs and hands make of it; not what a questionnaire is.
+ * Repairs the mistakes that programs and hands make in JSON. Counts them by their cause, and
+ * repairs each cause everywhere at once. Knows the grammar of JSON and its usual mistakes; must not
+ * know what a questionnaire is.
  */
 
 const OPEN = /[“”„‟″«»]/;
 const CLOSE = /[“”„‟″«»"]/;
-/** What separates values but is no space to JSON. */
+/** Characters that look like spaces but are not whitespace in JSON. */
 const SPACES = /[\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 const WORDS = { True: 'true', False: 'false', None: 'null', undefined: 'null' };
 const WORD = /[A-Za-z_$][\w$-]*/y;
 const NUMBER = /-?\d[\d.eE+-]*/y;
 const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*/y;
 
-/** `{ text, done }`: the JSON in a text, with what was done to it as `{ what, count }`; undefined where that is not enough. */
+/**
+ * Returns `{ text, done }`: the JSON in a text, and what was repaired as `[{ what, count }]`.
+ * Returns undefined if the result is still not a JSON object.
+ */
 export function mend(text) {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
@@ -26,7 +30,10 @@ export function mend(text) {
   return done.length > 0 && isMap(made) ? { text: made, done: [...found, ...done] } : undefined;
 }
 
-/** What stands around JSON: the marks of a chat or of Markdown, a piece of a program or of a page, or some other text. */
+/**
+ * What surrounds the JSON: a code fence of a chat or of Markdown, a piece of a program or of a
+ * page, or some other text.
+ */
 function aroundOf(before, after) {
   if (!before && !after) return undefined;
   if (/(^|\n)(```|~~~)\w*$/.test(before)) return 'fence';
@@ -44,7 +51,10 @@ function isMap(text) {
   }
 }
 
-/** `{ made, counts }`: the text with every slip mended that is one, and how many there were of each. */
+/**
+ * Returns `{ made, counts }`: the text with every known mistake repaired, and how many there were
+ * of each.
+ */
 function straightened(text) {
   const counts = {};
   const count = (what, by = 1) => (counts[what] = (counts[what] ?? 0) + by);
@@ -53,7 +63,7 @@ function straightened(text) {
   return { made: reader.made.join(''), counts };
 }
 
-/** Takes the next piece of a text over. */
+/** Copies the next piece of the text to the result, repaired if necessary. */
 function step(reader) {
   const { text, at } = reader;
   const sign = text[at];
@@ -82,10 +92,10 @@ function match(pattern, { text, at }) {
   return pattern.exec(text)?.[0];
 }
 
-/** What follows `from` without comments, as far as it matters here. */
+/** The text after `from` without its comments. Only the next 2000 characters matter here. */
 const bareRest = (text, from) => text.slice(from, from + 2000).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '');
 
-/** Something that cannot follow a value without a comma. */
+/** Copies a value. Adds the comma before it if that is missing. */
 function value(reader, take) {
   if (/["}\]\w]$/.test(reader.made[reader.last]?.slice(-1) ?? '')) {
     reader.made[reader.last] += ',';
@@ -94,14 +104,17 @@ function value(reader, take) {
   take(reader);
 }
 
-/** A word without quotation marks: a key, a word of another language, or one of JSON's own. */
+/**
+ * Copies a word without quotation marks: a key, a word of another programming language, or one of
+ * JSON's own.
+ */
 function bare(reader, word) {
   const isKey = /^\s*:/.test(reader.text.slice(reader.at + word.length));
   if (isKey) return put(reader, JSON.stringify(word), word.length, 'bareKeys');
   return Object.hasOwn(WORDS, word) ? put(reader, WORDS[word], word.length, 'words') : put(reader, word, word.length);
 }
 
-/** A text in quotation marks of any kind. */
+/** Copies a string in quotation marks of any kind. */
 function quoted(reader) {
   const { text, at, count } = reader;
   const sign = text[at];
@@ -112,7 +125,8 @@ function quoted(reader) {
   for (; end < text.length; end++) {
     const next = text[end];
     if (next === '\\') inner += next + text[++end];
-    // A mark of another kind may belong to what is said: it ends the text only where JSON would go on.
+    // A mark that is not `"` may belong to the text, as an apostrophe does. It ends the string only
+    // if the grammar of JSON goes on after it.
     else if (closes.test(next) && (isStraight || /^\s*([:,}\]]|$)/.test(text.slice(end + 1, end + 200)))) break;
     else if (next === '\n') {
       inner += '\\n';

@@ -1,11 +1,12 @@
 /**
- * Moodle's XML. Knows its true/false questions; of all others, their type.
+ * Reads Moodle's XML format. Knows its true/false questions; of all other questions, only their
+ * type.
  */
 import { plainText } from './quiz.js';
 
 export const isMoodle = (text) => /^\s*(<\?xml[^>]*\?>)?\s*(<!--[^]*?-->\s*)*<quiz\b/.test(text);
 
-/** `{ items, left }`. `parse` makes a document of XML. */
+/** Returns `{ items, left }`. `parse` makes a DOM document of XML. */
 export function readMoodle(text, parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml')) {
   const quiz = parse(text);
   const items = [];

@@ -1,12 +1,13 @@
 /**
- * From true/false and agree/disagree items, as other programs have them, to misconceptions. Knows what an item says and what it
- * does not; not how a program writes it down.
+ * Turns true/false and agree/disagree items of other programs into misconceptions. Knows what an
+ * item says and what it leaves open; must not know how a program writes it down.
  *
- * An item is `{ text, isTrue?, feedback?, name?, source? }`: without `isTrue` nobody has said which answer is right.
+ * An item is `{ text, isTrue?, feedback?, name?, source? }`. If `isTrue` is missing, nobody has
+ * said which answer is right.
  */
 import { newMisconception, newScorecard } from '../data/making.js';
 
-/** A scorecard of items; `points` 2 for true and false. */
+/** A scorecard made of items. `points` is 2 for true/false items. */
 export function scorecardOf(items, { title = '', lang = 'en', points = undefined } = {}) {
   let document = { ...newScorecard({ title, lang, ...(points && { scale: { points } }) }), misconceptions: [] };
   for (const item of items)
@@ -14,7 +15,10 @@ export function scorecardOf(items, { title = '', lang = 'en', points = undefined
   return document;
 }
 
-/** A misconception with the item as its statement: what is false is what people believe; of what is true, that is not known. */
+/**
+ * A misconception with the item as its statement. A false item also names the misconception; a true
+ * item does not say what people believe instead.
+ */
 function misconceptionOf(document, { text, isTrue, feedback = '', name = '' }) {
   const made = newMisconception(document, name || (isTrue ? '' : text));
   const [statement] = made.statements;
@@ -25,7 +29,7 @@ function misconceptionOf(document, { text, isTrue, feedback = '', name = '' }) {
   };
 }
 
-/** A text without tags and the signs that HTML writes for characters. */
+/** A text without HTML tags, with character references replaced by their characters. */
 export function plainText(html) {
   const signs = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", apos: "'" };
   return String(html ?? '')

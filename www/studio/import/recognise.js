@@ -1,6 +1,6 @@
 /**
- * What a text is that somebody opens, drops or pastes, and what of it can be used. Knows how to tell the kinds apart; each kind is read
- * by its own module.
+ * Recognises what a text is that an author opens, drops or pastes, and returns the usable parts.
+ * Knows how to tell the kinds apart; each kind is read by its own module.
  */
 import { rowsOf } from '../data/table.js';
 import { guess } from './columns.js';
@@ -10,7 +10,7 @@ import { mend } from './mend.js';
 import { isMoodle, readMoodle } from './moodle.js';
 import { plainText } from './quiz.js';
 
-/** How files of other kinds begin, and what names are in those that are zipped. */
+/** How files of other kinds begin. A zipped one is told by the names inside it. */
 const KINDS = {
   sheet: /^PK\u0003\u0004[^]*(xl\/workbook|opendocument\.spreadsheet)/,
   slides: /^PK\u0003\u0004[^]*(ppt\/presentation|opendocument\.presentation)/,
@@ -21,8 +21,10 @@ const KINDS = {
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
- * One of `{ kind: 'scorecard', text, mended }`, `{ kind: 'drafts', drafts }`, `{ kind: 'items', from, items, left, title }`,
- * `{ kind: 'table', rows, guessed }`, `{ kind: 'strange', as }` for a file of another program, and `{ kind: 'broken', text }`: JSON, or nearly, that cannot be read.
+ * Returns one of `{ kind: 'scorecard', text, mended }`, `{ kind: 'drafts', drafts }`,
+ * `{ kind: 'items', from, items, left, title }`, `{ kind: 'table', rows, guessed }`,
+ * `{ kind: 'strange', as }` for a file of another program, and `{ kind: 'broken', text }` for JSON,
+ * or something close to it, that cannot be read.
  */
 export function recognise(text, parseXml = undefined) {
   const as = Object.keys(KINDS).find((kind) => KINDS[kind].test(text.slice(0, 1e6)));
@@ -38,13 +40,16 @@ export function recognise(text, parseXml = undefined) {
   return { kind: 'table', rows, guessed: guess(rows) };
 }
 
-/** Whether a text is HTML, as when a part of a web page is copied from its source. */
+/** Whether a text is HTML, for instance a part of a web page that was copied from its source. */
 const isPage = (text) => /^\s*(<!doctype html|<(html|body|main|article|section|div|p|ul|ol|li|h[1-6])\b)/i.test(text);
 
-/** The lines of a page: of what it only works with, nothing. */
+/** The visible lines of a page, without scripts, styles, its head and its navigation. */
 const pageText = (html) => plainText(html.replace(/<(script|style|head|nav|template)\b[^]*?<\/\1>/gi, ''));
 
-/** Rows of cells; lines of prose, in which commas part no cells, are rows of one. */
+/**
+ * Rows of cells. Each line of prose, whose commas do not separate cells, becomes a row with one
+ * cell.
+ */
 function rowsOfText(text) {
   const rows = rowsOf(text);
   const isProse = !/[;\t"]/.test(text) && text.split('\n').every((line) => !line.trim() || /,\s/.test(line));

@@ -1,14 +1,16 @@
 /**
- * The text of a Word document. Knows where its paragraphs are; nothing of how they look.
+ * The text of a Word document. Knows where its paragraphs are; must not know how they look.
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { plainText } from './quiz.js';
 
 const TEXT = 'word/document.xml';
-/** A document of so many bytes of text is no list of beliefs. */
+/** The largest text that is read, in bytes: a longer document is not a list of beliefs. */
 const MOST = 5e6;
 
-/** The paragraphs of a document, one a line; undefined where these bytes are none. */
+/**
+ * The paragraphs of a document, one per line, or undefined if these bytes are not a Word document.
+ */
 export function wordText(bytes) {
   try {
     const files = unzipSync(bytes, { filter: ({ name, originalSize }) => name === TEXT && originalSize < MOST });

@@ -1,17 +1,20 @@
 /**
- * Offers the format's keys and words at the cursor, and says what a key means under the pointer. Joins the editor
- * to the schema; which keys there are, only the schema knows.
+ * Completes the format's keys and values at the cursor, and shows what a key means under the
+ * pointer. Joins the editor to the schema; only the schema knows which keys there are.
  */
 import { startCompletion } from '@codemirror/autocomplete';
 import { hoverTooltip } from '@codemirror/view';
 import { placeAt } from './place.js';
 import { describe, frameOf, keysIn, schemasAt, valuesIn } from './schema.js';
 
-/** A source of completions; `schema()` is the schema, or undefined until it is there. */
+/**
+ * A source of completions for CodeMirror. `schema()` returns the schema, or undefined until it is
+ * loaded.
+ */
 export const completionsFrom = (schema) => (context) => {
   const top = schema();
   const place = top && placeAt(context.state.doc.toString(), context.pos);
-  // Unasked only where something has been begun: in quotes.
+  // Without being asked, it completes only what was begun in quotes.
   if (!place || (!context.explicit && !place.isQuoted)) return null;
   const options = place.kind === 'key' ? keyOptions(top, place) : valueOptions(top, place);
   if (options.length === 0) return null;
@@ -19,7 +22,7 @@ export const completionsFrom = (schema) => (context) => {
   return { from, to: context.pos, options, validFor: /^[\w$.-]*$/ };
 };
 
-/** The keys that the map at `place` may have and has not. */
+/** The keys that the object at `place` may have and does not have yet. */
 function keyOptions(top, place) {
   const others = place.keys.filter((key) => key !== place.word);
   const free = keysIn(top, schemasAt(top, place.path)).filter(({ key }) => !others.includes(key));
@@ -27,13 +30,16 @@ function keyOptions(top, place) {
     label: key,
     detail: isRequired ? 'needed' : undefined,
     info: description,
-    // What is needed comes first, what is not for readers last.
+    // Required keys come first; keys that readers never see come last.
     boost: (isRequired ? 50 : key.startsWith('$') ? -50 : 0) - index / 100,
     apply: (view) => applyKey(view, key, schemas),
   }));
 }
 
-/** Puts a key in place of what was begun, with the marks of its value, and the cursor between those. */
+/**
+ * Replaces what was begun with a key and the brackets or quotes of its value, and puts the cursor
+ * between those.
+ */
 function applyKey(view, key, schemas) {
   const place = placeAt(view.state.doc.toString(), view.state.selection.main.head);
   if (!place) return;
@@ -55,13 +61,13 @@ function valueOptions(top, place) {
   return valuesIn(schemasAt(top, place.path)).map(({ value, description }, index) => ({
     label: String(value),
     info: description,
-    // In the order of the format, not of the alphabet.
+    // In the order of the format instead of the alphabet.
     boost: -index,
     apply: (view) => applyValue(view, value),
   }));
 }
 
-/** Puts a value in place of what was begun, and the cursor after it. */
+/** Replaces what was begun with a value, and puts the cursor after it. */
 function applyValue(view, value) {
   const place = placeAt(view.state.doc.toString(), view.state.selection.main.head);
   if (!place) return;
@@ -74,7 +80,7 @@ function applyValue(view, value) {
   });
 }
 
-/** What a key means, when the pointer rests on it. */
+/** Shows what a key means when the pointer rests on it. */
 export const meaningFrom = (schema) =>
   hoverTooltip((view, position) => {
     const top = schema();

@@ -1,6 +1,6 @@
 /**
- * The text of the questionnaire in an editor. Knows CodeMirror: keys, places; what the text means, and what it was before,
- * others know: the studio has one history for all.
+ * The questionnaire's JSON in a text editor. Knows CodeMirror, its keys and its positions; must not
+ * know what the text means. The studio keeps the history, because it has one for everything.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
@@ -16,10 +16,13 @@ import { mark, mend, mendOf, rangeOf } from './marks.js';
 import { theme } from './theme.js';
 import { wrapping } from './wrapping.js';
 
-/** After Escape, Tab leaves the editor; whoever needs time to find the key has it, in milliseconds. */
+/**
+ * After Escape, Tab leaves the editor. This is how long an author has to press Tab, in
+ * milliseconds.
+ */
 const PATIENCE = 60_000;
 
-/** The reader's way out. CodeMirror's own gives two seconds. */
+/** The way out of the editor by keyboard. CodeMirror's own gives only two seconds. */
 const wayOut = EditorView.domEventObservers({
   keyup(event, view) {
     if (event.key === 'Escape') view.setTabFocusMode(PATIENCE);
@@ -27,8 +30,9 @@ const wayOut = EditorView.domEventObservers({
 });
 
 /**
- * An editor in `parent`, in `words`. `schema()` gives the schema, or undefined. `on` is told what happens: `change()`, and keys for
- * `save()`, `problems()`, and `step(by, position)` to the next problem or, with -1, to the one before.
+ * Makes an editor in `parent`, with its labels in `words`. `schema()` returns the schema, or
+ * undefined. `on` has the callbacks `change()`, `save()`, `problems()`, and `step(by, position)`,
+ * which goes to the next problem or, if `by` is -1, to the previous one.
  */
 export function createEditor({ parent, schema, describedBy, words, on }) {
   const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
@@ -50,7 +54,8 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
       EditorView.contentAttributes.of({
         'aria-label': words.editor,
         'aria-describedby': describedBy,
-        // Who looks for what scrolls and cannot be reached does not know that one may type here.
+        // Accessibility checkers report a scrolling region that cannot take the focus, and do not
+        // know that this one can be typed into.
         tabindex: '0',
       }),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
@@ -78,7 +83,10 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
     mend: (finding) => mend(view, finding),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
-    /** Puts in `text`, which comes from elsewhere, and changes only what is another: so the cursor stays where it was. */
+    /**
+     * Takes over `text` from elsewhere. Replaces only the part that differs, so that the cursor
+     * stays where it was.
+     */
     take(text) {
       const before = view.state.doc.toString();
       if (text === before) return;
@@ -92,7 +100,10 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
         annotations: Transaction.remote.of(true),
       });
     },
-    /** Selects what a finding is about, in the middle of the window, and takes the focus there. */
+    /**
+     * Selects the text of a finding, scrolls it to the middle of the window, and moves the focus
+     * there.
+     */
     jump(finding) {
       const { from, to } = rangeOf(finding, view.state.doc);
       view.dispatch({

@@ -1,19 +1,22 @@
 /**
- * From what `check` found to the marks in the editor: gutter, underline, the note under the pointer. Knows
- * findings and where they are; not how they are worded.
+ * Turns findings of `check` into marks in the editor: in the gutter, as an underline, and as the
+ * note under the pointer. Knows findings and their positions; must not know how they are worded.
  */
 import { setDiagnostics } from '@codemirror/lint';
 
-/** So many marks are drawn; a text with more is better read from its first. */
+/** The largest number of marks. A text with more problems is better read from the first one. */
 const MOST = 300;
 
-/** Where a finding begins and ends in `doc`; within one line, for half a page underlined says nothing. */
+/**
+ * The start and end of a finding in `doc`, within one line: half a page underlined would say
+ * nothing.
+ */
 export function rangeOf({ offset = 0, length = 0 }, doc) {
   const from = Math.min(offset, doc.length);
   return { from, to: Math.max(from, Math.min(from + length, doc.lineAt(from).to)) };
 }
 
-/** Marks `findings` in the editor, instead of those before. */
+/** Marks `findings` in the editor and removes all earlier marks. */
 export function mark(view, findings, words) {
   const { doc } = view.state;
   const diagnostics = findings.slice(0, MOST).map((finding) => ({
@@ -26,16 +29,19 @@ export function mark(view, findings, words) {
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }
 
-/** The change that mends a finding: what was probably meant, where something else stands in quotes. */
+/**
+ * The change that repairs a finding: inserts the suggestion, if the finding has one and is about a
+ * string.
+ */
 export function mendOf(finding, doc) {
   const { from, to } = rangeOf(finding, doc);
   if (finding.suggestion === undefined || !/^".*"$/.test(doc.sliceString(from, to))) return undefined;
-  // Where a number, true or false was put in quotes, they go.
+  // The author has put a number, true or false in quotes: the change removes them.
   const isBare = finding.code === 'wrongType' && /^(true|false|-?\d[\d.]*)$/.test(finding.suggestion);
   return { from, to, insert: isBare ? finding.suggestion : JSON.stringify(finding.suggestion) };
 }
 
-/** Mends a finding and goes there. */
+/** Repairs a finding and moves the cursor there. */
 export function mend(view, finding) {
   const changes = mendOf(finding, view.state.doc);
   if (!changes) return;
@@ -44,7 +50,10 @@ export function mend(view, finding) {
   view.focus();
 }
 
-/** A finding as it is read: its name in `words`, and as the check tells it, in English, what is wrong and what to do. */
+/**
+ * A finding as an author reads it: its name in `words`, then the check's own message and remedy in
+ * English.
+ */
 export function note({ severity, message, remedy }, words) {
   const name = document.createElement('strong');
   name.className = `severity ${severity}`;

@@ -1,14 +1,21 @@
 /**
- * The JSON with its problems: an editor, its marks and the list below it. Loaded when the tab is opened, for it is larger than
- * all the rest. Knows which elements it is given; the text is the studio's.
+ * The JSON tab: an editor, its marks, and the list of problems below it. It is loaded when the tab
+ * is opened, because it is larger than the rest of the studio. Knows which elements it is given;
+ * the studio owns the text.
  */
 import { createEditor } from './editor.js';
 import { createProblems } from './problems.js';
 
-/** How long to wait for the next key before checking, in milliseconds; longer where checking takes long. */
+/**
+ * How long to wait for the next key press before checking, in milliseconds. It is longer if
+ * checking takes long.
+ */
 const MOMENT = 200;
 
-/** `words` are those for problems; `check(text)` promises a report; `on.change(text)` and `on.save()` are called. */
+/**
+ * Draws the tab in `elements`. `words` are the texts of problems; `check(text)` returns a promise
+ * of a report; `on.change(text)` and `on.save()` are callbacks.
+ */
 export function mount({ elements, text, schema, words, check, on }) {
   let timer;
   let tookLong = 0;
@@ -53,7 +60,7 @@ export function mount({ elements, text, schema, words, check, on }) {
   }
 
   return {
-    /** Takes a text that was changed elsewhere. */
+    /** Takes over a text that was changed elsewhere. */
     take(next) {
       if (next === editor.text()) return;
       editor.take(next);

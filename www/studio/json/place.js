@@ -1,17 +1,21 @@
 /**
- * Where in a JSON text the cursor stands: in which map or list, at a key or at a value. Reads from the start and
- * makes do with what is unfinished, for that is when somebody asks. Knows JSON's marks; neither the editor nor the
- * format.
+ * Finds out where in a JSON text the cursor is: in which object or array, at a key or at a value.
+ * Reads from the start and tolerates unfinished text, because authors ask while they are writing.
+ * Knows the grammar of JSON; must not know the editor or the format.
  */
 
-/** A text, closed or ended by its line; a mark; anything else that is not space. */
+/**
+ * A string, closed or ended by its line; a bracket, colon or comma; or anything else that is not
+ * whitespace.
+ */
 const TOKEN = /"(?:\\.|[^"\\\n])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * The place of `position` in `text`, or undefined where neither key nor value belongs:
- * `{ kind, path, word, from, to, isQuoted, isFollowed, keys, needsComma }`. `kind` is 'key' or 'value', and `path`
- * leads to the map that the key is for, or to the value; `from` and `to` are the bounds of the token there, quotes
- * included. `keys` are the other keys of the map; `isFollowed`: a colon comes next; `needsComma`: another key does.
+ * The place of `position` in `text`, or undefined if neither a key nor a value belongs there: `{
+ * kind, path, word, from, to, isQuoted, isFollowed, keys, needsComma }`. `kind` is 'key' or
+ * 'value'. `path` leads to the object that the key belongs to, or to the value. `from` and `to` are
+ * the bounds of the token there, including its quotes. `keys` are the other keys of the object.
+ * `isFollowed` says that a colon comes next, `needsComma` that another key does.
  */
 export function placeAt(text, position) {
   const frames = [];
@@ -26,7 +30,7 @@ export function placeAt(text, position) {
   return between(frames, text, position);
 }
 
-/** Whether the cursor stands in a token that began before it. */
+/** Whether the cursor is in a token that began before it. */
 function covers(word, end, position) {
   if (/^[{}[\],:]$/.test(word)) return false;
   if (word[0] === '"' && isClosed(word)) return position < end;
@@ -50,7 +54,7 @@ function within(frames, text, from, to) {
   const token = text.slice(from, to);
   const isQuoted = token[0] === '"';
   const word = isQuoted ? unquote(token) : token;
-  // After a value, and with the comma still missing, comes a key.
+  // A string after a complete value is a key, even if the comma before it is missing.
   const isKey = frame?.isMap && (!frame.isAfterColon || frame.hasValue);
   return place(isKey ? 'key' : 'value', frames, text, { from, to, word, isQuoted });
 }
@@ -63,7 +67,7 @@ function place(kind, frames, text, token) {
   return kind === 'key' ? { ...found, keys: [...frames.at(-1).keys, ...keysAfter(text, token.to)] } : found;
 }
 
-/** The keys that the map around `position` has after it. */
+/** The keys of the object around `position` that come after it. */
 function keysAfter(text, position) {
   const keys = [];
   let depth = 0;
@@ -79,7 +83,7 @@ function keysAfter(text, position) {
   return keys;
 }
 
-/** Takes a token that lies wholly before the cursor into account. */
+/** Updates `frames`, the open objects and arrays, with a token that ends before the cursor. */
 function read(frames, word) {
   const frame = frames.at(-1);
   if (word === '}' || word === ']') return frames.pop();
@@ -100,7 +104,7 @@ function read(frames, word) {
   return (frame.hasValue = true);
 }
 
-/** What a text in quotes says; one that is not closed, or has a slip in it, as it stands. */
+/** The value of a string token. If it is unclosed or invalid, the text between its quotes. */
 function unquote(word) {
   try {
     return JSON.parse(word);

@@ -1,15 +1,18 @@
 /**
- * The list of what `check` found, and the line that counts it. Knows how findings are read; going to a place and
- * changing what stands there is the editor's doing.
+ * The list of what `check` found, and the line that counts it. Knows how findings are shown; the
+ * editor goes to a place and changes the text there.
  */
 import { note } from './marks.js';
 
-/** So many are listed; mending those comes first anyway. */
+/** The largest number of problems in the list. Authors must repair these first anyway. */
 const MOST = 100;
-/** How long the author must have paused before the count is read out, in milliseconds. */
+/** How long an author must have paused before the count is read out, in milliseconds. */
 const PAUSE = 1000;
 
-/** Shows findings in `list` and their number in `count`, reads it out in `live`, all in `words`. */
+/**
+ * Shows findings in `list` and their number in `count`, and reads the number out in `live`, all in
+ * `words`.
+ */
 export function createProblems({ list, count, live, editor, words }) {
   let timer;
   let shown = [];
@@ -24,7 +27,10 @@ export function createProblems({ list, count, live, editor, words }) {
       say(summary(findings, words));
     },
     say,
-    /** Goes to the next finding after `position`, or by -1 to the one before, and reads it out. */
+    /**
+     * Goes to the next finding after `position`, or to the previous one if `by` is -1, and reads it
+     * out.
+     */
     step(by, position) {
       if (shown.length === 0) return;
       last = stepped(shown, by, position, last);
@@ -32,7 +38,7 @@ export function createProblems({ list, count, live, editor, words }) {
       clearTimeout(timer);
       live.textContent = note(last, words).textContent;
     },
-    /** Takes the focus to the first. */
+    /** Moves the focus to the first finding. */
     focus() {
       list.querySelector('button')?.focus();
     },
@@ -46,7 +52,10 @@ export function createProblems({ list, count, live, editor, words }) {
   }
 }
 
-/** The finding after `position`, or by -1 before it, round and round; several may be at one place, hence `last`. */
+/**
+ * The next finding after `position`, or the previous one if `by` is -1. Starts over at the end.
+ * `last` tells several findings at the same position apart.
+ */
 function stepped(findings, by, position, last) {
   if (last?.offset === position && findings.includes(last)) {
     return findings[(findings.indexOf(last) + by + findings.length) % findings.length];
@@ -55,7 +64,7 @@ function stepped(findings, by, position, last) {
   return findings.findLast((it) => it.offset < position) ?? findings.at(-1);
 }
 
-/** How many there are of each, in words. */
+/** The number of findings of each kind, in words. */
 function summary(findings, words) {
   const count = (severity) => findings.filter((it) => it.severity === severity).length;
   return words.count(count('error'), count('advice'));

@@ -1,20 +1,24 @@
 /**
- * Walks a JSON Schema: which keys and words belong at a place of a document, and what they mean. Knows the few
- * keywords that say so (properties, patternProperties, additionalProperties, items, enum, const, type, $ref and
- * the like); not the format, and not the editor.
+ * Walks a JSON Schema: which keys and values belong at a place of a document, and what they mean.
+ * Knows the few keywords that say so (properties, patternProperties, additionalProperties, items,
+ * enum, const, type, $ref and the like); must not know the format or the editor.
  */
 
-/** Schemas inside a schema that hold for the same value. */
+/** Keywords whose schemas apply to the same value as the schema around them. */
 const SAME = ['allOf', 'anyOf', 'oneOf'];
 
-/** All schemas that may hold at `path`, keys and indexes from the top of the document. */
+/**
+ * All schemas that may apply at `path`, an array of keys and indexes from the top of the document.
+ */
 export function schemasAt(schema, path) {
   let here = open(schema, schema);
   for (const step of path) here = here.flatMap((it) => under(it, step).flatMap((inner) => open(schema, inner)));
   return here;
 }
 
-/** The keys of a map that these schemas describe: `[{ key, description, isRequired, schemas }]`. */
+/**
+ * The keys of an object that these schemas describe: `[{ key, description, isRequired, schemas }]`.
+ */
 export function keysIn(schema, schemas) {
   const names = new Set(schemas.flatMap((it) => Object.keys(it.properties ?? {})));
   return [...names].map((key) => {
@@ -25,24 +29,25 @@ export function keysIn(schema, schemas) {
   });
 }
 
-/** The words, numbers and so on that may stand as a value: `[{ value, description }]`. */
+/** The strings, numbers and so on that may be the value: `[{ value, description }]`. */
 export function valuesIn(schemas) {
   const values = new Map();
   for (const it of schemas) {
     const own = it.enum ?? (it.type === 'boolean' ? [true, false] : []);
-    // What each word means stands beside the words, as some editors have it, for the standard has no place for it.
+    // JSON Schema has no place for the meaning of each value, so it stands in `enumDescriptions`,
+    // which some editors read too.
     for (const [index, value] of own.entries()) values.set(value, it.enumDescriptions?.[index]);
     if ('const' in it) values.set(it.const, it.description);
   }
   return [...values].map(([value, description]) => ({ value, description }));
 }
 
-/** What the author is told of a key. */
+/** The description of a key for authors. */
 export function describe(schemas) {
   return schemas.find((it) => it.description)?.description;
 }
 
-/** How a value begins and ends, as far as the schemas agree on its kind. */
+/** How a value begins and ends, if the schemas agree on its type. */
 export function frameOf(schemas) {
   const types = schemas.flatMap((it) => it.type ?? []);
   const [only] = types;
@@ -51,7 +56,7 @@ export function frameOf(schemas) {
   return { string: ['"', '"'], array: ['[', ']'], object: ['{', '}'] }[only] ?? ['', ''];
 }
 
-/** A schema with all that it refers to and consists of; `seen` ends circles. */
+/** A schema with all schemas that it refers to or combines. `seen` stops circular references. */
 function open(top, schema, seen = new Set()) {
   if (!schema || typeof schema !== 'object' || seen.has(schema)) return [];
   seen.add(schema);
@@ -60,14 +65,14 @@ function open(top, schema, seen = new Set()) {
   return [schema, ...inner.flatMap((it) => open(top, it, seen))];
 }
 
-/** The schema of the same document that a reference such as `#/$defs/statement` names. */
+/** The schema in the same document that a reference such as `#/$defs/statement` names. */
 function referred(top, reference) {
   if (!reference?.startsWith('#')) return undefined;
   const steps = reference.slice(1).split('/').slice(1);
   return steps.reduce((it, step) => it?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], top);
 }
 
-/** The schemas of what lies one step inside. */
+/** The schemas of a property or item, one step inside. */
 function under(schema, step) {
   if (typeof step === 'number') return [schema.prefixItems?.[step] ?? schema.items];
   if (Object.hasOwn(schema.properties ?? {}, step)) return [schema.properties[step]];

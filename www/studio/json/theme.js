@@ -1,6 +1,6 @@
 /**
- * How the editor looks: the page's own colours, light and dark. Knows CodeMirror's class names; the colours stand
- * in studio.css.
+ * How the editor looks: the page's own colours, light and dark. Knows CodeMirror's class names;
+ * studio.css defines the colours.
  */
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
@@ -42,7 +42,7 @@ const look = EditorView.theme({
   '.cm-lint-marker-error': marker('!', {
     color: 'var(--paper)',
     background: 'var(--error)',
-    // Seen where the reader's own colours take the place of ours.
+    // Visible in forced colours, when the shape's own background is not.
     border: '1.5px solid transparent',
     borderRadius: '0.1875em',
   }),

@@ -1,10 +1,13 @@
 /**
- * Long lines go on below their own beginning, so that the steps of the JSON stay visible. Knows spaces at the
- * beginning of lines, and nothing else of the text.
+ * Indents the continuation of long lines like their beginning, so that the structure of the JSON
+ * stays visible. Knows the spaces at the beginning of lines, and nothing else of the text.
  */
 import { Decoration, ViewPlugin } from '@codemirror/view';
 
-/** The deepest step that is kept; on a phone there must be room for words. */
+/**
+ * The deepest indentation of continued lines, in characters: on a phone there must be room for
+ * words.
+ */
 const DEEPEST = 12;
 
 class Wrapping {
@@ -17,14 +20,14 @@ class Wrapping {
   }
 }
 
-/** The lines in sight, each hanging by the width of its first spaces. */
+/** The visible lines, each with a hanging indent as wide as its leading spaces. */
 function hanging(view) {
   const lines = [];
   for (const { from, to } of view.visibleRanges) {
     for (let position = from; position <= to; ) {
       const line = view.state.doc.lineAt(position);
       const spaces = Math.min(/^ */.exec(line.text)[0].length, DEEPEST);
-      // Half a rem is every line's own.
+      // 0.5rem is the padding of every line, as theme.js sets it.
       const style = `text-indent: -${spaces}ch; padding-inline-start: calc(${spaces}ch + 0.5rem)`;
       if (spaces > 0) lines.push(Decoration.line({ attributes: { style } }).range(line.from));
       position = line.to + 1;

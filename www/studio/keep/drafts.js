@@ -1,27 +1,31 @@
 /**
- * The drafts in this browser's database. Knows records and their revisions, by which no tab writes over what another has
- * written since; not what is in a draft, nor when it is kept.
+ * The drafts in this browser's database. Knows records and their revisions, which keep a tab from
+ * overwriting what another tab has written since; must not know what is in a draft, nor when it is
+ * stored.
  *
- * A record is `{ id, revision, title, changed, content }`, `changed` in milliseconds since 1970.
+ * A record is `{ id, revision, title, changed, content }`; `changed` is in milliseconds since 1970.
  */
 import { openDB } from 'idb';
 
 const NAME = 'misconception-scorecard-studio';
 const STORE = 'drafts';
-/** A database that has not opened by then will not, in milliseconds. */
+/**
+ * How long to wait for the database to open, in milliseconds. If it takes longer, it will not open
+ * at all.
+ */
 const PATIENCE = 5000;
 
-/** The drafts; throws where the browser keeps nothing. */
+/** Opens the database of drafts. Throws if the browser stores nothing. */
 export async function openDrafts() {
   const opening = openDB(NAME, 1, {
     upgrade: (database) => void database.createObjectStore(STORE, { keyPath: 'id' }),
-    // Another version of this page wants another version of the database: it may have it.
+    // Another version of this page wants to upgrade the database: this one closes it.
     blocking: (_before, _after, event) => /** @type {any} */ (event.target).close(),
   });
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('the database does not open')), PATIENCE));
   const database = await Promise.race([opening, late]);
   return {
-    /** All, the last changed first, without what is in them. */
+    /** All records, the last changed first, without their contents. */
     async list() {
       const all = await database.getAll(STORE);
       const heads = all.map(({ content, ...head }) => head);
@@ -30,8 +34,9 @@ export async function openDrafts() {
     all: () => database.getAll(STORE),
     read: (id) => database.get(STORE, id),
     /**
-     * Writes `record`, if what is there has the revision `expected`, undefined for nothing; gives undefined, or the record
-     * that is in the way. What was deleted meanwhile is in nobody's way.
+     * Writes `record` if the stored record has the revision `expected` or if there is none. Returns
+     * undefined, or else the stored record, which is left as it is. A draft that was deleted
+     * meanwhile can be written again.
      */
     async write(record, expected) {
       const change = database.transaction(STORE, 'readwrite');
@@ -48,7 +53,10 @@ export async function openDrafts() {
   };
 }
 
-/** The same in memory, for where there is no database: as long as the page is there. */
+/**
+ * The same functions in memory, for a browser without a database. The drafts last as long as the
+ * page.
+ */
 export function draftsInMemory() {
   const records = new Map();
   return {

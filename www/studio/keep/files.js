@@ -1,12 +1,15 @@
 /**
- * Where a text comes from and goes to: a file, something dropped on the page, an example, a download. Knows files
- * and addresses; what is in them is somebody else's business.
+ * Reads and writes texts outside the page: files, drops, pastes, examples, downloads. Knows files
+ * and URLs; must not know what the texts mean.
  */
 
-/** A questionnaire is at most 1 MB; a file far above that is another one, and would only freeze the page. */
+/**
+ * The largest file that is read, in bytes. A questionnaire has at most 1 MB; a far larger file is
+ * something else and would only freeze the page.
+ */
 const MOST = 4e6;
 
-/** The text of a file; throws what can be told to the author. */
+/** The text of a file. Throws an error whose message can be shown to the author. */
 export async function readFile(file) {
   if (file.size > MOST) {
     throw new Error(`“${file.name}” is too large to be a questionnaire. It may be 1 MB at most.`);
@@ -14,7 +17,7 @@ export async function readFile(file) {
   return withoutMark(await file.text());
 }
 
-/** The text of an example; throws what can be told to the author. */
+/** The text of an example. Throws an error whose message can be shown to the author. */
 export async function readExample(address) {
   const answer = await fetch(address).catch(() => undefined);
   if (!answer?.ok) throw new Error('This example could not be loaded. What you have written is as it was.');
@@ -23,10 +26,10 @@ export async function readExample(address) {
 
 const withoutMark = (text) => text.replace(/^\uFEFF/, '');
 
-/** Lets files be dropped anywhere on the page; `take(file)` gets the first. */
+/** Lets files be dropped anywhere on the page; calls `take(file)` with the first one. */
 export function acceptDrops(take) {
   const hasFiles = ({ dataTransfer }) => dataTransfer?.types.includes('Files');
-  // The editor would put the text where the pointer is.
+  // Captures the events before the editor, which would insert the file's text at the pointer.
   const options = { capture: true };
   addEventListener(
     'dragover',
@@ -57,7 +60,7 @@ export function acceptDrops(take) {
   );
 }
 
-/** Lets text be pasted where no field has the focus; `take(text)` gets it. */
+/** Lets text be pasted when no field has the focus; calls `take(text)`. */
 export function acceptPastes(take) {
   addEventListener('paste', (event) => {
     const target = /** @type {Element} */ (event.composedPath()[0]);
@@ -67,13 +70,13 @@ export function acceptPastes(take) {
   });
 }
 
-/** Hands `text` to the browser as a download called `name`. */
+/** Offers `text` as a download called `name`. */
 export function save(text, name) {
   const link = document.createElement('a');
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.href = address;
   link.download = name;
   link.click();
-  // Not at once: some browsers only begin to read it now.
+  // Some browsers begin to read the URL only later, so it must stay valid for a while.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

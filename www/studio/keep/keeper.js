@@ -1,20 +1,24 @@
 /**
- * Keeps the open draft: a moment after each change, when the page goes, and never over what another tab has written. Knows
- * the store and the drafts; says how it stands, and leaves the words to others.
+ * Stores the open draft: shortly after each change, when the page is closed, and never over what
+ * another tab has written. Knows the store and the drafts; reports a status and must not know the
+ * words for it.
  *
- * How it stands is one of `kept`, `keeping`, `blocked` (this browser keeps nothing), `full`, and `parted`: another tab has
- * changed the same draft, and what is written here goes on as a draft of its own.
+ * The status is one of `kept`, `keeping`, `blocked` (this browser stores nothing), `full`, and
+ * `parted`: another tab has changed the same draft, so this tab continues with a copy.
  */
 import { token } from '../data/making.js';
 import { draftsInMemory, openDrafts } from './drafts.js';
 
 /** How long to wait for the next change before writing, in milliseconds. */
 const MOMENT = 400;
-/** How long what earlier pages left is waited for, in milliseconds. */
+/** How long to wait for storing what earlier pages left behind, in milliseconds. */
 const PATIENCE = 5000;
-/** What could not be written before the page went, each under a name of its own. */
+/**
+ * The prefix of the keys in localStorage for drafts that could not be written before the page was
+ * closed.
+ */
 const LEFT = 'misconception-scorecard-studio-unkept-';
-/** What the page before this one kept. */
+/** The key in localStorage of the playground, which the studio replaces. */
 const PLAYGROUND = 'misconception-scorecard-playground';
 const CHANNEL = 'misconception-scorecard-studio';
 
@@ -22,23 +26,32 @@ export const newId = () => token() + token();
 
 /** @typedef {ReturnType<typeof createKeeper>} Keeper */
 
-/** `open()` gives the drafts; `tell(status)` is called when how it stands has changed. */
+/** `open()` returns the drafts; `tell(status)` is called when the status has changed. */
 export function createKeeper({ store, tell, open = openDrafts }) {
   let drafts = /** @type {any} */ (draftsInMemory());
   let isBlocked = false;
   let isFull = false;
-  /** The page goes: what is begun in the database now may never end, and then nobody can write there. */
+  /**
+   * The page is being closed. A transaction that begins now may never end and would block the
+   * database for other pages.
+   */
   let isLeaving = false;
-  /** What this page has left, if it comes back. */
+  /**
+   * The keys in localStorage that this page wrote when it was closed. They are removed if it comes
+   * back.
+   */
   const left = [];
   let timer;
-  /** The revision of each draft as this tab knows it. */
+  /** The revision of each draft that this tab has read or written last, by id. */
   const revisions = new Map();
-  /** The states that are written, by draft. */
+  /** The state of each draft that was written last, by id. */
   const written = new Map();
-  /** The states that are still to be written, by draft: one may be left for another before it is. */
+  /**
+   * The states that still have to be written, by id. There can be several: the author may open
+   * another draft before the last one is written.
+   */
   const pending = new Map();
-  /** Drafts that go on under another id, since another tab has theirs. */
+  /** The new ids of drafts that another tab has changed, by their old ids. */
   const parted = new Map();
   let writing = Promise.resolve();
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : undefined;
@@ -50,7 +63,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
   const ready = open().then(
     async (it) => {
       drafts = it;
-      // Whatever an earlier page has left unfinished, this one goes on.
+      // First stores what earlier pages could not write.
       await Promise.race([takeUp(), new Promise((later) => setTimeout(later, PATIENCE))]);
     },
     () => {
@@ -83,7 +96,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
     store.accept(next);
   });
   addEventListener('pagehide', leave);
-  // The browser has brought the page back whole: it goes on keeping by itself.
+  // The browser has restored the page with its state, so it writes its drafts itself.
   addEventListener('pageshow', () => {
     isLeaving = false;
     for (const name of left.splice(0)) localStorage.removeItem(name);
@@ -99,14 +112,14 @@ export function createKeeper({ store, tell, open = openDrafts }) {
   return {
     ready,
     isBlocked: () => isBlocked,
-    /** Calls `listener` when the list may have changed. */
+    /** Calls `listener` when the list of drafts may have changed. */
     onList(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     list: () => ready.then(() => drafts.list()).catch(() => []),
     all: () => ready.then(() => drafts.all()),
-    /** The state of a draft; undefined where there is none. */
+    /** The state of a draft, or undefined if there is none. */
     async read(id) {
       await ready;
       await flush();
@@ -117,7 +130,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
       written.set(id, state);
       return state;
     },
-    /** Puts a record where it was before, or in for the first time. */
+    /** Stores a record that was deleted before or is new. If its id is taken, it gets a new one. */
     async put(record) {
       await ready;
       const stays = await drafts.write(record, undefined);
@@ -126,7 +139,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
       channel?.postMessage({ id: own.id, revision: own.revision });
       listed();
     },
-    /** Deletes a draft; gives its record, to be put back. */
+    /** Deletes a draft. Returns its record, so that `put` can restore it. */
     async remove(id) {
       await ready;
       await flush();
@@ -150,7 +163,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
     timer = setTimeout(flush, MOMENT);
   }
 
-  /** Writes what is not written; one after the other. */
+  /** Writes all states that are not stored yet, after writes that are already running. */
   function flush() {
     clearTimeout(timer);
     writing = writing.then(() => ready).then(write);
@@ -183,12 +196,15 @@ export function createKeeper({ store, tell, open = openDrafts }) {
     if (pending.size === 0) tell(isBlocked ? 'blocked' : isParted(store.get().id) ? 'parted' : 'kept');
   }
 
-  /** Whether a draft began as the same as another tab's. */
+  /** Whether this tab continues a draft as a copy, under a new id. */
   function isParted(id) {
     return [...parted.values()].includes(id);
   }
 
-  /** Another tab has written meanwhile: both stay, and this one goes on under an id of its own. */
+  /**
+   * Another tab has written this draft meanwhile. Both versions stay: this tab continues under a
+   * new id.
+   */
   function part(state) {
     const id = newId();
     parted.set(state.id, id);
@@ -199,7 +215,10 @@ export function createKeeper({ store, tell, open = openDrafts }) {
     return writeOne(pending.get(id));
   }
 
-  /** The page goes, and a database does not wait for that: what is left is put where writing is done at once. */
+  /**
+   * The page is being closed and would not wait for the database, so unwritten states go into
+   * localStorage, which writes at once.
+   */
   function leave() {
     isLeaving = true;
     clearTimeout(timer);
@@ -211,14 +230,14 @@ export function createKeeper({ store, tell, open = openDrafts }) {
         localStorage.setItem(name, JSON.stringify(record));
         left.push(name);
       } catch {
-        // Then only the database can have it, perhaps.
+        // localStorage is blocked or full, so the database may still have a chance.
         isLeaving = false;
         flush();
       }
     }
   }
 
-  /** Puts what earlier pages left into the drafts. */
+  /** Stores what earlier pages left in localStorage as drafts. */
   async function takeUp() {
     for (const name of namesLeft()) {
       try {
@@ -228,7 +247,7 @@ export function createKeeper({ store, tell, open = openDrafts }) {
         if (other && !isSame) await drafts.write({ ...record, id: newId() }, undefined);
         localStorage.removeItem(name);
       } catch {
-        // It stays for the next time, or was not ours.
+        // It could not be stored now and stays for the next time, or it is not from the studio.
       }
     }
     try {
@@ -236,18 +255,18 @@ export function createKeeper({ store, tell, open = openDrafts }) {
       if (typeof text === 'string') await drafts.write(recordOf({ id: newId(), ...contentOf(text) }), undefined);
       localStorage.removeItem(PLAYGROUND);
     } catch {
-      // There was nothing, or nothing that can be read.
+      // There is nothing from the playground, or nothing that can be read.
     }
   }
 }
 
-/** What is in a draft whose JSON is `text`, which may be broken. */
+/** The content of a draft whose JSON is `text`, which may be invalid. */
 export function contentOf(text, look = {}) {
   try {
     const document = JSON.parse(text);
     if (document && typeof document === 'object' && !Array.isArray(document)) return { document, text, look };
   } catch {
-    // Then it is a text with no questionnaire in it yet.
+    // The content then has a text, but no questionnaire yet.
   }
   return { document: {}, text, look, isBroken: true };
 }

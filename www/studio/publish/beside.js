@@ -1,6 +1,7 @@
 /**
- * The lines to paste into a page that has the package's folder: the questionnaire in a file beside it, or in the tag. Knows HTML
- * and what may break it; whether they work, tests/browser/studio-json.test.mjs tries.
+ * The lines to paste into a page that has the package's folder, with the questionnaire in a file
+ * beside the page or inside the tag. Knows HTML and what may break it;
+ * tests/browser/studio-json.test.mjs tests that the lines work.
  */
 
 const SCRIPT = '<script type="module" src="/scorecard/scorecard.js"></script>';
@@ -8,8 +9,8 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text) => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]);
 
 /**
- * The snippet for `document`, whose JSON is `text`, with `attributes` of the tag. Where it is not `inside` the tag, the
- * questionnaire is the file `name` beside the page.
+ * The snippet for `document`, whose JSON is `text`, with `attributes` of the tag. Unless `isInside`
+ * is set, the questionnaire is the file `name` beside the page.
  */
 export function snippet({ document, text, attributes, isInside, name }) {
   const all = Object.entries(isInside ? attributes : { src: encodeURI(name), ...attributes });
@@ -23,7 +24,10 @@ export function snippet({ document, text, attributes, isInside, name }) {
   ].join('\n');
 }
 
-/** JSON as it may stand in a script: nothing in it ends the script, and no empty line ends the tag in Markdown. */
+/**
+ * JSON for a script element: no `<` can end the script, and no empty line can end the tag in
+ * Markdown.
+ */
 function embedded(text) {
   return text
     .trim()
@@ -31,7 +35,7 @@ function embedded(text) {
     .replace(/\n\s*\n/g, '\n');
 }
 
-/** What a questionnaire's file is called: its id, without what file systems mind. */
+/** The file name of a questionnaire: its id, without characters that file systems do not allow. */
 export function fileName(text) {
   const name = idIn(text)
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
@@ -40,7 +44,7 @@ export function fileName(text) {
   return `${name || 'questionnaire'}.json`;
 }
 
-/** The id of a questionnaire, also of one that is not JSON at the moment. */
+/** The id of a questionnaire, even if its JSON is invalid at the moment. */
 function idIn(text) {
   try {
     return String(JSON.parse(text).id ?? '');
@@ -50,8 +54,8 @@ function idIn(text) {
 }
 
 /**
- * Copies the text of `element`. Where the browser refuses, the text is selected for the author to copy. Says what was
- * done.
+ * Copies the text of `element`. If the browser refuses, selects the text for the author to copy.
+ * Returns a sentence that says what was done.
  */
 export async function copy(element) {
   try {

@@ -1,11 +1,12 @@
 /**
- * A whole draft in a link, behind the `#`, which no browser sends anywhere. Knows how it is packed: gzip, whose checksum tells
- * a damaged link, in the letters of an address, behind the number of its kind.
+ * Packs a whole draft into the fragment of a URL, the part after `#`, which browsers never send to
+ * a server. Knows the packing: a version number, then gzip, whose checksum reveals a damaged link,
+ * as URL-safe base64.
  */
 const KIND = 'draft1.';
 const ANY = /^draft(\d+)\./;
 
-/** What stands behind the `#` for a content. */
+/** The fragment for a content, without its `#`. */
 export async function pack({ document, look = {} }) {
   const text = JSON.stringify({ document, look });
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -18,7 +19,7 @@ export async function pack({ document, look = {} }) {
 /** Whether a fragment, without its `#`, is such a link. */
 export const isPacked = (fragment) => ANY.test(fragment);
 
-/** The content in a fragment; throws `newer` or `broken`, as the error's message. */
+/** The content in a fragment. Throws an error whose message is `newer` or `broken`. */
 export async function unpack(fragment) {
   if (!fragment.startsWith(KIND)) throw new Error('newer');
   try {

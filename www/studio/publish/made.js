@@ -1,6 +1,7 @@
 /**
- * What an author takes away: one script, a page of its own, a folder for a site, a plugin for WordPress. Knows which files
- * each is made of; the script is made by the command's own code, of first screens that the core has drawn.
+ * Makes what an author takes away: a script, a page, a folder for a site, a plugin for WordPress.
+ * Knows the files in each of them. The script is made by the command's own code, from first screens
+ * that the core has drawn.
  */
 import { strToU8, zipSync } from 'fflate';
 import { languagesOf, singleScript } from '../../../pkg/command/bundled-script.js';
@@ -8,21 +9,29 @@ import { asMap } from '../data/pointers.js';
 import { fileName } from './beside.js';
 import { page as htmlPage, tagOf } from './snippets.js';
 
-/** What of the look changes the first screen. */
+/** The options of the look that change the first screen. */
 const CHOICES = ['layout', 'feedback', 'order', 'advance'];
-/** What of the package a site needs: scripts, modules and the style sheet, without what only commands read. */
+/**
+ * The files of the package that a site needs: scripts, modules and the style sheet, but not what
+ * only commands read.
+ */
 const NEEDED = /\.(js|wasm|css)$/;
-/** The folder of WordPress's plugin, which names the package's own in it. */
+/** The folder of WordPress's plugin. The plugin expects the package's folder inside it. */
 const PLUGIN = 'scorecard-embed';
 
-/** What the files of a scorecard are called, without an ending. */
+/** The file name of a scorecard, without an extension. */
 export const nameOf = (document) => fileName(JSON.stringify({ id: document.id })).replace(/\.json$/, '');
 
-/** The languages that come along; a translation in a file elsewhere does not. */
+/**
+ * The languages whose translations are inside the questionnaire. Translations in other files do not
+ * come along.
+ */
 export const taken = (document) =>
   languagesOf(JSON.stringify(document)).filter((lang) => typeof asMap(document.translations)[lang] !== 'string');
 
-/** The script with the questionnaire in it, as `misconception-scorecard bundle --single` makes it. */
+/**
+ * The script with the questionnaire in it, as `misconception-scorecard bundle --single` makes it.
+ */
 export async function scriptOf(document, look, core) {
   const template = await textAt('scorecard/bundle-single.template');
   const attributes = Object.fromEntries(CHOICES.filter((name) => look[name]).map((name) => [name, look[name]]));
@@ -32,10 +41,16 @@ export async function scriptOf(document, look, core) {
   return singleScript(screens, template);
 }
 
-/** What the script asks for once there is a scorecard: what readers may do with it, its picture, and who says what is wrong. */
+/**
+ * The files that the script loads only when they are needed: the extras, the core that draws the
+ * picture, and the module that reports errors.
+ */
 const LATER = /^(extras|core|doctor)(-[\da-f]{8})?\.(js|wasm)$/;
 
-/** A ZIP with a page that shows it, the script with what it asks for later, and the JSON to go on with. */
+/**
+ * A ZIP file with a page that shows the scorecard, the script, the files that it loads later, and
+ * the JSON for further editing.
+ */
 export async function pageZip(document, look, core, words) {
   const name = nameOf(document);
   const script = await scriptOf(document, look, core);
@@ -47,12 +62,17 @@ export async function pageZip(document, look, core, words) {
   });
 }
 
-/** A ZIP with the package's folder and the questionnaire, for a site that is built. */
+/**
+ * A ZIP file with the package's folder and the questionnaire, for a site that is built from files.
+ */
 export async function siteZip(document) {
   return zip({ [`${nameOf(document)}.json`]: json(document), ...(await folder('scorecard/')) });
 }
 
-/** A ZIP that WordPress takes as a plugin: `php` is its script. The questionnaire lies in it. */
+/**
+ * A ZIP file that WordPress accepts as a plugin, with the questionnaire in it. `php` is the
+ * plugin's script.
+ */
 export async function pluginZip(document, php) {
   return zip({
     [`${PLUGIN}/${PLUGIN}.php`]: php,
@@ -78,7 +98,7 @@ function zip(files) {
   return zipSync(Object.fromEntries(bytes));
 }
 
-/** The files of the package that a site needs, under `prefix`. */
+/** The files of the package that a site needs, with `prefix` before their paths. */
 async function folder(prefix, wanted = NEEDED) {
   const { files } = JSON.parse(await textAt('scorecard/integrity.json'));
   const names = Object.keys(files).filter((it) => wanted.test(it));

@@ -1,12 +1,12 @@
 /**
- * What to do on each kind of site, as the page on hosts has it, whose every snippet is tried by building such a site. Knows
- * how that page is laid out; not what it says.
+ * Instructions for each kind of site, read from the page hosts.html, whose snippets are all tested
+ * by building such sites. Knows the structure of that page; must not know what it says.
  */
 const ADDRESS = 'hosts.html';
-/** What the recipes show, in whose place a scorecard of one's own comes. */
+/** The text in the recipes' snippets that the scorecard's own title replaces. */
 const FALLBACK = /Ten statements about social media belong here\. They need JavaScript\./g;
 
-/** The recipes as `[{ id, name, parts }]`, a part being `{ text }` or `{ code, from }`. */
+/** The recipes as `[{ id, name, parts }]`; a part is `{ text }` or `{ code, from }`. */
 export async function readRecipes() {
   const answer = await fetch(ADDRESS);
   if (!answer.ok) throw new Error(`${ADDRESS}: ${answer.status}`);
@@ -22,7 +22,10 @@ export async function readRecipes() {
   });
 }
 
-/** A snippet of a recipe, for a questionnaire at `src` in `lang`, with its title for whoever has no JavaScript. */
+/**
+ * A snippet of a recipe for a questionnaire at the URL `src` in the language `lang`. Readers
+ * without JavaScript see `title`.
+ */
 export function fitted(code, { src, lang, title }) {
   const tag = code.replace(/(<misconception-scorecard|data-misconception-scorecard|<Scorecard)(?=[ >])/g, (whole) =>
     whole.startsWith('data-') ? `${whole} data-src="${src}"` : `${whole} src="${src}"`,

@@ -1,14 +1,15 @@
 /**
- * The lines to paste into a page. Knows HTML and what may break it; not where the page is.
+ * The lines to paste into a page. Knows HTML and what may break it; must not know where the page
+ * is.
  */
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escaped = (text) => String(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark]);
 
-/** What of the look is an attribute of the tag, and what a style. */
+/** The options of the look that are attributes of the tag. The others are styles. */
 const ATTRIBUTES = ['layout', 'advance', 'feedback', 'order', 'theme', 'endpoint', 'encoding'];
 const STYLES = { accent: '--scorecard-accent', font: '--scorecard-font', width: '--scorecard-width' };
 
-/** `{ name: value }` of the tag for a look. */
+/** The attributes of the tag for a look, as `{ name: value }`. */
 export function attributesOf(look) {
   const own = ATTRIBUTES.filter((name) => look[name]).map((name) => [name, look[name]]);
   const style = Object.entries(STYLES)
@@ -18,7 +19,10 @@ export function attributesOf(look) {
   return { ...Object.fromEntries(own), ...(style && { style }) };
 }
 
-/** The tag, with the title in it for whoever has no JavaScript; `src`, if the questionnaire is not in the script. */
+/**
+ * The tag, with the title in it for readers without JavaScript. It needs `src` unless the
+ * questionnaire is in the script.
+ */
 export function tagOf({ document, look, src = undefined, lang = document.lang }) {
   const all = { ...(src && { src }), lang, ...attributesOf(look) };
   const opening = Object.entries(all).map(([name, value]) => ` ${name}="${escaped(value)}"`);
@@ -29,11 +33,11 @@ export function tagOf({ document, look, src = undefined, lang = document.lang })
   ].join('\n');
 }
 
-/** The snippet for a script that has everything in it, lying at `address`. */
+/** The snippet for a script that contains everything; `address` is its URL. */
 export const snippetOf = ({ document, look, address, lang }) =>
   `<script src="${escaped(encodeURI(address))}"></script>\n${tagOf({ document, look, lang })}`;
 
-/** A page that shows it and nothing else. */
+/** A page that shows the scorecard and nothing else. */
 export const page = ({ document, look, script, words }) => `<!doctype html>
 <html lang="${escaped(document.lang)}">
 <head>

@@ -1,10 +1,10 @@
 /**
- * How somebody answers all statements who answers in some way, and in which order they are asked. Knows the scale and the keys of a
- * questionnaire; not the widget.
+ * Ways to answer all statements, such as agreeing with everything, and the order in which
+ * statements are asked. Knows the scale and the keys of a questionnaire; must not know the widget.
  */
 import { asMap } from '../data/pointers.js';
 
-/** Answers by which one would be told of everything, or of nothing. */
+/** Ways to answer. `believer` is told of every misconception, `expert` of none. */
 export const believer = ({ key }, { points, most }) => ({ agreement: key === 'fact' ? 1 : points, certainty: most });
 export const expert = ({ key }, { points, most }) => ({ agreement: key === 'fact' ? points : 1, certainty: most });
 export const agreeing = (_, { points, most }) => ({ agreement: points, certainty: most });
@@ -34,7 +34,9 @@ export function certaintyOf({ certainty }) {
   return { least: certainty.from ?? 1, most: certainty.to ?? certainty.levels ?? 4 };
 }
 
-/** The ids of all statements in the order in which they are asked, as src/session/plan.rs lays them out. */
+/**
+ * The ids of all statements in the order in which they are asked. Must match src/session/plan.rs.
+ */
 export function inOrder({ misconceptions }, { order, feedback }) {
   const groups = misconceptions.map((it) => it.statements.map(({ id }) => id));
   if (order === 'author' || feedback === 'each') return groups.flat();

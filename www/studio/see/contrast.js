@@ -1,8 +1,9 @@
 /**
- * How far two colours can be told apart, as WCAG 2 has it. Knows how a browser reads a colour; not what is painted.
+ * The contrast of two colours, as WCAG 2 defines it. Knows how a browser reads a colour; must not
+ * know what is painted.
  */
 
-/** The ratio of two colours, 1 to 21; undefined where one of them is no colour. */
+/** The contrast ratio of two colours, 1 to 21, or undefined if one of them is not a colour. */
 export function contrast(one, other) {
   const [a, b] = [one, other].map(luminance);
   if (a === undefined || b === undefined) return undefined;
@@ -19,7 +20,7 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Red, green and blue as a canvas paints them. */
+/** The red, green and blue of a colour, as a canvas paints it. */
 function channelsOf(colour) {
   if (!CSS.supports('color', colour)) return undefined;
   const canvas = document.createElement('canvas');

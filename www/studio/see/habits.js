@@ -1,9 +1,9 @@
 /**
- * What comes of answering without reading, in sentences and tables. Knows the figures that `check` gives; the words for them are
- * handed in.
+ * Shows the results of readers who answer without reading, in sentences and tables. Knows the
+ * figures that `check` returns; must not know the words, which are passed in.
  */
 
-/** Writes `habits` of `document` into `place`, in `words`. */
+/** Shows the `habits` of `document` in the element `place`, in `words`. */
 export function showHabits(place, habits, document, words) {
   place.replaceChildren(
     paragraph(sentences(habits, words)),
@@ -18,7 +18,10 @@ export function sentences({ random, agree, disagree }, words) {
   return [chances(random, words), words.agrees(agree.headline), words.disagrees(disagree.headline)].join(' ');
 }
 
-/** What answering at random gives. Misconceptions whose evidence is contested are not counted. */
+/**
+ * How many misconceptions the scorecard reports on average to a reader who answers at random.
+ * Misconceptions whose evidence is contested are not counted.
+ */
 function chances(random, words) {
   if (!random) return words.tooMany;
   const { counts } = random;
@@ -55,7 +58,7 @@ function paragraph(text) {
   return element;
 }
 
-/** A table of `rows`, the first of which is its head; the first column is in the questionnaire's language. */
+/** A table whose first row is the heading. The first column is in the questionnaire's language. */
 function table(/** @type {string[][]} */ [head, ...rows], lang) {
   const cell = (tag, text, scope) => {
     const element = document.createElement(tag);
@@ -80,7 +83,7 @@ function table(/** @type {string[][]} */ [head, ...rows], lang) {
   return whole;
 }
 
-/** A cell that says what it is, where there is no room for columns. */
+/** A cell with its column's name, for screens without room for columns. */
 function labelled(cell, label) {
   cell.dataset.label = label;
   return cell;

@@ -1,18 +1,22 @@
 /**
- * From a text in the preview to the field in which it was written, by what the text says. Knows the texts of a questionnaire and
- * where their translations stand; of the widget only that the headings of its corrections are numbered, and statements stand in a form.
+ * Finds the field in which a text of the preview was written, by comparing texts. Knows the texts
+ * of a questionnaire and where their translations are. Of the widget it knows only that the
+ * headings of corrections are numbered, and that statements are in a form.
  */
 import { translatedPointer } from '../data/edits.js';
 import { textsOf, translationOf } from '../data/translations.js';
 
-/** Around a known text the widget has at most so many characters of its own, such as a verdict. */
+/** The largest number of the widget's own characters, such as a verdict, around a known text. */
 const AROUND = 120;
-/** A shorter text is found only where it stands alone. */
+/** A shorter text is recognised only if it is the whole text of its element. In characters. */
 const LONG = 8;
-/** Elements in which a text may stand. */
+/** Elements that may contain a text. */
 const HOLDERS = 'h1, h2, h3, h4, p, dd, dt, li, th, td, label, legend, summary, strong, span, a, div';
 
-/** A text as it is compared: without line breaks, markup, and the quotation marks that the widget puts around it. */
+/**
+ * A text for comparing: without line breaks, markup, and the quotation marks that the widget puts
+ * around it.
+ */
 function plain(text, hasMarkup = false) {
   const bare = hasMarkup ? text.replaceAll(/\[([^\]]*)\](\([^)]*\))?/g, '$1').replaceAll('*', '') : text;
   return bare
@@ -22,7 +26,10 @@ function plain(text, hasMarkup = false) {
     .replace(/ ?[”»"]$/, '');
 }
 
-/** The fields of `document` by their texts, as readers in `lang` see them: of a translation, the fields beside the original. */
+/**
+ * A `Map` from the texts of `document`, as readers in `lang` see them, to their fields. For a
+ * translation, these are the fields beside the original.
+ */
 export function originsOf(document, lang = document.lang) {
   const byText = new Map();
   const isMarked = document.markup === 'inline';
@@ -40,7 +47,10 @@ export function originsOf(document, lang = document.lang) {
   return byText;
 }
 
-/** The field `{ at, pointer }` of what stands in `element`, or in what is around it; undefined where nobody wrote that. */
+/**
+ * The field `{ at, pointer }` of the text in `element`, or of the nearest element around it that
+ * has one. Undefined if no author wrote that text.
+ */
 export function originOf(element, origins) {
   for (let it = element; it?.textContent !== undefined && it.nodeType === 1; it = it.parentElement) {
     const found = known(it, origins);
@@ -63,7 +73,10 @@ function known(element, origins) {
   return longest ? chosen(origins.get(longest), element) : undefined;
 }
 
-/** Of several fields that say the same, the one that is meant where `element` stands. */
+/**
+ * If several fields have the same text, the one that `element` shows: a statement in a form, or
+ * else a field of the misconception that it belongs to.
+ */
 function chosen(fields, element) {
   if (fields.length === 1) return fields[0];
   const isAsked = element.closest('form') !== null;
@@ -78,7 +91,7 @@ function chosen(fields, element) {
   return fields[0];
 }
 
-/** The fields of all that is to be seen in `root`, each once, in its order there. */
+/** The fields of all visible texts in `root`, each once, in the order of the page. */
 export function originsShown(root, origins) {
   const found = new Map();
   for (const element of root?.querySelectorAll(HOLDERS) ?? []) {

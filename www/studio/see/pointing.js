@@ -1,12 +1,13 @@
 /**
- * What a pointer does on the texts of the preview: they light up, and a click leads to the field. Knows which elements a reader uses,
- * which work as on any page; which field it is, others find out.
+ * Makes the texts of the preview lead to their fields: they are outlined under the pointer, and a
+ * click goes to the field. Knows which elements readers use, and leaves those alone; others find
+ * the field.
  */
 
-/** What a reader presses. */
+/** What readers click or press themselves. */
 const USED = 'button, input, select, textarea, label, summary, a[href^="#"]';
 
-/** `find(element)` gives the field of what stands in an element of `parent`, and `go(field)` goes there. */
+/** `find(element)` returns the field of an element in `parent`; `go(field)` goes to a field. */
 export function leadBack(parent, { find, go }) {
   let lit;
   const unlight = () => {
@@ -31,7 +32,7 @@ export function leadBack(parent, { find, go }) {
     const element = target(event);
     if (!element) return;
     const field = find(element);
-    // A link to elsewhere would leave the studio.
+    // A link to another page would leave the studio.
     if (element.closest('a[href]')) event.preventDefault();
     if (!field || String(getSelection()).trim() !== '') return;
     unlight();

@@ -1,18 +1,20 @@
 /**
- * The widget beside the fields, as any page has it: its attributes, its property, its events, and the buttons a reader
- * presses. Knows no field and no view.
+ * Runs the widget beside the fields, and uses it only as any page could: through its attributes,
+ * its property, its events, and the buttons that a reader presses. Must not know fields or views.
  */
 import { asList, asMap } from '../data/pointers.js';
 import { answersOf, believer, certaintyOf, inOrder, scaleOf } from './answering.js';
 
-/** What can be tried out, and what the widget does without being told. */
+/** The attributes that an author can try out, with the widget's defaults. */
 export const ATTRIBUTES = { theme: 'auto', layout: 'paged', advance: 'tap', feedback: 'end', order: 'interleaved' };
 /** How long to wait for the widget, in milliseconds. */
 const PATIENCE = 10_000;
-/** As many screens as a questionnaire may have, and the corrections between them. */
+/** More presses than the largest questionnaire needs, with its corrections between the screens. */
 const MOST_SCREENS = 2100;
 
-/** A stage in `parent`; `failed(message)` is called when the widget cannot show what it is given. */
+/**
+ * Makes a stage in `parent`. Calls `failed(message)` if the widget cannot show its questionnaire.
+ */
 export function createStage(parent, failed) {
   let widget;
   let shown;
@@ -33,14 +35,14 @@ export function createStage(parent, failed) {
       shape = wanted;
       put();
     },
-    /** Nothing is shown any more. */
+    /** Removes the widget. */
     clear() {
       widget = undefined;
       shown = undefined;
       parent.replaceChildren();
     },
     isEmpty: () => widget === undefined,
-    /** Takes the language and the attributes that are chosen. */
+    /** Sets the chosen language and attributes. */
     dress(language, attributes) {
       lang = language;
       look = attributes;
@@ -57,13 +59,16 @@ export function createStage(parent, failed) {
         else widget.style.removeProperty(name);
       }
     },
-    /** Begins again at the first screen. */
+    /** Starts again at the first screen. */
     restart() {
       if (!shown) return;
       renew({});
       put();
     },
-    /** Answers all by `answer(statement, scale)` and goes to the scorecard; gives what is counted there, or null. */
+    /**
+     * Answers all statements with `answer(statement, scale)` and goes to the scorecard. Returns the
+     * scorecard's headline figures, or null.
+     */
     async answerAs(answer) {
       if (!shown) return null;
       renew(answersOf(shown, answer));
@@ -71,7 +76,7 @@ export function createStage(parent, failed) {
       await finish();
       return widget.scorecard?.headline ?? null;
     },
-    /** Goes to where the text at a place shows; gives whether it does. `at` is a pointer. */
+    /** Goes to the screen that shows the text at the pointer `at`. Returns whether there is one. */
     async reveal(at) {
       if (!shown) return false;
       const [, first, index, part, inner] = at.split('/');
@@ -104,7 +109,9 @@ export function createStage(parent, failed) {
     else if (widget.getAttribute(name) !== value) widget.setAttribute(name, value);
   }
 
-  /** A new widget; one that was answered cannot take over a questionnaire of another shape. */
+  /**
+   * Makes a new widget. One with answers cannot take over a questionnaire with other statements.
+   */
   function renew(answers) {
     widget = document.createElement('misconception-scorecard');
     for (const [name, value] of Object.entries({ load: 'now', storage: 'none', debug: 'off' })) {
@@ -119,7 +126,7 @@ export function createStage(parent, failed) {
     if (!widget.isConnected) parent.replaceChildren(widget);
   }
 
-  /** Waits for the widget's core, and presses what moves on until there is a scorecard. */
+  /** Waits for the widget's core, and presses its buttons until there is a scorecard. */
   async function finish() {
     const own = widget;
     await until(() => own.shadowRoot?.querySelector('[type=submit]') && Object.keys(own.answers ?? {}).length > 0);
@@ -128,7 +135,7 @@ export function createStage(parent, failed) {
     }
   }
 
-  /** Shows one statement, all before it answered. */
+  /** Shows one statement, with all statements before it answered. */
   async function ask(misconception, statement) {
     const { statements } = asMap(asList(shown.misconceptions)[misconception]);
     const id = asMap(asList(statements)[statement]).id;
@@ -149,7 +156,8 @@ export function createStage(parent, failed) {
     );
     const isList = look.layout === 'list';
     const isEach = look.feedback === 'each';
-    // Each press is one screen: a statement, or all of a step, and the corrections between them.
+    // Each press moves on by one screen: a statement or a whole step, and the corrections in
+    // between.
     const presses = isList ? (isEach ? 2 * misconception : 0) : before.length + (isEach ? misconception : 0);
     for (let count = 0; count < presses && own === widget; count++)
       own.shadowRoot.querySelector('[type=submit]')?.click();
@@ -157,7 +165,7 @@ export function createStage(parent, failed) {
     return mark(fieldset ?? own.shadowRoot.querySelector('.card'));
   }
 
-  /** Brings a part of the widget into sight and outlines it for a moment. */
+  /** Scrolls to a part of the widget and outlines it for a moment. */
   function mark(part) {
     if (!part) return false;
     part.scrollIntoView({ block: 'nearest' });
@@ -171,13 +179,19 @@ export function createStage(parent, failed) {
   }
 }
 
-/** All that an answer is an answer to: while that stays, the widget can stay where it is. */
+/**
+ * Everything that the meaning of an answer depends on. If this stays the same, the widget can keep
+ * its screen.
+ */
 function shapeOf({ scale, certainty, misconceptions }) {
   const statements = misconceptions.map((it) => it.statements.map(({ id }) => id));
   return JSON.stringify([scale?.points, scale?.dontKnow, certainty, statements]);
 }
 
-/** The answers that are still answers to something. */
+/**
+ * The answers that still fit: none if the scale has changed, else those whose statements are still
+ * there.
+ */
 function fitting(answers, { misconceptions }, before, after) {
   const [scaleBefore, scaleAfter] = [before, after].map((it) => JSON.stringify(JSON.parse(it).slice(0, 3)));
   if (scaleBefore !== scaleAfter) return {};
@@ -185,7 +199,10 @@ function fitting(answers, { misconceptions }, before, after) {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
 }
 
-/** The document without translations that the widget would have to fetch: nothing is asked for from here. */
+/**
+ * The document without translations that the widget would have to fetch: the preview makes no
+ * requests.
+ */
 function withoutAddresses({ translations, ...document }) {
   if (!translations) return document;
   const inside = Object.entries(translations).filter(([, overlay]) => typeof overlay !== 'string');

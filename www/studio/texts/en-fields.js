@@ -1,5 +1,6 @@
 /**
- * The words of the fields in English: what each is called, and what belongs into it. A text with something in it is a function.
+ * The English labels and help texts of the fields. A text that contains a value is a function of
+ * it.
  */
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const listed = (parts) => parts.filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 /**
- * The words in English for what comes of answering without reading, and for the list below the JSON. A text with something in it is a
- * function.
+ * The English words for the results of readers who answer without reading, and for the list of
+ * problems below the JSON. A text that contains a value is a function of it.
  */
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });

@@ -1,5 +1,6 @@
 /**
- * The words in English for what leaves the studio: translations, the look, what is published, and the JSON.
+ * The English words for what leaves the studio: translations, the look, the ways to publish, and
+ * the JSON.
  */
 import found from './en-slips.js';
 

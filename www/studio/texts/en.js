@@ -1,5 +1,6 @@
 /**
- * The studio’s words in English. Knows what each thing is called on screen; a text with something in it is a function.
+ * The studio's words in English. Knows what each thing is called on screen. A text that contains a
+ * value is a function of it.
  */
 import fields from './en-fields.js';
 import habits from './en-habits.js';
@@ -12,7 +13,7 @@ export default {
   ...fields,
   ...out,
   ...habits,
-  /** What kinds of findings are called. */
+  /** The names of the kinds of findings. */
   names: { error: 'Must be mended', advice: 'Advice', todo: 'Still to write', translate: 'Still to translate' },
   quoted: (text) => `“${text}”`,
   places: {

@@ -1,5 +1,6 @@
 /**
- * The words of the fields in Norwegian: what each is called, and what belongs into it. A text with something in it is a function.
+ * The Norwegian labels and help texts of the fields. A text that contains a value is a function of
+ * it.
  */
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const listed = (parts) => parts.filter(Boolean).join(', ');

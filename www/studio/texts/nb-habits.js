@@ -1,6 +1,6 @@
 /**
- * The words in Norwegian for what comes of answering without reading, and for the list below the JSON. A text with something in it is
- * a function.
+ * The Norwegian words for the results of readers who answer without reading, and for the list of
+ * problems below the JSON. A text that contains a value is a function of it.
  */
 const decimal = new Intl.NumberFormat('nb', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('nb', { style: 'percent', maximumFractionDigits: 0 });

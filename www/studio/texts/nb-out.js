@@ -1,5 +1,6 @@
 /**
- * The words in Norwegian for what leaves the studio: translations, the look, what is published, and the JSON.
+ * The Norwegian words for what leaves the studio: translations, the look, the ways to publish, and
+ * the JSON.
  */
 import found from './nb-slips.js';
 

@@ -1,11 +1,11 @@
 /**
- * The words in Norwegian for what was found in a text that is no scorecard yet: slips in JSON, each by its cause, and other kinds of
- * files. A text with something in it is a function.
+ * The Norwegian words for a text that is not a scorecard yet: mistakes in JSON, by their cause, and
+ * other kinds of files. A text that contains a value is a function of it.
  */
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export default {
-  /** What is wrong, and what was done about it. */
+  /** For each cause: what is wrong, and what was done about it. */
   slips: {
     around: () => ['Det står noe rundt JSON-teksten.', 'Det som stod rundt JSON-teksten, er utelatt.'],
     fence: () => ['JSON-teksten står i en kodeblokk, som i en chat.', 'Merkene for kodeblokken er utelatt.'],

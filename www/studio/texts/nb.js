@@ -1,5 +1,6 @@
 /**
- * The studio’s words in Norwegian (Bokmål). Knows what each thing is called on screen; a text with something in it is a function.
+ * The studio's words in Norwegian (Bokmål). Knows what each thing is called on screen. A text that
+ * contains a value is a function of it.
  */
 import fields from './nb-fields.js';
 import habits from './nb-habits.js';
@@ -12,7 +13,7 @@ export default {
   ...fields,
   ...out,
   ...habits,
-  /** What kinds of findings are called. */
+  /** The names of the kinds of findings. */
   names: { error: 'Må rettes', advice: 'Råd', todo: 'Gjenstår å skrive', translate: 'Gjenstår å oversette' },
   quoted: (text) => `«${text}»`,
   places: {

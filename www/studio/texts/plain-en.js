@@ -1,6 +1,6 @@
 /**
- * What the check found, in words for somebody who has never seen the file. Knows the codes that an author meets in the
- * fields; all others are told as the check tells them.
+ * The check's findings in words for an author who has never seen the JSON. Knows the codes that an
+ * author meets in the fields; all other findings keep the check's own message.
  */
 
 export const PLAIN = {

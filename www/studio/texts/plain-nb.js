@@ -1,6 +1,6 @@
 /**
- * What the check found, in Norwegian, for somebody who has never seen the file. Knows the codes that an author meets in the fields; all
- * others are told as the check tells them, in English.
+ * The check's findings in Norwegian, for an author who has never seen the JSON. Knows the codes
+ * that an author meets in the fields; all other findings keep the check's own message, in English.
  */
 
 export const PLAIN = {

@@ -1,6 +1,6 @@
 /**
- * The studio's own words in the language of whoever writes, and the names of languages. Knows which languages there are;
- * the words stand in one file for each.
+ * The studio's words in the author's language, and the names of languages. Knows which languages
+ * there are; each language has its words in files of its own.
  */
 import { asList, asMap, asText, keysOf } from '../data/pointers.js';
 import en from './en.js';
@@ -9,22 +9,27 @@ import { PLAIN as plainEn } from './plain-en.js';
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
 const TABLES = { en: complete(en, plainEn) };
-/** The tables that are loaded when they are wanted. */
+/** The words of other languages, loaded when they are wanted. */
 const OTHERS = {
   nb: async () => {
     const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
     return complete(nb, PLAIN);
   },
 };
-/** The languages that are offered by name; any other can be written as a tag in the JSON. */
+/**
+ * The languages that are offered by name. Any other can be written as a language tag in the JSON.
+ */
 const OFFERED =
   'ar bg ca cs da de el en es et fi fr ga he hi hr hu id is it ja ko lt lv nb nl nn pl pt ro ru se sk sl sr sv th tr uk vi zh';
 
-/** The words, and their language. */
+/** The current words. */
 export let t = TABLES.en;
 export let language = 'en';
 
-/** Speaks `wanted`, or what was chosen before, or what the browser asks for; English where that cannot be loaded. */
+/**
+ * Switches to the language `wanted`. Without it, to the one that was chosen before, or else to the
+ * one that the browser asks for. English if its words cannot be loaded.
+ */
 export async function speak(wanted = chosen()) {
   try {
     TABLES[wanted] ??= await OTHERS[wanted]();
@@ -36,12 +41,12 @@ export async function speak(wanted = chosen()) {
   document.documentElement.lang = language;
 }
 
-/** Speaks `wanted` from now on. */
+/** Switches to the language `wanted` and remembers the choice. */
 export function choose(wanted) {
   try {
     localStorage.setItem(KEPT, wanted);
   } catch {
-    // Then it holds as long as the page is there.
+    // The browser stores nothing: the choice lasts as long as the page.
   }
   return speak(wanted);
 }
@@ -51,13 +56,13 @@ function chosen() {
     const kept = localStorage.getItem(KEPT);
     if (kept) return kept;
   } catch {
-    // Then by what the browser asks for.
+    // The browser stores nothing: its own languages decide.
   }
   const own = navigator.languages?.find((it) => /^(n[bno]|en)(-|$)/.test(it)) ?? 'en';
   return own.startsWith('en') ? 'en' : 'nb';
 }
 
-/** A language by its name; one that has none there, as it is. */
+/** The name of a language in the studio's language, or its tag if it has no name. */
 export function languageName(tag) {
   try {
     const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
@@ -67,7 +72,7 @@ export function languageName(tag) {
   }
 }
 
-/** All languages to choose from, `own` among them. */
+/** All languages to choose from, including `own`. */
 export function languageOptions(own) {
   const tags = new Set(OFFERED.split(' '));
   if (typeof own === 'string' && own) tags.add(own);
@@ -75,11 +80,17 @@ export function languageOptions(own) {
   return options.sort(([, one], [, other]) => one.localeCompare(other, language));
 }
 
-/** A table with the two ways of speaking of a finding: what it says, and where it is. */
+/**
+ * A language's words, with the two functions that describe a finding: what it says, and where it
+ * is.
+ */
 function complete(words, plain) {
   return {
     ...words,
-    /** What a finding is called, and says. `lang` is that of the message, where it is not this one. */
+    /**
+     * The name and the message of a finding. `lang` is the language of the message, if it is not
+     * the studio's language.
+     */
     told({ kind, code, ...finding }) {
       const own = plain[code];
       const { message = '', remedy = '' } = own ? { message: own[0], remedy: own[1] } : finding;
@@ -89,7 +100,7 @@ function complete(words, plain) {
   };
 }
 
-/** What is meant of a source: all of it, or what it is called, and the like. */
+/** A source or one of its keys, in words. */
 function ofSource(words, number, key) {
   const name = words.sources.numbered(number);
   const what = words.fields[`source-${key}`]?.label;

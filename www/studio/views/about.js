@@ -1,6 +1,6 @@
 /**
- * The sections beside the misconceptions: what the scorecard is about, and what stands on the scorecard besides. Knows the keys at the top
- * of a questionnaire; how readers answer, answers.js knows.
+ * The sections beside the misconceptions: what the scorecard is about, and what else is on the
+ * scorecard. Knows the top-level keys of a questionnaire; answers.js knows how readers answer.
  */
 import { h } from 'preact';
 import { asList, asMap, asText } from '../data/pointers.js';
@@ -11,7 +11,7 @@ import { Button, Field, Group, More, Select, Tick, isAnyWritten } from './parts.
 
 export const explain = (at) => () => desk.page.explain(at);
 
-/** A text at the top of the questionnaire, or in one of its maps. */
+/** A field for a text at the top of the questionnaire, or in one of its objects there. */
 export function text(
   document,
   places,
@@ -124,7 +124,7 @@ export function OnScorecard(/** @type {any} */ { document, places }) {
 
 const NEEDED = { outcomes: ['from', 'title'], suggestions: ['text', 'answer'] };
 
-/** A list of maps at the top of the questionnaire. */
+/** The cards for an array of objects at the top of the questionnaire. */
 function Items(/** @type {any} */ { at, list, fields, item, document, places }) {
   const name = at.slice(1);
   const words = t.scorecard[name];

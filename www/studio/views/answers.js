@@ -1,6 +1,6 @@
 /**
- * How readers answer: the answers they choose from, how sure they are, how many answers a verdict needs, and where verdicts part. Knows
- * the keys for that.
+ * How readers answer: the answers to choose from, the levels of certainty, how many answers a
+ * verdict needs, and the cutoffs between verdicts. Knows the keys for these.
  */
 import { h } from 'preact';
 import { LABELS } from '../../../pkg/command/draft-texts.js';
@@ -35,7 +35,10 @@ export function Answers(/** @type {any} */ { document, places }) {
   );
 }
 
-/** Gives the scale another number of answers, with words for them where the widget has none of its own. */
+/**
+ * Changes the number of answers on the scale. Adds labels if the widget has none of its own for
+ * that number.
+ */
 function setPoints({ scale, lang }, number) {
   const labels = asList(asMap(scale).labels);
   const words = LABELS[/^n[bno]/.test(lang) ? 'nb' : 'en'][number];
@@ -156,7 +159,7 @@ function Cutoffs(/** @type {any} */ { document, places }) {
 const hasNotes = (places, start) => [...places.keys()].some((at) => at.startsWith(start));
 const withoutNothing = (map) => Object.fromEntries(Object.entries(map).filter(([, it]) => it !== undefined));
 
-/** The words of answers, where they are the author's own. */
+/** The labels of the answers, if the author writes their own. */
 function Labels(/** @type {any} */ { map, value, count, document, places, isNeeded }) {
   const at = `/${map}/labels`;
   const labels = asList(value.labels);

@@ -1,5 +1,5 @@
 /**
- * The whole of the studio: the bar, the views, and the preview beside them. Knows which views there are.
+ * The whole studio: the bar, the views, and the preview beside them. Knows which views there are.
  */
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ import { Left } from './left.js';
 import { Button } from './parts.js';
 import { Start } from './start.js';
 
-/** On a phone the preview is a view too; where there is room, it stands beside the others. */
+/** On a phone the preview is a view too; on a wide screen it is beside the others. */
 const VIEWS = ['write', 'see', 'translate', 'look', 'publish', 'json'];
 
 export function App(/** @type {any} */ { first }) {
@@ -81,10 +81,10 @@ function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
   );
 }
 
-/** What can be done at any time. On a phone each is a sign, and its name is read out. */
+/** The tools that are always there. On a phone each is an icon whose name is read out. */
 function Tools({ isOpen }) {
   const { page } = desk;
-  // Who has done nothing yet has nothing to undo.
+  // The buttons appear once there is something to undo or redo.
   const isPast = page.canUndo() || page.store.canRedo();
   const tool = (id, act, disabled = false) =>
     h(Button, { id, kind: 'tool', label: h('span', null, t.bar[id]), disabled, act: () => act() });
@@ -98,7 +98,7 @@ function Tools({ isOpen }) {
   );
 }
 
-/** The language of the studio. */
+/** Chooses the language of the studio. */
 const Tongue = ({ speak }) =>
   h(
     'label',

@@ -1,6 +1,7 @@
 /**
- * What was found in a file of another program, before it becomes a scorecard: what is taken, what is not, and of a table which column
- * is what. Knows how that is told; what was found, others have found out.
+ * Shows what was found in a file from another program before it becomes a scorecard: what is taken,
+ * what is not, and what each column of a table means. Knows how to show it; the modules in import/
+ * have found it.
  */
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
@@ -10,7 +11,7 @@ import { scorecardOf } from '../import/quiz.js';
 import { language, languageOptions, t } from '../texts/words.js';
 import { Button, Field, Select, Tick } from './parts.js';
 
-/** So many rows are shown of what is taken, and of what is not. */
+/** The largest number of taken rows that are shown. */
 const MOST = 20;
 
 export function Import({ found }) {
@@ -55,14 +56,14 @@ export function Import({ found }) {
   );
 }
 
-/** What becomes of what was found: `{ document, left }`. */
+/** What importing would make of the file: `{ document, left }`. */
 function made({ kind, rows, items, left }, how, wishes) {
   if (kind === 'table') return scorecardOfRows(rows, how, wishes);
   const points = items.some((it) => it.isTrue !== undefined) ? 2 : undefined;
   return { document: scorecardOf(items, { ...wishes, points }), left };
 }
 
-/** What each column is; a meaning is given to one column only. */
+/** What each column means. Two columns cannot have the same meaning. */
 function Columns(/** @type {any} */ { first, columns, setColumns, hasHead, setHead }) {
   const { targets } = t.import;
   const options = [['', targets.none], ...Object.keys(TARGETS).map((it) => [it, targets[it]])];
@@ -85,7 +86,7 @@ function Columns(/** @type {any} */ { first, columns, setColumns, hasHead, setHe
   );
 }
 
-/** The beginning of what is taken, and all that is not. */
+/** The first misconceptions that are taken, and everything that is not. */
 function Found(/** @type {any} */ { document, lang, left }) {
   const all = document.misconceptions;
   return [

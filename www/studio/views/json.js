@@ -1,6 +1,6 @@
 /**
- * The questionnaire as its file has it, for whoever wants to see or write JSON. Knows the place for the editor; the editor is
- * loaded when this is opened.
+ * The questionnaire as JSON, for authors who want to see or write it. Knows the place for the
+ * editor; the editor is loaded when this view is opened.
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -46,7 +46,7 @@ export function Json({ state }) {
       mounted.current?.destroy();
     };
   }, []);
-  // An effect runs after the next key may have come: what it takes is what holds by then.
+  // An effect may run after the next key press, so it takes the text of the newest state.
   useEffect(() => mounted.current?.take(page.textOf(page.store.get())), [state]);
 
   return h(
@@ -71,10 +71,12 @@ export function Json({ state }) {
   );
 }
 
-/** How long a text that cannot be read must have rested before it is looked into, in milliseconds. */
+/** How long an unreadable text must have stayed the same before it is examined, in milliseconds. */
 const REST = 250;
 
-/** What a text that cannot be read is: JSON with slips of few causes, or something else. */
+/**
+ * Examines an unreadable text: it is JSON with mistakes that can be repaired, or something else.
+ */
 function useSeen({ isBroken, text }) {
   const [seen, see] = useState(/** @type {any} */ ({}));
   useEffect(() => {
@@ -88,7 +90,10 @@ function useSeen({ isBroken, text }) {
   return seen.text === text && isBroken ? seen : {};
 }
 
-/** One cause is told once, and mended everywhere at once; what is no JSON is named for what it is. */
+/**
+ * Tells each cause of mistakes once and offers to repair all of them. Says what a text is that is
+ * not JSON.
+ */
 function Seen(/** @type {any} */ { mended, found }) {
   if (mended)
     return h(
@@ -112,7 +117,7 @@ function Seen(/** @type {any} */ { mended, found }) {
   );
 }
 
-/** Takes what is typed. While it is no JSON, the questionnaire stays as it was. */
+/** Stores what was typed. While it is not valid JSON, the questionnaire stays as it was. */
 function change(text, group = 'json') {
   const { store } = desk.page;
   const state = store.get();

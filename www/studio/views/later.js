@@ -1,6 +1,6 @@
 /**
- * Views that are loaded when they are first shown, or a moment after the page is: the first screen needs none of them. Knows where each
- * is; not what it shows.
+ * Views that are loaded when they are first shown, or shortly after the page: the first screen
+ * needs none of them. Knows the module of each view; must not know what it shows.
  */
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
@@ -18,19 +18,19 @@ const FILES = {
 };
 const loaded = {};
 
-/** Promises that a view can be drawn at once. */
+/** Loads a view. The promise is fulfilled once it can be drawn at once. */
 export async function load(name) {
   loaded[name] ??= await FILES[name]();
 }
 
 export const isLoaded = (name) => loaded[name] !== undefined || FILES[name] === undefined;
 
-/** Loads all that may be wanted soon; what does not come is asked for again when it is shown. */
+/** Loads all views that may be wanted soon. If one fails, it is loaded again when it is shown. */
 export function loadAll() {
   for (const name of Object.keys(FILES)) load(name).catch(() => {});
 }
 
-/** The view `name`, drawn as soon as it is there. */
+/** Shows the view `name` as soon as it is loaded. */
 export function Later(/** @type {any} */ { name, ...props }) {
   const [, redraw] = useState(0);
   const [failure, fail] = useState('');

@@ -1,5 +1,6 @@
 /**
- * What is left to do, as one line that opens to a list; each item leads to its field. Knows how findings are read.
+ * What is left to do, as one line that opens a list; each item leads to its field. Knows how
+ * findings are shown.
  */
 import { h } from 'preact';
 import { wayTo } from '../check/findings.js';
@@ -7,7 +8,7 @@ import { keysOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 
-/** So many are listed; mending those comes first anyway. */
+/** The largest number of findings in the list. Authors must solve these first anyway. */
 const MOST = 100;
 
 export function Left(/** @type {any} */ { report, document }) {
@@ -16,7 +17,8 @@ export function Left(/** @type {any} */ { report, document }) {
   if (!isDone) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
-  // Of what is to be translated, the first of each language: the rest stands below it there.
+  // Of the missing translations, only the first of each language: the others are below it in that
+  // view.
   const languages = new Set();
   const listed = findings.filter(({ kind, at }) => {
     const [, lang] = keysOf(at);

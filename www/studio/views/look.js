@@ -1,6 +1,6 @@
 /**
- * How the scorecard is to look and to work on the page: what the tag and its style say. Knows the attributes; the words of the
- * questionnaire are not changed by any of it.
+ * The options of the look: how the scorecard looks and works on the page, as the tag and its style
+ * say. Knows the attributes; none of them changes the words of the questionnaire.
  */
 import { h } from 'preact';
 import * as desk from '../desk.js';
@@ -9,9 +9,9 @@ import { contrast } from '../see/contrast.js';
 import { Button, Field, Group, Notes, Select } from './parts.js';
 
 const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
-/** Where an author has no colour of their own yet. */
+/** The colour that the picker shows as long as the author has not chosen one. */
 const BLACK = '#000000';
-/** What an accent needs against the page, as the widget has it. */
+/** The contrast that the widget wants between an accent and the page. */
 const ENOUGH = 3;
 const PAPERS = { light: '#ffffff', dark: '#161513' };
 
@@ -58,7 +58,7 @@ export function Look({ state }) {
   );
 }
 
-/** Where answers go, if anywhere. */
+/** Where the widget sends answers, if anywhere. */
 function Sending({ look }) {
   return h(Group, {
     at: 'look-sending',
@@ -114,7 +114,7 @@ function Accent({ value }) {
   );
 }
 
-/** How far the accent can be told from a light and a dark page. */
+/** The contrast of the accent with a light and a dark page. */
 function Told({ accent }) {
   if (!accent) return null;
   const ratios = Object.entries(PAPERS).map(([name, paper]) => [name, contrast(accent, paper)]);

@@ -1,6 +1,7 @@
 /**
- * One misconception to write, in the order of thinking: what people believe, what holds, how readers are asked, why, and
- * from where that is known. Knows the keys of a misconception; not the others beside it, but for the sources they have.
+ * The fields of one misconception, in the order of thinking: what people believe, what holds, how
+ * readers are asked, why, and the sources. Knows the keys of a misconception; of other
+ * misconceptions, only their sources.
  */
 import { h } from 'preact';
 import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
@@ -13,7 +14,7 @@ import { Statements } from './statements.js';
 import { explainer, writer } from './writers.js';
 
 const PARTS = ['fact', 'myth', 'whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'];
-/** How long a correction reads best, in words. */
+/** The best length of a correction, in words. */
 const [FEWEST, MOST] = [80, 150];
 
 export function Misconception(/** @type {any} */ { index, document, places }) {
@@ -74,7 +75,7 @@ function Head(/** @type {any} */ { index, count, name }) {
   );
 }
 
-/** The ways up and down among several. */
+/** The buttons that move a misconception up and down. */
 const moves = (what, index, count) => [
   h(Button, {
     key: 'up',
@@ -94,7 +95,9 @@ const moves = (what, index, count) => [
   }),
 ];
 
-/** A text by its pointer, with the words that the table has for it under `own`. */
+/**
+ * A field for the text at the pointer `at`. `own` is the key of its label and help in `t.fields`.
+ */
 function Text(/** @type {any} */ { at, value, lang, notes, own, isNeeded = false }) {
   const { label, help } = t.fields[own];
   return h(Field, {
@@ -141,7 +144,7 @@ function Correction(/** @type {any} */ { at, refutation, lang, places, number })
   });
 }
 
-/** How many words the correction has, calmly. */
+/** How many words the correction has, without raising an alarm. */
 function counted(refutation) {
   const words = PARTS.flatMap((part) => asText(refutation[part]).split(/\s+/).filter(Boolean)).length;
   return t.correction.words(words, words < FEWEST ? -1 : words > MOST ? 1 : 0);

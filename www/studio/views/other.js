@@ -1,6 +1,8 @@
 /**
- * What a map may have besides, or has without the format knowing it: fields made of the schema alone, so that a new key of the
- * format is here by itself. Knows kinds of values; not one key by name but the ids.
+ * The keys of an object that have no field of their own in the studio, and keys that the format
+ * does not know. The fields are made from the schema alone, so new keys of the format appear
+ * without a change here. Knows kinds of values; must not know any key by name, except ids and
+ * versions.
  */
 import { h } from 'preact';
 import { asMap, asText } from '../data/pointers.js';
@@ -9,13 +11,16 @@ import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Button, Field, More, Notes, Select, Tick } from './parts.js';
 
-/** Not for forms: an editor's own, and what is nobody's business. */
+/**
+ * Keys that have no field: `$schema` is for editors, `$comment` is private, `format` never changes,
+ * and `translations` has its own view.
+ */
 const HIDDEN = ['$schema', '$comment', 'format', 'translations'];
 
 export function Other(/** @type {any} */ { at, value, known, places, isOpen = false }) {
   const offered = desk.page.keysAt(at).filter(({ key }) => !known.includes(key) && !HIDDEN.includes(key));
   const names = offered.map(({ key }) => key);
-  // Until the schema is there, nobody can say what is strange.
+  // Before the schema is loaded, it is unknown which keys are strange.
   const all = desk.page.schema() ? Object.keys(asMap(value)) : [];
   const strange = all.filter((key) => ![...known, ...names, ...HIDDEN].includes(key));
   const notes = at.endsWith('}') ? undefined : places.get(at);
@@ -67,10 +72,10 @@ function OtherField(/** @type {any} */ { at, name, schemas, value, places }) {
   return null;
 }
 
-/** A number as it was written; what is none stays a text, and the check says so. */
+/** A text as a number. A text that is not a number stays a string, and the check reports it. */
 export const numberOf = (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text));
 
-/** What the format does not know: it can be taken away, or mended in the JSON. */
+/** A key that the format does not know. The author can remove it here or correct it in the JSON. */
 function Strange(/** @type {any} */ { at, name, value }) {
   return h(
     'p',

@@ -1,13 +1,13 @@
 /**
- * What all views are made of: a field with its help and its notes, a choice, a button. Knows how they look and are read out;
- * not what stands in them.
+ * The parts of all views: a field with its help and its notes, a choice, a button. Knows how they
+ * look and are read out; must not know what they contain.
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../data/pointers.js';
 import { t } from '../texts/words.js';
 
-/** Draws `component` again only when one of its properties is another one. */
+/** Draws `component` again only if one of its properties has changed. */
 export function memo(component) {
   /** @this {any} */
   function Memo(props) {
@@ -20,9 +20,9 @@ export function memo(component) {
 }
 
 const NONE = [];
-/** Whether a finding is told in words; what is only missing has a mark. */
+/** Whether a finding is told in words. What is only missing has a mark. */
 const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
-/** The id of the field at a pointer, and of what belongs to it. */
+/** The id of the field at a pointer. Ids of its parts begin with it. */
 export const idOf = (at) => `at${at}`;
 
 export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, ...more }) {
@@ -36,7 +36,7 @@ export function Button(/** @type {any} */ { act, label, name, kind = '', disable
   return h('button', { ...props, ...more, ...(disabled && { onClick: (event) => event.preventDefault() }) }, label);
 }
 
-/** What was found at one place. */
+/** The findings at one place. */
 export function Notes(/** @type {any} */ { at, notes = NONE }) {
   const shown = notes.filter(isTold);
   if (shown.length === 0) return null;
@@ -61,7 +61,7 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
   );
 }
 
-/** The heading of a field, of what is still missing in it, and of more to read. */
+/** The label of a field, with a mark if it is still to be written, and with more to read. */
 function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
@@ -92,7 +92,9 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
 }
 
 const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
-/** About so many characters go into a line, where a box does not fit its text by itself. */
+/**
+ * About how many characters fit in a line. Used if the browser cannot fit a text box to its text.
+ */
 const LINE = 55;
 const rowsOf = (text) =>
   String(text ?? '')
@@ -100,8 +102,9 @@ const rowsOf = (text) =>
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 /**
- * A text to write. `write(text)` is called with each change; `enter()`, where there is one, instead of a new line. `keys` is
- * called with every key before that, and says whether it was its.
+ * A field for a text. Calls `write(text)` at each change, and `enter()`, if it is there, at the key
+ * Enter instead of starting a new line. `keys(event)` is called before that for every key; it
+ * returns whether it has handled the key.
  */
 export const Field = memo(function Field(
   /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, ...look },
@@ -139,7 +142,7 @@ export const Field = memo(function Field(
   );
 });
 
-/** One of a few words. `options` are `[value, label, help]`. */
+/** A choice of one of a few options, all visible. `options` are `[value, label, help]`. */
 export const Choice = memo(function Choice(
   /** @type {any} */ { at, label, help, more, value, options, notes = NONE, choose, isRow = false },
 ) {
@@ -177,7 +180,7 @@ export const Choice = memo(function Choice(
   );
 });
 
-/** One of many, as a list that opens. `options` are `[value, label]`. */
+/** A choice of one of many options, in a list that opens. `options` are `[value, label]`. */
 export const Select = memo(function Select(
   /** @type {any} */ { at, label, help, more, value, options, notes = NONE, choose, isOptional },
 ) {
@@ -201,7 +204,7 @@ export const Select = memo(function Select(
   );
 });
 
-/** A tick. */
+/** A checkbox. */
 export const Tick = memo(function Tick(/** @type {any} */ { at, label, help, value, notes = NONE, choose }) {
   return h(
     'div',
@@ -221,7 +224,7 @@ export const Tick = memo(function Tick(/** @type {any} */ { at, label, help, val
   );
 });
 
-/** What belongs together, under a heading that can be gone to. */
+/** Parts that belong together, under a heading that can take the focus. */
 export function Group(/** @type {any} */ { at, title, help, notes = NONE, level = 3, children = null, aside = null }) {
   return h(
     'section',
@@ -239,7 +242,10 @@ export function Group(/** @type {any} */ { at, title, help, notes = NONE, level 
   );
 }
 
-/** Something that opens, and is open from the start if there is something in it to see. */
+/**
+ * A section that can be opened. It is open from the start if `isOpen` says that it has something to
+ * show.
+ */
 export function More(/** @type {any} */ { title, isOpen = false, children }) {
   const box = useRef(/** @type {any} */ (null));
   useEffect(() => {
@@ -248,5 +254,5 @@ export function More(/** @type {any} */ { title, isOpen = false, children }) {
   return h('details', { class: 'more', ref: box }, h('summary', null, title), children);
 }
 
-/** Whether any of these is written. */
+/** Whether at least one of these keys has a text. */
 export const isAnyWritten = (map, keys) => keys.some((key) => !isBlank(map[key]));

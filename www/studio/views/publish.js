@@ -1,6 +1,6 @@
 /**
- * The ways out: a script, a page, a folder for a site, a link. Knows what each is called and what to do with it; how they
- * are made, others know.
+ * The ways to publish: a script, a page, a folder for a site, a link. Knows what each is called and
+ * what to do with it; the modules in publish/ make the files.
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -17,13 +17,13 @@ import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from 
 import { pack } from '../publish/link.js';
 
 const WAYS = ['one', 'page', 'wordpress', 'site', 'link', 'table', 'command'];
-/** Longer links are cut by some programs. */
+/** The length above which some programs cut links, in characters. */
 const LONG_LINK = 8000;
 
 export function Publish(/** @type {any} */ { state, report }) {
   const [way, setWay] = useState('one');
   const steps = useRef(/** @type {any} */ (null));
-  // On a phone the steps are below what is chosen from, where nobody sees them change.
+  // On a phone the steps are below the choice and out of sight, so they are scrolled into view.
   const choose = (it) => {
     setWay(it);
     setTimeout(() => steps.current?.scrollIntoView({ block: 'nearest' }));
@@ -66,7 +66,7 @@ export function Publish(/** @type {any} */ { state, report }) {
   );
 }
 
-/** A button that makes a file and saves it, and says so. */
+/** A button that makes a file, saves it, and says so. */
 function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   const [said, say] = useState('');
   const [isMaking, making] = useState(false);
@@ -91,7 +91,7 @@ function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   );
 }
 
-/** A snippet with a button to copy it. */
+/** A snippet with a button that copies it. */
 function Snippet(/** @type {any} */ { text, label }) {
   const box = useRef(/** @type {any} */ (null));
   const [said, say] = useState('');
@@ -282,7 +282,7 @@ function Site(/** @type {any} */ { document, look, isReady }) {
   ];
 }
 
-/** The tag for one page only, with the questionnaire beside it or in it. */
+/** The tag for a single page, with the questionnaire beside the page or inside the tag. */
 function OnePage(/** @type {any} */ { document, look, file }) {
   const [where, setWhere] = useState('beside');
   const words = t.publish.site;

@@ -1,13 +1,13 @@
 /**
- * What stands around the preview: lists to choose from, the way back to the fields, and what comes of answering without reading. Knows
- * how they look; what they change, the preview knows.
+ * What surrounds the preview: its choices, the way back to the fields, and the results of readers
+ * who answer without reading. Knows how they look; see.js knows what they change.
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { showHabits } from '../see/habits.js';
 import { t } from '../texts/words.js';
 
-/** A list above the preview. */
+/** A choice above the preview. */
 export function Pick(/** @type {any} */ { name, label, value, options, choose }) {
   return h(
     'label',
@@ -22,7 +22,10 @@ export function Pick(/** @type {any} */ { name, label, value, options, choose })
   );
 }
 
-/** The texts that are to be seen at the moment, each a button to its field: `list()` gives the fields, `go(field)` goes to one. */
+/**
+ * The texts that are visible at the moment, each as a button that leads to its field. `list()`
+ * returns the fields; `go(field)` goes to one.
+ */
 export function Shown(/** @type {any} */ { list, go, document }) {
   const [fields, setFields] = useState(/** @type {any[]} */ ([]));
   const read = (event) => event.currentTarget.open && setFields(list());
@@ -50,7 +53,10 @@ export function Shown(/** @type {any} */ { list, go, document }) {
   );
 }
 
-/** What comes of answering without reading, folded away: the figures of the check. */
+/**
+ * The results of readers who answer without reading, as the check has computed them. Closed at
+ * first.
+ */
 export function Habits(/** @type {any} */ { habits, document }) {
   const box = useRef(/** @type {any} */ (null));
   useEffect(() => showHabits(box.current, habits, document, t.habits), [habits]);

@@ -1,6 +1,6 @@
 /**
- * The scorecard as readers see it, beside what is written: how wide, in which light and language, and what somebody is told
- * who answers in some way. Knows the stage; not the widget inside.
+ * The preview: the scorecard as readers see it, with its width, light and language, and the results
+ * of readers who answer in a certain way. Knows the stage; must not know the widget inside.
  */
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -60,7 +60,10 @@ export function See(/** @type {any} */ { state, report }) {
 
 const goTo = ({ at }) => desk.page.go(desk.wayTo(at));
 
-/** The stage in its box, showing what was checked last; what is said of it, and by whom that can be set. */
+/**
+ * Sets up the stage in its box and shows what was checked last. Also returns what is said about it,
+ * and `say` to change that.
+ */
 function useStage(/** @type {any} */ { state, filled, chosen, look }) {
   const box = useRef(/** @type {any} */ (null));
   const stage = useRef(/** @type {any} */ (null));
@@ -91,7 +94,9 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
   return { box, stage, said, isShown, say };
 }
 
-/** Lets the texts in the box lead to their fields; gives what lists those that are to be seen. */
+/**
+ * Makes the texts in the box lead to their fields. Returns a function that lists the visible ones.
+ */
 function useWayBack(box, filled, lang) {
   const known = useRef(/** @type {any} */ ({}));
   const origins = () => {
@@ -104,7 +109,7 @@ function useWayBack(box, filled, lang) {
   return () => originsShown(box.current.querySelector('misconception-scorecard')?.shadowRoot, origins());
 }
 
-/** Makes the box as wide as was chosen, and smaller on screen where there is no room for that. */
+/** Makes the box as wide as was chosen, and zooms out if there is no room for that. */
 function useWidth(box, width) {
   useLayoutEffect(() => {
     const fit = () => {
@@ -116,14 +121,14 @@ function useWidth(box, width) {
       box.current.style.zoom = wanted && wanted > room ? String(room / wanted) : '';
     };
     fit();
-    // In the next frame: what is watched must not change while it is told.
+    // Waits for the next frame, because the observer's callback must not resize what is observed.
     const watcher = new ResizeObserver(() => requestAnimationFrame(() => box.current && fit()));
     watcher.observe(box.current.parentElement);
     return () => watcher.disconnect();
   }, [width]);
 }
 
-/** How wide, in which colours, and in which language. */
+/** The choices of width, colours and language. */
 function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages, chosen, setLang }) {
   return h(
     'div',
@@ -153,7 +158,7 @@ function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages,
   );
 }
 
-/** Buttons that answer everything in some way. */
+/** Buttons that answer all statements in a certain way. */
 function Ways(/** @type {any} */ { isThere, answer, restart }) {
   return h(
     'div',
@@ -170,7 +175,7 @@ function Ways(/** @type {any} */ { isThere, answer, restart }) {
   );
 }
 
-/** How many of the misconceptions somebody is told of on average who answers at random. */
+/** How many misconceptions the scorecard reports on average to a reader who answers at random. */
 function chanceOf(habits) {
   if (!habits?.random) return undefined;
   const { counts } = habits.random;

@@ -1,5 +1,6 @@
 /**
- * The sources of one misconception, with those that others have already at hand. Knows the keys of a source.
+ * The sources of one misconception, and those of other misconceptions to choose from. Knows the
+ * keys of a source.
  */
 import { h } from 'preact';
 import { asList, asMap, asText, isBlank } from '../data/pointers.js';
@@ -45,7 +46,7 @@ export function Sources(/** @type {any} */ { at, index, all, places, lang }) {
   });
 }
 
-/** Sources of other misconceptions, to be taken over: what supports several is written once. */
+/** Sources of other misconceptions, so that a source for several has to be written only once. */
 function Known(/** @type {any} */ { own, all, sources }) {
   const here = new Set(sources.map(keyOf));
   const others = new Map();
@@ -66,7 +67,10 @@ function Known(/** @type {any} */ { own, all, sources }) {
   });
 }
 
-/** Puts a source under every misconception that does not have it: what supports all is written once. */
+/**
+ * Adds a source to every misconception that does not have it yet, so that it has to be written only
+ * once.
+ */
 function putEverywhere(source) {
   const has = (it) => asList(it.sources).some((other) => keyOf(other) === keyOf(source));
   desk.change((document) => {

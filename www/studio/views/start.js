@@ -1,6 +1,6 @@
 /**
- * The first screen: a new scorecard, something to start from, a draft to go on with, or a file. Knows which examples there
- * are; what is in a file, others find out.
+ * The first screen: start a new scorecard, take an example, continue a draft, or open a file. Knows
+ * which examples there are; must not know what is in a file.
  */
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -140,7 +140,7 @@ export function OpenFile() {
       accept: '.json,application/json,.csv,.txt,.xml,text/*',
       onChange: ({ currentTarget }) => {
         if (currentTarget.files[0]) desk.page.takeFile(currentTarget.files[0]);
-        // So that the same file can be opened again.
+        // Without this, the same file could not be opened a second time.
         currentTarget.value = '';
       },
     }),

@@ -1,6 +1,6 @@
 /**
- * The statements of one misconception, which readers agree or disagree with. Knows the keys of a statement, and by which keys of the
- * keyboard it is moved, duplicated and deleted.
+ * The statements of one misconception, which readers agree or disagree with. Knows the keys of a
+ * statement, and the keyboard shortcuts that move, duplicate and delete one.
  */
 import { h } from 'preact';
 import { asList, asMap, asText, isBlank, pointerOf } from '../data/pointers.js';
@@ -86,7 +86,7 @@ const Statement = memo(function Statement(
   );
 });
 
-/** What can be done with a statement, by button and by key. */
+/** The actions on a statement, for its buttons and its keyboard shortcuts. */
 function actsOf({ misconception, number, count, isNextEmpty, what }) {
   const list = pointerOf('misconceptions', misconception, 'statements');
   const acts = {
@@ -101,7 +101,7 @@ function actsOf({ misconception, number, count, isNextEmpty, what }) {
       desk.move(list, number, number + by);
       if (number + by >= 0 && number + by < count) desk.focusOn(`${list}/${number + by}/text`);
     },
-    /** Whether a key was one of these. */
+    /** Handles a keyboard shortcut. Returns whether the key was one. */
     keys({ key, altKey, shiftKey }) {
       if (!altKey) return false;
       if (shiftKey && key === 'ArrowDown') acts.copy();

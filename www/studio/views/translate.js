@@ -1,6 +1,6 @@
 /**
- * A translation beside its original, and the way to a translator and back. Knows the languages of the questionnaire; where
- * translated texts stand, others know.
+ * A translation beside its original, and the exchange with translators. Knows the languages of the
+ * questionnaire; data/translations.js knows the places of translated texts.
  */
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
@@ -58,7 +58,8 @@ export function Translate({ document, section, report }) {
 }
 
 function Pairs({ document, lang, places }) {
-  // What was missing when that was asked for: a text that is being written stays where it is.
+  // The texts that were missing when the author asked for missing ones only. A text stays in the
+  // list while it is being written.
   const [asked, ask] = useState(/** @type {Set<string> | undefined} */ (undefined));
   const texts = textsOf(document).map((it) => ({ ...it, translation: translationOf(document, it.pointer, lang) }));
   const isMissing = ({ translation, mayStay }) => isBlank(translation) && !mayStay;
@@ -118,7 +119,10 @@ function Pair(/** @type {any} */ { pointer, text, translation, mayStay, document
   );
 }
 
-/** Functions by place, the same each time, so that a field that has not changed is not drawn again. */
+/**
+ * One function per language and pointer, always the same, so that a field that has not changed is
+ * not drawn again.
+ */
 const writers = new Map();
 function writer(pointer, lang) {
   const key = `${lang} ${pointer}`;
@@ -133,7 +137,9 @@ function writer(pointer, lang) {
   return writers.get(key);
 }
 
-/** To a translator and back: a table that any spreadsheet opens, or the form of translators' programs. */
+/**
+ * The exchange with translators: a table for any spreadsheet, or XLIFF for translators' programs.
+ */
 function Exchange({ document, lang, texts }) {
   const { page } = desk;
   const told = texts.map((it) => ({ ...it, where: t.where(it.pointer, document) }));

@@ -1,5 +1,6 @@
 /**
- * The view in which a scorecard is written: the outline, and the section that is open. Knows which sections there are.
+ * The view in which a scorecard is written: the outline and the open section. Knows which sections
+ * there are.
  */
 import { h } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
@@ -82,7 +83,7 @@ function Outline(/** @type {any} */ { all, open, places, findings, lang }) {
   );
 }
 
-/** Where the next misconception is written: Enter, and it is there. */
+/** The field for the name of the next misconception: Enter adds it. */
 function Adder() {
   const [text, write] = useState('');
   const add = (event) => {
@@ -108,7 +109,10 @@ function Adder() {
   );
 }
 
-/** A section in the outline, with how much there is to do in it; drawn again only if that or its name is another. */
+/**
+ * A section in the outline, with the number of its findings. Drawn again only if its name or that
+ * number changes.
+ */
 const Item = memo(function Item({ section, name, lang, isOpen, count, go }) {
   const told = t.outline.marks(count.error, count.todo, count.advice);
   return h(
@@ -124,7 +128,7 @@ const Item = memo(function Item({ section, name, lang, isOpen, count, go }) {
 });
 
 const NONE = { error: 0, todo: 0, advice: 0 };
-/** Counts by section, for each list of findings once. */
+/** The number of findings per section, computed once for each array of findings. */
 const counted = new WeakMap();
 function countsOf(findings) {
   if (counted.has(findings)) return counted.get(findings);
@@ -139,7 +143,9 @@ function countsOf(findings) {
   return counts;
 }
 
-/** The way to the next section, where a hand on a phone already is. */
+/**
+ * The button to the next section, at the end of this one, where the thumb on a phone already is.
+ */
 function Next(/** @type {any} */ { open, all }) {
   const sections = order(all);
   const next = sections[sections.indexOf(open) + 1];
