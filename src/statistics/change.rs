@@ -18,7 +18,7 @@ use serde::Serialize;
 pub struct Moved {
     /// Held or leaning before, not held now.
     pub corrected: u32,
-    /// Still held or leaning, but less firmly than before.
+    /// Held before, leaning or unsure now; or leaning before, unsure now.
     pub loosened: u32,
     /// Unsure before, not held now.
     pub settled: u32,
