@@ -1,9 +1,9 @@
 <?php
 /**
- * Who may send, and how much.
+ * Decides who may send, and how much.
  *
- * Knows origins, and addresses for as long as a minute lasts, by a hash whose key is thrown away with the minute. Must not know
- * what is sent.
+ * Knows origins. Knows network addresses only as hashes, whose key is thrown away after a minute.
+ * Must not know what is sent.
  *
  * @package Misconception_Scorecard
  */
@@ -14,11 +14,11 @@ defined( 'ABSPATH' ) || exit;
 
 const OPTION_MINUTE = 'misconception_scorecard_minute';
 
-/** How many addresses are told apart in a minute; beyond, all others are one. */
+/** How many addresses are told apart per minute; all further ones share one count. */
 const MOST_ADDRESSES = 500;
 
 /**
- * The origin of an address; empty if it has none.
+ * The origin of a URL; empty if it has none.
  *
  * @param string $url The address.
  */
@@ -39,7 +39,8 @@ function allowed_origins() {
 }
 
 /**
- * Whether a page of this origin may send. Who names none is no page.
+ * Whether a page of this origin may send. A request without an origin does not come from another
+ * site's page, so it may.
  *
  * @param string|null $origin What the browser says.
  */
@@ -48,7 +49,7 @@ function may_send( $origin ) {
 }
 
 /**
- * Whether an address has sent too much in this minute. Counts this message.
+ * Counts a message, and returns whether its address has sent too many in this minute.
  *
  * @param string $address The sender's.
  */

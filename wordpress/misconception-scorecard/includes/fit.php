@@ -1,8 +1,9 @@
 <?php
 /**
- * Holds a document against the questionnaire that it is about.
+ * Checks a document against the questionnaire that it is about.
  *
- * Knows documents that were read and the terms of questionnaires. Must not know what an answer means: nothing is scored here.
+ * Knows documents that were read and the terms of questionnaires. Must not know what an answer
+ * means: nothing is scored here.
  *
  * @package Misconception_Scorecard
  */
@@ -12,7 +13,7 @@ namespace Misconception_Scorecard;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A refusal, as the contract has it.
+ * A refusal in the contract's form.
  *
  * @param int    $status   Of HTTP.
  * @param string $code     One of the contract's.
@@ -46,7 +47,7 @@ function unfitting( $document, $terms ) {
 }
 
 /**
- * A problem, unless the id is known.
+ * A problem if the id is unknown.
  *
  * @param string $id      The id.
  * @param array  $known   Those that there are.
@@ -57,7 +58,7 @@ function unknown_id( $id, $known, $pointer ) {
 }
 
 /**
- * What of a response does not fit.
+ * The problems of a response.
  *
  * @param object $response The response.
  * @param array  $terms    Of its questionnaire.
@@ -80,7 +81,7 @@ function response_problems( $response, $terms ) {
 }
 
 /**
- * What of some answers does not fit.
+ * The problems of a set of answers.
  *
  * @param string $key     Where they stand.
  * @param object $answers By the id of a statement.

@@ -2,7 +2,7 @@
 /**
  * The suggestions that a person has approved, as a feed shows them.
  *
- * Knows approved comments and the answers to them. Must not know counts.
+ * Knows approved comments and the replies to them. Must not know counts.
  *
  * @package Misconception_Scorecard
  */
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 const MOST_PUBLISHED = 200;
 
 /**
- * The published suggestions, the newest first.
+ * The published suggestions, newest first.
  *
  * @param string $id The questionnaire's.
  */
@@ -49,7 +49,7 @@ function published_suggestions( $id ) {
 }
 
 /**
- * The first approved answer of somebody who may edit the post; empty if there is none.
+ * The first approved reply of somebody who may edit the post; empty if there is none.
  *
  * @param \WP_Comment $comment The suggestion.
  */
@@ -71,7 +71,7 @@ function answer_to( $comment ) {
 }
 
 /**
- * A text as a feed may have it.
+ * A text in the form that a feed may contain.
  *
  * @param string $text The text.
  * @param int    $most How many characters.

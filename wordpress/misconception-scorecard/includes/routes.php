@@ -1,9 +1,11 @@
 <?php
 /**
- * The routes of the contract: one takes messages, one gives a feed; and a third gives a questionnaire as JSON.
+ * The routes of the contract: one takes messages, one returns a feed, and a third returns a
+ * questionnaire as JSON.
  *
- * Knows requests and replies, and in which order a message is asked what. No cookie, no nonce: a page in a cache works for
- * ever, and nobody is recognised. Must not know how anything is stored or checked.
+ * Knows requests and replies, and the order of the checks on a message. Uses no cookie and no
+ * nonce, so a cached page keeps working and nobody is recognised. Must not know how anything is
+ * stored or checked.
  *
  * @package Misconception_Scorecard
  */
@@ -16,14 +18,14 @@ const ROUTES       = 'misconception-scorecard/v1';
 const LARGEST      = 60000;
 const FEED_SECONDS = 300;
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_routes() {
 	add_action( 'rest_api_init', __NAMESPACE__ . '\\register_routes' );
 	add_filter( 'rest_pre_dispatch', __NAMESPACE__ . '\\take_any_type', 10, 3 );
 	add_filter( 'rest_pre_serve_request', __NAMESPACE__ . '\\open_to_pages', 100, 3 );
 }
 
-/** Tells WordPress of the routes. */
+/** Registers the routes with WordPress. */
 function register_routes() {
 	$routes = array(
 		'/messages'      => array( 'POST', 'take_message' ),
@@ -44,7 +46,7 @@ function register_routes() {
 }
 
 /**
- * The address of a route.
+ * The URL of a route.
  *
  * @param string $path  The route's.
  * @param array  $query What else it is asked.
@@ -65,7 +67,8 @@ function is_ours( $request ) {
 }
 
 /**
- * JSON that calls itself so is read by the route as well, for WordPress would refuse it in words of its own.
+ * Keeps WordPress from parsing a body that is declared as JSON, because it would refuse broken JSON
+ * with its own message.
  *
  * @param mixed            $result  What others have decided.
  * @param \WP_REST_Server  $server  The server.
@@ -79,7 +82,8 @@ function take_any_type( $result, $server, $request ) {
 }
 
 /**
- * Every page may read a reply, and none with cookies. WordPress would name any origin and allow credentials.
+ * Lets every page read a reply, but without cookies. WordPress would allow any origin with
+ * credentials.
  *
  * @param bool              $served  Whether it was sent.
  * @param \WP_HTTP_Response $result  The reply.
@@ -120,7 +124,7 @@ function take_message( $request ) {
 }
 
 /**
- * Why a message is not even read; null if it is.
+ * The reason why a message is refused before it is read; null if there is none.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -141,7 +145,7 @@ function refused_at_the_door( $request ) {
 }
 
 /**
- * Reads a message and does what it says.
+ * Reads a message and carries it out.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -181,8 +185,8 @@ function take_body( $request ) {
 }
 
 /**
- * A mark by which other answers are told from these. Nobody can tell from it what was answered: it has the receipt in it, of
- * which only another hash is kept.
+ * A mark that changes when the counted answers change. Nobody can tell the answers from it, because
+ * the receipt is hashed with them, and of the receipt only another hash is stored.
  *
  * @param string $secret   The receipt itself.
  * @param object $response The response.
@@ -209,7 +213,8 @@ function withdraw( $receipt ) {
 }
 
 /**
- * Makes a comment of a remark, or replaces what it says; gives the status, or 0 if the receipt stands for something else.
+ * Stores a remark as a comment, or replaces its text. Returns the HTTP status, or 0 if the receipt
+ * stands for something else.
  *
  * @param string           $receipt The hash of the receipt.
  * @param string           $about   See about_key().
@@ -257,7 +262,7 @@ function keep_remark( $receipt, $about, $remark, $request ) {
 }
 
 /**
- * Gives a feed.
+ * Returns a feed.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -282,7 +287,7 @@ function give_feed( $request ) {
 }
 
 /**
- * Gives a published questionnaire as its author wrote it.
+ * Returns a published questionnaire as its author wrote it.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -292,7 +297,7 @@ function give_questionnaire( $request ) {
 }
 
 /**
- * A reply that anybody may keep for five minutes, and that is not sent again to who has it.
+ * A reply that anybody may cache for five minutes. Who has it already gets 304.
  *
  * @param \WP_REST_Request $request The request.
  * @param mixed            $body    The reply's.
