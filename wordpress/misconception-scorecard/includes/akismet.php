@@ -26,7 +26,7 @@ const KEPT_OF_SENDER = array( 'user_ip', 'user_agent', 'comment_author_IP', 'com
  * - A person reads every remark before it is shown, even if the site publishes comments
  *   unmoderated.
  *
- * @param callable $work What is done.
+ * @param callable $work The function to call.
  */
 function during_checks( $work ) {
 	$filters = array(
@@ -68,7 +68,7 @@ function never_discard() {
 /**
  * Holds a comment for moderation if it would be published.
  *
- * @param int|string|\WP_Error $approved What WordPress and others have decided.
+ * @param int|string|\WP_Error $approved The decision of WordPress and other filters.
  */
 function hold_at_first( $approved ) {
 	return 1 === $approved || '1' === $approved ? 0 : $approved;

@@ -33,7 +33,7 @@ function no_counts() {
  * What a feed counts of a response: the agreement per statement, the verdict per misconception.
  *
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function counted_parts( $response, $terms ) {
 	$agreements = array();
@@ -80,7 +80,7 @@ class Tally {
 	/**
 	 * Begins with no responses.
 	 *
-	 * @param array $terms Of the questionnaire.
+	 * @param array $terms The questionnaire's terms.
 	 */
 	public function __construct( $terms ) {
 		$this->terms = $terms;
@@ -89,7 +89,7 @@ class Tally {
 	/**
 	 * Adds a response.
 	 *
-	 * @param object $response One that fits the terms.
+	 * @param object $response A response that fits the terms.
 	 */
 	public function add( $response ) {
 		list( $agreements, $verdicts ) = counted_parts( $response, $this->terms );

@@ -47,9 +47,9 @@ function register_script() {
 /**
  * Loads the plugin's scripts as modules, in every version of WordPress.
  *
- * @param string $tag    What WordPress has made.
- * @param string $handle Of which script.
- * @param string $src    Its address.
+ * @param string $tag    The script element that WordPress has made.
+ * @param string $handle The script's handle.
+ * @param string $src    The script's URL.
  */
 function load_as_module( $tag, $handle, $src ) {
 	$modules = array( SCRIPT, BLOCK_SCRIPT, EDIT_SCRIPT, RESPONSES_SCRIPT );
@@ -119,7 +119,7 @@ function chosen( $given ) {
  * The attributes with the URLs to which answers go and from which others' answers come.
  *
  * @param array         $given         What the author chose.
- * @param Questionnaire $questionnaire Which is asked.
+ * @param Questionnaire $questionnaire The questionnaire.
  * @param int           $post_id       The post that it is in.
  */
 function addresses( $given, $questionnaire, $post_id ) {

@@ -20,7 +20,7 @@ const MOST_ADDRESSES = 500;
 /**
  * The origin of a URL; empty if it has none.
  *
- * @param string $url The address.
+ * @param string $url The URL.
  */
 function origin_of( $url ) {
 	$parts = wp_parse_url( $url );
@@ -42,7 +42,7 @@ function allowed_origins() {
  * Whether a page of this origin may send. A request without an origin does not come from another
  * site's page, so it may.
  *
- * @param string|null $origin What the browser says.
+ * @param string|null $origin The request's Origin header.
  */
 function may_send( $origin ) {
 	return null === $origin || '' === $origin || in_array( $origin, allowed_origins(), true );
@@ -51,7 +51,7 @@ function may_send( $origin ) {
 /**
  * Counts a message, and returns whether its address has sent too many in this minute.
  *
- * @param string $address The sender's.
+ * @param string $address The sender's network address.
  */
 function is_too_often( $address ) {
 	$most   = (int) apply_filters( 'misconception_scorecard_per_minute', setting( 'per_minute' ) );

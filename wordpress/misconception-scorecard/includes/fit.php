@@ -15,9 +15,9 @@ defined( 'ABSPATH' ) || exit;
 /**
  * A refusal in the contract's form.
  *
- * @param int    $status   Of HTTP.
- * @param string $code     One of the contract's.
- * @param array  $problems What is wrong, if that can be said.
+ * @param int    $status   The HTTP status.
+ * @param string $code     One of the contract's codes.
+ * @param array  $problems The problems, if there are any to name.
  */
 function refusal( $status, $code, $problems = array() ) {
 	return compact( 'status', 'code', 'problems' );
@@ -27,7 +27,7 @@ function refusal( $status, $code, $problems = array() ) {
  * Why a document does not fit; null if it does.
  *
  * @param object     $document A response or a remark that was read without problems.
- * @param array|null $terms    Of the questionnaire that it names; null if there is none.
+ * @param array|null $terms    The terms of the questionnaire that it names; null if the site does not have it.
  */
 function unfitting( $document, $terms ) {
 	if ( null === $terms ) {
@@ -50,8 +50,8 @@ function unfitting( $document, $terms ) {
  * A problem if the id is unknown.
  *
  * @param string $id      The id.
- * @param array  $known   Those that there are.
- * @param string $pointer Where it stands.
+ * @param array  $known   The known ids.
+ * @param string $pointer The id's JSON pointer.
  */
 function unknown_id( $id, $known, $pointer ) {
 	return in_array( $id, $known, true ) ? array() : array( problem( 'unknownId', $pointer, 'a known id' ) );
@@ -61,7 +61,7 @@ function unknown_id( $id, $known, $pointer ) {
  * The problems of a response.
  *
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function response_problems( $response, $terms ) {
 	$found = array_merge(
@@ -83,9 +83,9 @@ function response_problems( $response, $terms ) {
 /**
  * The problems of a set of answers.
  *
- * @param string $key     Where they stand.
- * @param object $answers By the id of a statement.
- * @param array  $terms   Of the questionnaire.
+ * @param string $key     The key in the response that holds the answers.
+ * @param object $answers Answers by the id of their statement.
+ * @param array  $terms   The questionnaire's terms.
  */
 function answer_problems( $key, $answers, $terms ) {
 	$found = array();

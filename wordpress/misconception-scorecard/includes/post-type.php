@@ -96,7 +96,7 @@ function stored_form( $post_id ) {
 /**
  * The reason why a form's questionnaire cannot be published, in words; empty if it can.
  *
- * @param array $form    What posted_form() gives.
+ * @param array $form    The result of posted_form().
  * @param int   $post_id The post.
  */
 function unpublishable( $form, $post_id ) {
@@ -119,7 +119,7 @@ function unpublishable( $form, $post_id ) {
  * Sets the post's title, and turns a questionnaire with problems into a draft.
  *
  * @param array $data    The post, slashed.
- * @param array $postarr What else is known of it.
+ * @param array $postarr The post data as it was passed, with its ID.
  */
 function settle_post( $data, $postarr ) {
 	$post_id = (int) ( $postarr['ID'] ?? 0 );
@@ -179,8 +179,8 @@ function save_questionnaire( $post_id ) {
  *
  * @param int    $post_id The post.
  * @param string $json    The questionnaire.
- * @param string $screens What the browser has drawn of it.
- * @param bool   $checked Whether the browser has found nothing wrong.
+ * @param string $screens The screens that the browser has drawn.
+ * @param bool   $checked Whether the browser has found no problems.
  */
 function keep_questionnaire( $post_id, $json, $screens, $checked = true ) {
 	$questionnaire = Questionnaire::read( $json, $post_id );
@@ -193,7 +193,7 @@ function keep_questionnaire( $post_id, $json, $screens, $checked = true ) {
 /**
  * Stores a notice for the next page that the editor sees.
  *
- * @param string $text What it says.
+ * @param string $text The notice's text.
  */
 function leave_notice( $text ) {
 	set_transient( NOTICE_OPTION . get_current_user_id(), $text, 60 );

@@ -40,7 +40,7 @@ function suggest_policy() {
 /**
  * Adds the exporter.
  *
- * @param array $exporters The others.
+ * @param array $exporters The other exporters.
  */
 function add_exporter( $exporters ) {
 	$exporters['misconception-scorecard'] = array(
@@ -53,7 +53,7 @@ function add_exporter( $exporters ) {
 /**
  * Adds the eraser.
  *
- * @param array $erasers The others.
+ * @param array $erasers The other erasers.
  */
 function add_eraser( $erasers ) {
 	$erasers['misconception-scorecard'] = array(
@@ -66,8 +66,8 @@ function add_eraser( $erasers ) {
 /**
  * Remarks that contain a mail address, in their text or in the name that the reader gave.
  *
- * @param string $address The address.
- * @param int    $offset  How many to leave out.
+ * @param string $address The mail address.
+ * @param int    $offset  How many remarks to skip.
  */
 function remarks_that_name( $address, $offset ) {
 	$address = trim( (string) $address );

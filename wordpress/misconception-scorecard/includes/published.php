@@ -16,7 +16,7 @@ const MOST_PUBLISHED = 200;
 /**
  * The published suggestions, newest first.
  *
- * @param string $id The questionnaire's.
+ * @param string $id The questionnaire's id.
  */
 function published_suggestions( $id ) {
 	$comments = get_comments(
@@ -74,7 +74,7 @@ function answer_to( $comment ) {
  * A text in the form that a feed may contain.
  *
  * @param string $text The text.
- * @param int    $most How many characters.
+ * @param int    $most The greatest length, in characters.
  */
 function feed_text( $text, $most ) {
 	$text = (string) preg_replace( '/[\x{0}-\x{8}\x{b}\x{c}\x{e}-\x{1f}\x{7f}-\x{9f}]/u', '', wp_check_invalid_utf8( $text ) );

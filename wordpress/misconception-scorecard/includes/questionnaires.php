@@ -22,7 +22,7 @@ const BUILT_IN      = 'social-media';
 /**
  * A lookup key for an id of any length.
  *
- * @param string $id A questionnaire's.
+ * @param string $id A questionnaire's id.
  */
 function id_key( $id ) {
 	return hash( 'sha256', $id );
@@ -92,7 +92,7 @@ class Questionnaire {
 	 * A questionnaire from JSON; null if the JSON is not one.
 	 *
 	 * @param string $json    The JSON.
-	 * @param int    $post_id Of which post.
+	 * @param int    $post_id The post that holds it; 0 for the built-in one.
 	 */
 	public static function read( $json, $post_id = 0 ) {
 		$document = json_decode( $json, true );
@@ -200,7 +200,7 @@ class Questionnaire {
 	/**
 	 * The name of a misconception in a language; empty if there is no such misconception.
 	 *
-	 * @param string $id   The misconception's.
+	 * @param string $id   The misconception's id.
 	 * @param string $lang One of its languages.
 	 */
 	public function name_of( $id, $lang ) {
@@ -218,7 +218,7 @@ class Questionnaire {
 /**
  * A questionnaire by its id; null if this site does not have it.
  *
- * @param string $id Its id.
+ * @param string $id The questionnaire's id.
  */
 function questionnaire_by_id( $id ) {
 	if ( BUILT_IN === $id ) {

@@ -30,7 +30,7 @@ const LANG_PATTERN = '/^[A-Za-z]{2}[A-Za-z0-9-]*$/D';
  *
  * @param string $code     One of the contract's codes.
  * @param string $pointer  A JSON pointer.
- * @param string $expected What would have been right, for people.
+ * @param string $expected What was expected, in words for people.
  */
 function problem( $code, $pointer, $expected ) {
 	return array(
@@ -43,7 +43,7 @@ function problem( $code, $pointer, $expected ) {
 /**
  * The JSON pointer of a key.
  *
- * @param string     $pointer Of what the key is in.
+ * @param string     $pointer The pointer of the object or array that has the key.
  * @param string|int $key     The key.
  */
 function inside( $pointer, $key ) {
@@ -73,8 +73,8 @@ function is_blank( $text ) {
  * Whether a number is an integer within bounds. 4.0 counts as 4.
  *
  * @param mixed $value What was sent.
- * @param int   $least The least it may be.
- * @param int   $most  The most it may be.
+ * @param int   $least The least allowed value.
+ * @param int   $most  The greatest allowed value.
  */
 function is_whole( $value, $least, $most ) {
 	$is_whole = is_int( $value ) || ( is_float( $value ) && floor( $value ) === $value );
@@ -86,9 +86,9 @@ function is_whole( $value, $least, $most ) {
 /**
  * A kind: a text of limited length.
  *
- * @param int         $most      How many.
- * @param bool        $is_filled Whether something of it must be seen.
- * @param string|null $pattern   What it must look like.
+ * @param int         $most      The greatest length, in characters.
+ * @param bool        $is_filled Whether it must have a visible character.
+ * @param string|null $pattern   A regular expression that it must match.
  */
 function kind_text( $most = MOST_CHARACTERS, $is_filled = true, $pattern = null ) {
 	return static function ( $value, $at ) use ( $most, $is_filled, $pattern ) {
@@ -112,7 +112,7 @@ function kind_text( $most = MOST_CHARACTERS, $is_filled = true, $pattern = null 
 /**
  * A kind: one of these words.
  *
- * @param string ...$words Which.
+ * @param string ...$words The allowed words.
  */
 function kind_word( ...$words ) {
 	return static function ( $value, $at ) use ( $words ) {
@@ -127,7 +127,7 @@ function kind_word( ...$words ) {
 /**
  * A kind: null, or what another kind takes.
  *
- * @param callable $kind The other.
+ * @param callable $kind The other kind.
  */
 function kind_or_null( $kind ) {
 	return static function ( $value, $at ) use ( $kind ) {
@@ -167,7 +167,7 @@ function kind_map( $fields, $optional = array() ) {
 /**
  * A kind: an object whose keys are ids and whose values are of another kind.
  *
- * @param callable $each The other.
+ * @param callable $each The kind of the values.
  */
 function kind_by_id( $each ) {
 	return static function ( $value, $at ) use ( $each ) {
@@ -286,7 +286,7 @@ function problems_of( $document ) {
 /**
  * Checks the rules between the keys of a remark.
  *
- * @param object $remark One whose keys are right, each by itself.
+ * @param object $remark A remark whose keys are valid on their own.
  */
 function remark_problems( $remark ) {
 	$is_dispute = 'dispute' === $remark->about;

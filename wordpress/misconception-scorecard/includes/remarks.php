@@ -36,8 +36,8 @@ function post_proof( $post_id ) {
 /**
  * The post that takes remarks; 0 if there is none.
  *
- * @param mixed $post_id What the request says.
- * @param mixed $proof   What the request says.
+ * @param mixed $post_id The post's id in the request.
+ * @param mixed $proof   The proof in the request.
  */
 function post_for_remarks( $post_id, $proof ) {
 	$post_id = (int) $post_id;
@@ -67,7 +67,7 @@ function as_comment( $text ) {
 /**
  * The plain text of a comment, even if a moderator has edited it.
  *
- * @param string $content The comment's.
+ * @param string $content The comment's HTML.
  */
 function as_plain( $content ) {
 	return html_entity_decode( wp_strip_all_tags( $content ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
@@ -133,8 +133,8 @@ function remark_meta( $remark ) {
 /**
  * Replaces the text of a remark. An approved remark must be approved again.
  *
- * @param int    $comment_id Its comment.
- * @param object $remark     What it says now.
+ * @param int    $comment_id The remark's comment.
+ * @param object $remark     The new remark.
  */
 function replace_remark( $comment_id, $remark ) {
 	$content = remark_content( $remark );
@@ -220,7 +220,7 @@ function print_what_it_is_about( $text, $comment = null ) {
 /**
  * Adds to a notification mail what the remark is about.
  *
- * @param string     $text       The mail.
+ * @param string     $text       The mail's text.
  * @param int|string $comment_id The comment.
  */
 function write_what_it_is_about( $text, $comment_id ) {

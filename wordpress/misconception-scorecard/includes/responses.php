@@ -85,7 +85,7 @@ function give_rows( $request ) {
 /**
  * Loads the page's script.
  *
- * @param string $hook Which page it is.
+ * @param string $hook The hook suffix of the admin page.
  */
 function enqueue_responses( $hook ) {
 	if ( POST_TYPE . '_page_' . RESPONSES_PAGE !== $hook || ! current_user_can( RESPONSES_CAP ) ) {

@@ -48,8 +48,8 @@ function register_routes() {
 /**
  * The URL of a route.
  *
- * @param string $path  The route's.
- * @param array  $query What else it is asked.
+ * @param string $path  The route's path.
+ * @param array  $query The query parameters.
  */
 function route_url( $path, $query ) {
 	return add_query_arg( array_map( 'rawurlencode', $query ), rest_url( ROUTES . $path ) );
@@ -70,7 +70,7 @@ function is_ours( $request ) {
  * Keeps WordPress from parsing a body that is declared as JSON, because it would refuse broken JSON
  * with its own message.
  *
- * @param mixed            $result  What others have decided.
+ * @param mixed            $result  The result of other filters.
  * @param \WP_REST_Server  $server  The server.
  * @param \WP_REST_Request $request The request.
  */
@@ -85,7 +85,7 @@ function take_any_type( $result, $server, $request ) {
  * Lets every page read a reply, but without cookies. WordPress would allow any origin with
  * credentials.
  *
- * @param bool              $served  Whether it was sent.
+ * @param bool              $served  Whether the reply was already sent.
  * @param \WP_HTTP_Response $result  The reply.
  * @param \WP_REST_Request  $request The request.
  */
@@ -101,9 +101,9 @@ function open_to_pages( $served, $result, $request ) {
 /**
  * A refusal as a reply.
  *
- * @param int    $status  Of HTTP.
- * @param string $code    One of the contract's.
- * @param array  $more    What else is said.
+ * @param int    $status  The HTTP status.
+ * @param string $code    One of the contract's codes.
+ * @param array  $more    Further keys of the reply's body.
  * @param array  $headers Headers.
  */
 function refuse( $status, $code, $more = array(), $headers = array() ) {
@@ -190,7 +190,7 @@ function take_body( $request ) {
  *
  * @param string $secret   The receipt itself.
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function mark_of( $secret, $response, $terms ) {
 	return hash( 'sha256', $secret . wp_json_encode( counted_parts( $response, $terms ) ) );
@@ -199,7 +199,7 @@ function mark_of( $secret, $response, $terms ) {
 /**
  * Takes back what a receipt stands for.
  *
- * @param string $receipt Its hash.
+ * @param string $receipt The receipt's hash.
  */
 function withdraw( $receipt ) {
 	$row = stored_row( $receipt );
@@ -300,7 +300,7 @@ function give_questionnaire( $request ) {
  * A reply that anybody may cache for five minutes. Who has it already gets 304.
  *
  * @param \WP_REST_Request $request The request.
- * @param mixed            $body    The reply's.
+ * @param mixed            $body    The reply's body.
  */
 function cached( $request, $body ) {
 	$etag    = '"' . substr( hash( 'sha256', (string) wp_json_encode( $body ) ), 0, 16 ) . '"';

@@ -76,8 +76,8 @@ function numeric( $text ) {
  * A tree as HTML.
  *
  * @param mixed $nodes     The tree.
- * @param bool  $is_screen Whether it is a first screen; a page to read has fewer elements.
- * @param int   $depth     How deep it stands.
+ * @param bool  $is_screen Whether it is a first screen; a plain page has fewer elements.
+ * @param int   $depth     The depth of nesting.
  */
 function print_tree( $nodes, $is_screen, $depth = 0 ) {
 	if ( ! is_array( $nodes ) || $depth > DEEPEST ) {
@@ -99,7 +99,7 @@ function print_tree( $nodes, $is_screen, $depth = 0 ) {
  *
  * @param array $node      The element.
  * @param bool  $is_screen Whether it is on a first screen.
- * @param int   $depth     How deep it stands.
+ * @param int   $depth     The depth of nesting.
  */
 function print_element( $node, $is_screen, $depth ) {
 	$name = $node[0];

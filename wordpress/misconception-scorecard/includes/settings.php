@@ -33,7 +33,7 @@ function default_settings() {
 /**
  * A setting.
  *
- * @param string $name Its name.
+ * @param string $name The setting's name.
  */
 function setting( $name ) {
 	$set = get_option( OPTION_SETTINGS );
@@ -91,7 +91,7 @@ function add_settings_page() {
 /**
  * Adds a link to the settings in the list of plugins.
  *
- * @param array $links The others.
+ * @param array $links The other links.
  */
 function link_settings( $links ) {
 	$url = admin_url( 'edit.php?post_type=' . POST_TYPE . '&page=' . SETTINGS_PAGE );

@@ -21,7 +21,7 @@ const PAGE_OF_ROWS  = 1000;
 /**
  * The current counts. Makes new ones if ten receipts differ.
  *
- * @param array $terms Of the questionnaire.
+ * @param array $terms The questionnaire's terms.
  */
 function current_counts( $terms ) {
 	$about  = about_key( 'response', $terms['id'], $terms['version'] );
@@ -57,7 +57,7 @@ function differences( $about ) {
  * Counts all responses and marks them as counted. Rows that were taken back are deleted.
  *
  * @param string $about See about_key().
- * @param array  $terms Of the questionnaire.
+ * @param array  $terms The questionnaire's terms.
  */
 function make_counts( $about, $terms ) {
 	$gone    = ask_store(

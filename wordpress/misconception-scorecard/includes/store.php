@@ -62,7 +62,7 @@ class Store_Failure extends \RuntimeException {}
 /**
  * Queries the database without printing errors. Throws a Store_Failure if the query fails.
  *
- * @param callable $ask Gives false on failure.
+ * @param callable $ask Gets the database and the table's name; returns false on failure.
  */
 function ask_store( $ask ) {
 	global $wpdb;
@@ -84,8 +84,8 @@ function ask_store( $ask ) {
  * questionnaire.
  *
  * @param string $kind    Response or remark.
- * @param string $id      The questionnaire's.
- * @param string $version Its author's version.
+ * @param string $id      The questionnaire's id.
+ * @param string $version The questionnaire's version, as its author wrote it.
  */
 function about_key( $kind, $id, $version ) {
 	return hash( 'sha256', "$kind\0$id\0$version" );
@@ -94,7 +94,7 @@ function about_key( $kind, $id, $version ) {
 /**
  * The row of a receipt; null if there is none.
  *
- * @param string $receipt Its hash.
+ * @param string $receipt The receipt's hash.
  */
 function stored_row( $receipt ) {
 	return ask_store(
@@ -128,8 +128,8 @@ function add_row( $row ) {
 /**
  * Changes rows. Returns how many.
  *
- * @param array $values What is set.
- * @param array $where  In which rows.
+ * @param array $values New values by column.
+ * @param array $where  Values by column that select the rows.
  */
 function change_rows( $values, $where ) {
 	return ask_store( static fn( $wpdb, $table ) => $wpdb->update( $table, $values, $where ) );
@@ -138,7 +138,7 @@ function change_rows( $values, $where ) {
 /**
  * Deletes rows.
  *
- * @param array $where Which.
+ * @param array $where Values by column that select the rows.
  */
 function delete_rows( $where ) {
 	return ask_store( static fn( $wpdb, $table ) => $wpdb->delete( $table, $where ) );
@@ -151,7 +151,7 @@ function delete_rows( $where ) {
  * @param string $receipt  The hash of the receipt.
  * @param string $about    See about_key().
  * @param object $response The response, without its receipt.
- * @param string $mark     From which nobody can tell what was answered, and which tells it from other answers.
+ * @param string $mark     See mark_of().
  */
 function keep_response( $receipt, $about, $response, $mark ) {
 	$document = wp_json_encode( $response, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
@@ -197,9 +197,9 @@ function forget_response( $row ) {
  * Responses in the order of their hashes, which reveals nothing about when they came.
  *
  * @param string $column The column to choose by: about or questionnaire.
- * @param string $value  What it holds.
+ * @param string $value  The column's value.
  * @param string $after  The last hash of the page before.
- * @param int    $most   How many at most.
+ * @param int    $most   The greatest number of rows.
  */
 function stored_responses( $column, $value, $after, $most ) {
 	$column = 'about' === $column ? 'about' : 'questionnaire';

@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The CRC-24 of a string (RFC 4880, 6.1).
  *
- * @param string $bytes Of what.
+ * @param string $bytes The string.
  */
 function crc24( $bytes ) {
 	$sum    = 0xb704ce;
