@@ -1,6 +1,7 @@
 /**
- * Runs all entries in Chromium, interleaved, and writes every visit to results.json and the tables to RESULTS.md. Knows
- * in which order visits come; not what a visit measures, nor what is made of it.
+ * Runs all entries in Chromium, interleaved. Writes every visit to results.json and the tables to
+ * RESULTS.md. Knows the order of the visits; must not know what a visit measures or how figures are
+ * computed.
  *
  *     node bench.mjs [--runs 7] [--only NAME,NAME] [--entry NAME=DIR]... [--out results] [--no-throughput]
  */
@@ -15,7 +16,7 @@ import { save } from './report.mjs';
 import { loadFolder, serve } from './serve.mjs';
 import { PROFILES, launch, visit } from './visit.mjs';
 
-/** The visits that each entry gets in each round. */
+/** The visits per entry and round. */
 const VISITS = {
   fast: { profile: 'fast', answer: true },
   slow4g: { profile: 'slow4g', answer: true },
@@ -74,7 +75,7 @@ const results = {
 };
 console.log(save(results, `${options.out}.json`));
 
-/** A visit that fails gets one more try; a page that fails twice keeps its errors in the results. */
+/** Visits a page, and once more if that fails. If both fail, the results keep the errors. */
 async function visitTwice(browser, name, adapter, wanted) {
   const first = await visit(browser, server, name, adapter, wanted);
   if (!first.errors.length) return first;
@@ -93,7 +94,7 @@ function outcome({ name, files, adapter: { title, kind, note } }) {
   };
 }
 
-/** What one whole visit asked for, in all and by type. */
+/** How many bytes one whole visit requested, in all and by type. */
 function size(name, files, { requests = [] }) {
   const total = { requests: 0, raw: 0, br: 0, gz: 0 };
   const byType = {};
@@ -122,7 +123,10 @@ function add(sum, file) {
   for (const way of ['raw', 'br', 'gz']) sum[way] += file[way];
 }
 
-/** What a program of this folder prints: in a process of its own, which has no memory to tidy up after. */
+/**
+ * The output of a program in this folder. It runs in its own process, so that it begins with an
+ * empty heap.
+ */
 function measured(program) {
   /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };

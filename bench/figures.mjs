@@ -1,9 +1,13 @@
 /**
- * From visits to figures: medians and ranges, and comparisons taken within each round, so that a busy spell hits both
- * sides. Knows what a visit holds; not what is good, nor how it is shown.
+ * Turns visits into figures: medians and ranges. Comparisons are made within each round, so that a
+ * busy spell of the machine hits both sides. Knows what a visit contains; must not know which
+ * figures are good or how they are shown.
  */
 
-/** Where each figure is found: in which of a round's visits, and how in that. Times in ms, memory in bytes. */
+/**
+ * Where to find each figure: the kind of visit in a round, and how to read it. Times in ms, memory
+ * in bytes.
+ */
 const FIGURES = {
   readyFast: ['fast', (visit) => visit.ready],
   readySlow: ['slow4g', (visit) => visit.ready],
@@ -13,7 +17,7 @@ const FIGURES = {
   longestSlow: ['slow4g', (visit) => visit.longest],
   clickFast: ['fast', (visit) => median(visit.clicks ?? [])],
   clickSlow: ['slow4g', (visit) => median(visit.clicks ?? [])],
-  // None at all: the events were in a frame, unseen.
+  // 0 means no value: the events were in an iframe, where they were not seen.
   inpFast: ['fast', (visit) => visit.inp || null],
   inpSlow: ['slow4g', (visit) => visit.inp || null],
   resultFast: ['fast', (visit) => visit.result],
@@ -26,10 +30,10 @@ const FIGURES = {
   cls: ['slow4g', (visit) => visit.cls],
   takenSlow: ['early', (visit) => visit.taken],
 };
-/** What the others are held against. */
+/** The entries that the others are compared with. */
 const BASES = { xFloor: 'static-html', xVanilla: 'vanilla', xPreact: 'preact' };
 
-/** The median of those that are numbers; null where there are none. */
+/** The median of the finite numbers among `values`; null if there are none. */
 export function median(values) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -37,13 +41,16 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** An entry's values of a figure, one a round; null where there is none. */
+/** An entry's values of a figure, one per round; null for a round without one. */
 function values(entry, figure) {
   const [kind, read] = FIGURES[figure];
   return entry.raw[kind].map((visit) => (visit && read(visit)) ?? null);
 }
 
-/** The median of what `compare(ours, theirs)` gives in each round that has both; null where an entry is missing. */
+/**
+ * The median of `compare(ours, theirs)` over the rounds that have both values; null if an entry is
+ * missing.
+ */
 function paired(entry, base, figure, compare) {
   if (!entry || !base) return null;
   const theirs = values(base, figure);
@@ -58,13 +65,16 @@ export const ratio = (entry, base, figure) =>
 /** The median of the differences within each round. */
 export const difference = (entry, base, figure) => paired(entry, base, figure, (ours, theirs) => ours - theirs);
 
-/** The greatest of all rounds; null where there is none. */
+/** The greatest value over all rounds; null if there is none. */
 export function greatest(entry, figure) {
   const found = entry ? values(entry, figure).filter(Number.isFinite) : [];
   return found.length ? Math.max(...found) : null;
 }
 
-/** By entry and figure: `{ median, min, max, n, xFloor, xVanilla, xPreact }`; and its bytes and failed visits. */
+/**
+ * Per entry its figures, each `{ median, min, max, n, xFloor, xVanilla, xPreact }`, its bytes and
+ * its failed visits.
+ */
 export function summarize({ entries }) {
   const against = (compare) =>
     Object.fromEntries(

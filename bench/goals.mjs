@@ -1,18 +1,21 @@
 /**
- * What this widget is to reach beside the others, and whether it does. Knows figures and its own entries; not how they
- * came about.
+ * The performance goals of this widget relative to the others, and whether it meets them. Knows
+ * figures and its own entries; must not know how figures are measured.
  */
 import { difference, greatest, ratio } from './figures.mjs';
 
 const OURS = ['ours-one', 'ours-split', 'ours-hints', 'ours-prerendered', 'ours-own', 'ours-js', 'ours-list'];
-/** Between two frames, in ms. */
+/** The time between two frames, in ms. */
 const FRAME = 16.7;
 
 const times = (limit) => ({ compare: ratio, limit, say: (it) => `${it.toFixed(2)}x` });
 const above = (limit) => ({ compare: difference, limit, say: (it) => `${it < 0 ? '' : '+'}${it.toFixed(1)} ms` });
 const READY = 'first answerable option, Slow 4G, CPU 4x';
 const CLICK = `click to paint at most a frame (${FRAME} ms) above vanilla`;
-/** How soon the first option can be answered: of which entries, beside which other, at most how many times as late. */
+/**
+ * The goal for when the first option can be answered: at most `limit` times the time of `base`, for
+ * the entries `of`.
+ */
 const ready = (of, base, name, limit) => ({
   goal: `${READY}: at most ${limit.toFixed(2)}x ${name}`,
   of,
@@ -24,7 +27,7 @@ const ready = (of, base, name, limit) => ({
 /** @typedef {{ compare: Function, limit: number, say: (it: number) => string }} Measure */
 
 /**
- * What is said, of which entries it holds, which figure it is of, and what that is held against.
+ * The text of the goal, the entries it applies to, the figure, and the entry to compare with.
  *
  * @type {(Measure & { goal: string, of: string[], figure: string, base?: string })[]}
  */
@@ -84,7 +87,7 @@ const RATES = [
   },
 ];
 
-/** At most how long it may take with the most statements, in ms, and how many times as long as with a tenth of them. */
+/** How long it may take with the most statements, in ms. */
 const GROWTH = [
   { what: 'the list can be answered', figure: 'ready', limit: 1000 },
   { what: 'a tap', figure: 'tap', limit: 8 },
@@ -92,7 +95,7 @@ const GROWTH = [
 ];
 const STEP = 12;
 
-/** A row for each goal: what it is, what was measured, and whether it is met. */
+/** One row per goal: its text, what was measured, and whether it is met. */
 export const goalRows = ({ entries, throughput, growth }) => [
   ...GOALS.map((goal) => visitRow(goal, entries)),
   ...RATES.map((goal) => rateRow(goal, throughput ?? {})),
@@ -113,7 +116,7 @@ function visitRow(/** @type {any} */ { goal, of, figure, base, compare, limit, s
   ];
 }
 
-/** Beside the fastest of those that `than` names. */
+/** Compares a rate with the fastest of the scorers that `than` names. */
 function rateRow(/** @type {any} */ { goal, scorer, than, atLeast }, rates) {
   const rate = rates[scorer]?.perSecond;
   const isOther = (name) => (than instanceof RegExp ? than.test(name) : name === than);
@@ -124,7 +127,7 @@ function rateRow(/** @type {any} */ { goal, scorer, than, atLeast }, rates) {
   return [goal, said, value < atLeast ? '**missed**' : 'met'];
 }
 
-/** With as many statements as were measured; and how it grows, step by step. */
+/** Two rows: the time with the most statements, and how much it grows from step to step. */
 function growthRows({ what, figure, limit }, figures) {
   const last = figures.at(-1);
   const goal = `1,000 statements, ${what}: at most ${limit} ms`;

@@ -1,6 +1,6 @@
 /**
- * Measures how the widget grows with its questionnaire, in Chromium: 10, 100 and 1,000 statements in the list layout. Knows
- * what is timed; the goals stand in goals.mjs. Prints JSON.
+ * Measures in Chromium how the widget's times grow with its questionnaire: 10, 100 and 1,000
+ * statements in the list layout. Knows what is timed; the goals are in goals.mjs. Prints JSON.
  *
  *     node growth.mjs [--runs 5]        after cargo xtask build
  */
@@ -16,7 +16,7 @@ const TAPS = 20;
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 const runs = Number(values.runs);
 
-/** Two statements on each misconception. */
+/** A questionnaire with two statements per misconception. */
 function questionnaire(statements) {
   const misconception = (_, index) => ({
     id: `m${index}`,
@@ -59,7 +59,7 @@ const entry = (it) =>
 const files = new Map(SIZES.map((it) => [String(it), entry(it)]));
 const server = await serve(files);
 
-/** One visit: times in ms. */
+/** Visits the page once. Times in ms. */
 async function visit(browser, statements) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
   const tab = await context.newPage();
@@ -82,7 +82,7 @@ async function visit(browser, statements) {
         times.push(performance.now() - start);
         await afterFrame();
       }
-      // All answered, so that there is a verdict on each.
+      // Answers everything, so that every misconception has a verdict.
       element.answers = Object.fromEntries(ids.map((id, index) => [id, { agreement: (index % 5) + 1 }]));
       await afterFrame();
       const start = performance.now();

@@ -1,15 +1,16 @@
 /**
- * The script that every measured page carries, added before the page's own: finds when the first option can be seen and
- * hit, and times clicks and layout shifts. Knows adapters and the browser's clocks; no widget, and not what drives it.
+ * The script that is added to every measured page before the page's own scripts. It finds when the
+ * first option is visible and can be clicked, and times clicks and layout shifts. Knows adapters
+ * and the browser's clocks; must not know a widget, nor what drives the page.
  */
 
-/** The script for a page that `adapter` knows. */
+/** The source of the script for a page, with its adapter. */
 export function probeSource(adapter) {
   const functions = Object.entries(adapter).filter(([, value]) => typeof value === 'function');
   return `(${probe})({${functions.map(([name, value]) => `${JSON.stringify(name)}: (${value})`).join(',')}})`;
 }
 
-/** Runs in the page, so it can use nothing of this file. Leaves `window.__bench`. */
+/** Runs in the page, so it can use nothing else from this file. Sets `window.__bench`. */
 function probe(adapter) {
   if (window !== window.top || location.pathname === '/__warm') return;
   /** @type {Bench} */
@@ -25,7 +26,10 @@ function probe(adapter) {
   observe('paint', (it) => (bench.paint[it.name] = it.startTime));
   observe('event', (it) => bench.events.push([it.name, it.startTime, it.duration]), { durationThreshold: 16 });
 
-  /** A task posted from within a frame runs when that frame has been produced. */
+  /**
+   * Calls `run` when the current frame has been produced: a task posted during a frame runs after
+   * it.
+   */
   const afterThisFrame = (run) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => run(performance.now());
@@ -43,7 +47,10 @@ function probe(adapter) {
         });
       step();
     });
-  /** What the adapter says; nothing where it lacks the function, or the page is not there yet. */
+  /**
+   * Calls a function of the adapter. Null if the adapter has no such function, or if it throws
+   * because the page is not there yet.
+   */
   const ask = (name, ...words) => {
     try {
       return adapter[name]?.(...words) ?? null;
@@ -52,7 +59,7 @@ function probe(adapter) {
     }
   };
 
-  /** Where the frame that an element is in begins. */
+  /** The offset of an element's iframe in the window. */
   const offset = (element) => {
     let [x, y] = [0, 0];
     for (let view = element.ownerDocument.defaultView; view && view !== window.top; view = view.parent) {
@@ -62,7 +69,7 @@ function probe(adapter) {
     }
     return [x, y];
   };
-  /** The place in the window where an element can be hit; null where it cannot. */
+  /** The point in the window where an element can be clicked; null if it cannot. */
   const place = (element) => {
     if (!element?.isConnected) return null;
     const box = element.getBoundingClientRect();
@@ -79,7 +86,7 @@ function probe(adapter) {
     return at.y < 0 || at.y > window.innerHeight ? null : at;
   };
 
-  /** Times an armed click from the input's own time stamp to the end of the next frame's work. */
+  /** Times an armed click, from the input's time stamp to the end of the next frame's work. */
   const watch = (view) => {
     const listener = (event) => {
       if (!event.isTrusted || !bench.pending) return;
@@ -92,8 +99,8 @@ function probe(adapter) {
   };
   watch(window);
 
-  // Frame by frame. While a page waits for a style sheet that blocks rendering, the browser runs no frames, so a page
-  // that is not shown never counts.
+  // Polls once per frame. The browser runs no frames while a page waits for a render-blocking style
+  // sheet, so a page that is not visible yet never counts.
   const poll = () =>
     requestAnimationFrame(() => {
       const option = ask('option', 0, 0);
@@ -109,7 +116,10 @@ function probe(adapter) {
     });
   poll();
 
-  /** Where to click, once it is there and has stopped moving; null where it never does. */
+  /**
+   * The point to click, once the element is there and has stopped moving; null if that never
+   * happens.
+   */
   bench.aim = async (what, q, k, ms = 3000) => {
     const find = () => ask(what, q, k);
     const element = await until(find, ms);
@@ -124,7 +134,7 @@ function probe(adapter) {
     }, ms);
   };
   bench.arm = (label) => (bench.pending = label);
-  /** When the first answer was taken up, from navigation; null where it never was. */
+  /** The time from navigation until the first answer was accepted; null if it never was. */
   bench.taken = async (ms) => ((await bench.answered(0, ms)) ? performance.now() : null);
   bench.answered = (q, ms = 2000) => until(() => ask('answered', q), ms).then(Boolean);
   bench.result = async (ms = 5000) => {

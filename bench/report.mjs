@@ -1,7 +1,7 @@
 /**
- * The tables. Knows how figures are shown; not how they are made.
+ * Writes the tables. Knows how figures are shown; must not know how they are computed.
  *
- *     node report.mjs [results.json]      the tables again, of an earlier run
+ *     node report.mjs [results.json]      writes the tables of an earlier run again
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -18,13 +18,16 @@ const range = (it, digits = 0, unit = 1) => {
 const times = (it) => (it == null ? '-' : `${number(it, it >= 10 ? 0 : 2)}x`);
 const whole = (it) => Math.round(it).toLocaleString('en');
 
-/** A table in Markdown; all columns but the first, and those of `words`, are numbers. */
+/** A Markdown table. Columns are right-aligned numbers, except those listed in `words`. */
 function table(head, rows, words = [0]) {
   const lines = head.map((_, column) => (words.includes(column) ? '---' : '---:'));
   return [head, lines, ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
-/** A table with a row for each entry, from columns `[heading, cell]`; `cell` is given figures and entry. */
+/**
+ * A table with one row per entry, from columns `[heading, cell]`. `cell` is called with figures and
+ * entry.
+ */
 function entryTable({ entries, summary }, columns) {
   const rows = Object.entries(entries).map(([name, entry]) => [
     entry.title,
@@ -196,7 +199,7 @@ function notes({ entries, summary }) {
   return `## Notes on each entry\n\n${lines.join('')}`;
 }
 
-/** Writes results with their summary to `file`, and the tables beside it; gives the tables. */
+/** Writes results with their summary to `file`, and the tables beside it. Returns the tables. */
 export function save(results, file) {
   results.summary = summarize(results);
   const sections = [title, goals, bytes, ready, mainThread, answering, memory, bytesOnly, scoring, growth, notes];

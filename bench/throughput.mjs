@@ -15,9 +15,12 @@ const MANY = 1_000_000;
 const TEXTS = 100_000;
 const SURVEYS = 2000;
 const FRESH = 200;
-/** As many as SurveyJS scores. */
+/** The number that SurveyJS scores. */
 const SCORECARDS = SURVEYS;
-/** How often they are scored in a run: one round takes some milliseconds, in which no engine is warm. */
+/**
+ * How often they are scored per run. One round takes only some milliseconds, too short for an
+ * engine to warm up.
+ */
 const ROUNDS = 50;
 const QUESTIONS = ITEMS.length;
 

@@ -1,12 +1,14 @@
 /**
- * One visit to one page, in a browser context of its own: what it measures, and how the page is answered. Knows the
- * probe and Chromium's protocol; no widget.
+ * One visit to one page, in its own browser context: what it measures, and how it answers the page.
+ * Knows the probe and Chromium's protocol; must not know a widget.
  */
 import { chromium } from 'playwright-core';
 import { probeSource } from './probe.mjs';
 import { WARM } from './serve.mjs';
 
-/** How fast the machine and the line are; `settle`: how long a page is left alone once it is ready, in ms. */
+/**
+ * The speed of CPU and network. `settle` is how long a page is left alone once it is ready, in ms.
+ */
 export const PROFILES = {
   fast: { cpu: 1, net: null, settle: 700 },
   slow4g: {
@@ -27,24 +29,25 @@ const FLAGS = [
   '--enable-blink-features=ForceEagerMeasureMemory',
 ];
 const WINDOW = { width: 1024, height: 768 };
-/** The answers of every visit, from 0. */
+/** The answers of every visit, as indices of options from 0. */
 const ANSWERS = [3, 1, 4, 2, 0];
-/** A page that is not ready by then has failed, in ms. */
+/** After this time, in ms, a page that is not ready has failed. */
 const LONGEST = 20_000;
 
-/** A browser with a user-data-dir of its own. */
+/** Launches a browser with its own user-data-dir. */
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS });
 
 const sleep = (ms) => new Promise((later) => setTimeout(later, ms));
-/** The part of each of these long tasks that is over 50 ms, in ms. */
+/** The blocking time of long tasks: the part of each that exceeds 50 ms, in ms. */
 const blocking = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
 
 /** @typedef {{ profile?: string, answer?: boolean, memory?: boolean, early?: boolean, shots?: string }} Wanted */
 
 /**
- * Visits `name`, and gives what was measured, with `errors`. `answer`: answers it too; `memory`: collects garbage and
- * measures; `early`: only clicks the first option at once, and sees when that was taken up; `shots`: where pictures go.
+ * Visits `name`. Returns what was measured, with `errors`. `answer` also answers the page; `memory`
+ * also collects garbage and measures memory; `early` only clicks the first option at once and
+ * measures when the answer was accepted; `shots` is the folder for screenshots.
  */
 export async function visit(
   browser,
@@ -98,7 +101,9 @@ export async function visit(
   return out;
 }
 
-/** Starts the page's process before any clock does, puts in the probe, and slows down what is to be slow. */
+/**
+ * Starts the page's process before the clock starts, adds the probe, and throttles CPU and network.
+ */
 async function prepare(page, cdp, server, adapter, profile) {
   const { cpu, net } = PROFILES[profile];
   await page.goto(server.base + WARM);
@@ -113,7 +118,7 @@ async function prepare(page, cdp, server, adapter, profile) {
   if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
-/** What the first view took: times in ms, from navigation. */
+/** The times of the first view, in ms from navigation. */
 async function times(page, cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -127,7 +132,7 @@ async function times(page, cdp) {
     return { long, cls, ready, paint };
   });
   const fcp = paint['first-contentful-paint'] ?? null;
-  // The main thread is done with the frame that has the option, and something was really presented.
+  // By then the main thread has finished the frame with the option, and something was painted.
   const ready = Math.max(probe, fcp ?? 0);
   const before = long.filter(([start]) => start < ready);
   return {
@@ -147,7 +152,7 @@ async function times(page, cdp) {
   };
 }
 
-/** In bytes, after collecting garbage: the heap of JavaScript, and the whole page. */
+/** Memory in bytes after garbage collection: the JavaScript heap, and the whole page. */
 async function memoryOf(page, cdp) {
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.collectGarbage');
@@ -163,14 +168,14 @@ async function memoryOf(page, cdp) {
   return { heap, backing, uasm };
 }
 
-/** Answers the questions with a mouse, and goes on to the result where there is one. */
+/** Answers the questions with the mouse, and continues to the result if the page has one. */
 async function answerAll(page, adapter, out) {
   let clicks = 0;
   const click = async (what, q, k) => {
     const at = await page.evaluate(([what, q, k]) => window.__bench.aim(what, q, k), [what, q, k]);
     if (!at) return false;
     await page.mouse.move(at.x, at.y);
-    // No click keeps step with the clock of the frames.
+    // A random pause, so that clicks do not synchronise with frames.
     await sleep(40 + Math.random() * 40);
     await page.evaluate((what) => window.__bench.arm(what), what);
     await page.mouse.down();

@@ -1,18 +1,19 @@
 /**
- * Where this widget has its answers, its button and its scorecard. Each function runs in the page, so it can use
- * nothing of this file, nor the others.
+ * Finds this widget's answers, button and scorecard. Each function runs in the page, so it can use
+ * nothing else from this file, not even the other functions.
  */
 
-/** One statement a page; a tap moves on by itself after a moment, so there is no button, and ten statements need no end. */
+/** One statement per page. A tap moves on by itself after a moment, so there is no button. */
 export const paged = {
   option: (q, k) => {
     const root = document.querySelector('misconception-scorecard')?.shadowRoot;
     const progress = root?.querySelector('.progress')?.textContent ?? '';
-    // An earlier build says "1 of 10", this one "Statement 1 of 10".
+    // An earlier build shows "1 of 10", this one "Statement 1 of 10".
     const isShown = /\d+/.exec(progress)?.[0] === String(q + 1);
     return isShown ? root.querySelectorAll('.answers label')[k] : null;
   },
-  // What the widget holds, not what a radio shows: a pre-rendered one is checked without any script.
+  // Reads the widget's answers, not a radio button's state: a pre-rendered radio button can be
+  // checked before any script runs.
   answered: (q) => Object.keys(document.querySelector('misconception-scorecard').answers ?? {}).length > q,
 };
 

@@ -1,6 +1,6 @@
 /**
- * Makes the entries of this widget, dist/NAME, from the built package. Knows where its files lie and how they are named;
- * what a page holds stands in pages.mjs.
+ * Makes the entries of this widget, dist/NAME, from the built package. Knows where its files are
+ * and how they are named; the content of each page is in pages.mjs.
  *
  *     node ours/build.mjs [--from DIR] [--as WORD] [NAME...]
  *
@@ -13,7 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PAGES } from './pages.mjs';
 
-/** The build of this tree. */
+/** The build of this working tree. */
 const OWN = '../pkg/dist';
 
 const {
@@ -24,12 +24,12 @@ const {
   allowPositionals: true,
 });
 const built = existsSync(from) ? readdirSync(from) : [];
-/** What is named by its content. */
+/** Files whose names contain a hash of their content. */
 const HASHED = /^(.+)-[0-9a-f]{8}\.(js|wasm)$/;
 
 const missing = (name) => new Error(`${join(from, name)} is missing: run cargo xtask build`);
 
-/** The built files, as a page asks for them. */
+/** Finds the built files that a page requests. */
 const dist = {
   one(name) {
     if (!built.includes(name)) throw missing(name);
@@ -41,10 +41,13 @@ const dist = {
     if (!found) throw missing(`${name}-HASH.${extension}`);
     return found;
   },
-  // The headless core's module is none of a page's business.
+  // A page never requests the module of the headless core.
   parts: () => built.filter((file) => HASHED.test(file) && !file.startsWith('core-')),
   core: () => import(pathToFileURL(resolve(from, dist.one('core.js')))),
-  /** Puts a script with `questionnaire` in it, and what it needs, into `out`, as an author would. */
+  /**
+   * Bundles a script with `questionnaire` and the files that it needs into `out`, as an author
+   * would.
+   */
   bundle(questionnaire, out) {
     if (from !== OWN) throw new Error('the command takes the build of its own tree only');
     const options = ['bundle', '-', '--out', join(out, 'mine.js'), '--lang', 'en', '--attribute', 'debug=off'];
@@ -70,7 +73,7 @@ for (const [name, page] of Object.entries(PAGES)) {
   }
 }
 
-/** Its adapter, with what is said of it. */
+/** The source of an entry's adapter, with its title and note. */
 function adapter({ title, note, adapter }) {
   const said = JSON.stringify({ title: as ? `${title}, ${as}` : title, kind: 'product', note });
   return `import { ${adapter} } from '../../ours/adapters.mjs';\n\nexport default { ...${adapter}, ...${said} };\n`;

@@ -1,12 +1,16 @@
 /**
- * The pages with this widget, as a site's owner would paste them: what stands in each and which built files it takes.
- * Knows what the package's README tells owners; not where the files lie, and not what is measured.
+ * The pages with this widget, as a site's owner would paste them: their HTML and the built files
+ * that they take. Knows what the package's README tells owners; must not know where the files are
+ * or what is measured.
  */
 import { page } from '../shared/page.mjs';
 import { questionnaire } from './questionnaire.mjs';
 
 const FALLBACK = '<p>Five misconceptions about social media, as a questionnaire.</p>';
-/** `debug` keeps out what helps authors, which comes by itself only on a machine of one's own. */
+/**
+ * `debug="off"` keeps out the help for authors, which otherwise loads on a local machine only, such
+ * as this one.
+ */
 const ATTRIBUTES = { lang: 'en', debug: 'off' };
 
 const tag = (attributes, children) => {
@@ -15,20 +19,22 @@ const tag = (attributes, children) => {
 };
 const script = (file) => `<script type="module" src="${file}"></script>`;
 const body = tag(ATTRIBUTES, FALLBACK);
-/** The room that owners are told to reserve. */
+/** The space that owners are told to reserve. */
 const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(54rem,86rem - 80vw)}</style>';
 
-/** With the first screen in it; asks for the rest. */
+/** The script for one language: contains the first screen and loads the rest. */
 const ONE = 'scorecard.en.js';
 /** Everything in one classic script. */
 const WHOLE = 'scorecard.standalone.js';
-/** The embed script, which asks for what it needs. */
+/** The embed script, which loads what it needs. */
 const SPLIT = 'scorecard.js';
 
 /**
- * By name of the entry. `adapter` is one of adapters.mjs. `make(dist)` gives `{ html, files }`, where `dist` finds built
- * files: `one(name)` and `hashed(name, extension)` give a file's name and fail where it is missing, `parts()` all that
- * an embed script may ask for, `core()` the module for Node, and `bundle(questionnaire, out)` makes a script of one's own.
+ * The pages by name of their entry. `adapter` is one of adapters.mjs. `make(dist)` returns `{ html,
+ * files }`. `dist` finds built files: `one(name)` and `hashed(name, extension)` return a file's
+ * name and throw if it is missing; `parts()` returns everything that an embed script may request;
+ * `core()` imports the core; and `bundle(questionnaire, out)` makes a script with a questionnaire
+ * in it.
  */
 export const PAGES = {
   'ours-one': {
@@ -95,7 +101,7 @@ export const PAGES = {
     note: 'The five statements of all the others at once, from a questionnaire in the page; everything else in one script.',
     adapter: 'list',
     make(dist) {
-      // No text in it can end the script.
+      // Escaped, so that no string in it can end the script.
       const document = JSON.stringify(questionnaire).replaceAll('<', '\\u003c');
       const children = `<script type="application/json">${document}</script>${FALLBACK}`;
       const body = tag({ ...ATTRIBUTES, layout: 'list' }, children);

@@ -1,24 +1,29 @@
 /**
- * `report --feed`: what others may see, as a file for any web server, in steps of ten. Knows the file, the state beside it and when one
- * feed may take the place of another; the counts are the core's.
+ * `report --feed`: writes what others may see to a file for any web server, and changes it only
+ * after ten differences. Knows the file, the state beside it and when one feed may replace another;
+ * the counts come from the core.
  *
- * The state has a hash of each receipt that the feed counts, and one of the receipt and what was counted of it, so nobody can tell from
- * it who answered what. It has the counts too, so the feed can be written anew from it. It is not for publishing.
+ * The state has a hash of each receipt that the feed counts, and a hash of the receipt together
+ * with what was counted of it, so nobody can tell from it who answered what. It also has the
+ * counts, so the feed can be rewritten from it. It must not be published.
  */
 import { createHash } from 'node:crypto';
 import { exists, readText } from './files.js';
 import { writeText } from './write.js';
 import { Wrong } from './wrong.js';
 
-/** From how many responses on there are counts, and how many receipts must differ before there are others. */
+/**
+ * How many responses it takes for counts, and how many receipts must differ before new counts
+ * replace them.
+ */
 const LEAST = 10;
-/** How many characters of a hash are kept: 132 bits. */
+/** How many characters of a hash are kept: 22 characters are 132 bits. */
 const HASH = 22;
 
-/** The state of the feed `out`. */
+/** The path of the state that belongs to the feed `out`. */
 export const stateOf = (out) => `${out}.state.json`;
 
-/** Writes the feed `out` and its state; gives the sentence to say of it. */
+/** Writes the feed `out` and its state. Returns a sentence that tells the user what was done. */
 export async function writeFeed(collected, out, isFirst, io) {
   if (collected.withoutReceipt > 0) {
     throw new Wrong(
@@ -37,7 +42,7 @@ export async function writeFeed(collected, out, isFirst, io) {
   const counted = isEmpty ? new Map() : isDue ? now : state.counted;
   const suggestions = await suggestionsOf(out, io);
   const entries = [...counted].sort(([one], [other]) => (one < other ? -1 : 1));
-  // The state first: the feed can be made of it again, but not the other way round.
+  // The state goes first: the feed can be made again from the state, but not the other way round.
   const kept = { state: '1', questionnaire: about, counts, counted: entries };
   await writeText(stateOf(out), `${JSON.stringify(kept)}\n`, { isNew: false }, io);
   const feed = { feed: '1', questionnaire: { id: about.id, version: about.version }, ...counts, suggestions };
@@ -62,7 +67,9 @@ export function differences(before, now) {
   return count;
 }
 
-/** By the hash of the receipt, the hash of the receipt and what is counted. */
+/**
+ * A `Map` from the hash of each receipt to the hash of the receipt together with what is counted.
+ */
 function marksOf({ bytes, length, receipt }) {
   const marks = new Map();
   for (let from = 0; from < bytes.length; from += length) {
@@ -73,7 +80,7 @@ function marksOf({ bytes, length, receipt }) {
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, HASH);
 
-/** What the feed counts until now; undefined for the first feed. */
+/** The state of the current feed; undefined for the first feed. */
 async function readState(out, about, isFirst, io) {
   const name = stateOf(out);
   if (!exists(name, io)) {
@@ -99,7 +106,7 @@ async function readState(out, about, isFirst, io) {
   );
 }
 
-/** A state; undefined if the text is none. */
+/** The state in a string; undefined if it is not valid. */
 function parsed(text) {
   try {
     const state = JSON.parse(text);
@@ -111,7 +118,7 @@ function parsed(text) {
   }
 }
 
-/** What the owner has written into the feed for publishing stays as it is. */
+/** The suggestions that the owner has written into the feed, which must be kept. */
 async function suggestionsOf(out, io) {
   if (!exists(out, io)) return [];
   try {

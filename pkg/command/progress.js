@@ -1,17 +1,17 @@
 /**
- * A line on a terminal that says how far a long run is. Knows streams and time; not what is counted.
+ * Shows on a terminal how far a long run has come. Knows streams and time, but not what is counted.
  */
 
-/** How often progress is said, in milliseconds. */
+/** The shortest time between two updates, in milliseconds. */
 const OFTEN = 1000;
 
-/** A line that says how far it is, where somebody watches. */
+/** A line with the count so far. It is written only if standard error is a terminal. */
 export class Progress {
   #last = Date.now();
   #isSaid = false;
   #what;
 
-  /** `what` is what is counted, in the plural. */
+  /** `what` names what is counted, in the plural. */
   constructor({ stderr }, what) {
     this.stderr = stderr;
     this.#what = what;

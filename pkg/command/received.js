@@ -1,6 +1,6 @@
 /**
- * Files with what readers sent, message by message: NDJSON has one in each line, the CSV of a form service one in each row. Knows where in
- * a file a message is; what is in it the core reads.
+ * Reads files with what readers sent, message by message: NDJSON has one per line, the CSV of a
+ * form service one per row. Knows where in a file each message is; the core reads what is in it.
  */
 import { kindOf } from './binary.js';
 import { cellsOf, separatorOf } from './csv.js';
@@ -8,12 +8,12 @@ import { called, streamOf } from './files.js';
 import { BadRow, linesOf } from './rows.js';
 import { Wrong } from './wrong.js';
 
-/** The column with the message whole; the others are for people. */
+/** The column that holds the whole message; the other columns are for people. */
 const COLUMN = 'document';
 
 /**
- * The messages in the file `name`: `{ text, line }` for each, or `{ error, line }`, a sentence, for a row that has none. Line breaks within
- * a message become spaces, which JSON takes for the same.
+ * The messages in the file `name`: `{ text, line }` for each, or `{ error, line }` with a sentence
+ * for a row that has none. Line breaks within a message become spaces, which JSON treats alike.
  */
 export async function* messagesIn(name, form, io) {
   const isTable = form === 'csv';
@@ -35,7 +35,7 @@ export async function* messagesIn(name, form, io) {
   }
 }
 
-/** The bytes of a file, which is refused where it is no text. */
+/** The bytes of a file. Throws if the file is not text. */
 async function* checked(name, io) {
   let isFirst = true;
   for await (const bytes of streamOf(name, io)) {
@@ -46,7 +46,7 @@ async function* checked(name, io) {
   }
 }
 
-/** What reads the message of a row, by the row with the names. */
+/** Returns a function that finds the message in a row, given the row with the column names. */
 function columnOf(name, { line, number }) {
   const separator = separatorOf(line);
   const names = cellsOf(line, separator, number).map(({ text }) => text);

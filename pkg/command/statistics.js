@@ -1,6 +1,6 @@
 /**
- * `report`: what readers sent, as figures for the owner of the page. Knows files and where each message stands in them; what counts and
- * what it comes to is the core's.
+ * `report`: turns what readers sent into figures for the owner of the page. Knows files and the
+ * line of each message in them; the core decides which messages count and computes the figures.
  */
 import { stateOf, writeFeed } from './feed.js';
 import { INPUT, called, readText } from './files.js';
@@ -13,15 +13,15 @@ import { clean, json } from './text.js';
 import { wrong } from './usage.js';
 import { fileOf, isAmong, writeText } from './write.js';
 
-/** The forms of a file with messages. */
+/** The formats of a file with messages. */
 const FORMS = ['ndjson', 'csv'];
-/** The languages that a report is written in. */
+/** The languages that a report can be written in. */
 const LANGUAGES = ['en', 'nb'];
-/** How many damaged rows are named on a terminal. */
+/** How many damaged rows are printed on a terminal. */
 const MOST_TOLD = 20;
 const COLUMNS = { fewest: 40, most: 100 };
 
-/** Makes the report, and gives the exit code. */
+/** Makes the report. Returns the exit code. */
 export async function statistics(core, { flags, files }, io) {
   refuse(flags, files, io);
   const [questionnaireName, ...names] = files;
@@ -47,7 +47,7 @@ export async function statistics(core, { flags, files }, io) {
   }
 }
 
-/** Refuses what cannot be meant. */
+/** Throws if flags or files contradict each other or make no sense. */
 function refuse(flags, files, io) {
   const refusal = (message) => wrong('report', message);
   if (files.filter((name) => name === INPUT).length > 1) {
@@ -76,11 +76,14 @@ function refuse(flags, files, io) {
   if (new Set(outs.map(([, out]) => out)).size < outs.length) throw refusal('--html and --feed are two files.');
 }
 
-/** Where the rows of all files stand. */
+/** Remembers the file and line of every row. */
 class Rows {
-  /** How many have no message that could be handed to the core. */
+  /** How many rows have no message that could be handed to the core. */
   without = 0;
-  /** For each that was handed over, its line; and for each file the first of them. */
+  /**
+   * The line of each message that was handed over, by its index. `#files` has the index of each
+   * file's first message.
+   */
   #lines = [];
   #files = [];
   #damaged = [];
@@ -114,7 +117,7 @@ class Rows {
   }
 }
 
-/** Why a row is not used, as a sentence. */
+/** The reason why a row is not used, as a sentence. */
 function reasonOf(code, problems) {
   if (!problems[0]) return 'This is not JSON.';
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
@@ -145,7 +148,10 @@ async function collectAll(collected, names, form, io) {
   return rows;
 }
 
-/** Writes what is asked for: files, and on standard output JSON, or the report as text where there are no files. */
+/**
+ * Writes what the flags ask for: files, and to standard output either JSON or, if no files are
+ * asked for, the report as text.
+ */
 async function write(collected, figures, { damaged, without }, flags, io) {
   const { html, feed, lang } = flags;
   const told = [];

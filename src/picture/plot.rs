@@ -1,24 +1,25 @@
-//! Plots of a report: strips as wide as their place, each beside the words it belongs to.
+//! Plots of a report: strips as wide as the space they get, each beside the words it belongs to.
 //!
-//! Knows shares and where they lie on a line; not what they are of. Places are percentages of the width, so one strip fits a phone
-//! and a sheet of paper. Colours are the page's: a shape has a class and no colour. A strip says nothing to who cannot see it: the
+//! Knows shares and their positions on an axis, but not what they are shares of. Positions are
+//! percentages of the width, so one strip fits a phone and a sheet of paper. Shapes have classes
+//! and no colours, because the page sets those. Screen readers skip a strip, because the same
 //! numbers stand beside it as text.
 
 pub use super::svg::escape;
 use std::fmt::Write as _;
 
-/// How high a strip is, in pixels.
+/// The height of a strip, in pixels.
 const HEIGHT: f64 = 18.0;
-/// How far the ends of a bracket reach to either side of the middle.
+/// How far the ends of a bracket reach to either side of the middle, in pixels.
 const REACH: f64 = 6.0;
-/// How large a dot is.
+/// The radius of a dot, in pixels.
 const RADIUS: f64 = 5.0;
 
-/// An interval: its lower end, the figure and its upper end, each 0..=1 from the left.
+/// An interval as (lower end, figure, upper end), each 0..=1 from the left.
 pub type Interval = (f64, f64, f64);
 
-/// A bar of parts beside each other, each with its class and its share, 0..=1; a bracket shows between which places the end of the
-/// first part may lie.
+/// A stacked bar: parts with their classes and shares, 0..=1. The bracket is the interval of the
+/// end of the first part.
 #[must_use]
 pub fn bar(parts: &[(&str, f64)], bracket: Option<Interval>) -> String {
     let mut svg = open("bar");
@@ -35,7 +36,7 @@ pub fn bar(parts: &[(&str, f64)], bracket: Option<Interval>) -> String {
         from += share;
     }
     if let Some(interval) = bracket {
-        // Once as wide as a halo, so that it is seen on every part.
+        // Drawn first as a wide halo, so that it is visible on every part.
         draw_interval(&mut svg, interval, "halo");
         draw_interval(&mut svg, interval, "bracket");
     }
@@ -43,7 +44,8 @@ pub fn bar(parts: &[(&str, f64)], bracket: Option<Interval>) -> String {
     svg
 }
 
-/// Dots with their intervals on a line with marks at these places; a ring is what was before.
+/// Dots with their intervals on an axis with marks at these positions. A ring shows the value
+/// before.
 #[must_use]
 pub fn dots(marks: &[f64], dots: &[(bool, Interval)]) -> String {
     let mut svg = open("dots");
@@ -77,7 +79,8 @@ pub fn dots(marks: &[f64], dots: &[(bool, Interval)]) -> String {
     svg
 }
 
-/// The words below a line, each at its place, 0..=1: the first begins there, the last ends there.
+/// The labels below an axis, each at its position, 0..=1. The first begins there, the last ends
+/// there.
 #[must_use]
 pub fn axis(words: &[(f64, &str)]) -> String {
     let mut svg = open("axis");
@@ -118,7 +121,7 @@ fn draw_interval(svg: &mut String, (low, _, high): Interval, class: &str) {
     }
 }
 
-/// A place to a hundredth of a percent, kept within the line.
+/// A position in percent with two digits, clamped to the axis.
 fn percent(share: f64) -> String {
     let text = format!("{:.2}", share.clamp(0.0, 1.0) * 100.0);
     let text = text.trim_end_matches('0').trim_end_matches('.');

@@ -1,7 +1,8 @@
-//! Takes messages one after the other and keeps what counts: of those with one receipt the last, of those taken back nothing.
+//! Takes messages one by one and keeps those that count: the last message of each receipt, and none
+//! that was taken back.
 //!
-//! Knows the contract and its refusals, and hashes nothing: receipts stay in memory. What the responses come to is
-//! [`crate::statistics`]'.
+//! Knows the contract and its refusals. Does not hash receipts, because they stay in memory. The
+//! figures of the responses are computed by [`crate::statistics`].
 
 use crate::contract::documents::{Message, Remark, Response, message};
 use crate::contract::fit::{self, Refusal};
@@ -17,18 +18,18 @@ use crate::statistics::figures::{Figures, figures};
 use crate::statistics::sample::{Codes, Row};
 use std::collections::BTreeMap;
 
-/// How long a receipt is, in bytes.
+/// The length of a receipt in bytes.
 pub const RECEIPT: usize = 16;
 
 /// What a receipt stands for.
 #[derive(Clone, Debug)]
 enum Kept {
     Response(Row),
-    /// A remark, and the index of the misconception that it disputes; none for a suggestion.
+    /// A remark, with the index of the misconception that it disputes, or `None` for a suggestion.
     Remark(Option<usize>),
 }
 
-/// Messages about one questionnaire.
+/// Collects messages about one questionnaire.
 #[derive(Debug)]
 pub struct Collector {
     questionnaire: Questionnaire,
@@ -37,10 +38,10 @@ pub struct Collector {
     counts: Counts,
 }
 
-/// What became of the messages that were taken.
+/// How many messages of each kind were taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// How many responses came, replaced and taken back ones among them.
+    /// How many responses came, including those replaced or taken back.
     pub responses: u32,
     /// How many remarks came.
     pub remarks: u32,
@@ -48,21 +49,22 @@ pub struct Counts {
     pub withdrawals: u32,
 }
 
-/// Plain responses, one after the other, whose codes are on their scales.
+/// Plain responses, one after the other. [`Collector::add_block`] checks their codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Block<'a> {
-    /// [`RECEIPT`] bytes for each.
+    /// [`RECEIPT`] bytes per response.
     pub receipts: &'a [u8],
-    /// For each four times as many codes as there are statements: agreements and certainties, then those of the first answers.
+    /// Per response four codes per statement, as four rows: agreements and certainties, then those
+    /// of the first answers.
     pub codes: &'a [u8],
-    /// For each whether there are first answers, 0 or 1.
+    /// Per response 1 if it has first answers, else 0.
     pub again: &'a [u8],
-    /// For each the claimed verdicts by their numbers, one for each misconception.
+    /// Per response the number of the claimed verdict on each misconception.
     pub claims: &'a [u8],
 }
 
 impl Collector {
-    /// Of messages about `questionnaire`.
+    /// Creates a collector of messages about `questionnaire`.
     #[must_use]
     pub fn new(questionnaire: Questionnaire) -> Self {
         Self {
@@ -73,13 +75,13 @@ impl Collector {
         }
     }
 
-    /// What the messages are about.
+    /// The questionnaire that the messages are about.
     #[must_use]
     pub fn questionnaire(&self) -> &Questionnaire {
         &self.questionnaire
     }
 
-    /// How many messages were taken.
+    /// How many messages of each kind were taken.
     #[must_use]
     pub fn counts(&self) -> Counts {
         self.counts
@@ -93,10 +95,10 @@ impl Collector {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// Takes one message, as an endpoint that has the core would.
+    /// Takes one message, as an endpoint with the core would.
     ///
     /// # Errors
-    /// Why an endpoint would refuse it; then nothing has changed.
+    /// The reason why an endpoint would refuse it. Then nothing has changed.
     pub fn add<D: Document>(&mut self, document: &D) -> Result<(), Refusal> {
         match message(document).map_err(Refusal::InvalidDocument)? {
             Message::Response(sent) => self.response(&sent),
@@ -130,7 +132,7 @@ impl Collector {
         Ok(())
     }
 
-    /// A receipt stands for one kind of message.
+    /// Keeps what a receipt stands for. A receipt must not change its kind of message.
     fn keep(&mut self, receipt: u128, new: Kept) -> Result<(), Refusal> {
         let is_response = |kept: &Kept| matches!(kept, Kept::Response(_));
         let old = self.kept.get(&receipt);
@@ -143,10 +145,12 @@ impl Collector {
         Ok(())
     }
 
-    /// Takes many plain responses at once; gives the indices of those that [`Collector::add`] would refuse, which are not taken.
+    /// Takes many plain responses at once. Returns the indices of those that [`Collector::add`]
+    /// would refuse; these are not taken.
     ///
     /// # Errors
-    /// [`Refused`] if a code is not on its scale, or a length is wrong; then nothing has changed.
+    /// [`Refused`] if a code is not on its scale, or if a length is wrong. Then nothing has
+    /// changed.
     pub fn add_block(&mut self, block: &Block<'_>) -> Result<Vec<usize>, Refused> {
         let (statements, misconceptions) =
             (self.prepared.statements(), self.prepared.misconceptions());
@@ -199,7 +203,8 @@ impl Collector {
         }
     }
 
-    /// The verdicts on rows of codes, one column after the other; the codes begin at `from` in each.
+    /// The verdicts on rows of codes, one column after the other. `from` is the offset of the codes
+    /// in each row.
     fn verdicts(&self, rows: &[&[u8]], from: usize) -> Result<Vec<Verdict>, Refused> {
         let statements = self.prepared.statements();
         let at = |place: usize| {
@@ -245,7 +250,7 @@ impl Collector {
         }
     }
 
-    /// The receipts and the responses that count.
+    /// The receipts and responses that count.
     pub fn responses(&self) -> impl Iterator<Item = (u128, &Row)> {
         self.kept.iter().filter_map(|(receipt, kept)| match kept {
             Kept::Response(row) => Some((*receipt, row)),
@@ -267,17 +272,17 @@ impl Collector {
         counts
     }
 
-    /// The figures of everything that counts.
+    /// The figures of all messages that count.
     ///
     /// # Errors
-    /// None for what was taken by [`Collector::add`] and [`Collector::add_block`].
+    /// None for what [`Collector::add`] and [`Collector::add_block`] took.
     pub fn figures(&self) -> Result<Figures, Refused> {
         let rows = self.responses().map(|(_, row)| row.clone()).collect();
         figures(&self.questionnaire, &self.prepared, rows, &self.disputes())
     }
 
-    /// What a feed counts of each response, receipt by receipt: the receipt's bytes, the codes of the agreements, the numbers of the
-    /// verdicts.
+    /// What a feed counts of each response, in the order of the receipts: the receipt's bytes, the
+    /// codes of the agreements, the numbers of the verdicts.
     ///
     /// # Errors
     /// As [`Collector::figures`].
@@ -300,7 +305,7 @@ impl Collector {
     }
 }
 
-/// A receipt, which the contract has found to be a UUID, as a number.
+/// A receipt as a number. The contract has already checked that it is a UUID.
 fn number(receipt: &str) -> u128 {
     let digits = receipt.chars().filter_map(|it| it.to_digit(16));
     digits.fold(0, |sum, digit| sum << 4 | u128::from(digit))

@@ -1,14 +1,16 @@
-//! What others may see of the responses: sums for each misconception and each statement, from ten responses on.
+//! What others may see of the responses: sums per misconception and per statement, if there are at
+//! least ten responses.
 //!
-//! Knows the feed of the contract and that it is made of [`Counts`]; when one may take the place of another decides whoever keeps
-//! it. Never which answers came together.
+//! Knows the feed of the contract and that it is made of [`Counts`]. Whoever stores a feed decides
+//! when a new one may replace it. Must never reveal which answers came together.
 
 use crate::contract::documents::Counts;
 use crate::contract::shape::LEAST;
 use crate::statistics::figures::Figures;
 use serde::Serialize;
 
-/// The counts of a feed as they are written: `made` and `n` are null and both lists empty where there are none.
+/// The counts as a feed stores them. Without counts, `made` and `n` are null and both lists are
+/// empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct WrittenCounts {
     made: Option<String>,
@@ -36,8 +38,9 @@ struct CountedStatement {
     dont_know: u32,
 }
 
-/// The counts of `figures`, made on this day in UTC; none of fewer than ten responses. `order` are the ids of the misconceptions in
-/// the questionnaire's order, contested ones among them: a feed has no shares, so nobody is mistaken in it.
+/// The counts of `figures`, made on the day `made` in UTC; no counts for fewer than ten responses.
+/// `order` has the ids of all misconceptions in the questionnaire's order. Contested ones are among
+/// them, because a feed has no shares and calls nobody mistaken.
 #[must_use]
 pub fn counts(figures: &Figures, order: &[String], made: &str) -> Option<Counts> {
     if i64::from(figures.responses) < i64::from(LEAST) {
@@ -60,7 +63,7 @@ pub fn counts(figures: &Figures, order: &[String], made: &str) -> Option<Counts>
     })
 }
 
-/// Counts as they are written.
+/// The counts as a JSON value.
 #[must_use]
 pub fn written(counts: Option<Counts>) -> WrittenCounts {
     let Some(counts) = counts else {

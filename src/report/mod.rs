@@ -1,7 +1,9 @@
-//! A report for the owner of a page: what readers sent, collected, counted and said.
+//! A report for the owner of a page about the responses and remarks that readers sent.
 //!
-//! [`collector`] takes messages of the contract and keeps what counts, [`feed`] makes of it what others may see, [`page`] and [`text`] say
-//! the figures of [`crate::statistics`] for people, in the [`words`] of one language. Knows no files, no network and no clock. Only in
+//! [`collector`] takes messages of the contract and keeps those that count. [`feed`] makes the
+//! counts that others may see. [`page`] and [`text`] present the figures of [`crate::statistics`]
+//! to people, in the [`words`] of one language. Knows no files, no network and no clock. Only the
+//! full core has this module.
 //! the full core.
 
 pub mod collector;
@@ -18,7 +20,7 @@ use collector::Counts;
 use serde::Deserialize;
 use words::Words;
 
-/// What was read to make a report, as whoever read it counted.
+/// What the caller read to make a report, as the caller counted it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Read {
@@ -28,23 +30,23 @@ pub struct Read {
     pub damaged: u32,
     /// How many are about another questionnaire.
     pub others: u32,
-    /// How many are about another version or shape of this one.
+    /// How many are about another version or shape of this questionnaire.
     pub other_versions: u32,
 }
 
-/// What a report is made of.
+/// Everything that a report is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Material<'a> {
-    /// What was asked, in the language of its names in the report.
+    /// The questionnaire, in the language that the report uses for its names.
     pub questionnaire: &'a Questionnaire,
     /// The figures of the responses to it.
     pub figures: &'a Figures,
-    /// What became of the messages.
+    /// How many messages of each kind were taken.
     pub counts: Counts,
-    /// How many suggestions there are.
+    /// How many suggestions are kept.
     pub suggestions: u32,
-    /// What was read.
+    /// What the caller has read.
     pub read: Read,
-    /// What it is said in.
+    /// The words of the report's language.
     pub words: &'a Words,
 }

@@ -1,16 +1,18 @@
-//! How numbers are said: whole ones in groups of three, shares as percent, intervals as between what and what.
+//! Formats numbers for people: whole numbers in groups of three, shares as percent, intervals as
+//! two ends.
 //!
-//! Knows the marks of a language; not what is counted. Rounding is half away from zero (SCORING.md 6).
+//! Knows the number marks of a language, but not what is counted. Rounds half away from zero
+//! (SCORING.md 6).
 
 use super::words::Words;
 use crate::messages::fill;
 use crate::statistics::mean::Estimate;
 use crate::statistics::share::Share;
 
-/// A minus as it is printed.
+/// The minus sign that is printed.
 const MINUS: &str = "\u{2212}";
 
-/// A count.
+/// A count, with its digits in groups of three.
 #[must_use]
 pub fn count(number: u32, words: &Words) -> String {
     let digits = number.to_string();
@@ -24,11 +26,11 @@ pub fn count(number: u32, words: &Words) -> String {
     text
 }
 
-/// A number with so many digits after the mark.
+/// A number with this many digits after the decimal mark.
 #[must_use]
 pub fn decimal(number: f64, digits: i32, words: &Words) -> String {
     let scale = 10_f64.powi(digits);
-    // Rounded here, for formatting alone takes half to the even digit; and adding 0 makes 0 of -0.
+    // Rounded here, because formatting alone rounds half to even. Adding 0 turns -0 into 0.
     let rounded = (number * scale).round() / scale + 0.0;
     let places = usize::try_from(digits).unwrap_or(0);
     let text = format!("{:.places$}", rounded.abs()).replace('.', &words.decimal);
@@ -36,7 +38,8 @@ pub fn decimal(number: f64, digits: i32, words: &Words) -> String {
     format!("{sign}{text}")
 }
 
-/// A share as percent without its sign: whole, but near 0 and 100 with a digit more, so that few are not said to be none.
+/// A share, 0..=1, as percent without the sign: a whole number, with one more digit near 0 and 100,
+/// so that a few are not shown as none.
 #[must_use]
 pub fn percent(share: f64, words: &Words) -> String {
     let percent = share * 100.0;
@@ -53,7 +56,7 @@ pub fn percent(share: f64, words: &Words) -> String {
     }
 }
 
-/// "81 of 231 (35 %, between 29 and 41)".
+/// A share in words: "81 of 231 (35 %, between 29 and 41)".
 #[must_use]
 pub fn share(of: &Share, words: &Words) -> String {
     fill(
@@ -68,7 +71,7 @@ pub fn share(of: &Share, words: &Words) -> String {
     )
 }
 
-/// "0.71 (between 0.60 and 0.80; 231 readers)".
+/// An estimate in words: "0.71 (between 0.60 and 0.80; 231 readers)".
 #[must_use]
 pub fn estimate(of: &Estimate, words: &Words) -> String {
     let two = |number| decimal(number, 2, words);
@@ -84,7 +87,7 @@ pub fn estimate(of: &Estimate, words: &Words) -> String {
     filled(template, &values)
 }
 
-/// "71 % (between 65 and 77; 231 readers)".
+/// An estimate as percent in words: "71 % (between 65 and 77; 231 readers)".
 #[must_use]
 pub fn facility(of: &Estimate, words: &Words) -> String {
     let percent = |share| percent(share, words);

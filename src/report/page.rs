@@ -1,6 +1,7 @@
-//! A report as one page of HTML that needs nothing else: no script, no address, its style sheet inside.
+//! A report as one HTML page that loads nothing: no script, no URL, its style sheet inline.
 //!
-//! Knows how sections are laid out and escapes every text; which figures there are and what is said of them others have decided.
+//! Knows how sections are laid out, and escapes every string. Which figures there are and what is
+//! said about them is decided in `sections`.
 
 use super::sections::{Item, Section, sections};
 use super::{Material, numbers};
@@ -9,10 +10,10 @@ use crate::picture::plot::escape;
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("page.css");
-/// Nothing may be loaded, whatever stands in a text.
+/// A content security policy that lets the page load nothing, whatever a string contains.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The page. The same material gives the same bytes.
+/// The report as HTML. The same material gives the same bytes.
 #[must_use]
 pub fn page(material: &Material) -> String {
     let words = material.words;
@@ -37,7 +38,7 @@ pub fn page(material: &Material) -> String {
     html
 }
 
-/// Whose answers these are, and whose not.
+/// The paragraphs that say whose answers these are, and whose they are not.
 pub(super) fn introduction(material: &Material) -> Vec<String> {
     let (words, figures) = (material.words, material.figures);
     let template = match figures.responses {

@@ -1,6 +1,8 @@
-//! What a report says, in its order: sections of items, each with its plot and its numbers in words.
+//! What a report says, and in which order: sections of items, each with its plot and its numbers in
+//! words.
 //!
-//! Knows which figures a person looks at first; not how a section is laid out, which page and terminal do in their ways.
+//! Knows which figures a person looks at first. Must not know how a section is laid out: page and
+//! terminal each do that in their own way.
 
 mod answering;
 mod believing;
@@ -12,32 +14,32 @@ use crate::messages::fill;
 use crate::statistics::mean::Estimate;
 use crate::statistics::share::Share;
 
-/// A part of a report under a heading.
+/// A part of a report under one heading.
 #[derive(Default)]
 pub struct Section {
     pub heading: String,
-    /// One sentence on what the plots show; empty where there are none.
+    /// One sentence about what the plots show; empty if there are none.
     pub caption: String,
-    /// What must be known to read it, or that there is nothing to show.
+    /// What a person must know to read it, or that there is nothing to show.
     pub hints: Vec<String>,
-    /// What the colours of the bars are, each by its class.
+    /// What the colours of the bars mean, each by its class.
     pub legend: Vec<(&'static str, String)>,
-    /// The line below the plots.
+    /// The labels below the plots.
     pub axis: String,
     pub items: Vec<Item>,
-    /// Whether readers' answers are counted in it, so that it must be said who they are.
+    /// Whether the section counts readers' answers, so that it must say who these readers are.
     pub is_counted: bool,
 }
 
 /// One misconception or statement.
 pub struct Item {
-    /// The author's own words; empty where a plot has none.
+    /// The author's own words; empty if a plot has none.
     pub label: String,
     pub plots: Vec<String>,
     pub lines: Vec<String>,
 }
 
-/// All sections that say something.
+/// All sections that have something to say.
 pub fn sections(material: &Material) -> Vec<Section> {
     let mut sections = vec![believing::beliefs(material)];
     if !material.figures.contested.is_empty() {
@@ -58,13 +60,13 @@ pub fn sections(material: &Material) -> Vec<Section> {
     sections
 }
 
-/// "What: the share of it", and nothing where nobody answered.
+/// "What: the share of it"; `None` if nobody answered.
 fn line(what: &str, share: Option<&Share>, words: &Words) -> Option<String> {
     let share = super::numbers::share(share?, words);
     Some(fill(&words.line, &[("what", what), ("share", &share)]))
 }
 
-/// The same with words that are ready.
+/// "What: value", with both already in words.
 fn said(what: &str, value: &str, words: &Words) -> String {
     fill(&words.line, &[("what", what), ("share", value)])
 }
@@ -73,12 +75,12 @@ fn counted(template: &str, number: u32, words: &Words) -> String {
     fill(template, &[("n", &count(number, words))])
 }
 
-/// A share with its interval, as a place on a line from 0 to 1.
+/// A share with its interval, on an axis from 0 to 1.
 fn place(share: &Share) -> (f64, f64, f64) {
     (share.low, share.share, share.high)
 }
 
-/// An estimate as a place on a line that begins at `from` and is so long.
+/// An estimate with its interval, on an axis that begins at `from` and has this length.
 fn placed(estimate: &Estimate, from: f64, length: f64) -> (f64, f64, f64) {
     let at = |value: f64| (value - from) / length;
     let value = estimate.value;
@@ -86,7 +88,7 @@ fn placed(estimate: &Estimate, from: f64, length: f64) -> (f64, f64, f64) {
     (end(estimate.low), at(value), end(estimate.high))
 }
 
-/// What was read, and what became of it.
+/// The section on what was read, and what became of it.
 fn read(material: &Material) -> Section {
     let Material {
         figures,

@@ -1,12 +1,14 @@
 //! A report as text for a terminal: what the page says, without its plots.
 //!
-//! Knows how wide a line may be; not what is said, nor what a terminal would obey, which whoever prints it takes care of.
+//! Knows how long a line may be. Must not know what is said. Whoever prints the text must remove
+//! what a terminal would obey.
 
 use super::Material;
 use super::page::introduction;
 use super::sections::sections;
 
-/// The report, each line of at most `columns` characters where its words allow it. Ends with a line break.
+/// The report, with lines of at most `columns` characters if its words allow that. Ends with a line
+/// break.
 #[must_use]
 pub fn text(material: &Material, columns: usize) -> String {
     let mut text = String::new();
@@ -14,7 +16,7 @@ pub fn text(material: &Material, columns: usize) -> String {
         wrapped(&mut text, &line, "", columns);
     }
     let mut sections = sections(material);
-    // How it was computed is for who looks into the page.
+    // How the figures were computed is only on the page, for those who look there.
     sections.pop();
     for section in sections {
         text.push('\n');
@@ -42,7 +44,8 @@ pub fn text(material: &Material, columns: usize) -> String {
     text
 }
 
-/// Adds `words` in lines that begin with `indent`; the second and later ones a little deeper.
+/// Adds `words` in lines that begin with `indent`; lines after the first are indented a little
+/// more.
 fn wrapped(text: &mut String, words: &str, indent: &str, columns: usize) {
     let deeper = if indent.is_empty() { "" } else { "    " };
     let mut line = indent.to_owned();

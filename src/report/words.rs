@@ -1,10 +1,12 @@
-//! What a report says, in one language. Knows which words there are; not what they are said of.
+//! The words of a report in one language. Knows which words there are, but not what they are said
+//! about.
 //!
-//! They come from outside, as one file for each language in `messages/report/`: a key that is missing, or one that no word has, is an error.
+//! The caller supplies them: one file per language in `messages/report/`. A missing key and an
+//! unknown key are errors.
 
 use serde::Deserialize;
 
-/// The words of one language. In braces stand the names of what is put in.
+/// The words of one language. Braces hold the names of placeholders.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[allow(missing_docs)] // Each is named by its key; what it says stands in the files.

@@ -1,7 +1,9 @@
-//! Before and after: what moved between the first answers and those that count now, over readers.
+//! Before and after: how readers' answers on a misconception changed from their first answers to
+//! those that count now.
 //!
-//! Knows verdicts and beliefs of the same readers at two times; how one reader's verdict moved says
-//! [`crate::scoring::change`]. To answer again at once measures memory of the explanation more than belief.
+//! Knows verdicts and beliefs of the same readers at two times. How one reader's verdict changed is
+//! decided in [`crate::scoring::change`]. Readers who answer again at once show their memory of the
+//! explanation more than their belief.
 
 use super::mean::{Estimate, mean};
 use super::share::{Share, share};
@@ -10,13 +12,13 @@ use crate::scoring::change::{Transition, normalized_change, transition};
 use crate::scoring::scorecard::Verdict;
 use serde::Serialize;
 
-/// How many moved in which way (SCORING.md 5).
+/// How many readers made each transition (SCORING.md 5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Moved {
     /// Held or leaning before, not held now.
     pub corrected: u32,
-    /// Less firm than before.
+    /// Held before, leaning or unsure now; or leaning before, unsure now.
     pub loosened: u32,
     /// Unsure before, not held now.
     pub settled: u32,
@@ -44,31 +46,34 @@ impl Moved {
     }
 }
 
-/// What moved on one misconception.
+/// The change on one misconception, over the readers who have answered again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
-    /// How many have answered again and had a verdict both times: `n` of both shares, and the sum of `moved`.
+    /// How many readers have answered again and had a verdict both times: `n` of both shares, and
+    /// the sum of `moved`.
     pub n: u32,
-    /// The share that held it at first.
+    /// The share that held it in the first answers.
     pub before: Option<Share>,
     /// The share that holds it now.
     pub after: Option<Share>,
-    /// How many went from which verdict (row) to which (column), in the order held, leaning, unsure, insufficient, notHeld.
+    /// How many readers went from which verdict (row) to which (column), in the order held,
+    /// leaning, unsure, insufficient, notHeld.
     pub transitions: [[u32; 5]; 5],
-    /// The same by the name of the transition.
+    /// How many readers made each transition, by its name.
     pub moved: Moved,
-    /// The mean of the individual normalised changes, -1..=1, above 0 where belief became less, with its interval: Marx & Cummings
-    /// 2007, Am. J. Phys. 75, 87-91. Its `n` leaves out those whose change cannot be said.
+    /// The mean of the readers' normalised changes, -1..=1, above 0 if belief decreased, with its
+    /// interval: Marx & Cummings 2007, Am. J. Phys. 75, 87-91. Its `n` leaves out readers whose
+    /// change cannot be computed.
     pub normalized: Option<Estimate>,
-    /// Corrected against acquired.
+    /// The sign test: readers who were corrected against those who acquired the misconception.
     pub sign: Option<Sign>,
 }
 
-/// Verdicts and beliefs before and now, reader by reader.
+/// Verdict and belief of one reader, before and now.
 pub type Pair = ((Verdict, Option<f64>), (Verdict, Option<f64>));
 
-/// What moved between the two; none if nobody has answered again.
+/// The change over these readers; `None` if nobody has answered again.
 #[must_use]
 pub fn change(pairs: &[Pair]) -> Option<Change> {
     if pairs.is_empty() {

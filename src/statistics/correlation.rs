@@ -1,10 +1,10 @@
-//! How far two measures go together. Knows two columns of numbers; not what they measure.
+//! How strongly two measures go together. Knows two columns of numbers, but not what they measure.
 
 use super::mean::Estimate;
 use super::{Z, many};
 
-/// Pearson's correlation, -1..=1; none if the columns have different lengths, fewer than 3 rows, or one of them is the same
-/// throughout (Pearson 1895, Proc. R. Soc. 58, 240-242).
+/// Pearson's correlation, -1..=1; `None` if the columns have different lengths or fewer than 3
+/// rows, or if one of them is constant (Pearson 1895, Proc. R. Soc. 58, 240-242).
 #[must_use]
 pub fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     if one.len() != other.len() || one.len() < 3 || is_constant(one) || is_constant(other) {
@@ -16,8 +16,8 @@ pub fn correlation(one: &[f64], other: &[f64]) -> Option<f64> {
     found.is_finite().then(|| found.clamp(-1.0, 1.0))
 }
 
-/// The correlation with an interval: Fisher's transformation, tanh(artanh(r) +- z / sqrt(n - 3)) (Fisher 1921, Metron 1, 3-32);
-/// no interval below 4 rows.
+/// The correlation with its 95 % interval by Fisher's transformation: tanh(artanh(r) +- z / sqrt(n
+/// - 3)) (Fisher 1921, Metron 1, 3-32). With fewer than 4 rows there is no interval.
 #[must_use]
 pub fn estimate(one: &[f64], other: &[f64]) -> Option<Estimate> {
     let value = correlation(one, other)?;
@@ -32,7 +32,8 @@ pub fn estimate(one: &[f64], other: &[f64]) -> Option<Estimate> {
     })
 }
 
-/// The covariance of two columns of one length, with n - 1 below; a column with itself gives its variance.
+/// The covariance of two columns of equal length, divided by n - 1. The covariance of a column with
+/// itself is its variance.
 #[must_use]
 pub fn covariance(one: &[f64], other: &[f64]) -> f64 {
     let n = f64::from(many(one.len()));
@@ -43,7 +44,7 @@ pub fn covariance(one: &[f64], other: &[f64]) -> f64 {
     products.sum::<f64>() / (n - 1.0)
 }
 
-/// Whether all values are the same, but for the rounding of doubles: then nothing goes together with them.
+/// Whether all values are equal, apart from rounding errors. Such a column correlates with nothing.
 pub(crate) fn is_constant(column: &[f64]) -> bool {
     const ROUNDING: f64 = 1e-12;
     let least = column.iter().copied().fold(f64::INFINITY, f64::min);

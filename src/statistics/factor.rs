@@ -1,17 +1,20 @@
-//! One factor behind several measures: its loadings by maximum likelihood. Knows a matrix of correlations; nothing else.
+//! Fits one factor to several measures: its loadings by maximum likelihood. Knows a matrix of
+//! correlations and nothing else.
 
-/// The least that a measure may have of its own. At 0 the likelihood has no bound (a Heywood case); R's `factanal` stops here.
+/// The smallest unique variance of a measure. At 0 the likelihood has no bound (a Heywood case);
+/// R's `factanal` stops at this value.
 const LEAST_OWN: f64 = 0.005;
-/// The loadings stand still when none moves by more than this.
+/// The fit has converged when no loading changes by more than this in one step.
 const STILL: f64 = 1e-13;
-/// And are given up then.
+/// The fit gives up after this many steps.
 const MOST_STEPS: u32 = 50_000;
 
-/// The loadings of the rows of `correlations`, which is square, on the one factor that makes these correlations most likely; none
-/// where they do not come to rest. EM algorithm: Rubin & Thayer 1982, Psychometrika 47, 69-76.
+/// The loadings of the rows of `correlations`, a square matrix, on the one factor that makes these
+/// correlations most likely; `None` if the fit does not converge. EM algorithm: Rubin & Thayer
+/// 1982, Psychometrika 47, 69-76.
 pub fn loadings(correlations: &[Vec<f64>]) -> Option<Vec<f64>> {
     let count = f64::from(super::many(correlations.len()));
-    // The mean correlation with all: where one factor is, this is near it.
+    // The mean correlation with all measures is a good first guess if there is a factor.
     let mut loadings: Vec<f64> = correlations
         .iter()
         .map(|row| row.iter().sum::<f64>() / count)
@@ -49,7 +52,7 @@ pub fn loadings(correlations: &[Vec<f64>]) -> Option<Vec<f64>> {
     None
 }
 
-/// What is left of a variance of 1.
+/// The unique variance: what is left of a variance of 1, at least [`LEAST_OWN`].
 fn left(explained: f64) -> f64 {
     (1.0 - explained).max(LEAST_OWN)
 }

@@ -1,7 +1,8 @@
-//! All figures of one questionnaire's responses.
+//! All figures of one questionnaire's responses, put together for the report.
 //!
-//! Knows which figures there are and for whom each is; every formula has a file of its own. Contested misconceptions are in a list
-//! of their own, so that they are in no share that is wrong.
+//! Knows which figures there are and whose answers each one counts; every formula has a file of its
+//! own. Contested misconceptions are in a separate list, so that no share of mistaken readers
+//! includes them.
 
 use super::change::{Change, Pair, change};
 use super::habits::{Habits, habits, inconsistent};
@@ -16,61 +17,62 @@ use crate::scoring::prepared::Prepared;
 use crate::scoring::scorecard::Verdict;
 use serde::Serialize;
 
-/// What must be read beside every figure.
+/// What a report must show beside every figure.
 pub const NOTE: &str = "Readers chose to answer and chose to send their answers: this is no population. Intervals are of 95 %.";
 
-/// Everything that the responses come to.
+/// All figures of the responses.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures {
-    /// Of what.
+    /// The questionnaire that was answered.
     pub questionnaire: About,
     /// [`NOTE`].
     pub note: &'static str,
     /// How many responses are counted.
     pub responses: u32,
-    /// How many of them have first answers too.
+    /// How many of these readers have answered again, so that their first answers are known too.
     pub answered_again: u32,
-    /// The misconceptions that are none only to some, in the author's order.
+    /// The misconceptions that are not contested, in the author's order.
     pub misconceptions: Vec<MisconceptionFigures>,
-    /// Those on which experts disagree: nobody is mistaken on them.
+    /// The contested misconceptions, in the author's order: experts disagree, so nobody is
+    /// mistaken.
     pub contested: Vec<MisconceptionFigures>,
-    /// The statements.
+    /// The statements, in the questionnaire's order.
     pub statements: Vec<StatementFigures>,
-    /// How readers answer.
+    /// How readers answer, whatever they believe.
     pub habits: Habits,
 }
 
-/// Which questionnaire.
+/// Identifies the questionnaire and its language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct About {
-    /// Its id.
+    /// The questionnaire's id.
     pub id: String,
     /// The author's version.
     pub version: String,
     /// Its title.
     pub title: String,
-    /// The language of title and names.
+    /// The language tag of the title and the names.
     pub lang: String,
-    /// The points of the scale.
+    /// How many points the scale has.
     pub points: u8,
 }
 
-/// Verdicts, counted.
+/// How many readers have each verdict on one misconception.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Verdicts {
-    /// All but insufficient.
+    /// Readers with any verdict but insufficient.
     pub classified: u32,
-    /// Hold it.
+    /// Readers who hold it.
     pub held: u32,
-    /// Lean towards it.
+    /// Readers who lean towards it.
     pub leaning: u32,
-    /// Are undecided.
+    /// Readers who are undecided.
     pub unsure: u32,
-    /// Do not hold it.
+    /// Readers who do not hold it.
     pub not_held: u32,
-    /// Answered too few statements to say.
+    /// Readers who answered too few statements for a verdict.
     pub insufficient: u32,
 }
 
@@ -78,33 +80,36 @@ pub struct Verdicts {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MisconceptionFigures {
-    /// Its id.
+    /// The misconception's id.
     pub id: String,
-    /// What it is called.
+    /// Its name, in the language of [`About::lang`].
     pub name: String,
-    /// The counts.
+    /// How many readers have each verdict.
     pub verdicts: Verdicts,
-    /// The share that holds it, of those classified. Leaning is apart.
+    /// The share of classified readers who hold it. Those who lean are not among them.
     pub held: Option<Share>,
-    /// The share that leans towards it, of those classified.
+    /// The share of classified readers who lean towards it.
     pub leaning: Option<Share>,
-    /// What moved among those who have answered again; none if nobody has.
+    /// What changed for the readers who have answered again; `None` if nobody has.
     pub change: Option<Change>,
-    /// Whether its statements measure one thing, from the readers who answered all of them; none where it cannot be said.
+    /// Whether its statements measure one thing, from the readers who answered all of them; `None`
+    /// if it cannot be computed.
     pub reliability: Option<Reliability>,
-    /// The share of contradictory answers.
+    /// The share of readers whose answers contradict each other.
     pub inconsistent: Option<Share>,
     /// How many remarks dispute its refutation.
     pub disputes: u32,
-    /// Disputes of the readers who were shown the refutation, for which those classified are taken: to others it is shown only on
-    /// demand. None where there are more disputes than such readers, which can be, for remarks and answers are sent apart.
+    /// Disputes per reader who was shown the refutation. Classified readers count as those, because
+    /// others see the refutation only on demand. `None` if there are more disputes than such
+    /// readers, which is possible because remarks and answers are sent separately.
     pub disputed: Option<Share>,
 }
 
-/// The figures of `rows`, whose codes are answers to `questionnaire`; `disputes` are counted by misconception.
+/// Computes the figures of `rows`, which are answers to `questionnaire`; `disputes` has one count
+/// per misconception, in the questionnaire's order.
 ///
 /// # Errors
-/// [`Refused`] for a row that is no answer to it.
+/// [`Refused`] if a row does not fit the questionnaire.
 pub fn figures(
     questionnaire: &Questionnaire,
     prepared: &Prepared,
@@ -177,7 +182,7 @@ fn verdicts(judged: &Judged) -> Verdicts {
     counts
 }
 
-/// Verdict and belief of those who have answered again, before and now.
+/// Verdict and belief of each reader who has answered again, before and now.
 fn pairs(samples: &Samples, index: usize) -> Vec<Pair> {
     let at = |sample: &Sample, row: usize| {
         let judged = sample.judged.get(index)?;
@@ -189,7 +194,8 @@ fn pairs(samples: &Samples, index: usize) -> Vec<Pair> {
     pairs.collect()
 }
 
-/// The columns of the statements of one misconception, 1 - position, of the readers who chose a point at each of them.
+/// The columns of one misconception's statements, as 1 - position, of the readers who chose a point
+/// for each of them.
 fn complete(questionnaire: &Questionnaire, sample: &Sample, index: usize) -> Vec<Vec<f64>> {
     let places: Vec<usize> = own(questionnaire, index).collect();
     let mut columns = vec![Vec::new(); places.len()];

@@ -1,5 +1,5 @@
-//! How readers answer apart from what they believe: straight lines and contradictions. Knows codes and keys; what counts as
-//! either the scoring has said (SCORING.md 2.5).
+//! How readers answer, whatever they believe: straight lines and contradictions. Knows codes and
+//! keys; the scoring decides which answers are either (SCORING.md 2.5).
 
 use super::many;
 use super::sample::{Sample, own, right};
@@ -7,19 +7,20 @@ use super::share::{Share, share};
 use crate::questionnaire::{Key, Questionnaire};
 use serde::Serialize;
 
-/// How many answered with the same point throughout.
+/// Habits of answering, over all readers.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Habits {
-    /// Of those who answered at least four statements with a point of the scale, both keys among them, the share with the same point
-    /// everywhere; none if nobody did, or all statements have one key.
+    /// The share of readers who chose the same point everywhere, of those who answered at least
+    /// four statements with a point of the scale, both keys among them. `None` if there are no such
+    /// readers, for example because all statements have one key.
     pub straight_lined: Option<Share>,
 }
 
-/// How many answers it takes to speak of a straight line.
+/// The least number of answers that can be a straight line.
 const STRAIGHT_LINE: usize = 4;
 
-/// The habits of all readers.
+/// Computes the habits of all readers.
 #[must_use]
 pub fn habits(questionnaire: &Questionnaire, sample: &Sample) -> Habits {
     let mut answered = vec![(0_usize, false, false); sample.rows];
@@ -42,8 +43,8 @@ pub fn habits(questionnaire: &Questionnaire, sample: &Sample) -> Habits {
     }
 }
 
-/// Of the readers who answered statements of both keys on the misconception at `index`, the share whose answers contradict each
-/// other; none if there are no such readers.
+/// The share of readers whose answers on the misconception at `index` contradict each other, of
+/// those who answered statements of both its keys; `None` if there are no such readers.
 #[must_use]
 pub fn inconsistent(questionnaire: &Questionnaire, sample: &Sample, index: usize) -> Option<Share> {
     let mut both = vec![(false, false); sample.rows];

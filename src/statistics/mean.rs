@@ -1,4 +1,4 @@
-//! A mean with its interval. Knows numbers; not what they measure.
+//! A mean with its interval. Knows numbers, but not what they measure.
 
 use super::{many, student};
 use serde::Serialize;
@@ -6,18 +6,20 @@ use serde::Serialize;
 /// A figure that is estimated from the answers of `n` readers.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Estimate {
-    /// From how many readers.
+    /// The number of readers it is estimated from.
     pub n: u32,
-    /// The figure.
+    /// The estimate itself.
     pub value: f64,
-    /// The lower end of its 95 % interval; none where there are too few readers for one, or no formula.
+    /// The lower end of the 95 % interval; `None` if there are too few readers for one, or no
+    /// formula.
     pub low: Option<f64>,
-    /// The upper end.
+    /// The upper end of the 95 % interval; `None` if `low` is.
     pub high: Option<f64>,
 }
 
-/// The mean of `values`; none of none. The interval is mean +- t s / sqrt(n), with n - 1 degrees of freedom (Student 1908,
-/// Biometrika 6, 1-25); none below 2 values. It is kept within `range`, the least and the greatest that a value may be.
+/// The mean of `values`; `None` if there are none. The interval is mean +- t s / sqrt(n), with n -
+/// 1 degrees of freedom (Student 1908, Biometrika 6, 1-25), clamped to `range`, the least and the
+/// greatest possible value. With fewer than 2 values there is no interval.
 #[must_use]
 pub fn mean(values: &[f64], (least, most): (f64, f64)) -> Option<Estimate> {
     let n = many(values.len());
@@ -34,7 +36,7 @@ pub fn mean(values: &[f64], (least, most): (f64, f64)) -> Option<Estimate> {
     })
 }
 
-/// s / sqrt(n), where s has n - 1 below; none below 2 values.
+/// The standard error s / sqrt(n), with s computed from n - 1; `None` for fewer than 2 values.
 #[must_use]
 pub fn standard_error(values: &[f64], mean: f64) -> Option<f64> {
     let n = f64::from(many(values.len()));

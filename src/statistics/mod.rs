@@ -1,11 +1,13 @@
-//! What the answers of many come to: every figure of a report, with its number of readers and its interval.
+//! Statistics over many responses: every figure of a report, with its number of readers and its
+//! interval.
 //!
-//! Pure: responses in, figures out. Knows the arithmetic and its sources; verdicts and beliefs are those of
-//! [`crate::scoring`]. Must not know files, words, pages or who sent what. The same responses in any order give the same
-//! figures, to the last bit: [`figures`] sorts them first.
+//! Pure: responses in, figures out. Knows the arithmetic and its sources; verdicts and beliefs come
+//! from [`crate::scoring`]. Must not know files, words, pages or who sent what. The order of the
+//! responses does not matter, to the last bit of every figure: [`figures`] sorts them first.
 //!
-//! Readers chose to answer and chose to send. An interval says how far chance alone might have moved a figure among as
-//! many such readers; it says nothing about people who did not answer, and no figure here stands for a population.
+//! Readers chose to answer and chose to send. An interval says how far chance alone might have
+//! moved a figure among as many such readers. It says nothing about people who did not answer, and
+//! no figure here stands for a population.
 //!
 //! | figure | where | source |
 //! |---|---|---|
@@ -30,10 +32,11 @@ pub mod sign;
 pub mod statements;
 pub mod student;
 
-/// The quantile of the normal distribution that leaves 2.5 % on either side: every interval here is one of 95 %.
+/// The quantile of the standard normal distribution that leaves 2.5 % on either side. Every
+/// interval here has 95 %.
 pub const Z: f64 = 1.959_963_984_540_054;
 
-/// How many, as the figures count. There are never 2^32 readers.
+/// A count as the figures store it. There are never 2^32 readers.
 pub(crate) fn many(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

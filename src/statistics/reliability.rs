@@ -1,40 +1,42 @@
-//! Whether the statements of one misconception measure one thing. Knows columns of positions of the same readers, all of them
-//! answered; not what they are about.
+//! Whether the statements of one misconception measure one thing. Knows columns of positions, all
+//! from the same readers and without gaps; must not know what the statements are about.
 
 use super::correlation::{correlation, covariance, is_constant};
 use super::mean::Estimate;
 use super::{Z, correlation, factor, many};
 use serde::Serialize;
 
-/// From how many readers omega is given: with fewer, loadings say little.
+/// The least number of readers for omega: with fewer, the loadings are too uncertain.
 pub const OMEGA_FROM: u32 = 100;
 
-/// How reliability was found.
+/// The formula that gave a reliability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Method {
-    /// Two statements: 2r / (1 + r).
+    /// For two statements: 2r / (1 + r).
     SpearmanBrown,
-    /// Three and more: Cronbach's alpha.
+    /// For three or more statements: Cronbach's alpha.
     Alpha,
 }
 
-/// The reliability of one misconception's statements, at most 1; below 0 they contradict each other.
+/// The reliability of one misconception's statements, at most 1. Below 0 they contradict each
+/// other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reliability {
-    /// By which formula.
+    /// The formula used.
     pub method: Method,
-    /// How many statements.
+    /// How many statements the misconception has.
     pub statements: u32,
-    /// From the readers who answered all of them with a point of the scale.
+    /// The reliability, from the readers who answered every statement with a point of the scale.
     pub value: Estimate,
-    /// Omega total, for three and more statements and from [`OMEGA_FROM`] readers on. Without an interval: there is no formula for
-    /// one, and alpha's, beside it, says how much chance there is.
+    /// Omega total, for three or more statements and at least [`OMEGA_FROM`] readers. It has no
+    /// interval, because there is no formula for one; the interval of alpha, beside it, shows how
+    /// uncertain it is.
     pub omega: Option<Estimate>,
 }
 
-/// The reliability of `items`, a column for each statement; none of fewer than two statements, of fewer than 3 readers, or where
-/// it cannot be said because a column is the same throughout.
+/// The reliability of `items`, which has one column per statement. `None` for fewer than two
+/// statements, for fewer than 3 readers, or if it cannot be computed because a column is constant.
 #[must_use]
 pub fn reliability(items: &[Vec<f64>]) -> Option<Reliability> {
     let n = many(items.first()?.len());
@@ -58,8 +60,9 @@ pub fn reliability(items: &[Vec<f64>]) -> Option<Reliability> {
     })
 }
 
-/// 2r / (1 + r) of two columns: Eisinga, te Grotenhuis & Pelzer 2013, Int. J. Public Health 58, 637-642. The interval is that of r
-/// (see [`correlation()`]), put into the formula.
+/// Spearman-Brown, 2r / (1 + r), of two columns: Eisinga, te Grotenhuis & Pelzer 2013, Int. J.
+/// Public Health 58, 637-642. The interval is that of r (see [`correlation()`]), put into the
+/// formula.
 #[must_use]
 pub fn spearman_brown(one: &[f64], other: &[f64]) -> Option<Estimate> {
     let found = correlation::estimate(one, other)?;
@@ -73,8 +76,9 @@ pub fn spearman_brown(one: &[f64], other: &[f64]) -> Option<Estimate> {
     })
 }
 
-/// Cronbach's alpha: k / (k - 1) x (1 - sum of the variances / variance of the sum) (Cronbach 1951, Psychometrika 16, 297-334). The
-/// interval is 1 - exp(ln(1 - alpha) +- z sqrt(2k / ((k - 1)(n - 2)))): Bonett & Wright 2015, J. Organ. Behav. 36, 3-15.
+/// Cronbach's alpha: k / (k - 1) x (1 - sum of the variances / variance of the sum) (Cronbach 1951,
+/// Psychometrika 16, 297-334). The interval is 1 - exp(ln(1 - alpha) +- z sqrt(2k / ((k - 1)(n -
+/// 2)))): Bonett & Wright 2015, J. Organ. Behav. 36, 3-15.
 #[must_use]
 pub fn alpha(items: &[Vec<f64>]) -> Option<Estimate> {
     let n = many(items.first()?.len());
@@ -96,9 +100,10 @@ pub fn alpha(items: &[Vec<f64>]) -> Option<Estimate> {
     })
 }
 
-/// Omega total of one factor, from standardised loadings: (sum of loadings)^2 / ((sum of loadings)^2 + sum of (1 - loading^2))
-/// (`McDonald` 1999, Test Theory). The loadings are fitted by steps, so the last digits are not exact. None where a column is the
-/// same throughout, or there is no such factor.
+/// Omega total of one factor, from standardised loadings: (sum of loadings)^2 / ((sum of
+/// loadings)^2 + sum of (1 - loading^2)) (`McDonald` 1999, Test Theory). The loadings are fitted
+/// iteratively, so the last digits are not exact. `None` if a column is constant or the fit does
+/// not converge.
 #[must_use]
 pub fn omega(items: &[Vec<f64>]) -> Option<f64> {
     let mut correlations = Vec::new();
@@ -113,7 +118,7 @@ pub fn omega(items: &[Vec<f64>]) -> Option<f64> {
     omega.is_finite().then_some(omega)
 }
 
-/// The sum of each row.
+/// The sum of each reader's row.
 fn sums(items: &[Vec<f64>]) -> Vec<f64> {
     let rows = items.first().map_or(0, Vec::len);
     let mut sums = vec![0.0; rows];

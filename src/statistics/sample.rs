@@ -1,19 +1,21 @@
-//! The responses that figures are made of, and what each comes to: scored once, laid out in columns.
+//! The responses behind the figures and what the scoring says of each: scored once, laid out in
+//! columns.
 //!
-//! Knows codes of answers ([`crate::scoring::columns`]) and asks the scoring for verdicts; adds nothing up. Sorts the responses, so
-//! whatever is made of them is the same in any order they came in.
+//! Knows codes of answers ([`crate::scoring::columns`]) and asks the scoring for verdicts; adds
+//! nothing up. Sorts the responses, so that their order makes no difference to the figures.
 
 use crate::questionnaire::{Key, Questionnaire};
 use crate::scoring::columns::{BLANK, Columns, DONT_KNOW, Refused};
 use crate::scoring::prepared::Prepared;
 use crate::scoring::scorecard::Verdict;
 
-/// The answers of one reader, a code for each statement in the questionnaire's order.
+/// The answers of one reader: one code per statement, in the questionnaire's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Codes {
-    /// 0 blank, 1..=points the point of the scale, 255 don't know.
+    /// 0 for blank, 1..=points for a point of the scale, 255 for don't know.
     pub agreements: Vec<u8>,
-    /// 0 none given, 1 the lowest level, 2 the next; empty where certainty is not asked.
+    /// 0 for none given, 1 for the lowest level, 2 for the next and so on; empty if certainty is
+    /// not asked.
     pub certainties: Vec<u8>,
 }
 
@@ -26,38 +28,38 @@ pub struct Row {
     pub first: Option<Codes>,
 }
 
-/// What readers show of one misconception, a place for each reader.
+/// The verdicts and beliefs of all readers on one misconception: one entry per reader.
 #[derive(Clone, Debug, Default)]
 pub struct Judged {
-    /// The verdicts.
+    /// The verdict of each reader.
     pub verdicts: Vec<Verdict>,
-    /// 0..=100; none where it cannot be said.
+    /// The belief of each reader, 0..=100; `None` if it cannot be computed.
     pub beliefs: Vec<Option<f64>>,
-    /// Whether the answers contradict each other.
+    /// Whether the reader's answers contradict each other.
     pub inconsistent: Vec<bool>,
 }
 
-/// Scored responses.
+/// Responses with their verdicts, in columns.
 #[derive(Debug)]
 pub struct Sample {
-    /// A column of codes for each statement.
+    /// One column of codes per statement, in the questionnaire's order.
     pub agreements: Vec<Vec<u8>>,
-    /// By misconception, in the author's order.
+    /// One entry per misconception, in the author's order.
     pub judged: Vec<Judged>,
-    /// By reader: whether all answers are the same, against both keys.
+    /// Per reader: whether all answers are the same point, although the statements have both keys.
     pub straight_lined: Vec<bool>,
-    /// How many readers.
+    /// How many readers there are.
     pub rows: usize,
 }
 
-/// All responses, and of those who have answered again what came before.
+/// All responses, and the first answers of the readers who have answered again.
 #[derive(Debug)]
 pub struct Samples {
-    /// All.
+    /// All responses, with the answers that count.
     pub now: Sample,
-    /// The first answers, one row for each of `again`.
+    /// The first answers: one row per index in `again`.
     pub before: Sample,
-    /// The places in `now` of the readers who have answered again.
+    /// The indices in `now` of the readers who have answered again.
     pub again: Vec<usize>,
 }
 
@@ -65,7 +67,7 @@ impl Samples {
     /// Scores `rows`.
     ///
     /// # Errors
-    /// [`Refused`] for a code that is not on its scale, or too few or too many of them.
+    /// [`Refused`] if a code is not on its scale, or a row has too few or too many codes.
     pub fn new(mut rows: Vec<Row>, prepared: &Prepared) -> Result<Self, Refused> {
         rows.sort_unstable();
         let all: Vec<&Codes> = rows.iter().map(|row| &row.answers).collect();
@@ -116,7 +118,7 @@ impl Sample {
     }
 }
 
-/// The codes one column after the other; a row without has blanks.
+/// The codes, one column after the other. A row without codes counts as blank.
 fn columns(rows: &[&Codes], statements: usize, of: impl Fn(&Codes) -> &Vec<u8>) -> Vec<u8> {
     let mut columns = vec![BLANK; rows.len() * statements];
     if rows.is_empty() {
@@ -130,8 +132,8 @@ fn columns(rows: &[&Codes], statements: usize, of: impl Fn(&Codes) -> &Vec<u8>) 
     columns
 }
 
-/// How far a code stands from agreeing with the misconception, 1 for firmly against it, 0 for firmly with it (1 - position of
-/// SCORING.md 2.1); none for a blank and don't know.
+/// How far a code is from agreeing with the misconception: 1 for firmly against it, 0 for firmly
+/// with it (1 - position of SCORING.md 2.1). `None` for a blank and for don't know.
 #[must_use]
 pub fn right(code: u8, key: Key, points: u8) -> Option<f64> {
     if code == BLANK || code == DONT_KNOW {
@@ -144,7 +146,7 @@ pub fn right(code: u8, key: Key, points: u8) -> Option<f64> {
     })
 }
 
-/// The places of the statements of the misconception at `index`.
+/// The indices of the statements of the misconception at `index`.
 pub fn own(questionnaire: &Questionnaire, index: usize) -> impl Iterator<Item = usize> {
     let statements = questionnaire.statements.iter().enumerate();
     statements.filter_map(move |(at, it)| (it.misconception == index).then_some(at))

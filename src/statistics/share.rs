@@ -1,28 +1,29 @@
-//! A share of readers with its interval. Knows two counts; not what was counted.
+//! A share of readers with its interval. Knows two counts, but not what was counted.
 
 use super::Z;
 use serde::Serialize;
 
-/// So many of so many.
+/// `count` of `n` readers, with an interval.
 ///
-/// The interval is Wilson's score interval of 95 %, without a correction for continuity: it never leaves 0..=1 and is right
-/// for few readers and for shares near 0 and 1, where the usual one is not. Wilson 1927, J. Am. Stat. Assoc. 22, 209-212;
-/// Newcombe 1998, Stat. Med. 17, 857-872, method 3; Brown, Cai & `DasGupta` 2001, Stat. Sci. 16, 101-133.
+/// The interval is Wilson's score interval of 95 %, without a correction for continuity. It never
+/// leaves 0..=1 and is right for few readers and for shares near 0 and 1, where the usual one is
+/// not. Wilson 1927, J. Am. Stat. Assoc. 22, 209-212; Newcombe 1998, Stat. Med. 17, 857-872, method
+/// 3; Brown, Cai & `DasGupta` 2001, Stat. Sci. 16, 101-133.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Share {
-    /// How many.
+    /// How many readers it is true of.
     pub count: u32,
-    /// Of how many; at least 1.
+    /// How many readers there are in all, at least 1.
     pub n: u32,
     /// `count / n`, 0..=1.
     pub share: f64,
     /// The lower end of the interval, 0..=1.
     pub low: f64,
-    /// Its upper end, 0..=1.
+    /// The upper end of the interval, 0..=1.
     pub high: f64,
 }
 
-/// The share `count / n`; none if `n` is 0 or less than `count`.
+/// The share `count / n`; `None` if `n` is 0 or less than `count`.
 #[must_use]
 pub fn share(count: u32, n: u32) -> Option<Share> {
     if n == 0 || count > n {
@@ -33,7 +34,7 @@ pub fn share(count: u32, n: u32) -> Option<Share> {
     let squared = Z * Z;
     let centre = (x + squared / 2.0) / (of + squared);
     let half = Z / (of + squared) * (x * (of - x) / of + squared / 4.0).sqrt();
-    // The formula gives these ends exactly, doubles do not.
+    // The formula gives exactly 0 and 1 at these ends; floating-point arithmetic does not.
     let low = if count == 0 {
         0.0
     } else {

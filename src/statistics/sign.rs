@@ -1,25 +1,27 @@
-//! The sign test: whether as many moved one way as the other. Knows two counts; not which way is the better.
+//! The sign test: whether as many readers changed in one direction as in the other. Knows two
+//! counts, but not which direction is better.
 
 use super::share::{Share, share};
 use serde::Serialize;
 
-/// Those who were corrected against those who acquired the misconception.
+/// Compares the readers who were corrected with those who acquired the misconception.
 ///
-/// `p` is the chance of such an imbalance or a greater one if both ways were equally likely: two-sided, exact by the binomial
-/// distribution, the exact form of `McNemar`'s test (`McNemar` 1947, Psychometrika 12, 153-157).
+/// `p` is the chance of an imbalance at least this large if both directions were equally likely:
+/// two-sided, exact by the binomial distribution, the exact form of `McNemar`'s test (`McNemar`
+/// 1947, Psychometrika 12, 153-157).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Sign {
-    /// How many held or leaned before, and do not hold it now.
+    /// How many held it or leaned before, and do not hold it now.
     pub corrected: u32,
-    /// How many were unsure or did not hold it before, and hold it or lean now.
+    /// How many were unsure or did not hold it before, and now hold it or lean.
     pub acquired: u32,
-    /// The corrected of both, with its interval.
+    /// The share of the corrected among both, with its interval.
     pub share: Share,
-    /// 0..=1.
+    /// The p-value, 0..=1.
     pub p: f64,
 }
 
-/// The test; none if nobody moved so far.
+/// The sign test; `None` if nobody was corrected and nobody acquired it.
 #[must_use]
 pub fn sign(corrected: u32, acquired: u32) -> Option<Sign> {
     Some(Sign {
@@ -30,16 +32,16 @@ pub fn sign(corrected: u32, acquired: u32) -> Option<Sign> {
     })
 }
 
-/// Twice the chance of at most the smaller of two counts, at most 1.
+/// The two-sided p-value: twice the chance of at most the smaller of the two counts, capped at 1.
 #[must_use]
 pub fn two_sided(one: u32, other: u32) -> f64 {
     let (few, n) = (one.min(other), one + other);
-    // ln of n over `few`, divided by 2^n: logarithms, for 2^n is soon too large for a double.
+    // ln of (n over `few`) / 2^n. Logarithms, because 2^n soon exceeds a double.
     let mut logarithm = -f64::from(n) * std::f64::consts::LN_2;
     for step in 1..=few {
         logarithm += (f64::from(n - few + step) / f64::from(step)).ln();
     }
-    // From the largest term down; each is the one before times k / (n - k + 1).
+    // From the largest term down: each is the one before, times k / (n - k + 1).
     let (mut term, mut sum) = (1.0, 0.0);
     for k in (0..=few).rev() {
         sum += term;

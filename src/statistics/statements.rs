@@ -1,6 +1,8 @@
-//! What answers say of the statements themselves: how far they are answered the right way, and whether they tell readers apart.
+//! What answers say about the statements: how far they are answered correctly, and whether they
+//! tell readers apart.
 //!
-//! Knows codes and keys. A statement of a contested misconception has no right way: of such a one only the answers are counted.
+//! Knows codes and keys. A statement of a contested misconception has no correct answer, so only
+//! its answers are counted.
 
 use super::correlation;
 use super::many;
@@ -15,27 +17,30 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StatementFigures {
-    /// Its id.
+    /// The statement's id.
     pub id: String,
     /// The id of its misconception.
     pub misconception: String,
-    /// `myth` or `fact`.
+    /// Its key: `myth` or `fact`.
     pub key: &'static str,
     /// Whether experts disagree about its misconception.
     pub contested: bool,
-    /// How many chose each point of the scale, from disagreement to agreement.
+    /// How many readers chose each point of the scale, from disagreement to agreement.
     pub counts: Vec<u32>,
-    /// The share of all readers who do not know; a habit, no mistake.
+    /// The share of all readers who do not know. This is a habit, not a mistake.
     pub dont_know: Option<Share>,
-    /// The share of all readers who left it out.
+    /// The share of all readers who left it blank.
     pub blank: Option<Share>,
-    /// Facility: the mean of 1 - position, 0..=1, over the readers who chose a point. 1 where all are firmly against the misconception.
-    /// None for a contested one. (Moodle docs, "Quiz statistics calculations": facility index.)
+    /// Facility: the mean of 1 - position over the readers who chose a point, 0..=1. It is 1 if all
+    /// are firmly against the misconception. `None` if the misconception is contested. (Moodle
+    /// docs, "Quiz statistics calculations": facility index.)
     pub facility: Option<Estimate>,
-    /// Discrimination: the correlation of 1 - position here with the rest score, which is the mean of 1 - position over the reader's
-    /// answers to all other statements that are not contested. Over the readers who chose a point here and answered at least half of
-    /// the others with one. -1..=1; near 0 or below, the statement does not measure what the others do. None for a contested one, and
-    /// where it cannot be said. (Moodle docs, the same: discrimination index.)
+    /// Discrimination, -1..=1: the correlation of 1 - position here with the rest score, which is
+    /// the mean of 1 - position over the reader's answers to all other statements that are not
+    /// contested. It counts the readers who chose a point here and for at least half of the others.
+    /// If it is near 0 or below, the statement does not measure what the others do. `None` if the
+    /// misconception is contested, or if it cannot be computed. (Moodle docs, the same:
+    /// discrimination index.)
     pub discrimination: Option<Estimate>,
 }
 
@@ -87,10 +92,10 @@ fn figures(
     }
 }
 
-/// The sum of each reader's answers and their number, over all statements that are not contested.
+/// Each reader's sum of answers and how many there are, over all statements that are not contested.
 struct Rest {
     sums: Vec<(f64, u32)>,
-    /// How many such statements there are.
+    /// How many statements are not contested.
     statements: u32,
 }
 
@@ -114,7 +119,7 @@ impl Rest {
         Self { sums, statements }
     }
 
-    /// The mean of a reader's other answers; none if there are fewer than half.
+    /// The mean of a reader's other answers; `None` if the reader answered fewer than half of them.
     fn without(&self, (sum, count): (f64, u32), own: f64) -> Option<f64> {
         let (others, all) = (count.checked_sub(1)?, self.statements.checked_sub(1)?);
         (others > 0 && others * 2 >= all).then(|| (sum - own) / f64::from(others))

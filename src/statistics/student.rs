@@ -1,24 +1,27 @@
-//! Student's t distribution, as far as an interval of a mean needs it. Knows degrees of freedom; no data.
+//! Student's t distribution, as far as the interval of a mean needs it. Knows degrees of freedom,
+//! but no data.
 
 use super::Z;
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2};
 
-/// From how many degrees of freedom on the quantile is taken from its expansion, which is then as exact as a double.
+/// From this many degrees of freedom on, the quantile comes from its expansion, which is then as
+/// exact as a double.
 const LARGE: u32 = 400;
 
-/// The chance of a value between `-t` and `t`, 0..=1, with `freedom` >= 1 degrees of freedom: the finite series of Abramowitz
-/// & Stegun 1964, 26.7.3 and 26.7.4. Takes a number of steps in proportion to `freedom`.
+/// The chance of a value between `-t` and `t`, 0..=1, with `freedom` >= 1 degrees of freedom: the
+/// finite series of Abramowitz & Stegun 1964, 26.7.3 and 26.7.4. The number of steps is
+/// proportional to `freedom`.
 #[must_use]
 pub fn within(t: f64, freedom: u32) -> f64 {
     within_angle((t / f64::from(freedom).sqrt()).atan(), freedom)
 }
 
-/// The same by the angle whose tangent is t / sqrt(freedom).
+/// The same chance, given the angle whose tangent is t / sqrt(freedom).
 fn within_angle(angle: f64, freedom: u32) -> f64 {
     let (sine, cosine) = angle.sin_cos();
     let square = cosine * cosine;
     let is_odd = freedom % 2 == 1;
-    // The first term and the factors to the next ones: 2/3, 4/5 ... or 1/2, 3/4 ...
+    // The first term, and the numerator of the next factor: 2/3, 4/5 ... or 1/2, 3/4 ...
     let (mut term, mut step) = if is_odd { (cosine, 2) } else { (1.0, 1) };
     let mut sum = 0.0;
     for _ in 0..freedom / 2 {
@@ -33,8 +36,8 @@ fn within_angle(angle: f64, freedom: u32) -> f64 {
     }
 }
 
-/// The value that is exceeded on either side with a chance of 2.5 %, with `freedom` >= 1 degrees of freedom: by halving, or
-/// for many by the expansion of Abramowitz & Stegun 26.7.5.
+/// The value exceeded on either side with a chance of 2.5 %, with `freedom` >= 1 degrees of
+/// freedom: by bisection, or for large `freedom` by the expansion of Abramowitz & Stegun 26.7.5.
 #[must_use]
 pub fn quantile(freedom: u32) -> f64 {
     if freedom > LARGE {

@@ -1,6 +1,8 @@
-//! A collector of messages, as JavaScript calls it: plain responses as blocks of codes, all else one by one.
+//! The collector of messages as JavaScript calls it: plain responses as blocks of codes, all other
+//! messages one by one.
 //!
-//! Knows typed arrays; what a code means stands in [`crate::scoring::columns`], what is taken in [`crate::report::collector`].
+//! Knows typed arrays. What a code means is in [`crate::scoring::columns`], and what is taken in
+//! [`crate::report::collector`].
 
 use super::api::{finish, write};
 use crate::api::report;
@@ -18,7 +20,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::from_value;
 use wasm_bindgen::prelude::*;
 
-/// Messages about one questionnaire. JavaScript frees it, or forgets it.
+/// Collects messages about one questionnaire. JavaScript calls `free`, or lets garbage collection
+/// do so.
 #[wasm_bindgen]
 pub struct Collected {
     collector: Collector,
@@ -27,7 +30,7 @@ pub struct Collected {
 /// See [`crate::api::report::collect`].
 ///
 /// # Errors
-/// Throws what is wrong with the questionnaire.
+/// Throws the problems of the questionnaire.
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value)] // Handed over, as everything here.
 pub fn collect(questionnaire: JsValue) -> Result<Collected, JsValue> {
@@ -48,9 +51,9 @@ struct Plan<'a> {
     dont_know: bool,
     statements: Vec<&'a str>,
     misconceptions: Vec<&'a str>,
-    /// The levels of certainty, from the lowest; none where it is not asked.
+    /// The levels of certainty, from the lowest; empty if certainty is not asked.
     levels: Vec<i16>,
-    /// The names of the verdicts by their numbers.
+    /// The names of the verdicts, indexed by their numbers.
     verdicts: [Verdict; 5],
 }
 
@@ -61,7 +64,7 @@ struct NotTaken<'a> {
     problems: &'a [Problem],
 }
 
-/// What became of the messages.
+/// How many messages of each kind were taken.
 #[derive(Serialize)]
 struct Counted {
     responses: u32,
@@ -72,7 +75,7 @@ struct Counted {
 
 #[wasm_bindgen]
 impl Collected {
-    /// What JavaScript needs to know of the questionnaire: [`Plan`].
+    /// What JavaScript needs to know of the questionnaire: a [`Plan`].
     ///
     /// # Errors
     /// None of its own.
@@ -97,7 +100,7 @@ impl Collected {
         })
     }
 
-    /// Takes one message; gives null, or why it is not taken.
+    /// Takes one message. Returns null, or the reason why it is not taken.
     ///
     /// # Errors
     /// None of its own.
@@ -113,10 +116,10 @@ impl Collected {
         })
     }
 
-    /// Takes a [`Block`] of plain responses; gives the indices of those that are not taken.
+    /// Takes a [`Block`] of plain responses. Returns the indices of those that are not taken.
     ///
     /// # Errors
-    /// Throws a text for a code that is not on its scale, which would be a fault of JavaScript's half.
+    /// Throws a string if a code is not on its scale, which would be a bug in the JavaScript half.
     #[allow(clippy::needless_pass_by_value)]
     pub fn take(
         &mut self,
@@ -134,7 +137,7 @@ impl Collected {
         write(&refused.map_err(fault)?)
     }
 
-    /// The figures, as [`Figures`] are written.
+    /// The figures: [`Figures`] as a plain object.
     ///
     /// # Errors
     /// As [`Collected::take`].
@@ -142,7 +145,7 @@ impl Collected {
         write(&self.found()?)
     }
 
-    /// What became of the messages.
+    /// How many messages of each kind were taken.
     ///
     /// # Errors
     /// None of its own.
@@ -166,14 +169,14 @@ impl Collected {
     /// As [`Collected::take`].
     pub fn counted(&self) -> Result<Uint8Array, JsValue> {
         let bytes = self.collector.counted().map_err(fault)?;
-        // A module's memory has no more than 4 GB.
+        // A module's memory has at most 4 GB.
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
         let array = Uint8Array::new_with_length(length);
         array.copy_from(&bytes);
         Ok(array)
     }
 
-    /// The counts of a feed made on this day.
+    /// The counts of a feed, made on this day.
     ///
     /// # Errors
     /// As [`Collected::take`].
@@ -185,15 +188,15 @@ impl Collected {
         write(&feed::written(counts))
     }
 
-    /// The report as a page; `read` is a [`Read`], `words` are [`Words`].
+    /// The report as an HTML page; `read` is a [`Read`], `words` are [`Words`].
     ///
     /// # Errors
-    /// Throws what is wrong with the words.
+    /// Throws an error if the words are not valid.
     pub fn page(&self, read: JsValue, words: JsValue) -> Result<String, JsValue> {
         self.said(read, words, page::page)
     }
 
-    /// The report as text in lines of so many columns.
+    /// The report as text in lines of at most `columns` characters.
     ///
     /// # Errors
     /// As [`Collected::page`].

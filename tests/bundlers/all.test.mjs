@@ -1,7 +1,7 @@
 /**
- * The package with what `test --all` tries besides: Rspack, Parcel and Vite 7 in a browser, Deno and Bun,
- * Vitest and Jest, and the checkers of Vue's and Svelte's templates. Knows how each is called; the quick ones are in
- * tests/browser/bundlers.test.mjs and tests/package/servers.test.mjs.
+ * The package with the tools that only `test --all` tries: Rspack, Parcel and Vite 7 in a browser,
+ * Deno and Bun, Vitest and Jest, and the template checkers of Vue and Svelte. Knows how each is
+ * called; the quick ones are in tests/browser/bundlers.test.mjs and tests/package/servers.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ before(async () => {
 after(() => browser?.close());
 
 const tool = (name) => path.join(folder, 'node_modules', name);
-/** A package of the project, as Node finds it there. */
+/** Imports a package that is installed in the project, resolved from there. */
 const load = (name) => import(pathToFileURL(createRequire(path.join(folder, 'package.json')).resolve(name)));
 
 /** Walks through the pages in `out`. */
@@ -68,7 +68,7 @@ test('Rspack: built without a word, and all of it is there', async (t) => {
 test('Parcel: built without an option, and all of it is there', async (t) => {
   const out = path.join(folder, 'out/parcel');
   rmSync(out, { recursive: true, force: true });
-  // The two that it finds without `exports`: the default entries.
+  // Parcel does not read `exports`, so it finds only the two default entries.
   const pages = writePages(folder, WAYS.Vite.script, collector).filter((it) => /(default|own)\.html$/.test(it));
   const words = ['build', ...pages, '--dist-dir', out, '--no-cache', '--public-url', './', '--no-source-maps'];
   run(process.execPath, [tool('parcel/lib/bin.js'), ...words], { cwd: folder, env: { PARCEL_WORKERS: '0' } });
@@ -108,7 +108,7 @@ test('Vite 7: built, and all of it is there', async (t) => {
   await walkAll(t, outDir, PAGES);
 });
 
-/** Where npm has put a program: its own script of installing moves it, if it may run. */
+/** Where npm may have put each program: its install script moves it, if npm runs such scripts. */
 const PROGRAMS = {
   Deno: ['@deno/linux-x64-glibc/deno', 'deno/deno'],
   Bun: ['bun/bin/bun.exe', '@oven/bun-linux-x64/bin/bun'],
@@ -140,7 +140,7 @@ for (const environment of ['node', 'jsdom']) {
 
   test(`Jest, ${environment}: the core starts, and the tag does no harm`, () => {
     const words = ['--rootDir', 'servers', '--env', environment, '--json', '--testRegex', 'core\\.test\\.js$'];
-    // Without an option of Node's, Jest knows no modules.
+    // Jest supports ES modules only with this option of Node.
     const env = { NODE_OPTIONS: '--experimental-vm-modules', CI: '1' };
     const printed = run(process.execPath, [tool('jest/bin/jest.js'), ...words], { cwd: folder, env });
     const { numPassedTests, success } = JSON.parse(printed.slice(printed.indexOf('{')));

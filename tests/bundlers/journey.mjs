@@ -1,11 +1,12 @@
 /**
- * The whole way through a page that a bundler has built: it shows, every statement is answered, all that a reader may then do is
- * there, and the picture, which needs the core, is drawn. Knows the widget; no bundler.
+ * Walks through a page that a bundler has built: it is shown, every statement is answered, all of a
+ * reader's buttons are there, and the picture, which needs the core, is drawn. Knows the widget,
+ * but no bundler.
  */
 import assert from 'node:assert/strict';
 import { ROOT } from '../browser/harness.mjs';
 
-/** Answers all and gives the names of the buttons that a reader then has. */
+/** Answers all statements, so that the scorecard is shown. */
 async function answerAll(browser) {
   await browser.ready();
   await browser.run(
@@ -17,7 +18,7 @@ async function answerAll(browser) {
 
 const buttons = `${ROOT} return [...root.querySelectorAll('button[name]')].map((it) => it.name)`;
 
-/** Keeps what is saved, in place of saving it. */
+/** Records what is saved instead of saving it. */
 const KEEPING = `window.saved = undefined;
 const files = new Map();
 const give = URL.createObjectURL;
@@ -28,7 +29,10 @@ URL.createObjectURL = (file) => {
 };
 HTMLAnchorElement.prototype.click = function () { window.saved = files.get(this.href).type; };`;
 
-/** Walks through the page at `address`; gives the names of the buttons. Nothing may be said but by `others`. */
+/**
+ * Walks through the page at `address`. Returns the names of the buttons. Console messages are
+ * failures, except those that match `others`.
+ */
 export async function walk(browser, address, others) {
   await browser.go(address);
   await answerAll(browser);
@@ -44,7 +48,7 @@ export async function walk(browser, address, others) {
   return names;
 }
 
-/** Walks through a page whose module was left behind; gives what the console says. */
+/** Walks through a page whose module is missing. Returns the console's messages. */
 export async function walkWithout(browser, address) {
   await browser.go(address);
   await answerAll(browser);

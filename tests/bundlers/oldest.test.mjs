@@ -1,6 +1,6 @@
 /**
- * The components in the oldest React and Vue that pkg/package.json says they are for. Knows the versions; what a page does, the
- * stage of tests/browser/components.test.mjs knows.
+ * The components in the oldest React and Vue that pkg/package.json allows. Knows the versions; what
+ * a page does is in the stage of tests/browser/components.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

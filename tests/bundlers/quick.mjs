@@ -1,6 +1,6 @@
 /**
- * How the bundlers that every test run has build a project, each as its first page of documentation says and with no option for
- * this package. Knows their commands; what must come out, the tests know.
+ * How the bundlers of every test run build a project: each as its documentation's first page says,
+ * without any option for this package. Knows their commands; the expected results are in the tests.
  */
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
@@ -17,8 +17,9 @@ const MODULE = (name) => `<script type="module" src="./${name}.js"></script>`;
 const CLASSIC = (name) => `<script defer src="./${name}.js"></script>`;
 
 /**
- * Each builds `folder` and gives what it has said; pages go to `out`. `script` is how a page has a script. `copies`: whether it
- * brings along files that scripts name by `new URL`.
+ * How each bundler works. `build` builds `folder` into `out` and returns its messages. `script`
+ * returns the script tag of a page. `copies` says whether the bundler copies files that scripts
+ * name by `new URL`.
  */
 export const WAYS = {
   esbuild: {
@@ -36,7 +37,7 @@ export const WAYS = {
   },
   'esbuild into one file': {
     script: CLASSIC,
-    // Such a script has no address from which it could load anything.
+    // A classic script has no `import.meta.url` from which it could load anything.
     pages: ['default', 'own'],
     async build(folder, out) {
       const options = { entryPoints: entries(folder, ['default', 'own']), bundle: true, format: 'iife', outdir: out };
@@ -45,7 +46,7 @@ export const WAYS = {
   },
   Rollup: {
     script: MODULE,
-    // Without a plugin it reads no JSON.
+    // Rollup reads JSON only with a plugin.
     pages: ['default', 'split', 'english'],
     async build(folder, out) {
       const warnings = [];
@@ -78,20 +79,20 @@ export const WAYS = {
       };
       const options = { outDir: out, emptyOutDir: true, rolldownOptions: { input } };
       await vite({ root: folder, configFile: false, customLogger, build: options });
-      // How long it took is no fault of a script.
+      // How long the build took is not the package's fault.
       return warnings.filter((it) => !it.includes('[PLUGIN_TIMINGS]'));
     },
   },
 };
 
-/** webpack's own way, which Rspack shares. */
+/** Builds with webpack, or with Rspack, which has the same API. */
 export function webpacked(run, folder, out) {
   return new Promise((done, failed) => {
     const output = { path: out, filename: '[name].js' };
     run({ mode: 'production', context: folder, entry: entries(folder, PAGES), output }, (error, stats) => {
       if (error) return failed(error);
       const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
-      // How large a script may be is a matter of taste.
+      // Warnings about the size of scripts do not matter here.
       const others = warnings.filter(
         (it) => !/asset size limit|entrypoint size limit|performance recommendations/.test(it.message),
       );
@@ -100,7 +101,7 @@ export function webpacked(run, folder, out) {
   });
 }
 
-/** Writes the pages beside app/, for bundlers that begin with them. */
+/** Writes the pages beside app/, for bundlers whose entries are pages. */
 export function writePages(folder, script, collector) {
   return PAGES.map((name) => {
     const page = path.join(folder, `${name}.html`);
@@ -109,7 +110,7 @@ export function writePages(folder, script, collector) {
   });
 }
 
-/** Vite as a developer has it running; gives its address. */
+/** Starts Vite's development server. Returns its URL. */
 export async function viteDevelopment(folder, collector) {
   const script = WAYS.Vite.script;
   writePages(folder, script, collector);

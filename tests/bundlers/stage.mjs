@@ -1,5 +1,6 @@
 /**
- * A project that has installed the packed package, for a bundler to build. Knows folders and npm; no bundler, no browser.
+ * A project that has the packed package installed, for a bundler to build. Knows folders and npm;
+ * must not know a bundler or a browser.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,12 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../hosts/programs.mjs';
 
 export const top = fileURLToPath(new URL('../../', import.meta.url));
-/** The scripts in app/, each of which a page has. */
+/** The scripts in app/. Each has a page. */
 export const PAGES = ['default', 'split', 'english', 'own'];
 
 /**
- * A fresh project in target/bundlers/, with the sources of app/, the package from its tarball and, if `locked` names a folder
- * here, what the package-lock.json there names.
+ * Creates a fresh project in target/bundlers/: the sources of app/, the package from its tarball
+ * and, if `locked` names a folder here, the packages in its package-lock.json.
  */
 export function project(name, locked) {
   assert.ok(existsSync(path.join(top, 'pkg/modules/element.js')), 'pkg/modules is missing: run cargo xtask build');
@@ -27,7 +28,9 @@ export function project(name, locked) {
   return folder;
 }
 
-/** Installs what a lock file names, unless just that is installed for just this Node. */
+/**
+ * Installs the packages in a lock file, unless they are installed already for this version of Node.
+ */
 function installLocked(from, folder) {
   for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(from, file), path.join(folder, file));
   const note = path.join(folder, 'node_modules/.installed');
@@ -37,7 +40,10 @@ function installLocked(from, folder) {
   writeFileSync(note, wanted);
 }
 
-/** Packs the package and installs the tarball. It is in no lock file: its content changes daily here. */
+/**
+ * Packs the package and installs the tarball. No lock file names it, because its content changes
+ * daily here.
+ */
 function installPackage(folder) {
   const [{ filename }] = JSON.parse(
     run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: path.join(top, 'pkg') }),
@@ -47,7 +53,10 @@ function installPackage(folder) {
   run('npm', [...words, `./${filename}`], { cwd: folder });
 }
 
-/** A page; `script` is the tag of its script, `collector` the address of what hears what the page says. */
+/**
+ * A page. `script` is its script tag, `collector` the URL of the script that records the page's
+ * messages.
+ */
 export function pageOf({ script, collector, attributes = '' }) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">

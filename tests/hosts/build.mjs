@@ -1,7 +1,8 @@
 /**
- * Makes each host's site in target/hosts/, as its owner would: the scorecard's files in the folder where that
- * host keeps such things, or the package installed from its tarball, then the host's own build. Knows folders and
- * commands; what must come out stands in the tests. Pages of bundlers are in tests/bundlers/.
+ * Builds each host's site in target/hosts/, as its owner would: puts the scorecard's files where
+ * that host keeps static files, or installs the package from its tarball, and then runs the host's
+ * own build. Knows folders and commands; the expected results are in the tests. Pages of bundlers
+ * are in tests/bundlers/.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,9 @@ const QUIET = {
   LC_ALL: 'C.UTF-8',
 };
 
-/** How each host is built in its `folder`. A static site gives the folder to serve, and at which path. */
+/**
+ * How each host is built in its `folder`. A static site returns the folder to serve and its path.
+ */
 const WAYS = {
   plain(folder) {
     addScorecard(folder, 'scorecard');
@@ -77,7 +80,7 @@ const WAYS = {
     addQuestionnaire(folder, 'src');
     installed(folder);
     const root = path.join(folder, 'dist/browser');
-    // One page for all addresses: where a server cannot be told so, it lies at each of them.
+    // One page for all URLs. A server that cannot be configured so needs a copy at each of them.
     for (const name of ['beliefs', 'kitchen']) {
       cpSync(path.join(root, 'index.html'), path.join(root, name, 'index.html'));
     }
@@ -113,7 +116,7 @@ const WAYS = {
 
 export const HOSTS = Object.keys(WAYS);
 
-/** Builds a host anew. Only packages from registries are kept from one time to the next. */
+/** Builds a host from scratch. Only packages from registries are kept from the last time. */
 export async function build(host) {
   assert.ok(existsSync(path.join(dist, 'scorecard.js')), 'pkg/dist is missing: run cargo xtask build');
   const folder = path.join(top, 'target/hosts', host);
@@ -125,29 +128,32 @@ export async function build(host) {
   return { folder, ...(await WAYS[host](folder)) };
 }
 
-/** Copies the built scorecard, as every README says, to where the host wants it. */
+/** Copies the built scorecard to the place that the host wants, as every README says. */
 function addScorecard(folder, place) {
   cpSync(dist, path.join(folder, place), { recursive: true });
 }
 
-/** Copies a questionnaire of the site's own. */
+/** Copies a questionnaire that belongs to the site. */
 function addQuestionnaire(folder, place) {
   cpSync(path.join(top, 'tests/bundlers/app/mine.json'), path.join(folder, place, 'mine.json'));
 }
 
-/** Copies the script that listens, for sites whose pages have none. */
+/** Copies the script with listeners, for sites whose pages have none. */
 function addListener(folder, place) {
   cpSync(path.join(top, 'tests/hosts/plain/listen.js'), path.join(folder, place, 'listen.js'));
 }
 
-/** The site with the package installed, built by its own command. */
+/** Builds the site with the package installed, by its own command. */
 function installed(folder) {
   installLocked(folder);
   installPackage(folder);
   run('npm', ['run', 'build'], { cwd: folder, env: QUIET });
 }
 
-/** Installs what package-lock.json names, unless just that is installed for just this Node. */
+/**
+ * Installs the packages in package-lock.json, unless they are installed already for this version of
+ * Node.
+ */
 function installLocked(folder) {
   const note = path.join(folder, 'node_modules/.installed');
   const wanted = process.version + readFileSync(path.join(folder, 'package-lock.json'), 'utf8');
@@ -156,7 +162,10 @@ function installLocked(folder) {
   writeFileSync(note, wanted);
 }
 
-/** Packs the package and installs the tarball. It is not in package-lock.json: its content changes daily here. */
+/**
+ * Packs the package and installs the tarball. package-lock.json does not name it, because its
+ * content changes daily here.
+ */
 function installPackage(folder) {
   const packed = run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: path.join(top, 'pkg') });
   const [{ filename }] = JSON.parse(packed);

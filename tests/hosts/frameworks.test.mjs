@@ -1,8 +1,9 @@
 /**
- * The widget in frameworks and in generators of documentation, in Chromium: each site is built and served by its own tools. The tag
- * is in the page before any script where a server or a build makes the page; all statements are answered, all that a reader
- * may then do is there and works; a questionnaire of one's own is shown, heard and asked. Knows what readers and owners must see;
- * how sites are made and served, build.mjs and serve.mjs know.
+ * The widget in frameworks and documentation generators, in Chromium. Each site is built and served
+ * by its own tools. If a server or a build makes the page, the tag is in it before any script runs.
+ * All statements are answered, everything that a reader can do then works, and a page's own
+ * questionnaire is shown, sends events and answers its script. Knows what readers and owners must
+ * see; how sites are made and served is in build.mjs and serve.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -11,8 +12,10 @@ import { hosted } from './hosted.mjs';
 import { reader } from './reader.mjs';
 
 /**
- * Where the pages are; whether links lead to them without a new page, and whether they are made in the browser alone; what the
- * host itself says in the console; and whether its server writes a property as an attribute, which the browser then sets.
+ * The paths of the pages. `isOnePage`: links change the page without loading another. `isEmpty`:
+ * the browser makes the page, so its HTML is empty. `says`: what the host itself writes to the
+ * console. `writesAttribute`: its server writes a property as an attribute, and the browser then
+ * sets the property.
  */
 const HOSTS = {
   astro: { beliefs: '/beliefs/', kitchen: '/kitchen/' },
@@ -44,9 +47,9 @@ async function fetched(address) {
   return answer.text();
 }
 
-/** Goes to a page as somebody who was never there. */
+/** Visits a page as a new reader. */
 async function visit(address) {
-  // From one place of a page to another, there is no visit.
+  // A URL that differs only in its fragment would not load the page again.
   await browser.visit('/blank');
   await browser.go(address);
   await browser.run('sessionStorage.clear(); localStorage.clear()');
@@ -55,13 +58,13 @@ async function visit(address) {
   await browser.until(`return document.querySelector('misconception-scorecard') !== null`, 'the tag');
 }
 
-/** Nothing was said, and somebody listened. */
+/** The page has the collector, and the console has no messages but the host's own. */
 async function assertQuiet({ says }) {
   assert.ok(await browser.run('return Array.isArray(window.collected)'), 'the page has the collector');
   await browser.assertQuiet(says);
 }
 
-/** Clicks the first link of the page that leads there. */
+/** Clicks the page's first link to `path`. */
 const follow = (path) =>
   browser.run(
     `const wanted = arguments[0].replace(/\\.html$/, '').replace(/(.)\\/$/, '$1');
@@ -72,7 +75,7 @@ const follow = (path) =>
     path,
   );
 
-/** A page with the built-in questionnaire: all of it, and all that follows. */
+/** Walks through a page with the built-in questionnaire, to the end. */
 async function walkBuiltIn(url, about) {
   const { beliefs, isOnePage } = about;
   await visit(url + beliefs);
@@ -89,7 +92,7 @@ async function walkBuiltIn(url, about) {
   await assertQuiet(about);
 }
 
-/** To another page and back, without a new one: the scorecard is there again. */
+/** Goes to another page and back without loading a page: the scorecard is there again. */
 async function walkAway(about) {
   const { beliefs } = about;
   await browser.run('window.isSamePage = true');
@@ -108,13 +111,16 @@ const asked = () =>
     'what the element has told',
   );
 
-/** Presses the page's own button, whose script asks the element. */
+/** Presses the page's button, whose script calls the element. */
 async function ask() {
   await browser.run(`document.querySelector('#ask').click()`);
   return asked();
 }
 
-/** A page with a questionnaire of its own, which listens and asks. */
+/**
+ * Walks through a page with its own questionnaire, whose script listens to the element and calls
+ * it.
+ */
 async function walkOwn(url, about) {
   await visit(url + about.kitchen);
   await browser.ready();
@@ -127,7 +133,10 @@ async function walkOwn(url, about) {
   await assertQuiet(about);
 }
 
-/** The same page with a questionnaire that cannot be shown: its script asks, and hears why. */
+/**
+ * The same page with a questionnaire that cannot be shown: its script calls the element and gets
+ * the reason.
+ */
 async function walkWrong() {
   await browser.run(`const it = document.querySelector('misconception-scorecard');
     it.setAttribute('debug', 'off'); it.questionnaire = { format: '1.0', id: 'wrong' }`);

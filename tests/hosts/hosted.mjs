@@ -1,16 +1,17 @@
 /**
- * A host that is there for the length of a visit. Knows when it is built, served and gone; not what is to be seen.
+ * Builds and serves a host for one visit. Knows when it is built, started and stopped; must not
+ * know what it shows.
  */
 import { build } from './build.mjs';
 import { serve } from './serve.mjs';
 
-/** Builds and serves a host for the length of `visit`, which gets its address. */
+/** Builds and serves a host while `visit` runs, which gets its URL. */
 export async function hosted(browser, host, visit) {
   const site = await serve(host, await build(host), `${browser.url}/collector.js`);
   try {
     await visit(site.url);
   } finally {
-    // What is still on its way to the old page must not meet the next one.
+    // Leaves the page, so that pending requests of this host do not disturb the next one.
     await browser.visit('/blank');
     await site.close();
   }

@@ -1,7 +1,7 @@
 /**
- * The widget as a guest of real hosts: each site is built and served by its own tools, read in the engine that
- * ENGINE names, and looks after as it did before. Knows what readers and owners must see; how sites are made and
- * served, build.mjs and serve.mjs know.
+ * The widget in real hosts: each site is built and served by its own tools and read in the engine
+ * that ENGINE names. The widget must leave the look of the page unchanged. Knows what readers and
+ * owners must see; how sites are made and served is in build.mjs and serve.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const heading = (number) =>
   `${ROOT} return root.querySelector('.progress')?.innerText.startsWith('Statement ${number} ')`;
 const result = `${ROOT} return root.querySelector('.result') !== null`;
 const here = `return document.querySelector('misconception-scorecard') !== null`;
-/** What the page looks like where the widget is not: the first paragraph of it, and all around. */
+/** The look of the page outside the widget: its body and first paragraph. */
 const looks = `const of = (element, ...names) => names.map((name) => getComputedStyle(element)[name]);
   const paragraph = document.querySelector('main p');
   return [
@@ -38,7 +38,7 @@ async function fetched(address) {
   return answer.text();
 }
 
-/** Nothing was said, and somebody listened. */
+/** The page has the collector, and it has recorded no messages. */
 async function assertQuiet() {
   assert.ok(await browser.run('return Array.isArray(window.collected)'), 'the page has the collector');
   await browser.assertQuiet();
@@ -53,7 +53,7 @@ async function tapThrough(from = 1) {
   assert.equal(Object.keys((await browser.scorecard()).answers).length, TAPS);
 }
 
-/** A page with the widget works and looks like one without. */
+/** A page with the widget works, and looks like one without it. */
 async function assertGuest(post, other) {
   await browser.go(other);
   await browser.run('sessionStorage.clear()');

@@ -1,6 +1,6 @@
 /**
- * Runs other programs for the hosts: waits for some, keeps others going until they are stopped. Knows processes
- * and ports; not what the programs are for.
+ * Runs other programs for the hosts: some to their end, others until they are stopped. Knows
+ * processes and ports; must not know what the programs are for.
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,7 +16,10 @@ const REMEDY = `On Debian, as root:
   apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}
 `;
 
-/** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
+/**
+ * Runs a program to its end and returns its output. If the program fails, throws an error with its
+ * output.
+ */
 export function run(program, words, { cwd, env } = {}) {
   const { error, status, signal, stdout, stderr } = spawnSync(program, words, {
     cwd,
@@ -33,8 +36,9 @@ export function run(program, words, { cwd, env } = {}) {
 }
 
 /**
- * A program of Python's, from the packages that requirements.txt in `folder` names. They are installed beside it, for Sphinx
- * reads all that is in it, unless just these are.
+ * The path of a Python program from the packages in `folder`'s requirements.txt. They are installed
+ * beside the folder, because Sphinx reads everything inside it, and only if they are not installed
+ * already.
  */
 export function inVenv(folder, program) {
   const venv = `${folder}-venv`;
@@ -49,7 +53,7 @@ export function inVenv(folder, program) {
   return path.join(venv, 'bin', program);
 }
 
-/** Starts a program that stays; gives `{ until(isReady), stop() }`. */
+/** Starts a program that keeps running. Returns `{ until(isReady), stop() }`. */
 export function keep(program, words, { cwd, env } = {}) {
   const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -83,7 +87,7 @@ export function keep(program, words, { cwd, env } = {}) {
   };
 }
 
-/** Whether something listens at a port of this machine, or at the path of a socket. */
+/** Whether something listens on a port of this machine, or on a socket's path. */
 export function answers(place) {
   return new Promise((done) => {
     const options = typeof place === 'number' ? { port: place, host: '127.0.0.1' } : { path: place };

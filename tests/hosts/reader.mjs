@@ -1,10 +1,11 @@
 /**
- * A reader on a page of a host: answers everything, then shares, saves and prints. Knows the widget's buttons; no host.
+ * Plays a reader on a host's page: answers everything, then shares, saves and prints. Knows the
+ * widget's buttons, but no host.
  */
 import assert from 'node:assert/strict';
 import { ROOT } from '../browser/harness.mjs';
 
-/** Keeps what is saved, printed and copied, in place of doing so. */
+/** Records what is saved, printed and copied instead of doing so. */
 const KEEPING = `window.kept = [];
 const files = new Map();
 const give = URL.createObjectURL;
@@ -22,7 +23,7 @@ window.print = () => kept.push('paper');
 const own = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
 own('share', undefined);
 own('clipboard', { writeText: async (text) => { kept.push(text); } });`;
-/** What each button gives. */
+/** What each button produces. */
 const SAVED = { 'picture-0': 'image/png', 'csv-0': 'text/csv', 'json-0': 'application/json', 'print-0': 'paper' };
 
 export function reader(browser) {
@@ -38,7 +39,7 @@ export function reader(browser) {
     await browser.until(`${ROOT} return root.querySelector('.result') !== null`, 'the scorecard');
   }
 
-  /** Uses all that a scorecard can be saved, printed and shared by; gives the link. */
+  /** Uses every button that saves, prints or shares the scorecard. Returns the link. */
   async function takeAll() {
     await browser.extras();
     await browser.run(KEEPING);

@@ -1,6 +1,7 @@
 /**
- * Serves a built host, each with the server that it comes with, behind a door that puts one script first into
- * every page: the one that collects what the page says. Knows servers and ports; not what pages hold.
+ * Serves a built host with its own server, behind a proxy that inserts one script into every page's
+ * head: the collector, which records the page's messages. Knows servers and ports; must not know
+ * what pages contain.
  */
 import http from 'node:http';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { startServer } from '../../xtask/server.mjs';
 import { answers, freePort, keep } from './programs.mjs';
 import { startWordPress } from './wordpress.mjs';
 
-/** Starts the server of a host that `build` has built; gives `{ url, close() }`. */
+/** Starts the server of a host that `build` has built. Returns `{ url, close() }`. */
 export async function serve(host, { folder, root, at }, collector) {
   const server = await start(host, folder, root, at);
   const door = await openDoor(server.port, collector).catch(async (error) => {
@@ -53,11 +54,11 @@ async function start(host, folder, root, at) {
   return { port, close: () => server.stop() };
 }
 
-/** Passes everything on to `port` and back, and pages with a script at the head of them. */
+/** Starts a proxy to `port` that inserts a script into the head of each page. */
 async function openDoor(port, collector) {
   const tag = `<script src="${collector}"></script>`;
   const door = http.createServer((request, response) => {
-    // Pages must come as plain text, whole: no packing, and none from a cache.
+    // The proxy needs whole pages as plain text: neither compressed nor from a cache.
     const { 'accept-encoding': _, 'if-none-match': __, 'if-modified-since': ___, ...headers } = request.headers;
     const { method, url } = request;
     const onward = http.request({ host: '127.0.0.1', port, method, path: url, headers }, async (answer) => {

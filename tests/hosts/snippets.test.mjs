@@ -1,6 +1,7 @@
 /**
- * What www/ tells owners to paste is what the hosts here and the pages in tests/loading/ are made of. Knows the pages
- * and the files they name; no browser, no host.
+ * Checks that what www/ tells owners to paste is what the hosts here and the pages in
+ * tests/loading/ are made of. Knows the pages and the files they name; needs no browser and no
+ * host.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -20,7 +21,7 @@ const blocks = [...pages.matchAll(/<pre tabindex="0"><code data-from="([^"]+)">(
   }),
 );
 
-/** The lines without the indentation that they have in common. */
+/** The lines without their common indentation. */
 function outdent(lines) {
   const indents = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
   return lines.map((line) => line.slice(Math.min(...indents))).join('\n');
@@ -37,7 +38,7 @@ for (const [index, { from, text }] of blocks.entries()) {
 }
 
 test('every snippet says which file it is from, and nothing in it is left unescaped', () => {
-  // What is typed into a terminal is no file's.
+  // Commands for a terminal come from no file.
   const commands = pages.split('<pre tabindex="0" data-kind="command">').length - 1;
   assert.equal(blocks.length + commands, pages.split('<pre').length - 1);
   for (const { html } of blocks) assert.doesNotMatch(html.replace(/&(lt|gt|quot|amp);/g, ''), /[<>&]/);

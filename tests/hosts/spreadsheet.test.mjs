@@ -1,9 +1,9 @@
 /**
- * The table that a reader saves, opened in LibreOffice as its owner might, with the right separator and with wrong ones: it
- * is the table that was meant, and nothing in it is a formula. The tables are those that tests/csv.rs keeps up to date.
- * Knows LibreOffice's ways; not how a table is made.
+ * Opens the CSV that a reader saves in LibreOffice, with the right separator and with wrong ones:
+ * the cells must be as meant, and none may be a formula. The CSV files are those that tests/csv.rs
+ * keeps up to date. Knows LibreOffice's options; must not know how the CSV is made.
  *
- * `soffice` is Debian's libreoffice-calc.
+ * `soffice` is in Debian's libreoffice-calc.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,17 +15,19 @@ import { run } from './programs.mjs';
 
 const golden = fileURLToPath(new URL('../golden/tables/', import.meta.url));
 const texts = JSON.parse(readFileSync(new URL('../fixtures/tables.json', import.meta.url), 'utf8'));
-/** The mark that the widget puts in front. */
+/** The byte order mark that the widget writes first. */
 const MARK = '\ufeff';
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' };
-/** Everything as it is written, in UTF-8. */
+/** LibreOffice's filter for CSV in UTF-8 with formulas as they were written. */
 const TO_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
 
 let folder;
 before(() => (folder = mkdtempSync(path.join(tmpdir(), 'scorecard-spreadsheet-'))));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What LibreOffice makes of `table`, with `separator` between cells, in the format `to`. */
+/**
+ * What LibreOffice converts `table` to, read with `separator` between cells, in the format `to`.
+ */
 function opened(table, separator, to) {
   const [file, ending] = [path.join(folder, 'table.csv'), to.split(':')[0]];
   writeFileSync(file, table);
@@ -43,7 +45,7 @@ function opened(table, separator, to) {
   return readFileSync(path.join(out, `table.${ending}`), 'utf8');
 }
 
-/** The cells of a table, by RFC 4180. */
+/** The cells of CSV, by RFC 4180. */
 function cells(table, separator) {
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}"\r\n]*))(${separator}|\r?\n|$)`, 'gy');
   const rows = [[]];
@@ -75,7 +77,7 @@ for (const written of ['comma', 'semicolon']) {
     const shown = cells(opened(MARK + table, SEPARATORS[written], TO_CSV), ',');
     assert.deepEqual(shown, cells(table, SEPARATORS[written]));
     assert.equal(shown.length, 1 + texts.length);
-    // Where no cell could begin with a formula, a text is shown as its author wrote it.
+    // A text that cannot begin a formula in any cell must be shown as its author wrote it.
     const isPlain = (text) => !/(^|[,;\t\n])"*[=+@＝-]/.test(text);
     texts.forEach((text, index) => {
       if (isPlain(text)) assert.deepEqual([shown[index + 1][1], shown[index + 1][5]], [text, text]);

@@ -1,8 +1,9 @@
 /**
- * The W3C's checker over all HTML that is ours: what renderToString gives, the screens, the pages in www/. Knows the
- * checker's ways; not what the HTML means.
+ * Runs the W3C's checker on all HTML of the project: the output of renderToString, the screens, the
+ * pages in www/. Knows the checker's options; must not know what the HTML means.
  *
- * It is a Java program: `java` is Debian's default-jre-headless, the jar is that of the npm package vnu-jar, or VNU_JAR.
+ * The checker is a Java program: `java` comes from Debian's default-jre-headless, the jar from the
+ * npm package vnu-jar or from VNU_JAR.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -17,12 +18,15 @@ import { renderToString } from '../../pkg/dist/core.js';
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const jar = () => process.env.VNU_JAR ?? String(createRequire(import.meta.url)('vnu-jar'));
 
-/** What the checker says and why it stays as it is. */
+/** Messages of the checker that are accepted, with the reasons. */
 const KNOWN = [
-  // A list without markers is none to VoiceOver in Safari, unless it says that it is one.
+  // VoiceOver in Safari does not announce a list without markers as a list, unless it has the role.
   /^The “list” role is unnecessary for element “ul”\.$/,
 ];
-/** The same, of the scorecard alone: the style sheet takes its table out of the table layout, and with that its roles. */
+/**
+ * Accepted on the scorecard only: its style sheet changes the table's `display`, which removes the
+ * roles of a table.
+ */
 const KNOWN_OF_THE_PROFILE = [
   /^The “(table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary for element “(table|thead|tbody|tr|th|td)”\.$/,
   /^The “role” attribute must not be used on a “(tr|th|td)” element which has a “table” ancestor with no “role” attribute, or with a “role” attribute whose value is “table”/,
@@ -32,7 +36,7 @@ let folder;
 before(() => (folder = mkdtempSync(path.join(tmpdir(), 'scorecard-valid-'))));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the checker says of `files`, as `[file, type, message, extract]`. */
+/** The checker's messages on `files`, as `[file, type, message, extract]`. */
 function check(files) {
   const words = ['-jar', jar(), '--format', 'json', '--stdout', '--exit-zero-always', ...files];
   const { messages } = JSON.parse(
@@ -46,7 +50,7 @@ function check(files) {
   ]);
 }
 
-/** Writes pages, by name, and fails where one has an error; says what else the checker has to say. */
+/** Writes pages, by name, and fails if one has an error. Reports the checker's other messages. */
 function assertValid(t, pages, known) {
   const files = Object.entries(pages).map(([name, html]) => {
     const file = path.join(folder, `${name}.html`);
@@ -93,7 +97,7 @@ const sources = [
   { title: 'Another one' },
 ];
 
-/** Every kind of questionnaire, as `[questionnaire, options]`. */
+/** One questionnaire of every kind, as `[questionnaire, options]`. */
 const KINDS = {
   en: [undefined, { lang: 'en' }],
   nb: [undefined, { lang: 'nb' }],
@@ -122,7 +126,7 @@ const KINDS = {
   attributes: [small(), { attributes: { theme: 'dark', storage: 'local', instance: '"a" & <b>', load: 'click' } }],
 };
 
-/** Every kind, drawn with these options more. */
+/** Every kind, drawn with additional options. */
 const drawn = (more) =>
   Object.entries(KINDS).map(([name, [questionnaire, options]]) => [
     name,
@@ -158,11 +162,14 @@ test('a page that loads the sheet and the script as the README says is valid', (
   });
 });
 
-/** Into a template the checker does not look: its content goes into the page, but for what only a shadow root has. */
+/**
+ * The checker does not look into a template, so its content is moved into the page, without what
+ * only a shadow root may contain.
+ */
 const outside = (screen) =>
   screen
     .replace(/^<(style)>[^]*?<\/\1>|^<link[^>]*>/, '')
-    // The checker's schema has not CSS Shadow Parts' global attribute.
+    // The checker's schema lacks the global attribute `part` of CSS Shadow Parts.
     .replace(/ part="[^"]*"/g, '')
     .replace('<slot></slot>', '');
 

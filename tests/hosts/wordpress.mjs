@@ -1,6 +1,6 @@
 /**
- * Debian's WordPress with a database of its own, for as long as a test runs. Knows how to unpack, install and
- * start it and how its users publish; not what comes of their posts.
+ * Debian's WordPress with its own database, while a test runs. Knows how to unpack, install and
+ * start it, and how its users publish; must not know what becomes of their posts.
  */
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,13 +9,17 @@ import path from 'node:path';
 import { answers, freePort, keep, run } from './programs.mjs';
 
 /**
- * Unpacked, not installed: to install them means to install a web server, which starts at once, for all to use.
+ * Unpacked, not installed: installing them would install a web server, which would start at once
+ * and be reachable by others.
  */
 const PACKAGES = ['wordpress', 'wordpress-theme-twentytwentythree'];
 const PASSWORD = 'a password of a test';
 const TYPE = 'application/x-www-form-urlencoded';
 
-/** Unpacks WordPress in `folder`, with the plugin that lies there, and installs it into a new database. */
+/**
+ * Unpacks WordPress in `folder`, with the plugin from that folder, and installs it into a new
+ * database.
+ */
 export async function buildWordPress(folder) {
   const site = path.join(folder, 'site');
   const unpacked = path.join(folder, 'unpacked');
@@ -28,7 +32,8 @@ export async function buildWordPress(folder) {
   const plugin = 'scorecard-embed';
   cpSync(path.join(folder, plugin), path.join(site, 'wp-content/plugins', plugin), { recursive: true });
   cpSync(path.join(folder, 'wp-config.php'), path.join(site, 'wp-config.php'));
-  // Browsers ask for it, and PHP's own server knows no rewriting that would lead them to WordPress's.
+  // Browsers request it, and PHP's built-in server has no rewriting that would pass the request to
+  // WordPress.
   writeFileSync(path.join(site, 'favicon.ico'), '');
 
   const data = path.join(folder, 'data');
@@ -47,7 +52,7 @@ export async function buildWordPress(folder) {
   }
 }
 
-/** The files of the packages, downloaded once. */
+/** The packages' files, downloaded once. */
 function download(folder) {
   mkdirSync(folder, { recursive: true });
   const find = () => PACKAGES.map((name) => readdirSync(folder).find((file) => file.startsWith(`${name}_`)));
@@ -61,7 +66,10 @@ function download(folder) {
   return find().map((file) => path.join(folder, file));
 }
 
-/** A database that only a socket leads to. The socket lies in a folder with a short name, as sockets must. */
+/**
+ * Starts a database that listens on a socket only. The path of a socket must be short, so it is in
+ * another folder.
+ */
 async function startDatabase(folder) {
   const place = mkdtempSync(path.join(tmpdir(), 'scorecard-'));
   const socket = path.join(place, 'db');
@@ -86,7 +94,7 @@ async function startDatabase(folder) {
   return { env: { SCORECARD_DB_SOCKET: socket }, close };
 }
 
-/** Starts the database and PHP's own server; gives `{ port, close() }`. */
+/** Starts the database and PHP's built-in server. Returns `{ port, close() }`. */
 export async function startWordPress(folder) {
   const database = await startDatabase(folder);
   const port = await freePort();
@@ -104,7 +112,10 @@ export async function startWordPress(folder) {
   return { port, close };
 }
 
-/** Logs a user in at the site's own form and publishes a post as the editor does: with cookies, by the REST way. */
+/**
+ * Logs a user in at the site's own form and publishes a post as the editor does: with cookies, over
+ * the REST API.
+ */
 export async function publish(url, user, title, content) {
   const login = await fetch(`${url}/wp-login.php`, {
     method: 'POST',

@@ -1,6 +1,6 @@
 /**
- * The contract's own suite against the plugin, in a WordPress of one version. Knows how a site is set up for it; the cases are the
- * contract's.
+ * The contract's own test suite against the plugin, in one version of WordPress. Knows how a site
+ * is set up for it; the cases belong to the contract.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * What stands in a page: the first screen, as the core draws it, through all that WordPress does to a post; and who may put it there.
- * Knows HTML; what a browser makes of it stands in walk.test.mjs.
+ * What the plugin prints in a page: the first screen must be as the core draws it, whatever
+ * WordPress does to a post; and only some users may put it there. Knows HTML; what a browser does
+ * with it is in walk.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
@@ -10,7 +11,7 @@ import { renderToString } from '../../pkg/dist/core.js';
 import { BLOCK, php, startWordPress } from './stage.mjs';
 
 const parse = (html) => new JSDOM(html).window.document;
-/** Everything that WordPress would rewrite in a text. */
+/** A text with everything that WordPress would rewrite. */
 const ODD = `"Quotes" 'single' -- dashes --- 2x4 0x10 ... (c) (tm) :) ;-) Wordpress & < > [gallery] [misconception_scorecard] 1/2 'tis \\ \u{1f642} 5' 6" http://example.org`;
 const questionnaire = {
   format: '1.0',
@@ -39,7 +40,7 @@ after(() => site?.close());
 const block = (attributes) => `<!-- wp:misconception-scorecard/scorecard ${JSON.stringify(attributes)} /-->`;
 const page = async (link) => (await fetch(link)).text();
 
-/** The tag of a page, with its template opened. */
+/** The tag in a page, with its template opened. */
 function tagOf(html) {
   const tag = parse(html).querySelector('misconception-scorecard');
   assert.ok(tag, html.slice(0, 1000));
@@ -47,7 +48,7 @@ function tagOf(html) {
   return { tag, panel: template?.content.querySelector('.panel') };
 }
 
-/** What the core draws itself. */
+/** What the core itself draws. */
 const expected = (document, options) => tagOf(renderToString(document, { shadow: true, ...options }));
 
 const BUILT_IN = [

@@ -1,6 +1,7 @@
 /**
- * The plugin without a WordPress: PHP that every version reads, words in two languages, the parts that know no WordPress against the
- * contract, the admin's counts against the core, and the ZIP. Knows files.
+ * The plugin without WordPress: PHP syntax that every supported version reads, texts in two
+ * languages, the parts that do not use WordPress against the contract, the admin's counts against
+ * the core, and the ZIP. Knows files.
  */
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
@@ -171,7 +172,7 @@ test('PHP says of every document of the contract’s table what must be said', (
 });
 
 const questionnaire = JSON.parse(read('contract/conformance/questionnaires.json'))[1];
-/** As the plugin keeps it: without its receipt. */
+/** A response as the plugin stores it, without its receipt. */
 function response(answers, verdicts) {
   const collected = collect(questionnaire);
   const about = { ...collected.questionnaire, format: questionnaire.format, lang: 'nb' };

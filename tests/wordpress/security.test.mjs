@@ -1,5 +1,6 @@
 /**
- * The attacks of wordpress/SECURITY.md, tried. Knows the endpoint, the admin's pages and roles; each test's name is a line of that table.
+ * Tries the attacks of wordpress/SECURITY.md. Knows the endpoint, the admin pages and the roles;
+ * the name of each test is a line of the table there.
  */
 import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
@@ -28,7 +29,7 @@ const attack = (name, run) => {
   names.add(name);
   test(name, run);
 };
-/** No element of the page does what a stranger wanted. */
+/** No element of the page runs what a stranger has written. */
 function assertHarmless(html, what) {
   const { document } = new JSDOM(html).window;
   const evil = [...document.querySelectorAll('*')].filter(
@@ -136,7 +137,7 @@ attack('CSRF: a questionnaire saved without the form’s nonce', async () => {
     [`${SAVE}checked`]: '1',
   };
   await site.admin(editor, 'post.php', form);
-  // Also with WordPress's own nonce for the post, but not the form's.
+  // Tries again with WordPress's own nonce for the post, but without the form's.
   const html = await (await site.admin(editor, `post.php?post=${id}&action=edit`)).text();
   const [, nonce] = /name="_wpnonce" value="(\w+)"/.exec(html);
   await site.admin(editor, 'post.php', { ...form, _wpnonce: nonce });
@@ -345,7 +346,8 @@ test('uninstalled with “keep data”, everything stays; without, nothing does 
     'return array_values',
     `$tables = $wpdb->get_var("SHOW TABLES LIKE '{$wpdb->prefix}misconception_scorecard'"); return array_values`,
   );
-  // Loading WordPress with the plugin still active would make its table again.
+  // Deactivated first, because loading WordPress with the plugin active would create its table
+  // again.
   site.evaluate(
     `require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('misconception-scorecard/misconception-scorecard.php'); return true;`,
   );

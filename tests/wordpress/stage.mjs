@@ -1,6 +1,6 @@
 /**
- * A WordPress for the length of a test file, with the plugin and what the tests need in it. Knows roles, posts and the endpoint; which
- * version it is, WORDPRESS names. What is expected stands in the tests.
+ * Runs a WordPress for one test file, with the plugin and what the tests need. Knows roles, posts
+ * and the endpoint; WORDPRESS names the version. The expected results are in the tests.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ export const BLOCK = '<!-- wp:misconception-scorecard/scorecard /-->';
 const FORM = 'application/x-www-form-urlencoded';
 const read = (name) => readFileSync(path.join(TOP, name), 'utf8');
 
-/** Text as PHP has it in quotes. */
+/** A value as a PHP literal. */
 export const php = (value) =>
   `json_decode(base64_decode('${Buffer.from(JSON.stringify(value)).toString('base64')}'), true)`;
 
-/** Makes and starts a WordPress of its own for the test file `name`. */
+/** Makes and starts a WordPress for the test file `name`. */
 export async function startWordPress(name) {
   assert.ok(VERSIONS.includes(VERSION), `WORDPRESS=${VERSION}: it is one of ${VERSIONS.join(', ')}`);
   const { folder: plugin } = await pack();
@@ -48,14 +48,14 @@ export class WordPress {
     return this.#site.evaluate(code);
   }
 
-  /** Makes a post of somebody's, as they are allowed to; gives `{ id, link }`. */
+  /** Creates a post as a user, with that user's rights. Returns `{ id, link }`. */
   post(content, { by = 'editor', status = 'publish', type = 'post' } = {}) {
     return this.evaluate(`wp_set_current_user(get_user_by('login', '${by}')->ID);
       $id = wp_insert_post(wp_slash(['post_title' => 'A post', 'post_content' => ${php(content)}, 'post_status' => '${status}', 'post_type' => '${type}', 'comment_status' => 'open']));
       return ['id' => $id, 'link' => get_permalink($id)];`);
   }
 
-  /** Publishes questionnaires; gives the ids of their posts. */
+  /** Publishes questionnaires. Returns the ids of their posts. */
   questionnaires(list, screens = {}) {
     return this.evaluate(`$ids = [];
       foreach (${php(list.map((it) => JSON.stringify(it)))} as $json) {
@@ -70,7 +70,7 @@ export class WordPress {
     return this.evaluate(`update_option('misconception_scorecard_settings', ${php(settings)}); return true;`);
   }
 
-  /** A client of the contract for a post, and the address of what it may ask. */
+  /** A client of the contract for a post, with the URLs that it may request. */
   client(postId, more = {}) {
     const proof = this.evaluate(`return Misconception_Scorecard\\post_proof(${postId});`);
     const endpoint = `${this.url}/wp-json/misconception-scorecard/v1/messages?post=${postId}&proof=${proof}`;
@@ -79,7 +79,7 @@ export class WordPress {
     return new Client({ endpoint, feed, ...others, ...more });
   }
 
-  /** What the plugin has written down beside the content: `akismet` or `mails`. */
+  /** What the must-use plugin has logged: `akismet` for requests to Akismet, `mails` for mails. */
   notes(name) {
     const file = path.join(this.folder, `wp-content/${name}.ndjson`);
     if (!existsSync(file)) return [];
@@ -89,14 +89,14 @@ export class WordPress {
       .map((line) => JSON.parse(line));
   }
 
-  /** What PHP has complained of. */
+  /** PHP's errors and warnings about the plugin. */
   complaints() {
     const file = path.join(this.folder, 'debug.log');
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     return lines.filter((line) => line.includes('misconception-scorecard'));
   }
 
-  /** Logs a user in at the site's own form; gives `{ cookie, nonce }`. */
+  /** Logs a user in at the site's own form. Returns `{ cookie, nonce }`. */
   async login(user) {
     const login = await fetch(`${this.url}/wp-login.php`, {
       method: 'POST',
@@ -113,7 +113,7 @@ export class WordPress {
     return { cookie, nonce: await reply.text() };
   }
 
-  /** Asks a page of the admin, or sends a form there. */
+  /** Requests an admin page, or sends a form to it. */
   admin({ cookie }, at, form = undefined) {
     const body = form && new URLSearchParams(form);
     return fetch(`${this.url}/wp-admin/${at}`, {

@@ -1,6 +1,6 @@
 /**
- * What goes wrong between WordPress, Akismet and a widget unless somebody has thought of it: a test for each. Knows the endpoint, comments
- * and pages; a browser is not needed.
+ * What goes wrong between WordPress, Akismet and a widget if nobody prevents it: one test per trap.
+ * Knows the endpoint, comments and pages; needs no browser.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -37,7 +37,7 @@ test('a page has no nonce in it, so one from a cache works as long as it likes; 
   await send(suggestion('From a page of last year'), 201, { endpoint });
   const other = await (await fetch(post.link)).text();
   assert.equal(/<misconception-scorecard[^>]*>/.exec(other)[0], tag, 'it is the same for everybody');
-  // What would happen otherwise: WordPress refuses before the route is asked.
+  // The trap itself: WordPress refuses the request before it calls the route.
   const stale = await fetch(endpoint, {
     method: 'POST',
     headers: { 'X-WP-Nonce': 'stale' },

@@ -1,6 +1,7 @@
 /**
- * The whole way in a browser: an editor writes a questionnaire and puts the block into a post; a reader answers, sends, suggests and
- * disagrees; the editor approves; the next reader sees it. Knows what people see and press. `SHOTS` names a folder for pictures.
+ * The whole journey in a browser: an editor writes a questionnaire and puts the block into a post;
+ * a reader answers, sends, suggests and disagrees; the editor approves; the next reader sees it.
+ * Knows what people see and press. `SHOTS` names a folder for screenshots.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -57,7 +58,7 @@ async function login(user) {
   );
   await until(`return document.querySelector('#wpadminbar') !== null`, `${user} is logged in`);
 }
-/** What the browser's console has as an error, but for lines of WordPress's own. */
+/** The errors in the browser's console, except WordPress's own. */
 async function errors() {
   const entries = await driver.manage().logs().get('browser');
   const lines = entries.filter((it) => it.level.name === 'SEVERE').map((it) => it.message);
@@ -84,7 +85,7 @@ test('an editor writes a questionnaire: problems are listed, nothing wrong is pu
     field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))`,
       text,
     );
-  // The core has to be there before anything is checked.
+  // Nothing is checked before the core is loaded.
   await until(`return performance.getEntriesByType('resource').some((it) => /core-.*wasm/.test(it.name))`, 'the core');
   await new Promise((later) => setTimeout(later, 500));
   await write('{ "format": "1.0" }');
@@ -166,7 +167,7 @@ test('the block is in the editor, with the real widget as its preview, and is pu
   assert.deepEqual(await errors(), []);
 });
 
-/** Reads the post as nobody, on a phone. */
+/** Opens the post as a logged-out visitor on a phone. */
 async function visit(address = link) {
   await engine.resize(390, 844);
   await driver.get(address);
@@ -174,7 +175,7 @@ async function visit(address = link) {
   await run('sessionStorage.clear(); localStorage.clear()');
   await driver.get(address);
 }
-/** Waits until the core has taken the first screen over. */
+/** Waits until the widget has taken over the first screen. */
 const ready = () => until(`return document.querySelector('misconception-scorecard').state === 'shown'`, 'the widget');
 
 async function answerAll() {
@@ -292,7 +293,7 @@ test('the reader’s suggestion waits, Akismet has seen it, the editor approves,
   while (site.evaluate(`return wp_get_comment_status(${id});`) !== 'approved')
     assert.ok(Date.now() < end2, 'it is approved');
 
-  // The next reader has no feed in the cache, which may be five minutes old.
+  // The next reader has no cached feed, which may be five minutes old.
   await driver.sendDevToolsCommand('Network.clearBrowserCache');
   await visit();
   await ready();

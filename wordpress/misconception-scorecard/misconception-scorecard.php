@@ -11,7 +11,7 @@
  * Text Domain:       misconception-scorecard
  * Domain Path:       /languages
  *
- * Knows which files the plugin consists of and when each is told to begin. Must not know what they do.
+ * Knows the plugin's files and when each one starts. Must not know what they do.
  *
  * @package Misconception_Scorecard
  */

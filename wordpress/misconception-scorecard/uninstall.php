@@ -1,9 +1,10 @@
 <?php
 /**
- * What WordPress includes when the plugin is deleted. Leaves nothing, unless the settings say that data is kept. Comments stay:
- * they are the site's.
+ * WordPress includes this file when the plugin is deleted. Deletes everything, unless the settings
+ * say that data is kept. Comments stay, because they belong to the site.
  *
- * Knows the names of all that the plugin stores, by itself: nothing else of the plugin is loaded here.
+ * Knows the names of everything that the plugin stores. It must repeat them, because nothing else
+ * of the plugin is loaded here.
  *
  * @package Misconception_Scorecard
  */

@@ -1,8 +1,9 @@
-//! From `pkg/src/` to the scripts in the package: the entries, what they load later, and where all of it lies.
+//! Builds the package's scripts from `pkg/src/`: the entries, with tables of what they load later
+//! and where it is.
 //!
-//! Knows which entry holds what; what comes later stands in `later`, what a script knows of the files in `tables`, the core in
-//! `core_script`. `#core`, `#files`, `#module` and `#style` in `pkg/src/` are what this gives them. The scripts
-//! that bundlers take are the business of `inside`.
+//! Knows which entry contains what. Scripts that are loaded later are built in `later`, tables of
+//! files in `tables`, the core in `core_script`, and the scripts for bundlers in `inside`. Resolves
+//! the imports `#core`, `#files`, `#module` and `#style` of `pkg/src/`.
 
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{Languages, name_of, workshop};
@@ -16,16 +17,17 @@ use crate::texts::FirstScreens;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Where the module goes in a script that holds it.
+/// The string literal that is replaced by the module in a script that contains it.
 pub const PACKED: &str = "\"the module\"";
-/// What `misconception-scorecard bundle` puts a questionnaire into.
+/// The file through which `misconception-scorecard bundle` adds a questionnaire.
 const BUNDLED: &str = "pkg/src/loading/bundled.js";
-/// Chromium may compile everything while the script is still coming: nearly all of it is called at once.
+/// Lets Chromium compile everything while the script is still loading, because nearly all of it is
+/// called at once.
 const HINT: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 
 impl Parts<'_> {
-    /// `scorecard.js`, which loads all that the page needs, and `element.js`, the same without the tag defined. Gives the
-    /// former.
+    /// Builds `scorecard.js`, which loads all that the page needs, and `element.js`, which is the
+    /// same without defining the tag. Returns the path of `scorecard.js`.
     pub fn split(&self, later: &Later) -> Result<PathBuf> {
         let files = self.files("files", later, import)?;
         for entry in ["scorecard", "element"] {
@@ -34,7 +36,7 @@ impl Parts<'_> {
         Ok(self.dist.join("scorecard.js"))
     }
 
-    /// The embed scripts of one language each: with its first screen in them, they load the rest.
+    /// The embed scripts for one language each. They contain its first screen and load the rest.
     pub fn by_language(&self, later: &Later) -> Result<Vec<PathBuf>> {
         let mut made = Vec::new();
         for (lang, _) in self.messages {
@@ -58,8 +60,9 @@ impl Parts<'_> {
         Ok(made)
     }
 
-    /// The scripts that `misconception-scorecard bundle` puts an author's questionnaire into: one that loads the rest from
-    /// beside it, and a classic one with everything in it. They are no scripts yet, and not called so.
+    /// The templates into which `misconception-scorecard bundle` puts an author's questionnaire:
+    /// one loads the rest from its own folder, one is a classic script that contains everything.
+    /// They do not work as scripts yet, so they have another extension.
     pub fn templates(&self, later: &Later) -> Result<()> {
         let bundled = top().join(BUNDLED);
         let bundled = bundled.to_string_lossy();
@@ -68,7 +71,7 @@ impl Parts<'_> {
         );
         let mut files = own + &module_files(&self.reader.wasm)?;
         files.push_str(&messages_table(self.messages, |(_, path)| import(path))?);
-        // Not literal, so esbuild does not look for it.
+        // Not a literal path, so that esbuild does not resolve it.
         files.push_str(
             "export const questionnaires = files((name) => import(new URL(name, import.meta.url).href));\n",
         );
@@ -98,7 +101,8 @@ impl Parts<'_> {
         )
     }
 
-    /// Where all lies that a script loads; `first_screen` says how it comes to a first screen.
+    /// Writes the module with everything that a script loads; `first_screen` says how the script
+    /// gets a first screen.
     fn files(
         &self,
         name: &str,
@@ -117,7 +121,7 @@ impl Parts<'_> {
         Ok(path)
     }
 
-    /// A script that loads what `files` lists.
+    /// Builds a script that loads what `files` lists.
     fn loading(&self, entry: &str, files: &Path, to: &Path) -> Result<()> {
         let module = top().join(FETCHED);
         let options = ["--format=esm", "--charset=utf8"];
@@ -125,9 +129,10 @@ impl Parts<'_> {
         esbuild::keep_map(to, to)
     }
 
-    /// `scorecard.standalone.js`, a classic script with everything in it, in all languages.
+    /// Builds `scorecard.standalone.js`, a classic script that contains everything in all
+    /// languages.
     pub fn standalone(&self, later: &Later) -> Result<PathBuf> {
-        // Where the module comes with it, it is sooner there than a screen for the meantime.
+        // The module comes with the script, so it is ready before a first screen would be.
         let own = table("questionnaires", self.questionnaires, inline)?
             + "export const firstFor = null;\nexport const firstScreens = {};\n";
         let to = self.dist.join("scorecard.standalone.js");
@@ -135,21 +140,23 @@ impl Parts<'_> {
         Ok(to)
     }
 
-    /// A classic script with everything in it; `own`: its questionnaires and first screens.
+    /// Builds a classic script that contains everything. `own` exports its questionnaires and first
+    /// screens.
     fn classic(&self, name: &str, own: &str, later: &Later, to: &Path) -> Result<()> {
         placeholder()?;
         let mut files = String::from(own);
         files.push_str(&messages_table(self.messages, |(_, path)| inline(path))?);
-        // Where one file is all there is, an accent must do without the folder too.
+        // If the file is all there is, even correcting an accent must work without other files.
         files.push_str(&table_of_later(later, &["widget", "translate", "accent"])?);
         let path = workshop().join(format!("files-{name}.js"));
         write(&path, files.as_bytes())?;
-        // A classic script is read in the page's encoding, whatever that is.
+        // A browser decodes a classic script in the page's encoding, whatever that is, so the
+        // script is ASCII.
         let format = ["--format=iife", "--charset=ascii"];
         let module = top().join(INLINE);
         self.entry("scorecard", &format, &path, &module, to)?;
         put_in(to, &pack(&read(&self.reader.wasm)?))?;
-        // With the module in its middle, the script is no longer the one that its map is of.
+        // With the module inside, the script no longer matches its source map.
         let _ = std::fs::remove_file(map_of(to));
         Ok(())
     }
@@ -206,14 +213,15 @@ impl Parts<'_> {
     }
 }
 
-/// What the module is put in place of, in a script that will hold it: minifiers would rather write their own text.
+/// A module that exports the placeholder. The packed module replaces it after minifying, because a
+/// minifier would rewrite its literal.
 pub fn placeholder() -> Result<PathBuf> {
     let packed = workshop().join("packed.js");
     write(&packed, format!("export default {PACKED};\n").as_bytes())?;
     Ok(packed)
 }
 
-/// Puts a module into a script that is built: as this literal.
+/// Replaces the placeholder in a built script by `literal`, which holds the module.
 pub fn put_in(script: &Path, literal: &str) -> Result<()> {
     let text = String::from_utf8(read(script)?).map_err(|error| error.to_string())?;
     let (before, after) = text
@@ -222,7 +230,7 @@ pub fn put_in(script: &Path, literal: &str) -> Result<()> {
     write(script, format!("{before}{literal}{after}").as_bytes())
 }
 
-/// The map that esbuild has written beside a script.
+/// The source map that esbuild has written beside a script.
 fn map_of(script: &Path) -> PathBuf {
     script.with_file_name(format!("{}.map", name_of(script)))
 }

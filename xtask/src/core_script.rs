@@ -1,6 +1,6 @@
-//! `core.js`: what evaluates and renders without the widget, for Node, servers and pages.
+//! Builds `core.js`, which evaluates and renders without the widget, for Node, servers and pages.
 //!
-//! Knows what it is made of; the embed scripts are the business of `bundle`.
+//! Knows what it is made of. The embed scripts are built in `bundle`.
 
 use crate::esbuild::{self, alias, esbuild, outfile, readable};
 use crate::files::{name_of, workshop};
@@ -14,19 +14,21 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 impl Parts<'_> {
-    /// `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its HTML may link.
+    /// Builds `core.js`, for Node and for pages without the widget, and `scorecard.css`, which its
+    /// HTML may link to.
     pub fn core(&self, full: &Module) -> Result<()> {
         let files = workshop().join("api-files.js");
         write(&files, wasm_url(&full.wasm).as_bytes())?;
         let linked = self.dist.join("scorecard.css");
-        // The scorecard is far away while a page shows a first screen that came with it.
+        // The scorecard's styles are left out: a page with a first screen needs them only later,
+        // and then the widget brings them.
         style::sheet(&["1-panel", "2-steps", "4-media", "rendered"], &linked)?;
         let more = [alias("api-files", &files)];
         self.core_with(full, "module-file", &more, "./", &self.dist.join("core.js"))
     }
 
-    /// The core with its module where `pkg/src/api/MODULE.js` looks for it, and the built-in questionnaire in the folder
-    /// `from`, as seen from the script.
+    /// Builds the core with its module, which `pkg/src/api/MODULE.js` locates. The built-in
+    /// questionnaire is in the folder `from`, relative to the script.
     pub fn core_with(
         &self,
         full: &Module,
@@ -37,7 +39,8 @@ impl Parts<'_> {
     ) -> Result<()> {
         let mut imports = String::new();
         let mut table = String::new();
-        // A language tag need not be a name in JavaScript: `pt-BR`.
+        // A language tag such as `pt-BR` is not always a valid JavaScript identifier, so imports
+        // are numbered.
         for (index, (lang, path)) in self.questionnaires.iter().enumerate() {
             let _ = writeln!(imports, "import _{index} from \"{from}{}\";", name_of(path));
             let _ = write!(table, "{lang:?}: _{index}, ");
@@ -67,7 +70,8 @@ impl Parts<'_> {
             "--loader:.css=text",
             "--external:./core.wasm",
             "--inject:pkg/src/api/text.js",
-            // Where an error is not caught, Node prints the line that threw it.
+            // If an error is not caught, Node prints the whole line that threw it, so lines are
+            // kept short.
             "--line-limit=160",
             &external,
         ];

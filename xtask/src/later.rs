@@ -1,6 +1,7 @@
-//! The scripts that are loaded later, or only where they are needed: each made of its entry in `pkg/src/`.
+//! Builds the scripts that are loaded later or only if needed, each from its entry in `pkg/src/`.
 //!
-//! Knows what each is made of; who asks for it, and when, stands in `pkg/src/`.
+//! Knows what each script is made of. When a script is loaded, and by whom, is decided in
+//! `pkg/src/`.
 
 use crate::compiler::Profile;
 use crate::esbuild::{self, alias, esbuild, outfile};
@@ -16,35 +17,35 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::thread::ScopedJoinHandle;
 
-/// The extras of a scorecard.
+/// The entry of a scorecard's extras.
 pub const EXTRAS: &str = "pkg/src/extras/extras.js";
-/// What a script that is all there is has in it.
+/// The entry that a script contains if it is the only file.
 pub const WIDGET: &str = "pkg/src/element/widget.js";
 pub const ACCENT: &str = "pkg/src/element/accent.js";
 pub const TRANSLATE: &str = "pkg/src/data/translate.js";
 
-/// Scripts that are loaded later, or only where they are needed.
+/// Paths of the scripts that are loaded later or only if needed.
 pub struct Later {
-    /// What an element is once the module is there, with its glue.
+    /// The behaviour of an element once the module is loaded, with the glue.
     pub widget: PathBuf,
-    /// What corrects an author's accent.
+    /// Corrects an author's accent colour.
     pub accent: PathBuf,
-    /// What lays a translation over a questionnaire.
+    /// Applies a translation to a questionnaire.
     pub translate: PathBuf,
-    /// The reader's module without WebAssembly.
+    /// The JavaScript fallback: the reader's module without WebAssembly.
     pub fallback: PathBuf,
-    /// What says how to mend what is wrong.
+    /// The doctor, which tells how to fix problems.
     pub doctor: PathBuf,
     /// The extras of a scorecard.
     pub extras: PathBuf,
-    /// What sends answers and remarks.
+    /// Sends answers and remarks.
     pub sending: PathBuf,
-    /// What shows how others answered.
+    /// Shows how others answered.
     pub feed: PathBuf,
 }
 
 impl Later {
-    /// The same scripts where they have been moved to.
+    /// The same scripts, with paths changed by `moved`.
     pub fn map(&self, moved: impl Fn(&Path) -> PathBuf) -> Self {
         Self {
             widget: moved(&self.widget),
@@ -58,7 +59,7 @@ impl Later {
         }
     }
 
-    /// Each with the name by which it is asked for.
+    /// Each script with the name that `pkg/src/` loads it by.
     pub fn named(&self) -> [(&'static str, &PathBuf); 8] {
         [
             ("widget", &self.widget),
@@ -74,9 +75,9 @@ impl Later {
 }
 
 impl Parts<'_> {
-    /// The scripts that are loaded later.
+    /// Builds all scripts that are loaded later.
     pub fn later(&self) -> Result<Later> {
-        // None needs another: together they take as long as the slowest.
+        // They do not depend on each other, so they are built in parallel.
         std::thread::scope(|scope| {
             let widget = scope.spawn(|| self.widget());
             let accent = scope.spawn(|| self.script(&top().join(ACCENT), "accent", &[]));
@@ -103,7 +104,7 @@ impl Parts<'_> {
         esbuild::script(entry, name, options, self.dist, self.profile)
     }
 
-    /// What an element is once the module is there, with its glue and the scorecard's style sheet.
+    /// Builds the widget script, with its glue and the scorecard's style sheet.
     fn widget(&self) -> Result<PathBuf> {
         let style = style::scorecard()?;
         let aliases = [
@@ -116,7 +117,8 @@ impl Parts<'_> {
         self.script(&top().join(WIDGET), "widget", &options)
     }
 
-    /// The reader's module as JavaScript. In a build to be changed again it is left out, and says so if it is needed.
+    /// Builds the JavaScript fallback. A debug build leaves it out and throws an error if it is
+    /// needed.
     fn fallback(&self) -> Result<PathBuf> {
         let script = match self.profile {
             Profile::Release => modules::fallback(&self.reader.wasm)?,
@@ -130,7 +132,8 @@ impl Parts<'_> {
         self.script(&script, "fallback", &[])
     }
 
-    /// What sends answers, or shows how others answered, with its words in all languages and its style sheet.
+    /// Builds the script `name`, which sends answers or shows how others answered, with its words
+    /// in all languages and its style sheet.
     fn sending(&self, name: &str) -> Result<PathBuf> {
         let style = workshop().join(format!("{name}.css"));
         let source = format!("src/style/{name}.css");
@@ -142,7 +145,7 @@ impl Parts<'_> {
         self.script(&entry, name, &options)
     }
 
-    /// The extras of a scorecard, with its words in all languages and its style sheet.
+    /// Builds the extras of a scorecard, with their words in all languages and their style sheet.
     fn extras_script(&self) -> Result<PathBuf> {
         let files = workshop().join("extras-files.js");
         write(&files, module_files(&self.extras.wasm)?.as_bytes())?;
@@ -156,7 +159,7 @@ impl Parts<'_> {
         self.script(&top().join(EXTRAS), "extras", &options)
     }
 
-    /// What esbuild is told for the extras, but for where their module is.
+    /// The options of esbuild for the extras, except where their module is.
     pub fn extras_options(&self) -> Result<Vec<String>> {
         let style = workshop().join("extras.css");
         esbuild(&["src/style/extras.css", "--minify", &outfile(&style)])?;
@@ -170,7 +173,8 @@ impl Parts<'_> {
         Ok(fixed.map(|it| (*it).to_owned()).chain(aliases).collect())
     }
 
-    /// Who examines: knows what lies in the folder.
+    /// Builds the doctor, which contains facts about the built files: the module's name, size and
+    /// integrity, and the languages.
     fn doctor(&self) -> Result<PathBuf> {
         let files = workshop().join("doctor-files.js");
         let wasm = read(&self.reader.wasm)?;
@@ -197,7 +201,8 @@ fn joined(thread: ScopedJoinHandle<'_, Result<PathBuf>>) -> Result<PathBuf> {
     done.unwrap_or_else(|_| Err("a step of the build has panicked".into()))
 }
 
-/// The table of what is loaded later; those named in `inside` are in the script.
+/// The table of scripts that are loaded later. Those named in `inside` are part of the script
+/// itself.
 pub fn table_of_later(later: &Later, inside: &[&str]) -> Result<String> {
     let mut imports = String::new();
     let mut table = String::from("export const later = {\n");

@@ -1,7 +1,7 @@
-//! What the scripts of the package are made of, and what esbuild is told for all of them.
+//! What the package's scripts are made of, and the esbuild options that all of them share.
 //!
-//! Knows the modules, words and questionnaires that a build has made; which script has which of them, `bundle`, `later`,
-//! `core_script` and `inside` know.
+//! Knows the modules, messages and questionnaires of a build. Which script contains which of them
+//! is decided in `bundle`, `later`, `core_script` and `inside`.
 
 use crate::compiler::Profile;
 use crate::files::Languages;
@@ -10,25 +10,26 @@ use crate::run::{Result, read_json, top};
 use crate::texts::FirstScreens;
 use std::path::Path;
 
-/// What the scripts are made of, and the folder they go to.
+/// The material for the scripts, and their output folder.
 pub struct Parts<'a> {
-    /// The folder.
+    /// The output folder.
     pub dist: &'a Path,
     /// The reader's module.
     pub reader: &'a Module,
-    /// The one that takes over once the scorecard is there.
+    /// The module with the extras, which takes over once the scorecard is shown.
     pub extras: &'a Module,
-    /// Words, by language.
+    /// The messages, by language tag.
     pub messages: &'a Languages,
-    /// Built-in questionnaire, by language.
+    /// The built-in questionnaire, by language tag.
     pub questionnaires: &'a Languages,
-    /// Its first screens; none where none is shown beforehand.
+    /// The first screens of the built-in questionnaire; empty if none are shown beforehand.
     pub first_screens: &'a FirstScreens,
-    /// For whom.
+    /// Whether the build is for release or for debugging.
     pub profile: Profile,
 }
 
-/// Shortens the names that the glue keeps to itself. In a debug build they are also those of the module's imports.
+/// The option that shortens names which only the glue uses. In a debug build the module's imports
+/// have such names too, so they are kept.
 pub fn mangled(profile: Profile) -> &'static [&'static str] {
     match profile {
         Profile::Release => &["--mangle-props=^__(wbg|destroy)"],
@@ -36,7 +37,7 @@ pub fn mangled(profile: Profile) -> &'static [&'static str] {
     }
 }
 
-/// The version of the package, as a name that the scripts know.
+/// The option that defines `VERSION`, the package's version, for all scripts.
 pub fn define_version() -> Result<String> {
     let package = read_json(&top().join("pkg/package.json"))?;
     let version = package

@@ -1,19 +1,20 @@
-//! Keeps a source map right when text is put into the script that it is of.
+//! Keeps a source map correct when text is inserted into its script.
 //!
-//! Knows how a map writes columns; not which scripts have maps.
+//! Knows how a source map encodes columns, but not which scripts have maps.
 
 use crate::run::Result;
 use serde_json::Value;
 
-/// Text that was put into a script: where the text was before that it now stands in front of, in UTF-8, and how long it is.
+/// Text inserted into a script.
 pub struct Insertion {
-    /// Counted from the start of the script, in bytes.
+    /// The position before the insertion, in bytes of UTF-8 from the start of the script.
     pub at: usize,
-    /// Of ASCII characters.
+    /// How many characters were inserted, all of them ASCII.
     pub length: usize,
 }
 
-/// The map of a script after `insertions`, which are in order; `map` is that of `script` before.
+/// The source map of a script after `insertions`, which are in ascending order; `map` belongs to
+/// `script`, the script before.
 pub fn shifted(map: &[u8], script: &str, insertions: &[Insertion]) -> Result<Vec<u8>> {
     let wrong = |what: &dyn std::fmt::Display| format!("a source map cannot be read: {what}");
     let mut map: Value = serde_json::from_slice(map).map_err(|error| wrong(&error))?;
@@ -30,7 +31,7 @@ pub fn shifted(map: &[u8], script: &str, insertions: &[Insertion]) -> Result<Vec
     serde_json::to_vec(&map).map_err(|error| wrong(&error))
 }
 
-/// An insertion as maps count: by lines, and in a line by units of UTF-16.
+/// An insertion as source maps count it: by lines, and within a line by UTF-16 code units.
 struct Place {
     line: usize,
     column: i64,
@@ -48,12 +49,13 @@ fn place(script: &str, insertion: &Insertion) -> Place {
     }
 }
 
-/// No script is longer than that.
+/// The cast cannot overflow: no script is that long.
 fn as_column(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// A line's segments. Each begins with how far its column is from the one before, so only the first after an insertion moves.
+/// Shifts a line's segments. Each begins with the distance from the previous segment's column, so
+/// only the first segment after an insertion changes.
 fn shifted_line<'a>(line: &str, places: impl Iterator<Item = &'a Place>) -> Option<String> {
     let mut places = places.peekable();
     if places.peek().is_none() || line.is_empty() {
@@ -74,10 +76,10 @@ fn shifted_line<'a>(line: &str, places: impl Iterator<Item = &'a Place>) -> Opti
 }
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/// Of a digit: its sixth bit says that more come, the lowest of a number its sign.
+/// The continuation bit of a base64 VLQ digit. The lowest bit of a number is its sign.
 const MORE: i64 = 32;
 
-/// The first number of a segment, and what follows it.
+/// The first number of a segment, and the rest of it.
 fn read(segment: &str) -> Option<(i64, &str)> {
     let mut value = 0;
     for (index, character) in segment.bytes().enumerate() {
@@ -124,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_stands_behind_an_insertion_moves_and_nothing_else() {
-        // In the second line: columns 0, 4 and 6; "é" is one column and two bytes.
+        // On the second line: columns 0, 4 and 6. "é" is one column and two bytes.
         let script = "a\né;b(c)\n";
         let at = script.find('c').unwrap();
         let map = br#"{"version":3,"mappings":"AAAA;AAAA,IAAA,EAAA;AAAA"}"#;

@@ -1,6 +1,7 @@
-//! What a script knows of the other files, as text in JavaScript: tables of what lies where and how it is loaded.
+//! Writes JavaScript tables for the scripts of the package: which other files there are and how to
+//! load them.
 //!
-//! Knows names of files and literal imports; not which script has which table.
+//! Knows file names and literal imports, but not which script has which table.
 
 use crate::files::{Languages, name_of};
 use crate::integrity;
@@ -9,11 +10,11 @@ use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Where a script finds a module: in a file, or in itself.
+/// The modules of `pkg/src/` that find the WebAssembly module: in a file, or inside the script.
 pub const FETCHED: &str = "pkg/src/loading/fetch-module.js";
 pub const INLINE: &str = "pkg/src/loading/inline-module.js";
 
-/// A table of modules by language.
+/// A table of modules by language tag.
 pub fn table(
     name: &str,
     modules: &Languages,
@@ -28,14 +29,15 @@ pub fn table(
     Ok(table)
 }
 
-/// The first language of a table serves where none is near.
+/// English goes first: the first language of a table is used if none matches.
 fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)> {
     let is_english = |file: &&(String, PathBuf)| file.0 == "en";
     let others = modules.iter().filter(move |file| !is_english(file));
     modules.iter().filter(is_english).chain(others)
 }
 
-/// The table of messages; with each language the one message that is shown before its module is loaded.
+/// The table of messages. Beside each language stands the one message that is shown before its
+/// module is loaded.
 pub fn messages_table(
     messages: &Languages,
     load: impl Fn(&(String, PathBuf)) -> Result<String>,
@@ -52,13 +54,13 @@ pub fn messages_table(
     Ok(table)
 }
 
-/// A literal `import()`, which bundlers find.
+/// A literal `import()`, which bundlers can find.
 #[allow(clippy::unnecessary_wraps)] // As `inline`, which may fail.
 pub fn import(path: &Path) -> Result<String> {
     Ok(format!("() => import(\"./{}\")", name_of(path)))
 }
 
-/// What would be imported, in its place.
+/// The content of the file instead of an import.
 pub fn inline(path: &Path) -> Result<String> {
     let module = String::from_utf8(read(path)?).map_err(|error| error.to_string())?;
     let value = module.trim().strip_prefix("export default");
@@ -67,7 +69,7 @@ pub fn inline(path: &Path) -> Result<String> {
     Ok(format!("async () => ({{ default: {value} }})"))
 }
 
-/// Where a module lies, and what it is then.
+/// The exports that say where the module is and how to load it.
 pub fn module_files(wasm: &Path) -> Result<String> {
     let mut files = String::from("// Where the built files lie.\n");
     let _ = writeln!(files, "export const wasmName = {:?};", name_of(wasm));
@@ -77,7 +79,7 @@ pub fn module_files(wasm: &Path) -> Result<String> {
     Ok(files)
 }
 
-/// A literal `new URL(...)`, which bundlers find.
+/// A literal `new URL(...)`, which bundlers can find.
 pub fn wasm_url(wasm: &Path) -> String {
     let name = name_of(wasm);
     format!("export const wasm = () => new URL(\"./{name}\", import.meta.url);\n")

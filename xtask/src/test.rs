@@ -1,4 +1,5 @@
-//! All tests: host, packed package, three browser engines. What is missing fails the run; nothing is skipped.
+//! Runs all tests: the host's, those of the packed package, and those in three browser engines. A
+//! missing tool fails the run; nothing is skipped.
 
 use crate::compiler::Kind;
 use crate::run::{Result, command, run, top};
@@ -6,13 +7,15 @@ use crate::{build, glue, modules, reproduce, setup, site, wordpress};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The engines that drive the widget, as the tests know them. `safari` is on macOS alone.
+/// The engines that drive the widget, by the names that the tests use. `safari` exists on macOS
+/// only, so it is not among them.
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 const SAFARI: &str = "safari";
 
-/// What one engine is enough for: pictures are kept for Chromium only, for their weight, while every engine compares
-/// accessibility trees; the crate without the steps of the build is a question of the build; and what is said of a document
-/// is decided by the core, which is the same in all; the page of a report has no script.
+/// Tests that run in Chromium only, for different reasons: pictures are kept for one engine to save
+/// space, while all engines compare accessibility trees; bundlers and components test the build;
+/// problems in documents come from the core, which is the same in all engines; the page of a report
+/// has no script.
 const CHROMIUM_ONLY: [&str; 8] = [
     "tests/browser/bad-input.test.mjs",
     "tests/browser/bundlers.test.mjs",
@@ -24,8 +27,9 @@ const CHROMIUM_ONLY: [&str; 8] = [
     "tests/browser/report.test.mjs",
 ];
 
-/// What another engine hardly changes: what is said to owners and authors, and what a screen's value decides. Without `--all`
-/// these run in the first of the engines alone, so that a change is tried within the hour.
+/// Tests whose result hardly depends on the engine: messages to owners and authors, and what
+/// follows from a value on a screen. Without `--all` they run in the first engine only, so that
+/// testing a change takes less than an hour.
 const ONCE: [&str; 19] = [
     "tests/browser/asked.test.mjs",
     "tests/browser/bundle.test.mjs",
@@ -48,7 +52,8 @@ const ONCE: [&str; 19] = [
     "tests/browser/studio.test.mjs",
 ];
 
-/// What another compiler and its library could change: how modules are loaded and what they do, not how a page is met.
+/// Tests for `--ordinary`, whose compiler and library could change how modules are loaded and what
+/// they do, but not how a page behaves around them.
 const ORDINARY: [&str; 6] = [
     "tests/browser/extras.test.mjs",
     "tests/browser/journey.test.mjs",
@@ -58,14 +63,15 @@ const ORDINARY: [&str; 6] = [
     "tests/browser/trap.test.mjs",
 ];
 
-/// What `--all` tries of the package, in Chromium alone: what it is built into, not how a page is met.
+/// Further tests of the package for `--all`, in Chromium only: they are about what the package is
+/// built into.
 const IN_FULL: [&str; 3] = [
     "tests/bundlers/all.test.mjs",
     "tests/bundlers/oldest.test.mjs",
     "tests/hosts/frameworks.test.mjs",
 ];
 
-/// What to run.
+/// Which tests to run.
 #[derive(Default)]
 struct Options<'a> {
     engines: Vec<&'a str>,
@@ -96,7 +102,7 @@ fn parse<'a>(words: &[&'a str]) -> Result<Options<'a>> {
     Ok(options)
 }
 
-/// Runs the tests; see the help of `cargo xtask` for what the words may be.
+/// Runs the tests; `words` are the options that `cargo xtask help` lists.
 pub fn test(words: &[&str]) -> Result<()> {
     let Options {
         engines,
@@ -145,7 +151,7 @@ pub fn test(words: &[&str]) -> Result<()> {
         witness.env("DUCKDB_PYTHON", setup::duckdb()?);
         run(witness)?;
         println!("\nOther bundlers, runtimes, test runners, checkers, frameworks and generators:");
-        // Each has the machine for itself.
+        // One file at a time, so that each has the whole machine.
         let mut files = vec!["--test-concurrency=1".to_owned()];
         files.extend(IN_FULL.map(str::to_owned));
         let mut others = node(&files);
@@ -162,14 +168,16 @@ pub fn test(words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Runs the host tests, and over a debug build the tests in Node and Chromium whose file has `name` in its name.
+/// Runs the host tests, and then on a debug build the tests in Node and Chromium whose file path
+/// contains `name`.
 pub fn quick(name: &str) -> Result<()> {
     setup::node_modules()?;
     let browsers = setup::browsers(&["chromium"])?;
     run(command("cargo", &["test", "--locked"]))?;
     build::build(Kind::debug()?)?;
     site::studio()?;
-    // A debug build has other pixels in no picture, but it has no fallback and no module that breaks down.
+    // A debug build draws the same pictures, but it has no JavaScript fallback and no module that
+    // traps.
     let wanted = |file: &str| match name {
         "" => file.ends_with("/element.test.mjs") || file.ends_with("/journey.test.mjs"),
         name => file.contains(name),
@@ -182,7 +190,7 @@ pub fn quick(name: &str) -> Result<()> {
     in_engine("chromium", &browsers, wanted)
 }
 
-/// Runs the tests of the widget in one engine.
+/// Runs the widget's tests in one engine.
 fn in_engine(
     engine: &str,
     browsers: &[(&'static str, PathBuf)],
@@ -194,7 +202,7 @@ fn in_engine(
     if files.is_empty() {
         return Ok(());
     }
-    // They wait more than they work: two browsers at a time. Safari has one.
+    // Two browsers at a time, because tests mostly wait. Safari allows only one.
     let concurrency = if engine == SAFARI { 1 } else { 2 };
     files.insert(0, format!("--test-concurrency={concurrency}"));
     let mut node = node(&files);
@@ -202,7 +210,7 @@ fn in_engine(
     run(node)
 }
 
-/// Node's own test runner over these files.
+/// Node's test runner on these files.
 fn node(files: &[String]) -> Command {
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
     node.args(files);

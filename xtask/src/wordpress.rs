@@ -1,6 +1,8 @@
-//! `WordPress`'s plugin: its ZIP, a `WordPress` on this machine to try it in, and its tests.
+//! The `WordPress` plugin: builds its ZIP, starts a `WordPress` on this machine to try it, and runs
+//! its tests.
 //!
-//! Knows which scripts do that and what they need; how a `WordPress` is made, `xtask/wordpress/site.mjs` knows.
+//! Knows which scripts do that and what they need. How a `WordPress` is installed is in
+//! `xtask/wordpress/site.mjs`.
 
 use crate::build;
 use crate::compiler::Kind;
@@ -9,29 +11,29 @@ use crate::setup;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The versions that the tests know: Debian's, and those of the npm package.
+/// The versions that the tests can run on: Debian's 6.1, and those of the npm package.
 const VERSIONS: [&str; 7] = ["6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7"];
-/// The one on which every change is tested.
+/// The version that every change is tested on.
 const USUAL: &str = "6.5";
-/// What every change must pass.
+/// The tests that every change must pass.
 const FEW: [&str; 3] = ["plain", "conformance", "walk"];
-/// What is asked of every version.
+/// The tests that run on every version.
 const MANY: [&str; 4] = ["conformance", "traps", "pages", "security"];
 
-/// Builds the package and puts the plugin's ZIP together.
+/// Builds the package and the plugin's ZIP.
 pub fn wordpress() -> Result<()> {
     build::build(Kind::find(false)?)?;
     run(command("node", &["xtask/wordpress/pack.mjs"]))
 }
 
-/// Starts a `WordPress` with the plugin, on loopback.
+/// Starts a `WordPress` with the plugin, reachable from this machine only.
 pub fn demo(port: &str) -> Result<()> {
     setup::wordpress()?;
     build::build(Kind::find(false)?)?;
     run(command("node", &["xtask/wordpress/demo.mjs", port]))
 }
 
-/// Tests the plugin of the built package: on one version, or, if `all`, on all of them.
+/// Tests the plugin of the built package: on one version, or on all of them if `all` is set.
 pub fn test(all: bool) -> Result<()> {
     setup::wordpress()?;
     let browsers = setup::browsers(&["chromium"])?;
@@ -50,7 +52,7 @@ pub fn test(all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Node's own test runner over these files, one after the other: each has a `WordPress` of its own.
+/// Node's test runner on these files, one at a time, because each starts its own `WordPress`.
 fn tests(names: &[&str], version: &str, browsers: &[(&'static str, PathBuf)]) -> Command {
     let words = ["--test", "--test-reporter=spec", "--test-concurrency=1"];
     let mut node = command("node", &words);

@@ -1,6 +1,7 @@
 /**
- * A WordPress on this machine with the plugin and a post that has the block, until it is stopped: `node xtask/wordpress/demo.mjs PORT`. Knows how
- * it is made; says where it is and who may log in.
+ * Starts a WordPress on this machine with the plugin and a post that contains the block, until it
+ * is stopped: `node xtask/wordpress/demo.mjs PORT`. Prints its URL and who may log in. How a site
+ * is made is in site.mjs.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,7 @@
 /**
- * Puts WordPress's plugin together, as a folder and as the ZIP that an administrator uploads: `node xtask/wordpress/pack.mjs`. Knows which
- * files it consists of, and that the core draws the first screens of the built-in questionnaire; needs the built package.
+ * Builds the WordPress plugin, as a folder and as the ZIP that an administrator uploads: `node
+ * xtask/wordpress/pack.mjs`. Knows which files it consists of, and has the core draw the first
+ * screens of the built-in questionnaire. Needs the built package.
  */
 import { zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
@@ -14,13 +15,18 @@ export const SOURCE = path.join(TOP, 'wordpress/misconception-scorecard');
 const DIST = path.join(TOP, 'pkg/dist');
 const NAME = 'misconception-scorecard';
 const LANGUAGES = ['en', 'nb'];
-/** What of the package a site needs: the plugin loads `scorecard.js`, which brings the rest, and the admin's pages the core. */
+/**
+ * The files of the package that a site needs: the plugin loads `scorecard.js` and what that loads,
+ * and the admin pages load the core.
+ */
 const NEEDED = /\.(js|wasm)$/;
 const NOT_NEEDED = /^scorecard\.(en|nb|standalone)\.js$/;
-/** The same content makes the same ZIP: ZIPs know no earlier time. */
+/** A fixed date, so that the same content makes the same ZIP. ZIPs know no earlier date. */
 const MADE = new Date(1980, 0, 1);
 
-/** The screens of the built-in questionnaire, and the style sheet that comes with each first screen. */
+/**
+ * Draws the screens of the built-in questionnaire, and writes the style sheet of the first screens.
+ */
 async function buildScreens(folder) {
   const { renderToString } = await import(pathToFileURL(path.join(DIST, 'core.js')).href);
   const { drawn } = await import(pathToFileURL(path.join(SOURCE, 'admin/tree.js')).href);
@@ -34,7 +40,7 @@ async function buildScreens(folder) {
   writeFileSync(path.join(folder, 'first-screen.css'), sheet);
 }
 
-/** Makes `target/wordpress/misconception-scorecard/` and the ZIP beside it; gives the paths of both. */
+/** Writes `target/wordpress/misconception-scorecard/` and the ZIP beside it. Returns both paths. */
 export async function pack() {
   if (!existsSync(path.join(DIST, 'core.js'))) throw new Error('pkg/dist is missing: run cargo xtask build');
   const out = path.join(TOP, 'target/wordpress');

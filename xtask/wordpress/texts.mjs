@@ -1,6 +1,7 @@
 /**
- * The plugin's words: which there are in the PHP, the template for translators, and the files that WordPress loads. Knows gettext's two
- * formats; not what is said. By itself it brings the template up to date: `node xtask/wordpress/texts.mjs`.
+ * The plugin's translatable strings: finds them in the PHP, writes the template for translators,
+ * and makes the files that WordPress loads. Knows gettext's two formats, but not what the strings
+ * say. Run as a program, it updates the template: `node xtask/wordpress/texts.mjs`.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,7 @@ const CALL =
 const NOTE = /\/\* translators: (.*?) \*\/\s*$/;
 const HEADER = [/^ \* Plugin Name: +(.*)$/m, /^ \* Description: +(.*)$/m];
 
-/** All texts of the plugin, in the order of the files, as `[{ text, note, at }]`. */
+/** All translatable strings of the plugin, in the order of the files, as `[{ text, note, at }]`. */
 export function textsOf(folder) {
   const found = new Map();
   const add = (text, at, note) => {
@@ -57,7 +58,7 @@ export function potOf(texts, version) {
   return `${[head, ...entries].join('\n\n')}\n`;
 }
 
-/** The translations in a file of gettext's, by text; under the empty text its header. */
+/** The translations in a gettext PO file, by original string. The empty string has the header. */
 export function readPo(content) {
   const read = new Map();
   const string = '((?:"(?:[^"\\\\]|\\\\.)*"\\s*)+)';
@@ -67,7 +68,10 @@ export function readPo(content) {
   return read;
 }
 
-/** The file that WordPress loads, in gettext's binary format: two tables of lengths and offsets, then the texts. */
+/**
+ * The translations in gettext's binary MO format, which WordPress loads: two tables of lengths and
+ * offsets, then the strings.
+ */
 export function moOf(translations) {
   const entries = [...translations].filter(([, text]) => text !== '');
   const pairs = entries.map((pair) => pair.map((it) => Buffer.from(it))).sort(([a], [b]) => Buffer.compare(a, b));

@@ -1,29 +1,30 @@
 /**
- * Collects what readers sent: plain responses go to the core in blocks of codes, everything else one by one. Knows how almost all
- * messages look and how they stand in a block; what a message must be is the core's alone, which has read one with the same head
- * before any goes into a block.
+ * Collects what readers sent: plain responses go to the core in blocks of codes, all other messages
+ * one by one. Knows the usual form of a response and the layout of a block. What a message must be
+ * is decided by the core: before responses go into a block, the core has accepted a message with
+ * the same head.
  */
 import en from '../../../messages/report/en.json' with { type: 'json' };
 import nb from '../../../messages/report/nb.json' with { type: 'json' };
 import { failure } from '../data/failure.js';
 import { nearest } from '../data/language.js';
 
-/** The words of a report, by language. */
+/** The words of a report, by language tag. */
 const WORDS = { en, nb };
-/** How many responses go to the core at a time. */
+/** How many responses a block has. */
 const ROWS = 1024;
-/** How many bytes a receipt has there. */
+/** The length of a receipt in a block, in bytes. */
 const RECEIPT_BYTES = 16;
 const DONT_KNOW = 255;
 /** How many refused messages are kept; the others are only counted. */
 const MOST_REFUSED = 1000;
-/** How many heads are known. */
+/** How many heads are kept in `#heads`. */
 const MOST_HEADS = 1000;
-/** How wide the text of a report is where nobody says. */
+/** The default width of the text report, in characters. */
 const COLUMNS = 80;
 
 const RECEIPT = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-/** Where in a receipt each of its bytes begins. */
+/** The index in a receipt's string at which each of its bytes begins. */
 const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 /** Messages about one questionnaire; see `Collected` in core.d.ts. */
@@ -32,21 +33,21 @@ export class Collected {
   #plan;
   #read;
   #lang;
-  /** By id, the index of a statement. */
+  /** The index of each statement, by its id. */
   #places;
-  /** By its name, the number of a verdict. */
+  /** The number of each verdict, by its name. */
   #verdicts;
-  /** What goes before the answers of a response, as the core has found it right. */
+  /** Heads (see `headOf`) that the core has accepted. */
   #heads = new Set();
   #block;
   /** The messages in the block, each with its index. */
   #waiting = [];
   #refused = [];
   #counts = { rows: 0, damaged: 0, others: 0, otherVersions: 0 };
-  /** How many had no receipt. */
+  /** How many messages had no receipt. */
   #unnamed = 0;
 
-  /** `core` is the core's own; `read` makes a plain document of a text. */
+  /** `core` is the core's own collector; `read` parses a string into a plain document. */
   constructor(core, read, lang) {
     this.#core = core;
     this.#plan = core.plan();
@@ -146,7 +147,7 @@ export class Collected {
     throw failure('freed', 'what was collected was freed; collect it again');
   }
 
-  /** What was read, with so many more that were never handed over. */
+  /** What was read; `more` rows were never handed over, and count as damaged. */
   #countsWith(more) {
     const { rows, damaged, ...others } = this.#counts;
     return { rows: rows + more, damaged: damaged + more, ...others };
@@ -156,7 +157,10 @@ export class Collected {
     return WORDS[nearest(lang ?? this.#lang, Object.keys(WORDS)) ?? 'en'];
   }
 
-  /** A server that keeps only hashes of receipts gives its rows without: then each is of one reader, and gets a number of its own. */
+  /**
+   * Gives a message without a receipt a unique one. A server that keeps only hashes of receipts
+   * exports its rows without them; each such row is from one reader.
+   */
   #named(message, index) {
     if (!isPlain(message) || Object.hasOwn(message, 'receipt') || !['response', 'remark'].includes(message.kind)) {
       return message;
@@ -199,11 +203,11 @@ export class Collected {
       again.subarray(0, count),
       claims.subarray(0, count * misconceptions.length),
     );
-    // The core says why, one by one.
+    // The core gives the reasons, so each goes to it singly.
     for (const row of refused) this.#addOne(waiting[row].message, waiting[row].index);
   }
 
-  /** Writes a message into a row of the block; false if it is not as almost all are. */
+  /** Writes a message into a row of the block. Returns false if it does not have the usual form. */
   #encode(message, row) {
     if (!isPlain(message) || message.kind !== 'response' || message.schema !== '1') return false;
     const { receipt, answers, first, verdicts } = message;
@@ -234,7 +238,8 @@ export class Collected {
       const answer = answers[id];
       if (place === undefined || !isPlain(answer)) return false;
       let code = 0;
-      // Faster than its keys as a list; what it inherits would be no key of an answer.
+      // Faster than `Object.keys`. Inherited keys are no keys of an answer, so they are refused
+      // too.
       for (const key in answer) {
         const value = answer[key];
         if (key === 'agreement') {
@@ -269,7 +274,7 @@ export class Collected {
 
 const isWithin = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
 
-/** The value of a hexadecimal digit in small letters. */
+/** The value of a lowercase hexadecimal digit. */
 function digit(text, place) {
   const code = text.charCodeAt(place);
   return code < 58 ? code - 48 : code - 87;
@@ -277,7 +282,10 @@ function digit(text, place) {
 
 const ABOUT = ['id', 'version', 'format', 'shape', 'lang'];
 
-/** What stands in a response before the answers, as one text; undefined if it is not all texts. No text that the core takes has a \0. */
+/**
+ * The part of a response before the answers, as one string; undefined if a part of it is not a
+ * string. \0 can separate the parts, because no string that the core accepts contains it.
+ */
 function headOf({ widget, questionnaire }) {
   if (typeof widget !== 'string' || !isPlain(questionnaire)) return undefined;
   if (Object.keys(questionnaire).length !== ABOUT.length) return undefined;

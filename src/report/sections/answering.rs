@@ -1,4 +1,5 @@
-//! The statements, whether they fit together, how readers answer them, and what readers dispute.
+//! Sections on the statements: how readers answer them, whether they fit together, and what readers
+//! dispute. Knows the figures of statements and habits; what readers believe is in `believing`.
 
 use super::believing::percent_axis;
 use super::{Item, Section, counted, line, place, placed, said};
@@ -20,7 +21,7 @@ fn text_of(material: &Material, id: &str) -> String {
     statement.map_or_else(String::new, |it| it.text.clone())
 }
 
-/// Facility and discrimination.
+/// The section on facility and discrimination.
 pub fn statements(material: &Material) -> Section {
     let words = material.words;
     let of = |it: &StatementFigures| Item {
@@ -63,7 +64,8 @@ fn lines(of: &StatementFigures, words: &Words) -> Vec<String> {
     ]
 }
 
-/// Whether the statements of each misconception measure one thing; nothing where all have one statement.
+/// The section on whether the statements of each misconception measure one thing; `None` if every
+/// misconception has one statement.
 pub fn fit(material: &Material) -> Option<Section> {
     let (words, figures) = (material.words, material.figures);
     let many = |id: &str| {
@@ -115,7 +117,7 @@ fn reliability(of: &MisconceptionFigures, words: &Words) -> Item {
     item
 }
 
-/// Don't know and blank by statement, and straight lines over all.
+/// The section on habits: don't know and blanks per statement, and straight lines over all.
 pub fn habits(material: &Material) -> Section {
     let (words, figures) = (material.words, material.figures);
     let straight = figures.habits.straight_lined.as_ref();
@@ -147,7 +149,8 @@ pub fn habits(material: &Material) -> Section {
     }
 }
 
-/// Contradictory answers by misconception; nothing where no misconception has statements of both keys that somebody answered.
+/// The section on contradictory answers per misconception; `None` if no misconception has
+/// statements of both keys that somebody answered.
 pub fn contradictions(material: &Material) -> Option<Section> {
     let (words, figures) = (material.words, material.figures);
     let all = figures.misconceptions.iter().chain(&figures.contested);
@@ -171,7 +174,7 @@ pub fn contradictions(material: &Material) -> Option<Section> {
     })
 }
 
-/// What readers dispute, and how many suggestions there are.
+/// The section on what readers dispute, and how many suggestions there are.
 pub fn disputes(material: &Material) -> Section {
     let (words, figures) = (material.words, material.figures);
     let all = figures.misconceptions.iter().chain(&figures.contested);

@@ -1,4 +1,5 @@
-//! Who believes what, where experts disagree, and what moved. Knows the figures of misconceptions.
+//! Sections on who believes what, where experts disagree, and what changed. Knows the figures of
+//! misconceptions.
 
 use super::{Item, Section, counted, line, place, said};
 use crate::messages::fill;
@@ -10,7 +11,7 @@ use crate::statistics::change::Change;
 use crate::statistics::figures::{MisconceptionFigures, Verdicts};
 use crate::statistics::share::Share;
 
-/// Those that are believed most come first.
+/// The section on beliefs. The misconceptions believed by most readers come first.
 pub fn beliefs(material: &Material) -> Section {
     let words = material.words;
     let of = |it: &&MisconceptionFigures| it.held.map_or(-1.0, |it| it.share);
@@ -24,7 +25,8 @@ pub fn beliefs(material: &Material) -> Section {
     }
 }
 
-/// The author's order: nothing is to be said of which comes first.
+/// The section on contested misconceptions, in the author's order, because any ranking would be a
+/// judgement.
 pub fn contested(material: &Material) -> Section {
     let words = material.words;
     let all: Vec<&MisconceptionFigures> = material.figures.contested.iter().collect();
@@ -52,7 +54,7 @@ fn bars(all: &[&MisconceptionFigures], words: &Words) -> Section {
     }
 }
 
-/// Marks at the quarters of a line of percent.
+/// Labels at the quarters of an axis in percent.
 pub fn percent_axis() -> String {
     let words = ["0 %", "25", "50", "75", "100 %"];
     let places = [0.0, 0.25, 0.5, 0.75, 1.0];
@@ -61,7 +63,7 @@ pub fn percent_axis() -> String {
 }
 
 fn item(of: &MisconceptionFigures, words: &Words) -> Item {
-    // With one statement and two points nobody can lean.
+    // With one statement and a scale of two points nobody can lean.
     let leaning = of.leaning.as_ref().filter(|it| it.count > 0);
     let lines = [
         line(&words.held, of.held.as_ref(), words),
@@ -91,7 +93,7 @@ fn bar(of: &Verdicts, held: &Share) -> String {
     plot::bar(&parts, Some(place(held)))
 }
 
-/// What moved among those who have answered again.
+/// The section on what changed for the readers who have answered again.
 pub fn change(material: &Material) -> Section {
     let (words, figures) = (material.words, material.figures);
     let all = figures.misconceptions.iter();

@@ -1,5 +1,6 @@
 /**
- * A program for Deno and Bun. Knows the core and that the tag does nothing without a page.
+ * A program for Deno and Bun. Uses the core, and imports the tag's definition, which must do
+ * nothing without a page.
  */
 import 'misconception-scorecard/define';
 import { evaluate, picture } from 'misconception-scorecard/core';

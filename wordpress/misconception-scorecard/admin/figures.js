@@ -1,26 +1,29 @@
 /**
- * The figures of responses, and a table of their answers. Knows what the core says of many; no verdict is made here, and nothing of a page is
- * known.
+ * Turns responses into figures and into a CSV table. Knows what the core says about many responses.
+ * Makes no verdict itself and knows nothing of the page.
  */
 export const VERDICTS = ['held', 'leaning', 'unsure', 'notHeld', 'insufficient'];
 
-/** What the core says of the responses. `collected` is what the core's `collect` gives; it is used up. */
+/**
+ * The figures of the responses. `collected` is the result of the core's `collect`; this function
+ * frees it.
+ */
 export function figures(collected, responses) {
   for (const it of responses) collected.add(it);
   const { responses: n, misconceptions, contested, statements } = collected.figures();
   collected.free();
-  // The core refuses what was sent with verdicts that do not follow from the answers.
+  // The core refuses responses whose verdicts do not follow from their answers.
   return { n, differing: responses.length - n, misconceptions, contested, statements };
 }
 
-/** A cell of a table that spreadsheets take for a text, and never for a formula. */
+/** A cell that spreadsheets treat as text and never as a formula. */
 function cell(value) {
   const text = String(value ?? '');
   const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Answers as a table, a line for each reader. */
+/** Answers as CSV, one line per reader. */
 export function csv({ misconceptions }, responses) {
   const statements = misconceptions.flatMap((it) => it.statements.map(({ id }) => id));
   const heads = ['version', 'lang', ...statements, ...statements.map((id) => `certainty ${id}`)];

@@ -1,6 +1,7 @@
 /**
- * The form of a questionnaire: checks what is written, shows it by the real widget, and hands its first screens to PHP. Knows the form;
- * what is right, the core says.
+ * The form on which a questionnaire is edited: checks the JSON, shows it in the real widget, and
+ * hands its first screens to PHP. Knows the form; the core decides whether the questionnaire is
+ * valid.
  */
 import { check, ready, renderToString } from '../scorecard/core.js';
 import { drawn, languagesOf } from './tree.js';
@@ -20,7 +21,7 @@ const make = (name, text, children = []) => {
   return element;
 };
 
-/** One problem in words, with the line that it is on. */
+/** One problem in words, with its line. */
 function line({ line, pointer, message, remedy }) {
   const place = line ? `${line}: ` : pointer ? `${pointer}: ` : '';
   const item = make('li', `${place}${[message, remedy].filter(Boolean).join(' ')}`);
@@ -52,7 +53,7 @@ function preview(text, lang) {
   at('preview').replaceChildren(element);
 }
 
-/** Checks what is written, and fills in what PHP gets besides. */
+/** Checks the JSON, and fills in the hidden fields that PHP reads. */
 function examine() {
   const text = field.value;
   if (!text.trim()) {
@@ -84,7 +85,7 @@ function write(text) {
 
 let timer;
 
-/** Keeps what is wrong from being published; a draft may be wrong. */
+/** Keeps a questionnaire with problems from being published. A draft may have problems. */
 function prevent(event) {
   if (event.target !== field.form) return;
   clearTimeout(timer);
@@ -106,10 +107,11 @@ function start() {
     if (file) write(await file.text());
   });
   at('example').addEventListener('click', () => {
-    // An id of its own: there is the built-in one already.
+    // A unique id, because the built-in questionnaire has the original one.
     write(JSON.stringify({ ...example, id: `${example.id}-${Date.now().toString(36)}` }, null, 2));
   });
-  // Before WordPress hears of it, which would disable its buttons until the next page.
+  // Runs before WordPress's own listener, which would disable the buttons until the page is
+  // reloaded.
   document.addEventListener('submit', prevent, { capture: true });
   examine();
 }

@@ -1,6 +1,6 @@
 /**
- * The page with the responses: fetches them, has the core judge them, and shows counts and shares. Knows the page; what is counted, figures.js
- * knows.
+ * The admin page with the responses: fetches them, has the core evaluate them, and shows counts and
+ * shares. Knows the page; figures.js knows what is counted.
  */
 import { collect, ready } from '../scorecard/core.js';
 import { csv, figures, VERDICTS } from './figures.js';
@@ -12,7 +12,7 @@ const number = new Intl.NumberFormat(locale);
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const fill = (text, value) => text.replace('%s', number.format(value));
 
-/** All responses to a questionnaire, of all versions. */
+/** All responses to a questionnaire, whatever its version. */
 async function fetchAll(id) {
   const all = [];
   let after = '';
@@ -59,7 +59,10 @@ function table(caption, heads, lines, lang) {
   return around;
 }
 
-/** The names of misconceptions and the texts of statements by id, in `lang` if the questionnaire has it. */
+/**
+ * The names of misconceptions and the texts of statements by id, in `lang` if the questionnaire has
+ * it.
+ */
 function textsOf({ misconceptions, translations }, lang) {
   const other = Object(translations?.[lang]);
   const texts = new Map();
@@ -84,7 +87,7 @@ function show({ questionnaire, lang }, current, older) {
     held ? `${percent.format(held.share)} (${percent.format(held.low)}–${percent.format(held.high)})` : '–';
   const lines = [
     ...misconceptions.map((it) => [texts.get(`m ${it.id}`), ...counts(it), share(it)]),
-    // Where experts disagree, nobody is wrong: there is no share.
+    // Experts disagree on these, so nobody is mistaken and there is no share.
     ...contested.map((it) => [texts.get(`m ${it.id}`), ...counts(it), words.contested]),
   ];
   const answered = statements.map(({ id, counts, dontKnow, blank }) => [

@@ -1,14 +1,15 @@
 /**
- * First screens as trees that PHP prints: `[name, attributes, nodes]` or a text. Knows the tag that `renderToString` gives; what is on
- * the screen is the core's. The build uses it for the built-in questionnaire, the editor's browser for all others.
+ * Turns first screens into trees that PHP prints: a node is a string or `[name, attributes,
+ * nodes]`. Knows the tag that `renderToString` returns; what the screen shows is decided by the
+ * core. The build uses this for the built-in questionnaire, the editor's browser for all others.
  */
 
-/** The choices that change a first screen, as PHP names them: layout, order, feedback. */
+/** The options that change a first screen, in the order of PHP's keys: layout, order, feedback. */
 const VARIANTS = ['paged', 'list'].flatMap((layout) =>
   ['interleaved', 'author'].flatMap((order) => ['end', 'each'].map((feedback) => ({ layout, order, feedback }))),
 );
 
-/** The nodes as a tree; comments are left out. */
+/** The nodes as a tree, without comments. */
 function treeOf(nodes) {
   const tree = [];
   for (const node of nodes) {
@@ -21,8 +22,8 @@ function treeOf(nodes) {
 }
 
 /**
- * What stands in a page for `questionnaire` in `lang`: `{ plain, screens, variants }`. `render` is the core's `renderToString`, `parse` makes
- * a document of HTML.
+ * What a page shows of `questionnaire` in `lang`: `{ plain, screens, variants }`. `render` is the
+ * core's `renderToString`; `parse` turns HTML into a document.
  */
 export function drawn(render, parse, questionnaire, lang) {
   const screens = [];
@@ -46,7 +47,7 @@ export function drawn(render, parse, questionnaire, lang) {
   return { plain, screens, variants };
 }
 
-/** The languages that a questionnaire has in itself, its own first. */
+/** The language tags that a questionnaire contains, its own first. */
 export function languagesOf({ lang = 'en', translations = {} }) {
   const inside = Object.entries(translations).filter(([, it]) => typeof it === 'object' && it !== null);
   return [...new Set([lang, ...inside.map(([name]) => name)])];

@@ -1,6 +1,7 @@
 /**
- * The block in the editor: its settings, and the real widget as a preview. Knows WordPress's own packages and what PHP tells it;
- * what readers get, PHP prints. A module, so its names are its own.
+ * The block in the editor: its settings, and the real widget as a preview. Knows WordPress's
+ * packages and the data that PHP passes; what readers get is printed by PHP. Loaded as a module, so
+ * its names are not global.
  */
 const { registerBlockType } = wp.blocks;
 const { createElement: h, useEffect, useRef } = wp.element;
@@ -15,7 +16,10 @@ const CHOICES = {
 };
 const THEMES = ['auto', 'light', 'dark'];
 
-/** The editor may show its content in a frame, which has elements of its own. */
+/**
+ * Loads the widget's script into a document. The editor may show its content in an iframe, which
+ * has its own element registry.
+ */
 function bringScript(document) {
   if (document.defaultView.customElements.get(TAG) || document.querySelector(`script[data-${TAG}]`)) return;
   const element = document.createElement('script');

@@ -1,6 +1,7 @@
 <?php
 /**
- * What WordPress includes to print the block. Knows the names that WordPress gives it; the rest is in includes/block.php.
+ * WordPress includes this file to print the block. Knows the variables that WordPress sets; the
+ * rest is in includes/block.php.
  *
  * @package Misconception_Scorecard
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What is different while a remark is checked, and what is blanked after.
+ * Changes the spam checks while a remark is checked, and erases the sender's data afterwards.
  *
  * Knows the hooks of WordPress's own checks and of Akismet. Must not know what a remark is.
  *
@@ -11,20 +11,22 @@ namespace Misconception_Scorecard;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What Akismet keeps of a sender beside a comment, and need not. */
+/** The data about a sender that Akismet stores with a comment and that is erased. */
 const KEPT_OF_SENDER = array( 'user_ip', 'user_agent', 'comment_author_IP', 'comment_agent', 'referrer', 'submit_referer', 'submit_uri' );
 
 /**
- * Does something with the checks as remarks need them:
+ * Calls a function while the checks are changed to suit remarks:
  *
- * - WordPress refuses a second comment of an address within 15 seconds, so also other readers behind the same proxy. The route
- *   has a limit of its own.
- * - Two readers may say the same.
+ * - WordPress refuses a second comment from the same address within 15 seconds, which hits other
+ *   readers behind the same proxy. That check is off; the route has its own limit.
+ * - Two readers may write the same text.
  * - Akismet expects a nonce that only a comment form has, and takes its absence for a sign of spam.
- * - What Akismet is sure of it throws away with a redirect, which a widget cannot read. It goes to the spam instead.
- * - A person reads every remark before anybody else does, also where the site lets comments through.
+ * - If Akismet is sure that a comment is spam, it discards it with a redirect, which a widget
+ *   cannot read. The remark goes to the spam folder instead.
+ * - A person reads every remark before it is shown, even if the site publishes comments
+ *   unmoderated.
  *
- * @param callable $work What is done.
+ * @param callable $work The function to call.
  */
 function during_checks( $work ) {
 	$filters = array(
@@ -38,7 +40,7 @@ function during_checks( $work ) {
 	foreach ( $filters as list( $hook, $function, $priority ) ) {
 		add_filter( $hook, $function, $priority );
 	}
-	// After Akismet has noted what it was asked, and before anybody gets a mail.
+	// Runs after Akismet has stored its request, and before any mail is sent.
 	add_action( 'wp_insert_comment', __NAMESPACE__ . '\\blank_sender', 1000 );
 	try {
 		return $work();
@@ -53,27 +55,27 @@ function during_checks( $work ) {
 	}
 }
 
-/** What Akismet's option says where a site has no nonce in its forms. */
+/** The value of Akismet's option if a site has no nonce in its forms. */
 function without_nonce() {
 	return 'false';
 }
 
-/** What Akismet's option says where nothing is thrown away. */
+/** The value of Akismet's option if nothing is to be discarded. */
 function never_discard() {
 	return '0';
 }
 
 /**
- * What would be published waits instead.
+ * Holds a comment for moderation if it would be published.
  *
- * @param int|string|\WP_Error $approved What WordPress and others have decided.
+ * @param int|string|\WP_Error $approved The decision of WordPress and other filters.
  */
 function hold_at_first( $approved ) {
 	return 1 === $approved || '1' === $approved ? 0 : $approved;
 }
 
 /**
- * Blanks what a comment and Akismet keep of its sender.
+ * Erases what the comment and Akismet store about its sender.
  *
  * @param int|string $comment_id The comment.
  */

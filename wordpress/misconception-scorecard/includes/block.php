@@ -2,7 +2,7 @@
 /**
  * The block and the shortcode.
  *
- * Knows what an author chooses in the editor. What comes of it, display.php knows.
+ * Knows what an author chooses in the editor. What is printed is decided in display.php.
  *
  * @package Misconception_Scorecard
  */
@@ -14,13 +14,13 @@ defined( 'ABSPATH' ) || exit;
 const BLOCK_SCRIPT = 'misconception-scorecard-block';
 const SHORTCODE    = 'misconception_scorecard';
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_block() {
 	add_action( 'init', __NAMESPACE__ . '\\register_block' );
 	add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\\tell_editor' );
 }
 
-/** Tells WordPress of both. */
+/** Registers the block and the shortcode with WordPress. */
 function register_block() {
 	$uses = array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components' );
 	wp_register_script( BLOCK_SCRIPT, plugins_url( 'block/block.js', FILE ), $uses, VERSION, true );
@@ -28,7 +28,7 @@ function register_block() {
 	add_shortcode( SHORTCODE, __NAMESPACE__ . '\\print_shortcode' );
 }
 
-/** Tells the block's script what it needs to know, in words of the editor's language. */
+/** Passes data to the block's script, with texts in the editor's language. */
 function tell_editor() {
 	$list = array();
 	foreach ( questionnaires() as $questionnaire ) {
@@ -48,7 +48,7 @@ function tell_editor() {
 	wp_add_inline_script( BLOCK_SCRIPT, 'window.misconceptionScorecard = ' . wp_json_encode( $told, JSON_HEX_TAG ) . ';', 'before' );
 }
 
-/** The words of the block's settings. */
+/** The texts of the block's settings. */
 function editor_words() {
 	return array(
 		'title'         => __( 'Misconception scorecard', 'misconception-scorecard' ),

@@ -1,9 +1,10 @@
 <?php
 /**
- * Counts responses for a feed: sums for each misconception and statement only, never which answers came together.
+ * Counts responses for a feed: only sums per misconception and per statement, so that nobody can
+ * see which answers came together.
  *
- * Knows what a feed counts of a response: its answers, and the verdicts that the reader was shown. Must not know when a feed
- * is made, nor whose a response is. No verdict is made here.
+ * Knows what a feed counts of a response: its answers, and the verdicts that the reader was shown.
+ * Must not know when a feed is made or whose a response is. Makes no verdict itself.
  *
  * @package Misconception_Scorecard
  */
@@ -12,10 +13,13 @@ namespace Misconception_Scorecard;
 
 defined( 'ABSPATH' ) || exit;
 
-/** From how many responses on there are counts, and how many receipts must differ before there are others. */
+/**
+ * How many responses it takes for counts, and how many receipts must differ before new counts
+ * replace them.
+ */
 const LEAST = 10;
 
-/** The counts as long as there are none. */
+/** The counts of a feed that has none yet. */
 function no_counts() {
 	return array(
 		'made'           => null,
@@ -26,10 +30,10 @@ function no_counts() {
 }
 
 /**
- * What a feed counts of a response: by statement the agreement, by misconception the verdict.
+ * What a feed counts of a response: the agreement per statement, the verdict per misconception.
  *
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function counted_parts( $response, $terms ) {
 	$agreements = array();
@@ -43,40 +47,40 @@ function counted_parts( $response, $terms ) {
 	return array( $agreements, $verdicts );
 }
 
-/** Counts one response after the other, so that thousands need no more memory than one. */
+/** Counts one response at a time, so that thousands need no more memory than one. */
 class Tally {
 	/**
-	 * Of the questionnaire.
+	 * The terms of the questionnaire.
 	 *
 	 * @var array
 	 */
 	private $terms;
 
 	/**
-	 * How many were counted.
+	 * How many responses were counted.
 	 *
 	 * @var int
 	 */
 	public $n = 0;
 
 	/**
-	 * By index of a misconception, then by verdict.
+	 * Counts by index of a misconception, then by verdict.
 	 *
 	 * @var array
 	 */
 	private $verdicts = array();
 
 	/**
-	 * By index of a statement, then by agreement.
+	 * Counts by index of a statement, then by agreement.
 	 *
 	 * @var array
 	 */
 	private $agreements = array();
 
 	/**
-	 * Begins with none.
+	 * Begins with no responses.
 	 *
-	 * @param array $terms Of the questionnaire.
+	 * @param array $terms The questionnaire's terms.
 	 */
 	public function __construct( $terms ) {
 		$this->terms = $terms;
@@ -85,7 +89,7 @@ class Tally {
 	/**
 	 * Adds a response.
 	 *
-	 * @param object $response One that fits the terms.
+	 * @param object $response A response that fits the terms.
 	 */
 	public function add( $response ) {
 		list( $agreements, $verdicts ) = counted_parts( $response, $this->terms );

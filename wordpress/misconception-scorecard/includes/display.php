@@ -1,8 +1,10 @@
 <?php
 /**
- * The tag in a page, with the first screen and the page to read in it, and the script that brings it to life.
+ * Prints the tag in a page, with the first screen and the plain page in it, and loads the widget's
+ * script.
  *
- * Knows the tag's attributes and how WordPress loads scripts. Must not know blocks and shortcodes, which ask for it.
+ * Knows the tag's attributes and how WordPress loads scripts. Must not know blocks and shortcodes,
+ * which call it.
  *
  * @package Misconception_Scorecard
  */
@@ -13,7 +15,10 @@ defined( 'ABSPATH' ) || exit;
 
 const SCRIPT = 'misconception-scorecard';
 
-/** The choices of an author, each with its values; the first is what the tag is without. */
+/**
+ * The options of an author with their values; the first value is the default, for which the tag has
+ * no attribute.
+ */
 const CHOICES = array(
 	'layout'   => array( 'paged', 'list' ),
 	'feedback' => array( 'end', 'each' ),
@@ -23,28 +28,28 @@ const CHOICES = array(
 	'storage'  => array( 'session', 'local', 'none' ),
 );
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_display() {
 	add_action( 'init', __NAMESPACE__ . '\\register_script' );
 	add_filter( 'script_loader_tag', __NAMESPACE__ . '\\load_as_module', 10, 3 );
 }
 
-/** The address of a file of the package, with the version that lets browsers keep it. */
+/** The URL of the widget's script, with a version so that browsers may cache it. */
 function script_url() {
 	return plugins_url( 'scorecard/scorecard.js', FILE );
 }
 
-/** Tells WordPress of the script. */
+/** Registers the script with WordPress. */
 function register_script() {
 	wp_register_script( SCRIPT, script_url(), array(), VERSION, true );
 }
 
 /**
- * The plugin's scripts are modules, on all versions of WordPress.
+ * Loads the plugin's scripts as modules, in every version of WordPress.
  *
- * @param string $tag    What WordPress has made.
- * @param string $handle Of which script.
- * @param string $src    Its address.
+ * @param string $tag    The script element that WordPress has made.
+ * @param string $handle The script's handle.
+ * @param string $src    The script's URL.
  */
 function load_as_module( $tag, $handle, $src ) {
 	$modules = array( SCRIPT, BLOCK_SCRIPT, EDIT_SCRIPT, RESPONSES_SCRIPT );
@@ -60,7 +65,8 @@ function load_as_module( $tag, $handle, $src ) {
 }
 
 /**
- * The tag of a scorecard, and the script for the page that it is in; empty where there is no such questionnaire.
+ * The tag of a scorecard, and the script for its page. For an unpublished questionnaire, editors
+ * get a note and others an empty string.
  *
  * @param array $given   What the author chose: questionnaire, lang, send, others, and the choices.
  * @param int   $post_id The post that it is in; 0 for none.
@@ -94,7 +100,7 @@ function scorecard_tag( $given, $post_id ) {
 }
 
 /**
- * The author's choices that differ from what the tag is without.
+ * The author's options that differ from the defaults.
  *
  * @param array $given What the author chose.
  */
@@ -110,10 +116,10 @@ function chosen( $given ) {
 }
 
 /**
- * Where answers go and where others' come from, as attributes.
+ * The attributes with the URLs to which answers go and from which others' answers come.
  *
  * @param array         $given         What the author chose.
- * @param Questionnaire $questionnaire Which is asked.
+ * @param Questionnaire $questionnaire The questionnaire.
  * @param int           $post_id       The post that it is in.
  */
 function addresses( $given, $questionnaire, $post_id ) {

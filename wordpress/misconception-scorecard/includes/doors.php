@@ -1,9 +1,9 @@
 <?php
 /**
- * Who may send, and how much.
+ * Decides who may send, and how much.
  *
- * Knows origins, and addresses for as long as a minute lasts, by a hash whose key is thrown away with the minute. Must not know
- * what is sent.
+ * Knows origins. Knows network addresses only as hashes, whose key is thrown away after a minute.
+ * Must not know what is sent.
  *
  * @package Misconception_Scorecard
  */
@@ -14,13 +14,13 @@ defined( 'ABSPATH' ) || exit;
 
 const OPTION_MINUTE = 'misconception_scorecard_minute';
 
-/** How many addresses are told apart in a minute; beyond, all others are one. */
+/** How many addresses are told apart per minute; all further ones share one count. */
 const MOST_ADDRESSES = 500;
 
 /**
- * The origin of an address; empty if it has none.
+ * The origin of a URL; empty if it has none.
  *
- * @param string $url The address.
+ * @param string $url The URL.
  */
 function origin_of( $url ) {
 	$parts = wp_parse_url( $url );
@@ -39,18 +39,19 @@ function allowed_origins() {
 }
 
 /**
- * Whether a page of this origin may send. Who names none is no page.
+ * Whether a page of this origin may send. A request without an origin does not come from another
+ * site's page, so it may.
  *
- * @param string|null $origin What the browser says.
+ * @param string|null $origin The request's Origin header.
  */
 function may_send( $origin ) {
 	return null === $origin || '' === $origin || in_array( $origin, allowed_origins(), true );
 }
 
 /**
- * Whether an address has sent too much in this minute. Counts this message.
+ * Counts a message, and returns whether its address has sent too many in this minute.
  *
- * @param string $address The sender's.
+ * @param string $address The sender's network address.
  */
 function is_too_often( $address ) {
 	$most   = (int) apply_filters( 'misconception_scorecard_per_minute', setting( 'per_minute' ) );

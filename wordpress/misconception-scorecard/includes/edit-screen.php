@@ -1,8 +1,10 @@
 <?php
 /**
- * The form on which a questionnaire is written: JSON, what `check` says of it, and the real widget beside it.
+ * The form on which a questionnaire is edited: its JSON, what `check` says about it, and the real
+ * widget beside it.
  *
- * Knows the form. What becomes of it, post-type.php knows; checking and drawing is done by the core in the editor's browser.
+ * Knows the form. What is done with the input is in post-type.php; the core checks and draws in the
+ * editor's browser.
  *
  * @package Misconception_Scorecard
  */
@@ -13,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 
 const EDIT_SCRIPT = 'misconception-scorecard-edit';
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_edit_screen() {
 	add_action( 'add_meta_boxes_' . POST_TYPE, __NAMESPACE__ . '\\add_form' );
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\\enqueue_form' );

@@ -1,8 +1,9 @@
 <?php
 /**
- * Holds a document against the questionnaire that it is about.
+ * Checks a document against the questionnaire that it is about.
  *
- * Knows documents that were read and the terms of questionnaires. Must not know what an answer means: nothing is scored here.
+ * Knows documents that were read and the terms of questionnaires. Must not know what an answer
+ * means: nothing is scored here.
  *
  * @package Misconception_Scorecard
  */
@@ -12,11 +13,11 @@ namespace Misconception_Scorecard;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A refusal, as the contract has it.
+ * A refusal in the contract's form.
  *
- * @param int    $status   Of HTTP.
- * @param string $code     One of the contract's.
- * @param array  $problems What is wrong, if that can be said.
+ * @param int    $status   The HTTP status.
+ * @param string $code     One of the contract's codes.
+ * @param array  $problems The problems, if there are any to name.
  */
 function refusal( $status, $code, $problems = array() ) {
 	return compact( 'status', 'code', 'problems' );
@@ -26,7 +27,7 @@ function refusal( $status, $code, $problems = array() ) {
  * Why a document does not fit; null if it does.
  *
  * @param object     $document A response or a remark that was read without problems.
- * @param array|null $terms    Of the questionnaire that it names; null if there is none.
+ * @param array|null $terms    The terms of the questionnaire that it names; null if the site does not have it.
  */
 function unfitting( $document, $terms ) {
 	if ( null === $terms ) {
@@ -46,21 +47,21 @@ function unfitting( $document, $terms ) {
 }
 
 /**
- * A problem, unless the id is known.
+ * A problem if the id is unknown.
  *
  * @param string $id      The id.
- * @param array  $known   Those that there are.
- * @param string $pointer Where it stands.
+ * @param array  $known   The known ids.
+ * @param string $pointer The id's JSON pointer.
  */
 function unknown_id( $id, $known, $pointer ) {
 	return in_array( $id, $known, true ) ? array() : array( problem( 'unknownId', $pointer, 'a known id' ) );
 }
 
 /**
- * What of a response does not fit.
+ * The problems of a response.
  *
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function response_problems( $response, $terms ) {
 	$found = array_merge(
@@ -80,11 +81,11 @@ function response_problems( $response, $terms ) {
 }
 
 /**
- * What of some answers does not fit.
+ * The problems of a set of answers.
  *
- * @param string $key     Where they stand.
- * @param object $answers By the id of a statement.
- * @param array  $terms   Of the questionnaire.
+ * @param string $key     The key in the response that holds the answers.
+ * @param object $answers Answers by the id of their statement.
+ * @param array  $terms   The questionnaire's terms.
  */
 function answer_problems( $key, $answers, $terms ) {
 	$found = array();

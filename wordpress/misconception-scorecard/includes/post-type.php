@@ -1,9 +1,10 @@
 <?php
 /**
- * Questionnaires as a post type: who may write and publish them, and what is kept of what the form brings.
+ * Questionnaires as a post type: who may write and publish them, and what is stored of the form's
+ * input.
  *
- * Knows posts and their meta. What is on the form, edit-screen.php knows; whether a questionnaire is right, the core says in the
- * editor's browser.
+ * Knows posts and their meta. The form itself is in edit-screen.php; the core checks the
+ * questionnaire in the editor's browser.
  *
  * @package Misconception_Scorecard
  */
@@ -18,7 +19,7 @@ const MOST_JSON     = 1000000;
 const MOST_SCREENS  = 4000000;
 const NOTICE_OPTION = 'misconception_scorecard_notice_';
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_post_type() {
 	add_action( 'init', __NAMESPACE__ . '\\register_questionnaires' );
 	add_filter( 'wp_insert_post_data', __NAMESPACE__ . '\\settle_post', 10, 2 );
@@ -26,7 +27,7 @@ function start_post_type() {
 	add_action( 'admin_notices', __NAMESPACE__ . '\\print_notice' );
 }
 
-/** Tells WordPress of the post type. */
+/** Registers the post type with WordPress. */
 function register_questionnaires() {
 	register_post_type(
 		POST_TYPE,
@@ -58,7 +59,8 @@ function register_questionnaires() {
 }
 
 /**
- * What the form has brought, as `{ json, screens, checked }`; null if there is none, or it is nobody's who may.
+ * The form's input, as `{ json, screens, checked }`; null if there is none, or the user may not
+ * send it.
  *
  * @param int $post_id The post.
  */
@@ -79,7 +81,7 @@ function posted_form( $post_id ) {
 }
 
 /**
- * What was saved last, as the form would bring it.
+ * What was saved last, in the shape of the form's input.
  *
  * @param int $post_id The post.
  */
@@ -92,9 +94,9 @@ function stored_form( $post_id ) {
 }
 
 /**
- * Why a form's questionnaire cannot be published, in words; empty if it can.
+ * The reason why a form's questionnaire cannot be published, in words; empty if it can.
  *
- * @param array $form    What posted_form() gives.
+ * @param array $form    The result of posted_form().
  * @param int   $post_id The post.
  */
 function unpublishable( $form, $post_id ) {
@@ -114,10 +116,10 @@ function unpublishable( $form, $post_id ) {
 }
 
 /**
- * Gives the post its title, and keeps what is wrong from being published.
+ * Sets the post's title, and turns a questionnaire with problems into a draft.
  *
  * @param array $data    The post, slashed.
- * @param array $postarr What else is known of it.
+ * @param array $postarr The post data as it was passed, with its ID.
  */
 function settle_post( $data, $postarr ) {
 	$post_id = (int) ( $postarr['ID'] ?? 0 );
@@ -127,7 +129,7 @@ function settle_post( $data, $postarr ) {
 	$is_shown = in_array( $data['post_status'], array( 'publish', 'future', 'private' ), true );
 	$form     = posted_form( $post_id );
 	if ( null === $form && $is_shown && 'publish' !== get_post_status( $post_id ) ) {
-		// Published from a list, by quick edit: what was saved last counts.
+		// Published from the list, by quick edit: the last saved input counts.
 		$form = stored_form( $post_id );
 	}
 	if ( null === $form ) {
@@ -138,7 +140,7 @@ function settle_post( $data, $postarr ) {
 	if ( $questionnaire && ( '' === $why || ! $is_shown ) ) {
 		$data['post_title'] = wp_slash( wp_strip_all_tags( $questionnaire->title() ) );
 	}
-	// One that is published stays so, as it was.
+	// A post that is published already stays published, with its old content.
 	if ( $is_shown && '' !== $why && 'publish' !== get_post_status( $post_id ) ) {
 		$data['post_status'] = 'draft';
 	}
@@ -149,7 +151,7 @@ function settle_post( $data, $postarr ) {
 }
 
 /**
- * Keeps what the form has brought.
+ * Stores the form's input.
  *
  * @param int $post_id The post.
  */
@@ -173,12 +175,12 @@ function save_questionnaire( $post_id ) {
 }
 
 /**
- * Keeps a questionnaire in its post.
+ * Stores a questionnaire in its post.
  *
  * @param int    $post_id The post.
  * @param string $json    The questionnaire.
- * @param string $screens What the browser has drawn of it.
- * @param bool   $checked Whether the browser has found nothing wrong.
+ * @param string $screens The screens that the browser has drawn.
+ * @param bool   $checked Whether the browser has found no problems.
  */
 function keep_questionnaire( $post_id, $json, $screens, $checked = true ) {
 	$questionnaire = Questionnaire::read( $json, $post_id );
@@ -189,15 +191,15 @@ function keep_questionnaire( $post_id, $json, $screens, $checked = true ) {
 }
 
 /**
- * Leaves a notice for the next page that its editor sees.
+ * Stores a notice for the next page that the editor sees.
  *
- * @param string $text What it says.
+ * @param string $text The notice's text.
  */
 function leave_notice( $text ) {
 	set_transient( NOTICE_OPTION . get_current_user_id(), $text, 60 );
 }
 
-/** Prints it, once. */
+/** Prints the notice, once. */
 function print_notice() {
 	$text = get_transient( NOTICE_OPTION . get_current_user_id() );
 	if ( is_string( $text ) && '' !== $text ) {

@@ -1,8 +1,9 @@
 <?php
 /**
- * What the site says about privacy, and what it hands out or erases for a person who asks.
+ * What the site says about privacy, and what it exports or erases when a person asks.
  *
- * Knows what is kept. Responses have nothing by which they could be found; of remarks, those can that name the person's address.
+ * Knows what is stored. Responses contain nothing by which a person could be found. Remarks can be
+ * found if they contain the person's mail address.
  *
  * @package Misconception_Scorecard
  */
@@ -13,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 
 const PERSONAL_PAGE = 50;
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_privacy() {
 	add_action( 'admin_init', __NAMESPACE__ . '\\suggest_policy' );
 	add_filter( 'wp_privacy_personal_data_exporters', __NAMESPACE__ . '\\add_exporter' );
@@ -39,7 +40,7 @@ function suggest_policy() {
 /**
  * Adds the exporter.
  *
- * @param array $exporters The others.
+ * @param array $exporters The other exporters.
  */
 function add_exporter( $exporters ) {
 	$exporters['misconception-scorecard'] = array(
@@ -52,7 +53,7 @@ function add_exporter( $exporters ) {
 /**
  * Adds the eraser.
  *
- * @param array $erasers The others.
+ * @param array $erasers The other erasers.
  */
 function add_eraser( $erasers ) {
 	$erasers['misconception-scorecard'] = array(
@@ -63,10 +64,10 @@ function add_eraser( $erasers ) {
 }
 
 /**
- * Remarks that name a mail address, in their text or as whom the reader wanted to be named.
+ * Remarks that contain a mail address, in their text or in the name that the reader gave.
  *
- * @param string $address The address.
- * @param int    $offset  How many to leave out.
+ * @param string $address The mail address.
+ * @param int    $offset  How many remarks to skip.
  */
 function remarks_that_name( $address, $offset ) {
 	$address = trim( (string) $address );
@@ -86,7 +87,7 @@ function remarks_that_name( $address, $offset ) {
 }
 
 /**
- * Hands out remarks.
+ * Exports remarks.
  *
  * @param string $address The address of whoever asks.
  * @param int    $page    Which page, from 1.

@@ -2,7 +2,7 @@
 /**
  * The suggestions that a person has approved, as a feed shows them.
  *
- * Knows approved comments and the answers to them. Must not know counts.
+ * Knows approved comments and the replies to them. Must not know counts.
  *
  * @package Misconception_Scorecard
  */
@@ -14,9 +14,9 @@ defined( 'ABSPATH' ) || exit;
 const MOST_PUBLISHED = 200;
 
 /**
- * The published suggestions, the newest first.
+ * The published suggestions, newest first.
  *
- * @param string $id The questionnaire's.
+ * @param string $id The questionnaire's id.
  */
 function published_suggestions( $id ) {
 	$comments = get_comments(
@@ -49,7 +49,7 @@ function published_suggestions( $id ) {
 }
 
 /**
- * The first approved answer of somebody who may edit the post; empty if there is none.
+ * The first approved reply of somebody who may edit the post; empty if there is none.
  *
  * @param \WP_Comment $comment The suggestion.
  */
@@ -71,10 +71,10 @@ function answer_to( $comment ) {
 }
 
 /**
- * A text as a feed may have it.
+ * A text in the form that a feed may contain.
  *
  * @param string $text The text.
- * @param int    $most How many characters.
+ * @param int    $most The greatest length, in characters.
  */
 function feed_text( $text, $most ) {
 	$text = (string) preg_replace( '/[\x{0}-\x{8}\x{b}\x{c}\x{e}-\x{1f}\x{7f}-\x{9f}]/u', '', wp_check_invalid_utf8( $text ) );

@@ -1,8 +1,9 @@
 <?php
 /**
- * The questionnaires that are asked on this site: the built-in one, and those that editors have published.
+ * The questionnaires of this site: the built-in one, and those that editors have published.
  *
- * Knows where they lie, and which first screen fits a block. Must not know requests, nor how one is written.
+ * Knows where they are stored, and which first screen fits a block. Must not know requests, nor how
+ * a questionnaire is edited.
  *
  * @package Misconception_Scorecard
  */
@@ -19,15 +20,18 @@ const META_CHECKED  = '_misconception_scorecard_checked';
 const BUILT_IN      = 'social-media';
 
 /**
- * The key under which an id of any length can be looked for.
+ * A lookup key for an id of any length.
  *
- * @param string $id A questionnaire's.
+ * @param string $id A questionnaire's id.
  */
 function id_key( $id ) {
 	return hash( 'sha256', $id );
 }
 
-/** The languages of the built-in questionnaire; the first is that of whoever speaks none of them. */
+/**
+ * The languages of the built-in questionnaire; the first is for readers whose language is not among
+ * them.
+ */
 function built_in_languages() {
 	return array( 'en', 'nb' );
 }
@@ -47,7 +51,7 @@ function built_in( $lang ) {
 	return $read[ $lang ];
 }
 
-/** A questionnaire that can be asked. */
+/** A questionnaire that readers can answer. */
 class Questionnaire {
 	/**
 	 * The id that its author gave it.
@@ -57,7 +61,7 @@ class Questionnaire {
 	public $id;
 
 	/**
-	 * The post that it is kept in; 0 for the built-in one.
+	 * The id of its post; 0 for the built-in one.
 	 *
 	 * @var int
 	 */
@@ -78,17 +82,17 @@ class Questionnaire {
 	public $document;
 
 	/**
-	 * First screens and pages to read, by language.
+	 * First screens and plain pages, by language.
 	 *
 	 * @var array
 	 */
 	private $screens = array();
 
 	/**
-	 * One from JSON; null where that is no questionnaire.
+	 * A questionnaire from JSON; null if the JSON is not one.
 	 *
 	 * @param string $json    The JSON.
-	 * @param int    $post_id Of which post.
+	 * @param int    $post_id The post that holds it; 0 for the built-in one.
 	 */
 	public static function read( $json, $post_id = 0 ) {
 		$document = json_decode( $json, true );
@@ -124,7 +128,7 @@ class Questionnaire {
 	}
 
 	/**
-	 * The language that comes nearest.
+	 * The questionnaire's language that is nearest to the wanted one.
 	 *
 	 * @param string $wanted A language tag.
 	 */
@@ -132,7 +136,7 @@ class Questionnaire {
 		$languages = $this->languages();
 		$wanted    = strtolower( str_replace( '_', '-', $wanted ) );
 		$first     = explode( '-', $wanted )[0];
-		// Bokmål, Nynorsk and plain Norwegian are read by the same readers.
+		// One group: whoever reads one of Bokmål, Nynorsk and plain Norwegian can read the others.
 		$family = in_array( $first, array( 'nb', 'no', 'nn' ), true ) ? array( 'nb', 'no', 'nn' ) : array( $first );
 		foreach ( $languages as $lang ) {
 			if ( strtolower( $lang ) === $wanted ) {
@@ -148,7 +152,7 @@ class Questionnaire {
 	}
 
 	/**
-	 * What stands in the page for a language, as `{ plain, screens, variants }`.
+	 * What a page shows in a language, as `{ plain, screens, variants }`.
 	 *
 	 * @param string $lang One of its languages.
 	 */
@@ -163,7 +167,7 @@ class Questionnaire {
 	}
 
 	/**
-	 * The page to read, as a tree.
+	 * The plain page, as a tree.
 	 *
 	 * @param string $lang One of its languages.
 	 */
@@ -172,7 +176,7 @@ class Questionnaire {
 	}
 
 	/**
-	 * The first screen with these choices, as a tree; null where none was drawn beforehand.
+	 * The first screen for these options, as a tree; null if none was drawn beforehand.
 	 *
 	 * @param string $lang    One of its languages.
 	 * @param array  $choices The attributes of the tag.
@@ -194,9 +198,9 @@ class Questionnaire {
 	}
 
 	/**
-	 * What a misconception is called, in a language; empty if there is no such.
+	 * The name of a misconception in a language; empty if there is no such misconception.
 	 *
-	 * @param string $id   The misconception's.
+	 * @param string $id   The misconception's id.
 	 * @param string $lang One of its languages.
 	 */
 	public function name_of( $id, $lang ) {
@@ -212,9 +216,9 @@ class Questionnaire {
 }
 
 /**
- * A questionnaire by its id; null if it is not asked here.
+ * A questionnaire by its id; null if this site does not have it.
  *
- * @param string $id Its id.
+ * @param string $id The questionnaire's id.
  */
 function questionnaire_by_id( $id ) {
 	if ( BUILT_IN === $id ) {
@@ -247,7 +251,7 @@ function questionnaire_of_post( $post ) {
 	return Questionnaire::read( (string) get_post_meta( $post->ID, META_DOCUMENT, true ), $post->ID );
 }
 
-/** All that can be asked, the built-in one first. */
+/** All questionnaires of the site, the built-in one first. */
 function questionnaires() {
 	$posts = get_posts(
 		array(

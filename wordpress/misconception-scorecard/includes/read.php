@@ -1,9 +1,9 @@
 <?php
 /**
- * Reads what a widget sends: strict, with a place and a remedy for every problem.
+ * Reads what a widget sends, strictly: every problem has a JSON pointer and says what was expected.
  *
- * Knows the documents of the contract, as JSON that was decoded into objects. Must not know WordPress, requests,
- * stores, or which questionnaires are asked here.
+ * Knows the documents of the contract, as JSON that was decoded into objects. Must not know
+ * WordPress, requests, storage, or which questionnaires this site has.
  *
  * @package Misconception_Scorecard
  */
@@ -16,18 +16,21 @@ const MOST_CHARACTERS = 4000;
 const MOST_ITEMS      = 1000;
 const NO_OTHERS       = 'none but the keys of the contract';
 
-/** What nobody sees: white space, control and format characters, and what Unicode says to ignore. */
+/**
+ * Invisible characters: white space, control and format characters, and those that Unicode says to
+ * ignore.
+ */
 const UNSEEN = '\p{Z}\p{Cc}\p{Cf}\x{34f}\x{115f}\x{1160}\x{17b4}\x{17b5}\x{180b}-\x{180f}\x{2065}\x{2800}\x{3164}\x{fe00}-\x{fe0f}\x{ffa0}\x{fff0}-\x{fff8}\x{e0000}-\x{e0fff}';
 
 const ID_PATTERN   = '/^[^' . UNSEEN . ']+$/uD';
 const LANG_PATTERN = '/^[A-Za-z]{2}[A-Za-z0-9-]*$/D';
 
 /**
- * A problem, as the contract has it.
+ * A problem in the contract's form.
  *
  * @param string $code     One of the contract's codes.
  * @param string $pointer  A JSON pointer.
- * @param string $expected What would have been right, for people.
+ * @param string $expected What was expected, in words for people.
  */
 function problem( $code, $pointer, $expected ) {
 	return array(
@@ -38,9 +41,9 @@ function problem( $code, $pointer, $expected ) {
 }
 
 /**
- * The pointer of a key.
+ * The JSON pointer of a key.
  *
- * @param string     $pointer Of what the key is in.
+ * @param string     $pointer The pointer of the object or array that has the key.
  * @param string|int $key     The key.
  */
 function inside( $pointer, $key ) {
@@ -48,7 +51,8 @@ function inside( $pointer, $key ) {
 }
 
 /**
- * Parses JSON in UTF-8, objects as objects. Throws a JsonException; half a character is an error too.
+ * Parses JSON in UTF-8, with objects as objects. Throws a JsonException, also for invalid UTF-8 or
+ * half a surrogate pair.
  *
  * @param string $bytes What was sent.
  */
@@ -57,7 +61,7 @@ function parse_json( $bytes ) {
 }
 
 /**
- * Whether nothing of a text can be seen.
+ * Whether a text has no visible character.
  *
  * @param string $text The text.
  */
@@ -66,25 +70,25 @@ function is_blank( $text ) {
 }
 
 /**
- * Whether a number is whole and within bounds; 4.0 is 4.
+ * Whether a number is an integer within bounds. 4.0 counts as 4.
  *
  * @param mixed $value What was sent.
- * @param int   $least The least it may be.
- * @param int   $most  The most it may be.
+ * @param int   $least The least allowed value.
+ * @param int   $most  The greatest allowed value.
  */
 function is_whole( $value, $least, $most ) {
 	$is_whole = is_int( $value ) || ( is_float( $value ) && floor( $value ) === $value );
 	return $is_whole && $value >= $least && $value <= $most;
 }
 
-// A kind is a function from a value and its pointer to the problems there.
+// A kind is a function that takes a value and its pointer, and returns the problems found there.
 
 /**
- * A text of at most so many characters.
+ * A kind: a text of limited length.
  *
- * @param int         $most      How many.
- * @param bool        $is_filled Whether something of it must be seen.
- * @param string|null $pattern   What it must look like.
+ * @param int         $most      The greatest length, in characters.
+ * @param bool        $is_filled Whether it must have a visible character.
+ * @param string|null $pattern   A regular expression that it must match.
  */
 function kind_text( $most = MOST_CHARACTERS, $is_filled = true, $pattern = null ) {
 	return static function ( $value, $at ) use ( $most, $is_filled, $pattern ) {
@@ -106,9 +110,9 @@ function kind_text( $most = MOST_CHARACTERS, $is_filled = true, $pattern = null 
 }
 
 /**
- * One of these words.
+ * A kind: one of these words.
  *
- * @param string ...$words Which.
+ * @param string ...$words The allowed words.
  */
 function kind_word( ...$words ) {
 	return static function ( $value, $at ) use ( $words ) {
@@ -121,9 +125,9 @@ function kind_word( ...$words ) {
 }
 
 /**
- * Null, or what another kind takes.
+ * A kind: null, or what another kind takes.
  *
- * @param callable $kind The other.
+ * @param callable $kind The other kind.
  */
 function kind_or_null( $kind ) {
 	return static function ( $value, $at ) use ( $kind ) {
@@ -132,7 +136,7 @@ function kind_or_null( $kind ) {
 }
 
 /**
- * An object with these keys and no others.
+ * A kind: an object with these keys and no others.
  *
  * @param array $fields   Kinds by key.
  * @param array $optional Keys that may be absent.
@@ -161,9 +165,9 @@ function kind_map( $fields, $optional = array() ) {
 }
 
 /**
- * An object from ids to what another kind takes.
+ * A kind: an object whose keys are ids and whose values are of another kind.
  *
- * @param callable $each The other.
+ * @param callable $each The kind of the values.
  */
 function kind_by_id( $each ) {
 	return static function ( $value, $at ) use ( $each ) {
@@ -188,7 +192,7 @@ function kind_by_id( $each ) {
 	};
 }
 
-/** The answer to one statement. */
+/** A kind: the answer to one statement. */
 function kind_answer() {
 	$agreement = static function ( $value, $at ) {
 		$is_right = 'dontKnow' === $value || is_whole( $value, 1, 7 );
@@ -257,7 +261,7 @@ function document_kinds() {
 }
 
 /**
- * What is wrong with a document by itself; an empty list if nothing is.
+ * The problems of a document on its own; an empty array if there are none.
  *
  * @param mixed $document What was sent, decoded.
  */
@@ -280,9 +284,9 @@ function problems_of( $document ) {
 }
 
 /**
- * Rules between the keys of a remark.
+ * Checks the rules between the keys of a remark.
  *
- * @param object $remark One whose keys are right, each by itself.
+ * @param object $remark A remark whose keys are valid on their own.
  */
 function remark_problems( $remark ) {
 	$is_dispute = 'dispute' === $remark->about;

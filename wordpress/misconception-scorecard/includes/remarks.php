@@ -1,9 +1,9 @@
 <?php
 /**
- * Remarks as comments: what readers suggest or disagree with goes the way of every comment of the site.
+ * Remarks as comments: suggestions and disagreements are moderated like every comment of the site.
  *
- * Knows comments and their hooks. Must not know requests, nor what a feed shows. Nobody reads a remark before a person has
- * approved it, unless the site lets all comments through.
+ * Knows comments and their hooks. Must not know requests, nor what a feed shows. No remark is shown
+ * before a person has approved it.
  *
  * @package Misconception_Scorecard
  */
@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 const META_REMARK = '_misconception_scorecard_remark';
 const META_KEY    = '_misconception_scorecard_key';
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_remarks() {
 	add_filter( 'comment_text', __NAMESPACE__ . '\\print_what_it_is_about', 20, 2 );
 	add_filter( 'comment_moderation_text', __NAMESPACE__ . '\\write_what_it_is_about', 10, 2 );
@@ -24,7 +24,8 @@ function start_remarks() {
 }
 
 /**
- * The proof that a post of this site holds a block. It is no nonce: it never ends, so a cached page keeps working.
+ * A proof that a post of this site contains a block. Unlike a nonce it never expires, so a cached
+ * page keeps working.
  *
  * @param int $post_id The post.
  */
@@ -35,8 +36,8 @@ function post_proof( $post_id ) {
 /**
  * The post that takes remarks; 0 if there is none.
  *
- * @param mixed $post_id What the request says.
- * @param mixed $proof   What the request says.
+ * @param mixed $post_id The post's id in the request.
+ * @param mixed $proof   The proof in the request.
  */
 function post_for_remarks( $post_id, $proof ) {
 	$post_id = (int) $post_id;
@@ -45,7 +46,7 @@ function post_for_remarks( $post_id, $proof ) {
 }
 
 /**
- * What a comment of ours is about, as an array; null if it is no remark.
+ * What a remark's comment is about, as an array; null if the comment is not a remark.
  *
  * @param int|string $comment_id The comment.
  */
@@ -55,7 +56,7 @@ function remark_of( $comment_id ) {
 }
 
 /**
- * Text as it is kept in a comment, where HTML is expected.
+ * Plain text as the HTML of a comment.
  *
  * @param string $text Plain text.
  */
@@ -64,16 +65,17 @@ function as_comment( $text ) {
 }
 
 /**
- * The plain text of a comment, also where a moderator has edited it.
+ * The plain text of a comment, even if a moderator has edited it.
  *
- * @param string $content The comment's.
+ * @param string $content The comment's HTML.
  */
 function as_plain( $content ) {
 	return html_entity_decode( wp_strip_all_tags( $content ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 }
 
 /**
- * Makes a comment of a remark, checked and moderated as any other; gives its id, or 0 if WordPress refuses it.
+ * Stores a remark as a comment, which is checked and moderated like any other. Returns its id, or 0
+ * if WordPress refuses it.
  *
  * @param object $remark  The remark.
  * @param int    $post_id The post that it is on.
@@ -103,7 +105,7 @@ function add_remark( $remark, $post_id, $address, $agent ) {
 }
 
 /**
- * What a comment of ours says.
+ * The content of a remark's comment.
  *
  * @param object $remark The remark.
  */
@@ -112,7 +114,7 @@ function remark_content( $remark ) {
 }
 
 /**
- * What is kept beside a comment of ours.
+ * The metadata of a remark's comment.
  *
  * @param object $remark The remark.
  */
@@ -129,10 +131,10 @@ function remark_meta( $remark ) {
 }
 
 /**
- * Replaces what a remark says. It has to be read anew.
+ * Replaces the text of a remark. An approved remark must be approved again.
  *
- * @param int    $comment_id Its comment.
- * @param object $remark     What it says now.
+ * @param int    $comment_id The remark's comment.
+ * @param object $remark     The new remark.
  */
 function replace_remark( $comment_id, $remark ) {
 	$content = remark_content( $remark );
@@ -156,7 +158,8 @@ function replace_remark( $comment_id, $remark ) {
 }
 
 /**
- * Deletes a remark's comment for good. Answers to it are not the reader's: they wait for whoever moderates.
+ * Deletes a remark's comment for good. The replies belong to other people, so they wait for a
+ * moderator.
  *
  * @param int $comment_id The comment.
  */
@@ -174,7 +177,7 @@ function delete_remark( $comment_id ) {
 }
 
 /**
- * When somebody else deletes the comment, its receipt goes too.
+ * Deletes the receipt of a remark whose comment somebody else deletes.
  *
  * @param int|string $comment_id The comment.
  */
@@ -185,7 +188,7 @@ function forget_deleted_remark( $comment_id ) {
 }
 
 /**
- * In plain words, what a remark is about; empty if it is none.
+ * What a remark is about, in plain words; empty if the comment is not a remark.
  *
  * @param int|string $comment_id The comment.
  */
@@ -204,7 +207,7 @@ function what_it_is_about( $comment_id ) {
 }
 
 /**
- * Says before a comment what it is about.
+ * Adds to a comment's HTML what the remark is about.
  *
  * @param string           $text    The comment as HTML.
  * @param \WP_Comment|null $comment The comment.
@@ -215,9 +218,9 @@ function print_what_it_is_about( $text, $comment = null ) {
 }
 
 /**
- * Says in a mail what a comment is about.
+ * Adds to a notification mail what the remark is about.
  *
- * @param string     $text       The mail.
+ * @param string     $text       The mail's text.
  * @param int|string $comment_id The comment.
  */
 function write_what_it_is_about( $text, $comment_id ) {

@@ -1,8 +1,9 @@
 <?php
 /**
- * The page with the responses, and the route that hands them to it.
+ * The admin page with the responses, and the route from which its script fetches them.
  *
- * Knows who may see them, and rows. Counts nothing: the core does, in the administrator's browser.
+ * Knows rows and who may see them. Counts nothing: the core does that in the administrator's
+ * browser.
  *
  * @package Misconception_Scorecard
  */
@@ -16,14 +17,14 @@ const RESPONSES_SCRIPT = 'misconception-scorecard-responses';
 const RESPONSES_CAP    = 'edit_others_posts';
 const ROWS_AT_ONCE     = 1000;
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_responses() {
 	add_action( 'admin_menu', __NAMESPACE__ . '\\add_responses_page' );
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\\enqueue_responses' );
 	add_action( 'rest_api_init', __NAMESPACE__ . '\\register_rows' );
 }
 
-/** Puts the page into the menu. */
+/** Adds the page to the menu. */
 function add_responses_page() {
 	add_submenu_page(
 		'edit.php?post_type=' . POST_TYPE,
@@ -35,7 +36,7 @@ function add_responses_page() {
 	);
 }
 
-/** Tells WordPress of the route with the rows. It needs WordPress's own nonce, as every route that a cookie opens. */
+/** Registers the route for the rows. Like every route with cookies it needs WordPress's nonce. */
 function register_rows() {
 	register_rest_route(
 		ROUTES,
@@ -60,7 +61,7 @@ function register_rows() {
 }
 
 /**
- * Gives responses, of all versions of a questionnaire, a page at a time.
+ * Returns responses to all versions of a questionnaire, page by page.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -84,7 +85,7 @@ function give_rows( $request ) {
 /**
  * Loads the page's script.
  *
- * @param string $hook Which page it is.
+ * @param string $hook The hook suffix of the admin page.
  */
 function enqueue_responses( $hook ) {
 	if ( POST_TYPE . '_page_' . RESPONSES_PAGE !== $hook || ! current_user_can( RESPONSES_CAP ) ) {
@@ -113,7 +114,7 @@ function enqueue_responses( $hook ) {
 	wp_add_inline_script( RESPONSES_SCRIPT, 'window.misconceptionScorecardResponses = ' . wp_json_encode( $told, JSON_HEX_TAG ) . ';', 'before' );
 }
 
-/** The words of the page's script. */
+/** The texts of the page's script. */
 function responses_words() {
 	return array(
 		'none'          => __( 'Nobody has sent answers to this questionnaire yet.', 'misconception-scorecard' ),

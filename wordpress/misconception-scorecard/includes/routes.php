@@ -1,9 +1,11 @@
 <?php
 /**
- * The routes of the contract: one takes messages, one gives a feed; and a third gives a questionnaire as JSON.
+ * The routes of the contract: one takes messages, one returns a feed, and a third returns a
+ * questionnaire as JSON.
  *
- * Knows requests and replies, and in which order a message is asked what. No cookie, no nonce: a page in a cache works for
- * ever, and nobody is recognised. Must not know how anything is stored or checked.
+ * Knows requests and replies, and the order of the checks on a message. Uses no cookie and no
+ * nonce, so a cached page keeps working and nobody is recognised. Must not know how anything is
+ * stored or checked.
  *
  * @package Misconception_Scorecard
  */
@@ -16,14 +18,14 @@ const ROUTES       = 'misconception-scorecard/v1';
 const LARGEST      = 60000;
 const FEED_SECONDS = 300;
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_routes() {
 	add_action( 'rest_api_init', __NAMESPACE__ . '\\register_routes' );
 	add_filter( 'rest_pre_dispatch', __NAMESPACE__ . '\\take_any_type', 10, 3 );
 	add_filter( 'rest_pre_serve_request', __NAMESPACE__ . '\\open_to_pages', 100, 3 );
 }
 
-/** Tells WordPress of the routes. */
+/** Registers the routes with WordPress. */
 function register_routes() {
 	$routes = array(
 		'/messages'      => array( 'POST', 'take_message' ),
@@ -44,10 +46,10 @@ function register_routes() {
 }
 
 /**
- * The address of a route.
+ * The URL of a route.
  *
- * @param string $path  The route's.
- * @param array  $query What else it is asked.
+ * @param string $path  The route's path.
+ * @param array  $query The query parameters.
  */
 function route_url( $path, $query ) {
 	return add_query_arg( array_map( 'rawurlencode', $query ), rest_url( ROUTES . $path ) );
@@ -65,9 +67,10 @@ function is_ours( $request ) {
 }
 
 /**
- * JSON that calls itself so is read by the route as well, for WordPress would refuse it in words of its own.
+ * Keeps WordPress from parsing a body that is declared as JSON, because it would refuse broken JSON
+ * with its own message.
  *
- * @param mixed            $result  What others have decided.
+ * @param mixed            $result  The result of other filters.
  * @param \WP_REST_Server  $server  The server.
  * @param \WP_REST_Request $request The request.
  */
@@ -79,9 +82,10 @@ function take_any_type( $result, $server, $request ) {
 }
 
 /**
- * Every page may read a reply, and none with cookies. WordPress would name any origin and allow credentials.
+ * Lets every page read a reply, but without cookies. WordPress would allow any origin with
+ * credentials.
  *
- * @param bool              $served  Whether it was sent.
+ * @param bool              $served  Whether the reply was already sent.
  * @param \WP_HTTP_Response $result  The reply.
  * @param \WP_REST_Request  $request The request.
  */
@@ -97,9 +101,9 @@ function open_to_pages( $served, $result, $request ) {
 /**
  * A refusal as a reply.
  *
- * @param int    $status  Of HTTP.
- * @param string $code    One of the contract's.
- * @param array  $more    What else is said.
+ * @param int    $status  The HTTP status.
+ * @param string $code    One of the contract's codes.
+ * @param array  $more    Further keys of the reply's body.
  * @param array  $headers Headers.
  */
 function refuse( $status, $code, $more = array(), $headers = array() ) {
@@ -120,7 +124,7 @@ function take_message( $request ) {
 }
 
 /**
- * Why a message is not even read; null if it is.
+ * The reason why a message is refused before it is read; null if there is none.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -141,7 +145,7 @@ function refused_at_the_door( $request ) {
 }
 
 /**
- * Reads a message and does what it says.
+ * Reads a message and carries it out.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -181,12 +185,12 @@ function take_body( $request ) {
 }
 
 /**
- * A mark by which other answers are told from these. Nobody can tell from it what was answered: it has the receipt in it, of
- * which only another hash is kept.
+ * A mark that changes when the counted answers change. Nobody can tell the answers from it, because
+ * the receipt is hashed with them, and of the receipt only another hash is stored.
  *
  * @param string $secret   The receipt itself.
  * @param object $response The response.
- * @param array  $terms    Of its questionnaire.
+ * @param array  $terms    The terms of its questionnaire.
  */
 function mark_of( $secret, $response, $terms ) {
 	return hash( 'sha256', $secret . wp_json_encode( counted_parts( $response, $terms ) ) );
@@ -195,7 +199,7 @@ function mark_of( $secret, $response, $terms ) {
 /**
  * Takes back what a receipt stands for.
  *
- * @param string $receipt Its hash.
+ * @param string $receipt The receipt's hash.
  */
 function withdraw( $receipt ) {
 	$row = stored_row( $receipt );
@@ -209,7 +213,8 @@ function withdraw( $receipt ) {
 }
 
 /**
- * Makes a comment of a remark, or replaces what it says; gives the status, or 0 if the receipt stands for something else.
+ * Stores a remark as a comment, or replaces its text. Returns the HTTP status, or 0 if the receipt
+ * stands for something else.
  *
  * @param string           $receipt The hash of the receipt.
  * @param string           $about   See about_key().
@@ -257,7 +262,7 @@ function keep_remark( $receipt, $about, $remark, $request ) {
 }
 
 /**
- * Gives a feed.
+ * Returns a feed.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -282,7 +287,7 @@ function give_feed( $request ) {
 }
 
 /**
- * Gives a published questionnaire as its author wrote it.
+ * Returns a published questionnaire as its author wrote it.
  *
  * @param \WP_REST_Request $request The request.
  */
@@ -292,10 +297,10 @@ function give_questionnaire( $request ) {
 }
 
 /**
- * A reply that anybody may keep for five minutes, and that is not sent again to who has it.
+ * A reply that anybody may cache for five minutes. Who has it already gets 304.
  *
  * @param \WP_REST_Request $request The request.
- * @param mixed            $body    The reply's.
+ * @param mixed            $body    The reply's body.
  */
 function cached( $request, $body ) {
 	$etag    = '"' . substr( hash( 'sha256', (string) wp_json_encode( $body ) ), 0, 16 ) . '"';

@@ -1,11 +1,12 @@
 <?php
 /**
- * Prints the first screen, and the questionnaire as a page to read, from trees that a browser or the build has made.
+ * Prints the first screen and the plain page, from trees that a browser or the build has made.
  *
- * A tree is a list of nodes: a text, or `[name, attributes, nodes]`. Knows which elements and attributes the widget draws;
- * others are left out, so nobody brings a script into a page by saving one. All but letters, digits and spaces is written as
- * numeric references: what WordPress and its plugins do to quotes, dashes and smileys finds nothing to do. Must not know
- * what is on the screen.
+ * A tree is an array of nodes: a node is a string or `[name, attributes, nodes]`. Knows the
+ * elements and attributes that the widget draws and leaves out all others, so that nobody can add a
+ * script to a page by saving a tree. Writes everything but letters, digits and spaces as numeric
+ * references, so that WordPress and its plugins find no quotes, dashes or smileys to replace. Must
+ * not know what the screen shows.
  *
  * @package Misconception_Scorecard
  */
@@ -16,13 +17,13 @@ defined( 'ABSPATH' ) || exit;
 
 const DEEPEST = 40;
 
-/** Elements of both. */
+/** Elements of the first screen and the plain page. */
 const PLAIN_TAGS = array( 'a', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'details', 'div', 'dl', 'dt', 'em', 'h2', 'h3', 'h4', 'i', 'li', 'ol', 'p', 'q', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'ul' );
 
-/** Elements of the first screen alone, which stands in a shadow root. */
+/** Elements of the first screen only, which is in a shadow root. */
 const SCREEN_TAGS = array( 'article', 'button', 'fieldset', 'form', 'input', 'label', 'legend', 'section' );
 
-/** Attributes of both, with what their values may be. */
+/** Attributes of both, with patterns for their values. */
 const PLAIN_ATTRIBUTES = array(
 	'dir'   => '/^(ltr|rtl|auto)$/D',
 	'lang'  => '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/D',
@@ -32,7 +33,7 @@ const PLAIN_ATTRIBUTES = array(
 	'title' => '/^.*$/Ds',
 );
 
-/** Attributes of the first screen alone. */
+/** Attributes of the first screen only. */
 const SCREEN_ATTRIBUTES = array(
 	'class'            => '/^[\w -]*$/D',
 	'part'             => '/^[\w -]*$/D',
@@ -58,13 +59,14 @@ const SCREEN_ATTRIBUTES = array(
 );
 
 /**
- * Text as HTML that WordPress leaves as it is.
+ * Text as HTML that WordPress does not change.
  *
  * @param string $text The text.
  */
 function numeric( $text ) {
 	$text = wp_check_invalid_utf8( (string) $text );
-	// Letters are left alone but where WordPress knows better: 2x4, and its own name.
+	// Letters stay, except those that WordPress would change: the x in 2x4, and the W in its own
+	// name.
 	$odd     = '/[^\p{L}\p{N} ]|(?<=[0-9])x(?=[0-9])|W(?=ordpress)/u';
 	$written = static fn( $found ) => '&#' . mb_ord( $found[0], 'UTF-8' ) . ';';
 	return (string) preg_replace_callback( $odd, $written, $text );
@@ -74,8 +76,8 @@ function numeric( $text ) {
  * A tree as HTML.
  *
  * @param mixed $nodes     The tree.
- * @param bool  $is_screen Whether it is a first screen; a page to read has fewer elements.
- * @param int   $depth     How deep it stands.
+ * @param bool  $is_screen Whether it is a first screen; a plain page has fewer elements.
+ * @param int   $depth     The depth of nesting.
  */
 function print_tree( $nodes, $is_screen, $depth = 0 ) {
 	if ( ! is_array( $nodes ) || $depth > DEEPEST ) {
@@ -93,11 +95,11 @@ function print_tree( $nodes, $is_screen, $depth = 0 ) {
 }
 
 /**
- * An element as HTML; nothing, if it is none that the widget draws.
+ * An element as HTML; empty if the widget draws no such element.
  *
  * @param array $node      The element.
  * @param bool  $is_screen Whether it is on a first screen.
- * @param int   $depth     How deep it stands.
+ * @param int   $depth     The depth of nesting.
  */
 function print_element( $node, $is_screen, $depth ) {
 	$name = $node[0];
@@ -120,8 +122,8 @@ function print_element( $node, $is_screen, $depth ) {
 }
 
 /**
- * JSON for a script element in a post: nothing in it ends the script or begins a shortcode, and WordPress's name stays as it was
- * written.
+ * JSON for a script element in a post. Nothing in it ends the script or begins a shortcode, and
+ * WordPress does not correct the spelling of its own name.
  *
  * @param string $json Valid JSON.
  */

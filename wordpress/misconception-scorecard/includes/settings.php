@@ -2,7 +2,7 @@
 /**
  * The settings, and the page on which an administrator changes them.
  *
- * Knows what can be set, and what it is without. Must not know what follows from it.
+ * Knows the settings and their defaults. Must not know what they change.
  *
  * @package Misconception_Scorecard
  */
@@ -14,14 +14,14 @@ defined( 'ABSPATH' ) || exit;
 const OPTION_SETTINGS = 'misconception_scorecard_settings';
 const SETTINGS_PAGE   = 'misconception-scorecard-settings';
 
-/** Hooks in. */
+/** Adds the hooks. */
 function start_settings() {
 	add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
 	add_action( 'admin_menu', __NAMESPACE__ . '\\add_settings_page', 20 );
 	add_filter( 'plugin_action_links_' . plugin_basename( FILE ), __NAMESPACE__ . '\\link_settings' );
 }
 
-/** What everything is without. */
+/** The defaults. */
 function default_settings() {
 	return array(
 		'origins'    => array(),
@@ -33,14 +33,14 @@ function default_settings() {
 /**
  * A setting.
  *
- * @param string $name Its name.
+ * @param string $name The setting's name.
  */
 function setting( $name ) {
 	$set = get_option( OPTION_SETTINGS );
 	return ( is_array( $set ) ? $set : array() )[ $name ] ?? default_settings()[ $name ];
 }
 
-/** Tells WordPress of the settings. */
+/** Registers the settings with WordPress. */
 function register_settings() {
 	register_setting(
 		SETTINGS_PAGE,
@@ -54,7 +54,7 @@ function register_settings() {
 }
 
 /**
- * Reads what an administrator has written.
+ * Reads the administrator's input.
  *
  * @param mixed $given The form's fields, or settings that were read before.
  */
@@ -76,7 +76,7 @@ function read_settings( $given ) {
 	);
 }
 
-/** Puts the page into the menu. */
+/** Adds the page to the menu. */
 function add_settings_page() {
 	add_submenu_page(
 		'edit.php?post_type=' . POST_TYPE,
@@ -89,9 +89,9 @@ function add_settings_page() {
 }
 
 /**
- * Adds the way to the settings in the list of plugins.
+ * Adds a link to the settings in the list of plugins.
  *
- * @param array $links The others.
+ * @param array $links The other links.
  */
 function link_settings( $links ) {
 	$url = admin_url( 'edit.php?post_type=' . POST_TYPE . '&page=' . SETTINGS_PAGE );

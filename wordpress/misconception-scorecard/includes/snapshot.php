@@ -1,6 +1,6 @@
 <?php
 /**
- * The counts that stand, and when there are others: once they would differ in at least ten receipts.
+ * The current counts of a feed. New ones replace them only when at least ten receipts differ.
  *
  * Knows rows and their marks. Must not know what is counted of a response, nor who asks.
  *
@@ -19,16 +19,16 @@ const PAGE_OF_ROWS  = 1000;
 // phpcs:disable WordPress.DB.DirectDatabaseQuery, WordPress.DB.PreparedSQL.InterpolatedNotPrepared -- As in store.php.
 
 /**
- * The counts that stand. Makes them anew if ten receipts differ.
+ * The current counts. Makes new ones if ten receipts differ.
  *
- * @param array $terms Of the questionnaire.
+ * @param array $terms The questionnaire's terms.
  */
 function current_counts( $terms ) {
 	$about  = about_key( 'response', $terms['id'], $terms['version'] );
 	$option = OPTION_COUNTS . substr( $about, 0, 32 );
 	if ( differences( $about ) >= LEAST && take_lock() ) {
 		try {
-			// Whoever held the lock before may have made them.
+			// Whoever held the lock before may already have made them.
 			if ( differences( $about ) >= LEAST ) {
 				update_option( $option, make_counts( $about, $terms ), false );
 			}
@@ -41,7 +41,7 @@ function current_counts( $terms ) {
 }
 
 /**
- * In how many receipts what would be counted differs from what was.
+ * How many receipts have other answers now than when they were counted.
  *
  * @param string $about See about_key().
  */
@@ -54,10 +54,10 @@ function differences( $about ) {
 }
 
 /**
- * Counts all responses and marks them as counted; what was taken back goes.
+ * Counts all responses and marks them as counted. Rows that were taken back are deleted.
  *
  * @param string $about See about_key().
- * @param array  $terms Of the questionnaire.
+ * @param array  $terms The questionnaire's terms.
  */
 function make_counts( $about, $terms ) {
 	$gone    = ask_store(
@@ -82,7 +82,8 @@ function make_counts( $about, $terms ) {
 		static function ( $wpdb, $table ) use ( $gone, $changed ) {
 			$wpdb->query( 'START TRANSACTION' );
 			foreach ( $changed as $receipt => $mark ) {
-				// What was replaced meanwhile has another mark, and stays a difference.
+				// A response that was replaced meanwhile has another mark, so it still counts as a
+				// difference.
 				$wpdb->query( $wpdb->prepare( "UPDATE $table SET counted = %s WHERE receipt = %s", $mark, $receipt ) );
 			}
 			foreach ( $gone as $receipt ) {
@@ -94,18 +95,21 @@ function make_counts( $about, $terms ) {
 	return $tally->n < LEAST ? no_counts() : $tally->counts( gmdate( 'Y-m-d' ) );
 }
 
-/** Takes the lock that only one can have; says whether it did. A lock whose holder has died is taken over. */
+/**
+ * Takes the lock, and returns whether it did. An old lock, whose holder must have died, is taken
+ * over.
+ */
 function take_lock() {
 	global $wpdb;
 	$options = $wpdb->options;
 	$old     = (string) ( time() - LOCK_SECONDS );
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $options WHERE option_name = %s AND option_value < %s", OPTION_LOCK, $old ) );
-	// The database takes no second row of the same name.
+	// The database refuses a second row with the same name.
 	$insert = "INSERT IGNORE INTO $options (option_name, option_value, autoload) VALUES (%s, %s, 'no')";
 	return 1 === (int) $wpdb->query( $wpdb->prepare( $insert, OPTION_LOCK, (string) time() ) );
 }
 
-/** Gives it back. */
+/** Releases the lock. */
 function release_lock() {
 	global $wpdb;
 	$wpdb->delete( $wpdb->options, array( 'option_name' => OPTION_LOCK ) );

@@ -1,9 +1,9 @@
 <?php
 /**
- * The table of what was sent: responses whole, of remarks which comment they have become.
+ * The table of what was sent: whole responses, and for remarks the ids of their comments.
  *
- * Knows rows. Of a receipt there is only a hash; of a sender there is nothing, nor of the time. Must not know documents
- * beyond their kind, nor requests.
+ * Knows rows. Stores only a hash of each receipt, and neither the sender nor the time. Must not
+ * know requests, nor anything of a document but its kind.
  *
  * @package Misconception_Scorecard
  */
@@ -23,7 +23,7 @@ function store_table() {
 	return $wpdb->prefix . 'misconception_scorecard';
 }
 
-/** Makes the table, or brings it up to date. */
+/** Creates the table, or updates its columns. */
 function install_store() {
 	global $wpdb;
 	require_once ABSPATH . 'wp-admin/includes/upgrade.php';
@@ -46,20 +46,23 @@ function install_store() {
 	update_option( OPTION_VERSION, STORE_VERSION, true );
 }
 
-/** Brings the table up to date after an update of the plugin, which activates nothing. */
+/**
+ * Updates the table after an update of the plugin, because WordPress does not activate a plugin
+ * again then.
+ */
 function upgrade_store() {
 	if ( get_option( OPTION_VERSION ) !== STORE_VERSION ) {
 		install_store();
 	}
 }
 
-/** Thrown if the database does not take or give what it should. */
+/** Thrown if the database fails to read or write. */
 class Store_Failure extends \RuntimeException {}
 
 /**
- * Asks the database, quietly; throws a Store_Failure if it fails.
+ * Queries the database without printing errors. Throws a Store_Failure if the query fails.
  *
- * @param callable $ask Gives false on failure.
+ * @param callable $ask Gets the database and the table's name; returns false on failure.
  */
 function ask_store( $ask ) {
 	global $wpdb;
@@ -77,11 +80,12 @@ function ask_store( $ask ) {
 }
 
 /**
- * What a receipt may stand for: one kind of message about one version of one questionnaire.
+ * The key of what a receipt may stand for: one kind of message about one version of one
+ * questionnaire.
  *
  * @param string $kind    Response or remark.
- * @param string $id      The questionnaire's.
- * @param string $version Its author's version.
+ * @param string $id      The questionnaire's id.
+ * @param string $version The questionnaire's version, as its author wrote it.
  */
 function about_key( $kind, $id, $version ) {
 	return hash( 'sha256', "$kind\0$id\0$version" );
@@ -90,7 +94,7 @@ function about_key( $kind, $id, $version ) {
 /**
  * The row of a receipt; null if there is none.
  *
- * @param string $receipt Its hash.
+ * @param string $receipt The receipt's hash.
  */
 function stored_row( $receipt ) {
 	return ask_store(
@@ -101,7 +105,8 @@ function stored_row( $receipt ) {
 }
 
 /**
- * Adds a row, unless its receipt is known; says whether it did. Of two at once, one does.
+ * Adds a row unless its receipt is known; returns whether it did. Of two requests at once, only one
+ * succeeds.
  *
  * @param array $row The row.
  */
@@ -113,7 +118,7 @@ function add_row( $row ) {
 	if ( $added ) {
 		return true;
 	}
-	// Either somebody was faster, or nothing can be stored at all.
+	// Either another request was faster, or nothing can be stored at all.
 	if ( null === stored_row( $row['receipt'] ) ) {
 		throw new Store_Failure( 'the database takes nothing' );
 	}
@@ -121,10 +126,10 @@ function add_row( $row ) {
 }
 
 /**
- * Changes rows; gives how many.
+ * Changes rows. Returns how many.
  *
- * @param array $values What is set.
- * @param array $where  In which rows.
+ * @param array $values New values by column.
+ * @param array $where  Values by column that select the rows.
  */
 function change_rows( $values, $where ) {
 	return ask_store( static fn( $wpdb, $table ) => $wpdb->update( $table, $values, $where ) );
@@ -133,20 +138,20 @@ function change_rows( $values, $where ) {
 /**
  * Deletes rows.
  *
- * @param array $where Which.
+ * @param array $where Values by column that select the rows.
  */
 function delete_rows( $where ) {
 	return ask_store( static fn( $wpdb, $table ) => $wpdb->delete( $table, $where ) );
 }
 
 /**
- * Keeps a response in the place of what its receipt stood for; gives 201 if it is new, 200 if it is known, 0 if the receipt stands for
- * something else.
+ * Stores a response in place of what its receipt stood for. Returns 201 if it is new, 200 if it is
+ * known, 0 if the receipt stands for something else.
  *
  * @param string $receipt  The hash of the receipt.
  * @param string $about    See about_key().
  * @param object $response The response, without its receipt.
- * @param string $mark     From which nobody can tell what was answered, and which tells it from other answers.
+ * @param string $mark     See mark_of().
  */
 function keep_response( $receipt, $about, $response, $mark ) {
 	$document = wp_json_encode( $response, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
@@ -159,7 +164,8 @@ function keep_response( $receipt, $about, $response, $mark ) {
 	if ( ! $old || $old->about !== $about ) {
 		return $old ? 0 : 200;
 	}
-	// Of one that was taken back, only the mark is left: whoever fills it again is new.
+	// A response that was taken back leaves only its counted mark, so another one with its receipt
+	// is new.
 	if ( '' === $old->document && change_rows( $values, compact( 'receipt' ) + array( 'document' => '' ) ) > 0 ) {
 		return 201;
 	}
@@ -168,7 +174,8 @@ function keep_response( $receipt, $about, $response, $mark ) {
 }
 
 /**
- * Forgets a response. If a feed has counted it, a mark stays until the next feed.
+ * Deletes a response. If a feed has counted it, a row with the counted mark stays until the next
+ * feed.
  *
  * @param object $row Its row.
  */
@@ -187,12 +194,12 @@ function forget_response( $row ) {
 }
 
 /**
- * Responses in the order of their hashes, which says nothing of when they came.
+ * Responses in the order of their hashes, which reveals nothing about when they came.
  *
  * @param string $column The column to choose by: about or questionnaire.
- * @param string $value  What it holds.
+ * @param string $value  The column's value.
  * @param string $after  The last hash of the page before.
- * @param int    $most   How many at most.
+ * @param int    $most   The greatest number of rows.
  */
 function stored_responses( $column, $value, $after, $most ) {
 	$column = 'about' === $column ? 'about' : 'questionnaire';

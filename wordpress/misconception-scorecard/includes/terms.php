@@ -1,9 +1,11 @@
 <?php
 /**
- * The terms of a questionnaire: what belongs to it, and a sum of all that answers to it mean something by.
+ * The terms of a questionnaire: its ids, and a checksum of everything that gives an answer its
+ * meaning.
  *
- * Knows the keys of format 1.0 that the sum is made of, and what they are without. Must not know what an answer means. Whether a
- * questionnaire is right is for `check` in the editor's browser; here only what would make terms impossible is refused.
+ * Knows the keys of format 1.0 that go into the checksum, and their defaults. Must not know what an
+ * answer means. The core's `check` in the editor's browser validates a questionnaire; this file
+ * only refuses what would make terms impossible.
  *
  * @package Misconception_Scorecard
  */
@@ -13,9 +15,9 @@ namespace Misconception_Scorecard;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * CRC-24 (RFC 4880, 6.1).
+ * The CRC-24 of a string (RFC 4880, 6.1).
  *
- * @param string $bytes Of what.
+ * @param string $bytes The string.
  */
 function crc24( $bytes ) {
 	$sum    = 0xb704ce;
@@ -82,7 +84,7 @@ function terms_of( $questionnaire ) {
 }
 
 /**
- * The lowest and the highest level of certainty; null if it is not asked.
+ * The lowest and the highest level of certainty; null if certainty is not asked.
  *
  * @param array $questionnaire The questionnaire.
  */
