@@ -14,6 +14,9 @@ const NEARBY = 24;
 /** The space between a fixed header and the element that has the focus, in pixels. */
 const GAP = 8;
 
+/** For how many frames an element is kept in view. */
+const FRAMES = 3;
+
 /**
  * Calls `act(name, statement, value, tapped)` for each action of the reader. Radio buttons are
  * named `agreement-3` or `certainty-3`, where 3 is the statement's index; the value 0 is "don't
@@ -126,6 +129,18 @@ export function focus(root, id) {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
   if (element) uncover(element, root.host);
+  if (element?.closest('article')) stayInView(element, FRAMES);
+}
+
+/**
+ * Scrolls again in each of the next frames. Far down a long scorecard the browser lays out only
+ * what is near the reader, so the neighbours get their own heights after the first scroll.
+ */
+function stayInView(element, frames) {
+  requestAnimationFrame(() => {
+    element.scrollIntoView({ block: 'nearest' });
+    if (frames > 1) stayInView(element, frames - 1);
+  });
 }
 
 /** Opens the `details` that `element` is in. */
