@@ -172,6 +172,8 @@ test('an accent that differs enough is left alone; a corrected one is told under
   await browser.assertQuiet();
   assert.notEqual(await visit('rgb(255, 238, 153)'), 'rgb(255, 238, 153)');
   await browser.assertQuiet();
+  await visit('rgb(255, 238, 153)', 'debug="off"');
+  await browser.assertQuiet();
   await visit('rgb(255, 238, 153)', 'debug');
   const [line, ...more] = await browser.console();
   assert.deepEqual(more, []);

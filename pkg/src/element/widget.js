@@ -296,7 +296,8 @@ class Widget {
     // Also if there is none now: one that was corrected before may be gone.
     if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
-      (await this.#page.loadLater('accent'))(panel, this.#element.hasAttribute('debug'));
+      const debug = this.#element.getAttribute('debug') ?? 'off';
+      (await this.#page.loadLater('accent'))(panel, debug !== 'off');
     } catch {
       // The accent stays as the author has set it.
     }
