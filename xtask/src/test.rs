@@ -63,6 +63,17 @@ const ORDINARY: [&str; 6] = [
     "tests/browser/trap.test.mjs",
 ];
 
+/// The same for tests of the package: those that call the core and the command.
+const ORDINARY_PACKAGE: [&str; 7] = [
+    "tests/package/command.test.mjs",
+    "tests/package/package.test.mjs",
+    "tests/package/picture.test.mjs",
+    "tests/package/prepare.test.mjs",
+    "tests/package/render.test.mjs",
+    "tests/package/report.test.mjs",
+    "tests/package/verdicts.test.mjs",
+];
+
 /// Further tests of the package for `--all`, in Chromium only: they are about what the package is
 /// built into.
 const IN_FULL: [&str; 3] = [
@@ -125,7 +136,11 @@ pub fn test(words: &[&str]) -> Result<()> {
     build::build_trap(kind)?;
     modules::plain(kind)?;
     site::studio()?;
-    run(node(&test_files("tests/package")?))?;
+    let mut files = test_files("tests/package")?;
+    if is_ordinary && !all {
+        files.retain(|file| ORDINARY_PACKAGE.contains(&file.as_str()));
+    }
+    run(at_once(2, &files))?;
     for (index, engine) in engines.iter().enumerate() {
         println!("\nThe widget in {engine}:");
         in_engine(engine, &browsers, |file| {
@@ -152,9 +167,7 @@ pub fn test(words: &[&str]) -> Result<()> {
         run(witness)?;
         println!("\nOther bundlers, runtimes, test runners, checkers, frameworks and generators:");
         // One file at a time, so that each has the whole machine.
-        let mut files = vec!["--test-concurrency=1".to_owned()];
-        files.extend(IN_FULL.map(str::to_owned));
-        let mut others = node(&files);
+        let mut others = at_once(1, &IN_FULL.map(str::to_owned));
         others.env("ENGINE", "chromium");
         others.envs(setup::browsers(&["chromium"])?);
         run(others)?;
@@ -203,9 +216,7 @@ fn in_engine(
         return Ok(());
     }
     // Two browsers at a time, because tests mostly wait. Safari allows only one.
-    let concurrency = if engine == SAFARI { 1 } else { 2 };
-    files.insert(0, format!("--test-concurrency={concurrency}"));
-    let mut node = node(&files);
+    let mut node = at_once(if engine == SAFARI { 1 } else { 2 }, &files);
     node.env("ENGINE", engine).envs(browsers.iter().cloned());
     run(node)
 }
@@ -213,6 +224,13 @@ fn in_engine(
 /// Node's test runner on these files.
 fn node(files: &[String]) -> Command {
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
+    node.args(files);
+    node
+}
+
+/// Node's test runner on these files, so many of them at a time.
+fn at_once(count: usize, files: &[String]) -> Command {
+    let mut node = node(&[format!("--test-concurrency={count}")]);
     node.args(files);
     node
 }
