@@ -8,7 +8,7 @@ import style from '#scorecard-style';
 import { failure, fromCore } from '../data/failure.js';
 import { coreOptions } from '../data/options.js';
 import { carryOut, emit } from './effects.js';
-import { focus } from './input.js';
+import { focus } from './focus.js';
 import * as module from './instance.js';
 import { SavedState } from './saved-state.js';
 import { draw } from './takeover.js';
@@ -303,6 +303,11 @@ class Widget {
     }
   }
 
+  /** Moves the focus to the element with this id. */
+  focus(id) {
+    focus(this.#own.root, id);
+  }
+
   /**
    * Calls a method of the core and carries out the effects it returns. Throws if the core refuses
    * `values`.
@@ -328,7 +333,7 @@ class Widget {
           if (this.#handle === handle) this.call('act', 'elapse', tap, 0, false);
         }, MOMENT);
       },
-      focus: (id) => focus(this.#own.root, id),
+      focus: (id) => this.focus(id),
       reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
     };
     carryOut(effects, own, (name, detail) => emit(this.#element, name, detail));
