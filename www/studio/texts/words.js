@@ -17,6 +17,12 @@ const OTHERS = {
   },
 };
 /**
+ * Translations of English texts from outside the studio, by these texts: the schema's descriptions
+ * (`keys`). Each is loaded when a text of its kind is to be shown.
+ */
+const CATALOGUES = { nb: { keys: () => import('./nb-keys.js') } };
+const catalogues = {};
+/**
  * The languages that are offered by name. Any other can be written as a language tag in the JSON.
  */
 const OFFERED =
@@ -49,6 +55,26 @@ export function choose(wanted) {
     // The browser stores nothing: the choice lasts as long as the page.
   }
   return speak(wanted);
+}
+
+/**
+ * Loads what `translated` needs for texts of this kind. Never fails: without it, they stay in
+ * English.
+ */
+export async function loadCatalogue(kind) {
+  const load = CATALOGUES[language]?.[kind];
+  const own = (catalogues[language] ??= {});
+  if (load) own[kind] ??= (await load().catch(() => undefined))?.default;
+}
+
+/**
+ * An English text from outside the studio in the studio's language: `{ text, lang }`. `lang` is its
+ * language, if it is not the studio's language.
+ */
+export function translated(kind, english) {
+  if (language === 'en' || !english) return { text: english, lang: undefined };
+  const text = catalogues[language]?.[kind]?.[english];
+  return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
 }
 
 function chosen() {
