@@ -45,3 +45,26 @@ test('a key is explained in Norwegian, and one without Norwegian words in Englis
   assert.equal(await lang('.explained'), 'en');
   await browser.assertQuiet();
 });
+
+test('what the check finds is told in Norwegian beside the field, with the word that it is about', async () => {
+  const document = small();
+  document.misconceptions[0].statements[0].text = 'Tea is cheap and quick.';
+  await open(document);
+  await page.section('Misconception 1');
+  await browser.until(`return document.querySelector('[data-code=doubleBarrelled]') !== null`);
+  await page.says(
+    '[data-code=doubleBarrelled]',
+    /^Råd Påstanden ser ut til å si to ting på én gang, ved «and»\. .* Gjør den til to påstander, eller ta ut den ene\.$/,
+  );
+  assert.equal(await lang('[data-code=doubleBarrelled] > span'), '');
+  await browser.assertQuiet();
+});
+
+test('below the JSON too, where a key is named', async () => {
+  await open(small({ titel: 'T', scale: { points: 12 } }));
+  await page.view('json');
+  await browser.until(`return document.querySelectorAll('#problems li').length > 1`);
+  await page.says('#problems', /Under «points» står 12, men det må være et heltall fra 2 til 7\. Skriv et heltall/);
+  await page.says('#problems', /Formatet har ingen nøkkel «titel» her; «title» er der alt\./);
+  await browser.assertQuiet();
+});

@@ -8,12 +8,12 @@ import { PLAIN as plainEn } from './plain-en.js';
 
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
-const TABLES = { en: complete(en, plainEn) };
+const TABLES = { en: complete(en, plainEn, {}) };
 /** The words of other languages, loaded when they are wanted. */
 const OTHERS = {
   nb: async () => {
     const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
-    return complete(nb, PLAIN);
+    return complete(nb, PLAIN, PLAIN);
   },
 };
 /**
@@ -107,23 +107,33 @@ export function languageOptions(own) {
 }
 
 /**
- * A language's words, with the two functions that describe a finding: what it says, and where it
- * is.
+ * A language's words, with the functions that describe a finding: what it says beside a field
+ * (`inFields`) and below the JSON (`inJson`), and where it is.
  */
-function complete(words, plain) {
+function complete(words, inFields, inJson) {
   return {
     ...words,
     /**
      * The name and the message of a finding. `lang` is the language of the message, if it is not
      * the studio's language.
      */
-    told({ kind, code, ...finding }) {
-      const own = plain[code];
-      const { message = '', remedy = '' } = own ? { message: own[0], remedy: own[1] } : finding;
-      return { name: words.names[kind], message, remedy, lang: own ? undefined : 'en' };
-    },
+    told: (finding) => ({ name: words.names[finding.kind], ...plainly(inFields, finding) }),
+    /** The message of a finding for an author who reads the JSON. */
+    toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
   };
+}
+
+/**
+ * A finding in the words of `table`, or else in the check's own. An entry of the table is a message
+ * and a remedy, or a function of the finding that returns both, or nothing if they do not fit.
+ */
+function plainly(table, finding) {
+  const entry = Object.hasOwn(table, finding.code) ? table[finding.code] : undefined;
+  const [message, remedy] = (typeof entry === 'function' ? entry(finding) : entry) ?? [];
+  if (message !== undefined) return { message, remedy, lang: undefined };
+  const isForeign = language !== 'en';
+  return { message: finding.message ?? '', remedy: finding.remedy ?? '', lang: isForeign ? 'en' : undefined };
 }
 
 /** A source or one of its keys, in words. */

@@ -38,6 +38,7 @@ export function Json({ state }) {
           words: {
             ...t.problems,
             failed: t.left.failed,
+            told: t.toldInJson,
             explained: (english) => translated('keys', english),
           },
           check: (text) => page.core.ask('check', text),
