@@ -68,3 +68,19 @@ test('below the JSON too, where a key is named', async () => {
   await page.says('#problems', /Formatet har ingen nøkkel «titel» her; «title» er der alt\./);
   await browser.assertQuiet();
 });
+
+test('instructions for a site are in Norwegian, and its snippets as they are', async () => {
+  await open(small());
+  await page.view('publish');
+  await browser.run(`document.querySelector('[data-way=site]').click()`);
+  await page.choose('Nettstedet er laget med', 'WordPress');
+  await page.says('.recipe h3', 'Uten utvidelsen');
+  await page.says('.recipe', /Så aktiverer du utvidelsen:/);
+  await page.says('.recipe', /add_filter\('script_loader_tag'/);
+  const other = `return document.querySelectorAll('.recipe [lang]').length`;
+  assert.equal(await browser.run(other), 0, 'nothing is marked as English');
+  const hosts = `return [...document.getElementById('atpublish-host').options].map((it) => it.text)`;
+  const names = await browser.run(hosts);
+  assert.ok(names.includes('Vanlig HTML') && !names.includes('All of them'), names.join());
+  await browser.assertQuiet();
+});
