@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { small, start } from './harness.mjs';
-import { studio } from './studio-stage.mjs';
+import { STAGE, studio } from './studio-stage.mjs';
 
 let browser;
 let page;
@@ -82,5 +82,31 @@ test('instructions for a site are in Norwegian, and its snippets as they are', a
   const hosts = `return [...document.getElementById('atpublish-host').options].map((it) => it.text)`;
   const names = await browser.run(hosts);
   assert.ok(names.includes('Vanlig HTML') && !names.includes('All of them'), names.join());
+  await browser.assertQuiet();
+});
+
+test('true or false, and before and after a lesson, can be seen at once in the words of their readers', async () => {
+  await page.come();
+  await browser.run(
+    `const control = document.getElementById('tongue'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`,
+  );
+  for (const [kind, wanted] of [
+    ['sant eller usant', /Usant\s+Sant\s+Vet ikke/],
+    ['før og etter en time, og hvor sikre de er', /Svar så godt du kan før timen\..*\s+[^]*Helt uenig/],
+  ]) {
+    await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+    await page.type('Tittel', 'Bier');
+    await page.choose('Leserne svarer', kind);
+    await page.press('Begynn');
+    await page.titled('Bier');
+    await browser.until(
+      `${STAGE} return new RegExp(arguments[0]).test(root.querySelector('.card')?.innerText)`,
+      kind,
+      wanted.source,
+    );
+    await page.says('.left summary', 'Gjenstår: 4 tekster å skrive');
+    await page.press('Alle skjemaer');
+  }
   await browser.assertQuiet();
 });
