@@ -51,18 +51,18 @@ export default {
   'Your own questionnaire from a framework': 'Ditt eget spørreskjema fra et rammeverk',
   'A questionnaire is an object, so it is a property of the element and never an attribute: in an attribute it would read [object Object], and readers would see the built-in one. The property may be set before the tag is defined, and at any time later; an equal questionnaire changes nothing. A JSON file that is imported needs no cast in TypeScript. In a script:':
     'Et spørreskjema er et objekt. Derfor er det en egenskap på elementet og aldri et attributt: I et attributt ville det stå [object Object], og leserne ville se det innebygde. Egenskapen kan settes før taggen er definert, og når som helst senere. Et likt spørreskjema endrer ingenting. En importert JSON-fil trenger ingen typeangivelse i TypeScript. I et skript:',
-  'Whoever comes late has missed nothing, but asks the element. ready is a promise of what scorecard-ready tells, and fails with what scorecard-failed tells; state is waiting, starting, shown or failed; problems lists what is wrong in the questionnaire. In a script of the whole site:':
-    'Et skript som kommer sent, har ikke gått glipp av noe, men kan spørre elementet. ready er et løfte om det scorecard-ready forteller, og mislykkes med det scorecard-failed forteller. state er waiting, starting, shown eller failed. problems er en liste over feil i spørreskjemaet. I et skript for hele nettstedet:',
+  'If your script runs after an event was fired, ask the element. ready is a promise: it resolves to the detail of scorecard-ready, and rejects with an error that has what scorecard-failed has in its detail. state is waiting, starting, shown or failed. problems lists what is wrong in the questionnaire. In a script for the whole site:':
+    'Hvis skriptet ditt kjører etter at en hendelse er utløst, kan det spørre elementet. ready er et promise: det gir detail fra scorecard-ready, og avvises med en feil som har det scorecard-failed har i detail. state er waiting, starting, shown eller failed. problems er en liste over feil i spørreskjemaet. I et skript for hele nettstedet:',
   'A component has the element by a ref, bind:this or #name. In the frameworks below:':
     'En komponent når elementet med ref, bind:this eller #navn. Resten står under hvert rammeverk.',
-  'The component, for React 18 and 19, has the tag defined in the browser and sets its properties. Each event is a property of its own, such as onCompleted:':
+  'The component, for React 18 and 19, defines the tag in the browser and sets its properties. Each event has a handler property, such as onCompleted:':
     'Komponenten, for React 18 og 19, definerer taggen i nettleseren og setter egenskapene. Hver hendelse har sin egen egenskap, for eksempel onCompleted:',
   "Install the package. Next.js draws the page on its server, fallback included, and the tag starts in the browser. The component is React’s, and no file of yours needs 'use client':":
     "Installer pakken. Next.js tegner siden på tjeneren, med reservetekst og alt, og taggen starter i nettleseren. Komponenten er den for React, og ingen av filene dine trenger 'use client':",
   'To have the first screen there before any script, give the component html, made on the server by renderToString of misconception-scorecard/core with shadow: true, in place of what is inside.':
     'Skal det første skjermbildet være der før noe skript, gir du komponenten html i stedet for det som står i den, laget på tjeneren med renderToString fra misconception-scorecard/core og shadow: true.',
-  'Install the package. The server draws what is inside the component; nothing is to be configured. With a questionnaire of your own, which is asked by a button of the page:':
-    'Installer pakken. Tjeneren tegner det som står i komponenten, og ingenting skal stilles inn. Med ditt eget spørreskjema, som en knapp på siden spør:',
+  'Install the package. The server draws what is inside the component, and nothing needs to be configured. Here with a questionnaire of your own, and a button of the page that asks the element what it shows:':
+    'Installer pakken. Tjeneren tegner det som står i komponenten, og du trenger ikke å stille inn noe. Her med ditt eget spørreskjema og en knapp på siden som spør elementet hva det viser:',
   'Install the package. In a page of MDX:': 'Installer pakken. På en side i MDX:',
   'With a questionnaire of your own, make a component of it, as with React, and import that.':
     'Har du ditt eget spørreskjema, lager du en komponent av det, som med React, og importerer den.',
