@@ -5,69 +5,24 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { Key, ROOT, embed, small, start } from './harness.mjs';
-
-let browser;
-before(async () => (browser = await start()));
-after(() => browser?.close());
-
-const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
-const HEADING = 'Which other misconceptions are out there?';
-
-/** Two misconceptions and a contested one. */
-function document(more = {}) {
-  const contested = {
-    id: 'm3',
-    name: 'Misconception 3',
-    statements: [{ id: 's3', text: 'Statement 3.', key: 'myth' }],
-    refutation: { fact: 'Fact 3.', whyWrong: 'Reason 3.' },
-    evidence: { strength: 'contested', asOf: '2026' },
-  };
-  return small({ misconceptions: [...small().misconceptions, contested], ...more });
-}
-
-/** Collects the element's events. */
-const LISTENING = `${ELEMENT} window.told = [];
-  for (const name of ['disputed', 'suggested', 'answered', 'completed', 'reset']) {
-    document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
-  }`;
-const told = () => browser.run('return told.splice(0)');
-
-/** Shows the scorecard. If the third statement has no answer, it can be answered in place. */
-async function visit(questionnaire = document(), attributes = '', answers = { s1: 5, s2: 1, s3: 5 }) {
-  await browser.visit('/page.html', { html: embed(questionnaire, `layout="list" debug="off" ${attributes}`) });
-  await browser.ready();
-  await finish(answers);
-  await browser.extras();
-}
-
-async function finish(answers) {
-  const given = Object.fromEntries(Object.entries(answers).map(([id, agreement]) => [id, { agreement }]));
-  await browser.run(`${ELEMENT} element.answers = arguments[0]`, given);
-  await browser.advance();
-  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
-  await browser.run(LISTENING);
-}
-
-/** Sets the text of a field as pasting does. */
-const paste = (id, text) =>
-  browser.run(
-    `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
-    id,
-    text,
-  );
-const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
-/** Puts each paragraph on its own line, which not all engines do. */
-const lines = (text) => text.replaceAll(/\n+/g, '\n').trim();
-/** Id and words of the focused element. */
-const reading = async () => (await browser.focused())?.map(lines);
-const focused = async () => (await browser.focused())?.[0];
-const said = (selector) =>
-  browser.run(`${ROOT} return [...root.querySelectorAll(arguments[0])].map((it) => it.textContent)`, selector);
-const value = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0])?.value ?? null`, id);
-const room = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0]).innerText`, id);
+import { test } from 'node:test';
+import { Key, ROOT, embed } from './harness.mjs';
+import {
+  ELEMENT,
+  HEADING,
+  browser,
+  document,
+  finish,
+  focused,
+  paste,
+  reading,
+  room,
+  said,
+  told,
+  unfold,
+  value,
+  visit,
+} from './remarks-stage.mjs';
 
 test('a reader disagrees, says why, changes it, and takes it back', async () => {
   await visit();
@@ -288,82 +243,6 @@ test('the page does not jump, whatever the reader does', async () => {
     await browser.tap(act);
     assert.equal(await place(), above, act);
   }
-});
-
-/** Taps; WebKit's driver does not always scroll far enough by itself. */
-async function press(selector) {
-  await browser.run(`${ROOT} root.querySelector(arguments[0]).scrollIntoView({ block: 'center' })`, selector);
-  await browser.tap(selector);
-}
-
-/**
- * Every state at once: disputed, being disputed, not disputed; a text that is too long; a
- * suggestion.
- */
-async function everything() {
-  await unfold();
-  await press('#begin-0');
-  await paste('reason-0', 'A reason, and averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall.');
-  await press('#dispute-0');
-  await press('#begin-1');
-  await paste('suggestion', 'averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall');
-  await press('#suggest-0');
-  await paste('suggestion', 'x'.repeat(1001));
-  await press('#suggest-0');
-}
-
-test('every state is without fault to axe, light and dark', async () => {
-  for (const scheme of ['light', 'dark']) {
-    await browser.media({ scheme });
-    await visit(document(), `theme="${scheme}"`);
-    assert.deepEqual(await browser.axe(), []);
-    await everything();
-    assert.deepEqual(await browser.axe(), []);
-    await press('#forget-0');
-    assert.deepEqual(await browser.axe(), []);
-  }
-  await browser.media({});
-});
-
-test('what is pressed is 44 px high, and all of it fits 240 px, from either side', async () => {
-  for (const lang of ['en', 'ar']) {
-    await browser.resize(240, 1000);
-    await visit(document({ lang }), 'style="--scorecard-sans: sans-serif"');
-    await everything();
-    const { small, wide } = await browser.run(`${ROOT}
-      const card = root.querySelector('.card').getBoundingClientRect();
-      const all = [...root.querySelectorAll('.dispute *, .suggest *, .keep *')].filter((it) => it.checkVisibility());
-      const name = (it) => it.localName + '#' + it.id + ' ' + JSON.stringify(it.getBoundingClientRect());
-      return {
-        small: all.filter((it) => it.matches('button, textarea, .stay')).filter((it) => {
-          const { width, height } = it.getBoundingClientRect();
-          return width < 44 || height < 44;
-        }).map(name),
-        wide: all.filter((it) => {
-          const { left, right } = it.getBoundingClientRect();
-          return left < card.left - 0.5 || right > card.right + 0.5;
-        }).map(name),
-      }`);
-    assert.deepEqual({ small, wide }, { small: [], wide: [] }, lang);
-    assert.deepEqual(await browser.accessible('.dispute'), ['group', 'Fact 1.'], 'each is told apart');
-  }
-  await browser.resize(800, 1000);
-});
-
-test('live regions and what describes a field are its own', async () => {
-  await visit();
-  await unfold();
-  await browser.tap('#begin-0');
-  await browser.tap('#begin-1');
-  const fields = await browser.run(`${ROOT} return [...root.querySelectorAll('textarea')].map((it) => {
-    const room = root.getElementById(it.getAttribute('aria-describedby'));
-    return [it.id, it.labels.length, it.nextElementSibling.contains(room), room.role, room.innerText];
-  })`);
-  const row = (id) => [id, 1, true, 'status', ''];
-  assert.deepEqual(fields, [row('reason-0'), row('reason-1'), row('suggestion')]);
-  const twice = await browser.run(`${ROOT} const ids = [...root.querySelectorAll('[id]')].map((it) => it.id);
-    return ids.filter((id, place) => ids.indexOf(id) !== place)`);
-  assert.deepEqual(twice, []);
 });
 
 test('another language has it in its own words', async () => {
