@@ -1,6 +1,6 @@
 /**
  * Answering again in a page, all or in part, across reloads and with every storage, and what the
- * second scorecard says about the first. The words for each change are tested in tests/retake.rs,
+ * second scorecard says about the first. The words for each change are tested in tests/retake/,
  * answering a week later in retake-later.test.mjs.
  */
 import assert from 'node:assert/strict';
