@@ -4,28 +4,11 @@
  * most once.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { ENGINE, ROOT, embed, page, small, start } from './harness.mjs';
-import { senders, startEndpoint } from './sending-stage.mjs';
+import { test } from 'node:test';
+import { ENGINE, ROOT, embed, page } from './harness.mjs';
+import { browser, endpoint, questionnaire, reader, withEndpoint } from './sending-hooks.mjs';
 
-const questionnaire = small();
-let browser;
-let endpoint;
-let reader;
-before(async () => {
-  browser = await start();
-  endpoint = await startEndpoint([questionnaire], browser.url);
-  reader = senders(browser, endpoint, questionnaire);
-});
-beforeEach(async () => {
-  endpoint.fault = undefined;
-  await endpoint.clear();
-  endpoint.requests.length = 0;
-});
-after(async () => {
-  await browser?.close();
-  await endpoint?.close();
-});
+withEndpoint();
 
 const REFUSED = { 400: 'badJson', 403: 'origin', 409: 'otherVersion', 413: 'tooLarge', 422: 'invalidDocument' };
 for (const [status, code] of Object.entries(REFUSED)) {

@@ -4,32 +4,18 @@
  * later attempts in tests/package/outbox.test.mjs.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { ROOT, embed, small, start } from './harness.mjs';
+import { after, test } from 'node:test';
+import { ROOT, embed } from './harness.mjs';
 import { startSecure } from './secure-stage.mjs';
-import { ELEMENT, senders, startEndpoint } from './sending-stage.mjs';
+import { browser, endpoint, questionnaire, reader, withEndpoint } from './sending-hooks.mjs';
+import { ELEMENT } from './sending-stage.mjs';
 
-const questionnaire = small();
-let browser;
-let endpoint;
-let reader;
 let secure;
-before(async () => {
-  browser = await start();
+withEndpoint(async () => {
   secure = await startSecure(() => [endpoint.url, browser.url]);
-  endpoint = await startEndpoint([questionnaire], browser.url, secure.url);
-  reader = senders(browser, endpoint, questionnaire);
+  return [secure.url];
 });
-beforeEach(async () => {
-  endpoint.fault = undefined;
-  await endpoint.clear();
-  endpoint.requests.length = 0;
-});
-after(async () => {
-  await browser?.close();
-  await secure?.close();
-  await endpoint?.close();
-});
+after(() => secure?.close());
 
 test('without an endpoint nothing of it is loaded', async () => {
   await browser.visit('/page.html', { html: embed(questionnaire, 'layout="list" debug="off"') });
