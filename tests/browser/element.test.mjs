@@ -234,18 +234,6 @@ test('restart() goes back with the answers as they are, reset() without any', as
   await browser.assertQuiet();
 });
 
-test('two of the same questionnaire keep apart by instance', async () => {
-  const two = embed(small()) + embed(small(), 'instance="second"');
-  await browser.visit('/page.html', { html: two });
-  await browser.ready();
-  await browser.tap('.answers label', 4);
-  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
-  await browser.visit('/page.html', { keep: true });
-  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText.includes(' 2 ')`);
-  const second = `return document.querySelectorAll('misconception-scorecard')[1].answers`;
-  assert.deepEqual(await browser.run(second), {});
-});
-
 test('storage="none" keeps nothing, and local keeps past the session', async () => {
   const kept = 'return [sessionStorage.length, localStorage.length]';
   for (const [storage, expected] of [

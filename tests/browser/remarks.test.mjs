@@ -338,20 +338,3 @@ test('a scorecard that is gone when it could grow says nothing, and grows when i
     free();
   }
 });
-
-test('where it does not come, the scorecard stays as it is and the page is quiet', async () => {
-  const dist = readdirSync(new URL('../../pkg/dist/', import.meta.url));
-  const wasm = dist.find((it) => it.startsWith('extras-') && it.endsWith('.wasm'));
-  browser.serve(`/scorecard/${wasm}`, 'no module', { type: 'application/wasm' });
-  try {
-    await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });
-    await browser.ready();
-    await finish({ s1: 5, s2: 1, s3: 5 });
-    await new Promise((later) => setTimeout(later, 500));
-    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.dispute, textarea, .keep').length`), 0);
-    assert.equal((await browser.scorecard()).headline.held, 1);
-    assert.deepEqual(await browser.console(), []);
-  } finally {
-    browser.unserve(`/scorecard/${wasm}`);
-  }
-});

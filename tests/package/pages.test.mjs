@@ -32,10 +32,6 @@ test('the menu has everything that a site owner reads, and the front door has th
   assert.deepEqual([...new Set(leads(read('index.html')))].sort(), pages.sort());
 });
 
-test('the playground’s address leads to the studio', () => {
-  assert.match(read('playground.html'), /<meta http-equiv="refresh" content="0; url=studio\.html">/);
-});
-
 test('the front door shows the widget before it speaks of it', () => {
   const front = read('index.html');
   const [before] = front.split('<h2>');
