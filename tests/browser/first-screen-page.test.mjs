@@ -23,7 +23,7 @@ const OTHERS = {
   'a click to wait for': tag().replace('load="now"', 'load="click"'),
 };
 for (const entry of ENTRIES) {
-  test(`no first screen is shown beforehand where another one may be the first: ${entry}`, async (context) => {
+  test(`no first screen is shown before the core if the settings may lead to another one: ${entry}`, async (context) => {
     browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
     const release = hold(context);
     for (const [what, html] of Object.entries(OTHERS)) {
@@ -37,7 +37,7 @@ for (const entry of ENTRIES) {
   });
 }
 
-test('properties set beforehand are waited with: a questionnaire, and answers', async (context) => {
+test('no first screen is shown before the core if the page has set a questionnaire or answers', async (context) => {
   hold(context);
   for (const set of [
     `widget.questionnaire = ${JSON.stringify(small())}`,
@@ -52,7 +52,7 @@ test('properties set beforehand are waited with: a questionnaire, and answers', 
   }
 });
 
-test('a link to a scorecard is waited with', async (context) => {
+test('no first screen is shown before the core if the URL has a link to a scorecard', async (context) => {
   hold(context);
   browser.serve('/listener.js', `location.hash = '#scorecard-social-media__x';`, { type: 'text/javascript' });
   context.after(async () => {
@@ -65,7 +65,7 @@ test('a link to a scorecard is waited with', async (context) => {
   assert.equal(await run(`return root?.querySelector('.card') ?? null`), null);
 });
 
-test('readers who come back wait for the core, and are taken to their place', async (context) => {
+test('readers who come back see no first screen before the core, which takes them to their place', async (context) => {
   await arrive(tag(), { foot: script('scorecard.en.js') });
   await isReady();
   await browser.tap('.answers label', 4);
@@ -81,10 +81,10 @@ test('readers who come back wait for the core, and are taken to their place', as
   assert.deepEqual(await told(), [READY]);
   await arrive(tag('instance="other"'), { keep: true, foot: script('scorecard.en.js') });
   await isReady();
-  assert.equal(await run('return step()'), FIRST, 'under another name nothing was kept');
+  assert.equal(await run('return step()'), FIRST, 'under another instance nothing was stored');
 });
 
-test('an answer to the built-in questionnaire is none to another that comes in its place', async (context) => {
+test('an answer to the built-in questionnaire is dropped if the page sets another one before the core is loaded', async (context) => {
   browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
   const release = await early(context);
   await run(`root.querySelectorAll('input')[2].click(); widget.src = '/small.json'`);
@@ -98,7 +98,7 @@ test('an answer to the built-in questionnaire is none to another that comes in i
   assert.deepEqual(await told(), [READY]);
 });
 
-test('a first screen can be taken away, moved and put back, before the module and after', async (context) => {
+test('a first screen can be removed, moved and inserted again, before and after the module is loaded', async (context) => {
   const release = await early(context, { html: `<section></section>${tag()}` });
   await run(`window.kept = widget; window.card = root.querySelector('.card'); root.querySelectorAll('input')[1].click();
     document.querySelector('section').append(kept); kept.remove()`);
@@ -111,7 +111,7 @@ test('a first screen can be taken away, moved and put back, before the module an
   ]);
 });
 
-test('two elements have a first screen each, and know nothing of each other', async (context) => {
+test('two elements have a first screen each, with their own answers', async (context) => {
   const release = await early(context, { html: tag() + tag('instance="other"') });
   await until(`[...document.querySelectorAll('${TAG}')].every((it) => it.shadowRoot.querySelector('.card'))`);
   await run(`root.querySelectorAll('input')[0].click()`);
@@ -123,7 +123,7 @@ test('two elements have a first screen each, and know nothing of each other', as
   ]);
 });
 
-test('the script with everything in it needs no first screen for the meantime', async () => {
+test('the classic script, which contains everything, loads no file for a first screen', async () => {
   await arrive(tag(), { foot: '<script src="/scorecard/scorecard.standalone.js"></script>' });
   await isReady();
   assert.deepEqual(

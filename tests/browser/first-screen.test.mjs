@@ -28,7 +28,7 @@ import {
 } from './first-screen-stage.mjs';
 
 for (const entry of ENTRIES) {
-  test(`the first screen is there, styled, before the module: ${entry}`, async (context) => {
+  test(`the first screen is shown, with its styles, before the module is loaded: ${entry}`, async (context) => {
     const release = await early(context, { entry });
     assert.deepEqual(
       await run(`return {
@@ -57,7 +57,7 @@ for (const entry of ENTRIES) {
     await browser.assertQuiet();
   });
 
-  test(`the core takes it over with its nodes, its places and the focus: ${entry}`, async (context) => {
+  test(`the core takes over its nodes, positions and focus: ${entry}`, async (context) => {
     const release = await early(context, { entry });
     await run(`for (const it of all()) it.isGiven = true;
       root.querySelectorAll('.answers input')[1].focus();
@@ -81,7 +81,7 @@ for (const entry of ENTRIES) {
   });
 }
 
-test('what a script of one language asks for, it asks for beside each other', async (context) => {
+test('the script of one language requests all files at the same time', async (context) => {
   const release = await early(context);
   const wanted = [/^messages-en-.*js$/, /^social-media-en-.*js$/, /^widget-.*js$/].map(file);
   await until(`performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.js')).length >= 5`);
@@ -91,7 +91,7 @@ test('what a script of one language asks for, it asks for beside each other', as
   await isReady();
 });
 
-test('scorecard.js shows the first screen in the language of the page, and asks for no other', async (context) => {
+test('scorecard.js loads only the first screen in the page’s language', async (context) => {
   await early(context, { entry: 'scorecard.js', html: tag().replace('"en"', '"nb"') });
   assert.match(await browser.text('.title'), /^Hva tror du om sosiale medier/);
   assert.deepEqual(
@@ -165,11 +165,11 @@ const ACTS = {
   },
 };
 for (const [what, { act, step, told: wanted, answers }] of Object.entries(ACTS)) {
-  test(`what a reader does before the module is there counts once it is: ${what}`, async (context) => {
+  test(`what a reader does before the module is loaded counts afterwards: ${what}`, async (context) => {
     const release = await early(context);
     await act();
     assert.equal(await run('return step()'), FIRST);
-    assert.deepEqual(await told(), [], 'nothing is told before the core says so');
+    assert.deepEqual(await told(), [], 'no event is sent before the core is loaded');
     release();
     await isReady();
     await until(`step() === '${step}'`);
@@ -182,7 +182,7 @@ for (const [what, { act, step, told: wanted, answers }] of Object.entries(ACTS))
   });
 }
 
-test('a choice is marked at once; after a second a line asks to wait, and goes with the core', async (context) => {
+test('a choice is marked at once; after a second a line asks to wait, until the core is loaded', async (context) => {
   const release = await early(context);
   await run(`root.querySelectorAll('input')[2].click()`);
   assert.deepEqual(
@@ -199,13 +199,13 @@ test('a choice is marked at once; after a second a line asks to wait, and goes w
   await browser.assertQuiet();
 });
 
-test('without an act no line appears', async (context) => {
+test('no line appears if the reader does nothing', async (context) => {
   await early(context);
   await later(1200);
   assert.equal(await line(), null);
 });
 
-test('after the one patience the line says that it has not come, with a button; what comes then is shown', async (context) => {
+test('after the time limit the line offers to try again, and a core that comes later is used', async (context) => {
   const release = await early(context, { html: tag().replace('"en"', '"nb"'), entry: 'scorecard.nb.js' });
   await run(`customElements.get('${TAG}').patience = 1500; root.querySelector('input').click()`);
   await until(`root.querySelector('[role=status]').innerText.trim() === 'Et øyeblikk.'`);
@@ -222,8 +222,8 @@ test('after the one patience the line says that it has not come, with a button; 
 });
 
 for (const isChosen of [false, true]) {
-  const what = isChosen ? 'the screen stays, for something was chosen' : 'the fallback text comes back';
-  test(`neither core comes: ${what}`, async (context) => {
+  const what = isChosen ? 'the screen stays if something was chosen' : 'the fallback text comes back';
+  test(`if neither core can be loaded, ${what}`, async (context) => {
     let release;
     const after = new Promise((done) => (release = done));
     const end = meanwhile(context, { status: 404, after }, [WASM, JAVASCRIPT]);
@@ -250,10 +250,10 @@ for (const isChosen of [false, true]) {
 const bytes = readFileSync(dist + WASM);
 for (const [what, more] of Object.entries({
   'is altered': { body: Buffer.concat([bytes.subarray(0, 100), bytes.subarray(101)]) },
-  'is not there': { status: 404 },
-  'never comes': { fault: 'hangs' },
+  'is missing': { status: 404 },
+  'never arrives': { fault: 'hangs' },
 })) {
-  test(`the module ${what}: the JavaScript fallback takes the screen over, with what was chosen`, async (context) => {
+  test(`if the module ${what}, the JavaScript fallback takes the screen over, with what was chosen`, async (context) => {
     browser.serve(`/scorecard/${WASM}`, more.body ?? bytes, { type: 'application/wasm', ...more });
     context.after(() => browser.unserve(`/scorecard/${WASM}`));
     // Shorten the wait, before the module is requested.
@@ -278,7 +278,7 @@ for (const [what, wasm] of [
   ['a policy without wasm-unsafe-eval', ''],
 ]) {
   for (const entry of ENTRIES) {
-    test(`under ${what} the first screen shows and is taken over: ${entry}`, async () => {
+    test(`under ${what} the first screen is shown and taken over: ${entry}`, async () => {
       const policy = `default-src 'none'; script-src 'self'${wasm}; connect-src 'self'; img-src data:;
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
       await arrive(tag(), { foot: script(entry), headers: { 'content-security-policy': policy } });

@@ -24,7 +24,7 @@ for (const [what, second] of [
   ['from another address', SCRIPT.replace('.js', '.js?v=2')],
   ['in two versions', SCRIPT.replace('/scorecard/', '/newer/')],
 ]) {
-  test(`a page with the script twice, ${what}, has one definition and each widget once`, async () => {
+  test(`a page with the script twice, ${what}, defines the element once and shows each widget once`, async () => {
     copy('/newer', { change: (text) => `${text}\nwindow.isNewer = true;` });
     browser.serve('/mine.json', JSON.stringify(questionnaire), { type: 'application/json' });
     // Ask in the page: through a driver, classes are wrapped and cannot be compared.
@@ -51,19 +51,19 @@ const inline = `<script>const make = () => Object.assign(document.createElement(
 const ORDERS = {
   'the script in the head, the element after it': `<head>${SCRIPT}</head><body>${widget()}`,
   'the script at the end, the element before it': `<body>${widget()}${SCRIPT}`,
-  'the script as soon as it is there': `<head>${SCRIPT.replace('src', 'async src')}</head><body>${widget()}`,
-  'a script that is put in later': `<body>${widget()}<script>document.head.append(
+  'the script with async': `<head>${SCRIPT.replace('src', 'async src')}</head><body>${widget()}`,
+  'a script that is inserted later': `<body>${widget()}<script>document.head.append(
     Object.assign(document.createElement('script'), { type: 'module', src: '/scorecard/scorecard.js' }))</script>`,
   'an element made before the script': `<body>${inline}<script>document.body.append(make())</script>${SCRIPT}`,
   'an element made after the script': `<body>${inline}${SCRIPT}<script type="module">document.body.append(make())</script>`,
-  'an element put in as HTML': `<body><p></p>${SCRIPT}<script type="module">
+  'an element inserted as HTML': `<body><p></p>${SCRIPT}<script type="module">
     document.querySelector('p').innerHTML = '${OPEN}>${CLOSE}'</script>`,
   'an element from a template': `<body><template>${widget()}</template>${SCRIPT}<script type="module">
     const { content } = document.querySelector('template');
     document.body.append(content.cloneNode(true))</script>`,
 };
 for (const [what, html] of Object.entries(ORDERS)) {
-  test(`${what}: there is one widget and it works`, async () => {
+  test(`one widget is shown and works: ${what}`, async () => {
     await own(html);
     await until('title()');
     await run('tap(4)');
@@ -73,7 +73,7 @@ for (const [what, html] of Object.entries(ORDERS)) {
   });
 }
 
-test('a marked place becomes a widget with the place’s attributes and content, and stays as it is', async () => {
+test('a marked place becomes a widget with its attributes and content, and is itself unchanged', async () => {
   browser.serve('/mine.json', JSON.stringify(questionnaire), { type: 'application/json' });
   const other = widget().replace(OPEN, `<div data-${TAG} data-load="now"`).replace(CLOSE, '</div>');
   await browser.visit('/page.html', {
@@ -99,7 +99,7 @@ test('a marked place becomes a widget with the place’s attributes and content,
   await browser.assertQuiet();
 });
 
-test('a marked place gives the element its own attributes only, and never names code to run', async () => {
+test('a marked place passes on only the element’s own attributes, and no code to run', async () => {
   const stranger = `data-assets="/elsewhere" data-onclick="pwned()" data-style="color: red" data-1x="" data-is="x"`;
   await browser.visit('/page.html', { html: `<div data-${TAG} data-load="now" ${stranger}></div>` });
   await until('title()');
@@ -107,7 +107,7 @@ test('a marked place gives the element its own attributes only, and never names 
   assert.ok(!browser.requests.some((it) => it.startsWith('/elsewhere')));
 });
 
-test('a marked place put in later becomes a widget, once', async () => {
+test('a marked place that is inserted later becomes a widget, once', async () => {
   await show(widget());
   await run(
     `document.querySelector('#after').innerHTML = '<span><span data-${TAG} data-load="now" data-storage="none"></span></span>'`,
@@ -121,7 +121,7 @@ test('a marked place put in later becomes a widget, once', async () => {
   await browser.assertQuiet();
 });
 
-test('a marked place that is the last of a page still being read becomes a widget', async () => {
+test('a marked place at the end of a page that is still loading becomes a widget', async () => {
   await browser.visit('/page.html', { html: '<iframe></iframe>' });
   const inFrame = `const it = document.querySelector('iframe').contentWindow;`;
   await run(`${inFrame} it.document.open();

@@ -22,7 +22,7 @@ import {
   widget,
 } from './life-stage.mjs';
 
-test('three widgets of different questionnaires and languages know nothing of each other', async () => {
+test('three widgets with different questionnaires and languages do not affect each other', async () => {
   await show(
     `${widget('lang="nb"') + embed(small({ id: 'other', title: 'Other' }), 'layout="list"')}${OPEN} lang="en">${CLOSE}`,
   );
@@ -37,7 +37,7 @@ test('three widgets of different questionnaires and languages know nothing of ea
   await browser.assertQuiet();
 });
 
-test('the same questionnaire twice runs twice, and with instance keeps its answers apart over a reload', async () => {
+test('the same questionnaire twice has separate answers, and with instance also after a reload', async () => {
   for (const attributes of ['', 'instance="second"']) {
     await show(widget() + widget(attributes));
     await until('title(widgets[1])');
@@ -52,7 +52,7 @@ test('the same questionnaire twice runs twice, and with instance keeps its answe
   await browser.assertQuiet();
 });
 
-test('a widget that is moved while an answer waits moves on, and leaves the focus outside where it is', async () => {
+test('a widget that is moved while an answer waits moves on, and does not take the focus', async () => {
   await show(`<input id="outside">${widget()}`);
   await run(`tap(4); document.querySelector('#outside').focus(); document.querySelector('#after').after(widget)`);
   assert.deepEqual(await run('return [step(), document.activeElement.id]'), ['Statement 1 of 2', 'outside']);
@@ -62,16 +62,16 @@ test('a widget that is moved while an answer waits moves on, and leaves the focu
   await browser.assertQuiet();
 });
 
-test('a widget taken away while an answer waits has moved on when it is back', async () => {
+test('a widget that is removed while an answer waits has moved on when it is inserted again', async () => {
   await show(widget());
   await run(`window.kept = widget; tap(4); kept.remove();
-    // As long as the widget waits.
+    // The widget waits as long as this before it moves on.
     setTimeout(() => document.body.append(kept), 350)`);
   await until(`step() === 'Statement 2 of 2'`);
   await browser.assertQuiet();
 });
 
-test('a widget removed while it loads says nothing, and is whole when it is put back', async () => {
+test('a widget that is removed while it loads sends no event, and works when it is inserted again', async () => {
   // The questionnaire is delivered when the test decides.
   browser.serve('/late.json', JSON.stringify(questionnaire), { type: 'application/json' });
   await browser.visit('/page.html', {
@@ -87,7 +87,7 @@ test('a widget removed while it loads says nothing, and is whole when it is put 
   await run(`window.kept = widget; widget.remove(); release();
     document.body.append(Object.assign(document.createElement('${TAG}'), { load: 'now' }))`);
   await until('title()');
-  assert.deepEqual(await run('return [widgets.length, told.length]'), [1, 1], 'only the other one is there');
+  assert.deepEqual(await run('return [widgets.length, told.length]'), [1, 1], 'only the other one is shown');
   await run(`widget.replaceWith(window.kept)`);
   await until(`title() === 'Small'`);
   await run('tap(4)');
@@ -95,7 +95,7 @@ test('a widget removed while it loads says nothing, and is whole when it is put 
   await browser.assertQuiet();
 });
 
-test('a widget put back keeps its screen, and where another language is spoken, speaks it', async () => {
+test('a widget that is inserted again keeps its screen, and takes the language of its new place', async () => {
   await begin(`${widget()}<section lang="nb"></section>`);
   await run(`window.kept = widget; widget.remove()`);
   assert.deepEqual(await run('return [widgets.length, answers(kept), kept.scorecard]'), [0, first, null]);
@@ -121,7 +121,7 @@ test('a clone is a widget of its own', async () => {
   await browser.assertQuiet();
 });
 
-test('a widget made or moved into a frame’s document is there in its own style, and comes back', async () => {
+test('a widget that is created in or moved into a frame has its own style there, and can be moved back', async () => {
   const inFrame = `document.querySelector('iframe').contentDocument`;
   const look = `return [step(kept), getComputedStyle(part(kept, '.answer')).display]`;
   await begin(`${widget()}<iframe srcdoc="<!doctype html><html lang=en><title>Frame</title>"></iframe>`);
@@ -139,7 +139,7 @@ test('a widget made or moved into a frame’s document is there in its own style
 });
 
 for (const mode of ['open', 'closed']) {
-  test(`inside ${mode} shadow roots the language comes through the hosts`, async () => {
+  test(`inside ${mode} shadow roots the widget takes the language of the hosts around it`, async () => {
     await browser.visit('/page.html', { html: `<section lang="nb"><div id="host"></div></section>` });
     await run(
       `const outer = document.querySelector('#host').attachShadow({ mode: '${mode}' });
@@ -159,7 +159,7 @@ for (const mode of ['open', 'closed']) {
   });
 }
 
-test('slotted into another element’s shadow root it is as in the page', async () => {
+test('a widget in a slot of another element’s shadow root works', async () => {
   await show(`<div>${widget()}</div>`);
   await run(`widget.parentNode.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>'`);
   await browser.tap('.answers label', 4);
@@ -168,7 +168,7 @@ test('slotted into another element’s shadow root it is as in the page', async 
   await browser.assertQuiet();
 });
 
-test('a sandboxed frame has a widget that keeps nothing', async () => {
+test('in a sandboxed frame the widget works and stores nothing', async () => {
   copy('/shared', { headers: { 'access-control-allow-origin': '*' } });
   // No driver can reach the frame, which has its own origin, so it communicates by messages.
   browser.serve(
@@ -194,11 +194,11 @@ test('a sandboxed frame has a widget that keeps nothing', async () => {
   assert.deepEqual(await load(), { title: 'Small', step: 'Statement 1 of 2', storage: 'absent', collected: [] });
   await run(say('tap'));
   await until(`(${say('tell')}, framed.step === 'Statement 2 of 2')`);
-  assert.deepEqual((await load()).step, 'Statement 1 of 2', 'nothing was kept');
+  assert.deepEqual((await load()).step, 'Statement 1 of 2', 'nothing was stored');
   await browser.assertQuiet();
 });
 
-test('a body swapped for another and back for its cached clone resumes where the reader was', async () => {
+test('after the body is replaced, and again by its cached clone, the reader continues where they were', async () => {
   await begin();
   await run(`window.cached = document.body.cloneNode(true);
     const next = document.createElement('body');
@@ -213,7 +213,7 @@ test('a body swapped for another and back for its cached clone resumes where the
   await browser.assertQuiet();
 });
 
-test('a view transition carries the widget over, and brings in another', async () => {
+test('a view transition keeps the widget, and shows a new one', async () => {
   await begin();
   assert.equal(await run('return typeof document.startViewTransition'), 'function', `${ENGINE} has view transitions`);
   await run(`const it = widget;
@@ -230,7 +230,7 @@ test('a view transition carries the widget over, and brings in another', async (
   await browser.assertQuiet();
 });
 
-test('back from another page the screen is as it was, and nothing forbids the page cache', async (t) => {
+test('after another page, Back restores the screen, and the widget does not prevent the page cache', async (t) => {
   const spy = `<script>window.heard = [];
     const { addEventListener: add } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (name, ...more) {
@@ -250,7 +250,7 @@ test('back from another page the screen is as it was, and nothing forbids the pa
   await browser.assertQuiet();
 });
 
-test('the language changes with the element, the page and all between, while it runs', async () => {
+test('the language follows the lang attributes of the element and of everything around it', async () => {
   await begin(`<section><div>${widget()}</div></section>`);
   for (const [where, lang, expected] of [
     ['html', 'nb', 'Liten'],
@@ -273,7 +273,7 @@ test('the language changes with the element, the page and all between, while it 
   await browser.assertQuiet();
 });
 
-test('the direction of the page changes while it runs, and the card keeps its own language and direction', async () => {
+test('the card keeps its own language and direction when the page changes its direction', async () => {
   await begin();
   const card = `const it = part(widget, '.card'); return [it.lang, it.dir, getComputedStyle(it).direction, step()]`;
   for (const dir of ['rtl', 'ltr', 'rtl']) {

@@ -13,7 +13,7 @@ import { startServer } from '../../xtask/server.mjs';
 import { ENGINE } from './harness.mjs';
 import { MORE, WASM, browser, bytes, complete, dist, file, top } from './loading-stage.mjs';
 
-test('all files are listed with their integrity', () => {
+test('integrity.json lists all files', () => {
   const listed = Object.keys(JSON.parse(readFileSync(`${dist}integrity.json`)).files);
   const built = readdirSync(dist).filter((name) => name !== 'integrity.json');
   assert.deepEqual(listed.toSorted(), built.toSorted());
@@ -41,7 +41,7 @@ for (const [name, asked, extras = WITH_EXTRAS] of [
   // If only that file was uploaded, the request for the extras fails.
   ['standalone.html', ['/uploads/scorecard.standalone.js'], [`/uploads/${MORE[0]}`]],
 ]) {
-  test(`as documented: ${name}, which asks for each file once`, async (context) => {
+  test(`as documented: ${name} works and requests each file once`, async (context) => {
     browser.serve('/uploads/scorecard.standalone.js', readFileSync(`${dist}scorecard.standalone.js`), {
       type: 'text/javascript',
     });
@@ -53,7 +53,7 @@ for (const [name, asked, extras = WITH_EXTRAS] of [
     }
     browser.serve('/page.html', documented(name, off));
     await browser.visit('/page.html');
-    await complete({ grows: extras === WITH_EXTRAS });
+    await complete({ hasExtras: extras === WITH_EXTRAS });
     // WebKit requests a preloaded module twice, once for the hint.
     const requests = ENGINE === 'webkit' ? [...new Set(browser.requests)] : browser.requests;
     assert.deepEqual(requests.toSorted(), ['/page.html', ...asked, ...extras].toSorted());
@@ -62,7 +62,7 @@ for (const [name, asked, extras = WITH_EXTRAS] of [
   });
 }
 
-test('as documented: from a CDN, where the hash is the file’s', async (context) => {
+test('as documented: the script works from a CDN, with the file’s own hash', async (context) => {
   const headers = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
   const cdn = await startServer({
     answer: ({ pathname }, respond) => respond(200, headers, readFileSync(dist + path.basename(pathname))),
@@ -81,7 +81,7 @@ test('as documented: from a CDN, where the hash is the file’s', async (context
   assert.deepEqual(cdn.requests, ['/dist/scorecard.standalone.js', ...MORE.map((it) => `/dist/${it}`)]);
 });
 
-test('as documented: a first screen in the page, under the documented policy', async () => {
+test('as documented: a first screen in the page works under the documented policy', async () => {
   const source = documented('render.mjs', {
     "'misconception-scorecard/core'": JSON.stringify(pathToFileURL(`${dist}core.js`).href),
     'shadow: true': "shadow: true, attributes: { layout: 'list', debug: 'off' }",
@@ -112,14 +112,14 @@ function mapped(wrong) {
   });
 }
 
-test('as documented: an import map with the integrity of what the script imports', async () => {
+test('as documented: an import map with the hashes of the imported files works', async () => {
   browser.serve('/page.html', mapped());
   await browser.visit('/page.html');
   await complete();
   await browser.assertQuiet();
 });
 
-test('a file that is not what the import map says is refused, and the page goes on without it', async () => {
+test('a file that does not match the import map is refused, and the page goes on without it', async () => {
   const [messages, builtIn] = [file(/^messages-en/), file(/^social-media-en/)];
   const isShown = `return document.querySelector('main p').checkVisibility()`;
   browser.serve('/page.html', mapped('scorecard.js'));
@@ -134,10 +134,10 @@ test('a file that is not what the import map says is refused, and the page goes 
   }
   browser.serve('/page.html', mapped(MORE[0]));
   await browser.visit('/page.html');
-  await complete({ grows: false });
+  await complete({ hasExtras: false });
 });
 
-test('as documented: the import map that is printed has every script', () => {
+test('as documented: the printed import map has every script', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'scorecard-'));
   try {
     cpSync(dist, path.join(folder, 'scorecard'), { recursive: true });
@@ -155,7 +155,7 @@ test('as documented: the import map that is printed has every script', () => {
 
 // Caching, as documented
 
-test('as documented: what may be cached for ever is what has a hash in its name', () => {
+test('as documented: the caching rules keep for ever exactly the files with a hash in their name', () => {
   const rules = (name) => readFileSync(`${top}tests/loading/${name}`, 'utf8');
   const [, nginx] = /~ "(.+)"/.exec(rules('cache-nginx.conf'));
   const [, apache] = /FilesMatch "(.+)"/.exec(rules('cache-apache.txt'));
@@ -183,7 +183,7 @@ test('as documented: what may be cached for ever is what has a hash in its name'
   }
 });
 
-test('an old script in a cache: without its files the fallback stays, with them or asked for again all is well', async (context) => {
+test('an old script in a cache works if its files are still there or it is requested again; otherwise the fallback stays', async (context) => {
   const names = readdirSync(dist).filter((name) => /\.(js|wasm)$/.test(name));
   const old = (name) => name.replace(/-[\da-f]{8}\./, '-00000000.');
   const served = new Set();

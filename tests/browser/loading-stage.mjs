@@ -46,7 +46,7 @@ export const module = (name, more = '') => `<script type="module" src="/scorecar
  * Answers all statements and compares the scorecard with the core's. Checks whether the extras are
  * requested, and when; `asked` returns the requests.
  */
-export async function complete({ grows = true, asked = () => browser.requests } = {}) {
+export async function complete({ hasExtras = true, asked = () => browser.requests } = {}) {
   const more = () =>
     asked()
       .filter((it) => MORE.includes(path.basename(it)))
@@ -62,7 +62,7 @@ export async function complete({ grows = true, asked = () => browser.requests } 
   );
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
-  if (grows) {
+  if (hasExtras) {
     await browser.extras();
     assert.deepEqual(await browser.scorecard(), scored(questionnaire, answers));
     // WebKit may request again what it already has.
@@ -78,7 +78,7 @@ export async function complete({ grows = true, asked = () => browser.requests } 
 
 /** The same with the JavaScript fallback: nothing is requested that needs a module. */
 export async function completeInJavaScript() {
-  await complete({ grows: false });
+  await complete({ hasExtras: false });
   assert.deepEqual(
     browser.requests.filter((it) => it.includes('/extras-')),
     [],

@@ -26,7 +26,7 @@ import {
 
 const ENTRIES = { 'all languages': 'scorecard.js', 'one language': 'scorecard.en.js' };
 
-test('the script of a language speaks it, whatever the page does', async () => {
+test('the script of one language speaks it, whatever the page’s language is', async () => {
   pageWith(module('scorecard.nb.js'), { body: TAG.replace(' lang="en"', '') });
   await browser.visit('/page.html');
   await browser.ready();
@@ -38,7 +38,7 @@ test('the script of a language speaks it, whatever the page does', async () => {
   );
 });
 
-test('the classic script speaks all languages and needs no other file, in a page of another encoding too', async () => {
+test('the classic script speaks all languages and needs no other file, also in a page of another encoding', async () => {
   const body = TAG.replace('"en"', '"nb"').replace('debug', 'style="--scorecard-accent: #ffeeee" debug');
   const head = '<script src="/scorecard/scorecard.standalone.js"></script>';
   pageWith(head.replace('<meta', ''), { body, type: 'text/html; charset=windows-1252' });
@@ -63,7 +63,7 @@ test('the classic script works from a folder on disk', async () => {
     );
     await browser.visit('/blank', { html: '' });
     await browser.go(pathToFileURL(page).href);
-    await complete({ grows: false });
+    await complete({ hasExtras: false });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -74,17 +74,17 @@ const corrupted = Buffer.from(bytes);
 corrupted[corrupted.length >> 1] ^= 0x55;
 /** What the server sends for the module, and whether the JavaScript fallback must replace it. */
 const FAULTS = {
-  'of a wrong type': [bytes, { type: 'text/plain' }, false],
-  'replaced by a page': ['<!doctype html><title>Not found</title>', {}, true],
-  'not there': ['Not found', { status: 404, type: 'text/plain' }, true],
+  'sent with a wrong content type': [bytes, { type: 'text/plain' }, false],
+  'replaced by an HTML page': ['<!doctype html><title>Not found</title>', {}, true],
+  missing: ['Not found', { status: 404, type: 'text/plain' }, true],
   'refused with an error': ['', { status: 500, type: 'application/wasm' }, true],
   'cut short': [bytes.subarray(0, bytes.length / 2), { type: 'application/wasm' }, true],
   'broken off': [bytes, { type: 'application/wasm', fault: 'breaks off' }, true],
   'altered by one byte': [corrupted, { type: 'application/wasm' }, true],
-  'never coming': [bytes, { fault: 'hangs' }, true],
+  'never delivered': [bytes, { fault: 'hangs' }, true],
 };
 for (const [name, [body, more, isReplaced]] of Object.entries(FAULTS)) {
-  test(`the module is ${name}: the questionnaire completes`, async (context) => {
+  test(`if the module is ${name}, the questionnaire completes`, async (context) => {
     context.after(() => browser.unserve(WASM));
     browser.serve(WASM, body, more);
     pageWith(module('scorecard.js'));
@@ -97,16 +97,16 @@ for (const [name, [body, more, isReplaced]] of Object.entries(FAULTS)) {
 
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:";
 for (const [way, entry] of Object.entries(ENTRIES)) {
-  test(`WebAssembly is gone: the questionnaire completes (${way})`, async () => {
+  test(`without WebAssembly the questionnaire completes (${way})`, async () => {
     pageWith(NO_WASM + module(entry));
     await browser.visit('/page.html');
     await completeInJavaScript();
     assert.ok(browser.requests.includes(JAVASCRIPT));
-    assert.ok(!browser.requests.includes(WASM), 'what cannot be used is not fetched');
+    assert.ok(!browser.requests.includes(WASM), 'the module is not fetched, because it cannot be used');
     await browser.assertQuiet();
   });
 
-  test(`a policy without wasm-unsafe-eval: the questionnaire completes (${way})`, async () => {
+  test(`under a policy without wasm-unsafe-eval the questionnaire completes (${way})`, async () => {
     pageWith(module(entry), { policy: POLICY });
     await browser.visit('/page.html');
     await browser.ready();
@@ -121,7 +121,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
     ['', " 'wasm-unsafe-eval'"],
     [' and without wasm-unsafe-eval', ''],
   ]) {
-    test(`a strict policy with nonce, strict-dynamic and no trusted type${name} (${way})`, async () => {
+    test(`under a strict policy with nonce, strict-dynamic and no trusted type${name} the questionnaire completes (${way})`, async () => {
       const policy =
         `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'${wasm}; connect-src 'self'; img-src data:;
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
@@ -134,7 +134,7 @@ for (const [way, entry] of Object.entries(ENTRIES)) {
   }
 }
 
-test('the JavaScript fallback reads a questionnaire for which its memory must grow', async () => {
+test('the JavaScript fallback reads a questionnaire that needs more than its initial memory', async () => {
   const large = small();
   const long = 'A sentence that is as long as many. '.repeat(60);
   large.misconceptions = Array.from({ length: 200 }, (_, index) => ({
@@ -152,7 +152,7 @@ test('the JavaScript fallback reads a questionnaire for which its memory must gr
   assert.deepEqual(await browser.scorecard(), scored(large, all));
 });
 
-test('neither module nor JavaScript fallback: the fallback stays, and the cause is the first one', async (context) => {
+test('without module and JavaScript fallback the page’s fallback stays, and the first cause is reported', async (context) => {
   context.after(() => {
     for (const it of [WASM, JAVASCRIPT]) browser.unserve(it);
   });
@@ -165,7 +165,7 @@ test('neither module nor JavaScript fallback: the fallback stays, and the cause 
   assert.equal(await browser.run(`return document.querySelector('#fallback').checkVisibility()`), true);
 });
 
-test('from another origin with its integrity; altered, it does not run', async (context) => {
+test('the script runs from another origin if it matches its integrity, and not if it is altered', async (context) => {
   const cors = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' };
   let change = (text) => text;
   const other = await startServer({

@@ -29,7 +29,7 @@ async function everything() {
   await press('#suggest-0');
 }
 
-test('every state is without fault to axe, light and dark', async () => {
+test('axe finds nothing in any state, light and dark', async () => {
   for (const scheme of ['light', 'dark']) {
     await browser.media({ scheme });
     await visit(document(), `theme="${scheme}"`);
@@ -42,7 +42,7 @@ test('every state is without fault to axe, light and dark', async () => {
   await browser.media({});
 });
 
-test('what is pressed is 44 px high, and all of it fits 240 px, from either side', async () => {
+test('buttons and fields are 44 px in size, and everything fits into 240 px, in both writing directions', async () => {
   for (const lang of ['en', 'ar']) {
     await browser.resize(240, 1000);
     await visit(document({ lang }), 'style="--scorecard-sans: sans-serif"');
@@ -62,12 +62,12 @@ test('what is pressed is 44 px high, and all of it fits 240 px, from either side
         }).map(name),
       }`);
     assert.deepEqual({ small, wide }, { small: [], wide: [] }, lang);
-    assert.deepEqual(await browser.accessible('.dispute'), ['group', 'Fact 1.'], 'each is told apart');
+    assert.deepEqual(await browser.accessible('.dispute'), ['group', 'Fact 1.'], 'each group has its own name');
   }
   await browser.resize(800, 1000);
 });
 
-test('live regions and what describes a field are its own', async () => {
+test('each field has its own label, description and live region', async () => {
   await visit();
   await unfold();
   await browser.tap('#begin-0');

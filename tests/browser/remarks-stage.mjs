@@ -1,6 +1,6 @@
 /**
- * What the tests of remarks share: a scorecard with the extras, and a reader who writes on it. Knows
- * the controls; what is expected is decided in the tests.
+ * What the tests of remarks share: a scorecard with the extras, and a reader who writes on it.
+ * Knows the controls; what is expected is decided in the tests.
  */
 import { after, before } from 'node:test';
 import { ROOT, embed, small, start } from './harness.mjs';

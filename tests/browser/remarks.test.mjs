@@ -24,12 +24,12 @@ import {
   visit,
 } from './remarks-stage.mjs';
 
-test('a reader disagrees, says why, changes it, and takes it back', async () => {
+test('a reader can disagree, say why, change the reason and withdraw it', async () => {
   await visit();
   await browser.tap('#begin-0');
   assert.equal(await focused(), 'reason-0');
   assert.deepEqual(await browser.accessible('#reason-0'), ['textbox', 'Why? You may leave this empty.']);
-  assert.deepEqual(await told(), [], 'beginning says nothing');
+  assert.deepEqual(await told(), [], 'opening the form sends no event');
   await browser.press('Because it works for us.');
   await browser.tap('#dispute-0');
   assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'Because it works for us.' }]]);
@@ -41,30 +41,30 @@ test('a reader disagrees, says why, changes it, and takes it back', async () => 
   assert.deepEqual(
     await told(),
     [['disputed', { misconception: 'm1', reason: 'Because it works for us. Mostly.' }]],
-    'it goes on at the end',
+    'the cursor is at the end',
   );
   await browser.tap('#begin-0');
   await browser.press(' Never mind.');
   await browser.tap('#stop-0');
   assert.equal(await focused(), 'begin-0');
-  assert.deepEqual(await said('.said'), ['Because it works for us. Mostly.'], 'what was said stays');
+  assert.deepEqual(await said('.said'), ['Because it works for us. Mostly.'], 'the saved reason stays');
   await browser.tap('#agree-0');
   assert.deepEqual(await reading(), ['begin-0', 'I still disagree']);
   assert.deepEqual([await said('.said'), await told()], [[], []]);
   await browser.assertQuiet();
 });
 
-test('a reason is not needed, and one refutation is not the other', async () => {
+test('a reason is optional, and each refutation has its own', async () => {
   await visit();
   await unfold();
-  assert.equal((await said('.dispute')).length, 3, 'the contested one has its own');
+  assert.equal((await said('.dispute')).length, 3, 'the contested one has a form too');
   await browser.tap('#begin-2');
   await browser.tap('#begin-0');
   await browser.press('Half a reas');
   await browser.tap('#dispute-2');
   assert.deepEqual(await told(), [['disputed', { misconception: 'm3', reason: '' }]]);
   assert.deepEqual(await reading(), ['disputed-2', 'You still disagree.']);
-  assert.equal(await value('reason-0'), 'Half a reas', 'what is being written elsewhere stays');
+  assert.equal(await value('reason-0'), 'Half a reas', 'the draft at another refutation stays');
   assert.equal(await value('reason-1'), null);
   // When the card is redrawn because verdicts change places, the draft stays.
   await browser.run(
@@ -74,11 +74,11 @@ test('a reason is not needed, and one refutation is not the other', async () => 
   assert.deepEqual(await told(), []);
 });
 
-test('all of it can be done by the keyboard', async () => {
+test('remarks can be made by keyboard alone', async () => {
   await visit();
   await browser.run(`${ROOT} root.getElementById('misconception-0').focus()`);
   await browser.press(Key.TAB);
-  assert.equal(await focused(), 'change-0', 'beside the answer');
+  assert.equal(await focused(), 'change-0', 'the button beside the answer');
   await browser.press(Key.TAB);
   assert.equal(await focused(), 'begin-0');
   await browser.press(Key.ENTER);
@@ -109,20 +109,20 @@ test('all of it can be done by the keyboard', async () => {
   assert.deepEqual(found, order);
 });
 
-test('what is long is told near its end, in characters as people count them, and never cut', async () => {
+test('the length of a long text is shown near the limit, in characters as people count them, and no text is cut', async () => {
   await visit();
   await browser.tap('#begin-0');
   await paste('reason-0', '🙂'.repeat(899));
   await new Promise((later) => setTimeout(later, 700));
-  assert.equal(await room('room-0'), '', 'far from the end nothing is told');
+  assert.equal(await room('room-0'), '', 'far from the limit nothing is shown');
   await paste('reason-0', '🙂'.repeat(998));
   await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters left: 2'`);
   await paste('reason-0', '👩‍👩‍👧‍👦'.repeat(1003));
   await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters too many: 3'`);
   assert.equal(await focused(), 'reason-0');
   await browser.tap('#dispute-0');
-  assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is not taken');
-  assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'nor cut');
+  assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is refused');
+  assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'it is not cut');
   assert.equal(await browser.run(`${ROOT} return root.getElementById('reason-0').ariaInvalid`), 'true');
   // Immediately, without time for an announcement.
   await paste('reason-0', '🇳🇴'.repeat(1000));
@@ -133,7 +133,7 @@ test('what is long is told near its end, in characters as people count them, and
   assert.deepEqual([await focused(), await told(), await room('room')], ['suggestion', [], 'Characters too many: 1']);
 });
 
-test('how much room is left is not told with each key', async () => {
+test('the remaining length is not announced with each key', async () => {
   await visit();
   await browser.run(`${ROOT} window.changes = [];
     new MutationObserver(() => changes.push(root.getElementById('room').innerText))
@@ -146,16 +146,16 @@ test('how much room is left is not told with each key', async () => {
   assert.deepEqual(await browser.run('return changes'), ['Characters left: 50', 'Characters left: 30']);
 });
 
-test('a reader names misconceptions, several, and takes them back', async () => {
+test('a reader can suggest several misconceptions and withdraw them', async () => {
   await visit();
-  assert.equal((await said('h3.apart'))[1], HEADING, 'also where the author has published none');
+  assert.equal((await said('h3.apart'))[1], HEADING, 'also if the author has published none');
   assert.deepEqual(await browser.accessible('#suggestion'), ['textbox', 'Another one you have met']);
   for (const text of ['First', 'Second']) {
     await browser.run(`${ROOT} root.getElementById('suggestion').focus()`);
     await browser.press(` ${text} `);
     await browser.tap('#suggest-0');
     assert.deepEqual(await told(), [['suggested', { text }]]);
-    assert.equal(await value('suggestion'), '', 'the field is free for another');
+    assert.equal(await value('suggestion'), '', 'the field is empty again');
   }
   assert.deepEqual(await reading(), ['suggested-1', 'You noted this one:\nSecond']);
   for (const nothing of ['', '  \n ', 'Second', ' First']) {
@@ -165,11 +165,11 @@ test('a reader names misconceptions, several, and takes them back', async () => 
   }
   await browser.tap('#withdraw-0');
   assert.deepEqual([await said('.suggest .said'), await focused()], [['Second'], 'suggestion']);
-  assert.equal(await value('suggestion'), ' First', 'what is being written stays');
+  assert.equal(await value('suggestion'), ' First', 'the text in the field stays');
   assert.deepEqual(await told(), []);
 });
 
-test('what the author has published stands above, with the answers', async () => {
+test('the author’s published suggestions are above the field, with their answers', async () => {
   await visit(document({ suggestions: [{ text: 'Published.', answer: 'Answered.' }] }));
   assert.equal((await said('h3')).filter((it) => it === HEADING).length, 1);
   const order =
@@ -178,7 +178,7 @@ test('what the author has published stands above, with the answers', async () =>
   assert.deepEqual(order, ['Published.Answered.', true]);
 });
 
-test('what a reader writes is text, in their language and lines', async () => {
+test('what a reader writes is shown as plain text, with its line breaks and direction', async () => {
   await visit();
   const text = '<img src=x onerror="collected.push(1)"> &amp; {n}\n\nשלום';
   await browser.tap('#begin-0');
@@ -200,7 +200,7 @@ test('what a reader writes is text, in their language and lines', async () => {
   await browser.assertQuiet();
 });
 
-test('nothing is requested and nothing is sent by any of it', async () => {
+test('remarks cause no request', async () => {
   await visit();
   const [requests, entries] = [[...browser.requests], 'return performance.getEntries().length'];
   const count = await browser.run(entries);
@@ -224,7 +224,7 @@ test('nothing is requested and nothing is sent by any of it', async () => {
   assert.ok(!types.includes('resource'), types.join());
 });
 
-test('the page does not jump, whatever the reader does', async () => {
+test('the page does not jump when a remark is made', async () => {
   await visit(document(), 'style="display: block; margin-block: 600px"');
   await browser.run(`${ROOT} root.getElementById('begin-0').scrollIntoView({ block: 'center' })`);
   const top = () =>
@@ -245,7 +245,7 @@ test('the page does not jump, whatever the reader does', async () => {
   }
 });
 
-test('another language has it in its own words', async () => {
+test('another language keeps the remarks and translates the words around them', async () => {
   await visit(document({ translations: { nb: { title: 'Liten' } } }));
   await browser.tap('#begin-0');
   await browser.press('Reason.');
@@ -261,7 +261,7 @@ test('another language has it in its own words', async () => {
     'Du er fortsatt uenig fordi:Reason.',
     'Du skrev ned denne:Another.',
   ]);
-  assert.deepEqual(await told(), [], 'nobody has said it anew');
+  assert.deepEqual(await told(), [], 'no event is sent again');
   await browser.run(`document.documentElement.lang = 'en'`);
   await browser.until(
     `${ROOT} return root.querySelector('.card').lang === 'en' && root.querySelector('.keep') !== null`,
@@ -278,7 +278,7 @@ function holdBack() {
   return () => browser.unserve(`/scorecard/${name}`);
 }
 
-test('growing takes nothing from the reader: what is open, chosen, focused and in sight', async () => {
+test('when the extras come, what is open, chosen, focused and scrolled stays so', async () => {
   const free = holdBack();
   try {
     const open = {
@@ -308,7 +308,7 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
       root.querySelectorAll('details[open]').length, root.querySelector('.missing :checked') === chosen,
       root.activeElement === chosen, scrollY]`);
     assert.deepEqual(kept, [true, true, 1, true, true, scrolled]);
-    assert.deepEqual(await told(), [], 'and tells nobody');
+    assert.deepEqual(await told(), [], 'no event is sent');
     await browser.tap('.missing .certainty label', 3);
     await browser.tap('.missing [type=submit]');
     const { answers } = await browser.scorecard();
@@ -319,7 +319,7 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
   }
 });
 
-test('a scorecard that is gone when it could grow says nothing, and grows when it is back', async () => {
+test('a widget that is removed before the extras come logs nothing, and gets them when it is inserted again', async () => {
   const free = holdBack();
   try {
     await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });

@@ -27,7 +27,7 @@ const FIRST = answersFragment(
   Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])),
 );
 
-test('a week later the link brings the first answers back, and the second scorecard is compared with them', async () => {
+test('a week later the link restores the first answers, and the second scorecard is compared with them', async () => {
   await first([5, 1, 3, 1]);
   const link = await browser.run(`${ROOT} return root.querySelector('#address').value`);
   // Nothing is stored, because a visit clears the storage.
@@ -35,20 +35,20 @@ test('a week later the link brings the first answers back, and the second scorec
   await browser.ready();
   await browser.until(`${ROOT} return root.querySelector('#claim-0') !== null`);
   assert.deepEqual(await browser.axe(), []);
-  assert.deepEqual(await stored(), [0, 0], 'a link that is looked at leaves no trace');
+  assert.deepEqual(await stored(), [0, 0], 'looking at a link stores nothing');
   await press('claim');
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
   assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
   assert.deepEqual((await kept()).again.first.s1, { agreement: 5 });
   await reload();
-  assert.equal(await browser.find('#shared'), null, 'it is not opened over what goes on');
+  assert.equal(await browser.find('#shared'), null, 'the link is not opened again over the new attempt');
   await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
   await answer([1, 1, 1, 1]);
   assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 no longer in doubt, 2 as before.');
   await browser.assertQuiet();
 });
 
-test('over answers of the reader’s own, and without answers in the link, nothing can be taken over', async () => {
+test('answers in a link cannot be taken over if the reader has answers of their own', async () => {
   await first([1, 1, 1, 1]);
   const before = await kept();
   await browser.visit(`/again.html${FIRST}`, { keep: true });
@@ -59,7 +59,7 @@ test('over answers of the reader’s own, and without answers in the link, nothi
   await browser.assertQuiet();
 });
 
-test('the reminder is a calendar file for the day in a week, with a link that holds the answers', async () => {
+test('the reminder is a calendar file for the day in a week, with a link that contains the answers', async () => {
   const questionnaire = { ...QUESTIONNAIRE, title: 'Small, and so on; \\ really' };
   await first([5, 1, 3, 1], '', questionnaire);
   await browser.visit('/again.html?a=1,2#part', { keep: true });
@@ -85,14 +85,14 @@ test('the reminder is a calendar file for the day in a week, with a link that ho
     made,
   );
   assert.equal(value('DTSTART;VALUE=DATE'), local.map((it) => `${it}`.padStart(2, '0')).join(''));
-  assert.ok(!/s1|agreement|held/.test(file), 'the answers are nowhere else');
+  assert.ok(!/s1|agreement|held/.test(file), 'the answers are in the link only');
   await press('calendar');
   const again = await browser.run('return saved[2].text()');
-  assert.notEqual(/UID:.*/.exec(again)[0], /UID:.*/.exec(file)[0], 'each its own');
+  assert.notEqual(/UID:.*/.exec(again)[0], /UID:.*/.exec(file)[0], 'each event has its own UID');
   await browser.assertQuiet();
 });
 
-test('the link is copied; where that is refused, it is selected', async () => {
+test('the link is copied, or selected if copying is refused', async () => {
   await first([5, 1, 3, 1]);
   await browser.run(SAVING);
   const field = `${ROOT} return root.querySelector('#address').value`;
@@ -109,6 +109,6 @@ test('the link is copied; where that is refused, it is selected', async () => {
   await browser.run(`history.replaceState(null, '', '#scorecard=small.1.abc')`);
   await reload();
   await extras();
-  assert.equal(await browser.run(field), link, 'one link, whatever stood in the address');
+  assert.equal(await browser.run(field), link, 'the link is the same, whatever fragment the URL had');
   await browser.assertQuiet();
 });

@@ -23,7 +23,7 @@ export const AT_ONCE =
 export const element = `const element = document.querySelector('misconception-scorecard');`;
 
 export const extras = () =>
-  browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
+  browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard with the extras');
 
 /** Answers what is asked, in order (0 skips a statement), until the scorecard has its extras. */
 export async function answer(points) {

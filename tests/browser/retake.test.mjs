@@ -25,7 +25,7 @@ import {
   stored,
 } from './retake-stage.mjs';
 
-test('a first scorecard compares nothing and says what answering again at once measures', async () => {
+test('a first scorecard compares nothing, and explains what answering again at once measures', async () => {
   await first([5, 1, 3, 0]);
   assert.equal(await since(), null);
   assert.deepEqual(await rows(), [
@@ -39,7 +39,7 @@ test('a first scorecard compares nothing and says what answering again at once m
   await browser.assertQuiet();
 });
 
-test('after answering everything again, rows and a sentence tell what moved', async () => {
+test('after answering everything again, the rows and a sentence say what has changed', async () => {
   await first([5, 1, 3, 1]);
   await press('again');
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
@@ -56,7 +56,7 @@ test('after answering everything again, rows and a sentence tell what moved', as
     ['“Misconception 1”', 'you don’t believe this', 'Before, you believed this.'],
     ['“Misconception 2”', 'you don’t believe this', 'as before'],
   ]);
-  assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'said once');
+  assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'the explanation is there once');
   const told = await browser.run(`${ROOT} return [...root.querySelectorAll('.was')].map((it) => it.textContent)`);
   assert.deepEqual(told, [
     'Before, you were undecided.',
@@ -66,7 +66,7 @@ test('after answering everything again, rows and a sentence tell what moved', as
   await browser.assertQuiet();
 });
 
-test('a third attempt is compared with the first, over a reload as well', async () => {
+test('a third attempt is compared with the first, also after a reload', async () => {
   await first([5, 1, 1, 1], 'storage="local"');
   await press('again');
   await answer([1, 5, 1, 1]);
@@ -78,11 +78,15 @@ test('a third attempt is compared with the first, over a reload as well', async 
   await extras();
   assert.equal(await since(), sentence);
   const { again, answers } = await kept();
-  assert.deepEqual([again.first.s1.agreement, answers.s1.agreement], [5, 3], 'first and latest are kept');
+  assert.deepEqual(
+    [again.first.s1.agreement, answers.s1.agreement],
+    [5, 3],
+    'the first and the latest answers are kept',
+  );
   await browser.assertQuiet();
 });
 
-test('only what is held or unsure is asked again, and the other answers stay', async () => {
+test('answering in part asks only what is believed or undecided, and keeps the other answers', async () => {
   await first([5, 1, 3, 1]);
   await press('open');
   assert.deepEqual(await agreements(), { s2: 1, s4: 1 });
@@ -93,7 +97,7 @@ test('only what is held or unsure is asked again, and the other answers stay', a
   await browser.assertQuiet();
 });
 
-test('a tap moves from one asked statement to the next asked one', async () => {
+test('a tap moves to the next statement that is asked again', async () => {
   await first([5, 1, 1, 3]);
   await browser.run(`${element} element.advance = 'tap'`);
   await browser.ready();
@@ -111,7 +115,7 @@ test('a tap moves from one asked statement to the next asked one', async () => {
   await browser.assertQuiet();
 });
 
-test('part is not offered where it would be all or nothing', async () => {
+test('answering in part is not offered if it would ask everything or nothing', async () => {
   for (const [points, expected] of [
     [[5, 5, 3, 3], false],
     [[1, 1, 1, 0], false],
@@ -122,7 +126,7 @@ test('part is not offered where it would be all or nothing', async () => {
   }
 });
 
-test('a reload in the middle loses nothing, and the scorecard after it is compared', async () => {
+test('a reload while answering again loses nothing, and the new scorecard is compared', async () => {
   for (const [act, restOfThem, sentence] of [
     ['again', [1, 1, 1], 'Since your first answers: 2 no longer believed, 2 as before.'],
     ['open', [1], 'Since your first answers: 2 no longer believed, 2 not asked again.'],
@@ -135,7 +139,7 @@ test('a reload in the middle loses nothing, and the scorecard after it is compar
     await browser.until(`${ROOT} return root.querySelector('h3').innerText === arguments[0]`, shown, shown);
     await reload();
     assert.equal(await browser.text('h3'), shown);
-    assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is there');
+    assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is stored');
     // The button for answering again, and the way back, appear when the page has the extras.
     await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
     await answer(restOfThem);
@@ -144,7 +148,7 @@ test('a reload in the middle loses nothing, and the scorecard after it is compar
   }
 });
 
-test('who stops has the scorecard they had, and nothing to compare it with', async () => {
+test('a reader who stops answering again gets the earlier scorecard back, without a comparison', async () => {
   await first([5, 1, 3, 1]);
   const had = await browser.scorecard();
   await press('again');
@@ -160,7 +164,7 @@ test('who stops has the scorecard they had, and nothing to compare it with', asy
   await browser.assertQuiet();
 });
 
-test('what was left open can be had back, after a reload too', async () => {
+test('answers that were skipped the second time can be restored, also after a reload', async () => {
   await first([5, 1, 3, 1]);
   await press('again');
   await reload();
@@ -172,7 +176,7 @@ test('what was left open can be had back, after a reload too', async () => {
   await browser.assertQuiet();
 });
 
-test('another version of the questionnaire, or another scale, is never compared', async () => {
+test('answers to another version or scale are never compared', async () => {
   const labels = ['1', '2', '3', '4', '5', '6', '7'];
   for (const other of [
     { ...QUESTIONNAIRE, version: '2' },
@@ -195,7 +199,7 @@ test('another version of the questionnaire, or another scale, is never compared'
   }
 });
 
-test('without storage it compares as long as the page is there, and then nothing is left', async () => {
+test('without storage scorecards are compared until the page is left', async () => {
   await first([5, 1, 3, 1], 'storage="none"');
   await press('open');
   await answer([1, 3]);
@@ -207,7 +211,7 @@ test('without storage it compares as long as the page is there, and then nothing
   await browser.assertQuiet();
 });
 
-test('forgetting forgets the first attempt, from the middle as well', async () => {
+test('erasing deletes the first attempt too', async () => {
   await first([5, 1, 3, 1], 'storage="local"');
   await press('again');
   await answer([1, 1, 1, 1]);
@@ -218,7 +222,7 @@ test('forgetting forgets the first attempt, from the middle as well', async () =
   await browser.assertQuiet();
 });
 
-test('another language in the middle asks on where the reader is', async () => {
+test('changing the language while answering again keeps the reader’s place', async () => {
   const translations = { nb: { title: 'Liten' } };
   await first([5, 1, 3, 1], '', { ...QUESTIONNAIRE, translations });
   await press('again');
@@ -230,7 +234,7 @@ test('another language in the middle asks on where the reader is', async () => {
   await browser.assertQuiet();
 });
 
-test('answering again is the reader’s act: it begins and completes, and answers nothing by itself', async () => {
+test('answering again sends started, answered and completed like a first attempt, and nothing when it begins', async () => {
   await first([5, 1, 3, 1]);
   await browser.run(`window.told = [];
     for (const name of ['ready', 'started', 'answered', 'completed', 'reset', 'failed']) {
@@ -246,7 +250,7 @@ test('answering again is the reader’s act: it begins and completes, and answer
   await browser.assertQuiet();
 });
 
-test('everything is done by the keyboard, and the focus goes along', async () => {
+test('answering again works by keyboard, and the focus follows', async () => {
   await first([5, 1, 1, 1]);
   await browser.run(`${ROOT} root.querySelector('[name="again-0"]').focus()`);
   await browser.press(Key.TAB);
@@ -261,7 +265,7 @@ test('everything is done by the keyboard, and the focus goes along', async () =>
   await browser.assertQuiet();
 });
 
-test('arrow keys choose, and never move on', async () => {
+test('arrow keys choose an answer, and never move on', async () => {
   await first([5, 1, 3, 1], 'advance="tap"');
   await press('again');
   await browser.run(`${ROOT} root.querySelector('.answers input').focus()`);
@@ -274,7 +278,7 @@ test('arrow keys choose, and never move on', async () => {
   await browser.assertQuiet();
 });
 
-test('axe finds nothing, asked again and compared', async () => {
+test('axe finds nothing while answering again and on the compared scorecard', async () => {
   await first([5, 1, 3, 1]);
   assert.deepEqual(await browser.axe(), []);
   await press('again');
@@ -284,7 +288,7 @@ test('axe finds nothing, asked again and compared', async () => {
   await browser.assertQuiet();
 });
 
-test('nothing is requested and nothing is written but the one key', async () => {
+test('answering again causes no request, and stores one key only', async () => {
   await first([5, 1, 3, 1]);
   const asked = browser.requests.length;
   const address = await browser.run('return location.href');

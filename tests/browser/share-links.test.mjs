@@ -38,7 +38,7 @@ for (const [what, hash, hasAnswers] of [
   ['answers', ANSWERS, true],
   ['a result', RESULT, false],
 ]) {
-  test(`a link with ${what} shows theirs as theirs, and leaves no trace`, async () => {
+  test(`a link with ${what} shows the other reader’s scorecard as theirs, and stores nothing`, async () => {
     await open(browser, hash, { ways: COPIES });
     await followed(browser);
     const text = await browser.text();
@@ -58,7 +58,7 @@ for (const [what, hash, hasAnswers] of [
       asked.every((path) => /^\/(share\.html|scorecard\/[\w.-]+)$/.test(path)),
       asked.join(),
     );
-    assert.equal(new Set(asked).size, asked.length, 'everything once');
+    assert.equal(new Set(asked).size, asked.length, 'every file once');
     assert.deepEqual(await browser.axe(), []);
     // Back to the statements, which are the reader's own.
     await browser.tap('#leave-0');
@@ -75,7 +75,7 @@ for (const [what, hash, hasAnswers] of [
 }
 
 for (const storage of ['session', 'local', 'none']) {
-  test(`one's own scorecard stays as it is beside theirs (storage="${storage}")`, async () => {
+  test(`the reader’s own scorecard is unchanged by a shared one (storage="${storage}")`, async () => {
     const attributes = `storage="${storage}"`;
     await open(browser, '', { attributes });
     await finish(browser);
@@ -84,9 +84,13 @@ for (const storage of ['session', 'local', 'none']) {
     // The reader pastes the link into the address bar of the open page.
     await browser.run('location.hash = arguments[0]', ANSWERS);
     await followed(browser);
-    assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
+    assert.equal((await browser.focused())[0], 'shared', 'the focus goes to the shared scorecard');
     assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
-    assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN), 'it is one’s own');
+    assert.deepEqual(
+      await browser.scorecard(),
+      scored(questionnaire, OWN),
+      'the element’s scorecard is the reader’s own',
+    );
     assert.equal(await browser.text('#leave-0'), 'Back to your own');
     await browser.tap('#leave-0');
     assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
@@ -107,7 +111,7 @@ for (const storage of ['session', 'local', 'none']) {
   });
 }
 
-test('who is on the way goes back to the statement where they were', async () => {
+test('a reader who was answering returns to the same statement', async () => {
   await open(browser);
   await browser.tap('.answers label', 2);
   await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
@@ -132,7 +136,7 @@ for (const [what, hash, words] of [
   ['of another version', answersFragment(small({ version: '2' }), THEIRS), /another version of this questionnaire/],
   ['of a later kind', fragment('small', 'E', 'abc'), /newer than this page/],
 ]) {
-  test(`a link ${what} says so above one's own`, async () => {
+  test(`a link ${what} is reported above the reader’s own screen`, async () => {
     await open(browser);
     await browser.tap('.answers label', 2);
     await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
@@ -147,12 +151,12 @@ for (const [what, hash, words] of [
     assert.deepEqual(await browser.axe(), []);
     await browser.tap('.answers label', 0);
     await extras(browser);
-    assert.equal(await browser.find('#shared'), null, 'it has been read');
+    assert.equal(await browser.find('#shared'), null, 'the note is gone after the next answer');
     await browser.assertQuiet();
   });
 }
 
-test('who follows a link on the page itself, in the middle or before they have begun, is led to it', async () => {
+test('following a link on the page itself moves the focus to the shared scorecard', async () => {
   for (const isBegun of [true, false]) {
     await open(browser);
     if (isBegun) {
@@ -172,7 +176,7 @@ test('who follows a link on the page itself, in the middle or before they have b
   await browser.assertQuiet();
 });
 
-test('other fragments are the page’s', async () => {
+test('fragments that are not links to a scorecard are left to the page', async () => {
   for (const hash of ['#after', '#scorecard', '#scorecard-x', '#Scorecard=small.x', '#a#scorecard=small.x', '#=', '']) {
     await open(browser, hash);
     await pause();
@@ -192,7 +196,7 @@ test('other fragments are the page’s', async () => {
   await browser.assertQuiet();
 });
 
-test('the link of another questionnaire is none of ours', async () => {
+test('a link to another questionnaire is ignored', async () => {
   const hash = answersFragment(small({ id: 'smaller' }), THEIRS);
   await open(browser, hash);
   await browser.until('return performance.getEntriesByType("resource").some((it) => it.name.endsWith(".wasm"))');
@@ -205,7 +209,7 @@ test('the link of another questionnaire is none of ours', async () => {
   await browser.assertQuiet();
 });
 
-test('of two widgets only the one that is meant shows it', async () => {
+test('of two widgets, only the one with the link’s questionnaire opens it', async () => {
   const other = small({ id: 'sm\u00e5.ler' });
   await open(browser, answersFragment(other, THEIRS), { html: embed(questionnaire) + embed(other) });
   const banners = `return [...document.querySelectorAll('misconception-scorecard')].map((it) =>
@@ -215,11 +219,11 @@ test('of two widgets only the one that is meant shows it', async () => {
   assert.deepEqual(await browser.run(banners), [false, true]);
   await browser.run('location.hash = arguments[0]', RESULT);
   await browser.until(`${banners}[0]`);
-  assert.deepEqual(await browser.run(banners), [true, true], 'what the reader looked at is still there');
+  assert.deepEqual(await browser.run(banners), [true, true], 'the first one is still open');
   await browser.assertQuiet();
 });
 
-test('links follow each other, and one that is left is not opened again by itself', async () => {
+test('a new link replaces the open one, and a link that the reader has left is not opened again', async () => {
   await open(browser, RESULT);
   await followed(browser);
   assert.equal(await browser.find('.own'), null);
@@ -242,7 +246,7 @@ test('links follow each other, and one that is left is not opened again by itsel
   await browser.assertQuiet();
 });
 
-test('a widget that was moved still follows, one that was taken away does not', async () => {
+test('a moved widget still follows links, a removed one does not', async () => {
   await open(browser, RESULT);
   await followed(browser);
   await browser.run(`${ELEMENT} document.querySelector('main').append(element)`);
@@ -252,11 +256,11 @@ test('a widget that was moved still follows, one that was taken away does not', 
   await pause();
   await browser.run(`document.querySelector('main').append(away)`);
   assert.equal(await isGuest(browser), true);
-  assert.notEqual(await browser.find('.own'), null, 'what was shown is shown');
+  assert.notEqual(await browser.find('.own'), null, 'the earlier link is still open');
   await browser.assertQuiet();
 });
 
-test('a link leads to a widget far down the page, unless it waits for a click', async () => {
+test('a link scrolls to a widget far down the page, unless the widget waits for a click', async () => {
   const html = `<div style="height: 5000px">Far.</div>${embed(questionnaire).replace('load="now"', '')}`;
   await open(browser, ANSWERS, { html });
   await followed(browser);
@@ -280,7 +284,7 @@ test('a link leads to a widget far down the page, unless it waits for a click', 
   await browser.assertQuiet();
 });
 
-test('a widget follows the address, and no longer once it is gone', async () => {
+test('removed widgets leave no hashchange listeners', async () => {
   const counting = `<script>window.listeners = 0; const add = addEventListener;
     window.addEventListener = (name, ...more) => {
       listeners += name === 'hashchange';
@@ -305,7 +309,7 @@ for (const [what, hash] of [
   ['answers', answersFragment1(questionnaire, THEIRS)],
   ['a result', resultFragment1(questionnaire, THEIRS)],
 ]) {
-  test(`a link of version 1 with ${what} opens too`, async () => {
+  test(`a link of version 1 with ${what} still opens`, async () => {
     await open(browser, hash);
     await followed(browser);
     assert.equal(await isGuest(browser), true);
@@ -314,7 +318,7 @@ for (const [what, hash] of [
   });
 }
 
-test('a link is a selector that matches nothing, for pages that look up their fragment', async () => {
+test('a link is a valid selector that matches nothing, for pages that look up their fragment', async () => {
   const html = `<script>if (location.hash) document.querySelector(location.hash); window.went = true</script>`;
   await open(browser, ANSWERS, { html: html + embed(questionnaire) });
   await followed(browser);
@@ -337,7 +341,7 @@ for (const [what, hash] of [
   ['answers', ANSWERS],
   ['a result', RESULT],
 ]) {
-  test(`a link with ${what} gives no statement away to who has not answered yet`, async () => {
+  test(`a link with ${what} shows no statement to a reader who has not answered yet`, async () => {
     await open(browser, hash);
     await followed(browser);
     assert.deepEqual(await inSight(GIVEN_AWAY), []);
@@ -358,7 +362,7 @@ for (const [what, hash] of [
     assert.deepEqual(
       (await inSight(GIVEN_AWAY)).slice(0, 2),
       ['Misconception 1', 'Misconception 2'],
-      'then it is open',
+      'it is open for a reader who has answered',
     );
     await browser.assertQuiet();
   });

@@ -1,5 +1,5 @@
 /**
- * Links to scorecards on pages that have their routes behind the hash: a link leads to its route,
+ * Links to scorecards on pages that have their routes in the fragment: a link leads to its route,
  * and leaves the rest of the address alone.
  */
 import assert from 'node:assert/strict';
@@ -23,7 +23,7 @@ const routed = (html) => `<main></main><script>
   addEventListener('DOMContentLoaded', route);
 </script>`;
 
-test('on a page with routes behind the hash, a link leads to its route and opens there', async () => {
+test('on a page with routes in the fragment, a link opens on its route', async () => {
   const html = routed(embed(questionnaire));
   const shared = `#/quiz?scorecard=${ANSWERS.slice('#scorecard-'.length)}`;
   await open(browser, shared, { html });
@@ -46,7 +46,7 @@ test('on a page with routes behind the hash, a link leads to its route and opens
   await browser.assertQuiet();
 });
 
-test('what else stands in a route stays there', async () => {
+test('opening a link keeps the other parameters of the route', async () => {
   const text = ANSWERS.slice('#scorecard-'.length);
   for (const [shared, route] of [
     [`#/quiz?a=1&scorecard=${text}`, '#/quiz?a=1'],
@@ -61,7 +61,7 @@ test('what else stands in a route stays there', async () => {
   await browser.assertQuiet();
 });
 
-test('from a page with routes, what is shared leads back to the route', async () => {
+test('on a page with routes in the fragment, a shared link contains the route', async () => {
   await open(browser, '#/quiz', { ways: COPIES });
   await finish(browser);
   await browser.tap('[name=share-0]');

@@ -38,7 +38,7 @@ const heading = () => browser.text('#heading');
 
 for (const [what, isTicked, hash] of [
   ['the result alone', false, resultFragment(questionnaire, OWN)],
-  ['the answers where the reader says so', true, answersFragment(questionnaire, OWN)],
+  ['the answers if the reader chooses so', true, answersFragment(questionnaire, OWN)],
 ]) {
   test(`the share sheet gets a link with ${what}`, async () => {
     await open(browser, '?a=1#after', { ways: { ...SHARES, ...COPIES } });
@@ -51,13 +51,13 @@ for (const [what, isTicked, hash] of [
     assert.deepEqual(await handed(browser), [['share', { title: 'Small', text: TEXT, url }]]);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: isTicked }]]);
     assert.deepEqual(await browser.run('return [history.length, location.href]'), before, 'the page is as it was');
-    assert.equal(await told(), '', 'the share sheet has told');
+    assert.equal(await told(), '', 'the share sheet has said it');
     assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), OWN);
     await browser.assertQuiet();
   });
 }
 
-test('without words of the author the title goes along', async () => {
+test('without the author’s text, the title is shared', async () => {
   await open(browser, '', { document: small(), ways: SHARES });
   await finish(browser);
   await browser.tap('#share-0');
@@ -65,7 +65,7 @@ test('without words of the author the title goes along', async () => {
   assert.deepEqual([title, text], ['Small', TEXT.replace('What I believed', 'Small')]);
 });
 
-test('who thinks better of it in the share sheet is left alone', async () => {
+test('cancelling the share sheet shares nothing and shows no message', async () => {
   await open(browser, '', { ways: { share: `throw new DOMException('no', 'AbortError');`, ...COPIES } });
   await finish(browser);
   await browser.tap('#share-0');
@@ -82,7 +82,7 @@ for (const [what, ways, asked] of [
   ['the share sheet does not take it', { share: '', canShare: 'false', ...COPIES }, ['copy']],
   ['the share sheet fails', { share: REFUSES, ...COPIES }, ['share', 'copy']],
 ]) {
-  test(`where ${what}, text and link are copied, and that is said`, async () => {
+  test(`if ${what}, text and link are copied, and a message says so`, async () => {
     await open(browser, '', { ways });
     await finish(browser);
     await browser.tap('#share-0');
@@ -107,7 +107,7 @@ for (const [what, ways] of [
   ['has no clipboard', {}],
   ['refuses both', { share: REFUSES, writeText: REFUSES }],
 ]) {
-  test(`where the browser ${what}, the link stands there, selected`, async () => {
+  test(`if the browser ${what}, the link is shown and selected`, async () => {
     await open(browser, '', { ways });
     await finish(browser);
     await browser.tap('#share-0');
@@ -132,7 +132,7 @@ for (const [what, ways] of [
   });
 }
 
-test('the keyboard alone hands a link on and leads back', async () => {
+test('sharing and going back work by keyboard alone', async () => {
   await open(browser, '', { ways: COPIES });
   await finish(browser);
   await browser.run(`${ROOT} root.querySelector('#share-0').focus()`);
@@ -150,7 +150,7 @@ test('the keyboard alone hands a link on and leads back', async () => {
   await browser.run('location.hash = arguments[0]', ANSWERS);
   await followed(browser);
   await browser.press(Key.TAB);
-  assert.equal((await browser.focused())[0], 'leave-0', 'the way out is next');
+  assert.equal((await browser.focused())[0], 'leave-0', 'the button to leave is next');
   await browser.press(Key.ENTER);
   assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
   assert.equal((await browser.focused())[0], 'heading');
@@ -178,7 +178,7 @@ test('at 240 px nothing is cut off', async () => {
   }
 });
 
-test('where the page has no address that leads there, nothing is offered to share', async () => {
+test('on a page without a URL of its own, sharing is not offered', async () => {
   const script = `${browser.url}/scorecard/scorecard.js`;
   const inner = `<!doctype html><script type="module" src="${script}"></script>${embed(questionnaire, 'storage="none"')}`;
   const quoted = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
