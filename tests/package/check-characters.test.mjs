@@ -17,7 +17,7 @@ function found(source) {
 
 const BIDI = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
 
-test('half a character is an error where it stands, in a text or in a key', () => {
+test('half a character is an error at its position, in a text or in a key', () => {
   const half = (pointer, place, code, more) =>
     error('brokenCharacter', pointer, {
       message: `${place} stands half a character, as when an emoji is cut in two.`,
@@ -42,7 +42,7 @@ test('half a character is an error where it stands, in a text or in a key', () =
   ]);
 });
 
-test('characters that were lost are one error, at the first, for they have one cause', () => {
+test('lost characters are one error at the first of them, because they have one cause', () => {
   const lost = (pointer, place, more) =>
     error('brokenCharacter', pointer, {
       message: `${place} stands \ufffd, where a character was lost.${more}`,
@@ -65,7 +65,7 @@ test('characters that were lost are one error, at the first, for they have one c
   assert.deepEqual(found(misread), ['error brokenCharacter /a']);
 });
 
-test('what turns the direction of writing is advised against, once a text', () => {
+test('characters that turn the direction of writing are advised against, once per text', () => {
   for (const char of BIDI) {
     const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`;
     assert.deepEqual(checkWith(coreThatSays(), { a: `x${char}y${char}` }), {
@@ -89,7 +89,7 @@ test('what turns the direction of writing is advised against, once a text', () =
   }
 });
 
-test('characters of all kinds are fine', () => {
+test('characters of all other kinds are accepted', () => {
   for (const text of [
     '😀 👩‍👩‍👧 🏳️‍🌈',
     'æøå ÆØÅ',
@@ -112,7 +112,7 @@ test('characters of all kinds are fine', () => {
   }
 });
 
-test('what stands before a character is quoted in part, and none is cut in two', () => {
+test('the text before a character is quoted in part, and no character is cut in two', () => {
   for (const [before, quoted] of [
     ['a'.repeat(40), 'a'.repeat(30)],
     ['😀'.repeat(40), '😀'.repeat(30)],

@@ -12,7 +12,7 @@ const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });
 
 // The report
 
-test('what the core finds is handed on, with nothing added but its place', () => {
+test('the core’s problems are passed on, with only their position added', () => {
   const problem = error('wrongType', '/title', { found: '7', expected: 'a text', suggestion: '"7"' });
   const source = '{\n  "title": 7\n}';
   assert.deepEqual(checkWith(coreThatSays(problem), source), {
@@ -25,7 +25,7 @@ test('what the core finds is handed on, with nothing added but its place', () =>
   assert.deepEqual(checkWith(coreThatSays(), {}), well);
 });
 
-test('advice stops nothing, an error does', () => {
+test('a questionnaire with an error is not ok, with advice it is', () => {
   for (const [problems, ok] of [
     [[], true],
     [[advice('a', '')], true],
@@ -40,7 +40,7 @@ test('advice stops nothing, an error does', () => {
   }
 });
 
-test('what stops is found wherever it comes from: the text, its characters, the core', () => {
+test('errors of the text, of its characters and of the core all count', () => {
   for (const [source, ok] of [
     ['{ "a": 1 }', true],
     ['{ "a": "\u202e" }', true],
@@ -52,7 +52,7 @@ test('what stops is found wherever it comes from: the text, its characters, the 
   }
 });
 
-test('problems come in the order of the text, errors and advice mixed; of an object as they were found', () => {
+test('problems in a text are in its order, errors and advice mixed; those in an object are as found', () => {
   const problems = [
     error('e', '/c'),
     advice('a', '/a'),
@@ -73,7 +73,7 @@ test('problems come in the order of the text, errors and advice mixed; of an obj
   assert.deepEqual(order({ a: 1, b: '\u202e', c: 3 }), ['bidiControl', 'e', 'a', 'missing', 'first', 'second']);
 });
 
-test('the core gets the whole document, as it is, the date, and whether it is a draft', () => {
+test('the core gets the whole document unchanged, the date, and whether it is a draft', () => {
   for (const json of ['{ "a": [1, { "b": null }], "__proto__": { "c": 1 }, "": "\ud83d\ude00" }', '[]', 'null', '0']) {
     for (const source of [json, `\ufeff${json}`, JSON.parse(json)]) {
       const core = coreThatSays();
@@ -85,7 +85,7 @@ test('the core gets the whole document, as it is, the date, and whether it is a 
   }
 });
 
-test('what is handed over is not touched, and what the core does to its own has no effect on it', () => {
+test('the given object is not changed, whatever the core does to its copy', () => {
   const source = { a: [1], b: { c: 'd' } };
   const before = structuredClone(source);
   checkWith((document) => {
@@ -96,7 +96,7 @@ test('what is handed over is not touched, and what the core does to its own has 
   assert.deepEqual(source, before);
 });
 
-test('a core that fails is not taken for a fault of the document', () => {
+test('an exception of the core is thrown, not reported as a problem of the document', () => {
   const failing = () => {
     throw new Error('out of order');
   };
@@ -105,7 +105,7 @@ test('a core that fails is not taken for a fault of the document', () => {
 
 // The date
 
-test('a day that is none is refused before anything is read', () => {
+test('an invalid date is refused before anything is read', () => {
   for (const today of [
     '',
     '2026',
@@ -137,7 +137,7 @@ test('a day that is none is refused before anything is read', () => {
   }
 });
 
-test('without a day it is the one that the author’s calendar shows', (t) => {
+test('without a date it is today in the author’s time zone', (t) => {
   const zone = process.env.TZ;
   t.after(() => {
     if (zone === undefined) delete process.env.TZ;
@@ -162,7 +162,7 @@ test('without a day it is the one that the author’s calendar shows', (t) => {
 
 // Positions
 
-test('__proto__ is a key like any other and does not vanish', () => {
+test('__proto__ is a key like any other', () => {
   const json = '{ "title": "a", "__proto__": { "title": "b" } }';
   const core = (document) => ({
     problems: Object.keys(document)
@@ -191,7 +191,7 @@ const DOCUMENT = `{
   "empty": {}
 }`;
 
-test('the value is marked, or the key, or for what is absent the key or bracket of what it belongs in', () => {
+test('a problem marks the value or the key, or for a missing value the key or bracket of the map around it', () => {
   for (const [code, pointer, line, column, mark] of [
     ['wrongType', '/title', 2, 12, '"T"'],
     ['unknownKey', '/title', 2, 3, '"title"'],
@@ -227,7 +227,7 @@ test('the value is marked, or the key, or for what is absent the key or bracket 
   }
 });
 
-test('lines that end in other ways are cut there, too, and a document of one line is not', () => {
+test('a mark ends at the end of its line, whatever the line break is', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const [problem] = checkWith(coreThatSays(error('wrongType', '/a')), `{ "a": [1,${end}2] }`).problems;
     assert.deepEqual([problem.offset, problem.length], [7, 3]);
@@ -246,7 +246,7 @@ function found(source) {
   return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
 }
 
-test('a key that stands twice is an error at the second, with the line of the first', () => {
+test('a duplicate key is an error at the second, with the line of the first', () => {
   const duplicate = (pointer, key, first, place) =>
     error('duplicateKey', pointer, {
       message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
@@ -265,7 +265,7 @@ test('a key that stands twice is an error at the second, with the line of the fi
   assert.deepEqual(
     core.calls.map(([document]) => document),
     [{ a: {} }],
-    'the rest is looked through',
+    'the rest is checked',
   );
   const long = '😀'.repeat(31);
   const [{ found: shown }] = checkWith(coreThatSays(), `{"${long}":1,"${long}":2}`).problems;
@@ -273,7 +273,7 @@ test('a key that stands twice is an error at the second, with the line of the fi
   assert.deepEqual(found('{ "a": { "id": 1 }, "b": { "id": 1 }, "A": ["id", "id"] }'), []);
 });
 
-test('a text has the same problems as the object that it is', () => {
+test('a text has the same problems as the object in it', () => {
   for (const [source, count] of [
     [builtIn, 0],
     ['{ "a": ["\u202e", "\\ud800"], "b\u2066": "\ufffd" }', 4],
@@ -287,7 +287,7 @@ test('a text has the same problems as the object that it is', () => {
   }
 });
 
-test('whatever the text, there is a report, with places that are in it', () => {
+test('every text gets a report, with positions inside the text', () => {
   const whole = '{\n "a": [1, "x\\ud83d", "\u202e"],\r\n "b": { "c": "\ufffd", "c": null } }';
   const deep = `${'['.repeat(60)}${']'.repeat(60)},`;
   const pieces = [...`"',:{}[]\\\n\r\t 01-x#<\0\ufeff“\ud800\ufffd`, '"a"', '"a":1,', deep];

@@ -1,6 +1,6 @@
 /**
- * The commands `evaluate` and `render`: what they print, and what they say about answers that do not
- * fit the questionnaire.
+ * The commands `evaluate` and `render`: what they print, and what they say about answers that do
+ * not fit the questionnaire.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const readers = folder({
   'after.json': JSON.stringify(AFTER),
 });
 
-test('evaluate prints the scorecard, of files or of standard input', async () => {
+test('evaluate prints the scorecard, from files or standard input', async () => {
   const expected = { code: 0, out: `${JSON.stringify(core.evaluate(QUESTIONNAIRE, AFTER), null, 2)}\n`, err: '' };
   const at = { core, cwd: readers };
   assert.deepEqual(await command(['evaluate', 'q.json', 'after.json'], at), expected);
@@ -26,7 +26,7 @@ test('evaluate prints the scorecard, of files or of standard input', async () =>
   assert.deepEqual(await command(['evaluate', '-', 'after.json'], { ...at, input: QUESTIONNAIRE }), expected);
 });
 
-test('evaluate with earlier answers says what moved', async () => {
+test('evaluate with --before prints what has changed', async () => {
   const words = ['evaluate', 'q.json', 'after.json', '--before', 'before.json'];
   const { code, out, err } = await command(words, { core, cwd: readers });
   const [before, after] = [core.evaluate(QUESTIONNAIRE, BEFORE), core.evaluate(QUESTIONNAIRE, AFTER)];
@@ -47,7 +47,7 @@ async function saidOf(answers, more = {}) {
   return err;
 }
 
-test('evaluate names every answer that does not fit, with its place, its line and a remedy', async () => {
+test('evaluate reports every answer that does not fit, with its position, its line and a remedy', async () => {
   const answers = '{\n  "mc-1": { "agreement": 9 },\n  "mc-x": { "agreement": 1 }\n}';
   assert.equal(
     await saidOf(answers),
@@ -127,7 +127,7 @@ for (const [answers, at, message, remedy, more] of [
   ],
   [QUESTIONNAIRE, '2:3', 'This is a questionnaire, not answers to one.', /^Name the questionnaire before/],
 ]) {
-  test(`what is wrong in answers is said with its place: ${answers.slice(0, 50)}`, async () => {
+  test(`errors in answers are reported with their position: ${answers.slice(0, 50)}`, async () => {
     const lines = (await saidOf(answers, more)).split('\n');
     assert.equal(lines[0].slice(0, `a.json:${at}: error: ${message}`.length), `a.json:${at}: error: ${message}`);
     assert.match(lines[3].trim(), remedy);
@@ -138,7 +138,7 @@ test('a misspelt key of an answer is one problem, not two', async () => {
   assert.match(await saidOf('{"mc-1":{"agrement":1}}'), /^[^\n]*"agrement"[^]*\na\.json: 1 error, so/);
 });
 
-test('of very many answers that do not fit, the first are told and the others counted', async () => {
+test('of very many answers that do not fit, the first are reported and the others counted', async () => {
   const many = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`x${number}`, { agreement: 1 }]));
   const err = await saidOf(JSON.stringify(many));
   assert.match(err, /error: Here and below there are at least 900 more\.\n/);
@@ -146,7 +146,7 @@ test('of very many answers that do not fit, the first are told and the others co
   assert.match(await saidOf(JSON.stringify(some)), /error: Here and below there are 200 more\.\n/);
 });
 
-test('a place in answers does not count a byte order mark', async () => {
+test('positions in answers do not count a byte order mark', async () => {
   const { err } = await command(['evaluate', 'q.json', '-'], {
     core,
     cwd: readers,
@@ -155,7 +155,7 @@ test('a place in answers does not count a byte order mark', async () => {
   assert.match(err, /^standard input:1:22: error: /);
 });
 
-test('evaluate names the outcome that is shown', async () => {
+test('evaluate prints the outcome that readers see', async () => {
   const outcomes = [
     { from: 0, title: 'Few' },
     { from: 1, title: 'Some' },
@@ -175,7 +175,7 @@ test('evaluate names the outcome that is shown', async () => {
   }
 });
 
-test('render prints the HTML, with what the flags say', async () => {
+test('render prints the HTML, with the options of its flags', async () => {
   const words = [
     'render',
     '--shadow',
@@ -199,19 +199,19 @@ test('render prints the HTML, with what the flags say', async () => {
   assert.deepEqual(await command(words, { core, cwd: readers }), { code: 0, out, err: '' });
 });
 
-test('render without a file is the built-in questionnaire', async () => {
+test('render without a file prints the built-in questionnaire', async () => {
   const out = core.renderToString(undefined, { lang: 'nb' });
   assert.deepEqual(await command(['render', '--lang', 'nb'], { core }), { code: 0, out, err: '' });
 });
 
-test('render writes to a file, in the place of what is there', async () => {
+test('render --out writes to a file, and overwrites an earlier one', async () => {
   const cwd = folder({ 'q.json': QUESTIONNAIRE, 'q.html': 'old' });
   const { code, out, err } = await command(['render', 'q.json', '--out', 'q.html'], { core, cwd });
   assert.deepEqual([code, out, err], [0, '', '']);
   assert.equal(readFileSync(path.join(cwd, 'q.html'), 'utf8'), core.renderToString(QUESTIONNAIRE));
 });
 
-test('an attribute that is none is wrong use, in the words of the core', async () => {
+test('an invalid attribute is wrong usage, reported in the words of the core', async () => {
   assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
     code: 2,
     out: '',

@@ -104,12 +104,12 @@ for (const [words, err] of [
   [['new', ...Array(101).fill('--misconception=x')], `Begin with 100 misconceptions at most.\n${about('new')}`],
   [['new', 'none/mine.json'], 'There is no folder none. Nothing was written.\nMake the folder first.\n'],
 ]) {
-  test(`wrong use says so and how to get help: ${words.join(' ').slice(0, 60)}`, async () => {
+  test(`wrong usage is reported with a hint to the help: ${words.join(' ').slice(0, 60)}`, async () => {
     assert.deepEqual(await command(words, { core: checking({ '{}': SOUND }), cwd: here }), { code: 2, out: '', err });
   });
 }
 
-test('without a command there is the help, as an error', async () => {
+test('without a command the help is printed as an error', async () => {
   assert.deepEqual(await command([]), { code: 2, out: '', err: overview() });
 });
 
@@ -124,12 +124,12 @@ for (const [words, out] of [
   ]),
   [['--version'], `${JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url))).version}\n`],
 ]) {
-  test(`what is asked for is no error: ${words.join(' ')}`, async () => {
+  test(`help and version are printed to standard output: ${words.join(' ')}`, async () => {
     assert.deepEqual(await command(words), { code: 0, out, err: '' });
   });
 }
 
-test('help names every command and every flag, within 80 columns', () => {
+test('the help names every command and every flag, within 80 columns', () => {
   for (const name of Object.keys(COMMANDS)) assert.match(overview(), new RegExp(`^  ${name} `, 'm'));
   for (const [name, { flags }] of Object.entries(COMMANDS)) {
     for (const flag of Object.keys(flags)) assert.match(helpOn(name), new RegExp(`^  --${flag} `, 'm'));
@@ -141,7 +141,7 @@ test('help names every command and every flag, within 80 columns', () => {
   );
 });
 
-test('what may be ignored is the advice of the README, and what may not its errors', () => {
+test('--ignore knows the codes of advice and errors in the README', () => {
   const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
   /** The codes in the table that begins with this heading. */
   const codes = (head) => {
@@ -166,13 +166,13 @@ for (const [lang, chosen] of [
   ['no', 'nb'],
   ['nn_NO', 'nb'],
 ]) {
-  test(`a language is found as the core finds it: ${lang}`, async () => {
+  test(`the command finds the same translation as the core: ${lang}`, async () => {
     const out = core.renderToString(undefined, { lang: chosen });
     assert.deepEqual(await command(['render', '--lang', lang], { core }), { code: 0, out, err: '' });
   });
 }
 
-test('two slips in a short word are not taken for another word', () => {
+test('a suggestion allows few typing errors in a short word', () => {
   const known = ['check', 'new', 'render', 'evaluate'];
   const cases = [
     ['chek', 'check'],
@@ -209,7 +209,7 @@ for (const [name, err] of [
   ['big-endian', `big-endian ${NOT_UTF8}`],
   ['\u001b[2J', `There is no file \ufffd[2J (in ${here}). Look at its name and folder.\n`],
 ]) {
-  test(`a file that cannot be read is named, with the cause: ${JSON.stringify(name)}`, async () => {
+  test(`a file that cannot be read is reported with the cause: ${JSON.stringify(name)}`, async () => {
     writeFileSync(path.join(here, 'latin1'), Buffer.from([0x7b, 0xe5, 0x7d]));
     writeFileSync(path.join(here, 'utf16'), Buffer.from('\ufeff{}', 'utf16le'));
     writeFileSync(path.join(here, 'big-endian'), Buffer.from([0xfe, 0xff, 0, 0x7b]));
@@ -218,14 +218,14 @@ for (const [name, err] of [
   });
 }
 
-test('a * that the shell left is carried out, without hidden files and without repetitions', async () => {
+test('a * that the shell did not expand is expanded, without hidden files and duplicates', async () => {
   const cwd = folder({ 'b.json': '1', 'a.json': '1', '.c.json': '1', 'a.jsonx': '1', 'a+json': '1' });
   const core = checking({ 1: SOUND });
   const { code, out } = await command(['check', '--json', '*.json', 'a.json'], { core, cwd });
   assert.deepEqual([code, JSON.parse(out).files.map(({ file }) => file)], [0, ['a.json', 'b.json']]);
 });
 
-test('a file whose own name has a * in it is read', async () => {
+test('a file with a * in its name is read', async () => {
   const cwd = folder({ 'a*.json': '1', 'ab.json': '2' });
   const { out } = await command(['check', '--json', 'a*.json'], { core: checking({ 1: SOUND, 2: SOUND }), cwd });
   assert.deepEqual(
@@ -234,7 +234,7 @@ test('a file whose own name has a * in it is read', async () => {
   );
 });
 
-test('a byte order mark is no part of the text', async () => {
+test('a byte order mark is ignored', async () => {
   const cwd = folder({ 'mine.json': '\ufeff{}' });
   assert.equal((await command(['check', 'mine.json'], { core: checking({ '{}': SOUND }), cwd })).code, 0);
 });
@@ -243,7 +243,7 @@ const FAULT = () => {
   throw new RangeError('out of \u001b[31mreach');
 };
 
-test('an unexpected fault is called one, with version and the way to more', async () => {
+test('an unexpected error is reported as a fault of the program, with its version and how to get the details', async () => {
   const { code, out, err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here });
   assert.deepEqual([code, out], [3, '']);
   assert.match(err, /^This is a fault of misconception-scorecard [\d.]+, not of your file: out of \ufffd\[31mreach\n/);
@@ -251,7 +251,7 @@ test('an unexpected fault is called one, with version and the way to more', asyn
   assert.doesNotMatch(err, /command\.test\.mjs/);
 });
 
-test('the way to more shows where a fault happened', async () => {
+test('MISCONCEPTION_SCORECARD_DEBUG prints the stack of an unexpected error', async () => {
   const env = { MISCONCEPTION_SCORECARD_DEBUG: '1' };
   const { err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here, env });
   assert.match(err, /at .*FAULT.*command\.test\.mjs/);

@@ -12,7 +12,7 @@ import { TODAY, errors, nested } from './hostile-stage.mjs';
 
 // Depth
 
-test('what is nested too deep, or throws when it is read, is told by the widget as by the checker', () => {
+test('the widget reports too deep nesting and throwing getters like the checker', () => {
   const thrown = (source) => {
     try {
       return renderToString(source);
@@ -40,7 +40,7 @@ test('what is nested too deep, or throws when it is read, is told by the widget 
   assert.deepEqual(thrown(getter), ['notPlainData', 'notPlainData ']);
 });
 
-test('as many levels as there may be are looked through, and one more is too deep', () => {
+test('50 levels are checked, and one more is too deep', () => {
   for (const isMap of [false, true]) {
     const step = isMap ? '/k' : '/0';
     const [object, text] = nested(49, isMap);
@@ -60,7 +60,7 @@ test('as many levels as there may be are looked through, and one more is too dee
 
 // One megabyte
 
-test('documents of 1 MB, each large in a way of its own, are answered in time', () => {
+test('documents of 1 MB, each large in another way, are checked in time', () => {
   /** The first error of each. */
   const expected = {
     'one text': 'tooLarge /title',
@@ -116,7 +116,7 @@ test('one byte over the limit is too large, as a text and as an object', () => {
   }
 });
 
-test('many calls one after another take no more memory than a few', () => {
+test('many calls take no more memory than a few', () => {
   const document = JSON.stringify(
     small({
       misconceptions: many(20, (index) =>

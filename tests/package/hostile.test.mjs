@@ -11,7 +11,7 @@ import { NAMES, TODAY, errors, everywhere, found, having } from './hostile-stage
 
 // Names and characters
 
-test('a key with a name that means something in JavaScript is an unknown key like any other', () => {
+test('a key such as __proto__ or constructor is an unknown key like any other', () => {
   for (const name of NAMES) {
     for (const [document, pointer] of everywhere(name, { polluted: 'yes', title: 'T' })) {
       for (const source of [document, JSON.stringify(document)]) {
@@ -24,7 +24,7 @@ test('a key with a name that means something in JavaScript is an unknown key lik
   assert.equal({}.polluted, undefined);
 });
 
-test('an id may have such a name, and its translation is found under it', () => {
+test('ids such as __proto__ or constructor work, also in translations and answers', () => {
   for (const name of NAMES) {
     const document = small({
       misconceptions: [misconception(name, [statement(name)])],
@@ -50,7 +50,7 @@ test('an id may have such a name, and its translation is found under it', () => 
   }
 });
 
-test('what is no text where a language or an address belongs is the fault of the document, or of the option', () => {
+test('a language or translation of a wrong type is an error of the document or the option', () => {
   const problemsOf = (source, options) => {
     try {
       return renderToString(source, options);
@@ -69,12 +69,12 @@ test('what is no text where a language or an address belongs is the fault of the
     assert.equal(
       typeof problemsOf(small({ translations }), { lang: 'nb' }),
       'string',
-      'what is not known is passed over',
+      'an unknown language is ignored',
     );
   }
 });
 
-test('a language with such a name is one where it is written as one', () => {
+test('translations may have keys such as constructor, but not __proto__', () => {
   for (const name of NAMES) {
     const document = small({ translations: having({}, name, { title: 'T' }) });
     const expected = name === '__proto__' ? ['malformed /translations/__proto__'] : [];
@@ -82,7 +82,7 @@ test('a language with such a name is one where it is written as one', () => {
   }
 });
 
-test('a prototype has no say: what it has is not there, and what lacks one is a map', () => {
+test('inherited properties are ignored, and an object without a prototype is a map', () => {
   const heir = Object.create({ title: 'inherited' });
   const { title, ...rest } = small();
   Object.assign(heir, rest);
@@ -91,7 +91,7 @@ test('a prototype has no say: what it has is not there, and what lacks one is a 
   assert.deepEqual(errors({ ...rest, __proto__: { title } }), ['missing /title']);
 });
 
-test('whatever a key is made of, it is named by its pointer, and in a text it is marked', () => {
+test('a key of any characters is reported with its pointer, and marked in a text', () => {
   for (const key of [
     'a\nb',
     '\n',
@@ -134,7 +134,7 @@ test('whatever a key is made of, it is named by its pointer, and in a text it is
   }
 });
 
-test('characters that do harm are told of wherever they stand', () => {
+test('harmful characters are reported in every place', () => {
   const cases = [
     ['\u202e', 'advice bidiControl'],
     ['\u2066', 'advice bidiControl'],
@@ -160,7 +160,7 @@ test('characters that do harm are told of wherever they stand', () => {
 
 // Numbers, and duplicate keys
 
-test('numbers that JSON writes and nothing holds are out of range', () => {
+test('numbers that JSON can express but a double cannot are out of range', () => {
   const weight = (number) => JSON.stringify(small()).replace('"key":"fact"', `"key":"fact","weight":${number}`);
   const place = '/misconceptions/0/statements/0/weight';
   for (const number of ['1e400', '-1e400', '0', '-0', '1e-400', '-1', `1${'0'.repeat(400)}`]) {
@@ -186,7 +186,7 @@ test('numbers that JSON writes and nothing holds are out of range', () => {
   }
 });
 
-test('a key that stands twice is told once a time, and the last counts', () => {
+test('a duplicate key is reported at each repetition, and the last value counts', () => {
   assert.ok(errors('{"__proto__":1,"__proto__":2}').includes('duplicateKey /__proto__'));
   const text = JSON.stringify(small()).replace('{', '{"title":7,"title":[],');
   assert.deepEqual(errors(text), ['duplicateKey /title', 'duplicateKey /title']);
@@ -198,7 +198,7 @@ test('a key that stands twice is told once a time, and the last counts', () => {
 
 // Objects that are not plain data
 
-test('what only looks like data is told of, with its place, and not run more than it must', () => {
+test('objects that are not plain data are reported with their pointer', () => {
   class Questionnaire {
     constructor() {
       Object.assign(this, small());
@@ -273,11 +273,11 @@ test('objects of other kinds that hold only data are read', () => {
   assert.deepEqual(
     errors(small({ misconceptions: [shared, shared] })),
     ['duplicateId /misconceptions/1/id', 'duplicateId /misconceptions/1/statements/0/id'],
-    'the same object twice is no circle',
+    'the same object twice is not a circular reference',
   );
 });
 
-test('what is handed over is not changed, even where it fights', () => {
+test('the given object is not changed, even if it has getters', () => {
   let reads = 0;
   const source = {
     ...small(),

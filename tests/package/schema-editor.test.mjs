@@ -34,7 +34,7 @@ function fieldsOf(source) {
 const EDITOR = editor(SCHEMA_TEXT);
 const labels = (items) => items.map(({ label }) => label).sort();
 
-test('an editor underlines something wherever the schema refuses, and nothing where it accepts', async () => {
+test('an editor underlines something exactly if the schema refuses the document', async () => {
   for (const [rows, isRight] of [
     [GOOD, true],
     [BAD, false],
@@ -47,7 +47,7 @@ test('an editor underlines something wherever the schema refuses, and nothing wh
   }
 });
 
-test('an editor finds the schema by the key $schema, and has nothing to say about it', async () => {
+test('an editor finds the schema by the key $schema, and does not underline the key', async () => {
   const { underlines, tells } = editor(SCHEMA_TEXT, { isForAll: false });
   const name = 'questionnaire.schema.json';
   for (const address of [`./${name}`, `https://example.org/questionnaires/${name}`]) {
@@ -62,7 +62,7 @@ test('an editor finds the schema by the key $schema, and has nothing to say abou
   assert.match(await tells('{ "$schema": "./questionnaire.schema.json", "ti‸tle": "T" }'), /^The heading of the first/);
 });
 
-test('what is wrong is underlined where it stands', async () => {
+test('an editor underlines the wrong value or key', async () => {
   const text = written(changed());
   for (const [from, to, line, marked] of [
     ['"key": "myth"', '"key": "mith"', '"key"', '"mith"'],
@@ -83,7 +83,7 @@ test('what is wrong is underlined where it stands', async () => {
   }
 });
 
-test('what is underlined is said in words, never as a regular expression', async () => {
+test('no message of an editor shows a regular expression', async () => {
   for (const [sentence, changes] of [...BAD, ...BAD_TRANSLATIONS]) {
     for (const [, , message] of await EDITOR.underlines(written(changed(changes)))) {
       assert.doesNotMatch(message, /pattern|[\\^]/, sentence);
@@ -91,7 +91,7 @@ test('what is underlined is said in words, never as a regular expression', async
   }
 });
 
-test('an editor offers the keys that may stand there, but none that stands there already', async () => {
+test('an editor offers the allowed keys, except those that are there already', async () => {
   const top = [
     '$comment',
     '$schema',
@@ -166,7 +166,7 @@ test('an editor offers the keys that may stand there, but none that stands there
   }
 });
 
-test('a key is offered with its words, and comes with a value to write over', async () => {
+test('an offered key has an explanation, and inserts a value', async () => {
   for (const place of [
     '{ ‸ }',
     '{ "scale": { ‸ } }',
@@ -183,7 +183,7 @@ test('a key is offered with its words, and comes with a value to write over', as
   }
 });
 
-test('an editor offers the words that a key allows, each with what it means', async () => {
+test('an editor offers the values that a key allows, with their meanings', async () => {
   const quoted = (...words) => words.map((word) => `"${word}"`).sort();
   for (const [marked, expected] of [
     ['{ "minAnswered": ‸ }', quoted('majority', 'half')],
@@ -209,7 +209,7 @@ test('an editor offers the words that a key allows, each with what it means', as
   }
 });
 
-test('every example that an editor puts in is right at its place', () => {
+test('every example in the schema is valid', () => {
   let count = 0;
   const walk = (node, place) => {
     if (node === null || typeof node !== 'object') return;
@@ -249,7 +249,7 @@ function toldAt(pointer, document) {
   return EDITOR.tells(`${text.slice(0, cursor)}‸${text.slice(cursor)}`);
 }
 
-test('under the cursor, every key is told in the words of the format: what it is and why', async () => {
+test('hovering over a key shows the explanation of the format', async () => {
   assert.ok(KEYS.length > 60 && CHOICES.length === 9);
   // Certainty has two forms.
   const documents = [changed(), changed({ '/certainty': { from: 0, to: 2, labels: ['a', 'b', 'c'] } })];
@@ -262,7 +262,7 @@ test('under the cursor, every key is told in the words of the format: what it is
   }
 });
 
-test('under the cursor, what is translated is told as what it translates', async () => {
+test('hovering over a translated text shows the explanation of its original', async () => {
   for (const [pointer, pattern] of [
     ['/translations/nb/title', '/title'],
     ['/translations/nb/misconceptions/powder/refutation/fact', '/misconceptions/*/refutation/fact'],

@@ -1,6 +1,6 @@
 /**
- * What the tests of the schema share: the schema, and documents as authors write them. Must not know
- * which documents are right.
+ * What the tests of the schema share: the schema, and documents as authors write them. Must not
+ * know which documents are right.
  */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';

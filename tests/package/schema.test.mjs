@@ -38,12 +38,12 @@ function compared(rows, schema) {
 
 const WRONG = [...BAD, ...BAD_TRANSLATIONS, ...CHECKER_ONLY.flatMap(([, rows]) => rows)];
 
-test('the schema is one of draft 7', () => {
+test('the schema is valid under draft 7', () => {
   assert.equal(SCHEMA.$schema, 'http://json-schema.org/draft-07/schema#');
   assert.ok(ajv.validateSchema(SCHEMA), ajv.errorsText());
 });
 
-test('no two rows of the tables are of the same name', () => {
+test('the rows of the tables have different names', () => {
   for (const rows of [[...GOOD, ...BAD, ...BAD_TRANSLATIONS], ...CHECKER_ONLY.map(([, rows]) => rows)]) {
     const sentences = rows.map(([sentence]) => sentence);
     assert.deepEqual(
@@ -53,15 +53,15 @@ test('no two rows of the tables are of the same name', () => {
   }
 });
 
-test('what is right, schema and checker accept', () => compared(GOOD, true));
+test('schema and checker accept all good documents', () => compared(GOOD, true));
 
-test('what is wrong, both refuse', () => compared(BAD, false));
+test('schema and checker refuse all bad documents', () => compared(BAD, false));
 
-test('a translation that is wrong, both refuse', () => compared(BAD_TRANSLATIONS, false));
+test('schema and checker refuse all bad translations', () => compared(BAD_TRANSLATIONS, false));
 
 for (const [reason, rows] of CHECKER_ONLY) test(`only the checker knows that ${reason}`, () => compared(rows, true));
 
-test('every questionnaire that comes along is right for both, and an editor underlines nothing', async () => {
+test('schema and checker accept every published questionnaire, and an editor underlines nothing', async () => {
   const { underlines } = editor(SCHEMA_TEXT);
   const names = ['../../questionnaires/', '../../www/examples/'].flatMap((folder) => {
     const files = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.json'));
@@ -74,7 +74,7 @@ test('every questionnaire that comes along is right for both, and an editor unde
   }
 });
 
-test('of thousands of documents made at random, none is refused by the schema alone', () => {
+test('no random document is refused by the schema alone', () => {
   /**
    * What only the checker may report, by the reasons in the table; in translations, it may report
    * that parts do not fit.
@@ -99,7 +99,7 @@ test('of thousands of documents made at random, none is refused by the schema al
   for (const [verdict, count] of Object.entries(counts)) assert.ok(count > 50, `${verdict}: ${count}`);
 });
 
-test('a translation in a file of its own is checked with its questionnaire, at its own places', () => {
+test('a translation in its own file is checked with its questionnaire, at its own positions', () => {
   const questionnaire = changed();
   const { nb } = questionnaire.translations;
   const told = (translation, options) =>
@@ -125,7 +125,7 @@ test('a translation in a file of its own is checked with its questionnaire, at i
 
 // The messages of the checker
 
-test('every error has words, and a place in the document and in its text', () => {
+test('every error has a message, a remedy, a pointer and a position', () => {
   for (const [sentence, changes] of WRONG) {
     const text = typeof changes === 'function' ? changes(written(changed())) : written(changed(changes));
     const lines = text.split('\n');
