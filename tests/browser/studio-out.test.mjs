@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('the ZIP has a page that shows the scorecard, from a disk too', async () => {
+test('the ZIP has a page that shows the scorecard, also from disk', async () => {
   await page.come();
   await page.openFile(small({ title: 'A < B & "C" </title>' }));
   await page.view('publish');
@@ -51,7 +51,7 @@ test('the ZIP has a page that shows the scorecard, from a disk too', async () =>
   assert.deepEqual(await browser.console(), []);
 });
 
-test('WordPress gets the plugin that is tried there, with the scorecard in it', async () => {
+test('the file for WordPress is the tested plugin with the scorecard in it', async () => {
   await page.come();
   await page.openFile(small());
   await page.view('publish');
@@ -75,7 +75,7 @@ test('WordPress gets the plugin that is tried there, with the scorecard in it', 
   await browser.assertQuiet();
 });
 
-test('a site that is built gets the package, the questionnaire and its recipe', async () => {
+test('a site with a build gets the package, the questionnaire and a recipe', async () => {
   await page.come();
   await page.openFile(small());
   await page.view('publish');
@@ -89,7 +89,7 @@ test('a site that is built gets the package, the questionnaire and its recipe', 
   await browser.assertQuiet();
 });
 
-test('a link holds the whole draft; a damaged one and a newer one say so', async () => {
+test('a link contains the whole draft; a damaged or newer link is reported', async () => {
   await page.come();
   await page.openFile(small({ title: 'Ærlig talt 🐝' }));
   await page.view('publish');
@@ -112,7 +112,7 @@ test('a link holds the whole draft; a damaged one and a newer one say so', async
   await browser.assertQuiet();
 });
 
-test('a translation is written beside its original, counted, and goes to a translator and back', async () => {
+test('a translation is written beside its original, counted, and can be sent to a translator and back', async () => {
   await page.come();
   await page.openFile(
     small({
@@ -164,7 +164,7 @@ test('a translation is written beside its original, counted, and goes to a trans
   await browser.assertQuiet();
 });
 
-test('XLIFF goes to a translator and back; what is in another language, or damaged, is not taken', async () => {
+test('XLIFF goes to a translator and back; a file in another language, or a damaged one, is refused', async () => {
   const sources = [{ title: 'A book' }];
   const document = small();
   document.misconceptions[0] = { ...document.misconceptions[0], sources };
@@ -206,7 +206,7 @@ test('XLIFF goes to a translator and back; what is in another language, or damag
   await browser.assertQuiet();
 });
 
-test('what is chosen for the look is in the preview and in what is pasted', async () => {
+test('settings of the look are in the preview and in the snippet', async () => {
   await page.come();
   await page.openFile(small());
   await page.view('look');

@@ -30,7 +30,7 @@ const click = (text) =>
   );
 const at = (id) => browser.until(`return document.activeElement.id === arguments[0]`, `the focus at ${id}`, `at${id}`);
 
-test('who answers in some way is told how that comes out', async () => {
+test('the preview shows the results of readers who answer in a certain way', async () => {
   await page.come();
   await page.openFile(small());
   await page.checked();
@@ -52,7 +52,7 @@ test('who answers in some way is told how that comes out', async () => {
   await browser.assertQuiet();
 });
 
-test('a field leads to where it shows', async () => {
+test('a field leads to the screen that shows it', async () => {
   await page.come();
   await page.openFile(small());
   await page.checked();
@@ -150,7 +150,7 @@ test('the choice to follow is remembered; on a phone it is not offered, and noth
   await browser.assertQuiet();
 });
 
-test('a text in the preview leads to its field, in whatever view one is', async () => {
+test('a text in the preview leads to its field, from any view', async () => {
   await page.come();
   await page.openFile(SOCIAL);
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
@@ -179,7 +179,7 @@ test('a text in the preview leads to its field, in whatever view one is', async 
   await browser.assertQuiet();
 });
 
-test('what a reader presses in the preview works as it does for readers', async () => {
+test('the preview reacts like the widget when a reader uses it', async () => {
   await page.come();
   await page.openFile(small());
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
@@ -190,7 +190,7 @@ test('what a reader presses in the preview works as it does for readers', async 
   await browser.assertQuiet();
 });
 
-test('the same way is there for the keyboard: a list of what is to be seen', async () => {
+test('by keyboard, a list of the visible texts leads to the fields', async () => {
   await page.come();
   await page.openFile(small());
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
@@ -204,7 +204,7 @@ test('the same way is there for the keyboard: a list of what is to be seen', asy
   await browser.assertQuiet();
 });
 
-test('of a translation a text leads to the field beside the original', async () => {
+test('a translated text in the preview leads to the field beside the original', async () => {
   await page.come();
   await page.openFile(small({ translations: { nb: { title: 'Liten', statements: { s1: 'Påstand 1.' } } } }));
   await browser.until(`return document.querySelector('.see [name=lang]') !== null`);

@@ -48,7 +48,7 @@ async function writeMisconception({ fact, statements, why }) {
   await page.type('Why it is wrong', why);
 }
 
-test('from nothing to a published page, typed only into fields', async (context) => {
+test('an author gets from nothing to a published page with fields alone', async (context) => {
   await page.come();
   await page.begin(BEES[0].belief, 'What do you know about bees?');
   await page.titled('What do you know about bees?');
@@ -57,10 +57,7 @@ test('from nothing to a published page, typed only into fields', async (context)
   await browser.press(Key.ENTER);
   await page.says('#section-title', 'Misconception 2 of 2');
   await writeMisconception(BEES[1]);
-  await browser.until(
-    `return !document.querySelector('.left')?.innerText.includes('to write')`,
-    'nothing is left to write',
-  );
+  await browser.until(`return !document.querySelector('.left')?.innerText.includes('to write')`, 'nothing is missing');
   await page.view('publish');
   await page.catchSaves();
   await browser.until(
@@ -118,7 +115,7 @@ test('from nothing to a published page, typed only into fields', async (context)
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a title, a language and one misconception are enough to see it, with the gaps marked', async () => {
+test('a title, a language and one misconception are enough for a preview, with the gaps marked', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
@@ -130,7 +127,7 @@ test('a title, a language and one misconception are enough to see it, with the g
   await browser.assertQuiet();
 });
 
-test('an item of what is left leads to its field', async () => {
+test('an item of the to-do list leads to its field', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.section('How readers answer');
@@ -141,7 +138,7 @@ test('an item of what is left leads to its field', async () => {
   await browser.assertQuiet();
 });
 
-test('statements are made, moved, duplicated and deleted by key, and the focus goes along', async () => {
+test('statements are added, moved, duplicated and deleted by keyboard, and the focus follows', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.type('Statement 1', 'One');
@@ -175,11 +172,11 @@ test('statements are made, moved, duplicated and deleted by key, and the focus g
   assert.deepEqual(await texts(), ['One', 'Three', 'Two']);
   const { misconceptions } = await page.document();
   const ids = misconceptions[0].statements.map(({ id }) => id);
-  assert.equal(new Set(ids).size, 3, 'each has an id of its own');
+  assert.equal(new Set(ids).size, 3, 'each has its own id');
   await browser.assertQuiet();
 });
 
-test('undo goes back through everything to the beginning, and redo forward again', async () => {
+test('undo goes back to the beginning, step by step, and redo forward again', async () => {
   await page.come();
   const states = [];
   const state = async () => {
@@ -223,7 +220,7 @@ test('undo goes back through everything to the beginning, and redo forward again
   await browser.assertQuiet();
 });
 
-test('typing is one step while it goes on, and undo in a field is the undo of all', async () => {
+test('continuous typing is one step of undo, and undo in a field is that of the whole studio', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.type('What holds instead', 'They do not.');
@@ -235,7 +232,7 @@ test('typing is one step while it goes on, and undo in a field is the undo of al
   await browser.assertQuiet();
 });
 
-test('a key that the format has gained is a field by itself, with its explanation', async () => {
+test('a new key of the format gets a field automatically, with its explanation', async () => {
   const schema = JSON.parse(readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8'));
   schema.properties.audience = { enum: ['pupils', 'teachers'], description: 'Whom it is for.' };
   schema.properties.misconceptions.items.properties.region = { type: 'string', description: 'Where it is believed.' };
@@ -255,7 +252,7 @@ test('a key that the format has gained is a field by itself, with its explanatio
   await browser.assertQuiet();
 });
 
-test('answers, remarks, credits and sources are written in fields too, and a source is used again', async () => {
+test('answers, remarks, credits and sources have fields too, and a source can be used again', async () => {
   await page.come();
   await page.openFile(small());
   await page.section('How readers answer');
@@ -296,7 +293,7 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
   await browser.assertQuiet();
 });
 
-test('a source that supports all is put under all at once, and undo takes it out of all', async () => {
+test('a source can be added to all misconceptions at once, and undo removes it from all', async () => {
   await page.come();
   await page.openFile(small());
   await page.section('Misconception 2');
@@ -312,7 +309,7 @@ test('a source that supports all is put under all at once, and undo takes it out
   await browser.assertQuiet();
 });
 
-test('the studio speaks Norwegian where that is chosen, and after a reload too', async () => {
+test('the studio speaks Norwegian if that is chosen, also after a reload', async () => {
   await page.come();
   await browser.run(`const control = document.querySelector('#tongue'); control.value = 'nb';
     control.dispatchEvent(new Event('change', { bubbles: true }))`);

@@ -30,7 +30,7 @@ const CHROMIUM_ONLY: [&str; 8] = [
 /// Tests whose result hardly depends on the engine: messages to owners and authors, and what
 /// follows from a value on a screen. Without `--all` they run in the first engine only, so that
 /// testing a change takes less than an hour.
-const ONCE: [&str; 19] = [
+const ONCE: [&str; 21] = [
     "tests/browser/asked.test.mjs",
     "tests/browser/bundle.test.mjs",
     "tests/browser/change.test.mjs",
@@ -42,8 +42,10 @@ const ONCE: [&str; 19] = [
     "tests/browser/markup.test.mjs",
     "tests/browser/pages.test.mjs",
     "tests/browser/picture.test.mjs",
+    "tests/browser/remarks-look.test.mjs",
     "tests/browser/remarks.test.mjs",
     "tests/browser/rendered-life.test.mjs",
+    "tests/browser/retake-later.test.mjs",
     "tests/browser/retake.test.mjs",
     "tests/browser/studio-import.test.mjs",
     "tests/browser/studio-json-files.test.mjs",
@@ -54,9 +56,10 @@ const ONCE: [&str; 19] = [
 
 /// Tests for `--ordinary`, whose compiler and library could change how modules are loaded and what
 /// they do, but not how a page behaves around them.
-const ORDINARY: [&str; 6] = [
+const ORDINARY: [&str; 7] = [
     "tests/browser/extras.test.mjs",
     "tests/browser/journey.test.mjs",
+    "tests/browser/loading-documented.test.mjs",
     "tests/browser/loading.test.mjs",
     "tests/browser/plain.test.mjs",
     "tests/browser/rendered.test.mjs",
