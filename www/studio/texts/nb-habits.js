@@ -48,6 +48,7 @@ export default {
     go: 'Gå dit',
     mend: (word) => `Endre til «${word}»`,
     more: (count) => `Og ${count} til, som vises når noe av dette er rettet.`,
+    needed: 'må med',
     editor: 'Spørreskjemaet som JSON',
   },
 };

@@ -3,6 +3,12 @@
  * author meets in the fields; all other findings keep the check's own message.
  */
 
+/** Words for a finding at its own field. Elsewhere, the check's own message names the key. */
+const atField =
+  (...words) =>
+  ({ pointer, at }) =>
+    pointer === at ? words : undefined;
+
 export const PLAIN = {
   alikeKeys: [
     'All statements point the same way, so whoever agrees with everything, or disagrees with everything, gets the same verdict on all.',
@@ -17,6 +23,6 @@ export const PLAIN = {
     'On such a page this colour is faint.',
     'The widget makes it darker or lighter there, so that it can be seen.',
   ],
-  empty: ['This is empty.', 'Write something, or delete it.'],
-  missing: ['This is missing.', 'Write it.'],
+  empty: atField('This is empty.', 'Write something, or delete it.'),
+  missing: atField('This is missing.', 'Write it.'),
 };

@@ -8,14 +8,20 @@ import { PLAIN as plainEn } from './plain-en.js';
 
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
-const TABLES = { en: complete(en, plainEn) };
+const TABLES = { en: complete(en, plainEn, {}) };
 /** The words of other languages, loaded when they are wanted. */
 const OTHERS = {
   nb: async () => {
     const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
-    return complete(nb, PLAIN);
+    return complete(nb, PLAIN, PLAIN);
   },
 };
+/**
+ * Translations of English texts from outside the studio, by these texts: the schema's descriptions
+ * (`keys`). Each is loaded when a text of its kind is to be shown.
+ */
+const CATALOGUES = { nb: { keys: () => import('./nb-keys.js') } };
+const catalogues = {};
 /**
  * The languages that are offered by name. Any other can be written as a language tag in the JSON.
  */
@@ -51,6 +57,26 @@ export function choose(wanted) {
   return speak(wanted);
 }
 
+/**
+ * Loads what `translated` needs for texts of this kind. Never fails: without it, they stay in
+ * English.
+ */
+export async function loadCatalogue(kind) {
+  const load = CATALOGUES[language]?.[kind];
+  const own = (catalogues[language] ??= {});
+  if (load) own[kind] ??= (await load().catch(() => undefined))?.default;
+}
+
+/**
+ * An English text from outside the studio in the studio's language: `{ text, lang }`. `lang` is its
+ * language, if it is not the studio's language.
+ */
+export function translated(kind, english) {
+  if (language === 'en' || !english) return { text: english, lang: undefined };
+  const text = catalogues[language]?.[kind]?.[english];
+  return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
+}
+
 function chosen() {
   try {
     const kept = localStorage.getItem(KEPT);
@@ -81,23 +107,33 @@ export function languageOptions(own) {
 }
 
 /**
- * A language's words, with the two functions that describe a finding: what it says, and where it
- * is.
+ * A language's words, with the functions that describe a finding: what it says beside a field
+ * (`inFields`) and below the JSON (`inJson`), and where it is.
  */
-function complete(words, plain) {
+function complete(words, inFields, inJson) {
   return {
     ...words,
     /**
      * The name and the message of a finding. `lang` is the language of the message, if it is not
      * the studio's language.
      */
-    told({ kind, code, ...finding }) {
-      const own = plain[code];
-      const { message = '', remedy = '' } = own ? { message: own[0], remedy: own[1] } : finding;
-      return { name: words.names[kind], message, remedy, lang: own ? undefined : 'en' };
-    },
+    told: (finding) => ({ name: words.names[finding.kind], ...plainly(inFields, finding) }),
+    /** The message of a finding for an author who reads the JSON. */
+    toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
   };
+}
+
+/**
+ * A finding in the words of `table`, or else in the check's own. An entry of the table is a message
+ * and a remedy, or a function of the finding that returns both, or nothing if they do not fit.
+ */
+function plainly(table, finding) {
+  const entry = Object.hasOwn(table, finding.code) ? table[finding.code] : undefined;
+  const [message, remedy] = (typeof entry === 'function' ? entry(finding) : entry) ?? [];
+  if (message !== undefined) return { message, remedy, lang: undefined };
+  const isForeign = language !== 'en';
+  return { message: finding.message ?? '', remedy: finding.remedy ?? '', lang: isForeign ? 'en' : undefined };
 }
 
 /** A source or one of its keys, in words. */

@@ -8,7 +8,7 @@ import { mend } from '../import/mend.js';
 import { recognise } from '../import/recognise.js';
 import { contentOf } from '../keep/keeper.js';
 import * as desk from '../desk.js';
-import { t } from '../texts/words.js';
+import { loadCatalogue, t, translated } from '../texts/words.js';
 import { Button } from './parts.js';
 
 export function Json({ state }) {
@@ -20,6 +20,7 @@ export function Json({ state }) {
 
   useEffect(() => {
     let isHere = true;
+    loadCatalogue('keys');
     import('../json/mount.js').then(
       ({ mount }) => {
         if (!isHere) return;
@@ -34,7 +35,12 @@ export function Json({ state }) {
           elements,
           text: page.textOf(page.store.get()),
           schema: page.schema,
-          words: { ...t.problems, failed: t.left.failed },
+          words: {
+            ...t.problems,
+            failed: t.left.failed,
+            told: t.toldInJson,
+            explained: (english) => translated('keys', english),
+          },
           check: (text) => page.core.ask('check', text),
           on: { change, save: page.save },
         });

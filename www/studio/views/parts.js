@@ -5,7 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../data/pointers.js';
-import { t } from '../texts/words.js';
+import { loadCatalogue, t, translated } from '../texts/words.js';
 
 /** Draws `component` again only if one of its properties has changed. */
 export function memo(component) {
@@ -65,7 +65,7 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
 function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
-  const text = isOpen && more ? more() : undefined;
+  const { text, lang } = translated('keys', isOpen && more ? more() : undefined);
   return [
     h(
       'div',
@@ -81,13 +81,13 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
             class: 'why',
             'aria-expanded': isOpen,
             'aria-label': t.moreAbout(label),
-            onClick: () => open(!isOpen),
+            onClick: () => loadCatalogue('keys').then(() => open(!isOpen)),
           },
           '?',
         ),
     ),
     help && h('p', { class: 'help', id: `${idOf(at)}-help` }, help),
-    text && h('p', { class: 'explained', lang: 'en' }, text),
+    text && h('p', { class: 'explained', lang }, text),
   ];
 }
 

@@ -1,0 +1,70 @@
+/**
+ * The studio in Norwegian, where its texts come from elsewhere: explanations of keys, findings of
+ * the check, instructions for sites. Knows www/studio.html as an author sees it; that every text
+ * has Norwegian words is tested in tests/package/studio-texts.test.mjs.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { small, start } from './harness.mjs';
+import { studio } from './studio-stage.mjs';
+
+let browser;
+let page;
+before(async () => {
+  browser = await start();
+  page = studio(browser);
+});
+after(() => browser?.close());
+
+/** Opens the studio with `content`, in Norwegian. */
+async function open(content) {
+  await page.come();
+  await page.openFile(content);
+  await browser.run(
+    `const control = document.getElementById('tongue'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`,
+  );
+  await browser.until(`return document.documentElement.lang === 'nb'`);
+}
+const lang = (selector) => browser.run('return document.querySelector(arguments[0]).lang', selector);
+
+test('a key is explained in Norwegian, and one without Norwegian words in English, marked as such', async (context) => {
+  const schema = JSON.parse(readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8'));
+  schema.properties.audience = { type: 'string', description: 'Whom it is for.' };
+  browser.serve('/scorecard/questionnaire.schema.json', JSON.stringify(schema), { type: 'application/json' });
+  context.after(() => browser.unserve('/scorecard/questionnaire.schema.json'));
+  await open(small());
+  await page.press('Mer om «Tittel»');
+  await page.says('.explained', /^Overskriften på det første skjermbildet\./);
+  assert.equal(await lang('.explained'), '');
+  await page.press('Mer om «Tittel»');
+  await page.press('Flere innstillinger');
+  await page.press('Mer om «audience»');
+  await page.says('.explained', 'Whom it is for.');
+  assert.equal(await lang('.explained'), 'en');
+  await browser.assertQuiet();
+});
+
+test('what the check finds is told in Norwegian beside the field, with the word that it is about', async () => {
+  const document = small();
+  document.misconceptions[0].statements[0].text = 'Tea is cheap and quick.';
+  await open(document);
+  await page.section('Misconception 1');
+  await browser.until(`return document.querySelector('[data-code=doubleBarrelled]') !== null`);
+  await page.says(
+    '[data-code=doubleBarrelled]',
+    /^Råd Påstanden ser ut til å si to ting på én gang, ved «and»\. .* Gjør den til to påstander, eller ta ut den ene\.$/,
+  );
+  assert.equal(await lang('[data-code=doubleBarrelled] > span'), '');
+  await browser.assertQuiet();
+});
+
+test('below the JSON too, where a key is named', async () => {
+  await open(small({ titel: 'T', scale: { points: 12 } }));
+  await page.view('json');
+  await browser.until(`return document.querySelectorAll('#problems li').length > 1`);
+  await page.says('#problems', /Under «points» står 12, men det må være et heltall fra 2 til 7\. Skriv et heltall/);
+  await page.says('#problems', /Formatet har ingen nøkkel «titel» her; «title» er der alt\./);
+  await browser.assertQuiet();
+});
