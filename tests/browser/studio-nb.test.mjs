@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { small, start } from './harness.mjs';
-import { studio } from './studio-stage.mjs';
+import { STAGE, studio } from './studio-stage.mjs';
 
 let browser;
 let page;
@@ -66,5 +66,47 @@ test('below the JSON too, where a key is named', async () => {
   await browser.until(`return document.querySelectorAll('#problems li').length > 1`);
   await page.says('#problems', /Under «points» står 12, men det må være et heltall fra 2 til 7\. Skriv et heltall/);
   await page.says('#problems', /Formatet har ingen nøkkel «titel» her; «title» er der alt\./);
+  await browser.assertQuiet();
+});
+
+test('instructions for a site are in Norwegian, and its snippets as they are', async () => {
+  await open(small());
+  await page.view('publish');
+  await browser.run(`document.querySelector('[data-way=site]').click()`);
+  await page.choose('Nettstedet er laget med', 'WordPress');
+  await page.says('.recipe h3', 'Uten utvidelsen');
+  await page.says('.recipe', /Så aktiverer du utvidelsen:/);
+  await page.says('.recipe', /add_filter\('script_loader_tag'/);
+  const other = `return document.querySelectorAll('.recipe [lang]').length`;
+  assert.equal(await browser.run(other), 0, 'nothing is marked as English');
+  const hosts = `return [...document.getElementById('atpublish-host').options].map((it) => it.text)`;
+  const names = await browser.run(hosts);
+  assert.ok(names.includes('Vanlig HTML') && !names.includes('All of them'), names.join());
+  await browser.assertQuiet();
+});
+
+test('true or false, and before and after a lesson, can be seen at once in the words of their readers', async () => {
+  await page.come();
+  await browser.run(
+    `const control = document.getElementById('tongue'); control.value = 'nb';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`,
+  );
+  for (const [kind, wanted] of [
+    ['sant eller usant', /Usant\s+Sant\s+Vet ikke/],
+    ['før og etter en time, og hvor sikre de er', /Svar så godt du kan før timen\..*\s+[^]*Helt uenig/],
+  ]) {
+    await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+    await page.type('Tittel', 'Bier');
+    await page.choose('Leserne svarer', kind);
+    await page.press('Begynn');
+    await page.titled('Bier');
+    await browser.until(
+      `${STAGE} return new RegExp(arguments[0]).test(root.querySelector('.card')?.innerText)`,
+      kind,
+      wanted.source,
+    );
+    await page.says('.left summary', 'Gjenstår: 4 tekster å skrive');
+    await page.press('Alle skjemaer');
+  }
   await browser.assertQuiet();
 });

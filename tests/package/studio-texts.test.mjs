@@ -6,8 +6,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { JSDOM } from 'jsdom';
 import { ADVICE, ERRORS } from '../../pkg/command/codes.js';
 import { check } from '../../pkg/dist/core.js';
+import { recipesIn } from '../../www/studio/publish/recipes.js';
+import nbHosts from '../../www/studio/texts/nb-hosts.js';
 import nbKeys from '../../www/studio/texts/nb-keys.js';
 import { notJson } from '../../www/studio/texts/nb-json.js';
 import { PLAIN } from '../../www/studio/texts/plain-nb.js';
@@ -43,6 +46,34 @@ test('every key of the format is explained in Norwegian, as its English words ar
   const wanted = [...descriptions(json('pkg/dist/questionnaire.schema.json'))];
   assert.ok(wanted.length > 70);
   assert.deepEqual(differences(nbKeys, wanted), NONE);
+});
+
+const RECIPES = recipesIn(new JSDOM(read('www/hosts.html')).window.document);
+
+/** Sites whose name is the same in both languages. */
+const NAMES = [
+  ...['Hugo', 'Jekyll', 'MkDocs', 'Sphinx', 'docsify', 'Eleventy', 'WordPress', 'React', 'Next.js', 'React Router'],
+  ...['Docusaurus', 'Vue', 'Nuxt', 'VitePress', 'Svelte', 'SvelteKit', 'Preact', 'Solid', 'Angular', 'Astro'],
+];
+
+test('instructions for every kind of site are there in Norwegian, as the English ones are now', () => {
+  assert.ok(RECIPES.length > 20);
+  const wanted = RECIPES.flatMap(({ name, parts }) => [name, ...parts.map((it) => it.text ?? it.heading)]);
+  const prose = [...new Set(wanted)].filter((it) => it !== undefined && !NAMES.includes(it));
+  assert.deepEqual(differences(nbHosts, prose), NONE);
+  for (const { id, parts } of RECIPES) {
+    assert.ok(
+      parts.some(({ code }) => code),
+      id,
+    );
+  }
+});
+
+test('file names, code and versions in the instructions are the same in both', () => {
+  const parts =
+    /[\w@.-]*[/.][\w.-]*[a-z]{2}\b|\bdata-\w*|scorecard-\w+|\b\d+(\.\d+)?\b|\b[a-z]+[A-Z]\w+|\[object Object\]/g;
+  const named = (text) => [...new Set(text.match(parts))].sort();
+  for (const [english, norwegian] of Object.entries(nbHosts)) assert.deepEqual(named(norwegian), named(english));
 });
 
 test('a text that is new, changed or gone is named', () => {

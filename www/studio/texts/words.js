@@ -18,9 +18,10 @@ const OTHERS = {
 };
 /**
  * Translations of English texts from outside the studio, by these texts: the schema's descriptions
- * (`keys`). Each is loaded when a text of its kind is to be shown.
+ * (`keys`), and instructions for sites (`hosts`). Each is loaded when a text of its kind is to be
+ * shown.
  */
-const CATALOGUES = { nb: { keys: () => import('./nb-keys.js') } };
+const CATALOGUES = { nb: { keys: () => import('./nb-keys.js'), hosts: () => import('./nb-hosts.js') } };
 const catalogues = {};
 /**
  * The languages that are offered by name. Any other can be written as a language tag in the JSON.

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { csvOf } from '../data/table.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
-import { languageName, t } from '../texts/words.js';
+import { languageName, loadCatalogue, t, translated } from '../texts/words.js';
 import { Button, Choice, Field, Select } from './parts.js';
 import { saveBytes } from '../publish/save.js';
 import { copy, snippet } from '../publish/beside.js';
@@ -198,7 +198,10 @@ function useRecipes() {
   const [recipes, setRecipes] = useState(/** @type {any[] | undefined} */ (undefined));
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    readRecipes().then(setRecipes, ({ message }) => setFailure(message));
+    Promise.all([readRecipes(), loadCatalogue('hosts')]).then(
+      ([read]) => setRecipes(read),
+      ({ message }) => setFailure(message),
+    );
   }, []);
   return { recipes, failure };
 }
@@ -265,21 +268,26 @@ function Site(/** @type {any} */ { document, look, isReady }) {
         at: 'publish-host',
         label: words.host,
         value: host,
-        options: recipes.map((it) => [it.id, it.name]),
+        options: recipes.map((it) => [it.id, translated('hosts', it.name).text]),
         choose: setHost,
       }),
-    recipe &&
-      h(
-        'div',
-        { key: host, class: 'recipe', lang: 'en' },
-        recipe.parts.map(({ text, code }, index) =>
-          code === undefined
-            ? h('p', { key: index }, text)
-            : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
-        ),
-      ),
+    recipe && h(Recipe, { key: host, recipe, own }),
     h(OnePage, { key: 'one', document, look, file }),
   ];
+}
+
+/** What to do on one kind of site. The snippets are the same in every language. */
+function Recipe(/** @type {any} */ { recipe, own }) {
+  const words = t.publish.site;
+  return h(
+    'div',
+    { class: 'recipe' },
+    recipe.parts.map(({ text, heading, code }, index) => {
+      if (code !== undefined) return h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) });
+      const said = translated('hosts', heading ?? text);
+      return h(heading ? 'h3' : 'p', { key: index, lang: said.lang }, said.text);
+    }),
+  );
 }
 
 /** The tag for a single page, with the questionnaire beside the page or inside the tag. */
