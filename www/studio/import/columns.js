@@ -4,6 +4,7 @@
  */
 import { newMisconception, newScorecard } from '../data/making.js';
 import { asList, asMap, asText } from '../data/pointers.js';
+import { addressOf } from '../data/tidy.js';
 
 /** What a column may contain, with the headings that say so in English and Norwegian. */
 export const TARGETS = {
@@ -82,7 +83,8 @@ function misconceptionOf(document, name, cell, { hasKey, leave }) {
       ];
   const strength = cell('strength').toLowerCase();
   if (strength && !STRENGTHS.includes(strength)) leave(strength, 'strength');
-  const url = /^https?:\/\//.test(cell('url')) ? cell('url') : undefined;
+  const address = addressOf(cell('url'));
+  const url = /^https?:\/\//.test(address) ? address : undefined;
   if (cell('url') && !url) leave(cell('url'), 'url');
   const parts = ['whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'].map((key) => [key, cell(key)]);
   const refutation = [['fact', cell('fact')], ['myth', cell('summary')], ...parts];

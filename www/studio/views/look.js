@@ -3,6 +3,7 @@
  * say. Knows the attributes; none of them changes the words of the questionnaire.
  */
 import { h } from 'preact';
+import { addressOf, isMail } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { contrast } from '../see/contrast.js';
@@ -11,6 +12,8 @@ import { Button, Field, Group, Notes, Select } from './parts.js';
 const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
 /** The colour that the picker shows as long as the author has not chosen one. */
 const BLACK = '#000000';
+/** The advice beside an address that is one of e-mail. */
+const MAIL = [{ kind: 'advice', code: 'mail', pointer: 'endpoint' }];
 /** The contrast that the widget wants between an accent and the page. */
 const ENOUGH = 3;
 const PAPERS = { light: '#ffffff', dark: '#161513' };
@@ -71,7 +74,9 @@ function Sending({ look }) {
         type: 'url',
         value: look.endpoint ?? '',
         isOptional: true,
-        write: (text) => desk.dress('endpoint', text.trim()),
+        notes: isMail(look.endpoint ?? '') ? MAIL : undefined,
+        tidy: addressOf,
+        write: (text, how) => desk.dress('endpoint', text.trim(), how),
       }),
       look.endpoint &&
         h(Select, {

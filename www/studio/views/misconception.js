@@ -5,6 +5,7 @@
  */
 import { h } from 'preact';
 import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
+import { dateOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Other } from './other.js';
@@ -185,7 +186,8 @@ function Evidence(/** @type {any} */ { at, evidence, notes }) {
             ...t.fields[key],
             value: asText(it[key]),
             isOptional: true,
-            write: (text) => desk.write(`${own}/${key}`, text),
+            tidy: dateOf,
+            write: (text, how) => desk.write(`${own}/${key}`, text, how),
           }),
         ),
       ),

@@ -104,11 +104,13 @@ const rowsOf = (text) =>
 /**
  * A field for a text. Calls `write(text)` at each change, and `enter()`, if it is there, at the key
  * Enter instead of starting a new line. `keys(event)` is called before that for every key; it
- * returns whether it has handled the key.
+ * returns whether it has handled the key. When an author who has typed leaves the field, `tidy(text)`
+ * returns how the text should be written, and a change is a step of its own in the history.
  */
 export const Field = memo(function Field(
-  /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, ...look },
+  /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, tidy, ...look },
 ) {
+  const hasTyped = useRef(false);
   const { isLong = false, isOptional = false, lang, type = 'text', placeholder, count, list } = look;
   const has = notes.some(isTold);
   const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
@@ -127,7 +129,15 @@ export const Field = memo(function Field(
       list,
       'aria-describedby': described || undefined,
       'aria-invalid': notes.some(({ kind }) => kind === 'error') || undefined,
-      onInput: (event) => write(event.currentTarget.value),
+      onInput: (event) => {
+        hasTyped.current = true;
+        write(event.currentTarget.value);
+      },
+      onBlur: ({ currentTarget: { value: typed } }) => {
+        const written = hasTyped.current && tidy ? tidy(typed) : typed;
+        hasTyped.current = false;
+        if (written !== typed) write(written, { group: `${at} tidy` });
+      },
       onKeyDown: (event) => {
         if (event.isComposing) return;
         if (keys?.(event)) event.preventDefault();

@@ -5,6 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { csvOf } from '../data/table.js';
+import { fileAddressOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { languageName, loadCatalogue, t, translated } from '../texts/words.js';
@@ -149,6 +150,7 @@ function One(/** @type {any} */ { document, look, isReady }) {
             label: words.address,
             help: words.addressHelp,
             value: address ?? name,
+            tidy: fileAddressOf,
             write: setAddress,
           }),
         ),
