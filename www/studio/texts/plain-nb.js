@@ -125,5 +125,9 @@ export const PLAIN = {
     `${foundIn(/^"[^]*"(?= stands)/.exec(message)?.[0] ?? 'Dette')} står i hakeparentes, som en tekst som gjenstår å skrive.`,
     'Skriv teksten, uten hakene.',
   ],
+  mail: [
+    'Dette er en e-postadresse, og en side kan ikke selv sende svar dit.',
+    'Skriv nettadressen til en tjeneste som tar imot skjemaer. Slike tjenester kan sende svarene videre til e-posten din.',
+  ],
   faint: ['På en slik side er fargen svak.', 'Der gjøres den mørkere eller lysere, så den synes.'],
 };
