@@ -11,6 +11,7 @@ export default {
     at: (name) => `Outline: ${name}`,
     misconceptions: (count) => `Misconceptions (${count})`,
     another: 'Another misconception',
+    addAnother: 'Add another misconception',
     marks: (errors, todo, advice) =>
       listed([errors > 0 && `${errors} to mend`, todo > 0 && `${todo} to write`, advice > 0 && `${advice} advice`]),
   },

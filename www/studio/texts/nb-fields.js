@@ -11,6 +11,7 @@ export default {
     at: (name) => `Oversikt: ${name}`,
     misconceptions: (count) => `Misforståelser (${count})`,
     another: 'En misforståelse til',
+    addAnother: 'Legg til en misforståelse',
     marks: (errors, todo, advice) =>
       listed([errors > 0 && `${errors} å rette`, todo > 0 && `${todo} å skrive`, advice > 0 && `${advice} råd`]),
   },
