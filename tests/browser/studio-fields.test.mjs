@@ -82,3 +82,54 @@ test('a date is taken over as it is written', async () => {
   );
   await browser.assertQuiet();
 });
+
+test('where the form of a misconception ends, another can be added', async () => {
+  await page.come();
+  await page.begin('Bees die in winter', 'Bees');
+  await page.press('Add another misconception', '.next');
+  await page.says('#section-title', 'Misconception 2 of 2');
+  await browser.until(`return document.activeElement.id === 'at/misconceptions/1/name'`);
+  await browser.assertQuiet();
+});
+
+const SEEN = `const box = document.querySelector('.saying').getBoundingClientRect();
+  return box.height > 20 && box.top >= 0 && box.bottom <= innerHeight`;
+
+test('what was deleted is told where the author is, and no longer after the next edit', async () => {
+  await page.come({ size: [390, 780] });
+  await page.openFile(sourced());
+  await page.says('.saying', /small|mine\.json/);
+  await page.section('Misconception 1');
+  await page.focus('Address');
+  await page.press('Delete source 1');
+  await page.says('#said', '“source 1” is deleted. Undo brings it back.');
+  assert.ok((await browser.run('return scrollY')) > 400, 'scrolled far down');
+  assert.equal(await browser.run(SEEN), true);
+  await page.press('Undo', '.saying');
+  await page.says('#said', 'Undone.');
+  await browser.until(`return document.getElementById('at/misconceptions/0/sources/0/title')?.value === 'A book'`);
+  await page.press('Delete source 1');
+  await page.says('#said', /is deleted/);
+  await page.type('Statement 1', 'Another');
+  await page.says('#said', '');
+  assert.equal(await browser.run(`return document.querySelector('.saying button') === null`), true);
+  await browser.assertQuiet();
+});
+
+test('a field that gets the focus is not under what is said', async () => {
+  await page.come({ size: [390, 780] });
+  await page.openFile(sourced());
+  await page.section('Misconception 1');
+  await page.press('Save a file');
+  await page.says('#said', /^Saved as “small\.json”/);
+  for (let count = 0; count < 40; count++) {
+    await browser.press(Key.TAB);
+    const isClear = await browser.run(`const it = document.activeElement;
+      if (it === document.body || it.closest('.saying')) return true;
+      return it.getBoundingClientRect().bottom <= document.querySelector('.saying').getBoundingClientRect().top`);
+    assert.ok(isClear, await browser.run('return document.activeElement.outerHTML.slice(0, 200)'));
+  }
+  await page.press('Close', '.saying');
+  await page.says('#said', '');
+  await browser.assertQuiet();
+});

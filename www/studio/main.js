@@ -81,7 +81,7 @@ Object.assign(page, {
   async removeDraft(id, title) {
     const record = await page.keeper.remove(id);
     undoDelete = record && (() => page.keeper.put(record).then(() => say(t.said.draftBack(title))));
-    say(t.said.draftGone(title));
+    say(t.said.draftGone(title), true);
     page.redraw();
   },
   showAll() {
@@ -146,6 +146,7 @@ function putBack() {
   undoDelete();
   undoDelete = undefined;
   page.redraw();
+  find('said')?.focus();
 }
 
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -155,8 +156,9 @@ function textOf(/** @type {any} */ { document, text }) {
   return text ?? `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function say(text) {
-  page.said?.({ text });
+/** Says what was done. With `canUndo`, beside a button that undoes it. */
+function say(text, canUndo = false) {
+  page.said?.({ text, canUndo });
 }
 
 /** Goes to a view, to a section of it, and to a field in that section. */
@@ -235,6 +237,8 @@ async function started() {
   let last = null;
   store.subscribe((state, cause) => {
     undoDelete = undefined;
+    // What was said is about the step before this one; undo would now undo something else.
+    say('');
     if (state.id !== last) {
       last = state.id;
       if (last !== null) prepare();

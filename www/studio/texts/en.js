@@ -57,6 +57,7 @@ export default {
     undone: 'Undone.',
     redone: 'Done again.',
     nothing: 'There is nothing to undo.',
+    close: 'Close',
     views: 'What to do',
     keys: 'Keys',
   },

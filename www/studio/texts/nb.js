@@ -57,6 +57,7 @@ export default {
     undone: 'Angret.',
     redone: 'Gjort om.',
     nothing: 'Det er ingenting å angre.',
+    close: 'Lukk',
     views: 'Hva du vil gjøre',
     keys: 'Taster',
   },

@@ -44,16 +44,31 @@ export function App(/** @type {any} */ { first }) {
   return h(
     'div',
     { class: `studio${isOpen ? '' : ' starting'}`, key: language },
-    h(Bar, { state, isOpen, kept, said, speak }),
+    h(Bar, { state, isOpen, kept, speak }),
     found
       ? h(Later, { name: 'import', key: found.what, found })
       : isOpen
         ? h(Desk, { state, place, report })
         : h(Start, null),
+    h(Said, { said, close: () => say({ text: '', canUndo: false }) }),
   );
 }
 
-function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
+/**
+ * What was just done, at the bottom of the window, where it is seen however far the author has
+ * scrolled. The paragraph is always there, so that screen readers notice what changes in it.
+ */
+function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
+  return h(
+    'div',
+    { class: `saying${text ? '' : ' nothing'}` },
+    h('p', { id: 'said', role: 'status', tabIndex: -1 }, text),
+    text && canUndo && h(Button, { label: t.bar.undo, act: desk.page.undo }),
+    text && h(Button, { kind: 'quiet', label: t.bar.close, act: close }),
+  );
+}
+
+function Bar(/** @type {any} */ { state, isOpen, kept, speak }) {
   const title = asText(state.document?.title).trim();
   return h(
     'div',
@@ -71,13 +86,7 @@ function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
           t.kept[kept],
         ),
     ),
-    h(
-      'div',
-      { class: 'tools' },
-      h(Tools, { isOpen }),
-      h('p', { id: 'said', role: 'status' }, said.text),
-      h(Tongue, { speak }),
-    ),
+    h('div', { class: 'tools' }, h(Tools, { isOpen }), h(Tongue, { speak })),
   );
 }
 

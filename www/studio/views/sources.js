@@ -80,7 +80,7 @@ function putEverywhere(source) {
     );
     return { ...document, misconceptions };
   });
-  desk.page.say(t.sources.isEverywhere);
+  desk.page.say(t.sources.isEverywhere, true);
 }
 
 const keyOf = (source) => `${asMap(source).title} ${asMap(source).url}`;

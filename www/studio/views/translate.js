@@ -93,7 +93,7 @@ function Pairs({ document, lang, places }) {
         label: t.translate.remove(languageName(lang)),
         act: () => {
           desk.change((it) => withValue(it, own, undefined));
-          desk.page.say(t.removed(languageName(lang)));
+          desk.page.say(t.removed(languageName(lang)), true);
         },
       }),
     ),
@@ -161,7 +161,7 @@ function Exchange({ document, lang, texts }) {
     try {
       const { taken, left } = takeTranslations(document, lang, await readFile(file));
       desk.change(() => taken, { place: { view: 'translate', section: lang } });
-      page.say(t.translate.taken(left));
+      page.say(t.translate.taken(left), true);
     } catch ({ message, to }) {
       const { noColumns, brokenXliff, otherLanguage } = t.translate;
       const words = { columns: noColumns, broken: brokenXliff, language: otherLanguage(languageName(to ?? lang)) };
