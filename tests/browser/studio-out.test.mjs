@@ -232,3 +232,39 @@ test('what is chosen for the look is in the preview and in what is pasted', asyn
     told.join(),
   );
 });
+
+test('what cannot be saved yet looks so, and leads to what is left to do', async () => {
+  await page.come();
+  await page.begin('Bees die in winter', 'Bees');
+  await page.view('publish');
+  await page.checked();
+  const look = `const { backgroundColor, borderStyle } = getComputedStyle(document.querySelector('[data-make]'));
+    return [backgroundColor, borderStyle]`;
+  const blocked = await browser.run(look);
+  await browser.run(`document.querySelector('[data-make]').click()`);
+  assert.equal(await browser.run(`return document.querySelector('details.left').open`), true);
+  assert.equal(await browser.run(`return document.activeElement.matches('.left summary')`), true);
+  await page.openFile(small());
+  await page.view('publish');
+  await browser.until(`return !document.querySelector('[data-make]').ariaDisabled`);
+  const ready = await browser.run(look);
+  assert.notEqual(blocked[0], ready[0]);
+  assert.notEqual(blocked[1], ready[1]);
+  await browser.assertQuiet();
+});
+
+test('that it can be published is not said of what is not checked yet', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.checked();
+  const before = await page.text('.left');
+  assert.match(before, /^Can be published/);
+  // Read at once after the change, before the check has answered.
+  const after = await browser.run(`const field = document.getElementById('at/title');
+    field.value = 'New';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return new Promise((done) => setTimeout(() => done(document.querySelector('.left').innerText), 20))`);
+  assert.match(after, /^Checking …/);
+  await page.says('.left', before);
+  await browser.assertQuiet();
+});

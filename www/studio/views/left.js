@@ -12,9 +12,11 @@ import { t } from '../texts/words.js';
 const MOST = 100;
 
 export function Left(/** @type {any} */ { report, document }) {
-  const { findings, isDone, isOk, failure } = report;
+  const { findings, isDone, isOk, failure, checked } = report;
   if (failure) return h('p', { class: 'left failed' }, t.left.failed(failure));
-  if (!isDone) return h('p', { class: 'left' }, t.left.checking);
+  // What was right before the last change need not be right after it.
+  const isPending = isOk && checked !== document;
+  if (!isDone || (isPending && findings.length === 0)) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
   // Of the missing translations, only the first of each language: the others are below it in that
@@ -27,7 +29,13 @@ export function Left(/** @type {any} */ { report, document }) {
   return h(
     'details',
     { class: 'left' },
-    h('summary', null, t.left.summary(isOk, count('error'), count('todo'), count('advice'), count('translate'))),
+    h(
+      'summary',
+      null,
+      isPending
+        ? t.left.checking
+        : t.left.summary(isOk, count('error'), count('todo'), count('advice'), count('translate')),
+    ),
     h(
       'ul',
       { role: 'list' },
@@ -35,6 +43,15 @@ export function Left(/** @type {any} */ { report, document }) {
       listed.length > MOST && h('li', { key: 'more' }, t.left.more(listed.length - MOST)),
     ),
   );
+}
+
+/** Opens the list and moves the focus to it, if there is one. */
+export function openLeft() {
+  const list = /** @type {HTMLDetailsElement | null} */ (globalThis.document.querySelector('details.left'));
+  if (!list) return;
+  list.open = true;
+  list.querySelector('summary')?.focus({ preventScroll: true });
+  list.scrollIntoView({ block: 'nearest' });
 }
 
 function Item(/** @type {any} */ { finding, document }) {

@@ -25,7 +25,8 @@ const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
 /** The id of the field at a pointer. Ids of its parts begin with it. */
 export const idOf = (at) => `at${at}`;
 
-export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, ...more }) {
+/** A button. While it is `disabled`, pressing it calls `refuse()`, which may say why. */
+export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, refuse, ...more }) {
   const props = {
     type: 'button',
     class: kind,
@@ -33,7 +34,11 @@ export function Button(/** @type {any} */ { act, label, name, kind = '', disable
     onClick: act,
     'aria-disabled': disabled || undefined,
   };
-  return h('button', { ...props, ...more, ...(disabled && { onClick: (event) => event.preventDefault() }) }, label);
+  const refused = (event) => {
+    event.preventDefault();
+    refuse?.();
+  };
+  return h('button', { ...props, ...more, ...(disabled && { onClick: refused }) }, label);
 }
 
 /** The findings at one place. */

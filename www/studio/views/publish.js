@@ -9,6 +9,7 @@ import { fileAddressOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { languageName, loadCatalogue, t, translated } from '../texts/words.js';
+import { openLeft } from './left.js';
 import { Button, Choice, Field, Select } from './parts.js';
 import { saveBytes } from '../publish/save.js';
 import { copy, snippet } from '../publish/beside.js';
@@ -67,7 +68,10 @@ export function Publish(/** @type {any} */ { state, report }) {
   );
 }
 
-/** A button that makes a file, saves it, and says so. */
+/**
+ * A button that makes a file, saves it, and says so. As long as it cannot, it opens the list of what
+ * is left to do.
+ */
 function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   const [said, say] = useState('');
   const [isMaking, making] = useState(false);
@@ -87,7 +91,7 @@ function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   return h(
     'p',
     { class: 'make' },
-    h(Button, { kind: 'main', label, disabled: !isReady, act, 'data-make': name }),
+    h(Button, { kind: 'main', label, disabled: !isReady, refuse: openLeft, act, 'data-make': name }),
     h('span', { role: 'status' }, said),
   );
 }
