@@ -72,6 +72,84 @@ test('a field leads to where it shows', async () => {
   await browser.assertQuiet();
 });
 
+const follow = (isOn) =>
+  browser.until(
+    `const box = document.querySelector('.see [name=follow]');
+    if (box.checked !== arguments[0]) {
+      document.activeElement.blur();
+      box.click();
+    }
+    return box.checked === arguments[0]`,
+    'the choice to follow',
+    isOn,
+  );
+/** Waits until the card, or the article that is outlined, contains this text. */
+const shows = (text) =>
+  browser.until(
+    `${STAGE} return [...root.querySelectorAll('.card, article')].some((it) => it.innerText.includes(arguments[0]))`,
+    `“${text}” in the preview`,
+    text,
+  );
+const pause = () => new Promise((later) => setTimeout(later, 1200));
+
+test('where it is chosen, the preview follows the fields, and neither focus nor page moves', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.checked();
+  await shows('Statement 1.');
+  await page.section('Misconception 2');
+  await page.focus('Statement 1');
+  await pause();
+  await shows('Statement 1.');
+  await follow(true);
+  await page.focus('Statement 1');
+  await shows('Statement 2.');
+  await at('/misconceptions/1/statements/0/text');
+  await browser.press(Key.END, ...' And');
+  await browser.until(`return document.activeElement.value === 'Statement 2. And'`, 'typing goes on');
+  await shows('Statement 2. And');
+  await page.focus('Why it is wrong');
+  const scrolled = await browser.run('return scrollY');
+  await browser.until(`${STAGE} return root.querySelector('#misconception-1')?.checkVisibility()`, 'the correction');
+  await at('/misconceptions/1/refutation/whyWrong');
+  assert.equal(await browser.run('return scrollY'), scrolled, 'the page stays where it is');
+  await browser.run('scrollTo(0, 0)');
+  await page.section('Title and introduction');
+  await page.focus('Title');
+  await browser.run('scrollTo(0, 0)');
+  await shows('Statement 1.');
+  await at('/title');
+  assert.equal(await browser.run('return scrollY'), 0, 'the page stays where it is');
+  await follow(false);
+  await page.section('Misconception 2');
+  await page.focus('Statement 1');
+  await pause();
+  await shows('Statement 1.');
+  await browser.assertQuiet();
+});
+
+test('the choice to follow is remembered; on a phone it is not offered, and nothing moves', async () => {
+  await page.come();
+  await page.openFile(small());
+  await browser.until(`return document.querySelector('.see [name=follow]') !== null`);
+  assert.equal(await browser.run(`return document.querySelector('.see [name=follow]').checked`), false);
+  await follow(true);
+  await page.kept();
+  const hash = await browser.run('return location.hash');
+  await page.come({ keep: true, hash, size: [360, 740] });
+  await browser.until(`return document.querySelector('.see [name=follow]')?.checked === true`, 'it is remembered');
+  await page.focus('Title');
+  const before = await browser.run('return scrollY');
+  await pause();
+  await at('/title');
+  assert.equal(await browser.run('return scrollY'), before);
+  assert.equal(await browser.run(`return document.querySelector('.views [aria-current]').innerText`), 'Write');
+  await page.view('see');
+  assert.equal(await browser.run(`return document.querySelector('.see .follow').checkVisibility()`), false);
+  await browser.run('localStorage.clear()');
+  await browser.assertQuiet();
+});
+
 test('a text in the preview leads to its field, in whatever view one is', async () => {
   await page.come();
   await page.openFile(SOCIAL);

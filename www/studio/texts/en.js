@@ -143,6 +143,7 @@ export default {
     light: 'Colours',
     themes: { auto: 'The page’s', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    follow: 'Follow the field',
     answerAs: 'Answer as',
     ways: {
       believer: 'a believer',

@@ -152,6 +152,7 @@ export default {
     light: 'Farger',
     themes: { auto: 'Sidens', light: 'Lyse', dark: 'Mørke' },
     language: 'Språk',
+    follow: 'Følg feltet',
     answerAs: 'Svar som en',
     ways: {
       believer: 'som tror på alt',

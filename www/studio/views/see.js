@@ -6,9 +6,10 @@ import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languagesOf } from '../data/edits.js';
 import { agreeing, believer, disagreeing, expert, guessing } from '../see/answering.js';
+import { follow, isFollowing, keepFollowing } from '../see/following.js';
 import { originOf, originsOf, originsShown } from '../see/origin.js';
 import { leadBack } from '../see/pointing.js';
-import { createStage } from '../see/stage.js';
+import { Stage } from '../see/stage.js';
 import { languageName, t } from '../texts/words.js';
 import * as desk from '../desk.js';
 import { Habits, Pick, Shown } from './see-parts.js';
@@ -27,6 +28,7 @@ export function See(/** @type {any} */ { state, report }) {
   const chosen = languages.includes(lang) ? lang : filled?.lang;
   const { box, stage, said, isShown, say } = useStage({ state, filled, chosen, look: { ...look, theme: lit } });
   const shownHere = useWayBack(box, filled, chosen);
+  const following = useFollowing(box, stage, state.id);
   useWidth(box, width);
 
   const answer = async (way) => {
@@ -44,7 +46,7 @@ export function See(/** @type {any} */ { state, report }) {
       h('h2', { id: 'see-title', tabIndex: -1 }, t.see.title),
       h('p', { id: 'state' }, note),
     ),
-    h(Choices, { width, setWidth, lit, setTheme, languages, chosen, setLang }),
+    h(Choices, { width, setWidth, lit, setTheme, languages, chosen, setLang, ...following }),
     h(Ways, { isThere: Boolean(filled), answer, restart: () => (stage.current.restart(), say('')) }),
     h(
       'div',
@@ -74,7 +76,7 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
     setShown(shown);
   };
   useEffect(() => {
-    stage.current = createStage(box.current, (message) => say(t.see.failed(message)));
+    stage.current = new Stage(box.current, (message) => say(t.see.failed(message)));
     desk.page.show = async (at) => {
       if (!box.current.checkVisibility()) desk.page.go({ view: 'see', at: undefined });
       const isThere = await stage.current.reveal(at);
@@ -109,6 +111,28 @@ function useWayBack(box, filled, lang) {
   return () => originsShown(box.current.querySelector('misconception-scorecard')?.shadowRoot, origins());
 }
 
+/** Lets the preview follow the fields, if that is chosen: `{ follows, setFollows }`. */
+function useFollowing(box, stage, id) {
+  const [follows, set] = useState(isFollowing);
+  useEffect(() => {
+    if (!follows) return undefined;
+    const preview = box.current.closest('.see');
+    // The fields of all views: the pane stays while they change.
+    const work = preview.parentElement;
+    return follow({
+      work,
+      preview,
+      drawn: () => box.current.firstElementChild,
+      show: (at) => stage.current.reveal(at, { pane: preview }),
+    });
+  }, [follows, id]);
+  const setFollows = (isOn) => {
+    keepFollowing(isOn);
+    set(isOn);
+  };
+  return { follows, setFollows };
+}
+
 /** Makes the box as wide as was chosen, and zooms out if there is no room for that. */
 function useWidth(box, width) {
   useLayoutEffect(() => {
@@ -128,8 +152,10 @@ function useWidth(box, width) {
   }, [width]);
 }
 
-/** The choices of width, colours and language. */
-function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages, chosen, setLang }) {
+/** The choices of width, colours and language, and whether the preview follows the fields. */
+function Choices(
+  /** @type {any} */ { width, setWidth, lit, setTheme, languages, chosen, setLang, follows, setFollows },
+) {
   return h(
     'div',
     { class: 'choices' },
@@ -155,6 +181,18 @@ function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages,
         options: languages.map((it) => [it, languageName(it)]),
         choose: setLang,
       }),
+    h(
+      'label',
+      { class: 'follow' },
+      h('input', {
+        type: 'checkbox',
+        name: 'follow',
+        checked: follows,
+        onChange: (event) => setFollows(event.currentTarget.checked),
+      }),
+      ' ',
+      t.see.follow,
+    ),
   );
 }
 
