@@ -50,7 +50,7 @@ test('an address without https:// gets it when its field is left, as a step that
   await page.focus('Font');
   assert.equal(await valueOf('look-endpoint'), 'https://forms.example.org/f/1');
   await page.view('publish');
-  await page.type('Its address on your site', 'mybees.blog/files/bees quiz.js');
+  await page.type('Address of the file', 'mybees.blog/files/bees quiz.js');
   await browser.press(Key.TAB);
   assert.match(await page.text('.snippet code'), /src="https:\/\/mybees\.blog\/files\/bees%20quiz\.js"/);
   await browser.assertQuiet();

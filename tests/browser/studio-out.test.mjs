@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { small, start } from './harness.mjs';
+import { Key, small, start } from './harness.mjs';
 import { STAGE, studio } from './studio-stage.mjs';
 
 let browser;
@@ -21,11 +21,14 @@ test('the ZIP has a page that shows the scorecard, from a disk too', async () =>
   await page.come();
   await page.openFile(small({ title: 'A < B & "C" </title>' }));
   await page.view('publish');
-  await page.press('A page of its own For a folder on any web space');
+  await page.press('A page of its own With everything, for a folder on any web space');
   await page.catchSaves();
   await page.press('Save small.zip');
   const { name, bytes } = await page.saved();
   assert.equal(name, 'small.zip');
+  await page.type('Address of the file', '/own/small.js');
+  await browser.press(Key.TAB);
+  const lines = await page.text('.snippet code');
   const files = unzipSync(bytes);
   const named = Object.keys(files).map((it) => it.replace(/-[\da-f]{8}/, ''));
   const wanted = [
@@ -49,11 +52,21 @@ test('the ZIP has a page that shows the scorecard, from a disk too', async () =>
   for (let count = 0; count < 2; count++) await browser.advance();
   await browser.extras();
   assert.deepEqual(await browser.console(), []);
+
+  // The lines to paste show the same within another page of the site, with all that readers can do.
+  const blog = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title>
+    <link rel="icon" href="data:,">${lines.replace('<misconception-scorecard', '$& debug="off"')}</html>`;
+  browser.serve('/blog/post.html', blog);
+  await browser.visit('/blog/post.html');
+  await browser.ready();
+  for (let count = 0; count < 2; count++) await browser.advance();
+  await browser.extras();
+  assert.deepEqual(await browser.console(), []);
 });
 
 test('WordPress gets the plugin that is tried there, with the scorecard in it', async () => {
   await page.come();
-  await page.openFile(small());
+  await page.openFile(small({ translations: { nb: { title: 'Liten' } } }));
   await page.view('publish');
   await page.press('WordPress A plugin to upload');
   await page.catchSaves();
@@ -62,16 +75,22 @@ test('WordPress gets the plugin that is tried there, with the scorecard in it', 
   const folder = 'scorecard-embed/';
   const php = readFileSync(new URL('../hosts/wordpress/scorecard-embed/scorecard-embed.php', import.meta.url), 'utf8');
   assert.equal(Buffer.from(files[`${folder}scorecard-embed.php`]).toString(), php);
-  assert.deepEqual(JSON.parse(Buffer.from(files[`${folder}small.json`]).toString()), small());
+  assert.deepEqual(
+    JSON.parse(Buffer.from(files[`${folder}small.json`]).toString()),
+    small({ translations: { nb: { title: 'Liten' } } }),
+  );
   const script = readFileSync(new URL('../../pkg/dist/scorecard.js', import.meta.url));
   assert.ok(Buffer.from(files[`${folder}scorecard/scorecard.js`]).equals(script));
   const snippets = await browser.run(
     `return [...document.querySelectorAll('.snippet code')].map((it) => it.innerText.split('\\n')[0])`,
   );
+  assert.equal(await browser.run(`return document.querySelectorAll('.steps > li').length`), 3);
   assert.deepEqual(snippets, [
     '<misconception-scorecard src="/wp-content/plugins/scorecard-embed/small.json" lang="en">',
     '<div data-misconception-scorecard data-src="/wp-content/plugins/scorecard-embed/small.json" data-lang="en">',
   ]);
+  await page.choose('Language to show', 'Norwegian Bokmål');
+  await page.says('.snippet code', /^<misconception-scorecard src="[^"]+" lang="nb">/);
   await browser.assertQuiet();
 });
 
@@ -266,5 +285,17 @@ test('that it can be published is not said of what is not checked yet', async ()
     return new Promise((done) => setTimeout(() => done(document.querySelector('.left').innerText), 20))`);
   assert.match(after, /^Checking …/);
   await page.says('.left', before);
+  await browser.assertQuiet();
+});
+
+test('what one file does not bring is said before it is saved', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.view('publish');
+  await page.says('[data-way=one]', /Without sharing/);
+  const isAbove = `return document.querySelector('.way > .help').compareDocumentPosition(document.querySelector('[data-make]')) & 4`;
+  assert.ok(await browser.run(isAbove));
+  await page.says('.way > .help', /“A page of its own”/);
+  await page.says('.steps', /If your blog does not take files that end in \.js/);
   await browser.assertQuiet();
 });

@@ -166,8 +166,8 @@ export default {
   publish: {
     title: 'Publish',
     ways: {
-      one: ['One file', 'For a blog or any page'],
-      page: ['A page of its own', 'For a folder on any web space'],
+      one: ['One file', 'For a blog or any page. Without sharing'],
+      page: ['A page of its own', 'With everything, for a folder on any web space'],
       wordpress: ['WordPress', 'A plugin to upload'],
       site: ['A site that is built', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
@@ -181,17 +181,18 @@ export default {
     copy: 'Copy',
     copied: (said) => said,
     snippet: 'What to paste',
+    address: 'Address of the file',
+    addressHelp: 'As your site shows it once it is uploaded. If it lies beside the page, its name is enough.',
+    lang: 'Language to show',
     one: {
-      save: 'Save the script. Your scorecard and all it needs are in it.',
+      only: 'Readers answer and see their scorecard. To share it, keep it as a picture or a file, and answer again, as in the preview, they need “A page of its own”.',
+      save: 'Save the script. Your scorecard is in it.',
       make: (name) => `Save ${name}`,
       upload: 'Upload it to your site, as you upload a picture.',
-      address: 'Its address on your site',
-      addressHelp: 'As your site shows it once it is uploaded. If it lies beside the page, its name is enough.',
+      refused:
+        'If your blog does not take files that end in .js: with WordPress, take “WordPress” above. Elsewhere, put “A page of its own” on a free host for web pages, such as Netlify or GitHub Pages, and link to it from your blog.',
       paste:
         'Paste this into the page, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
-      lang: 'Language to show',
-      later:
-        'With this one file readers answer and get their scorecard. For what they may do with it (share it, print it, answer again), take “A page of its own” and upload all files of its ZIP into one folder.',
       without: 'Translations that are files elsewhere do not come along.',
     },
     page: {
@@ -199,19 +200,26 @@ export default {
         `Save the ZIP. In it are a page that shows your scorecard (index.html), its script (${name}.js) with the files it asks for, and the file to go on writing with (${name}.json).`,
       make: (name) => `Save ${name}`,
       upload:
-        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html.',
+        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html. You can link to it from anywhere.',
+      paste:
+        'If you want it within a page of your blog too, and the folder is on the same site, paste this there, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
       comment: 'The scorecard. The two tags can be pasted into any other page.',
     },
     wordpress: {
       save: 'Save the plugin. Your scorecard is in it.',
       make: 'Save scorecard-embed.zip',
       upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and take that file. Then activate it.',
-      paste: 'In a post, add a block “Custom HTML” and paste this:',
-      editors: 'for administrators and editors',
-      authors: 'WordPress takes unknown tags out of what authors write. As an author, paste this instead:',
-      forAuthors: 'for authors',
+      again:
+        'When you have changed something here, save and upload it again. WordPress then offers to replace the plugin.',
+      paste: 'On a page or in a post, add a block “Custom HTML” and paste this, where the scorecard should stand:',
+      nothing: 'If nothing shows up on the page',
+      stays:
+        'Users whose role in WordPress is Author or Contributor may not publish such lines, and WordPress removes them. Paste these in their place. They show the same, and stay:',
+      forAuthors: 'What to paste if nothing shows up',
+      answers: 'If readers should send you their answers',
       whole:
-        'Should readers send you their answers? Then take the plugin with a block instead, “Misconception Scorecard”, and paste the JSON of this scorecard there under Scorecards.',
+        'There is a larger plugin for that, “Misconception Scorecard”, with a block and a list of your scorecards.',
+      how: 'How to get it and what it does',
     },
     site: {
       save: (file) =>
