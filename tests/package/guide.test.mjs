@@ -50,6 +50,11 @@ const statements = misconceptions.flatMap((it) => it.statements);
 const answered = (agreement) =>
   evaluate(questionnaire, Object.fromEntries(statements.map((it) => [it.id, { agreement: agreement(it) }])));
 
+test('who wants no JSON is sent to the studio before anything else', () => {
+  const [lead] = page.match(/<p class="lead">[^]*?<\/p>/);
+  assert.match(lead, /<a href="studio\.html">[^]*no JSON\.[^]*text editor/);
+});
+
 test('every block says what it is, and nothing in it is left unescaped', () => {
   assert.equal(blocks.length, page.split('<pre').length - 1);
   for (const { kind, html } of blocks) {
