@@ -241,7 +241,7 @@ export default {
       left: (keys) => `Not in the table: ${keys.join(', ')}.`,
     },
     link: {
-      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy; what they change does not come back here.',
+      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy. What they change stays with them until they send it back: they can make a link of their copy in the same way.',
       make: 'Make a link',
       link: 'The link',
       long: (length) =>

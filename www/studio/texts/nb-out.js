@@ -247,7 +247,7 @@ export default {
       left: (keys) => `Ikke med i tabellen: ${keys.join(', ')}.`,
     },
     link: {
-      what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi; det de endrer, kommer ikke tilbake hit.',
+      what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi. Det de endrer, blir hos dem til de sender det tilbake: De kan lage en lenke til sin kopi på samme måte.',
       make: 'Lag en lenke',
       link: 'Lenken',
       long: (length) =>
