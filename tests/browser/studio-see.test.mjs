@@ -68,7 +68,7 @@ test('a field leads to where it shows', async () => {
     `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
     'its correction',
   );
-  await page.says('.see .said p', 'Here is: The correction, “Misconception 2”.');
+  await page.says('.see .said p', 'Shown below: The correction, “Misconception 2”');
   await browser.assertQuiet();
 });
 
@@ -225,5 +225,27 @@ test('on a phone a text in the preview leads to its field too', async () => {
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   await click('Statement 1.');
   await at('/misconceptions/0/statements/0/text');
+  await browser.assertQuiet();
+});
+
+test('what is said over the preview is gone once the preview moves on or something is written', async () => {
+  const document = small();
+  document.misconceptions[0] = { ...document.misconceptions[0], name: 'Honeybees are endangered.' };
+  await page.come();
+  await page.openFile(document);
+  await page.checked();
+  await page.section('Honeybees are endangered.');
+  const show = async () => {
+    await page.press('Show Statement 1 in the preview');
+    await page.says('.said p', 'Shown below: Statement 1, “Statement 1.”');
+  };
+  await show();
+  await browser.run(`${STAGE} root.querySelector('.answers input').click()`);
+  await page.says('.said p', '');
+  await show();
+  await page.type('Statement 1', 'Another');
+  await page.says('.said p', '');
+  await page.press('Show the correction of misconception 1 in the preview');
+  await page.says('.said p', 'Shown below: The correction, “Honeybees are endangered”');
   await browser.assertQuiet();
 });

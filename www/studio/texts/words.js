@@ -153,7 +153,9 @@ function where(words, [first, index, part, inner, key], document) {
   if (first === 'misconceptions') {
     if (index === undefined) return places.misconceptions;
     const number = Number(index) + 1;
-    const name = asText(asMap(asList(document?.misconceptions)[index]).name).trim();
+    const name = asText(asMap(asList(document?.misconceptions)[index]).name)
+      .trim()
+      .replace(/\.$/, '');
     const whose = name
       ? words.quoted(name.length > 40 ? `${name.slice(0, 39)}…` : name)
       : words.misconception.numbered(number);
