@@ -17,7 +17,8 @@ import { keysOf } from './data/pointers.js';
 import { EXAMPLES, ofKind } from './data/templates.js';
 import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
-import { createKeeper, newId } from './keep/keeper.js';
+import { Keeper } from './keep/keeper.js';
+import { newId } from './keep/record.js';
 import { createOpener } from './open.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
@@ -57,7 +58,7 @@ function whenThere(name, act) {
 Object.assign(page, {
   store,
   core,
-  keeper: createKeeper({ store, tell: keptAs }),
+  keeper: new Keeper({ store, tell: keptAs }),
   place: () => place,
   report: () => report,
   say,

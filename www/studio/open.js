@@ -3,7 +3,7 @@
  * tell the author about it; the modules that recognise and read each kind are loaded only when they
  * are needed.
  */
-import { contentOf, newId } from './keep/keeper.js';
+import { contentOf, newId } from './keep/record.js';
 import { readFile } from './keep/files.js';
 import { page } from './desk.js';
 import { t } from './texts/words.js';

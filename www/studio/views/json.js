@@ -6,7 +6,7 @@ import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mend } from '../import/mend.js';
 import { recognise } from '../import/recognise.js';
-import { contentOf } from '../keep/keeper.js';
+import { contentOf } from '../keep/record.js';
 import * as desk from '../desk.js';
 import { loadCatalogue, t, translated } from '../texts/words.js';
 import { Button } from './parts.js';
