@@ -133,3 +133,20 @@ test('a field that gets the focus is not under what is said', async () => {
   await page.says('#said', '');
   await browser.assertQuiet();
 });
+
+test('with two answers, the words around statements are those of the answers', async () => {
+  await page.come();
+  await page.openFile(small({ scale: { points: 2 } }));
+  await page.section('Misconception 1');
+  await page.says('.misconception', /Readers answer “True” or “False” to these sentences\./);
+  await page.says('.card', /Whoever answers “True”/);
+  await page.section('How readers answer');
+  await browser.run(`document.getElementById('at/scale/labels-own').click()`);
+  await page.type('Answer 2 of 2', 'Right');
+  await page.section('Misconception 1');
+  await page.says('.card', /Whoever answers “Right”/);
+  await page.openFile(small());
+  await page.section('Misconception 1');
+  await page.says('.card', /Whoever agrees with it/);
+  await browser.assertQuiet();
+});

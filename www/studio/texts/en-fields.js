@@ -23,9 +23,13 @@ export default {
   statements: {
     title: 'How readers are asked',
     help: 'Readers agree or disagree with these sentences. Two are best: one as believers say it, and one that denies it.',
+    /** If there are two answers to choose from: their words, first the one that denies. */
+    helpOfTwo: (no, yes) =>
+      `Readers answer “${yes}” or “${no}” to these sentences. Two are best: one as believers say it, and one that denies it.`,
     numbered: (index) => `Statement ${index}`,
     add: 'Add a statement',
     key: 'Whoever agrees with it',
+    keyOfTwo: (yes) => `Whoever answers “${yes}”`,
     keys: [
       ['myth', 'believes the misconception'],
       ['fact', 'sees through it'],

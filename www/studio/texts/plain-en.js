@@ -84,11 +84,11 @@ const TYPE_ANEW = 'Type the text anew where it is, rather than pasting it.';
 
 export const PLAIN = {
   alikeKeys: [
-    'All statements point the same way, so whoever agrees with everything, or disagrees with everything, gets the same verdict on all.',
+    'All statements point the same way, so whoever gives the same answer to everything gets the same verdict on all.',
     'Give each misconception a statement that points the other way.',
   ],
   noFact: [
-    'All statements here say what believers say. Readers who tend to agree will seem to believe it.',
+    'All statements here say what believers say. Readers who tend to say yes will seem to believe it.',
     'Add a statement that denies it, and choose “sees through it” below it.',
   ],
   negated: ({ message }) => [

@@ -21,12 +21,12 @@ const LONGER = [
 export const PLAIN = {
   ...ERRORS,
   alikeKeys: [
-    'Alle påstandene peker samme vei, så den som er enig i alt, eller uenig i alt, får samme dom over alt.',
+    'Alle påstandene peker samme vei, så den som gir samme svar på alt, får samme dom over alt.',
     'Gi hver misforståelse en påstand som peker den andre veien.',
   ],
   noFact: [
-    'Alle påstandene her sier det som de som tror på det, sier. Lesere som gjerne er enige, vil se ut til å tro på det.',
-    'Legg til en påstand som avviser det, og si om den at den som er enig, gjennomskuer misforståelsen.',
+    'Alle påstandene her sier det som de som tror på det, sier. Lesere som gjerne svarer ja, vil se ut til å tro på det.',
+    'Legg til en påstand som avviser det, og velg «gjennomskuer den» under den.',
   ],
   refutationLength: ({ message, remedy }) => [
     `Rettelsen har ${numberIn(message)} ord. 80 til 150 er best å lese.`,
