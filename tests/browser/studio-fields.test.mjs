@@ -72,8 +72,8 @@ test('a date is taken over as it is written', async () => {
   await page.openFile(sourced());
   await page.section('Misconception 1');
   await browser.run(`for (const it of document.querySelectorAll('.misconception details')) it.open = true`);
-  await page.type('Looked at', '23. november 2026');
-  await page.type('Look again by', 'some day');
+  await page.type('Checked on', '23. november 2026');
+  await page.type('Check again by', 'some day');
   await page.focus('Statement 1');
   assert.equal(await valueOf('/misconceptions/0/evidence/asOf'), '2026-11-23');
   await page.says(

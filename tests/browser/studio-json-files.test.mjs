@@ -229,7 +229,7 @@ test('a slip that was made often is told once and mended everywhere', async () =
 
 test('what is no JSON is named for what it is, and can be taken over from there', async () => {
   await tab.come();
-  await tab.paste('Misconception;What holds instead\nBees die;They live\nWasps make honey;They do not');
+  await tab.paste('Misconception;What is true instead\nBees die;They live\nWasps make honey;They do not');
   await tab.says(
     '.mending',
     /^This is no JSON\. It can be read as a table or a list: 3 rows\. See what can be taken over$/,

@@ -192,7 +192,7 @@ test('XLIFF goes to a translator and back; what is in another language, or damag
   await page.view('translate');
   await page.choose('Add a language', 'Norwegian Bokmål');
   await page.says('.translate .count', '0 of 9 texts are translated.');
-  await page.type('What it is called, source 1, “Misconception 1”', 'En bok', '.translate');
+  await page.type('Name of the source, source 1, “Misconception 1”', 'En bok', '.translate');
   await page.says('.translate .count', '1 of 10 texts are translated.');
   await page.catchSaves();
   await page.press('Save as XLIFF');

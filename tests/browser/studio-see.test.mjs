@@ -36,9 +36,9 @@ test('who answers in some way is told how that comes out', async () => {
   await page.checked();
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   for (const [way, said] of [
-    ['a believer', 'Somebody who believes all of it is told of 2 of 2.'],
-    ['an expert', 'Somebody who knows better is told of no misconception.'],
-    ['disagreeing with all', 'Somebody who disagrees with every statement is told of no misconception.'],
+    ['a believer', 'The scorecard of somebody who believes all of it names 2 of 2 misconceptions.'],
+    ['an expert', 'The scorecard of somebody who knows better names no misconception.'],
+    ['disagreeing with all', 'The scorecard of somebody who disagrees with every statement names no misconception.'],
   ]) {
     await page.press(way);
     await page.says('.see .said p', said);
@@ -47,7 +47,7 @@ test('who answers in some way is told how that comes out', async () => {
   await page.press('guessing');
   await page.says(
     '.see .said p',
-    /^This one, who answered at random, is told of .* On average it would be 0\.\d of 2\.$/,
+    /^The scorecard of this reader, who answered at random, names .* On average it would be 0\.\d of 2\.$/,
   );
   await browser.assertQuiet();
 });

@@ -40,7 +40,7 @@ const BEES = [
 ];
 
 async function writeMisconception({ fact, statements, why }) {
-  await page.type('What holds instead', fact);
+  await page.type('What is true instead', fact);
   await page.type('Statement 1', statements[0]);
   await browser.press(Key.ENTER);
   await browser.until(`return document.activeElement.id.endsWith('/statements/1/text')`, 'Enter leads to the next');
@@ -185,7 +185,7 @@ test('undo goes back through everything to the beginning, and redo forward again
   const state = async () => {
     await new Promise((later) => setTimeout(later, 50));
     return browser.run(`return document.querySelector('.starting') ? 'start' :
-      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|advice)(, )?/g, '')])`);
+      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|hints?)(, )?/g, '')])`);
   };
   const act = async (how) => {
     states.push(await state());
@@ -226,7 +226,7 @@ test('undo goes back through everything to the beginning, and redo forward again
 test('typing is one step while it goes on, and undo in a field is the undo of all', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
-  await page.type('What holds instead', 'They do not.');
+  await page.type('What is true instead', 'They do not.');
   const undo = `const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(event); return event.defaultPrevented`;
   assert.equal(await browser.run(undo), true);
@@ -267,8 +267,8 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
   await page.press('Add a remark');
   await browser.until(`return document.activeElement.id === 'at/outcomes/0/title'`);
   await browser.press(...'Well.');
-  await page.type('From so many misconceptions on', '0');
-  await page.type('Who wrote it, and after whose work', 'Anna');
+  await page.type('From this many misconceptions', '0');
+  await page.type('Who wrote it, and whose work it builds on', 'Anna');
   await page.section('Misconception 1');
   await page.press('Add a source');
   await browser.until(`return document.activeElement.id === 'at/misconceptions/0/sources/0/title'`);

@@ -9,7 +9,7 @@ import { addressOf } from '../data/tidy.js';
 /** What a column may contain, with the headings that say so in English and Norwegian. */
 export const TARGETS = {
   name: /^(misconceptions?|beliefs?|name|what people believe|misforståelse(n|r)?|hva folk tror)$/,
-  fact: /^(facts?|what holds( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
+  fact: /^(facts?|what (holds|is true)( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
   myth: /^(myth statement|statement( 1)?|myth|claim|påstand( 1)?|myte)$/,
   denial: /^(fact statement|statement 2|true statement|påstand 2)$/,
   key: /^(key|nøkkel)$/,
@@ -106,7 +106,7 @@ export const COLUMNS = [
   'misconception',
   'statement',
   'key',
-  'what holds',
+  'what is true',
   'summary',
   'why people believe it',
   'what is right about it',
@@ -135,7 +135,7 @@ export function rowsOfScorecard(document) {
         misconception: asText(name),
         statement: asText(asMap(statement).text),
         key: asText(asMap(statement).key),
-        'what holds': only(parts.fact),
+        'what is true': only(parts.fact),
         summary: only(parts.myth),
         'why people believe it': only(parts.whyBelieved),
         'what is right about it': only(parts.kernelOfTruth),

@@ -27,7 +27,7 @@ export default {
     targets: {
       none: 'Not taken',
       name: 'What people believe',
-      fact: 'What holds instead',
+      fact: 'What is true instead',
       myth: 'Statement',
       denial: 'Statement that denies it',
       key: 'myth or fact, for the statement',
@@ -139,7 +139,7 @@ export default {
     colour: 'Colour',
     accent: {
       label: 'Accent',
-      help: 'For progress, the chosen answer and the main button. Without one: the colour of the text.',
+      help: 'For progress, the chosen answer and the main button. Pick it, or write it. Without one: the colour of the text.',
       own: 'Choose the accent',
       none: 'Without',
     },
@@ -160,8 +160,11 @@ export default {
       ],
     },
     type: 'Type and width',
-    font: { label: 'Font', help: 'As in a style sheet, such as Georgia, serif. Without one: that of the page.' },
-    width: { label: 'Greatest width', help: 'As in a style sheet, such as 36em; 40em as usual.' },
+    font: {
+      label: 'Font',
+      help: 'The name of a font that readers have, such as Georgia, Arial or Verdana. Without one: that of the page.',
+    },
+    width: { label: 'Greatest width', help: 'Such as 600px. Without one: about 640px.' },
   },
   publish: {
     title: 'Publish',

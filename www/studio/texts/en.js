@@ -14,7 +14,7 @@ export default {
   ...out,
   ...habits,
   /** The names of the kinds of findings. */
-  names: { error: 'Must be mended', advice: 'Advice', todo: 'Still to write', translate: 'Still to translate' },
+  names: { error: 'Must be mended', advice: 'Hint', todo: 'Still to write', translate: 'Still to translate' },
   quoted: (text) => `“${text}”`,
   places: {
     whole: 'the whole',
@@ -131,7 +131,7 @@ export default {
       `${isOk ? 'Can be published' : 'To do'}: ${listed([
         todo > 0 && `${number(todo, 'text')} to write`,
         errors > 0 && `${number(errors, 'thing')} to mend`,
-        advice > 0 && number(advice, 'piece of advice', 'pieces of advice'),
+        advice > 0 && number(advice, 'hint'),
         translate > 0 && `${number(translate, 'text')} to translate`,
       ])}`,
     more: (count) => `And ${count} more, which will show when some of these are done.`,
@@ -165,17 +165,17 @@ export default {
     nothingShown: 'There is no text of yours to be seen at the moment.',
     told: (way, headline, chance) => {
       const who = {
-        believer: 'Somebody who believes all of it',
-        expert: 'Somebody who knows better',
-        agreeing: 'Somebody who agrees with every statement',
-        disagreeing: 'Somebody who disagrees with every statement',
-        guessing: 'This one, who answered at random,',
+        believer: 'somebody who believes all of it',
+        expert: 'somebody who knows better',
+        agreeing: 'somebody who agrees with every statement',
+        disagreeing: 'somebody who disagrees with every statement',
+        guessing: 'this reader, who answered at random,',
       }[way];
       const { held, leaning, classified } = headline;
       const told =
-        held + leaning === 0 ? 'is told of no misconception' : `is told of ${held + leaning} of ${classified}`;
+        held + leaning === 0 ? 'no misconception' : `${held + leaning} of ${number(classified, 'misconception')}`;
       const mean = chance && chance.of > 0 ? ` On average it would be ${chance.mean.toFixed(1)} of ${chance.of}.` : '';
-      return `${who} ${told}.${mean}`;
+      return `The scorecard of ${who} names ${told}.${mean}`;
     },
   },
   keys: [

@@ -144,7 +144,7 @@ export default {
     colour: 'Farge',
     accent: {
       label: 'Aksentfarge',
-      help: 'For framdriften, det valgte svaret og hovedknappen. Uten den: fargen på teksten.',
+      help: 'For framdriften, det valgte svaret og hovedknappen. Velg den, eller skriv den. Uten den: fargen på teksten.',
       own: 'Velg aksentfargen',
       none: 'Uten',
     },

@@ -98,6 +98,11 @@ export const PLAIN = {
       .replaceAll(/"([^"]*)"/g, '“$1”')}: to disagree, a reader must deny a denial.`,
     'Say the same without the negation. If it means the opposite then, change the choice below it.',
   ],
+  refutationLength: ({ message, remedy }) => [message.replace('refutation', 'correction'), remedy],
+  wishInPair: [
+    'Statements about what happens are easier to settle than statements about what should be done.',
+    'Say what is the case: what happens where it is done, and where it is not.',
+  ],
   noSource: ['No source is named.', 'Add one below, so that readers who doubt it can look for themselves.'],
   faint: [
     'On such a page this colour is faint.',

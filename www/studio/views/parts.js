@@ -5,7 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../data/pointers.js';
-import { loadCatalogue, t, translated } from '../texts/words.js';
+import { language, loadCatalogue, t, translated } from '../texts/words.js';
 
 /** Draws `component` again only if one of its properties has changed. */
 export function memo(component) {
@@ -71,6 +71,8 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
   const { text, lang } = translated('keys', isOpen && more ? more() : undefined);
+  // The format calls a correction “refutation”, which no field does.
+  const isEnglish = language === 'en';
   return [
     h(
       'div',
@@ -92,7 +94,7 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
         ),
     ),
     help && h('p', { class: 'help', id: `${idOf(at)}-help` }, help),
-    text && h('p', { class: 'explained', lang }, text),
+    text && h('p', { class: 'explained', lang }, isEnglish ? text.replaceAll('refutation', 'correction') : text),
   ];
 }
 
