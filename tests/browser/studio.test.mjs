@@ -318,7 +318,7 @@ test('the studio speaks Norwegian where that is chosen, and after a reload too',
     control.dispatchEvent(new Event('change', { bubbles: true }))`);
   await page.says('.new h2', 'Nytt spørreskjema');
   assert.equal(await browser.run('return document.documentElement.lang'), 'nb');
-  await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+  await page.type('Hvilken misforståelse vil du rette opp?', 'Bier dør om vinteren');
   await page.press('Begynn');
   await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
   assert.equal((await page.document('Lagre en fil')).lang, 'nb');

@@ -17,7 +17,7 @@ export const TARGETS = {
   whyBelieved: /^(why (people )?believed?( it)?|why people believe it|hvorfor folk tror det)$/,
   kernelOfTruth: /^(kernel( of truth)?|what is right about it|hva som er riktig( ved det)?)$/,
   whyWrong: /^(why( it is)? wrong|reasons?|explanation|feedback|why|hvorfor( det er feil)?|forklaring)$/,
-  advice: /^(advice|what to do|råd|hva en kan gjøre)$/,
+  advice: /^(advice|what to do|råd|hva (en|leserne) kan gjøre)$/,
   source: /^(sources?|reference|kilde(r)?)$/,
   url: /^(url|link|address|lenke|adresse)$/,
   strength: /^(strength|evidence|grunnlag)$/,

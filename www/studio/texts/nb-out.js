@@ -40,7 +40,7 @@ export default {
       whyBelieved: 'Hvorfor folk tror det',
       kernelOfTruth: 'Hva som er riktig ved det',
       whyWrong: 'Hvorfor det er feil',
-      advice: 'Hva en kan gjøre',
+      advice: 'Hva leserne kan gjøre',
       source: 'Kilde',
       url: 'Adressen til kilden',
       strength: 'Hvor godt grunnlaget er',
@@ -74,7 +74,7 @@ export default {
     onlyMissing: 'Vis bare det som mangler',
     save: 'Lagre en tabell til en oversetter',
     saveXliff: 'Lagre som XLIFF',
-    open: 'Åpne det som kom tilbake',
+    open: 'Åpne ferdig oversettelse',
     taken: (left) =>
       left.length === 0
         ? 'Oversettelsene er på plass. Angre tar dem ut igjen.'
@@ -117,7 +117,7 @@ export default {
     },
     feedback: {
       label: 'Rettelser',
-      help: 'Til slutt, for da lærer ikke én forklaring bort det neste svaret.',
+      help: 'Til slutt, så ingen forklaring røper neste svar.',
       options: [
         ['end', 'Til slutt'],
         ['each', 'Etter hver misforståelse'],
@@ -165,8 +165,11 @@ export default {
       ],
     },
     type: 'Skrift og bredde',
-    font: { label: 'Skrift', help: 'Som i et stilark, for eksempel Georgia, serif. Uten den: sidens.' },
-    width: { label: 'Største bredde', help: 'Som i et stilark, for eksempel 36em; vanligvis 40em.' },
+    font: {
+      label: 'Skrift',
+      help: 'Navnet på en skrift leserne har, for eksempel Georgia, Arial eller Verdana. Uten den: sidens.',
+    },
+    width: { label: 'Største bredde', help: 'For eksempel 600px. Uten den: omtrent 640px.' },
   },
   publish: {
     title: 'Publiser',
@@ -174,7 +177,7 @@ export default {
       one: ['Én fil', 'For en blogg eller en annen side. Uten deling'],
       page: ['En egen side', 'Med alt, for en mappe på et webhotell'],
       wordpress: ['WordPress', 'En utvidelse å laste opp'],
-      site: ['Et nettsted som bygges', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      site: ['For utviklere', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['En lenke til utkastet', 'For en kollega som skal lese'],
       command: ['Kommandoen', 'For den som har Node'],
       table: ['En tabell', 'For et regneark'],

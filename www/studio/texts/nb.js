@@ -76,7 +76,7 @@ export default {
     publish: 'Publiser',
     json: 'JSON',
   },
-  sections: { about: 'Tittel og innledning', answers: 'Hvordan leserne svarer', scorecard: 'I resultatet' },
+  sections: { about: 'Tittel og innledning', answers: 'Hvordan leserne svarer', scorecard: 'Resultatet' },
   broken: {
     title: 'JSON-teksten kan ikke leses akkurat nå',
     text: 'Noe i den er ikke JSON, så det er ingen felt å vise. Rett det i JSON, eller angre.',
@@ -85,7 +85,7 @@ export default {
   start: {
     new: 'Nytt spørreskjema',
     newHelp: 'Én misforståelse er nok til å begynne. Alt kan endres senere.',
-    belief: 'Hva tror folk, som ikke stemmer?',
+    belief: 'Hvilken misforståelse vil du rette opp?',
     beliefHelp: 'Med deres ord, i én setning. For eksempel: «Bier dør om vinteren.»',
     titleHelp: 'Sier hva det handler om, og røper ingen svar. For eksempel: «Hva vet du om bier?»',
     kind: 'Leserne svarer',
@@ -134,7 +134,7 @@ export default {
   },
   left: {
     checking: 'Kontrollerer …',
-    nothing: 'Ingenting gjenstår: Det kan publiseres.',
+    nothing: 'Alt er ferdig. Det kan publiseres.',
     failed: (message) => `Kontrollen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
     summary: (isOk, errors, todo, advice, translate) =>
       `${isOk ? 'Kan publiseres' : 'Gjenstår'}: ${listed([
@@ -167,27 +167,28 @@ export default {
     last: 'Dette er den siste versjonen uten feil.',
     shows: (what) => `Vises nedenfor: ${what}`,
     statement: (number, text) => `${number}, ${text}`,
-    without: 'Å svare uten å lese',
+    without: 'Hva om noen svarer uten å lese?',
     withoutHelp: 'Ingen bør få høre at de tror på en misforståelse, eller ikke gjør det, ved å krysse av uten å lese.',
     nowhere: 'Dette vises ikke noe sted ennå.',
     editShown: 'Klikk på en tekst for å endre den, eller velg den her',
     nothingShown: 'Ingen av tekstene dine er å se akkurat nå.',
     told: (way, headline, chance) => {
       const who = {
-        believer: 'En som tror på alt,',
-        expert: 'En som vet bedre,',
-        agreeing: 'En som er enig i alle påstandene,',
-        disagreeing: 'En som er uenig i alle påstandene,',
-        guessing: 'Denne, som gjettet,',
+        believer: 'den som tror på alt',
+        expert: 'den som vet bedre',
+        agreeing: 'den som er enig i alle påstandene',
+        disagreeing: 'den som er uenig i alle påstandene',
+        guessing: 'denne leseren, som gjettet',
       }[way];
       const { held, leaning, classified } = headline;
+      const count = held + leaning;
       const told =
-        held + leaning === 0 ? 'får ikke høre om noen misforståelse' : `får høre om ${held + leaning} av ${classified}`;
+        count === 0 ? 'ingen misforståelse' : `${count} av ${number(classified, 'misforståelse', 'misforståelser')}`;
       const mean =
         chance && chance.of > 0
           ? ` I snitt ville det vært ${chance.mean.toFixed(1).replace('.', ',')} av ${chance.of}.`
           : '';
-      return `${who} ${told}.${mean}`;
+      return `Resultatet til ${who}, viser ${told}.${mean}`;
     },
   },
   keys: [
