@@ -147,6 +147,10 @@ test('a translation is written beside its original, counted, and goes to a trans
   await page.type('Title', 'Liten', '.translate');
   await page.says('.translate .count', '1 of 11 texts are translated.');
   await page.says('.left summary', /10 texts to translate/);
+  await browser.run(`document.querySelector('.left').open = true`);
+  await page.says('.left', /10 texts missing in Norwegian Bokmål/);
+  assert.equal(await page.text('.translate h3'), 'Misconception 1');
+  assert.equal(await page.text('.translate section label'), 'What people believe');
   await page.catchSaves();
   await page.press('Save a table for a translator');
   const { name, bytes } = await page.saved();
@@ -192,7 +196,7 @@ test('XLIFF goes to a translator and back; what is in another language, or damag
   await page.view('translate');
   await page.choose('Add a language', 'Norwegian Bokmål');
   await page.says('.translate .count', '0 of 9 texts are translated.');
-  await page.type('Name of the source, source 1, “Misconception 1”', 'En bok', '.translate');
+  await page.type('Name of the source, source 1', 'En bok', '.translate');
   await page.says('.translate .count', '1 of 10 texts are translated.');
   await page.catchSaves();
   await page.press('Save as XLIFF');
@@ -297,5 +301,18 @@ test('what one file does not bring is said before it is saved', async () => {
   assert.ok(await browser.run(isAbove));
   await page.says('.way > .help', /“A page of its own”/);
   await page.says('.steps', /If your blog does not take files that end in \.js/);
+  await browser.assertQuiet();
+});
+
+test('a translation whose original is changed afterwards is marked, until it is changed too', async () => {
+  await page.come();
+  await page.openFile(small({ translations: { nb: { title: 'Liten', intro: 'x' } }, intro: 'Short' }));
+  await page.section('Title and introduction');
+  await page.type('Title', 'Larger');
+  await page.view('translate');
+  await page.says('.pairs', /Title\s*the original has changed since/);
+  assert.equal(await browser.run(`return document.querySelectorAll('.mark').length`), 1);
+  await page.type('Title', 'Større', '.translate');
+  await browser.until(`return document.querySelector('.mark') === null`);
   await browser.assertQuiet();
 });

@@ -12,6 +12,7 @@ import { h, render } from 'preact';
 import { createCore } from './check/core.js';
 import { createExaminer, NOTHING } from './check/examiner.js';
 import { wayTo } from './check/findings.js';
+import { ages } from './data/ages.js';
 import { languagesOf } from './data/edits.js';
 import { keysOf } from './data/pointers.js';
 import { EXAMPLES, ofKind } from './data/templates.js';
@@ -242,7 +243,10 @@ async function started() {
     say('');
     if (state.id !== last) {
       last = state.id;
-      if (last !== null) prepare();
+      if (last !== null) {
+        prepare();
+        ages.see(last, state.document);
+      }
       page.reported((report = NOTHING));
       examiner.again();
     }

@@ -66,6 +66,7 @@ export default {
     none: 'There is no translation yet. Choose a language, and every text stands beside its original. What is left out is shown in the original.',
     count: (done, all) =>
       done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
+    changed: 'the original has changed since',
     onlyMissing: 'Show only what is missing',
     save: 'Save a table for a translator',
     saveXliff: 'Save as XLIFF',

@@ -134,6 +134,7 @@ export default {
         advice > 0 && number(advice, 'hint'),
         translate > 0 && `${number(translate, 'text')} to translate`,
       ])}`,
+    missing: (count, language) => `${number(count, 'text')} missing in ${language}`,
     more: (count) => `And ${count} more, which will show when some of these are done.`,
   },
   see: {

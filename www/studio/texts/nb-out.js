@@ -71,6 +71,7 @@ export default {
     none: 'Det er ingen oversettelse ennå. Velg et språk, så står hver tekst ved siden av originalen. Det som mangler, vises på originalspråket.',
     count: (done, all) =>
       done === all ? `Alle ${all} tekstene er oversatt.` : `${done} av ${all} tekster er oversatt.`,
+    changed: 'originalen er endret siden',
     onlyMissing: 'Vis bare det som mangler',
     save: 'Lagre en tabell til en oversetter',
     saveXliff: 'Lagre som XLIFF',

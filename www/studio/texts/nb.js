@@ -143,6 +143,7 @@ export default {
         advice > 0 && number(advice, 'råd', 'råd'),
         translate > 0 && `${number(translate, 'tekst', 'tekster')} å oversette`,
       ])}`,
+    missing: (count, language) => `${number(count, 'tekst', 'tekster')} mangler på ${language.toLowerCase()}`,
     more: (count) => `Og ${count} til, som vises når noe av dette er gjort.`,
   },
   see: {

@@ -122,6 +122,13 @@ function complete(words, inFields, inJson) {
     /** The message of a finding for an author who reads the JSON. */
     toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
+    /** A place where it is plain which misconception is meant. */
+    within(at, document) {
+      const [first, , ...rest] = keysOf(at);
+      return first === 'misconceptions' && rest.length > 0
+        ? inMisconception(words, rest)
+        : where(words, keysOf(at), document);
+    },
   };
 }
 
@@ -144,6 +151,19 @@ function ofSource(words, number, key) {
   return what ? `${what}, ${name}` : name;
 }
 
+/** A part of a misconception in words. */
+function inMisconception(words, [part, inner, key]) {
+  const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
+  const inside = inner === undefined ? undefined : Number(inner) + 1;
+  const what = {
+    statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
+    refutation: () => (inner ? named(inner, inner) : words.correction.title),
+    sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
+    evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
+  }[part];
+  return what ? what() : named(part, part);
+}
+
 /** A place in words. */
 function where(words, [first, index, part, inner, key], document) {
   const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
@@ -160,18 +180,14 @@ function where(words, [first, index, part, inner, key], document) {
       ? words.quoted(name.length > 40 ? `${name.slice(0, 39)}…` : name)
       : words.misconception.numbered(number);
     if (part === undefined) return whose;
-    const inside = inner === undefined ? undefined : Number(inner) + 1;
-    const what = {
-      statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
-      refutation: () => (inner ? named(inner, inner) : words.correction.title),
-      sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
-      evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
-    }[part];
-    return `${what ? what() : named(part, part)}, ${whose}`;
+    return `${inMisconception(words, [part, inner, key])}, ${whose}`;
   }
   if (first === 'outcomes' || first === 'suggestions') {
     const own = words.scorecard[first];
-    return index === undefined ? own.title : own.numbered(Number(index) + 1);
+    if (index === undefined) return own.title;
+    const number = own.numbered(Number(index) + 1);
+    const what = words.fields[`${first}-${part}`]?.label;
+    return what ? `${what}, ${number}` : number;
   }
   const { scale, certainty, cutoffs } = words.answers;
   const group = { scale, certainty, cutoffs }[first];

@@ -6,7 +6,7 @@ import { h } from 'preact';
 import { wayTo } from '../check/findings.js';
 import { keysOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
-import { t } from '../texts/words.js';
+import { languageName, t } from '../texts/words.js';
 
 /** The largest number of findings in the list. Authors must solve these first anyway. */
 const MOST = 100;
@@ -21,10 +21,12 @@ export function Left(/** @type {any} */ { report, document }) {
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
   // Of the missing translations, only the first of each language: the others are below it in that
   // view.
-  const languages = new Set();
+  const missing = new Map();
   const listed = findings.filter(({ kind, at }) => {
+    if (kind !== 'translate') return true;
     const [, lang] = keysOf(at);
-    return kind !== 'translate' || (!languages.has(lang) && languages.add(lang));
+    missing.set(lang, (missing.get(lang) ?? 0) + 1);
+    return missing.get(lang) === 1;
   });
   return h(
     'details',
@@ -39,7 +41,9 @@ export function Left(/** @type {any} */ { report, document }) {
     h(
       'ul',
       { role: 'list' },
-      listed.slice(0, MOST).map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document })),
+      listed
+        .slice(0, MOST)
+        .map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document, missing })),
       listed.length > MOST && h('li', { key: 'more' }, t.left.more(listed.length - MOST)),
     ),
   );
@@ -54,8 +58,10 @@ export function openLeft() {
   list.scrollIntoView({ block: 'nearest' });
 }
 
-function Item(/** @type {any} */ { finding, document }) {
+/** A finding, or all missing translations into one language: `missing` counts them. */
+function Item(/** @type {any} */ { finding, document, missing }) {
   const { name, message, lang } = t.told(finding);
+  const [, into] = finding.kind === 'translate' ? keysOf(finding.at) : [];
   return h(
     'li',
     null,
@@ -64,7 +70,7 @@ function Item(/** @type {any} */ { finding, document }) {
     h(
       'button',
       { type: 'button', class: 'link', onClick: () => desk.page.go(wayTo(finding.at)) },
-      h('span', null, t.where(finding.at, document)),
+      h('span', null, into ? t.left.missing(missing.get(into), languageName(into)) : t.where(finding.at, document)),
     ),
     (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message)],
   );

@@ -67,7 +67,7 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
 }
 
 /** The label of a field, with a mark if it is still to be written, and with more to read. */
-function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
+function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend, mark }) {
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
   const { text, lang } = translated('keys', isOpen && more ? more() : undefined);
@@ -80,6 +80,7 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
       isLegend ? h('span', { id: `${idOf(at)}-label` }, label) : h('label', { for: idOf(at) }, label),
       isOptional && h('span', { class: 'aside' }, t.optional),
       isTodo && h('span', { class: 'todo' }, t.todo),
+      mark && h('span', { class: 'mark' }, mark),
       more &&
         h(
           'button',
@@ -112,19 +113,22 @@ const rowsOf = (text) =>
  * A field for a text. Calls `write(text)` at each change, and `enter()`, if it is there, at the key
  * Enter instead of starting a new line. `keys(event)` is called before that for every key; it
  * returns whether it has handled the key. When an author who has typed leaves the field, `tidy(text)`
- * returns how the text should be written, and a change is a step of its own in the history.
+ * returns how the text should be written, and a change is a step of its own in the history. The text
+ * `original`, in the language `from`, stands above what is written; `mark` is said beside the label.
  */
 export const Field = memo(function Field(
   /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, tidy, ...look },
 ) {
   const hasTyped = useRef(false);
   const { isLong = false, isOptional = false, lang, type = 'text', placeholder, count, list } = look;
+  const { original, from, mark } = look;
   const has = notes.some(isTold);
-  const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
+  const described = [original && `${idOf(at)}-original`, help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`];
   return h(
     'div',
     { class: 'field', 'data-at': at },
-    h(Label, { at, label, help, notes, isOptional, more }),
+    h(Label, { at, label, help, notes, isOptional, more, mark }),
+    original && h('p', { class: 'original', lang: from, id: `${idOf(at)}-original` }, original),
     h(isLong ? 'textarea' : 'input', {
       id: idOf(at),
       ...(isLong ? { rows: GROWS ? 1 : rowsOf(value) } : { type }),
@@ -134,7 +138,7 @@ export const Field = memo(function Field(
       autocomplete: 'off',
       placeholder,
       list,
-      'aria-describedby': described || undefined,
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
       'aria-invalid': notes.some(({ kind }) => kind === 'error') || undefined,
       onInput: (event) => {
         hasTyped.current = true;
