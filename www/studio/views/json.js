@@ -35,12 +35,7 @@ export function Json({ state }) {
           elements,
           text: page.textOf(page.store.get()),
           schema: page.schema,
-          words: {
-            ...t.problems,
-            failed: t.left.failed,
-            told: t.toldInJson,
-            explained: (english) => translated('keys', english),
-          },
+          words: wordsOfEditor(),
           check: (text) => page.core.ask('check', text),
           on: { change, save: page.save },
         });
@@ -76,6 +71,14 @@ export function Json({ state }) {
     ),
   );
 }
+
+/** The words of the editor and its list, and those for what it shows of the schema and the check. */
+const wordsOfEditor = () => ({
+  ...t.problems,
+  failed: t.left.failed,
+  told: t.toldInJson,
+  explained: (english) => translated('keys', english),
+});
 
 /** How long an unreadable text must have stayed the same before it is examined, in milliseconds. */
 const REST = 250;
