@@ -25,12 +25,14 @@ import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
 import { App } from './views/app.js';
+import { frame } from './views/frame.js';
 import { isLoaded, loadAll } from './views/later.js';
 import { acceptDrops, acceptPastes, readExample, save } from './keep/files.js';
 import { describe, keysIn, schemasAt } from './json/schema.js';
 import { fileName } from './publish/beside.js';
 
 await speak();
+if (language !== 'en') frame();
 
 const core = createCore();
 const store = createStore();

@@ -242,7 +242,13 @@ export default {
     table: {
       what: 'A row for each statement. Opening it here makes a scorecard of it again.',
       make: (name) => `Save ${name}`,
-      left: (keys) => `Not in the table: ${keys.join(', ')}.`,
+      left: (parts) => `Not in the table: ${parts.join(', ')}.`,
+      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      parts: {
+        sources: 'further sources, dates and quotations',
+        evidence: 'when the evidence was checked',
+        translations: 'translations',
+      },
     },
     link: {
       what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy. What they change stays with them until they send it back: they can make a link of their copy in the same way.',

@@ -22,6 +22,29 @@ export default {
     translations: 'the translations',
     translation: (lang) => `the translation (${lang})`,
   },
+  /** The page around the studio. `made` is text and links by turns. */
+  frame: {
+    menu: 'Pages',
+    pages: {
+      guide: 'Guide',
+      studio: 'Studio',
+      hosts: 'Your site',
+      loading: 'Loading',
+      format: 'Format',
+      accessibility: 'Accessibility',
+      privacy: 'Privacy',
+    },
+    examples: 'Examples',
+    made: [
+      'The editor for JSON is CodeMirror, under the ',
+      'MIT licence',
+      '. The page is drawn by Preact, drafts are kept with idb, tables are read by Papa Parse, and ZIPs are made by fflate: ',
+      'their licences',
+      '.',
+    ],
+  },
+  /** Languages that some browsers have no name for. */
+  languages: { se: 'Northern Sami' },
   studio: 'Studio',
   loading: 'Loading …',
   notLoaded: (message) => `This part could not be loaded: ${message}. Load the page again to try once more.`,

@@ -248,7 +248,13 @@ export default {
     table: {
       what: 'En rad for hver påstand. Åpne den her, så blir den et spørreskjema igjen.',
       make: (name) => `Lagre ${name}`,
-      left: (keys) => `Ikke med i tabellen: ${keys.join(', ')}.`,
+      left: (parts) => `Ikke med i tabellen: ${parts.join(', ')}.`,
+      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      parts: {
+        sources: 'flere kilder, datoer og sitater',
+        evidence: 'når grunnlaget ble sjekket',
+        translations: 'oversettelser',
+      },
     },
     link: {
       what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi. Det de endrer, blir hos dem til de sender det tilbake: De kan lage en lenke til sin kopi på samme måte.',

@@ -22,6 +22,29 @@ export default {
     translations: 'oversettelsene',
     translation: (lang) => `oversettelsen (${lang})`,
   },
+  /** The page around the studio. `made` is text and links by turns. */
+  frame: {
+    menu: 'Sider',
+    pages: {
+      guide: 'Veiledning',
+      studio: 'Studio',
+      hosts: 'Nettstedet ditt',
+      loading: 'Lasting',
+      format: 'Format',
+      accessibility: 'Tilgjengelighet',
+      privacy: 'Personvern',
+    },
+    examples: 'Eksempler',
+    made: [
+      'JSON redigeres med CodeMirror, under ',
+      'MIT-lisensen',
+      '. Siden tegnes av Preact, utkast lagres med idb, tabeller leses av Papa Parse, og ZIP-filer lages av fflate: ',
+      'lisensene deres',
+      '.',
+    ],
+  },
+  /** Languages that some browsers have no name for. */
+  languages: { se: 'Nordsamisk' },
   studio: 'Studio',
   loading: 'Laster …',
   notLoaded: (message) => `Denne delen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,

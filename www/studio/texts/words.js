@@ -92,7 +92,8 @@ function chosen() {
 /** The name of a language in the studio's language, or its tag if it has no name. */
 export function languageName(tag) {
   try {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const known = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const name = known === tag ? (t.languages[tag] ?? tag) : known;
     return name[0].toLocaleUpperCase(language) + name.slice(1);
   } catch {
     return String(tag);

@@ -7,6 +7,7 @@ import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
+import { frame } from './frame.js';
 import { Later } from './later.js';
 import { Left } from './left.js';
 import { Button } from './parts.js';
@@ -39,6 +40,7 @@ export function App(/** @type {any} */ { first }) {
   const isOpen = state.id !== null;
   const speak = async (wanted) => {
     await choose(wanted);
+    frame();
     page.redraw();
   };
   return h(

@@ -5,6 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { csvOf } from '../data/table.js';
+import { pointerOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { loadCatalogue, t, translated } from '../texts/words.js';
@@ -258,6 +259,7 @@ function Table(/** @type {any} */ { document }) {
   const { rows, left } = rowsOfScorecard(document);
   const name = `${nameOf(document)}.csv`;
   const words = t.publish.table;
+  const named = (key) => words.parts[key] ?? t.quoted(t.where(pointerOf(key), document));
   return [
     h('p', { key: 'what' }, words.what),
     h(Make, {
@@ -268,7 +270,7 @@ function Table(/** @type {any} */ { document }) {
       isReady: true,
       make: async () => csvOf(rows, COLUMNS),
     }),
-    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left)),
+    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left.map(named))),
   ];
 }
 
