@@ -277,7 +277,7 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
     `document.querySelector('[id="at/misconceptions/0/evidence/strength"]').closest('.field').querySelector('[value=strong]').click()`,
   );
   await page.section('Misconception 2');
-  await page.choose('Use one again', 'A book');
+  await page.choose('Use a source of another misconception', 'A book');
   await page.checked();
   const { scale, certainty, outcomes, credits, misconceptions } = await page.document();
   assert.deepEqual(scale, {

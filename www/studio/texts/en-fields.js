@@ -64,8 +64,8 @@ export default {
     everywhere: 'Use for all',
     everywhereIt: (what) => `Use for all: ${what}`,
     isEverywhere: 'The source is now under every misconception. Undo takes it out again.',
-    known: 'Use one again',
-    choose: 'Choose a source of another misconception',
+    known: 'Use a source of another misconception',
+    choose: 'Choose a source',
   },
   about: { title: 'Title and introduction', whole: 'The first screen', more: 'Privacy, emphasis and links' },
   answers: {
@@ -90,7 +90,7 @@ export default {
     giveWords: 'Write the words',
     enough: 'How many answers are enough',
     minAnswered: [
-      ['majority', 'More than half of a misconception’s statements'],
+      ['majority', 'More than half of the statements'],
       ['half', 'Half of them'],
     ],
     cutoffs: 'When somebody counts as believing it',
@@ -165,7 +165,10 @@ export default {
     weight: { label: 'Weight', help: 'How much this answer counts beside the others; 1 as usual.' },
     points: { label: 'How many answers', help: 'Besides “I don’t know”.' },
     dontKnow: { label: 'Offer “I don’t know”', help: 'Without it, readers who do not know have to guess.' },
-    minAnswered: { label: 'Answers needed for a verdict', help: '“I don’t know” counts as an answer.' },
+    minAnswered: {
+      label: 'Answers needed for a verdict',
+      help: 'For each misconception. “I don’t know” counts as an answer.',
+    },
     levels: { label: 'How many levels', help: 'From guessing to certain; 4 as usual.' },
     from: { label: 'Number of the lowest level', help: 'Only to follow a study with numbers of its own.' },
     to: { label: 'Number of the highest level', help: undefined },

@@ -123,7 +123,7 @@ export default {
       label: 'Order of the statements',
       help: undefined,
       options: [
-        ['interleaved', 'The first of every misconception, then the second'],
+        ['interleaved', 'In turn, one on each misconception'],
         ['author', 'As you wrote them'],
         ['shuffled', 'By chance, another for each reader'],
       ],
@@ -157,7 +157,7 @@ export default {
       help: undefined,
       options: [
         ['json', 'JSON'],
-        ['form', 'Forms, as services that keep forms do'],
+        ['form', 'Forms, as most such services do'],
       ],
     },
     type: 'Type and width',

@@ -108,7 +108,7 @@ export default {
     kinds: {
       agree: 'how much they agree',
       quiz: 'true or false',
-      lesson: 'before and after a lesson, and how sure they are',
+      lesson: 'before and after a lesson',
     },
     begin: 'Begin',
     drafts: 'Go on with',

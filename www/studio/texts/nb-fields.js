@@ -64,8 +64,8 @@ export default {
     everywhere: 'Bruk for alle',
     everywhereIt: (what) => `Bruk for alle: ${what}`,
     isEverywhere: 'Kilden står nå under hver misforståelse. Angre tar den ut igjen.',
-    known: 'Bruk en på nytt',
-    choose: 'Velg en kilde fra en annen misforståelse',
+    known: 'Bruk en kilde fra en annen misforståelse',
+    choose: 'Velg en kilde',
   },
   about: { title: 'Tittel og innledning', whole: 'Det første skjermbildet', more: 'Personvern, utheving og lenker' },
   answers: {
@@ -90,7 +90,7 @@ export default {
     giveWords: 'Skriv ordene',
     enough: 'Hvor mange svar som er nok',
     minAnswered: [
-      ['majority', 'Mer enn halvparten av påstandene om en misforståelse'],
+      ['majority', 'Over halvparten av påstandene'],
       ['half', 'Halvparten av dem'],
     ],
     cutoffs: 'Når noen regnes for å tro det',
@@ -171,7 +171,10 @@ export default {
     weight: { label: 'Vekt', help: 'Hvor mye svaret teller ved siden av de andre; vanligvis 1.' },
     points: { label: 'Hvor mange svar', help: 'I tillegg til «Vet ikke».' },
     dontKnow: { label: 'Tilby «Vet ikke»', help: 'Uten det må lesere som ikke vet, gjette.' },
-    minAnswered: { label: 'Så mange svar trengs for en konklusjon', help: '«Vet ikke» regnes som et svar.' },
+    minAnswered: {
+      label: 'Så mange svar trengs for en konklusjon',
+      help: 'For hver misforståelse. «Vet ikke» regnes som et svar.',
+    },
     levels: { label: 'Hvor mange nivåer', help: 'Fra gjetning til sikker; vanligvis 4.' },
     from: { label: 'Tallet på det laveste nivået', help: 'Bare for å følge en studie med egne tall.' },
     to: { label: 'Tallet på det høyeste nivået', help: undefined },

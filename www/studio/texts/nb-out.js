@@ -128,7 +128,7 @@ export default {
       label: 'Rekkefølgen på påstandene',
       help: undefined,
       options: [
-        ['interleaved', 'Den første om hver misforståelse, så den andre'],
+        ['interleaved', 'Etter tur, én om hver misforståelse'],
         ['author', 'Slik du skrev dem'],
         ['shuffled', 'Tilfeldig, ulik for hver leser'],
       ],
@@ -162,7 +162,7 @@ export default {
       help: undefined,
       options: [
         ['json', 'JSON'],
-        ['form', 'Skjemaer, slik tjenester for skjemaer gjør'],
+        ['form', 'Skjemaer, som de fleste'],
       ],
     },
     type: 'Skrift og bredde',

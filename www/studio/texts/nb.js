@@ -115,7 +115,7 @@ export default {
     kinds: {
       agree: 'hvor enige de er',
       quiz: 'sant eller usant',
-      lesson: 'før og etter en time, og hvor sikre de er',
+      lesson: 'før og etter en time',
     },
     begin: 'Begynn',
     drafts: 'Fortsett med',

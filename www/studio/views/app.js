@@ -139,7 +139,10 @@ function Desk(/** @type {any} */ { state, place, report }) {
             type: 'button',
             class: `to-${name}`,
             'aria-current': name === view ? 'page' : undefined,
-            onClick: () => desk.page.go({ ...place, view: name, at: undefined }),
+            onClick() {
+              desk.page.say('');
+              desk.page.go({ ...place, view: name, at: undefined });
+            },
           },
           t.views[name],
         ),
