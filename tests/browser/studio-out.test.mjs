@@ -98,7 +98,7 @@ test('a site that is built gets the package, the questionnaire and its recipe', 
   await page.come();
   await page.openFile(small());
   await page.view('publish');
-  await page.press('A site that is built Hugo, Jekyll, Eleventy, Next.js, Vue …');
+  await page.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   await page.choose('Your site is made with', 'Jekyll');
   await page.says('.recipe', /Copy the folder to the top of your site/);
   await page.catchSaves();

@@ -113,7 +113,7 @@ export default {
     },
     feedback: {
       label: 'Corrections',
-      help: 'At the end, one explanation does not teach the next answer.',
+      help: 'At the end, so that no explanation gives the next answer away.',
       options: [
         ['end', 'At the end'],
         ['each', 'After each misconception'],
@@ -173,7 +173,7 @@ export default {
       one: ['One file', 'For a blog or any page. Without sharing'],
       page: ['A page of its own', 'With everything, for a folder on any web space'],
       wordpress: ['WordPress', 'A plugin to upload'],
-      site: ['A site that is built', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      site: ['For developers', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
       command: ['The command', 'For whoever has Node'],
       table: ['A table', 'For a spreadsheet'],
