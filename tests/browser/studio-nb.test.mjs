@@ -27,6 +27,8 @@ async function open(content) {
   );
   await browser.until(`return document.documentElement.lang === 'nb'`);
 }
+/** The words of the page around the studio. */
+const AROUND = `return document.querySelector('.site nav').innerText + document.querySelector('.colophon').innerText`;
 const lang = (selector) => browser.run('return document.querySelector(arguments[0]).lang', selector);
 
 test('a key is explained in Norwegian, and one without Norwegian words in English, marked as such', async (context) => {
@@ -93,9 +95,9 @@ test('true or false, and before and after a lesson, can be seen at once in the w
   );
   for (const [kind, wanted] of [
     ['sant eller usant', /Usant\s+Sant\s+Vet ikke/],
-    ['før og etter en time, og hvor sikre de er', /Svar så godt du kan før timen\..*\s+[^]*Helt uenig/],
+    ['før og etter en time', /Svar så godt du kan før timen\..*\s+[^]*Helt uenig/],
   ]) {
-    await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+    await page.type('Hvilken misforståelse vil du rette opp?', 'Bier dør om vinteren');
     await page.type('Tittel', 'Bier');
     await page.choose('Leserne svarer', kind);
     await page.press('Begynn');
@@ -108,5 +110,28 @@ test('true or false, and before and after a lesson, can be seen at once in the w
     await page.says('.left summary', 'Gjenstår: 4 tekster å skrive');
     await page.press('Alle skjemaer');
   }
+  await browser.assertQuiet();
+});
+
+test('the page around the studio, a table’s note and all languages have Norwegian names', async () => {
+  await open(
+    small({
+      misconceptions: [{ ...small().misconceptions[0], evidence: { strength: 'strong', asOf: '2026' } }],
+      outcomes: [{ from: 0, title: 'T' }],
+    }),
+  );
+  const around = await browser.run(AROUND);
+  assert.match(around, /Veiledning.*Nettstedet ditt.*Eksempler.*MIT-lisensen.*lisensene deres/s);
+  await page.view('publish');
+  await browser.run(`document.querySelector('[data-way=table]').click()`);
+  await page.says('.way', /Ikke med i tabellen: når grunnlaget ble sjekket, «Tittel», «Merknader til resultatet»\./);
+  await page.view('write');
+  await page.section('Tittel og innledning');
+  const tongues = await browser.run(`return [...document.getElementById('at/lang').options].map(({ text }) => text)`);
+  assert.ok(tongues.includes('Nordsamisk') && !tongues.some((it) => it.length < 3), tongues.join());
+  await browser.run(`const control = document.getElementById('tongue'); control.value = 'en';
+    control.dispatchEvent(new Event('change', { bubbles: true }))`);
+  await browser.until(`return document.documentElement.lang === 'en'`);
+  assert.match(await browser.run(AROUND), /Guide.*Your site.*Examples.*MIT licence/s);
   await browser.assertQuiet();
 });

@@ -39,7 +39,7 @@ export function createOpener({ store, open, say }) {
       const content = contentOf(found.text);
       open(content, content.isBroken ? { view: 'json', section: 'about', at: undefined } : undefined);
       const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
-      say(t.said.opened(what, hadBefore) + mended);
+      say(t.said.opened(what, hadBefore) + mended, hadBefore);
     } catch (error) {
       say(failed ?? error.message);
     }

@@ -328,7 +328,13 @@ export const ERRORS = {
     'Bruk bare tekster, tall, true, false, null, lister og objekter.',
   ],
   outOfRange: (finding) => {
-    const { pointer, found, expected } = finding;
+    const { pointer, at, found, expected } = finding;
+    if (pointer === '/cutoffs' && at === pointer) {
+      return [
+        'Grensene står ikke i rekkefølge.',
+        'Hver må være lavere enn den over, som i 75, 62,5 og 37,5. Et tomt felt har den av disse verdiene.',
+      ];
+    }
     if (pointer === '/cutoffs') {
       return [
         'Grensene må synke: held over leaning, og leaning over unsure.',

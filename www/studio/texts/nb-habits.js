@@ -25,7 +25,7 @@ export default {
     notKnown: 'ikke kjent',
     verdicts: {
       held: 'tror på det',
-      leaning: 'heller mot det',
+      leaning: 'heller mot å tro det',
       unsure: 'i tvil',
       notHeld: 'tror ikke på det',
       insufficient: 'kan ikke sies',

@@ -10,9 +10,12 @@ const numberIn = (message) => /\d+/.exec(message)?.[0];
 
 /** What a short correction could also say, by the English remedy. */
 const LONGER = [
-  ['why the misconception is believed and what to do instead', 'Si også hvorfor folk tror det, og hva en kan gjøre.'],
+  [
+    'why the misconception is believed and what to do instead',
+    'Si også hvorfor folk tror det, og hva leserne kan gjøre.',
+  ],
   ['why the misconception is believed', 'Si også hvorfor folk tror det.'],
-  ['what to do instead', 'Si også hva en kan gjøre.'],
+  ['what to do instead', 'Si også hva leserne kan gjøre.'],
   ['what the misconception is', 'Si også hva misforståelsen er, og hva som er riktig ved den.'],
   ['it has all its parts', 'Den har alle delene, så gi en av dem et eksempel eller et tall.'],
   ['few readers stay', 'Få lesere blir med lenger. Resten kan stå i kildene.'],
@@ -21,12 +24,12 @@ const LONGER = [
 export const PLAIN = {
   ...ERRORS,
   alikeKeys: [
-    'Alle påstandene peker samme vei, så den som er enig i alt, eller uenig i alt, får samme dom over alt.',
+    'Alle påstandene peker samme vei, så den som gir samme svar på alt, får samme dom over alt.',
     'Gi hver misforståelse en påstand som peker den andre veien.',
   ],
   noFact: [
-    'Alle påstandene her sier det som de som tror på det, sier. Lesere som gjerne er enige, vil se ut til å tro på det.',
-    'Legg til en påstand som avviser det, og si om den at den som er enig, gjennomskuer misforståelsen.',
+    'Alle påstandene her sier det som de som tror på det, sier. Lesere som gjerne svarer ja, vil se ut til å tro på det.',
+    'Legg til en påstand som avviser det, og velg «gjennomskuer den» under den.',
   ],
   refutationLength: ({ message, remedy }) => [
     `Rettelsen har ${numberIn(message)} ord. 80 til 150 er best å lese.`,
@@ -38,23 +41,23 @@ export const PLAIN = {
     'Gjør den til to påstander, eller ta ut den ene.',
   ],
   negated: ({ message }) => [
-    `Påstanden er nektende, med ${both(quotedIn(message))}. For å være uenig må leseren nekte for en nekting.`,
-    'Si det samme uten nektingen. Snur meningen, så snu også hva den tror som er enig.',
+    `Påstanden er negativt formulert, med ${both(quotedIn(message))}. For å være uenig må leseren benekte en benektelse.`,
+    'Si det samme uten nektingen, og bytt svaret under hvis meningen blir motsatt.',
   ],
   absolute: ({ message }) => [
     `Påstanden tillater ingen unntak, med ${both(quotedIn(message))}. Den som kjenner ett, er uenig.`,
     'Si hva som vanligvis gjelder, eller for hvem.',
   ],
   gapInPair: ({ message }) => [
-    `En som tenker klart, kan være uenig i begge påstandene, på grunn av ${both(quotedIn(message))}.`,
+    `Den som tenker klart, kan være uenig i begge påstandene, på grunn av ${both(quotedIn(message))}.`,
     'La den andre avvise den første: «minst like mye» mot «mer», «høyst halvparten» mot «de fleste».',
   ],
   overlapInPair: ({ message }) => [
-    `En som tenker klart, kan være enig i begge påstandene, på grunn av ${both(quotedIn(message))}.`,
+    `Den som tenker klart, kan være enig i begge påstandene, på grunn av ${both(quotedIn(message))}.`,
     'Si hvor mange eller hvor ofte, så den andre avviser den første.',
   ],
-  wishInPair: ({ message }) => [
-    `Dette paret spør om hva en bør gjøre, med ${both(quotedIn(message))}, og det kan ingen kilde avgjøre.`,
+  wishInPair: [
+    'Påstander om hva som skjer, er lettere å avgjøre enn påstander om hva man bør gjøre.',
     'Si hva som er tilfelle: hva som skjer der det gjøres, og der det ikke gjøres.',
   ],
   unrelatedPair: [
@@ -84,7 +87,7 @@ export const PLAIN = {
     'Skriv år, måned og dag i den rekkefølgen: 2026-11-23, eller mindre av det.',
   ],
   reviewDue: ({ message }) => [
-    `Grunnlaget skulle vært undersøkt igjen innen ${/by ([\d-]+)\.$/.exec(message)?.[1]}.`,
+    `Grunnlaget skulle vært sjekket på nytt innen ${/by ([\d-]+)\.$/.exec(message)?.[1]}.`,
     'Se om det fortsatt holder, og sett nye datoer.',
   ],
   unreachableOutcome: ({ message }) =>
@@ -124,6 +127,10 @@ export const PLAIN = {
   placeholder: ({ message }) => [
     `${foundIn(/^"[^]*"(?= stands)/.exec(message)?.[0] ?? 'Dette')} står i hakeparentes, som en tekst som gjenstår å skrive.`,
     'Skriv teksten, uten hakene.',
+  ],
+  mail: [
+    'Dette er en e-postadresse, og en side kan ikke selv sende svar dit.',
+    'Skriv nettadressen til en tjeneste som tar imot skjemaer. Slike tjenester kan sende svarene videre til e-posten din.',
   ],
   faint: ['På en slik side er fargen svak.', 'Der gjøres den mørkere eller lysere, så den synes.'],
 };

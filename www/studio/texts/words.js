@@ -92,7 +92,8 @@ function chosen() {
 /** The name of a language in the studio's language, or its tag if it has no name. */
 export function languageName(tag) {
   try {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const known = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const name = known === tag ? (t.languages[tag] ?? tag) : known;
     return name[0].toLocaleUpperCase(language) + name.slice(1);
   } catch {
     return String(tag);
@@ -122,6 +123,13 @@ function complete(words, inFields, inJson) {
     /** The message of a finding for an author who reads the JSON. */
     toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
+    /** A place where it is plain which misconception is meant. */
+    within(at, document) {
+      const [first, , ...rest] = keysOf(at);
+      return first === 'misconceptions' && rest.length > 0
+        ? inMisconception(words, rest)
+        : where(words, keysOf(at), document);
+    },
   };
 }
 
@@ -144,6 +152,19 @@ function ofSource(words, number, key) {
   return what ? `${what}, ${name}` : name;
 }
 
+/** A part of a misconception in words. */
+function inMisconception(words, [part, inner, key]) {
+  const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
+  const inside = inner === undefined ? undefined : Number(inner) + 1;
+  const what = {
+    statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
+    refutation: () => (inner ? named(inner, inner) : words.correction.title),
+    sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
+    evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
+  }[part];
+  return what ? what() : named(part, part);
+}
+
 /** A place in words. */
 function where(words, [first, index, part, inner, key], document) {
   const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
@@ -153,23 +174,21 @@ function where(words, [first, index, part, inner, key], document) {
   if (first === 'misconceptions') {
     if (index === undefined) return places.misconceptions;
     const number = Number(index) + 1;
-    const name = asText(asMap(asList(document?.misconceptions)[index]).name).trim();
+    const name = asText(asMap(asList(document?.misconceptions)[index]).name)
+      .trim()
+      .replace(/\.$/, '');
     const whose = name
       ? words.quoted(name.length > 40 ? `${name.slice(0, 39)}…` : name)
       : words.misconception.numbered(number);
     if (part === undefined) return whose;
-    const inside = inner === undefined ? undefined : Number(inner) + 1;
-    const what = {
-      statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
-      refutation: () => (inner ? named(inner, inner) : words.correction.title),
-      sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
-      evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
-    }[part];
-    return `${what ? what() : named(part, part)}, ${whose}`;
+    return `${inMisconception(words, [part, inner, key])}, ${whose}`;
   }
   if (first === 'outcomes' || first === 'suggestions') {
     const own = words.scorecard[first];
-    return index === undefined ? own.title : own.numbered(Number(index) + 1);
+    if (index === undefined) return own.title;
+    const number = own.numbered(Number(index) + 1);
+    const what = words.fields[`${first}-${part}`]?.label;
+    return what ? `${what}, ${number}` : number;
   }
   const { scale, certainty, cutoffs } = words.answers;
   const group = { scale, certainty, cutoffs }[first];

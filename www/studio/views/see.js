@@ -5,6 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languagesOf } from '../data/edits.js';
+import { asText, valueAt } from '../data/pointers.js';
 import { agreeing, believer, disagreeing, expert, guessing } from '../see/answering.js';
 import { follow, isFollowing, keepFollowing } from '../see/following.js';
 import { originOf, originsOf, originsShown } from '../see/origin.js';
@@ -28,7 +29,7 @@ export function See(/** @type {any} */ { state, report }) {
   const chosen = languages.includes(lang) ? lang : filled?.lang;
   const { box, stage, said, isShown, say } = useStage({ state, filled, chosen, look: { ...look, theme: lit } });
   const shownHere = useWayBack(box, filled, chosen);
-  const following = useFollowing(box, stage, state.id);
+  const following = useFollowing(box, stage, state.id, say);
   useWidth(box, width);
 
   const answer = async (way) => {
@@ -82,18 +83,26 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
       const isThere = await stage.current.reveal(at);
       box.current.closest('.see').scrollIntoView({ block: 'nearest' });
       desk.page.shown(at);
-      say(isThere ? t.see.shows(t.where(at, desk.page.store.get().document)) : t.see.nowhere, isThere);
+      say(isThere ? t.see.shows(nameOf(at, desk.page.store.get().document)) : t.see.nowhere, isThere);
     };
+    // Whoever answers or moves on sees another screen than the one that was spoken of.
+    box.current.addEventListener('click', () => say(''));
   }, []);
-  useEffect(() => {
-    stage.current.clear();
-    say('');
-  }, [state.id]);
+  useEffect(() => stage.current.clear(), [state.id]);
+  useEffect(() => say(''), [state.id, state.document]);
   useEffect(() => {
     stage.current.dress(chosen, look);
     if (filled) stage.current.show(filled);
   }, [filled, chosen, JSON.stringify(look)]);
   return { box, stage, said, isShown, say };
+}
+
+/** The name of the text at a pointer. A statement is named by its own words. */
+function nameOf(at, document) {
+  const [, number] = /\/statements\/(\d+)\/text$/.exec(at) ?? [];
+  const text = asText(valueAt(document, at)).trim();
+  if (number === undefined || !text) return t.where(at, document);
+  return t.see.statement(t.statements.numbered(Number(number) + 1), t.quoted(text));
 }
 
 /**
@@ -112,7 +121,7 @@ function useWayBack(box, filled, lang) {
 }
 
 /** Lets the preview follow the fields, if that is chosen: `{ follows, setFollows }`. */
-function useFollowing(box, stage, id) {
+function useFollowing(box, stage, id, say) {
   const [follows, set] = useState(isFollowing);
   useEffect(() => {
     if (!follows) return undefined;
@@ -123,7 +132,10 @@ function useFollowing(box, stage, id) {
       work,
       preview,
       drawn: () => box.current.firstElementChild,
-      show: (at) => stage.current.reveal(at, { pane: preview }),
+      show(at) {
+        say('');
+        return stage.current.reveal(at, { pane: preview });
+      },
     });
   }, [follows, id]);
   const setFollows = (isOn) => {
