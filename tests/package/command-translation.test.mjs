@@ -114,7 +114,7 @@ test('--lang goes before both', async () => {
 test('where nobody says which language, it is asked for', async () => {
   const cwd = folder({ 'q.json': Q, 'texts.json': text(WHOLE) });
   const { code, err } = await command(['check', '--of', 'q.json', 'texts.json'], { core, cwd });
-  assert.deepEqual([code, err], [2, 'The language of texts.json is not known. Name it, as in --lang nb.\n']);
+  assert.deepEqual([code, err], [2, 'The language of texts.json is unknown. Name the language, as in --lang nb.\n']);
 });
 
 test('a translation that is no JSON, or a text, is told as such', async () => {
@@ -147,8 +147,8 @@ test('other translations have no say', async () => {
 });
 
 for (const [words, err] of [
-  [['--lang', 'nb', 'q.json'], '--lang is of a translation, and goes with --of.'],
-  [['--of', '-', '-'], 'Standard input holds one document only. Name a file for the other.'],
+  [['--lang', 'nb', 'q.json'], '--lang is the language of a translation and needs --of.'],
+  [['--of', '-', '-'], 'Standard input can hold only one document. Name a file for the other.'],
 ]) {
   test(`what does not go together is refused: ${words.join(' ')}`, async () => {
     const told = await command(['check', ...words], { core, cwd: folder({ 'q.json': Q }) });
