@@ -360,7 +360,7 @@ test('a bad property before the upgrade leaves the widget whole', async () => {
   await browser.ready();
   const lines = await browser.console();
   assert.equal(lines.length, 1, lines.join());
-  assert.match(lines[0], /not taken/);
+  assert.match(lines[0], /value not accepted/);
 });
 
 test('a form in the fallback is the page’s own', async () => {
