@@ -473,6 +473,6 @@ test('an attribute that is none is wrong use, in the words of the core', async (
   assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
     code: 2,
     out: '',
-    err: 'Attributes: 1 is no name of an attribute.\n',
+    err: 'Attributes: 1 is not the name of an attribute.\n',
   });
 });
