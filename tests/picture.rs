@@ -1,11 +1,16 @@
 //! The scorecard as a picture: golden SVGs, and rules that hold for each. Every text and mark is in
 //! its place, nothing is loaded from elsewhere, the marks match the counts, and nobody is accused.
+//! Words and marks have their own files in `picture/`.
 //! `UPDATE_EXPECT=1 cargo test --test picture` writes the SVGs; look at them afterwards.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp)]
 
 mod common;
+#[path = "picture/marks.rs"]
+mod marks;
+#[path = "picture/words.rs"]
+mod words;
 
-use common::{evaluate, messages, parsed, read, small, social_media};
+use common::{messages, parsed, read, small, social_media};
 use expect_test::expect_file;
 use misconception_scorecard::picture::widths::{Weight, width};
 use misconception_scorecard::picture::{LEAST, MOST, SIZE, picture};
@@ -225,6 +230,18 @@ fn texts(svg: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
+/// A case with the title and the names of "seen-through", and `more`.
+fn small_case(more: &Value) -> Case {
+    let mut given = json!({
+        "name": "small", "title": "What do you believe about sleep?",
+        "names": ["Everybody needs eight hours", "Lost sleep can be made good"],
+    });
+    for (key, value) in more.as_object().unwrap() {
+        given[key] = value.clone();
+    }
+    case(&given)
+}
+
 #[test]
 fn each_is_drawn_as_it_was_found_good() {
     for case in cases() {
@@ -318,241 +335,6 @@ fn it_needs_nothing_from_elsewhere_and_runs_nothing() {
             }
         }
     }
-}
-
-#[test]
-fn it_says_in_words_what_it_shows() {
-    for (name, title, expected) in [
-        (
-            "seen-through",
-            "What do you believe about sleep?",
-            &[
-                "My scorecard on 5 misconceptions",
-                "5 seen through",
-                "How many do you see through?",
-                "example.com",
-            ][..],
-        ),
-        (
-            "all-verdicts",
-            "What do you believe about sleep?",
-            &[
-                "My scorecard on 6 misconceptions",
-                "2 believed",
-                "1 undecided",
-                "1 open",
-                "2 seen through",
-                "One more is disputed and not counted",
-                "How many do you see through?",
-                "example.com",
-            ],
-        ),
-        (
-            "practitioner",
-            "What do you believe about running a blog?",
-            &[
-                "My scorecard on 4 beliefs",
-                "1 believed",
-                "1 undecided",
-                "2 not believed",
-                "What about you?",
-                "example.com",
-            ],
-        ),
-        (
-            "straight-lined",
-            "What do you believe about sleep?",
-            &[
-                "My scorecard on 4 misconceptions",
-                "1 believed",
-                "3 not believed",
-                "What about you?",
-            ],
-        ),
-        (
-            "all-contested",
-            "Open questions",
-            &["My scorecard", "2 disputed", "What about you?"],
-        ),
-        (
-            "one",
-            "One thing about the brain",
-            &[
-                "My scorecard on one misconception",
-                "1 believed",
-                "What about you?",
-            ],
-        ),
-        (
-            "unanswered",
-            "What do you believe about sleep?",
-            &[
-                "My scorecard on 2 misconceptions",
-                "2 open",
-                "What about you?",
-            ],
-        ),
-        (
-            "mixed-evidence",
-            "What do you believe about sleep?",
-            &[
-                "My scorecard on 2 beliefs",
-                "2 not believed",
-                "What about you?",
-            ],
-        ),
-    ] {
-        let case = match name {
-            "unanswered" => small_case(&json!({ "points": [null, null] })),
-            "mixed-evidence" => small_case(&json!({ "points": [1, 1], "practitioner": [1] })),
-            _ => named(name),
-        };
-        let svg = case.draw();
-        assert_eq!(texts(&svg, "title"), [title], "{name}");
-        assert_eq!(texts(&svg, "desc"), [expected.join("\n")], "{name}");
-        // The same is shown, on as many lines as it needs.
-        let shown = texts(&svg, "text").join(" ");
-        for line in [title].iter().chain(expected) {
-            assert!(shown.contains(line), "{name}: {line} in {shown}");
-        }
-    }
-}
-
-/// A case with the title and the names of "seen-through", and `more`.
-fn small_case(more: &Value) -> Case {
-    let mut given = json!({
-        "name": "small", "title": "What do you believe about sleep?",
-        "names": ["Everybody needs eight hours", "Lost sleep can be made good"],
-    });
-    for (key, value) in more.as_object().unwrap() {
-        given[key] = value.clone();
-    }
-    case(&given)
-}
-
-#[test]
-fn it_names_no_misconception() {
-    for case in cases() {
-        let svg = case.draw_at((1080, 1920));
-        for misconception in case.questionnaire["misconceptions"].as_array().unwrap() {
-            let name = misconception["name"].as_str().unwrap();
-            let name: String = name.chars().take(12).collect();
-            let is_asked = case.questionnaire["title"]
-                .as_str()
-                .unwrap()
-                .contains(&name);
-            assert!(is_asked || !svg.contains(&name), "{}: {name}", case.name);
-        }
-    }
-}
-
-#[test]
-fn there_are_as_many_marks_as_the_scorecard_counts() {
-    for case in cases() {
-        let scorecard = evaluate(&case.questionnaire, &case.answers).unwrap();
-        let count = |key: &str| {
-            let count = scorecard["headline"][key].as_f64().unwrap();
-            format!("{count}").parse::<usize>().unwrap()
-        };
-        let expected = match count("classified") + count("insufficient") {
-            0 => count("contested"),
-            counted => counted,
-        };
-        for size in [case.size, (LEAST, LEAST), (1080, 1920), (MOST, LEAST)] {
-            let svg = case.draw_at(size);
-            let marks = marks_of(&Document::parse(&svg).unwrap());
-            assert_eq!(marks.len(), expected, "{} {size:?}", case.name);
-        }
-    }
-}
-
-#[test]
-fn verdicts_differ_in_shape_and_only_what_is_not_believed_is_green() {
-    let kinds = |name: &str| {
-        let svg = named(name).draw();
-        let marks = marks_of(&Document::parse(&svg).unwrap());
-        let mut kinds: Vec<(Vec<String>, String)> =
-            marks.into_iter().map(|it| (it.shape, it.colour)).collect();
-        kinds.dedup();
-        kinds
-    };
-    // Believed, undecided, open, seen through; believed, leaning, undecided, not believed.
-    for name in ["all-verdicts", "mixed"] {
-        let kinds = kinds(name);
-        let mut shapes: Vec<&Vec<String>> = kinds.iter().map(|it| &it.0).collect();
-        shapes.sort();
-        shapes.dedup();
-        let colours: Vec<&str> = kinds.iter().map(|it| &*it.1).collect();
-        assert_eq!(shapes.len(), 4, "{name}: {shapes:?}");
-        assert_eq!(
-            colours,
-            ["#1c1b19", "#1c1b19", "#1c1b19", "#08744d"],
-            "{name}"
-        );
-    }
-}
-
-#[test]
-fn marks_shrink_before_they_are_left_out_and_counts_stay() {
-    let scale = |count: usize, size| {
-        let names = vec![json!("Name"); count];
-        let given = json!({ "names": names, "points": vec![json!(1); count] });
-        let svg = small_case(&given).draw_at(size);
-        let document = Document::parse(&svg).unwrap();
-        assert!(texts(&svg, "text").contains(&format!("{count} seen through")));
-        let marks = marks_of(&document);
-        (marks.len(), marks.first().map_or(0.0, |it| it.scale))
-    };
-    let (few, large) = scale(2, SIZE);
-    let (many, small) = scale(200, SIZE);
-    assert_eq!((few, many), (2, 200));
-    assert!(large > 4.0 && small < 2.0, "{large} {small}");
-    let mut points = vec![json!(5); 1000];
-    points[..3].clone_from_slice(&[json!(1), json!(3), json!(null)]);
-    let names = vec![json!("Name"); 1000];
-    let given = json!({ "title": "Word ".repeat(300), "names": names, "points": points });
-    let svg = small_case(&given).draw_at((LEAST, LEAST));
-    assert_eq!(marks_of(&Document::parse(&svg).unwrap()).len(), 0);
-    let shown = texts(&svg, "text");
-    for count in ["997 believed", "1 undecided", "1 open", "1 seen through"] {
-        assert!(shown.iter().any(|it| it == count), "{count}: {shown:?}");
-    }
-}
-
-#[test]
-fn the_address_is_beside_the_invitation_or_below_it_or_nowhere() {
-    let drawn = |address: &str, size| {
-        let mut case = named("seen-through");
-        address.clone_into(&mut case.address);
-        let svg = case.draw_at(size);
-        let lines = lines_of(&Document::parse(&svg).unwrap(), false);
-        let last = &lines[lines.len() - 1];
-        let invitation = lines
-            .iter()
-            .find(|it| it.text.contains("see through?"))
-            .unwrap();
-        let is_said = texts(&svg, "desc")[0].ends_with(&format!("\n{}", address.trim()));
-        let place = match last.text == address.trim() {
-            false => "nowhere",
-            true if last.top < invitation.bottom => "beside",
-            true => "below",
-        };
-        assert_eq!(is_said, place != "nowhere", "{address}");
-        place
-    };
-    let long = "a-name-of-a-host.example.com:8080";
-    for (address, size, expected) in [
-        ("example.com", SIZE, "beside"),
-        (" example.com\n", SIZE, "beside"),
-        (long, SIZE, "below"),
-        (long, (MOST, LEAST), "beside"),
-        (&"a".repeat(4000), SIZE, "nowhere"),
-        ("example.com", (LEAST, LEAST), "below"),
-    ] {
-        assert_eq!(drawn(address, size), expected, "{address} {size:?}");
-    }
-    let without = texts(&small_case(&json!({ "points": [1, 1] })).draw(), "text");
-    assert_eq!(without.last().unwrap(), "How many do you see through?");
 }
 
 #[test]

@@ -1,16 +1,19 @@
-//! Answering again: what is asked again, what changed since the first attempt, and what is never
-//! compared.
+//! Answering again: what is asked again, and which answers and attempts are kept. What is said about
+//! changes is in `retake/changes.rs`, what comes back from storage in `retake/kept.rs`.
 #![allow(clippy::unwrap_used)]
 
+#[path = "retake/changes.rs"]
+mod changes;
 mod common;
+#[path = "retake/kept.rs"]
+mod kept;
 
 use common::{messages, parsed, small};
 use misconception_scorecard::extras::attempts::{Attempts, Retake};
 use misconception_scorecard::extras::remarks::Remarks;
-use misconception_scorecard::questionnaire::Questionnaire;
 use misconception_scorecard::questionnaire::answers::{Agreement, Answers, Response};
 use misconception_scorecard::session::Event;
-use misconception_scorecard::session::plan::{Choices, Feedback, Layout, Order};
+use misconception_scorecard::session::plan::{Choices, Feedback, Layout};
 use misconception_scorecard::view::node::to_html;
 use misconception_scorecard::widget::Effect;
 use misconception_scorecard::widget::extras::ExtrasWidget;
@@ -104,116 +107,6 @@ fn kept(widget: &ExtrasWidget) -> Value {
         .unwrap()
         .write(widget.questionnaire(), &mut map);
     map
-}
-
-/// What is said about a change: the words in the sentence, in the row, and on the refutation.
-type Told = (&'static str, &'static str, &'static str);
-
-const SAME: Told = ("1 as before", "as before", "");
-/// Nothing is said if either side has too few answers.
-const NOTHING: Told = ("", "", "");
-
-/// What is said from each verdict to each, in the order of [`VERDICTS`]. There is no row for the
-/// last one, because nothing is said after it (SCORING.md 5).
-const MOVES: [[Told; 5]; 4] = {
-    const HELD: &str = "Before, you believed this.";
-    const DID_HOLD: &str = "Before, you believed this.";
-    const LEANING: &str = "Before, you leaned this way.";
-    const DID_LEAN: &str = "Before, you leaned this way.";
-    const UNSURE: &str = "Before, you were undecided.";
-    const WAS_UNSURE: &str = "Before, you were undecided.";
-    const NOT_HELD: &str = "Before, you did not believe this.";
-    const DID_NOT: &str = "Before, you did not believe this.";
-    const NEWLY: &str = "1 newly believed or leaned towards";
-    [
-        [
-            SAME,
-            ("1 less firm", HELD, DID_HOLD),
-            ("1 less firm", HELD, DID_HOLD),
-            ("1 no longer believed", HELD, DID_HOLD),
-            NOTHING,
-        ],
-        [
-            ("1 firmer", LEANING, DID_LEAN),
-            SAME,
-            ("1 less firm", LEANING, DID_LEAN),
-            ("1 no longer believed", LEANING, DID_LEAN),
-            NOTHING,
-        ],
-        [
-            (NEWLY, UNSURE, WAS_UNSURE),
-            (NEWLY, UNSURE, WAS_UNSURE),
-            SAME,
-            ("1 no longer in doubt", UNSURE, WAS_UNSURE),
-            NOTHING,
-        ],
-        [
-            (NEWLY, NOT_HELD, DID_NOT),
-            (NEWLY, NOT_HELD, DID_NOT),
-            ("1 now in doubt", NOT_HELD, DID_NOT),
-            SAME,
-            NOTHING,
-        ],
-    ]
-};
-
-#[test]
-fn every_verdict_before_is_told_beside_every_verdict_after() {
-    let moves = MOVES.into_iter().chain([[NOTHING; 5]]);
-    for ((before, first), moves) in VERDICTS.iter().zip(moves) {
-        for ((after, second), (word, row, said)) in VERDICTS.iter().zip(moves) {
-            let mut widget = with_extras(&document(1), &[*first], Choices::default());
-            assert!(!widget.retake(Retake::All).is_empty());
-            go_on(&mut widget, &[*second]);
-            let name = format!("{before} -> {after}");
-            let whole = format!("Since your first answers: {word}.");
-            let only = |text: &str, is_said: bool| Vec::from_iter(is_said.then(|| text.to_owned()));
-            assert_eq!(
-                texts(&widget, "since"),
-                only(&whole, !word.is_empty()),
-                "{name}"
-            );
-            assert_eq!(texts(&widget, "before"), [row], "{name}: the row");
-            assert_eq!(
-                texts(&widget, "was"),
-                only(said, !said.is_empty()),
-                "{name}"
-            );
-            assert!(html(&widget).contains("shows what you remember"), "{name}");
-        }
-    }
-}
-
-#[test]
-fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures() {
-    for (verdict, point) in VERDICTS {
-        let widget = with_extras(&document(1), &[point], Choices::default());
-        for class in ["since", "before", "was", "moved"] {
-            assert_eq!(texts(&widget, class), [""; 0], "{verdict} {class}");
-        }
-        let measured = "Answering again now shows what you remember of the explanations. In a week, it shows what has lasted.";
-        assert_eq!(html(&widget).matches(measured).count(), 1, "{verdict}");
-        assert_eq!(kept(&widget), json!({ "again": null }));
-    }
-}
-
-#[test]
-fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_said() {
-    let mut document = document(9);
-    document["misconceptions"][8]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
-    let mut widget = with_extras(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
-    widget.retake(Retake::All);
-    go_on(&mut widget, &[1, 5, 1, 5, 7, 4, 1, 1, 1]);
-    let expected = "Since your first answers: 1 no longer believed, 1 less firm, 1 no longer in doubt, \
-        1 newly believed or leaned towards, 1 firmer, 1 now in doubt, 1 as before.";
-    assert_eq!(texts(&widget, "since"), [expected]);
-    let rows = texts(&widget, "before");
-    let said = rows.iter().filter(|it| !it.is_empty()).count();
-    assert_eq!(
-        (rows.len(), said),
-        (9, 7),
-        "empty of what is contested and of too few answers"
-    );
 }
 
 #[test]
@@ -368,32 +261,6 @@ fn the_first_attempt_stays_the_first() {
 }
 
 #[test]
-fn what_was_asked_in_any_later_attempt_was_asked_again() {
-    let mut widget = with_extras(&document(3), &[7, 1, 1], Choices::default());
-    widget.retake(Retake::Unsettled);
-    go_on(&mut widget, &[1, 0, 0]);
-    let sentence = "Since your first answers: 1 no longer believed, 2 not asked again.";
-    assert_eq!(texts(&widget, "since"), [sentence]);
-    widget.retake(Retake::All);
-    go_on(&mut widget, &[1, 1, 1]);
-    let sentence = "Since your first answers: 1 no longer believed, 2 as before.";
-    assert_eq!(texts(&widget, "since"), [sentence]);
-}
-
-#[test]
-fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
-    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
-    widget.retake(Retake::Unsettled);
-    go_on(&mut widget, &[1, 0]);
-    widget.update(Event::Back);
-    widget.update(agree(1, 7));
-    widget.update(Event::Next);
-    let sentence =
-        "Since your first answers: 1 no longer believed, 1 newly believed or leaned towards.";
-    assert_eq!(texts(&widget, "since"), [sentence]);
-}
-
-#[test]
 fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_its_own() {
     let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     assert!(!has_button(&widget, "earlier"));
@@ -478,181 +345,5 @@ fn forgetting_forgets_the_attempts() {
         widget.forget();
         assert_eq!(kept(&widget), json!({ "again": null }));
         assert_eq!(widget.attempts().unwrap(), &Attempts::default());
-    }
-}
-
-/// Reads saved attempts for another questionnaire.
-fn read(kept: &Value, questionnaire: &Questionnaire) -> Attempts {
-    Attempts::read(kept, questionnaire)
-}
-
-#[test]
-fn what_is_kept_comes_back_as_it_was() {
-    let mut widget = with_extras(&document(3), &[7, 1, 4], Choices::default());
-    let about = json!({ "id": "small", "version": "1", "points": 7.0 });
-    let first = json!({ "s1": { "agreement": 7.0 }, "s2": { "agreement": 1.0 }, "s3": { "agreement": 4.0 } });
-    widget.retake(Retake::Unsettled);
-    let expected = json!({ "again": {
-        "questionnaire": about, "first": first, "asked": [],
-        "earlier": first, "asking": ["m1", "m3"],
-    } });
-    assert_eq!(kept(&widget), expected);
-    assert_eq!(
-        &read(&expected, widget.questionnaire()),
-        widget.attempts().unwrap()
-    );
-    go_on(&mut widget, &[1, 0, 1]);
-    let expected = json!({ "again": {
-        "questionnaire": about, "first": first, "asked": ["m1", "m3"],
-    } });
-    assert_eq!(kept(&widget), expected);
-    assert_eq!(
-        &read(&expected, widget.questionnaire()),
-        widget.attempts().unwrap()
-    );
-}
-
-#[test]
-fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_compared() {
-    let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
-    widget.retake(Retake::All);
-    go_on(&mut widget, &[1, 1]);
-    let good = kept(&widget);
-    assert_ne!(read(&good, widget.questionnaire()), Attempts::default());
-
-    let mut fewer = document(2);
-    fewer["scale"] = json!({});
-    let changed = |key: &str, value: &str| {
-        let mut document = document(2);
-        document[key] = json!(value);
-        document
-    };
-    for other in [
-        fewer,
-        document(1),
-        changed("id", "other"),
-        changed("version", "2"),
-    ] {
-        assert_eq!(read(&good, &parsed(&other)), Attempts::default(), "{other}");
-    }
-    for (pointer, value) in [
-        ("/again", json!(null)),
-        ("/again", json!("text")),
-        ("/again/questionnaire", json!([])),
-        ("/again/questionnaire/points", json!("7")),
-        ("/again/first", json!(null)),
-        ("/again/first/s1/agreement", json!(8)),
-        ("/again/first/s1", json!({ "agreement": 7, "certainty": 1 })),
-    ] {
-        let mut broken = good.clone();
-        *broken.pointer_mut(pointer).unwrap() = value;
-        let read = read(&broken, widget.questionnaire());
-        assert_eq!(read, Attempts::default(), "{pointer}");
-    }
-    for (key, value) in [
-        ("earlier", json!(3)),
-        ("asking", json!({})),
-        ("asked", json!("m1")),
-    ] {
-        let mut odd = good.clone();
-        odd["again"][key] = value;
-        let read = read(&odd, widget.questionnaire());
-        assert!(read.first.is_some(), "{key}: the first attempt is there");
-        assert_eq!(read.retake, None, "{key}");
-    }
-}
-
-#[test]
-fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
-    let mut before = with_extras(&document(2), &[7, 1], Choices::default());
-    before.retake(Retake::All);
-    let kept = kept(&before);
-    // The reader's module knows nothing of earlier attempts; it only asks.
-    for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
-        let questionnaire = parsed(&document(2));
-        let attempts = read(&kept, &questionnaire);
-        let mut after = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
-        after.resume(answers(&second), Some(usize::MAX));
-        assert_eq!(texts(&after, "since"), [""; 0], "not before it has widget");
-        after.show_extras(Remarks::new(2), attempts);
-        assert_eq!(texts(&after, "since").len(), 1);
-        assert_eq!(has_button(&after, "earlier"), !is_whole);
-    }
-}
-
-/// A reader who does anything at any time.
-#[test]
-fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_not_asked() {
-    let mut chance = fastrand::Rng::with_seed(5);
-    let orders = [Order::Interleaved, Order::Author, Order::Shuffled];
-    for round in 0..120 {
-        let choices = Choices {
-            layout: *chance
-                .choice([Layout::Paged, Layout::List])
-                .as_ref()
-                .unwrap(),
-            feedback: *chance
-                .choice([Feedback::End, Feedback::Each])
-                .as_ref()
-                .unwrap(),
-            order: orders[round % 3],
-            seed: chance.u32(..),
-        };
-        let points: Vec<u8> = (0..4).map(|_| chance.u8(0..=7)).collect();
-        let mut widget = with_extras(&document(4), &points, choices);
-        let mut first = None;
-        for _ in 0..40 {
-            let before = widget.session().answers.clone();
-            let was_asking = widget.attempts().unwrap().retake.clone();
-            match chance.u8(0..8) {
-                0 => {
-                    let again = [Retake::All, Retake::Unsettled][chance.usize(0..2)];
-                    if !widget.retake(again).is_empty() && first.is_none() {
-                        first = Some(before.clone());
-                    }
-                }
-                1 => {
-                    widget.stop();
-                }
-                2 => {
-                    widget.update(Event::Back);
-                }
-                3 | 4 => {
-                    widget.update(Event::Next);
-                }
-                5 => {
-                    let tap = widget.session().taps;
-                    widget.update(Event::Elapse { tap });
-                }
-                _ => {
-                    widget.update(Event::Agree {
-                        statement: chance.usize(0..5),
-                        agreement: Agreement::Point(chance.u8(0..9)),
-                        tapped: chance.bool(),
-                    });
-                }
-            }
-            let attempts = widget.attempts().unwrap();
-            match &attempts.first {
-                Some(it) => assert_eq!(Some(&it.answers), first.as_ref(), "the first stays"),
-                None => first = None,
-            }
-            if let Some(retake) = &attempts.retake {
-                let now = &widget.session().answers;
-                let is_same_retake = was_asking.as_ref() == Some(retake);
-                for (index, asked) in retake.asked.iter().enumerate() {
-                    if is_same_retake && !asked && before[index].is_some() {
-                        assert_eq!(now[index], before[index], "what is not asked stays");
-                    }
-                }
-            }
-            let shown = html(&widget);
-            assert_eq!(
-                shown.contains("class=\"result\""),
-                widget.scorecard().is_some()
-            );
-            let read = read(&kept(&widget), widget.questionnaire());
-            assert_eq!(&read, attempts, "what is kept is all there is");
-        }
     }
 }

@@ -4,8 +4,8 @@
 //! then valid and matches nothing, which matters for pages that look up their fragment.
 //!
 //! Links are kept for years. Everything that was ever written here must remain readable, so the
-//! tables below have their own order and the golden links in tests/permalink.rs never change. This
-//! file knows characters and scales; it must not know pages or messages.
+//! tables below have their own order and the golden links in `tests/permalink/versions.rs` never
+//! change. This file knows characters and scales; it must not know pages or messages.
 //!
 //! `<id>` is the questionnaire's id, in which every byte that is not a letter, digit or `-` is
 //! replaced by `_` and two hexadecimal digits. `<data>` consists of the 64 characters of base64url

@@ -14,8 +14,8 @@ after(() => browser?.close());
 const dist = new URL('../../pkg/dist/', import.meta.url);
 const WASM = `/scorecard/${readdirSync(dist).find((name) => /^scorecard-.*wasm$/.test(name))}`;
 /**
- * Runs in the page: the element, and what `ready` resolves to or rejects with. A driver's scripts may have an `Error` of
- * their own.
+ * For scripts in the page: the element, and what `ready` resolves to or rejects with. An `instanceof`
+ * would not do, because scripts of a driver may have another `Error`.
  */
 const IT = `const it = document.querySelector('misconception-scorecard');
 const outcome = (promise) => promise.then((brought) => ['shown', brought], (error) => ['failed', error.code, Object.prototype.toString.call(error) === '[object Error]', error.problems]);
@@ -23,7 +23,7 @@ const outcome = (promise) => promise.then((brought) => ['shown', brought], (erro
 const ask = (script) => browser.run(`${IT} return ${script}`);
 const SMALL = { id: 'small', version: '1', lang: 'en' };
 
-test('shown: a late listener hears the same as the event told', async () => {
+test('shown: `ready` resolves to the detail of scorecard-ready, even for a page that asks late', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   assert.deepEqual(await ask('[it.state, it.problems]'), ['shown', []]);
@@ -32,7 +32,7 @@ test('shown: a late listener hears the same as the event told', async () => {
   await browser.assertQuiet();
 });
 
-test('waiting, then starting, then shown: one promise brings it', async () => {
+test('the state goes from waiting over starting to shown, and an early `ready` resolves', async () => {
   await browser.visit('/page.html', { html: embed(small()).replace('load="now"', 'load="click"') });
   await browser.until(`${ROOT} return root.querySelector('button') !== null`);
   assert.equal(await ask('it.state'), 'waiting');
@@ -44,7 +44,7 @@ test('waiting, then starting, then shown: one promise brings it', async () => {
   assert.deepEqual(await browser.run('return states'), ['starting', 'shown']);
 });
 
-test('failed: the error and its problems, for whoever asks then or before', async () => {
+test('failed: `ready` rejects with the error and its problems, whenever the page asks', async () => {
   const html = `<script>addEventListener('DOMContentLoaded', () => {
     window.early = customElements.whenDefined('misconception-scorecard').then(() => document.querySelector('misconception-scorecard').ready);
     early.catch(() => {});
@@ -57,10 +57,10 @@ test('failed: the error and its problems, for whoever asks then or before', asyn
   assert.deepEqual(await ask('[it.state, it.problems]'), ['failed', problems]);
   const [said, ...others] = await browser.console();
   assert.match(said, /not shown/);
-  assert.deepEqual(others, [], 'no rejection that nobody handles');
+  assert.deepEqual(others, [], 'no unhandled rejection');
 });
 
-test('a change leads back to starting: a promise of its own, and no word of what was wrong before', async () => {
+test('after a failure, another questionnaire starts anew with a new promise and without the old problems', async () => {
   await browser.visit('/page.html', { html: embed(small({ title: 1 }), 'debug="off"') });
   await browser.until(`${IT} return it.state === 'failed'`);
   await browser.console();
@@ -76,7 +76,7 @@ test('a change leads back to starting: a promise of its own, and no word of what
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a start that is overtaken settles nothing: the promise brings the last', async () => {
+test('if a start is replaced by another, `ready` resolves to the last one only', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   await browser.run(
@@ -88,7 +88,7 @@ test('a start that is overtaken settles nothing: the promise brings the last', a
   assert.deepEqual(await ask('outcome(one)'), ['shown', { ...SMALL, id: 'two' }]);
 });
 
-test('a language that is not offered changes nothing, and what is shown is still brought', async () => {
+test('a page language that is not offered changes neither the state nor `ready`', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   await browser.run(`document.documentElement.lang = 'fr'`);
@@ -99,7 +99,7 @@ test('a language that is not offered changes nothing, and what is shown is still
   assert.deepEqual(await ask('outcome(it.ready)'), ['shown', SMALL]);
 });
 
-test('a property that a framework takes away is no attribute any more', async () => {
+test('setting a property to undefined or null removes its attribute', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'layout="list"') });
   await browser.ready();
   for (const nothing of ['undefined', 'null']) {
@@ -108,7 +108,7 @@ test('a property that a framework takes away is no attribute any more', async ()
   }
 });
 
-test('on any host the console says in one line that the module is missing; `debug="off"` says nothing', async () => {
+test('a missing module is reported in one console line on any host, and not at all with `debug="off"`', async () => {
   browser.serve(WASM, 'not here', { status: 404 });
   try {
     for (const [attributes, count] of [

@@ -28,7 +28,7 @@ test('a thousand statements in a list are shown, answered and scored', async () 
   await browser.assertQuiet();
 });
 
-test('ids may be called as JavaScript calls things of its own: no answer to them is lost', async () => {
+test('ids may be names such as __proto__ or constructor, and no answer to them is lost', async () => {
   const document = small();
   const [first, second] = document.misconceptions.flatMap((it) => it.statements);
   first.id = '__proto__';
@@ -127,7 +127,7 @@ async function assertFailed(code, problems) {
   assert.equal(await browser.run(fallback), true, 'the fallback stays');
   // On this machine the doctor adds more lines: doctor.test.mjs.
   const lines = (await browser.console()).filter((line) => line.startsWith('error <misconception-scorecard>'));
-  assert.equal(lines.length, 1, `one line: ${lines}`);
+  assert.equal(lines.length, 1, `one console line: ${lines}`);
   const [first, ...rest] = detail.problems;
   if (first?.pointer) assert.ok(lines[0].includes(`${first.pointer}: ${first.code}`), lines[0]);
   if (rest.length > 0) assert.ok(lines[0].includes(`(and ${rest.length} more)`), lines[0]);
@@ -137,7 +137,7 @@ const LISTEN = `<script>window.told = [];
   addEventListener('scorecard-failed', ({ detail }) => told.push(JSON.parse(JSON.stringify(detail))))</script>`;
 
 for (const [name, [document, code, problems]] of Object.entries(BAD)) {
-  test(`bad input leaves fallback and page alone and says why: ${name}`, async () => {
+  test(`bad input leaves the fallback and the page unchanged, and the error says why: ${name}`, async () => {
     await browser.visit('/page.html', { html: LISTEN + embed(small()) });
     await browser.ready();
     const untouched = await browser.run(PAGE);
@@ -147,7 +147,7 @@ for (const [name, [document, code, problems]] of Object.entries(BAD)) {
   });
 }
 
-test('control characters in every text are all named', async () => {
+test('control characters are reported in every text that has one', async () => {
   const dirty = everywhere(small(), (text) => `${text}\u0007`);
   await browser.visit('/page.html', { html: LISTEN + embed(dirty) });
   const { problems } = await assertFailed('invalidQuestionnaire');
@@ -166,7 +166,7 @@ test('markup in every text that is shown stays text', async () => {
   await browser.assertQuiet();
 });
 
-test('markup in every text at once is refused where it cannot be text', async () => {
+test('markup is refused in values that are not free text, such as the language', async () => {
   const document = everywhere(small(), (text) => `<b>${text}</b>`);
   await browser.visit('/page.html', { html: LISTEN + embed(document) });
   const { problems } = await assertFailed('invalidQuestionnaire');
@@ -185,7 +185,7 @@ test('NaN, infinite and negative weights from the property are refused', async (
   }
 });
 
-test('what is not plain data is refused: circles, functions, throwing getters', async () => {
+test('a questionnaire that is not plain data is refused: circular references, functions, throwing getters', async () => {
   await browser.visit('/page.html', {
     html: `${LISTEN}<misconception-scorecard load="now"><p id="fallback">F</p></misconception-scorecard>`,
   });
@@ -200,7 +200,7 @@ test('what is not plain data is refused: circles, functions, throwing getters', 
   }
 });
 
-test('an address that answers nothing, an error or no JSON is named', async () => {
+test('a src that cannot be reached or is not JSON fails with the right code', async () => {
   browser.serve('/page.json', page(''), { type: 'text/html' });
   for (const [src, code] of [
     ['/nowhere.json', 'unreachable'],

@@ -56,7 +56,7 @@ for (const [lang, title] of [
   ['en', 'Élan'],
   ['nb', 'Liten'],
 ]) {
-  test(`the author’s first screen is there before the module, and is taken over: ${lang}`, async (context) => {
+  test(`the author’s first screen is shown before the module is loaded, and is taken over: ${lang}`, async (context) => {
     let release;
     serve(context, bundle(context), new Promise((done) => (release = done)));
     context.after(() => release());
@@ -70,13 +70,13 @@ for (const [lang, title] of [
     assert.equal(await run(`return root.querySelector(':checked').isGiven`), true);
     assert.ok(
       browser.requests.every((it) => !it.startsWith('/scorecard/')),
-      'nothing comes from elsewhere',
+      'every request goes to the bundle',
     );
     await browser.assertQuiet();
   });
 }
 
-test('a bundle is answered to the end, and what a reader may do then comes from beside it', async (context) => {
+test('a bundled questionnaire can be answered to the end, and the extras load from the bundle’s folder', async (context) => {
   serve(context, bundle(context));
   await arrive(tag(), { foot: script });
   await browser.shown();
@@ -86,7 +86,7 @@ test('a bundle is answered to the end, and what a reader may do then comes from 
   await browser.assertQuiet();
 });
 
-test('what a tag names goes before what is bundled, and another look waits for the core', async (context) => {
+test('a src in the tag overrides the bundled questionnaire, and other attributes wait for the core', async (context) => {
   browser.serve('/other.json', JSON.stringify(small({ id: 'other', title: 'Other' })), { type: 'application/json' });
   let release;
   const after = new Promise((done) => (release = done));
@@ -103,7 +103,7 @@ test('what a tag names goes before what is bundled, and another look waits for t
   assert.equal(await run(`return root.querySelector('.hint')`), null, 'the screen is drawn for these attributes');
 });
 
-test('under a strict policy a bundle needs nothing more', async (context) => {
+test('a bundle works under a strict Content Security Policy', async (context) => {
   serve(context, bundle(context));
   const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:;
     require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');

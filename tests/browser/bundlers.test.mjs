@@ -48,7 +48,7 @@ async function served(out, visit) {
 }
 
 for (const [name, way] of Object.entries(WAYS)) {
-  test(`${name}: built without a word, and all of it is there`, async (t) => {
+  test(`${name}: builds without warnings, and everything works`, async (t) => {
     const out = path.join(folder, 'out', name.replaceAll(' ', '-'));
     mkdirSync(out, { recursive: true });
     const collector = `${browser.url}/collector.js`;
@@ -71,11 +71,11 @@ for (const [name, way] of Object.entries(WAYS)) {
       }
       for (const page of pages.filter((it) => ['split', 'english'].includes(it))) {
         if (way.copies) {
-          await t.test(`${page}: the module comes along as a file`, async () => {
+          await t.test(`${page}: the bundler copies the module as a file`, async () => {
             assert.deepEqual(await walk(browser, `${site}/${page}.html`), all);
           });
         } else {
-          await t.test(`${page}: the module was left behind, and the console says what to do`, async () => {
+          await t.test(`${page}: the bundler does not copy the module, and the console says what to do`, async () => {
             const said = await walkWithout(browser, `${site}/${page}.html`);
             assert.equal(said.length, 1, said.join('\n'));
             assert.match(said[0], /^warn <misconception-scorecard> the module at \S+\.wasm cannot be fetched: /);
@@ -90,7 +90,7 @@ for (const [name, way] of Object.entries(WAYS)) {
   });
 }
 
-test('webpack: with the files in the folder that `assets` names', async () => {
+test('webpack: `assets` loads the files from the folder that it names', async () => {
   const out = path.join(folder, 'out/webpack');
   const attributes = 'assets="/copied"';
   const { script } = WAYS.webpack;
@@ -122,7 +122,7 @@ test('webpack: with the files in the folder that `assets` names', async () => {
 /** What Vite's own script logs while a page is open. */
 const VITE = /^DEBUG \S*\/@vite\/client /;
 
-test('Vite in development: all of it is there', async (t) => {
+test('Vite in development: everything works', async (t) => {
   const server = await viteDevelopment(folder, `${browser.url}/collector.js`);
   try {
     await t.test('the entry that needs no other file', async () => {
@@ -137,14 +137,14 @@ test('Vite in development: all of it is there', async (t) => {
   }
 });
 
-test('what bundlers read of a script: which files are found, which addresses are not theirs', () => {
+test('the package marks its entries as having side effects, and every computed import as not for the bundler', () => {
   const installed = path.join(folder, 'node_modules/misconception-scorecard');
   const { sideEffects, exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
   assert.ok(exports['./define'] && sideEffects.includes('./modules/define.js'));
   for (const file of ['modules/define.js', 'modules/element.js', 'modules/extras.js', 'dist/scorecard.js']) {
     const code = readFileSync(path.join(installed, file), 'utf8');
     const open = [...code.matchAll(/\bimport\((?!["'])([^)]*)/g)].map(([, inside]) => inside);
-    assert.ok(open.length > 0, `${file} imports addresses`);
+    assert.ok(open.length > 0, `${file} imports URLs that it computes`);
     for (const it of open) assert.match(it, /^\/\*webpackIgnore:true\*\/\/\*@vite-ignore\*\//);
   }
 });

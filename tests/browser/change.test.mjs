@@ -49,7 +49,7 @@ const press = (id) => browser.run(`${ROOT} root.getElementById(arguments[0]).cli
 /** Everything that a reader sees, regardless of what is folded or has the focus. */
 const SEEN = `${ROOT} return root.querySelector('.card').innerHTML.replaceAll(/ open(="")?(?=[ >])/g, '')`;
 
-test('each row of the profile leads to its article, opens it, and leaves the page’s address alone', async () => {
+test('each row of the profile leads to its article, opens it, and does not change the page’s URL', async () => {
   await browser.resize(400, 500);
   await finish();
   const before = await browser.run('return [location.href, history.length]');
@@ -62,7 +62,7 @@ test('each row of the profile leads to its article, opens it, and leaves the pag
       return [it.closest('details')?.open ?? true, top, innerHeight - bottom]`);
     assert.equal(isOpen, true);
     // Scroll positions are rounded to whole pixels.
-    assert.ok(top > -1 && bottom > -1, `in sight: from ${top}, ${bottom} to the end`);
+    assert.ok(top > -1 && bottom > -1, `visible: ${top} px from the top, ${bottom} px from the bottom`);
   }
   assert.deepEqual(await browser.run('return [location.href, history.length]'), before);
   assert.deepEqual(await told(), []);
@@ -70,7 +70,7 @@ test('each row of the profile leads to its article, opens it, and leaves the pag
   await browser.assertQuiet();
 });
 
-test('an article that is in sight is not scrolled to', async () => {
+test('an article that is already visible is focused without scrolling', async () => {
   await browser.resize(800, 1400);
   await finish('style="display: block; margin-block-end: 3000px"');
   await browser.run('scrollTo(0, 20)');
@@ -80,7 +80,7 @@ test('an article that is in sight is not scrolled to', async () => {
   await browser.resize(800, 1000);
 });
 
-test('rows are links: by name, by the keyboard, and over their whole width', async () => {
+test('each row of the profile is one link: by its name, by keyboard, and over its whole width', async () => {
   await finish();
   assert.deepEqual(await browser.accessible('.profile tbody a', 1), ['link', '“Misconception 2”']);
   await browser.run(`${ROOT} root.querySelectorAll('.profile tbody a')[1].focus()`);
@@ -95,7 +95,7 @@ test('rows are links: by name, by the keyboard, and over their whole width', asy
   assert.deepEqual(hit, [true, true, true]);
 });
 
-test('four acts lead from a scorecard to the one with another answer, and the reader stays at that answer', async () => {
+test('an answer can be changed on the scorecard in four actions, and the focus stays at it', async () => {
   await finish();
   const first = await browser.scorecard();
   // The article opens, the answer is asked again, a new one is chosen, and it is saved.
@@ -118,12 +118,12 @@ test('four acts lead from a scorecard to the one with another answer, and the re
     ['completed', scorecard],
   ]);
   const saved = await kept();
-  assert.deepEqual([saved.answers, saved.again ?? null], [changed, null], 'it is no other attempt');
+  assert.deepEqual([saved.answers, saved.again ?? null], [changed, null], 'it is not a new attempt');
   assert.equal(await browser.find('.since'), null);
   await browser.assertQuiet();
 });
 
-test('whoever cancels has all as it was', async () => {
+test('cancelling a change restores everything', async () => {
   await finish();
   const before = [await browser.run(SEEN), await answers(), await kept(), await browser.scorecard()];
   await press('change-1');
@@ -138,7 +138,7 @@ test('whoever cancels has all as it was', async () => {
   await browser.assertQuiet();
 });
 
-test('a change is none to the first answers, of somebody who has answered again', async () => {
+test('changing an answer after answering again does not change the first answers', async () => {
   await finish();
   await press('again-0');
   await browser.run(`${ELEMENT} element.answers = arguments[0]`, ANSWERS);
@@ -152,7 +152,7 @@ test('a change is none to the first answers, of somebody who has answered again'
   assert.match(await browser.text('.since'), /1 no longer believed/);
 });
 
-test('what was erased is gone at once, and can be had back while the page is open, also later on the way', async () => {
+test('erased answers are deleted at once, and can be brought back while the page is open, also after a new answer', async () => {
   for (const isLater of [false, true]) {
     await finish();
     await browser.run(`${ROOT} root.getElementById('begin-0').click()`);
@@ -178,7 +178,7 @@ test('what was erased is gone at once, and can be had back while the page is ope
   }
 });
 
-test('the way back from erasing is gone with the page, and with the next scorecard', async () => {
+test('erasing can no longer be undone after a reload or after the next scorecard', async () => {
   await finish();
   await press('forget-0');
   assert.notEqual(await browser.find('#undo-0'), null);

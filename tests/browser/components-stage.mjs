@@ -1,6 +1,7 @@
 /**
- * Pages with a component of a framework in them, drawn in the browser or sent by a server, and a reader who walks through. Knows the
- * files in tests/bundlers/components/ and recipes/; what is expected stands in the tests.
+ * Pages with a component of a framework, rendered in the browser or on a server, and a reader who
+ * answers in them. Knows the files in tests/bundlers/components/ and recipes/; what is expected is
+ * decided in the tests.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -14,7 +15,7 @@ import { ROOT } from './harness.mjs';
 const mine = JSON.parse(readFileSync(path.join(top, 'tests/bundlers/app/mine.json'), 'utf8'));
 const READY = 'ready {"id":"kitchen","version":"1","lang":"en"}';
 
-/** What is given to a component: its own questionnaire, all in a list. */
+/** The properties that a component gets: its own questionnaire, in a list. */
 export const LIST = { questionnaire: mine, layout: 'list', lang: 'en', load: 'now', storage: 'none' };
 
 /** React logs this in every development build. */
@@ -74,8 +75,8 @@ async function sentBy(folder, name, given) {
 }
 
 /**
- * A project named `name` with the package and, if `locked` names a folder of tests/bundlers/, what is locked there; and what to do
- * with its components.
+ * A project named `name` with the package installed and, if `locked` names a folder of
+ * tests/bundlers/, the packages in its lock file. Returns functions for its components.
  */
 export function stage(browser, name, locked) {
   const folder = project(name, locked);
@@ -84,7 +85,7 @@ export function stage(browser, name, locked) {
   }
 
   /**
-   * Shows a page with the application `name`, inside `html` if a server has sent it. The script is
+   * Shows a page with the application `name`, on top of `html` if a server has rendered it. The script is
    * served after `before` has run.
    */
   async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
@@ -112,7 +113,7 @@ export function stage(browser, name, locked) {
   /** Answers both statements, one after the other, and checks the events. */
   async function walk() {
     await browser.until(`return window.heard?.some((it) => it.startsWith('ready'))`, 'scorecard-ready');
-    // In each framework it can be asked later too.
+    // A page can ask for the state later, in each framework.
     const asked = `const it = document.querySelector('misconception-scorecard');
       return it.ready.then(({ id }) => [it.state, it.problems, id])`;
     assert.deepEqual(await browser.run(asked), ['shown', [], 'kitchen']);
@@ -132,7 +133,7 @@ export function stage(browser, name, locked) {
       rest.map((it) => it.split(' ')[0]),
       ['started', 'answered', 'answered', 'completed'],
     );
-    assert.deepEqual(await browser.run('return told'), ['ready kitchen'], 'it was shown once, and as what it is');
+    assert.deepEqual(await browser.run('return told'), ['ready kitchen'], 'it was shown once, with its own id');
     assert.equal(Object.keys((await browser.scorecard()).answers).length, 2);
   }
 

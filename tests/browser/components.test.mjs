@@ -27,7 +27,7 @@ for (const name of [
   'solid-browser.js',
   'svelte-browser.js',
 ]) {
-  test(`${name}: own questionnaire, each event once, nothing undone, and gone with its page`, async () => {
+  test(`${name}: shows its own questionnaire, sends each event once, keeps the answers, and unmounts`, async () => {
     await show(name, LIST);
     await walk();
     await browser.run('window.unmount()');
@@ -41,7 +41,7 @@ for (const [name, framework] of [
   ['vue', 'Vue'],
 ]) {
   const ending = name === 'react' ? 'jsx' : 'js';
-  test(`${framework}: what a server sends has the fallback, no object in an attribute, and is taken over without a word`, async () => {
+  test(`${framework}: HTML from the server has the fallback and no object in an attribute, and hydrates without warnings`, async () => {
     const [given, html] = await sent(`${name}-server.${ending}`, LIST);
     assert.match(html, /<misconception-scorecard [^>]*lang="en"[^>]*>\s*<p>Questions belong here\.<\/p>/);
     assert.doesNotMatch(html, /questionnaire=|\[object/);
@@ -50,7 +50,7 @@ for (const [name, framework] of [
     await browser.assertQuiet(REACT);
   });
 
-  test(`${framework}: answers are set once, and others when they are others`, async () => {
+  test(`${framework}: the same answers are set only once, and different answers are set again`, async () => {
     await show(`${name}-browser.${ending}`, { ...LIST, answers: { 'salt-1': { agreement: 5 } } });
     await browser.until(`return window.heard?.length > 0`, 'scorecard-ready');
     const chosen = `return document.querySelector('misconception-scorecard').answers['salt-1']?.agreement`;
@@ -59,7 +59,7 @@ for (const [name, framework] of [
     await browser.until(`${chosen} === 2`);
     await browser.run(`window.render({ answers: { 'salt-1': { agreement: 5 } } })`);
     await new Promise((later) => setTimeout(later, 100));
-    assert.equal(await browser.run(chosen), 2, 'the same again undoes nothing');
+    assert.equal(await browser.run(chosen), 2, 'setting the same answers again undoes nothing');
     await browser.run(`window.render({ answers: { 'salt-1': { agreement: 4 } } })`);
     await browser.until(`${chosen} === 4`);
     await browser.run(`window.render({ layout: undefined })`);
@@ -67,7 +67,7 @@ for (const [name, framework] of [
     await browser.assertQuiet(REACT);
   });
 
-  test(`${framework}: where the tag is shown before the component listens, it is told all the same`, async () => {
+  test(`${framework}: the component gets scorecard-ready even if the widget was ready before it listened`, async () => {
     const [given, html] = await sent(`${name}-server.${ending}`, { ...LIST, questionnaire: undefined, layout: 'list' });
     await show(`${name}-browser.${ending}`, given, {
       html,
@@ -79,13 +79,13 @@ for (const [name, framework] of [
     });
     await browser.until(
       `return window.heard?.some((it) => it.startsWith('ready {"id":"social-media'))`,
-      'what came before',
+      'the earlier event',
     );
   });
 }
 
 for (const name of ['react-page.jsx', 'vue-page.js', 'preact-page.jsx', 'solid-page.js', 'svelte-page.js']) {
-  test(`the recipe of www/hosts.html, ${name}: one's own questionnaire, and its scorecard is heard of`, async () => {
+  test(`the recipe of www/hosts.html works, ${name}: the page’s own questionnaire is shown, and the page gets its scorecard`, async () => {
     await show(name, {}, { from: 'recipes' });
     await browser.until(`return window.told?.length > 0`, 'scorecard-ready');
     assert.deepEqual(await browser.run('return told'), ['ready kitchen']);
@@ -102,7 +102,7 @@ for (const name of ['react-page.jsx', 'vue-page.js', 'preact-page.jsx', 'solid-p
   });
 }
 
-test('React: a first screen drawn on the server is there before any script, and taken over', async () => {
+test('React: a first screen rendered on the server is shown before any script, and taken over', async () => {
   const { questionnaire, ...rest } = LIST;
   const [given, html] = await sent('react-server.jsx', {
     questionnaire,

@@ -30,7 +30,7 @@ import { page } from './harness.mjs';
 
 // The module
 
-test('a policy that forbids WebAssembly: the word that it needs', async () => {
+test('a policy that forbids WebAssembly: the doctor names the missing keyword', async () => {
   for (const policy of [`script-src 'self'`, `default-src 'self'; img-src data:`]) {
     await guarded(policy, tag());
     await assertTold(`The Content-Security-Policy of this page forbids WebAssembly.
@@ -44,7 +44,7 @@ ${MEANWHILE}`);
   await assertWell();
 });
 
-test('no WebAssembly: taken away, replaced or switched off', async () => {
+test('no WebAssembly, because it was deleted, replaced or switched off: the doctor says so', async () => {
   for (const without of [
     'delete window.WebAssembly',
     'window.WebAssembly = {}',
@@ -61,7 +61,7 @@ test('no WebAssembly: taken away, replaced or switched off', async () => {
   }
 });
 
-test('a browser that refuses the module though it has WebAssembly', async () => {
+test('a browser that has WebAssembly but refuses the module: the doctor quotes the reason', async () => {
   await show(`<script>const { Module } = WebAssembly;
     WebAssembly.Module = function (bytes) {
       if (bytes.byteLength > 8) throw new Error('what the engine says');
@@ -73,7 +73,7 @@ ${MEANWHILE}`);
   await assertServes();
 });
 
-test('a module of a wrong type works, and the line for the server is said only with debug', async () => {
+test('a module with a wrong content type works, and the doctor gives the server’s configuration only with debug', async () => {
   for (const type of ['text/plain', 'application/octet-stream']) {
     serve(WASM.path, WASM.bytes, { type });
     await show(tag());
@@ -90,7 +90,7 @@ application/wasm wasm;`);
   }
 });
 
-test('a page in the place of the module: the rule that answers everything with one page', async () => {
+test('an HTML page instead of the module: the doctor names the server’s rewrite rule', async () => {
   serve(WASM.path, page('Home'));
   await show(tag());
   await assertTold(`The server sent a page (HTML) instead of the module:
@@ -101,7 +101,7 @@ ${MEANWHILE}`);
   await assertServes();
 });
 
-test('a module that is not there or not given', async () => {
+test('a module that the server does not deliver: the doctor names the status and the remedy', async () => {
   for (const [status, remedy] of [
     [404, copying()],
     [403, 'The server must let everybody read it.'],
@@ -117,7 +117,7 @@ ${MEANWHILE}`);
   }
 });
 
-test('a module that is not in the folder that assets names', async () => {
+test('a module that is missing in the folder that assets names: the doctor names the folder', async () => {
   for (const name of readdirSync(dist)) {
     if (!name.endsWith('.wasm')) serve(`/elsewhere/${name}`, readFileSync(dist + name), { type: 'text/javascript' });
   }
@@ -129,7 +129,7 @@ test('a module that is not in the folder that assets names', async () => {
   await browser.ready();
 });
 
-test('a module that never comes', async () => {
+test('a module that never arrives: the doctor names its URL', async () => {
   serve(WASM.path, '', { fault: 'hangs' });
   await show(tag());
   await assertTold(
@@ -150,7 +150,7 @@ const DAMAGED = {
   'with one byte changed': [WASM.bytes.map((byte, place) => (place === 30_000 ? byte ^ 1 : byte))],
 };
 for (const [how, [body, fault]] of Object.entries(DAMAGED)) {
-  test(`a module that is damaged: ${how}`, async () => {
+  test(`a damaged module: the doctor compares its size with the built one: ${how}`, async () => {
     serve(WASM.path, body, { type: 'application/wasm', fault });
     await show(tag());
     const message = await assertTold([
@@ -167,7 +167,7 @@ for (const [how, [body, fault]] of Object.entries(DAMAGED)) {
   });
 }
 
-test('a module that is damaged on a page without digests', async () => {
+test('a damaged module on a page without crypto.subtle is reported too', async () => {
   serve(WASM.path, DAMAGED['with one byte changed'][0], { type: 'application/wasm' });
   serve('/site.html', page(tag('debug')));
   await browser.go(`http://[::ffff:127.0.0.1]:${new URL(browser.url).port}/site.html`);
@@ -175,7 +175,7 @@ test('a module that is damaged on a page without digests', async () => {
   await browser.ready();
 });
 
-test('a module that comes the second time', async () => {
+test('a module that arrives at the second attempt is reported', async () => {
   await show(`<script>const get = window.fetch; let isFirst = true;
     window.fetch = (url, ...rest) => {
       if (!String(url).endsWith('.wasm') || !isFirst) return get(url, ...rest);
@@ -189,7 +189,7 @@ ${MEANWHILE}`);
   await assertServes();
 });
 
-test('a policy that forbids to fetch the module: the origin that it needs', async () => {
+test('a policy that forbids fetching the module: the doctor names the origin to allow', async () => {
   const elsewhere = `default-src http://a.example; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; img-src data:`;
   for (const policy of [`connect-src 'none'`, elsewhere]) {
     await guarded(policy, tag());
@@ -202,7 +202,7 @@ ${MEANWHILE}`);
   }
 });
 
-test('neither the module nor the JavaScript fallback: both are named, and nothing is blamed on the widget', async () => {
+test('neither the module nor the JavaScript fallback: the doctor names both, and does not blame the widget', async () => {
   serve(WASM.path, 'No', { status: 404 });
   serve(CORE.path, 'No', { status: 404 });
   await show(tag());
@@ -224,7 +224,7 @@ for (const [name, beginning] of Object.entries({
   'the words': 'messages-nb',
   'the built-in questionnaire': 'social-media-nb',
 })) {
-  test(`${name} cannot be loaded`, async () => {
+  test(`${name} cannot be loaded: the doctor says why`, async () => {
     const file = built(beginning);
     serve(file.path, 'No', { status: 404, type: 'text/plain' });
     await show(tag('lang="nb"'));

@@ -49,7 +49,7 @@ const SELF_CLOSED = {
   'the rest of an article': [`<div><${TAG} load="now" />${REST}${REST}<form></form></div><p>After</p>`, 'h2'],
 };
 for (const [name, [html, sign]] of Object.entries(SELF_CLOSED)) {
-  test(`a self-closed tag has swallowed ${name}`, async () => {
+  test(`a self-closed tag that contains ${name} is reported`, async () => {
     await bare(`<h1>Post</h1>${html}`);
     const messages = await told(1);
     assert.deepEqual(messages, [
@@ -60,12 +60,12 @@ Readers do not see it. In HTML, /> does not close a tag: it needs a closing tag.
   });
 }
 
-test('a self-closed mark has swallowed the rest of the page', async () => {
+test('a self-closed marked place that contains the rest of the page is reported', async () => {
   await bare(`<div data-${TAG} data-load="now" />${REST}<footer>Footer</footer>`);
   await assertTold(['as <footer>', `\n<div data-${TAG}="" data-load="now"></div>`]);
 });
 
-test('a fallback may be long, and a self-closed tag may stand where it swallows nothing', async () => {
+test('a long fallback, and a self-closed tag that contains nothing else, are not reported', async () => {
   for (const html of [
     `<p><${TAG} load="now" /></p>${REST}<footer>Footer</footer>`,
     `<main><${TAG} load="now">${REST}<form><p>Your answer</p></form></${TAG}></main><footer>Footer</footer>`,
@@ -79,7 +79,7 @@ test('a fallback may be long, and a self-closed tag may stand where it swallows 
   }
 });
 
-test('a page that was rendered has its fallback in the tag', async () => {
+test('the fallback that renderToString makes is not reported', async () => {
   const { renderToString } = await import(`${dist}core.js`);
   for (const shadow of [false, true]) {
     await bare(renderToString(undefined, { lang: 'en', shadow, attributes: { load: 'now' } }));
@@ -131,13 +131,13 @@ const MARKDOWN = {
   ],
 };
 for (const [name, [html, expected]] of Object.entries(MARKDOWN)) {
-  test(`Markdown has ${name}`, async () => {
+  test(`a tag that Markdown tears apart is reported: Markdown has ${name}`, async () => {
     await bare(html);
     await assertTold(expected);
   });
 }
 
-test('Markdown has put a paragraph into the questionnaire, after an empty line in it', async () => {
+test('a questionnaire into which Markdown has put a paragraph, after an empty line, is reported', async () => {
   // As marked writes it, which docsify uses.
   await bare(`<${TAG} load="now">
 <script type="application/json">
@@ -153,7 +153,7 @@ test('Markdown has put a paragraph into the questionnaire, after an empty line i
   ]);
 });
 
-test('what the remedies for Markdown give is well', async () => {
+test('pages that follow the remedies for Markdown are not reported', async () => {
   serveJson('/mine.json', small());
   for (const html of [
     `<p><${TAG} src="/mine.json" load="now"></${TAG}></p><p>More.</p>`,
@@ -181,7 +181,7 @@ in Vue and Nuxt
 and in a script
 document.querySelector('${TAG}').${name} = ${name};`;
 
-test('a framework has written an object as an attribute', async () => {
+test('an object that a framework has written as an attribute is reported', async () => {
   for (const [attribute, name] of [
     ['questionnaire="[object Object]"', 'questionnaire'],
     ['answers="[object Object]"', 'answers'],
@@ -197,7 +197,7 @@ test('a framework has written an object as an attribute', async () => {
   await assertTold(['src="[object Object]" is an attribute, but questionnaire is a property', '.questionnaire =']);
 });
 
-test('an attribute that a server wrote is no matter where the property is set', async () => {
+test('an object written as an attribute is not reported if the property is set as well', async () => {
   await show(`<${TAG} questionnaire="[object Object]"></${TAG}>
 <script>document.querySelector('${TAG}').questionnaire = ${JSON.stringify(small())}</script>`);
   await assertFine();
@@ -222,7 +222,7 @@ const LANGUAGES = {
   se: ['is a language, but not Swedish. If that is meant, write', 'sv', 'English'],
 };
 for (const [lang, [cause, better, shown]] of Object.entries(LANGUAGES)) {
-  test(`a page in the language ${lang}, which should be ${better}`, async () => {
+  test(`a page with the language tag ${lang} is told to use ${better}`, async () => {
     await bare(tag(), lang);
     await browser.ready();
     const until = shown ? `\nUntil then ${shown} is shown.` : '';
@@ -230,12 +230,12 @@ for (const [lang, [cause, better, shown]] of Object.entries(LANGUAGES)) {
   });
 }
 
-test('a tag in another language than its page, by another name', async () => {
+test('a wrong language tag on the widget itself is reported', async () => {
   await show(tag('lang="norsk"'));
   await assertTold(['lang="norsk" on this tag is not the tag of a language', 'lang="nb"']);
 });
 
-test('languages as they should be', async () => {
+test('correct language tags are not reported', async () => {
   for (const lang of [
     'nb-NO',
     'nn',
@@ -253,7 +253,7 @@ test('languages as they should be', async () => {
   }
 });
 
-test('a page in a language that the widget does not speak', async () => {
+test('a page in a language that the widget does not speak is reported', async () => {
   await bare(tag(), 'sv');
   await assertTold(`The built-in questionnaire is in English and Norwegian Bokmål, not in Swedish (lang="sv" on <html>), so
 English is shown. If that is intended, write on the tag
@@ -263,7 +263,7 @@ A questionnaire of your own may be in any language; CONTRIBUTING.md says how to 
   await assertFine();
 });
 
-test('a page in a language that its script does not speak', async () => {
+test('a page in a language that its script does not speak is told which script does', async () => {
   serve('/nb.html', page(tag('lang="nb"')).replace('/scorecard.js', '/scorecard.en.js'));
   await browser.visit('/nb.html');
   await assertTold(`The script on this page speaks English only, not Norwegian Bokmål (lang="nb" on this tag). Use this file instead:
@@ -271,7 +271,7 @@ scorecard.nb.js
 or, for several languages, scorecard.js.`);
 });
 
-test('a questionnaire in a language that the widget does not speak is named only with debug', async () => {
+test('a questionnaire in a language that the widget does not speak is reported only with debug', async () => {
   await bare(embed(small({ lang: 'sv' })), 'sv');
   await assertFine();
   await bare(embed(small({ lang: 'sv' }), 'debug'), 'sv');
@@ -279,7 +279,7 @@ test('a questionnaire in a language that the widget does not speak is named only
 English. They exist in English and Norwegian Bokmål. CONTRIBUTING.md says how to add a language.`);
 });
 
-test('a tag that asks for a language which its questionnaire does not have', async () => {
+test('a tag with a language that its questionnaire does not have is reported', async () => {
   await show(embed(small(), 'lang="nb"'));
   await assertTold(`The questionnaire has no Norwegian Bokmål (lang="nb" on this tag), so English is shown. Write
 lang="en"
@@ -291,7 +291,7 @@ or add to the questionnaire, with its texts in that language,
 
 // Saved answers
 
-test('answers kept of a questionnaire that has changed, under the same version', async () => {
+test('answers to a questionnaire that has changed under the same version are reported', async () => {
   const changed = structuredClone(small());
   changed.misconceptions[0].statements[0].key = 'fact';
   const answer = async () => {
@@ -324,7 +324,7 @@ for (const folder of [
   '/.vitepress/cache/deps',
   '/_nuxt/node_modules/.cache/vite/client/deps',
 ]) {
-  test(`Vite has left the module out of ${folder}`, async () => {
+  test(`a module that Vite has left out of ${folder} is reported with Vite’s option`, async () => {
     for (const name of readdirSync(dist)) {
       if (name.endsWith('.js')) serve(`${folder}/${name}`, readFileSync(dist + name), { type: 'text/javascript' });
     }

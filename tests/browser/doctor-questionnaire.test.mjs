@@ -26,7 +26,7 @@ import { embed, page, small } from './harness.mjs';
 
 // The questionnaire's URL
 
-test('a questionnaire that is not there, from where src is read', async () => {
+test('a questionnaire that is not found: the doctor says against which URL src is resolved', async () => {
   for (const [src, address] of [
     ['/mine.json', '/mine.json'],
     ['mine.json?v=2', '/mine.json?v=2'],
@@ -39,7 +39,7 @@ This is the URL of src="${src}" on ${browser.url}/page.html. Correct it, or put 
   }
 });
 
-test('a translation that is not there', async () => {
+test('a translation that is not found is reported', async () => {
   serveJson('/in/mine.json', small({ translations: { nb: 'nb.json' } }));
   await show(tag('src="/in/mine.json" lang="nb"'));
   await assertTold(`The server responds with 404 for a translation:
@@ -47,7 +47,7 @@ ${browser.url}/in/nb.json
 Put the file there, or correct its URL in the questionnaire.`);
 });
 
-test('a page in the place of the questionnaire', async () => {
+test('an HTML page instead of the questionnaire is reported', async () => {
   serve('/mine.json', page('Home'));
   await show(tag('src="/mine.json"'));
   await assertTold([
@@ -56,7 +56,7 @@ test('a page in the place of the questionnaire', async () => {
   ]);
 });
 
-test('a server that lets no other page read the questionnaire: the header that it needs', async () => {
+test('a server that lets no other site read the questionnaire: the doctor names the missing header', async () => {
   let headers = {};
   const other = await startServer({
     answer: (_url, respond) =>
@@ -97,7 +97,7 @@ connect-src 'self' ${other.url}`);
   await assertFallback();
 });
 
-test('a questionnaire that breaks off on its way', async () => {
+test('a questionnaire that breaks off while it is downloaded is reported', async () => {
   serve('/half.json', Buffer.from(JSON.stringify(small())), { type: 'application/json', fault: 'breaks off' });
   await show(tag('src="/half.json"'));
   const message = await assertTold([
@@ -107,7 +107,7 @@ test('a questionnaire that breaks off on its way', async () => {
   assert.ok(!message.includes('.gitattributes'));
 });
 
-test('what is no address', async () => {
+test('a src that is not a URL is reported', async () => {
   await show(tag('src="http://:no"'));
   await assertTold('src="http://:no" is not a valid URL. Write one, as in src="/mine.json"');
 });
@@ -155,7 +155,7 @@ const SLIPS = [
   ['\n\n', 1, 1, 'It is empty.'],
 ];
 
-test('each slip in a text is found at its place and called by its name', () => {
+test('each syntax error in a JSON text is found at its position and explained', () => {
   for (const [given, line, column, expected] of SLIPS) {
     const text = given.replace(/^\ufeff/, '');
     const [at, what] = firstSlip(text);
@@ -163,7 +163,7 @@ test('each slip in a text is found at its place and called by its name', () => {
   }
 });
 
-test('a slip is shown in its line with a caret below, and of a long line the part around it', () => {
+test('a syntax error is shown in its line with a caret below; a long line is shortened around it', () => {
   assert.equal(picture('{\r\n\t"a": 1,\r\n}', 10), 'Line 2, column 8:\n "a": 1,\n       ^');
   const long = `{ "a": "${'x'.repeat(500)}", b: "${'y'.repeat(500)}" }`;
   assert.equal(
@@ -172,7 +172,7 @@ test('a slip is shown in its line with a caret below, and of a long line the par
   );
 });
 
-test('a slip is found where the engine finds one, and nowhere else', () => {
+test('a syntax error is found in exactly the texts that JSON.parse refuses', () => {
   const whole = readFileSync(`${top}questionnaires/social-media.nb.json`, 'utf8');
   const texts = [
     whole,
@@ -203,10 +203,10 @@ test('a slip is found where the engine finds one, and nowhere else', () => {
     assert.ok(slip[0] >= 0 && slip[0] <= text.length && slip[1] && picture(text, slip[0]), JSON.stringify(text));
   }
   assert.ok(slips > 5000 && slips < 20_000);
-  assert.equal(firstSlip('['.repeat(500_000))[0], 499_999, 'nor does depth matter');
+  assert.equal(firstSlip('['.repeat(500_000))[0], 499_999, 'deep nesting does not matter');
 });
 
-test('a slip in a file, in the tag, in the property, in a translation', async () => {
+test('a syntax error is reported with its source: a file, the tag, the property or a translation', async () => {
   const slip = (where, line = 2) => `This is not JSON: ${where}
 Line ${line}, column 12:
   "id": "x",
@@ -230,17 +230,17 @@ There is no comma after the last item. Delete it.`;
     serveJson('/base.json', small({ translations: { nb: '/mine.json', de: '/nowhere.json' } }));
     await show(html);
     await assertTold(slip(`${browser.url}/mine.json`));
-    assert.ok(!browser.requests.includes('/nowhere.json'), 'what the widget does not ask for is not asked for');
+    assert.ok(!browser.requests.includes('/nowhere.json'), 'the doctor requests only what the widget requests');
   }
 });
 
-test('a file of another encoding', async () => {
+test('a file in another encoding than UTF-8 is reported', async () => {
   serve('/mine.json', Buffer.from(JSON.stringify(small()), 'utf16le'), { type: 'application/json' });
   await show(tag('src="/mine.json"'));
   await assertTold([`This is not JSON: ${browser.url}/mine.json\nLine 1, column 2:\n`, '\nSave the file as UTF-8.']);
 });
 
-test('a property that is no data, and a text that is too large', async () => {
+test('a property that is not plain data, and a text that is too large, are reported', async () => {
   await show(tag());
   await browser.ready();
   await browser.run(`document.querySelector('${TAG}').questionnaire = { format() {} }`);
@@ -253,7 +253,7 @@ test('a property that is no data, and a text that is too large', async () => {
 
 // The questionnaire's content
 
-test('every problem of a questionnaire, with its place and what to do', async () => {
+test('every problem of a questionnaire is reported with its pointer and a remedy', async () => {
   const bad = small();
   delete bad.title;
   bad.misconceptions[0].statements[0].key = 'maybe';
@@ -272,7 +272,7 @@ test('every problem of a questionnaire, with its place and what to do', async ()
   }
 });
 
-test('the same problem in two files and in two tags is said of each', async () => {
+test('the same problem in two files and in two tags is reported for each', async () => {
   const bad = small({ title: 7 });
   serveJson('/one.json', bad);
   serveJson('/two.json', bad);
@@ -282,7 +282,7 @@ test('the same problem in two files and in two tags is said of each', async () =
   assert.deepEqual(places, [`${browser.url}/one.json`, `${browser.url}/two.json`, inTag, inTag]);
 });
 
-test('of very many problems the first twenty', async () => {
+test('of very many problems, the first twenty are listed and the others counted', async () => {
   const bad = small();
   bad.misconceptions = Array.from({ length: 25 }, () => ({ ...bad.misconceptions[0] }));
   await show(embed(bad));

@@ -86,7 +86,7 @@ export const assertServes = async () => {
 };
 export const assertFallback = async () => {
   const seen = `return document.querySelector('#fallback').checkVisibility()`;
-  assert.equal(await browser.run(seen), true, 'the fallback is seen');
+  assert.equal(await browser.run(seen), true, 'the fallback is visible');
 };
 
 /** Asserts that the doctor was loaded and said nothing. */

@@ -27,7 +27,7 @@ import {
 } from './doctor-stage.mjs';
 import { page, small } from './harness.mjs';
 
-test('nothing is said where all is well, with and without debug', async () => {
+test('the doctor is silent if there is nothing to correct, with and without debug', async () => {
   for (const attributes of ['', 'debug', 'debug="on"', 'layout="list" theme="dark" lang="nb" storage="local" debug']) {
     await show(tag(attributes));
     await browser.ready();
@@ -36,7 +36,7 @@ test('nothing is said where all is well, with and without debug', async () => {
   }
 });
 
-test('nothing is said of scripts that have more in them', async () => {
+test('the doctor is silent about scripts that contain a language or everything', async () => {
   for (const script of ['scorecard.en.js', 'scorecard.standalone.js']) {
     const type = script === 'scorecard.standalone.js' ? 'defer' : 'type="module"';
     const split = 'type="module" src="/scorecard/scorecard.js"';
@@ -45,18 +45,18 @@ test('nothing is said of scripts that have more in them', async () => {
     await browser.ready();
     await assertWell();
     await browser.assertQuiet();
-    assert.equal(browser.requests.includes(WASM.path), script === 'scorecard.en.js', 'which module is asked for');
+    assert.equal(browser.requests.includes(WASM.path), script === 'scorecard.en.js', 'which module is requested');
   }
 });
 
-test('with debug="off" the doctor does not come', async () => {
+test('with debug="off" the doctor is not loaded', async () => {
   await show(tag('debug="off" laguage="nb" src="/nowhere.json"'));
   await browser.until(`return window.collected.some((it) => it.includes('not shown'))`);
   assert.deepEqual(await told(0), []);
   assert.ok(!browser.requests.includes(DOCTOR.path));
 });
 
-test('on a site that readers see, the doctor comes only where the tag has debug', async () => {
+test('on a public host the doctor is loaded only if the tag has debug', async () => {
   // This machine under another name.
   const site = `http://[::ffff:127.0.0.1]:${new URL(browser.url).port}`;
   for (const [debug, isHere] of [
@@ -73,7 +73,7 @@ test('on a site that readers see, the doctor comes only where the tag has debug'
   }
 });
 
-test('what was mended is not said again, nor is the same thing at every start', async () => {
+test('a message is not repeated at the next start, nor after the fault is repaired', async () => {
   serveJson('/mine.json', '{ "a": 1, }');
   await show(tag('src="/mine.json" layout="grid"'));
   await told(2);
@@ -88,7 +88,7 @@ test('what was mended is not said again, nor is the same thing at every start', 
   assert.deepEqual(await told(0), []);
 });
 
-test('three widgets with the same fault in the file get one message, and their own for their own', async () => {
+test('three widgets with the same faulty file get one message for it, and each one message for its own fault', async () => {
   serveJson('/mine.json', '[');
   await show(tag('src="/mine.json"') + tag('src="/mine.json" lod="now"') + tag('src="/mine.json" lod="now"'));
   const messages = await told(3);
@@ -120,14 +120,14 @@ encoding="form"`,
 endpoint="https://example.org/"`,
 };
 for (const [attribute, expected] of Object.entries(SLIPS_OF_THE_TAG)) {
-  test(`a slip in the tag: ${attribute}`, async () => {
+  test(`a mistake in the tag is reported: ${attribute}`, async () => {
     await show(tag(attribute));
     await browser.ready();
     await assertTold(expected);
   });
 }
 
-test('attributes of HTML and of frameworks are theirs', async () => {
+test('attributes of HTML and of frameworks are not reported', async () => {
   const names = `accesskey autocapitalize autocorrect autofocus class contextmenu dir draggable enterkeyhint exportparts
     id inputmode is itemid itemprop itemref itemscope itemtype nonce part role slot spellcheck style
     tabindex title translate virtualkeyboardpolicy writingsuggestions xmlns headingoffset anchor lang onclick onload onfocus
@@ -141,7 +141,7 @@ test('attributes of HTML and of frameworks are theirs', async () => {
   await assertWell();
 });
 
-test('the values are those of the element’s description', () => {
+test('the values that the doctor knows are those of the element’s description', () => {
   const { modules } = JSON.parse(readFileSync(`${top}pkg/custom-elements.json`, 'utf8'));
   const values = {};
   for (const { name, default: first, type } of modules[0].declarations[0].attributes) {
@@ -165,7 +165,7 @@ function copy(change = (text) => text) {
   }
 }
 
-test('the script twice: both versions, and the tags', async () => {
+test('two scripts of different versions are reported with both versions and tags', async () => {
   copy((text) => text.replaceAll(`"${version}"`, '"9.9.9"'));
   const second = '<script type="module" src="/second/scorecard.js?v=9"></script>';
   const first = '<script type="module" src="/scorecard/scorecard.js"></script>';
@@ -183,7 +183,7 @@ ${first}`);
   ]);
 });
 
-test('the same script twice is once', async () => {
+test('two tags with the same script are not reported, because it runs once', async () => {
   await show(`<script type="module" src="/scorecard/scorecard.js"></script>${tag()}`);
   await browser.ready();
   await assertWell();
@@ -191,7 +191,7 @@ test('the same script twice is once', async () => {
 
 // Faults whose cause is not in the page
 
-test('a widget that does not start or breaks down, though the page is as it should be', async () => {
+test('a widget that fails without a cause in the page asks for a report', async () => {
   const report = (message, agent) => `Nothing on this page was found to cause this: ${message}
 Reload the page. If it comes back, this is a bug in the widget: please report it, with this message and the questionnaire.
 Version ${version}, ${agent}`;
@@ -244,7 +244,7 @@ const host = (more) => ({
 });
 const failed = (code, message, problems = []) => Object.assign(new Error(message), { code, problems });
 
-test('a page over https that names a questionnaire over http', async () => {
+test('a page on https with a questionnaire on http is reported', async () => {
   const src = 'http://other.example/mine.json';
   const error = failed('unreachable', `the questionnaire at ${src} cannot be fetched: no`);
   assert.deepEqual(await inNode({}, { element: host({ src }), error }), [
@@ -252,7 +252,7 @@ test('a page over https that names a questionnaire over http', async () => {
   ]);
 });
 
-test('each code of a problem that the README lists has a remedy', async () => {
+test('each problem code in the README has a remedy', async () => {
   const [, table] = readFileSync(`${top}pkg/README.md`, 'utf8').split('## Problems in a questionnaire');
   // What only `check` finds is not the doctor's concern, nor are errors in answers and scorecards.
   const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`[:,])/gm)].map(
@@ -274,7 +274,7 @@ test('each code of a problem that the README lists has a remedy', async () => {
   assert.ok(!text.includes('undefined'));
 });
 
-test('whatever it is given, the doctor does not throw', async () => {
+test('the doctor never throws, whatever it is given', async () => {
   const circle = {};
   circle.cause = circle;
   for (const what of [

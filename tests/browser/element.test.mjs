@@ -23,7 +23,7 @@ const show = async (questionnaire, attributes) => {
 };
 const title = () => browser.text('h2');
 
-test('a questionnaire comes from an address, in the page’s language', async () => {
+test('`src` loads a questionnaire and shows it in the page’s language', async () => {
   const translated = small({ translations: { nb: { title: 'Liten' }, de: '/de.json' } });
   browser.serve('/mine.json', JSON.stringify(translated), { type: 'application/json' });
   browser.serve('/de.json', JSON.stringify({ title: 'Klein' }), { type: 'application/json' });
@@ -42,7 +42,7 @@ test('a questionnaire comes from an address, in the page’s language', async ()
   await browser.assertQuiet();
 });
 
-test('a questionnaire comes from a child, or from the property, also set before the upgrade', async () => {
+test('a questionnaire can be a child or a property, also one that is set before the element is defined', async () => {
   await show(small());
   assert.equal(await title(), 'Small');
   await browser.run(`${ELEMENT} element.questionnaire = ${JSON.stringify(small({ title: 'Other', id: 'other' }))}`);
@@ -55,7 +55,7 @@ test('a questionnaire comes from a child, or from the property, also set before 
   await browser.assertQuiet();
 });
 
-test('events tell what the reader does, and a setter fires none', async () => {
+test('the reader’s actions send events, and setting a property sends none', async () => {
   await show(small());
   await browser.run(`window.told = [];
     for (const name of ['ready', 'started', 'answered', 'completed', 'failed']) {
@@ -98,7 +98,7 @@ test('an answer outside its scale is refused and changes nothing', async () => {
   await browser.assertQuiet();
 });
 
-test('layout, advance, feedback and order are the author’s', async () => {
+test('the attributes layout, advance, feedback and order work', async () => {
   await show(small(), 'layout="list"');
   assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('fieldset').length`), 2);
   assert.equal(await browser.text('[type=submit]'), 'See your scorecard');
@@ -129,7 +129,7 @@ test('changing an attribute keeps the answers', async () => {
   assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '5');
 });
 
-test('certainty is asked once an agreement is chosen, and a tap on it moves on', async () => {
+test('certainty is asked after an answer is chosen, and a tap on a level moves on', async () => {
   await show(small({ certainty: { levels: 4 }, scale: { points: 7, labels: [...'1234567'] } }));
   const inert = `${ROOT} return root.querySelector('.certainty').inert`;
   assert.equal(await browser.run(inert), true);
@@ -137,7 +137,7 @@ test('certainty is asked once an agreement is chosen, and a tap on it moves on',
   const before = await browser.run(place);
   await browser.tap('.answers label', 6);
   assert.equal(await browser.run(inert), false);
-  assert.equal(await browser.run(place), before, 'the button keeps its place');
+  assert.equal(await browser.run(place), before, 'the button does not move');
   assert.deepEqual(await browser.axe(), []);
   await browser.tap('.certainty label', 3);
   await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
@@ -151,7 +151,7 @@ test('certainty is asked once an agreement is chosen, and a tap on it moves on',
 });
 
 for (const scheme of ['light', 'dark']) {
-  test(`axe finds nothing where certainty is asked, nor on its scorecard with a contested row, ${scheme}`, async () => {
+  test(`axe finds nothing if certainty is asked, nor on its scorecard with a contested row, ${scheme}`, async () => {
     const document = small({ certainty: {} });
     document.misconceptions[1].evidence = { strength: 'contested', asOf: '2026' };
     await browser.media({ scheme });
@@ -174,7 +174,7 @@ for (const scheme of ['light', 'dark']) {
   });
 }
 
-test('the reader decides when with load="click", and the heading has the focus', async () => {
+test('with load="click" nothing is loaded before the reader’s click, and then the heading has the focus', async () => {
   await browser.visit('/page.html', { html: embed(small()).replace('load="now"', 'load="click"') });
   await browser.until(`${ROOT} return root.querySelector('button') !== null`);
   assert.ok(!browser.requests.some((it) => it.endsWith('.wasm')), 'nothing is loaded before');
@@ -192,7 +192,7 @@ test('a widget far down is loaded when it comes near', async () => {
   await browser.ready();
 });
 
-test('restart() goes back with the answers as they are, reset() without any', async () => {
+test('restart() goes to the first statement and keeps the answers, reset() deletes them', async () => {
   for (const storage of ['session', 'local', 'none']) {
     await show(small(), `storage="${storage}" advance="manual"`);
     const go = (point) =>
@@ -222,7 +222,7 @@ test('restart() goes back with the answers as they are, reset() without any', as
     }
     await browser.run(`${ELEMENT} element.reset()`);
     assert.deepEqual(await state(), ['Statement 1.', '', false, 0], storage);
-    assert.deepEqual(await browser.run('return told'), ['ready', 'ready'], 'no act of a reader');
+    assert.deepEqual(await browser.run('return told'), ['ready', 'ready'], 'no events of the reader');
     if (kept) {
       await browser.visit('/page.html', { keep: true });
       await browser.ready();
@@ -234,19 +234,7 @@ test('restart() goes back with the answers as they are, reset() without any', as
   await browser.assertQuiet();
 });
 
-test('two of the same questionnaire keep apart by instance', async () => {
-  const two = embed(small()) + embed(small(), 'instance="second"');
-  await browser.visit('/page.html', { html: two });
-  await browser.ready();
-  await browser.tap('.answers label', 4);
-  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
-  await browser.visit('/page.html', { keep: true });
-  await browser.until(`${ROOT} return root.querySelector('.progress')?.innerText.includes(' 2 ')`);
-  const second = `return document.querySelectorAll('misconception-scorecard')[1].answers`;
-  assert.deepEqual(await browser.run(second), {});
-});
-
-test('storage="none" keeps nothing, and local keeps past the session', async () => {
+test('the attribute storage decides whether answers are stored in the session, on the device or not at all', async () => {
   const kept = 'return [sessionStorage.length, localStorage.length]';
   for (const [storage, expected] of [
     ['none', [0, 0]],
@@ -268,7 +256,7 @@ test('answers to another version are never shown', async () => {
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), {});
 });
 
-test('a broken store is silence', async () => {
+test('without storage the widget works and logs nothing', async () => {
   const html = `<script>for (const name of ['sessionStorage', 'localStorage'])
     Object.defineProperty(window, name, { get() { throw new Error('blocked'); } });</script>${embed(small())}`;
   await browser.visit('/page.html', { html });
@@ -278,7 +266,7 @@ test('a broken store is silence', async () => {
   await browser.assertQuiet();
 });
 
-test('the packed tarball works from a page’s own server', async () => {
+test('the files of the packed tarball work on another server', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'scorecard-page-'));
   try {
     const words = ['pack', '--json', '--pack-destination', folder];
@@ -300,7 +288,7 @@ test('the packed tarball works from a page’s own server', async () => {
   }
 });
 
-test('a strict policy with Trusted Types is obeyed', async () => {
+test('the widget works under a strict policy with Trusted Types', async () => {
   const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:;
     require-trusted-types-for 'script'; trusted-types 'none'`;
   const body = '<misconception-scorecard load="now"></misconception-scorecard>';
@@ -313,7 +301,7 @@ test('a strict policy with Trusted Types is obeyed', async () => {
   await browser.assertQuiet();
 });
 
-test('an element that moves keeps its screen, and one put in later starts', async () => {
+test('an element that is moved keeps its screen, and one that is inserted later starts', async () => {
   await show(small());
   await browser.tap('.answers label', 4);
   await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
@@ -326,7 +314,7 @@ test('an element that moves keeps its screen, and one put in later starts', asyn
   await browser.assertQuiet();
 });
 
-test('a reader keeps their place, and another questionnaire never gets their answers', async () => {
+test('another layout keeps the reader’s place, and another questionnaire never gets their answers', async () => {
   browser.serve('/other.json', JSON.stringify(small({ id: 'other', title: 'Other' })), { type: 'application/json' });
   await show(small());
   for (const number of [1, 2]) {
@@ -336,7 +324,7 @@ test('a reader keeps their place, and another questionnaire never gets their ans
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
   await browser.run(`${ELEMENT} element.layout = 'list'`);
   await new Promise((later) => setTimeout(later, 200));
-  assert.match(await browser.text(), /Your scorecard/, 'the scorecard stays, though one is open');
+  assert.match(await browser.text(), /Your scorecard/, 'the scorecard stays, though one statement has no answer');
   await browser.run(
     `${ELEMENT} element.src = '/other.json'; element.layout = 'paged'; element.answers = { s2: { agreement: 1 } }`,
   );
@@ -344,7 +332,7 @@ test('a reader keeps their place, and another questionnaire never gets their ans
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), { s2: { agreement: 1 } });
 });
 
-test('a place among other steps is not taken up, the answers are', async () => {
+test('in another layout the stored answers are restored, but not the stored step', async () => {
   await show(small());
   await browser.tap('.answers label', 4);
   await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
@@ -353,7 +341,7 @@ test('a place among other steps is not taken up, the answers are', async () => {
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), { s1: { agreement: 5 } });
 });
 
-test('a bad property before the upgrade leaves the widget whole', async () => {
+test('a wrong property that is set before the element is defined is reported, and the widget works', async () => {
   const html = `<misconception-scorecard load="now"></misconception-scorecard>
     <script>document.querySelector('misconception-scorecard').answers = '{';</script>`;
   await browser.visit('/page.html', { html });
@@ -372,7 +360,7 @@ test('a form in the fallback is the page’s own', async () => {
   assert.equal(await browser.run('return window.prevented'), false);
 });
 
-test('the built files may lie elsewhere', async () => {
+test('`assets` loads the built files from another folder', async () => {
   for (const name of readdirSync(`${top}pkg/dist`)) {
     const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
     if (name !== 'scorecard.js') browser.serve(`/elsewhere/${name}`, readFileSync(`${top}pkg/dist/${name}`), { type });

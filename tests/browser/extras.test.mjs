@@ -86,7 +86,7 @@ async function showHeld(context, settings) {
   return release;
 }
 
-test('nothing of it is asked for before there is a scorecard, and then each file once for all of a page', async () => {
+test('no file is requested before there is a scorecard, and then each file once per page', async () => {
   await show({ around: (it) => it + it.replace('load=', 'instance="other" load=') });
   await run('part("input").click(); widgets[0].layout = "paged"');
   await until(`part('.progress')`);
@@ -106,7 +106,7 @@ test('nothing of it is asked for before there is a scorecard, and then each file
   await browser.assertQuiet();
 });
 
-test('who comes back to a scorecard finds the extras', async () => {
+test('a scorecard that is restored after a reload has the extras', async () => {
   await show();
   await finish();
   await browser.visit('/page.html', { keep: true });
@@ -115,7 +115,7 @@ test('who comes back to a scorecard finds the extras', async () => {
   await browser.assertQuiet();
 });
 
-test('it grows around what is there: same nodes, same focus, same scorecard, and nobody is told twice', async (context) => {
+test('the extras are added around what is shown: nodes, focus and scorecard stay the same, and no event is sent again', async (context) => {
   const release = await showHeld(context);
   const seen = `return [JSON.stringify(widget.scorecard), JSON.stringify(widget.answers), root.activeElement.id, scrollY]`;
   const before = await run(seen);
@@ -132,7 +132,7 @@ test('it grows around what is there: same nodes, same focus, same scorecard, and
     await run(`const now = [...root.querySelectorAll('.panel, .panel *')];
     return nodes.filter((it) => !now.includes(it)).map((it) => it.outerHTML)`),
     [],
-    'every element is there still',
+    'no element was replaced',
   );
   assert.equal(await run(`return root.querySelectorAll('.card').length`), 1);
   await later();
@@ -149,7 +149,7 @@ const PLACES = {
   'below the scorecard': `document.querySelector('#after')`,
 };
 for (const [place, element] of Object.entries(PLACES)) {
-  test(`what a reader has before them stays where it is: ${place}`, async (context) => {
+  test(`what the reader is looking at does not move when the extras come: ${place}`, async (context) => {
     await browser.resize(500, 400);
     context.after(() => browser.resize(800, 1000));
     const below = '<div style="height: 3000px">Below.</div>';
@@ -165,7 +165,7 @@ for (const [place, element] of Object.entries(PLACES)) {
   });
 }
 
-test('what a reader has opened and chosen meanwhile stays open and chosen, with the focus on it', async (context) => {
+test('what a reader has opened and chosen before the extras come stays open, chosen and focused', async (context) => {
   const release = await showHeld(context);
   await run(`[...root.querySelectorAll('article summary')].at(-1).click()`);
   await browser.tap('.missing .answers label', 4);
@@ -186,7 +186,7 @@ test('what a reader has opened and chosen meanwhile stays open and chosen, with 
   await browser.assertQuiet();
 });
 
-test('who has gone back meanwhile is not disturbed, and finds the extras when they come again', async (context) => {
+test('extras that come after the reader has gone back change nothing, and are shown with the next scorecard', async (context) => {
   const release = await showHeld(context);
   await run('press("back")');
   await until(`!part('.result')`);
@@ -206,7 +206,7 @@ test('who has gone back meanwhile is not disturbed, and finds the extras when th
   await browser.assertQuiet();
 });
 
-test('taken away meanwhile, it stays as it was; put back, it grows, in a frame in its own style', async (context) => {
+test('a widget that is removed before the extras come gets them when it is inserted again, in a frame with its own style', async (context) => {
   const release = await showHeld(context, {
     around: (it) => `${it}<iframe srcdoc="<!doctype html><html lang=en><title>Frame</title>"></iframe>`,
   });
@@ -227,7 +227,7 @@ test('taken away meanwhile, it stays as it was; put back, it grows, in a frame i
   await browser.assertQuiet();
 });
 
-test('while another questionnaire is on its way, the old one does not grow, and answers are to the new one', async (context) => {
+test('while another questionnaire is loading, the old one gets no extras, and answers that are set belong to the new one', async (context) => {
   let send;
   browser.serve('/other.json', JSON.stringify(small({ id: 'other', title: 'Other' })), {
     type: 'application/json',
@@ -249,7 +249,7 @@ test('while another questionnaire is on its way, the old one does not grow, and 
   await browser.assertQuiet();
 });
 
-test('with extras, it follows answers, language and questionnaire as before', async () => {
+test('with extras, the widget still follows answers, language and questionnaire that the page sets', async () => {
   await show();
   await finish();
   await browser.extras();
@@ -274,7 +274,7 @@ test('with extras, it follows answers, language and questionnaire as before', as
   await browser.assertQuiet();
 });
 
-test('what did not come the first time may come the second', async (context) => {
+test('extras that failed to load are requested again with the next scorecard', async (context) => {
   context.after(() => browser.unserve(MODULE));
   browser.serve(MODULE, 'Not yet', { status: 503, type: 'text/plain' });
   await show();
@@ -289,7 +289,7 @@ test('what did not come the first time may come the second', async (context) => 
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a breakdown after growth brings the scorecard back with all that was said, and it grows when it is reached again', async (context) => {
+test('after a failure in the extras the scorecard comes back with all remarks, and gets the extras when it is reached again', async (context) => {
   context.after(() => browser.unserve(SCRIPT));
   browser.serve('/scorecard/extras-real.js', bytesOf(SCRIPT), { type: TYPES[SCRIPT] });
   // Print fails, as it would after a trap in the module.
@@ -297,9 +297,9 @@ test('a breakdown after growth brings the scorecard back with all that was said,
     SCRIPT,
     `import real from './extras-real.js';
     export default async (assets) => {
-      const grow = await real(assets);
+      const addExtras = await real(assets);
       return (...given) => {
-        const handle = grow(...given);
+        const handle = addExtras(...given);
         handle.act = (name, ...rest) => {
           if (name === 'print-0') throw new WebAssembly.RuntimeError('unreachable');
           return Object.getPrototypeOf(handle).act.call(handle, name, ...rest);
@@ -323,7 +323,7 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   assert.deepEqual(
     await run(`return [hasExtras(), part('.result') !== null]`),
     [false, true],
-    'it does not break down again',
+    'it does not fail again',
   );
   await run('press("back")');
   await until(`!part('.result')`);
@@ -333,7 +333,7 @@ test('a breakdown after growth brings the scorecard back with all that was said,
   await browser.assertQuiet();
 });
 
-test('what is in the store may be anything', async () => {
+test('the storage may contain anything', async () => {
   await show();
   await finish();
   await browser.extras();
@@ -388,7 +388,7 @@ const CASES = [
   ...Object.entries(FAULTS).flatMap(both),
 ];
 for (const [path, what, body, more] of CASES) {
-  test(`where the ${path === SCRIPT ? 'script' : 'module'} ${what}, the scorecard stays as it is, and nothing is said`, async (context) => {
+  test(`if the ${path === SCRIPT ? 'script' : 'module'} ${what}, the scorecard stays as it is, and nothing is logged`, async (context) => {
     context.after(() => browser.unserve(path));
     browser.serve(path, body, { type: TYPES[path], ...more });
     await show();

@@ -55,7 +55,7 @@ const texts = (selector) =>
 const shown = (selector) =>
   browser.until(`${ROOT} return root.querySelector(arguments[0]) !== null`, selector, selector);
 
-test('beside each misconception it says how others answered, in words and as a bar; below, who they are', async () => {
+test('each misconception shows how others answered, in words and as a bar; below is who they are', async () => {
   browser.serve('/feed.json', JSON.stringify(FEED), { type: 'application/json' });
   await visit('feed="/feed.json"');
   await shown('td.others');
@@ -93,7 +93,7 @@ test('beside each misconception it says how others answered, in words and as a b
   await browser.assertQuiet();
 });
 
-test('it is asked for once a scorecard is there, and not before', async () => {
+test('the feed is not requested before there is a scorecard', async () => {
   browser.serve('/feed.json', JSON.stringify(FEED), { type: 'application/json' });
   browser.serve('/page.html', page(embed(questionnaire, 'layout="list" debug="off" feed="/feed.json"')));
   await browser.visit('/page.html');
@@ -109,20 +109,20 @@ test('it is asked for once a scorecard is there, and not before', async () => {
 
 const without = (more) => ({ ...FEED, ...more });
 for (const [what, body] of Object.entries({
-  'fewer than ten': without({
+  'fewer than ten readers': without({
     misconceptions: [{ id: 'm1', classified: 9, held: 9, leaning: 0, unsure: 0, notHeld: 0 }],
     suggestions: [],
   }),
-  'none yet': without({ made: null, n: null, misconceptions: [], suggestions: [] }),
+  'no counts yet': without({ made: null, n: null, misconceptions: [], suggestions: [] }),
   'another version': without({ questionnaire: { id: 'small', version: '2' } }),
   'counts that do not add up': without({
     misconceptions: [{ id: 'm1', classified: 240, held: 300, leaning: 0, unsure: 0, notHeld: 0 }],
     suggestions: [],
   }),
-  'something else': { hello: ['world'] },
-  'no JSON': '<!doctype html>',
+  'other content': { hello: ['world'] },
+  'HTML instead of JSON': '<!doctype html>',
 })) {
-  test(`nothing is said of others: ${what}`, async () => {
+  test(`nothing is shown about others if the feed has ${what}`, async () => {
     browser.serve('/feed.json', typeof body === 'string' ? body : JSON.stringify(body), { type: 'application/json' });
     await visit('feed="/feed.json"');
     await browser.until(`return performance.getEntriesByType('resource').some((it) => it.name.endsWith('/feed.json'))`);
@@ -132,7 +132,7 @@ for (const [what, body] of Object.entries({
   });
 }
 
-test('what ten readers send, the eleventh sees', async () => {
+test('the answers of ten readers are shown to the eleventh', async () => {
   const attributes = `storage="none" endpoint="${endpoint.url}" feed="${endpoint.feed('small')}"`;
   for (let reader = 0; reader < 10; reader++) {
     await visit(attributes, { s1: reader < 3 ? 5 : 1, s2: 1 });

@@ -1,68 +1,34 @@
 /**
- * The first screen that the embed scripts show before the module is loaded: when it is shown, what
- * a reader may do on it, and what happens to that. rendered.test.mjs tests how the core takes over
- * a screen that came with the page.
+ * The first screen that the embed scripts show before the module is loaded: what a reader may do on
+ * it, what happens to that, and how the core or the JavaScript fallback takes it over. When it is
+ * shown at all is tested in first-screen-page.test.mjs; rendered.test.mjs tests how the core takes
+ * over a screen that came with the page.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Key, small } from './harness.mjs';
+import { Key } from './harness.mjs';
 import { MOMENT, READY, TAG, arrive, browser, dist, later, run, told, until } from './rendered-stage.mjs';
-
-const file = (pattern) => readdirSync(dist).find((name) => pattern.test(name));
-const WASM = file(/^scorecard-.*wasm$/);
-const JAVASCRIPT = file(/^fallback-/);
-const ENTRIES = ['scorecard.en.js', 'scorecard.js'];
-const script = (entry) => `<script type="module" src="/scorecard/${entry}"></script>`;
-const tag = (attributes = '', content = '') =>
-  `<${TAG} lang="en" load="now" debug="off" ${attributes}><p id="fallback">Fallback</p>${content}</${TAG}>`;
-const answered = (agreement) => ['answered', { statement: 'mc-1', agreement }];
-const STARTED = ['started', null];
-
-/** Serves the module differently until the test ends; returns a function that ends it earlier. */
-function meanwhile(context, more, names = [WASM]) {
-  for (const name of names) {
-    const type = name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
-    browser.serve(`/scorecard/${name}`, readFileSync(dist + name), { type, ...more });
-  }
-  const end = () => {
-    for (const name of names) browser.unserve(`/scorecard/${name}`);
-  };
-  context.after(end);
-  return end;
-}
-
-/** Delays the module; returns a function that releases it. */
-function hold(context) {
-  let release;
-  const end = meanwhile(context, { after: new Promise((done) => (release = done)) });
-  const letGo = () => {
-    release();
-    end();
-  };
-  context.after(letGo);
-  return letGo;
-}
-
-/**
- * Visits a page with the first screen while the module is delayed; returns a function that releases
- * it.
- */
-async function early(context, { entry = 'scorecard.en.js', html = tag(), ...more } = {}) {
-  const release = hold(context);
-  await arrive(html, { foot: script(entry), ...more });
-  await browser.shown();
-  return release;
-}
-
-const isReady = () => until(`told.some(([name]) => name === 'ready')`);
-const line = () => run(`return root.querySelector('[role=status]')?.innerText.trim() ?? null`);
-const kept = () => run(`return Object.values(sessionStorage).map((it) => JSON.parse(it).answers)`);
-const FIRST = 'Statement 1 of 10';
-const SECOND = 'Statement 2 of 10';
+import {
+  ENTRIES,
+  FIRST,
+  JAVASCRIPT,
+  SECOND,
+  STARTED,
+  WASM,
+  answered,
+  early,
+  file,
+  isReady,
+  kept,
+  line,
+  meanwhile,
+  script,
+  tag,
+} from './first-screen-stage.mjs';
 
 for (const entry of ENTRIES) {
-  test(`the first screen is there, styled, before the module: ${entry}`, async (context) => {
+  test(`the first screen is shown, with its styles, before the module is loaded: ${entry}`, async (context) => {
     const release = await early(context, { entry });
     assert.deepEqual(
       await run(`return {
@@ -91,7 +57,7 @@ for (const entry of ENTRIES) {
     await browser.assertQuiet();
   });
 
-  test(`the core takes it over with its nodes, its places and the focus: ${entry}`, async (context) => {
+  test(`the core takes over its nodes, positions and focus: ${entry}`, async (context) => {
     const release = await early(context, { entry });
     await run(`for (const it of all()) it.isGiven = true;
       root.querySelectorAll('.answers input')[1].focus();
@@ -115,7 +81,7 @@ for (const entry of ENTRIES) {
   });
 }
 
-test('what a script of one language asks for, it asks for beside each other', async (context) => {
+test('the script of one language requests all files at the same time', async (context) => {
   const release = await early(context);
   const wanted = [/^messages-en-.*js$/, /^social-media-en-.*js$/, /^widget-.*js$/].map(file);
   await until(`performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.js')).length >= 5`);
@@ -125,7 +91,7 @@ test('what a script of one language asks for, it asks for beside each other', as
   await isReady();
 });
 
-test('scorecard.js shows the first screen in the language of the page, and asks for no other', async (context) => {
+test('scorecard.js loads only the first screen in the page’s language', async (context) => {
   await early(context, { entry: 'scorecard.js', html: tag().replace('"en"', '"nb"') });
   assert.match(await browser.text('.title'), /^Hva tror du om sosiale medier/);
   assert.deepEqual(
@@ -199,11 +165,11 @@ const ACTS = {
   },
 };
 for (const [what, { act, step, told: wanted, answers }] of Object.entries(ACTS)) {
-  test(`what a reader does before the module is there counts once it is: ${what}`, async (context) => {
+  test(`what a reader does before the module is loaded counts afterwards: ${what}`, async (context) => {
     const release = await early(context);
     await act();
     assert.equal(await run('return step()'), FIRST);
-    assert.deepEqual(await told(), [], 'nothing is told before the core says so');
+    assert.deepEqual(await told(), [], 'no event is sent before the core is loaded');
     release();
     await isReady();
     await until(`step() === '${step}'`);
@@ -216,7 +182,7 @@ for (const [what, { act, step, told: wanted, answers }] of Object.entries(ACTS))
   });
 }
 
-test('a choice is marked at once; after a second a line asks to wait, and goes with the core', async (context) => {
+test('a choice is marked at once; after a second a line asks to wait, until the core is loaded', async (context) => {
   const release = await early(context);
   await run(`root.querySelectorAll('input')[2].click()`);
   assert.deepEqual(
@@ -233,13 +199,13 @@ test('a choice is marked at once; after a second a line asks to wait, and goes w
   await browser.assertQuiet();
 });
 
-test('without an act no line appears', async (context) => {
+test('no line appears if the reader does nothing', async (context) => {
   await early(context);
   await later(1200);
   assert.equal(await line(), null);
 });
 
-test('after the one patience the line says that it has not come, with a button; what comes then is shown', async (context) => {
+test('after the time limit the line offers to try again, and a core that comes later is used', async (context) => {
   const release = await early(context, { html: tag().replace('"en"', '"nb"'), entry: 'scorecard.nb.js' });
   await run(`customElements.get('${TAG}').patience = 1500; root.querySelector('input').click()`);
   await until(`root.querySelector('[role=status]').innerText.trim() === 'Et øyeblikk.'`);
@@ -256,8 +222,8 @@ test('after the one patience the line says that it has not come, with a button; 
 });
 
 for (const isChosen of [false, true]) {
-  const what = isChosen ? 'the screen stays, for something was chosen' : 'the fallback text comes back';
-  test(`neither core comes: ${what}`, async (context) => {
+  const what = isChosen ? 'the screen stays if something was chosen' : 'the fallback text comes back';
+  test(`if neither core can be loaded, ${what}`, async (context) => {
     let release;
     const after = new Promise((done) => (release = done));
     const end = meanwhile(context, { status: 404, after }, [WASM, JAVASCRIPT]);
@@ -284,10 +250,10 @@ for (const isChosen of [false, true]) {
 const bytes = readFileSync(dist + WASM);
 for (const [what, more] of Object.entries({
   'is altered': { body: Buffer.concat([bytes.subarray(0, 100), bytes.subarray(101)]) },
-  'is not there': { status: 404 },
-  'never comes': { fault: 'hangs' },
+  'is missing': { status: 404 },
+  'never arrives': { fault: 'hangs' },
 })) {
-  test(`the module ${what}: the JavaScript fallback takes the screen over, with what was chosen`, async (context) => {
+  test(`if the module ${what}, the JavaScript fallback takes the screen over, with what was chosen`, async (context) => {
     browser.serve(`/scorecard/${WASM}`, more.body ?? bytes, { type: 'application/wasm', ...more });
     context.after(() => browser.unserve(`/scorecard/${WASM}`));
     // Shorten the wait, before the module is requested.
@@ -312,7 +278,7 @@ for (const [what, wasm] of [
   ['a policy without wasm-unsafe-eval', ''],
 ]) {
   for (const entry of ENTRIES) {
-    test(`under ${what} the first screen shows and is taken over: ${entry}`, async () => {
+    test(`under ${what} the first screen is shown and taken over: ${entry}`, async () => {
       const policy = `default-src 'none'; script-src 'self'${wasm}; connect-src 'self'; img-src data:;
         base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`.replaceAll('\n', ' ');
       await arrive(tag(), { foot: script(entry), headers: { 'content-security-policy': policy } });
@@ -325,128 +291,3 @@ for (const [what, wasm] of [
     });
   }
 }
-
-/**
- * Settings with which the first screen is or may be another one: readers then wait for the core, as
- * without a first screen.
- */
-const OTHERS = {
-  'another layout': tag('layout="list"'),
-  'another order': tag('order="author"'),
-  'an order by chance': tag('order="shuffled"'),
-  'refutations in between': tag('feedback="each"'),
-  'no moving on by a tap': tag('advance="manual"'),
-  'an address': tag('src="/small.json"'),
-  'a child': tag('', `<script type="application/json">${JSON.stringify(small())}</script>`),
-  'a click to wait for': tag().replace('load="now"', 'load="click"'),
-};
-for (const entry of ENTRIES) {
-  test(`no first screen is shown beforehand where another one may be the first: ${entry}`, async (context) => {
-    browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
-    const release = hold(context);
-    for (const [what, html] of Object.entries(OTHERS)) {
-      await arrive(html, { foot: script(entry) });
-      await until(`customElements.get('${TAG}')`);
-      await later(300);
-      assert.deepEqual(await run(`return [root?.querySelector('.card') ?? null, told.length]`), [null, 0], what);
-      assert.equal(await run(`return isShown(document.querySelector('#fallback'))`), true, what);
-    }
-    release();
-  });
-}
-
-test('properties set beforehand are waited with: a questionnaire, and answers', async (context) => {
-  hold(context);
-  for (const set of [
-    `widget.questionnaire = ${JSON.stringify(small())}`,
-    `widget.answers = { 'mc-1': { agreement: 1 } }`,
-  ]) {
-    await arrive(tag());
-    await run(`${set}; document.head.append(Object.assign(document.createElement('script'),
-      { type: 'module', src: '/scorecard/scorecard.en.js' }))`);
-    await until(`customElements.get('${TAG}')`);
-    await later(300);
-    assert.equal(await run(`return root?.querySelector('.card') ?? null`), null, set);
-  }
-});
-
-test('a link to a scorecard is waited with', async (context) => {
-  hold(context);
-  browser.serve('/listener.js', `location.hash = '#scorecard-social-media__x';`, { type: 'text/javascript' });
-  context.after(async () => {
-    const { LISTENER } = await import('./rendered-stage.mjs');
-    browser.serve('/listener.js', LISTENER, { type: 'text/javascript' });
-  });
-  await arrive(tag(), { foot: script('scorecard.en.js') });
-  await until(`customElements.get('${TAG}')`);
-  await later(300);
-  assert.equal(await run(`return root?.querySelector('.card') ?? null`), null);
-});
-
-test('readers who come back wait for the core, and are taken to their place', async (context) => {
-  await arrive(tag(), { foot: script('scorecard.en.js') });
-  await isReady();
-  await browser.tap('.answers label', 4);
-  await until(`step() === '${SECOND}'`);
-  const release = hold(context);
-  await arrive(tag(), { keep: true, foot: script('scorecard.en.js') });
-  await until(`customElements.get('${TAG}')`);
-  await later(300);
-  assert.equal(await run(`return root?.querySelector('.card') ?? null`), null);
-  release();
-  await isReady();
-  assert.equal(await run('return step()'), SECOND);
-  assert.deepEqual(await told(), [READY]);
-  await arrive(tag('instance="other"'), { keep: true, foot: script('scorecard.en.js') });
-  await isReady();
-  assert.equal(await run('return step()'), FIRST, 'under another name nothing was kept');
-});
-
-test('an answer to the built-in questionnaire is none to another that comes in its place', async (context) => {
-  browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
-  const release = await early(context);
-  await run(`root.querySelectorAll('input')[2].click(); widget.src = '/small.json'`);
-  await until(`root.querySelector('.card') === null`);
-  release();
-  await isReady();
-  assert.deepEqual(
-    await run(`return [root.querySelector('h2').innerText, widget.answers, root.querySelectorAll(':checked').length]`),
-    ['Small', {}, 0],
-  );
-  assert.deepEqual(await told(), [READY]);
-});
-
-test('a first screen can be taken away, moved and put back, before the module and after', async (context) => {
-  const release = await early(context, { html: `<section></section>${tag()}` });
-  await run(`window.kept = widget; window.card = root.querySelector('.card'); root.querySelectorAll('input')[1].click();
-    document.querySelector('section').append(kept); kept.remove()`);
-  release();
-  await browser.until(`return kept.answers['mc-1']`);
-  await browser.run(`document.querySelector('#after').after(kept)`);
-  assert.deepEqual(await run(`return [root.querySelector('.card') === card, widget.answers]`), [
-    true,
-    { 'mc-1': { agreement: 2 } },
-  ]);
-});
-
-test('two elements have a first screen each, and know nothing of each other', async (context) => {
-  const release = await early(context, { html: tag() + tag('instance="other"') });
-  await until(`[...document.querySelectorAll('${TAG}')].every((it) => it.shadowRoot.querySelector('.card'))`);
-  await run(`root.querySelectorAll('input')[0].click()`);
-  release();
-  await until(`told.filter(([name]) => name === 'ready').length === 2`);
-  assert.deepEqual(await run(`return [...document.querySelectorAll('${TAG}')].map((it) => it.answers)`), [
-    { 'mc-1': { agreement: 1 } },
-    {},
-  ]);
-});
-
-test('the script with everything in it needs no first screen for the meantime', async () => {
-  await arrive(tag(), { foot: '<script src="/scorecard/scorecard.standalone.js"></script>' });
-  await isReady();
-  assert.deepEqual(
-    browser.requests.filter((it) => it.startsWith('/scorecard/')),
-    ['/scorecard/scorecard.standalone.js'],
-  );
-  await browser.assertQuiet();
-});

@@ -4,19 +4,22 @@
  * assistive technology. States, levels and plain text, which not every driver reports, are read
  * from the page.
  */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './harness.mjs';
 
-/** Elements with a role of their own. */
+/** The elements that have a line in the tree. */
 const SPOKEN =
   'h2, h3, h4, h5, fieldset, input, textarea, button, summary, a, table, tr, th, td, svg[role], [role=list], li, [role=status]';
 
 /**
- * The parts of the tree: a text as a string, an element as [element, what the page says about it].
+ * For scripts in the page: the parts of the tree. A text is a string, an element is an array of the
+ * element, its local name, level, text and states.
  */
 const PARTS = `${ROOT}
   const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[aria-hidden=true]');
   const plain = (text) => text.replaceAll(/\\s+/g, ' ').trim();
-  /** Text that is the name, or the whole, of what is around it. */
+  /** Elements whose text is part of their own line. */
   const NAMING = 'h2, h3, h4, h5, button, summary, a, th, td, li, label, legend, textarea, style';
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const parts = [];
@@ -50,7 +53,7 @@ const PARTS = `${ROOT}
 const OWN = { summary: 'summary', li: 'item' };
 /** Elements whose name is their text, though some drivers report none. */
 const NAMED_BY_TEXT = ['summary', 'li', 'th', 'td'];
-/** Containers whose name says nothing. */
+/** Elements whose name only repeats their content. */
 const UNNAMED = ['tr'];
 
 /** The tree as text. */
@@ -68,3 +71,10 @@ export async function tree(browser) {
   }
   return lines.map((line) => `${line.replaceAll(/\s+/g, ' ').trim()}\n`).join('');
 }
+
+/** The file of a screen's golden text. Every engine must produce the same. */
+export const goldenFile = (screen) =>
+  fileURLToPath(new URL(`trees/${screen.replaceAll(' ', '-')}.txt`, import.meta.url));
+
+/** The golden text of a screen. */
+export const golden = (screen) => readFileSync(goldenFile(screen), 'utf8');

@@ -305,14 +305,14 @@ for (const it of [root.host.parentElement, panel, ...panel.querySelectorAll('*:n
   const least = it.matches('.answer, textarea') ? 2.75 : it.matches('label:has(input)') ? 2.4 : 0;
   if (place.height < least * unit) say(it, 'is only', place.height, 'high');
   const text = [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  if (text && (!place.width || !place.height)) say(it, 'is not seen');
+  if (text && (!place.width || !place.height)) say(it, 'is not visible');
   if (text && !it.matches('.primary') && style.webkitTextFillColor !== style.color) say(it, 'is filled with', style.webkitTextFillColor);
 }
 return found;`;
 
 async function readable() {
   await browser.settle();
-  assert.deepEqual(await browser.run(UNREADABLE), [], 'nothing is clipped, too small or out of sight');
+  assert.deepEqual(await browser.run(UNREADABLE), [], 'nothing is clipped, too small or invisible');
   return browser.run(LOOK, OWN);
 }
 
@@ -364,7 +364,7 @@ function assertAlike(looks, { own }, room) {
         .map((value) => `${name} ${value}, not ${expected[screen][index][1][values.indexOf(value)]}`),
     );
   });
-  assert.deepEqual(differences, [], 'inside all looks as on a plain page');
+  assert.deepEqual(differences, [], 'inside, everything looks as on a plain page');
 }
 
 /** Whether two values are equal, apart from the rounding of lengths to pixels. */
@@ -378,7 +378,7 @@ function alike(one, other) {
   return bare(one) === bare(other) && numbers.every((it, index) => Math.abs(it - others[index]) < 0.04);
 }
 
-test('on a plain page the sizes are those of the style sheet', () => {
+test('on a plain page the computed sizes are those of the style sheet', () => {
   const [screen] = plain[3];
   const find = (name, property) => screen.find(([it]) => it === name)[1].find((it) => it.startsWith(`${property} `));
   assert.equal(find('h3.', 'font-size'), 'font-size 1.31em');
@@ -389,14 +389,14 @@ test('on a plain page the sizes are those of the style sheet', () => {
 });
 
 for (const host of HOSTS) {
-  test(`readable, usable and without a trace: ${host.name}`, async () => {
+  test(`the widget is readable and usable, and leaves the page unchanged: ${host.name}`, async () => {
     await visit(host);
     await browser.run(`${RECORD} window.before = record()`);
     if (host.close) await browser.run(host.close);
     await browser.run(LOAD);
     if (host.close) {
       await new Promise((later) => setTimeout(later, 300));
-      assert.ok(!browser.requests.some((it) => it.endsWith('.wasm')), 'nothing is loaded before it is seen');
+      assert.ok(!browser.requests.some((it) => it.endsWith('.wasm')), 'nothing is loaded before it is visible');
       await browser.run(host.open);
     }
     const looks = await wayThrough(host);

@@ -35,7 +35,7 @@ const heading = (number) => `${ROOT} return root.querySelector('.progress')?.inn
 const result = `${ROOT} return root.querySelector('.result') !== null`;
 
 for (const [lang, path] of Object.entries(PAGES)) {
-  test(`ten taps lead to the scorecard that the core gives (${lang})`, async () => {
+  test(`ten taps lead to the scorecard that the core calculates (${lang})`, async () => {
     await browser.visit(path);
     await browser.ready();
     for (const [index, place] of places.entries()) {
@@ -49,7 +49,7 @@ for (const [lang, path] of Object.entries(PAGES)) {
   });
 }
 
-test('the keyboard alone leads through, and arrows never move on', async () => {
+test('the questionnaire can be answered by keyboard alone, and arrow keys never move on', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
   // Focus the last link before the widget.
@@ -77,7 +77,7 @@ test('the keyboard alone leads through, and arrows never move on', async () => {
   await browser.assertQuiet();
 });
 
-test('Back goes back with the answers, Skip goes on without one', async () => {
+test('Back keeps the answers, Skip moves on without one', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
   assert.equal(await browser.text('[type=submit]'), 'Skip this one');
@@ -118,7 +118,7 @@ test('nothing is focused, scrolled or shifted before the reader acts', async () 
   await browser.resize(800, 1000);
 });
 
-test('no request is made but for the listed files', async () => {
+test('no file is requested except the listed ones', async () => {
   // Turn the doctor off, which otherwise runs on this machine.
   const page = readFileSync(`${top}www${PAGES.nb}`, 'utf8').replace('<misconception-scorecard', '$& debug="off"');
   browser.serve('/nb-off.html', page);
@@ -151,7 +151,7 @@ test('no request is made but for the listed files', async () => {
   assert.deepEqual(await browser.run('return document.cookie'), '');
 });
 
-test('a reload resumes, and the scorecard is there again', async () => {
+test('after a reload the reader continues where they were, and a scorecard is shown again', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
   await browser.tap('.answers label', 4);
@@ -160,7 +160,7 @@ test('a reload resumes, and the scorecard is there again', async () => {
   await browser.until(heading(3));
   await browser.visit(PAGES.en, { keep: true });
   await browser.until(heading(3));
-  assert.equal(await browser.focused(), null, 'resuming takes no focus');
+  assert.equal(await browser.focused(), null, 'resuming does not move the focus');
   for (let number = 3; number <= 10; number++) {
     await browser.until(heading(number));
     await browser.advance();
@@ -173,7 +173,7 @@ test('a reload resumes, and the scorecard is there again', async () => {
   assert.deepEqual(await browser.scorecard(), scorecard, 'in the other language too');
 });
 
-test('a statement left open is answered on the scorecard', async () => {
+test('a statement without an answer can be answered on the scorecard', async () => {
   await browser.visit(PAGES.en);
   await browser.ready();
   for (const [index, place] of places.entries()) {

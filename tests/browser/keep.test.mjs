@@ -19,7 +19,7 @@ for (const [storage, place] of [
   ['session', 0],
   ['local', 1],
 ]) {
-  test(`what was said comes back after a reload, storage ${storage}`, async () => {
+  test(`remarks are restored after a reload, storage ${storage}`, async () => {
     await visit(`storage="${storage}"`);
     await finish();
     await remark();
@@ -29,7 +29,7 @@ for (const [storage, place] of [
     await again(`storage="${storage}"`);
     await browser.extras();
     assert.deepEqual(await said(), ['Because.', 'Another.']);
-    assert.equal(await browser.focused(), null, 'coming back takes no focus');
+    assert.equal(await browser.focused(), null, 'restoring does not move the focus');
     // A remark that was taken back stays taken back.
     await browser.tap('#agree-0');
     await browser.tap('#withdraw-0');
@@ -63,7 +63,7 @@ const REFUSED = {
   'not there': `for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { value: null });`,
 };
 for (const [what, script] of Object.entries(REFUSED)) {
-  test(`where a store is ${what}, all of it works until the page is left`, async () => {
+  test(`if the storage is ${what}, everything works until the page is left`, async () => {
     await visit('', { head: `<script>${script}</script>` });
     await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }`);
     await browser.advance();
@@ -71,7 +71,7 @@ for (const [what, script] of Object.entries(REFUSED)) {
     await remark();
     assert.deepEqual(await said(), ['Because.', 'Another.']);
     const offers = await browser.run(`${ROOT} return root.querySelector('.stay') !== null`);
-    assert.equal(offers, what === 'full', 'what cannot be is not offered');
+    assert.equal(offers, what === 'full', 'what is impossible is not offered');
     if (offers) await browser.run(`${ROOT} root.querySelector('.stay input').click()`);
     await browser.tap('#forget-0');
     assert.match(await browser.text('.note'), /^Your answers are erased\./);
@@ -79,7 +79,7 @@ for (const [what, script] of Object.entries(REFUSED)) {
   });
 }
 
-test('it is never shown against another version, another questionnaire or another instance', async () => {
+test('remarks are never shown with another version, questionnaire or instance', async () => {
   for (const [attributes, questionnaire] of [
     ['', small({ version: '2' })],
     ['', small({ id: 'other' })],
@@ -111,17 +111,17 @@ const note = () => browser.run(`${ROOT} return root.querySelector('.card > .note
 const answered = () => browser.run(`${ELEMENT} return Object.keys(element.answers)`);
 
 for (const [what, questionnaire, words, left] of [
-  ['whose key was turned round', changed({ key: 'fact' }), TOLD.changed, []],
-  ['whose scale is another', small({ scale: { points: 2 } }), TOLD.changed, []],
-  ['whose comma was mended', changed({ text: 'Statement, 1.' }), TOLD.reworded, ['s2']],
+  ['whose key has been reversed', changed({ key: 'fact' }), TOLD.changed, []],
+  ['whose scale has changed', small({ scale: { points: 2 } }), TOLD.changed, []],
+  ['with a corrected comma', changed({ text: 'Statement, 1.' }), TOLD.reworded, ['s2']],
 ]) {
-  test(`a reader who comes back to a questionnaire ${what} is told, and asked for what is missing`, async () => {
+  test(`a reader who comes back to a questionnaire ${what} is told, and asked what is missing`, async () => {
     await visit('storage="local"');
     await finish();
     await again('storage="local"', { questionnaire });
     assert.match(await note(), words);
     assert.deepEqual(await answered(), left);
-    assert.equal(await isResult(), left.length > 0, 'who has a scorecard keeps it');
+    assert.equal(await isResult(), left.length > 0, 'a reader who has a scorecard keeps it');
     assert.deepEqual(await browser.axe(), []);
     await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 2 }, s2: { agreement: 2 } }`);
     if (left.length === 0) await browser.advance();
@@ -132,7 +132,7 @@ for (const [what, questionnaire, words, left] of [
   });
 }
 
-test('who reads a questionnaire in another language and back has the same answers, and is told nothing', async () => {
+test('changing the language back and forth keeps the answers and shows no note', async () => {
   const translations = { nb: { title: 'Liten', statements: { s1: { text: 'Utsagn 1.' }, s2: { text: 'Utsagn 2.' } } } };
   const questionnaire = small({ translations });
   await visit('storage="local"', { questionnaire });
@@ -143,7 +143,7 @@ test('who reads a questionnaire in another language and back has the same answer
   }
 });
 
-test('what was kept before there were shapes opens as it did', async () => {
+test('answers that were stored before there were shapes are still restored', async () => {
   await visit('storage="local"');
   await finish();
   await browser.run(
@@ -155,7 +155,7 @@ test('what was kept before there were shapes opens as it did', async () => {
   assert.deepEqual([await note(), await answered(), await isResult()], [null, ['s1', 's2'], true]);
 });
 
-test('what another browser’s hand has put into the store is passed over where it does not fit', async () => {
+test('values in the storage that do not fit are ignored', async () => {
   const damaged = {
     disputes: { m1: 7, m9: 'x', __proto__: 'y' },
     suggestions: [1, '', 'Kept.', null],
@@ -175,7 +175,7 @@ test('what another browser’s hand has put into the store is passed over where 
   await browser.assertQuiet();
 });
 
-test('forgetting erases it in both stores, says so, and leaves what is not its own', async () => {
+test('erasing deletes the answers from both storages, says so, and leaves the entries of others', async () => {
   await visit();
   await finish();
   await remark();
@@ -191,7 +191,11 @@ test('forgetting erases it in both stores, says so, and leaves what is not its o
   await paste('suggestion', 'Half a th');
   await browser.tap('#forget-0');
   const others = ['misconception-scorecard:other:', 'misconception-scorecard:small:second'];
-  assert.deepEqual(await browser.run('return told'), [['reset', null, [others, others]]], 'once it is erased');
+  assert.deepEqual(
+    await browser.run('return told'),
+    [['reset', null, [others, others]]],
+    'sent after everything is erased',
+  );
   assert.deepEqual(await stored(), [others, others]);
   assert.deepEqual(await browser.run('return [sessionStorage.theirs, localStorage.theirs]'), ['stays', 'stays']);
   const [id, words] = await browser.focused();
@@ -199,7 +203,7 @@ test('forgetting erases it in both stores, says so, and leaves what is not its o
   assert.deepEqual([id, words.replaceAll(/\n+/g, '\n')], ['forgotten', line]);
   assert.deepEqual(await browser.run(`${ELEMENT} return [element.answers, element.scorecard]`), [{}, null]);
   await browser.run(SETTLED);
-  assert.deepEqual(await stored(), [others, others], 'nothing is kept after it');
+  assert.deepEqual(await stored(), [others, others], 'nothing is stored afterwards');
   await again();
   assert.deepEqual([await isResult(), await browser.run(`${ELEMENT} return element.answers`)], [false, {}]);
   assert.equal(await browser.text('.note'), null, 'a reload starts afresh');
@@ -208,7 +212,7 @@ test('forgetting erases it in both stores, says so, and leaves what is not its o
   await browser.assertQuiet();
 });
 
-test('after forgetting the reader goes on as at first, and the line goes with the next scorecard', async () => {
+test('after erasing the reader begins again, and the line about it goes away with the next scorecard', async () => {
   await visit('layout="paged" advance="manual"');
   await browser.run(`${ELEMENT} element.setAttribute('layout', 'paged')`);
   await browser.until(`${ROOT} return root.querySelector('.paged') !== null`);
@@ -222,10 +226,10 @@ test('after forgetting the reader goes on as at first, and the line goes with th
   const before = await browser.run(answers);
   await browser.tap('.answers label', 0);
   assert.equal(await browser.run(answers), before, 'nothing moves under the finger');
-  assert.deepEqual(await stored(), [[KEY], []], 'what is answered from now on is kept');
+  assert.deepEqual(await stored(), [[KEY], []], 'new answers are stored');
   await browser.until(`${ROOT} return root.getElementById('forgotten') !== null`);
   await browser.advance();
-  assert.notEqual(await browser.find('#forgotten'), null, 'the way back stays on the way');
+  assert.notEqual(await browser.find('#forgotten'), null, 'the button to undo stays until the next scorecard');
   await browser.advance();
   await browser.extras();
   assert.equal(await browser.find('#forgotten'), null);
@@ -233,7 +237,7 @@ test('after forgetting the reader goes on as at first, and the line goes with th
   assert.equal((await browser.scorecard()).headline.held, 0);
 });
 
-test('kept on this device it outlives the session, until the reader says otherwise', async () => {
+test('answers that the reader keeps on the device outlive the session, until the reader decides otherwise', async () => {
   const offer = () => browser.run(`${ROOT} return root.querySelector('.stay input')?.checked ?? null`);
   await visit();
   await finish();
@@ -247,13 +251,13 @@ test('kept on this device it outlives the session, until the reader says otherwi
   await tapKept('.stay');
   assert.deepEqual([await offer(), await stored()], [true, [[], [KEY]]]);
   assert.equal((await browser.focused())?.[0] ?? 'stay', 'stay', 'the focus stays');
-  // As in another session.
+  // As if it were another session.
   await browser.run('sessionStorage.clear()');
   await again();
   await browser.extras();
   assert.deepEqual([await said(), await offer()], [['Because.', 'Another.'], true]);
   await browser.tap('#withdraw-0');
-  assert.deepEqual(await stored(), [[], [KEY]], 'what is said from then on is kept there too');
+  assert.deepEqual(await stored(), [[], [KEY]], 'later remarks are stored there too');
   await again();
   await browser.extras();
   assert.deepEqual(await said(), ['Because.']);
@@ -286,7 +290,7 @@ const files = () =>
   browser.run(`return Promise.all(saved.splice(0).map(async ({ blob, name, isHere }) =>
     ({ name, isHere, type: blob.type, bytes: [...new Uint8Array(await blob.arrayBuffer())] })))`);
 
-test('the table and the data are saved as files, named after the questionnaire, and let go', async () => {
+test('the table and the data are saved as files named after the questionnaire, and their URLs are revoked', async () => {
   const questionnaire = small({ id: 'små:feil/2', version: '1.0(β)' });
   questionnaire.misconceptions[0].name = 'Æ, ø og "å"';
   questionnaire.misconceptions[1].name = '=1+1';
@@ -300,7 +304,7 @@ test('the table and the data are saved as files, named after the questionnaire, 
   assert.deepEqual(more, []);
   assert.deepEqual([csv.name, csv.type, csv.isHere], ['små-feil-2-1.0-β-.csv', 'text/csv', true]);
   assert.deepEqual([json.name, json.type, json.isHere], ['små-feil-2-1.0-β-.json', 'application/json', true]);
-  assert.deepEqual(csv.bytes.slice(0, 3), [0xef, 0xbb, 0xbf], 'marked as UTF-8');
+  assert.deepEqual(csv.bytes.slice(0, 3), [0xef, 0xbb, 0xbf], 'it begins with a byte order mark');
   const expected = [
     'misconception,name,verdict,belief,statement,text,key,agreement,certainty',
     'm1,"Æ, ø og ""å""",held,100,s1,Statement 1.,myth,5,',
@@ -315,7 +319,7 @@ test('the table and the data are saved as files, named after the questionnaire, 
     disputes: { m1: 'Because.' },
     suggestions: ['Another.'],
   });
-  await browser.until('return living.size === 0', 'the addresses to be let go');
+  await browser.until('return living.size === 0', 'the URLs to be revoked');
   assert.deepEqual(
     await browser.run(
       `${ROOT} return [document.querySelectorAll('a[download]').length, root.querySelectorAll('a[download]').length]`,
@@ -325,7 +329,7 @@ test('the table and the data are saved as files, named after the questionnaire, 
   await browser.assertQuiet();
 });
 
-test('saving, printing and forgetting pass the strictest policy', async () => {
+test('saving, printing and erasing work under the strictest policy', async () => {
   const policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'none'; base-uri 'none'; form-action 'none'";
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Strict</title>

@@ -27,7 +27,7 @@ const SPY = `{
   const outlives = (target) => !(target instanceof Node) || target.getRootNode() === document;
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (name, listener, ...more) {
-    // Called bare, it is the window's.
+    // Without an object before it, the function belongs to the window.
     const target = this ?? window;
     if (outlives(target)) left.listeners.push([target, name, listener]);
     return addEventListener.call(target, name, listener, ...more);
@@ -87,8 +87,11 @@ const MOUNT = `window.mount = async (count, questionnaire) => {
   place.replaceChildren();
   document.querySelector('#far').replaceChildren();
 };
-/** Mounts some at once, goes to the scorecard, writes in its field once it has its extras, and takes them away: half while it grows. */
-window.mountGrown = async (count, questionnaire) => {
+/**
+ * Mounts some at once, goes to the scorecard, writes in its field once it has its extras, and
+ * removes them: half of them while the extras are loaded.
+ */
+window.mountWithExtras = async (count, questionnaire) => {
   const place = document.querySelector('#place');
   const all = Array.from({ length: count }, () => Object.assign(
     document.createElement('misconception-scorecard'), { load: 'now', storage: 'none', layout: 'list', questionnaire },
@@ -183,7 +186,7 @@ async function collectUntil(condition) {
   }
 }
 
-test(`after ${MOUNTS} mounts and unmounts no listener, observer, timer or node is left in the page`, async () => {
+test(`after ${MOUNTS} mounts and unmounts the page has no additional listener, observer, timer or node`, async () => {
   await visit('/spied');
   const count = `return {
     listeners: left.listeners.map((it) => it[0] + ' ' + it[1]),
@@ -192,7 +195,7 @@ test(`after ${MOUNTS} mounts and unmounts no listener, observer, timer or node i
     texts: document.documentElement.outerHTML.length, stored: sessionStorage.length + localStorage.length,
   }`;
   const before = await run(count);
-  assert.equal(before.observers, 1, 'the embed script’s own, for marked places');
+  assert.equal(before.observers, 1, 'the observer of the embed script, for marked places');
   await mount(MOUNTS);
   assert.deepEqual(await run(count), before);
 });
@@ -228,18 +231,18 @@ test(`after ${MOUNTS} mounts and unmounts the engine counts as many nodes and li
   assert.ok(growth < (MOUNTS - WARM) * 1000, `${growth} bytes more`);
 });
 
-test(`after ${MOUNTS} scorecards that grew and went every widget is collected, and neither module’s memory has grown`, async (t) => {
+test(`after ${MOUNTS} scorecards with extras every widget is collected, and neither module’s memory has grown`, async (t) => {
   await visit('/watched');
   const measure = async () => ({
     bytes: await run('return memories.map((it) => it.buffer.byteLength)'),
     ...(await heap()),
   });
-  await mount(WARM, 'mountGrown');
+  await mount(WARM, 'mountWithExtras');
   const warm = await measure();
-  await mount(MOUNTS - WARM, 'mountGrown');
+  await mount(MOUNTS - WARM, 'mountWithExtras');
   const end = await measure();
-  t.diagnostic(`${ENGINE}, after ${WARM} and ${MOUNTS} grown: ${JSON.stringify([warm, end])}`);
-  assert.equal(warm.bytes.length, 2, 'the reader’s module and the one it grows into');
+  t.diagnostic(`${ENGINE}, after ${WARM} and ${MOUNTS} with extras: ${JSON.stringify([warm, end])}`);
+  assert.equal(warm.bytes.length, 2, 'the reader’s module and that of the extras');
   // WebKit's collector decides how many widgets are alive at a time, which may need a page of
   // memory more or less. Anything kept of 150 scorecards would be many pages.
   const spare = ENGINE === 'webkit' ? 65_536 : 0;
@@ -252,7 +255,7 @@ test(`after ${MOUNTS} scorecards that grew and went every widget is collected, a
   assert.ok(growth < (MOUNTS - WARM) * 1000, `${growth} bytes more`);
 });
 
-test(`after ${MOUNTS} scorecards that grew nothing is left in the page but what opens all on paper`, async () => {
+test(`after ${MOUNTS} scorecards with extras only the listeners for printing are left in the page`, async () => {
   await visit('/spied');
   const count = `return {
     listeners: left.listeners.map((it) => it[0] + ' ' + it[1]).filter((it) => !/ (before|after)print$/.test(it)),
@@ -261,10 +264,10 @@ test(`after ${MOUNTS} scorecards that grew nothing is left in the page but what 
     texts: document.documentElement.outerHTML.length, stored: sessionStorage.length + localStorage.length,
   }`;
   const before = await run(count);
-  await mount(MOUNTS, 'mountGrown');
+  await mount(MOUNTS, 'mountWithExtras');
   assert.deepEqual(await run(count), before);
   const printing = `return left.listeners.map((it) => it[1]).filter((it) => it.endsWith('print'))`;
-  assert.deepEqual(await run(printing), ['beforeprint', 'afterprint'], 'once for all');
+  assert.deepEqual(await run(printing), ['beforeprint', 'afterprint'], 'one pair for all widgets');
 });
 
 /** Chromium's own counts for the page after a collection; empty for other engines. */

@@ -89,7 +89,7 @@ async function assertDark() {
   assert.deepEqual(await browser.axe(), []);
 }
 
-test('where Dark Reader is on before the widget is there, it is dark and in its shape up to the scorecard', async () => {
+test('if Dark Reader is on before the widget loads, it is dark and keeps its shape up to the scorecard', async () => {
   const widget = embed(small(), ATTRIBUTES);
   await show(`${library('darkreader.js')}${widget}`);
   const plain = await wayThrough();
@@ -99,7 +99,7 @@ test('where Dark Reader is on before the widget is there, it is dark and in its 
   await browser.assertQuiet();
 });
 
-test('who turns Dark Reader on while answering keeps screen and focus, and its styles stay until it is off', async () => {
+test('a reader who turns Dark Reader on while answering keeps screen and focus, and its styles stay until it is off', async () => {
   await show(library('darkreader.js') + embed(small(), ATTRIBUTES));
   await browser.tap('.answers label', 1);
   const seen = async () => [await browser.run(SHAPE), await browser.focused(), await answers()];
@@ -124,7 +124,7 @@ test('who turns Dark Reader on while answering keeps screen and focus, and its s
   await browser.assertQuiet();
 });
 
-test('on a slide of reveal.js arrow keys choose answers, and turn the slides when no answer has the focus', async () => {
+test('on a slide of reveal.js arrow keys choose answers, and change slides only if no answer has the focus', async () => {
   const slides = `<link rel="stylesheet" href="/library/reveal.css">${library('reveal.js')}
     <div class="reveal" style="block-size: 40em"><div class="slides"><section>One</section>
     <section>${embed(small(), ATTRIBUTES).replace('load="now"', '')}</section><section>Three</section></div></div>
@@ -151,7 +151,7 @@ test('on a slide of reveal.js arrow keys choose answers, and turn the slides whe
   await browser.assertQuiet();
 });
 
-test('on a page of docsify answers can be given, and are there after a look at another page', async () => {
+test('on a docsify site answers can be given, and are restored after a visit to another page', async () => {
   browser.serve('/README.md', '# Home\n\n[Quiz](quiz.md)\n', { type: 'text/markdown' });
   const tag = `<misconception-scorecard load="now" src="small.json" ${ATTRIBUTES}></misconception-scorecard>`;
   browser.serve('/quiz.md', `# Quiz\n\n${tag}\n\n[Home](/)\n`, { type: 'text/markdown' });
@@ -200,7 +200,7 @@ for (const [order, more] of [
   ['before', ''],
   ['after', `import '/scorecard/scorecard.js';`],
 ]) {
-  test(`what Vue hands over ${order} the tag is known is shown, and rendering again disturbs nobody`, async () => {
+  test(`a questionnaire that Vue sets ${order} the element is defined is shown, and further renderings disturb nobody`, async () => {
     await show(vue(more));
     await sees('From Vue');
     assert.deepEqual(await answers(), { s1: { agreement: 2 } });
@@ -221,11 +221,11 @@ for (const [order, more] of [
     assert.equal(
       await browser.run(`${ROOT} return root.querySelector('.card') === card`),
       true,
-      'nothing was drawn anew',
+      'nothing was rendered again',
     );
 
     await browser.run(`state.questionnaire = { ...state.questionnaire, title: 'Another' }`);
-    await browser.until('return starts === 2', 'a start with what is new');
+    await browser.until('return starts === 2', 'a start with the new questionnaire');
     assert.deepEqual(await answers(), BOTH);
     await browser.assertQuiet();
   });
@@ -237,7 +237,7 @@ const MORPH = `return fetch(location.href).then((answer) => answer.text()).then(
 });`;
 const NEWS = '<p id="news">News</p><ul><li>One</li></ul>';
 
-test('a morph of the page into what the server has now leaves the widget, its answers and the focus alone', async () => {
+test('morphing the page into new HTML from the server keeps the widget, its answers and the focus', async () => {
   const html = `${library('idiomorph.js')}${embed(small(), ATTRIBUTES)}`;
   await show(html);
   await answerBoth();
@@ -254,7 +254,7 @@ test('a morph of the page into what the server has now leaves the widget, its an
   await browser.assertQuiet();
 });
 
-test('a marked place keeps its widget when the page is morphed into one where it is empty', async () => {
+test('a marked place keeps its widget when the page is morphed into HTML in which the place is empty', async () => {
   browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
   const html = `${library('idiomorph.js')}<div data-misconception-scorecard data-load="now" data-src="/small.json"
     data-debug="off" data-advance="manual" data-storage="none"></div>`;
@@ -272,7 +272,7 @@ test('a marked place keeps its widget when the page is morphed into one where it
   await browser.assertQuiet();
 });
 
-test('a widget that jQuery moves, takes out and puts back is where the reader left it', async () => {
+test('a widget that jQuery moves, removes and inserts again is as the reader left it', async () => {
   await show(`${library('jquery.js')}<div id="one"></div><div id="two">Two</div>${embed(small(), ATTRIBUTES)}`);
   await answerBoth();
   await browser.run(`${WIDGET} window.before = widget`);
@@ -293,7 +293,7 @@ test('a widget that jQuery moves, takes out and puts back is where the reader le
   await browser.assertQuiet();
 });
 
-test('shortcuts that jQuery hangs on the document hear no typed letters, nor the keys of an answer', async () => {
+test('keyboard shortcuts that jQuery adds to the document do not react to typed text or to keys that choose an answer', async () => {
   await show(`${library('jquery.js')}<script>window.heard = [];
     $(document).on('keydown keypress keyup', ({ type, key }) => heard.push(type + ' ' + key));</script>
     ${embed(small(), ATTRIBUTES)}`);
@@ -317,7 +317,7 @@ test('shortcuts that jQuery hangs on the document hear no typed letters, nor the
  */
 const PUT = `return new Promise((done) => setTimeout((html) => done(void $('#place').html(html)), 0, arguments[0]))`;
 
-test('a tag that jQuery puts in as HTML shows the questionnaire that stands in it', async () => {
+test('a tag that jQuery inserts as HTML shows the questionnaire in it', async () => {
   await browser.visit('/page.html', { html: `${library('jquery.js')}<div id="place"></div>` });
   await browser.run(PUT, embed(small(), ATTRIBUTES));
   await sees('Statement 1.');

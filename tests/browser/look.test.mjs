@@ -29,7 +29,7 @@ const PROBES = {
   '--scorecard-reserve': ['777px', '.waiting', 'minHeight', '777px'],
 };
 
-test('each custom property of the table shows, and nothing shows it without', async () => {
+test('each custom property in the description has an effect', async () => {
   assert.deepEqual(Object.keys(PROBES).sort(), named(described.cssProperties).sort());
   for (const [name, [value, selector, style, expected]] of Object.entries(PROBES)) {
     const shown = async (css) => {
@@ -53,7 +53,7 @@ test('each custom property of the table shows, and nothing shows it without', as
   }
 });
 
-test('each part of the table is on some screen, and takes the page’s style', async () => {
+test('each part in the description is on some screen, and can be styled by the page', async () => {
   const css = named(described.cssParts)
     .map((name) => `misconception-scorecard::part(${name}) { outline: 3px solid rgb(1, 2, 3) !important; }`)
     .join('\n');
@@ -68,7 +68,7 @@ test('each part of the table is on some screen, and takes the page’s style', a
   assert.deepEqual(missing, []);
 });
 
-test('attributes and events are those of the table', async () => {
+test('the element has exactly the attributes in the description', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   const observed = await browser.run(`return customElements.get('misconception-scorecard').observedAttributes`);
@@ -135,7 +135,7 @@ const ACCENTS = [
 ];
 
 for (const [name, [background, colour]] of Object.entries(PAGES)) {
-  test(`marks differ from the page by 3:1, text on the accent by 4.5:1, whatever the accent: ${name}`, async () => {
+  test(`marks have a contrast of 3:1, text on the accent of 4.5:1, whatever the accent is: ${name}`, async () => {
     for (const accent of ACCENTS) {
       const style = accent && `style="--scorecard-accent: ${accent}"`;
       const html = `<div data-page style="background: ${background}; color: ${colour}">${embed(small(), `advance="manual" ${style}`)}</div>`;
@@ -157,7 +157,7 @@ for (const [name, [background, colour]] of Object.entries(PAGES)) {
   });
 }
 
-test('an accent that differs enough is left alone; a corrected one is told under debug', async () => {
+test('an accent with enough contrast is not changed; a corrected one is reported with debug', async () => {
   const visit = async (accent, more = '') => {
     await browser.visit('/page.html', {
       html: embed(small(), `advance="manual" style="--scorecard-accent: ${accent}" ${more}`),
@@ -185,7 +185,7 @@ test('an accent that differs enough is left alone; a corrected one is told under
   assert.match((await browser.console()).join(), /is not a colour: blurple\. The widget’s own is shown/);
 });
 
-test('a page that turns dark while it is read takes its accent along', async () => {
+test('the accent is corrected again when the page turns dark', async () => {
   const html = `<style>body.dark { background: #111; color: #eee; }</style>
     ${embed(small(), 'advance="manual" style="--scorecard-accent: navy"')}`;
   await browser.visit('/page.html', { html });
@@ -220,7 +220,7 @@ test('a page that turns dark while it is read takes its accent along', async () 
   await corrected(false);
 });
 
-test('light and dark themes bring surface and text, switch live, and keep the screen', async () => {
+test('the themes light and dark set background and text, can be switched at any time, and keep the screen', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'advance="manual" style="--scorecard-accent: #ffee99"') });
   await browser.ready();
   await browser.tap('label', 2);
@@ -236,7 +236,7 @@ test('light and dark themes bring surface and text, switch live, and keep the sc
   }
 });
 
-test('on paper all refutations are open and no button is left', {
+test('on paper all refutations are open and no button is shown', {
   skip: ENGINE === 'webkit' && 'WebKitGTK’s driver shows no page as paper would',
 }, async () => {
   await show(browser, 'scorecard', { media: { scheme: 'dark' } });

@@ -32,7 +32,7 @@ const finish = async () => {
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
 };
 
-test('prose has emphasis, links and references, and all else is plain', async () => {
+test('prose has emphasis, links and references, and all other texts are plain', async () => {
   await browser.visit('/page.html', { html: embed(document, 'layout="list"') });
   await browser.ready();
   assert.deepEqual(await browser.run(shown('.card')), [['Say', 'always'], ['see how https://how.example/(a)'], []]);
@@ -61,7 +61,7 @@ test('a line with references is as high as one without', async () => {
   for (const it of lines) assert.ok(Math.abs(it - Math.round(it)) < 0.05, `${it} lines`);
 });
 
-test('without the key every sign stands as it is written', async () => {
+test('without the key markup, every character is shown as it is written', async () => {
   const { markup: _, ...plain } = document;
   await browser.visit('/page.html', { html: embed(plain, 'layout="list"') });
   await browser.ready();
@@ -70,7 +70,7 @@ test('without the key every sign stands as it is written', async () => {
   await browser.assertQuiet();
 });
 
-test('what came with the page is taken over with its markup', async () => {
+test('a first screen that came with the page is taken over with its markup', async () => {
   const html = renderToString(document, { shadow: true, attributes: { layout: 'list', load: 'now' } });
   await browser.visit('/page.html', { html: html });
   await browser.ready();
@@ -78,7 +78,7 @@ test('what came with the page is taken over with its markup', async () => {
   await browser.assertQuiet();
 });
 
-test('an address that no source may have keeps the questionnaire from being shown', async () => {
+test('a link with a forbidden URL keeps the questionnaire from being shown', async () => {
   const odd = { ...document, intro: '[a](javascript:alert(1))' };
   const listen = `<script>window.told = [];
     addEventListener('scorecard-failed', ({ detail }) => told.push(JSON.parse(JSON.stringify(detail))))</script>`;

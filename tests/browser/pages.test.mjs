@@ -30,7 +30,7 @@ for (const page of pages) {
     });
   }
 
-  test(`fits a phone, and its links lead somewhere: ${page}`, async () => {
+  test(`fits on a phone, and has no dead links: ${page}`, async () => {
     await browser.media({});
     await browser.resize(320, 640);
     await browser.visit(`/${page}`);
@@ -38,7 +38,7 @@ for (const page of pages) {
     assert.ok(sizes[0] <= sizes[1], `${sizes[0]} px in ${sizes[1]}`);
     const links = await browser.run(`return [...document.querySelectorAll('a[href]')].map((it) => it.href)`);
     for (const link of links) {
-      assert.ok(link.startsWith(browser.url), `${link} is ours`);
+      assert.ok(link.startsWith(browser.url), `${link} exists here`);
       const answer = await fetch(link);
       assert.equal(answer.status, 200, link);
       const [, id] = link.split('#');

@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('the page is printed with all open, and folded again after it', async () => {
+test('everything is open while the page is printed, and as before afterwards', async () => {
   await visit('', { questionnaire: builtIn });
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.extras();
@@ -25,7 +25,7 @@ test('the page is printed with all open, and folded again after it', async () =>
   await browser.run(`${ROOT} root.querySelectorAll('article > details')[1].open = true;
     window.printed = []; window.print = () => printed.push([...root.querySelectorAll('article > details')].length)`);
   await tapKept('#print-0');
-  assert.deepEqual(await browser.run('return printed'), [5], 'the button prints, once');
+  assert.deepEqual(await browser.run('return printed'), [5], 'the button prints once');
   assert.deepEqual(await browser.run(open), [false, true, false, false, false]);
   for (let time = 0; time < 2; time++) {
     await browser.run(`dispatchEvent(new Event('beforeprint'))`);
@@ -85,39 +85,43 @@ async function answer(agreements) {
 /** A long URL of a source. */
 const ADDRESS = `https://example.org/${'a-rather-long-name-of-an-article-'.repeat(8)}?and=more`;
 
-test('on paper every refutation and the reader’s own words stand whole, and no field or button', NO_PAPER, async () => {
-  const questionnaire = structuredClone(builtIn);
-  questionnaire.misconceptions[4].evidence = { strength: 'contested', asOf: '2026-11' };
-  for (const it of questionnaire.misconceptions) it.sources[0].url = ADDRESS;
-  const whole = { hidden: [], cut: [], controls: [], page: true, paper: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'] };
-  for (const [paper, width] of Object.entries(PAPER)) {
-    await browser.resize(width, 1000);
-    const head = paper === 'A4' ? '' : '<style>body { background: #111; color: #eee; }</style>';
-    await visit('', { questionnaire, head });
-    // Held, not held and in between; the last one has no answer.
-    await answer([5, 1, 1, 5, 3, 3, 2, 5]);
-    await browser.extras();
-    const place = await browser.run(`${ROOT} return Number(root.querySelector('.dispute button').id.split('-')[1])`);
-    await browser.tap(`#begin-${place}`);
-    await paste(`reason-${place}`, `${'Long. '.repeat(120)}\n\n${'x'.repeat(120)}`);
-    await browser.tap(`#dispute-${place}`);
-    await paste('suggestion', 'Another.');
-    await browser.tap('#suggest-0');
-    const { texts, ...seen } = await onPaper();
-    assert.ok(texts > 50, `${texts} texts`);
-    assert.deepEqual(seen, { ...whole, said: 2 }, paper);
-    // The second scorecard, with the changes.
-    await browser.tap('#again-0');
-    await answer([1, 5, 1, 5, 5, 1, 4, 5, 1, 5]);
-    await browser.until(`${ROOT} return root.querySelector('.since') !== null`);
-    const again = await onPaper();
-    assert.deepEqual({ ...again, texts }, { texts, ...whole, said: 2 }, `${paper}, answered again`);
-    assert.equal(again.texts > 50 && (await browser.run(`${ROOT} return root.querySelectorAll('p.was').length`)), 2);
-  }
-  await browser.resize(800, 1000);
-});
+test(
+  'on paper every refutation and the reader’s own words are complete, and no field or button is shown',
+  NO_PAPER,
+  async () => {
+    const questionnaire = structuredClone(builtIn);
+    questionnaire.misconceptions[4].evidence = { strength: 'contested', asOf: '2026-11' };
+    for (const it of questionnaire.misconceptions) it.sources[0].url = ADDRESS;
+    const whole = { hidden: [], cut: [], controls: [], page: true, paper: ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'] };
+    for (const [paper, width] of Object.entries(PAPER)) {
+      await browser.resize(width, 1000);
+      const head = paper === 'A4' ? '' : '<style>body { background: #111; color: #eee; }</style>';
+      await visit('', { questionnaire, head });
+      // Held, not held and in between; the last one has no answer.
+      await answer([5, 1, 1, 5, 3, 3, 2, 5]);
+      await browser.extras();
+      const place = await browser.run(`${ROOT} return Number(root.querySelector('.dispute button').id.split('-')[1])`);
+      await browser.tap(`#begin-${place}`);
+      await paste(`reason-${place}`, `${'Long. '.repeat(120)}\n\n${'x'.repeat(120)}`);
+      await browser.tap(`#dispute-${place}`);
+      await paste('suggestion', 'Another.');
+      await browser.tap('#suggest-0');
+      const { texts, ...seen } = await onPaper();
+      assert.ok(texts > 50, `${texts} texts`);
+      assert.deepEqual(seen, { ...whole, said: 2 }, paper);
+      // The second scorecard, with the changes.
+      await browser.tap('#again-0');
+      await answer([1, 5, 1, 5, 5, 1, 4, 5, 1, 5]);
+      await browser.until(`${ROOT} return root.querySelector('.since') !== null`);
+      const again = await onPaper();
+      assert.deepEqual({ ...again, texts }, { texts, ...whole, said: 2 }, `${paper}, answered again`);
+      assert.equal(again.texts > 50 && (await browser.run(`${ROOT} return root.querySelectorAll('p.was').length`)), 2);
+    }
+    await browser.resize(800, 1000);
+  },
+);
 
-test('on paper it can be read where a source is found', NO_PAPER, async () => {
+test('on paper each source has its URL', NO_PAPER, async () => {
   const questionnaire = small({ credits: { text: 'After somebody', url: 'https://example.org/b' } });
   questionnaire.misconceptions[0].sources = [{ title: 'A', url: 'https://example.org/a' }, { title: 'B' }];
   await visit('', { questionnaire });
@@ -141,7 +145,7 @@ const pages = async () => {
   return file.match(/\/Type \/Page\b/g)?.length;
 };
 
-test('what is folded on the screen is printed as if it were open', {
+test('folded parts are printed as if they were open', {
   skip: ENGINE !== 'chromium' && 'only Chromium’s PDFs are told apart by pages',
 }, async () => {
   await visit('', { questionnaire: builtIn });
@@ -156,7 +160,7 @@ test('what is folded on the screen is printed as if it were open', {
   assert.equal(folded, open);
 });
 
-test('on paper a heading stands over something', NO_PAPER, async () => {
+test('on paper no heading is without content', NO_PAPER, async () => {
   const headings = `${ROOT} return [...root.querySelectorAll('h3.apart')].filter((it) => it.checkVisibility()).map((it) => it.innerText)`;
   await visit();
   await finish();
@@ -198,7 +202,7 @@ const HOMES = {
   },
 };
 for (const [where, { more }] of Object.entries(HOMES)) {
-  test(`the button prints the scorecard alone and leaves the page as it was: ${where}`, async () => {
+  test(`the button prints only the scorecard, and leaves the page unchanged: ${where}`, async () => {
     const body = `<p class="beside">Before.</p>${more(embed(small(), 'layout="list" debug="off"'))}${embed(small({ id: 'other' }), 'hidden')}`;
     await browser.visit('/alone.html', { html: body });
     await browser.until(`${ALONE} return root?.querySelector('.card') != null`, 'the widget');
@@ -216,19 +220,23 @@ for (const [where, { more }] of Object.entries(HOMES)) {
       await browser.print(false);
       assert.deepEqual([seen, rest], [true, []]);
     }
-    assert.equal(await browser.run(`${ALONE} return others.length > 2`), true, 'on the screen all is there');
+    assert.equal(
+      await browser.run(`${ALONE} return others.length > 2`),
+      true,
+      'on the screen everything is still visible',
+    );
     await browser.run(`dispatchEvent(new Event('afterprint'))`);
-    assert.equal(await browser.run(`${ALONE} return state() === before`), true, 'all is as it was');
+    assert.equal(await browser.run(`${ALONE} return state() === before`), true, 'everything is as before');
     if (await browser.print()) {
       const rest = await browser.run(`${ALONE} return others.length`);
       await browser.print(false);
-      assert.ok(rest > 2, 'who prints the page prints the page');
+      assert.ok(rest > 2, 'the browser’s own printing prints the whole page');
     }
     await browser.assertQuiet();
   });
 }
 
-test('where the browser does not print, the page is as it was', async () => {
+test('if the browser refuses to print, the page is unchanged', async () => {
   await visit();
   await finish();
   const state = 'return [document.documentElement.outerHTML, document.adoptedStyleSheets.length]';

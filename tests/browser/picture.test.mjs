@@ -87,7 +87,7 @@ async function assertPng() {
 
 const ofCore = () => browser.requests.filter((it) => it.startsWith('/scorecard/core'));
 
-test('the button saves a PNG of 1200 x 630 with the scorecard on it, and the core is loaded only then', async () => {
+test('the button saves the scorecard as a PNG of 1200 x 630, and only then loads the core', async () => {
   await arrive();
   assert.deepEqual(ofCore(), []);
   const { name, type } = await save();
@@ -96,11 +96,11 @@ test('the button saves a PNG of 1200 x 630 with the scorecard on it, and the cor
   const wasm = readdirSync(dist).find((it) => /^core-.*\.wasm$/.test(it));
   assert.deepEqual(ofCore(), ['/scorecard/core.js', `/scorecard/${wasm}`]);
   assert.equal((await save(2)).name, 'small-1.png');
-  assert.equal(ofCore().length, 2, 'once is enough');
+  assert.equal(ofCore().length, 2, 'it is loaded once');
   await browser.assertQuiet();
 });
 
-test('where the files lie elsewhere, the core comes from there', async () => {
+test('with `assets` the core is loaded from that folder', async () => {
   const types = {
     '.js': 'text/javascript',
     '.wasm': 'application/wasm',
@@ -123,7 +123,7 @@ for (const [policy, expected, complaints] of [
   ["'self'", 'svg', true],
   ["'none'", 'svg', true],
 ]) {
-  test(`under img-src ${policy} it is a ${expected.toUpperCase()}`, async () => {
+  test(`under img-src ${policy} the picture is a ${expected.toUpperCase()}`, async () => {
     await arrive({ headers: { 'content-security-policy': QUIET + policy } });
     await browser.console();
     const { name, text } = await save();
@@ -137,7 +137,7 @@ for (const [policy, expected, complaints] of [
     const said = await browser.console();
     assert.equal(said.length > 0, complaints, `${said}`);
     for (const line of said) assert.match(line, /^error (policy img-src|cannot load)/);
-    assert.equal(await browser.run(SHOWN), null, 'nothing is missing');
+    assert.equal(await browser.run(SHOWN), null, 'no note is shown');
   });
 }
 
@@ -145,7 +145,7 @@ for (const [policy, expected, complaints] of [
 const SHOWN = `const note = document.querySelector('misconception-scorecard').shadowRoot.querySelector('#no-picture');
 return note.checkVisibility() ? note.innerText : null;`;
 
-test('a canvas that gives noise, nothing or an error is not believed', async () => {
+test('if the canvas returns noise, nothing or an error, the picture is saved as SVG', async () => {
   for (const lie of [
     'function (...place) { const it = real.apply(this, place); crypto.getRandomValues(it.data.subarray(0, 60000)); return it; }',
     'function (x, y, width, height) { return new ImageData(width, height); }',
@@ -160,7 +160,7 @@ test('a canvas that gives noise, nothing or an error is not believed', async () 
   }
 });
 
-test('where the core does not come, that is said and all else stands', async () => {
+test('if the core cannot be loaded, a note says so and the other buttons work', async () => {
   browser.serve('/scorecard/core.js', 'Gone', { status: 404, type: 'text/plain' });
   try {
     await arrive();
@@ -177,7 +177,7 @@ test('where the core does not come, that is said and all else stands', async () 
   }
 });
 
-test('in a page each picture has the same bytes as on the host', async () => {
+test('a page draws each picture with the same bytes as the host', async () => {
   await browser.visit('/plain.html', { html: '' });
   await browser.run(
     `window.drawn = undefined;
@@ -215,7 +215,7 @@ for (const [place, [text, it]] of boxes.entries()) {
 }
 return wrong;`;
 
-test('a text outside its place is found', async () => {
+test('the measurement finds a text outside its place', async () => {
   await browser.visit('/plain.html', { html: '' });
   const svg = golden('all-verdicts');
   for (const [from, to, found] of [
@@ -230,7 +230,7 @@ test('a text outside its place is found', async () => {
   }
 });
 
-test('in every script the texts of a picture keep their places', async () => {
+test('in every script the texts of a picture stay in their places', async () => {
   await browser.visit('/plain.html', { html: '' });
   for (const { name } of CASES) {
     // No font on this machine has all its stacked combining characters.
@@ -239,7 +239,7 @@ test('in every script the texts of a picture keep their places', async () => {
   }
 });
 
-test('what is hostile in a questionnaire is text in its picture', async () => {
+test('malicious texts of a questionnaire are only text in its picture', async () => {
   await browser.visit('/plain.html', { html: '' });
   const found = await browser.run(
     `const svg = new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement;

@@ -86,7 +86,7 @@ async function picture() {
 }
 
 for (const [screen, variant, reason] of PICTURES) {
-  test(`looks as it was found good: ${screen}, ${variant} (${reason})`, async () => {
+  test(`looks like the approved picture: ${screen}, ${variant} (${reason})`, async () => {
     await display(screen, variant);
     const shown = await picture();
     const name = fileOf(screen, variant);
@@ -104,12 +104,12 @@ for (const [screen, variant, reason] of PICTURES) {
   });
 }
 
-test('no picture is kept that nothing is compared with', () => {
+test('every stored picture is compared with a screen', () => {
   const names = PICTURES.map(([screen, variant]) => `${fileOf(screen, variant)}.png`);
   assert.deepEqual(readdirSync(references).sort(), names.sort());
 });
 
-test('another colour would be seen', async () => {
+test('a changed colour is noticed', async () => {
   await display('chosen', 'light');
   await browser.run(`${ROOT} root.querySelector('.panel').style.setProperty('--ms-accent', 'crimson')`);
   assert.notDeepEqual(compare(await picture(), reference('chosen', 'light')), []);
@@ -173,7 +173,7 @@ for (const [screen, variant] of [
   ['scorecard', 'dark'],
   ['scorecard said', 'narrow'],
 ]) {
-  test(`a missing line would be seen: ${screen}, ${variant}`, (context) => {
+  test(`a missing line is noticed: ${screen}, ${variant}`, (context) => {
     const original = reference(screen, variant);
     const unseen = [];
     let inked = 0;
@@ -197,7 +197,7 @@ for (const [screen, variant] of [
 }
 
 for (const variant of ['light', 'dark', 'forced', 'narrow', 'right to left']) {
-  test(`a missing word, line or mark of the profile would be seen: ${variant}`, async (context) => {
+  test(`a missing word, line or mark of the profile is noticed: ${variant}`, async (context) => {
     await display('scorecard', variant);
     const shown = await picture();
     const expected = reference('scorecard', variant);
@@ -232,7 +232,7 @@ for (const variant of ['light', 'dark', 'forced', 'narrow', 'right to left']) {
   });
 }
 
-test('edges of letters that are smoothed a little differently would not be seen', () => {
+test('edges of letters that are smoothed a little differently are tolerated', () => {
   const original = reference('scorecard', 'light');
   const { width, height, data } = original;
   const noisy = { width, height, data: data.slice() };

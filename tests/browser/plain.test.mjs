@@ -18,7 +18,7 @@ const built = (path) => readFileSync(new URL(path, top));
 const dist = readdirSync(new URL('pkg/dist/', top));
 const file = (pattern) => dist.find((name) => pattern.test(name));
 
-test('the first screen stands there, and an answer moves on', async () => {
+test('the first screen is shown, and an answer moves on', async () => {
   browser.serve('/plain/glue.js', built('target/pkg/plain/glue.js'), { type: 'text/javascript' });
   browser.serve('/plain/glue_bg.wasm', built('target/pkg/plain/glue_bg.wasm'), { type: 'application/wasm' });
   browser.serve(

@@ -5,76 +5,31 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { Key, ROOT, embed, small, start } from './harness.mjs';
+import { test } from 'node:test';
+import { Key, ROOT, embed } from './harness.mjs';
+import {
+  ELEMENT,
+  HEADING,
+  browser,
+  document,
+  finish,
+  focused,
+  paste,
+  reading,
+  room,
+  said,
+  told,
+  unfold,
+  value,
+  visit,
+} from './remarks-stage.mjs';
 
-let browser;
-before(async () => (browser = await start()));
-after(() => browser?.close());
-
-const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
-const HEADING = 'Which other misconceptions are out there?';
-
-/** Two misconceptions and a contested one. */
-function document(more = {}) {
-  const contested = {
-    id: 'm3',
-    name: 'Misconception 3',
-    statements: [{ id: 's3', text: 'Statement 3.', key: 'myth' }],
-    refutation: { fact: 'Fact 3.', whyWrong: 'Reason 3.' },
-    evidence: { strength: 'contested', asOf: '2026' },
-  };
-  return small({ misconceptions: [...small().misconceptions, contested], ...more });
-}
-
-/** Collects the element's events. */
-const LISTENING = `${ELEMENT} window.told = [];
-  for (const name of ['disputed', 'suggested', 'answered', 'completed', 'reset']) {
-    document.addEventListener('scorecard-' + name, ({ detail }) => told.push([name, detail]));
-  }`;
-const told = () => browser.run('return told.splice(0)');
-
-/** Shows the scorecard. If the third statement has no answer, it can be answered in place. */
-async function visit(questionnaire = document(), attributes = '', answers = { s1: 5, s2: 1, s3: 5 }) {
-  await browser.visit('/page.html', { html: embed(questionnaire, `layout="list" debug="off" ${attributes}`) });
-  await browser.ready();
-  await finish(answers);
-  await browser.extras();
-}
-
-async function finish(answers) {
-  const given = Object.fromEntries(Object.entries(answers).map(([id, agreement]) => [id, { agreement }]));
-  await browser.run(`${ELEMENT} element.answers = arguments[0]`, given);
-  await browser.advance();
-  await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
-  await browser.run(LISTENING);
-}
-
-/** Sets the text of a field as pasting does. */
-const paste = (id, text) =>
-  browser.run(
-    `${ROOT} const field = root.getElementById(arguments[0]); field.focus(); field.value = arguments[1];
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))`,
-    id,
-    text,
-  );
-const unfold = () => browser.run(`${ROOT} for (const it of root.querySelectorAll('details')) it.open = true`);
-/** Puts each paragraph on its own line, which not all engines do. */
-const lines = (text) => text.replaceAll(/\n+/g, '\n').trim();
-/** Id and words of the focused element. */
-const reading = async () => (await browser.focused())?.map(lines);
-const focused = async () => (await browser.focused())?.[0];
-const said = (selector) =>
-  browser.run(`${ROOT} return [...root.querySelectorAll(arguments[0])].map((it) => it.textContent)`, selector);
-const value = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0])?.value ?? null`, id);
-const room = (id) => browser.run(`${ROOT} return root.getElementById(arguments[0]).innerText`, id);
-
-test('a reader disagrees, says why, changes it, and takes it back', async () => {
+test('a reader can disagree, say why, change the reason and withdraw it', async () => {
   await visit();
   await browser.tap('#begin-0');
   assert.equal(await focused(), 'reason-0');
   assert.deepEqual(await browser.accessible('#reason-0'), ['textbox', 'Why? You may leave this empty.']);
-  assert.deepEqual(await told(), [], 'beginning says nothing');
+  assert.deepEqual(await told(), [], 'opening the form sends no event');
   await browser.press('Because it works for us.');
   await browser.tap('#dispute-0');
   assert.deepEqual(await told(), [['disputed', { misconception: 'm1', reason: 'Because it works for us.' }]]);
@@ -86,30 +41,30 @@ test('a reader disagrees, says why, changes it, and takes it back', async () => 
   assert.deepEqual(
     await told(),
     [['disputed', { misconception: 'm1', reason: 'Because it works for us. Mostly.' }]],
-    'it goes on at the end',
+    'the cursor is at the end',
   );
   await browser.tap('#begin-0');
   await browser.press(' Never mind.');
   await browser.tap('#stop-0');
   assert.equal(await focused(), 'begin-0');
-  assert.deepEqual(await said('.said'), ['Because it works for us. Mostly.'], 'what was said stays');
+  assert.deepEqual(await said('.said'), ['Because it works for us. Mostly.'], 'the saved reason stays');
   await browser.tap('#agree-0');
   assert.deepEqual(await reading(), ['begin-0', 'I still disagree']);
   assert.deepEqual([await said('.said'), await told()], [[], []]);
   await browser.assertQuiet();
 });
 
-test('a reason is not needed, and one refutation is not the other', async () => {
+test('a reason is optional, and each refutation has its own', async () => {
   await visit();
   await unfold();
-  assert.equal((await said('.dispute')).length, 3, 'the contested one has its own');
+  assert.equal((await said('.dispute')).length, 3, 'the contested one has a form too');
   await browser.tap('#begin-2');
   await browser.tap('#begin-0');
   await browser.press('Half a reas');
   await browser.tap('#dispute-2');
   assert.deepEqual(await told(), [['disputed', { misconception: 'm3', reason: '' }]]);
   assert.deepEqual(await reading(), ['disputed-2', 'You still disagree.']);
-  assert.equal(await value('reason-0'), 'Half a reas', 'what is being written elsewhere stays');
+  assert.equal(await value('reason-0'), 'Half a reas', 'the draft at another refutation stays');
   assert.equal(await value('reason-1'), null);
   // When the card is redrawn because verdicts change places, the draft stays.
   await browser.run(
@@ -119,11 +74,11 @@ test('a reason is not needed, and one refutation is not the other', async () => 
   assert.deepEqual(await told(), []);
 });
 
-test('all of it can be done by the keyboard', async () => {
+test('remarks can be made by keyboard alone', async () => {
   await visit();
   await browser.run(`${ROOT} root.getElementById('misconception-0').focus()`);
   await browser.press(Key.TAB);
-  assert.equal(await focused(), 'change-0', 'beside the answer');
+  assert.equal(await focused(), 'change-0', 'the button beside the answer');
   await browser.press(Key.TAB);
   assert.equal(await focused(), 'begin-0');
   await browser.press(Key.ENTER);
@@ -154,20 +109,20 @@ test('all of it can be done by the keyboard', async () => {
   assert.deepEqual(found, order);
 });
 
-test('what is long is told near its end, in characters as people count them, and never cut', async () => {
+test('the length of a long text is shown near the limit, in characters as people count them, and no text is cut', async () => {
   await visit();
   await browser.tap('#begin-0');
   await paste('reason-0', '🙂'.repeat(899));
   await new Promise((later) => setTimeout(later, 700));
-  assert.equal(await room('room-0'), '', 'far from the end nothing is told');
+  assert.equal(await room('room-0'), '', 'far from the limit nothing is shown');
   await paste('reason-0', '🙂'.repeat(998));
   await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters left: 2'`);
   await paste('reason-0', '👩‍👩‍👧‍👦'.repeat(1003));
   await browser.until(`${ROOT} return root.getElementById('room-0').innerText === 'Characters too many: 3'`);
   assert.equal(await focused(), 'reason-0');
   await browser.tap('#dispute-0');
-  assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is not taken');
-  assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'nor cut');
+  assert.deepEqual([await focused(), await told()], ['reason-0', []], 'it is refused');
+  assert.equal((await value('reason-0')).length, 1003 * '👩‍👩‍👧‍👦'.length, 'it is not cut');
   assert.equal(await browser.run(`${ROOT} return root.getElementById('reason-0').ariaInvalid`), 'true');
   // Immediately, without time for an announcement.
   await paste('reason-0', '🇳🇴'.repeat(1000));
@@ -178,7 +133,7 @@ test('what is long is told near its end, in characters as people count them, and
   assert.deepEqual([await focused(), await told(), await room('room')], ['suggestion', [], 'Characters too many: 1']);
 });
 
-test('how much room is left is not told with each key', async () => {
+test('the remaining length is not announced with each key', async () => {
   await visit();
   await browser.run(`${ROOT} window.changes = [];
     new MutationObserver(() => changes.push(root.getElementById('room').innerText))
@@ -191,16 +146,16 @@ test('how much room is left is not told with each key', async () => {
   assert.deepEqual(await browser.run('return changes'), ['Characters left: 50', 'Characters left: 30']);
 });
 
-test('a reader names misconceptions, several, and takes them back', async () => {
+test('a reader can suggest several misconceptions and withdraw them', async () => {
   await visit();
-  assert.equal((await said('h3.apart'))[1], HEADING, 'also where the author has published none');
+  assert.equal((await said('h3.apart'))[1], HEADING, 'also if the author has published none');
   assert.deepEqual(await browser.accessible('#suggestion'), ['textbox', 'Another one you have met']);
   for (const text of ['First', 'Second']) {
     await browser.run(`${ROOT} root.getElementById('suggestion').focus()`);
     await browser.press(` ${text} `);
     await browser.tap('#suggest-0');
     assert.deepEqual(await told(), [['suggested', { text }]]);
-    assert.equal(await value('suggestion'), '', 'the field is free for another');
+    assert.equal(await value('suggestion'), '', 'the field is empty again');
   }
   assert.deepEqual(await reading(), ['suggested-1', 'You noted this one:\nSecond']);
   for (const nothing of ['', '  \n ', 'Second', ' First']) {
@@ -210,11 +165,11 @@ test('a reader names misconceptions, several, and takes them back', async () => 
   }
   await browser.tap('#withdraw-0');
   assert.deepEqual([await said('.suggest .said'), await focused()], [['Second'], 'suggestion']);
-  assert.equal(await value('suggestion'), ' First', 'what is being written stays');
+  assert.equal(await value('suggestion'), ' First', 'the text in the field stays');
   assert.deepEqual(await told(), []);
 });
 
-test('what the author has published stands above, with the answers', async () => {
+test('the author’s published suggestions are above the field, with their answers', async () => {
   await visit(document({ suggestions: [{ text: 'Published.', answer: 'Answered.' }] }));
   assert.equal((await said('h3')).filter((it) => it === HEADING).length, 1);
   const order =
@@ -223,7 +178,7 @@ test('what the author has published stands above, with the answers', async () =>
   assert.deepEqual(order, ['Published.Answered.', true]);
 });
 
-test('what a reader writes is text, in their language and lines', async () => {
+test('what a reader writes is shown as plain text, with its line breaks and direction', async () => {
   await visit();
   const text = '<img src=x onerror="collected.push(1)"> &amp; {n}\n\nשלום';
   await browser.tap('#begin-0');
@@ -245,7 +200,7 @@ test('what a reader writes is text, in their language and lines', async () => {
   await browser.assertQuiet();
 });
 
-test('nothing is requested and nothing is sent by any of it', async () => {
+test('remarks cause no request', async () => {
   await visit();
   const [requests, entries] = [[...browser.requests], 'return performance.getEntries().length'];
   const count = await browser.run(entries);
@@ -269,7 +224,7 @@ test('nothing is requested and nothing is sent by any of it', async () => {
   assert.ok(!types.includes('resource'), types.join());
 });
 
-test('the page does not jump, whatever the reader does', async () => {
+test('the page does not jump when a remark is made', async () => {
   await visit(document(), 'style="display: block; margin-block: 600px"');
   await browser.run(`${ROOT} root.getElementById('begin-0').scrollIntoView({ block: 'center' })`);
   const top = () =>
@@ -290,83 +245,7 @@ test('the page does not jump, whatever the reader does', async () => {
   }
 });
 
-/** Taps; WebKit's driver does not always scroll far enough by itself. */
-async function press(selector) {
-  await browser.run(`${ROOT} root.querySelector(arguments[0]).scrollIntoView({ block: 'center' })`, selector);
-  await browser.tap(selector);
-}
-
-/**
- * Every state at once: disputed, being disputed, not disputed; a text that is too long; a
- * suggestion.
- */
-async function everything() {
-  await unfold();
-  await press('#begin-0');
-  await paste('reason-0', 'A reason, and averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall.');
-  await press('#dispute-0');
-  await press('#begin-1');
-  await paste('suggestion', 'averyveryverylongwordthatnobodyhaseverbrokenupintowordsthatfitanywhereatall');
-  await press('#suggest-0');
-  await paste('suggestion', 'x'.repeat(1001));
-  await press('#suggest-0');
-}
-
-test('every state is without fault to axe, light and dark', async () => {
-  for (const scheme of ['light', 'dark']) {
-    await browser.media({ scheme });
-    await visit(document(), `theme="${scheme}"`);
-    assert.deepEqual(await browser.axe(), []);
-    await everything();
-    assert.deepEqual(await browser.axe(), []);
-    await press('#forget-0');
-    assert.deepEqual(await browser.axe(), []);
-  }
-  await browser.media({});
-});
-
-test('what is pressed is 44 px high, and all of it fits 240 px, from either side', async () => {
-  for (const lang of ['en', 'ar']) {
-    await browser.resize(240, 1000);
-    await visit(document({ lang }), 'style="--scorecard-sans: sans-serif"');
-    await everything();
-    const { small, wide } = await browser.run(`${ROOT}
-      const card = root.querySelector('.card').getBoundingClientRect();
-      const all = [...root.querySelectorAll('.dispute *, .suggest *, .keep *')].filter((it) => it.checkVisibility());
-      const name = (it) => it.localName + '#' + it.id + ' ' + JSON.stringify(it.getBoundingClientRect());
-      return {
-        small: all.filter((it) => it.matches('button, textarea, .stay')).filter((it) => {
-          const { width, height } = it.getBoundingClientRect();
-          return width < 44 || height < 44;
-        }).map(name),
-        wide: all.filter((it) => {
-          const { left, right } = it.getBoundingClientRect();
-          return left < card.left - 0.5 || right > card.right + 0.5;
-        }).map(name),
-      }`);
-    assert.deepEqual({ small, wide }, { small: [], wide: [] }, lang);
-    assert.deepEqual(await browser.accessible('.dispute'), ['group', 'Fact 1.'], 'each is told apart');
-  }
-  await browser.resize(800, 1000);
-});
-
-test('live regions and what describes a field are its own', async () => {
-  await visit();
-  await unfold();
-  await browser.tap('#begin-0');
-  await browser.tap('#begin-1');
-  const fields = await browser.run(`${ROOT} return [...root.querySelectorAll('textarea')].map((it) => {
-    const room = root.getElementById(it.getAttribute('aria-describedby'));
-    return [it.id, it.labels.length, it.nextElementSibling.contains(room), room.role, room.innerText];
-  })`);
-  const row = (id) => [id, 1, true, 'status', ''];
-  assert.deepEqual(fields, [row('reason-0'), row('reason-1'), row('suggestion')]);
-  const twice = await browser.run(`${ROOT} const ids = [...root.querySelectorAll('[id]')].map((it) => it.id);
-    return ids.filter((id, place) => ids.indexOf(id) !== place)`);
-  assert.deepEqual(twice, []);
-});
-
-test('another language has it in its own words', async () => {
+test('another language keeps the remarks and translates the words around them', async () => {
   await visit(document({ translations: { nb: { title: 'Liten' } } }));
   await browser.tap('#begin-0');
   await browser.press('Reason.');
@@ -382,7 +261,7 @@ test('another language has it in its own words', async () => {
     'Du er fortsatt uenig fordi:Reason.',
     'Du skrev ned denne:Another.',
   ]);
-  assert.deepEqual(await told(), [], 'nobody has said it anew');
+  assert.deepEqual(await told(), [], 'no event is sent again');
   await browser.run(`document.documentElement.lang = 'en'`);
   await browser.until(
     `${ROOT} return root.querySelector('.card').lang === 'en' && root.querySelector('.keep') !== null`,
@@ -399,7 +278,7 @@ function holdBack() {
   return () => browser.unserve(`/scorecard/${name}`);
 }
 
-test('growing takes nothing from the reader: what is open, chosen, focused and in sight', async () => {
+test('when the extras come, what is open, chosen, focused and scrolled stays so', async () => {
   const free = holdBack();
   try {
     const open = {
@@ -429,7 +308,7 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
       root.querySelectorAll('details[open]').length, root.querySelector('.missing :checked') === chosen,
       root.activeElement === chosen, scrollY]`);
     assert.deepEqual(kept, [true, true, 1, true, true, scrolled]);
-    assert.deepEqual(await told(), [], 'and tells nobody');
+    assert.deepEqual(await told(), [], 'no event is sent');
     await browser.tap('.missing .certainty label', 3);
     await browser.tap('.missing [type=submit]');
     const { answers } = await browser.scorecard();
@@ -440,7 +319,7 @@ test('growing takes nothing from the reader: what is open, chosen, focused and i
   }
 });
 
-test('a scorecard that is gone when it could grow says nothing, and grows when it is back', async () => {
+test('a widget that is removed before the extras come logs nothing, and gets them when it is inserted again', async () => {
   const free = holdBack();
   try {
     await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });
@@ -457,22 +336,5 @@ test('a scorecard that is gone when it could grow says nothing, and grows when i
     await browser.assertQuiet();
   } finally {
     free();
-  }
-});
-
-test('where it does not come, the scorecard stays as it is and the page is quiet', async () => {
-  const dist = readdirSync(new URL('../../pkg/dist/', import.meta.url));
-  const wasm = dist.find((it) => it.startsWith('extras-') && it.endsWith('.wasm'));
-  browser.serve(`/scorecard/${wasm}`, 'no module', { type: 'application/wasm' });
-  try {
-    await browser.visit('/page.html', { html: embed(document(), 'layout="list" debug="off"') });
-    await browser.ready();
-    await finish({ s1: 5, s2: 1, s3: 5 });
-    await new Promise((later) => setTimeout(later, 500));
-    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.dispute, textarea, .keep').length`), 0);
-    assert.equal((await browser.scorecard()).headline.held, 1);
-    assert.deepEqual(await browser.console(), []);
-  } finally {
-    browser.unserve(`/scorecard/${wasm}`);
   }
 });

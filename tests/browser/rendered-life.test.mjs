@@ -29,7 +29,7 @@ import {
   SCREENS,
 } from './rendered-stage.mjs';
 
-test('with load="click" nothing is requested until the reader clicks in it; then it starts and the choice is kept', async () => {
+test('with load="click" nothing is requested until the reader clicks in the widget; then it starts, and the choice counts', async () => {
   await arrive(shadow(small(), { attributes: { load: 'click' } }));
   await load();
   await until(`customElements.get('${TAG}')`);
@@ -51,14 +51,14 @@ test('with load="click" nothing is requested until the reader clicks in it; then
   await browser.assertQuiet();
 });
 
-test('with load="click" the keyboard starts it too, and keeps its place', async () => {
+test('with load="click" the keyboard starts the widget too, and the focus stays', async () => {
   await arrive(`<input id="outside">${shadow(small(), { attributes: { load: 'click' } })}`);
   await load();
   await until(`customElements.get('${TAG}')`);
   await run(`document.querySelector('#outside').focus()`);
   await browser.press(Key.TAB);
   await later(200);
-  assert.deepEqual(await told(), [], 'to come by is not to start');
+  assert.deepEqual(await told(), [], 'moving the focus into it does not start it');
   await browser.press(Key.SPACE, Key.ARROW_DOWN);
   await until(`widget.answers.s1?.agreement === 2`);
   assert.deepEqual(await run(`return [root.activeElement.value, step()]`), ['2', 'Statement 1 of 2']);
@@ -67,7 +67,7 @@ test('with load="click" the keyboard starts it too, and keeps its place', async 
   await browser.assertQuiet();
 });
 
-test('below the fold nothing is started until the reader is near', async () => {
+test('a widget below the fold does not start until the reader is near', async () => {
   await arrive(`<div style="block-size: 5000px"></div>${shadow(small(), { attributes: { load: 'visible' } })}`);
   await load();
   await until(`customElements.get('${TAG}')`);
@@ -80,7 +80,7 @@ test('below the fold nothing is started until the reader is near', async () => {
   await browser.assertQuiet();
 });
 
-test('where neither core can be loaded, the page to read is there, and scorecard-failed says so', async () => {
+test('if neither core can be loaded, the plain page is shown, and scorecard-failed is sent', async () => {
   const gone = readdirSync(dist).filter((name) => /^(scorecard-.*\.wasm|fallback-.*\.js)$/.test(name));
   assert.equal(gone.length, 2);
   for (const name of gone) browser.serve(`/scorecard/${name}`, 'Gone', { status: 404, type: 'text/plain' });
@@ -101,7 +101,7 @@ test('where neither core can be loaded, the page to read is there, and scorecard
   }
 });
 
-test('where the questionnaire is at fault, the page to read is there as well', async () => {
+test('if the questionnaire is invalid, the plain page is shown as well', async () => {
   await arrive(shadow(small()).replace('"key":"myth"', '"key":"?"'));
   await load();
   await until('told.length > 0');
@@ -116,7 +116,7 @@ for (const [what, stylesheet] of [
   ['an inline sheet', undefined],
   ['a linked one', SHEET],
 ]) {
-  test(`where scripts are off, the page to read shows and the screen does not: ${what}`, async () => {
+  test(`without scripts the plain page is shown instead of the first screen: ${what}`, async () => {
     browser.serve(
       '/inside.html',
       `<!doctype html><html lang="en"><title>Inside</title>${shadow(undefined, { stylesheet })}</html>`,
@@ -139,7 +139,7 @@ for (const [what, stylesheet] of [
   });
 }
 
-test('axe finds nothing on the page to read, nor on the first screen before the script', async () => {
+test('axe finds nothing on the plain page, nor on the first screen before the script', async () => {
   for (const html of [renderToString(), renderToString(sure), ...SCREENS.map(([, it]) => it)]) {
     await arrive(html);
     assert.deepEqual(await browser.axe(), [], html.slice(0, 100));
@@ -148,7 +148,7 @@ test('axe finds nothing on the page to read, nor on the first screen before the 
   }
 });
 
-test('without a shadow root the page to read shows until the widget is there, and a click on its words leads nowhere', async () => {
+test('without a shadow root the plain page is shown until the widget is ready', async () => {
   await arrive(renderToString(small(), { attributes: { load: 'now' } }));
   assert.deepEqual(
     await browser.run(`const [widget] = document.getElementsByTagName('${TAG}');
@@ -165,7 +165,7 @@ test('without a shadow root the page to read shows until the widget is there, an
 });
 
 for (const attributes of [{ load: 'click' }, { load: 'visible' }]) {
-  test(`a screen that never started can be taken away, moved and put back, and starts then (load="${attributes.load}")`, async () => {
+  test(`a screen that has not started can be removed, moved and inserted again, and then starts (load="${attributes.load}")`, async () => {
     const far = attributes.load === 'visible' ? '<div style="block-size: 5000px"></div>' : '';
     await arrive(`<section></section>${far}${shadow(small(), { attributes })}`);
     await load();
@@ -189,13 +189,13 @@ for (const attributes of [{ load: 'click' }, { load: 'visible' }]) {
   });
 }
 
-test('a screen taken over can be taken away, moved and put back, and goes on', async () => {
+test('a screen that was taken over can be removed, moved and inserted again, and goes on', async () => {
   await arrive(`<section></section>${shadow(small(), { stylesheet: SHEET })}`);
   await loaded();
   await run(
     `window.kept = widget; window.card = root.querySelector('.card'); document.querySelector('section').append(kept); kept.remove()`,
   );
-  assert.equal(await browser.run('return kept.shadowRoot.childNodes.length'), 0, 'its content is out of the root');
+  assert.equal(await browser.run('return kept.shadowRoot.childNodes.length'), 0, 'its root is empty');
   await browser.run(`document.querySelector('#after').after(kept)`);
   assert.deepEqual(
     await run(`return [root.querySelector('.card') === card, getComputedStyle(root.querySelector('.answer')).display]`),
@@ -206,7 +206,7 @@ test('a screen taken over can be taken away, moved and put back, and goes on', a
   await browser.assertQuiet();
 });
 
-test('a screen removed while the module is on its way takes over when it is put back', async () => {
+test('a screen that is removed while the module loads is taken over when it is inserted again', async () => {
   await arrive(shadow(small()));
   await hold('.wasm');
   await load();
@@ -214,7 +214,7 @@ test('a screen removed while the module is on its way takes over when it is put 
   await browser.tap('.answers label', 2);
   await run(`window.kept = widget; kept.remove(); release()`);
   await browser.until('return kept.answers.s1');
-  assert.deepEqual(await browser.run('return told'), [], 'what is away tells nobody');
+  assert.deepEqual(await browser.run('return told'), [], 'a removed widget sends no event');
   await browser.run(`document.querySelector('#after').after(kept)`);
   assert.deepEqual(
     await run(`return [widget.answers, step(), isShown(root.querySelector('.card')), root.childNodes.length]`),
@@ -225,7 +225,7 @@ test('a screen removed while the module is on its way takes over when it is put 
   await browser.assertQuiet();
 });
 
-test('a clone of a screen that never started is a widget of its own', async () => {
+test('a clone of a screen that has not started is a widget of its own', async () => {
   await arrive(shadow(small()));
   await run(`widget.after(widget.cloneNode(true))`);
   await load();
@@ -239,7 +239,7 @@ test('a clone of a screen that never started is a widget of its own', async () =
   await browser.assertQuiet();
 });
 
-test('two rendered screens on one page know nothing of each other', async () => {
+test('two rendered screens on one page do not affect each other', async () => {
   await arrive(shadow(small()) + shadow(small({ id: 'other', title: 'Other' })));
   await browser.tap('.answers label', 4);
   await load();

@@ -26,7 +26,7 @@ const widget = document.querySelector('${TAG}');
 const root = widget.shadowRoot;
 const all = () => [...root.querySelectorAll('.panel, .panel *')];
 const step = () => root.querySelector('.progress')?.innerText;
-/** Every place and every style of what is in sight. */
+/** The position of every element of the page, and below every style in the widget. */
 const places = () => [...document.querySelectorAll('body > *, main > *'), ...all()].map((it) => {
   const { top, left, width, height } = it.getBoundingClientRect();
   return [it.localName, it.className, top, left, width, height].join(' ');

@@ -29,7 +29,7 @@ import {
 } from './rendered-stage.mjs';
 
 for (const [what, html, title, count] of SCREENS) {
-  test(`the first screen is there, styled and answerable before any script: ${what}`, async () => {
+  test(`the first screen is shown before any script, with its styles, and can be answered: ${what}`, async () => {
     await arrive(html);
     const seen = await run(`return {
       defined: customElements.get('${TAG}') !== undefined,
@@ -63,7 +63,7 @@ for (const [what, html, title, count] of SCREENS) {
     await browser.assertQuiet();
   });
 
-  test(`the widget takes the screen over without a trace: ${what}`, async () => {
+  test(`the widget takes the screen over invisibly: ${what}`, async () => {
     await arrive(html);
     await run(`for (const it of all()) it.isGiven = true;
       root.querySelectorAll('.answers input')[1].focus();
@@ -101,7 +101,7 @@ for (const [what, html, title, count] of SCREENS) {
   });
 }
 
-test('a first screen whose script hangs is there all the same', async () => {
+test('a first screen whose script never arrives is shown and can be answered', async () => {
   browser.serve('/hanging.js', '', { type: 'text/javascript', fault: 'hangs' });
   await arrive(shadow());
   await load('/hanging.js');
@@ -113,7 +113,7 @@ test('a first screen whose script hangs is there all the same', async () => {
   await browser.assertQuiet();
 });
 
-test('the submit button does nothing before the script is there, nor while the module is on its way', async () => {
+test('the submit button does nothing before the script is loaded, nor while the module loads', async () => {
   await arrive(shadow(small(), { attributes: { advance: 'tap' } }));
   const before = await run('return [location.href, history.length, step()]');
   const same = async () => {
@@ -138,10 +138,10 @@ test('the submit button does nothing before the script is there, nor while the m
 const kept = () =>
   run(`return Object.values(sessionStorage).map((it) => JSON.parse(it)).map(({ step, answers }) => [step, answers])`);
 
-for (const when of ['before the script is there', 'while the module is on its way']) {
-  test(`an answer given ${when} is kept, stored and told as the reader’s own`, async () => {
+for (const when of ['before the script is loaded', 'while the module loads']) {
+  test(`an answer given ${when} is kept, stored and sent as the reader’s own`, async () => {
     await arrive(shadow(small()));
-    if (when === 'while the module is on its way') {
+    if (when === 'while the module loads') {
       await hold('.wasm');
       await load();
       await until('window.release');
@@ -150,7 +150,7 @@ for (const when of ['before the script is there', 'while the module is on its wa
     await run(`root.querySelectorAll('.answers input')[3].isGiven = true`);
     await browser.tap('.answers label', 1);
     await browser.tap('.answers label', 3);
-    if (when === 'while the module is on its way') await run('release()');
+    if (when === 'while the module loads') await run('release()');
     else await load();
     await until(`root.querySelector('[type=submit]').innerText === 'Next'`);
     assert.deepEqual(await told(), [READY, ['started', null], ['answered', { statement: 's1', agreement: 4 }]]);
@@ -174,7 +174,7 @@ for (const when of ['before the script is there', 'while the module is on its wa
   });
 }
 
-test('a first tap after the screen was taken over moves on as ever', async () => {
+test('the first tap after the screen was taken over moves on as usual', async () => {
   await arrive(shadow(small()));
   await loaded();
   await browser.tap('.answers label', 4);
@@ -185,7 +185,7 @@ test('a first tap after the screen was taken over moves on as ever', async () =>
   await browser.assertQuiet();
 });
 
-test('“I don’t know” chosen before the script is an answer too', async () => {
+test('“I don’t know” chosen before the script counts as an answer', async () => {
   await arrive(shadow(small()));
   await browser.tap('.answers label', 5);
   await loaded();
@@ -193,7 +193,7 @@ test('“I don’t know” chosen before the script is an answer too', async () 
   assert.deepEqual(await run('return widget.answers'), { s1: { agreement: 'dontKnow' } });
 });
 
-test('all that was chosen in a list before the script is kept, in the order of the page', async () => {
+test('all answers chosen in a list before the script are kept, in the order of the page', async () => {
   await arrive(shadow(small(), { attributes: { layout: 'list' } }));
   await browser.tap('.statement:nth-of-type(2) label', 2);
   await browser.tap('.statement:nth-of-type(1) label', 0);
@@ -209,7 +209,7 @@ test('all that was chosen in a list before the script is kept, in the order of t
   await browser.assertQuiet();
 });
 
-test('certainty is not asked before the script, and is as soon as an answer given before is taken over', async () => {
+test('certainty is not asked before the script, but as soon as an answer given before is taken over', async () => {
   await arrive(shadow(sure));
   assert.equal(await run(`return root.querySelector('.certainty').inert`), true);
   await browser.tap('.answers label', 4);
@@ -223,7 +223,7 @@ test('certainty is not asked before the script, and is as soon as an answer give
   await browser.assertQuiet();
 });
 
-test('readers who come back are taken to their place, and nothing is told but that it is there', async () => {
+test('readers who come back are taken to their place, and only scorecard-ready is sent', async () => {
   const html = shadow(small());
   await arrive(html);
   await loaded();
@@ -246,7 +246,7 @@ test('readers who come back are taken to their place, and nothing is told but th
   await browser.assertQuiet();
 });
 
-test('readers who come back and begin anew before the script stay where they are, with the new answer', async () => {
+test('readers who come back and answer before the script stay at that statement, with the new answer', async () => {
   const html = shadow(small());
   await arrive(html);
   await loaded();
@@ -262,7 +262,7 @@ test('readers who come back and begin anew before the script stay where they are
   await browser.assertQuiet();
 });
 
-test('what a reload brings back into the radios is no answer of the reader’s', async () => {
+test('radio buttons that the browser restores after a reload do not count as answers', async () => {
   await arrive(shadow(small(), { attributes: { storage: 'none' } }), {
     foot: `<script type="module" src="${SRC}"></script>`,
   });
@@ -279,7 +279,7 @@ test('what a reload brings back into the radios is no answer of the reader’s',
   await browser.assertQuiet();
 });
 
-test('answers set before the element is one are there, and not told', async () => {
+test('answers that the page sets before the element is defined are shown, and no event is sent', async () => {
   await arrive(shadow(small()));
   await run(`widget.answers = { s1: { agreement: 2 } }`);
   await loaded();
@@ -292,7 +292,7 @@ test('answers set before the element is one are there, and not told', async () =
   await browser.assertQuiet();
 });
 
-test('a questionnaire set before the element is one goes before what was rendered', async () => {
+test('a questionnaire that the page sets before the element is defined replaces the rendered one', async () => {
   await arrive(shadow(small()));
   await run(`widget.questionnaire = arguments[0]`, small({ id: 'other', title: 'Other' }));
   await loaded();
@@ -308,7 +308,7 @@ for (const [what, change, condition] of [
   ['advance', `widget.setAttribute('advance', 'manual')`, `!root.querySelector('.hint')`],
   ['lang', `widget.lang = 'nb'`, `root.querySelector('h2').innerText === 'Liten'`],
 ]) {
-  test(`another ${what} than was rendered leads to the right screen, with the answer given on the other`, async () => {
+  test(`a ${what} that differs from the rendered one leads to the right screen, and keeps the answer`, async () => {
     await arrive(shadow(questionnaire));
     await browser.tap('.answers label', 4);
     await run(change);
@@ -323,14 +323,14 @@ for (const [what, change, condition] of [
   });
 }
 
-test('where another screen takes its place, the reader who was in it with the keyboard still is', async () => {
+test('if another screen replaces it, the focus stays in the widget', async () => {
   await arrive(shadow(small()));
   await run(`widget.setAttribute('layout', 'list'); root.querySelector('input').focus()`);
   await loaded();
   assert.notEqual(await run('return root.activeElement'), null);
 });
 
-test('a questionnaire with an address is taken over from there', async () => {
+test('a screen of a questionnaire at a URL is taken over', async () => {
   browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
   await arrive(shadow(small(), { attributes: { src: '/small.json' } }));
   await run(`window.card = root.querySelector('.card')`);
@@ -340,7 +340,7 @@ test('a questionnaire with an address is taken over from there', async () => {
   await browser.assertQuiet();
 });
 
-test('under a content security policy that allows nothing inline, a linked sheet does', async () => {
+test('under a policy that forbids inline styles, a linked style sheet works', async () => {
   const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:`;
   await arrive(shadow(small(), { stylesheet: SHEET }), { headers: { 'content-security-policy': policy } });
   assert.deepEqual(
@@ -355,7 +355,7 @@ test('under a content security policy that allows nothing inline, a linked sheet
   await browser.assertQuiet();
 });
 
-test('a screen that the page’s tools have indented is taken over too', async () => {
+test('a screen that tools have indented is taken over', async () => {
   // As Prettier and some template engines reformat it.
   const html = shadow(small()).replace(
     /(<template[^>]*>|<\/style>|<div class="panel"[^>]*>|<\/form>|<\/div>)(?=<)/g,

@@ -19,7 +19,7 @@ async function visit(name) {
   await browser.visit(`/report/${name}`);
 }
 
-test('there are pages to look at', () => assert.equal(pages.length, 3));
+test('there are three golden pages', () => assert.equal(pages.length, 3));
 
 for (const name of pages) {
   for (const scheme of ['light', 'dark']) {
@@ -31,7 +31,7 @@ for (const name of pages) {
     });
   }
 
-  test(`fits a phone, with all of its plots: ${name}`, async () => {
+  test(`fits on a phone, with all plots: ${name}`, async () => {
     await browser.media({});
     for (const width of [320, 390]) {
       await browser.resize(width, 700);
@@ -47,7 +47,7 @@ for (const name of pages) {
     }
   });
 
-  test(`on paper it is dark on white, whatever the screen is, and each plot has its scale below: ${name}`, async () => {
+  test(`on paper it is dark on white whatever the colour scheme is, and each plot has its scale below: ${name}`, async () => {
     await browser.media({ scheme: 'dark' });
     await browser.resize(800, 1000);
     await visit(name);

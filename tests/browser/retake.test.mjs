@@ -1,72 +1,31 @@
 /**
- * Answering again in a page, all or in part, across reloads and with every storage; what the second
- * scorecard says about the first; and the link that a reader opens a week later. The words for each
- * change are tested in tests/retake.rs.
+ * Answering again in a page, all or in part, across reloads and with every storage, and what the
+ * second scorecard says about the first. The words for each change are tested in tests/retake/,
+ * answering a week later in retake-later.test.mjs.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { Key, ROOT, embed, small, start } from './harness.mjs';
-import { answersFragment } from './share-stage.mjs';
+import { test } from 'node:test';
+import { Key, ROOT, embed } from './harness.mjs';
+import {
+  AT_ONCE,
+  QUESTIONNAIRE,
+  SAVING,
+  agreements,
+  answer,
+  browser,
+  element,
+  extras,
+  first,
+  has,
+  kept,
+  press,
+  reload,
+  rows,
+  since,
+  stored,
+} from './retake-stage.mjs';
 
-let browser;
-before(async () => (browser = await start()));
-after(() => browser?.close());
-
-const misconception = (number) => ({
-  id: `m${number}`,
-  name: `Misconception ${number}`,
-  statements: [{ id: `s${number}`, text: `Statement ${number}.`, key: 'myth' }],
-  refutation: { fact: `Fact ${number}.`, whyWrong: `Reason ${number}.` },
-});
-const QUESTIONNAIRE = small({ misconceptions: [1, 2, 3, 4].map(misconception) });
-const AT_ONCE = 'Answering again now shows what you remember of the explanations. In a week, it shows what has lasted.';
-const element = `const element = document.querySelector('misconception-scorecard');`;
-
-const extras = () => browser.until(`${ROOT} return root.querySelector('.again') !== null`, 'the scorecard to grow');
-
-/** Answers what is asked, in order (0 skips a statement), until the scorecard has its extras. */
-async function answer(points) {
-  for (const point of points) {
-    const step = await browser.text('.progress');
-    assert.ok(step, 'a statement is asked');
-    // Choose as the keyboard does, because a tap would move on by itself.
-    if (point) await browser.run(`${ROOT} root.querySelectorAll('.answers input')[arguments[0]].click()`, point - 1);
-    await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
-    await browser.until(
-      `${ROOT} return root.querySelector('.progress')?.innerText !== arguments[0]`,
-      'the next step',
-      step,
-    );
-  }
-  await extras();
-}
-
-/** Shows the widget's first scorecard. */
-async function first(points, attributes = '', questionnaire = QUESTIONNAIRE) {
-  await browser.visit('/again.html', { html: embed(questionnaire, `advance="manual" ${attributes}`) });
-  await browser.ready();
-  await answer(points);
-}
-
-const reload = async () => {
-  await browser.visit('/again.html', { keep: true });
-  await browser.ready();
-};
-const press = (name) => browser.run(`${ROOT} root.querySelector('[name="' + arguments[0] + '-0"]').click()`, name);
-const has = (name) =>
-  browser.run(`${ROOT} return root.querySelector('[name="' + arguments[0] + '-0"]') !== null`, name);
-const since = () => browser.text('.since');
-const rows = () =>
-  browser.run(`${ROOT} return [...root.querySelectorAll('.profile tbody tr')].map((row) =>
-  [...row.cells].filter((it) => !it.matches('.place')).map((it) => it.innerText.trim()))`);
-const stored = () => browser.run('return [sessionStorage.length, localStorage.length]');
-const kept = () => browser.run(`return JSON.parse(Object.values({ ...sessionStorage, ...localStorage })[0] ?? 'null')`);
-const agreements = async () =>
-  Object.fromEntries(
-    Object.entries(await browser.run(`${element} return element.answers`)).map(([id, it]) => [id, it.agreement]),
-  );
-
-test('a first scorecard compares nothing and says what answering again at once measures', async () => {
+test('a first scorecard compares nothing, and explains what answering again at once measures', async () => {
   await first([5, 1, 3, 0]);
   assert.equal(await since(), null);
   assert.deepEqual(await rows(), [
@@ -80,7 +39,7 @@ test('a first scorecard compares nothing and says what answering again at once m
   await browser.assertQuiet();
 });
 
-test('after answering everything again, rows and a sentence tell what moved', async () => {
+test('after answering everything again, the rows and a sentence say what has changed', async () => {
   await first([5, 1, 3, 1]);
   await press('again');
   assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
@@ -97,7 +56,7 @@ test('after answering everything again, rows and a sentence tell what moved', as
     ['“Misconception 1”', 'you don’t believe this', 'Before, you believed this.'],
     ['“Misconception 2”', 'you don’t believe this', 'as before'],
   ]);
-  assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'said once');
+  assert.equal((await browser.text()).split(AT_ONCE).length, 2, 'the explanation is there once');
   const told = await browser.run(`${ROOT} return [...root.querySelectorAll('.was')].map((it) => it.textContent)`);
   assert.deepEqual(told, [
     'Before, you were undecided.',
@@ -107,7 +66,7 @@ test('after answering everything again, rows and a sentence tell what moved', as
   await browser.assertQuiet();
 });
 
-test('a third attempt is compared with the first, over a reload as well', async () => {
+test('a third attempt is compared with the first, also after a reload', async () => {
   await first([5, 1, 1, 1], 'storage="local"');
   await press('again');
   await answer([1, 5, 1, 1]);
@@ -119,11 +78,15 @@ test('a third attempt is compared with the first, over a reload as well', async 
   await extras();
   assert.equal(await since(), sentence);
   const { again, answers } = await kept();
-  assert.deepEqual([again.first.s1.agreement, answers.s1.agreement], [5, 3], 'first and latest are kept');
+  assert.deepEqual(
+    [again.first.s1.agreement, answers.s1.agreement],
+    [5, 3],
+    'the first and the latest answers are kept',
+  );
   await browser.assertQuiet();
 });
 
-test('only what is held or unsure is asked again, and the other answers stay', async () => {
+test('answering in part asks only what is believed or undecided, and keeps the other answers', async () => {
   await first([5, 1, 3, 1]);
   await press('open');
   assert.deepEqual(await agreements(), { s2: 1, s4: 1 });
@@ -134,7 +97,7 @@ test('only what is held or unsure is asked again, and the other answers stay', a
   await browser.assertQuiet();
 });
 
-test('a tap moves from one asked statement to the next asked one', async () => {
+test('a tap moves to the next statement that is asked again', async () => {
   await first([5, 1, 1, 3]);
   await browser.run(`${element} element.advance = 'tap'`);
   await browser.ready();
@@ -152,7 +115,7 @@ test('a tap moves from one asked statement to the next asked one', async () => {
   await browser.assertQuiet();
 });
 
-test('part is not offered where it would be all or nothing', async () => {
+test('answering in part is not offered if it would ask everything or nothing', async () => {
   for (const [points, expected] of [
     [[5, 5, 3, 3], false],
     [[1, 1, 1, 0], false],
@@ -163,7 +126,7 @@ test('part is not offered where it would be all or nothing', async () => {
   }
 });
 
-test('a reload in the middle loses nothing, and the scorecard after it is compared', async () => {
+test('a reload while answering again loses nothing, and the new scorecard is compared', async () => {
   for (const [act, restOfThem, sentence] of [
     ['again', [1, 1, 1], 'Since your first answers: 2 no longer believed, 2 as before.'],
     ['open', [1], 'Since your first answers: 2 no longer believed, 2 not asked again.'],
@@ -176,7 +139,7 @@ test('a reload in the middle loses nothing, and the scorecard after it is compar
     await browser.until(`${ROOT} return root.querySelector('h3').innerText === arguments[0]`, shown, shown);
     await reload();
     assert.equal(await browser.text('h3'), shown);
-    assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is there');
+    assert.equal((await kept()).again.first.s3.agreement, 5, 'the first attempt is stored');
     // The button for answering again, and the way back, appear when the page has the extras.
     await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
     await answer(restOfThem);
@@ -185,7 +148,7 @@ test('a reload in the middle loses nothing, and the scorecard after it is compar
   }
 });
 
-test('who stops has the scorecard they had, and nothing to compare it with', async () => {
+test('a reader who stops answering again gets the earlier scorecard back, without a comparison', async () => {
   await first([5, 1, 3, 1]);
   const had = await browser.scorecard();
   await press('again');
@@ -201,7 +164,7 @@ test('who stops has the scorecard they had, and nothing to compare it with', asy
   await browser.assertQuiet();
 });
 
-test('what was left open can be had back, after a reload too', async () => {
+test('answers that were skipped the second time can be restored, also after a reload', async () => {
   await first([5, 1, 3, 1]);
   await press('again');
   await reload();
@@ -213,7 +176,7 @@ test('what was left open can be had back, after a reload too', async () => {
   await browser.assertQuiet();
 });
 
-test('another version of the questionnaire, or another scale, is never compared', async () => {
+test('answers to another version or scale are never compared', async () => {
   const labels = ['1', '2', '3', '4', '5', '6', '7'];
   for (const other of [
     { ...QUESTIONNAIRE, version: '2' },
@@ -236,7 +199,7 @@ test('another version of the questionnaire, or another scale, is never compared'
   }
 });
 
-test('without storage it compares as long as the page is there, and then nothing is left', async () => {
+test('without storage scorecards are compared until the page is left', async () => {
   await first([5, 1, 3, 1], 'storage="none"');
   await press('open');
   await answer([1, 3]);
@@ -248,7 +211,7 @@ test('without storage it compares as long as the page is there, and then nothing
   await browser.assertQuiet();
 });
 
-test('forgetting forgets the first attempt, from the middle as well', async () => {
+test('erasing deletes the first attempt too', async () => {
   await first([5, 1, 3, 1], 'storage="local"');
   await press('again');
   await answer([1, 1, 1, 1]);
@@ -259,7 +222,7 @@ test('forgetting forgets the first attempt, from the middle as well', async () =
   await browser.assertQuiet();
 });
 
-test('another language in the middle asks on where the reader is', async () => {
+test('changing the language while answering again keeps the reader’s place', async () => {
   const translations = { nb: { title: 'Liten' } };
   await first([5, 1, 3, 1], '', { ...QUESTIONNAIRE, translations });
   await press('again');
@@ -271,7 +234,7 @@ test('another language in the middle asks on where the reader is', async () => {
   await browser.assertQuiet();
 });
 
-test('answering again is the reader’s act: it begins and completes, and answers nothing by itself', async () => {
+test('answering again sends started, answered and completed like a first attempt, and nothing when it begins', async () => {
   await first([5, 1, 3, 1]);
   await browser.run(`window.told = [];
     for (const name of ['ready', 'started', 'answered', 'completed', 'reset', 'failed']) {
@@ -287,7 +250,7 @@ test('answering again is the reader’s act: it begins and completes, and answer
   await browser.assertQuiet();
 });
 
-test('everything is done by the keyboard, and the focus goes along', async () => {
+test('answering again works by keyboard, and the focus follows', async () => {
   await first([5, 1, 1, 1]);
   await browser.run(`${ROOT} root.querySelector('[name="again-0"]').focus()`);
   await browser.press(Key.TAB);
@@ -302,7 +265,7 @@ test('everything is done by the keyboard, and the focus goes along', async () =>
   await browser.assertQuiet();
 });
 
-test('arrow keys choose, and never move on', async () => {
+test('arrow keys choose an answer, and never move on', async () => {
   await first([5, 1, 3, 1], 'advance="tap"');
   await press('again');
   await browser.run(`${ROOT} root.querySelector('.answers input').focus()`);
@@ -315,7 +278,7 @@ test('arrow keys choose, and never move on', async () => {
   await browser.assertQuiet();
 });
 
-test('axe finds nothing, asked again and compared', async () => {
+test('axe finds nothing while answering again and on the compared scorecard', async () => {
   await first([5, 1, 3, 1]);
   assert.deepEqual(await browser.axe(), []);
   await press('again');
@@ -325,7 +288,7 @@ test('axe finds nothing, asked again and compared', async () => {
   await browser.assertQuiet();
 });
 
-test('nothing is requested and nothing is written but the one key', async () => {
+test('answering again causes no request, and stores one key only', async () => {
   await first([5, 1, 3, 1]);
   const asked = browser.requests.length;
   const address = await browser.run('return location.href');
@@ -337,107 +300,5 @@ test('nothing is requested and nothing is written but the one key', async () => 
   assert.deepEqual(browser.requests.slice(asked), []);
   assert.deepEqual(await stored(), [1, 0]);
   assert.equal(await browser.run('return location.href + document.cookie'), address);
-  await browser.assertQuiet();
-});
-
-/** The fragment with the answers with which the next three tests begin. */
-const FIRST = answersFragment(
-  QUESTIONNAIRE,
-  Object.fromEntries([5, 1, 3, 1].map((agreement, place) => [`s${place + 1}`, { agreement }])),
-);
-
-test('a week later the link brings the first answers back, and the second scorecard is compared with them', async () => {
-  await first([5, 1, 3, 1]);
-  const link = await browser.run(`${ROOT} return root.querySelector('#address').value`);
-  // Nothing is stored, because a visit clears the storage.
-  await browser.visit(link.slice(browser.url.length));
-  await browser.ready();
-  await browser.until(`${ROOT} return root.querySelector('#claim-0') !== null`);
-  assert.deepEqual(await browser.axe(), []);
-  assert.deepEqual(await stored(), [0, 0], 'a link that is looked at leaves no trace');
-  await press('claim');
-  assert.deepEqual(await browser.focused(), ['heading', 'Statement 1.']);
-  assert.equal(await browser.text('.progress'), 'Statement 1 of 4');
-  assert.deepEqual((await kept()).again.first.s1, { agreement: 5 });
-  await reload();
-  assert.equal(await browser.find('#shared'), null, 'it is not opened over what goes on');
-  await browser.until(`${ROOT} return root.querySelector('[name=earlier-0]')`);
-  await answer([1, 1, 1, 1]);
-  assert.equal(await since(), 'Since your first answers: 1 no longer believed, 1 no longer in doubt, 2 as before.');
-  await browser.assertQuiet();
-});
-
-test('over answers of the reader’s own, and without answers in the link, nothing can be taken over', async () => {
-  await first([1, 1, 1, 1]);
-  const before = await kept();
-  await browser.visit(`/again.html${FIRST}`, { keep: true });
-  await browser.ready();
-  await browser.until(`${ROOT} return root.querySelector('#leave-0') !== null`);
-  assert.equal(await has('claim'), false);
-  assert.deepEqual(await kept(), before);
-  await browser.assertQuiet();
-});
-
-/** Records files and clipboard texts instead of changing the machine. */
-const SAVING = `window.saved = [];
-  URL.createObjectURL = (blob) => (saved.push(blob), 'blob:nothing');
-  HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };
-  window.clip = [];
-  Object.defineProperty(navigator, 'clipboard', {
-    configurable: true,
-    value: { writeText: async (text) => { if (window.refused) throw new Error('refused'); clip.push(text); } },
-  });`;
-
-test('the reminder is a calendar file for the day in a week, with a link that holds the answers', async () => {
-  const questionnaire = { ...QUESTIONNAIRE, title: 'Small, and so on; \\ really' };
-  await first([5, 1, 3, 1], '', questionnaire);
-  await browser.visit('/again.html?a=1,2#part', { keep: true });
-  await browser.ready();
-  await extras();
-  await browser.run(SAVING);
-  await press('calendar');
-  const file = await browser.run('return saved[0].text()');
-  assert.deepEqual(await browser.run('return [saved[0].type, saved[1]]'), ['text/calendar', 'small-1.ics']);
-  for (const line of file.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
-  const lines = file.replaceAll('\r\n ', '').split('\r\n');
-  const value = (name) => lines.find((it) => it.startsWith(`${name}:`)).slice(name.length + 1);
-  const address = `${browser.url}/again.html?a=1,2${FIRST}`;
-  assert.equal(value('SUMMARY'), 'Answer again: Small\\, and so on\\; \\\\ really');
-  assert.equal(value('URL'), address);
-  const stamp = value('DTSTAMP');
-  assert.match(stamp, /^\d{8}T\d{6}Z$/);
-  const made = Date.parse(stamp.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
-  assert.ok(Math.abs(Date.now() - made) < 60_000, stamp);
-  const local = await browser.run(
-    `const it = new Date(arguments[0]); it.setDate(it.getDate() + 7);
-    return [it.getFullYear(), it.getMonth() + 1, it.getDate()]`,
-    made,
-  );
-  assert.equal(value('DTSTART;VALUE=DATE'), local.map((it) => `${it}`.padStart(2, '0')).join(''));
-  assert.ok(!/s1|agreement|held/.test(file), 'the answers are nowhere else');
-  await press('calendar');
-  const again = await browser.run('return saved[2].text()');
-  assert.notEqual(/UID:.*/.exec(again)[0], /UID:.*/.exec(file)[0], 'each its own');
-  await browser.assertQuiet();
-});
-
-test('the link is copied; where that is refused, it is selected', async () => {
-  await first([5, 1, 3, 1]);
-  await browser.run(SAVING);
-  const field = `${ROOT} return root.querySelector('#address').value`;
-  const link = `${browser.url}/again.html${FIRST}`;
-  assert.equal(await browser.run(field), link);
-  await press('copy');
-  await browser.until(`${ROOT} return root.querySelector('.again [role=status]').innerText === 'Link copied.'`);
-  assert.deepEqual(await browser.run('return clip'), [link]);
-  await browser.run('window.refused = true');
-  await press('copy');
-  await browser.until(`${ROOT} const it = root.querySelector('#address');
-    return root.activeElement === it && it.selectionEnd - it.selectionStart === it.value.length`);
-  assert.deepEqual(await browser.run('return clip.length'), 1);
-  await browser.run(`history.replaceState(null, '', '#scorecard=small.1.abc')`);
-  await reload();
-  await extras();
-  assert.equal(await browser.run(field), link, 'one link, whatever stood in the address');
   await browser.assertQuiet();
 });

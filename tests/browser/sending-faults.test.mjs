@@ -4,32 +4,15 @@
  * most once.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { ENGINE, ROOT, embed, page, small, start } from './harness.mjs';
-import { senders, startEndpoint } from './sending-stage.mjs';
+import { test } from 'node:test';
+import { ENGINE, ROOT, embed, page } from './harness.mjs';
+import { browser, endpoint, questionnaire, reader, withEndpoint } from './sending-hooks.mjs';
 
-const questionnaire = small();
-let browser;
-let endpoint;
-let reader;
-before(async () => {
-  browser = await start();
-  endpoint = await startEndpoint([questionnaire], browser.url);
-  reader = senders(browser, endpoint, questionnaire);
-});
-beforeEach(async () => {
-  endpoint.fault = undefined;
-  await endpoint.clear();
-  endpoint.requests.length = 0;
-});
-after(async () => {
-  await browser?.close();
-  await endpoint?.close();
-});
+withEndpoint();
 
 const REFUSED = { 400: 'badJson', 403: 'origin', 409: 'otherVersion', 413: 'tooLarge', 422: 'invalidDocument' };
 for (const [status, code] of Object.entries(REFUSED)) {
-  test(`a refusal is said, told to the page and not tried again: ${status}`, async () => {
+  test(`a refusal is shown, sent to the page as an event and not tried again: ${status}`, async () => {
     endpoint.fault = { status: Number(status), body: JSON.stringify({ code, line: 'a line' }) };
     await reader.visit();
     await reader.send();
@@ -42,7 +25,7 @@ for (const [status, code] of Object.entries(REFUSED)) {
 }
 
 for (const fault of ['reset', 500, 503, 408, { status: 429, headers: { 'retry-after': '3' } }, 'lost']) {
-  test(`what does not get through is sent later, once: ${JSON.stringify(fault)}`, async () => {
+  test(`a message that does not arrive is sent later, and stored once: ${JSON.stringify(fault)}`, async () => {
     endpoint.fault = fault;
     await reader.visit();
     await reader.send();
@@ -58,7 +41,7 @@ for (const fault of ['reset', 500, 503, 408, { status: 429, headers: { 'retry-af
   });
 }
 
-test('what does not get through is tried by itself after some seconds', async () => {
+test('a message that does not arrive is sent again automatically after some seconds', async () => {
   endpoint.fault = 500;
   await reader.visit();
   await reader.send();
@@ -70,7 +53,7 @@ test('what does not get through is tried by itself after some seconds', async ()
   await reader.says('taken back');
 });
 
-test('a tab that is closed before it got through: the next visit sends it', async () => {
+test('if the tab is closed before a message has arrived, the next visit sends it', async () => {
   endpoint.fault = 'reset';
   await reader.visit({ attributes: 'storage="local"' });
   await reader.send();
@@ -83,7 +66,7 @@ test('a tab that is closed before it got through: the next visit sends it', asyn
   await reader.says('taken back');
 });
 
-test('sending that the reader gives up leaves nothing anywhere', async () => {
+test('if the reader cancels sending, nothing is stored anywhere', async () => {
   endpoint.fault = 'lost';
   await reader.visit();
   await reader.send();
@@ -94,7 +77,7 @@ test('sending that the reader gives up leaves nothing anywhere', async () => {
   assert.deepEqual([await endpoint.rows(), await reader.kept()], [[], []]);
 });
 
-test('a policy that forbids it is a refusal', async () => {
+test('a Content Security Policy that forbids sending counts as a refusal', async () => {
   await reader.visit({ headers: { 'content-security-policy': "connect-src 'self'" } });
   await reader.send();
   await reader.says('could not take your answers');
@@ -102,7 +85,7 @@ test('a policy that forbids it is a refusal', async () => {
   assert.deepEqual(endpoint.requests, []);
 });
 
-test('a server that never answers is given up after ten seconds, and asked again with the same receipt', async () => {
+test('a request without an answer is given up after ten seconds, and sent again with the same receipt', async () => {
   endpoint.fault = 'hang';
   await reader.visit();
   await reader.send();
@@ -118,7 +101,7 @@ test('a server that never answers is given up after ten seconds, and asked again
   await reader.says('taken back');
 });
 
-test('a page that is left at the moment of sending: what was agreed to is stored once, and the next visit knows', async () => {
+test('if the page is left while sending, the message is stored once, and the next visit knows of it', async () => {
   await reader.visit({ attributes: 'storage="local"' });
   await reader.tick();
   await browser.run(
@@ -134,7 +117,7 @@ test('a page that is left at the moment of sending: what was agreed to is stored
   await reader.says('taken back');
 });
 
-test('no network: it waits, and goes out as soon as the network is back', async () => {
+test('without a network a message waits, and is sent as soon as the network is back', async () => {
   endpoint.fault = 'reset';
   await reader.visit();
   await reader.send();
@@ -173,7 +156,7 @@ const saidInBoth = (words) =>
   );
 
 for (const locks of ['with locks', 'without']) {
-  test(`two tabs with the same waiting message send one, under one receipt: ${locks}`, async () => {
+  test(`two tabs with the same waiting message send it once, with one receipt: ${locks}`, async () => {
     endpoint.fault = 'reset';
     await reader.visit({ attributes: 'storage="local"' });
     await reader.send();
@@ -190,13 +173,13 @@ for (const locks of ['with locks', 'without']) {
       it.dispatchEvent(new it.Event('online'))`);
     await saidInBoth('have been sent');
     assert.equal((await endpoint.rows()).length, 1);
-    assert.equal(endpoint.documents('response').length, 1, 'asked once');
+    assert.equal(endpoint.documents('response').length, 1, 'sent once');
     await reader.press('Take them back');
     await reader.says('taken back');
   });
 }
 
-test('a store that is blocked is said beforehand, and sending works while the page is open', {
+test('blocked storage is mentioned before sending, and sending works while the page is open', {
   skip: ENGINE === 'webkit' && 'its driver’s page cannot have its stores taken away',
 }, async () => {
   const block = `<script>for (const name of ['localStorage', 'sessionStorage']) {

@@ -4,34 +4,20 @@
  * later attempts in tests/package/outbox.test.mjs.
  */
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { ROOT, embed, small, start } from './harness.mjs';
+import { after, test } from 'node:test';
+import { ROOT, embed } from './harness.mjs';
 import { startSecure } from './secure-stage.mjs';
-import { ELEMENT, senders, startEndpoint } from './sending-stage.mjs';
+import { browser, endpoint, questionnaire, reader, withEndpoint } from './sending-hooks.mjs';
+import { ELEMENT } from './sending-stage.mjs';
 
-const questionnaire = small();
-let browser;
-let endpoint;
-let reader;
 let secure;
-before(async () => {
-  browser = await start();
+withEndpoint(async () => {
   secure = await startSecure(() => [endpoint.url, browser.url]);
-  endpoint = await startEndpoint([questionnaire], browser.url, secure.url);
-  reader = senders(browser, endpoint, questionnaire);
+  return [secure.url];
 });
-beforeEach(async () => {
-  endpoint.fault = undefined;
-  await endpoint.clear();
-  endpoint.requests.length = 0;
-});
-after(async () => {
-  await browser?.close();
-  await secure?.close();
-  await endpoint?.close();
-});
+after(() => secure?.close());
 
-test('without an endpoint nothing of it is loaded', async () => {
+test('without an endpoint nothing for sending is loaded', async () => {
   await browser.visit('/page.html', { html: embed(questionnaire, 'layout="list" debug="off"') });
   await browser.ready();
   await browser.run(`${ELEMENT} element.answers = { s1: { agreement: 5 } }`);
@@ -47,7 +33,7 @@ test('without an endpoint nothing of it is loaded', async () => {
 
 const STORAGES = ['session', 'local', 'none'];
 for (const [scheme, storage] of ['http', 'https'].flatMap((it) => STORAGES.map((storage) => [it, storage]))) {
-  test(`nothing leaves before the reader presses, then the answers and nothing else: ${scheme}, storage ${storage}`, async () => {
+  test(`nothing is sent before the reader agrees and presses the button, and then only the answers: ${scheme}, storage ${storage}`, async () => {
     const way = scheme === 'https' ? { origin: secure.url, address: `${secure.url}/endpoint/responses` } : {};
     const { host } = new URL(way.address ?? endpoint.url);
     await reader.visit({ attributes: `storage="${storage}"`, ...way });
@@ -56,7 +42,7 @@ for (const [scheme, storage] of ['http', 'https'].flatMap((it) => STORAGES.map((
     assert.deepEqual(endpoint.requests, []);
     await reader.press('Send my answers');
     assert.match(await reader.said(), /Tick the box first/);
-    assert.deepEqual(endpoint.requests, [], 'without consent neither');
+    assert.deepEqual(endpoint.requests, [], 'not without consent either');
     await reader.send();
     await reader.says(`have been sent to ${host}`);
     const [{ headers, body, method }, ...others] = endpoint.requests;
@@ -87,7 +73,7 @@ for (const [scheme, storage] of ['http', 'https'].flatMap((it) => STORAGES.map((
   });
 }
 
-test('how long it can be taken back is said beforehand; whoever keeps the answers keeps that too', async () => {
+test('before sending it says how long it can be taken back; keeping the answers keeps the receipt too', async () => {
   const hint = () => browser.run(`${ROOT} return root.querySelector('.offer .hint').textContent`);
   await reader.visit({ attributes: 'storage="none"' });
   assert.match(await hint(), /as long as this page is open/);
@@ -108,7 +94,7 @@ test('how long it can be taken back is said beforehand; whoever keeps the answer
   assert.deepEqual(await endpoint.rows(), []);
 });
 
-test('another endpoint, or none, gets nothing of what was agreed to for the first', async () => {
+test('a message agreed to for one endpoint is never sent to another', async () => {
   endpoint.fault = 'reset';
   await reader.visit();
   await reader.send();
@@ -116,7 +102,7 @@ test('another endpoint, or none, gets nothing of what was agreed to for the firs
   endpoint.fault = undefined;
   endpoint.requests.length = 0;
   await browser.run(`${ELEMENT} element.endpoint = '${endpoint.url}?other'; element.answers = element.answers`);
-  await browser.until(`${ROOT} return root.querySelector('.offer label') !== null`, 'the offer anew');
+  await browser.until(`${ROOT} return root.querySelector('.offer label') !== null`, 'the offer for the new endpoint');
   assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.offer').length`), 1);
   await browser.run(`${ELEMENT} element.endpoint = ''; element.answers = element.answers`);
   await browser.until(`${ROOT} return root.querySelector('.offer') === null`, 'no offer');
@@ -124,7 +110,7 @@ test('another endpoint, or none, gets nothing of what was agreed to for the firs
   assert.deepEqual(endpoint.requests, []);
 });
 
-test('the author’s own words are what a reader agrees to', async () => {
+test('a reader agrees to the author’s own words', async () => {
   await reader.visit({ more: { consent: 'I agree that the school gets my answers.' } });
   assert.equal(
     await browser.run(`${ROOT} return root.querySelector('.offer label').textContent`),
@@ -133,7 +119,7 @@ test('the author’s own words are what a reader agrees to', async () => {
   assert.deepEqual(await browser.axe(), []);
 });
 
-test('other answers than were sent can be sent in their place', async () => {
+test('changed answers can be sent instead of the earlier ones', async () => {
   await reader.visit();
   await reader.send();
   await reader.says('have been sent');
@@ -149,7 +135,7 @@ test('other answers than were sent can be sent in their place', async () => {
   await reader.says('taken back');
 });
 
-test('what a reader writes is sent only with its box ticked, apart from the answers, and taken back with it', async () => {
+test('a remark is sent only if its box is ticked, separately from the answers, and is taken back when it is withdrawn', async () => {
   await reader.visit();
   await reader.unfold();
   await browser.run(`${ROOT} root.querySelector('#begin-0').click()`);
@@ -157,7 +143,7 @@ test('what a reader writes is sent only with its box ticked, apart from the answ
   await reader.paste('reason-0', 'I have seen it.');
   await browser.run(`${ROOT} root.querySelector('#dispute-0').click()`);
   await new Promise((later) => setTimeout(later, 200));
-  assert.deepEqual(endpoint.requests, [], 'not without the box');
+  assert.deepEqual(endpoint.requests, [], 'not if the box is not ticked');
   await reader.paste('suggestion', 'Another one.');
   await reader.tick('.write .companion');
   await browser.run(`${ROOT} root.querySelector('#suggest-0').click()`);
@@ -189,7 +175,7 @@ test('what a reader writes is sent only with its box ticked, apart from the answ
   await reader.says('taken back');
 });
 
-test('before a reader erases, they may take back what was sent', async () => {
+test('before erasing, a reader can take back what was sent', async () => {
   await reader.visit();
   await reader.send();
   await reader.says('have been sent');
@@ -202,7 +188,7 @@ test('before a reader erases, they may take back what was sent', async () => {
   assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), {});
 });
 
-test('erased only here, what was sent stays there, and nothing of it here', async () => {
+test('after erasing only here, the endpoint keeps what was sent, and the browser nothing', async () => {
   await reader.visit();
   await reader.send();
   await reader.says('have been sent');
@@ -214,7 +200,7 @@ test('erased only here, what was sent stays there, and nothing of it here', asyn
   assert.equal((await endpoint.rows()).length, 1);
 });
 
-test('where a consent manager has a no for statistics, nothing is offered', async () => {
+test('if a consent manager says no to statistics, sending is not offered', async () => {
   const html = embed(questionnaire, `layout="list" debug="off" endpoint="${endpoint.url}"`);
   await browser.visit('/page.html', {
     html: `<script>window.wp_has_consent = (kind) => kind !== 'statistics'</script>${html}`,

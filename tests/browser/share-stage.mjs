@@ -1,7 +1,7 @@
 /**
  * Pages with links to scorecards, and browsers that share, copy or refuse. The links are written by
- * a second implementation of what src/extras/permalink.rs describes. What is expected is in
- * share.test.mjs.
+ * a second implementation of what src/extras/permalink.rs describes. What is expected is decided in
+ * the tests.
  */
 import { evaluate } from '../../pkg/dist/core.js';
 import { ROOT, embed, page, small } from './harness.mjs';
@@ -35,7 +35,7 @@ const ended = (...parts) => parts.map((it) => `${it}\0`).join('');
 const signed = (id, kind, data) => `${data}${sum(`${id}\0${kind}${data}`)}${kind}`;
 
 /** The fragment with this content, in version 1. */
-export const fragment1 = (id, kind, edition, content) =>
+const fragment1 = (id, kind, edition, content) =>
   `#scorecard=${encodeURIComponent(id)}.${signed(id, kind, sum(edition) + content)}`;
 
 /** The fragment with this data. A `kind` other than C and D belongs to a later version. */
@@ -106,12 +106,21 @@ export const questionnaire = small({ share: { text: 'What I believed' } });
 export const OWN = { s1: { agreement: 5 }, s2: { agreement: 1 } };
 /** Not held, and a don't know. */
 export const THEIRS = { s1: { agreement: 2 }, s2: { agreement: 'dontKnow' } };
+/** The fragments for both kinds of link to `THEIRS`. */
+export const ANSWERS = answersFragment(questionnaire, THEIRS);
+export const RESULT = resultFragment(questionnaire, THEIRS);
+
+export const ELEMENT = `const element = document.querySelector('misconception-scorecard');`;
+/** A browser that can copy, and has no share sheet. */
+export const COPIES = { writeText: '' };
+/** Waits long enough to be sure that nothing happens. */
+export const pause = () => new Promise((later) => setTimeout(later, 400));
 
 /**
  * How a browser handles a link: what `share` and `writeText` do, and what `canShare` returns. A
  * missing one means that the browser lacks it.
  */
-export const stub = ({ share, canShare = 'true', writeText } = {}) => `<script>
+const stub = ({ share, canShare = 'true', writeText } = {}) => `<script>
   window.handed = [];
   const own = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
   const takes = (way, then) => async (data) => { handed.push([way, data]); then(); };

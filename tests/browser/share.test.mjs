@@ -1,25 +1,22 @@
 /**
- * A scorecard goes from one reader to another. The link is shared in whatever way the browser
- * offers, and opened by somebody whose own answers, storage and page stay as they were.
+ * A reader hands their scorecard on: the link is shared in whatever way the browser offers, with or
+ * without the answers. How it opens is tested in share-links.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Key, ROOT, embed, scored, small, start } from './harness.mjs';
+import { Key, ROOT, embed, small, start } from './harness.mjs';
 import {
+  ANSWERS,
+  COPIES,
+  ELEMENT,
   OWN,
-  THEIRS,
   answersFragment,
   finish,
   followed,
-  answersFragment1,
-  fragment,
-  resultFragment1,
-  extras,
   handed,
   heard,
-  isGuest,
-  kept,
   open,
+  pause,
   questionnaire,
   resultFragment,
 } from './share-stage.mjs';
@@ -35,20 +32,13 @@ after(() => browser?.close());
 const TEXT = 'What I believed: I saw through 1 of 2 misconceptions. How many do you see through? ■○';
 
 const SHARES = { share: '' };
-const COPIES = { writeText: '' };
 const REFUSES = `throw new DOMException('no', 'NotAllowedError');`;
-
-const ANSWERS = answersFragment(questionnaire, THEIRS);
-const RESULT = resultFragment(questionnaire, THEIRS);
-const NEVER = ['started', 'answered', 'completed', 'shared', 'failed', 'disputed', 'suggested', 'reset'];
-const element = `const element = document.querySelector('misconception-scorecard');`;
 const told = () => browser.text('.share .told');
 const heading = () => browser.text('#heading');
-const pause = () => new Promise((later) => setTimeout(later, 400));
 
 for (const [what, isTicked, hash] of [
   ['the result alone', false, resultFragment(questionnaire, OWN)],
-  ['the answers where the reader says so', true, answersFragment(questionnaire, OWN)],
+  ['the answers if the reader chooses so', true, answersFragment(questionnaire, OWN)],
 ]) {
   test(`the share sheet gets a link with ${what}`, async () => {
     await open(browser, '?a=1#after', { ways: { ...SHARES, ...COPIES } });
@@ -61,13 +51,13 @@ for (const [what, isTicked, hash] of [
     assert.deepEqual(await handed(browser), [['share', { title: 'Small', text: TEXT, url }]]);
     assert.deepEqual(await heard(browser, ['shared']), [['shared', { url, answers: isTicked }]]);
     assert.deepEqual(await browser.run('return [history.length, location.href]'), before, 'the page is as it was');
-    assert.equal(await told(), '', 'the share sheet has told');
-    assert.deepEqual(await browser.run(`${element} return element.answers`), OWN);
+    assert.equal(await told(), '', 'the share sheet has said it');
+    assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), OWN);
     await browser.assertQuiet();
   });
 }
 
-test('without words of the author the title goes along', async () => {
+test('without the author’s text, the title is shared', async () => {
   await open(browser, '', { document: small(), ways: SHARES });
   await finish(browser);
   await browser.tap('#share-0');
@@ -75,7 +65,7 @@ test('without words of the author the title goes along', async () => {
   assert.deepEqual([title, text], ['Small', TEXT.replace('What I believed', 'Small')]);
 });
 
-test('who thinks better of it in the share sheet is left alone', async () => {
+test('cancelling the share sheet shares nothing and shows no message', async () => {
   await open(browser, '', { ways: { share: `throw new DOMException('no', 'AbortError');`, ...COPIES } });
   await finish(browser);
   await browser.tap('#share-0');
@@ -92,7 +82,7 @@ for (const [what, ways, asked] of [
   ['the share sheet does not take it', { share: '', canShare: 'false', ...COPIES }, ['copy']],
   ['the share sheet fails', { share: REFUSES, ...COPIES }, ['share', 'copy']],
 ]) {
-  test(`where ${what}, text and link are copied, and that is said`, async () => {
+  test(`if ${what}, text and link are copied, and a message says so`, async () => {
     await open(browser, '', { ways });
     await finish(browser);
     await browser.tap('#share-0');
@@ -117,7 +107,7 @@ for (const [what, ways] of [
   ['has no clipboard', {}],
   ['refuses both', { share: REFUSES, writeText: REFUSES }],
 ]) {
-  test(`where the browser ${what}, the link stands there, selected`, async () => {
+  test(`if the browser ${what}, the link is shown and selected`, async () => {
     await open(browser, '', { ways });
     await finish(browser);
     await browser.tap('#share-0');
@@ -136,259 +126,13 @@ for (const [what, ways] of [
     assert.notEqual(await browser.find('#link'), null);
     await browser.tap('.too');
     assert.equal(await browser.find('#link'), null, 'it was another link');
-    assert.deepEqual(await browser.run(`${element} return element.answers`), OWN);
+    assert.deepEqual(await browser.run(`${ELEMENT} return element.answers`), OWN);
     assert.equal((await heard(browser, ['answered'])).length, 2);
     await browser.assertQuiet();
   });
 }
 
-for (const [what, hash, hasAnswers] of [
-  ['answers', ANSWERS, true],
-  ['a result', RESULT, false],
-]) {
-  test(`a link with ${what} shows theirs as theirs, and leaves no trace`, async () => {
-    await open(browser, hash, { ways: COPIES });
-    await followed(browser);
-    const text = await browser.text();
-    assert.match(text, /^Somebody shared this scorecard with you\n+Small\n/);
-    assert.match(text, /They saw through 1 of these 2 misconceptions/);
-    const answered = await browser.run(`${ROOT} return [...root.querySelectorAll('.own')].map((it) => it.textContent)`);
-    assert.deepEqual(answered, hasAnswers ? ['I don’t know', 'Disagree'] : []);
-    for (const own of ['#share-0', '#print-0', '#forget-0', '#begin-0', '#suggestion', '[name=back]', 'input']) {
-      assert.equal(await browser.find(own), null, `${own} is for one's own`);
-    }
-    assert.deepEqual(await browser.run(`${element} return [element.scorecard, element.answers]`), [null, {}]);
-    assert.deepEqual(await heard(browser), [['ready', { id: 'small', version: '1', lang: 'en' }]]);
-    assert.deepEqual(await kept(browser), [[], []]);
-    assert.ok(await browser.run('return document.activeElement === document.body'), 'the focus is the page’s');
-    const asked = browser.requests;
-    assert.ok(
-      asked.every((path) => /^\/(share\.html|scorecard\/[\w.-]+)$/.test(path)),
-      asked.join(),
-    );
-    assert.equal(new Set(asked).size, asked.length, 'everything once');
-    assert.deepEqual(await browser.axe(), []);
-    // Back to the statements, which are the reader's own.
-    await browser.tap('#leave-0');
-    assert.equal(await browser.text('.statement h3'), 'Statement 1.');
-    assert.equal((await browser.focused())[0], 'heading');
-    assert.deepEqual(await kept(browser), [[], []]);
-    assert.equal(await browser.run('return location.hash'), hash, 'the address is the page’s');
-    await finish(browser);
-    assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
-    assert.equal(await isGuest(browser), false);
-    assert.equal((await heard(browser, ['completed'])).length, 1);
-    await browser.assertQuiet();
-  });
-}
-
-for (const storage of ['session', 'local', 'none']) {
-  test(`one's own scorecard stays as it is beside theirs (storage="${storage}")`, async () => {
-    const attributes = `storage="${storage}"`;
-    await open(browser, '', { attributes });
-    await finish(browser);
-    const before = await kept(browser);
-    assert.equal(before.flat().length, storage === 'none' ? 0 : 1);
-    // The reader pastes the link into the address bar of the open page.
-    await browser.run('location.hash = arguments[0]', ANSWERS);
-    await followed(browser);
-    assert.equal((await browser.focused())[0], 'shared', 'whoever follows a link is led there');
-    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
-    assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN), 'it is one’s own');
-    assert.equal(await browser.text('#leave-0'), 'Back to your own');
-    await browser.tap('#leave-0');
-    assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
-    assert.equal((await browser.focused())[0], 'heading');
-    assert.deepEqual(await kept(browser), before);
-    if (storage !== 'none') {
-      // A reader opens the link in a browser that has their own answers.
-      await open(browser, RESULT, { attributes, keep: true });
-      await followed(browser);
-      assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
-      assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
-      await browser.tap('#leave-0');
-      assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
-      assert.deepEqual(await kept(browser), before);
-      assert.deepEqual(await heard(browser, NEVER), []);
-    }
-    await browser.assertQuiet();
-  });
-}
-
-test('who is on the way goes back to the statement where they were', async () => {
-  await open(browser);
-  await browser.tap('.answers label', 2);
-  await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
-  const before = await kept(browser);
-  await open(browser, ANSWERS, { keep: true });
-  await followed(browser);
-  assert.equal(await browser.text('#leave-0'), 'Back to your own');
-  await browser.tap('#leave-0');
-  assert.equal(await browser.text('.statement h3'), 'Statement 2.');
-  assert.deepEqual(await kept(browser), before);
-  assert.deepEqual(await browser.run(`${element} return element.answers`), { s1: { agreement: 3 } });
-  await browser.assertQuiet();
-});
-
-const changed = (text, at) => text.slice(0, at) + (text.at(at) === 'x' ? 'y' : 'x') + text.slice(at + 1);
-for (const [what, hash, words] of [
-  ['changed', changed(ANSWERS, ANSWERS.length - 3), /^The link to a shared scorecard is damaged/],
-  ['broken off', ANSWERS.slice(0, -4), /is damaged/],
-  ['of version 1 broken off in the name', '#scorecard=sma', /is damaged/],
-  ['of version 1 that is empty', '#scorecard=', /is damaged/],
-  ['with a percent sign too many', `${ANSWERS.slice(0, -4)}%zz`, /is damaged/],
-  ['of another version', answersFragment(small({ version: '2' }), THEIRS), /another version of this questionnaire/],
-  ['of a later kind', fragment('small', 'E', 'abc'), /newer than this page/],
-]) {
-  test(`a link ${what} says so above one's own`, async () => {
-    await open(browser);
-    await browser.tap('.answers label', 2);
-    await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
-    const before = await kept(browser);
-    await open(browser, hash, { keep: true });
-    await followed(browser);
-    assert.match(await browser.text('#shared'), words);
-    assert.equal(await isGuest(browser), false);
-    assert.equal(await browser.text('.statement h3'), 'Statement 2.');
-    assert.deepEqual(await kept(browser), before);
-    assert.deepEqual(await heard(browser, NEVER), []);
-    assert.deepEqual(await browser.axe(), []);
-    await browser.tap('.answers label', 0);
-    await extras(browser);
-    assert.equal(await browser.find('#shared'), null, 'it has been read');
-    await browser.assertQuiet();
-  });
-}
-
-test('who follows a link on the page itself, in the middle or before they have begun, is led to it', async () => {
-  for (const isBegun of [true, false]) {
-    await open(browser);
-    if (isBegun) {
-      await browser.tap('.answers label', 2);
-      await browser.until(`${ROOT} return root.querySelector('.progress').innerText.includes(' 2 ')`);
-    }
-    const before = await kept(browser);
-    await browser.run('location.hash = arguments[0]', ANSWERS);
-    await followed(browser);
-    assert.equal((await browser.focused())[0], 'shared');
-    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
-    assert.deepEqual(await kept(browser), before);
-    await browser.tap('#leave-0');
-    assert.equal(await browser.text('.statement h3'), isBegun ? 'Statement 2.' : 'Statement 1.');
-    assert.deepEqual(await heard(browser, ['completed', 'failed']), []);
-  }
-  await browser.assertQuiet();
-});
-
-test('other fragments are the page’s', async () => {
-  for (const hash of ['#after', '#scorecard', '#scorecard-x', '#Scorecard=small.x', '#a#scorecard=small.x', '#=', '']) {
-    await open(browser, hash);
-    await pause();
-    assert.equal(await browser.text('.statement h3'), 'Statement 1.');
-    assert.equal(await browser.find('#shared'), null, hash);
-    assert.ok(!browser.requests.some((path) => path.includes('extras-')), `${hash} loads nothing`);
-    assert.equal(await browser.run('return location.hash'), hash);
-  }
-  await finish(browser);
-  const screen = await browser.text();
-  for (const hash of ['#after', '#scorecard', '#scorecard-x', '#Scorecard=small.x']) {
-    await browser.run('location.hash = arguments[0]', hash);
-    await pause();
-    assert.equal(await browser.text(), screen);
-    assert.equal(await browser.run('return location.hash'), hash);
-  }
-  await browser.assertQuiet();
-});
-
-test('the link of another questionnaire is none of ours', async () => {
-  const hash = answersFragment(small({ id: 'smaller' }), THEIRS);
-  await open(browser, hash);
-  await browser.until('return performance.getEntriesByType("resource").some((it) => it.name.endsWith(".wasm"))');
-  await pause();
-  assert.equal(await browser.find('#shared'), null);
-  assert.equal(await browser.text('.statement h3'), 'Statement 1.');
-  await finish(browser);
-  assert.equal(await browser.find('#shared'), null);
-  assert.deepEqual(await browser.scorecard(), scored(questionnaire, OWN));
-  await browser.assertQuiet();
-});
-
-test('of two widgets only the one that is meant shows it', async () => {
-  const other = small({ id: 'sm\u00e5.ler' });
-  await open(browser, answersFragment(other, THEIRS), { html: embed(questionnaire) + embed(other) });
-  const banners = `return [...document.querySelectorAll('misconception-scorecard')].map((it) =>
-    it.shadowRoot?.querySelector('#leave-0') != null)`;
-  await browser.until(`${banners}.some((it) => it)`);
-  await pause();
-  assert.deepEqual(await browser.run(banners), [false, true]);
-  await browser.run('location.hash = arguments[0]', RESULT);
-  await browser.until(`${banners}[0]`);
-  assert.deepEqual(await browser.run(banners), [true, true], 'what the reader looked at is still there');
-  await browser.assertQuiet();
-});
-
-test('links follow each other, and one that is left is not opened again by itself', async () => {
-  await open(browser, RESULT);
-  await followed(browser);
-  assert.equal(await browser.find('.own'), null);
-  await browser.run('location.hash = arguments[0]', ANSWERS);
-  await browser.until(`${ROOT} return root.querySelector('.own') !== null`);
-  await browser.run('location.hash = "after"');
-  await pause();
-  assert.equal(await isGuest(browser), true, 'the reader decides when to go back');
-  await browser.run('location.hash = arguments[0]', ANSWERS.slice(0, -2));
-  await browser.until(`${ROOT} return root.querySelector('#leave-0') === null`);
-  assert.match(await browser.text('#shared'), /damaged/);
-  await browser.run('location.hash = arguments[0]', ANSWERS);
-  await browser.until(`${ROOT} return root.querySelector('#leave-0') !== null`);
-  await browser.tap('#leave-0');
-  // Another layout restarts the widget at the same URL.
-  await browser.run(`${element} element.layout = 'list'`);
-  await browser.until(`${ROOT} return root.querySelectorAll('.statement').length === 2`);
-  await pause();
-  assert.equal(await browser.find('#shared'), null);
-  await browser.assertQuiet();
-});
-
-test('a widget that was moved still follows, one that was taken away does not', async () => {
-  await open(browser, RESULT);
-  await followed(browser);
-  await browser.run(`${element} document.querySelector('main').append(element)`);
-  await browser.run('location.hash = arguments[0]', ANSWERS);
-  await browser.until(`${ROOT} return root.querySelector('.own') !== null`);
-  await browser.run(`${element} window.away = element; element.remove(); location.hash = arguments[0]`, RESULT);
-  await pause();
-  await browser.run(`document.querySelector('main').append(away)`);
-  assert.equal(await isGuest(browser), true);
-  assert.notEqual(await browser.find('.own'), null, 'what was shown is shown');
-  await browser.assertQuiet();
-});
-
-test('a link leads to a widget far down the page, unless it waits for a click', async () => {
-  const html = `<div style="height: 5000px">Far.</div>${embed(questionnaire).replace('load="now"', '')}`;
-  await open(browser, ANSWERS, { html });
-  await followed(browser);
-  const { top, bottom, height } = await browser.until(`${ROOT}
-    const it = root.querySelector('#shared').getBoundingClientRect();
-    return scrollY && { top: it.top, bottom: it.bottom, height: innerHeight }`);
-  assert.ok(top >= 0 && bottom <= height, `${top} to ${bottom} of ${height}`);
-  browser.serve(
-    '/click.html',
-    `<!doctype html><html lang="en"><title>Click</title><link rel="icon" href="data:,">
-    ${embed(questionnaire).replace('load="now"', 'load="click"')}
-    <script type="module" src="/scorecard/scorecard.js"></script>`,
-  );
-  await browser.visit(`/click.html${ANSWERS}`);
-  await browser.until(`${ROOT} return root.querySelector('button') !== null`);
-  await pause();
-  assert.ok(!browser.requests.some((path) => path.endsWith('.wasm')), 'nothing is loaded before');
-  await browser.tap('button');
-  await followed(browser);
-  assert.equal(await isGuest(browser), true);
-  await browser.assertQuiet();
-});
-
-test('the keyboard alone hands a link on and leads back', async () => {
+test('sharing and going back work by keyboard alone', async () => {
   await open(browser, '', { ways: COPIES });
   await finish(browser);
   await browser.run(`${ROOT} root.querySelector('#share-0').focus()`);
@@ -406,7 +150,7 @@ test('the keyboard alone hands a link on and leads back', async () => {
   await browser.run('location.hash = arguments[0]', ANSWERS);
   await followed(browser);
   await browser.press(Key.TAB);
-  assert.equal((await browser.focused())[0], 'leave-0', 'the way out is next');
+  assert.equal((await browser.focused())[0], 'leave-0', 'the button to leave is next');
   await browser.press(Key.ENTER);
   assert.equal(await heading(), 'You believe 1 of these 2 misconceptions');
   assert.equal((await browser.focused())[0], 'heading');
@@ -434,101 +178,7 @@ test('at 240 px nothing is cut off', async () => {
   }
 });
 
-test('a widget follows the address, and no longer once it is gone', async () => {
-  const counting = `<script>window.listeners = 0; const add = addEventListener;
-    window.addEventListener = (name, ...more) => {
-      listeners += name === 'hashchange';
-      add.call(window, name, ...more);
-    };
-    const remove = removeEventListener;
-    window.removeEventListener = (name, ...more) => {
-      listeners -= name === 'hashchange';
-      remove.call(window, name, ...more);
-    };
-  </script>`;
-  await open(browser, ANSWERS, { html: counting + embed(questionnaire) + embed(questionnaire, 'instance="b"') });
-  await browser.until(`return [...document.querySelectorAll('misconception-scorecard')].every((it) =>
-    it.shadowRoot?.querySelector('#shared'))`);
-  // One of the listeners handles links in a page's routes, as long as there is a widget.
-  assert.equal(await browser.run('return listeners'), 3);
-  await browser.run(`for (const it of document.querySelectorAll('misconception-scorecard')) it.remove()`);
-  assert.equal(await browser.run('return listeners'), 1);
-});
-
-for (const [what, hash] of [
-  ['answers', answersFragment1(questionnaire, THEIRS)],
-  ['a result', resultFragment1(questionnaire, THEIRS)],
-]) {
-  test(`a link of version 1 with ${what} opens too`, async () => {
-    await open(browser, hash);
-    await followed(browser);
-    assert.equal(await isGuest(browser), true);
-    assert.equal(await heading(), 'They saw through 1 of these 2 misconceptions');
-    await browser.assertQuiet();
-  });
-}
-
-/** A page with routes in the fragment; unknown routes show nothing. */
-const routed = (html) => `<main></main><script>
-  window.seen = [];
-  const pages = { '#/': '<h1>Home</h1>', '#/quiz': ${JSON.stringify(html).replaceAll('</script', '<\\/script')}, '#!/quiz?a=1': '<h1>Old</h1>' };
-  const route = () => {
-    seen.push(location.hash);
-    document.querySelector('main').innerHTML = pages[location.hash || '#/'] ?? '<h1>Not found</h1>';
-  };
-  addEventListener('hashchange', route);
-  addEventListener('DOMContentLoaded', route);
-</script>`;
-
-test('on a page with routes behind the hash, a link leads to its route and opens there', async () => {
-  const html = routed(embed(questionnaire));
-  const shared = `#/quiz?scorecard=${ANSWERS.slice('#scorecard-'.length)}`;
-  await open(browser, shared, { html });
-  await followed(browser);
-  assert.equal(await browser.run('return location.hash'), '#/quiz');
-  assert.equal(await isGuest(browser), true);
-  // Again on the open page, where the router removes the widget first.
-  await browser.run(`location.hash = '#/'`);
-  await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
-  await browser.run('location.hash = arguments[0]', shared);
-  await followed(browser);
-  assert.equal(await browser.run('return location.hash'), '#/quiz');
-  // Another route shows nothing of it.
-  await browser.run(`location.hash = '#/'`);
-  await browser.until(`return document.querySelector('h1')?.innerText === 'Home'`);
-  await browser.run(`location.hash = '#/quiz'`);
-  await browser.ready();
-  await pause();
-  assert.equal(await isGuest(browser), false);
-  await browser.assertQuiet();
-});
-
-test('what else stands in a route stays there', async () => {
-  const text = ANSWERS.slice('#scorecard-'.length);
-  for (const [shared, route] of [
-    [`#/quiz?a=1&scorecard=${text}`, '#/quiz?a=1'],
-    [`#/quiz?scorecard=${text}&b=2`, '#/quiz?b=2'],
-    [`#!/quiz?scorecard=${text}.`, '#!/quiz'],
-  ]) {
-    await open(browser, shared);
-    await followed(browser);
-    assert.equal(await browser.run('return location.hash'), route);
-    assert.equal(await isGuest(browser), true);
-  }
-  await browser.assertQuiet();
-});
-
-test('from a page with routes, what is shared leads back to the route', async () => {
-  await open(browser, '#/quiz', { ways: COPIES });
-  await finish(browser);
-  await browser.tap('[name=share-0]');
-  await browser.until('return handed.length > 0');
-  const [[, copied]] = await browser.run('return handed');
-  assert.match(copied, /\/[\w.-]*#\/quiz\?scorecard=small__[\w-]+$/);
-  await browser.assertQuiet();
-});
-
-test('where the page has no address that leads there, nothing is offered to share', async () => {
+test('on a page without a URL of its own, sharing is not offered', async () => {
   const script = `${browser.url}/scorecard/scorecard.js`;
   const inner = `<!doctype html><script type="module" src="${script}"></script>${embed(questionnaire, 'storage="none"')}`;
   const quoted = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -547,53 +197,3 @@ test('where the page has no address that leads there, nothing is offered to shar
   assert.equal(await browser.run(`${frame} return root.querySelector('[name=share-0]') !== null`), false);
   assert.equal(await browser.run(`${frame} return root.querySelector('[name=print-0]') !== null`), true);
 });
-
-test('a link is a selector that matches nothing, for pages that look up their fragment', async () => {
-  const html = `<script>if (location.hash) document.querySelector(location.hash); window.went = true</script>`;
-  await open(browser, ANSWERS, { html: html + embed(questionnaire) });
-  await followed(browser);
-  assert.equal(await browser.run('return window.went'), true);
-  await browser.assertQuiet();
-});
-
-/** Which of these texts are visible. */
-const inSight = (texts) =>
-  browser.run(
-    `${ROOT} const seen = [...root.querySelectorAll('.card *')]
-      .filter((it) => it.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
-      .flatMap((it) => [...it.childNodes]).filter((it) => it.nodeType === Node.TEXT_NODE).map((it) => it.data).join(' ');
-    return arguments[0].filter((it) => seen.includes(it))`,
-    texts,
-  );
-const GIVEN_AWAY = ['Misconception 1', 'Misconception 2', 'Statement 1.', 'Statement 2.', 'Fact 1.', 'Reason 1.'];
-
-for (const [what, hash] of [
-  ['answers', ANSWERS],
-  ['a result', RESULT],
-]) {
-  test(`a link with ${what} gives no statement away to who has not answered yet`, async () => {
-    await open(browser, hash);
-    await followed(browser);
-    assert.deepEqual(await inSight(GIVEN_AWAY), []);
-    assert.deepEqual(await inSight(['They saw through 1', 'Answer it yourself', 'Show which ones']), [
-      'They saw through 1',
-      'Answer it yourself',
-      'Show which ones',
-    ]);
-    assert.equal(await browser.run(`${ROOT} return root.querySelectorAll('.primary').length`), 1, 'one main button');
-    // A reader who wants to know anyway unfolds it; the articles in it are still folded.
-    await browser.tap('.which > summary');
-    assert.deepEqual(await inSight(GIVEN_AWAY), ['Misconception 1', 'Misconception 2', 'Fact 1.']);
-    assert.deepEqual(await browser.axe(), []);
-    await browser.tap('#leave-0');
-    await finish(browser);
-    await browser.run('location.hash = ""; location.hash = arguments[0]', hash);
-    await followed(browser);
-    assert.deepEqual(
-      (await inSight(GIVEN_AWAY)).slice(0, 2),
-      ['Misconception 1', 'Misconception 2'],
-      'then it is open',
-    );
-    await browser.assertQuiet();
-  });
-}

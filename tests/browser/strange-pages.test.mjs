@@ -28,7 +28,7 @@ async function show(attributes = '', besides = '') {
 const answers = () => browser.run(`${WIDGET} return widget.answers`);
 
 for (const layout of ['paged', 'list']) {
-  test(`in a frame that may not submit forms the button does its work (${layout})`, async () => {
+  test(`in a frame that may not submit forms the button works (${layout})`, async () => {
     const inner = page(
       `<misconception-scorecard lang="en" load="now" storage="none" layout="${layout}"></misconception-scorecard>`,
     );
@@ -50,7 +50,7 @@ for (const layout of ['paged', 'list']) {
   });
 }
 
-test('the button counts once where forms may be submitted too', async () => {
+test('the button counts once if forms may be submitted', async () => {
   await show();
   await browser.advance();
   await browser.until(
@@ -73,7 +73,7 @@ addEventListener('keydown', (event) => {
 for (const type of ['mousedown', 'selectstart', 'contextmenu']) addEventListener(type, (event) => event.preventDefault());
 </script>`;
 
-test('a page with shortcuts for single keys gets none of those that an answer uses, and all others', async () => {
+test('a page with shortcuts for single keys does not get the keys that choose an answer, but all others', async () => {
   await show('advance="manual"', HOTKEYS);
   await browser.run(`${ROOT} root.querySelectorAll('.answers input')[1].focus()`);
   await browser.press(' ');
@@ -85,7 +85,7 @@ test('a page with shortcuts for single keys gets none of those that an answer us
   assert.equal(await browser.run('return said.textContent'), 'q;Escape;');
 });
 
-test('what is typed into a field of ours stays there, and the field can be focused by mouse', async () => {
+test('text typed into a field of the widget does not reach the page, and the field can be focused by mouse', async () => {
   await show('layout="list"', HOTKEYS);
   await browser.run(`${ROOT} root.querySelector('[type=submit]').click()`);
   await browser.until(`${ROOT} return root.querySelector('.result') !== null`);
@@ -97,14 +97,14 @@ test('what is typed into a field of ours stays there, and the field can be focus
   assert.equal(await browser.run('return said.textContent'), '');
 });
 
-test('a tap that the page has prevented is no answer', async () => {
+test('a tap that the page has prevented does not answer', async () => {
   await show('advance="manual"', `<script>addEventListener('click', (event) => event.preventDefault(), true)</script>`);
   await browser.tap('.answers label', 1);
   assert.deepEqual(await answers(), {});
   assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked')`), null);
 });
 
-test('the form of a page hears nothing of what is chosen and typed', async () => {
+test('a form around the widget gets no events of it', async () => {
   const html = `<script>window.heard = []</script><form id="form" oninput="heard.push('input')" onchange="heard.push('change')"
     onsubmit="heard.push('submit')"><misconception-scorecard lang="en" load="now" layout="list" debug="off"></misconception-scorecard></form>`;
   await browser.visit('/page.html', { html });
@@ -117,7 +117,7 @@ test('the form of a page hears nothing of what is chosen and typed', async () =>
   assert.deepEqual(await browser.run('return heard'), []);
 });
 
-test('who renders an equal questionnaire again and again disturbs nobody', async () => {
+test('setting an equal questionnaire again changes nothing', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'debug="off" advance="manual"') });
   await browser.ready();
   await browser.run(
@@ -135,12 +135,12 @@ test('who renders an equal questionnaire again and again disturbs nobody', async
   assert.deepEqual(await browser.focused(), focused);
   assert.equal(Object.values(await answers())[0]?.agreement, 2);
   await browser.run(`${WIDGET} widget.questionnaire = { ...JSON.parse(text), title: 'Another' };`);
-  await browser.until('return starts === 2', 'a start with what is new');
+  await browser.until('return starts === 2', 'a start with the new questionnaire');
 });
 
 const DEEP = `const deep = (it) => it && typeof it === 'object' ? new Proxy(it, { get: (of, key) => deep(of[key]) }) : it;`;
 
-test('a questionnaire behind proxies, and answers that are an object of a class, are taken', async () => {
+test('a questionnaire behind proxies, and answers in an object of a class, are accepted', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'debug="off"') });
   await browser.ready();
   await browser.run(
@@ -152,7 +152,7 @@ test('a questionnaire behind proxies, and answers that are an object of a class,
   assert.deepEqual(await answers(), { s1: { agreement: 4 } });
 });
 
-test('answers that are no plain data are refused, and those that are there stay', async () => {
+test('answers that are not plain data are refused, and the earlier ones stay', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'debug="off"') });
   await browser.ready();
   const messages = await browser.run(`${WIDGET} widget.answers = { s1: { agreement: 4 } };
@@ -168,7 +168,7 @@ test('answers that are no plain data are refused, and those that are there stay'
   assert.deepEqual(await answers(), { s1: { agreement: 4 } });
 });
 
-test('a page that wraps fetch for strings and requests shows the widget all the same', async () => {
+test('a page that wraps fetch, and expects strings or requests, shows the widget', async () => {
   browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
   const wrapped = `<script>const real = fetch; window.fetch = function (input, more) {
     const url = typeof input === 'string' ? input : input.url;
@@ -183,7 +183,7 @@ for (const [lang, expected] of [
   ['NB-no', /enig/],
   ['en_US', /agree/],
 ]) {
-  test(`a site that calls its language ${lang} is spoken to in it`, async () => {
+  test(`the language tag ${lang} is understood`, async () => {
     const text = page('<misconception-scorecard load="now" debug="off"></misconception-scorecard>');
     browser.serve('/page.html', text.replace('<html lang="en">', `<html lang="${lang}">`));
     await browser.visit('/page.html');
@@ -192,7 +192,7 @@ for (const [lang, expected] of [
   });
 }
 
-test('a language that is not offered, written later by a translator, changes nothing', async () => {
+test('a page language that is not offered, set later by a translation tool, changes nothing', async () => {
   await browser.visit('/page.html', {
     html: '<misconception-scorecard load="now" debug="off" advance="manual"></misconception-scorecard>',
   });
@@ -205,7 +205,7 @@ test('a language that is not offered, written later by a translator, changes not
   assert.equal(
     await browser.run(`${ROOT} return root.querySelector('.card') === card`),
     true,
-    'nothing was drawn anew',
+    'nothing was rendered again',
   );
   assert.equal(Object.values(await answers())[0]?.agreement, 2);
   await browser.run(`document.documentElement.lang = 'nb'`);
@@ -215,7 +215,7 @@ test('a language that is not offered, written later by a translator, changes not
   );
 });
 
-test('who clears the store in another tab finds it cleared here too', async () => {
+test('if the storage is cleared in another tab, the answers are gone here too', async () => {
   await show('storage="local" advance="manual"');
   await browser.tap('.answers label', 1);
   assert.equal(Object.keys(await answers()).length, 1);
@@ -227,7 +227,7 @@ test('who clears the store in another tab finds it cleared here too', async () =
   await browser.until(`${WIDGET} return Object.keys(widget.answers).length === 0`, 'no answers');
 });
 
-test('in a browser without relative colours what is chosen, the button and the focus are seen', async (context) => {
+test('in a browser without relative colours, the chosen answer and the button are visible', async (context) => {
   const script = readFileSync(new URL('../../pkg/dist/scorecard.js', import.meta.url), 'utf8');
   const older = script.replaceAll('oklch(from', 'unknown(from').replaceAll('color(from', 'unknown(from');
   assert.notEqual(older, script);
@@ -243,7 +243,7 @@ test('in a browser without relative colours what is chosen, the button and the f
   assert.deepEqual(seen, [ink, ink, ink]);
 });
 
-test('what was forgotten elsewhere does not come back with the next answer', async () => {
+test('answers that were erased elsewhere do not come back with the next answer', async () => {
   await show('storage="local" advance="manual"');
   for (let number = 0; number < 3; number++) {
     await browser.tap('.answers label', 1);
@@ -259,7 +259,7 @@ test('what was forgotten elsewhere does not come back with the next answer', asy
   assert.deepEqual(left[1], left[0]);
 });
 
-test('a page that takes out what it does not know goes on answering', async () => {
+test('a page that removes the widget again and again stays responsive', async () => {
   const html = `<div id="place" data-misconception-scorecard data-load="click">Fallback</div><script>
     window.taken = 0;
     new MutationObserver(() => {
@@ -267,12 +267,12 @@ test('a page that takes out what it does not know goes on answering', async () =
       if (found) { found.remove(); taken++; }
     }).observe(document, { childList: true, subtree: true });</script>`;
   await browser.visit('/page.html', { html });
-  await browser.until('return taken >= 10', 'the page to have the last word');
+  await browser.until('return taken >= 10', 'the tenth removal');
   await new Promise((later) => setTimeout(later, 300));
   assert.equal(await browser.run('return taken'), 10);
 });
 
-test('who wants to keep a scorecard on a device without room loses nothing, and is told', async () => {
+test('a reader who keeps a scorecard on a full device loses nothing, and is told so', async () => {
   await browser.visit('/page.html', { html: embed(small(), 'debug="off" layout="list"') });
   await browser.ready();
   await browser.tap('.answers label', 1);
@@ -292,7 +292,7 @@ test('who wants to keep a scorecard on a device without room loses nothing, and 
   await browser.run('localStorage.clear()');
 });
 
-test('widgets whose names run together keep their own answers, and an old entry hides no current one', async () => {
+test('widgets with similar ids and instances keep their own answers, and an old entry hides no current one', async () => {
   const html =
     embed(small({ id: 'a:b' }), 'debug="off" storage="local" advance="manual"') +
     embed(small({ id: 'a' }), 'debug="off" storage="local" instance="b:" advance="manual"');

@@ -45,7 +45,7 @@ const STYLE_FIRST = `<script>
   }, 20);
 </script>`;
 
-test('with a style that a dark mode puts first into the root, the scorecard is reached and can be shared', async () => {
+test('with a style element that a dark mode inserts first into the root, the scorecard can be reached', async () => {
   await show({ before: STYLE_FIRST });
   await until(`root.firstChild.className === 'tool'`);
   await finish();
@@ -54,7 +54,7 @@ test('with a style that a dark mode puts first into the root, the scorecard is r
 });
 
 for (const where of ['beforebegin', 'afterend']) {
-  test(`with a helper ${where} of a text field, letters are counted and the rest stands where it stood`, async () => {
+  test(`with an element that a writing aid inserts at a text field (${where}), characters are counted and the form is intact`, async () => {
     await show();
     await finish();
     await run(`root.querySelector('button[name^=begin]').click()`);
@@ -69,7 +69,7 @@ for (const where of ['beforebegin', 'afterend']) {
       `/\\d/.test(root.querySelector('.disputing, form')?.innerText ?? root.querySelector('.card').innerText)`,
     );
     await run(`root.querySelector('button[name^=dispute]').click()`);
-    await until(`root.querySelector('[id^=disputed]') != null`, 'what was said');
+    await until(`root.querySelector('[id^=disputed]') != null`, 'the remark');
     const inside = await run(
       `return [...root.querySelectorAll('textarea')].filter((it) => it.childElementCount > 0).length`,
     );
@@ -100,7 +100,7 @@ const TRANSLATE = `
   translate();
   new MutationObserver(translate).observe(root, { childList: true, subtree: true, characterData: true });`;
 
-test('in a page that is translated, each word of the widget goes with what it says now', async () => {
+test('on a page that a tool translates, every text of the widget is current', async () => {
   await show();
   await run(TRANSLATE);
   await until(`root.querySelector('[type=submit]').innerText === '«Skip this one»'`);
@@ -117,7 +117,7 @@ test('in a page that is translated, each word of the widget goes with what it sa
   assert.match(words, /«/);
 });
 
-test('a button of somebody else inside does nothing to the widget', async () => {
+test('a foreign button inside the widget does nothing', async () => {
   await show();
   await run(`root.querySelector('form').append(Object.assign(document.createElement('button'), { type: 'button' }));
     root.querySelector('form > button:not([part])').click()`);
@@ -135,7 +135,7 @@ const SHARED_SHEET = `<script>
   };
 </script>`;
 
-test('with a style sheet that a page adds to every root, the widget has its own look too', async () => {
+test('a style sheet that a page adds to every root stays, and the widget keeps its own', async () => {
   await show({ before: SHARED_SHEET });
   const look = `const { borderTopWidth, display } = getComputedStyle(root.querySelector('.answer'));
     const { letterSpacing } = getComputedStyle(root.querySelector('.card'));
@@ -149,13 +149,13 @@ test('with a style sheet that a page adds to every root, the widget has its own 
   assert.deepEqual(await sheets(), [4, true]);
 });
 
-test('a sheet that a page takes away comes back when the element is put back', async () => {
+test('a style sheet that a page removes is restored when the element is inserted again', async () => {
   await show();
   await run(`root.adoptedStyleSheets = []; widget.parentNode.append(widget)`);
   assert.equal(await run(`return root.adoptedStyleSheets.length`), 2);
 });
 
-test('an element that is taken out of the root by a cleaner is not missed', async () => {
+test('the widget works if a tool removes one of its elements', async () => {
   await show();
   await run(`root.querySelector('.progress').remove()`);
   await run(`root.querySelector('input').click(); root.querySelector('[type=submit]').click()`);
@@ -164,7 +164,7 @@ test('an element that is taken out of the root by a cleaner is not missed', asyn
   await until(`root.querySelector('.keep') != null`, 'the extras');
 });
 
-test('moved with its state, the widget keeps what was chosen, and the focus where the browser lets it', async () => {
+test('a moved widget keeps the chosen answer, and with moveBefore also the focus', async () => {
   await show({ after: '<div id="there" lang="nb"></div>' });
   // In engines without `moveBefore`, the focus goes to the page; nothing else is lost.
   const keeps = await run(`return 'moveBefore' in document.body`);
@@ -175,7 +175,7 @@ test('moved with its state, the widget keeps what was chosen, and the focus wher
   assert.equal(await run(`return root.querySelector('input').checked`), true);
 });
 
-test('a place that a page empties has the same widget again, with its answers', async () => {
+test('a marked place that a page empties gets its widget back, with the answers', async () => {
   const before = `<div data-misconception-scorecard data-storage="none" data-load="now" data-debug="off"><p>Fallback.</p></div>`;
   await browser.visit('/page.html', { html: before });
   await browser.ready();

@@ -52,7 +52,7 @@ const MOODLE = `<?xml version="1.0" ?>
   </question>
 </quiz>`;
 
-test('Moodle’s XML: what is taken and what is not is shown, and becomes a scorecard', async () => {
+test('Moodle’s XML: the studio shows what is imported and what is not, and makes a scorecard', async () => {
   await page.come();
   await open(MOODLE, 'quiz.xml');
   await page.says('#import-title', '“quiz.xml”: questions in Moodle’s XML');
@@ -78,7 +78,7 @@ test('Moodle’s XML: what is taken and what is not is shown, and becomes a scor
   await browser.assertQuiet();
 });
 
-test('of a table each column can be chosen, and cancelling leaves all as it was', async () => {
+test('each column of a table can be assigned, and cancelling changes nothing', async () => {
   await page.come();
   await open('What;Is so\nBees die;They live\n;Nothing\n', 'table.csv');
   await page.says('.import [role=status]', '2 misconceptions can be taken over. 1 thing cannot, and is listed below.');
@@ -102,7 +102,7 @@ test('of a table each column can be chosen, and cancelling leaves all as it was'
   await browser.assertQuiet();
 });
 
-test('what is pasted from a letter is mended and told; a Word document is named', async () => {
+test('JSON pasted from a letter is repaired, and the repairs are listed; a zipped document is named', async () => {
   await page.come();
   await page.press('Paste instead');
   await browser.run(
@@ -156,7 +156,7 @@ test('what is pasted on the first screen, outside of any field, is opened', asyn
     `const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', arguments[0]);
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    // One engine forgets what it was given.
+    // One engine makes such an event without its data.
     if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: clipboardData });
     document.body.dispatchEvent(event)`,
     '1. Bees die, people say\n2. Wasps make honey',

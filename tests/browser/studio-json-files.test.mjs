@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('an example is open with no problems, and undo brings back what was there', async () => {
+test('an example opens without problems, and undo restores the earlier text', async () => {
   await tab.come();
   assert.equal(await tab.text('#count'), 'No problems');
   assert.equal((await tab.lines())[2], '  "id": "social-media",');
@@ -45,7 +45,7 @@ test('an example is open with no problems, and undo brings back what was there',
   await browser.assertQuiet();
 });
 
-test('undo in the editor is the undo of all, and what fields change is in the JSON', async () => {
+test('undo in the editor undoes changes of fields too, and changes of fields are in the JSON', async () => {
   await tab.come();
   await tab.focusEditor();
   await browser.press(Key.END, 'x');
@@ -66,7 +66,7 @@ test('undo in the editor is the undo of all, and what fields change is in the JS
   await browser.assertQuiet();
 });
 
-test('while the JSON cannot be read, the fields say so, and lead back', async () => {
+test('if the JSON cannot be read, the fields say so and lead back to it', async () => {
   await tab.come();
   await tab.focusEditor();
   await browser.press(Key.END, 'x');
@@ -79,7 +79,7 @@ test('while the JSON cannot be read, the fields say so, and lead back', async ()
   await browser.assertQuiet();
 });
 
-test('an example that does not come leaves all as it was', async () => {
+test('an example that cannot be loaded changes nothing', async () => {
   browser.serve('/examples/kitchen.json', 'Gone', { status: 404, type: 'text/plain' });
   await tab.come();
   await tab.press('All scorecards');
@@ -93,14 +93,14 @@ test('an example that does not come leaves all as it was', async () => {
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a file can be dropped on the page; one that is far too large is not read', async () => {
+test('a file can be dropped on the page; one that is much too large is not read', async () => {
   await tab.come();
   const drop = (size) =>
     browser.run(
       `const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([arguments[0].padEnd(arguments[1])], 'dropped.json'));
       const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
-      // One engine forgets what it was given.
+      // One engine makes such an event without its data.
       if (!event.dataTransfer?.files.length) Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
       (document.querySelector('.cm-content') ?? document.body).dispatchEvent(event);
       return event.defaultPrevented`,
@@ -115,7 +115,7 @@ test('a file can be dropped on the page; one that is far too large is not read',
   await browser.assertQuiet();
 });
 
-test('what is written is saved under its id, as it was written, also while it has errors', async () => {
+test('the JSON is saved as it is written, in a file named after its id, also if it has errors', async () => {
   await tab.come();
   await tab.catchSaves();
   await tab.press('Save a file');
@@ -131,7 +131,7 @@ test('what is written is saved under its id, as it was written, also while it ha
   await browser.assertQuiet();
 });
 
-test('the snippet works where it is pasted: with a file beside the page, and with all inside', async () => {
+test('the snippet works on a page: with a file beside the page, and with everything inside', async () => {
   const tricky = small({ title: 'A < B & "C" </script><!-- <script>', intro: 'One\n\nTwo' });
   await tab.come();
   await tab.openFile(JSON.stringify(tricky, null, 2).replaceAll(',', ',\n\n'));
@@ -152,7 +152,7 @@ test('the snippet works where it is pasted: with a file beside the page, and wit
   }
 });
 
-test('a snippet is copied, or selected where the browser refuses', async () => {
+test('a snippet is copied, or selected if the browser refuses', async () => {
   await tab.come();
   await tab.view('publish');
   const pretend = (body) =>
@@ -170,7 +170,7 @@ test('a snippet is copied, or selected where the browser refuses', async () => {
   await browser.assertQuiet();
 });
 
-test('what was written is there after a reload, even at once, and even if it is broken', async () => {
+test('the JSON is restored after a reload, even an immediate one, and even if it has errors', async () => {
   await tab.come();
   await tab.focusEditor();
   await browser.press('x');
@@ -182,7 +182,7 @@ test('what was written is there after a reload, even at once, and even if it is 
   await browser.assertQuiet();
 });
 
-test('what somebody else left in the storage is passed over', async () => {
+test('other entries in the storage are ignored', async () => {
   for (const value of ['', '{', 'null', '[]', '{"text":7}']) {
     await tab.come();
     await browser.run(
@@ -196,7 +196,7 @@ test('what somebody else left in the storage is passed over', async () => {
   }
 });
 
-test('nothing is asked for but files of this site', async () => {
+test('only files of this site are requested', async () => {
   await tab.come();
   const translations = { nb: 'https://example.org/nb.json' };
   await tab.openFile(small({ translations, credits: { text: 'A', url: 'https://example.org/' } }));
@@ -215,7 +215,7 @@ test('nothing is asked for but files of this site', async () => {
   await browser.assertQuiet();
 });
 
-test('a slip that was made often is told once and mended everywhere', async () => {
+test('a repeated syntax error is reported once and repaired everywhere', async () => {
   await tab.come();
   await tab.paste(read('www/examples/kitchen.json').replaceAll('"', '“'));
   await tab.says('.mending', /^\d+ curly quotation marks stand where straight ones belong\. Mend all$/);
@@ -227,9 +227,9 @@ test('a slip that was made often is told once and mended everywhere', async () =
   await browser.assertQuiet();
 });
 
-test('what is no JSON is named for what it is, and can be taken over from there', async () => {
+test('a text that is not JSON is named, and can be imported from there', async () => {
   await tab.come();
-  await tab.paste('Misconception;What holds instead\nBees die;They live\nWasps make honey;They do not');
+  await tab.paste('Misconception;What is true instead\nBees die;They live\nWasps make honey;They do not');
   await tab.says(
     '.mending',
     /^This is no JSON\. It can be read as a table or a list: 3 rows\. See what can be taken over$/,
@@ -248,7 +248,7 @@ test('what is no JSON is named for what it is, and can be taken over from there'
   await browser.assertQuiet();
 });
 
-test('the playground’s address leads to the studio', async () => {
+test('the playground’s URL leads to the studio', async () => {
   await browser.visit('/playground.html');
   await browser.until(`return location.pathname === '/studio.html' && document.querySelector('.starting') !== null`);
   await browser.assertQuiet();

@@ -70,7 +70,7 @@ export const jsonTab = (browser) => {
         `const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', arguments[0]);
         const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-        // One engine forgets what it was given.
+        // One engine makes such an event without its data.
         if (!event.clipboardData?.getData('text/plain')) Object.defineProperty(event, 'clipboardData', { value: clipboardData });
         document.querySelector('.cm-content').dispatchEvent(event);
         document.querySelector('.cm-scroller').scrollTop = 0`,

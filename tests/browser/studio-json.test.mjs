@@ -20,7 +20,7 @@ after(() => browser?.close());
 /** A questionnaire with advice and no errors. */
 const NO_FACT = small({ title: 'Only myths' });
 
-test('a slip is marked and listed while the widget stays, and all that goes when it is mended', async () => {
+test('a mistake is marked and listed while the widget stays, until it is corrected', async () => {
   await tab.come();
   await tab.fieldsets(1);
   await tab.focusEditor();
@@ -32,7 +32,7 @@ test('a slip is marked and listed while the widget stays, and all that goes when
   assert.equal(await browser.run(`return document.querySelectorAll('.cm-lint-marker-error').length`), 1);
   assert.equal(await tab.text('#state'), 'This is the last version without errors.');
   assert.equal(await tab.title(), 'What do you believe about social media in business?');
-  await browser.until(`return document.querySelector('#live').textContent === '1 error'`, 'it is read out');
+  await browser.until(`return document.querySelector('#live').textContent === '1 error'`, 'it is announced');
   await browser.press(Key.BACK_SPACE);
   await tab.says('#count', 'No problems');
   assert.deepEqual(await tab.listed(), []);
@@ -41,7 +41,7 @@ test('a slip is marked and listed while the widget stays, and all that goes when
   await browser.assertQuiet();
 });
 
-test('an error differs from advice in word and shape, and only the error holds the preview back', async () => {
+test('an error differs from advice in wording and shape, and only an error stops the preview', async () => {
   await tab.come();
   await tab.openFile(NO_FACT);
   await browser.until(`return document.querySelector('#problems .advice') !== null`);
@@ -69,7 +69,7 @@ test('an error differs from advice in word and shape, and only the error holds t
   await browser.assertQuiet();
 });
 
-test('a problem in the list leads to its place, and F8 to the next and round', async () => {
+test('a problem in the list leads to its position, and F8 goes to the next one and around', async () => {
   await tab.come();
   await tab.openFile(SLIPS);
   await tab.says('#count', '2 errors');
@@ -91,7 +91,7 @@ test('a problem in the list leads to its place, and F8 to the next and round', a
   await browser.assertQuiet();
 });
 
-test('the word that was probably meant is a button away', async () => {
+test('a button replaces a word by the one that was probably meant', async () => {
   await tab.come();
   await tab.openFile(SLIPS);
   await tab.says('#count', '2 errors');
@@ -104,7 +104,7 @@ test('the word that was probably meant is a button away', async () => {
   await browser.assertQuiet();
 });
 
-test('the widget follows what is typed and keeps the answers that still fit', async () => {
+test('the preview follows the text and keeps the answers that still fit', async () => {
   // A wide window, because End goes to the end of the visual line and long lines wrap.
   await tab.come({ size: [1800, 900] });
   await tab.look('Statements', 'All at once');
@@ -129,12 +129,16 @@ test('the widget follows what is typed and keeps the answers that still fit', as
   await browser.assertQuiet();
 });
 
-test('language, theme and layout can be tried, and the snippet follows', async () => {
+test('language, theme and layout can be tried in the preview, and the snippet follows', async () => {
   await tab.come();
   await tab.openFile(TRANSLATED);
   await browser.until(`return document.querySelector('.see [name=lang]')?.options.length === 2`);
   const offered = `return [...document.querySelectorAll('.see [name=lang] option')].map((it) => it.text)`;
-  assert.deepEqual(await browser.run(offered), ['English', 'Norwegian Bokmål'], 'no language that is a file elsewhere');
+  assert.deepEqual(
+    await browser.run(offered),
+    ['English', 'Norwegian Bokmål'],
+    'no language whose translation is another file',
+  );
   await tab.titled('Small');
   await tab.pick('lang', 'nb');
   await tab.titled('Liten');
@@ -156,7 +160,7 @@ test('language, theme and layout can be tried, and the snippet follows', async (
     tag,
     tag,
   );
-  assert.ok(!browser.requests.some((path) => path.includes('small')), 'nothing is asked for');
+  assert.ok(!browser.requests.some((path) => path.includes('small')), 'nothing is requested');
   await browser.assertQuiet();
 });
 
@@ -174,14 +178,14 @@ test('Tab indents, and after Escape it leaves the editor', async () => {
   await browser.assertQuiet();
 });
 
-test('the keys and words of the format are offered at the cursor', async () => {
+test('the keys and values of the format are offered at the cursor', async () => {
   await tab.come();
   await tab.openFile('{\n  "format": "1.0",\n  "misconceptions": [{ "statements": [{ "key": "" }] }]\n}\n');
   await tab.focusEditor();
   await browser.press(Key.ARROW_DOWN, Key.END, Key.ENTER, '"');
   const options = `return [...document.querySelectorAll('.cm-completionLabel')].map((it) => it.textContent)`;
   const keys = await browser.until(`const all = (() => { ${options} })(); return all.length > 0 && all`, 'keys');
-  assert.deepEqual(keys.slice(0, 4).toSorted(), ['id', 'lang', 'title', 'version'], 'what is needed comes first');
+  assert.deepEqual(keys.slice(0, 4).toSorted(), ['id', 'lang', 'title', 'version'], 'required keys come first');
   assert.ok(keys.includes('outcomes') && !keys.includes('format') && !keys.includes('statements'), String(keys));
   await browser.press('titl');
   await browser.until(`const all = (() => { ${options} })(); return String(all) === 'title'`);
@@ -189,7 +193,7 @@ test('the keys and words of the format are offered at the cursor', async () => {
   await new Promise((later) => setTimeout(later, 200));
   await browser.press(Key.ENTER);
   const third = `return document.querySelectorAll('.cm-line')[2].textContent`;
-  await browser.until(`${third} === '  "title": "",'`, 'the key with its marks');
+  await browser.until(`${third} === '  "title": "",'`, 'the key with its quotes');
   await browser.press('Mine', Key.ARROW_DOWN, Key.END);
   for (let back = 0; back < 7; back++) await browser.press(Key.ARROW_LEFT);
   await tab.control(' ', 32);
@@ -201,7 +205,7 @@ test('the keys and words of the format are offered at the cursor', async () => {
   await browser.assertQuiet();
 });
 
-test('how somebody fares who answers without reading is told, and hidden while there are errors', async () => {
+test('the results of answering without reading are shown, and hidden while there are errors', async () => {
   await tab.come();
   await tab.fieldsets(1);
   await browser.run(`document.querySelector('#without-reading').open = true`);
@@ -220,7 +224,7 @@ test('how somebody fares who answers without reading is told, and hidden while t
   await browser.assertQuiet();
 });
 
-test('hundreds of problems are counted, and the first hundred listed', async () => {
+test('of hundreds of problems, the first hundred are listed and all counted', async () => {
   await tab.come();
   const many = small();
   const statement = (_, index) => ({ id: `x${index}`, text: 'X.', key: 'mth' });
@@ -247,7 +251,7 @@ for (const scheme of ['light', 'dark']) {
   });
 }
 
-test('on a phone all is there, one below the other, and nothing scrolls sideways', async () => {
+test('on a phone everything is there, one below the other, and nothing scrolls sideways', async () => {
   await tab.come({ size: [320, 640] });
   await tab.openFile(SLIPS);
   await tab.says('#count', '2 errors');
@@ -266,7 +270,7 @@ test('on a phone all is there, one below the other, and nothing scrolls sideways
 });
 
 const KNOWS_NONE = ENGINE === 'webkit' && 'WebKitGTK knows no forced colours';
-test('with forced colours the marks have an edge that is seen', { skip: KNOWS_NONE }, async () => {
+test('with forced colours the marks have a visible edge', { skip: KNOWS_NONE }, async () => {
   await tab.come({ forced: true });
   await tab.openFile(SLIPS);
   await tab.says('#count', '2 errors');

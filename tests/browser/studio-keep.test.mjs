@@ -25,16 +25,16 @@ const listed = (...wanted) =>
     JSON.stringify(wanted),
   );
 
-test('what was written is there after a reload, in the same place, and so it is if the page goes at once', async () => {
+test('text is restored after a reload, in the same place, also if the page is left at once', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.kept();
   const hash = await browser.run('return location.hash');
   await page.come({ keep: true, hash });
   await heading('Bees');
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'They live.');
+  assert.equal(await page.value('What is true instead'), 'They live.');
   // The page closes at once, before the studio has written the change to the database.
   await browser.run(`const box = document.getElementById('at/misconceptions/0/refutation/fact');
     box.value = 'They live on.'; box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -42,14 +42,14 @@ test('what was written is there after a reload, in the same place, and so it is 
   await page.come({ keep: true, hash });
   await heading('Bees');
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'They live on.');
-  assert.deepEqual(await browser.run(`return Object.keys(localStorage)`), [], 'nothing is left over');
+  assert.equal(await page.value('What is true instead'), 'They live on.');
+  assert.deepEqual(await browser.run(`return Object.keys(localStorage)`), [], 'no copy is left');
   await page.press('All scorecards');
   await listed('Bees');
   await browser.assertQuiet();
 });
 
-test('there is a draft for each scorecard, the last first; one that is deleted can be brought back', async () => {
+test('each scorecard has a draft, the latest first; a deleted one can be restored', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.press('All scorecards');
@@ -68,7 +68,7 @@ test('there is a draft for each scorecard, the last first; one that is deleted c
   await browser.assertQuiet();
 });
 
-test('all drafts go into one file, and come back from it', async () => {
+test('all drafts can be saved in one file and restored from it', async () => {
   await page.come();
   await page.openFile(small({ title: 'One' }), 'one.json');
   await page.openFile(small({ title: 'Two' }), 'two.json');
@@ -132,7 +132,7 @@ async function twoTabs(hash) {
   });
 }
 
-test('two tabs follow each other, and never write over what the other has written', async () => {
+test('two tabs show each other’s changes, and never overwrite them', async () => {
   await page.come();
   await page.openFile(small({ title: 'Start' }));
   await page.kept();
@@ -152,14 +152,14 @@ test('two tabs follow each other, and never write over what the other has writte
   await browser.until(
     `const told = [0, 1].map((index) => frames[index].document.querySelector('#kept')?.innerText ?? '');
     return told.some((it) => it.startsWith('Another tab')) && told.some((it) => it.startsWith('Kept'))`,
-    'one of them parts',
+    'one of them to continue as another draft',
   );
   const titles = await browser.run(
     `return [0, 1].map((index) => frames[index].document.querySelector('h1').innerText)`,
   );
   assert.deepEqual(titles, ['Of one', 'Of the other']);
   const hashes = await browser.run(`return [0, 1].map((index) => frames[index].location.hash)`);
-  assert.notEqual(hashes[0], hashes[1], 'they go on apart');
+  assert.notEqual(hashes[0], hashes[1], 'they are separate drafts');
   await page.come({ keep: true });
   await browser.until(`return document.querySelectorAll('.drafts a').length === 2`);
   assert.deepEqual((await drafts()).sort(), ['Of one', 'Of the other']);
@@ -178,12 +178,12 @@ const BLOCKED = `for (const name of ['indexedDB', 'localStorage', 'sessionStorag
   Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException('blocked', 'SecurityError') } });
 }`;
 
-test('where the browser keeps nothing, it says so, and all else works', async () => {
+test('if the browser stores nothing, the studio says so, and everything else works', async () => {
   await page.come({ path: served('blocked', BLOCKED), keep: true });
   await page.says('#kept', 'This browser does not let the page keep anything. Save a file before you leave.');
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.press('All scorecards');
   await page.press('Undo');
   await browser.until(`return document.getElementById('at/misconceptions/0/refutation/fact')?.value === 'They live.'`);
@@ -191,7 +191,7 @@ test('where the browser keeps nothing, it says so, and all else works', async ()
   await browser.assertQuiet();
 });
 
-test('where there is no room left, it says so, and keeps as soon as there is', async () => {
+test('if the storage is full, the studio says so, and stores the draft as soon as there is room', async () => {
   const script = `window.isFull = true;
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...given) {
@@ -202,12 +202,12 @@ test('where there is no room left, it says so, and keeps as soon as there is', a
   await page.begin('Bees die in winter', 'Bees');
   await page.says('#kept', /^The browser has no room to keep this\. Save a file before you leave/);
   await browser.run('window.isFull = false');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.kept();
   await browser.assertQuiet();
 });
 
-test('what the playground had kept is the first draft', async () => {
+test('the text that the playground stored becomes the first draft', async () => {
   await page.come();
   await browser.run(
     `localStorage.setItem('misconception-scorecard-playground', JSON.stringify({ text: arguments[0], choices: {} }))`,
@@ -219,15 +219,15 @@ test('what the playground had kept is the first draft', async () => {
   await browser.assertQuiet();
 });
 
-test('typing in a field at the end of a line and leaving at once loses no letter', async () => {
+test('leaving the page right after typing loses no letter', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.kept();
-  await page.type('What holds instead', 'abcdefghijklmnopqrstuvwxyz');
+  await page.type('What is true instead', 'abcdefghijklmnopqrstuvwxyz');
   const hash = await browser.run('return location.hash');
   await page.come({ keep: true, hash });
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'abcdefghijklmnopqrstuvwxyz');
+  assert.equal(await page.value('What is true instead'), 'abcdefghijklmnopqrstuvwxyz');
   await browser.press(Key.TAB);
   await browser.assertQuiet();
 });

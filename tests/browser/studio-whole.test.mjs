@@ -91,7 +91,7 @@ test('nothing scrolls sideways on a phone', async () => {
   await browser.assertQuiet();
 });
 
-test('every view can be come to and left by the keyboard alone', async () => {
+test('every view can be reached and left by keyboard alone', async () => {
   await page.come();
   await page.focus('What do people believe that is not so?');
   await browser.press(...'Bees die', Key.TAB, ...'Bees');
@@ -118,7 +118,7 @@ test('every view can be come to and left by the keyboard alone', async () => {
   await browser.assertQuiet();
 });
 
-test('under its policy no script of somebody else’s and nothing inline runs', async () => {
+test('under its policy no foreign and no inline script runs', async () => {
   await page.come();
   await page.openFile(small({ title: '<img src=x onerror="window.broken = true">' }));
   await page.titled('<img src=x onerror="window.broken = true">');
@@ -175,7 +175,7 @@ for (const [misconceptions, at] of [
   [500, 'at/misconceptions/7/statements/1/text'],
   [1, 'at/misconceptions/0/statements/500/text'],
 ]) {
-  test(`with 1,000 statements in ${misconceptions} every key comes on screen`, async (context) => {
+  test(`with 1,000 statements in ${misconceptions}, typed text appears on screen`, async (context) => {
     await page.come();
     await page.openFile(many(misconceptions), 'many.json');
     await page.section(`Misconception ${misconceptions === 1 ? 0 : 7}`);
@@ -183,7 +183,7 @@ for (const [misconceptions, at] of [
     const took = await browser.run(KEY, at);
     // The time is only reported, not tested, because it depends on what else the machine does.
     context.diagnostic(`${took} ms from a key to the screen, the median; 50 are wanted`);
-    assert.ok(Number.isFinite(took), 'the key came on screen');
+    assert.ok(Number.isFinite(took), 'the typed key appears on screen');
     await page.kept();
     await browser.assertQuiet();
   });
@@ -244,7 +244,7 @@ function withCodes() {
   return byCode;
 }
 
-test('every finding is beside its field: an item of the list leads to where its words are on screen', async () => {
+test('every problem is shown beside its field, and its item in the list leads there', async () => {
   const byCode = withCodes();
   assert.ok(byCode.size >= 25, [...byCode.keys()].join(', '));
   await page.come();
@@ -279,7 +279,7 @@ test('every finding is beside its field: an item of the list leads to where its 
   await browser.assertQuiet();
 });
 
-test('the preview takes any width, and is as wide as it says', async () => {
+test('the preview can have any width, and has the width that it shows', async () => {
   await page.come();
   await page.openFile(KITCHEN);
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);

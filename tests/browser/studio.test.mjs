@@ -40,7 +40,7 @@ const BEES = [
 ];
 
 async function writeMisconception({ fact, statements, why }) {
-  await page.type('What holds instead', fact);
+  await page.type('What is true instead', fact);
   await page.type('Statement 1', statements[0]);
   await browser.press(Key.ENTER);
   await browser.until(`return document.activeElement.id.endsWith('/statements/1/text')`, 'Enter leads to the next');
@@ -48,7 +48,7 @@ async function writeMisconception({ fact, statements, why }) {
   await page.type('Why it is wrong', why);
 }
 
-test('from nothing to a published page, typed only into fields', async (context) => {
+test('an author gets from nothing to a published page with fields alone', async (context) => {
   await page.come();
   await page.begin(BEES[0].belief, 'What do you know about bees?');
   await page.titled('What do you know about bees?');
@@ -57,10 +57,7 @@ test('from nothing to a published page, typed only into fields', async (context)
   await browser.press(Key.ENTER);
   await page.says('#section-title', 'Misconception 2 of 2');
   await writeMisconception(BEES[1]);
-  await browser.until(
-    `return !document.querySelector('.left')?.innerText.includes('to write')`,
-    'nothing is left to write',
-  );
+  await browser.until(`return !document.querySelector('.left')?.innerText.includes('to write')`, 'nothing is missing');
   await page.view('publish');
   await page.catchSaves();
   await browser.until(
@@ -118,7 +115,7 @@ test('from nothing to a published page, typed only into fields', async (context)
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a title, a language and one misconception are enough to see it, with the gaps marked', async () => {
+test('a title, a language and one misconception are enough for a preview, with the gaps marked', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
@@ -130,7 +127,7 @@ test('a title, a language and one misconception are enough to see it, with the g
   await browser.assertQuiet();
 });
 
-test('an item of what is left leads to its field', async () => {
+test('an item of the to-do list leads to its field', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.section('How readers answer');
@@ -141,7 +138,7 @@ test('an item of what is left leads to its field', async () => {
   await browser.assertQuiet();
 });
 
-test('statements are made, moved, duplicated and deleted by key, and the focus goes along', async () => {
+test('statements are added, moved, duplicated and deleted by keyboard, and the focus follows', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.type('Statement 1', 'One');
@@ -175,17 +172,17 @@ test('statements are made, moved, duplicated and deleted by key, and the focus g
   assert.deepEqual(await texts(), ['One', 'Three', 'Two']);
   const { misconceptions } = await page.document();
   const ids = misconceptions[0].statements.map(({ id }) => id);
-  assert.equal(new Set(ids).size, 3, 'each has an id of its own');
+  assert.equal(new Set(ids).size, 3, 'each has its own id');
   await browser.assertQuiet();
 });
 
-test('undo goes back through everything to the beginning, and redo forward again', async () => {
+test('undo goes back to the beginning, step by step, and redo forward again', async () => {
   await page.come();
   const states = [];
   const state = async () => {
     await new Promise((later) => setTimeout(later, 50));
     return browser.run(`return document.querySelector('.starting') ? 'start' :
-      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|advice)(, )?/g, '')])`);
+      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|hints?)(, )?/g, '')])`);
   };
   const act = async (how) => {
     states.push(await state());
@@ -223,10 +220,10 @@ test('undo goes back through everything to the beginning, and redo forward again
   await browser.assertQuiet();
 });
 
-test('typing is one step while it goes on, and undo in a field is the undo of all', async () => {
+test('continuous typing is one step of undo, and undo in a field is that of the whole studio', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
-  await page.type('What holds instead', 'They do not.');
+  await page.type('What is true instead', 'They do not.');
   const undo = `const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(event); return event.defaultPrevented`;
   assert.equal(await browser.run(undo), true);
@@ -235,7 +232,7 @@ test('typing is one step while it goes on, and undo in a field is the undo of al
   await browser.assertQuiet();
 });
 
-test('a key that the format has gained is a field by itself, with its explanation', async () => {
+test('a new key of the format gets a field automatically, with its explanation', async () => {
   const schema = JSON.parse(readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8'));
   schema.properties.audience = { enum: ['pupils', 'teachers'], description: 'Whom it is for.' };
   schema.properties.misconceptions.items.properties.region = { type: 'string', description: 'Where it is believed.' };
@@ -255,7 +252,7 @@ test('a key that the format has gained is a field by itself, with its explanatio
   await browser.assertQuiet();
 });
 
-test('answers, remarks, credits and sources are written in fields too, and a source is used again', async () => {
+test('answers, remarks, credits and sources have fields too, and a source can be used again', async () => {
   await page.come();
   await page.openFile(small());
   await page.section('How readers answer');
@@ -267,8 +264,8 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
   await page.press('Add a remark');
   await browser.until(`return document.activeElement.id === 'at/outcomes/0/title'`);
   await browser.press(...'Well.');
-  await page.type('From so many misconceptions on', '0');
-  await page.type('Who wrote it, and after whose work', 'Anna');
+  await page.type('From this many misconceptions', '0');
+  await page.type('Who wrote it, and whose work it builds on', 'Anna');
   await page.section('Misconception 1');
   await page.press('Add a source');
   await browser.until(`return document.activeElement.id === 'at/misconceptions/0/sources/0/title'`);
@@ -277,7 +274,7 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
     `document.querySelector('[id="at/misconceptions/0/evidence/strength"]').closest('.field').querySelector('[value=strong]').click()`,
   );
   await page.section('Misconception 2');
-  await page.choose('Use one again', 'A book');
+  await page.choose('Use a source of another misconception', 'A book');
   await page.checked();
   const { scale, certainty, outcomes, credits, misconceptions } = await page.document();
   assert.deepEqual(scale, {
@@ -296,7 +293,7 @@ test('answers, remarks, credits and sources are written in fields too, and a sou
   await browser.assertQuiet();
 });
 
-test('a source that supports all is put under all at once, and undo takes it out of all', async () => {
+test('a source can be added to all misconceptions at once, and undo removes it from all', async () => {
   await page.come();
   await page.openFile(small());
   await page.section('Misconception 2');
@@ -312,13 +309,13 @@ test('a source that supports all is put under all at once, and undo takes it out
   await browser.assertQuiet();
 });
 
-test('the studio speaks Norwegian where that is chosen, and after a reload too', async () => {
+test('the studio speaks Norwegian if that is chosen, also after a reload', async () => {
   await page.come();
   await browser.run(`const control = document.querySelector('#tongue'); control.value = 'nb';
     control.dispatchEvent(new Event('change', { bubbles: true }))`);
   await page.says('.new h2', 'Nytt spørreskjema');
   assert.equal(await browser.run('return document.documentElement.lang'), 'nb');
-  await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+  await page.type('Hvilken misforståelse vil du rette opp?', 'Bier dør om vinteren');
   await page.press('Begynn');
   await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
   assert.equal((await page.document('Lagre en fil')).lang, 'nb');

@@ -52,7 +52,7 @@ const pressIn = (place, name) =>
   browser.run(`${BOTH} elements[arguments[0]].shadowRoot.querySelector(arguments[1]).click()`, place, name);
 
 for (const kind of ['local', 'session, kept on this device']) {
-  test(`two tabs go on from each other, and neither loses what the other has (${kind})`, async () => {
+  test(`two tabs share their answers, and neither loses what the other has (${kind})`, async () => {
     await two(kind === 'local' ? 'local' : 'session');
     if (kind !== 'local') {
       // A frame shares session storage too. So the choice to store for longer is set directly, and
@@ -90,7 +90,7 @@ for (const [storage, other] of [
   ['none', 'local'],
   ['session', 'local'],
 ]) {
-  test(`what is stored "${other}" elsewhere touches no widget with storage "${storage}"`, async () => {
+  test(`a widget with storage "${storage}" does not change if another one stores "${other}"`, async () => {
     await two(storage, other);
     await answerIn(0, 5);
     await answerIn(1, 3);

@@ -43,7 +43,7 @@ for (const [core, head] of [
   ['WebAssembly', ''],
   ['JavaScript', NO_WASM],
 ]) {
-  test(`after a breakdown the same statement is asked again, with all answers (${core})`, async () => {
+  test(`after a failure the same statement is asked again, with all answers (${core})`, async () => {
     await visit({ head });
     for (const number of [1, 2]) {
       await reached(number);
@@ -63,7 +63,7 @@ for (const [core, head] of [
     await browser.assertQuiet();
   });
 
-  test(`a second breakdown in a row leaves the fallback and says so (${core})`, async () => {
+  test(`after a second failure in a row the fallback is shown, and the console says so (${core})`, async () => {
     await visit({ head });
     await browser.tap('.answers label', DISAGREE);
     await browser.until('return told.length > 1');
@@ -76,7 +76,7 @@ for (const [core, head] of [
   });
 }
 
-test('a breakdown between two that went well is not the second in a row', async () => {
+test('a failure after an answer that worked is not the second in a row', async () => {
   await visit();
   for (let number = 1; number < 4; number++) {
     await reached(number);
@@ -88,7 +88,7 @@ test('a breakdown between two that went well is not the second in a row', async 
   await reached(4);
 });
 
-test('a scorecard with extras is there again after the breakdown of another widget, and grows again', async () => {
+test('a scorecard is shown again after the failure of another widget, and gets the extras again', async () => {
   const list = TAG.replace('load', 'layout="list" instance="list" load');
   await visit({ body: list + TAG });
   await browser.until(`return told.filter((it) => it === 'ready').length === 2`);
@@ -112,7 +112,7 @@ test('a scorecard with extras is there again after the breakdown of another widg
   await browser.assertQuiet();
 });
 
-test('the other widgets of the page go on from the fresh instance, with their answers', async () => {
+test('the other widgets of the page continue with the new instance and their answers', async () => {
   await visit({ body: TAG + TAG.replace('load', 'instance="other" load') });
   await browser.until(`return told.filter((it) => it === 'ready').length === 2`);
   const other = `const root = document.querySelectorAll('misconception-scorecard')[1].shadowRoot;`;

@@ -21,7 +21,7 @@ async function show(tag, patience = 600) {
   const html = `<script>
     window.failed = null;
     addEventListener('scorecard-failed', ({ detail }) => { failed = [detail.code, detail.message]; });
-    // After the page: some engines count what the widget asks for to it.
+    // After the load event, because in some engines a pending request would delay it.
     addEventListener('load', () => {
       customElements.get('misconception-scorecard').patience = ${patience};
       document.querySelector('#here').innerHTML = ${JSON.stringify(tag).replaceAll('</script', '<\\/script')};
@@ -54,13 +54,13 @@ async function answerBoth() {
   }
 }
 
-test('ten seconds is what each thing is waited for', async () => {
+test('the time limit for each file is ten seconds', async () => {
   await browser.visit('/page.html', { html: embed(small()) });
   await browser.ready();
   assert.equal(await browser.run(`return customElements.get('misconception-scorecard').patience`), 10_000);
 });
 
-test('a script of the words that never comes is told, and the fallback stays', async () => {
+test('a script of messages that never arrives is reported, and the fallback stays', async () => {
   await meanwhile(file(/^messages-en-/), { fault: 'hangs' }, async () => {
     await show(
       '<misconception-scorecard lang="en" load="now" debug="off"><p id="fallback">F</p></misconception-scorecard>',
@@ -71,7 +71,7 @@ test('a script of the words that never comes is told, and the fallback stays', a
   });
 });
 
-test('a questionnaire that never comes is told', async () => {
+test('a questionnaire that never arrives is reported', async () => {
   browser.serve('/never.json', 'x', { fault: 'hangs' });
   await show('<misconception-scorecard lang="en" load="now" debug="off" src="/never.json"></misconception-scorecard>');
   const [code, message] = await failed();
@@ -87,11 +87,11 @@ test('a questionnaire that never ends is read up to 1 MB', async () => {
   const [code, message] = await failed();
   assert.equal(code, 'tooLarge');
   assert.match(message, /larger than 1 MB/);
-  // The browser still had some of it in flight.
+  // The limit is generous, because the browser buffers what the server sends.
   assert.ok(browser.sent('/endless.json') < 1e8, `${browser.sent('/endless.json')} bytes were sent`);
 });
 
-test('a module that never comes gives way to the JavaScript fallback, and a line says what that lacks', async () => {
+test('if the module never arrives, the JavaScript fallback is used, and a line says what it lacks', async () => {
   await meanwhile(file(/^scorecard-.*\.wasm$/), { fault: 'hangs' }, async () => {
     browser.serve('/small.json', JSON.stringify(small()), { type: 'application/json' });
     await show(
@@ -105,7 +105,7 @@ test('a module that never comes gives way to the JavaScript fallback, and a line
   });
 });
 
-test('with a slow script of somebody else below it, the widget does not wait for the end of the page', async () => {
+test('the widget does not wait for a slow script below it', async () => {
   let release;
   browser.serve('/slow.js', 'window.slow = true', {
     type: 'text/javascript',
@@ -130,7 +130,7 @@ test('with a slow script of somebody else below it, the widget does not wait for
   release();
 });
 
-test('without network at the moment of the scorecard, what a reader may do with it comes when the network is back', async () => {
+test('extras that failed to load without a network come when the network is back', async () => {
   await meanwhile(file(/^extras-.*\.wasm$/), { status: 503 }, async (path) => {
     await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
     await browser.ready();
@@ -145,7 +145,7 @@ test('without network at the moment of the scorecard, what a reader may do with 
   });
 });
 
-test('a script that could not be had is asked for again when the network is back', async () => {
+test('a script of the extras that failed to load is requested again when the network is back', async () => {
   await meanwhile(file(/^extras-.*\.js$/), { status: 503 }, async (path) => {
     await browser.visit('/page.html', { html: embed(small(), 'load="now" debug="off" storage="none"') });
     await browser.ready();
@@ -159,7 +159,7 @@ test('a script that could not be had is asked for again when the network is back
   });
 });
 
-test('a heading that takes the focus is not under a header that stays at the top', async () => {
+test('a heading that gets the focus is not under a sticky header', async () => {
   const html = `<style>body { font-size: 14px; margin: 0 } header { position: sticky; top: 0; height: 150px; background: #fed; z-index: 5 }</style>
     <header><p>Header</p></header><div style="height: 600px"></div>${embed(small(), 'load="now"')}<div style="height: 1500px"></div>`;
   await browser.visit('/page.html', { html });
@@ -173,7 +173,7 @@ test('a heading that takes the focus is not under a header that stays at the top
   assert.ok(top >= header, `${top} is under ${header}`);
 });
 
-test('a word without end makes no page scroll sideways', async () => {
+test('a very long word does not make the page scroll sideways', async () => {
   const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);
   const questionnaire = small({ title: long, intro: long });
   questionnaire.misconceptions[0].name = long;

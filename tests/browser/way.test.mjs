@@ -59,12 +59,16 @@ for (const [what, [script, expected]] of Object.entries(SECONDS)) {
   });
 }
 
-test('a second press that falls on an answer of the next statement chooses none', async () => {
+test('a second press that hits an answer of the next statement does not choose it', async () => {
   await show(four, 'advance="manual"');
   const chosen = `press('[type=submit]'); press('.answers label'); return root.querySelectorAll(':checked').length`;
   assert.equal(await run(chosen), 0);
   await show(four, 'advance="manual"');
-  assert.equal(await run(chosen.replace("'.answers label'", "'.answers label', [100, 200]")), 1, 'elsewhere it does');
+  assert.equal(
+    await run(chosen.replace("'.answers label'", "'.answers label', [100, 200]")),
+    1,
+    'at another place it does',
+  );
 });
 
 test('a double tap on an answer chooses it once, and none of the next statement', async () => {
@@ -76,17 +80,17 @@ test('a double tap on an answer chooses it once, and none of the next statement'
     tap(390)`);
   assert.deepEqual(await run(`return [shown(), root.querySelectorAll(':checked').length]`), [2, 0]);
   await run('await later(600)');
-  assert.equal(await run('return shown()'), 2, 'nor later');
+  assert.equal(await run('return shown()'), 2, 'not later either');
 });
 
-test('whoever changes their mind at once, before the screen has moved on, is taken at their word', async () => {
+test('a second answer chosen before the screen has moved on replaces the first', async () => {
   await show(four, 'advance="manual"');
   await run(`press('.answers label:nth-child(2)'); press('.answers label:nth-child(3)', [100, 110])`);
   assert.equal(await browser.run(`${ROOT} return root.querySelector(':checked').value`), '3');
 });
 
 for (const width of [360, 768, 1280]) {
-  test(`answers stand at the same place on all statements from the second on, ${width} px wide`, async () => {
+  test(`answers are at the same place on all statements from the second on, ${width} px wide`, async () => {
     await browser.resize(width, 1000);
     await show(builtIn, 'advance="manual"');
     const places = [];
@@ -103,7 +107,7 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-test('what a tap does is said on the first statement only, and with its answers', async () => {
+test('the hint what a tap does is on the first statement only, and describes its answers', async () => {
   await show();
   const said = `${ROOT} const answers = root.querySelector('.answers');
     return [root.querySelector('.hint')?.innerText ?? null,
@@ -115,10 +119,10 @@ test('what a tap does is said on the first statement only, and with its answers'
   await browser.tap('[name=back]');
   assert.deepEqual(await browser.run(said), [hint, hint]);
   await show(four, 'advance="manual"');
-  assert.deepEqual(await browser.run(said), [null, null], 'nor where a tap does nothing');
+  assert.deepEqual(await browser.run(said), [null, null], 'not if a tap does nothing');
 });
 
-test('how far the reader has come is heard with each new statement', async () => {
+test('the progress is announced with each new statement', async () => {
   await show();
   for (const number of [1, 2]) {
     const heard = await browser.run(`${ROOT} const heading = root.getElementById('heading');
@@ -128,7 +132,7 @@ test('how far the reader has come is heard with each new statement', async () =>
   }
 });
 
-test('Skip is quiet until something is chosen, and keeps its place', async () => {
+test('the button Skip becomes Next when an answer is chosen, at the same place', async () => {
   await show(four, 'advance="manual"');
   const button = `${ROOT} const it = root.querySelector('[type=submit]'); const { right, top } = it.getBoundingClientRect();
     return [it.innerText, it.className, Math.round(right), Math.round(top)]`;
@@ -142,12 +146,12 @@ test('Skip is quiet until something is chosen, and keeps its place', async () =>
 
 const CERTAIN = { ...four, certainty: { levels: 4 } };
 
-test('certainty comes into sight when it appears', async () => {
+test('the question about certainty scrolls into view when it appears', async () => {
   await browser.resize(360, 420);
   await show(CERTAIN);
   await browser.run(`${ROOT} root.querySelector('.answers').scrollIntoView({ block: 'end' })`);
   const bottom = `${ROOT} return root.querySelector('.certainty').getBoundingClientRect().bottom - innerHeight`;
-  assert.ok((await browser.run(bottom)) > 0, 'it is out of sight');
+  assert.ok((await browser.run(bottom)) > 0, 'it is not visible');
   await browser.run(`${ROOT} root.querySelector('.answers input').click()`);
   assert.ok((await browser.run(bottom)) <= 1, `${await browser.run(bottom)} px are below the window`);
   // Once certainty is visible, another answer scrolls nothing. Firefox returns to the last position
@@ -158,7 +162,7 @@ test('certainty comes into sight when it appears', async () => {
   await browser.resize(800, 1000);
 });
 
-test('where certainty is in sight already, nothing moves', async () => {
+test('if the question about certainty is already visible, nothing moves', async () => {
   await browser.resize(800, 1400);
   await show({ ...CERTAIN, intro: 'Before.' }, 'style="display: block; margin-block: 20px 3000px"');
   const place = `${ROOT} return [scrollY, root.querySelector('.answers').getBoundingClientRect().top]`;

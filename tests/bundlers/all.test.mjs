@@ -55,7 +55,7 @@ async function walkAll(t, out, pages) {
   }
 }
 
-test('Rspack: built without a word, and all of it is there', async (t) => {
+test('Rspack: builds without warnings, and everything works', async (t) => {
   const out = path.join(folder, 'out/rspack');
   const { rspack } = await load('@rspack/core');
   assert.deepEqual(await webpacked(rspack, folder, out), []);
@@ -65,7 +65,7 @@ test('Rspack: built without a word, and all of it is there', async (t) => {
   await walkAll(t, out, PAGES);
 });
 
-test('Parcel: built without an option, and all of it is there', async (t) => {
+test('Parcel: builds without options, and everything works', async (t) => {
   const out = path.join(folder, 'out/parcel');
   rmSync(out, { recursive: true, force: true });
   // Parcel does not read `exports`, so it finds only the two default entries.
@@ -75,7 +75,7 @@ test('Parcel: built without an option, and all of it is there', async (t) => {
   await walkAll(t, out, ['default', 'own']);
 });
 
-test('Vite 7 in development, as VitePress, Astro 5 and Nuxt have it: all of it is there, and the file is not looked for', async (t) => {
+test('Vite 7 in development, as in VitePress, Astro 5 and Nuxt: everything works, and no file is missing', async (t) => {
   writePages(folder, WAYS.Vite.script, collector);
   const port = await freePort();
   const words = ['--host', '127.0.0.1', '--port', String(port), '--strictPort', '--force'];
@@ -94,7 +94,7 @@ test('Vite 7 in development, as VitePress, Astro 5 and Nuxt have it: all of it i
   }
 });
 
-test('Vite 7: built, and all of it is there', async (t) => {
+test('Vite 7: builds, and everything works', async (t) => {
   writePages(folder, WAYS.Vite.script, collector);
   const { build } = await load('vite7');
   const outDir = path.join(folder, 'out/vite7');
@@ -119,7 +119,7 @@ const WORDS = {
 };
 
 for (const [name, places] of Object.entries(PROGRAMS)) {
-  test(`${name}: the core starts by itself, and the tag does nothing`, () => {
+  test(`${name}: the core works without ready(), and the tag does nothing`, () => {
     const program = places.map(tool).find((it) => existsSync(it));
     assert.ok(
       program,
@@ -131,14 +131,14 @@ for (const [name, places] of Object.entries(PROGRAMS)) {
 }
 
 for (const environment of ['node', 'jsdom']) {
-  test(`Vitest, ${environment}: the core starts, and the tag does no harm`, () => {
+  test(`Vitest, ${environment}: the core works, and the tag does no harm`, () => {
     const words = ['run', '--globals', `--environment=${environment}`, '--dir', 'servers', '--reporter=json'];
     const printed = run(process.execPath, [tool('vitest/vitest.mjs'), ...words], { cwd: folder, env: { CI: '1' } });
     const { numPassedTests, success } = JSON.parse(printed.slice(printed.indexOf('{')));
     assert.deepEqual([numPassedTests, success], [1, true]);
   });
 
-  test(`Jest, ${environment}: the core starts, and the tag does no harm`, () => {
+  test(`Jest, ${environment}: the core works, and the tag does no harm`, () => {
     const words = ['--rootDir', 'servers', '--env', environment, '--json', '--testRegex', 'core\\.test\\.js$'];
     // Jest supports ES modules only with this option of Node.
     const env = { NODE_OPTIONS: '--experimental-vm-modules', CI: '1' };

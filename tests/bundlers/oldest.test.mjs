@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('these are the oldest that the package names', () => {
+test('the installed versions are the oldest that the package allows', () => {
   for (const [name, range] of Object.entries(peerDependencies)) {
     const least = range.replace('>=', '');
     assert.equal(dependencies[name], [...least.split('.'), '0', '0'].slice(0, 3).join('.'), name);
@@ -31,7 +31,7 @@ for (const [framework, ending] of [
   ['react', 'jsx'],
   ['vue', 'js'],
 ]) {
-  test(`${framework}: drawn in the browser, each event once, nothing undone, and gone with its page`, async () => {
+  test(`${framework}: renders in the browser, sends each event once, keeps the answers, and unmounts`, async () => {
     await page.show(`${framework}-browser.${ending}`, LIST);
     await page.walk();
     await browser.run('window.unmount()');
@@ -39,7 +39,7 @@ for (const [framework, ending] of [
     await browser.assertQuiet(REACT);
   });
 
-  test(`${framework}: what a server sends is taken over without a word`, async () => {
+  test(`${framework}: HTML from the server hydrates without warnings`, async () => {
     const [given, html] = await page.sent(`${framework}-server.${ending}`, LIST);
     assert.match(html, /<misconception-scorecard [^>]*lang="en"[^>]*>\s*<p>Questions belong here\.<\/p>/);
     assert.doesNotMatch(html, /questionnaire=|\[object/);

@@ -101,7 +101,7 @@ async function walkAway(about) {
   await follow(beliefs);
   await browser.until(`return document.querySelector('misconception-scorecard') !== null`, 'the tag');
   await browser.extras();
-  assert.ok(await browser.run('return window.isSamePage'), 'no page was loaded on the way');
+  assert.ok(await browser.run('return window.isSamePage'), 'no page was loaded in between');
   await assertQuiet(about);
 }
 
@@ -152,17 +152,17 @@ async function walkWrong() {
 }
 
 for (const [host, about] of Object.entries(HOSTS)) {
-  test(`${host}: it shows, completes, can be asked, and is there before scripts where pages are`, async (t) => {
+  test(`${host}: the widget completes, answers its page, and is in the HTML before any script`, async (t) => {
     await hosted(browser, host, async (url) => {
-      await t.test('without JavaScript', async () => {
+      await t.test('the HTML without JavaScript', async () => {
         const [page, own] = await Promise.all([fetched(url + about.beliefs), fetched(url + about.kitchen)]);
         assert.equal(INSIDE('Ten statements').test(page), !about.isEmpty, 'what is inside the tag is in the page');
         assert.equal(INSIDE('Two statements').test(own), !about.isEmpty, 'what is inside the tag is in the page');
         assert.equal(/\[object Object\]/.test(own), about.writesAttribute === true, 'an object in an attribute');
       });
-      await t.test('the built-in questionnaire, and all that a reader may do', () => walkBuiltIn(url, about));
-      await t.test('a questionnaire of its own, heard and asked', () => walkOwn(url, about));
-      await t.test('what cannot be shown, asked', walkWrong);
+      await t.test('the built-in questionnaire, and everything that a reader can do', () => walkBuiltIn(url, about));
+      await t.test('the page’s own questionnaire, with events and questions of its script', () => walkOwn(url, about));
+      await t.test('a questionnaire that cannot be shown, with the reason for its script', walkWrong);
     });
   });
 }

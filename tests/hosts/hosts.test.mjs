@@ -66,7 +66,7 @@ async function assertGuest(post, other) {
   await tapThrough();
   const text = await browser.run(`return document.querySelector('main').innerText`);
   for (const sentence of [BEFORE, AFTER]) assert.ok(text.includes(sentence), `the page says: ${sentence}`);
-  assert.deepEqual(await browser.run(looks), expected, 'the page looks as the other one');
+  assert.deepEqual(await browser.run(looks), expected, 'the page looks like the one without the widget');
   await assertQuiet();
 }
 
@@ -77,7 +77,7 @@ const STATIC = {
   eleventy: ['/posts/beliefs/', '/'],
 };
 for (const [host, [post, other]] of Object.entries(STATIC)) {
-  test(`${host}: the tag stands in the page as it was written, and works`, () =>
+  test(`${host}: the page has the tag as it was written, and the widget works`, () =>
     hosted(browser, host, async (url) => {
       assert.match(await fetched(url + post), ELEMENT);
       await assertGuest(url + post, url + other);
@@ -85,7 +85,7 @@ for (const [host, [post, other]] of Object.entries(STATIC)) {
 }
 
 for (const host of ['next', 'vue']) {
-  test(`${host}: it works, also after a way to another page and back`, () =>
+  test(`${host}: the widget works, also after a visit to another page`, () =>
     hosted(browser, host, async (url) => {
       const first = await fetched(`${url}/beliefs`);
       if (host === 'next') assert.match(first, ELEMENT, 'the server sends the fallback');
@@ -120,23 +120,23 @@ function follow(path) {
   return browser.run(`document.querySelector('nav a[href="' + arguments[0] + '"]').click()`, path);
 }
 
-test('wordpress: each role publishes it its own way', (t) =>
+test('wordpress: each role can publish the widget in its own way', (t) =>
   hosted(browser, 'wordpress', async (url) => {
     const content = (user) => readFileSync(new URL(`wordpress/${user}.html`, import.meta.url), 'utf8');
     for (const user of ['administrator', 'editor']) {
-      await t.test(`the tag stands where the ${user} pastes it`, async () => {
+      await t.test(`the tag that the ${user} pastes is published`, async () => {
         const { link } = await publish(url, user, `By ${user}`, content(user));
         assert.match(await fetched(link), ELEMENT);
         await assertGuest(link, `${url}/?p=1`);
       });
     }
-    await t.test('WordPress takes the tag from an author and leaves what is in it', async () => {
+    await t.test('WordPress removes the tag of an author and leaves its content', async () => {
       const { link } = await publish(url, 'author', 'The tag by the author', content('editor'));
       const page = await fetched(link);
       assert.ok(!page.includes('<misconception-scorecard'));
       assert.ok(page.includes(FALLBACK));
     });
-    await t.test('the author pastes a div, which stands and becomes the widget', async () => {
+    await t.test('the div that an author pastes is published and becomes the widget', async () => {
       const { link } = await publish(url, 'author', 'By author', content('author'));
       assert.match(await fetched(link), /<div data-misconception-scorecard data-lang="en">\s*<p>Ten statements/);
       await assertGuest(link, `${url}/?p=1`);

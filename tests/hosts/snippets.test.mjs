@@ -28,7 +28,7 @@ function outdent(lines) {
 }
 
 for (const [index, { from, text }] of blocks.entries()) {
-  test(`snippet ${index + 1} is a run of whole lines of ${from}`, () => {
+  test(`snippet ${index + 1} consists of whole lines of ${from}`, () => {
     assert.equal(text, text.trim());
     const lines = readFileSync(new URL(from, top), 'utf8').split('\n');
     const length = text.split('\n').length;
@@ -37,14 +37,14 @@ for (const [index, { from, text }] of blocks.entries()) {
   });
 }
 
-test('every snippet says which file it is from, and nothing in it is left unescaped', () => {
+test('every snippet names its file, and everything in it is escaped', () => {
   // Commands for a terminal come from no file.
   const commands = pages.split('<pre tabindex="0" data-kind="command">').length - 1;
   assert.equal(blocks.length + commands, pages.split('<pre').length - 1);
   for (const { html } of blocks) assert.doesNotMatch(html.replace(/&(lt|gt|quot|amp);/g, ''), /[<>&]/);
 });
 
-test('the README shows the same as the page on loading', () => {
+test('the README shows the same snippets as the page on loading', () => {
   const [, ...parts] = readFileSync(new URL('pkg/README.md', top), 'utf8').split('\n## ');
   const loading = parts.filter((it) => /^Caching/.test(it)).join('');
   const shown = [...loading.matchAll(/^```\w*\n([^]*?)\n```$/gm)].map(([, text]) => text);
@@ -57,7 +57,7 @@ test('the README shows the same as the page on loading', () => {
     );
 });
 
-test('every host has a section with a snippet of its own', () => {
+test('every host has a section with its own snippet', () => {
   const folders = readdirSync(new URL('tests/hosts/', top), { withFileTypes: true }).filter((it) => it.isDirectory());
   for (const { name } of folders) {
     const [, section] = page.split(`<h2 id="${name}">`);

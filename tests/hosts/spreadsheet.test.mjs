@@ -59,7 +59,7 @@ function cells(table, separator) {
 
 const formulas = (sheet) => sheet.match(/table:formula="[^"]*"/g) ?? [];
 
-test('LibreOffice takes for a formula what begins as one', () => {
+test('LibreOffice reads a cell that begins like a formula as a formula', () => {
   assert.equal(formulas(opened('a;"b\n=1+1"', ',', 'fods')).length, 1);
   assert.equal(formulas(opened('a;=1+1', ';', 'fods')).length, 1);
 });
@@ -73,7 +73,7 @@ for (const written of ['comma', 'semicolon']) {
     });
   }
 
-  test(`a table with a ${written} between cells is opened as it was saved`, () => {
+  test(`a table with a ${written} between cells is read as it was saved`, () => {
     const shown = cells(opened(MARK + table, SEPARATORS[written], TO_CSV), ',');
     assert.deepEqual(shown, cells(table, SEPARATORS[written]));
     assert.equal(shown.length, 1 + texts.length);
@@ -86,7 +86,7 @@ for (const written of ['comma', 'semicolon']) {
   });
 }
 
-test('a first line that names the separator is a row, so there is none; see src/extras/csv.rs', () => {
+test('LibreOffice shows a line that names the separator as a row, so the tables have none; see src/extras/csv.rs', () => {
   const [first] = cells(opened('sep=;\r\na;b\r\n', ';', TO_CSV), ',');
   assert.match(first[0], /^sep=/);
 });

@@ -136,7 +136,7 @@ const drawn = (more) =>
 const wrapped = (list) =>
   Object.fromEntries(list.map(([name, html, lang]) => [name, page(html, lang, lang === 'ar' ? 'rtl' : 'ltr')]));
 
-test('the checker finds what is wrong', () => {
+test('the checker finds errors', () => {
   const file = path.join(folder, 'wrong.html');
   writeFileSync(
     file,
@@ -145,17 +145,17 @@ test('the checker finds what is wrong', () => {
   assert.ok(check([file]).filter(([, type]) => type === 'error').length >= 2);
 });
 
-test('a page to read is valid, of every kind', (t) => assertValid(t, wrapped(drawn({}))));
+test('a plain page of every kind is valid', (t) => assertValid(t, wrapped(drawn({}))));
 
-test('a page with the first screen and its sheet in the tag is valid, of every kind', (t) => {
+test('a page of every kind with the first screen and its style sheet in the tag is valid', (t) => {
   assertValid(t, wrapped(drawn({ shadow: true })));
 });
 
-test('a page with the first screen and a link to the sheet is valid, of every kind', (t) => {
+test('a page of every kind with the first screen and a link to the style sheet is valid', (t) => {
   assertValid(t, wrapped(drawn({ shadow: true, stylesheet: '/scorecard/scorecard.css' })));
 });
 
-test('a page that loads the sheet and the script as the README says is valid', (t) => {
+test('a page that loads the style sheet and the script as in the README is valid', (t) => {
   const html = renderToString(undefined, { shadow: true, stylesheet: '/scorecard/scorecard.css' });
   assertValid(t, {
     whole: page(html).replace('</head>', '<script type="module" src="/scorecard/scorecard.js"></script></head>'),
@@ -173,7 +173,7 @@ const outside = (screen) =>
     .replace(/ part="[^"]*"/g, '')
     .replace('<slot></slot>', '');
 
-test('the first screen itself is valid, of every kind', (t) => {
+test('the first screen of every kind is valid', (t) => {
   assertValid(
     t,
     wrapped(

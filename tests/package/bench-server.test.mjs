@@ -7,7 +7,7 @@ import http from 'node:http';
 import { test } from 'node:test';
 import { serve } from '../../bench/serve.mjs';
 
-test('an address that cannot be decoded is not found, and the next is answered', async () => {
+test('a URL that cannot be decoded gets 404, and the next request is answered', async () => {
   const { base, close } = await serve(new Map());
   const { port } = new URL(base);
   const status = (path) =>

@@ -18,7 +18,7 @@ function told(text) {
   return problems[0];
 }
 
-test('what is something else is named for what it is, with the way out', () => {
+test('a file that is not JSON is named for what it is, with a remedy', () => {
   for (const [text, message, remedy] of [
     [`\`\`\`json\n${JSON_TEXT}\n\`\`\``, /code fence/, /Delete the lines that begin with ```/],
     [`~~~\n${JSON_TEXT}\n~~~\n`, /code fence/, /Delete the lines/],
@@ -44,7 +44,7 @@ test('what is something else is named for what it is, with the way out', () => {
   }
 });
 
-test('JSON with a slip is not taken for anything else', () => {
+test('JSON with a syntax error is not taken for another format', () => {
   for (const text of [
     '{ "a": "```", }',
     '{ "a": "const b = {", "c" }',
@@ -59,7 +59,7 @@ test('JSON with a slip is not taken for anything else', () => {
   }
 });
 
-test('one cause is told once, with how often it is there and one remedy for all', () => {
+test('a repeated syntax error is reported once, with its count and one remedy for all', () => {
   const smart = JSON_TEXT.replace(/"([^"]*)"/g, '“$1”');
   for (const [text, count, remedy] of [
     [smart, 5, /Replace all quotes around keys and texts/],
@@ -79,7 +79,7 @@ test('one cause is told once, with how often it is there and one remedy for all'
   }
 });
 
-test('what it takes to name it is not much, whatever the text', () => {
+test('recognising the format is quick for any text', () => {
   for (const unit of ['{', 'a:', 'a,', '“', '{ a: ', '//', '<p>', 'x = ', '[(', ' {}', 'a\n']) {
     const start = performance.now();
     told(`${unit.repeat(Math.floor(9e5 / Buffer.byteLength(unit)))} `);

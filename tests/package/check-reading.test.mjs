@@ -115,7 +115,7 @@ const SLIPS = [
   ['{ "a":\u{1d173}1 }', 1, 7, '\u{1d173}', INVISIBLE('1D173'), 'Delete it.'],
 ];
 
-test('each slip is told at its place, in two sentences: what is wrong and what to do', () => {
+test('each syntax error is reported at its position, with what is wrong and what to do', () => {
   for (const [source, line, column, mark, message, remedy] of SLIPS) {
     const core = coreThatSays();
     const { ok, problems, habits } = checkWith(core, source);
@@ -134,7 +134,7 @@ test('each slip is told at its place, in two sentences: what is wrong and what t
   }
 });
 
-test('a byte order mark is passed over: lines and columns leave it out, offsets count it', () => {
+test('a byte order mark is ignored: lines and columns leave it out, offsets count it', () => {
   const core = coreThatSays(error('wrongType', ''));
   for (const source of [
     '{\n"a": }',
@@ -149,10 +149,10 @@ test('a byte order mark is passed over: lines and columns leave it out, offsets 
     const shifted = plain.problems.map((it) => ({ ...it, offset: it.offset + 1 }));
     assert.deepEqual(checkWith(core, `\ufeff${source}`), { ...plain, problems: shifted });
   }
-  assert.deepEqual(codes('\ufeff\ufeff{}'), ['badJson'], 'one is enough');
+  assert.deepEqual(codes('\ufeff\ufeff{}'), ['badJson'], 'only the first is ignored');
 });
 
-test('every sentence that tells a slip has its remedy', () => {
+test('every message about a syntax error has a remedy', () => {
   const whole = builtIn.slice(0, 3000);
   const texts = [whole, '{"a":[1,2.5e3,-0,true,false,null,"x\\u00e6\\n",{}],"b":{"c":[]}}', '[[],{},"",0]'];
   const pieces = [...`"',:{}[]\\\n\r\t 01.-eE+/#<\0\ufeff“\u00a0\u2028å`, 'true', 'nul', 'False', '\\u00e'];
@@ -179,7 +179,7 @@ test('every sentence that tells a slip has its remedy', () => {
 
 // Size and depth
 
-test('up to 1 MB of UTF-8 is read, and what is larger is told its size', () => {
+test('up to 1 MB of UTF-8 is read, and the size of a larger text is reported', () => {
   const core = coreThatSays();
   const tooLarge = (bytes) =>
     error('tooLarge', '', {
@@ -195,7 +195,7 @@ test('up to 1 MB of UTF-8 is read, and what is larger is told its size', () => {
   ]) {
     const place = { line: 1, column: 1, offset: 0, length: 0 };
     assert.deepEqual(checkWith(core, JSON.stringify(text)).problems, [{ ...tooLarge(bytes), ...place }]);
-    assert.deepEqual(codes(`{{{${text}`), ['tooLarge'], 'before any slip');
+    assert.deepEqual(codes(`{{{${text}`), ['tooLarge'], 'before any syntax error');
   }
   assert.deepEqual(checkWith(core, ['x'.repeat(1_000_000)]).problems, [tooLarge('1,000,004')]);
   assert.deepEqual(core.calls, []);
@@ -204,7 +204,7 @@ test('up to 1 MB of UTF-8 is read, and what is larger is told its size', () => {
   assert.deepEqual(codes(['x'.repeat(999_996)]), []);
 });
 
-test('lists that share their items and come to billions have an end', () => {
+test('lists that share their items, and have billions of them, are reported as too large', () => {
   let all = 'x';
   for (let round = 0; round < 40; round++) all = [all, all];
   const [{ code, found: size }] = checkWith(coreThatSays(), all).problems;
@@ -218,7 +218,7 @@ function nested(depth) {
   return value;
 }
 
-test('50 levels are read; deeper is told where the next begins, and the core is spared', () => {
+test('50 levels are read; the first deeper one is reported, and the core is not called', () => {
   for (const [depth, isTooDeep] of [
     [0, false],
     [9, false],
@@ -246,7 +246,7 @@ test('50 levels are read; deeper is told where the next begins, and the core is 
   }
 });
 
-test('a depth of 100,000 is no trouble, nor for an engine that has trouble with it', (t) => {
+test('a depth of 100,000 is reported, even if the engine’s parser throws', (t) => {
   const text = '['.repeat(100_000) + ']'.repeat(100_000);
   const expected = error('tooDeep', '/0'.repeat(50), {
     message: 'Here lists and maps are nested more than 50 deep; a questionnaire needs fewer than 10 levels.',
@@ -282,7 +282,7 @@ class Questionnaire {
   }
 }
 
-test('what JSON cannot hold is named with its place', () => {
+test('values that JSON cannot express are reported with their pointer', () => {
   const circle = { list: [{}] };
   circle.list[0].again = circle;
   const list = [[]];
@@ -350,7 +350,7 @@ test('what JSON cannot hold is named with its place', () => {
   }
 });
 
-test('what comes out of JSON as it went in is plain data, also where it is put together in odd ways', () => {
+test('objects that JSON restores unchanged are plain data, however they were made', () => {
   const shared = { a: [1] };
   for (const [source, expected = source] of [
     [null],

@@ -1,6 +1,7 @@
 /**
  * The JavaScript half of `check`: what it passes on from the core, where each problem is in the
- * text, duplicate keys, and harmful characters. A stand-in replaces the core.
+ * text, and duplicate keys. A stand-in replaces the core. Harmful characters are tested in
+ * check-characters.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,15 +10,9 @@ import { HABITS, builtIn, coreThatSays, error, marked, well } from './check-stag
 
 const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });
 
-/** What is found in `source` without the core. */
-function found(source) {
-  const { problems } = checkWith(coreThatSays(), source);
-  return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
-}
-
 // The report
 
-test('what the core finds is handed on, with nothing added but its place', () => {
+test('the core’s problems are passed on, with only their position added', () => {
   const problem = error('wrongType', '/title', { found: '7', expected: 'a text', suggestion: '"7"' });
   const source = '{\n  "title": 7\n}';
   assert.deepEqual(checkWith(coreThatSays(problem), source), {
@@ -30,7 +25,7 @@ test('what the core finds is handed on, with nothing added but its place', () =>
   assert.deepEqual(checkWith(coreThatSays(), {}), well);
 });
 
-test('advice stops nothing, an error does', () => {
+test('a questionnaire with an error is not ok, with advice it is', () => {
   for (const [problems, ok] of [
     [[], true],
     [[advice('a', '')], true],
@@ -45,7 +40,7 @@ test('advice stops nothing, an error does', () => {
   }
 });
 
-test('what stops is found wherever it comes from: the text, its characters, the core', () => {
+test('errors of the text, of its characters and of the core all count', () => {
   for (const [source, ok] of [
     ['{ "a": 1 }', true],
     ['{ "a": "\u202e" }', true],
@@ -57,7 +52,7 @@ test('what stops is found wherever it comes from: the text, its characters, the 
   }
 });
 
-test('problems come in the order of the text, errors and advice mixed; of an object as they were found', () => {
+test('problems in a text are in its order, errors and advice mixed; those in an object are as found', () => {
   const problems = [
     error('e', '/c'),
     advice('a', '/a'),
@@ -78,7 +73,7 @@ test('problems come in the order of the text, errors and advice mixed; of an obj
   assert.deepEqual(order({ a: 1, b: '\u202e', c: 3 }), ['bidiControl', 'e', 'a', 'missing', 'first', 'second']);
 });
 
-test('the core gets the whole document, as it is, the date, and whether it is a draft', () => {
+test('the core gets the whole document unchanged, the date, and whether it is a draft', () => {
   for (const json of ['{ "a": [1, { "b": null }], "__proto__": { "c": 1 }, "": "\ud83d\ude00" }', '[]', 'null', '0']) {
     for (const source of [json, `\ufeff${json}`, JSON.parse(json)]) {
       const core = coreThatSays();
@@ -90,7 +85,7 @@ test('the core gets the whole document, as it is, the date, and whether it is a 
   }
 });
 
-test('what is handed over is not touched, and what the core does to its own has no effect on it', () => {
+test('the given object is not changed, whatever the core does to its copy', () => {
   const source = { a: [1], b: { c: 'd' } };
   const before = structuredClone(source);
   checkWith((document) => {
@@ -101,7 +96,7 @@ test('what is handed over is not touched, and what the core does to its own has 
   assert.deepEqual(source, before);
 });
 
-test('a core that fails is not taken for a fault of the document', () => {
+test('an exception of the core is thrown, not reported as a problem of the document', () => {
   const failing = () => {
     throw new Error('out of order');
   };
@@ -110,7 +105,7 @@ test('a core that fails is not taken for a fault of the document', () => {
 
 // The date
 
-test('a day that is none is refused before anything is read', () => {
+test('an invalid date is refused before anything is read', () => {
   for (const today of [
     '',
     '2026',
@@ -142,7 +137,7 @@ test('a day that is none is refused before anything is read', () => {
   }
 });
 
-test('without a day it is the one that the author’s calendar shows', (t) => {
+test('without a date it is today in the author’s time zone', (t) => {
   const zone = process.env.TZ;
   t.after(() => {
     if (zone === undefined) delete process.env.TZ;
@@ -167,7 +162,7 @@ test('without a day it is the one that the author’s calendar shows', (t) => {
 
 // Positions
 
-test('__proto__ is a key like any other and does not vanish', () => {
+test('__proto__ is a key like any other', () => {
   const json = '{ "title": "a", "__proto__": { "title": "b" } }';
   const core = (document) => ({
     problems: Object.keys(document)
@@ -196,7 +191,7 @@ const DOCUMENT = `{
   "empty": {}
 }`;
 
-test('the value is marked, or the key, or for what is absent the key or bracket of what it belongs in', () => {
+test('a problem marks the value or the key, or for a missing value the key or bracket of the map around it', () => {
   for (const [code, pointer, line, column, mark] of [
     ['wrongType', '/title', 2, 12, '"T"'],
     ['unknownKey', '/title', 2, 3, '"title"'],
@@ -232,7 +227,7 @@ test('the value is marked, or the key, or for what is absent the key or bracket 
   }
 });
 
-test('lines that end in other ways are cut there, too, and a document of one line is not', () => {
+test('a mark ends at the end of its line, whatever the line break is', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const [problem] = checkWith(coreThatSays(error('wrongType', '/a')), `{ "a": [1,${end}2] }`).problems;
     assert.deepEqual([problem.offset, problem.length], [7, 3]);
@@ -245,7 +240,13 @@ test('lines that end in other ways are cut there, too, and a document of one lin
   }
 });
 
-test('a key that stands twice is an error at the second, with the line of the first', () => {
+/** What is found in `source` without the core. */
+function found(source) {
+  const { problems } = checkWith(coreThatSays(), source);
+  return problems.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`);
+}
+
+test('a duplicate key is an error at the second, with the line of the first', () => {
   const duplicate = (pointer, key, first, place) =>
     error('duplicateKey', pointer, {
       message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
@@ -264,7 +265,7 @@ test('a key that stands twice is an error at the second, with the line of the fi
   assert.deepEqual(
     core.calls.map(([document]) => document),
     [{ a: {} }],
-    'the rest is looked through',
+    'the rest is checked',
   );
   const long = '😀'.repeat(31);
   const [{ found: shown }] = checkWith(coreThatSays(), `{"${long}":1,"${long}":2}`).problems;
@@ -272,119 +273,7 @@ test('a key that stands twice is an error at the second, with the line of the fi
   assert.deepEqual(found('{ "a": { "id": 1 }, "b": { "id": 1 }, "A": ["id", "id"] }'), []);
 });
 
-// Characters
-
-const BIDI = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
-
-test('half a character is an error where it stands, in a text or in a key', () => {
-  const half = (pointer, place, code, more) =>
-    error('brokenCharacter', pointer, {
-      message: `${place} stands half a character, as when an emoji is cut in two.`,
-      remedy: 'Delete it, or write the whole character.',
-      found: code,
-      ...more,
-    });
-  assert.deepEqual(checkWith(coreThatSays(), '{ "a": "Hi \\ud83d, you" }').problems, [
-    half('/a', 'After "Hi "', '\\ud83d', { line: 1, column: 8, offset: 7, length: 16 }),
-  ]);
-  assert.deepEqual(checkWith(coreThatSays(), '[{\n"x\udc00": 1 }]').problems, [
-    half('/0/x\udc00', 'After "x"', '\\udc00', { line: 2, column: 1, offset: 3, length: 4 }),
-  ]);
-  for (const source of [{ a: ['\ud800'] }, '{ "a": ["\\uD800"] }']) {
-    const [{ line, column, offset, length, ...problem }] = checkWith(coreThatSays(), source).problems;
-    assert.deepEqual(problem, half('/a/0', 'At the beginning of this text', '\\ud800'));
-  }
-  assert.deepEqual(found({ a: '\ud83d\ude00\ud83d', b: '\ude00\ud83d', c: ['\udfff'] }), [
-    'error brokenCharacter /a',
-    'error brokenCharacter /b',
-    'error brokenCharacter /c/0',
-  ]);
-});
-
-test('characters that were lost are one error, at the first, for they have one cause', () => {
-  const lost = (pointer, place, more) =>
-    error('brokenCharacter', pointer, {
-      message: `${place} stands \ufffd, where a character was lost.${more}`,
-      remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
-      found: '\ufffd',
-    });
-  for (const [source, expected] of [
-    [{ a: 'Bl\ufffdb\ufffdr' }, lost('/a', 'After "Bl"', '')],
-    [{ a: 'Bl\ufffdb\ufffdr', b: ['\ufffd'] }, lost('/a', 'After "Bl"', ' So it is in 1 more place.')],
-    [{ 'n\ufffdkkel': '\ufffd', b: ['\ufffd', 'x'] }, lost('/n\ufffdkkel', 'After "n"', ' So it is in 2 more places.')],
-    [['', '\ufffd'], lost('/1', 'At the beginning of this text', '')],
-  ]) {
-    assert.deepEqual(checkWith(coreThatSays(), source).problems, [expected]);
-    const text = JSON.stringify(source);
-    const [{ line, column, offset, length, ...problem }, ...others] = checkWith(coreThatSays(), text).problems;
-    assert.deepEqual([problem, others], [expected, []]);
-    assert.ok(marked(text, { offset, length }).includes('\ufffd'));
-  }
-  const misread = new TextDecoder().decode(Buffer.from('{ "a": "Blåbær" }', 'latin1'));
-  assert.deepEqual(found(misread), ['error brokenCharacter /a']);
-});
-
-test('what turns the direction of writing is advised against, once a text', () => {
-  for (const char of BIDI) {
-    const code = `U+${char.charCodeAt(0).toString(16).toUpperCase()}`;
-    assert.deepEqual(checkWith(coreThatSays(), { a: `x${char}y${char}` }), {
-      ok: true,
-      problems: [
-        {
-          ...advice('bidiControl', '/a'),
-          message:
-            'After "x" stands an invisible character that turns the direction of writing. ' +
-            'The text may look other than it is.',
-          remedy: 'Delete it, unless you put it there to mix directions of writing.',
-          found: code,
-        },
-      ],
-      habits: HABITS,
-    });
-    assert.deepEqual(found(`{ "a${char}": ["${char}", "x"] }`), [
-      `advice bidiControl /a${char}`,
-      `advice bidiControl /a${char}/0`,
-    ]);
-  }
-});
-
-test('characters of all kinds are fine', () => {
-  for (const text of [
-    '😀 👩‍👩‍👧 🏳️‍🌈',
-    'æøå ÆØÅ',
-    'a\u0301',
-    'שלום',
-    'مرحبا',
-    '\u200e\u200f\u061c',
-    '\u200b\u200c\u200d',
-    '\u2028\u2029',
-    '\u2065\u206a\u2029\u202f',
-    '\ufffc\ufffe',
-    '\u{10ffff}\u{10000}',
-    '\ud7ff\ue000',
-    '“quotes”',
-    '\\ud83d',
-    '\\ufffd',
-  ]) {
-    const source = { [text]: text };
-    for (const given of [source, JSON.stringify(source)]) assert.deepEqual(checkWith(coreThatSays(), given), well);
-  }
-});
-
-test('what stands before a character is quoted in part, and none is cut in two', () => {
-  for (const [before, quoted] of [
-    ['a'.repeat(40), 'a'.repeat(30)],
-    ['😀'.repeat(40), '😀'.repeat(30)],
-    [`a${'😀'.repeat(30)}`, '😀'.repeat(30)],
-    [`${'😀'.repeat(25)}abc`, `${'😀'.repeat(25)}abc`],
-    ['a "b"\nc', 'a "b"\nc'],
-  ]) {
-    const [{ message }] = checkWith(coreThatSays(), { a: `${before}\u202e` }).problems;
-    assert.ok(message.startsWith(`After ${JSON.stringify(quoted)} stands`), message);
-  }
-});
-
-test('a text has the same problems as the object that it is', () => {
+test('a text has the same problems as the object in it', () => {
   for (const [source, count] of [
     [builtIn, 0],
     ['{ "a": ["\u202e", "\\ud800"], "b\u2066": "\ufffd" }', 4],
@@ -398,7 +287,7 @@ test('a text has the same problems as the object that it is', () => {
   }
 });
 
-test('whatever the text, there is a report, with places that are in it', () => {
+test('every text gets a report, with positions inside the text', () => {
   const whole = '{\n "a": [1, "x\\ud83d", "\u202e"],\r\n "b": { "c": "\ufffd", "c": null } }';
   const deep = `${'['.repeat(60)}${']'.repeat(60)},`;
   const pieces = [...`"',:{}[]\\\n\r\t 01-x#<\0\ufeff“\ud800\ufffd`, '"a"', '"a":1,', deep];

@@ -49,12 +49,12 @@ function placeOf(part, text) {
   return `${before.length}:${before.at(-1).length + 1}`;
 }
 
-test('the file can be started by itself', () => {
+test('the file is executable', () => {
   accessSync(MAIN, constants.X_OK);
   assert.match(readFileSync(MAIN, 'utf8'), /^#!\/usr\/bin\/env node\n/);
 });
 
-test('a good questionnaire ends with 0, its count, and what comes of not reading it', async () => {
+test('check ends with 0 for a valid questionnaire, and prints the count and the habits', async () => {
   const { code, out, err } = await command(['check', ...TODAY, 'good.json']);
   assert.deepEqual([code, err, out.includes(ESCAPE)], [0, '', false]);
   assert.match(out, /^good\.json: no errors/m);
@@ -62,7 +62,7 @@ test('a good questionnaire ends with 0, its count, and what comes of not reading
   assert.match(out, /^ {2}Agreeing with all: .*5/m);
 });
 
-test('a misspelt key ends with 1, named with its place, its line and a mark', async () => {
+test('check ends with 1 for a misspelt key, and prints its position, its line and a mark', async () => {
   const { code, out, err } = await command(['check', ...TODAY, '--quiet', 'misspelt.json']);
   assert.deepEqual([code, err], [1, '']);
   const lines = out.split('\n');
@@ -72,7 +72,7 @@ test('a misspelt key ends with 1, named with its place, its line and a mark', as
   assert.equal(shown.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1).includes('kay'), true);
 });
 
-test('a text that is no JSON ends with 1 and the place of the slip', async () => {
+test('check ends with 1 for a text that is not JSON, and prints the position of the error', async () => {
   const { code, out } = await command(['check', 'slip.json']);
   assert.equal(code, 1);
   assert.match(out, /^slip\.json:3:\d+: error: .*\n {4}3 \| {3}"id": "a"\n/);
@@ -85,7 +85,7 @@ test('standard input is read to its end', async () => {
   assert.match(out, new RegExp(`^standard input:${placeOf('"kay"', MISSPELT)}: error: `, 'm'));
 });
 
-test('--json is the reports of the core and nothing else', async () => {
+test('--json prints the reports of the core and nothing else', async () => {
   const { code, out, err } = await command(['check', '--json', ...TODAY, 'good.json', 'slip.json']);
   const report = (text) => check(text, { today: '2026-11-23' });
   assert.deepEqual([code, err], [1, '']);
@@ -98,14 +98,14 @@ test('--json is the reports of the core and nothing else', async () => {
   });
 });
 
-test('in a pipe there are colours only where they are forced', async () => {
+test('in a pipe there are colours only if they are forced', async () => {
   const both = [{}, { FORCE_COLOR: '1' }].map((env) => command(['check', 'slip.json'], { env }));
   const [plain, coloured] = await Promise.all(both);
   assert.deepEqual([plain.out.includes(ESCAPE), coloured.out.includes(ESCAPE)], [false, true]);
   assert.equal(coloured.out.replace(/\u001b\[\d+m/g, ''), plain.out);
 });
 
-test('wrong use ends with 2, on the standard error', async () => {
+test('wrong usage ends with 2, and is reported on standard error', async () => {
   const { code, out, err } = await command(['check', '--jsno', 'good.json']);
   assert.deepEqual([code, out, err.split('\n')[0]], [2, '', 'check has no flag --jsno. Did you mean --json?']);
 });
@@ -115,39 +115,39 @@ for (const [words, code] of [
   [['check', 'slip.json'], 1],
   [['check', '--json', 'good.json'], 0],
 ]) {
-  test(`a reader that goes away is no fault: ${words.join(' ')}`, async () => {
+  test(`a closed output pipe is not an error: ${words.join(' ')}`, async () => {
     const { child, ended } = start(words);
     child.stdout.destroy();
     assert.deepEqual(await ended, { code, out: '', err: '' });
   });
 }
 
-test('what render cannot use is said as check says it', async () => {
+test('render reports an invalid questionnaire like check', async () => {
   const { code, out, err } = await command(['render', 'slip.json']);
   assert.deepEqual([code, out], [1, '']);
   assert.equal(err, `${(await command(['check', 'slip.json'])).out.slice(0, -2)}, so it cannot be used.\n`);
 });
 
-test('answers that are no JSON are said in the same way, and not blamed on the questionnaire', async () => {
+test('evaluate reports answers that are not JSON like check, and does not blame the questionnaire', async () => {
   const { code, out, err } = await command(['evaluate', 'misspelt.json', '-'], { input: '{ "mc-1": }' });
   assert.deepEqual([code, out], [1, '']);
   assert.match(err, /^standard input:1:\d+: error: .*\n {4}1 \| \{ "mc-1": \}\n[^]*standard input: 1 error, so/);
 });
 
-test('evaluate names what keeps the questionnaire from being used', async () => {
+test('evaluate reports the errors of an invalid questionnaire', async () => {
   const { code, out, err } = await command(['evaluate', 'misspelt.json', '-'], { input: '{}' });
   assert.deepEqual([code, out], [1, '']);
   assert.match(err, /\nmisspelt\.json: \d errors?, so it cannot be used\.\n$/);
 });
 
-test('what new writes passes check', async () => {
+test('the output of new passes check', async () => {
   const at = folder();
   const made = await command(['new', '--title', 'Three things', '--misconception', 'One', 'three.json'], { at });
   assert.deepEqual([made.code, made.err], [0, '']);
   assert.equal((await command(['check', '--draft', 'three.json'], { at })).code, 0);
 });
 
-test('a watched file is checked again when another takes its place, and Ctrl+C ends it with 0', async () => {
+test('--watch checks a file again when it is replaced, and ends with 0 on Ctrl+C', async () => {
   const at = folder({ 'a.json': NO_JSON });
   const { child, ended, written } = start(['check', '--watch', ...TODAY, 'a.json'], { at });
   await written('Waiting for changes.');
@@ -161,7 +161,7 @@ test('a watched file is checked again when another takes its place, and Ctrl+C e
   assert.match(out, /\n\d\d:\d\d:\d\d, a\.json has changed:\n/);
 });
 
-test('nobody watches on where nobody reads any more', async () => {
+test('--watch ends when its output pipe is closed', async () => {
   const at = folder({ 'a.json': NO_JSON });
   const { child, ended, written } = start(['check', '--watch', 'a.json'], { at });
   await written('Waiting for changes.');

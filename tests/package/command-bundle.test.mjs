@@ -37,7 +37,7 @@ const contents = (of) =>
   Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(path.join(of, name), 'hex')]));
 const own = (script) => JSON.parse(JSON.parse(/JSON\.parse\(("\{.*?\}")\)/.exec(script)[1]));
 
-test('the script and what it needs stand beside each other, and what is printed is true of it', async () => {
+test('bundle writes the script and its files into one folder, and prints size, integrity and tags', async () => {
   const here = folder({ 'mine.json': text });
   const { code, out, err } = await bundle(['mine.json', '--attribute', 'theme=dark', '--attribute', 'debug'], here);
   assert.deepEqual([code, err], [0, '']);
@@ -61,10 +61,10 @@ Put this into the page, with the directory before the file name:
     assert.deepEqual(readFileSync(path.join(here, name)), readFileSync(new URL(name, DIST)), name);
   }
   assert.match(String(script), /^[^]*$/);
-  assert.ok(!String(script).includes('</script'), 'nothing in it ends a script');
+  assert.ok(!String(script).includes('</script'), 'it contains no end tag of a script');
 });
 
-test('a first screen stands in it for each language, drawn for the attributes; the questionnaire has a file', async () => {
+test('the script has a first screen for each language and for the given attributes; the questionnaire is a file', async () => {
   const here = folder({ 'mine.json': text });
   await bundle(['mine.json', '--attribute', 'advance=manual'], here);
   const { firstFor, firstScreens, questionnaires } = own(readFileSync(path.join(here, 'mine.js'), 'utf8'));
@@ -91,7 +91,7 @@ test('a first screen stands in it for each language, drawn for the attributes; t
   }
 });
 
-test('with an order by chance there is no first screen, for nobody knows which it is', async () => {
+test('with a shuffled order the script has no first screen', async () => {
   const here = folder({ 'mine.json': text });
   await bundle(['mine.json', '--attribute', 'order=shuffled'], here);
   const { firstFor, firstScreens } = own(readFileSync(path.join(here, 'mine.js'), 'utf8'));
@@ -126,7 +126,7 @@ test('--single writes one classic script in ASCII, with the questionnaire in it'
 for (const [what, words, code, err] of [
   ['no file', [], 2, `bundle needs one file name.\n${about}`],
   [
-    'a name that is no script’s',
+    'a name that does not end in .js',
     ['mine.json', '--out', 'mine.json'],
     2,
     `--out mine.json: the name of a script must end in .js.\n${about}`,
@@ -162,14 +162,14 @@ for (const [what, words, code, err] of [
     'there.js already exists. Nothing was written.\nName another file, or add --force to overwrite it.\n',
   ],
 ]) {
-  test(`wrong use says so, and nothing is written: ${what}`, async () => {
+  test(`wrong usage is reported, and nothing is written: ${what}`, async () => {
     const here = folder({ 'mine.json': text, 'there.js': 'x' });
     assert.deepEqual(await bundle(words, here), { code, out: '', err });
     assert.deepEqual(readdirSync(here), ['mine.json', 'there.js']);
   });
 }
 
-test('a file of somebody else’s beside it stays, unless --force is given', async () => {
+test('a foreign file in the folder is not overwritten, unless --force is given', async () => {
   const here = folder({ 'mine.json': text });
   mkdirSync(path.join(here, 'out'));
   writeFileSync(path.join(here, 'out/core.js'), 'x');
@@ -188,7 +188,7 @@ for (const [what, bad] of [
   ['what is no questionnaire', '{"format":"1.0"}'],
   ['a translation at fault', JSON.stringify(small({ translations: { nb: { title: 3 } } }))],
 ]) {
-  test(`what is wrong in it is said as check says it: ${what}`, async () => {
+  test(`bundle reports an invalid questionnaire like check: ${what}`, async () => {
     const here = folder({ 'mine.json': bad });
     const { code, out, err } = await bundle(['mine.json'], here);
     assert.deepEqual([code, out], [1, '']);

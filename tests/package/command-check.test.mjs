@@ -34,7 +34,7 @@ function finding(text, at, more = {}) {
 const shown = (text, at, { columns, ...more } = {}) =>
   problemAsText(finding(text, at, more), { name: 'a.json', text, paint: plain, columns });
 
-test('a problem is shown with its place, its line, a mark and the remedy', () => {
+test('a problem is printed with its position, its line, a mark and the remedy', () => {
   assert.equal(
     shown('{\n  "kay": "myth"\n}', '"kay"'),
     'a.json:2:3: error: This is wrong.\n    2 |   "kay": "myth"\n      |   ^^^^^\n    Mend it.\n',
@@ -53,7 +53,7 @@ for (const [what, text, at, expected] of [
   ['of marks that turn the line', '"a\u202eb"', '\u202e', ['"a\ufffdb"', '  ^']],
   ['in an empty file', '', '', ['', '^']],
 ]) {
-  test(`the mark stands right: ${what}`, () => {
+  test(`the mark is below the right characters: ${what}`, () => {
     const lines = shown(text, at).split('\n');
     assert.deepEqual(
       lines.slice(1, 3).map((line) => line.slice(8)),
@@ -62,7 +62,7 @@ for (const [what, text, at, expected] of [
   });
 }
 
-test('of a long line the part around the mark is shown, within the columns', () => {
+test('of a long line, the part around the mark is printed, within the columns', () => {
   const text = `"${'a'.repeat(300)}X${'b'.repeat(300)}"`;
   for (const [at, columns, expected] of [
     ['X', 60, [`…${'a'.repeat(16)}X${'b'.repeat(33)}…`, `${' '.repeat(17)}^`]],
@@ -89,7 +89,7 @@ test('a long line is not cut in the middle of a letter', () => {
   for (const columns of [40, 41, 42, 43]) assert.doesNotMatch(shown(text, 'X', { columns }), /\ufffd/);
 });
 
-test('a problem without a place in a text has its pointer', () => {
+test('a problem without a position is printed with its pointer', () => {
   const problem = { severity: 'advice', code: 'some', pointer: '/a/0', message: 'So so.', remedy: 'Look.' };
   assert.equal(
     problemAsText(problem, { name: 'a.json', text: '', paint: plain }),
@@ -97,7 +97,7 @@ test('a problem without a place in a text has its pointer', () => {
   );
 });
 
-test('what was probably meant is said once', () => {
+test('a suggestion is printed once', () => {
   const meant = { suggestion: 'key' };
   assert.match(shown('kay', 'kay', meant), /^ {4}Mend it\. Did you mean key\?$/m);
   assert.match(shown('kay', 'kay', { ...meant, remedy: 'Write "key".' }), /^ {4}Write "key"\.$/m);
@@ -135,7 +135,7 @@ for (const [words, code, out] of [
       '2 files: no errors and 1 piece of advice.\n',
   ],
 ]) {
-  test(`check ends with its counts: ${words.join(' ')}`, async () => {
+  test(`check prints the counts at the end: ${words.join(' ')}`, async () => {
     assert.deepEqual(await command(['check', ...words], { core, cwd }), { code, out, err: '' });
   });
 }
@@ -157,7 +157,7 @@ for (const [words, code, counts] of [
   [['--ignore', 'noFact', '--ignore', 'noSource', 'good.json'], 0, 'no errors'],
   [['--ignore', 'noFact', 'wrong.json'], 1, '1 error'],
 ]) {
-  test(`advice fails where it is asked to, and what is ignored is not there: ${words.join(' ')}`, async () => {
+  test(`--fail-on and --strict make advice fail, and --ignore leaves it out: ${words.join(' ')}`, async () => {
     const text = await command(['check', ...words], { core: both, cwd });
     assert.deepEqual([text.code, text.out.split('\n').at(-2)], [code, `${words.at(-1)}: ${counts}.`]);
     assert.equal(text.out.includes('No fact.'), !words.join(' ').includes('noFact') && counts !== '1 error');
@@ -168,13 +168,13 @@ for (const [words, code, counts] of [
   });
 }
 
-test('several errors and pieces of advice are counted in the plural', async () => {
+test('several errors and pieces of advice are printed in the plural', async () => {
   const many = checking({ '{}': { ok: false, problems: [ERROR, ERROR, ADVICE, ADVICE, ADVICE], habits: null } });
   const { out } = await command(['check', 'good.json'], { core: many, cwd });
   assert.match(out, /\ngood\.json: 2 errors and 3 pieces of advice\.\n$/);
 });
 
-test('standard input is checked under its own name', async () => {
+test('standard input is named in the output', async () => {
   const { code, out } = await command(['check', '-'], { core, cwd, input: WRONG });
   assert.deepEqual([code, out.split('\n')[0]], [1, 'standard input:1:3: error: This is wrong.']);
 });
@@ -190,7 +190,7 @@ for (const [words, code, ok, files] of [
   [['good.json', 'wrong.json'], 1, false, ['good.json', 'wrong.json']],
   [['good.json', 'none'], 2, false, ['good.json']],
 ]) {
-  test(`--json is one object with the reports as they are: ${words.join(' ')}`, async () => {
+  test(`--json prints one object with the unchanged reports: ${words.join(' ')}`, async () => {
     const texts = { 'good.json': '{}', 'soso.json': SOSO, 'wrong.json': WRONG };
     const { code: given, out } = await command(['check', '--json', ...words], { core, cwd, env: { FORCE_COLOR: '1' } });
     assert.deepEqual(
@@ -200,7 +200,7 @@ for (const [words, code, ok, files] of [
   });
 }
 
-test('--draft reaches the check', async () => {
+test('--draft is passed to check', async () => {
   const asked = [];
   const noting = { check: (_, options) => asked.push(options) && SOUND };
   await command(['check', '--draft', 'good.json'], { core: noting, cwd });
@@ -208,7 +208,7 @@ test('--draft reaches the check', async () => {
   assert.deepEqual(asked, [{ draft: true }, { today: '2024-02-29', draft: true }]);
 });
 
-test('--today reaches the check, and without it nothing does', async () => {
+test('--today is passed to check, and without it no date is passed', async () => {
   const asked = [];
   const noting = { check: (_, options) => asked.push(options) && SOUND };
   await command(['check', '--today', '2024-02-29', 'good.json'], { core: noting, cwd });
@@ -228,7 +228,7 @@ for (const [env, isTTY, expected] of [
   [{ FORCE_COLOR: 'false' }, true, false],
   [{ FORCE_COLOR: '1', NO_COLOR: '1', TERM: 'dumb' }, false, true],
 ]) {
-  test(`colours are there where they are wanted: ${JSON.stringify(env)}, ${isTTY ? 'terminal' : 'pipe'}`, async () => {
+  test(`colours are printed if they are wanted: ${JSON.stringify(env)}, ${isTTY ? 'terminal' : 'pipe'}`, async () => {
     const { out } = await command(['check', 'wrong.json'], { core, cwd, env, stdout: new Kept(isTTY) });
     assert.equal(out.includes('\u001b['), expected);
     assert.equal(out.replace(/\u001b\[\d+m/g, ''), (await command(['check', 'wrong.json'], { core, cwd })).out);
@@ -248,7 +248,7 @@ for (const [probability, words] of [
   [1 - 1e-16, 'in 100%'],
   [1, 'in 100%'],
 ]) {
-  test(`a chance of ${probability} is ${words}`, () => assert.equal(chance(probability), words));
+  test(`a probability of ${probability} is printed as ${words}`, () => assert.equal(chance(probability), words));
 }
 
 const MANY = { misconceptions: ['A', 'B', 'C', 'D'].map((name) => ({ id: name.toLowerCase(), name })) };
@@ -334,14 +334,14 @@ for (const [what, habits, questionnaire, expected] of [
     ],
   ],
 ]) {
-  test(`habits are said exactly: ${what}`, () => {
+  test(`habits are printed exactly: ${what}`, () => {
     const [title, ...lines] = habitsAsText(habits, questionnaire).split('\n');
     assert.equal(title, 'Results of answering without reading the statements:');
     assert.deepEqual(lines, [...expected.map((line) => `  ${line}`), '']);
   });
 }
 
-test('habits are shown after the counts where there are any, but not with --quiet', async () => {
+test('habits are printed after the counts if there are any, but not with --quiet', async () => {
   const text = JSON.stringify({ misconceptions: MANY.misconceptions });
   const habits = { random: null, agree: UNSURE, disagree: UNSURE };
   const given = { core: checking({ [text]: { ok: true, problems: [], habits } }), cwd: folder({ 'a.json': text }) };
@@ -366,7 +366,7 @@ function watching(files, words = Object.keys(files)) {
   return { at, stdout, ended, end: () => ends.abort() };
 }
 
-test('a watched file is checked again when it is written, replaced, and back after it was gone', async () => {
+test('--watch checks a file again when it is written, replaced, or restored after it was deleted', async () => {
   const { at, stdout, ended, end } = watching({ 'a.json': 'first' });
   const file = path.join(at, 'a.json');
   await stdout.written('Waiting for changes. Press Ctrl+C to stop.\n');
@@ -391,7 +391,7 @@ test('a watched file is checked again when it is written, replaced, and back aft
   );
 });
 
-test('of several watched files only the changed one is checked again, and one written as it was is not', async () => {
+test('--watch checks only the changed file again, and not one whose content is the same', async () => {
   const { at, stdout, ended, end } = watching({ 'a.json': 'a', 'b.json': 'b' });
   await stdout.written('Waiting for changes');
   writeFileSync(path.join(at, 'a.json'), 'a');
@@ -406,13 +406,13 @@ test('of several watched files only the changed one is checked again, and one wr
   assert.deepEqual(out.match(/.*has changed/g), Array(3).fill('14:05:06, b.json has changed'));
 });
 
-test('a file that is not there from the beginning is not waited for', async () => {
+test('--watch ends with an error if a file does not exist at the start', async () => {
   const { stdout, ended } = watching({ 'a.json': 'a' }, ['a.json', 'b.json']);
   assert.equal((await ended).code, 2);
   assert.doesNotMatch(stdout.text, /Waiting/);
 });
 
-test('a fault while watching ends it, and is said', async () => {
+test('an unexpected error ends --watch, and is reported', async () => {
   const at = folder({ 'a.json': 'a' });
   const stdout = new Kept();
   let count = 0;

@@ -57,7 +57,7 @@ for (const [what, spell] of Object.entries(SPELLINGS)) {
     ['picture', 'q.json', 'a.json'],
     ['picture', '-', 'q.json'],
   ]) {
-    test(`--out never writes over what it is made of: ${words.join(' ')}, ${what}`, async () => {
+    test(`--out never overwrites its own input: ${words.join(' ')}, ${what}`, async () => {
       const cwd = folder({ 'q.json': Q, 'a.json': A });
       mkdirSync(path.join(cwd, 'sub'));
       const { code, out, err } = await command([...words, '--out', spell(cwd)], { core, cwd, input: Q });
@@ -71,7 +71,7 @@ for (const [what, spell] of Object.entries(SPELLINGS)) {
   }
 }
 
-test('--out never writes over the file that is standard input', () => {
+test('--out never overwrites the file that is standard input', () => {
   const cwd = folder({ 'q.json': Q });
   const input = openSync(path.join(cwd, 'q.json'), 'r');
   const { code, err } = started(['render', '-', '--out', 'q.json'], { cwd, stdio: [input, 'pipe', 'pipe'] });
@@ -80,7 +80,7 @@ test('--out never writes over the file that is standard input', () => {
   assert.equal(readFileSync(path.join(cwd, 'q.json'), 'utf8'), Q);
 });
 
-test('a link that is written to stays one, and its file keeps its permissions', async () => {
+test('writing to a symbolic link keeps the link, and its file keeps its permissions', async () => {
   const cwd = folder({ 'q.json': Q, 'q.html': 'old' });
   chmodSync(path.join(cwd, 'q.html'), 0o640);
   symlinkSync('q.html', path.join(cwd, 'link'));
@@ -96,7 +96,7 @@ test('a link that is written to stays one, and its file keeps its permissions', 
   assert.deepEqual(readdirSync(cwd).sort(), ['dangling', 'link', 'new.html', 'q.html', 'q.json']);
 });
 
-test('what cannot be written whole leaves what is there, and nothing beside it', async () => {
+test('a failed write leaves the earlier file, and no temporary file', async () => {
   const cwd = folder({ old: 'old' });
   const broken = {
     [Symbol.asyncIterator]: () => ({
@@ -116,7 +116,7 @@ test('what cannot be written whole leaves what is there, and nothing beside it',
   assert.deepEqual([readdirSync(cwd), readFileSync(path.join(cwd, 'old'), 'utf8')], [['old'], 'old']);
 });
 
-test('a file called - is standard output, and none is written', async () => {
+test('--out - prints to standard output, and writes no file', async () => {
   const cwd = folder({ 'q.json': Q });
   const asked = await command(['render', 'q.json', '--out', '-'], { core, cwd });
   assert.deepEqual(asked, { code: 0, out: core.renderToString(Q), err: '' });
@@ -127,7 +127,7 @@ test('a file called - is standard output, and none is written', async () => {
   assert.deepEqual(readdirSync(cwd).sort(), ['-', 'q.json']);
 });
 
-test('a device takes what is written as it is', async () => {
+test('--out can write to a device', async () => {
   const cwd = folder({ 'q.json': Q });
   assert.deepEqual(await command(['render', 'q.json', '--out', '/dev/null'], { core, cwd }), {
     code: 0,
@@ -139,7 +139,7 @@ test('a device takes what is written as it is', async () => {
 
 const NOWHERE = { skip: !existsSync('/dev/full') && 'this system has no device that is always full' };
 
-test('a full disk is said in one line, and ends with 2', NOWHERE, () => {
+test('a full disk is reported in one line, and ends with 2', NOWHERE, () => {
   const cwd = folder({ 'q.json': Q });
   const full = openSync('/dev/full', 'w');
   const all = [
@@ -161,13 +161,13 @@ test('a full disk is said in one line, and ends with 2', NOWHERE, () => {
   );
 });
 
-test('errors that nobody can read any more are no fault of the program', NOWHERE, () => {
+test('if standard error cannot be written, the exit code is still the right one', NOWHERE, () => {
   const full = openSync('/dev/full', 'w');
   assert.equal(started(['check', 'none.json'], { cwd: folder(), stdio: ['ignore', full, full] }).code, 2);
   closeSync(full);
 });
 
-test('a file to which a closed pipe belongs is said in one line', { skip: process.platform === 'win32' }, async () => {
+test('--out to a closed pipe is reported in one line', { skip: process.platform === 'win32' }, async () => {
   const cwd = folder({ 'q.json': Q });
   const child = spawn(process.execPath, [MAIN, 'render', 'q.json', '--out', '/dev/fd/3'], {
     cwd,
@@ -181,7 +181,7 @@ test('a file to which a closed pipe belongs is said in one line', { skip: proces
   assert.match(err, /^\/dev\/fd\/3 cannot be written: /);
 });
 
-test('standard input that breaks off is said', async () => {
+test('standard input that breaks off is reported', async () => {
   const error = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
   const stdin = new Readable({ read: () => stdin.destroy(error) });
   const said = { code: 2, out: '', err: 'Standard input cannot be read: i/o error. Name a file.\n' };
@@ -202,7 +202,7 @@ for (const [what, bytes, said] of [
     'not saved as UTF-8, so its characters cannot be read.',
   ],
 ]) {
-  test(`what is no text is named for what it is: ${what}`, async () => {
+  test(`a file that is not text is named for what it is: ${what}`, async () => {
     const cwd = folder();
     writeFileSync(path.join(cwd, 'a'), bytes);
     const { code, out, err } = await command(['check', 'a'], { core, cwd });
@@ -210,7 +210,7 @@ for (const [what, bytes, said] of [
   });
 }
 
-test('what is much too large is not read to its end', async () => {
+test('a much too large file is not read to its end', async () => {
   let given = 0;
   const endless = Readable.from(
     (function* () {
@@ -225,7 +225,7 @@ test('what is much too large is not read to its end', async () => {
   assert.ok(given < 2e7);
 });
 
-test('what is a little too large is an error of the document', async () => {
+test('a slightly too large file is reported as an error of the document', async () => {
   const { code, out } = await command(['check', '-'], { core, input: ' '.repeat(1.5e6) });
   assert.equal(code, 1);
   assert.match(out, /it has 1,500,000 bytes\./);
@@ -246,15 +246,16 @@ for (const [name, pattern, expected] of [
   ['aab', 'a+b', false],
   ['[a]', '[a]', true],
 ]) {
-  test(`${name} and the pattern ${pattern}`, () => assert.equal(fits(name, pattern), expected));
+  test(`the pattern ${pattern} ${expected ? 'matches' : 'does not match'} ${name}`, () =>
+    assert.equal(fits(name, pattern), expected));
 }
 
-test('no pattern takes long: these would not come to an end', () => {
+test('no pattern takes long, not even those with many stars', () => {
   assert.equal(fits('a'.repeat(255), `${'*a'.repeat(120)}*b`), false);
   assert.equal(fits('a'.repeat(255), `${'*'.repeat(250)}a`), true);
 });
 
-test('a file that is called as standard input is, is read where a * finds it', async () => {
+test('a file with the name - is read if a * finds it', async () => {
   const cwd = folder({ '-': '1' });
   const { code, out } = await command(['check', '--json', '*'], { core: checking({ 1: SOUND }), cwd, input: '2' });
   assert.deepEqual([code, JSON.parse(out).files[0].file], [0, './-']);
@@ -279,7 +280,7 @@ for (const [name, onUnix, onWindows = onUnix] of [
   ['a\nb\u001b[31m', String.raw`$'a\012b\033[31m'`, '"a\ufffdb\ufffd[31m"'],
   ["it\u0007's", String.raw`$'it\007\'s'`, `"it\ufffd's"`],
 ]) {
-  test(`a name in a command that may be copied: ${JSON.stringify(name)}`, () => {
+  test(`a name in a printed command is quoted for the shell: ${JSON.stringify(name)}`, () => {
     assert.deepEqual([quoted(name, 'linux'), quoted(name, 'win32')], [onUnix, onWindows]);
     if (process.platform === 'win32') return;
     const { stdout } = spawnSync('bash', ['-c', `printf %s ${quoted(name, 'linux')}`], { encoding: 'utf8' });
@@ -290,7 +291,7 @@ for (const [name, onUnix, onWindows = onUnix] of [
 const ODD = 'a\nok.json: no errors\u001b[2J\u009b1m\u202e.json';
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
-test('no output has control characters, whatever is in names and texts', async () => {
+test('no output has control characters, whatever names and texts contain', async () => {
   const odd = JSON.parse(Q);
   odd.$comment = '\u009b31m\u007f\u202e';
   odd['k\u0085\u2028'] = '\u001b[2J';
@@ -323,7 +324,7 @@ test('no output has control characters, whatever is in names and texts', async (
   }
 });
 
-test('in --json what a terminal would obey is escaped, and means the same', async () => {
+test('--json escapes control characters, and the JSON means the same', async () => {
   const cwd = folder({ [ODD]: '1' });
   const { out } = await command(['check', '--json', ODD], { core: checking({ 1: SOUND }), cwd });
   assert.equal(JSON.parse(out).files[0].file, ODD);

@@ -25,7 +25,7 @@ function line(reader, answers, questionnaire = BUILT_IN) {
 const ANN = { 'mc-1': { agreement: 5 }, 'mc-2': { agreement: 1 } };
 const BOB = { 'mc-1': { agreement: 'dontKnow' } };
 
-test('each reader in a table has a line, named or by its place in the file', async () => {
+test('each reader in a table gets a line, with a name or a row number', async () => {
   const expected = line('Ann', ANN) + line('B;o"b', BOB) + line(5, {});
   for (const [separator, end] of [
     [',', '\n'],
@@ -38,19 +38,19 @@ test('each reader in a table has a line, named or by its place in the file', asy
   }
 });
 
-test('a table has certainty beside the answer', async () => {
+test('a table can have certainty beside the answer', async () => {
   const answers = { 'mc-1': { agreement: 5, certainty: 4 }, 'mc-2': { agreement: 2 } };
   const text = 'mc-1,mc-2,mc-1:certainty,mc-2:certainty\n5,2,4,\n';
   const { out } = await many('csv', text, { questionnaire: 'sure.json' });
   assert.equal(out, line(2, answers, SURE));
 });
 
-test('a line of NDJSON is answers, or has them in it', async () => {
+test('a line of NDJSON is an object of answers, or contains one', async () => {
   const text = `${JSON.stringify(ANN)}\n\n${JSON.stringify({ reader: 'Bob', answers: BOB })}`;
   assert.deepEqual(await many('ndjson', text), { code: 0, out: line(1, ANN) + line('Bob', BOB), err: '' });
 });
 
-test('files are known by their names, and read in pieces of any size', async () => {
+test('the format follows from the file’s name, and files are read in chunks of any size', async () => {
   const rows = Array.from({ length: 5000 }, (_, row) => `"${'å'.repeat(row % 7)}\n${row}",${(row % 5) + 1}`);
   const text = `reader,mc-1\n${rows.join('\n')}\n`;
   const files = folder({ 'q.json': JSON.stringify(BUILT_IN), 'a.csv': text, 'a.jsonl': `${JSON.stringify(ANN)}\n` });
@@ -61,7 +61,7 @@ test('files are known by their names, and read in pieces of any size', async () 
   assert.equal((await command(['evaluate', 'q.json', 'a.jsonl'], { core, cwd: files })).out, line(1, ANN));
 });
 
-test('the first wrong row ends it, with its place; the rows before are there', async () => {
+test('the first wrong row ends it with an error, after the rows before it are printed', async () => {
   const good = 'reader,mc-1,mc-2\nAnn,5,1\n';
   for (const [form, text, out, place, said] of [
     ['csv', `${good}Bob,9,1\n`, line('Ann', ANN), '3:5', '9 is not an answer on this scale.'],
@@ -90,7 +90,7 @@ test('the first wrong row ends it, with its place; the rows before are there', a
   }
 });
 
-test('how far it is stands on a terminal, and nowhere else', async () => {
+test('progress is printed to a terminal only', async () => {
   const text = `mc-1\n${'1\n'.repeat(5000)}`;
   const clock = Date.now;
   let now = 0;
@@ -104,7 +104,7 @@ test('how far it is stands on a terminal, and nowhere else', async () => {
   }
 });
 
-test('what many cannot be asked is said', async () => {
+test('flags that do not go with --many are refused', async () => {
   const asked = async (...words) =>
     (await command(['evaluate', 'q.json', '-', ...words], { core, cwd })).err.split('\n')[0];
   assert.equal(await asked('--many', 'xml'), '--many must be ndjson or csv, not xml.');
@@ -116,7 +116,7 @@ test('what many cannot be asked is said', async () => {
   assert.match(both.err, /^Standard input can hold only one document/);
 });
 
-test('a questionnaire that cannot be used is told as ever', async () => {
+test('an invalid questionnaire is reported as without --many', async () => {
   const wrong = folder({ 'q.json': '{ "format": "1.0" }' });
   const { code, err } = await command(['evaluate', 'q.json', '-', '--many', 'csv'], { core, cwd: wrong });
   assert.equal(code, 1);

@@ -24,7 +24,7 @@ function* maps(value, pointer = '') {
 for (const lang of ['en', 'nb']) {
   for (const points of [2, 3, 4, 5, 6, 7]) {
     for (const certainty of [false, true]) {
-      test(`a beginning passes the check: ${lang}, ${points} points${certainty ? ', certainty' : ''}`, async () => {
+      test(`a new questionnaire passes the check: ${lang}, ${points} points${certainty ? ', certainty' : ''}`, async () => {
         const words = [
           'new',
           '--lang',
@@ -43,14 +43,18 @@ for (const lang of ['en', 'nb']) {
         const made = JSON.parse(out);
         const shape = [made.lang, made.scale.points, made.certainty?.levels];
         assert.deepEqual(shape, [lang, points, certainty ? 4 : undefined]);
-        assert.equal(core.renderToString(out).includes('$comment'), true, 'it stands in the JSON, for its author');
+        assert.equal(
+          core.renderToString(out).includes('$comment'),
+          true,
+          'the comments are in the JSON, for its author',
+        );
         assert.equal(core.evaluate(out, {}).verdicts.length, 2);
       });
     }
   }
 }
 
-test('a beginning without any wish is one misconception with a myth and a fact, all of it to be replaced', async () => {
+test('without flags, new writes one misconception with a myth and a fact, and placeholders for all texts', async () => {
   const { out } = await command(['new']);
   const {
     $schema,
@@ -86,7 +90,7 @@ test('a beginning without any wish is one misconception with a myth and a fact, 
   );
 });
 
-test('comments stand at every place of the first misconception, first in it, and the next ones point there', () => {
+test('every object of the first misconception begins with a comment, and the next ones refer to it', () => {
   const made = draft({ ...WISHES, misconceptions: ['', ''], certainty: true });
   const without = [...maps(made)].filter(([, map]) => Object.keys(map).indexOf('$comment') > 1 || !map.$comment);
   assert.deepEqual(
@@ -101,7 +105,7 @@ test('comments stand at every place of the first misconception, first in it, and
   );
 });
 
-test('both languages have the same shape, and no text in common', () => {
+test('new questionnaires in both languages have the same keys, and no text in common', () => {
   const both = ['en', 'nb'].map((lang) => draft({ ...WISHES, lang, certainty: true, points: 7 }));
   const [english, norwegian] = both.map((made) =>
     [...maps(made)].flatMap(([at, map]) => Object.entries(map).map(([key, value]) => [`${at}/${key}`, value])),
@@ -149,10 +153,11 @@ for (const [text, expected] of [
   ['กำ'.repeat(50), 'กำ'.repeat(6)],
   ['one two three four five six seven eight nine ten', 'one-two-three-four-five-six-seven-eight'],
 ]) {
-  test(`an id of ${JSON.stringify(text)}`, () => assert.equal(slug(text), expected));
+  test(`the id made from ${JSON.stringify(text)} is ${JSON.stringify(expected)}`, () =>
+    assert.equal(slug(text), expected));
 }
 
-test('ids are distinct, whatever the names', () => {
+test('ids are unique, whatever the names are', () => {
   const { misconceptions } = draft({ ...WISHES, misconceptions: ['A', 'a!', 'a 2', '二', 'A', 'm4', ''] });
   const ids = misconceptions.map(({ id }) => id);
   assert.deepEqual(
@@ -163,7 +168,7 @@ test('ids are distinct, whatever the names', () => {
   assert.equal(new Set(statements).size, 14);
 });
 
-test('no two beginnings share an id, whatever the script, unless --id says so', async () => {
+test('two new questionnaires have different ids, in any script, unless --id gives one', async () => {
   let next = 0;
   const random = (below) => next++ % below;
   const words = ['new', '--title', '天気の誤解', '--misconception', '雨', '--misconception', '?'];
@@ -178,19 +183,19 @@ test('no two beginnings share an id, whatever the script, unless --id says so', 
   assert.equal(JSON.parse((await command([...words, '--id', '天気'])).out).id, '天気');
 });
 
-test('chance has its say in every letter', () => {
+test('every letter of the suffix of an id is random', () => {
   const asked = [];
   const { id } = draft({ ...WISHES, random: (below) => asked.push(below) && below - 1 });
   assert.deepEqual([id, asked], ['questionnaire-999999', Array(6).fill(27)]);
 });
 
-test('a title and names go in on one line, without what the format does not allow', async () => {
+test('titles and names are put on one line, without control characters', async () => {
   const { out } = await command(['new', '--title', ' A\n\u001bB ', '--misconception', 'C\tD', '--id', 'own']);
   const { id, title, misconceptions } = JSON.parse(out);
   assert.deepEqual([id, title, misconceptions[0].name], ['own', 'A B', 'C D']);
 });
 
-test('with FILE it writes there, and says what is next', async () => {
+test('new FILE writes the file, and prints what to do next', async () => {
   const cwd = folder();
   const { code, out, err } = await command(['new', '--title', 'Hei', '--lang', 'nb', 'my file.json'], { cwd });
   assert.deepEqual([code, err], [0, '']);
@@ -202,7 +207,7 @@ test('with FILE it writes there, and says what is next', async () => {
   assert.equal(JSON.parse(readFileSync(path.join(cwd, 'my file.json'), 'utf8')).title, 'Hei');
 });
 
-test('a file that is there stays, unless --force says otherwise', async () => {
+test('new does not overwrite a file, unless --force is given', async () => {
   const cwd = folder({ 'a.json': 'mine' });
   assert.equal((await command(['new', '--title', 'T', 'a.json'], { cwd })).code, 2);
   assert.equal(readFileSync(path.join(cwd, 'a.json'), 'utf8'), 'mine');
@@ -210,7 +215,7 @@ test('a file that is there stays, unless --force says otherwise', async () => {
   assert.equal(JSON.parse(readFileSync(path.join(cwd, 'a.json'), 'utf8')).id, 'questionnaire-bcdfgh');
 });
 
-test('a file that has come in the meantime stays, too', async () => {
+test('new does not overwrite a file that was created in the meantime', async () => {
   const cwd = folder({ 'a.json': 'mine' });
   await assert.rejects(writeText('a.json', 'new', { isNew: true }, { cwd }), /^Error: a\.json already exists/);
   assert.equal(readFileSync(path.join(cwd, 'a.json'), 'utf8'), 'mine');
@@ -231,7 +236,7 @@ const made = (cwd, file) => {
   return [lang, title, scale.points, certainty?.levels, misconceptions.map(({ name }) => name)];
 };
 
-test('in a terminal it asks, and writes what was answered', async () => {
+test('in a terminal, new asks questions and writes the answers', async () => {
   const answers = ['nb', 'Tre ting', '2', 'Første', 'Andre', '2', 'ja', 'tre.json'];
   const { code, cwd, files, out } = await talk(answers.map((answer) => answer + ENTER).join(''));
   assert.deepEqual([code, files], [0, ['tre.json']]);
@@ -239,7 +244,7 @@ test('in a terminal it asks, and writes what was answered', async () => {
   assert.match(out, /^tre\.json er skrevet\./);
 });
 
-test('Enter alone takes what is offered', async () => {
+test('Enter alone accepts the default', async () => {
   const { code, cwd, files, shown } = await talk(ENTER.repeat(9));
   assert.deepEqual([code, files], [0, ['questionnaire.json']]);
   assert.deepEqual(made(cwd, 'questionnaire.json'), [
@@ -261,14 +266,14 @@ for (const [env, lang] of [
   [{ LANG: 'nl_NL' }, 'en'],
   [{}, 'en'],
 ]) {
-  test(`the language offered is the terminal’s: ${JSON.stringify(env)}`, async () => {
+  test(`the default language is the terminal’s: ${JSON.stringify(env)}`, async () => {
     const { cwd, shown } = await talk(ENTER.repeat(9), ['a.json'], { env });
     assert.equal(made(cwd, 'a.json')[0], lang);
     assert.match(shown, new RegExp(`: en, nb \\[${lang}\\]: `));
   });
 }
 
-test('an answer that does not fit is asked for again, and says what fits', async () => {
+test('an answer that does not fit is asked again, with what is allowed', async () => {
   const cwd = folder({ 'taken.json': 'mine' });
   const answers = [
     'sv',
@@ -304,19 +309,19 @@ test('an answer that does not fit is asked for again, and says what fits', async
   ]);
 });
 
-test('with FILE, or with the output in a pipe, no name is asked for', async () => {
+test('with FILE, or if the output is a pipe, new does not ask for a file name', async () => {
   const named = await talk(ENTER.repeat(8), ['a.json']);
   assert.deepEqual([named.code, named.files, /Name of the file/.test(named.shown)], [0, ['a.json'], false]);
   const piped = await talk(ENTER.repeat(8), [], { isPiped: true });
   assert.deepEqual([piped.code, piped.files, JSON.parse(piped.out).misconceptions.length], [0, [], 3]);
 });
 
-test('a file that is there is said before anything is asked', async () => {
+test('an existing FILE is reported before any question', async () => {
   const { code, shown } = await talk('', ['a.json'], { cwd: folder({ 'a.json': 'mine' }) });
   assert.deepEqual([code, shown.includes('Language')], [2, false]);
 });
 
-test('with flags nothing is asked', async () => {
+test('with flags, new asks nothing', async () => {
   const { code, shown, cwd } = await talk('', ['--title', 'T', 'a.json']);
   assert.deepEqual([code, shown, made(cwd, 'a.json')[1]], [0, '', 'T']);
 });
@@ -327,7 +332,7 @@ for (const [what, typed] of [
   ['Ctrl+C in the middle', `en${ENTER}Title${ENTER}2${ENTER}hal${CTRL_C}`],
   ['Ctrl+D in the middle', `en${ENTER}Title${ENTER}${CTRL_D}`],
 ]) {
-  test(`${what} ends it quietly, with nothing written`, async () => {
+  test(`${what} ends new without a message, and nothing is written`, async () => {
     const { code, out, shown, files } = await talk(typed, ['a.json']);
     assert.deepEqual([code, out, files, shown.endsWith('\n')], [130, '', [], true]);
     assert.doesNotMatch(shown, /Error|fault/);

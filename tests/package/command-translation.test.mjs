@@ -48,12 +48,12 @@ async function problemsOf(name, given, { q = Q, words = [] } = {}) {
   return { code, problems };
 }
 
-test('a translation that leaves nothing out has nothing wrong, and nothing of its questionnaire is told', async () => {
+test('a complete translation has no problems, and those of its questionnaire are not reported', async () => {
   assert.ok(core.check(Q).problems.length > 0, 'there is advice for the questionnaire');
   assert.deepEqual(await problemsOf('q.nb.json', text(WHOLE)), { code: 0, problems: [] });
 });
 
-test('what is wrong is told where it stands in the translation', async () => {
+test('a problem is reported at its position in the translation', async () => {
   const given = text({ ...WHOLE, titel: 'x', statements: { ...WHOLE.statements, s9: 'y' } });
   const { code, problems } = await problemsOf('q.nb.json', given);
   assert.equal(code, 1);
@@ -72,7 +72,7 @@ test('what is wrong is told where it stands in the translation', async () => {
   );
 });
 
-test('it is told as it is of a translation in its place', async () => {
+test('the problems are the same as for a translation inside the questionnaire', async () => {
   const given = { ...UNTITLED, misconceptions: { bread: { name: 5 } }, x: 1 };
   const { problems } = await problemsOf('q.nb.json', text(given));
   const within = core.check(JSON.stringify({ ...QUESTIONNAIRE, translations: { nb: given } })).problems;
@@ -85,7 +85,7 @@ test('it is told as it is of a translation in its place', async () => {
   assert.deepEqual(sorted(problems.map(told)), sorted(expected));
 });
 
-test('what is missing as a whole is told at the first bracket', async () => {
+test('missing texts are reported at the first bracket', async () => {
   const { code, problems } = await problemsOf('q.nb.json', `\n${text(UNTITLED)}`);
   assert.deepEqual(
     [code, problems.map(({ code, line, column }) => [code, line, column])],
@@ -100,24 +100,24 @@ for (const [what, name, more, lang] of [
   ['the questionnaire', 'norwegian.json', { translations: { nb: '/texts/norwegian.json?2', da: 'x.json' } }, 'nb'],
   ['the questionnaire rather than the name', 'a.da.json', { translations: { nb: 'a.da.json' } }, 'nb'],
 ]) {
-  test(`the language is said by ${what}`, async () => {
+  test(`the language is taken from ${what}`, async () => {
     const { problems } = await problemsOf(name, text(UNTITLED), { q: JSON.stringify({ ...QUESTIONNAIRE, ...more }) });
     assert.match(problems[0].message, new RegExp(`^The translation into "${lang}" leaves out`));
   });
 }
 
-test('--lang goes before both', async () => {
+test('--lang has priority over both', async () => {
   const { problems } = await problemsOf('a.da.json', text(UNTITLED), { words: ['--lang', 'sv'] });
   assert.match(problems[0].message, /into "sv"/);
 });
 
-test('where nobody says which language, it is asked for', async () => {
+test('if the language is unknown, the message asks for --lang', async () => {
   const cwd = folder({ 'q.json': Q, 'texts.json': text(WHOLE) });
   const { code, err } = await command(['check', '--of', 'q.json', 'texts.json'], { core, cwd });
   assert.deepEqual([code, err], [2, 'The language of texts.json is unknown. Name the language, as in --lang nb.\n']);
 });
 
-test('a translation that is no JSON, or a text, is told as such', async () => {
+test('a translation that is not JSON, or a string, is reported as such', async () => {
   assert.deepEqual(
     (await problemsOf('q.nb.json', '{\n  "title": \n}')).problems.map(({ code, line }) => [code, line]),
     [['badJson', 3]],
@@ -129,11 +129,11 @@ test('a translation that is no JSON, or a text, is told as such', async () => {
 });
 
 for (const [what, q] of [
-  ['is no JSON', '{'],
+  ['is not JSON', '{'],
   ['has errors', JSON.stringify({ ...QUESTIONNAIRE, title: 5 })],
   ['is a list', '[]'],
 ]) {
-  test(`a questionnaire that ${what} is told, and not blamed on its translation`, async () => {
+  test(`a questionnaire that ${what} is reported, and its translation is not blamed`, async () => {
     const cwd = folder({ 'q.json': q, 'q.nb.json': text(WHOLE) });
     const { code, out, err } = await command(['check', '--of', 'q.json', 'q.nb.json'], { core, cwd });
     assert.deepEqual([code, out], [1, '']);
@@ -141,7 +141,7 @@ for (const [what, q] of [
   });
 }
 
-test('other translations have no say', async () => {
+test('errors in other translations are ignored', async () => {
   const q = JSON.stringify({ ...QUESTIONNAIRE, translations: { da: 5, nb: { titel: 5 } } });
   assert.deepEqual(await problemsOf('q.nb.json', text(WHOLE), { q }), { code: 0, problems: [] });
 });
@@ -150,13 +150,13 @@ for (const [words, err] of [
   [['--lang', 'nb', 'q.json'], '--lang is the language of a translation and needs --of.'],
   [['--of', '-', '-'], 'Standard input can hold only one document. Name a file for the other.'],
 ]) {
-  test(`what does not go together is refused: ${words.join(' ')}`, async () => {
+  test(`flags that do not go together are refused: ${words.join(' ')}`, async () => {
     const told = await command(['check', ...words], { core, cwd: folder({ 'q.json': Q }) });
     assert.deepEqual([told.code, told.err.split('\n')[0]], [2, err]);
   });
 }
 
-test('a watched translation is checked with its questionnaire as it is then', { timeout: 30_000 }, async () => {
+test('--watch checks a translation again with its changed questionnaire', { timeout: 30_000 }, async () => {
   const cwd = folder({ 'q.json': Q, 'q.nb.json': text(UNTITLED) });
   const ends = new AbortController();
   const stdout = new Kept();
@@ -174,7 +174,7 @@ test('a watched translation is checked with its questionnaire as it is then', { 
   assert.equal((await ended).code, 0);
 });
 
-test('the built-in questionnaire, taken apart, is a translation of itself', async () => {
+test('a translation of the built-in questionnaire with a title alone is valid, with advice about missing texts', async () => {
   const read = (lang) =>
     JSON.parse(readFileSync(new URL(`../../questionnaires/social-media.${lang}.json`, import.meta.url), 'utf8'));
   const [en, nb] = ['en', 'nb'].map(read);

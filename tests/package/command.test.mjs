@@ -113,12 +113,12 @@ for (const [words, err] of [
   ],
   [['new', 'none/mine.json'], 'There is no directory none. Nothing was written.\nCreate the directory first.\n'],
 ]) {
-  test(`wrong use says so and how to get help: ${words.join(' ').slice(0, 60)}`, async () => {
+  test(`wrong usage is reported with a hint to the help: ${words.join(' ').slice(0, 60)}`, async () => {
     assert.deepEqual(await command(words, { core: checking({ '{}': SOUND }), cwd: here }), { code: 2, out: '', err });
   });
 }
 
-test('without a command there is the help, as an error', async () => {
+test('without a command the help is printed as an error', async () => {
   assert.deepEqual(await command([]), { code: 2, out: '', err: overview() });
 });
 
@@ -133,12 +133,12 @@ for (const [words, out] of [
   ]),
   [['--version'], `${JSON.parse(readFileSync(new URL('../../pkg/package.json', import.meta.url))).version}\n`],
 ]) {
-  test(`what is asked for is no error: ${words.join(' ')}`, async () => {
+  test(`help and version are printed to standard output: ${words.join(' ')}`, async () => {
     assert.deepEqual(await command(words), { code: 0, out, err: '' });
   });
 }
 
-test('help names every command and every flag, within 80 columns', () => {
+test('the help names every command and every flag, within 80 columns', () => {
   for (const name of Object.keys(COMMANDS)) assert.match(overview(), new RegExp(`^  ${name} `, 'm'));
   for (const [name, { flags }] of Object.entries(COMMANDS)) {
     for (const flag of Object.keys(flags)) assert.match(helpOn(name), new RegExp(`^  --${flag} `, 'm'));
@@ -150,7 +150,7 @@ test('help names every command and every flag, within 80 columns', () => {
   );
 });
 
-test('what may be ignored is the advice of the README, and what may not its errors', () => {
+test('--ignore knows the codes of advice and errors in the README', () => {
   const readme = readFileSync(new URL('../../pkg/README.md', import.meta.url), 'utf8');
   /** The codes in the table that begins with this heading. */
   const codes = (head) => {
@@ -175,13 +175,13 @@ for (const [lang, chosen] of [
   ['no', 'nb'],
   ['nn_NO', 'nb'],
 ]) {
-  test(`a language is found as the core finds it: ${lang}`, async () => {
+  test(`the command finds the same translation as the core: ${lang}`, async () => {
     const out = core.renderToString(undefined, { lang: chosen });
     assert.deepEqual(await command(['render', '--lang', lang], { core }), { code: 0, out, err: '' });
   });
 }
 
-test('two slips in a short word are not taken for another word', () => {
+test('a suggestion allows few typing errors in a short word', () => {
   const known = ['check', 'new', 'render', 'evaluate'];
   const cases = [
     ['chek', 'check'],
@@ -221,7 +221,7 @@ for (const [name, err] of [
   ['big-endian', `big-endian ${NOT_UTF8}`],
   ['\u001b[2J', `There is no file \ufffd[2J (in ${here}). Check the name and the directory.\n`],
 ]) {
-  test(`a file that cannot be read is named, with the cause: ${JSON.stringify(name)}`, async () => {
+  test(`a file that cannot be read is reported with the cause: ${JSON.stringify(name)}`, async () => {
     writeFileSync(path.join(here, 'latin1'), Buffer.from([0x7b, 0xe5, 0x7d]));
     writeFileSync(path.join(here, 'utf16'), Buffer.from('\ufeff{}', 'utf16le'));
     writeFileSync(path.join(here, 'big-endian'), Buffer.from([0xfe, 0xff, 0, 0x7b]));
@@ -230,14 +230,14 @@ for (const [name, err] of [
   });
 }
 
-test('a * that the shell left is carried out, without hidden files and without repetitions', async () => {
+test('a * that the shell did not expand is expanded, without hidden files and duplicates', async () => {
   const cwd = folder({ 'b.json': '1', 'a.json': '1', '.c.json': '1', 'a.jsonx': '1', 'a+json': '1' });
   const core = checking({ 1: SOUND });
   const { code, out } = await command(['check', '--json', '*.json', 'a.json'], { core, cwd });
   assert.deepEqual([code, JSON.parse(out).files.map(({ file }) => file)], [0, ['a.json', 'b.json']]);
 });
 
-test('a file whose own name has a * in it is read', async () => {
+test('a file with a * in its name is read', async () => {
   const cwd = folder({ 'a*.json': '1', 'ab.json': '2' });
   const { out } = await command(['check', '--json', 'a*.json'], { core: checking({ 1: SOUND, 2: SOUND }), cwd });
   assert.deepEqual(
@@ -246,7 +246,7 @@ test('a file whose own name has a * in it is read', async () => {
   );
 });
 
-test('a byte order mark is no part of the text', async () => {
+test('a byte order mark is ignored', async () => {
   const cwd = folder({ 'mine.json': '\ufeff{}' });
   assert.equal((await command(['check', 'mine.json'], { core: checking({ '{}': SOUND }), cwd })).code, 0);
 });
@@ -255,7 +255,7 @@ const FAULT = () => {
   throw new RangeError('out of \u001b[31mreach');
 };
 
-test('an unexpected fault is called one, with version and the way to more', async () => {
+test('an unexpected error is reported as a fault of the program, with its version and how to get the details', async () => {
   const { code, out, err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here });
   assert.deepEqual([code, out], [3, '']);
   assert.match(
@@ -266,213 +266,8 @@ test('an unexpected fault is called one, with version and the way to more', asyn
   assert.doesNotMatch(err, /command\.test\.mjs/);
 });
 
-test('the way to more shows where a fault happened', async () => {
+test('MISCONCEPTION_SCORECARD_DEBUG prints the stack of an unexpected error', async () => {
   const env = { MISCONCEPTION_SCORECARD_DEBUG: '1' };
   const { err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here, env });
   assert.match(err, /at .*FAULT.*command\.test\.mjs/);
-});
-
-const QUESTIONNAIRE = readFileSync(new URL('../../questionnaires/social-media.en.json', import.meta.url), 'utf8');
-const BEFORE = { 'mc-1': { agreement: 5 }, 'mc-2': { agreement: 1 } };
-const AFTER = { 'mc-1': { agreement: 1 }, 'mc-2': { agreement: 5 } };
-const readers = folder({
-  'q.json': QUESTIONNAIRE,
-  'before.json': JSON.stringify(BEFORE),
-  'after.json': JSON.stringify(AFTER),
-});
-
-test('evaluate prints the scorecard, of files or of standard input', async () => {
-  const expected = { code: 0, out: `${JSON.stringify(core.evaluate(QUESTIONNAIRE, AFTER), null, 2)}\n`, err: '' };
-  const at = { core, cwd: readers };
-  assert.deepEqual(await command(['evaluate', 'q.json', 'after.json'], at), expected);
-  assert.deepEqual(await command(['evaluate', 'q.json', '-'], { ...at, input: JSON.stringify(AFTER) }), expected);
-  assert.deepEqual(await command(['evaluate', '-', 'after.json'], { ...at, input: QUESTIONNAIRE }), expected);
-});
-
-test('evaluate with earlier answers says what moved', async () => {
-  const words = ['evaluate', 'q.json', 'after.json', '--before', 'before.json'];
-  const { code, out, err } = await command(words, { core, cwd: readers });
-  const [before, after] = [core.evaluate(QUESTIONNAIRE, BEFORE), core.evaluate(QUESTIONNAIRE, AFTER)];
-  assert.deepEqual([code, err], [0, '']);
-  assert.deepEqual(JSON.parse(out), { before, after, changes: core.compare(before, after).changes });
-  assert.equal(JSON.parse(out).changes[0].transition, 'corrected');
-});
-
-/**
- * What evaluate prints for the text `answers`, with the built-in questionnaire and the properties
- * in `more`.
- */
-async function saidOf(answers, more = {}) {
-  const questionnaire = JSON.stringify({ ...JSON.parse(QUESTIONNAIRE), ...more });
-  const cwd = folder({ 'q.json': questionnaire, 'a.json': answers });
-  const { code, out, err } = await command(['evaluate', 'q.json', 'a.json'], { core, cwd });
-  assert.deepEqual([code, out], [1, '']);
-  return err;
-}
-
-test('evaluate names every answer that does not fit, with its place, its line and a remedy', async () => {
-  const answers = '{\n  "mc-1": { "agreement": 9 },\n  "mc-x": { "agreement": 1 }\n}';
-  assert.equal(
-    await saidOf(answers),
-    'a.json:2:26: error: 9 is not an answer on this scale.\n' +
-      '    2 |   "mc-1": { "agreement": 9 },\n' +
-      '      |                          ^\n' +
-      '    Write a whole number from 1 to 5, or "dontKnow".\n\n' +
-      'a.json:3:3: error: The questionnaire has no statement mc-x.\n' +
-      '    3 |   "mc-x": { "agreement": 1 }\n' +
-      '      |   ^^^^^^\n' +
-      '    Did you mean mc-1?\n\n' +
-      'a.json: 2 errors, so it cannot be used.\n',
-  );
-});
-
-const SURE = { certainty: { from: 0, to: 2, labels: ['a', 'b', 'c'] } };
-const YES_OR_NO = { scale: { points: 2, dontKnow: false } };
-
-for (const [answers, at, message, remedy, more] of [
-  [
-    '[]',
-    '1:1',
-    'Answers are an object with an answer for each statement id; this is an array.',
-    /as in \{ "mc-1": \{ "agreement": 1 \} \}\.$/,
-  ],
-  ['"mc-1"', '1:1', 'Answers are an object with an answer for each statement id; this is a string.', /as in/],
-  [
-    '{"mc-1":5}',
-    '1:9',
-    'The answer to mc-1 is a number, not an object.',
-    /^Write \{ "agreement": 5 \}; agreement is a whole number/,
-  ],
-  ['{"mc-1":null}', '1:9', 'The answer to mc-1 is null, not an object.', /^Delete it/],
-  [
-    '{"mc-1":{}}',
-    '1:2',
-    'The answer to mc-1 has no "agreement".',
-    /^Write a whole number from 1 to 5, or "dontKnow"\.$/,
-  ],
-  ['{"mc-1":{"agreement":"yes"}}', '1:22', '"yes" is not an answer on this scale.', /^Write a whole number/],
-  ['{"mc-1":{"agreement":"dontKnow"}}', '1:22', '"dontKnow" is not an answer on this scale.', /1 to 2\.$/, YES_OR_NO],
-  ['{"mc-1":{"agreement":1.5}}', '1:22', '1.5 is not an answer on this scale.', /^Write a whole number/],
-  ['{"mc-1":{"agrement":1}}', '1:10', 'An answer has no property "agrement".', /^Did you mean "agreement"\?$/],
-  ['{"mc-1":{"agreement":1,"when":1}}', '1:24', 'An answer has no property "when".', /^It has "agreement" and/],
-  ['{"mc-1":{"agreement":1,"certainty":1}}', '1:24', 'The questionnaire does not ask how sure readers are.', /^Delete/],
-  [
-    '{"mc-1":{"agreement":1,"certainty":3}}',
-    '1:36',
-    '3 is not a level of certainty.',
-    /from 0 to 2, or leave it out\.$/,
-    SURE,
-  ],
-  [
-    '{"zz":{"agreement":1}}',
-    '1:2',
-    'The questionnaire has no statement zz.',
-    /^Its statements are mc-1, mc-\d+, .* and 5 more\.$/,
-  ],
-  ['{"mc-1":{"agreement":1},\n"mc-1":{"agreement":5}}', '2:1', 'An answer to mc-1 is already here; one', /^Delete one/],
-  ['{"mc-1":{"agreement":1,"agreement":5}}', '1:24', '"agreement" is already here; one of', /^Delete one/],
-  [
-    '{"scorecard":{"answers":{}},"first":null}',
-    '1:2',
-    'This is what a reader has saved; it contains the answers.',
-    /^Put the value/,
-  ],
-  [
-    JSON.stringify(core.evaluate(QUESTIONNAIRE, {})),
-    '1:2',
-    'This is a scorecard; it contains the answers.',
-    /^Put the value of/,
-  ],
-  [QUESTIONNAIRE, '2:3', 'This is a questionnaire, not answers to one.', /^Name the questionnaire before/],
-]) {
-  test(`what is wrong in answers is said with its place: ${answers.slice(0, 50)}`, async () => {
-    const lines = (await saidOf(answers, more)).split('\n');
-    assert.equal(lines[0].slice(0, `a.json:${at}: error: ${message}`.length), `a.json:${at}: error: ${message}`);
-    assert.match(lines[3].trim(), remedy);
-  });
-}
-
-test('a misspelt key of an answer is one problem, not two', async () => {
-  assert.match(await saidOf('{"mc-1":{"agrement":1}}'), /^[^\n]*"agrement"[^]*\na\.json: 1 error, so/);
-});
-
-test('of very many answers that do not fit, the first are told and the others counted', async () => {
-  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`x${number}`, { agreement: 1 }]));
-  const err = await saidOf(JSON.stringify(many));
-  assert.match(err, /error: Here and below there are at least 900 more\.\n/);
-  const some = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`x${number}`, { agreement: 1 }]));
-  assert.match(await saidOf(JSON.stringify(some)), /error: Here and below there are 200 more\.\n/);
-});
-
-test('a place in answers does not count a byte order mark', async () => {
-  const { err } = await command(['evaluate', 'q.json', '-'], {
-    core,
-    cwd: readers,
-    input: '\ufeff{"mc-1":{"agreement":9}}',
-  });
-  assert.match(err, /^standard input:1:22: error: /);
-});
-
-test('evaluate names the outcome that is shown', async () => {
-  const outcomes = [
-    { from: 0, title: 'Few' },
-    { from: 1, title: 'Some' },
-  ];
-  const one = JSON.parse(QUESTIONNAIRE).misconceptions.slice(0, 1);
-  const cwd = folder({ 'q.json': JSON.stringify({ ...JSON.parse(QUESTIONNAIRE), outcomes, misconceptions: one }) });
-  const [{ id, key }, ...others] = one[0].statements;
-  for (const [held, expected] of [
-    [true, { index: 1, title: 'Some' }],
-    [false, { index: 0, title: 'Few' }],
-  ]) {
-    const point = (statement) => ((statement.key === 'myth') === held ? 5 : 1);
-    const all = [{ id, key }, ...others].map((it) => [it.id, { agreement: point(it) }]);
-    const input = JSON.stringify(Object.fromEntries(all));
-    const { out } = await command(['evaluate', 'q.json', '-'], { core, cwd, input });
-    assert.deepEqual(JSON.parse(out).outcome, expected);
-  }
-});
-
-test('render prints the HTML, with what the flags say', async () => {
-  const words = [
-    'render',
-    '--shadow',
-    '--lang',
-    'en',
-    '--stylesheet',
-    '/s.css',
-    '--attribute',
-    'layout=list',
-    '--attribute',
-    'data-x',
-    '--attribute=title=a=b',
-    'q.json',
-  ];
-  const out = core.renderToString(QUESTIONNAIRE, {
-    shadow: true,
-    lang: 'en',
-    stylesheet: '/s.css',
-    attributes: { layout: 'list', 'data-x': true, title: 'a=b' },
-  });
-  assert.deepEqual(await command(words, { core, cwd: readers }), { code: 0, out, err: '' });
-});
-
-test('render without a file is the built-in questionnaire', async () => {
-  const out = core.renderToString(undefined, { lang: 'nb' });
-  assert.deepEqual(await command(['render', '--lang', 'nb'], { core }), { code: 0, out, err: '' });
-});
-
-test('render writes to a file, in the place of what is there', async () => {
-  const cwd = folder({ 'q.json': QUESTIONNAIRE, 'q.html': 'old' });
-  const { code, out, err } = await command(['render', 'q.json', '--out', 'q.html'], { core, cwd });
-  assert.deepEqual([code, out, err], [0, '', '']);
-  assert.equal(readFileSync(path.join(cwd, 'q.html'), 'utf8'), core.renderToString(QUESTIONNAIRE));
-});
-
-test('an attribute that is none is wrong use, in the words of the core', async () => {
-  assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
-    code: 2,
-    out: '',
-    err: 'Attributes: 1 is not the name of an attribute.\n',
-  });
 });

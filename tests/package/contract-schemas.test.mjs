@@ -24,18 +24,18 @@ const ACCEPTS = Object.fromEntries(
 /** The kinds whose schema accepts a document. */
 const accepts = (document) => KINDS.filter((kind) => ACCEPTS[kind](document));
 
-test('what is right is accepted by the schema of its kind alone', () => {
+test('a correct document is accepted by the schema of its kind only', () => {
   for (const row of [...TABLE.good, ...TABLE.unfitting]) {
     const document = documentOf(row);
     assert.deepEqual(accepts(document), [document.kind], row.says);
   }
 });
 
-test('what is wrong is accepted by none', () => {
+test('a wrong document is accepted by no schema', () => {
   for (const row of TABLE.wrong) assert.deepEqual(accepts(documentOf(row)), [], row.says);
 });
 
-test('of feeds, a schema knows all but sums and ids that stand twice', () => {
+test('the schema of feeds refuses all wrong feeds except those with wrong sums or duplicate ids', () => {
   for (const [group, isRight] of Object.entries({ good: true, wrong: false, readerOnly: true })) {
     for (const row of TABLE.feeds[group]) assert.equal(ACCEPTS.feed(documentOf(row)), isRight, row.says);
   }
@@ -62,7 +62,7 @@ const isOfQuestionnaire = ({ code, pointer }) =>
   (code === 'unknownKey' && pointer.endsWith('/certainty')) ||
   (code === 'outOfRange' && /\/(agreement|certainty)$/.test(pointer));
 
-test('wherever one value is another, the schemas and the worker’s reader agree', () => {
+test('the schemas and the worker’s reader agree about every document with one replaced value', () => {
   const counts = { both: 0, none: 0, questionnaire: 0 };
   for (const base of ['response', 'certain', 'suggestion', 'dispute', 'withdraw']) {
     for (const pointer of pointers(documentOf({ base })).slice(1)) {

@@ -22,7 +22,7 @@ const blocks = (language) =>
 const SHOWN = blocks('json').map((text) => JSON.parse(text));
 const QUESTIONNAIRES = JSON.parse(read('conformance/questionnaires.json'));
 
-test('the messages that are shown would be taken, and the feed is one', () => {
+test('the messages in the contract’s text are accepted, and its feed is valid', () => {
   assert.deepEqual(
     SHOWN.map(({ kind, feed }) => kind ?? `feed ${feed}`),
     ['response', 'remark', 'withdraw', 'feed 1'],
@@ -32,14 +32,14 @@ test('the messages that are shown would be taken, and the feed is one', () => {
   assert.ok(accepts(SHOWN[3]));
 });
 
-test('every code of the table is one that is shown, and the other way round', () => {
+test('the text lists exactly the codes of the conformance table', () => {
   const shown = [...CONTRACT.matchAll(/^\| (\d{3}) \| `(\w+)` \|/gm)].map(([, status, code]) => `${status} ${code}`);
   const asked = new Set(TABLE.unfitting.map(({ status, code }) => `${status} ${code}`));
   const others = ['400 badJson', '403 origin', '413 tooLarge', '422 verdictsDiffer', '429 tooMany', '503 unavailable'];
   assert.deepEqual(shown.sort(), [...asked, ...others].sort());
 });
 
-test('the problems of the table have codes that are listed', () => {
+test('the text lists exactly the problem codes of the conformance table', () => {
   const [, list] = /the code one of ([^;]*);/.exec(CONTRACT);
   const listed = [...list.matchAll(/`(\w+)`/g)].map(([, code]) => code);
   const { wrong, unfitting, feeds } = TABLE;
@@ -59,7 +59,7 @@ function columns({ kind, questionnaire = {}, answers = {}, about, misconception,
   return Object.entries(all).filter(([, value]) => value !== undefined);
 }
 
-test('the form that is shown has the columns of its response', () => {
+test('the form in the text has the columns of its response', () => {
   const lines = blocks('text')[0].split('\n');
   const [first, last] = [lines.shift(), lines.pop()];
   assert.equal(first, 'form-name=misconception-scorecard');
@@ -78,14 +78,14 @@ test('the page for Netlify names every column of a response and a remark', () =>
   assert.match(page, /<form name="misconception-scorecard" data-netlify="true" hidden>/);
 });
 
-test('the texts say what was not tried', () => {
+test('the texts say what has not been tried', () => {
   for (const name of ['netlify.html', 'formspree.html', 'apps-script.gs', 'worker/wrangler.toml']) {
     assert.match(read(name), /Not tried/, name);
   }
   assert.match(CONTRACT, /were not tried/);
 });
 
-test('the terms made without the core are those that the core makes', () => {
+test('the terms calculated without the core are those of the core', () => {
   for (const questionnaire of QUESTIONNAIRES) {
     assert.deepEqual(
       check(questionnaire).problems.filter(({ severity }) => severity === 'error'),
@@ -132,7 +132,7 @@ function google() {
   return { rows, lock, post, send: (document) => post(JSON.stringify(document)) };
 }
 
-test('the script stores, replaces and takes back, and keeps no receipt', () => {
+test('the script stores, replaces and withdraws messages, and stores no receipt', () => {
   const { rows, lock, send } = google();
   const [response, remark] = [fresh('response'), fresh('suggestion', { text: '=1+1' })];
   assert.deepEqual([response, remark, response].map(send), ['stored', 'stored', 'replaced']);
@@ -158,7 +158,7 @@ test('the script stores, replaces and takes back, and keeps no receipt', () => {
   assert.equal(lock.taken, 0);
 });
 
-test('what is no message, the script does not store', () => {
+test('the script does not store anything that is not a message', () => {
   const { rows, lock, post, send } = google();
   assert.equal(post('{'), 'badJson');
   assert.equal(post(' '.repeat(60_001)), 'tooLarge');

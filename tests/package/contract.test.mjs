@@ -55,7 +55,7 @@ describe('the worker by itself', () => {
   const rows = (authorization) =>
     fetch(new URL('rows', server.endpoint), { headers: authorization ? { Authorization: authorization } : {} });
 
-  test('it gives all rows to the owner alone, without receipts, and forgets what was taken back', async () => {
+  test('only the owner gets the rows, without receipts and without withdrawn messages', async () => {
     const [kept, gone, said] = [fresh('response'), fresh('certain'), fresh('suggestion')];
     for (const document of [kept, gone, said]) assert.equal((await client.send(document)).status, 201);
     assert.equal((await client.send(withdrawal(gone.receipt))).status, 204);
@@ -72,12 +72,12 @@ describe('the worker by itself', () => {
     assert.deepEqual(sorted(lines), sorted([without(kept), without(said)]));
   });
 
-  test('the suite as others run it passes, and names what it could not ask', async () => {
+  test('the suite passes as a program of its own, and reports what it skipped', async () => {
     const { passed, failed, skipped } = await suite({ CONTRACT_ENDPOINT: server.endpoint });
     assert.deepEqual([passed, failed, skipped], [CASES.length - 2, 0, 2]);
   });
 
-  test('run a second time on what the first has left, the suite says so', async () => {
+  test('the suite says so if it runs on an endpoint that is not empty', async () => {
     const { failed, output } = await suite({ CONTRACT_ENDPOINT: server.endpoint });
     assert.ok(failed > 0);
     assert.match(output, /^not ok \d+ - there are no counts at first \(start the server with nothing stored\)/m);
@@ -105,7 +105,7 @@ async function suite(variables) {
   };
 }
 
-test('every case has a name of its own, and is told apart by what it needs', () => {
+test('every case has its own name, and says what it needs', () => {
   const names = CASES.map(({ name }) => name);
   assert.deepEqual(
     names.filter((name, index) => names.indexOf(name) !== index),

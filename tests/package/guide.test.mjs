@@ -50,7 +50,12 @@ const statements = misconceptions.flatMap((it) => it.statements);
 const answered = (agreement) =>
   evaluate(questionnaire, Object.fromEntries(statements.map((it) => [it.id, { agreement: agreement(it) }])));
 
-test('every block says what it is, and nothing in it is left unescaped', () => {
+test('authors who want no JSON are sent to the studio before anything else', () => {
+  const [lead] = page.match(/<p class="lead">[^]*?<\/p>/);
+  assert.match(lead, /<a href="studio\.html">[^]*no JSON\.[^]*text editor/);
+});
+
+test('every block names its kind, and everything in it is escaped', () => {
   assert.equal(blocks.length, page.split('<pre').length - 1);
   for (const { kind, html } of blocks) {
     assert.ok(KINDS.includes(kind), kind);
@@ -58,7 +63,7 @@ test('every block says what it is, and nothing in it is left unescaped', () => {
   }
 });
 
-test('every excerpt is a run of whole lines of the example, and one is all of it', () => {
+test('every excerpt consists of whole lines of the example, and one is the whole example', () => {
   for (const { kind, attributes, text } of blocks) {
     assert.equal(attributes, kind === 'excerpt' ? ` data-from="${EXAMPLE}"` : '');
     if (kind === 'excerpt') assert.notEqual(placeOf(text), -1, `${EXAMPLE} has no such lines:\n${text}`);
@@ -66,7 +71,7 @@ test('every excerpt is a run of whole lines of the example, and one is all of it
   assert.equal(all('excerpt').filter((text) => text === example.trimEnd()).length, 1);
 });
 
-test('the pieces, put one after the other, are a questionnaire', () => {
+test('the pieces together are a questionnaire', () => {
   const [, , body] = /^([^]*?)<h3 id="pieces">([^]*?)<details>/.exec(page);
   const pieces = [...body.matchAll(/<code data-from[^>]*>([^]*?)<\/code>/g)].map(([, html]) => plain(html));
   assert.equal(pieces.length, 5);
@@ -77,7 +82,7 @@ test('the pieces, put one after the other, are a questionnaire', () => {
   assert.equal(evaluate(JSON.parse(whole), {}).headline.insufficient, 1);
 });
 
-test('the example can be read and used, and is the one that is shown live', () => {
+test('the example is valid, and is the one in the page’s widget', () => {
   assert.deepEqual(checkWith(() => ({ problems: [], habits: null }), example).problems, []);
   const { headline, questionnaire: named } = evaluate(questionnaire, {});
   assert.deepEqual(headline, {
@@ -93,7 +98,7 @@ test('the example can be read and used, and is the one that is shown live', () =
   assert.ok(page.includes(`<misconception-scorecard src="${EXAMPLE.replace('www/', '')}"`));
 });
 
-test('the example tells those who hold its misconceptions from those who do not', () => {
+test('the example distinguishes readers who hold its misconceptions from those who do not', () => {
   const verdicts = (scorecard) => scorecard.verdicts.map(({ verdict }) => verdict);
   for (const [what, agreement, verdict] of [
     ['agrees with the myths only', ({ key }) => (key === 'myth' ? 5 : 1), 'held'],
@@ -110,7 +115,7 @@ test('the example tells those who hold its misconceptions from those who do not'
   }
 });
 
-test('the example keeps the rules that the guide gives', () => {
+test('the example follows the rules of the guide', () => {
   const count = (refutation) => Object.values(refutation).join(' ').split(/\s+/).length;
   assert.ok(misconceptions.length >= 3 && misconceptions.length <= 5);
   for (const { id, statements: probes, refutation, evidence, sources } of misconceptions) {
@@ -137,7 +142,7 @@ test('the example keeps the rules that the guide gives', () => {
   }
 });
 
-test('the statements that the guide recommends are those of the example', () => {
+test('the statements that the guide recommends are in the example', () => {
   const rows = [...page.matchAll(/<tr><td>([^]*?)<\/td><td>([^]*?)<\/td><\/tr>/g)];
   assert.ok(rows.length >= 5);
   const texts = statements.map(({ text }) => text);
@@ -148,7 +153,7 @@ test('the statements that the guide recommends are those of the example', () => 
   }
 });
 
-test('what check says of the slip that is shown is what the guide says', () => {
+test('the guide quotes the message that check prints for its broken line', () => {
   const slip = the('broken');
   assert.throws(() => JSON.parse(slip.replace(/,$/, '')), SyntaxError);
   const whole = slip.replace('meat." "key"', 'meat.", "key"');
@@ -160,7 +165,7 @@ test('what check says of the slip that is shown is what the guide says', () => {
   assert.equal(the('message'), problemAsText(problems[0], layout).trimEnd());
 });
 
-test('the overlay is laid over the example, by ids that it has', () => {
+test('the translation in the guide applies to the example', () => {
   const { translations } = JSON.parse(`{ ${the('overlay')} }`);
   assert.deepEqual(Object.keys(translations), ['nb']);
   const text = example.replace(/\n {2}\]\n\}\n$/, `\n  ],\n${the('overlay')}\n}\n`);
@@ -178,7 +183,7 @@ test('the overlay is laid over the example, by ids that it has', () => {
   );
 });
 
-test('every command that is shown is one', () => {
+test('every command in the guide exists, with its flags', () => {
   const commands = all('command');
   assert.equal(commands.length, 2);
   for (const command of commands) {
@@ -189,7 +194,7 @@ test('every command that is shown is one', () => {
   }
 });
 
-test('every source that is referred to is listed, and every one listed is referred to', () => {
+test('the guide lists exactly the sources to which it refers', () => {
   const listed = [...page.matchAll(/<li id="(\w+)">/g)].map(([, id]) => id);
   const referred = [...page.matchAll(/<a class="ref" href="#(\w+)">/g)].map(([, id]) => id);
   assert.deepEqual([...new Set(referred)].sort(), listed.toSorted());

@@ -23,7 +23,7 @@ const program = (name) => path.join(top, 'node_modules', name);
 const description = JSON.parse(readFileSync(path.join(top, 'pkg/custom-elements.json'), 'utf8'));
 const [element] = description.modules[0].declarations;
 
-test('publint has nothing to say', async () => {
+test('publint reports nothing', async () => {
   const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false });
   // The repository's URL is not known yet.
   const others = messages.filter((it) => it.code !== 'USE_REPOSITORY');
@@ -33,7 +33,7 @@ test('publint has nothing to say', async () => {
   );
 });
 
-test('the types of each entry are found and right: attw, for modules', () => {
+test('attw finds correct types for each entry, for ES modules', () => {
   const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   const words = [program('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--format', 'json'];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
@@ -42,7 +42,7 @@ test('the types of each entry are found and right: attw, for modules', () => {
   assert.ok(Object.keys(analysis.entrypoints).length >= 10);
 });
 
-test('TypeScript knows the element, and JSX, Vue and Svelte its tag', () => {
+test('TypeScript knows the element, and the tag in JSX, Vue and Svelte', () => {
   for (const name of ['types', 'app']) {
     cpSync(path.join(top, 'tests/bundlers', name), path.join(folder, name), { recursive: true });
   }
@@ -66,7 +66,7 @@ test('TypeScript knows the element, and JSX, Vue and Svelte its tag', () => {
   assert.doesNotMatch(stdout, /^error /m);
 });
 
-test('components know the events of the description, and attributes are fields and types', async () => {
+test('components and types have the events, fields and attributes of the description', async () => {
   const { handlerNames } = await import(path.join(installed, 'component.js'));
   assert.deepEqual(
     Object.keys(handlerNames),
@@ -83,7 +83,7 @@ test('components know the events of the description, and attributes are fields a
   }
 });
 
-test('editors have every attribute with its values', () => {
+test('the files for editors have every attribute, event and part', () => {
   const [tag] = JSON.parse(read('modules/html-data.json')).tags;
   assert.deepEqual(
     tag.attributes.map((it) => it.name),
@@ -106,7 +106,7 @@ test('editors have every attribute with its values', () => {
   );
 });
 
-test('each file that the package names is there, also for tools that read no exports', () => {
+test('every file that package.json names exists, also for tools that ignore exports', () => {
   const { exports, main, types, unpkg, jsdelivr, sideEffects, ...rest } = JSON.parse(read('package.json'));
   const named = [main, types, unpkg, jsdelivr, rest.customElements, rest['web-types'], ...sideEffects];
   for (const file of named.filter((it) => !it.includes('*'))) assert.ok(existsSync(path.join(installed, file)), file);
@@ -118,7 +118,7 @@ test('each file that the package names is there, also for tools that read no exp
   }
 });
 
-test('what is of others is named with its licence, and nothing else', () => {
+test('the notices name exactly the third-party code, with its licences', () => {
   const notices = read('THIRD-PARTY-NOTICES.txt');
   const words = [
     'tree',

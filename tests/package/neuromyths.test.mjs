@@ -23,7 +23,7 @@ const parts = ({ refutation }) => Object.values(refutation);
 const answered = (choose) =>
   evaluate(questionnaire, Object.fromEntries(statements.map(({ id, key }) => [id, { agreement: choose(key) }])));
 
-test('every statement is the published one, word for word, with its key; only the unsure one is left out', () => {
+test('every statement is the published one, word for word, with its key; only the uncertain one is left out', () => {
   const expected = published.items
     .filter(({ id }) => id !== 'dk10')
     .map(({ id, text, statement_true: isTrue }) => ({ id, text, key: isTrue ? 'fact' : 'myth' }));
@@ -34,7 +34,7 @@ test('every statement is the published one, word for word, with its key; only th
   );
 });
 
-test('authors, title, journal, year, licence and changes are named, in the file and on the page', () => {
+test('the file and the page name authors, title, journal, year, licence and changes', () => {
   const credits = `${questionnaire.credits.text} ${questionnaire.credits.licence}`;
   const prose = page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
   for (const text of [credits, prose]) {
@@ -83,7 +83,7 @@ test('every share of teachers that a refutation names is the published one', () 
   for (const [text, share, expected] of named) assert.equal(share, expected, text);
 });
 
-test('answering by the key holds nothing; against it everything, of which the contested does not count', () => {
+test('answers by the key hold no misconception; answers against it hold all, and the contested one is not counted', () => {
   const contested = misconceptions.filter(({ evidence }) => evidence.strength === 'contested').map(({ id }) => id);
   assert.deepEqual(contested, ['motor-literacy', 'rich-surroundings', 'critical-periods']);
   const classified = misconceptions.length - contested.length;
@@ -101,14 +101,14 @@ test('answering by the key holds nothing; against it everything, of which the co
   }
 });
 
-test('calling everything true is no contradiction where preferences and learning styles meet', () => {
+test('agreeing with everything is no contradiction between preferences and learning styles', () => {
   const { verdicts } = answered(() => 2);
   const of = (id) => verdicts.find((it) => it.misconception === id);
   assert.deepEqual([of('learning-styles').verdict, of('learning-styles').flags], ['held', ['single']]);
   assert.deepEqual([of('no-preferences').verdict, of('no-preferences').flags], ['notHeld', ['single']]);
 });
 
-test('not knowing anything holds nothing', () => {
+test('“I don’t know” throughout holds no misconception', () => {
   const { headline, verdicts } = answered(() => 'dontKnow');
   assert.deepEqual([headline.held, headline.leaning, headline.insufficient], [0, 0, 0]);
   for (const { verdict, reason } of verdicts) assert.deepEqual([verdict, reason], ['unsure', 'dontKnow']);
@@ -126,7 +126,7 @@ test('no built file has any of its texts', () => {
   const plain = texts.map((text) => text.split(/[^ -~]|["\\]/).sort((one, other) => other.length - one.length)[0]);
   assert.ok(
     plain.every((text) => text.length > 12),
-    'each is long enough to be its own',
+    'each text is long enough to be distinctive',
   );
   assert.ok(files.length > 10);
   for (const { parentPath, name } of files) {

@@ -1,5 +1,5 @@
 /**
- * The outbox of messages: they are sent again after some time, one at a time, under one receipt,
+ * The outbox of messages: they are sent again after some time, one at a time, with one receipt,
  * given up after a week, or taken back. Time and random numbers are passed in. What a reader sees
  * is tested in tests/browser/sending.test.mjs.
  */
@@ -41,7 +41,7 @@ function stage(replies, { store = { text: '' }, lock, post, endpoint = '/a' } = 
 const kept = ({ store }) => (store.text ? JSON.parse(store.text).items : {});
 const events = ({ told }) => told.filter(([what]) => what !== 'changed');
 
-test('what gets through is sent once, with a receipt that stays', async () => {
+test('a message that arrives is sent once, and its receipt is kept', async () => {
   const it = stage([{ outcome: 'taken' }]);
   await it.outbox.send('answers', DOCUMENT);
   await it.outbox.drain();
@@ -53,7 +53,7 @@ test('what gets through is sent once, with a receipt that stays', async () => {
   it.outbox.stop();
 });
 
-test('what does not get through is tried after 2, 8 and 30 seconds, and then when there is a reason', async () => {
+test('a message that does not arrive is sent again after 2, 8 and 30 seconds, and then only on request', async () => {
   const later = { outcome: 'later' };
   const it = stage(Array(8).fill(later));
   await it.outbox.send('answers', DOCUMENT);
@@ -71,10 +71,10 @@ test('what does not get through is tried after 2, 8 and 30 seconds, and then whe
   }
   it.now += DAY;
   await it.outbox.drain();
-  assert.equal(it.sent.length, 4, 'not by itself');
+  assert.equal(it.sent.length, 4, 'not automatically');
   await it.outbox.retry();
   assert.equal(it.sent.length, 5);
-  assert.equal(new Set(it.sent.map(({ receipt }) => receipt)).size, 1, 'under one receipt');
+  assert.equal(new Set(it.sent.map(({ receipt }) => receipt)).size, 1, 'with one receipt');
   assert.deepEqual(events(it), []);
   it.outbox.stop();
 });
@@ -97,7 +97,7 @@ test('a server may ask to wait longer, for up to an hour', async () => {
     assert.equal(waitOf(header), undefined, `${header}`);
 });
 
-test('what is refused is not tried again, and goes under another receipt if it is sent anew', async () => {
+test('a refused message is not sent again, and gets another receipt if the reader sends it again', async () => {
   const it = stage([{ outcome: 'refused', code: 'otherVersion' }]);
   await it.outbox.send('answers', DOCUMENT);
   await it.outbox.retry();
@@ -110,7 +110,7 @@ test('what is refused is not tried again, and goes under another receipt if it i
   it.outbox.stop();
 });
 
-test('after a week it is given up, and that is said', async () => {
+test('after a week a message is given up, and an event says so', async () => {
   const it = stage([{ outcome: 'later' }]);
   await it.outbox.send('answers', DOCUMENT);
   it.now += 7 * DAY + 1;
@@ -121,7 +121,7 @@ test('after a week it is given up, and that is said', async () => {
   it.outbox.stop();
 });
 
-test('sent again it is the same receipt; taken back it is gone', async () => {
+test('changed answers keep the receipt, and a withdrawal deletes the message', async () => {
   const it = stage([]);
   await it.outbox.send('answers', DOCUMENT);
   await it.outbox.send('answers', { ...DOCUMENT, answers: { a: { agreement: 2 } } });
@@ -136,7 +136,7 @@ test('sent again it is the same receipt; taken back it is gone', async () => {
   );
 });
 
-test('what may have arrived is taken back at the endpoint too; what was never tried is only forgotten', async () => {
+test('a message that may have arrived is withdrawn at the endpoint; one that was never sent is only deleted', async () => {
   const it = stage([{ outcome: 'later' }, { outcome: 'taken' }]);
   await it.outbox.send('answers', DOCUMENT);
   await it.outbox.withdraw('answers');
@@ -151,7 +151,7 @@ test('what may have arrived is taken back at the endpoint too; what was never tr
   held.outbox.stop();
 });
 
-test('what is changed while it is under way is sent after it', async () => {
+test('answers that change while a message is being sent are sent after it', async () => {
   let other;
   const it = stage([], { post: () => other?.() });
   other = () => {
@@ -169,14 +169,14 @@ test('what is changed while it is under way is sent after it', async () => {
   it.outbox.stop();
 });
 
-test('what is erased while it is under way stays erased', async () => {
+test('a message that is erased while it is being sent stays erased', async () => {
   const it = stage([], { post: () => (it.store.text = '') });
   await it.outbox.send('answers', DOCUMENT);
   assert.equal(it.store.text, '');
   assert.deepEqual(events(it), []);
 });
 
-test('of two tabs without locks one sends', async () => {
+test('without locks only one of two tabs sends', async () => {
   const store = { text: '' };
   let open;
   const gate = new Promise((done) => (open = done));
@@ -197,7 +197,7 @@ test('of two tabs without locks one sends', async () => {
   assert.equal(JSON.parse(store.text).lease, undefined);
 });
 
-test('a tab that was closed while it sent: the next visit sends the same again', async () => {
+test('if a tab is closed while sending, the next visit sends the same message again', async () => {
   const store = { text: '' };
   const closed = stage([], { store, post: () => new Promise(() => {}) });
   closed.outbox.send('answers', DOCUMENT);
@@ -213,7 +213,7 @@ test('a tab that was closed while it sent: the next visit sends the same again',
   next.outbox.stop();
 });
 
-test('what was to go to one endpoint never goes to another', async () => {
+test('a message for one endpoint is never sent to another', async () => {
   const store = { text: '' };
   const one = stage([{ outcome: 'later' }], { store });
   await one.outbox.send('answers', DOCUMENT);
@@ -223,7 +223,7 @@ test('what was to go to one endpoint never goes to another', async () => {
   assert.deepEqual([other.sent, other.outbox.items], [[], {}]);
 });
 
-test('receipts are random UUIDs, also where the browser makes none by itself', () => {
+test('receipts are random UUIDs', () => {
   const all = Array.from({ length: 2000 }, makeReceipt);
   for (const it of all) assert.match(it, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   assert.equal(new Set(all).size, all.length);
@@ -235,7 +235,7 @@ const SCORECARD = {
   verdicts: [{ misconception: 'm', verdict: 'held' }],
 };
 
-test('nothing stands in a document but what the contract lists', () => {
+test('messages contain only what the contract lists', () => {
   assert.deepEqual(response(QUESTIONNAIRE, { shape: 255, again: { first: { b: { agreement: 1 } } } }, SCORECARD), {
     kind: 'response',
     schema: '1',
@@ -256,7 +256,7 @@ test('nothing stands in a document but what the contract lists', () => {
   });
 });
 
-test('JSON is sent as text, a form as columns with the whole document besides; neither says who or where', () => {
+test('JSON is sent as text, a form as columns and the whole document; neither has cookies or a referrer', () => {
   const document = { ...response(QUESTIONNAIRE, { shape: 1 }, SCORECARD), receipt: 'r' };
   const json = request(document, 'json');
   assert.deepEqual(JSON.parse(String(json.body)), document);

@@ -30,7 +30,7 @@ before(() => {
 });
 after(() => rmSync(consumer, { recursive: true, force: true }));
 
-test('the tarball holds what its exports name, the licences, and no sources', () => {
+test('the tarball contains what its exports name, the licences, and no sources', () => {
   const folder = path.join(consumer, 'node_modules/misconception-scorecard');
   const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json')));
   for (const target of Object.values(exports)) {
@@ -70,14 +70,14 @@ test('the tarball holds what its exports name, the licences, and no sources', ()
   ]);
 });
 
-test('the command runs as it is installed', () => {
+test('the installed command runs', () => {
   const program = path.join('node_modules', '.bin', 'misconception-scorecard');
   assert.match(run(program, ['--version'], consumer), /^\d+\.\d+\.\d+/);
   run(program, ['new', 'mine.json'], consumer);
   assert.match(run(program, ['check', '--draft', 'mine.json'], consumer), /no errors/);
 });
 
-test('the README tells every code of advice and of an error', () => {
+test('the README lists every code of advice and errors', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const sources = [
     'pkg/src/api/check.js',
@@ -101,20 +101,20 @@ test('the README tells every code of advice and of an error', () => {
   for (const code of codes) assert.ok(readme.includes(`\`${code}\``), code);
 });
 
-test('crate and package have the same version', () => {
+test('the crate and the package have the same version', () => {
   const cargo = readFileSync(path.join(top, 'Cargo.toml'), 'utf8');
   const [, version] = /^version = "(.*)"$/m.exec(cargo);
   assert.equal(JSON.parse(readFileSync(path.join(top, 'pkg/package.json'))).version, version);
 });
 
-test('the example of the README prints what it says', () => {
+test('the example in the README prints what it claims', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const [, example, expected] = /```js\n(import \{ compare[^]*?)\/\/ (.*)\n```/.exec(readme);
   writeFileSync(path.join(consumer, 'example.mjs'), example);
   assert.equal(run(process.execPath, ['example.mjs'], consumer).trim(), expected);
 });
 
-test('the picture of the README can be drawn', () => {
+test('the example for pictures in the README works', () => {
   const readme = readFileSync(path.join(top, 'pkg/README.md'), 'utf8');
   const [, before] = /```js\n(import \{ compare[^]*?)\n```/.exec(readme);
   const [, example] = /```js\n(import \{ picture[^]*?)\n```/.exec(readme);
@@ -134,7 +134,7 @@ test('importing the element in Node has no side effect and needs no window', () 
   assert.deepEqual(seen, ['function', 'function', 0]);
 });
 
-test('evaluate gives the known answers of every case that has statements', () => {
+test('evaluate gives the known result of every case with statements', () => {
   cpSync(path.join(top, 'tests/fixtures/scoring.json'), path.join(consumer, 'scoring.json'));
   const count = node(`
     import assert from 'node:assert/strict';
@@ -175,7 +175,7 @@ test('evaluate gives the known answers of every case that has statements', () =>
   assert.ok(count >= 48, `${count} cases`);
 });
 
-test('compare gives the known answers of every case of before and after', () => {
+test('compare gives the known result of every case with two scorecards', () => {
   cpSync(path.join(top, 'tests/fixtures/scoring.json'), path.join(consumer, 'scoring.json'));
   const rules = node(`
     import assert from 'node:assert/strict';
@@ -201,7 +201,7 @@ test('compare gives the known answers of every case of before and after', () => 
   assert.ok(rules.transition >= 10 && rules.normalizedChange >= 7, JSON.stringify(rules));
 });
 
-test('what is wrong is thrown as an Error with a code and every problem', () => {
+test('invalid input throws an Error with a code and every problem', () => {
   const thrown = node(`
     import { compare, evaluate } from 'misconception-scorecard/core';
     const questionnaire = {
@@ -258,7 +258,7 @@ test('the types describe what the README shows', () => {
     element.addEventListener('scorecard-completed', ({ detail }) => console.log(detail.headline.held));
     const card: Scorecard | null = element.scorecard;
     evaluate('{}', {});
-    // @ts-expect-error a layout there is none of
+    // @ts-expect-error no such layout
     element.layout = 'grid';
     export { card };
   `,

@@ -15,7 +15,7 @@ const leads = (html) => [...html.matchAll(/href="([\w-]+\.html)[#"]/g)].map(([, 
 const CURRENT = / aria-current="page"/g;
 
 for (const page of pages) {
-  test(`${page} has the menu that all have, with itself marked if it is in it`, () => {
+  test(`${page} has the common menu, with its own item marked`, () => {
     const own = header(page);
     assert.equal(own?.replace(CURRENT, ''), header('index.html').replace(CURRENT, ''));
     const marked = [...own.matchAll(/href="([^"]+)" aria-current="page"/g)].map(([, it]) => it);
@@ -23,7 +23,7 @@ for (const page of pages) {
   });
 }
 
-test('the menu has everything that a site owner reads, and the front door has the examples too', () => {
+test('the menu has all pages for site owners, and the front page has the examples too', () => {
   const menu = ['guide', 'studio', 'hosts', 'loading', 'format', 'accessibility', 'privacy'];
   assert.deepEqual(
     leads(header('index.html')),
@@ -32,11 +32,7 @@ test('the menu has everything that a site owner reads, and the front door has th
   assert.deepEqual([...new Set(leads(read('index.html')))].sort(), pages.sort());
 });
 
-test('the playground’s address leads to the studio', () => {
-  assert.match(read('playground.html'), /<meta http-equiv="refresh" content="0; url=studio\.html">/);
-});
-
-test('the front door shows the widget before it speaks of it', () => {
+test('the front page shows the widget before it describes it', () => {
   const front = read('index.html');
   const [before] = front.split('<h2>');
   const [, file] = /<misconception-scorecard src="([^"]+)"/.exec(before);

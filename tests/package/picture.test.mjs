@@ -43,9 +43,9 @@ test('each picture has the same bytes as on the host', () => {
   assert.ok(CASES.length > 15, `${CASES.length}`);
 });
 
-test('without a questionnaire it is the built-in one, in the language asked for', () => {
+test('without a questionnaire the built-in one is drawn, in the given language', () => {
   assert.equal(picture(MIXED), golden('mixed'));
-  assert.equal(picture(JSON.stringify(MIXED)), golden('mixed'), 'the same as text');
+  assert.equal(picture(JSON.stringify(MIXED)), golden('mixed'), 'the same for a JSON text');
   assert.equal(picture(MIXED, { lang: 'no' }), golden('mixed-norwegian'));
   assert.equal(picture(MIXED, { lang: 'fr' }), golden('mixed'));
 });
@@ -59,20 +59,20 @@ test('the nearest translation is drawn, with the words of its language', () => {
   );
 });
 
-test('its verdicts are those of its answers, whatever else stands in the scorecard', () => {
+test('the verdicts are calculated from the answers, whatever verdicts the scorecard has', () => {
   const [verdict] = SCORECARD.verdicts;
   const forged = { ...SCORECARD, verdicts: [{ ...verdict, verdict: 'notHeld', belief: 0 }], headline: {}, order: [] };
   assert.equal(picture(forged, { questionnaire: OWN }), picture(SCORECARD, { questionnaire: OWN }));
 });
 
-test('nothing that is given is touched, and the same gives the same', () => {
+test('the input is not changed, and the same input gives the same picture', () => {
   const given = [SCORECARD, { questionnaire: OWN, lang: 'nb', width: 800, height: 800, address: 'example.com' }];
   const before = JSON.stringify(given);
   assert.equal(picture(...given), picture(...given));
   assert.equal(JSON.stringify(given), before);
 });
 
-test('what is wrong is thrown as an Error with a code and every problem', () => {
+test('invalid input throws an Error with a code and every problem', () => {
   const thrown = (scorecard, options) => {
     try {
       return picture(scorecard, options).slice(0, 100);
@@ -128,7 +128,7 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   }
 });
 
-test('the sizes that the options name are those that the core draws', () => {
+test('the limits of sizes in the types are those of the core', () => {
   for (const [width, height] of [
     [300, 300],
     [4096, 300],
@@ -149,7 +149,7 @@ const files = () =>
   });
 const command = (words, more) => run(['picture', ...words], { core, ...more });
 
-test('the command prints the picture, with what the flags say', async () => {
+test('the command prints the picture, with the options of its flags', async () => {
   const cwd = files();
   const given = { questionnaire: OWN };
   assert.deepEqual(await command(['q.json', 'a.json'], { cwd }), { code: 0, out: picture(SCORECARD, given), err: '' });
@@ -163,7 +163,7 @@ test('the command prints the picture, with what the flags say', async () => {
   });
 });
 
-test('the command writes to a file, in the place of what is there', async () => {
+test('the command writes to a file, and overwrites an earlier one', async () => {
   const cwd = files();
   for (let round = 0; round < 2; round++) {
     assert.deepEqual(await command(['q.json', 'a.json', '--out', 'p.svg'], { cwd }), { code: 0, out: '', err: '' });
@@ -171,7 +171,7 @@ test('the command writes to a file, in the place of what is there', async () => 
   }
 });
 
-test('the command says what is wrong, and writes nothing', async () => {
+test('the command reports invalid input, and writes nothing', async () => {
   const cwd = files();
   for (const [words, code, says] of [
     [['q.json'], 2, /^picture needs two file names \(the questionnaire and the answers\)\./],

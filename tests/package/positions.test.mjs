@@ -37,16 +37,17 @@ const PLACES = [
   ['/é', 'value', 6, 53, '{}'],
 ];
 
-test('a value and a key stand where an editor shows them', () => {
+test('a value and a key have the line and column that an editor shows', () => {
   const { at } = positions(TEXT);
   for (const [pointer, part, line, column, what] of PLACES) {
     const { offset, length, ...place } = at(pointer, part);
     assert.deepEqual([place, TEXT.slice(offset, offset + length)], [{ line, column }, what], `${pointer} ${part}`);
-    if (part === 'value') assert.deepEqual(at(pointer), { offset, length, ...place }, 'the value is meant unless said');
+    if (part === 'value')
+      assert.deepEqual(at(pointer), { offset, length, ...place }, 'without a kind, the value is meant');
   }
 });
 
-test('what is not there has no place', () => {
+test('a pointer to nothing has no position', () => {
   const { at } = positions(TEXT);
   for (const pointer of [
     'id',
@@ -80,7 +81,7 @@ test('what is not there has no place', () => {
   for (const pointer of ['', '/list/0', '/list/2']) assert.equal(at(pointer, 'key'), undefined, pointer);
 });
 
-test('a document may be any value, with or without space around it', () => {
+test('a document can be any value, with or without white space around it', () => {
   for (const value of ['0', '-1.5E+2', 'true', 'false', 'null', '""', '"]"', '[]', '{}', '[[]]', '"\\\\"']) {
     for (const [before, after] of [
       ['', ''],
@@ -95,7 +96,7 @@ test('a document may be any value, with or without space around it', () => {
   }
 });
 
-test('a line ends at \\n, \\r\\n or \\r, and nowhere else', () => {
+test('lines end at \\n, \\r\\n and \\r only', () => {
   for (const [end, lines] of [
     ['\n', 1],
     ['\r\n', 1],
@@ -112,7 +113,7 @@ test('a line ends at \\n, \\r\\n or \\r, and nowhere else', () => {
   assert.equal(positions('["\u2028\u2029\u0085", 2]').at('/1').line, 1);
 });
 
-test('of a key that stands twice the last counts, and each but the first is listed', () => {
+test('of a duplicate key the last counts, and all but the first are listed', () => {
   const text = '{\n"a": 1, "b": 2,\n"\\u0061": 3, "c": [{ "~/": 1, "~/": 2 }],\n"a": 4 }';
   const { at, duplicates } = positions(text);
   const again = { line: 3, column: 1, offset: 18, length: 8 };
@@ -133,7 +134,7 @@ test('of a key that stands twice the last counts, and each but the first is list
   assert.deepEqual(at('/c/0/~0~1', 'key').offset, 48);
 });
 
-test('the same key in different maps, and keys that only look alike, are no duplicates', () => {
+test('the same key in different maps, and keys that only look alike, are not duplicates', () => {
   for (const text of [
     '{ "a": { "a": { "a": 1 } }, "b": { "a": 1 } }',
     '[{ "a": 1 }, { "a": 1 }]',
@@ -152,7 +153,7 @@ test('the same key in different maps, and keys that only look alike, are no dupl
   }
 });
 
-test('how deep it goes, and where each depth is first reached', () => {
+test('the depth and the first position of each level are found', () => {
   for (const [text, pointers] of [
     ['1', []],
     ['"[{"', []],
@@ -169,7 +170,7 @@ test('how deep it goes, and where each depth is first reached', () => {
   }
 });
 
-test('depth does not matter', () => {
+test('deep nesting is no problem', () => {
   const depth = 100_000;
   const { at, levels } = positions('['.repeat(depth) + ']'.repeat(depth));
   assert.equal(levels.length, depth);
@@ -180,7 +181,7 @@ test('depth does not matter', () => {
   assert.deepEqual(maps.at('/a'.repeat(depth)).offset, 5 * depth);
 });
 
-test('a document of 1 MB is gone through in less than 200 ms', () => {
+test('a document of 1 MB is read in less than 200 ms', () => {
   const statement = { id: 's', text: 'Noe som «mange» tror – og noen ikke, for så vidt. '.repeat(4), key: 'myth' };
   const text = JSON.stringify(
     Array.from({ length: 3500 }, () => statement),
@@ -273,7 +274,7 @@ function* pointers(value, pointer = '', key = undefined) {
   }
 }
 
-test('in random documents every pointer leads to its value and to its key', () => {
+test('in random documents every pointer has the position of its value and its key', () => {
   let seen = 0;
   let doubled = 0;
   for (let seed = 1; seed <= 3000; seed++) {
@@ -299,5 +300,5 @@ test('in random documents every pointer leads to its value and to its key', () =
       assert.ok(before.offset < offset, context);
     }
   }
-  assert.ok(seen > 10_000 && doubled > 100, 'there was something to see');
+  assert.ok(seen > 10_000 && doubled > 100, 'the documents were not trivial');
 });

@@ -62,7 +62,7 @@ function anyAnswers(prepared, rows) {
 }
 
 for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire': BUILT_IN, 'an odd one': ODD })) {
-  test(`one by one, in lists and in columns, answers to ${name} come to the same`, () => {
+  test(`answers to ${name} give the same results one by one, in arrays and in columns`, () => {
     const prepared = prepare(questionnaire);
     // More rows than one block has.
     const { columns, certainties, list } = anyAnswers(prepared, 1100);
@@ -108,7 +108,7 @@ test('no change to one scorecard of a list reaches another', () => {
   prepared.free();
 });
 
-test('answers in a list may be texts and nothing at all', () => {
+test('answers in an array can be JSON texts or empty, and the array can be empty', () => {
   const prepared = prepare(JSON.stringify(BUILT_IN));
   const [id] = prepared.statements;
   const answers = { [id]: { agreement: 2 } };
@@ -128,10 +128,10 @@ function thrown(call) {
   } catch ({ code, message, problems }) {
     return { code, message, pointers: problems.map(({ pointer }) => pointer) };
   }
-  return assert.fail('nothing is thrown');
+  return assert.fail('no error is thrown');
 }
 
-test('an answer in a list that is not right is told with its index', () => {
+test('an error in an array of answers is reported with its index', () => {
   const prepared = prepare(BUILT_IN);
   const [id] = prepared.statements;
   for (const [answers, code, pointer] of [
@@ -155,7 +155,7 @@ test('an answer in a list that is not right is told with its index', () => {
   assert.equal(thrown(() => prepared.evaluateAll('{}')).code, 'badList');
 });
 
-test('a number outside its scale is told with column and row, and what was handed over is as it was', () => {
+test('a number outside its scale is reported with column and row, and the columns are not changed', () => {
   const prepared = prepare(ODD);
   const { columns, certainties } = anyAnswers(prepared, 40);
   const before = structuredClone([columns, certainties]);
@@ -189,7 +189,7 @@ test('a number outside its scale is told with column and row, and what was hande
   assert.deepEqual([columns, certainties], before);
 });
 
-test('columns of another shape are refused', () => {
+test('columns of a wrong shape are refused', () => {
   const prepared = prepare(BUILT_IN);
   const columns = prepared.statements.map(() => new Uint8Array(3));
   for (const [given, levels, pointer] of [
@@ -206,7 +206,7 @@ test('columns of another shape are refused', () => {
   }
 });
 
-test('a certainty that nobody gave may be left out', () => {
+test('columns of certainty that nobody gave can be left out', () => {
   const prepared = prepare(ODD);
   const { columns, certainties } = anyAnswers(prepared, 20);
   const none = columns.map(() => new Uint8Array(20));
@@ -218,7 +218,7 @@ test('a certainty that nobody gave may be left out', () => {
   );
 });
 
-test('what is freed says so, and may be freed again', () => {
+test('a freed questionnaire throws, and can be freed again', () => {
   const prepared = prepare(BUILT_IN);
   prepared.free();
   prepared.free();
@@ -228,7 +228,7 @@ test('what is freed says so, and may be freed again', () => {
   }
 });
 
-test('a questionnaire that cannot be used is not prepared', () => {
+test('an invalid questionnaire is not prepared', () => {
   assert.equal(thrown(() => prepare({ ...BUILT_IN, title: 1 })).code, 'invalidQuestionnaire');
   assert.equal(thrown(() => prepare('{')).code, 'badJson');
 });

@@ -108,20 +108,20 @@ for (const [lang, title, first] of [
     'For kunder som kontakter en bedrift i sosiale medier, betyr bedriftens innlegg i snitt mer enn bedriftens svar.',
   ],
 ]) {
-  test(`without a questionnaire it is the built-in one, its first statement in sight and the rest closed (${lang})`, () => {
+  test(`without a questionnaire the built-in one is rendered, with its first statement visible and the rest folded (${lang})`, () => {
     const { start, screen, plain, json } = parts(renderToString(undefined, { lang }));
     assert.equal(start, ` lang="${lang}"`);
     assert.deepEqual([screen, json], [undefined, undefined]);
     const [inSight, closed] = unescaped(plain).split('<details>');
     assert.ok(inSight.startsWith(`<h2>${title}</h2>`));
     assert.ok(inSight.includes(`<h3>${first}</h3><ul><li>`));
-    assert.equal(inSight.split('<h3>').length, 2, 'one statement is in sight');
-    assert.equal(closed.split('<dl>').length, 6, 'every misconception is answered');
+    assert.equal(inSight.split('<h3>').length, 2, 'one statement is visible');
+    assert.equal(closed.split('<dl>').length, 6, 'every misconception has its refutation');
     assert.match(closed, /^<summary>/);
   });
 }
 
-test('a control character is in no attribute, and none is seen in the questionnaire that goes along', () => {
+test('control characters are refused in attributes, and escaped in the questionnaire in the tag', () => {
   assert.throws(() => renderToString(undefined, { attributes: { title: 'a\u009bb' } }), {
     code: 'badOption',
     message: 'attributes: title contains a control character',
@@ -132,7 +132,7 @@ test('a control character is in no attribute, and none is seen in the questionna
   assert.deepEqual(JSON.parse(parts(html).json), odd);
 });
 
-test('a language that the built-in questionnaire has not gets the nearest, or English, and the tag says which', () => {
+test('a missing language of the built-in questionnaire gets the nearest one or English, and the tag says which', () => {
   const tag = (lang) => /^<.*>/.exec(renderToString(undefined, { lang }))[0];
   assert.deepEqual(
     ['nn-NO', 'no', 'en-GB', 'de', '', undefined].map(tag),
@@ -149,7 +149,7 @@ test('every text of a questionnaire is on the plain page', () => {
   assert.ok(plain.includes('href="https://source.example/?a=1&amp;b=&quot;2&quot;"'));
 });
 
-test('the plain page has no class, style or script, and every element in it ends', () => {
+test('the plain page has no class, style or script, and its elements are balanced', () => {
   const known = ['a', 'blockquote', 'dd', 'details', 'dl', 'dt', 'h2', 'h3', 'li', 'ol', 'p', 'summary', 'ul'];
   for (const questionnaire of [
     undefined,
@@ -171,7 +171,7 @@ test('markup in every text stays text, on the plain page and on the first screen
   const questionnaire = whole(nasty, { privacy: nasty('privacy') });
   for (const layout of ['paged', 'list']) {
     const html = renderToString(questionnaire, { shadow: true, attributes: { layout } });
-    assert.equal(html.split('<img').length, 1, 'no tag is made of a text');
+    assert.equal(html.split('<img').length, 1, 'no text becomes a tag');
     assert.equal(html.split('</script>').length, 2, 'only the end of the child script');
     const { screen, plain, json } = parts(html);
     assertBalanced(plain);
@@ -182,7 +182,7 @@ test('markup in every text stays text, on the plain page and on the first screen
   }
 });
 
-test('nothing in a questionnaire ends its child script or changes how the rest is read', () => {
+test('no text of a questionnaire ends its child script or changes how the rest is parsed', () => {
   for (const text of ['</script>', '</SCRIPT >', '<!--<script>', '<!--', ']]>', '</script\n>', 'a\u2028\u2029']) {
     const questionnaire = whole(undefined, { title: `a ${text} b`, credits: { text } });
     // The text of a questionnaire and the parsed questionnaire give the same result.
@@ -196,7 +196,7 @@ test('nothing in a questionnaire ends its child script or changes how the rest i
   }
 });
 
-test('values of attributes are escaped, and so is the address of the sheet', () => {
+test('values of attributes and the URL of the style sheet are escaped', () => {
   const value = `"><script>alert(1)</script>&amp;'`;
   const escaped = `&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;'`;
   const html = renderToString(undefined, { shadow: true, stylesheet: value, attributes: { instance: value } });
@@ -207,7 +207,7 @@ test('values of attributes are escaped, and so is the address of the sheet', () 
   assert.equal(html.split('<script').length, 1);
 });
 
-test('a host that mends quotes, dashes, smileys and names finds nothing to mend in the texts', () => {
+test('texts are written so that hosts which correct quotes, dashes, smileys and names change nothing', () => {
   const odd = `"a" 'b' -- c --- 2x4 1.5x2 ... (tm) :) 🙂 Wordpress wordpress [gallery] http://a.example é ø 漢 ٣ & <b> \\ \u00a0`;
   const { screen, plain } = parts(
     renderToString(
@@ -221,11 +221,11 @@ test('a host that mends quotes, dashes, smileys and names finds nothing to mend 
     assert.doesNotMatch(written, /\dx\d/);
     assert.doesNotMatch(html, /Wordpress/);
     assert.ok(texts(html).includes(odd));
-    assert.ok(html.includes('é ø 漢 ٣'), 'letters stay letters');
+    assert.ok(html.includes('é ø 漢 ٣'), 'letters are not escaped');
   }
 });
 
-test('attributes say what the first screen is', () => {
+test('the attributes decide which first screen is rendered', () => {
   const screen = (attributes) => parts(renderToString(whole(), { shadow: true, attributes })).screen;
   assert.match(screen({}), /<form class="paged"/);
   assert.match(screen({ layout: 'list' }), /<form class="list"/);
@@ -238,7 +238,7 @@ test('attributes say what the first screen is', () => {
   assert.deepEqual([second({}), second({ order: 'author' })], ['myth 2', 'fact 1']);
 });
 
-test('with shadow comes the first screen with its sheet, and the slot that only browsers without scripts show', () => {
+test('with shadow, the first screen has its styles, and a slot for browsers without scripts', () => {
   const inline = parts(renderToString(whole(), { shadow: true })).screen;
   assert.match(
     inline,
@@ -253,13 +253,13 @@ test('with shadow comes the first screen with its sheet, and the slot that only 
   }
 });
 
-test('a questionnaire that is built in or has an address is not in the tag as well', () => {
+test('the built-in questionnaire, or one with a src, is not in the tag', () => {
   assert.equal(parts(renderToString(undefined)).json, undefined);
   assert.equal(parts(renderToString(whole(), { attributes: { src: '/q.json' } })).json, undefined);
   assert.deepEqual(JSON.parse(parts(renderToString(whole())).json), whole());
 });
 
-test('the nearest translation is drawn, and all of them stay in the tag', () => {
+test('the nearest translation is rendered, and the tag keeps all of them', () => {
   const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel', statements: { s1a: 'Myte 1' } } } });
   const { start, plain, json } = parts(renderToString(questionnaire, { lang: 'no' }));
   assert.equal(start, ' lang="nb"');
@@ -269,14 +269,14 @@ test('the nearest translation is drawn, and all of them stay in the tag', () => 
   assert.match(renderToString(questionnaire, { lang: 'de' }), /^<[^>]* lang="en">\n<h2>title</);
 });
 
-test('the tag says the language of what is in it, wherever that was asked for', () => {
+test('the tag has the language of its content, whether it comes from an option or an attribute', () => {
   const html = renderToString(undefined, { shadow: true, attributes: { lang: 'nb' } });
   assert.match(html, /^<misconception-scorecard lang="nb">/);
   assert.match(parts(html).screen, /<div class="card" part="card" lang="nb"/);
   assert.match(parts(html).plain, /^<h2>Hva tror du /);
 });
 
-test('words of the widget in another language than the texts say which, and so do sources', () => {
+test('words of the widget and sources are marked if they are in another language than the texts', () => {
   const misconceptions = whole().misconceptions.map((it) => ({
     ...it,
     sources: [{ title: 'Une source', quote: 'Oui.', lang: 'fr' }, { title: 'مصدر' }],
@@ -296,7 +296,7 @@ test('words of the widget in another language than the texts say which, and so d
       found.some(([tag, lang]) => tag === 'p' && lang === 'fr'),
       'a source',
     );
-    assert.ok(!html.includes('lang="en" dir="ltr">مصدر'), 'what is the author’s is not marked');
+    assert.ok(!html.includes('lang="en" dir="ltr">مصدر'), 'the author’s own texts are not marked');
   }
   const screen = renderToString(own, { shadow: true }).split('</template>')[0];
   assert.match(screen, /<div class="card" part="card" lang="ar" dir="rtl">/);
@@ -305,16 +305,16 @@ test('words of the widget in another language than the texts say which, and so d
   assert.equal(
     marked(norwegian.replace(/<div class="card"[^>]*>/, '')).length,
     0,
-    'in the same language nothing is said twice',
+    'in the same language nothing is marked',
   );
 });
 
-test('what is written from right to left says so', () => {
+test('languages from right to left have a dir attribute', () => {
   assert.equal(parts(renderToString(whole(undefined, { lang: 'ar' }))).start, ' lang="ar" dir="rtl"');
   assert.equal(parts(renderToString(whole(undefined, { lang: 'arn' }))).start, ' lang="arn"');
 });
 
-test('the same input gives the same bytes, and is not touched', () => {
+test('the same input gives the same bytes, and is not changed', () => {
   for (const options of [{}, { shadow: true }, { shadow: true, attributes: { order: 'shuffled', layout: 'list' } }]) {
     const questionnaire = whole(undefined, { translations: { nb: { title: 'Tittel' } } });
     const before = JSON.stringify([questionnaire, options]);
@@ -326,7 +326,7 @@ test('the same input gives the same bytes, and is not touched', () => {
   }
 });
 
-test('what is wrong is thrown as an Error with a code and every problem', () => {
+test('invalid input throws an Error with a code and every problem', () => {
   const circle = {};
   circle.circle = circle;
   const nb = (translation) => whole(undefined, { translations: { nb: translation } });
@@ -353,11 +353,11 @@ test('what is wrong is thrown as an Error with a code and every problem', () => 
   assert.equal(
     parts(renderToString(nb('/nb.json'), { lang: 'en' })).start,
     ' lang="en"',
-    'what is not wanted need not be here',
+    'translations that are not wanted need not be available',
   );
 });
 
-test('what is no questionnaire is never taken for the built-in one', () => {
+test('an invalid questionnaire never leads to the built-in one', () => {
   for (const given of [null, 'null', 0, false, 'false']) {
     assert.deepEqual(
       thrown(() => renderToString(given)),
@@ -367,12 +367,12 @@ test('what is no questionnaire is never taken for the built-in one', () => {
   }
 });
 
-test('where chance decides which statement is first, there is no first screen yet', () => {
+test('with a shuffled order no first screen is rendered', () => {
   const html = renderToString(undefined, { shadow: true, attributes: { order: 'shuffled' } });
   assert.match(html, /^<misconception-scorecard lang="en" order="shuffled">\n<h2>/);
 });
 
-test('attributes: true is an empty one; false, null and undefined are none; a name that is none is refused', () => {
+test('attributes: true is an empty value; false, null and undefined leave it out; an invalid name is refused', () => {
   const attributes = { debug: true, hidden: false, instance: null, theme: undefined };
   assert.match(renderToString(undefined, { attributes }), /^<misconception-scorecard lang="en" debug="">\n/);
   for (const name of ['', '1a', 'a b', 'a>', '><script>']) {
@@ -380,6 +380,6 @@ test('attributes: true is an empty one; false, null and undefined are none; a na
   }
 });
 
-test('with an address but no questionnaire there is nothing to draw', () => {
+test('a src without a questionnaire cannot be rendered', () => {
   assert.throws(() => renderToString(undefined, { attributes: { src: '/mine.json' } }), { code: 'badOption' });
 });

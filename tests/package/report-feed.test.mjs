@@ -57,7 +57,7 @@ function step(log, readers, random, next) {
   if (random(2)) log.push(readers.response(next.number), readers.withdraw(next.number++));
 }
 
-test('any two consecutive feeds differ in ten receipts at least, and no feed is older than that', async () => {
+test('two consecutive feeds differ in at least ten receipts, and a feed is renewed as soon as they do', async () => {
   let renewed = 0;
   let stood = 0;
   let emptied = 0;
@@ -87,7 +87,7 @@ test('any two consecutive feeds differ in ten receipts at least, and no feed is 
         if (!isFirst && !isCounted) emptied++;
         counted = isFirst && !isCounted ? new Map() : now;
       } else {
-        assert.deepEqual(counts, last, 'the counts stand');
+        assert.deepEqual(counts, last, 'the counts are unchanged');
         stood++;
       }
       last = counts;
@@ -98,7 +98,7 @@ test('any two consecutive feeds differ in ten receipts at least, and no feed is 
 
 const standingList = (log) => [...standing(log).keys()].map((receipt) => ({ receipt }));
 
-test('the counts are those of the responses, and the state has nobody’s receipt or answers', async () => {
+test('the feed has the counts of the responses, and its state has no receipts or answers', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = readers.many(30);
   const cwd = start(messages);
@@ -120,7 +120,7 @@ test('the counts are those of the responses, and the state has nobody’s receip
   assert.equal(JSON.parse(state).counted.length, 30);
 });
 
-test('what nine readers answered stays unsaid; the tenth brings it', async () => {
+test('the answers of nine readers are not published, those of ten are', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = readers.many(10);
   const cwd = start(messages.slice(0, 9));
@@ -131,7 +131,7 @@ test('what nine readers answered stays unsaid; the tenth brings it', async () =>
   assert.equal(read(cwd).n, 10);
 });
 
-test('answering again with the same answers, or other first ones, is no difference; certainty alone is none either', async () => {
+test('the same answers sent again, and other first answers, do not count as a difference', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = readers.many(20);
   const cwd = start(messages);
@@ -144,7 +144,7 @@ test('answering again with the same answers, or other first ones, is no differen
   );
 });
 
-test('what the owner has written into a feed for publishing stays', async () => {
+test('suggestions that the owner has put into a feed are kept', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const cwd = start(readers.many(12));
   await feed(cwd);
@@ -155,7 +155,7 @@ test('what the owner has written into a feed for publishing stays', async () => 
   assert.deepEqual([read(cwd).n, read(cwd).suggestions], [40, suggestions]);
 });
 
-test('a feed without its state is not replaced unless it is said to be the first; a state not passed over', async () => {
+test('a feed without its state is not replaced unless --first is given, and --first does not ignore a state', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const cwd = start(readers.many(12));
   await feed(cwd);
@@ -188,7 +188,7 @@ test('a feed without its state is not replaced unless it is said to be the first
   assert.ok(existsSync(state));
 });
 
-test('a lost feed is written again from its state, as it stood', async () => {
+test('a lost feed is restored from its state', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = readers.many(12);
   const cwd = start(messages);

@@ -17,7 +17,7 @@ const asked = (words, more) => command(['report', ...words], { core, ...more });
 const parsed = ({ out }) => JSON.parse(out);
 
 for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire': BUILT_IN, 'an odd one': ODD })) {
-  test(`${name}: in blocks and one by one, messages come to the same`, () => {
+  test(`${name}: messages give the same figures in blocks and one by one`, () => {
     const readers = new Readers(questionnaire, 7);
     const messages = readers.many(3000);
     for (let at = 0; at < 3000; at += 97) {
@@ -40,7 +40,7 @@ for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire
   });
 }
 
-test('of each document of the contract the report says what the contract says', () => {
+test('the report accepts and refuses the documents of the contract like the contract', () => {
   const questionnaires = JSON.parse(
     readFileSync(new URL('../../contract/conformance/questionnaires.json', import.meta.url), 'utf8'),
   );
@@ -71,7 +71,7 @@ test('of each document of the contract the report says what the contract says', 
   assert.ok(count > 80, `${count}`);
 });
 
-test('the figures have the keys of their types', () => {
+test('the figures have exactly the keys of their types', () => {
   const types = readFileSync(new URL('../../pkg/core.d.ts', import.meta.url), 'utf8');
   const keysOf = (name) => {
     const [, body] = new RegExp(`export interface ${name} \\{\n([^]*?)\n\\}`).exec(types);
@@ -96,7 +96,7 @@ test('the figures have the keys of their types', () => {
   collected.free();
 });
 
-test('NDJSON and the CSV of a form service come to the same, by files and by standard input', async () => {
+test('NDJSON and the CSV of a form service give the same figures, from files and standard input', async () => {
   const readers = new Readers(BUILT_IN, 3);
   const messages = [...readers.many(300), readers.remark(900), readers.withdraw(5)];
   const cwd = folder({
@@ -120,7 +120,7 @@ test('NDJSON and the CSV of a form service come to the same, by files and by sta
   assert.deepEqual(parsed(await asked(['--json', 'q.json', '-'], { cwd, input: ndjson(messages) })), expected);
 });
 
-test('damaged rows are named with line and reason, and the others are counted', async () => {
+test('damaged rows are reported with line and reason, and the others are counted', async () => {
   const readers = new Readers(BUILT_IN, 4);
   const [one, two, three] = readers.many(3);
   const lying = { ...two, verdicts: { ...two.verdicts, [Object.keys(two.verdicts)[0]]: 'insufficient' } };
@@ -154,7 +154,7 @@ test('damaged rows are named with line and reason, and the others are counted', 
   assert.equal(last, '3 rows could not be used. The others are counted.');
 });
 
-test('a table says in which row it is damaged, and what it lacks', async () => {
+test('a damaged row or a missing column of a table is reported', async () => {
   const readers = new Readers(BUILT_IN, 4);
   const [one, two] = readers.many(2);
   const good = csv([one, two], readers.statements).trimEnd().split('\r\n');
@@ -173,7 +173,7 @@ test('a table says in which row it is damaged, and what it lacks', async () => {
   assert.match(none.err, /^The first row of b\.csv has no column named “document”/);
 });
 
-test('where no row can be used, that is an error; an empty file is none', async () => {
+test('a file without usable rows is an error, an empty file is not', async () => {
   const cwd = folder({ ...QUESTIONNAIRE, 'a.ndjson': 'x\ny\n', 'b.ndjson': '', 'c.ndjson': '\xff\xfe{' });
   const result = await asked(['q.json', 'a.ndjson'], { cwd });
   assert.equal(result.code, 1);
@@ -183,7 +183,7 @@ test('where no row can be used, that is an error; an empty file is none', async 
   assert.match(empty.out, /^No reader’s answers to “/);
 });
 
-test('rows without receipts, as a server gives them that keeps hashes only, are a reader each', async () => {
+test('each row without a receipt counts as a reader', async () => {
   const readers = new Readers(BUILT_IN, 5);
   const rows = readers.many(50).map(({ receipt: _, ...rest }) => rest);
   const cwd = folder({ ...QUESTIONNAIRE, 'a.ndjson': ndjson(rows) });
@@ -194,7 +194,7 @@ test('rows without receipts, as a server gives them that keeps hashes only, are 
   assert.match(feed.err, /^A feed needs the receipts of the responses/);
 });
 
-test('the report is text unless a file is asked for, in English or Norwegian', async () => {
+test('the report is a text or a page, in English or Norwegian', async () => {
   const messages = new Readers(BUILT_IN, 6).many(40);
   const named = NORWEGIAN.misconceptions.map(({ id, name }) => [id, { name }]);
   const overlay = { title: NORWEGIAN.title, misconceptions: Object.fromEntries(named) };
@@ -214,7 +214,7 @@ test('the report is text unless a file is asked for, in English or Norwegian', a
   assert.equal(core.collect(translated).html().includes('could be counted'), true);
 });
 
-test('what cannot be meant is refused, and nothing is written', async () => {
+test('wrong usage is reported, and nothing is written', async () => {
   const cwd = folder({ ...QUESTIONNAIRE, 'a.ndjson': ndjson(new Readers(BUILT_IN).many(2)) });
   for (const [words, said] of [
     [['q.json'], 'report needs at least two file names'],
@@ -237,7 +237,7 @@ test('what cannot be meant is refused, and nothing is written', async () => {
   assert.equal((await asked(['q.json', 'a.ndjson'], { cwd: wrong })).code, 1);
 });
 
-test('on a terminal a line says how many rows are read', async (t) => {
+test('on a terminal, a line shows how many rows have been read', async (t) => {
   const input = ndjson(new Readers(BUILT_IN).many(5000));
   const stderr = new Kept(true);
   let now = 0;
@@ -247,7 +247,7 @@ test('on a terminal a line says how many rows are read', async (t) => {
   assert.match(stderr.text, /^\r[\d,]+ rows .*\n$/s);
 });
 
-test('a text of a reader is never read as anything else on a terminal', async () => {
+test('texts with control characters never reach the terminal', async () => {
   const odd = { ...BUILT_IN, title: 'Red \u001b[31m and\u0007 loud' };
   const cwd = folder({ 'q.json': JSON.stringify(odd), 'a.ndjson': '' });
   const { out, code } = await asked(['q.json', 'a.ndjson'], { cwd });

@@ -1,31 +1,20 @@
 /**
  * Compares the schema with the checker: both agree about every document in the tables and about
- * thousands of random ones. If only the checker can know, the table says why. Then tests what an
- * editor does with the schema.
+ * thousands of random ones. If only the checker can know, the table says why. What an editor does
+ * with the schema is tested in schema-editor.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import Ajv from 'ajv';
 import { check } from '../../pkg/dist/core.js';
-import { positions } from '../../pkg/src/json/positions.js';
 import { BAD_TRANSLATIONS } from './documents/bad-translations.mjs';
 import { BAD } from './documents/bad.mjs';
-import { changed, tokens } from './documents/base.mjs';
+import { changed } from './documents/base.mjs';
 import { CHECKER_ONLY } from './documents/checker-only.mjs';
 import { editor } from './documents/editor.mjs';
 import { GOOD } from './documents/good.mjs';
 import { mutants } from './documents/mutants.mjs';
-
-const SCHEMA_TEXT = readFileSync(new URL('../../pkg/dist/questionnaire.schema.json', import.meta.url), 'utf8');
-const SCHEMA = JSON.parse(SCHEMA_TEXT);
-const ajv = new Ajv({ strict: false, unicodeRegExp: true });
-const accepts = ajv.compile(SCHEMA);
-const today = '2026-11-23';
-
-const written = (document) => JSON.stringify(document, null, 2);
-const errorsOf = (source) => check(source, { today }).problems.filter(({ severity }) => severity === 'error');
-const named = ({ code, pointer }) => `${code} ${pointer}`;
+import { SCHEMA, SCHEMA_TEXT, accepts, ajv, errorsOf, found, named, today, written } from './schema-stage.mjs';
 
 /** What both say about a document, in the form of a row of the tables. */
 function verdicts(sentence, changes) {
@@ -49,12 +38,12 @@ function compared(rows, schema) {
 
 const WRONG = [...BAD, ...BAD_TRANSLATIONS, ...CHECKER_ONLY.flatMap(([, rows]) => rows)];
 
-test('the schema is one of draft 7', () => {
+test('the schema is valid under draft 7', () => {
   assert.equal(SCHEMA.$schema, 'http://json-schema.org/draft-07/schema#');
   assert.ok(ajv.validateSchema(SCHEMA), ajv.errorsText());
 });
 
-test('no two rows of the tables are of the same name', () => {
+test('the rows of the tables have different names', () => {
   for (const rows of [[...GOOD, ...BAD, ...BAD_TRANSLATIONS], ...CHECKER_ONLY.map(([, rows]) => rows)]) {
     const sentences = rows.map(([sentence]) => sentence);
     assert.deepEqual(
@@ -64,15 +53,15 @@ test('no two rows of the tables are of the same name', () => {
   }
 });
 
-test('what is right, schema and checker accept', () => compared(GOOD, true));
+test('schema and checker accept all good documents', () => compared(GOOD, true));
 
-test('what is wrong, both refuse', () => compared(BAD, false));
+test('schema and checker refuse all bad documents', () => compared(BAD, false));
 
-test('a translation that is wrong, both refuse', () => compared(BAD_TRANSLATIONS, false));
+test('schema and checker refuse all bad translations', () => compared(BAD_TRANSLATIONS, false));
 
 for (const [reason, rows] of CHECKER_ONLY) test(`only the checker knows that ${reason}`, () => compared(rows, true));
 
-test('every questionnaire that comes along is right for both, and an editor underlines nothing', async () => {
+test('schema and checker accept every published questionnaire, and an editor underlines nothing', async () => {
   const { underlines } = editor(SCHEMA_TEXT);
   const names = ['../../questionnaires/', '../../www/examples/'].flatMap((folder) => {
     const files = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.json'));
@@ -85,7 +74,7 @@ test('every questionnaire that comes along is right for both, and an editor unde
   }
 });
 
-test('of thousands of documents made at random, none is refused by the schema alone', () => {
+test('no random document is refused by the schema alone', () => {
   /**
    * What only the checker may report, by the reasons in the table; in translations, it may report
    * that parts do not fit.
@@ -110,7 +99,7 @@ test('of thousands of documents made at random, none is refused by the schema al
   for (const [verdict, count] of Object.entries(counts)) assert.ok(count > 50, `${verdict}: ${count}`);
 });
 
-test('a translation in a file of its own is checked with its questionnaire, at its own places', () => {
+test('a translation in its own file is checked with its questionnaire, at its own positions', () => {
   const questionnaire = changed();
   const { nb } = questionnaire.translations;
   const told = (translation, options) =>
@@ -136,15 +125,7 @@ test('a translation in a file of its own is checked with its questionnaire, at i
 
 // The messages of the checker
 
-/** The value at `pointer`, in an array that is empty if there is none. */
-function found(document, pointer) {
-  return tokens(pointer).reduce(
-    ([part], token) => (part !== null && typeof part === 'object' && Object.hasOwn(part, token) ? [part[token]] : []),
-    [document],
-  );
-}
-
-test('every error has words, and a place in the document and in its text', () => {
+test('every error has a message, a remedy, a pointer and a position', () => {
   for (const [sentence, changes] of WRONG) {
     const text = typeof changes === 'function' ? changes(written(changed())) : written(changed(changes));
     const lines = text.split('\n');
@@ -165,267 +146,5 @@ test('every error has words, and a place in the document and in its text', () =>
       assert.ok(line >= 1 && column >= 1 && (length >= 1 || error.code === 'tooLarge'), context);
       assert.ok(column - 1 + length <= lines[line - 1].length, context);
     }
-  }
-});
-
-// What an editor does with it
-
-/**
- * The explanations of the format, read from their source, so that the schema is not compared with
- * itself.
- */
-const SOURCE = readFileSync(new URL('../../src/authoring/format/explanations.rs', import.meta.url), 'utf8');
-const WORDS = SOURCE.replace(/r#"[\s\S]*?"#/g, '""');
-const KEYS = [...WORDS.matchAll(/Explanation \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) =>
-  fieldsOf(fields),
-);
-const CHOICES = [...WORDS.matchAll(/Choice \{\s+(pattern: [\s\S]*?),\n    \},/g)].map(([, fields]) => fieldsOf(fields));
-
-/** The strings of a Rust value, in which a backslash at the end of a line continues the string. */
-function fieldsOf(source) {
-  const fields = [...source.matchAll(/(\w+): "((?:[^"\\]|\\[\s\S])*)"/g)];
-  const text = (literal) => literal.replace(/\\\n\s*/g, '').replace(/\\(.)/g, '$1');
-  return Object.fromEntries(fields.map(([, name, literal]) => [name, text(literal)]));
-}
-
-const EDITOR = editor(SCHEMA_TEXT);
-const labels = (items) => items.map(({ label }) => label).sort();
-
-test('an editor underlines something wherever the schema refuses, and nothing where it accepts', async () => {
-  for (const [rows, isRight] of [
-    [GOOD, true],
-    [BAD, false],
-    [BAD_TRANSLATIONS, false],
-  ]) {
-    for (const [sentence, changes] of rows) {
-      const underlined = await EDITOR.underlines(written(changed(changes)));
-      assert.equal(underlined.length === 0, isRight, `${sentence}: ${underlined}`);
-    }
-  }
-});
-
-test('an editor finds the schema by the key $schema, and has nothing to say about it', async () => {
-  const { underlines, tells } = editor(SCHEMA_TEXT, { isForAll: false });
-  const name = 'questionnaire.schema.json';
-  for (const address of [`./${name}`, `https://example.org/questionnaires/${name}`]) {
-    assert.deepEqual(await underlines(written(changed({ '/$schema': address }))), []);
-    const wrong = written({ $schema: address, ...changed({ '/$schema': undefined, '/title': 7 }) });
-    assert.deepEqual(
-      (await underlines(wrong)).map(([, text]) => text),
-      ['7'],
-    );
-  }
-  assert.deepEqual(await underlines(written(changed({ '/$schema': undefined, '/title': 7 }))), []);
-  assert.match(await tells('{ "$schema": "./questionnaire.schema.json", "ti‸tle": "T" }'), /^The heading of the first/);
-});
-
-test('what is wrong is underlined where it stands', async () => {
-  const text = written(changed());
-  for (const [from, to, line, marked] of [
-    ['"key": "myth"', '"key": "mith"', '"key"', '"mith"'],
-    ['"intro":', '"inrto":', '"inrto"', '"inrto"'],
-    ['"title":', '"title": 7, "intro2":', '"title"', '7'],
-    ['"2026-11"', '"23.11.2026"', '"asOf"', '"23.11.2026"'],
-    ['"https://example.org/dose"', '"example.org"', '"url"', '"example.org"'],
-    ['"dontKnow": true', '"dontKnow": "yes"', '"dontKnow"', '"yes"'],
-    ['"points": 4', '"points": 8', '"points"', '8'],
-    ['"strength": "strong"', '"strength": "weak"', '"strength"', '"weak"'],
-    ['"Hva tror du om klesvask?"', '[]', '"title": []', '[]'],
-    ['"nb": {', '"norsk språk": {', '"norsk', '"norsk språk"'],
-  ]) {
-    const wrong = text.replace(from, to);
-    const expected = wrong.split('\n').findIndex((it) => it.includes(line)) + 1;
-    const underlined = (await EDITOR.underlines(wrong)).map(([at, what]) => `${at} ${what}`);
-    assert.ok(underlined.includes(`${expected} ${marked}`), `${to}: ${expected} ${marked}, not ${underlined}`);
-  }
-});
-
-test('what is underlined is said in words, never as a regular expression', async () => {
-  for (const [sentence, changes] of [...BAD, ...BAD_TRANSLATIONS]) {
-    for (const [, , message] of await EDITOR.underlines(written(changed(changes)))) {
-      assert.doesNotMatch(message, /pattern|[\\^]/, sentence);
-    }
-  }
-});
-
-test('an editor offers the keys that may stand there, but none that stands there already', async () => {
-  const top = [
-    '$comment',
-    '$schema',
-    'certainty',
-    'consent',
-    'credits',
-    'cutoffs',
-    'format',
-    'id',
-    'intro',
-    'lang',
-    'markup',
-    'minAnswered',
-    'misconceptions',
-    'outcomes',
-    'privacy',
-    'scale',
-    'share',
-    'suggestions',
-    'title',
-    'translations',
-    'version',
-  ];
-  const but = (...keys) => top.filter((key) => !keys.includes(key));
-  const inMisconception = (text) => `{ "id": "a", "misconceptions": [{ "id": "b" }, ${text}] }`;
-  for (const [marked, expected] of [
-    ['{ ‸ }', top],
-    ['{ "‸" }', top],
-    ['{ "id": "a", ‸ }', but('id')],
-    ['{ "id": "a", "misconceptions": [], "‸" }', but('id', 'misconceptions')],
-    [
-      '{ "lang": "en",\n"‸",\n"title": "T", "$schema": "./questionnaire.schema.json" }',
-      but('lang', 'title', '$schema'),
-    ],
-    [inMisconception('{ ‸ }'), ['$comment', 'evidence', 'id', 'name', 'refutation', 'sources', 'statements']],
-    [inMisconception('{ "name": "N", "evidence": {}, ‸ }'), ['$comment', 'id', 'refutation', 'sources', 'statements']],
-    [inMisconception('{ "statements": [{ ‸ }] }'), ['$comment', 'id', 'key', 'text', 'weight']],
-    [inMisconception('{ "statements": [{ "id": "a", "text": "T.", ‸ }] }'), ['$comment', 'key', 'weight']],
-    [inMisconception('{ "evidence": { "‸" } }'), ['$comment', 'asOf', 'reviewBy', 'strength']],
-    [inMisconception('{ "evidence": { "asOf": "2026", ‸ } }'), ['$comment', 'reviewBy', 'strength']],
-    [
-      inMisconception('{ "refutation": { "fact": "F.", ‸ } }'),
-      ['$comment', 'advice', 'kernelOfTruth', 'myth', 'whyBelieved', 'whyWrong'],
-    ],
-    [inMisconception('{ "sources": [{}, { ‸ }] }'), ['$comment', 'date', 'lang', 'quote', 'title', 'url']],
-    ['{ "scale": { "points": 4, ‸ } }', ['$comment', 'dontKnow', 'labels']],
-    ['{ "outcomes": [{ ‸ }] }', ['$comment', 'from', 'text', 'title', 'unsure']],
-    [
-      '{ "translations": { "nb": { "title": "T", ‸ } } }',
-      [
-        '$comment',
-        'certainty',
-        'consent',
-        'credits',
-        'cutoffs',
-        'intro',
-        'misconceptions',
-        'outcomes',
-        'privacy',
-        'scale',
-        'share',
-        'statements',
-        'suggestions',
-      ],
-    ],
-    [
-      '{ "translations": { "nb": { "misconceptions": { "a": { ‸ } } } } }',
-      ['$comment', 'evidence', 'name', 'refutation', 'sources'],
-    ],
-  ]) {
-    assert.deepEqual(labels(await EDITOR.offers(marked)), expected, marked);
-  }
-});
-
-test('a key is offered with its words, and comes with a value to write over', async () => {
-  for (const place of [
-    '{ ‸ }',
-    '{ "scale": { ‸ } }',
-    '{ "scale": { "points": 4, ‸ } }',
-    '{ "certainty": { ‸ } }',
-    '{ "certainty": { "levels": 3, ‸ } }',
-    '{ "misconceptions": [{ "statements": [{ ‸ }], ‸ }] }',
-  ]) {
-    for (const { label, insertText, documentation } of await EDITOR.offers(place)) {
-      const name = JSON.stringify(label).replace('$', '\\$');
-      assert.ok(insertText.startsWith(`${name}: `), `${place} ${insertText}`);
-      assert.ok(documentation.length > 40, `${place} ${label}: ${documentation}`);
-    }
-  }
-});
-
-test('an editor offers the words that a key allows, each with what it means', async () => {
-  const quoted = (...words) => words.map((word) => `"${word}"`).sort();
-  for (const [marked, expected] of [
-    ['{ "minAnswered": ‸ }', quoted('majority', 'half')],
-    ['{ "misconceptions": [{ "statements": [{ "key": ‸ }] }] }', quoted('myth', 'fact')],
-    ['{ "misconceptions": [{ "statements": [{ "key": "‸" }] }] }', quoted('myth', 'fact')],
-    [
-      '{ "misconceptions": [{ "evidence": { "strength": ‸ } }] }',
-      quoted('settled', 'strong', 'practitioner', 'contested'),
-    ],
-  ]) {
-    const items = await EDITOR.offers(marked);
-    assert.deepEqual(labels(items), expected, marked);
-    for (const { label, documentation } of items) {
-      const { what } = CHOICES.find(({ value }) => `"${value}"` === label);
-      assert.equal(documentation, what);
-    }
-  }
-  for (const [marked, expected] of [
-    ['{ "scale": { "dontKnow": ‸ } }', ['false', 'true']],
-    ['{ "format": ‸ }', ['"1.0"']],
-  ]) {
-    assert.deepEqual(labels(await EDITOR.offers(marked)), expected, marked);
-  }
-});
-
-test('every example that an editor puts in is right at its place', () => {
-  let count = 0;
-  const walk = (node, place) => {
-    if (node === null || typeof node !== 'object') return;
-    const { examples = [], ...rest } = node;
-    for (const example of examples) {
-      count += 1;
-      assert.ok(ajv.validate(rest, example), `${place}: ${ajv.errorsText()}`);
-    }
-    for (const [key, inside] of Object.entries(rest)) walk(inside, `${place}/${key}`);
-  };
-  walk(SCHEMA, '');
-  assert.ok(count >= KEYS.length);
-});
-
-/**
- * The pointer at which `document` has a field of the format: the first item of each array, the
- * first free name.
- */
-function pointerOf(pattern, document) {
-  let pointer = '';
-  for (const token of tokens(pattern)) {
-    const [around] = found(document, pointer);
-    const isFree = token === '*' && !Array.isArray(around);
-    pointer += `/${isFree ? Object.keys(around)[0] : token.replace('*', '0')}`;
-  }
-  return found(document, pointer).length === 1 ? pointer : undefined;
-}
-
-/**
- * The hover text of an editor at `pointer` in `document`: for the key, or for the item of an array.
- */
-function toldAt(pointer, document) {
-  const text = written(document);
-  const { at } = positions(text);
-  const { offset } = at(pointer, 'key') ?? at(pointer);
-  const cursor = offset + (text[offset] === '"' ? 1 : 0);
-  return EDITOR.tells(`${text.slice(0, cursor)}‸${text.slice(cursor)}`);
-}
-
-test('under the cursor, every key is told in the words of the format: what it is and why', async () => {
-  assert.ok(KEYS.length > 60 && CHOICES.length === 9);
-  // Certainty has two forms.
-  const documents = [changed(), changed({ '/certainty': { from: 0, to: 2, labels: ['a', 'b', 'c'] } })];
-  for (const { pattern, what, why } of KEYS) {
-    const document = documents.find((it) => pointerOf(pattern, it));
-    const pointer = pointerOf(pattern, document);
-    const choice = CHOICES.find((it) => it.pattern === pattern && it.value === found(document, pointer)[0]);
-    const meaning = choice ? `\n\n\`${choice.value}\`: ${choice.what}` : '';
-    assert.equal(await toldAt(pointer, document), `${what} ${why}${meaning}`, pattern);
-  }
-});
-
-test('under the cursor, what is translated is told as what it translates', async () => {
-  for (const [pointer, pattern] of [
-    ['/translations/nb/title', '/title'],
-    ['/translations/nb/misconceptions/powder/refutation/fact', '/misconceptions/*/refutation/fact'],
-    ['/translations/nb/statements', '/misconceptions/*/statements'],
-  ]) {
-    const { what, why } = KEYS.find((key) => key.pattern === pattern);
-    assert.equal(await toldAt(pointer, changed()), `${what} ${why}`);
   }
 });

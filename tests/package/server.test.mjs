@@ -63,14 +63,14 @@ for (const [target, status, body] of [
   ['/scorecard/..%2f..%2fsecret', 404, 'Not found'],
   ['/..%2fwww/index.html', 200, WWW],
 ]) {
-  test(`${target.slice(0, 40)} is answered with ${status}, and the server goes on`, async () => {
+  test(`${target.slice(0, 40)} is answered with ${status}, and the server continues`, async () => {
     assert.deepEqual(await ask(server, target), [status, body]);
     assert.deepEqual(await ask(server, '/'), [200, WWW]);
   });
 }
 
 for (const target of ['//', '/%/', '/%.html', '/..%2fwww-old/index.html', '/..%2fwww-old%2f']) {
-  test(`where pages reload, ${target} does no harm either`, async () => {
+  test(`the server that reloads pages refuses ${target}`, async () => {
     const [status, body] = await ask(demo, target);
     assert.ok(status === 400 || status === 404, String(status));
     assert.doesNotMatch(body, /It is/);
@@ -94,7 +94,7 @@ for (const [host, status] of [
   ['192.168.0.1', 403],
   ['', 403],
 ]) {
-  test(`a request to ${host || 'nobody'} is answered with ${status}`, async () => {
+  test(`a request with the host ${host || '(empty)'} is answered with ${status}`, async () => {
     assert.equal((await ask(server, '/', `Host: ${host}`))[0], status);
   });
 }

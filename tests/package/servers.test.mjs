@@ -34,11 +34,11 @@ const THROWN = `const thrown = async (call) => {
   try { return await call(); } catch ({ code, message }) { return { code, message }; }
 };`;
 
-test('no entry does anything where there is no page', () => {
+test('no entry does anything without a page', () => {
   const entries = ['', '/define', '/core', '/react', '/vue', '/preact', '/solid', '/svelte'];
   const files = ['/dist/scorecard.js', '/dist/scorecard.en.js', '/dist/element.js', '/dist/scorecard.standalone.js'];
   const seen = node(`
-    // React's scheduler and Vue look for what they need of a page when they are imported: that is theirs.
+    // Import React and Vue first, because their own setup does not belong to the package.
     import 'react';
     import 'vue';
     const before = Object.keys(globalThis).length;
@@ -54,7 +54,7 @@ for (const [name, entry, more] of [
   ['the entry', 'misconception-scorecard/core', {}],
   ['the entry, for Node and as CommonJS', 'misconception-scorecard/core', { format: 'cjs', conditions: ['node'] }],
 ]) {
-  test(`bundled into one file, the core needs no other: ${name}`, async () => {
+  test(`the core works when it is bundled into one file: ${name}`, async () => {
     const entryPoint = path.join(folder, 'server.mjs');
     writeFileSync(
       entryPoint,
@@ -70,7 +70,7 @@ for (const [name, entry, more] of [
   });
 }
 
-test('bundled without its file, the other core says what to do, and takes the bytes', async () => {
+test('dist/core.js, bundled without its module, says what to do, and accepts the bytes', async () => {
   const entryPoint = path.join(folder, 'split.mjs');
   writeFileSync(
     entryPoint,
@@ -109,7 +109,7 @@ for (const [name, given] of Object.entries({
   'a promise of a module': 'WebAssembly.compile(bytes)',
   'what a bundler makes of an import': '{ default: new WebAssembly.Module(bytes) }',
 })) {
-  test(`ready() takes ${name}, and a second call nothing`, () => {
+  test(`ready() accepts ${name}, and ignores a second call`, () => {
     const held = node(`import * as core from 'misconception-scorecard/core';
       ${WASM} ${VERDICTS}
       await core.ready(${given});
@@ -119,7 +119,7 @@ for (const [name, given] of Object.entries({
   });
 }
 
-test('what ready() cannot use is told with a remedy, and the core can still be started', () => {
+test('ready() refuses a wrong value with a remedy, and the core still works', () => {
   const [text, broken, other, none, held] = node(`import * as core from 'misconception-scorecard/core';
     ${WASM} ${VERDICTS} ${THROWN}
     const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -139,7 +139,7 @@ test('what ready() cannot use is told with a remedy, and the core can still be s
   assert.deepEqual(held, HELD);
 });
 
-test('where a runtime compiles nothing from bytes, the message says how to go on', () => {
+test('if a runtime does not compile bytes, the error says what to do', () => {
   const failed = node(
     `import * as core from 'misconception-scorecard/core'; ${VERDICTS} ${THROWN}
     WebAssembly.Module = function () { throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder'); };
@@ -149,7 +149,7 @@ test('where a runtime compiles nothing from bytes, the message says how to go on
   assert.match(failed.message, /have it import 'misconception-scorecard\/core\.wasm' and await ready\(\) with that/);
 });
 
-test('without Node’s modules, as in a worker at the edge, the core waits for ready()', () => {
+test('without Node’s modules, as in an edge worker, the core needs ready()', () => {
   const [before, held] = node(`import * as core from 'misconception-scorecard/core'; ${VERDICTS} ${THROWN}
     const { log } = console;
     process.getBuiltinModule = undefined;
@@ -160,7 +160,7 @@ test('without Node’s modules, as in a worker at the edge, the core waits for r
   assert.deepEqual(held, HELD);
 });
 
-test('Cloudflare’s runtime: the core is there at once, from a module that the runtime imports', async () => {
+test('in Cloudflare’s runtime the core works without ready(), from an imported module', async () => {
   const outdir = path.join(folder, 'out/worker');
   mkdirSync(outdir, { recursive: true });
   // As Cloudflare's own tool does: with its conditions, and with modules left to the runtime.
@@ -203,7 +203,7 @@ const JSDOM = `import { JSDOM } from 'jsdom';
   globalThis.addEventListener = window.addEventListener.bind(window);
   globalThis.removeEventListener = window.removeEventListener.bind(window);`;
 
-test('in jsdom the core starts at once, and the tag does no harm', () => {
+test('in jsdom the core works without ready(), and defining the tag does no harm', () => {
   const [held, text, faults] = node(`${JSDOM}
     import mine from './app/mine.json' with { type: 'json' };
     const core = await import('misconception-scorecard/core');

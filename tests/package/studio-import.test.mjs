@@ -21,7 +21,7 @@ const isWhole = (document) => {
   assert.ok(ok, JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
 };
 
-test('GIFT: true/false questions are taken with their feedback, all others are named', () => {
+test('GIFT: true/false questions are imported with their feedback, all others are listed', () => {
   const gift = `// question: 0  name: Switch category
 $CATEGORY: tests
 
@@ -70,7 +70,7 @@ A description without an answer
   );
 });
 
-test('SurveyJS: yes/no and agree/disagree items are taken, all others are named', () => {
+test('SurveyJS: yes/no and agree/disagree items are imported, all others are listed', () => {
   const survey = {
     title: { default: 'Bees', de: 'Bienen' },
     pages: [
@@ -103,7 +103,7 @@ test('SurveyJS: yes/no and agree/disagree items are taken, all others are named'
   isWhole(scorecardOf(items, { title }));
 });
 
-test('Google Forms: a quiz is taken with its right answers, all others are named', () => {
+test('Google Forms: questions with right answers are imported, all others are listed', () => {
   const choice = (values, grading) => ({
     questionItem: {
       question: {
@@ -141,12 +141,13 @@ test('Google Forms: a quiz is taken with its right answers, all others are named
   );
 });
 
-test('a table is taken by its heads, and each row that is not says why', () => {
+test('a table is imported by its column heads, and each row that is left out has a reason', () => {
   const text = [
     'Misconception;What holds instead;Statement;Statement 2;Why it is wrong;URL;Colour;Evidence',
     'Bees die;They live;A colony dies.;A colony lives.;They cluster.;https://example.org;red;strong',
     ';Nothing;;;;;;',
-    'Bees sting;Some;;;;example.org;;loud',
+    'Bees sting;Some;;;;page 3;;loud',
+    'Bees buzz;They do;;;;www.example.org/a;;',
   ].join('\n');
   const { kind, rows, guessed } = recognise(text);
   assert.equal(kind, 'table');
@@ -173,11 +174,13 @@ test('a table is taken by its heads, and each row that is not says why', () => {
   assert.deepEqual(left, [
     { row: 3, what: 'Nothing', why: 'noBelief' },
     { row: 4, what: 'loud', why: 'strength' },
-    { row: 4, what: 'example.org', why: 'url' },
+    { row: 4, what: 'page 3', why: 'url' },
   ]);
+  const url = 'https://www.example.org/a';
+  assert.deepEqual(document.misconceptions[2].sources, [{ title: url, url }]);
 });
 
-test('cells from a spreadsheet without heads, and bare lines, are beliefs', () => {
+test('spreadsheet cells without heads, and plain lines, are imported as beliefs', () => {
   const pasted = recognise('Bees die\tThey live\nWasps make honey\tThey do not');
   assert.deepEqual(pasted.guessed, { hasHead: false, columns: ['name', 'fact'] });
   const lines = recognise('Bees die\nWasps make honey');
@@ -188,7 +191,7 @@ test('cells from a spreadsheet without heads, and bare lines, are beliefs', () =
   );
 });
 
-test('a scorecard as a table comes back, and what no column holds is listed', () => {
+test('a scorecard saved as a table can be imported, and keys without a column are listed', () => {
   const document = JSON.parse(KITCHEN);
   const { rows, left } = rowsOfScorecard(document);
   const read = recognise(csvOf(rows, COLUMNS));
@@ -207,7 +210,7 @@ test('a scorecard as a table comes back, and what no column holds is listed', ()
   assert.deepEqual(left.toSorted(), ['evidence', 'intro', 'sources', 'title']);
 });
 
-test('JSON is found in what stands around it, and one slip is mended everywhere', () => {
+test('JSON is found inside other text, and a repeated mistake is repaired everywhere', () => {
   const curly = KITCHEN.replaceAll('"', (_, at) => (at % 2 ? '“' : '”'));
   const count = KITCHEN.split('"').length - 1;
   for (const [text, done] of [
@@ -234,7 +237,7 @@ const SLIPS = {
 };
 
 for (const [what, [text, count]] of Object.entries(SLIPS)) {
-  test(`a slip of one cause is counted and mended: ${what}`, () => {
+  test(`a repeated mistake is counted and repaired: ${what}`, () => {
     const { text: made, done } = mend(text);
     assert.deepEqual(done, [{ what, count }]);
     const { $comment, ...document } = JSON.parse(made);
@@ -242,7 +245,7 @@ for (const [what, [text, count]] of Object.entries(SLIPS)) {
   });
 }
 
-test('marks that belong to what is said stay, whatever marks stand around it', () => {
+test('quotes and comment signs inside texts are not changed by repairs', () => {
   for (const [text, wanted] of [
     ['{ “a”: “he said “hi” to me”, "b": "a “b” c" }', { a: 'he said “hi” to me', b: 'a “b” c' }],
     ["{ 'a': 'it\\'s \"so\"', 'b': 1, }", { a: 'it\'s "so"', b: 1 }],
@@ -253,12 +256,12 @@ test('marks that belong to what is said stay, whatever marks stand around it', (
   }
 });
 
-test('what no slip of these explains is not touched', () => {
+test('a text that cannot be repaired is not changed', () => {
   for (const text of ['', '{', 'a { b', '{ "id": "x", oh no', '{ oh }', '[1, 2]', '}{', '{ "a": [1 }'])
     assert.equal(mend(text), undefined, text);
 });
 
-test('prose is read line by line, for its commas part no cells; so is a list, and a web page', () => {
+test('prose, lists and web pages are read line by line, without splitting at commas', () => {
   const names = (text) => {
     const { rows, guessed } = recognise(text);
     return scorecardOfRows(rows, guessed).document.misconceptions.map(({ name }) => name);
@@ -275,7 +278,7 @@ test('prose is read line by line, for its commas part no cells; so is a list, an
   assert.deepEqual(recognise('Bees,They live\nWasps,They do not').guessed.columns, ['name', 'fact']);
 });
 
-test('what is nothing of the kind is named for what it is', () => {
+test('files of other kinds are named', () => {
   for (const [text, as] of [
     ['PK\u0003\u0004mimetype', 'zipped'],
     ['PK\u0003\u0004..[Content_Types].xml..xl/workbook.xml', 'sheet'],

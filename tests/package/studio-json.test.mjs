@@ -34,7 +34,7 @@ const PLACES = {
 };
 
 for (const [marked, [kind, path, word]] of Object.entries(PLACES)) {
-  test(`a place is found: ${JSON.stringify(marked)}`, () => {
+  test(`the place of the cursor is found: ${JSON.stringify(marked)}`, () => {
     const place = at(marked);
     assert.deepEqual([place.kind, place.path, place.word], [kind, path, word]);
   });
@@ -43,10 +43,10 @@ for (const [marked, [kind, path, word]] of Object.entries(PLACES)) {
 const NOWHERE = ['|', '| {}', '{}|', '{ "a" | }', '{ "a": 1 | }', '{ "a": "x"| }', '{ "a": [1 |] }', '}|', ', : |'];
 
 for (const marked of NOWHERE) {
-  test(`nothing belongs here: ${JSON.stringify(marked)}`, () => assert.equal(at(marked), undefined));
+  test(`nothing can be inserted here: ${JSON.stringify(marked)}`, () => assert.equal(at(marked), undefined));
 }
 
-test('a place knows its bounds, the other keys of the map, and what follows', () => {
+test('a place has its bounds, the other keys of the map, and what follows', () => {
   assert.deepEqual(at('{ "a": { "x": 1 }, "|": 2, "b": [{ "y": 3 }] }'), {
     kind: 'key',
     path: [],
@@ -78,21 +78,25 @@ const SCHEMA = {
   },
 };
 
-test('a schema tells the keys at a place, with what they mean', () => {
+test('the schema gives the keys at a place, with their explanations', () => {
   const told = ({ key, description, isRequired }) => [key, description, isRequired];
   const keys = (...path) => keysIn(SCHEMA, schemasAt(SCHEMA, path)).map(told);
   assert.deepEqual(keys().slice(0, 2), [
     ['id', 'A name.', true],
     ['key', undefined, false],
   ]);
-  assert.deepEqual(keys('all', 3), [['deep', 'Down.', false]], 'through a list, a reference and its circle');
+  assert.deepEqual(
+    keys('all', 3),
+    [['deep', 'Down.', false]],
+    'through an array, a reference and a circular reference',
+  );
   assert.deepEqual(keys('maps', 'any').slice(0, 1), [['id', 'A name.', true]], 'through a key of any name');
   for (const nowhere of [['id'], ['none'], ['all'], ['constructor'], ['all', 0, 'deep', 'x']]) {
     assert.deepEqual(keys(...nowhere), [], String(nowhere));
   }
 });
 
-test('a schema tells the words at a place, and how a value begins and ends', () => {
+test('the schema gives the values at a place, and how a value begins and ends', () => {
   const values = (...path) => valuesIn(schemasAt(SCHEMA, path)).map((it) => [it.value, it.description]);
   assert.deepEqual(values('key'), [
     ['myth', 'Wrong.'],
@@ -121,10 +125,10 @@ const NAMES = {
 };
 
 for (const [text, name] of Object.entries(NAMES)) {
-  test(`a file is called ${name}: ${text}`, () => assert.equal(fileName(text), name));
+  test(`the file name of ${text} is ${name}`, () => assert.equal(fileName(text), name));
 }
 
-test('no text of a questionnaire breaks out of the snippet', () => {
+test('every text of a questionnaire is escaped in the snippet', () => {
   const document = { title: '"><script>alert(1)</script>\n\n&amp;' };
   const attributes = { lang: 'en"><b' };
   const text = JSON.stringify(document);
@@ -169,5 +173,6 @@ const HABITS = [
 ];
 
 for (const [habits, wanted] of HABITS) {
-  test(`habits are told in sentences: ${wanted.slice(-45)}`, () => assert.equal(sentences(habits, en.habits), wanted));
+  test(`habits are described in sentences: ${wanted.slice(-45)}`, () =>
+    assert.equal(sentences(habits, en.habits), wanted));
 }

@@ -34,7 +34,7 @@ const TRANSLATED = frozen({
   },
 });
 
-test('every text can be translated, read again and taken out, in whatever form its translation was', () => {
+test('every text can be translated, read and removed, whatever form its translation has', () => {
   const document = frozen({
     ...TRANSLATED,
     lang: 'en',
@@ -63,10 +63,10 @@ test('every text can be translated, read again and taken out, in whatever form i
   const without = withTranslation(done, '/title', 'nb', '');
   assert.equal('title' in without.translations.nb, false);
   const fresh = withTranslation({ ...document, translations: { sv: {} } }, '/outcomes/1/title', 'sv', 'C');
-  assert.deepEqual(fresh.translations.sv, { outcomes: [{}, { title: 'C' }] }, 'the one before keeps its place');
+  assert.deepEqual(fresh.translations.sv, { outcomes: [{}, { title: 'C' }] }, 'the earlier one keeps its index');
 });
 
-test('what a source is called and the sentence from it can be translated too, and need not be', () => {
+test('titles and quotes of sources can be translated, but need not be', () => {
   const document = frozen({
     format: '1.0',
     id: 'x',
@@ -109,7 +109,7 @@ const SIMPLE = frozen({
   misconceptions: [{ id: 'm', name: 'Two\nlines', statements: [], refutation: {} }],
 });
 
-test('XLIFF goes to a translator and comes back, in both of its versions', () => {
+test('XLIFF can be exported and imported again, in both versions', () => {
   const texts = textsOf(SIMPLE).map((it) => ({ ...it, where: it.pointer, translation: '' }));
   const made = xliffOf(texts, { from: 'en', to: 'nb', name: 'x.json' });
   const { to, rows } = readXliff(made, parseXml);
@@ -128,7 +128,7 @@ test('XLIFF goes to a translator and comes back, in both of its versions', () =>
   assert.deepEqual([other.taken.translations.nb, other.left], [{ title: 'På norsk & så' }, ['/gone']]);
 });
 
-test('a translation into another language, a broken one and a table without its columns are not taken', () => {
+test('a translation into another language, a broken one and a table without the columns are refused', () => {
   const texts = textsOf(SIMPLE).map((it) => ({ ...it, where: '', translation: 'X' }));
   const made = xliffOf(texts, { from: 'en', to: 'sv', name: 'x.json' });
   const take = (text) => () => takeTranslations(SIMPLE, 'nb', text, parseXml);
@@ -138,7 +138,7 @@ test('a translation into another language, a broken one and a table without its 
   assert.equal(takeTranslations(SIMPLE, 'nb', made.replace('"sv"', '"no"'), parseXml).left.length, 0);
 });
 
-test('a table comes back as it was, with whatever stands between its cells', () => {
+test('a table can be exported and imported again, with any separator', () => {
   const rows = [
     { a: 'x, "y"\nz', b: '=1+1' },
     { a: 'æ', b: '' },

@@ -4,6 +4,7 @@
  * tests/browser/studio.test.mjs.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { check } from '../../pkg/dist/core.js';
 import { understood, wayTo } from '../../www/studio/check/findings.js';
@@ -21,7 +22,7 @@ import nb from '../../www/studio/texts/nb.js';
 import { PLAIN as plainEn } from '../../www/studio/texts/plain-en.js';
 import { PLAIN as plainNb } from '../../www/studio/texts/plain-nb.js';
 
-test('a pointer leads there and back, whatever is in its keys', () => {
+test('pointers with any keys can be built and read', () => {
   for (const keys of [[], ['a'], ['a/b', '~', 0, ''], ['~1', '~0/']]) {
     assert.deepEqual(keysOf(pointerOf(...keys)), keys.map(String));
   }
@@ -35,14 +36,14 @@ const frozen = (value) => {
   return value;
 };
 
-test('an edit leaves the document before as it was, and shares what has not changed', () => {
+test('an edit does not change the earlier document, and shares its unchanged parts', () => {
   const before = frozen({ title: 'A', misconceptions: [{ id: 'm', name: 'M' }, { id: 'n' }] });
   const after = withValue(before, '/misconceptions/0/name', 'N');
   assert.deepEqual(after, { title: 'A', misconceptions: [{ id: 'm', name: 'N' }, { id: 'n' }] });
   assert.equal(after.misconceptions[1], before.misconceptions[1]);
 });
 
-test('a key comes where the format has it, and an optional map goes with its last text', () => {
+test('a new key is inserted in the order of the format, and an optional map disappears with its last text', () => {
   const before = frozen({ id: 'x', lang: 'en', title: 'A', misconceptions: [], share: { text: 'S' } });
   assert.deepEqual(Object.keys(withValue(before, '/intro', 'I')), [
     'id',
@@ -73,7 +74,7 @@ const TRANSLATED = frozen({
   },
 });
 
-test('what is translated goes with its original', () => {
+test('translations are moved and deleted with their originals', () => {
   const nb = (document) => document.translations.nb;
   assert.deepEqual(nb(withMoved(TRANSLATED, '/misconceptions', 0, 1)), nb(TRANSLATED), 'by id: nothing to move');
   assert.deepEqual(nb(withMoved(TRANSLATED, '/outcomes', 0, 1)).outcomes, ['én', 'null']);
@@ -87,7 +88,7 @@ test('what is translated goes with its original', () => {
   assert.deepEqual(nb(withoutItem(TRANSLATED, '/misconceptions/0/statements', 1)).statements, { s: 'S', u: 'U' });
 });
 
-test('the place of a translated text is found by id', () => {
+test('the pointer of a translated text is found by id', () => {
   for (const [pointer, wanted] of Object.entries({
     '/title': '/translations/nb/title',
     '/misconceptions/1/name': '/translations/nb/misconceptions/n/name',
@@ -99,7 +100,7 @@ test('the place of a translated text is found by id', () => {
   }
 });
 
-test('whatever is made new has ids of its own and passes the check once its gaps are written', () => {
+test('everything that is created has its own ids, and passes the check once its gaps are filled', () => {
   for (const kind of Object.keys(TEMPLATES)) {
     let document = ofKind(kind, { title: 'Bees?', lang: 'nb', name: 'Bees die' });
     assert.match(document.id, /^bees-[a-z2-9]{6}$/);
@@ -122,7 +123,37 @@ test('whatever is made new has ids of its own and passes the check once its gaps
   assert.notEqual(newScorecard({ title: 'A' }).id, newScorecard({ title: 'A' }).id);
 });
 
-test('every gap is filled where it is and told once; what is there stays', () => {
+test('a kind begins with what it needs, in the language of its readers, and asks no more of its author', () => {
+  const own = { title: 'Bees?', name: 'Bees die' };
+  const all = Object.fromEntries(
+    ['en', 'en-GB', 'nb', 'sv'].map((lang) => {
+      const made = Object.keys(TEMPLATES).map((kind) => [kind, ofKind(kind, { ...own, lang })]);
+      for (const [kind, document] of made) {
+        const { document: whole, gaps } = filled(document);
+        const { ok, problems } = check(whole, { draft: true });
+        const left = understood(problems, gaps).filter(({ code }) => code !== 'unspokenLanguage');
+        assert.ok(ok, kind);
+        assert.deepEqual([...new Set(left.map((it) => it.kind))], ['todo'], `${kind} in ${lang}`);
+        assert.deepEqual(gaps, filled(ofKind('agree', { ...own, lang })).gaps, 'the same texts are to be written');
+      }
+      return [lang, Object.fromEntries(made)];
+    }),
+  );
+  assert.deepEqual(all.en.quiz.scale, { points: 2, labels: ['False', 'True'], dontKnow: true });
+  assert.deepEqual(all['en-GB'].quiz.scale, all.en.quiz.scale);
+  assert.deepEqual(all.nb.quiz.scale, { points: 2, labels: ['Usant', 'Sant'], dontKnow: true });
+  assert.deepEqual(all.sv.quiz.scale, { points: 2, dontKnow: true }, 'the widget has its own words');
+  assert.match(all.en.lesson.intro, /^Answer before the lesson.* answer again/);
+  assert.match(all.nb.lesson.intro, /^Svar .*før timen\. .* på nytt/);
+  assert.equal(all.sv.lesson.intro, undefined);
+  for (const { lesson } of Object.values(all)) assert.deepEqual(lesson.certainty, { levels: 4 });
+  for (const lang of ['en', 'nb']) {
+    const said = JSON.parse(readFileSync(new URL(`../../messages/${lang}.json`, import.meta.url), 'utf8'));
+    assert.deepEqual(all[lang].quiz.scale.labels, [said.false, said.true]);
+  }
+});
+
+test('every gap is filled and reported once, and existing values stay', () => {
   const document = newScorecard({ title: '', misconceptions: ['Named', ''] });
   document.outcomes = [{ from: 0, title: '' }];
   document.credits = { text: '', url: 'https://example.org' };
@@ -157,7 +188,7 @@ test('every gap is filled where it is and told once; what is there stays', () =>
   );
 });
 
-test('what is no questionnaire at all is filled without harm, and told by the check', () => {
+test('filling the gaps of an invalid questionnaire does no harm, and the check reports it', () => {
   for (const document of [
     {},
     { misconceptions: 7 },
@@ -168,7 +199,7 @@ test('what is no questionnaire at all is filled without harm, and told by the ch
   }
 });
 
-test('a finding belongs to the nearest place around it', () => {
+test('a problem belongs to the nearest field around it', () => {
   for (const [pointer, at, view, section] of [
     ['/title', '/title', 'write', 'about'],
     ['/misconceptions/3/statements/1/text', '/misconceptions/3/statements/1/text', 'write', 3],
@@ -185,7 +216,7 @@ test('a finding belongs to the nearest place around it', () => {
   }
 });
 
-test('the history takes back step by step, and goes forward until something new is done', () => {
+test('undo and redo go step by step, and a new change ends redo', () => {
   const store = createStore({ id: null });
   const told = [];
   store.subscribe((_, cause) => told.push(cause));
@@ -203,10 +234,10 @@ test('the history takes back step by step, and goes forward until something new 
   assert.equal(store.redo(), undefined);
   assert.deepEqual(told, ['commit', 'commit', 'commit', 'commit', 'undo', 'undo', 'undo', 'redo', 'redo', 'commit']);
   store.commit(store.get());
-  assert.equal(told.length, 10, 'what changes nothing is no step');
+  assert.equal(told.length, 10, 'a change without effect is not a step');
 });
 
-test('a link comes back as it was, and a changed one says so', async () => {
+test('a link can be read again, and a changed link is refused', async () => {
   const content = { document: { title: 'Ærlig talt 🐝'.repeat(50) }, look: { accent: '#123456' } };
   const link = await pack(content);
   assert.deepEqual(await unpack(link), content);
@@ -221,7 +252,7 @@ test('a link comes back as it was, and a changed one says so', async () => {
   }
 });
 
-test('no text of a scorecard breaks out of a snippet', () => {
+test('every text of a scorecard is escaped in a snippet', () => {
   const document = { lang: 'en"><b', title: '"><script>alert(1)</script>\n\n&' };
   const look = { layout: 'list', accent: '"red', theme: 'dark' };
   assert.equal(
@@ -239,13 +270,13 @@ test('no text of a scorecard breaks out of a snippet', () => {
   );
 });
 
-test('an address that takes answers goes into the tag', () => {
+test('the endpoint is written into the tag', () => {
   const look = { endpoint: 'https://example.org/a?b&c', encoding: 'form' };
   const [tag] = tagOf({ document: { lang: 'en', title: 'A' }, look }).split('\n');
   assert.equal(tag, '<misconception-scorecard lang="en" endpoint="https://example.org/a?b&amp;c" encoding="form">');
 });
 
-test('a recipe takes a scorecard of one’s own', () => {
+test('a recipe is adapted to the author’s own scorecard', () => {
   const own = { src: '/bees.json', lang: 'nb', title: 'Bier $&' };
   const recipe =
     '<misconception-scorecard lang="en">\n<p>Ten statements about social media belong here. They need JavaScript.</p>';
@@ -257,7 +288,7 @@ test('a recipe takes a scorecard of one’s own', () => {
   assert.equal(fitted('<Scorecard lang="en">', own), '<Scorecard src="/bees.json" lang="nb">');
 });
 
-test('both languages have the same words, of the same kinds', () => {
+test('the texts of both languages have the same keys and types', () => {
   const shape = (value) => {
     if (typeof value === 'function') return `a function of ${value.length}`;
     if (Array.isArray(value)) return value.map(shape);
@@ -269,7 +300,7 @@ test('both languages have the same words, of the same kinds', () => {
   for (const code of Object.keys(plainEn)) assert.ok(plainNb[code], code);
 });
 
-test('no word of one language is left in the other', () => {
+test('no text is the same in both languages', () => {
   const texts = (value) =>
     typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
   const same = texts(nb).filter((it) => texts(en).includes(it) && /[a-z]{3}/.test(it));

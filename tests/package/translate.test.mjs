@@ -35,7 +35,7 @@ const questionnaire = (overlay) => ({
   translations: { nb: overlay },
 });
 
-test('texts are laid over by id and the rest stays', () => {
+test('translated texts replace the originals by id, and the rest stays', () => {
   const whole = questionnaire({
     title: 'Liten',
     misconceptions: { m2: { name: 'To', refutation: { fact: 'Fakta.' } } },
@@ -54,17 +54,17 @@ test('texts are laid over by id and the rest stays', () => {
   expected.outcomes[0].title = 'Ingen';
   expected[UNTRANSLATED] = { lang: 'en', texts: ['One', 'F.', 'W.', 'W.', 'Some'] };
   assert.deepEqual(translate(whole, 'nb'), expected);
-  assert.equal(JSON.stringify(whole), before, 'the author’s own is not touched');
+  assert.equal(JSON.stringify(whole), before, 'the original is not changed');
 });
 
-test('any other language gives the questionnaire as it is', () => {
+test('a language without a translation gives the questionnaire unchanged', () => {
   const whole = questionnaire({ title: 'Liten' });
   for (const lang of ['en', 'de', 'toString', '__proto__', undefined]) {
     assert.deepEqual(translate(whole, lang), whole);
   }
 });
 
-test('an id or a key may be called as JavaScript calls things of its own: only what the author wrote is laid over', () => {
+test('ids such as __proto__ or constructor are translated only by what the author wrote', () => {
   for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__']) {
     const named = (overlay) => {
       const whole = questionnaire(overlay);
@@ -81,10 +81,10 @@ test('an id or a key may be called as JavaScript calls things of its own: only w
     assert.equal(statement(over).name, 'En', name);
   }
   const { misconceptions } = translate({ ...questionnaire({}), ...JSON.parse('{"__proto__":{"a":1}}') }, 'nb');
-  assert.equal(misconceptions.length, 2, 'a key called so is passed over, and takes nothing with it');
+  assert.equal(misconceptions.length, 2, 'such a key is ignored, and nothing else is lost');
 });
 
-test('words that the original leaves out are laid over the widget’s own; what would change how answers count is not', () => {
+test('a translation can add words that the original leaves out, but not change how answers count', () => {
   const bare = questionnaire({
     intro: 'Hei.',
     scale: { points: 7, labels: ['1', '2', '3', '4', '5'] },
@@ -116,7 +116,7 @@ test('words that the original leaves out are laid over the widget’s own; what 
   });
 });
 
-test('a translated title of a source is in the language of the translation, unless it says another', () => {
+test('a translated title of a source is in the language of the translation, unless it names another', () => {
   const laid = (source) => {
     const whole = questionnaire({ misconceptions: { m1: { sources: [source] } } });
     whole.misconceptions[0].sources = [{ title: 'Étude', quote: 'Mot.', lang: 'fr' }];
@@ -135,7 +135,7 @@ test('a translated title of a source is in the language of the translation, unle
   }
 });
 
-test('a text that is the same in every language is not translated', () => {
+test('values that are the same in every language are not translated', () => {
   const { id, misconceptions } = translate(
     questionnaire({ id: 'x', statements: { s1: { text: 'A.', key: 'fact' } } }),
     'nb',
@@ -143,7 +143,7 @@ test('a text that is the same in every language is not translated', () => {
   assert.deepEqual([id, misconceptions[0].statements[0].key], ['small', 'myth']);
 });
 
-test('a translation of the wrong shape is named by its place', () => {
+test('a translation of a wrong type is reported with its pointer', () => {
   for (const [overlay, pointer] of [
     [[], '/translations/nb'],
     [3, '/translations/nb'],
@@ -175,7 +175,7 @@ test('a translation of the wrong shape is named by its place', () => {
   }
 });
 
-test('the nearest language is itself, then a form of the same; Bokmål serves for Norwegian', () => {
+test('the nearest language is the same tag, then another form of the language; Bokmål serves for Norwegian', () => {
   for (const [wanted, offered, expected] of [
     ['en', ['nb', 'en'], 'en'],
     ['en-GB', ['nb', 'en'], 'en'],

@@ -83,7 +83,7 @@ function widget(source, lang) {
   core.evaluate(spoken, {});
 }
 
-test('checker, widget, render and command say the same of every document', async () => {
+test('checker, widget, render and command agree about every document', async () => {
   const texts = [...new Map([...documents()].map(([name, source]) => [source, name]))];
   assert.ok(texts.length > 700, `${texts.length} documents`);
   const names = texts.map((_, index) => `${index}.json`);

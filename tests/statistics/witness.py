@@ -1,7 +1,8 @@
-"""The figures of a report once more, in DuckDB's SQL: a second witness that shares no line with the core.
+"""Calculates the figures of a report in DuckDB's SQL, independently of the core.
 
-Usage: python witness.py QUESTIONNAIRE.json MESSAGES.ndjson. Prints JSON: the processor time it took, and the figures. Knows the agreement model with
-weights of 1, five points and the default cutoffs; certainty and authors' own cutoffs are not asked here.
+Usage: python witness.py QUESTIONNAIRE.json MESSAGES.ndjson. Prints JSON: the processor time, and
+the figures. Knows the agreement model with weights of 1, five points and the default cutoffs;
+certainty and other cutoffs are not supported.
 """
 
 import json

@@ -1,7 +1,8 @@
 /**
- * The report's figures beside those of plain SQL over the same file, and how long both take for 100,000 responses, in processor time: a
- * busy machine makes both wait, and a quiet one takes less, for some of it runs beside the rest. `DUCKDB_PYTHON` names a Python that has
- * DuckDB; `cargo xtask test --all` installs one.
+ * Compares the report's figures with those of plain SQL on the same file, and reports how long both
+ * take for 100,000 responses. The time is processor time, because elapsed time depends on what else
+ * the machine does. `DUCKDB_PYTHON` names a Python that has DuckDB; `cargo xtask test --all`
+ * installs one.
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -12,7 +13,10 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { BUILT_IN, Readers, ndjson } from '../package/report-stage.mjs';
 
-/** The goal is that so many take the report at most 3 s. That depends on the machine, so it is told and not asserted. */
+/**
+ * The goal is that a report on so many takes at most 3 s. That depends on the machine, so it is
+ * reported and not asserted.
+ */
 const RESPONSES = 100_000;
 const CLOSE = 1e-9;
 
@@ -42,7 +46,7 @@ const sql = (name) =>
     }),
   );
 
-/** Says at the end what processor time the process took, in microseconds. */
+/** Prints at the end how much processor time the process took, in microseconds. */
 const CLOCK = `data:text/javascript,process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   process.stderr.write(String(user + system));
@@ -60,7 +64,7 @@ function close(found, expected, what) {
   assert.ok(Math.abs(found - expected) <= CLOSE, `${what}: ${found} is not ${expected}`);
 }
 
-test('every figure is what SQL makes of the same file', () => {
+test('every figure is the same as that of SQL on the same file', () => {
   const readers = new Readers(questionnaire, 11);
   const messages = readers.many(4000);
   for (let at = 0; at < 4000; at += 41) messages.push(readers.response(at), readers.withdraw(at + 1));
@@ -117,8 +121,8 @@ test('every figure is what SQL makes of the same file', () => {
   assert.ok(straightLined.count >= 30);
 });
 
-test(`a report on ${RESPONSES} responses has the figures of SQL; how long both take is told`, (t) => {
-  // Made once and told apart by their receipts: to make them is not what is measured.
+test(`a report on ${RESPONSES} responses has the figures of SQL; the time of both is reported`, (t) => {
+  // The same 2,000 responses with other receipts, because making them is not what is measured.
   const texts = new Readers(questionnaire, 12).many(2000).map((it) => JSON.stringify(it));
   const receipt = (number) => number.toString(16).padStart(12, '0');
   const lines = Array.from({ length: RESPONSES }, (_, number) =>

@@ -62,12 +62,12 @@ const BUILT_IN = [
   ],
 ];
 for (const [what, attributes, options] of BUILT_IN) {
-  test(`the first screen stands in the page as the core draws it: ${what}`, async () => {
+  test(`the page has the first screen that the core renders: ${what}`, async () => {
     const { link } = site.post(block(attributes));
     const { panel, tag } = tagOf(await page(link));
     assert.equal(panel.innerHTML, expected(undefined, options).panel.innerHTML);
     assert.equal(tag.getAttribute('lang'), options.lang);
-    assert.ok(tag.querySelector('details'), 'and the page to read');
+    assert.ok(tag.querySelector('details'), 'the plain page is there too');
   });
 }
 
@@ -79,7 +79,7 @@ for (const [what, content] of [
     '<!-- wp:shortcode -->\n[misconception_scorecard questionnaire="odd"]\n<!-- /wp:shortcode -->',
   ],
 ]) {
-  test(`texts that WordPress would mend come through as they were written: ${what}`, async () => {
+  test(`texts that WordPress would correct are printed as written: ${what}`, async () => {
     const html = await page(site.post(content).link);
     const { tag, panel } = tagOf(html);
     assert.equal(panel.innerHTML, expected(questionnaire).panel.innerHTML);
@@ -89,7 +89,7 @@ for (const [what, content] of [
   });
 }
 
-test('wptexturize, smilies, shortcodes and the name of WordPress change nothing in what is printed', () => {
+test('wptexturize, smilies, shortcodes and capital_P_dangit do not change the printed tag', () => {
   const [before, ...after] =
     site.evaluate(`$tag = Misconception_Scorecard\\scorecard_tag(['questionnaire' => 'odd'], 0);
     return [$tag, wptexturize($tag), convert_smilies($tag), do_shortcode($tag), capital_P_dangit($tag), convert_smilies(wptexturize(do_shortcode($tag)))];`);
@@ -97,11 +97,11 @@ test('wptexturize, smilies, shortcodes and the name of WordPress change nothing 
   const plain = site.evaluate(`return [wptexturize(${php(ODD)}), convert_smilies(${php(ODD)})];`);
   assert.ok(
     plain.some((it) => it !== ODD),
-    'they would have changed it',
+    'they change the raw text',
   );
 });
 
-test('a minifier that takes out comments, line breaks and quotes leaves the same screen', async () => {
+test('a minifier that removes comments, line breaks and quotes does not change the screen', async () => {
   const html = await page(site.post(block({ questionnaire: 'odd' })).link);
   const small = html
     .replace(/<!--(?!\[if)[^]*?-->/g, '')
@@ -112,7 +112,7 @@ test('a minifier that takes out comments, line breaks and quotes leaves the same
   assert.equal(tagOf(small).panel.innerHTML, expected(questionnaire).panel.innerHTML);
 });
 
-test('the script is a module of this site, once for two blocks, and on no page without', async () => {
+test('the script is a module on this site, once for two blocks, and on no page without a block', async () => {
   const two = await page(site.post(BLOCK + BLOCK).link);
   const scripts = [...two.matchAll(/<script[^>]*scorecard\.js[^>]*>/g)].map(([it]) => it);
   assert.equal(scripts.length, 1);
@@ -124,7 +124,7 @@ test('the script is a module of this site, once for two blocks, and on no page w
   assert.doesNotMatch(none, /scorecard\.js/);
 });
 
-test('a feed has the page to read, and no tag, script or style', async () => {
+test('an RSS feed has the plain page, and no tag, script or style', async () => {
   site.evaluate(`update_option('rss_use_excerpt', 0); return true;`);
   const feed = await (await fetch(`${site.url}/feed/`)).text();
   assert.match(feed, /What do you believe about social media in business/);
@@ -136,13 +136,13 @@ for (const [role, type] of [
   ['editor', 'page'],
   ['author', 'post'],
 ]) {
-  test(`the block stands where the ${role} puts it`, async () => {
+  test(`the block of the ${role} is published`, async () => {
     const { link } = site.post(BLOCK, { by: role, type });
     assert.ok(tagOf(await page(link)).panel);
   });
 }
 
-test('a contributor’s block waits until an editor publishes it, and is whole then', async () => {
+test('a contributor’s block is complete after an editor publishes it', async () => {
   const { id } = site.post(BLOCK, { by: 'contributor', status: 'pending' });
   const link = site.evaluate(
     `wp_set_current_user(get_user_by('login', 'editor')->ID); wp_update_post(['ID' => ${id}, 'post_status' => 'publish']); return get_permalink(${id});`,
@@ -150,12 +150,12 @@ test('a contributor’s block waits until an editor publishes it, and is whole t
   assert.ok(tagOf(await page(link)).panel);
 });
 
-test('what is not sent has no endpoint, what others said no feed', async () => {
+test('without sending there is no endpoint, and without other readers’ answers no feed', async () => {
   const { tag } = tagOf(await page(site.post(block({ send: false, others: false })).link));
   assert.deepEqual([tag.hasAttribute('endpoint'), tag.hasAttribute('feed')], [false, false]);
 });
 
-test('a questionnaire that is not published leaves a line to editors and nothing to readers', async () => {
+test('for an unpublished questionnaire editors see a message, and readers nothing', async () => {
   const html = await page(site.post(block({ questionnaire: 'nobody' })).link);
   assert.doesNotMatch(html, /<misconception-scorecard|not published/);
   const told = site.evaluate(
@@ -164,11 +164,11 @@ test('a questionnaire that is not published leaves a line to editors and nothing
   assert.match(told, /not published/);
 });
 
-test('words of the plugin come in Norwegian where the site does', () => {
+test('the plugin speaks Norwegian if the site does', () => {
   const said =
     site.evaluate(`load_textdomain('misconception-scorecard', WP_PLUGIN_DIR . '/misconception-scorecard/languages/misconception-scorecard-nb_NO.mo');
     return [__('Responses', 'misconception-scorecard'), Misconception_Scorecard\\questionnaire_by_id('social-media')->nearest('nb-NO')];`);
   assert.deepEqual(said, ['Svar', 'nb']);
 });
 
-test('PHP has complained of nothing', () => assert.deepEqual(site.complaints(), []));
+test('PHP has logged no error or warning', () => assert.deepEqual(site.complaints(), []));

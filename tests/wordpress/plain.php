@@ -1,7 +1,7 @@
 <?php
 /**
- * The parts of the plugin that know no WordPress, asked by themselves: `php plain.php WHAT < JSON`. Knows their names; what must come out
- * stands in plain.test.mjs.
+ * Calls the parts of the plugin that do not use WordPress: `php plain.php WHAT < JSON`. Knows their
+ * names; the expected results are in plain.test.mjs.
  */
 
 define( 'ABSPATH', __DIR__ );

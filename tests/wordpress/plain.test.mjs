@@ -22,11 +22,11 @@ const FILES = readdirSync(SOURCE, { recursive: true }).map(String);
 const PHP = FILES.filter((it) => it.endsWith('.php'));
 const LANGUAGES = 'languages/misconception-scorecard';
 
-test('PHP reads every file', () => {
+test('every file is valid PHP', () => {
   for (const name of PHP) assert.match(run('php', ['-l', path.join(SOURCE, name)]), /^No syntax errors/);
 });
 
-test('nothing in it is newer than PHP 7.4', () => {
+test('no file uses syntax newer than PHP 7.4', () => {
   const NEWER = [
     [/\?->/, 'nullsafe'],
     [/\bmatch\s*\(/, 'match'],
@@ -46,7 +46,7 @@ test('nothing in it is newer than PHP 7.4', () => {
   }
 });
 
-test('each file says what it knows, ends where WordPress has not loaded it, and is short', () => {
+test('each file says what it knows, ends if WordPress has not loaded it, and is short', () => {
   for (const name of PHP) {
     const code = source(name);
     assert.match(code, /^<\?php\n\/\*\*\n[^]*?\bKnows\b[^]*?\*\//, name);
@@ -55,7 +55,7 @@ test('each file says what it knows, ends where WordPress has not loaded it, and 
   }
 });
 
-test('nothing is scored in PHP, and nothing goes out', () => {
+test('PHP scores nothing, and sends no requests', () => {
   for (const name of PHP) {
     const code = source(name).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
     assert.doesNotMatch(
@@ -67,7 +67,7 @@ test('nothing is scored in PHP, and nothing goes out', () => {
   }
 });
 
-test('the versions are one', () => {
+test('all version numbers agree', () => {
   const { version } = JSON.parse(read('pkg/package.json'));
   const main = source('misconception-scorecard.php');
   assert.equal(/^ \* Version: +(\S+)$/m.exec(main)[1], version);
@@ -76,7 +76,7 @@ test('the versions are one', () => {
   assert.equal(JSON.parse(source('block/block.json')).version, version);
 });
 
-test('readme.txt and the head of the plugin say the same, and what the directory asks for', () => {
+test('readme.txt and the plugin’s header agree, and have what the plugin directory requires', () => {
   const main = source('misconception-scorecard.php');
   const readme = source('readme.txt');
   for (const name of ['Requires at least', 'Requires PHP', 'License', 'License URI']) {
@@ -95,7 +95,7 @@ test('the template for translators is up to date', () => {
   assert.equal(source(`${LANGUAGES}.pot`), potOf(textsOf(SOURCE), version), 'run node xtask/wordpress/texts.mjs');
 });
 
-test('every word is in Norwegian, and none besides', () => {
+test('exactly the plugin’s texts are translated into Norwegian', () => {
   const texts = textsOf(SOURCE).map(({ text }) => text);
   assert.ok(texts.length > 90);
   const norwegian = readPo(source(`${LANGUAGES}-nb_NO.po`));
@@ -106,7 +106,7 @@ test('every word is in Norwegian, and none besides', () => {
   }
 });
 
-test('all words in the code are ones that the template can find', () => {
+test('every text in the code can be found by the tool for the template', () => {
   for (const name of PHP) {
     const calls = source(name).match(/\b(__|_e|_n|_x|esc_html__|esc_html_e|esc_attr__|esc_attr_e|_ex|_nx)\(/g) ?? [];
     const found =
@@ -117,7 +117,7 @@ test('all words in the code are ones that the template can find', () => {
   }
 });
 
-test('gettext’s binary format: two tables, sorted, each text with its length', () => {
+test('the translations are in gettext’s binary format', () => {
   const bytes = moOf(
     new Map([
       ['', 'head'],
@@ -146,7 +146,7 @@ test('gettext’s binary format: two tables, sorted, each text with its length',
 const plain = (what, given) =>
   JSON.parse(run('php', [path.join(import.meta.dirname, 'plain.php'), what], { input: JSON.stringify(given) }));
 
-test('PHP finds the terms of a questionnaire that the contract has, the sum of all that answers mean something by included', () => {
+test('PHP calculates the terms of a questionnaire as in the contract, including its shape', () => {
   const questionnaires = JSON.parse(read('contract/conformance/questionnaires.json'));
   assert.deepEqual(plain('terms', questionnaires), JSON.parse(read('contract/conformance/terms.json')));
   assert.deepEqual(
@@ -162,7 +162,7 @@ test('PHP finds the terms of a questionnaire that the contract has, the sum of a
   );
 });
 
-test('PHP says of every document of the contract’s table what must be said', () => {
+test('PHP accepts and refuses the documents of the contract’s table like the contract', () => {
   const rows = [...TABLE.good, ...TABLE.wrong];
   const said = plain('read', rows.map(freshOf));
   for (const [index, row] of rows.entries()) {
@@ -184,7 +184,7 @@ function judged(answers) {
   return response(answers, Object.fromEntries(verdicts.map(({ misconception, verdict }) => [misconception, verdict])));
 }
 
-test('the admin counts what the core says, and leaves out whose verdicts do not follow', () => {
+test('the admin page’s counts are those of the core, without responses whose verdicts do not follow', () => {
   const all = [
     judged({
       'r-1': { agreement: 2, certainty: 4 },
@@ -215,7 +215,7 @@ test('no cell of the table is a formula', () => {
   assert.equal(text, `version,lang,'=1+1,"a,""b""",certainty =1+1,"certainty a,""b"""\r\n'@x,nb,,2,,-1`);
 });
 
-test('the ZIP has one folder with all that the plugin needs, and is the same when it is made again', async () => {
+test('the ZIP has one folder with everything that the plugin needs, and is reproducible', async () => {
   const { zip } = await pack();
   const bytes = readFileSync(zip);
   const names = Object.keys(unzipSync(bytes));

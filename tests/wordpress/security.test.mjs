@@ -187,7 +187,7 @@ attack('answers read by somebody who may not read them', async () => {
     assert.equal(await status({ cookie, 'x-wp-nonce': nonce }), 403, role);
   }
   const { cookie, nonce } = await site.login('editor');
-  assert.equal(await status({ cookie }), 401, 'a cookie alone is nobody: no other page can read them');
+  assert.equal(await status({ cookie }), 401, 'a cookie alone is not enough, so no other page can read them');
   assert.equal(await status({ cookie, 'x-wp-nonce': nonce }), 200);
 });
 
@@ -295,7 +295,7 @@ attack('cookies of a logged-in reader used by another page', async () => {
       `return (int) get_comments(['number' => 1, 'orderby' => 'comment_ID', 'status' => 'all'])[0]->user_id;`,
     ),
     0,
-    'a remark is nobody’s',
+    'a remark has no author',
   );
 });
 
@@ -362,4 +362,4 @@ test('wordpress/SECURITY.md has a line for each attack that is tried here, and n
   assert.deepEqual(lines.sort(), [...names].sort());
 });
 
-test('PHP has complained of nothing', () => assert.deepEqual(site.complaints(), []));
+test('PHP has logged no error or warning', () => assert.deepEqual(site.complaints(), []));

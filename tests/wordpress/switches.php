@@ -1,7 +1,8 @@
 <?php
 /**
- * What a test may ask of a WordPress by the query of a request: few messages a minute, a database that fails, a sender with an address and a browser of its own. All else is without a limit,
- * for a suite sends more than any reader. Knows the plugin's filter and the name of its table.
+ * What a test can switch on by the query of a request: few messages per minute, a database that
+ * fails, a sender with another IP address and browser. Other requests have no limit, because a suite
+ * sends more than any reader. Knows the plugin's filter and the name of its table.
  */
 
 // phpcs:disable

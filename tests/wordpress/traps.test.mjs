@@ -28,7 +28,7 @@ const commentOf = (text) => comments().find((it) => it.text.includes(text));
 const send = async (document, status = 201, options = {}) =>
   assert.equal((await client.send(document, options)).status, status);
 
-test('a page has no nonce in it, so one from a cache works as long as it likes; a stale nonce is what fails', async () => {
+test('a page has no nonce, so a cached page keeps working; a stale nonce would be refused', async () => {
   const html = await (await fetch(post.link)).text();
   const tag = /<misconception-scorecard[^>]*>/.exec(html)?.[0];
   assert.ok(tag, html.slice(0, 500));
@@ -36,7 +36,7 @@ test('a page has no nonce in it, so one from a cache works as long as it likes; 
   const endpoint = /endpoint="([^"]*)"/.exec(tag)[1].replaceAll('&amp;', '&').replaceAll('&#038;', '&');
   await send(suggestion('From a page of last year'), 201, { endpoint });
   const other = await (await fetch(post.link)).text();
-  assert.equal(/<misconception-scorecard[^>]*>/.exec(other)[0], tag, 'it is the same for everybody');
+  assert.equal(/<misconception-scorecard[^>]*>/.exec(other)[0], tag, 'the tag is the same for everybody');
   // The trap itself: WordPress refuses the request before it calls the route.
   const stale = await fetch(endpoint, {
     method: 'POST',
@@ -46,12 +46,12 @@ test('a page has no nonce in it, so one from a cache works as long as it likes; 
   assert.equal(stale.status, 403);
 });
 
-test('many readers behind one address may speak within fifteen seconds, and say the same', async () => {
+test('many readers behind one IP address can send the same remark within fifteen seconds', async () => {
   for (let times = 0; times < 4; times += 1) await send(suggestion('All of us think so'));
   assert.equal(comments().filter((it) => it.text === 'All of us think so').length, 4);
 });
 
-test('for ordinary comments the flood check is as it was', () => {
+test('the flood check for ordinary comments is unchanged', () => {
   const said = site.evaluate(`$made = [];
     foreach (['one', 'two'] as $text) {
       Misconception_Scorecard\\during_checks(static fn() => true);
@@ -62,7 +62,7 @@ test('for ordinary comments the flood check is as it was', () => {
   assert.deepEqual(said, ['made', 'comment_flood']);
 });
 
-test('Akismet hears the text and where it is from, and no field that is not a comment’s', async () => {
+test('Akismet gets the text and the sender’s IP address, and no fields of the request', async () => {
   await send(suggestion('Akismet reads this'));
   const told = site
     .notes('akismet')
@@ -77,7 +77,7 @@ test('Akismet hears the text and where it is from, and no field that is not a co
   assert.equal(JSON.stringify(told).includes('receipt'), false);
 });
 
-test('a missing nonce of Akismet’s is no sign of spam', async () => {
+test('a missing nonce of Akismet does not make a remark spam', async () => {
   site.evaluate(`update_option('akismet_comment_nonce', 'true'); return true;`);
   await send(suggestion('Without a form’s nonce'));
   const told = site
@@ -88,7 +88,7 @@ test('a missing nonce of Akismet’s is no sign of spam', async () => {
   assert.equal(commentOf('Without a form').approved, '0');
 });
 
-test('neither the address nor the user agent stays, in the comment or in what Akismet notes', async () => {
+test('neither the IP address nor the user agent is stored, in the comment or in Akismet’s notes', async () => {
   await send(suggestion('Nobody’s address stays'), 201, { endpoint: `${client.endpoint}&afar=1` });
   const told = site
     .notes('akismet')
@@ -108,29 +108,29 @@ test('neither the address nor the user agent stays, in the comment or in what Ak
   assert.doesNotMatch(mails, /192\.0\.2\.77/);
 });
 
-test('what Akismet takes for spam is spam, and the sender is told the same', async () => {
+test('a remark that Akismet takes for spam is stored as spam, with the usual reply to the sender', async () => {
   await send(suggestion('Buy spam here'));
   assert.equal(commentOf('Buy spam').approved, 'spam');
 });
 
-test('what Akismet would throw away without a word is spam, and no redirect', async () => {
+test('a remark that Akismet would discard silently is stored as spam, without a redirect', async () => {
   site.evaluate(`update_option('akismet_strictness', '1'); return true;`);
   await send(suggestion('spam-for-sure'));
   assert.equal(commentOf('spam-for-sure').approved, 'spam');
 });
 
-test('a site that lets all comments through still holds remarks', async () => {
+test('a site that approves all comments still holds remarks', async () => {
   await send(suggestion('Held at first'));
   assert.equal(commentOf('Held at first').approved, '0');
 });
 
-test('WordPress’s own list of words that are not allowed counts here too', async () => {
+test('WordPress’s list of disallowed words applies to remarks', async () => {
   site.evaluate(`update_option('disallowed_keys', 'forbiddenword'); return true;`);
   await send(suggestion('This forbiddenword goes to the trash'));
   assert.equal(commentOf('forbiddenword').approved, 'trash');
 });
 
-test('a page of elsewhere may not send, though WordPress would name any origin in its reply', async () => {
+test('a page of another site may not send, although WordPress would allow any origin', async () => {
   const { status, body, headers } = await client.send(suggestion('From elsewhere'), {
     origin: 'https://elsewhere.example',
   });
@@ -140,7 +140,7 @@ test('a page of elsewhere may not send, though WordPress would name any origin i
   await send(suggestion('From elsewhere, listed'), 201, { origin: 'https://elsewhere.example' });
 });
 
-test('approved, a suggestion is in the feed, word for word, with the owner’s reply as the answer', async () => {
+test('an approved suggestion is in the feed, word for word, with the owner’s reply as the answer', async () => {
   const text = 'Tabs\tand lines\nand "quotes" -- <b>&amp;</b> 🙂 :) \\ %20 2x4';
   await send(suggestion(text, { by: 'Kari <Bergen>' }));
   const feed = async () => (await client.feedOf('social-media')).body.suggestions;
@@ -160,7 +160,7 @@ test('approved, a suggestion is in the feed, word for word, with the owner’s r
   );
 });
 
-test('disputes never stand in the feed, and say in the page what they are about', async () => {
+test('disputes are never in the feed, and their comments say what they are about', async () => {
   await send(dispute('Mine is different'));
   await send(dispute(''));
   const { id } = commentOf('Mine is different');
@@ -175,7 +175,7 @@ test('disputes never stand in the feed, and say in the page what they are about'
   assert.ok(commentOf('No reason was given.'));
 });
 
-test('a remark that is changed has to be read again, and one that is taken back is gone', async () => {
+test('a changed remark is held again, and a withdrawn one is deleted', async () => {
   const document = suggestion('First words');
   await send(document);
   const { id } = commentOf('First words');
@@ -187,14 +187,14 @@ test('a remark that is changed has to be read again, and one that is taken back 
   await send(document);
 });
 
-test('a comment that the owner deletes takes its receipt along', async () => {
+test('deleting a comment also deletes its receipt', async () => {
   const document = suggestion('Deleted by the owner');
   await send(document);
   site.evaluate(`wp_delete_comment(${commentOf('Deleted by the owner').id}, true); return true;`);
   await send(document);
 });
 
-test('in the whole database there is no receipt, only its hash, and no address', async () => {
+test('the database contains no receipt, only its hash, and no IP address', async () => {
   const document = suggestion('Where is the receipt?');
   await send(document, 201, { endpoint: `${client.endpoint}&afar=1` });
   const found = site.evaluate(`global $wpdb;
@@ -205,7 +205,7 @@ test('in the whole database there is no receipt, only its hash, and no address',
   assert.deepEqual(found, [true, true, false, false, false]);
 });
 
-test('remarks go to the post that holds the block, and to no other', async () => {
+test('remarks are accepted only for a published post with the block', async () => {
   const other = site.post('No block here').id;
   const wrong = client.endpoint.replace(`post=${post.id}`, `post=${other}`);
   assert.equal((await client.send(suggestion('To another post'), { endpoint: wrong })).status, 404);
@@ -214,4 +214,4 @@ test('remarks go to the post that holds the block, and to no other', async () =>
   assert.equal(commentOf('To a'), undefined);
 });
 
-test('PHP has complained of nothing', () => assert.deepEqual(site.complaints(), []));
+test('PHP has logged no error or warning', () => assert.deepEqual(site.complaints(), []));

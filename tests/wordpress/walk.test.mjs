@@ -75,7 +75,7 @@ const press = (words, within = '') =>
 let link;
 let postId;
 
-test('an editor writes a questionnaire: problems are listed, nothing wrong is published, the real widget shows it', async () => {
+test('an editor writes a questionnaire: problems are listed, an invalid one is not published, and the widget previews it', async () => {
   await login('editor');
   await driver.get(`${site.url}/wp-admin/post-new.php?post_type=miscon_scorecard`);
   await until(`return typeof document.querySelector('#misconception-scorecard-report')`);
@@ -94,7 +94,7 @@ test('an editor writes a questionnaire: problems are listed, nothing wrong is pu
     'the problems',
   );
   await run(`document.querySelector('#publish').click()`);
-  assert.match(await run('return location.pathname'), /post-new\.php$/, 'it is not even sent');
+  assert.match(await run('return location.pathname'), /post-new\.php$/, 'it is not sent');
   const questionnaire = {
     format: '1.0',
     id: 'bread',
@@ -117,7 +117,7 @@ test('an editor writes a questionnaire: problems are listed, nothing wrong is pu
   await write(JSON.stringify(questionnaire, null, 2));
   await until(
     `return document.querySelector('#misconception-scorecard-report').className === 'is-right'`,
-    'nothing is wrong',
+    'there is no problem',
   );
   await until(
     `return document.querySelector('#misconception-scorecard-preview misconception-scorecard')?.shadowRoot?.querySelector('.card') != null`,
@@ -135,7 +135,7 @@ test('an editor writes a questionnaire: problems are listed, nothing wrong is pu
   assert.deepEqual(await errors(), []);
 });
 
-test('the block is in the editor, with the real widget as its preview, and is published', async () => {
+test('the editor shows the block with the widget as its preview, and publishes it', async () => {
   await driver.get(`${site.url}/wp-admin/post-new.php`);
   await until(
     `return window.wp?.blocks?.getBlockType('misconception-scorecard/scorecard') !== undefined && wp.data.select('core/editor').getCurrentPostId() !== null`,
@@ -193,7 +193,7 @@ async function answerAll() {
   }
 }
 
-test('the first screen is in the page, the widget takes it over, and a reader answers and sends', async () => {
+test('the page has the first screen, the widget takes it over, and a reader answers and sends', async () => {
   await visit();
   await run(`${ROOT} root.querySelector('.card').isGiven = true`).catch(() => undefined);
   await ready();
@@ -217,7 +217,7 @@ test('the first screen is in the page, the widget takes it over, and a reader an
   assert.deepEqual(await errors(), []);
 });
 
-test('the core takes over the very nodes that came with the page, also where the script comes late', async () => {
+test('the core takes over the nodes that came with the page, also if the script comes late', async () => {
   const html = await (await fetch(link)).text();
   const late = html.replace(/<script type="module"[^>]*scorecard\.js[^>]*><\/script>/, '');
   assert.notEqual(late, html);
@@ -227,7 +227,7 @@ test('the core takes over the very nodes that came with the page, also where the
     await run(
       `${ROOT} window.given = root.querySelector('.card'); return given !== null && given.getClientRects().length > 0`,
     ),
-    'it is there without a script',
+    'it is shown without a script',
   );
   await run(`${ROOT} root.querySelectorAll('.answers input')[1].click()`);
   const src = /<script type="module" src="([^"]*scorecard\.js[^"]*)"/.exec(html)[1].replaceAll('&#038;', '&');
@@ -244,7 +244,7 @@ test('the core takes over the very nodes that came with the page, also where the
   );
 });
 
-test('the reader’s suggestion waits, Akismet has seen it, the editor approves, and the next reader sees it', async () => {
+test('a reader’s suggestion is checked by Akismet, held, approved by the editor and shown to the next reader', async () => {
   await visit();
   await ready();
   await answerAll();
@@ -308,7 +308,7 @@ test('the reader’s suggestion waits, Akismet has seen it, the editor approves,
   assert.deepEqual(await errors(), []);
 });
 
-test('the responses are counted in the admin’s browser', async () => {
+test('the admin page counts the responses in the browser', async () => {
   await engine.resize(1280, 1000);
   await login('editor');
   await driver.get(`${site.url}/wp-admin/edit.php?post_type=miscon_scorecard&page=misconception-scorecard-responses`);
@@ -324,4 +324,4 @@ test('the responses are counted in the admin’s browser', async () => {
   assert.deepEqual(await errors(), []);
 });
 
-test('PHP has complained of nothing', () => assert.deepEqual(site.complaints(), []));
+test('PHP has logged no error or warning', () => assert.deepEqual(site.complaints(), []));

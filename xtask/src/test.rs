@@ -30,21 +30,26 @@ const CHROMIUM_ONLY: [&str; 8] = [
 /// Tests whose result hardly depends on the engine: messages to owners and authors, and what
 /// follows from a value on a screen. Without `--all` they run in the first engine only, so that
 /// testing a change takes less than an hour.
-const ONCE: [&str; 19] = [
+const ONCE: [&str; 24] = [
     "tests/browser/asked.test.mjs",
+    "tests/browser/axe.test.mjs",
     "tests/browser/bundle.test.mjs",
     "tests/browser/change.test.mjs",
     "tests/browser/doctor-module.test.mjs",
     "tests/browser/doctor-page.test.mjs",
     "tests/browser/doctor.test.mjs",
+    "tests/browser/hand-tree.test.mjs",
     "tests/browser/leaks.test.mjs",
     "tests/browser/libraries.test.mjs",
     "tests/browser/markup.test.mjs",
     "tests/browser/pages.test.mjs",
     "tests/browser/picture.test.mjs",
+    "tests/browser/remarks-look.test.mjs",
     "tests/browser/remarks.test.mjs",
     "tests/browser/rendered-life.test.mjs",
+    "tests/browser/retake-later.test.mjs",
     "tests/browser/retake.test.mjs",
+    "tests/browser/share-links.test.mjs",
     "tests/browser/studio-import.test.mjs",
     "tests/browser/studio-json-files.test.mjs",
     "tests/browser/studio-json.test.mjs",
@@ -54,13 +59,12 @@ const ONCE: [&str; 19] = [
 
 /// Tests for `--ordinary`, whose compiler and library could change how modules are loaded and what
 /// they do, but not how a page behaves around them.
-const ORDINARY: [&str; 6] = [
+const ORDINARY: [&str; 5] = [
     "tests/browser/extras.test.mjs",
     "tests/browser/journey.test.mjs",
+    "tests/browser/loading-documented.test.mjs",
     "tests/browser/loading.test.mjs",
-    "tests/browser/plain.test.mjs",
     "tests/browser/rendered.test.mjs",
-    "tests/browser/trap.test.mjs",
 ];
 
 /// The same for tests of the package: those that call the core and the command.
@@ -133,8 +137,10 @@ pub fn test(words: &[&str]) -> Result<()> {
     let kind = Kind::find(is_ordinary)?;
     build::build(kind)?;
     glue::compare(kind)?;
-    build::build_trap(kind)?;
-    modules::plain(kind)?;
+    if all || !is_ordinary {
+        build::build_trap(kind)?;
+        modules::plain(kind)?;
+    }
     site::studio()?;
     let mut files = test_files("tests/package")?;
     if is_ordinary && !all {

@@ -1,4 +1,4 @@
 /**
- * A page's own script: has the tag defined. Knows the package's name; what becomes of it, the bundler decides.
+ * A page's own script, which defines the tag. Knows the package's name; must not know the bundler.
  */
 import 'misconception-scorecard/define';

@@ -1,4 +1,5 @@
 /**
- * The same with the script of one language, which a bundler may not take for unused. Knows where the package keeps it.
+ * The same with the script of one language, which a bundler must not remove as unused. Knows its
+ * path in the package.
  */
 import 'misconception-scorecard/dist/scorecard.en.js';

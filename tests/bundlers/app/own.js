@@ -1,5 +1,6 @@
 /**
- * A page's own script with a questionnaire of its own, imported from a JSON file. Knows the file, and listens.
+ * A page's own script with its own questionnaire, which it imports from a JSON file. Knows the file
+ * and the events.
  */
 import { define } from 'misconception-scorecard';
 import questionnaire from './mine.json';

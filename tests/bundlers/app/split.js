@@ -1,4 +1,4 @@
 /**
- * The same with the script whose module is a file of its own. Knows where the package keeps it.
+ * The same with the script whose module is a separate file. Knows its path in the package.
  */
 import 'misconception-scorecard/dist/scorecard.js';

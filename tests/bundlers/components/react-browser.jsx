@@ -1,5 +1,5 @@
 /**
- * The page of React in the browser, drawn anew or over what a server sent. Knows the page.
+ * The page of React in the browser, rendered anew or hydrated. Knows the page.
  */
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { Page } from './react.jsx';

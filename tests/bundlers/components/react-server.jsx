@@ -1,5 +1,5 @@
 /**
- * The page of React as a server draws it. Knows the page, and the core for what is drawn beforehand.
+ * The page of React as a server renders it. Knows the page, and the core for a first screen.
  */
 import { renderToString } from 'react-dom/server';
 import { renderToString as scorecardToString } from 'misconception-scorecard/core';

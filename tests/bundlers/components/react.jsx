@@ -1,6 +1,6 @@
 /**
- * A page of React with the component in it, for a server and for the browser. Knows the component; what it is given, the test
- * says in `window.given`.
+ * A page of React with the component, for a server and for the browser. Knows the component; the
+ * test passes its properties in `window.given`.
  */
 import { StrictMode, useState } from 'react';
 import { Scorecard } from 'misconception-scorecard/react';

@@ -1,5 +1,6 @@
 /**
- * A page of Solid with the bare tag, in its templates that need no compiler. Knows the tag's properties and events.
+ * A page of Solid with the bare tag, in templates that need no compiler. Knows the tag's properties
+ * and events.
  */
 import { render } from 'solid-js/web';
 import html from 'solid-js/html';

@@ -1,5 +1,5 @@
 /**
- * The application of Vue as a server draws it. Knows the application.
+ * The application of Vue as a server renders it. Knows the application.
  */
 import { renderToString } from 'vue/server-renderer';
 import { application } from './vue.js';

@@ -1,6 +1,6 @@
 /**
- * An application of Vue whose template has the tag, for a server and for the browser. Knows the plugin; what the tag is given, the
- * test says.
+ * An application of Vue whose template has the tag, for a server and for the browser. Knows the
+ * plugin; the test passes the properties of the tag.
  */
 import { createApp, createSSRApp } from 'vue';
 import scorecard from 'misconception-scorecard/vue';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 /**
- * A questionnaire of one's own in a page of Preact. Knows the tag and the file.
+ * The author's own questionnaire on a page of Preact. Knows the tag and the file.
  */
 import { define } from 'misconception-scorecard';
 import questionnaire from '../app/mine.json';

@@ -1,5 +1,5 @@
 /**
- * A questionnaire of one's own in a page of React. Knows the component and the file.
+ * The author's own questionnaire on a page of React. Knows the component and the file.
  */
 import { Scorecard } from 'misconception-scorecard/react';
 import questionnaire from '../app/mine.json';

@@ -1,5 +1,6 @@
 /**
- * A questionnaire of one's own in a page of Solid, in its templates that need no compiler. Knows the tag and the file.
+ * The author's own questionnaire on a page of Solid, in templates that need no compiler. Knows the
+ * tag and the file.
  */
 import html from 'solid-js/html';
 import 'misconception-scorecard/define';

@@ -1,10 +1,11 @@
 /**
- * A test of somebody's, for Vitest and Jest, with a page made believe and without. Knows the core.
+ * A test of a user of the package, for Vitest and Jest, with and without a simulated page. Knows the
+ * core.
  */
 import { evaluate } from 'misconception-scorecard/core';
 import 'misconception-scorecard/define';
 
-test('the core answers', () => {
+test('the core returns a verdict', () => {
   const questionnaire = {
     format: '1.0',
     id: 'q',

@@ -1,5 +1,5 @@
 /**
- * A worker of Cloudflare's. Knows the core; the module comes by the entry for that runtime.
+ * A worker for Cloudflare. Knows the core; the entry for that runtime imports the module.
  */
 import { evaluate, renderToString } from 'misconception-scorecard/core';
 import 'misconception-scorecard/define';

@@ -1,5 +1,6 @@
 /**
- * The element in TypeScript: what may be set, asked and heard, also in the document. Knows the types only.
+ * The element in TypeScript: its properties, methods and events, also on the document. Knows the
+ * types only.
  */
 import { type MisconceptionScorecard, type QuestionnaireInput, define } from 'misconception-scorecard';
 import module from 'misconception-scorecard/core.wasm';
@@ -9,7 +10,7 @@ import mine from '../app/mine.json' with { type: 'json' };
 
 define();
 const element: MisconceptionScorecard = document.createElement('misconception-scorecard');
-// A file that is imported needs no cast.
+// An imported JSON file needs no cast.
 element.questionnaire = mine;
 const given: QuestionnaireInput = mine;
 evaluate(given, { 'salt-1': { agreement: 1 } });
@@ -23,11 +24,11 @@ element.ready.then(({ id, version, lang }) => console.log(id + version + lang));
 if (element.state === 'failed') console.log(element.problems.map((it) => it.code));
 ready(module);
 ready(fetch('/core.wasm').then((it) => it.arrayBuffer()));
-// @ts-expect-error a layout there is none of
+// @ts-expect-error no such layout
 element.layout = 'grid';
-// @ts-expect-error nobody sets it
+// @ts-expect-error it is read-only
 element.state = 'shown';
-// @ts-expect-error the element has no such state
+// @ts-expect-error no such state
 if (element.state === 'done') define();
 // @ts-expect-error without a title
 element.questionnaire = { format: '1.0' };

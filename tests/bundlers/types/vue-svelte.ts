@@ -1,5 +1,5 @@
 /**
- * What Vue and Svelte know of the tag, as far as plain TypeScript can ask. Knows the types only.
+ * What Vue and Svelte know of the tag, as far as plain TypeScript can test it. Knows the types only.
  */
 import { createApp, h } from 'vue';
 import type { GlobalComponents } from 'vue';
@@ -17,6 +17,6 @@ const attributes: Attributes = {
   layout: 'list',
   'onscorecard-completed': ({ detail }) => console.log(detail.headline.held),
 };
-// @ts-expect-error a layout there is none of
+// @ts-expect-error no such layout
 const wrong: Attributes = { layout: 'grid' };
 export { attributes, inTemplates, wrong };

@@ -1,4 +1,4 @@
-/** How the site is built. Knows Docusaurus; nothing of the questionnaire. */
+/** How the site is built. Knows Docusaurus, but not the questionnaire. */
 export default {
   title: 'The Shop Floor',
   url: 'https://example.org',

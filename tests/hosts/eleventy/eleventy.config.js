@@ -1,5 +1,5 @@
 /**
- * What Eleventy copies as it is. Knows folders; no page.
+ * What Eleventy copies unchanged. Knows folders, but no page.
  */
 export default function (config) {
   config.addPassthroughCopy('scorecard');

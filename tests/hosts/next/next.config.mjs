@@ -1,4 +1,4 @@
 /**
- * What Next.js needs to know here: that this folder is a project by itself, although another one is around it.
+ * Tells Next.js that this folder is a project of its own, although it lies inside another one.
  */
 export default { turbopack: { root: import.meta.dirname } };

@@ -1,4 +1,4 @@
-/** How the site is built. Knows Nuxt; nothing of the questionnaire. */
+/** How the site is built. Knows Nuxt, but not the questionnaire. */
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   telemetry: false,

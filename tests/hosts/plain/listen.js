@@ -1,4 +1,7 @@
-/** A script of the whole site, for pages that have no script of their own: listens, and asks what is shown. Knows no page. */
+/**
+ * A script for the whole site, because its pages have no scripts of their own. Knows the events and
+ * the state of the element, but no page.
+ */
 document.addEventListener('scorecard-completed', ({ detail }) => {
   document.title = `${detail.headline.held} held`;
 });

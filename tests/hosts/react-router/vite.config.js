@@ -1,4 +1,4 @@
-/** How the site is built. Knows React Router; nothing of the questionnaire. */
+/** How the site is built. Knows React Router, but not the questionnaire. */
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 

@@ -1,4 +1,4 @@
-"""How the site is built. Knows the folder _static/scorecard; no page."""
+"""How the site is built. Knows the folder _static/scorecard, but no page."""
 
 project = "The Shop Floor"
 html_static_path = ["_static"]

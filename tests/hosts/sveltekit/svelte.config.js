@@ -1,4 +1,4 @@
-/** Where the site is to run. Knows SvelteKit; nothing of the questionnaire. */
+/** For which server the site is built. Knows SvelteKit, but not the questionnaire. */
 import adapter from '@sveltejs/adapter-auto';
 
 export default { kit: { adapter: adapter() } };

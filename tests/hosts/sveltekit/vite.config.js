@@ -1,4 +1,4 @@
-/** How the site is built. Knows SvelteKit; nothing of the questionnaire. */
+/** How the site is built. Knows SvelteKit, but not the questionnaire. */
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 

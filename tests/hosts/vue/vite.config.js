@@ -1,5 +1,5 @@
 /**
- * How the application is built. Knows nothing of pages, nor of what is installed.
+ * How the application is built. Must not know its pages or the installed packages.
  */
 import vue from '@vitejs/plugin-vue';
 

@@ -1,7 +1,7 @@
 <?php
 /**
- * Makes the database, the site, one user a role, and switches the plugin on. Knows WordPress's own functions for
- * all that; nothing of posts. Usage: php install.php FOLDER-OF-WORDPRESS PASSWORD
+ * Makes the database, the site and one user per role, and activates the plugin. Knows WordPress's
+ * functions for that, but no posts. Usage: php install.php FOLDER-OF-WORDPRESS PASSWORD
  */
 
 [, $folder, $password] = $argv;
@@ -9,7 +9,7 @@ $database = new mysqli('localhost', 'root', '', '', 0, getenv('SCORECARD_DB_SOCK
 $database->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
 $database->close();
 
-// Without a post office, nobody is told that the site is there.
+// There is no mail server, so nobody is told about the new site.
 function wp_new_blog_notification() {}
 
 define('WP_INSTALLING', true);

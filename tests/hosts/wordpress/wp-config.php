@@ -1,7 +1,7 @@
 <?php
 /**
- * The settings of a site that lives for one test. Knows its database by the socket in SCORECARD_DB_SOCKET; its
- * address is the one it is asked by.
+ * The settings of a site for one test. SCORECARD_DB_SOCKET names the socket of its database; its URL
+ * is the one of each request.
  */
 
 define('DB_NAME', 'wordpress');

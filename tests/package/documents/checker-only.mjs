@@ -11,7 +11,7 @@ const NB = '/translations/nb';
 
 export const CHECKER_ONLY = [
   [
-    'an id is used once',
+    'ids must be unique',
     [
       ['two misconceptions have the same id', { [`${M}/1/id`]: 'powder', [NB]: {} }, `duplicateId ${M}/1/id`],
       [
@@ -27,7 +27,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'cutoffs fall',
+    'cutoffs must descend',
     [
       ['two cutoffs are the same', { '/cutoffs/held': 60 }, 'outOfRange /cutoffs'],
       ['cutoffs rise', { '/cutoffs': { held: 10, leaning: 20, unsure: 30 } }, 'outOfRange /cutoffs'],
@@ -36,7 +36,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'to is 1 to 5 above from',
+    '“to” must be 1 to 5 above “from”',
     [
       ['certainty goes to where it comes from', { [C]: { from: 1, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
       ['certainty goes down', { [C]: { from: 4, to: 1, labels: ['a', 'b'] } }, `outOfRange ${C}/to`],
@@ -44,7 +44,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'from one number to another, each level has a label',
+    'each level from one number to another needs a label',
     [
       ['three levels have none', { [C]: { from: 0, to: 2 } }, `missing ${C}/labels`],
       ['three levels have an empty list', { [C]: { from: 0, to: 2, labels: [] } }, `empty ${C}/labels`],
@@ -53,7 +53,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'there are 1,000 statements at most',
+    'there can be at most 1,000 statements',
     [
       [
         'two misconceptions have 1,001 between them',
@@ -71,7 +71,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'a translation fits what it translates',
+    'a translation must fit its original',
     [
       [
         'it has another misconception',
@@ -103,7 +103,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'markup is whole',
+    'markup must be well-formed',
     [
       ['emphasis is not closed', { '/intro': '*So it is.' }, 'malformed /intro'],
       ['a link leads to a script', { '/privacy': '[so](javascript:alert(1))' }, 'malformed /privacy'],
@@ -126,18 +126,18 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'a translation that is elsewhere has an address',
+    'a translation in another file needs a valid URL',
     [['its host is not closed', { [NB]: 'http://[' }, `malformed ${NB}`]],
   ],
   [
-    'which rare characters cannot be seen',
+    'some rare characters are invisible',
     [
       ['the title is a tag', { '/title': '\u{e0041}' }, 'empty /title'],
       ['the id has a musical symbol without a sign', { '/id': 'a\u{1d173}' }, 'malformed /id'],
     ],
   ],
   [
-    'no character is broken',
+    'no character may be broken',
     [
       ['half an emoji is left', { '/title': 'Foam \ud83e' }, 'brokenCharacter /title'],
       ['a comment has half an emoji', { '/$comment': '\udee7' }, 'brokenCharacter /$comment'],
@@ -145,7 +145,7 @@ export const CHECKER_ONLY = [
     ],
   ],
   [
-    'a text of JSON has each key once, and is at most 1 MB',
+    'a JSON text must have each key once and at most 1 MB',
     [
       ['a key stands twice', (text) => text.replace('"title"', '"title": "Washing", "title"'), 'duplicateKey /title'],
       ['there is much empty space', (text) => `${text}${' '.repeat(1e6)}`, 'tooLarge '],

@@ -1,4 +1,4 @@
-/** Starts the application. Knows the addresses of the pages; what stands in them is theirs. */
+/** Starts the application. Knows the paths of the pages, but not their content. */
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { App } from './app/app';

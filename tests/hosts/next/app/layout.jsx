@@ -1,5 +1,5 @@
 /**
- * The frame of every page. Knows the style sheet; nothing of the widget.
+ * The frame of every page. Knows the style sheet, but not the widget.
  */
 import Link from 'next/link';
 import './style.css';

@@ -1,5 +1,5 @@
 /**
- * The first page. Knows no post.
+ * The home page. Must not know the posts.
  */
 export default function Home() {
   return (

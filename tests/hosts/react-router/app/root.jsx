@@ -1,4 +1,4 @@
-/** All pages. Knows where the others are; nothing of the questionnaire. */
+/** The frame of all pages. Knows their links, but not the questionnaire. */
 import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
 
 export const links = () => [{ rel: 'icon', href: 'data:,' }];

@@ -1,4 +1,4 @@
-/** Where each page is. Knows addresses; not what stands there. */
+/** The path of each page. Must not know their content. */
 import { index, route } from '@react-router/dev/routes';
 
 export default [

@@ -1,4 +1,4 @@
-/** How the site is built. Knows VitePress; nothing of the questionnaire. */
+/** How the site is built. Knows VitePress, but not the questionnaire. */
 import { defineConfig } from 'vitepress';
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 /**
- * Starts the application. Knows the addresses of the pages, and has the tag known; what stands in pages is theirs.
+ * Starts the application, and makes the tag known. Knows the paths of the pages, but not their
+ * content.
  */
 import { createApp } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';

@@ -1,4 +1,4 @@
-/** A post. Knows the tag; what it does is its own. */
+/** A post. Knows the tag, but not what it does. */
 import { CUSTOM_ELEMENTS_SCHEMA, Component } from '@angular/core';
 import 'misconception-scorecard/define';
 

@@ -1,4 +1,4 @@
-/** A page with a questionnaire of its own. Knows the file; listens, and asks what is shown. */
+/** A page with its own questionnaire. Knows the file, the events and the state of the element. */
 import { CUSTOM_ELEMENTS_SCHEMA, Component, signal } from '@angular/core';
 import type { MisconceptionScorecard, ScorecardEvents } from 'misconception-scorecard';
 import 'misconception-scorecard/define';

@@ -1,5 +1,5 @@
 /**
- * A post. Knows the component; not how it gets into the page.
+ * A post. Knows the component, but not how it gets into the page.
  */
 import { Scorecard } from 'misconception-scorecard/react';
 

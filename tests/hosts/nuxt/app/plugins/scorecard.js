@@ -1,4 +1,4 @@
-/** Has the tag known in all templates. Knows the package; no page. */
+/** Makes the tag known in all templates. Knows the package, but no page. */
 import scorecard from 'misconception-scorecard/vue';
 
 export default defineNuxtPlugin(({ vueApp }) => {

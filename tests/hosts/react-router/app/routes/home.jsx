@@ -1,4 +1,4 @@
-/** The first page. Knows no post. */
+/** The home page. Must not know the posts. */
 export default function Home() {
   return (
     <article>

@@ -1,4 +1,4 @@
-/** A page with a questionnaire of its own. Knows the file; listens, and asks what is shown. */
+/** A page with its own questionnaire. Knows the file, the events and the state of the element. */
 import { useRef, useState } from 'react';
 import { Scorecard } from 'misconception-scorecard/react';
 import questionnaire from '../mine.json';

@@ -1,4 +1,4 @@
-/** The usual theme, with the tag known on all pages. Knows the package; no page. */
+/** The default theme, which also defines the tag on all pages. Knows the package, but no page. */
 import DefaultTheme from 'vitepress/theme';
 import scorecard from 'misconception-scorecard/vue';
 
