@@ -34,7 +34,7 @@ async function open(document) {
 
 /** The visible lists that open whose words do not fit, with the words. */
 const CUT = `const pen = document.createElement('canvas').getContext('2d');
-  return [...document.querySelectorAll('#studio select')].filter((it) => it.checkVisibility() && it.clientWidth > 0)
+  return [...document.querySelectorAll('#studio select:not(#tongue)')].filter((it) => it.checkVisibility() && it.clientWidth > 0)
     .flatMap((it) => {
       const { font, paddingInlineStart } = getComputedStyle(it);
       pen.font = font;
