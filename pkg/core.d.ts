@@ -94,6 +94,8 @@ export interface Prepared {
    * The scorecards of many readers, each as `evaluate` returns it. If some answers are wrong,
    * throws a `Failure` about the first reader that it finds to be wrong, and returns nothing; the
    * pointers of its problems begin with that reader's index in the array, as in `/17/s1/agreement`.
+   * What is alike for many readers (`questionnaire`, `flags`, the responses in `answers` and in
+   * `statements`) is shared between their scorecards and frozen.
    */
   evaluateAll(list: (AnswersInput | string)[]): Evaluation[];
   /**

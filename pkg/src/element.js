@@ -179,7 +179,8 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     const { root } = this.#own;
     // The style sheet lets this event fire when the page changes its colours.
     root.addEventListener('transitionend', () => this.#widget?.correctAccent());
-    listen(root, (...act) => (this.#first ? this.#first.act(...act) : this.#widget?.call('act', ...act)));
+    const act = (...act) => (this.#first ? this.#first.act(...act) : this.#widget?.call('act', ...act));
+    listen(root, act, (id) => this.#widget?.focus(id));
   }
 
   attributeChangedCallback(name, before, after) {

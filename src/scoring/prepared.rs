@@ -38,6 +38,13 @@ pub struct Judged {
     misconceptions: u32,
 }
 
+impl Judged {
+    /// The belief, NaN if it cannot be said, and the verdict.
+    fn score(&self) -> (f64, Verdict) {
+        (self.belief.unwrap_or(f64::NAN), self.verdict)
+    }
+}
+
 /// The scorecard of one reader. It borrows buffers that are reused for the next reader.
 #[derive(Debug)]
 pub struct Row<'a> {
@@ -92,6 +99,8 @@ struct Make {
     statements: Vec<(Key, f64)>,
     /// The results for all sets of answers; empty if there would be too many.
     all: Vec<Judged>,
+    /// The belief (NaN if it cannot be said) and the verdict of each of them.
+    scores: Vec<(f64, Verdict)>,
 }
 
 impl Prepared {
@@ -129,8 +138,11 @@ impl Prepared {
             let next = prepared.makes.len();
             let make = *known.entry(name).or_insert(next);
             if make == next {
-                let all = Vec::new();
-                prepared.makes.push(Make { statements, all });
+                prepared.makes.push(Make {
+                    statements,
+                    all: Vec::new(),
+                    scores: Vec::new(),
+                });
             }
             prepared.groups.push(Group {
                 first,
@@ -164,6 +176,7 @@ impl Prepared {
                     })
                 })
                 .collect();
+            make.scores = make.all.iter().map(Judged::score).collect();
         }
         self.makes = makes;
     }
@@ -327,8 +340,7 @@ impl Prepared {
         if make.all.is_empty() {
             for (row, (verdict, belief)) in (from..).zip(results) {
                 if let Some(judged) = self.judge_row(group, columns, row) {
-                    *verdict = judged.verdict;
-                    *belief = judged.belief.unwrap_or(f64::NAN);
+                    (*belief, *verdict) = judged.score();
                 }
             }
             return;
@@ -351,9 +363,8 @@ impl Prepared {
             }
         }
         for ((verdict, belief), number) in results.zip(&numbers) {
-            if let Some(judged) = make.all.get(usize::from(*number)) {
-                *verdict = judged.verdict;
-                *belief = judged.belief.unwrap_or(f64::NAN);
+            if let Some(score) = make.scores.get(usize::from(*number)) {
+                (*belief, *verdict) = *score;
             }
         }
     }

@@ -10,6 +10,7 @@ mod extras;
 pub mod fallback;
 pub mod ids;
 mod inline;
+pub mod kept;
 pub(crate) mod marks;
 pub mod node;
 mod parts;
@@ -25,12 +26,14 @@ use crate::session::Notice;
 use crate::session::plan::Step;
 #[cfg(feature = "extras")]
 use extras::{remarks, retake, share};
+use kept::Kept;
 use node::Node;
 use scene::Scene;
 
-/// The nodes of the current screen.
+/// The nodes of the current screen. `kept` is what was kept of the drawing before, and then what is
+/// kept of this one.
 #[must_use]
-pub fn view(scene: &Scene<'_>) -> Vec<Node> {
+pub fn view(scene: &Scene<'_>, kept: &mut Kept) -> Vec<Node> {
     let mut tree = scene.builder();
     tree.open("div.card");
     tree.language(&scene.questionnaire.lang);
@@ -46,7 +49,7 @@ pub fn view(scene: &Scene<'_>) -> Vec<Node> {
         parts::say(&mut tree, scene, "p.note role=status", message);
     }
     match scene.steps.get(scene.session.step) {
-        Some(Step::Ask(statements)) => statement::ask(&mut tree, scene, statements),
+        Some(Step::Ask(statements)) => statement::ask(&mut tree, scene, statements, kept),
         Some(Step::Refute(misconception)) => refutation::screen(&mut tree, scene, *misconception),
         None => result::result(&mut tree, scene),
     }

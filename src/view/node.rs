@@ -6,12 +6,13 @@
 use crate::data::digest::Digest;
 use crate::data::text::{cut, direction};
 use crate::messages::Untranslated;
+use std::rc::Rc;
 
 /// A node of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// An element.
-    Element(Element),
+    /// An element, in an `Rc` because two drawings of a screen may share it.
+    Element(Rc<Element>),
     /// Text.
     Text(String),
 }
@@ -206,8 +207,14 @@ impl Builder {
     #[inline(never)]
     pub fn close(&mut self) {
         if let Some(element) = self.open.pop() {
-            self.add(Node::Element(element));
+            self.add(Node::Element(Rc::new(element)));
         }
+    }
+
+    /// The last node that was added to the open element.
+    #[must_use]
+    pub fn last(&self) -> Option<&Node> {
+        self.open.last()?.children.last()
     }
 
     /// Adds an element with a text of the author.
@@ -219,7 +226,8 @@ impl Builder {
         self.close();
     }
 
-    fn add(&mut self, node: Node) {
+    /// Adds a finished node.
+    pub fn add(&mut self, node: Node) {
         match self.open.last_mut() {
             Some(element) => element.children.push(node),
             None => self.done.push(node),

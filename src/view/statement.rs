@@ -5,6 +5,7 @@
 
 use super::ids::{HEADING, numbered};
 use super::inline::{inline, prose};
+use super::kept::Kept;
 use super::node::Builder;
 use super::parts::{heading, label, navigation, say};
 use super::phrases::{agreement_label, certainty_label};
@@ -19,8 +20,8 @@ const PER_MINUTE: usize = 6;
 /// With more statements than this the bar would be a blur; the words are enough then.
 const LONGEST_BAR: usize = 40;
 
-/// Adds a step that asks `statements`.
-pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
+/// Adds a step that asks `statements`. `kept` holds those that were drawn before.
+pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize], kept: &mut Kept) {
     let questionnaire = scene.questionnaire;
     let is_single = statements.len() == 1;
     // If the form is submitted before the script listens, this method does nothing.
@@ -49,7 +50,15 @@ pub fn ask(tree: &mut Builder, scene: &Scene<'_>, statements: &[usize]) {
         // The first heading of a step takes the focus. On the first step of a list, that is the
         // title above.
         let takes_focus = index == 0 && (is_single || scene.session.step > 0);
+        let answer = scene.session.chosen(*statement);
+        if let Some(node) = kept.statement(*statement, answer) {
+            tree.add(node);
+            continue;
+        }
         self::statement(tree, scene, *statement, "h3", takes_focus);
+        if let Some(node) = tree.last() {
+            kept.keep(*statement, answer, node.clone());
+        }
     }
     if !is_single {
         tree.close();

@@ -6,6 +6,7 @@
 //! it.
 
 use crate::view::node::{Element, Node};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, throw_val};
 use web_sys::{Document, HtmlInputElement};
 
@@ -130,7 +131,7 @@ fn update(shown: &mut Shown, old: &Node, new: &Node, space: &str) {
                 shown.page.set_node_value(Some(new));
             }
         }
-        (Node::Element(old), Node::Element(new)) => {
+        (Node::Element(old), Node::Element(new)) if !Rc::ptr_eq(old, new) => {
             let page: &web_sys::Element = shown.page.unchecked_ref();
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {

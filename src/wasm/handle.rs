@@ -18,6 +18,7 @@ use crate::questionnaire::parse;
 use crate::session::Event;
 use crate::session::Notice;
 use crate::view::ids::{HEADING, numbered};
+use crate::view::kept::Kept;
 use crate::view::node::{self, Node};
 use crate::widget::Effect;
 #[cfg(not(feature = "extras"))]
@@ -43,6 +44,7 @@ pub struct Handle {
     root: web_sys::Element,
     tree: Vec<Node>,
     shown: Vec<Shown>,
+    kept: Kept,
 }
 
 #[wasm_bindgen]
@@ -77,6 +79,7 @@ impl Handle {
             root,
             tree: Vec::new(),
             shown: Vec::new(),
+            kept: Kept::default(),
         };
         handle.show();
         Ok(handle)
@@ -165,16 +168,22 @@ impl Handle {
     }
 
     fn update(&mut self, event: Event) -> JsValue {
+        self.kept.prepare(&event);
         let mut effects = Vec::new();
         for effect in self.widget.update(event) {
             effects.push(self.write(&effect));
         }
-        self.show();
+        self.draw();
         JsValue::from_list(effects)
     }
 
     pub(super) fn show(&mut self) {
-        let tree = self.widget.view();
+        self.kept.clear();
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let tree = self.widget.view_again(&mut self.kept);
         dom::patch(&self.root, &mut self.shown, &self.tree, &tree);
         self.tree = tree;
     }

@@ -17,6 +17,7 @@ use crate::session::Notice;
 use crate::session::plan::{Choices, Step};
 use crate::session::{Event, Session};
 use crate::view::ids::{FORGOTTEN, HEADING, numbered};
+use crate::view::kept::Kept;
 use crate::view::scene::{Extras, Scene};
 use crate::view::{self, node::Node};
 use crate::widget::{Effect, Widget};
@@ -160,6 +161,12 @@ impl ExtrasWidget {
     /// do not count.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
+        self.view_again(&mut Kept::default())
+    }
+
+    /// The nodes of the screen, with those of the drawing before that are kept.
+    #[must_use]
+    pub fn view_again(&self, kept: &mut Kept) -> Vec<Node> {
         let scene = self.widget.scene();
         let (steps, step) = self.asked_steps();
         let return_link = self.return_link();
@@ -176,8 +183,8 @@ impl ExtrasWidget {
             }),
             ..scene
         };
-        match self.sharing.guest() {
-            Some(guest) => view::view(&Scene {
+        let scene = match self.sharing.guest() {
+            Some(guest) => Scene {
                 extras: Some(Extras {
                     remarks: None,
                     attempts: None,
@@ -187,13 +194,14 @@ impl ExtrasWidget {
                 session: &guest.session,
                 scorecard: &guest.scorecard,
                 ..own
-            }),
-            None => view::view(&Scene {
+            },
+            None => Scene {
                 steps: &steps,
                 session: &session,
                 ..own
-            }),
-        }
+            },
+        };
+        view::view(&scene, kept)
     }
 
     /// Applies an event and returns what the browser must do; see [`Widget::update`].

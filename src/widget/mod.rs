@@ -23,6 +23,7 @@ use crate::session::Notice;
 use crate::session::plan::{self, Choices, Layout, Step};
 use crate::session::{Event, Rules, Session};
 use crate::view::fallback::fallback;
+use crate::view::kept::Kept;
 use crate::view::scene::Scene;
 use crate::view::{self, node::Node};
 
@@ -148,7 +149,13 @@ impl Widget {
     /// The nodes of the screen.
     #[must_use]
     pub fn view(&self) -> Vec<Node> {
-        view::view(&self.scene())
+        self.view_again(&mut Kept::default())
+    }
+
+    /// The nodes of the screen, with those of the drawing before that are kept.
+    #[must_use]
+    pub fn view_again(&self, kept: &mut Kept) -> Vec<Node> {
+        view::view(&self.scene(), kept)
     }
 
     /// The questionnaire as plain HTML for pages where no script runs.

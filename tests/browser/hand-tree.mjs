@@ -4,6 +4,8 @@
  * assistive technology. States, levels and plain text, which not every driver reports, are read
  * from the page.
  */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './harness.mjs';
 
 /** The elements that have a line in the tree. */
@@ -69,3 +71,10 @@ export async function tree(browser) {
   }
   return lines.map((line) => `${line.replaceAll(/\s+/g, ' ').trim()}\n`).join('');
 }
+
+/** The file of a screen's golden text. Every engine must produce the same. */
+export const goldenFile = (screen) =>
+  fileURLToPath(new URL(`trees/${screen.replaceAll(' ', '-')}.txt`, import.meta.url));
+
+/** The golden text of a screen. */
+export const golden = (screen) => readFileSync(goldenFile(screen), 'utf8');

@@ -172,6 +172,8 @@ test('an accent with enough contrast is not changed; a corrected one is reported
   await browser.assertQuiet();
   assert.notEqual(await visit('rgb(255, 238, 153)'), 'rgb(255, 238, 153)');
   await browser.assertQuiet();
+  await visit('rgb(255, 238, 153)', 'debug="off"');
+  await browser.assertQuiet();
   await visit('rgb(255, 238, 153)', 'debug');
   const [line, ...more] = await browser.console();
   assert.deepEqual(more, []);

@@ -229,7 +229,7 @@ test('a repeated syntax error is reported once and repaired everywhere', async (
 
 test('a text that is not JSON is named, and can be imported from there', async () => {
   await tab.come();
-  await tab.paste('Misconception;What holds instead\nBees die;They live\nWasps make honey;They do not');
+  await tab.paste('Misconception;What is true instead\nBees die;They live\nWasps make honey;They do not');
   await tab.says(
     '.mending',
     /^This is no JSON\. It can be read as a table or a list: 3 rows\. See what can be taken over$/,

@@ -28,13 +28,13 @@ const listed = (...wanted) =>
 test('text is restored after a reload, in the same place, also if the page is left at once', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.kept();
   const hash = await browser.run('return location.hash');
   await page.come({ keep: true, hash });
   await heading('Bees');
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'They live.');
+  assert.equal(await page.value('What is true instead'), 'They live.');
   // The page closes at once, before the studio has written the change to the database.
   await browser.run(`const box = document.getElementById('at/misconceptions/0/refutation/fact');
     box.value = 'They live on.'; box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -42,7 +42,7 @@ test('text is restored after a reload, in the same place, also if the page is le
   await page.come({ keep: true, hash });
   await heading('Bees');
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'They live on.');
+  assert.equal(await page.value('What is true instead'), 'They live on.');
   assert.deepEqual(await browser.run(`return Object.keys(localStorage)`), [], 'no copy is left');
   await page.press('All scorecards');
   await listed('Bees');
@@ -183,7 +183,7 @@ test('if the browser stores nothing, the studio says so, and everything else wor
   await page.says('#kept', 'This browser does not let the page keep anything. Save a file before you leave.');
   await page.begin('Bees die in winter', 'Bees');
   await page.titled('Bees');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.press('All scorecards');
   await page.press('Undo');
   await browser.until(`return document.getElementById('at/misconceptions/0/refutation/fact')?.value === 'They live.'`);
@@ -202,7 +202,7 @@ test('if the storage is full, the studio says so, and stores the draft as soon a
   await page.begin('Bees die in winter', 'Bees');
   await page.says('#kept', /^The browser has no room to keep this\. Save a file before you leave/);
   await browser.run('window.isFull = false');
-  await page.type('What holds instead', 'They live.');
+  await page.type('What is true instead', 'They live.');
   await page.kept();
   await browser.assertQuiet();
 });
@@ -223,11 +223,11 @@ test('leaving the page right after typing loses no letter', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
   await page.kept();
-  await page.type('What holds instead', 'abcdefghijklmnopqrstuvwxyz');
+  await page.type('What is true instead', 'abcdefghijklmnopqrstuvwxyz');
   const hash = await browser.run('return location.hash');
   await page.come({ keep: true, hash });
   await page.section('Bees die in winter');
-  assert.equal(await page.value('What holds instead'), 'abcdefghijklmnopqrstuvwxyz');
+  assert.equal(await page.value('What is true instead'), 'abcdefghijklmnopqrstuvwxyz');
   await browser.press(Key.TAB);
   await browser.assertQuiet();
 });

@@ -36,9 +36,9 @@ test('the preview shows the results of readers who answer in a certain way', asy
   await page.checked();
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   for (const [way, said] of [
-    ['a believer', 'Somebody who believes all of it is told of 2 of 2.'],
-    ['an expert', 'Somebody who knows better is told of no misconception.'],
-    ['disagreeing with all', 'Somebody who disagrees with every statement is told of no misconception.'],
+    ['a believer', 'The scorecard of somebody who believes all of it names 2 of 2 misconceptions.'],
+    ['an expert', 'The scorecard of somebody who knows better names no misconception.'],
+    ['disagreeing with all', 'The scorecard of somebody who disagrees with every statement names no misconception.'],
   ]) {
     await page.press(way);
     await page.says('.see .said p', said);
@@ -47,7 +47,7 @@ test('the preview shows the results of readers who answer in a certain way', asy
   await page.press('guessing');
   await page.says(
     '.see .said p',
-    /^This one, who answered at random, is told of .* On average it would be 0\.\d of 2\.$/,
+    /^The scorecard of this reader, who answered at random, names .* On average it would be 0\.\d of 2\.$/,
   );
   await browser.assertQuiet();
 });
@@ -68,7 +68,85 @@ test('a field leads to the screen that shows it', async () => {
     `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
     'its correction',
   );
-  await page.says('.see .said p', 'Here is: The correction, “Misconception 2”.');
+  await page.says('.see .said p', 'Shown below: The correction, “Misconception 2”');
+  await browser.assertQuiet();
+});
+
+const follow = (isOn) =>
+  browser.until(
+    `const box = document.querySelector('.see [name=follow]');
+    if (box.checked !== arguments[0]) {
+      document.activeElement.blur();
+      box.click();
+    }
+    return box.checked === arguments[0]`,
+    'the choice to follow',
+    isOn,
+  );
+/** Waits until the card, or the article that is outlined, contains this text. */
+const shows = (text) =>
+  browser.until(
+    `${STAGE} return [...root.querySelectorAll('.card, article')].some((it) => it.innerText.includes(arguments[0]))`,
+    `“${text}” in the preview`,
+    text,
+  );
+const pause = () => new Promise((later) => setTimeout(later, 1200));
+
+test('where it is chosen, the preview follows the fields, and neither focus nor page moves', async () => {
+  await page.come();
+  await page.openFile(small());
+  await page.checked();
+  await shows('Statement 1.');
+  await page.section('Misconception 2');
+  await page.focus('Statement 1');
+  await pause();
+  await shows('Statement 1.');
+  await follow(true);
+  await page.focus('Statement 1');
+  await shows('Statement 2.');
+  await at('/misconceptions/1/statements/0/text');
+  await browser.press(Key.END, ...' And');
+  await browser.until(`return document.activeElement.value === 'Statement 2. And'`, 'typing goes on');
+  await shows('Statement 2. And');
+  await page.focus('Why it is wrong');
+  const scrolled = await browser.run('return scrollY');
+  await browser.until(`${STAGE} return root.querySelector('#misconception-1')?.checkVisibility()`, 'the correction');
+  await at('/misconceptions/1/refutation/whyWrong');
+  assert.equal(await browser.run('return scrollY'), scrolled, 'the page stays where it is');
+  await browser.run('scrollTo(0, 0)');
+  await page.section('Title and introduction');
+  await page.focus('Title');
+  await browser.run('scrollTo(0, 0)');
+  await shows('Statement 1.');
+  await at('/title');
+  assert.equal(await browser.run('return scrollY'), 0, 'the page stays where it is');
+  await follow(false);
+  await page.section('Misconception 2');
+  await page.focus('Statement 1');
+  await pause();
+  await shows('Statement 1.');
+  await browser.assertQuiet();
+});
+
+test('the choice to follow is remembered; on a phone it is not offered, and nothing moves', async () => {
+  await page.come();
+  await page.openFile(small());
+  await browser.until(`return document.querySelector('.see [name=follow]') !== null`);
+  assert.equal(await browser.run(`return document.querySelector('.see [name=follow]').checked`), false);
+  await follow(true);
+  await page.kept();
+  const hash = await browser.run('return location.hash');
+  await page.come({ keep: true, hash, size: [360, 740] });
+  await browser.until(`return document.querySelector('.see [name=follow]')?.checked === true`, 'it is remembered');
+  await page.focus('Title');
+  const before = await browser.run('return scrollY');
+  await pause();
+  await at('/title');
+  assert.equal(await browser.run('return scrollY'), before);
+  assert.equal(await browser.run(`return document.querySelector('.views [aria-current]').innerText`), 'Write');
+  await page.view('see');
+  assert.equal(await browser.run(`return document.querySelector('.see .follow').checkVisibility()`), false);
+  await browser.run('localStorage.clear()');
   await browser.assertQuiet();
 });
 
@@ -147,5 +225,27 @@ test('on a phone a text in the preview leads to its field too', async () => {
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   await click('Statement 1.');
   await at('/misconceptions/0/statements/0/text');
+  await browser.assertQuiet();
+});
+
+test('what is said over the preview is gone once the preview moves on or something is written', async () => {
+  const document = small();
+  document.misconceptions[0] = { ...document.misconceptions[0], name: 'Honeybees are endangered.' };
+  await page.come();
+  await page.openFile(document);
+  await page.checked();
+  await page.section('Honeybees are endangered.');
+  const show = async () => {
+    await page.press('Show Statement 1 in the preview');
+    await page.says('.said p', 'Shown below: Statement 1, “Statement 1.”');
+  };
+  await show();
+  await browser.run(`${STAGE} root.querySelector('.answers input').click()`);
+  await page.says('.said p', '');
+  await show();
+  await page.type('Statement 1', 'Another');
+  await page.says('.said p', '');
+  await page.press('Show the correction of misconception 1 in the preview');
+  await page.says('.said p', 'Shown below: The correction, “Honeybees are endangered”');
   await browser.assertQuiet();
 });

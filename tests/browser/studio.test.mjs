@@ -40,7 +40,7 @@ const BEES = [
 ];
 
 async function writeMisconception({ fact, statements, why }) {
-  await page.type('What holds instead', fact);
+  await page.type('What is true instead', fact);
   await page.type('Statement 1', statements[0]);
   await browser.press(Key.ENTER);
   await browser.until(`return document.activeElement.id.endsWith('/statements/1/text')`, 'Enter leads to the next');
@@ -182,7 +182,7 @@ test('undo goes back to the beginning, step by step, and redo forward again', as
   const state = async () => {
     await new Promise((later) => setTimeout(later, 50));
     return browser.run(`return document.querySelector('.starting') ? 'start' :
-      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|advice)(, )?/g, '')])`);
+      JSON.stringify([document.querySelector('h1').innerText, document.querySelector('.outline').innerText.replaceAll(/\\s*\\d+ (to write|to mend|hints?)(, )?/g, '')])`);
   };
   const act = async (how) => {
     states.push(await state());
@@ -223,7 +223,7 @@ test('undo goes back to the beginning, step by step, and redo forward again', as
 test('continuous typing is one step of undo, and undo in a field is that of the whole studio', async () => {
   await page.come();
   await page.begin('Bees die in winter', 'Bees');
-  await page.type('What holds instead', 'They do not.');
+  await page.type('What is true instead', 'They do not.');
   const undo = `const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
     document.activeElement.dispatchEvent(event); return event.defaultPrevented`;
   assert.equal(await browser.run(undo), true);
@@ -264,8 +264,8 @@ test('answers, remarks, credits and sources have fields too, and a source can be
   await page.press('Add a remark');
   await browser.until(`return document.activeElement.id === 'at/outcomes/0/title'`);
   await browser.press(...'Well.');
-  await page.type('From so many misconceptions on', '0');
-  await page.type('Who wrote it, and after whose work', 'Anna');
+  await page.type('From this many misconceptions', '0');
+  await page.type('Who wrote it, and whose work it builds on', 'Anna');
   await page.section('Misconception 1');
   await page.press('Add a source');
   await browser.until(`return document.activeElement.id === 'at/misconceptions/0/sources/0/title'`);
@@ -274,7 +274,7 @@ test('answers, remarks, credits and sources have fields too, and a source can be
     `document.querySelector('[id="at/misconceptions/0/evidence/strength"]').closest('.field').querySelector('[value=strong]').click()`,
   );
   await page.section('Misconception 2');
-  await page.choose('Use one again', 'A book');
+  await page.choose('Use a source of another misconception', 'A book');
   await page.checked();
   const { scale, certainty, outcomes, credits, misconceptions } = await page.document();
   assert.deepEqual(scale, {
@@ -315,7 +315,7 @@ test('the studio speaks Norwegian if that is chosen, also after a reload', async
     control.dispatchEvent(new Event('change', { bubbles: true }))`);
   await page.says('.new h2', 'Nytt spørreskjema');
   assert.equal(await browser.run('return document.documentElement.lang'), 'nb');
-  await page.type('Hva tror folk, som ikke stemmer?', 'Bier dør om vinteren');
+  await page.type('Hvilken misforståelse vil du rette opp?', 'Bier dør om vinteren');
   await page.press('Begynn');
   await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
   assert.equal((await page.document('Lagre en fil')).lang, 'nb');

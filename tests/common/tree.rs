@@ -8,7 +8,7 @@ pub fn named<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a Element> {
     for node in nodes {
         if let Node::Element(element) = node {
             if element.name == name {
-                found.push(element);
+                found.push(&**element);
             }
             found.extend(named(&element.children, name));
         }

@@ -50,6 +50,11 @@ const statements = misconceptions.flatMap((it) => it.statements);
 const answered = (agreement) =>
   evaluate(questionnaire, Object.fromEntries(statements.map((it) => [it.id, { agreement: agreement(it) }])));
 
+test('authors who want no JSON are sent to the studio before anything else', () => {
+  const [lead] = page.match(/<p class="lead">[^]*?<\/p>/);
+  assert.match(lead, /<a href="studio\.html">[^]*no JSON\.[^]*text editor/);
+});
+
 test('every block names its kind, and everything in it is escaped', () => {
   assert.equal(blocks.length, page.split('<pre').length - 1);
   for (const { kind, html } of blocks) {

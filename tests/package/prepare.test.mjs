@@ -85,6 +85,29 @@ for (const [name, questionnaire] of Object.entries({ 'the built-in questionnaire
   });
 }
 
+test('no change to one scorecard of a list reaches another', () => {
+  const prepared = prepare(BUILT_IN);
+  const answers = { [prepared.statements[0]]: { agreement: 2 } };
+  const expected = JSON.stringify(prepared.evaluate(answers));
+  const [one, other] = prepared.evaluateAll([answers, answers]);
+  const places = [one];
+  for (const place of places) {
+    for (const [key, value] of Object.entries(place)) {
+      if (typeof value === 'object' && value !== null) places.push(value);
+      try {
+        place[key] = 'changed';
+      } catch (error) {
+        assert.ok(Object.isFrozen(place), error.message);
+      }
+    }
+    if (Array.isArray(place) && !Object.isFrozen(place)) place.push('more');
+  }
+  assert.ok(places.length > 20);
+  assert.equal(JSON.stringify(other), expected);
+  assert.equal(JSON.stringify(prepared.evaluateAll([answers])[0]), expected);
+  prepared.free();
+});
+
 test('answers in an array can be JSON texts or empty, and the array can be empty', () => {
   const prepared = prepare(JSON.stringify(BUILT_IN));
   const [id] = prepared.statements;

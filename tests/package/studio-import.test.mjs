@@ -146,7 +146,8 @@ test('a table is imported by its column heads, and each row that is left out has
     'Misconception;What holds instead;Statement;Statement 2;Why it is wrong;URL;Colour;Evidence',
     'Bees die;They live;A colony dies.;A colony lives.;They cluster.;https://example.org;red;strong',
     ';Nothing;;;;;;',
-    'Bees sting;Some;;;;example.org;;loud',
+    'Bees sting;Some;;;;page 3;;loud',
+    'Bees buzz;They do;;;;www.example.org/a;;',
   ].join('\n');
   const { kind, rows, guessed } = recognise(text);
   assert.equal(kind, 'table');
@@ -173,8 +174,10 @@ test('a table is imported by its column heads, and each row that is left out has
   assert.deepEqual(left, [
     { row: 3, what: 'Nothing', why: 'noBelief' },
     { row: 4, what: 'loud', why: 'strength' },
-    { row: 4, what: 'example.org', why: 'url' },
+    { row: 4, what: 'page 3', why: 'url' },
   ]);
+  const url = 'https://www.example.org/a';
+  assert.deepEqual(document.misconceptions[2].sources, [{ title: url, url }]);
 });
 
 test('spreadsheet cells without heads, and plain lines, are imported as beliefs', () => {

@@ -4,6 +4,7 @@
  * tests/browser/studio.test.mjs.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { check } from '../../pkg/dist/core.js';
 import { understood, wayTo } from '../../www/studio/check/findings.js';
@@ -120,6 +121,36 @@ test('everything that is created has its own ids, and passes the check once its 
     );
   }
   assert.notEqual(newScorecard({ title: 'A' }).id, newScorecard({ title: 'A' }).id);
+});
+
+test('a kind begins with what it needs, in the language of its readers, and asks no more of its author', () => {
+  const own = { title: 'Bees?', name: 'Bees die' };
+  const all = Object.fromEntries(
+    ['en', 'en-GB', 'nb', 'sv'].map((lang) => {
+      const made = Object.keys(TEMPLATES).map((kind) => [kind, ofKind(kind, { ...own, lang })]);
+      for (const [kind, document] of made) {
+        const { document: whole, gaps } = filled(document);
+        const { ok, problems } = check(whole, { draft: true });
+        const left = understood(problems, gaps).filter(({ code }) => code !== 'unspokenLanguage');
+        assert.ok(ok, kind);
+        assert.deepEqual([...new Set(left.map((it) => it.kind))], ['todo'], `${kind} in ${lang}`);
+        assert.deepEqual(gaps, filled(ofKind('agree', { ...own, lang })).gaps, 'the same texts are to be written');
+      }
+      return [lang, Object.fromEntries(made)];
+    }),
+  );
+  assert.deepEqual(all.en.quiz.scale, { points: 2, labels: ['False', 'True'], dontKnow: true });
+  assert.deepEqual(all['en-GB'].quiz.scale, all.en.quiz.scale);
+  assert.deepEqual(all.nb.quiz.scale, { points: 2, labels: ['Usant', 'Sant'], dontKnow: true });
+  assert.deepEqual(all.sv.quiz.scale, { points: 2, dontKnow: true }, 'the widget has its own words');
+  assert.match(all.en.lesson.intro, /^Answer before the lesson.* answer again/);
+  assert.match(all.nb.lesson.intro, /^Svar .*før timen\. .* på nytt/);
+  assert.equal(all.sv.lesson.intro, undefined);
+  for (const { lesson } of Object.values(all)) assert.deepEqual(lesson.certainty, { levels: 4 });
+  for (const lang of ['en', 'nb']) {
+    const said = JSON.parse(readFileSync(new URL(`../../messages/${lang}.json`, import.meta.url), 'utf8'));
+    assert.deepEqual(all[lang].quiz.scale.labels, [said.false, said.true]);
+  }
 });
 
 test('every gap is filled and reported once, and existing values stay', () => {

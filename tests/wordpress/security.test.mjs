@@ -61,7 +61,7 @@ attack('stored XSS by a suggestion or the name beside it', async () => {
   assert.equal(body.suggestions[0].text, XSS, 'the feed has plain text, which the widget never reads as HTML');
 });
 
-attack('stored XSS by the first screens that a browser hands in', () => {
+attack('stored XSS by the first screens that a browser submits', () => {
   const tree = [
     ['script', {}, ['alert(1)']],
     ['p', { onclick: 'alert(1)', class: 'x" onload="alert(1)', style: 'x' }, ['</p><script>alert(1)</script>']],
@@ -114,7 +114,7 @@ attack('a script in the JSON of a questionnaire', async () => {
   assertHarmless(page, 'the responses');
 });
 
-attack('attributes of the block that are none', async () => {
+attack('attributes of the block, or values, that do not exist', async () => {
   const { link } = site.post(
     '[misconception_scorecard lang=\'nb" onload="alert(1)\' theme=\'"><script>alert(1)</script>\' layout="evil"]',
   );
@@ -161,7 +161,7 @@ attack('CSRF: a questionnaire saved without the form’s nonce', async () => {
   );
 });
 
-attack('CSRF: settings saved without a nonce, or by who may not', async () => {
+attack('CSRF: settings saved without a nonce, or without the right to', async () => {
   const form = {
     option_page: 'misconception-scorecard-settings',
     action: 'update',
@@ -178,7 +178,7 @@ attack('CSRF: settings saved without a nonce, or by who may not', async () => {
   assert.deepEqual(site.evaluate(`return Misconception_Scorecard\\setting('origins');`), []);
 });
 
-attack('answers read by who may not', async () => {
+attack('answers read by somebody who may not read them', async () => {
   const at = `${site.url}/wp-json/misconception-scorecard/v1/responses?questionnaire=social-media`;
   const status = async (headers) => (await fetch(at, { headers })).status;
   assert.equal(await status({}), 401);
@@ -191,7 +191,7 @@ attack('answers read by who may not', async () => {
   assert.equal(await status({ cookie, 'x-wp-nonce': nonce }), 200);
 });
 
-attack('a questionnaire published by who may not publish', async () => {
+attack('a questionnaire published by somebody who may not publish', async () => {
   const contributor = await site.login('contributor');
   const html = await (await site.admin(contributor, 'post-new.php?post_type=miscon_scorecard')).text();
   const id = /name='post_ID' value='(\d+)'|id='post_ID'[^>]*value='(\d+)'/.exec(html)?.slice(1).find(Boolean);
@@ -246,7 +246,7 @@ attack('SQL in an id, a receipt or a page of rows', async () => {
   assert.equal((await fetch(at, { headers: { cookie, 'x-wp-nonce': nonce } })).status, 400);
 });
 
-attack('a flood from one address, and none for others behind it for longer than a minute', async () => {
+attack('a flood from one address, which shuts out other readers behind it for a minute at most', async () => {
   site.evaluate(`delete_option('misconception_scorecard_minute'); return true;`);
   const statuses = new Map();
   for (let sent = 0; sent < 130 && !statuses.has(429); sent += 1) {
@@ -268,7 +268,7 @@ attack('a flood from one address, and none for others behind it for longer than 
   );
 });
 
-attack('a body that is too large, too deep or no JSON', async () => {
+attack('a body that is too large, nested too deep, or not JSON', async () => {
   assert.equal((await client.post('x'.repeat(70_000))).status, 413);
   assert.equal((await client.post(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).status, 400);
   assert.equal((await client.post('document=1', { type: 'application/x-www-form-urlencoded' })).status, 400);
@@ -299,7 +299,7 @@ attack('cookies of a logged-in reader used by another page', async () => {
   );
 });
 
-attack('every file asked for by itself', async () => {
+attack('every file requested directly', async () => {
   const files = [
     'misconception-scorecard.php',
     'uninstall.php',

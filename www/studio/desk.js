@@ -28,17 +28,17 @@ export function change(changed, { group, place = here() } = /** @type {any} */ (
  * Writes a string, number, object or array at the pointer `at`. An empty text removes its key,
  * unless it `isNeeded`.
  */
-export function write(at, value, { isNeeded = false } = {}) {
+export function write(at, value, { isNeeded = false, group = at } = {}) {
   const given = value === '' && !isNeeded ? undefined : value;
-  change((document) => withValue(document, at, given), { group: at, place: { ...here(), at } });
+  change((document) => withValue(document, at, given), { group, place: { ...here(), at } });
 }
 
 /** Sets one option of the look. */
-export function dress(name, value) {
+export function dress(name, value, { group = `look ${name}` } = {}) {
   const state = page.store.get();
   const { [name]: _, ...rest } = state.look ?? {};
   const look = value === undefined || value === '' ? rest : { ...rest, [name]: value };
-  page.store.commit({ ...state, look }, { place: { ...here(), at: `look-${name}` }, group: `look ${name}` });
+  page.store.commit({ ...state, look }, { place: { ...here(), at: `look-${name}` }, group });
 }
 
 /** Inserts an item into an array and moves the focus to its first field. */

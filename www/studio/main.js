@@ -12,23 +12,27 @@ import { h, render } from 'preact';
 import { createCore } from './check/core.js';
 import { createExaminer, NOTHING } from './check/examiner.js';
 import { wayTo } from './check/findings.js';
+import { ages } from './data/ages.js';
 import { languagesOf } from './data/edits.js';
 import { keysOf } from './data/pointers.js';
 import { EXAMPLES, ofKind } from './data/templates.js';
 import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
-import { createKeeper, newId } from './keep/keeper.js';
+import { Keeper } from './keep/keeper.js';
+import { newId } from './keep/record.js';
 import { createOpener } from './open.js';
 import { isPacked, unpack } from './publish/link.js';
 import { createStore } from './store.js';
 import { language, speak, t } from './texts/words.js';
 import { App } from './views/app.js';
+import { frame } from './views/frame.js';
 import { isLoaded, loadAll } from './views/later.js';
 import { acceptDrops, acceptPastes, readExample, save } from './keep/files.js';
 import { describe, keysIn, schemasAt } from './json/schema.js';
 import { fileName } from './publish/beside.js';
 
 await speak();
+if (language !== 'en') frame();
 
 const core = createCore();
 const store = createStore();
@@ -57,7 +61,7 @@ function whenThere(name, act) {
 Object.assign(page, {
   store,
   core,
-  keeper: createKeeper({ store, tell: keptAs }),
+  keeper: new Keeper({ store, tell: keptAs }),
   place: () => place,
   report: () => report,
   say,
@@ -81,7 +85,7 @@ Object.assign(page, {
   async removeDraft(id, title) {
     const record = await page.keeper.remove(id);
     undoDelete = record && (() => page.keeper.put(record).then(() => say(t.said.draftBack(title))));
-    say(t.said.draftGone(title));
+    say(t.said.draftGone(title), true);
     page.redraw();
   },
   showAll() {
@@ -146,6 +150,7 @@ function putBack() {
   undoDelete();
   undoDelete = undefined;
   page.redraw();
+  find('said')?.focus();
 }
 
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -155,8 +160,9 @@ function textOf(/** @type {any} */ { document, text }) {
   return text ?? `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function say(text) {
-  page.said?.({ text });
+/** Says what was done. With `canUndo`, beside a button that undoes it. */
+function say(text, canUndo = false) {
+  page.said?.({ text, canUndo });
 }
 
 /** Goes to a view, to a section of it, and to a field in that section. */
@@ -235,9 +241,14 @@ async function started() {
   let last = null;
   store.subscribe((state, cause) => {
     undoDelete = undefined;
+    // What was said is about the step before this one; undo would now undo something else.
+    say('');
     if (state.id !== last) {
       last = state.id;
-      if (last !== null) prepare();
+      if (last !== null) {
+        prepare();
+        ages.see(last, state.document);
+      }
       page.reported((report = NOTHING));
       examiner.again();
     }

@@ -3,7 +3,7 @@
  * tell the author about it; the modules that recognise and read each kind are loaded only when they
  * are needed.
  */
-import { contentOf, newId } from './keep/keeper.js';
+import { contentOf, newId } from './keep/record.js';
 import { readFile } from './keep/files.js';
 import { page } from './desk.js';
 import { t } from './texts/words.js';
@@ -39,7 +39,7 @@ export function createOpener({ store, open, say }) {
       const content = contentOf(found.text);
       open(content, content.isBroken ? { view: 'json', section: 'about', at: undefined } : undefined);
       const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
-      say(t.said.opened(what, hadBefore) + mended);
+      say(t.said.opened(what, hadBefore) + mended, hadBefore);
     } catch (error) {
       say(failed ?? error.message);
     }

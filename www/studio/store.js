@@ -15,17 +15,35 @@ const TOGETHER = 1500;
 /** The largest number of steps that can be undone. */
 const MOST = 500;
 
+/** @typedef {{ state: any, place: any }} Step A state to come back to, and the place of the change. */
+
+/** Undoing breaks the group of changes: the next one begins a step of its own. */
+const NO_GROUP = { group: undefined, time: 0 };
+
 export function createStore(first = { id: null }) {
-  let state = first;
-  /** @type {{ state: any, place: any, redo?: any }[]} */
-  let past = [];
-  /** @type {{ state: any, place: any }[]} */
-  let future = [];
-  let last = { group: undefined, time: 0 };
+  let state = /** @type {any} */ (first);
+  const past = /** @type {Step[]} */ ([]);
+  const future = /** @type {Step[]} */ ([]);
+  let last = /** @type {{ group?: string, time: number }} */ (NO_GROUP);
   const listeners = new Set();
 
   const tell = (cause) => {
     for (const listener of listeners) listener(state, cause);
+  };
+  /** The state so far can be come back to by undo. */
+  const remember = (place) => {
+    past.push({ state, place });
+    if (past.length > MOST) past.shift();
+  };
+  /** Goes one step from one end of the history to the other. Returns the step. */
+  const go = (from, to, cause) => {
+    const step = from.pop();
+    if (!step) return undefined;
+    to.push({ state, place: step.place });
+    state = step.state;
+    last = NO_GROUP;
+    tell(cause);
+    return step;
   };
 
   return {
@@ -44,8 +62,8 @@ export function createStore(first = { id: null }) {
     commit(next, { place, group, now = Date.now() } = /** @type {any} */ ({})) {
       if (next === state) return;
       const isSame = group !== undefined && group === last.group && now - last.time < TOGETHER && future.length === 0;
-      if (!isSame || past.length === 0) past = [...past.slice(-MOST + 1), { state, place }];
-      future = [];
+      if (!isSame || past.length === 0) remember(place);
+      future.length = 0;
       last = { group, time: now };
       state = next;
       tell('commit');
@@ -56,34 +74,16 @@ export function createStore(first = { id: null }) {
      */
     accept(next, { replaces = false } = {}) {
       if (!replaces) {
-        past = [...past.slice(-MOST + 1), { state, place: undefined }];
-        future = [];
+        remember(undefined);
+        future.length = 0;
       }
-      last = { group: undefined, time: 0 };
+      last = NO_GROUP;
       state = next;
       tell('accept');
     },
-    /** Undoes one step. Returns the place where the change is visible. */
-    undo() {
-      const step = past.at(-1);
-      if (!step) return undefined;
-      past = past.slice(0, -1);
-      future = [...future, { state, place: step.place }];
-      state = step.state;
-      last = { group: undefined, time: 0 };
-      tell('undo');
-      return step;
-    },
-    /** Redoes one step. Returns the place where the change is visible. */
-    redo() {
-      const step = future.at(-1);
-      if (!step) return undefined;
-      future = future.slice(0, -1);
-      past = [...past, { state, place: step.place }];
-      state = step.state;
-      last = { group: undefined, time: 0 };
-      tell('redo');
-      return step;
-    },
+    /** Undoes one step. Returns it, with the place where the change is visible. */
+    undo: () => go(past, future, 'undo'),
+    /** Redoes one step. Returns it, with the place where the change is visible. */
+    redo: () => go(future, past, 'redo'),
   };
 }

@@ -30,13 +30,15 @@ const CHROMIUM_ONLY: [&str; 8] = [
 /// Tests whose result hardly depends on the engine: messages to owners and authors, and what
 /// follows from a value on a screen. Without `--all` they run in the first engine only, so that
 /// testing a change takes less than an hour.
-const ONCE: [&str; 21] = [
+const ONCE: [&str; 24] = [
     "tests/browser/asked.test.mjs",
+    "tests/browser/axe.test.mjs",
     "tests/browser/bundle.test.mjs",
     "tests/browser/change.test.mjs",
     "tests/browser/doctor-module.test.mjs",
     "tests/browser/doctor-page.test.mjs",
     "tests/browser/doctor.test.mjs",
+    "tests/browser/hand-tree.test.mjs",
     "tests/browser/leaks.test.mjs",
     "tests/browser/libraries.test.mjs",
     "tests/browser/markup.test.mjs",
@@ -47,6 +49,7 @@ const ONCE: [&str; 21] = [
     "tests/browser/rendered-life.test.mjs",
     "tests/browser/retake-later.test.mjs",
     "tests/browser/retake.test.mjs",
+    "tests/browser/share-links.test.mjs",
     "tests/browser/studio-import.test.mjs",
     "tests/browser/studio-json-files.test.mjs",
     "tests/browser/studio-json.test.mjs",
@@ -56,14 +59,23 @@ const ONCE: [&str; 21] = [
 
 /// Tests for `--ordinary`, whose compiler and library could change how modules are loaded and what
 /// they do, but not how a page behaves around them.
-const ORDINARY: [&str; 7] = [
+const ORDINARY: [&str; 5] = [
     "tests/browser/extras.test.mjs",
     "tests/browser/journey.test.mjs",
     "tests/browser/loading-documented.test.mjs",
     "tests/browser/loading.test.mjs",
-    "tests/browser/plain.test.mjs",
     "tests/browser/rendered.test.mjs",
-    "tests/browser/trap.test.mjs",
+];
+
+/// The same for tests of the package: those that call the core and the command.
+const ORDINARY_PACKAGE: [&str; 7] = [
+    "tests/package/command.test.mjs",
+    "tests/package/package.test.mjs",
+    "tests/package/picture.test.mjs",
+    "tests/package/prepare.test.mjs",
+    "tests/package/render.test.mjs",
+    "tests/package/report.test.mjs",
+    "tests/package/verdicts.test.mjs",
 ];
 
 /// Further tests of the package for `--all`, in Chromium only: they are about what the package is
@@ -125,10 +137,16 @@ pub fn test(words: &[&str]) -> Result<()> {
     let kind = Kind::find(is_ordinary)?;
     build::build(kind)?;
     glue::compare(kind)?;
-    build::build_trap(kind)?;
-    modules::plain(kind)?;
+    if all || !is_ordinary {
+        build::build_trap(kind)?;
+        modules::plain(kind)?;
+    }
     site::studio()?;
-    run(node(&test_files("tests/package")?))?;
+    let mut files = test_files("tests/package")?;
+    if is_ordinary && !all {
+        files.retain(|file| ORDINARY_PACKAGE.contains(&file.as_str()));
+    }
+    run(at_once(2, &files))?;
     for (index, engine) in engines.iter().enumerate() {
         println!("\nThe widget in {engine}:");
         in_engine(engine, &browsers, |file| {
@@ -155,9 +173,7 @@ pub fn test(words: &[&str]) -> Result<()> {
         run(witness)?;
         println!("\nOther bundlers, runtimes, test runners, checkers, frameworks and generators:");
         // One file at a time, so that each has the whole machine.
-        let mut files = vec!["--test-concurrency=1".to_owned()];
-        files.extend(IN_FULL.map(str::to_owned));
-        let mut others = node(&files);
+        let mut others = at_once(1, &IN_FULL.map(str::to_owned));
         others.env("ENGINE", "chromium");
         others.envs(setup::browsers(&["chromium"])?);
         run(others)?;
@@ -206,9 +222,7 @@ fn in_engine(
         return Ok(());
     }
     // Two browsers at a time, because tests mostly wait. Safari allows only one.
-    let concurrency = if engine == SAFARI { 1 } else { 2 };
-    files.insert(0, format!("--test-concurrency={concurrency}"));
-    let mut node = node(&files);
+    let mut node = at_once(if engine == SAFARI { 1 } else { 2 }, &files);
     node.env("ENGINE", engine).envs(browsers.iter().cloned());
     run(node)
 }
@@ -216,6 +230,13 @@ fn in_engine(
 /// Node's test runner on these files.
 fn node(files: &[String]) -> Command {
     let mut node = command("node", &["--test", "--test-reporter=spec"]);
+    node.args(files);
+    node
+}
+
+/// Node's test runner on these files, so many of them at a time.
+fn at_once(count: usize, files: &[String]) -> Command {
+    let mut node = node(&[format!("--test-concurrency={count}")]);
     node.args(files);
     node
 }

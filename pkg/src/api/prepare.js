@@ -9,6 +9,9 @@ import { evaluateWith } from './evaluate.js';
 /** How many scorecards are made per call of the core, which limits the memory needed. */
 const ROWS = 512;
 const DONT_KNOW = 255;
+const [NO_FLAGS, SINGLE, INCONSISTENT, STRAIGHT_LINED] = [[], ['single'], ['inconsistent'], ['straightLined']].map(
+  Object.freeze,
+);
 
 /**
  * How many numbers a row has before the order of misconceptions: see `describe` in
@@ -24,6 +27,8 @@ export class Prepared {
   #expected;
   /** From a statement's id to its index. */
   #places;
+  /** By a statement's index and then by `slot`: what readers with the same response have alike. */
+  #given;
 
   /**
    * `core` is the core's `Prepared`; `read` makes a plain document of answers; `expected` adds what
@@ -32,9 +37,11 @@ export class Prepared {
   constructor(core, read, expected) {
     this.#core = core;
     this.#plan = core.plan();
+    Object.freeze(this.#plan.questionnaire);
     this.#read = read;
     this.#expected = expected;
     this.#places = new Map(this.statements.map((id, index) => [id, index]));
+    this.#given = this.statements.map(() => []);
   }
 
   get statements() {
@@ -154,7 +161,9 @@ export class Prepared {
       throw this.#outOfScale(error);
     }
     for (let row = 0; row < list.length; row++) {
-      results.push(odd.get(row) ?? evaluation(this.#plan, row, { agreements, certainties, judged, beliefs, rows }));
+      results.push(
+        odd.get(row) ?? evaluation(this.#plan, this.#given, row, { agreements, certainties, judged, beliefs, rows }),
+      );
     }
   }
 
@@ -212,34 +221,29 @@ function isPlain(value) {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** The scorecard of one row, in the same shape as `evaluate` returns it. */
-function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows }) {
-  const { misconceptions, statements, outcomes, levels } = plan;
+/**
+ * The scorecard of one row, in the same shape as `evaluate` returns it. What readers with the same
+ * response have alike is made once, frozen, and in `given` afterwards: objects are what takes time.
+ */
+function evaluation(plan, given, row, { agreements, certainties, judged, beliefs, rows }) {
+  const { misconceptions, statements, outcomes, levels, questionnaire } = plan;
   const answers = {};
   const verdicts = [];
   for (let index = 0; index < misconceptions.length; index++) {
     const { id, contested, first, count } = misconceptions[index];
-    const contributions = [];
+    const contributions = new Array(count);
     for (let place = first; place < first + count; place++) {
       const code = agreements[place][row];
       const level = levels.length > 0 ? certainties[place][row] : 0;
-      const statement = statements[place];
-      const point = code === DONT_KNOW ? 0 : code;
-      const agreement = code === 0 ? null : code === DONT_KNOW ? 'dontKnow' : code;
-      const certainty = level === 0 ? null : levels[level - 1];
-      contributions.push({
-        id: statement.id,
-        agreement,
-        certainty,
-        position: point === 0 ? null : statement.positions[point - 1],
-        class: code === 0 ? null : statement.classes[level][point],
-      });
-      if (code !== 0) put(answers, statement.id, certainty === null ? { agreement } : { agreement, certainty });
+      const slot = level * (questionnaire.points + 2) + (code === DONT_KNOW ? questionnaire.points + 1 : code);
+      const { contribution, answer } = (given[place][slot] ??= response(statements[place], code, level, levels));
+      contributions[place - first] = contribution;
+      if (code !== 0) put(answers, contribution.id, answer);
     }
     const cell = row * misconceptions.length + index;
     const belief = beliefs[cell];
-    const flags = count === 1 ? ['single'] : [];
-    if (judged[cell * 3 + 2]) flags.push('inconsistent');
+    // Answers to one statement cannot contradict each other.
+    const flags = count === 1 ? SINGLE : judged[cell * 3 + 2] ? INCONSISTENT : NO_FLAGS;
     verdicts.push({
       misconception: id,
       verdict: plan.verdicts[judged[cell * 3]],
@@ -257,7 +261,7 @@ function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows 
   }
   const outcome = rows[start + 8] - 1;
   return {
-    questionnaire: { ...plan.questionnaire },
+    questionnaire,
     headline: {
       held: rows[start],
       leaning: rows[start + 1],
@@ -269,9 +273,26 @@ function evaluation(plan, row, { agreements, certainties, judged, beliefs, rows 
     },
     verdicts,
     order,
-    flags: rows[start + 7] ? ['straightLined'] : [],
+    flags: rows[start + 7] ? STRAIGHT_LINED : NO_FLAGS,
     answers,
     outcome: outcome < 0 ? null : { index: outcome, title: outcomes[outcome] },
+  };
+}
+
+/** What all readers have alike who gave this response to a statement. */
+function response({ id, positions, classes }, code, level, levels) {
+  const point = code === DONT_KNOW ? 0 : code;
+  const agreement = code === 0 ? null : code === DONT_KNOW ? 'dontKnow' : code;
+  const certainty = level === 0 ? null : levels[level - 1];
+  return {
+    contribution: Object.freeze({
+      id,
+      agreement,
+      certainty,
+      position: point === 0 ? null : positions[point - 1],
+      class: code === 0 ? null : classes[level][point],
+    }),
+    answer: Object.freeze(certainty === null ? { agreement } : { agreement, certainty }),
   };
 }
 

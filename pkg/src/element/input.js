@@ -1,7 +1,7 @@
 /**
  * Turns DOM events inside the shadow root into actions of the reader, and keeps some of them from
- * the page. This file knows pointers, keyboards and focus; only the core knows what the name and
- * value of a control mean.
+ * the page. This file knows pointers and keyboards; only the core knows what the name and value of a
+ * control mean.
  */
 
 /** Fields that a reader types into. */
@@ -11,15 +11,13 @@ const FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 const TWICE = 400;
 const NEARBY = 24;
 
-/** The space between a fixed header and the element that has the focus, in pixels. */
-const GAP = 8;
-
 /**
  * Calls `act(name, statement, value, tapped)` for each action of the reader. Radio buttons are
  * named `agreement-3` or `certainty-3`, where 3 is the statement's index; the value 0 is "don't
- * know". `tapped` is true for a pointer and false for a keyboard.
+ * know". `tapped` is true for a pointer and false for a keyboard. Calls `follow(id)` for a click on
+ * a link to an element of the shadow root.
  */
-export function listen(root, act) {
+export function listen(root, act, follow) {
   // A tap on a label fires two clicks, and only the first tells that it came from a pointer.
   let tapped = false;
   /** The latest click of a pointer: its control, time and position. */
@@ -40,7 +38,7 @@ export function listen(root, act) {
       // The browser looks for the target outside the shadow root, would not find it, and would
       // change the page's URL.
       event.preventDefault();
-      focus(root, control.hash.slice(1));
+      follow(control.hash.slice(1));
       return;
     }
     if (isSecond(event) && control.name !== 'back') {
@@ -110,43 +108,4 @@ function uses(control, { key, ctrlKey, metaKey, altKey }) {
 export function choice({ name, value }) {
   const [kind, statement] = name.split('-');
   return [kind, Number(statement), Number(value) || 0];
-}
-
-/**
- * Focuses the element with this id. Scrolls only if it is out of sight or covered by the page's
- * header. Does nothing if the reader has meanwhile moved the focus elsewhere on the page; the focus
- * may be on an ancestor of the widget, though, because in Safari a click on an answer focuses the
- * nearest focusable ancestor.
- */
-export function focus(root, id) {
-  const { activeElement, body } = document;
-  if (!root.activeElement && activeElement !== body && !activeElement.contains(root.host)) return;
-  const element = root.getElementById(id);
-  unfold(element);
-  element?.focus({ preventScroll: true });
-  element?.scrollIntoView({ block: 'nearest' });
-  if (element) uncover(element, root.host);
-}
-
-/** Opens the `details` that `element` is in. */
-function unfold(element) {
-  const fold = element?.closest('details');
-  if (fold) fold.open = true;
-}
-
-/**
- * Scrolls back if a fixed or sticky header covers `element`, which is in the shadow root of `host`.
- */
-export function uncover(element, host) {
-  // The widget may be drawn again while it is not in the page.
-  if (!host.isConnected) return;
-  const { left, top } = element.getBoundingClientRect();
-  const [over] = host.getRootNode().elementsFromPoint(left + 1, top + 1);
-  if (!over || over === host || over.contains(host)) return;
-  for (let it = over; it; it = it.parentElement) {
-    if (!/fixed|sticky/.test(getComputedStyle(it).position)) continue;
-    const { bottom } = it.getBoundingClientRect();
-    if (bottom < innerHeight / 2) scrollBy({ top: top - bottom - GAP, behavior: 'instant' });
-    return;
-  }
 }

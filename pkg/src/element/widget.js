@@ -8,7 +8,7 @@ import style from '#scorecard-style';
 import { failure, fromCore } from '../data/failure.js';
 import { coreOptions } from '../data/options.js';
 import { carryOut, emit } from './effects.js';
-import { focus } from './input.js';
+import { focus } from './focus.js';
 import * as module from './instance.js';
 import { SavedState } from './saved-state.js';
 import { draw } from './takeover.js';
@@ -296,10 +296,16 @@ class Widget {
     // Also if there is none now: one that was corrected before may be gone.
     if (!panel.style.length && !getComputedStyle(panel).getPropertyValue('--scorecard-accent')) return;
     try {
-      (await this.#page.loadLater('accent'))(panel, this.#element.hasAttribute('debug'));
+      const debug = this.#element.getAttribute('debug') ?? 'off';
+      (await this.#page.loadLater('accent'))(panel, debug !== 'off');
     } catch {
       // The accent stays as the author has set it.
     }
+  }
+
+  /** Moves the focus to the element with this id. */
+  focus(id) {
+    focus(this.#own.root, id);
   }
 
   /**
@@ -327,7 +333,7 @@ class Widget {
           if (this.#handle === handle) this.call('act', 'elapse', tap, 0, false);
         }, MOMENT);
       },
-      focus: (id) => focus(this.#own.root, id),
+      focus: (id) => this.focus(id),
       reveal: (id) => this.#own.root.getElementById(id)?.scrollIntoView({ block: 'nearest' }),
     };
     carryOut(effects, own, (name, detail) => emit(this.#element, name, detail));

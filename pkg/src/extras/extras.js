@@ -7,7 +7,8 @@
 import { Handle as Core, instantiate } from '#glue';
 import style from '#extras-style';
 import messages from '#extras-messages';
-import { choice, focus } from '../element/input.js';
+import { focus } from '../element/focus.js';
+import { choice } from '../element/input.js';
 import { compile } from '#module';
 import { nearest } from '../data/language.js';
 import { paint } from './rasterize.js';

@@ -4,7 +4,7 @@
  * link stores and sends nothing.
  */
 
-import { uncover } from '../element/input.js';
+import { uncover } from '../element/focus.js';
 import { addressBefore, decoded } from './address.js';
 
 /**

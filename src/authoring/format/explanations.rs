@@ -32,10 +32,10 @@ pub struct Choice {
 pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         pattern: "/$schema",
-        what: "The address of the description of this format that editors read.",
+        what: "The address of this format’s schema: its description for editors.",
         example: r#""./questionnaire.schema.json""#,
-        why: "With it, many editors explain each key, complete words and underline slips while you write. \
-              The widget passes it over.",
+        why: "With it, many editors explain each key, complete words and underline slips while you write. The widget \
+              ignores it.",
     },
     Explanation {
         pattern: "/$comment",
@@ -49,7 +49,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/format",
         what: "The version of this format in which the file is written.",
         example: r#""1.0""#,
-        why: "A widget that does not know the format then says so, instead of misreading the file.",
+        why: "A widget that cannot read this version then says so, instead of misreading the file.",
     },
     Explanation {
         pattern: "/id",
@@ -62,8 +62,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/version",
         what: "Your own version of the questionnaire, as a text.",
         example: r#""1""#,
-        why: "Change it whenever you change what is asked. Answers to one version are never shown \
-              against another, and their scorecards are not compared.",
+        why: "Change it whenever you change what is asked. A reader’s answers to one version are not used for another, \
+              and scorecards of different versions are not compared.",
     },
     Explanation {
         pattern: "/lang",
@@ -75,7 +75,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/title",
-        what: "The heading of the first screen; on later screens it stands in small above the statement.",
+        what: "The heading of the first screen; on later screens it stands small above the statement.",
         example: r#""Two misconceptions about the kitchen""#,
         why: "It is the first thing that readers see. Name the subject and give no answer away.",
     },
@@ -105,12 +105,12 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "Allows *emphasis*, [words](https://example.org) as a link, and [1] for the first source of the \
                misconception, in prose.",
         example: r#""inline""#,
-        why: "Prose is the introduction and the line on privacy, statements, the six texts of a refutation, the text of an \
-              outcome and the answer to a suggestion; [1] stands in a refutation alone. All other texts are plain, and \
+        why: "Prose is the introduction and the line on privacy, statements, the six texts of a refutation, the text \
+              of an outcome and the answer to a suggestion; [1] only in a refutation. All other texts are plain, and \
               without this key every text is. A backslash makes \\* and \\[ plain characters; JSON writes it twice. \
-              Emphasis ends in its line, and an address begins with https:// or http://. What is not whole, such as * \
-              without another, is an error, so that no reader sees half of it. Where only characters can stand, as in \
-              the table of answers, the words alone do.",
+              Emphasis ends in its line, and an address begins with https:// or http://. Markup that is not whole, \
+              such as a single *, is an error, so that no reader sees half of it. Where there can be no markup, as in \
+              a table for a spreadsheet, the words stand alone.",
     },
     Explanation {
         pattern: "/scale",
@@ -164,15 +164,14 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/certainty/levels",
         what: "How many levels of certainty there are, counted from 1; 4 unless you say otherwise.",
         example: "3",
-        why: "A reader counts as sure above the middle of the scale, not at it. Where levels is given, \
-              leave out from and to.",
+        why: "A reader counts as sure above the middle of the scale, not at it. Write either levels, or from and to.",
     },
     Explanation {
         pattern: "/certainty/from",
-        what: "The number of the lowest level, with to in place of levels.",
+        what: "The number of the lowest level; from and to together replace levels.",
         example: "0",
-        why: "For a scale with numbers of its own, such as that of a study you follow: they stand in \
-              the data of answers and scorecards. Readers see the words only, so levels is mostly enough.",
+        why: "Only for a scale with numbers of its own, such as that of a study you follow: the data of answers and \
+              scorecards then have these numbers. Readers see only the words, so levels is usually enough.",
     },
     Explanation {
         pattern: "/certainty/to",
@@ -199,8 +198,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "How many of a misconception’s statements a reader must answer to get a verdict on it; \
                majority unless you say otherwise.",
         example: r#""half""#,
-        why: "With fewer, the scorecard says “too few answers” and offers the open statements in place. \
-              “I don’t know” counts as answered.",
+        why: "With fewer, the scorecard says “too few answers” and lets the reader answer the rest there. “I don’t \
+              know” counts as answered.",
     },
     Explanation {
         pattern: "/cutoffs",
@@ -212,7 +211,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/cutoffs/held",
-        what: "The misconception is held from this belief up; 75 unless you say otherwise.",
+        what: "A reader holds the misconception from this belief up; 75 unless you say otherwise.",
         example: "80",
         why: "The higher it is, the firmer readers must agree before they are said to hold a misconception. \
               It must lie above leaning.",
@@ -228,7 +227,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/cutoffs/unsure",
         what: "A reader is unsure above this belief, up to leaning; 37.5 unless you say otherwise.",
         example: "40",
-        why: "At this belief and below it, the misconception is not held.",
+        why: "A reader at this belief or below it does not hold the misconception.",
     },
     Explanation {
         pattern: "/misconceptions",
@@ -247,8 +246,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     }
   }
 ]"#,
-        why: "Each gets a verdict and a correction of its own on the scorecard. Unless the tag on the \
-              page says otherwise, every misconception’s first statement is asked, then every second.",
+        why: "Each gets a verdict and a correction of its own on the scorecard. Readers are first asked the first \
+              statement of each, then the second of each, and so on, unless the tag on the page says otherwise.",
     },
     Explanation {
         pattern: "/misconceptions/*",
@@ -270,8 +269,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/misconceptions/*/id",
-        what: "The misconception’s name for the program, without spaces, and that of no other misconception; \
-               readers do not see it.",
+        what: "The misconception’s name for the program, without spaces and different for each; readers do not see it.",
         example: r#""bread-fridge""#,
         why: "Translations and the data of a scorecard name the misconception by it, wherever it stands \
               in the list.",
@@ -302,8 +300,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/misconceptions/*/statements/*/id",
-        what: "The statement’s name for the program, without spaces, and that of no other statement in the \
-               questionnaire; readers do not see it.",
+        what: "The statement’s name for the program, without spaces and different for each in the whole questionnaire; \
+              readers do not see it.",
         example: r#""bread-1""#,
         why: "Answers are kept and translations are found by it. Leave it as it is once the \
               questionnaire is published.",
@@ -348,14 +346,15 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/refutation/fact",
         what: "What is so, in a sentence or two.",
         example: r#""Bread goes stale fastest just above freezing, as in a fridge.""#,
-        why: "It is in sight for every misconception, while the other parts are folded away for all but \
-              the first. So what readers take away is the fact.",
+        why: "It heads the correction and is in sight even where the other parts are folded away, so what readers take \
+              away is the fact. Where too few statements are answered it is folded away too, because it would give the \
+              answers away.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/myth",
         what: "What is not so: the misconception as one sentence.",
         example: r#""That a fridge keeps bread fresh, as it does milk and meat.""#,
-        why: "It stands under “The misconception” and says exactly what is being corrected. Without it, \
+        why: "It stands below the fact, after “Misconception”, and says exactly what is being corrected. Without it, \
               the name of the misconception stands there.",
     },
     Explanation {
@@ -376,7 +375,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "The reasons against the misconception.",
         example: r#""The starch in the crumb hardens in the cold, even where no water is lost.""#,
         why: "Explain, do not scold. The heading above it follows the strength of the evidence: “Why it does not \
-              stand up”, “Why experience points the other way” or “What speaks against it”.",
+              hold”, “Why experience points the other way” or “What speaks against it”.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/advice",
@@ -389,8 +388,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/evidence",
         what: "How strong the case against the misconception is, and as of when.",
         example: r#"{ "strength": "strong", "asOf": "2026-11", "reviewBy": "2028-11" }"#,
-        why: "Readers see it as a sentence below the reasons: “Evidence: strong, as of 2026.” Without it there \
-              is no such sentence, and the headings speak of what is known.",
+        why: "Readers see it as a sentence beside the sources: “Evidence: strong, as of 2026.” Without it there is no \
+              such sentence, and the headings are those of strong evidence.",
     },
     Explanation {
         pattern: "/misconceptions/*/evidence/strength",
@@ -431,7 +430,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
   "date": "2004",
   "quote": "Staling proceeds most rapidly at temperatures just above freezing, and very slowly below freezing."
 }"#,
-        why: "Name one that readers can get at. What you leave out of it is left out of the line.",
+        why: "Name one that readers can get at. The line has only what you write here.",
     },
     Explanation {
         pattern: "/misconceptions/*/sources/*/title",
@@ -471,15 +470,15 @@ pub const EXPLANATIONS: &[Explanation] = &[
   { "from": 0, "title": "Nothing here has a firm hold on you.", "text": "The reasons may help at the next dinner." },
   { "from": 1, "title": "There is something to gain in your kitchen.", "text": "Begin with the top one." }
 ]"#,
-        why: "One of them stands near the top of the scorecard: of those reached, the one with the highest from. None \
-              does while a misconception that is not contested has too few answers.",
+        why: "One of them stands near the top of the scorecard: of those that apply, the one with the highest from. \
+              None is shown while a misconception has too few answers, unless that one is contested.",
     },
     Explanation {
         pattern: "/outcomes/*",
         what: "One remark, and from how many misconceptions on it applies.",
         example: r#"{ "from": 1, "title": "There is something to gain in your kitchen." }"#,
-        why: "It applies until the next higher from is reached, in whatever order they stand. Of two with the \
-              same from, the later one is shown.",
+        why: "It is shown until the next higher from is reached, in whatever order the remarks stand. Of two with the \
+              same numbers, the later one is shown.",
     },
     Explanation {
         pattern: "/outcomes/*/from",
@@ -545,7 +544,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/credits",
-        what: "Whom the questionnaire owes, and under which licence it stands.",
+        what: "Who wrote the questionnaire, whose work it follows, and under which licence others may use it.",
         example: r#"{
   "text": "Questions by the Riverside Cookery School",
   "url": "https://example.org/kitchen",
@@ -595,13 +594,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
   },
   "fr": "kitchen.fr.json"
 }"#,
-        why: "Readers get the language nearest to that of the page, or else your own. Ids and keys are the \
-              same in all, so answers and scorecards are too. Where your own leaves a text to the widget, as \
-              the labels of the answers, a translation may still give one.",
+        why: "Readers get the language nearest to that of the page, or else your own. Ids and keys are the same in \
+              all, so answers and scorecards are too. Where your own language leaves a text to the widget, such as the \
+              labels of the answers, a translation may still have one.",
     },
     Explanation {
         pattern: "/translations/*",
-        what: "The texts in one language, or the address of a file with them, as seen from the questionnaire’s own.",
+        what: "The texts in one language, or the address of a file with them, relative to that of the questionnaire.",
         example: r#"{
   "title": "To misforståelser om kjøkkenet",
   "misconceptions": {
@@ -616,7 +615,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
   }
 }"#,
         why: "It has the questionnaire’s shape, but misconceptions and, beside them, statements stand under their ids, \
-              and other lists in your order. What you leave out stays in your own language.",
+              and all other lists keep your order. What you leave out stays in your own language.",
     },
 ];
 

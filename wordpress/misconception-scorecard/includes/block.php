@@ -75,7 +75,7 @@ function editor_words() {
 		'send'          => __( 'Readers may send you their answers', 'misconception-scorecard' ),
 		'sendHelp'      => __( 'Only when they press for it. What they write becomes a comment that waits for you.', 'misconception-scorecard' ),
 		'others'        => __( 'Show how others answered', 'misconception-scorecard' ),
-		'othersHelp'    => __( 'From ten answers on, and only sums. Also shows the suggestions you have approved.', 'misconception-scorecard' ),
+		'othersHelp'    => __( 'From ten readers on, and only sums. Also shows the suggestions you have approved.', 'misconception-scorecard' ),
 		'missing'       => __( 'This questionnaire is not published.', 'misconception-scorecard' ),
 	);
 }

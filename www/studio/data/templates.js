@@ -1,19 +1,41 @@
 /**
  * What a scorecard can be started from: kinds of scorecards, and whole examples. Knows paths and
- * the few keys that make a kind; the words for them are in texts/.
+ * the keys that make a kind, with the texts for readers that a kind begins with; the words for
+ * authors are in texts/.
  */
 import { newScorecard } from './making.js';
 
-/** The keys by which each kind differs from the usual one. */
-export const TEMPLATES = {
-  agree: {},
-  quiz: { scale: { points: 2 } },
-  lesson: { certainty: { levels: 4 } },
+/** Texts for readers, in the languages that have them. In any other, there is none to begin with. */
+const WORDS = {
+  en: {
+    answers: ['False', 'True'],
+    lesson:
+      'Answer before the lesson, as well as you can. After it, answer again here and see what has changed: leave the ' +
+      'page open, or let it keep your answers.',
+  },
+  nb: {
+    answers: ['Usant', 'Sant'],
+    lesson:
+      'Svar så godt du kan før timen. Etterpå svarer du på nytt her og ser hva som er endret. La siden stå åpen, ' +
+      'eller la den ta vare på svarene dine.',
+  },
 };
+const wordsIn = (lang) => WORDS[String(lang).split('-')[0]] ?? {};
+
+/**
+ * What each kind has beside a title and misconceptions, in a language. Without labels, a scale of
+ * two has the widget's own words for false and true.
+ */
+export const TEMPLATES = {
+  agree: () => ({}),
+  quiz: (lang) => ({ scale: { points: 2, ...own('labels', wordsIn(lang).answers), dontKnow: true } }),
+  lesson: (lang) => ({ ...own('intro', wordsIn(lang).lesson), certainty: { levels: 4 } }),
+};
+const own = (key, value) => (value ? { [key]: value } : {});
 
 /** A new scorecard of a kind. */
 export const ofKind = (kind, { title, lang, name }) =>
-  newScorecard({ title, lang, misconceptions: [name], ...TEMPLATES[kind] });
+  newScorecard({ title, lang, misconceptions: [name], ...TEMPLATES[kind](lang) });
 
 export const EXAMPLES = [
   { path: 'questionnaires/social-media.en.json', name: 'Social media', lang: 'en', about: 'social' },

@@ -4,11 +4,12 @@
  */
 import { newMisconception, newScorecard } from '../data/making.js';
 import { asList, asMap, asText } from '../data/pointers.js';
+import { addressOf } from '../data/tidy.js';
 
 /** What a column may contain, with the headings that say so in English and Norwegian. */
 export const TARGETS = {
   name: /^(misconceptions?|beliefs?|name|what people believe|misforståelse(n|r)?|hva folk tror)$/,
-  fact: /^(facts?|what holds( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
+  fact: /^(facts?|what (holds|is true)( instead)?|truth|correction|fakta?|hva som stemmer|sannhet(en)?)$/,
   myth: /^(myth statement|statement( 1)?|myth|claim|påstand( 1)?|myte)$/,
   denial: /^(fact statement|statement 2|true statement|påstand 2)$/,
   key: /^(key|nøkkel)$/,
@@ -16,7 +17,7 @@ export const TARGETS = {
   whyBelieved: /^(why (people )?believed?( it)?|why people believe it|hvorfor folk tror det)$/,
   kernelOfTruth: /^(kernel( of truth)?|what is right about it|hva som er riktig( ved det)?)$/,
   whyWrong: /^(why( it is)? wrong|reasons?|explanation|feedback|why|hvorfor( det er feil)?|forklaring)$/,
-  advice: /^(advice|what to do|råd|hva en kan gjøre)$/,
+  advice: /^(advice|what to do|råd|hva (en|leserne) kan gjøre)$/,
   source: /^(sources?|reference|kilde(r)?)$/,
   url: /^(url|link|address|lenke|adresse)$/,
   strength: /^(strength|evidence|grunnlag)$/,
@@ -82,7 +83,8 @@ function misconceptionOf(document, name, cell, { hasKey, leave }) {
       ];
   const strength = cell('strength').toLowerCase();
   if (strength && !STRENGTHS.includes(strength)) leave(strength, 'strength');
-  const url = /^https?:\/\//.test(cell('url')) ? cell('url') : undefined;
+  const address = addressOf(cell('url'));
+  const url = /^https?:\/\//.test(address) ? address : undefined;
   if (cell('url') && !url) leave(cell('url'), 'url');
   const parts = ['whyBelieved', 'kernelOfTruth', 'whyWrong', 'advice'].map((key) => [key, cell(key)]);
   const refutation = [['fact', cell('fact')], ['myth', cell('summary')], ...parts];
@@ -104,7 +106,7 @@ export const COLUMNS = [
   'misconception',
   'statement',
   'key',
-  'what holds',
+  'what is true',
   'summary',
   'why people believe it',
   'what is right about it',
@@ -133,7 +135,7 @@ export function rowsOfScorecard(document) {
         misconception: asText(name),
         statement: asText(asMap(statement).text),
         key: asText(asMap(statement).key),
-        'what holds': only(parts.fact),
+        'what is true': only(parts.fact),
         summary: only(parts.myth),
         'why people believe it': only(parts.whyBelieved),
         'what is right about it': only(parts.kernelOfTruth),

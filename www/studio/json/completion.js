@@ -9,31 +9,44 @@ import { describe, frameOf, keysIn, schemasAt, valuesIn } from './schema.js';
 
 /**
  * A source of completions for CodeMirror. `schema()` returns the schema, or undefined until it is
- * loaded.
+ * loaded. `words` has the word for a key that is needed, and `explained(english)`, which returns a
+ * description `{ text, lang }` as it is to be shown.
  */
-export const completionsFrom = (schema) => (context) => {
+export const completionsFrom = (schema, words) => (context) => {
   const top = schema();
   const place = top && placeAt(context.state.doc.toString(), context.pos);
   // Without being asked, it completes only what was begun in quotes.
   if (!place || (!context.explicit && !place.isQuoted)) return null;
-  const options = place.kind === 'key' ? keyOptions(top, place) : valueOptions(top, place);
+  const options = place.kind === 'key' ? keyOptions(top, place, words) : valueOptions(top, place, words);
   if (options.length === 0) return null;
   const from = place.isQuoted ? Math.min(place.from + 1, context.pos) : place.from;
   return { from, to: context.pos, options, validFor: /^[\w$.-]*$/ };
 };
 
 /** The keys that the object at `place` may have and does not have yet. */
-function keyOptions(top, place) {
+function keyOptions(top, place, words) {
   const others = place.keys.filter((key) => key !== place.word);
   const free = keysIn(top, schemasAt(top, place.path)).filter(({ key }) => !others.includes(key));
   return free.map(({ key, description, isRequired, schemas }, index) => ({
     label: key,
-    detail: isRequired ? 'needed' : undefined,
-    info: description,
+    detail: isRequired ? words.needed : undefined,
+    info: infoOf(description, words),
     // Required keys come first; keys that readers never see come last.
     boost: (isRequired ? 50 : key.startsWith('$') ? -50 : 0) - index / 100,
     apply: (view) => applyKey(view, key, schemas),
   }));
+}
+
+/** Draws a description when it is asked for. */
+const infoOf = (description, words) => description && (() => meaning(description, words));
+
+function meaning(description, words) {
+  const { text, lang } = words.explained(description);
+  const shown = document.createElement('p');
+  shown.className = 'meaning';
+  if (lang) shown.lang = lang;
+  shown.textContent = text;
+  return shown;
 }
 
 /**
@@ -57,10 +70,10 @@ function applyKey(view, key, schemas) {
   if (!isFollowed && valuesIn(schemas).length > 0) startCompletion(view);
 }
 
-function valueOptions(top, place) {
+function valueOptions(top, place, words) {
   return valuesIn(schemasAt(top, place.path)).map(({ value, description }, index) => ({
     label: String(value),
-    info: description,
+    info: infoOf(description, words),
     // In the order of the format instead of the alphabet.
     boost: -index,
     apply: (view) => applyValue(view, value),
@@ -81,21 +94,12 @@ function applyValue(view, value) {
 }
 
 /** Shows what a key means when the pointer rests on it. */
-export const meaningFrom = (schema) =>
+export const meaningFrom = (schema, words) =>
   hoverTooltip((view, position) => {
     const top = schema();
     const place = top && placeAt(view.state.doc.toString(), position);
     if (place?.kind !== 'key' || !place.isQuoted) return null;
-    const meaning = describe(schemasAt(top, [...place.path, place.word]));
-    if (!meaning) return null;
-    return {
-      pos: place.from,
-      end: place.to,
-      create() {
-        const dom = document.createElement('p');
-        dom.className = 'meaning';
-        dom.textContent = meaning;
-        return { dom };
-      },
-    };
+    const description = describe(schemasAt(top, [...place.path, place.word]));
+    if (!description) return null;
+    return { pos: place.from, end: place.to, create: () => ({ dom: meaning(description, words) }) };
   });

@@ -35,42 +35,17 @@ const wayOut = EditorView.domEventObservers({
  * which goes to the next problem or, if `by` is -1, to the previous one.
  */
 export function createEditor({ parent, schema, describedBy, words, on }) {
-  const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
   const view = new EditorView({
     parent,
     extensions: [
-      keymap.of([
-        key('Mod-s', () => on.save()),
-        key('Mod-Shift-m', () => on.problems()),
-        key('F8', ({ state }) => on.step(1, state.selection.main.from)),
-        key('Shift-F8', ({ state }) => on.step(-1, state.selection.main.from)),
-      ]),
-      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap]),
-      keymap.of([indentWithTab, ...defaultKeymap]),
-      json(),
-      EditorState.tabSize.of(2),
-      EditorView.lineWrapping,
-      wrapping,
-      EditorView.contentAttributes.of({
-        'aria-label': words.editor,
-        'aria-describedby': describedBy,
-        // Accessibility checkers report a scrolling region that cannot take the focus, and do not
-        // know that this one can be typed into.
-        tabindex: '0',
-      }),
+      keysOf(on),
+      attributesOf(words.editor, describedBy),
       EditorView.updateListener.of(({ docChanged, transactions }) => {
         if (docChanged && transactions.some((it) => it.annotation(Transaction.remote) !== true)) on.change();
       }),
-      lineNumbers(),
-      lintGutter(),
-      highlightActiveLine(),
-      highlightActiveLineGutter(),
-      bracketMatching(),
-      closeBrackets(),
-      indentOnInput(),
-      search(),
-      autocompletion({ override: [completionsFrom(schema)], icons: false }),
-      meaningFrom(schema),
+      HELP,
+      autocompletion({ override: [completionsFrom(schema, words)], icons: false }),
+      meaningFrom(schema, words),
       tooltips({ position: 'fixed' }),
       wayOut,
       theme,
@@ -83,23 +58,8 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
     mend: (finding) => mend(view, finding),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
-    /**
-     * Takes over `text` from elsewhere. Replaces only the part that differs, so that the cursor
-     * stays where it was.
-     */
-    take(text) {
-      const before = view.state.doc.toString();
-      if (text === before) return;
-      let from = 0;
-      while (from < before.length && before[from] === text[from]) from++;
-      let rest = 0;
-      const most = Math.min(before.length, text.length) - from;
-      while (rest < most && before.at(-1 - rest) === text.at(-1 - rest)) rest++;
-      view.dispatch({
-        changes: { from, to: before.length - rest, insert: text.slice(from, text.length - rest) },
-        annotations: Transaction.remote.of(true),
-      });
-    },
+    /** Takes over `text` from elsewhere. */
+    take: (text) => replace(view, text),
     /**
      * Selects the text of a finding, scrolls it to the middle of the window, and moves the focus
      * there.
@@ -113,4 +73,62 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
       view.focus();
     },
   };
+}
+
+/** The keys of the editor, with those that leave it for the list of problems. */
+function keysOf(on) {
+  const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
+  return [
+    keymap.of([
+      key('Mod-s', () => on.save()),
+      key('Mod-Shift-m', () => on.problems()),
+      key('F8', ({ state }) => on.step(1, state.selection.main.from)),
+      key('Shift-F8', ({ state }) => on.step(-1, state.selection.main.from)),
+    ]),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap]),
+    keymap.of([indentWithTab, ...defaultKeymap]),
+  ];
+}
+
+const attributesOf = (label, describedBy) =>
+  EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    // Accessibility checkers report a scrolling region that cannot take the focus, and do not
+    // know that this one can be typed into.
+    tabindex: '0',
+  });
+
+/** What helps with writing JSON and needs no words. */
+const HELP = [
+  json(),
+  EditorState.tabSize.of(2),
+  EditorView.lineWrapping,
+  wrapping,
+  lineNumbers(),
+  lintGutter(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  bracketMatching(),
+  closeBrackets(),
+  indentOnInput(),
+  search(),
+];
+
+/**
+ * Replaces the text of a view by `text`: only the part that differs, so that the cursor stays where
+ * it was.
+ */
+function replace(view, text) {
+  const before = view.state.doc.toString();
+  if (text === before) return;
+  let from = 0;
+  while (from < before.length && before[from] === text[from]) from++;
+  let rest = 0;
+  const most = Math.min(before.length, text.length) - from;
+  while (rest < most && before.at(-1 - rest) === text.at(-1 - rest)) rest++;
+  view.dispatch({
+    changes: { from, to: before.length - rest, insert: text.slice(from, text.length - rest) },
+    annotations: Transaction.remote.of(true),
+  });
 }

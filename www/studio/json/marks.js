@@ -22,7 +22,7 @@ export function mark(view, findings, words) {
   const diagnostics = findings.slice(0, MOST).map((finding) => ({
     ...rangeOf(finding, doc),
     severity: finding.severity === 'error' ? 'error' : 'info',
-    message: `${finding.message} ${finding.remedy}`,
+    message: sentences(finding, words).text,
     renderMessage: () => note(finding, words),
     actions: mendOf(finding, doc) ? [{ name: words.mend(finding.suggestion), apply: () => mend(view, finding) }] : [],
   }));
@@ -50,18 +50,23 @@ export function mend(view, finding) {
   view.focus();
 }
 
-/**
- * A finding as an author reads it: its name in `words`, then the check's own message and remedy in
- * English.
- */
-export function note({ severity, message, remedy }, words) {
+/** What a finding says, and its language if that is not the studio's. */
+function sentences(finding, words) {
+  const { message, remedy, lang } = words.told(finding);
+  return { text: `${message} ${remedy}`, lang };
+}
+
+/** A finding as an author reads it: its name, then its message and remedy. */
+export function note(finding, words) {
+  const { severity } = finding;
   const name = document.createElement('strong');
   name.className = `severity ${severity}`;
   name.textContent = words.names[severity];
-  const text = document.createElement('span');
-  text.lang = 'en';
-  text.textContent = `${message} ${remedy}`;
+  const { text, lang } = sentences(finding, words);
+  const told = document.createElement('span');
+  if (lang) told.lang = lang;
+  told.textContent = text;
   const whole = document.createElement('span');
-  whole.append(name, ' ', text);
+  whole.append(name, ' ', told);
   return whole;
 }

@@ -82,7 +82,7 @@ const look = EditorView.theme({
   },
   '.cm-completionDetail': { font: `0.8125rem/1 ${SANS}`, fontStyle: 'normal' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
-  '.cm-tooltip.cm-completionInfo': { padding: '0.625rem 0.75rem', font: `0.875rem/1.5 ${SANS}` },
+  '.cm-tooltip.cm-completionInfo': { padding: '0', font: `0.875rem/1.5 ${SANS}` },
   '.cm-panels': { color: 'inherit', backgroundColor: 'var(--paper)', font: `0.875rem/1.5 ${SANS}` },
   '.cm-panels-bottom': { borderTop: line },
   '.cm-panel.cm-search': { padding: '0.5rem 2rem 0.5rem 0.75rem', fontSize: '0.875rem' },

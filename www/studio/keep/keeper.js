@@ -6,280 +6,246 @@
  * The status is one of `kept`, `keeping`, `blocked` (this browser stores nothing), `full`, and
  * `parted`: another tab has changed the same draft, so this tab continues with a copy.
  */
-import { token } from '../data/making.js';
 import { draftsInMemory, openDrafts } from './drafts.js';
+import { leave, takeUp } from './left.js';
+import { newId, recordOf } from './record.js';
 
 /** How long to wait for the next change before writing, in milliseconds. */
 const MOMENT = 400;
 /** How long to wait for storing what earlier pages left behind, in milliseconds. */
 const PATIENCE = 5000;
-/**
- * The prefix of the keys in localStorage for drafts that could not be written before the page was
- * closed.
- */
-const LEFT = 'misconception-scorecard-studio-unkept-';
-/** The key in localStorage of the playground, which the studio replaces. */
-const PLAYGROUND = 'misconception-scorecard-playground';
 const CHANNEL = 'misconception-scorecard-studio';
 
-export const newId = () => token() + token();
-
-/** @typedef {ReturnType<typeof createKeeper>} Keeper */
-
-/** `open()` returns the drafts; `tell(status)` is called when the status has changed. */
-export function createKeeper({ store, tell, open = openDrafts }) {
-  let drafts = /** @type {any} */ (draftsInMemory());
-  let isBlocked = false;
-  let isFull = false;
+/** Stores the drafts of a store. */
+export class Keeper {
+  #store;
+  /** Reports the status. */
+  #tell;
+  #drafts = /** @type {any} */ (draftsInMemory());
+  #isBlocked = false;
+  #isFull = false;
   /**
    * The page is being closed. A transaction that begins now may never end and would block the
    * database for other pages.
    */
-  let isLeaving = false;
+  #isLeaving = false;
   /**
    * The keys in localStorage that this page wrote when it was closed. They are removed if it comes
    * back.
    */
-  const left = [];
-  let timer;
+  #left = /** @type {string[]} */ ([]);
+  #timer;
   /** The revision of each draft that this tab has read or written last, by id. */
-  const revisions = new Map();
+  #revisions = new Map();
   /** The state of each draft that was written last, by id. */
-  const written = new Map();
+  #written = new Map();
   /**
    * The states that still have to be written, by id. There can be several: the author may open
    * another draft before the last one is written.
    */
-  const pending = new Map();
+  #pending = new Map();
   /** The new ids of drafts that another tab has changed, by their old ids. */
-  const parted = new Map();
-  let writing = Promise.resolve();
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : undefined;
-  const listeners = new Set();
-  const listed = () => {
-    for (const listener of listeners) listener();
-  };
+  #parted = new Map();
+  #writing = Promise.resolve();
+  #channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : undefined;
+  #listeners = new Set();
 
-  const ready = open().then(
-    async (it) => {
-      drafts = it;
-      // First stores what earlier pages could not write.
-      await Promise.race([takeUp(), new Promise((later) => setTimeout(later, PATIENCE))]);
-    },
-    () => {
-      isBlocked = true;
-    },
-  );
-  ready.then(() => {
-    if (pending.size > 0) schedule();
-    else tell(isBlocked ? 'blocked' : 'kept');
-    listed();
-  });
-
-  store.subscribe((state) => {
-    const moved = parted.get(state.id);
-    if (moved) return store.accept({ ...state, id: moved }, { replaces: true });
-    if (!isUnkept(state)) return pending.delete(state.id);
-    pending.set(state.id, state);
-    if (!isBlocked) tell('keeping');
-    schedule();
-  });
-  channel?.addEventListener('message', async ({ data: { id, revision } }) => {
-    listed();
-    const state = store.get();
-    if (id !== state.id || revision === revisions.get(id) || pending.has(id)) return;
-    const record = await drafts.read(id).catch(() => undefined);
-    if (!record || store.get() !== state) return;
-    revisions.set(id, record.revision);
-    const next = { id, ...record.content };
-    written.set(id, next);
-    store.accept(next);
-  });
-  addEventListener('pagehide', leave);
-  // The browser has restored the page with its state, so it writes its drafts itself.
-  addEventListener('pageshow', () => {
-    isLeaving = false;
-    for (const name of left.splice(0)) localStorage.removeItem(name);
-    if (pending.size > 0) schedule();
-  });
-  addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && !isLeaving) flush();
-  });
-  addEventListener('beforeunload', (event) => {
-    if (pending.size > 0 && (isBlocked || isFull)) event.preventDefault();
-  });
-
-  return {
-    ready,
-    isBlocked: () => isBlocked,
-    /** Calls `listener` when the list of drafts may have changed. */
-    onList(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    list: () => ready.then(() => drafts.list()).catch(() => []),
-    all: () => ready.then(() => drafts.all()),
-    /** The state of a draft, or undefined if there is none. */
-    async read(id) {
-      await ready;
-      await flush();
-      const record = await drafts.read(id).catch(() => undefined);
-      if (!record) return undefined;
-      revisions.set(id, record.revision);
-      const state = { id, ...record.content };
-      written.set(id, state);
-      return state;
-    },
-    /** Stores a record that was deleted before or is new. If its id is taken, it gets a new one. */
-    async put(record) {
-      await ready;
-      const stays = await drafts.write(record, undefined);
-      const own = stays ? { ...record, id: newId() } : record;
-      if (stays) await drafts.write(own, undefined);
-      channel?.postMessage({ id: own.id, revision: own.revision });
-      listed();
-    },
-    /** Deletes a draft. Returns its record, so that `put` can restore it. */
-    async remove(id) {
-      await ready;
-      await flush();
-      const record = await drafts.read(id);
-      await drafts.remove(id);
-      revisions.delete(id);
-      written.delete(id);
-      channel?.postMessage({ id, revision: undefined });
-      listed();
-      return record;
-    },
-    flush,
-  };
-
-  function isUnkept(state) {
-    return state.id !== null && written.get(state.id) !== state;
+  /** `open()` returns the drafts; `tell(status)` is called when the status has changed. */
+  constructor({ store, tell, open = openDrafts }) {
+    this.#store = store;
+    this.#tell = tell;
+    /** A promise that the drafts are open, or that there will be none. */
+    this.ready = this.#begin(open);
+    this.ready.then(() => {
+      if (this.#pending.size > 0) this.#schedule();
+      else tell(this.#isBlocked ? 'blocked' : 'kept');
+      this.#listed();
+    });
+    store.subscribe((state) => this.#changed(state));
+    this.#channel?.addEventListener('message', ({ data }) => this.#heard(data));
+    this.#watchPage();
   }
 
-  function schedule() {
-    clearTimeout(timer);
-    timer = setTimeout(flush, MOMENT);
+  /** Calls `listener` when the list of drafts may have changed. */
+  onList(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** All drafts, the last changed first, without their contents. */
+  list() {
+    return this.ready.then(() => this.#drafts.list()).catch(() => []);
+  }
+
+  /** All drafts with their contents. */
+  all() {
+    return this.ready.then(() => this.#drafts.all());
+  }
+
+  /** The state of a draft, or undefined if there is none. */
+  async read(id) {
+    await this.ready;
+    await this.flush();
+    const record = await this.#drafts.read(id).catch(() => undefined);
+    return record && this.#readRecord(record);
+  }
+
+  /** Stores a record that was deleted before or is new. If its id is taken, it gets a new one. */
+  async put(record) {
+    await this.ready;
+    const stays = await this.#drafts.write(record, undefined);
+    const own = stays ? { ...record, id: newId() } : record;
+    if (stays) await this.#drafts.write(own, undefined);
+    this.#announce(own.id, own.revision);
+  }
+
+  /** Deletes a draft. Returns its record, so that `put` can restore it. */
+  async remove(id) {
+    await this.ready;
+    await this.flush();
+    const record = await this.#drafts.read(id);
+    await this.#drafts.remove(id);
+    this.#revisions.delete(id);
+    this.#written.delete(id);
+    this.#announce(id, undefined);
+    return record;
   }
 
   /** Writes all states that are not stored yet, after writes that are already running. */
-  function flush() {
-    clearTimeout(timer);
-    writing = writing.then(() => ready).then(write);
-    return writing;
+  flush() {
+    clearTimeout(this.#timer);
+    this.#writing = this.#writing
+      .then(() => this.ready)
+      .then(async () => {
+        for (const state of [...this.#pending.values()]) await this.#write(state);
+      });
+    return this.#writing;
   }
 
-  async function write() {
-    for (const state of [...pending.values()]) await writeOne(state);
+  /** Opens the drafts, and first stores what earlier pages could not write. */
+  async #begin(open) {
+    try {
+      this.#drafts = await open();
+    } catch {
+      this.#isBlocked = true;
+      return;
+    }
+    await Promise.race([takeUp(this.#drafts), new Promise((later) => setTimeout(later, PATIENCE))]);
   }
 
-  async function writeOne(state) {
+  #watchPage() {
+    addEventListener('pagehide', () => this.#leave());
+    // The browser has restored the page with its state, so it writes its drafts itself.
+    addEventListener('pageshow', () => {
+      this.#isLeaving = false;
+      for (const name of this.#left.splice(0)) localStorage.removeItem(name);
+      if (this.#pending.size > 0) this.#schedule();
+    });
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && !this.#isLeaving) this.flush();
+    });
+    addEventListener('beforeunload', (event) => {
+      if (this.#pending.size > 0 && (this.#isBlocked || this.#isFull)) event.preventDefault();
+    });
+  }
+
+  /** The store has another state. */
+  #changed(state) {
+    const moved = this.#parted.get(state.id);
+    if (moved) return this.#store.accept({ ...state, id: moved }, { replaces: true });
+    const isKept = state.id === null || this.#written.get(state.id) === state;
+    if (isKept) return this.#pending.delete(state.id);
+    this.#pending.set(state.id, state);
+    if (!this.#isBlocked) this.#tell('keeping');
+    this.#schedule();
+  }
+
+  /** Another tab has written or deleted a draft. */
+  async #heard({ id, revision }) {
+    this.#listed();
+    const state = this.#store.get();
+    if (id !== state.id || revision === this.#revisions.get(id) || this.#pending.has(id)) return;
+    const record = await this.#drafts.read(id).catch(() => undefined);
+    if (!record || this.#store.get() !== state) return;
+    this.#store.accept(this.#readRecord(record));
+  }
+
+  /** The state in a record that was just read. */
+  #readRecord({ id, revision, content }) {
+    const state = { id, ...content };
+    this.#revisions.set(id, revision);
+    this.#written.set(id, state);
+    return state;
+  }
+
+  /** Tells other tabs, and this page, that a draft was written or deleted. */
+  #announce(id, revision) {
+    this.#channel?.postMessage({ id, revision });
+    this.#listed();
+  }
+
+  #listed() {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #schedule() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), MOMENT);
+  }
+
+  async #write(state) {
     const record = recordOf(state);
     try {
-      const other = await drafts.write(record, revisions.get(state.id));
-      if (other) return part(state);
-      settle(record, state);
+      const other = await this.#drafts.write(record, this.#revisions.get(state.id));
+      if (other) return this.#part(state);
+      this.#settle(record, state);
     } catch {
-      isFull = true;
-      tell('full');
+      this.#isFull = true;
+      this.#tell('full');
     }
   }
 
-  function settle(record, state) {
-    isFull = false;
-    revisions.set(record.id, record.revision);
-    written.set(record.id, state);
-    if (pending.get(record.id) === state) pending.delete(record.id);
-    channel?.postMessage({ id: record.id, revision: record.revision });
-    listed();
-    if (pending.size === 0) tell(isBlocked ? 'blocked' : isParted(store.get().id) ? 'parted' : 'kept');
-  }
-
-  /** Whether this tab continues a draft as a copy, under a new id. */
-  function isParted(id) {
-    return [...parted.values()].includes(id);
+  #settle({ id, revision }, state) {
+    this.#isFull = false;
+    this.#revisions.set(id, revision);
+    this.#written.set(id, state);
+    if (this.#pending.get(id) === state) this.#pending.delete(id);
+    this.#announce(id, revision);
+    if (this.#pending.size > 0) return;
+    const isParted = [...this.#parted.values()].includes(this.#store.get().id);
+    this.#tell(this.#isBlocked ? 'blocked' : isParted ? 'parted' : 'kept');
   }
 
   /**
    * Another tab has written this draft meanwhile. Both versions stay: this tab continues under a
    * new id.
    */
-  function part(state) {
+  #part(state) {
     const id = newId();
-    parted.set(state.id, id);
-    pending.delete(state.id);
-    const now = store.get();
-    if (now.id === state.id) store.accept({ ...now, id }, { replaces: true });
-    else pending.set(id, { ...state, id });
-    return writeOne(pending.get(id));
+    this.#parted.set(state.id, id);
+    this.#pending.delete(state.id);
+    const now = this.#store.get();
+    if (now.id === state.id) this.#store.accept({ ...now, id }, { replaces: true });
+    else this.#pending.set(id, { ...state, id });
+    return this.#write(this.#pending.get(id));
   }
 
   /**
    * The page is being closed and would not wait for the database, so unwritten states go into
    * localStorage, which writes at once.
    */
-  function leave() {
-    isLeaving = true;
-    clearTimeout(timer);
-    if (isBlocked) return;
-    for (const state of pending.values()) {
+  #leave() {
+    this.#isLeaving = true;
+    clearTimeout(this.#timer);
+    if (this.#isBlocked) return;
+    for (const state of this.#pending.values()) {
       try {
-        const record = { ...recordOf(state), expected: revisions.get(state.id) };
-        const name = LEFT + token();
-        localStorage.setItem(name, JSON.stringify(record));
-        left.push(name);
+        this.#left.push(leave({ ...recordOf(state), expected: this.#revisions.get(state.id) }));
       } catch {
         // localStorage is blocked or full, so the database may still have a chance.
-        isLeaving = false;
-        flush();
+        this.#isLeaving = false;
+        this.flush();
       }
     }
-  }
-
-  /** Stores what earlier pages left in localStorage as drafts. */
-  async function takeUp() {
-    for (const name of namesLeft()) {
-      try {
-        const { expected, ...record } = JSON.parse(localStorage.getItem(name));
-        const other = await drafts.write(record, expected);
-        const isSame = other && JSON.stringify(other.content) === JSON.stringify(record.content);
-        if (other && !isSame) await drafts.write({ ...record, id: newId() }, undefined);
-        localStorage.removeItem(name);
-      } catch {
-        // It could not be stored now and stays for the next time, or it is not from the studio.
-      }
-    }
-    try {
-      const { text } = JSON.parse(localStorage.getItem(PLAYGROUND));
-      if (typeof text === 'string') await drafts.write(recordOf({ id: newId(), ...contentOf(text) }), undefined);
-      localStorage.removeItem(PLAYGROUND);
-    } catch {
-      // There is nothing from the playground, or nothing that can be read.
-    }
-  }
-}
-
-/** The content of a draft whose JSON is `text`, which may be invalid. */
-export function contentOf(text, look = {}) {
-  try {
-    const document = JSON.parse(text);
-    if (document && typeof document === 'object' && !Array.isArray(document)) return { document, text, look };
-  } catch {
-    // The content then has a text, but no questionnaire yet.
-  }
-  return { document: {}, text, look, isBroken: true };
-}
-
-function recordOf({ id, ...content }) {
-  const title = String(content.document?.title ?? '').trim();
-  return { id, revision: token() + token(), title, changed: Date.now(), content };
-}
-
-function namesLeft() {
-  try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(LEFT));
-  } catch {
-    return [];
   }
 }

@@ -81,9 +81,9 @@ export async function pluginZip(document, php) {
   });
 }
 
-/** The tag that shows the questionnaire of that plugin. */
-export const pluginTag = (document, look) =>
-  tagOf({ document, look, src: `/wp-content/plugins/${PLUGIN}/${nameOf(document)}.json` });
+/** The tag that shows the questionnaire of that plugin in the language `lang`. */
+export const pluginTag = (document, look, lang) =>
+  tagOf({ document, look, lang, src: `/wp-content/plugins/${PLUGIN}/${nameOf(document)}.json` });
 
 const json = (document) => `${JSON.stringify(document, null, 2)}\n`;
 

@@ -6,20 +6,34 @@ const ADDRESS = 'hosts.html';
 /** The text in the recipes' snippets that the scorecard's own title replaces. */
 const FALLBACK = /Ten statements about social media belong here\. They need JavaScript\./g;
 
-/** The recipes as `[{ id, name, parts }]`; a part is `{ text }` or `{ code, from }`. */
+/** The recipes of the page, see `recipesIn`. */
 export async function readRecipes() {
   const answer = await fetch(ADDRESS);
   if (!answer.ok) throw new Error(`${ADDRESS}: ${answer.status}`);
-  const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return [...html.querySelectorAll('article h2[id]')].map((heading) => {
+  return recipesIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+}
+
+/**
+ * The recipes as `[{ id, name, parts }]`; a part is `{ text }`, `{ heading }` or `{ code, from }`.
+ * Sections without anything to copy are left out.
+ */
+export function recipesIn(html) {
+  const recipes = [...html.querySelectorAll('article h2[id]')].map((heading) => {
     const parts = [];
-    for (let it = heading.nextElementSibling; it && it.localName !== 'h2'; it = it.nextElementSibling) {
-      const code = /** @type {HTMLElement | null} */ (it.querySelector('code[data-from]'));
-      if (code) parts.push({ code: code.textContent, from: code.dataset.from });
-      else parts.push({ text: it.textContent.replaceAll(/\s+/g, ' ').trim() });
-    }
+    for (let it = heading.nextElementSibling; it && it.localName !== 'h2'; it = it.nextElementSibling)
+      parts.push(partOf(it));
     return { id: heading.id, name: heading.textContent, parts };
   });
+  return recipes.filter(({ parts }) => parts.some(({ code }) => code !== undefined));
+}
+
+function partOf(element) {
+  if (element.localName === 'pre') {
+    const code = element.querySelector('code');
+    return { code: code.textContent, from: code.dataset.from };
+  }
+  const text = element.textContent.replaceAll(/\s+/g, ' ').trim();
+  return element.localName === 'h3' ? { heading: text } : { text };
 }
 
 /**

@@ -33,9 +33,12 @@ export function tagOf({ document, look, src = undefined, lang = document.lang })
   ].join('\n');
 }
 
+/** A URL without spaces. What is encoded already stays as it is. */
+const encoded = (address) => encodeURI(address).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
+
 /** The snippet for a script that contains everything; `address` is its URL. */
 export const snippetOf = ({ document, look, address, lang }) =>
-  `<script src="${escaped(encodeURI(address))}"></script>\n${tagOf({ document, look, lang })}`;
+  `<script src="${escaped(encoded(address))}"></script>\n${tagOf({ document, look, lang })}`;
 
 /** A page that shows the scorecard and nothing else. */
 export const page = ({ document, look, script, words }) => `<!doctype html>

@@ -12,171 +12,203 @@ const PATIENCE = 10_000;
 /** More presses than the largest questionnaire needs, with its corrections between the screens. */
 const MOST_SCREENS = 2100;
 
-/**
- * Makes a stage in `parent`. Calls `failed(message)` if the widget cannot show its questionnaire.
- */
-export function createStage(parent, failed) {
-  let widget;
-  let shown;
-  let shape;
-  let look = /** @type {any} */ ({});
-  let lang;
+/** The properties of a page's style sheet that an author can try out, by their names in the look. */
+const PROPERTIES = { accent: '--scorecard-accent', font: '--scorecard-font', width: '--scorecard-width' };
+/** Where the scorecard has the texts under a key, if not everywhere. */
+const ON_SCORECARD = { outcomes: '.outcome', suggestions: '.suggestion', credits: '.credits', share: '.result' };
+/** The space above a part that was scrolled to, in pixels. */
+const SPACE = 16;
+/** How long a part that was looked for is outlined, in milliseconds. */
+const MARKED = 1600;
 
-  parent.addEventListener('scorecard-failed', ({ detail }) => failed(detail.message));
+/** The widget in an element of the page, with the document and the look that it shows. */
+export class Stage {
+  #parent;
+  /** The element of the widget. @type {any} */
+  #widget;
+  /** The document that it shows. @type {any} */
+  #shown;
+  #shape;
+  #look = /** @type {any} */ ({});
+  #lang;
 
-  const stage = {
-    /** Shows a document that has no errors. */
-    show(document) {
-      const wanted = shapeOf(document);
-      const isSame = widget && shown?.id === document.id && shown?.version === document.version;
-      if (document === shown) return;
-      shown = document;
-      if (!isSame || wanted !== shape) renew(isSame ? fitting(widget.answers, document, shape, wanted) : {});
-      shape = wanted;
-      put();
-    },
-    /** Removes the widget. */
-    clear() {
-      widget = undefined;
-      shown = undefined;
-      parent.replaceChildren();
-    },
-    isEmpty: () => widget === undefined,
-    /** Sets the chosen language and attributes. */
-    dress(language, attributes) {
-      lang = language;
-      look = attributes;
-      if (!widget) return;
-      for (const [name, fallback] of Object.entries(ATTRIBUTES)) set(name, look[name] ?? fallback);
-      set('lang', lang ?? shown?.lang);
-      const { accent, font, width } = look;
-      for (const [name, value] of [
-        ['--scorecard-accent', accent],
-        ['--scorecard-font', font],
-        ['--scorecard-width', width],
-      ]) {
-        if (value) widget.style.setProperty(name, value);
-        else widget.style.removeProperty(name);
-      }
-    },
-    /** Starts again at the first screen. */
-    restart() {
-      if (!shown) return;
-      renew({});
-      put();
-    },
-    /**
-     * Answers all statements with `answer(statement, scale)` and goes to the scorecard. Returns the
-     * scorecard's headline figures, or null.
-     */
-    async answerAs(answer) {
-      if (!shown) return null;
-      renew(answersOf(shown, answer));
-      put();
-      await finish();
-      return widget.scorecard?.headline ?? null;
-    },
-    /** Goes to the screen that shows the text at the pointer `at`. Returns whether there is one. */
-    async reveal(at) {
-      if (!shown) return false;
-      const [, first, index, part, inner] = at.split('/');
-      if (first !== 'misconceptions' || part === undefined) {
-        const isOnScorecard = ['outcomes', 'suggestions', 'credits', 'share'].includes(first);
-        if (!isOnScorecard) return stage.restart() ?? true;
-        await stage.answerAs(believer);
-        return mark(
-          root()?.querySelector(
-            { outcomes: '.outcome', suggestions: '.suggestion', credits: '.credits' }[first] ?? '.result',
-          ),
-        );
-      }
-      if (part === 'statements') return ask(Number(index), Number(inner ?? 0));
-      await stage.answerAs(believer);
-      const heading = root()?.getElementById(`misconception-${index}`);
-      const article = heading?.closest('article') ?? heading;
-      for (const it of article?.querySelectorAll('details') ?? []) it.open = true;
-      return mark(article);
-    },
-  };
-  return stage;
-
-  function root() {
-    return widget.shadowRoot;
+  /** Calls `failed(message)` if the widget cannot show its questionnaire. */
+  constructor(parent, failed) {
+    this.#parent = parent;
+    parent.addEventListener('scorecard-failed', ({ detail }) => failed(detail.message));
   }
 
-  function set(name, value) {
-    if (value === undefined) widget.removeAttribute(name);
-    else if (widget.getAttribute(name) !== value) widget.setAttribute(name, value);
+  /** Shows a document that has no errors. */
+  show(document) {
+    if (document === this.#shown) return;
+    const wanted = shapeOf(document);
+    const isSame = this.#widget && this.#shown?.id === document.id && this.#shown?.version === document.version;
+    this.#shown = document;
+    if (!isSame || wanted !== this.#shape)
+      this.#renew(isSame ? fitting(this.#widget.answers, document, this.#shape, wanted) : {});
+    this.#shape = wanted;
+    this.#put();
+  }
+
+  /** Removes the widget. */
+  clear() {
+    this.#widget = undefined;
+    this.#shown = undefined;
+    this.#parent.replaceChildren();
+  }
+
+  isEmpty() {
+    return this.#widget === undefined;
+  }
+
+  /** Sets the chosen language and attributes. */
+  dress(language, attributes) {
+    this.#lang = language;
+    this.#look = attributes;
+    if (!this.#widget) return;
+    for (const [name, fallback] of Object.entries(ATTRIBUTES)) this.#set(name, attributes[name] ?? fallback);
+    this.#set('lang', language ?? this.#shown?.lang);
+    for (const [name, property] of Object.entries(PROPERTIES)) {
+      if (attributes[name]) this.#widget.style.setProperty(property, attributes[name]);
+      else this.#widget.style.removeProperty(property);
+    }
+  }
+
+  /** Starts again at the first screen. */
+  restart() {
+    if (!this.#shown) return;
+    this.#renew({});
+    this.#put();
+  }
+
+  /**
+   * Answers all statements with `answer(statement, scale)` and goes to the scorecard. Returns the
+   * scorecard's headline figures, or null.
+   */
+  async answerAs(answer) {
+    if (!this.#shown) return null;
+    this.#renew(answersOf(this.#shown, answer));
+    this.#put();
+    await this.#finish();
+    return this.#widget?.scorecard?.headline ?? null;
+  }
+
+  /**
+   * Goes to the screen that shows the text at the pointer `at`, and scrolls there: only inside
+   * `pane`, if that is given. Returns whether there is such a screen.
+   */
+  async reveal(at, { pane } = /** @type {{ pane?: Element }} */ ({})) {
+    if (!this.#shown) return false;
+    const [, first, index, part, inner] = at.split('/');
+    const isOfMisconception = first === 'misconceptions' && part !== undefined;
+    if (isOfMisconception && part === 'statements') return this.#ask(Number(index), Number(inner ?? 0), pane);
+    if (!isOfMisconception && !ON_SCORECARD[first]) {
+      this.restart();
+      if (pane) scrollWithin(pane, this.#parent);
+      return true;
+    }
+    await this.answerAs(believer);
+    return mark(isOfMisconception ? this.#correction(index) : this.#root()?.querySelector(ON_SCORECARD[first]), pane);
+  }
+
+  /** The correction of a misconception on the scorecard, unfolded. */
+  #correction(index) {
+    const heading = this.#root()?.getElementById(`misconception-${index}`);
+    const article = heading?.closest('article') ?? heading;
+    for (const it of article?.querySelectorAll('details') ?? []) it.open = true;
+    return article;
+  }
+
+  #root() {
+    return this.#widget?.shadowRoot;
+  }
+
+  #set(name, value) {
+    if (value === undefined) this.#widget.removeAttribute(name);
+    else if (this.#widget.getAttribute(name) !== value) this.#widget.setAttribute(name, value);
   }
 
   /**
    * Makes a new widget. One with answers cannot take over a questionnaire with other statements.
    */
-  function renew(answers) {
-    widget = document.createElement('misconception-scorecard');
+  #renew(answers) {
+    this.#widget = document.createElement('misconception-scorecard');
     for (const [name, value] of Object.entries({ load: 'now', storage: 'none', debug: 'off' })) {
-      widget.setAttribute(name, value);
+      this.#widget.setAttribute(name, value);
     }
-    if (Object.keys(answers).length > 0) widget.answers = answers;
+    if (Object.keys(answers).length > 0) this.#widget.answers = answers;
   }
 
-  function put() {
-    stage.dress(lang, look);
-    widget.questionnaire = withoutAddresses(shown);
-    if (!widget.isConnected) parent.replaceChildren(widget);
+  #put() {
+    this.dress(this.#lang, this.#look);
+    this.#widget.questionnaire = withoutAddresses(this.#shown);
+    if (!this.#widget.isConnected) this.#parent.replaceChildren(this.#widget);
   }
 
   /** Waits for the widget's core, and presses its buttons until there is a scorecard. */
-  async function finish() {
-    const own = widget;
+  async #finish() {
+    const own = this.#widget;
     await until(() => own.shadowRoot?.querySelector('[type=submit]') && Object.keys(own.answers ?? {}).length > 0);
-    for (let count = 0; count < MOST_SCREENS && own === widget && own.scorecard === null; count++) {
+    for (let count = 0; count < MOST_SCREENS && own === this.#widget && own.scorecard === null; count++) {
       own.shadowRoot.querySelector('[type=submit]')?.click();
     }
   }
 
   /** Shows one statement, with all statements before it answered. */
-  async function ask(misconception, statement) {
-    const { statements } = asMap(asList(shown.misconceptions)[misconception]);
-    const id = asMap(asList(statements)[statement]).id;
-    const order = inOrder(shown, look);
-    const before = order.slice(0, order.indexOf(id));
-    const { points } = scaleOf(shown);
-    const certainty = certaintyOf(shown);
-    renew(
-      Object.fromEntries(
-        before.map((it) => [it, { agreement: points, ...(certainty && { certainty: certainty.most }) }]),
-      ),
-    );
-    put();
-    const own = widget;
+  async #ask(misconception, statement, pane) {
+    const { statements } = asMap(asList(this.#shown.misconceptions)[misconception]);
+    const { id } = asMap(asList(statements)[statement]);
+    const order = inOrder(this.#shown, this.#look);
+    const place = order.indexOf(id);
+    // The statement is so new that it is not shown yet.
+    if (place < 0) return false;
+    const before = order.slice(0, place);
+    this.#renew(this.#agreeingWith(before));
+    this.#put();
+    const own = this.#widget;
     await until(
       () =>
         own.shadowRoot?.querySelector('[type=submit]') && (before.length === 0 || Object.keys(own.answers).length > 0),
     );
-    const isList = look.layout === 'list';
-    const isEach = look.feedback === 'each';
+    const isList = this.#look.layout === 'list';
+    const isEach = this.#look.feedback === 'each';
     // Each press moves on by one screen: a statement or a whole step, and the corrections in
     // between.
-    const presses = isList ? (isEach ? 2 * misconception : 0) : before.length + (isEach ? misconception : 0);
-    for (let count = 0; count < presses && own === widget; count++)
+    const presses = isList ? (isEach ? 2 * misconception : 0) : place + (isEach ? misconception : 0);
+    for (let count = 0; count < presses && own === this.#widget; count++)
       own.shadowRoot.querySelector('[type=submit]')?.click();
-    const fieldset = own.shadowRoot.querySelectorAll('fieldset')[isList ? (isEach ? statement : order.indexOf(id)) : 0];
-    return mark(fieldset ?? own.shadowRoot.querySelector('.card'));
+    const fieldset = own.shadowRoot.querySelectorAll('fieldset')[isList ? (isEach ? statement : place) : 0];
+    return mark(fieldset ?? own.shadowRoot.querySelector('.card'), pane);
   }
 
-  /** Scrolls to a part of the widget and outlines it for a moment. */
-  function mark(part) {
-    if (!part) return false;
-    part.scrollIntoView({ block: 'nearest' });
-    part.style.outline = '3px solid currentColor';
-    part.style.outlineOffset = '4px';
-    setTimeout(() => {
-      part.style.removeProperty('outline');
-      part.style.removeProperty('outline-offset');
-    }, 1600);
-    return true;
+  /** The answers of a reader who agrees with the statements `ids`, and has seen no others. */
+  #agreeingWith(ids) {
+    const { points } = scaleOf(this.#shown);
+    const certainty = certaintyOf(this.#shown);
+    const answer = { agreement: points, ...(certainty && { certainty: certainty.most }) };
+    return Object.fromEntries(ids.map((id) => [id, answer]));
   }
+}
+
+/** Scrolls to a part of the widget, only inside `pane` if that is given, and outlines it briefly. */
+function mark(part, pane) {
+  if (!part) return false;
+  if (pane) scrollWithin(pane, part);
+  else part.scrollIntoView({ block: 'nearest' });
+  part.style.outline = '3px solid currentColor';
+  part.style.outlineOffset = '4px';
+  setTimeout(() => {
+    part.style.removeProperty('outline');
+    part.style.removeProperty('outline-offset');
+  }, MARKED);
+  return true;
+}
+
+/** Scrolls `pane`, and nothing around it, so far that `part` begins in sight. */
+function scrollWithin(pane, part) {
+  const [inner, outer] = [part, pane].map((it) => it.getBoundingClientRect());
+  const isInSight = inner.top >= outer.top && inner.bottom <= outer.bottom;
+  if (!isInSight) pane.scrollTop += inner.top - outer.top - SPACE;
 }
 
 /**

@@ -11,20 +11,25 @@ export default {
     at: (name) => `Outline: ${name}`,
     misconceptions: (count) => `Misconceptions (${count})`,
     another: 'Another misconception',
+    addAnother: 'Add another misconception',
     marks: (errors, todo, advice) =>
-      listed([errors > 0 && `${errors} to mend`, todo > 0 && `${todo} to write`, advice > 0 && `${advice} advice`]),
+      listed([errors > 0 && `${errors} to mend`, todo > 0 && `${todo} to write`, advice > 0 && number(advice, 'hint')]),
   },
   misconception: {
     numbered: (index) => `misconception ${index}`,
     of: (index, count) => `Misconception ${index} of ${count}`,
-    belief: 'The belief, and what holds',
+    belief: 'The belief, and what is true',
   },
   statements: {
     title: 'How readers are asked',
     help: 'Readers agree or disagree with these sentences. Two are best: one as believers say it, and one that denies it.',
+    /** If there are two answers to choose from: their words, first the one that denies. */
+    helpOfTwo: (no, yes) =>
+      `Readers answer “${yes}” or “${no}” to these sentences. Two are best: one as believers say it, and one that denies it.`,
     numbered: (index) => `Statement ${index}`,
     add: 'Add a statement',
     key: 'Whoever agrees with it',
+    keyOfTwo: (yes) => `Whoever answers “${yes}”`,
     keys: [
       ['myth', 'believes the misconception'],
       ['fact', 'sees through it'],
@@ -35,7 +40,7 @@ export default {
     help: 'What readers take home. Explain and do not scold.',
     numbered: (index) => `the correction of misconception ${index}`,
     words: (count, way) =>
-      `${number(count, 'word')} in the correction, “What holds instead” among them.${way === 0 ? '' : ' 80 to 150 read best.'}`,
+      `${number(count, 'word')} in the correction, “What is true instead” among them.${way === 0 ? '' : ' 80 to 150 read best.'}`,
   },
   evidence: {
     title: 'How strong the case is',
@@ -48,7 +53,7 @@ export default {
       ['contested', 'Contested', 'Experts disagree. It is shown, and not counted.'],
     ],
     none: 'Say nothing about it',
-    when: 'When you looked',
+    when: 'When you checked it, and when to check again',
   },
   sources: {
     title: 'Sources',
@@ -59,10 +64,10 @@ export default {
     everywhere: 'Use for all',
     everywhereIt: (what) => `Use for all: ${what}`,
     isEverywhere: 'The source is now under every misconception. Undo takes it out again.',
-    known: 'Use one again',
-    choose: 'Choose a source of another misconception',
+    known: 'Use a source of another misconception',
+    choose: 'Choose a source',
   },
-  about: { title: 'Title and introduction', whole: 'The first screen', more: 'Privacy and markup' },
+  about: { title: 'Title and introduction', whole: 'The first screen', more: 'Privacy, emphasis and links' },
   answers: {
     title: 'How readers answer',
     scale: 'The answers',
@@ -85,12 +90,13 @@ export default {
     giveWords: 'Write the words',
     enough: 'How many answers are enough',
     minAnswered: [
-      ['majority', 'More than half of a misconception’s statements'],
+      ['majority', 'More than half of the statements'],
       ['half', 'Half of them'],
     ],
-    cutoffs: 'Where the verdicts part',
-    cutoffsHelp: 'Leave this as it is unless you have a reason to be stricter or milder.',
-    change: 'Change the cutoffs',
+    cutoffs: 'When somebody counts as believing it',
+    cutoffsHelp:
+      'From the answers comes a number from 0 (knows better) to 100 (believes it). Leave these limits as they are unless you have a reason to be stricter or milder.',
+    change: 'Change the limits',
   },
   scorecard: {
     title: 'On the scorecard',
@@ -101,13 +107,13 @@ export default {
       add: 'Add a remark',
     },
     suggestions: {
-      title: 'What readers have named',
-      help: 'Other misconceptions that reached you, each with your answer.',
+      title: 'Misconceptions that readers suggested',
+      help: 'What readers have written to you, each with your answer. All readers see them.',
       numbered: (index) => `suggestion ${index}`,
       add: 'Add one',
     },
     share: 'When a reader shares it',
-    credits: 'Whom it owes',
+    credits: 'Author and sources of the questions',
   },
   fields: {
     name: {
@@ -115,7 +121,7 @@ export default {
       help: 'As somebody who believes it would put it. Readers see it on their scorecard, not before.',
     },
     fact: {
-      label: 'What holds instead',
+      label: 'What is true instead',
       help: 'One or two sentences that make sense alone. This is what readers remember.',
     },
     myth: { label: 'The misconception in one sentence', help: 'Exactly what is being corrected.' },
@@ -129,9 +135,9 @@ export default {
       help: 'The reason, with what was found and by whom. One good reason is better than four.',
     },
     advice: { label: 'What to do', help: 'Something that can be done today.' },
-    asOf: { label: 'Looked at', help: 'A year, a month or a day: 2026, 2026-11 or 2026-11-23.' },
-    reviewBy: { label: 'Look again by', help: 'You are reminded here once that has passed. Readers do not see it.' },
-    'source-title': { label: 'What it is called', help: 'With its author.' },
+    asOf: { label: 'Checked on', help: 'A year, a month or a day, such as November 2026. Readers see it.' },
+    reviewBy: { label: 'Check again by', help: 'You are reminded here once that has passed. Readers do not see it.' },
+    'source-title': { label: 'Name of the source', help: 'With its author.' },
     'source-url': { label: 'Address', help: undefined },
     'source-date': { label: 'Date', help: undefined },
     'source-quote': { label: 'The sentence you rely on', help: 'Word for word, without quotation marks.' },
@@ -158,26 +164,35 @@ export default {
     },
     weight: { label: 'Weight', help: 'How much this answer counts beside the others; 1 as usual.' },
     points: { label: 'How many answers', help: 'Besides “I don’t know”.' },
-    dontKnow: { label: 'Offer “I don’t know”', help: 'Without it, who does not know can only guess.' },
-    minAnswered: { label: 'A verdict needs', help: '“I don’t know” counts as an answer.' },
+    dontKnow: { label: 'Offer “I don’t know”', help: 'Without it, readers who do not know have to guess.' },
+    minAnswered: {
+      label: 'Answers needed for a verdict',
+      help: 'For each misconception. “I don’t know” counts as an answer.',
+    },
     levels: { label: 'How many levels', help: 'From guessing to certain; 4 as usual.' },
     from: { label: 'Number of the lowest level', help: 'Only to follow a study with numbers of its own.' },
     to: { label: 'Number of the highest level', help: undefined },
     'cutoffs-held': { label: 'Believed from', help: '0 to 100; 75 as usual.' },
     'cutoffs-leaning': { label: 'Leaning from', help: '62.5 as usual.' },
     'cutoffs-unsure': { label: 'Undecided above', help: '37.5 as usual.' },
-    'outcomes-from': { label: 'From so many misconceptions on', help: 'Believed and leaned to, together.' },
-    'outcomes-unsure': { label: 'And so many undecided', help: 'For who believes little and is undecided on much.' },
+    'outcomes-from': {
+      label: 'From this many misconceptions',
+      help: 'Those a reader believes, and those a reader leans to, together.',
+    },
+    'outcomes-unsure': {
+      label: 'And this many undecided',
+      help: 'For readers who believe little and are undecided on much.',
+    },
     'outcomes-title': { label: 'The remark', help: 'One sentence, neither praise nor blame.' },
     'outcomes-text': { label: 'What there is to add', help: undefined },
     'suggestions-text': { label: 'The misconception, as the reader put it', help: undefined },
-    'suggestions-by': { label: 'Who named it', help: 'Ask before you print a name.' },
+    'suggestions-by': { label: 'Who suggested it', help: 'Ask before you print a name.' },
     'suggestions-answer': { label: 'Your answer', help: undefined },
     'share-text': {
       label: 'Words that go along',
       help: 'They stand before the result. Write what a reader would say.',
     },
-    'credits-text': { label: 'Who wrote it, and after whose work', help: undefined },
+    'credits-text': { label: 'Who wrote it, and whose work it builds on', help: undefined },
     'credits-url': { label: 'Address', help: undefined },
     'credits-licence': {
       label: 'Licence',

@@ -53,6 +53,7 @@ export default {
     go: 'Go there',
     mend: (word) => `Change to “${word}”`,
     more: (count) => `And ${count} more, which will show when some of these are mended.`,
+    needed: 'needed',
     editor: 'Questionnaire as JSON',
   },
 };

@@ -27,7 +27,7 @@ export default {
     targets: {
       none: 'Not taken',
       name: 'What people believe',
-      fact: 'What holds instead',
+      fact: 'What is true instead',
       myth: 'Statement',
       denial: 'Statement that denies it',
       key: 'myth or fact, for the statement',
@@ -66,6 +66,7 @@ export default {
     none: 'There is no translation yet. Choose a language, and every text stands beside its original. What is left out is shown in the original.',
     count: (done, all) =>
       done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
+    changed: 'the original has changed since',
     onlyMissing: 'Show only what is missing',
     save: 'Save a table for a translator',
     saveXliff: 'Save as XLIFF',
@@ -112,7 +113,7 @@ export default {
     },
     feedback: {
       label: 'Corrections',
-      help: 'At the end, one explanation does not teach the next answer.',
+      help: 'At the end, so that no explanation gives the next answer away.',
       options: [
         ['end', 'At the end'],
         ['each', 'After each misconception'],
@@ -122,7 +123,7 @@ export default {
       label: 'Order of the statements',
       help: undefined,
       options: [
-        ['interleaved', 'The first of every misconception, then the second'],
+        ['interleaved', 'In turn, one on each misconception'],
         ['author', 'As you wrote them'],
         ['shuffled', 'By chance, another for each reader'],
       ],
@@ -139,7 +140,7 @@ export default {
     colour: 'Colour',
     accent: {
       label: 'Accent',
-      help: 'For progress, the chosen answer and the main button. Without one: the colour of the text.',
+      help: 'For progress, the chosen answer and the main button. Pick it, or write it. Without one: the colour of the text.',
       own: 'Choose the accent',
       none: 'Without',
     },
@@ -156,20 +157,23 @@ export default {
       help: undefined,
       options: [
         ['json', 'JSON'],
-        ['form', 'Forms, as services that keep forms do'],
+        ['form', 'Forms, as most such services do'],
       ],
     },
     type: 'Type and width',
-    font: { label: 'Font', help: 'As in a style sheet, such as Georgia, serif. Without one: that of the page.' },
-    width: { label: 'Greatest width', help: 'As in a style sheet, such as 36em; 40em as usual.' },
+    font: {
+      label: 'Font',
+      help: 'The name of a font that readers have, such as Georgia, Arial or Verdana. Without one: that of the page.',
+    },
+    width: { label: 'Greatest width', help: 'Such as 600px. Without one: about 640px.' },
   },
   publish: {
     title: 'Publish',
     ways: {
-      one: ['One file', 'For a blog or any page'],
-      page: ['A page of its own', 'For a folder on any web space'],
+      one: ['One file', 'For a blog or any page. Without sharing'],
+      page: ['A page of its own', 'With everything, for a folder on any web space'],
       wordpress: ['WordPress', 'A plugin to upload'],
-      site: ['A site that is built', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      site: ['For developers', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
       command: ['The command', 'For whoever has Node'],
       table: ['A table', 'For a spreadsheet'],
@@ -181,17 +185,18 @@ export default {
     copy: 'Copy',
     copied: (said) => said,
     snippet: 'What to paste',
+    address: 'Address of the file',
+    addressHelp: 'As your site shows it once it is uploaded. If it lies beside the page, its name is enough.',
+    lang: 'Language to show',
     one: {
-      save: 'Save the script. Your scorecard and all it needs are in it.',
+      only: 'Readers answer and see their scorecard. To share it, keep it as a picture or a file, and answer again, as in the preview, they need “A page of its own”.',
+      save: 'Save the script. Your scorecard is in it.',
       make: (name) => `Save ${name}`,
       upload: 'Upload it to your site, as you upload a picture.',
-      address: 'Its address on your site',
-      addressHelp: 'As your site shows it once it is uploaded. If it lies beside the page, its name is enough.',
+      refused:
+        'If your blog does not take files that end in .js: with WordPress, take “WordPress” above. Elsewhere, put “A page of its own” on a free host for web pages, such as Netlify or GitHub Pages, and link to it from your blog.',
       paste:
         'Paste this into the page, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
-      lang: 'Language to show',
-      later:
-        'With this one file readers answer and get their scorecard. For what they may do with it (share it, print it, answer again), take “A page of its own” and upload all files of its ZIP into one folder.',
       without: 'Translations that are files elsewhere do not come along.',
     },
     page: {
@@ -199,19 +204,26 @@ export default {
         `Save the ZIP. In it are a page that shows your scorecard (index.html), its script (${name}.js) with the files it asks for, and the file to go on writing with (${name}.json).`,
       make: (name) => `Save ${name}`,
       upload:
-        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html.',
+        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html. You can link to it from anywhere.',
+      paste:
+        'If you want it within a page of your blog too, and the folder is on the same site, paste this there, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
       comment: 'The scorecard. The two tags can be pasted into any other page.',
     },
     wordpress: {
       save: 'Save the plugin. Your scorecard is in it.',
       make: 'Save scorecard-embed.zip',
       upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and take that file. Then activate it.',
-      paste: 'In a post, add a block “Custom HTML” and paste this:',
-      editors: 'for administrators and editors',
-      authors: 'WordPress takes unknown tags out of what authors write. As an author, paste this instead:',
-      forAuthors: 'for authors',
+      again:
+        'When you have changed something here, save and upload it again. WordPress then offers to replace the plugin.',
+      paste: 'On a page or in a post, add a block “Custom HTML” and paste this, where the scorecard should stand:',
+      nothing: 'If nothing shows up on the page',
+      stays:
+        'Users whose role in WordPress is Author or Contributor may not publish such lines, and WordPress removes them. Paste these in their place. They show the same, and stay:',
+      forAuthors: 'What to paste if nothing shows up',
+      answers: 'If readers should send you their answers',
       whole:
-        'Should readers send you their answers? Then take the plugin with a block instead, “Misconception Scorecard”, and paste the JSON of this scorecard there under Scorecards.',
+        'There is a larger plugin for that, “Misconception Scorecard”, with a block and a list of your scorecards.',
+      how: 'How to get it and what it does',
     },
     site: {
       save: (file) =>
@@ -230,10 +242,16 @@ export default {
     table: {
       what: 'A row for each statement. Opening it here makes a scorecard of it again.',
       make: (name) => `Save ${name}`,
-      left: (keys) => `Not in the table: ${keys.join(', ')}.`,
+      left: (parts) => `Not in the table: ${parts.join(', ')}.`,
+      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      parts: {
+        sources: 'further sources, dates and quotations',
+        evidence: 'when the evidence was checked',
+        translations: 'translations',
+      },
     },
     link: {
-      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy; what they change does not come back here.',
+      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy. What they change stays with them until they send it back: they can make a link of their copy in the same way.',
       make: 'Make a link',
       link: 'The link',
       long: (length) =>

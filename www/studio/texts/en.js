@@ -14,7 +14,7 @@ export default {
   ...out,
   ...habits,
   /** The names of the kinds of findings. */
-  names: { error: 'Must be mended', advice: 'Advice', todo: 'Still to write', translate: 'Still to translate' },
+  names: { error: 'Must be mended', advice: 'Hint', todo: 'Still to write', translate: 'Still to translate' },
   quoted: (text) => `“${text}”`,
   places: {
     whole: 'the whole',
@@ -22,6 +22,29 @@ export default {
     translations: 'the translations',
     translation: (lang) => `the translation (${lang})`,
   },
+  /** The page around the studio. `made` is text and links by turns. */
+  frame: {
+    menu: 'Pages',
+    pages: {
+      guide: 'Guide',
+      studio: 'Studio',
+      hosts: 'Your site',
+      loading: 'Loading',
+      format: 'Format',
+      accessibility: 'Accessibility',
+      privacy: 'Privacy',
+    },
+    examples: 'Examples',
+    made: [
+      'The editor for JSON is CodeMirror, under the ',
+      'MIT licence',
+      '. The page is drawn by Preact, drafts are kept with idb, tables are read by Papa Parse, and ZIPs are made by fflate: ',
+      'their licences',
+      '.',
+    ],
+  },
+  /** Languages that some browsers have no name for. */
+  languages: { se: 'Northern Sami' },
   studio: 'Studio',
   loading: 'Loading …',
   notLoaded: (message) => `This part could not be loaded: ${message}. Load the page again to try once more.`,
@@ -57,6 +80,7 @@ export default {
     undone: 'Undone.',
     redone: 'Done again.',
     nothing: 'There is nothing to undo.',
+    close: 'Close',
     views: 'What to do',
     keys: 'Keys',
   },
@@ -84,7 +108,7 @@ export default {
     kinds: {
       agree: 'how much they agree',
       quiz: 'true or false',
-      lesson: 'before and after a lesson, and how sure they are',
+      lesson: 'before and after a lesson',
     },
     begin: 'Begin',
     drafts: 'Go on with',
@@ -130,9 +154,10 @@ export default {
       `${isOk ? 'Can be published' : 'To do'}: ${listed([
         todo > 0 && `${number(todo, 'text')} to write`,
         errors > 0 && `${number(errors, 'thing')} to mend`,
-        advice > 0 && number(advice, 'piece of advice', 'pieces of advice'),
+        advice > 0 && number(advice, 'hint'),
         translate > 0 && `${number(translate, 'text')} to translate`,
       ])}`,
+    missing: (count, language) => `${number(count, 'text')} missing in ${language}`,
     more: (count) => `And ${count} more, which will show when some of these are done.`,
   },
   see: {
@@ -142,6 +167,7 @@ export default {
     light: 'Colours',
     themes: { auto: 'The page’s', light: 'Light', dark: 'Dark' },
     language: 'Language',
+    follow: 'Follow the field',
     answerAs: 'Answer as',
     ways: {
       believer: 'a believer',
@@ -154,7 +180,8 @@ export default {
     failed: (message) => `The widget cannot show this: ${message}`,
     waits: 'There is nothing to show until what must be mended is mended.',
     last: 'This is the last version without errors.',
-    shows: (where) => `Here is: ${where}.`,
+    shows: (what) => `Shown below: ${what}`,
+    statement: (number, text) => `${number}, ${text}`,
     without: 'Answering without reading',
     withoutHelp: 'Nobody should come to hold a misconception, or be cleared of one, by ticking without reading.',
     nowhere: 'This does not show anywhere yet.',
@@ -162,17 +189,17 @@ export default {
     nothingShown: 'There is no text of yours to be seen at the moment.',
     told: (way, headline, chance) => {
       const who = {
-        believer: 'Somebody who believes all of it',
-        expert: 'Somebody who knows better',
-        agreeing: 'Somebody who agrees with every statement',
-        disagreeing: 'Somebody who disagrees with every statement',
-        guessing: 'This one, who answered at random,',
+        believer: 'somebody who believes all of it',
+        expert: 'somebody who knows better',
+        agreeing: 'somebody who agrees with every statement',
+        disagreeing: 'somebody who disagrees with every statement',
+        guessing: 'this reader, who answered at random,',
       }[way];
       const { held, leaning, classified } = headline;
       const told =
-        held + leaning === 0 ? 'is told of no misconception' : `is told of ${held + leaning} of ${classified}`;
+        held + leaning === 0 ? 'no misconception' : `${held + leaning} of ${number(classified, 'misconception')}`;
       const mean = chance && chance.of > 0 ? ` On average it would be ${chance.mean.toFixed(1)} of ${chance.of}.` : '';
-      return `${who} ${told}.${mean}`;
+      return `The scorecard of ${who} names ${told}.${mean}`;
     },
   },
   keys: [

@@ -11,6 +11,7 @@ export default {
     at: (name) => `Oversikt: ${name}`,
     misconceptions: (count) => `Misforståelser (${count})`,
     another: 'En misforståelse til',
+    addAnother: 'Legg til en misforståelse',
     marks: (errors, todo, advice) =>
       listed([errors > 0 && `${errors} å rette`, todo > 0 && `${todo} å skrive`, advice > 0 && `${advice} råd`]),
   },
@@ -22,9 +23,13 @@ export default {
   statements: {
     title: 'Hva leserne blir spurt om',
     help: 'Leserne er enige eller uenige i disse setningene. To er best: en slik de som tror på det, sier det, og en som avviser den.',
+    /** If there are two answers to choose from: their words, first the one that denies. */
+    helpOfTwo: (no, yes) =>
+      `Leserne svarer «${yes}» eller «${no}» på disse setningene. To er best: en slik de som tror på det, sier det, og en som avviser den.`,
     numbered: (index) => `Påstand ${index}`,
     add: 'Legg til en påstand',
     key: 'Den som er enig,',
+    keyOfTwo: (yes) => `Den som svarer «${yes}»,`,
     keys: [
       ['myth', 'tror på misforståelsen'],
       ['fact', 'gjennomskuer den'],
@@ -48,7 +53,7 @@ export default {
       ['contested', 'Omstridt', 'Fagfolk er uenige. Det vises, men telles ikke.'],
     ],
     none: 'Si ingenting om det',
-    when: 'Når du undersøkte det',
+    when: 'Når det ble sjekket, og når det skal sjekkes på nytt',
   },
   sources: {
     title: 'Kilder',
@@ -59,10 +64,10 @@ export default {
     everywhere: 'Bruk for alle',
     everywhereIt: (what) => `Bruk for alle: ${what}`,
     isEverywhere: 'Kilden står nå under hver misforståelse. Angre tar den ut igjen.',
-    known: 'Bruk en på nytt',
-    choose: 'Velg en kilde fra en annen misforståelse',
+    known: 'Bruk en kilde fra en annen misforståelse',
+    choose: 'Velg en kilde',
   },
-  about: { title: 'Tittel og innledning', whole: 'Det første skjermbildet', more: 'Personvern og markering' },
+  about: { title: 'Tittel og innledning', whole: 'Det første skjermbildet', more: 'Personvern, utheving og lenker' },
   answers: {
     title: 'Hvordan leserne svarer',
     scale: 'Svarene',
@@ -85,15 +90,16 @@ export default {
     giveWords: 'Skriv ordene',
     enough: 'Hvor mange svar som er nok',
     minAnswered: [
-      ['majority', 'Mer enn halvparten av påstandene om en misforståelse'],
+      ['majority', 'Over halvparten av påstandene'],
       ['half', 'Halvparten av dem'],
     ],
-    cutoffs: 'Hvor grensene går',
-    cutoffsHelp: 'La dette stå, med mindre du har grunn til å være strengere eller mildere.',
+    cutoffs: 'Når noen regnes for å tro det',
+    cutoffsHelp:
+      'Svarene blir til et tall fra 0 (vet bedre) til 100 (tror på det). La grensene stå, med mindre du har grunn til å være strengere eller mildere.',
     change: 'Endre grensene',
   },
   scorecard: {
-    title: 'I resultatet',
+    title: 'Resultatet',
     outcomes: {
       title: 'Merknader til resultatet',
       help: 'Egne ord øverst, etter hvor mange misforståelser en leser tror på eller heller mot. La en begynne på 0.',
@@ -101,18 +107,18 @@ export default {
       add: 'Legg til en merknad',
     },
     suggestions: {
-      title: 'Det leserne har nevnt',
-      help: 'Andre misforståelser som har nådd deg, hver med svaret ditt.',
+      title: 'Innspill fra leserne',
+      help: 'Misforståelser som leserne har foreslått, hver med svaret ditt. Alle leserne ser dem.',
       numbered: (index) => `forslag ${index}`,
       add: 'Legg til et forslag',
     },
     share: 'Når en leser deler det',
-    credits: 'Hvem det bygger på',
+    credits: 'Forfatter og forelegg',
   },
   fields: {
     name: {
       label: 'Hva folk tror',
-      help: 'Slik en som tror på det, ville si det. Leserne ser det i resultatet, ikke før.',
+      help: 'Slik de som tror det, ville sagt det. Leserne ser det i resultatet, ikke før.',
     },
     fact: {
       label: 'Hva som stemmer',
@@ -128,13 +134,13 @@ export default {
       label: 'Hvorfor det er feil',
       help: 'Grunnen, med hva som er funnet, og av hvem. Én god grunn er bedre enn fire.',
     },
-    advice: { label: 'Hva en kan gjøre', help: 'Noe som kan gjøres i dag.' },
-    asOf: { label: 'Undersøkt', help: 'Et år, en måned eller en dag: 2026, 2026-11 eller 2026-11-23.' },
+    advice: { label: 'Hva leserne kan gjøre', help: 'Noe som kan gjøres i dag.' },
+    asOf: { label: 'Sjekket', help: 'Et år, en måned eller en dag, for eksempel november 2026. Leserne ser det.' },
     reviewBy: {
-      label: 'Undersøk igjen innen',
-      help: 'Du blir minnet om det her når det er forbi. Leserne ser det ikke.',
+      label: 'Sjekkes på nytt innen',
+      help: 'Da blir du minnet om det her. Leserne ser det ikke.',
     },
-    'source-title': { label: 'Hva den heter', help: 'Med forfatter.' },
+    'source-title': { label: 'Kildens navn', help: 'Med forfatter.' },
     'source-url': { label: 'Adresse', help: undefined },
     'source-date': { label: 'Dato', help: undefined },
     'source-quote': { label: 'Setningen du bygger på', help: 'Ord for ord, uten anførselstegn.' },
@@ -150,7 +156,7 @@ export default {
     lang: { label: 'Språk', help: undefined },
     privacy: {
       label: 'Hva som skjer med svarene',
-      help: 'Bare om «svarene blir i nettleseren din» ikke er hele sannheten på siden din.',
+      help: 'Bare hvis det ikke er hele sannheten på siden din at svarene blir i nettleseren.',
     },
     markup: {
       label: 'Tillat *utheving*, [lenker](https://…) og [1] i lengre tekster',
@@ -163,17 +169,23 @@ export default {
     },
     consent: { label: 'Samtykke', help: 'Hva leserne sier ja til der siden din har en adresse som tar imot svarene.' },
     weight: { label: 'Vekt', help: 'Hvor mye svaret teller ved siden av de andre; vanligvis 1.' },
-    points: { label: 'Hvor mange svar', help: 'I tillegg til «Jeg vet ikke».' },
-    dontKnow: { label: 'Tilby «Jeg vet ikke»', help: 'Uten det kan den som ikke vet, bare gjette.' },
-    minAnswered: { label: 'En dom krever', help: '«Jeg vet ikke» regnes som et svar.' },
+    points: { label: 'Hvor mange svar', help: 'I tillegg til «Vet ikke».' },
+    dontKnow: { label: 'Tilby «Vet ikke»', help: 'Uten det må lesere som ikke vet, gjette.' },
+    minAnswered: {
+      label: 'Så mange svar trengs for en konklusjon',
+      help: 'For hver misforståelse. «Vet ikke» regnes som et svar.',
+    },
     levels: { label: 'Hvor mange nivåer', help: 'Fra gjetning til sikker; vanligvis 4.' },
     from: { label: 'Tallet på det laveste nivået', help: 'Bare for å følge en studie med egne tall.' },
     to: { label: 'Tallet på det høyeste nivået', help: undefined },
     'cutoffs-held': { label: 'Tror på det fra', help: '0 til 100; vanligvis 75.' },
-    'cutoffs-leaning': { label: 'Heller mot det fra', help: 'Vanligvis 62,5.' },
+    'cutoffs-leaning': { label: 'Heller mot å tro det fra', help: 'Vanligvis 62,5.' },
     'cutoffs-unsure': { label: 'I tvil over', help: 'Vanligvis 37,5.' },
-    'outcomes-from': { label: 'Fra så mange misforståelser', help: 'De en tror på, og de en heller mot, til sammen.' },
-    'outcomes-unsure': { label: 'Og så mange i tvil', help: 'For den som tror på lite og er i tvil om mye.' },
+    'outcomes-from': {
+      label: 'Fra så mange misforståelser',
+      help: 'De leseren tror på, og de leseren heller mot, til sammen.',
+    },
+    'outcomes-unsure': { label: 'Og så mange i tvil', help: 'For lesere som tror på lite og er i tvil om mye.' },
     'outcomes-title': { label: 'Merknaden', help: 'Én setning, verken ros eller skyld.' },
     'outcomes-text': { label: 'Det som er å føye til', help: undefined },
     'suggestions-text': { label: 'Misforståelsen, slik leseren sa det', help: undefined },
@@ -183,7 +195,7 @@ export default {
       label: 'Ord som følger med',
       help: 'De står foran resultatet. Skriv det en leser ville si.',
     },
-    'credits-text': { label: 'Hvem som har skrevet det, og etter hvem', help: undefined },
+    'credits-text': { label: 'Forfatter og eventuelt forelegg', help: undefined },
     'credits-url': { label: 'Adresse', help: undefined },
     'credits-licence': {
       label: 'Lisens',

@@ -25,7 +25,7 @@ export default {
     notKnown: 'ikke kjent',
     verdicts: {
       held: 'tror på det',
-      leaning: 'heller mot det',
+      leaning: 'heller mot å tro det',
       unsure: 'i tvil',
       notHeld: 'tror ikke på det',
       insufficient: 'kan ikke sies',
@@ -48,6 +48,7 @@ export default {
     go: 'Gå dit',
     mend: (word) => `Endre til «${word}»`,
     more: (count) => `Og ${count} til, som vises når noe av dette er rettet.`,
+    needed: 'må med',
     editor: 'Spørreskjemaet som JSON',
   },
 };

@@ -40,7 +40,7 @@ export default {
       whyBelieved: 'Hvorfor folk tror det',
       kernelOfTruth: 'Hva som er riktig ved det',
       whyWrong: 'Hvorfor det er feil',
-      advice: 'Hva en kan gjøre',
+      advice: 'Hva leserne kan gjøre',
       source: 'Kilde',
       url: 'Adressen til kilden',
       strength: 'Hvor godt grunnlaget er',
@@ -71,10 +71,11 @@ export default {
     none: 'Det er ingen oversettelse ennå. Velg et språk, så står hver tekst ved siden av originalen. Det som mangler, vises på originalspråket.',
     count: (done, all) =>
       done === all ? `Alle ${all} tekstene er oversatt.` : `${done} av ${all} tekster er oversatt.`,
+    changed: 'originalen er endret siden',
     onlyMissing: 'Vis bare det som mangler',
     save: 'Lagre en tabell til en oversetter',
     saveXliff: 'Lagre som XLIFF',
-    open: 'Åpne det som kom tilbake',
+    open: 'Åpne ferdig oversettelse',
     taken: (left) =>
       left.length === 0
         ? 'Oversettelsene er på plass. Angre tar dem ut igjen.'
@@ -117,7 +118,7 @@ export default {
     },
     feedback: {
       label: 'Rettelser',
-      help: 'Til slutt, for da lærer ikke én forklaring bort det neste svaret.',
+      help: 'Til slutt, så ingen forklaring røper neste svar.',
       options: [
         ['end', 'Til slutt'],
         ['each', 'Etter hver misforståelse'],
@@ -127,7 +128,7 @@ export default {
       label: 'Rekkefølgen på påstandene',
       help: undefined,
       options: [
-        ['interleaved', 'Den første om hver misforståelse, så den andre'],
+        ['interleaved', 'Etter tur, én om hver misforståelse'],
         ['author', 'Slik du skrev dem'],
         ['shuffled', 'Tilfeldig, ulik for hver leser'],
       ],
@@ -144,7 +145,7 @@ export default {
     colour: 'Farge',
     accent: {
       label: 'Aksentfarge',
-      help: 'For framdriften, det valgte svaret og hovedknappen. Uten den: fargen på teksten.',
+      help: 'For framdriften, det valgte svaret og hovedknappen. Velg den, eller skriv den. Uten den: fargen på teksten.',
       own: 'Velg aksentfargen',
       none: 'Uten',
     },
@@ -161,20 +162,23 @@ export default {
       help: undefined,
       options: [
         ['json', 'JSON'],
-        ['form', 'Skjemaer, slik tjenester for skjemaer gjør'],
+        ['form', 'Skjemaer, som de fleste'],
       ],
     },
     type: 'Skrift og bredde',
-    font: { label: 'Skrift', help: 'Som i et stilark, for eksempel Georgia, serif. Uten den: sidens.' },
-    width: { label: 'Største bredde', help: 'Som i et stilark, for eksempel 36em; vanligvis 40em.' },
+    font: {
+      label: 'Skrift',
+      help: 'Navnet på en skrift leserne har, for eksempel Georgia, Arial eller Verdana. Uten den: sidens.',
+    },
+    width: { label: 'Største bredde', help: 'For eksempel 600px. Uten den: omtrent 640px.' },
   },
   publish: {
     title: 'Publiser',
     ways: {
-      one: ['Én fil', 'For en blogg eller en hvilken som helst side'],
-      page: ['En egen side', 'For en mappe på et webhotell'],
+      one: ['Én fil', 'For en blogg eller en annen side. Uten deling'],
+      page: ['En egen side', 'Med alt, for en mappe på et webhotell'],
       wordpress: ['WordPress', 'En utvidelse å laste opp'],
-      site: ['Et nettsted som bygges', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
+      site: ['For utviklere', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['En lenke til utkastet', 'For en kollega som skal lese'],
       command: ['Kommandoen', 'For den som har Node'],
       table: ['En tabell', 'For et regneark'],
@@ -186,17 +190,18 @@ export default {
     copy: 'Kopier',
     copied: (said) => TOLD[said] ?? said,
     snippet: 'Dette limer du inn',
+    address: 'Adressen til filen',
+    addressHelp: 'Slik nettstedet viser den når den er lastet opp. Ligger den ved siden av siden, er navnet nok.',
+    lang: 'Språket som skal vises',
     one: {
-      save: 'Lagre skriptet. Spørreskjemaet og alt det trenger, er i det.',
+      only: 'Leserne svarer og får resultatet sitt. Skal de også kunne dele det, lagre det som bilde eller fil og svare på nytt, som i forhåndsvisningen, trengs «En egen side».',
+      save: 'Lagre skriptet. Spørreskjemaet er i det.',
       make: (name) => `Lagre ${name}`,
       upload: 'Last det opp til nettstedet ditt, slik du laster opp et bilde.',
-      address: 'Adressen på nettstedet ditt',
-      addressHelp: 'Slik nettstedet viser den når den er lastet opp. Ligger den ved siden av siden, er navnet nok.',
+      refused:
+        'Hvis bloggen ikke tar imot filer som slutter på .js: Med WordPress bruker du «WordPress» over. Ellers legger du «En egen side» på et gratis webhotell for nettsider, for eksempel Netlify eller GitHub Pages, og lenker til den fra bloggen.',
       paste:
         'Lim dette inn på siden, der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
-      lang: 'Språket som skal vises',
-      later:
-        'Med denne ene filen svarer leserne og får resultatet sitt. Det de kan gjøre med det (dele, skrive ut, svare på nytt), krever flere filer: Ta «En egen side», og last opp alle filene i ZIP-en i én mappe.',
       without: 'Oversettelser som er filer andre steder, blir ikke med.',
     },
     page: {
@@ -204,7 +209,9 @@ export default {
         `Lagre ZIP-en. I den er en side som viser spørreskjemaet (index.html), skriptet (${name}.js) med filene det ber om, og filen å skrive videre med (${name}.json).`,
       make: (name) => `Lagre ${name}`,
       upload:
-        'Pakk den ut, og last opp alle filene i én mappe på et webhotell. Siden virker også fra din egen disk: Åpne index.html.',
+        'Pakk den ut, og last opp alle filene i én mappe på et webhotell. Siden virker også fra din egen disk: Åpne index.html. Du kan lenke til den fra hvor som helst.',
+      paste:
+        'Vil du ha det inne på en side i bloggen også, og mappen ligger på samme nettsted, limer du inn dette der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
       comment: 'Spørreskjemaet. De to taggene kan limes inn på en hvilken som helst annen side.',
     },
     wordpress: {
@@ -212,12 +219,17 @@ export default {
       make: 'Lagre scorecard-embed.zip',
       upload:
         'I WordPress velger du Utvidelser, Legg til ny utvidelse, Last opp utvidelse, og tar den filen. Så aktiverer du den.',
-      paste: 'I et innlegg legger du til en blokk «Egendefinert HTML» og limer inn dette:',
-      editors: 'for administratorer og redaktører',
-      authors: 'WordPress tar ukjente tagger ut av det forfattere skriver. Som forfatter limer du inn dette i stedet:',
-      forAuthors: 'for forfattere',
+      again: 'Har du endret noe her, lagrer og laster du den opp på nytt. WordPress tilbyr da å erstatte utvidelsen.',
+      paste:
+        'På en side eller i et innlegg legger du til en blokk «Egendefinert HTML» og limer inn dette, der spørreskjemaet skal stå:',
+      nothing: 'Hvis ingenting vises på siden',
+      stays:
+        'Brukere med rollen Forfatter eller Bidragsyter i WordPress kan ikke publisere slike linjer, og WordPress tar dem ut. Lim inn disse i stedet. De viser det samme, og blir stående:',
+      forAuthors: 'Dette limer du inn hvis ingenting vises',
+      answers: 'Hvis leserne skal kunne sende deg svarene sine',
       whole:
-        'Skal leserne kunne sende deg svarene sine? Bruk da heller utvidelsen med blokk, «Misconception Scorecard», og lim inn JSON-en til dette skjemaet der, under Spørreskjemaer.',
+        'Til det finnes en større utvidelse, «Misconception Scorecard», med en blokk og en liste over skjemaene dine.',
+      how: 'Hvordan du får den, og hva den gjør (på engelsk)',
     },
     site: {
       save: (file) =>
@@ -236,10 +248,16 @@ export default {
     table: {
       what: 'En rad for hver påstand. Åpne den her, så blir den et spørreskjema igjen.',
       make: (name) => `Lagre ${name}`,
-      left: (keys) => `Ikke med i tabellen: ${keys.join(', ')}.`,
+      left: (parts) => `Ikke med i tabellen: ${parts.join(', ')}.`,
+      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      parts: {
+        sources: 'flere kilder, datoer og sitater',
+        evidence: 'når grunnlaget ble sjekket',
+        translations: 'oversettelser',
+      },
     },
     link: {
-      what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi; det de endrer, kommer ikke tilbake hit.',
+      what: 'Hele utkastet er i lenken, bak #, som nettlesere ikke sender til noen. Den som åpner den, får en kopi. Det de endrer, blir hos dem til de sender det tilbake: De kan lage en lenke til sin kopi på samme måte.',
       make: 'Lag en lenke',
       link: 'Lenken',
       long: (length) =>

@@ -22,6 +22,29 @@ export default {
     translations: 'oversettelsene',
     translation: (lang) => `oversettelsen (${lang})`,
   },
+  /** The page around the studio. `made` is text and links by turns. */
+  frame: {
+    menu: 'Sider',
+    pages: {
+      guide: 'Veiledning',
+      studio: 'Studio',
+      hosts: 'Nettstedet ditt',
+      loading: 'Lasting',
+      format: 'Format',
+      accessibility: 'Tilgjengelighet',
+      privacy: 'Personvern',
+    },
+    examples: 'Eksempler',
+    made: [
+      'JSON redigeres med CodeMirror, under ',
+      'MIT-lisensen',
+      '. Siden tegnes av Preact, utkast lagres med idb, tabeller leses av Papa Parse, og ZIP-filer lages av fflate: ',
+      'lisensene deres',
+      '.',
+    ],
+  },
+  /** Languages that some browsers have no name for. */
+  languages: { se: 'Nordsamisk' },
   studio: 'Studio',
   loading: 'Laster …',
   notLoaded: (message) => `Denne delen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
@@ -57,6 +80,7 @@ export default {
     undone: 'Angret.',
     redone: 'Gjort om.',
     nothing: 'Det er ingenting å angre.',
+    close: 'Lukk',
     views: 'Hva du vil gjøre',
     keys: 'Taster',
   },
@@ -75,7 +99,7 @@ export default {
     publish: 'Publiser',
     json: 'JSON',
   },
-  sections: { about: 'Tittel og innledning', answers: 'Hvordan leserne svarer', scorecard: 'I resultatet' },
+  sections: { about: 'Tittel og innledning', answers: 'Hvordan leserne svarer', scorecard: 'Resultatet' },
   broken: {
     title: 'JSON-teksten kan ikke leses akkurat nå',
     text: 'Noe i den er ikke JSON, så det er ingen felt å vise. Rett det i JSON, eller angre.',
@@ -84,14 +108,14 @@ export default {
   start: {
     new: 'Nytt spørreskjema',
     newHelp: 'Én misforståelse er nok til å begynne. Alt kan endres senere.',
-    belief: 'Hva tror folk, som ikke stemmer?',
+    belief: 'Hvilken misforståelse vil du rette opp?',
     beliefHelp: 'Med deres ord, i én setning. For eksempel: «Bier dør om vinteren.»',
     titleHelp: 'Sier hva det handler om, og røper ingen svar. For eksempel: «Hva vet du om bier?»',
     kind: 'Leserne svarer',
     kinds: {
       agree: 'hvor enige de er',
       quiz: 'sant eller usant',
-      lesson: 'før og etter en time, og hvor sikre de er',
+      lesson: 'før og etter en time',
     },
     begin: 'Begynn',
     drafts: 'Fortsett med',
@@ -133,7 +157,7 @@ export default {
   },
   left: {
     checking: 'Kontrollerer …',
-    nothing: 'Ingenting gjenstår: Det kan publiseres.',
+    nothing: 'Alt er ferdig. Det kan publiseres.',
     failed: (message) => `Kontrollen kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
     summary: (isOk, errors, todo, advice, translate) =>
       `${isOk ? 'Kan publiseres' : 'Gjenstår'}: ${listed([
@@ -142,6 +166,7 @@ export default {
         advice > 0 && number(advice, 'råd', 'råd'),
         translate > 0 && `${number(translate, 'tekst', 'tekster')} å oversette`,
       ])}`,
+    missing: (count, language) => `${number(count, 'tekst', 'tekster')} mangler på ${language.toLowerCase()}`,
     more: (count) => `Og ${count} til, som vises når noe av dette er gjort.`,
   },
   see: {
@@ -151,6 +176,7 @@ export default {
     light: 'Farger',
     themes: { auto: 'Sidens', light: 'Lyse', dark: 'Mørke' },
     language: 'Språk',
+    follow: 'Følg feltet',
     answerAs: 'Svar som en',
     ways: {
       believer: 'som tror på alt',
@@ -163,28 +189,30 @@ export default {
     failed: (message) => `Dette kan ikke vises: ${message}`,
     waits: 'Det er ingenting å vise før det som må rettes, er rettet.',
     last: 'Dette er den siste versjonen uten feil.',
-    shows: (where) => `Her er: ${where}.`,
-    without: 'Å svare uten å lese',
+    shows: (what) => `Vises nedenfor: ${what}`,
+    statement: (number, text) => `${number}, ${text}`,
+    without: 'Hva om noen svarer uten å lese?',
     withoutHelp: 'Ingen bør få høre at de tror på en misforståelse, eller ikke gjør det, ved å krysse av uten å lese.',
     nowhere: 'Dette vises ikke noe sted ennå.',
     editShown: 'Klikk på en tekst for å endre den, eller velg den her',
     nothingShown: 'Ingen av tekstene dine er å se akkurat nå.',
     told: (way, headline, chance) => {
       const who = {
-        believer: 'En som tror på alt,',
-        expert: 'En som vet bedre,',
-        agreeing: 'En som er enig i alle påstandene,',
-        disagreeing: 'En som er uenig i alle påstandene,',
-        guessing: 'Denne, som gjettet,',
+        believer: 'den som tror på alt',
+        expert: 'den som vet bedre',
+        agreeing: 'den som er enig i alle påstandene',
+        disagreeing: 'den som er uenig i alle påstandene',
+        guessing: 'denne leseren, som gjettet',
       }[way];
       const { held, leaning, classified } = headline;
+      const count = held + leaning;
       const told =
-        held + leaning === 0 ? 'får ikke høre om noen misforståelse' : `får høre om ${held + leaning} av ${classified}`;
+        count === 0 ? 'ingen misforståelse' : `${count} av ${number(classified, 'misforståelse', 'misforståelser')}`;
       const mean =
         chance && chance.of > 0
           ? ` I snitt ville det vært ${chance.mean.toFixed(1).replace('.', ',')} av ${chance.of}.`
           : '';
-      return `${who} ${told}.${mean}`;
+      return `Resultatet til ${who}, viser ${told}.${mean}`;
     },
   },
   keys: [

@@ -1,22 +1,152 @@
 /**
- * The check's findings in words for an author who has never seen the JSON. Knows the codes that an
- * author meets in the fields; all other findings keep the check's own message.
+ * The check's findings in words for an author who has never seen the JSON. Knows every code that an
+ * author can cause in the fields; all other findings keep the check's own message. A key is never
+ * named: the field, or the list of what is left to do, says where.
  */
+
+/** What belongs at a place, by the check's own words: what is wrong, and how to write it. */
+const EXPECTED = [
+  [
+    'address',
+    'This is not a web address that readers’ browsers can open.',
+    'Write it as your browser shows it, from https:// on.',
+  ],
+  [
+    'date',
+    'This date could not be read.',
+    'Write the year, the month and the day like this: 2026-11-23. Or less: 2026-11, or 2026.',
+  ],
+  ['language tag', 'This is not a language tag.', 'Write a short one, such as en for English or nb for Norwegian.'],
+  ['without spaces', 'There are spaces in this name, or nothing else.', 'Write letters, digits and hyphens.'],
+];
+
+/** What is wrong in running text with markup, by the check's own message. */
+const MARKUP = [
+  [/ has a link to /, 'A link in this text does not lead to a web address.', 'Write its address from https:// on.'],
+  [
+    / refers to source /,
+    'A number in square brackets refers to a source that is not there.',
+    'Add the source, or write \\[ instead of [ if you mean the bracket itself.',
+  ],
+  [
+    / has (a|two) \*/,
+    'A * in this text does not make emphasis.',
+    'Write one * close to the words on each side, or \\* if you mean the sign itself.',
+  ],
+  [/ has a link /, 'A link in this text is not whole.', 'Write it like this: [words](https://example.org).'],
+];
+
+const numberIn = (expected = '') => expected.replace(/^a/, 'A').replace(/, 1 to 5 above from$/, ' above the lowest');
+
+function malformed({ message, expected = '', suggestion }) {
+  const [, what, how] = MARKUP.find(([pattern]) => /** @type {RegExp} */ (pattern).test(message)) ?? [];
+  if (what) return [what, how];
+  const [, wrong, remedy] = EXPECTED.find(([kind]) => expected.includes(kind)) ?? [];
+  if (!wrong) return undefined;
+  return [wrong, suggestion ? `Perhaps you mean “${suggestion}”.` : remedy];
+}
+
+function outOfRange({ pointer, expected }) {
+  if (pointer === '/cutoffs') {
+    return [
+      'These limits are not in their order.',
+      'Each must be lower than the one above it, as 75, 62.5 and 37.5 are. An empty one has that value.',
+    ];
+  }
+  return ['This number does not fit.', `${numberIn(expected)} does.`];
+}
+
+const wrongType = ({ expected = '' }) =>
+  /number/.test(expected) ? ['This is not a number.', `${numberIn(expected)} belongs here.`] : undefined;
+
+function empty({ pointer }) {
+  const list = {
+    misconceptions: ['There is no misconception.', 'Add one.'],
+    statements: ['There is no statement.', 'Add one, so that readers can be asked.'],
+  }[pointer.slice(pointer.lastIndexOf('/') + 1)];
+  return list ?? ['This is empty.', 'Write something, or delete it.'];
+}
+
+function missing({ pointer }) {
+  if (pointer.endsWith('/labels')) return ['The words of the answers are missing.', 'Write one for each.'];
+  if (pointer.endsWith('/strength'))
+    return ['How much speaks against the belief is missing.', 'Choose it, or empty the dates below.'];
+  return ['This is missing.', 'Write it.'];
+}
+
+function tooLarge({ message }) {
+  const [count, most] = /([\d,]+) characters; ([\d,]+) fit/.exec(message)?.slice(1) ?? [];
+  return count ? [`This text has ${count} characters; ${most} fit.`, 'Shorten it.'] : undefined;
+}
+
+/** Characters that cannot be seen, or are broken. */
+const TYPE_ANEW = 'Type the text anew where it is, rather than pasting it.';
 
 export const PLAIN = {
   alikeKeys: [
-    'All statements point the same way, so whoever agrees with everything, or disagrees with everything, gets the same verdict on all.',
+    'All statements point the same way, so whoever gives the same answer to everything gets the same verdict on all.',
     'Give each misconception a statement that points the other way.',
   ],
   noFact: [
-    'All statements here say what believers say. Readers who tend to agree will seem to believe it.',
-    'Add a statement that denies it, and say of it that whoever agrees sees through the misconception.',
+    'All statements here say what believers say. Readers who tend to say yes will seem to believe it.',
+    'Add a statement that denies it, and choose “sees through it” below it.',
+  ],
+  negated: ({ message }) => [
+    `This statement is negated by ${message
+      .match(/"[^"]*"/g)
+      ?.join(' and ')
+      .replaceAll(/"([^"]*)"/g, '“$1”')}: to disagree, a reader must deny a denial.`,
+    'Say the same without the negation. If it means the opposite then, change the choice below it.',
+  ],
+  refutationLength: ({ message, remedy }) => [message.replace('refutation', 'correction'), remedy],
+  wishInPair: [
+    'Statements about what happens are easier to settle than statements about what should be done.',
+    'Say what is the case: what happens where it is done, and where it is not.',
   ],
   noSource: ['No source is named.', 'Add one below, so that readers who doubt it can look for themselves.'],
   faint: [
     'On such a page this colour is faint.',
     'The widget makes it darker or lighter there, so that it can be seen.',
   ],
-  empty: ['This is empty.', 'Write something, or delete it.'],
-  missing: ['This is missing.', 'Write it.'],
+  mail: [
+    'This is an e-mail address, and a page cannot send answers there by itself.',
+    'Write the web address of a service that receives forms. Such services can pass the answers on to your e-mail.',
+  ],
+  malformed,
+  tooLarge,
+  controlCharacter: ['This text has a character that cannot be seen.', TYPE_ANEW],
+  brokenCharacter: ['In this text a character has been lost.', TYPE_ANEW],
+  placeholder: [
+    'This stands in square brackets, as a text that is still to be written.',
+    'Write it, without the brackets.',
+  ],
+  outOfRange,
+  wrongType,
+  empty,
+  missing,
+  unknownValue: ['This is none of the words that can be chosen here.', 'Choose one.'],
+  wrongLength: ['There is not one word for each answer.', 'Write one for each, in their order.'],
+  duplicateId: [
+    'Another one has this name for the program already.',
+    'Give this one a name of its own; answers are kept under it.',
+  ],
+  unreachableOutcome: ({ message }) =>
+    message.startsWith('Another')
+      ? [
+          'Another remark begins at the same number, and is shown instead of this one.',
+          'Change the number, or delete it.',
+        ]
+      : ['No answers lead to this remark.', 'Lower the number that it begins at, or delete it.'],
+  reviewDue: ({ message }) => [
+    `The evidence was to be looked at again by ${/by ([\d-]+)\.$/.exec(message)?.[1]}.`,
+    'See whether it still holds, then set both dates anew.',
+  ],
+  unspokenLanguage: [
+    'The scorecard has no words of its own in this language: its buttons and verdicts are in English.',
+    'You can at least give the answers words in this language, under “How readers answer”.',
+  ],
+  ownLanguage: [
+    'The scorecard itself is in this language, so this translation is never shown.',
+    'Delete it, or choose the right language under “Title and introduction”.',
+  ],
 };

@@ -8,14 +8,21 @@ import { PLAIN as plainEn } from './plain-en.js';
 
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
-const TABLES = { en: complete(en, plainEn) };
+const TABLES = { en: complete(en, plainEn, {}) };
 /** The words of other languages, loaded when they are wanted. */
 const OTHERS = {
   nb: async () => {
     const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
-    return complete(nb, PLAIN);
+    return complete(nb, PLAIN, PLAIN);
   },
 };
+/**
+ * Translations of English texts from outside the studio, by these texts: the schema's descriptions
+ * (`keys`), and instructions for sites (`hosts`). Each is loaded when a text of its kind is to be
+ * shown.
+ */
+const CATALOGUES = { nb: { keys: () => import('./nb-keys.js'), hosts: () => import('./nb-hosts.js') } };
+const catalogues = {};
 /**
  * The languages that are offered by name. Any other can be written as a language tag in the JSON.
  */
@@ -51,6 +58,26 @@ export function choose(wanted) {
   return speak(wanted);
 }
 
+/**
+ * Loads what `translated` needs for texts of this kind. Never fails: without it, they stay in
+ * English.
+ */
+export async function loadCatalogue(kind) {
+  const load = CATALOGUES[language]?.[kind];
+  const own = (catalogues[language] ??= {});
+  if (load) own[kind] ??= (await load().catch(() => undefined))?.default;
+}
+
+/**
+ * An English text from outside the studio in the studio's language: `{ text, lang }`. `lang` is its
+ * language, if it is not the studio's language.
+ */
+export function translated(kind, english) {
+  if (language === 'en' || !english) return { text: english, lang: undefined };
+  const text = catalogues[language]?.[kind]?.[english];
+  return text === undefined ? { text: english, lang: 'en' } : { text, lang: undefined };
+}
+
 function chosen() {
   try {
     const kept = localStorage.getItem(KEPT);
@@ -65,7 +92,8 @@ function chosen() {
 /** The name of a language in the studio's language, or its tag if it has no name. */
 export function languageName(tag) {
   try {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const known = new Intl.DisplayNames(language, { type: 'language' }).of(tag);
+    const name = known === tag ? (t.languages[tag] ?? tag) : known;
     return name[0].toLocaleUpperCase(language) + name.slice(1);
   } catch {
     return String(tag);
@@ -81,23 +109,40 @@ export function languageOptions(own) {
 }
 
 /**
- * A language's words, with the two functions that describe a finding: what it says, and where it
- * is.
+ * A language's words, with the functions that describe a finding: what it says beside a field
+ * (`inFields`) and below the JSON (`inJson`), and where it is.
  */
-function complete(words, plain) {
+function complete(words, inFields, inJson) {
   return {
     ...words,
     /**
      * The name and the message of a finding. `lang` is the language of the message, if it is not
      * the studio's language.
      */
-    told({ kind, code, ...finding }) {
-      const own = plain[code];
-      const { message = '', remedy = '' } = own ? { message: own[0], remedy: own[1] } : finding;
-      return { name: words.names[kind], message, remedy, lang: own ? undefined : 'en' };
-    },
+    told: (finding) => ({ name: words.names[finding.kind], ...plainly(inFields, finding) }),
+    /** The message of a finding for an author who reads the JSON. */
+    toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
+    /** A place where it is plain which misconception is meant. */
+    within(at, document) {
+      const [first, , ...rest] = keysOf(at);
+      return first === 'misconceptions' && rest.length > 0
+        ? inMisconception(words, rest)
+        : where(words, keysOf(at), document);
+    },
   };
+}
+
+/**
+ * A finding in the words of `table`, or else in the check's own. An entry of the table is a message
+ * and a remedy, or a function of the finding that returns both, or nothing if they do not fit.
+ */
+function plainly(table, finding) {
+  const entry = Object.hasOwn(table, finding.code) ? table[finding.code] : undefined;
+  const [message, remedy] = (typeof entry === 'function' ? entry(finding) : entry) ?? [];
+  if (message !== undefined) return { message, remedy, lang: undefined };
+  const isForeign = language !== 'en';
+  return { message: finding.message ?? '', remedy: finding.remedy ?? '', lang: isForeign ? 'en' : undefined };
 }
 
 /** A source or one of its keys, in words. */
@@ -105,6 +150,19 @@ function ofSource(words, number, key) {
   const name = words.sources.numbered(number);
   const what = words.fields[`source-${key}`]?.label;
   return what ? `${what}, ${name}` : name;
+}
+
+/** A part of a misconception in words. */
+function inMisconception(words, [part, inner, key]) {
+  const named = (own, otherwise) => words.fields[own]?.label ?? otherwise;
+  const inside = inner === undefined ? undefined : Number(inner) + 1;
+  const what = {
+    statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
+    refutation: () => (inner ? named(inner, inner) : words.correction.title),
+    sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
+    evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
+  }[part];
+  return what ? what() : named(part, part);
 }
 
 /** A place in words. */
@@ -116,23 +174,21 @@ function where(words, [first, index, part, inner, key], document) {
   if (first === 'misconceptions') {
     if (index === undefined) return places.misconceptions;
     const number = Number(index) + 1;
-    const name = asText(asMap(asList(document?.misconceptions)[index]).name).trim();
+    const name = asText(asMap(asList(document?.misconceptions)[index]).name)
+      .trim()
+      .replace(/\.$/, '');
     const whose = name
       ? words.quoted(name.length > 40 ? `${name.slice(0, 39)}…` : name)
       : words.misconception.numbered(number);
     if (part === undefined) return whose;
-    const inside = inner === undefined ? undefined : Number(inner) + 1;
-    const what = {
-      statements: () => (inside ? words.statements.numbered(inside) : words.statements.title),
-      refutation: () => (inner ? named(inner, inner) : words.correction.title),
-      sources: () => (inside ? ofSource(words, inside, key) : words.sources.title),
-      evidence: () => (inner ? named(inner, words.evidence.strength) : words.evidence.title),
-    }[part];
-    return `${what ? what() : named(part, part)}, ${whose}`;
+    return `${inMisconception(words, [part, inner, key])}, ${whose}`;
   }
   if (first === 'outcomes' || first === 'suggestions') {
     const own = words.scorecard[first];
-    return index === undefined ? own.title : own.numbered(Number(index) + 1);
+    if (index === undefined) return own.title;
+    const number = own.numbered(Number(index) + 1);
+    const what = words.fields[`${first}-${part}`]?.label;
+    return what ? `${what}, ${number}` : number;
   }
   const { scale, certainty, cutoffs } = words.answers;
   const group = { scale, certainty, cutoffs }[first];

@@ -4,6 +4,7 @@
  */
 import { h } from 'preact';
 import { asList, asMap, asText } from '../data/pointers.js';
+import { addressOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { languageOptions, t } from '../texts/words.js';
 import { Other, numberOf } from './other.js';
@@ -29,7 +30,7 @@ export function text(
     isOptional: !isNeeded,
     notes: places.get(at),
     more: explain(at),
-    write: (it) => desk.write(at, it, { isNeeded }),
+    write: (it, how) => desk.write(at, it, { isNeeded, ...how }),
     ...more,
   });
 }
@@ -116,6 +117,7 @@ export function OnScorecard(/** @type {any} */ { document, places }) {
         text(document, places, `/credits/${key}`, asMap(document.credits)[key], {
           isLong: key === 'text',
           ...(key !== 'text' && { lang: undefined }),
+          ...(key === 'url' && { type: 'url', tidy: addressOf }),
         }),
       ),
     }),

@@ -7,6 +7,7 @@ import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
+import { frame } from './frame.js';
 import { Later } from './later.js';
 import { Left } from './left.js';
 import { Button } from './parts.js';
@@ -39,21 +40,37 @@ export function App(/** @type {any} */ { first }) {
   const isOpen = state.id !== null;
   const speak = async (wanted) => {
     await choose(wanted);
+    frame();
     page.redraw();
   };
   return h(
     'div',
     { class: `studio${isOpen ? '' : ' starting'}`, key: language },
-    h(Bar, { state, isOpen, kept, said, speak }),
+    h(Bar, { state, isOpen, kept, speak }),
     found
       ? h(Later, { name: 'import', key: found.what, found })
       : isOpen
         ? h(Desk, { state, place, report })
         : h(Start, null),
+    h(Said, { said, close: () => say({ text: '', canUndo: false }) }),
   );
 }
 
-function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
+/**
+ * What was just done, at the bottom of the window, where it is seen however far the author has
+ * scrolled. The paragraph is always there, so that screen readers notice what changes in it.
+ */
+function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
+  return h(
+    'div',
+    { class: `saying${text ? '' : ' nothing'}` },
+    h('p', { id: 'said', role: 'status', tabIndex: -1 }, text),
+    text && canUndo && h(Button, { label: t.bar.undo, act: desk.page.undo }),
+    text && h(Button, { kind: 'quiet', label: t.bar.close, act: close }),
+  );
+}
+
+function Bar(/** @type {any} */ { state, isOpen, kept, speak }) {
   const title = asText(state.document?.title).trim();
   return h(
     'div',
@@ -71,13 +88,7 @@ function Bar(/** @type {any} */ { state, isOpen, kept, said, speak }) {
           t.kept[kept],
         ),
     ),
-    h(
-      'div',
-      { class: 'tools' },
-      h(Tools, { isOpen }),
-      h('p', { id: 'said', role: 'status' }, said.text),
-      h(Tongue, { speak }),
-    ),
+    h('div', { class: 'tools' }, h(Tools, { isOpen }), h(Tongue, { speak })),
   );
 }
 
@@ -128,7 +139,10 @@ function Desk(/** @type {any} */ { state, place, report }) {
             type: 'button',
             class: `to-${name}`,
             'aria-current': name === view ? 'page' : undefined,
-            onClick: () => desk.page.go({ ...place, view: name, at: undefined }),
+            onClick() {
+              desk.page.say('');
+              desk.page.go({ ...place, view: name, at: undefined });
+            },
           },
           t.views[name],
         ),

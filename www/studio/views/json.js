@@ -6,9 +6,9 @@ import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mend } from '../import/mend.js';
 import { recognise } from '../import/recognise.js';
-import { contentOf } from '../keep/keeper.js';
+import { contentOf } from '../keep/record.js';
 import * as desk from '../desk.js';
-import { t } from '../texts/words.js';
+import { loadCatalogue, t, translated } from '../texts/words.js';
 import { Button } from './parts.js';
 
 export function Json({ state }) {
@@ -20,6 +20,7 @@ export function Json({ state }) {
 
   useEffect(() => {
     let isHere = true;
+    loadCatalogue('keys');
     import('../json/mount.js').then(
       ({ mount }) => {
         if (!isHere) return;
@@ -34,7 +35,7 @@ export function Json({ state }) {
           elements,
           text: page.textOf(page.store.get()),
           schema: page.schema,
-          words: { ...t.problems, failed: t.left.failed },
+          words: wordsOfEditor(),
           check: (text) => page.core.ask('check', text),
           on: { change, save: page.save },
         });
@@ -70,6 +71,14 @@ export function Json({ state }) {
     ),
   );
 }
+
+/** The words of the editor and its list, and those for what it shows of the schema and the check. */
+const wordsOfEditor = () => ({
+  ...t.problems,
+  failed: t.left.failed,
+  told: t.toldInJson,
+  explained: (english) => translated('keys', english),
+});
 
 /** How long an unreadable text must have stayed the same before it is examined, in milliseconds. */
 const REST = 250;

@@ -6,39 +6,62 @@ import { h } from 'preact';
 import { wayTo } from '../check/findings.js';
 import { keysOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
-import { t } from '../texts/words.js';
+import { languageName, t } from '../texts/words.js';
 
 /** The largest number of findings in the list. Authors must solve these first anyway. */
 const MOST = 100;
 
 export function Left(/** @type {any} */ { report, document }) {
-  const { findings, isDone, isOk, failure } = report;
+  const { findings, isDone, isOk, failure, checked } = report;
   if (failure) return h('p', { class: 'left failed' }, t.left.failed(failure));
-  if (!isDone) return h('p', { class: 'left' }, t.left.checking);
+  // What was right before the last change need not be right after it.
+  const isPending = isOk && checked !== document;
+  if (!isDone || (isPending && findings.length === 0)) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
   // Of the missing translations, only the first of each language: the others are below it in that
   // view.
-  const languages = new Set();
+  const missing = new Map();
   const listed = findings.filter(({ kind, at }) => {
+    if (kind !== 'translate') return true;
     const [, lang] = keysOf(at);
-    return kind !== 'translate' || (!languages.has(lang) && languages.add(lang));
+    missing.set(lang, (missing.get(lang) ?? 0) + 1);
+    return missing.get(lang) === 1;
   });
   return h(
     'details',
     { class: 'left' },
-    h('summary', null, t.left.summary(isOk, count('error'), count('todo'), count('advice'), count('translate'))),
+    h(
+      'summary',
+      null,
+      isPending
+        ? t.left.checking
+        : t.left.summary(isOk, count('error'), count('todo'), count('advice'), count('translate')),
+    ),
     h(
       'ul',
       { role: 'list' },
-      listed.slice(0, MOST).map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document })),
+      listed
+        .slice(0, MOST)
+        .map((finding) => h(Item, { key: finding.code + finding.pointer, finding, document, missing })),
       listed.length > MOST && h('li', { key: 'more' }, t.left.more(listed.length - MOST)),
     ),
   );
 }
 
-function Item(/** @type {any} */ { finding, document }) {
+/** Opens the list and moves the focus to it, if there is one. */
+export function openLeft() {
+  const list = /** @type {HTMLDetailsElement | null} */ (globalThis.document.querySelector('details.left'));
+  if (!list) return;
+  list.open = true;
+  list.querySelector('summary')?.focus({ preventScroll: true });
+  list.scrollIntoView({ block: 'nearest' });
+}
+
+/** A finding, or all missing translations into one language: `missing` counts them. */
+function Item(/** @type {any} */ { finding, document, missing }) {
   const { name, message, lang } = t.told(finding);
+  const [, into] = finding.kind === 'translate' ? keysOf(finding.at) : [];
   return h(
     'li',
     null,
@@ -47,7 +70,7 @@ function Item(/** @type {any} */ { finding, document }) {
     h(
       'button',
       { type: 'button', class: 'link', onClick: () => desk.page.go(wayTo(finding.at)) },
-      h('span', null, t.where(finding.at, document)),
+      h('span', null, into ? t.left.missing(missing.get(into), languageName(into)) : t.where(finding.at, document)),
     ),
     (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message)],
   );

@@ -3,14 +3,17 @@
  * say. Knows the attributes; none of them changes the words of the questionnaire.
  */
 import { h } from 'preact';
+import { addressOf, isMail } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { contrast } from '../see/contrast.js';
 import { Button, Field, Group, Notes, Select } from './parts.js';
 
 const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
-/** The colour that the picker shows as long as the author has not chosen one. */
-const BLACK = '#000000';
+/** The colour that the picker begins with as long as the author has not chosen one. It is not shown. */
+const FIRST = '#0b5d5e';
+/** The advice beside an address that is one of e-mail. */
+const MAIL = [{ kind: 'advice', code: 'mail', pointer: 'endpoint' }];
 /** The contrast that the widget wants between an accent and the page. */
 const ENOUGH = 3;
 const PAPERS = { light: '#ffffff', dark: '#161513' };
@@ -71,7 +74,9 @@ function Sending({ look }) {
         type: 'url',
         value: look.endpoint ?? '',
         isOptional: true,
-        write: (text) => desk.dress('endpoint', text.trim()),
+        notes: isMail(look.endpoint ?? '') ? MAIL : undefined,
+        tidy: addressOf,
+        write: (text, how) => desk.dress('endpoint', text.trim(), how),
       }),
       look.endpoint &&
         h(Select, {
@@ -96,18 +101,19 @@ function Accent({ value }) {
       'div',
       { class: 'together' },
       h('input', {
+        type: 'color',
+        class: value ? undefined : 'unset',
+        'aria-label': own,
+        value: /^#[\da-f]{6}$/i.test(value ?? '') ? value : FIRST,
+        onInput: (event) => desk.dress('accent', event.currentTarget.value),
+      }),
+      h('input', {
         id: 'atlook-accent',
         value: value ?? '',
         autocomplete: 'off',
-        placeholder: '#0b5d5e',
+        placeholder: FIRST,
         'aria-describedby': 'atlook-accent-help',
         onInput: (event) => desk.dress('accent', event.currentTarget.value.trim()),
-      }),
-      h('input', {
-        type: 'color',
-        'aria-label': own,
-        value: /^#[\da-f]{6}$/i.test(value ?? '') ? value : BLACK,
-        onInput: (event) => desk.dress('accent', event.currentTarget.value),
       }),
       value && h(Button, { kind: 'quiet', label: none, act: () => desk.dress('accent', undefined) }),
     ),

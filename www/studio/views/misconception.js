@@ -5,6 +5,7 @@
  */
 import { h } from 'preact';
 import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
+import { dateOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Other } from './other.js';
@@ -40,12 +41,20 @@ export function Misconception(/** @type {any} */ { index, document, places }) {
       }),
     }),
     h(Part, { at, part: 'fact', refutation: it.refutation, lang, places }),
-    h(Statements, { index, owner: it, lang, places }),
+    h(Statements, { index, owner: it, lang, places, answers: pairOf(document) }),
     h(Correction, { at, refutation: it.refutation, lang, places, number: index + 1 }),
     h(Evidence, { at, evidence: it.evidence, notes: places }),
     h(Sources, { at, index, all, places, lang }),
     h(Other, { at, value: it, known: ['id', 'name', 'statements', 'refutation', 'evidence', 'sources'], places }),
   );
+}
+
+/** The words of the answers, if there are just two to choose from: the author's or the widget's. */
+function pairOf({ scale, lang }) {
+  const { points, labels } = asMap(scale);
+  if (points !== 2) return undefined;
+  const usual = /^n[bno](-|$)/.test(asText(lang)) ? ['Usant', 'Sant'] : ['False', 'True'];
+  return usual.map((word, index) => asText(asList(labels)[index]).trim() || word);
 }
 
 function Head(/** @type {any} */ { index, count, name }) {
@@ -185,7 +194,8 @@ function Evidence(/** @type {any} */ { at, evidence, notes }) {
             ...t.fields[key],
             value: asText(it[key]),
             isOptional: true,
-            write: (text) => desk.write(`${own}/${key}`, text),
+            tidy: dateOf,
+            write: (text, how) => desk.write(`${own}/${key}`, text, how),
           }),
         ),
       ),

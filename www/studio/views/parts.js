@@ -5,7 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../data/pointers.js';
-import { t } from '../texts/words.js';
+import { language, loadCatalogue, t, translated } from '../texts/words.js';
 
 /** Draws `component` again only if one of its properties has changed. */
 export function memo(component) {
@@ -25,7 +25,8 @@ const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
 /** The id of the field at a pointer. Ids of its parts begin with it. */
 export const idOf = (at) => `at${at}`;
 
-export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, ...more }) {
+/** A button. While it is `disabled`, pressing it calls `refuse()`, which may say why. */
+export function Button(/** @type {any} */ { act, label, name, kind = '', disabled = false, refuse, ...more }) {
   const props = {
     type: 'button',
     class: kind,
@@ -33,7 +34,11 @@ export function Button(/** @type {any} */ { act, label, name, kind = '', disable
     onClick: act,
     'aria-disabled': disabled || undefined,
   };
-  return h('button', { ...props, ...more, ...(disabled && { onClick: (event) => event.preventDefault() }) }, label);
+  const refused = (event) => {
+    event.preventDefault();
+    refuse?.();
+  };
+  return h('button', { ...props, ...more, ...(disabled && { onClick: refused }) }, label);
 }
 
 /** The findings at one place. */
@@ -62,10 +67,12 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
 }
 
 /** The label of a field, with a mark if it is still to be written, and with more to read. */
-function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend }) {
+function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend, mark }) {
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
-  const text = isOpen && more ? more() : undefined;
+  const { text, lang } = translated('keys', isOpen && more ? more() : undefined);
+  // The format calls a correction “refutation”, which no field does.
+  const isEnglish = language === 'en';
   return [
     h(
       'div',
@@ -73,6 +80,7 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
       isLegend ? h('span', { id: `${idOf(at)}-label` }, label) : h('label', { for: idOf(at) }, label),
       isOptional && h('span', { class: 'aside' }, t.optional),
       isTodo && h('span', { class: 'todo' }, t.todo),
+      mark && h('span', { class: 'mark' }, mark),
       more &&
         h(
           'button',
@@ -81,13 +89,13 @@ function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, is
             class: 'why',
             'aria-expanded': isOpen,
             'aria-label': t.moreAbout(label),
-            onClick: () => open(!isOpen),
+            onClick: () => loadCatalogue('keys').then(() => open(!isOpen)),
           },
           '?',
         ),
     ),
     help && h('p', { class: 'help', id: `${idOf(at)}-help` }, help),
-    text && h('p', { class: 'explained', lang: 'en' }, text),
+    text && h('p', { class: 'explained', lang }, isEnglish ? text.replaceAll('refutation', 'correction') : text),
   ];
 }
 
@@ -104,18 +112,23 @@ const rowsOf = (text) =>
 /**
  * A field for a text. Calls `write(text)` at each change, and `enter()`, if it is there, at the key
  * Enter instead of starting a new line. `keys(event)` is called before that for every key; it
- * returns whether it has handled the key.
+ * returns whether it has handled the key. When an author who has typed leaves the field, `tidy(text)`
+ * returns how the text should be written, and a change is a step of its own in the history. The text
+ * `original`, in the language `from`, stands above what is written; `mark` is said beside the label.
  */
 export const Field = memo(function Field(
-  /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, ...look },
+  /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, tidy, ...look },
 ) {
+  const hasTyped = useRef(false);
   const { isLong = false, isOptional = false, lang, type = 'text', placeholder, count, list } = look;
+  const { original, from, mark } = look;
   const has = notes.some(isTold);
-  const described = [help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`].filter(Boolean).join(' ');
+  const described = [original && `${idOf(at)}-original`, help && `${idOf(at)}-help`, has && `${idOf(at)}-notes`];
   return h(
     'div',
     { class: 'field', 'data-at': at },
-    h(Label, { at, label, help, notes, isOptional, more }),
+    h(Label, { at, label, help, notes, isOptional, more, mark }),
+    original && h('p', { class: 'original', lang: from, id: `${idOf(at)}-original` }, original),
     h(isLong ? 'textarea' : 'input', {
       id: idOf(at),
       ...(isLong ? { rows: GROWS ? 1 : rowsOf(value) } : { type }),
@@ -125,9 +138,17 @@ export const Field = memo(function Field(
       autocomplete: 'off',
       placeholder,
       list,
-      'aria-describedby': described || undefined,
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
       'aria-invalid': notes.some(({ kind }) => kind === 'error') || undefined,
-      onInput: (event) => write(event.currentTarget.value),
+      onInput: (event) => {
+        hasTyped.current = true;
+        write(event.currentTarget.value);
+      },
+      onBlur: ({ currentTarget: { value: typed } }) => {
+        const written = hasTyped.current && tidy ? tidy(typed) : typed;
+        hasTyped.current = false;
+        if (written !== typed) write(written, { group: `${at} tidy` });
+      },
       onKeyDown: (event) => {
         if (event.isComposing) return;
         if (keys?.(event)) event.preventDefault();

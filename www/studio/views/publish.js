@@ -5,13 +5,14 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { csvOf } from '../data/table.js';
+import { pointerOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
-import { languageName, t } from '../texts/words.js';
-import { Button, Choice, Field, Select } from './parts.js';
-import { saveBytes } from '../publish/save.js';
-import { copy, snippet } from '../publish/beside.js';
-import { attributesOf, escaped, snippetOf } from '../publish/snippets.js';
+import { loadCatalogue, t, translated } from '../texts/words.js';
+import { Button, Choice, Select } from './parts.js';
+import { Make, Paste, Snippet, Steps, useLanguage } from './publish-parts.js';
+import { snippet } from '../publish/beside.js';
+import { attributesOf, escaped } from '../publish/snippets.js';
 import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
 import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from '../publish/made.js';
 import { pack } from '../publish/link.js';
@@ -66,65 +67,12 @@ export function Publish(/** @type {any} */ { state, report }) {
   );
 }
 
-/** A button that makes a file, saves it, and says so. */
-function Make(/** @type {any} */ { label, name, type, isReady, make }) {
-  const [said, say] = useState('');
-  const [isMaking, making] = useState(false);
-  const act = async () => {
-    if (isMaking) return;
-    making(true);
-    say(t.publish.making);
-    try {
-      const made = await make();
-      saveBytes(made, name, type);
-      say(t.publish.made(name, Math.ceil(new Blob([made]).size / 1000)));
-    } catch (error) {
-      say(t.publish.failed(error.message));
-    }
-    making(false);
-  };
-  return h(
-    'p',
-    { class: 'make' },
-    h(Button, { kind: 'main', label, disabled: !isReady, act, 'data-make': name }),
-    h('span', { role: 'status' }, said),
-  );
-}
-
-/** A snippet with a button that copies it. */
-function Snippet(/** @type {any} */ { text, label }) {
-  const box = useRef(/** @type {any} */ (null));
-  const [said, say] = useState('');
-  useEffect(() => say(''), [text]);
-  const act = async () => say(t.publish.copied(await copy(box.current)));
-  return h(
-    'div',
-    { class: 'snippet' },
-    h('pre', { tabIndex: 0, 'aria-label': label }, h('code', { ref: box }, text)),
-    h(
-      'p',
-      { class: 'make' },
-      h(Button, { label: t.publish.copy, name: `${t.publish.copy}: ${label}`, act }),
-      h('span', { role: 'status' }, said),
-    ),
-  );
-}
-
-const Steps = ({ steps }) =>
-  h(
-    'ol',
-    { class: 'steps' },
-    steps.map((step, index) => h('li', { key: index }, step)),
-  );
-
 function One(/** @type {any} */ { document, look, isReady }) {
   const name = `${nameOf(document)}.js`;
-  const [address, setAddress] = useState(undefined);
-  const [lang, setLang] = useState(document.lang);
-  const languages = taken(document);
-  const own = languages.includes(lang) ? lang : document.lang;
   const words = t.publish.one;
+  const make = () => scriptOf(document, look, desk.page.core);
   return [
+    h('p', { key: 'only', class: 'help' }, words.only),
     h(Steps, {
       key: 'steps',
       steps: [
@@ -132,47 +80,13 @@ function One(/** @type {any} */ { document, look, isReady }) {
           'div',
           null,
           h('p', null, words.save),
-          h(Make, {
-            label: words.make(name),
-            name,
-            type: 'text/javascript',
-            isReady,
-            make: () => scriptOf(document, look, desk.page.core),
-          }),
+          h(Make, { label: words.make(name), name, type: 'text/javascript', isReady, make }),
         ),
-        h(
-          'div',
-          null,
-          h('p', null, words.upload),
-          h(Field, {
-            at: 'publish-address',
-            label: words.address,
-            help: words.addressHelp,
-            value: address ?? name,
-            write: setAddress,
-          }),
-        ),
-        h(
-          'div',
-          null,
-          h('p', null, words.paste),
-          languages.length > 1 &&
-            h(Select, {
-              at: 'publish-lang',
-              label: words.lang,
-              value: own,
-              options: languages.map((it) => [it, languageName(it)]),
-              choose: setLang,
-            }),
-          h(Snippet, {
-            text: snippetOf({ document, look, address: (address ?? name).trim() || name, lang: own }),
-            label: t.publish.snippet,
-          }),
-        ),
+        h('div', null, h('p', null, words.upload), h('p', { class: 'help' }, words.refused)),
+        h('div', null, h('p', null, words.paste), h(Paste, { document, look, name })),
       ],
     }),
-    h('p', { key: 'later', class: 'help' }, words.later),
-    languages.length < 1 + Object.keys(document.translations ?? {}).length &&
+    taken(document).length < 1 + Object.keys(document.translations ?? {}).length &&
       h('p', { key: 'without', class: 'help' }, words.without),
   ];
 }
@@ -190,6 +104,7 @@ function Page(/** @type {any} */ { document, look, isReady }) {
         h(Make, { label: words.make(name), name, type: 'application/zip', isReady, make }),
       ),
       h('p', null, words.upload),
+      h('div', null, h('p', null, words.paste), h(Paste, { document, look, name: `${nameOf(document)}.js` })),
     ],
   });
 }
@@ -198,46 +113,51 @@ function useRecipes() {
   const [recipes, setRecipes] = useState(/** @type {any[] | undefined} */ (undefined));
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    readRecipes().then(setRecipes, ({ message }) => setFailure(message));
+    Promise.all([readRecipes(), loadCatalogue('hosts')]).then(
+      ([read]) => setRecipes(read),
+      ({ message }) => setFailure(message),
+    );
   }, []);
   return { recipes, failure };
 }
 
 function WordPress(/** @type {any} */ { document, look, isReady }) {
   const { recipes, failure } = useRecipes();
+  const { lang, choice } = useLanguage(document);
   const words = t.publish.wordpress;
   const name = 'scorecard-embed.zip';
-  const tag = pluginTag(document, look);
+  const tag = pluginTag(document, look, lang);
   const marked = tag
     .replace('<misconception-scorecard', '<div data-misconception-scorecard')
     .replace('</misconception-scorecard>', '</div>')
     .replace(/ (src|lang|layout|advance|feedback|order|theme)="/g, ' data-$1="');
   if (failure) return h('p', null, t.publish.failed(failure));
-  return h(Steps, {
-    steps: [
-      h(
-        'div',
-        null,
-        h('p', null, words.save),
-        h(Make, {
-          label: words.make,
-          name,
-          type: 'application/zip',
-          isReady: isReady && recipes !== undefined,
-          make: () => pluginZip(document, pluginScript(recipes)),
-        }),
-      ),
-      h('p', null, words.upload),
-      h('div', null, h('p', null, words.paste), h(Snippet, { text: tag, label: words.editors })),
-      h(
-        'div',
-        null,
-        h('p', null, words.authors),
-        h(Snippet, { text: marked, label: words.forAuthors }),
-        h('p', null, words.whole),
-      ),
-    ],
-  });
+  return [
+    h(Steps, {
+      key: 'steps',
+      steps: [
+        h(
+          'div',
+          null,
+          h('p', null, words.save),
+          h(Make, {
+            label: words.make,
+            name,
+            type: 'application/zip',
+            isReady: isReady && recipes !== undefined,
+            make: () => pluginZip(document, pluginScript(recipes)),
+          }),
+        ),
+        h('div', null, h('p', null, words.upload), h('p', { class: 'help' }, words.again)),
+        h('div', null, h('p', null, words.paste), choice, h(Snippet, { text: tag, label: t.publish.snippet })),
+      ],
+    }),
+    h('h3', { key: 'nothing' }, words.nothing),
+    h('p', { key: 'stays' }, words.stays),
+    h(Snippet, { key: 'marked', text: marked, label: words.forAuthors }),
+    h('h3', { key: 'answers' }, words.answers),
+    h('p', { key: 'whole' }, words.whole, ' ', h('a', { href: 'hosts.html#wordpress', hreflang: 'en' }, words.how)),
+  ];
 }
 
 function Site(/** @type {any} */ { document, look, isReady }) {
@@ -265,21 +185,26 @@ function Site(/** @type {any} */ { document, look, isReady }) {
         at: 'publish-host',
         label: words.host,
         value: host,
-        options: recipes.map((it) => [it.id, it.name]),
+        options: recipes.map((it) => [it.id, translated('hosts', it.name).text]),
         choose: setHost,
       }),
-    recipe &&
-      h(
-        'div',
-        { key: host, class: 'recipe', lang: 'en' },
-        recipe.parts.map(({ text, code }, index) =>
-          code === undefined
-            ? h('p', { key: index }, text)
-            : h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) }),
-        ),
-      ),
+    recipe && h(Recipe, { key: host, recipe, own }),
     h(OnePage, { key: 'one', document, look, file }),
   ];
+}
+
+/** What to do on one kind of site. The snippets are the same in every language. */
+function Recipe(/** @type {any} */ { recipe, own }) {
+  const words = t.publish.site;
+  return h(
+    'div',
+    { class: 'recipe' },
+    recipe.parts.map(({ text, heading, code }, index) => {
+      if (code !== undefined) return h(Snippet, { key: index, text: fitted(code, own), label: words.part(index + 1) });
+      const said = translated('hosts', heading ?? text);
+      return h(heading ? 'h3' : 'p', { key: index, lang: said.lang }, said.text);
+    }),
+  );
 }
 
 /** The tag for a single page, with the questionnaire beside the page or inside the tag. */
@@ -334,6 +259,7 @@ function Table(/** @type {any} */ { document }) {
   const { rows, left } = rowsOfScorecard(document);
   const name = `${nameOf(document)}.csv`;
   const words = t.publish.table;
+  const named = (key) => words.parts[key] ?? t.quoted(t.where(pointerOf(key), document));
   return [
     h('p', { key: 'what' }, words.what),
     h(Make, {
@@ -344,7 +270,7 @@ function Table(/** @type {any} */ { document }) {
       isReady: true,
       make: async () => csvOf(rows, COLUMNS),
     }),
-    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left)),
+    left.length > 0 && h('p', { key: 'left', class: 'help' }, words.left(left.map(named))),
   ];
 }
 

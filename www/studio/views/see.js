@@ -5,10 +5,12 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languagesOf } from '../data/edits.js';
+import { asText, valueAt } from '../data/pointers.js';
 import { agreeing, believer, disagreeing, expert, guessing } from '../see/answering.js';
+import { follow, isFollowing, keepFollowing } from '../see/following.js';
 import { originOf, originsOf, originsShown } from '../see/origin.js';
 import { leadBack } from '../see/pointing.js';
-import { createStage } from '../see/stage.js';
+import { Stage } from '../see/stage.js';
 import { languageName, t } from '../texts/words.js';
 import * as desk from '../desk.js';
 import { Habits, Pick, Shown } from './see-parts.js';
@@ -27,6 +29,7 @@ export function See(/** @type {any} */ { state, report }) {
   const chosen = languages.includes(lang) ? lang : filled?.lang;
   const { box, stage, said, isShown, say } = useStage({ state, filled, chosen, look: { ...look, theme: lit } });
   const shownHere = useWayBack(box, filled, chosen);
+  const following = useFollowing(box, stage, state.id, say);
   useWidth(box, width);
 
   const answer = async (way) => {
@@ -44,7 +47,7 @@ export function See(/** @type {any} */ { state, report }) {
       h('h2', { id: 'see-title', tabIndex: -1 }, t.see.title),
       h('p', { id: 'state' }, note),
     ),
-    h(Choices, { width, setWidth, lit, setTheme, languages, chosen, setLang }),
+    h(Choices, { width, setWidth, lit, setTheme, languages, chosen, setLang, ...following }),
     h(Ways, { isThere: Boolean(filled), answer, restart: () => (stage.current.restart(), say('')) }),
     h(
       'div',
@@ -74,24 +77,32 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
     setShown(shown);
   };
   useEffect(() => {
-    stage.current = createStage(box.current, (message) => say(t.see.failed(message)));
+    stage.current = new Stage(box.current, (message) => say(t.see.failed(message)));
     desk.page.show = async (at) => {
       if (!box.current.checkVisibility()) desk.page.go({ view: 'see', at: undefined });
       const isThere = await stage.current.reveal(at);
       box.current.closest('.see').scrollIntoView({ block: 'nearest' });
       desk.page.shown(at);
-      say(isThere ? t.see.shows(t.where(at, desk.page.store.get().document)) : t.see.nowhere, isThere);
+      say(isThere ? t.see.shows(nameOf(at, desk.page.store.get().document)) : t.see.nowhere, isThere);
     };
+    // Whoever answers or moves on sees another screen than the one that was spoken of.
+    box.current.addEventListener('click', () => say(''));
   }, []);
-  useEffect(() => {
-    stage.current.clear();
-    say('');
-  }, [state.id]);
+  useEffect(() => stage.current.clear(), [state.id]);
+  useEffect(() => say(''), [state.id, state.document]);
   useEffect(() => {
     stage.current.dress(chosen, look);
     if (filled) stage.current.show(filled);
   }, [filled, chosen, JSON.stringify(look)]);
   return { box, stage, said, isShown, say };
+}
+
+/** The name of the text at a pointer. A statement is named by its own words. */
+function nameOf(at, document) {
+  const [, number] = /\/statements\/(\d+)\/text$/.exec(at) ?? [];
+  const text = asText(valueAt(document, at)).trim();
+  if (number === undefined || !text) return t.where(at, document);
+  return t.see.statement(t.statements.numbered(Number(number) + 1), t.quoted(text));
 }
 
 /**
@@ -107,6 +118,31 @@ function useWayBack(box, filled, lang) {
   if (known.current.filled !== filled || known.current.lang !== lang) known.current = { filled, lang };
   useEffect(() => leadBack(box.current, { find: (element) => originOf(element, origins()), go: goTo }), []);
   return () => originsShown(box.current.querySelector('misconception-scorecard')?.shadowRoot, origins());
+}
+
+/** Lets the preview follow the fields, if that is chosen: `{ follows, setFollows }`. */
+function useFollowing(box, stage, id, say) {
+  const [follows, set] = useState(isFollowing);
+  useEffect(() => {
+    if (!follows) return undefined;
+    const preview = box.current.closest('.see');
+    // The fields of all views: the pane stays while they change.
+    const work = preview.parentElement;
+    return follow({
+      work,
+      preview,
+      drawn: () => box.current.firstElementChild,
+      show(at) {
+        say('');
+        return stage.current.reveal(at, { pane: preview });
+      },
+    });
+  }, [follows, id]);
+  const setFollows = (isOn) => {
+    keepFollowing(isOn);
+    set(isOn);
+  };
+  return { follows, setFollows };
 }
 
 /** Makes the box as wide as was chosen, and zooms out if there is no room for that. */
@@ -128,8 +164,10 @@ function useWidth(box, width) {
   }, [width]);
 }
 
-/** The choices of width, colours and language. */
-function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages, chosen, setLang }) {
+/** The choices of width, colours and language, and whether the preview follows the fields. */
+function Choices(
+  /** @type {any} */ { width, setWidth, lit, setTheme, languages, chosen, setLang, follows, setFollows },
+) {
   return h(
     'div',
     { class: 'choices' },
@@ -155,6 +193,18 @@ function Choices(/** @type {any} */ { width, setWidth, lit, setTheme, languages,
         options: languages.map((it) => [it, languageName(it)]),
         choose: setLang,
       }),
+    h(
+      'label',
+      { class: 'follow' },
+      h('input', {
+        type: 'checkbox',
+        name: 'follow',
+        checked: follows,
+        onChange: (event) => setFollows(event.currentTarget.checked),
+      }),
+      ' ',
+      t.see.follow,
+    ),
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { h } from 'preact';
 import { asList, asMap, asText, isBlank } from '../data/pointers.js';
+import { addressOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
 import { Other } from './other.js';
@@ -79,7 +80,7 @@ function putEverywhere(source) {
     );
     return { ...document, misconceptions };
   });
-  desk.page.say(t.sources.isEverywhere);
+  desk.page.say(t.sources.isEverywhere, true);
 }
 
 const keyOf = (source) => `${asMap(source).title} ${asMap(source).url}`;
@@ -100,7 +101,8 @@ function Source(/** @type {any} */ { at, list, number, count, source, isEverywhe
       isOptional: !isNeeded,
       notes: places.get(`${at}/${key}`),
       more: () => desk.page.explain(`${at}/${key}`),
-      write: (text) => desk.write(`${at}/${key}`, text, { isNeeded }),
+      tidy: key === 'url' ? addressOf : undefined,
+      write: (text, how) => desk.write(`${at}/${key}`, text, { isNeeded, ...how }),
     });
   return h(
     'li',

@@ -10,13 +10,15 @@ import { Other } from './other.js';
 import { Button, Choice, Field, Group, memo } from './parts.js';
 import { explainer, writer } from './writers.js';
 
-export function Statements(/** @type {any} */ { index, owner, lang, places }) {
+/** `answers` are the words of the two answers, if there are just two to choose from. */
+export function Statements(/** @type {any} */ { index, owner, lang, places, answers }) {
+  const [no, yes] = answers ?? [];
   const at = pointerOf('misconceptions', index, 'statements');
   const statements = asList(owner.statements);
   return h(Group, {
     at,
     title: t.statements.title,
-    help: t.statements.help,
+    help: answers ? t.statements.helpOfTwo(no, yes) : t.statements.help,
     notes: places.get(at),
     children: [
       h(
@@ -31,6 +33,7 @@ export function Statements(/** @type {any} */ { index, owner, lang, places }) {
             count: statements.length,
             statement,
             lang,
+            yes,
             isNextEmpty: number + 1 < statements.length && isBlank(asMap(statements[number + 1]).text),
             notes: places.get(`${at}/${number}`),
             textNotes: places.get(`${at}/${number}/text`),
@@ -46,7 +49,7 @@ export function Statements(/** @type {any} */ { index, owner, lang, places }) {
 }
 
 const Statement = memo(function Statement(
-  /** @type {any} */ { at, misconception, number, count, statement, lang, isNextEmpty, ...found },
+  /** @type {any} */ { at, misconception, number, count, statement, lang, yes, isNextEmpty, ...found },
 ) {
   const it = asMap(statement);
   const what = t.statements.numbered(number + 1);
@@ -73,7 +76,7 @@ const Statement = memo(function Statement(
     }),
     h(Choice, {
       at: `${at}/key`,
-      label: t.statements.key,
+      label: yes ? t.statements.keyOfTwo(yes) : t.statements.key,
       value: it.key,
       options: t.statements.keys,
       notes: found.keyNotes,

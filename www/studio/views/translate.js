@@ -5,7 +5,8 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { languagesOf, translatedPointer, withValue } from '../data/edits.js';
-import { isBlank, pointerOf } from '../data/pointers.js';
+import { ages } from '../data/ages.js';
+import { asList, asMap, asText, isBlank, keysOf, pointerOf } from '../data/pointers.js';
 import { COLUMNS, takeTranslations } from '../data/exchange.js';
 import { csvOf } from '../data/table.js';
 import { textsOf, translationOf, withTranslation } from '../data/translations.js';
@@ -66,6 +67,7 @@ function Pairs({ document, lang, places }) {
   const needed = texts.filter((it) => !it.mayStay || !isBlank(it.translation));
   const missing = texts.filter(isMissing);
   const own = pointerOf('translations', lang);
+  ages.see(desk.page.store.get().id, document);
   const shown = asked ? texts.filter(({ pointer }) => asked.has(pointer)) : texts;
   return h(
     'div',
@@ -80,10 +82,8 @@ function Pairs({ document, lang, places }) {
       value: asked !== undefined,
       choose: (it) => ask(it ? new Set(missing.map(({ pointer }) => pointer)) : undefined),
     }),
-    h(
-      'ol',
-      { class: 'pairs', role: 'list' },
-      shown.map((it) => h(Pair, { key: it.pointer, ...it, document, lang, places })),
+    grouped(shown).map(({ index, texts: own }) =>
+      h(Pairing, { key: index ?? -1, index, texts: own, document, lang, places }),
     ),
     h(
       'p',
@@ -93,10 +93,43 @@ function Pairs({ document, lang, places }) {
         label: t.translate.remove(languageName(lang)),
         act: () => {
           desk.change((it) => withValue(it, own, undefined));
-          desk.page.say(t.removed(languageName(lang)));
+          desk.page.say(t.removed(languageName(lang)), true);
         },
       }),
     ),
+  );
+}
+
+/** The texts in their order, those of each misconception together: `[{ index, texts }]`. */
+function grouped(texts) {
+  const groups = /** @type {{ index: number | undefined, texts: any[] }[]} */ ([]);
+  for (const it of texts) {
+    const [first, number] = keysOf(it.pointer);
+    const index = first === 'misconceptions' ? Number(number) : undefined;
+    if (groups.length === 0 || groups.at(-1)?.index !== index) groups.push({ index, texts: [] });
+    groups.at(-1)?.texts.push(it);
+  }
+  return groups;
+}
+
+/** The texts of one misconception under its name, or texts that belong to none. */
+function Pairing(/** @type {any} */ { index, texts, document, lang, places }) {
+  const list = h(
+    'ol',
+    { class: 'pairs', role: 'list' },
+    texts.map((it) => h(Pair, { key: it.pointer, ...it, document, lang, places })),
+  );
+  if (index === undefined) return list;
+  const name = asText(asMap(asList(document.misconceptions)[index]).name).trim();
+  return h(
+    'section',
+    { 'aria-labelledby': `pairs-${index}` },
+    h(
+      'h3',
+      { id: `pairs-${index}`, class: 'of', lang: name ? document.lang : undefined },
+      name || t.misconception.of(index + 1, asList(document.misconceptions).length),
+    ),
+    list,
   );
 }
 
@@ -105,10 +138,12 @@ function Pair(/** @type {any} */ { pointer, text, translation, mayStay, document
   return h(
     'li',
     null,
-    h('p', { class: 'original', lang: document.lang, id: `${pointer}-original` }, text),
     h(Field, {
       at: place,
-      label: t.where(pointer, document),
+      label: t.within(pointer, document),
+      original: text,
+      from: document.lang,
+      mark: ages.isOld(place, text) ? t.translate.changed : undefined,
       value: translation,
       lang,
       isLong: true,
@@ -161,7 +196,7 @@ function Exchange({ document, lang, texts }) {
     try {
       const { taken, left } = takeTranslations(document, lang, await readFile(file));
       desk.change(() => taken, { place: { view: 'translate', section: lang } });
-      page.say(t.translate.taken(left));
+      page.say(t.translate.taken(left), true);
     } catch ({ message, to }) {
       const { noColumns, brokenXliff, otherLanguage } = t.translate;
       const words = { columns: noColumns, broken: brokenXliff, language: otherLanguage(languageName(to ?? lang)) };

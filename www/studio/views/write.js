@@ -144,7 +144,8 @@ function countsOf(findings) {
 }
 
 /**
- * The button to the next section, at the end of this one, where the thumb on a phone already is.
+ * The button to the next section, at the end of this one, where the thumb on a phone already is. After
+ * a misconception, another can be added too.
  */
 function Next(/** @type {any} */ { open, all }) {
   const sections = order(all);
@@ -155,5 +156,6 @@ function Next(/** @type {any} */ { open, all }) {
     'p',
     { class: 'next' },
     h(Button, { label: t.nextSection(nameOf(next, all)), act: () => desk.page.go({ view: 'write', section: next }) }),
+    typeof open === 'number' && h(Button, { label: t.outline.addAnother, act: () => desk.addMisconception() }),
   );
 }

@@ -7,7 +7,7 @@ import * as desk from '../desk.js';
 const writers = new Map();
 /** Returns the function that writes a text to the pointer `at`. */
 export function writer(at, isNeeded) {
-  if (!writers.has(at)) writers.set(at, (text) => desk.write(at, text, { isNeeded }));
+  if (!writers.has(at)) writers.set(at, (text, how) => desk.write(at, text, { isNeeded, ...how }));
   return writers.get(at);
 }
 

@@ -1,0 +1,85 @@
+/**
+ * What the studio says of findings that an author causes in the fields: in words, without a key of
+ * the JSON. Knows such documents; must not know how a note looks.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../pkg/dist/core.js';
+import { understood } from '../../www/studio/check/findings.js';
+import { t } from '../../www/studio/texts/words.js';
+import { PLAIN as nb } from '../../www/studio/texts/plain-nb.js';
+import { bare } from './documents/base.mjs';
+
+const owner = {
+  id: 'm',
+  name: 'N',
+  statements: [
+    { id: 'a', text: 'Cats sleep.', key: 'myth' },
+    { id: 'b', text: 'Cats sleep little.', key: 'fact' },
+  ],
+  refutation: { fact: 'F', whyWrong: 'w' },
+};
+const one = (more, whole = {}) => ({ ...bare({ ...owner, ...more }), ...whole });
+const source = (more) => one({ sources: [{ title: 'A', ...more }] });
+const evidence = (more) => one({ evidence: { strength: 'strong', ...more } });
+
+/** What an author may write or leave out in the fields, with a word of what is then said. */
+const WRITTEN = [
+  [source({ url: 'www.x.org/a b' }), /not a web address/],
+  [source({ url: 'A book' }), /from https:\/\/ on/],
+  [source({ title: '' }), /empty/],
+  [source({ lang: 'norsk språk' }), /language tag/],
+  [evidence({ asOf: 'spring 2026' }), /date could not be read.*2026-11-23/],
+  [evidence({ reviewBy: '2026-02' }), /looked at again by 2026-02/],
+  [one({ evidence: { asOf: '2026' } }), /How much speaks against the belief/],
+  [one({ statements: [] }), /no statement/],
+  [one({ statements: [owner.statements[0], { ...owner.statements[1], id: 'a' }] }), /name for the program/],
+  [one({ statements: [{ ...owner.statements[0], weight: 0 }] }), /A number above 0/],
+  [one({ statements: [{ ...owner.statements[0], weight: 'x' }] }), /not a number/],
+  [one({ statements: [{ ...owner.statements[0], id: 'a b' }] }), /Perhaps you mean “a-b”/],
+  [
+    one({ statements: [{ ...owner.statements[0], text: 'Cats do not sleep.' }] }),
+    /negated by “not”.*change the choice below it/,
+  ],
+  [one({}, { misconceptions: [] }), /no misconception/],
+  [one({}, { lang: 'english language' }), /language tag/],
+  [one({}, { lang: 'se' }), /no words of its own in this language/],
+  [one({}, { version: '' }), /empty/],
+  [one({}, { title: '[Write it]' }), /square brackets/],
+  [one({}, { title: 'x'.repeat(5000) }), /5,000 characters; 4,000 fit/],
+  [one({}, { title: 'a\u0007b' }), /cannot be seen/],
+  [one({}, { markup: 'inline', intro: '[a](b)' }), /link/],
+  [one({}, { markup: 'inline', intro: 'a *b' }), /emphasis/],
+  [one({}, { credits: { text: 'A', url: 'x.no' } }), /not a web address/],
+  [one({}, { credits: { licence: 'CC' } }), /missing/],
+  [one({}, { share: {} }), /missing/],
+  [one({}, { outcomes: [{ from: 'a', title: 'T' }] }), /not a number/],
+  [one({}, { outcomes: [{ from: 1.5, title: 'T' }] }), /does not fit. A whole number from 0 to 1000/],
+  [one({}, { outcomes: [{ title: 'T' }] }), /missing/],
+  [one({}, { outcomes: [9, 9].map((from) => ({ from, title: 'T' })) }), /remark/],
+  [one({}, { cutoffs: { held: 50, leaning: 60 } }), /not in their order/],
+  [one({}, { cutoffs: { held: 200 } }), /A number from 0 to 100 does/],
+  [one({}, { scale: { points: 4 } }), /words of the answers/],
+  [one({}, { scale: { points: 5, labels: ['a', 'b'] } }), /one word for each/],
+  [one({}, { certainty: { levels: 99 } }), /does not fit/],
+  [one({}, { translations: { nb: { title: '' } } }), /empty/],
+  [one({}, { translations: { en: { title: 'x' } } }), /never shown/],
+];
+
+test('no finding that an author causes in the fields names a key', () => {
+  for (const [document, wanted] of WRITTEN) {
+    const { problems } = check(document, { draft: true, today: '2026-11-30' });
+    const kept = problems.filter(({ code }) => !/noSource|refutationLength|missingTranslation|unrelated/.test(code));
+    const findings = understood(kept, [], new Set(['/translations/nb/title']));
+    assert.ok(findings.length > 0, JSON.stringify(document));
+    const told = findings.map((it) => t.told(it)).map(({ message, remedy }) => `${message} ${remedy}`);
+    assert.match(told.join('\n'), wanted);
+    for (const it of told) assert.doesNotMatch(it, /"\w|\w"|undefined/);
+    for (const finding of findings) {
+      const entry = nb[finding.code];
+      const own = (typeof entry === 'function' ? entry(finding) : entry).join(' ');
+      const keys = /\b(url|asOf|reviewBy|evidence|held|leaning|unsure|labels|credits|outcomes|cutoffs|whyWrong)\b/;
+      assert.doesNotMatch(own, keys, finding.code);
+    }
+  }
+});

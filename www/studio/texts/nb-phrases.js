@@ -1,0 +1,99 @@
+/**
+ * Norwegian for the values and phrases in a finding of the check: what is there, what should be
+ * there, and where. Knows how the check writes them in English; must not know any code.
+ */
+
+/** What belongs at a place, by the check's English words. */
+const EXPECTED = {
+  'a text': 'en tekst',
+  'a text in double quotes': 'en tekst i anførselstegn',
+  'true or false': 'true eller false',
+  'a map: { … }': 'et objekt { … }',
+  'a map { … }': 'et objekt { … }',
+  'a list: [ … ]': 'en liste [ … ]',
+  'a list [ … ]': 'en liste [ … ]',
+  'a map { … } or an address in double quotes': 'et objekt { … } eller en adresse i anførselstegn',
+  'an address': 'en adresse',
+  'an address that begins with https:// or http://': 'en adresse som begynner med https:// eller http://',
+  'a language tag such as en or nb': 'en språkkode, for eksempel en eller nb',
+  'a date: 2026, 2026-11 or 2026-11-23': 'en dato: 2026, 2026-11 eller 2026-11-23',
+  'an id without spaces': 'et navn uten mellomrom',
+  'a number above 0': 'et tall over 0',
+  'a whole number, 1 to 5 above from': 'et heltall, 1 til 5 over from',
+};
+
+/** The check's English words for what belongs at a place, in Norwegian. */
+export function expectedIn(phrase = '') {
+  const [, whole, low, high] = /^a (whole )?number from (-?\d+) to (-?\d+)$/.exec(phrase) ?? [];
+  if (low !== undefined) return `et ${whole ? 'heltall' : 'tall'} fra ${low} til ${high}`;
+  // What remains are words of the format, such as “myth or fact”.
+  return EXPECTED[phrase] ?? phrase.replace(/ or /g, ' eller ');
+}
+
+/** The check's English words for a value that is there, in Norwegian. */
+export function foundIn(phrase = '') {
+  if (phrase === 'an empty list [ ]') return 'en tom liste [ ]';
+  if (phrase === 'a map { … }') return 'et objekt { … }';
+  const [, count] = /^a list of (.+)$/.exec(phrase) ?? [];
+  if (count) return `en liste med ${grouped(count)}`;
+  return phrase.replace(/^"([^]*)"$/, '«$1»');
+}
+
+/** A number as the check writes it, with Norwegian spaces between thousands. */
+export const grouped = (number) => number.replaceAll(',', '\u00a0');
+
+/** All that stands in double quotes in an English message. */
+export const quotedIn = (message) => [...message.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, it]) => it);
+
+/** Words of the format, to choose from. */
+export const listed = (words) => `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`;
+
+/** Words in « », with «og» between them. */
+export const both = (words) => [...new Set(words)].map((it) => `«${it}»`).join(' og ');
+
+const CHARACTERS = {
+  'a tab': 'tabulator',
+  'a line break': 'linjeskift',
+  'a space': 'mellomrom',
+  'a no-break space': 'hardt mellomrom',
+  'a soft hyphen': 'myk bindestrek',
+  'a zero width space': 'mellomrom uten bredde',
+  'a zero width non-joiner': 'usynlig skilletegn',
+  'a zero width joiner': 'usynlig bindetegn',
+  'a left-to-right mark': 'merke for skrift mot høyre',
+  'a right-to-left mark': 'merke for skrift mot venstre',
+  'a narrow no-break space': 'smalt hardt mellomrom',
+  'a word joiner': 'usynlig ordbinder',
+  'an ideographic space': 'bredt mellomrom',
+  'a byte order mark': 'byterekkefølgemerke',
+};
+
+/** The invisible character that a message names, as in ` (U+00A0, hardt mellomrom)`. */
+export function characterIn(message) {
+  const [, number, name] = /\((U\+[\dA-F]+)(?:, ([^)]+))?\)/.exec(message) ?? [];
+  if (!number) return '';
+  return ` (${number}${CHARACTERS[name] ? `, ${CHARACTERS[name]}` : ''})`;
+}
+
+/** “So it is in 2 more places”, in Norwegian. */
+export function alsoIn(message, one, many) {
+  const [, count] = /So it is in (\d+) more/.exec(message) ?? [];
+  if (!count) return '';
+  return ` Det samme gjelder ${count} ${count === '1' ? one : many} til.`;
+}
+
+/**
+ * Where a finding is, to begin a sentence with: at its own field it is “here”, elsewhere the key is
+ * named.
+ */
+export function here({ pointer, at }) {
+  if (pointer === at || pointer === '') return 'Her';
+  const { key, around } = keysAt(pointer);
+  return /^\d+$/.test(key) ? `I nummer ${Number(key) + 1} under «${around}»` : `Under «${key}»`;
+}
+
+/** The last two keys of a pointer. */
+export function keysAt(pointer) {
+  const keys = pointer.split('/').map((it) => it.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return { key: keys.at(-1), around: keys.at(-2) };
+}

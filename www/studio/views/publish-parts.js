@@ -1,0 +1,102 @@
+/**
+ * The parts of all ways to publish: a button that makes a file, lines to paste, and the choice of a
+ * language. Knows how they look; publish.js knows which way needs which.
+ */
+import { h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fileAddressOf } from '../data/tidy.js';
+import { copy } from '../publish/beside.js';
+import { taken } from '../publish/made.js';
+import { saveBytes } from '../publish/save.js';
+import { snippetOf } from '../publish/snippets.js';
+import { languageName, t } from '../texts/words.js';
+import { openLeft } from './left.js';
+import { Button, Field, Select } from './parts.js';
+
+/**
+ * A button that makes a file, saves it, and says so. As long as it cannot, it opens the list of what
+ * is left to do.
+ */
+export function Make(/** @type {any} */ { label, name, type, isReady, make }) {
+  const [said, say] = useState('');
+  const [isMaking, making] = useState(false);
+  const act = async () => {
+    if (isMaking) return;
+    making(true);
+    say(t.publish.making);
+    try {
+      const made = await make();
+      saveBytes(made, name, type);
+      say(t.publish.made(name, Math.ceil(new Blob([made]).size / 1000)));
+    } catch (error) {
+      say(t.publish.failed(error.message));
+    }
+    making(false);
+  };
+  return h(
+    'p',
+    { class: 'make' },
+    h(Button, { kind: 'main', label, disabled: !isReady, refuse: openLeft, act, 'data-make': name }),
+    h('span', { role: 'status' }, said),
+  );
+}
+
+/** A snippet with a button that copies it. */
+export function Snippet(/** @type {any} */ { text, label }) {
+  const box = useRef(/** @type {any} */ (null));
+  const [said, say] = useState('');
+  useEffect(() => say(''), [text]);
+  const act = async () => say(t.publish.copied(await copy(box.current)));
+  return h(
+    'div',
+    { class: 'snippet' },
+    h('pre', { tabIndex: 0, 'aria-label': label }, h('code', { ref: box }, text)),
+    h(
+      'p',
+      { class: 'make' },
+      h(Button, { label: t.publish.copy, name: `${t.publish.copy}: ${label}`, act }),
+      h('span', { role: 'status' }, said),
+    ),
+  );
+}
+
+export const Steps = ({ steps }) =>
+  h(
+    'ol',
+    { class: 'steps' },
+    steps.map((step, index) => h('li', { key: index }, step)),
+  );
+
+/** The language in which readers see it, and the field that chooses it if there are several. */
+export function useLanguage(document) {
+  const [chosen, choose] = useState(document.lang);
+  const languages = taken(document);
+  const lang = languages.includes(chosen) ? chosen : document.lang;
+  const options = languages.map((it) => [it, languageName(it)]);
+  const field = { at: 'publish-lang', label: t.publish.lang, value: lang, options, choose };
+  return { lang, choice: languages.length > 1 && h(Select, { key: 'lang', ...field }) };
+}
+
+/** The lines that show the script `name`, with its address and the language to choose. */
+export function Paste(/** @type {any} */ { document, look, name }) {
+  const [address, setAddress] = useState(undefined);
+  const { lang, choice } = useLanguage(document);
+  const words = t.publish;
+  return [
+    h(Field, {
+      key: 'address',
+      at: 'publish-address',
+      label: words.address,
+      help: words.addressHelp,
+      value: address ?? name,
+      tidy: fileAddressOf,
+      write: setAddress,
+    }),
+    choice,
+    h(Snippet, {
+      key: 'snippet',
+      text: snippetOf({ document, look, address: (address ?? name).trim() || name, lang }),
+      label: words.snippet,
+    }),
+  ];
+}
