@@ -55,7 +55,7 @@ export function take(element, name, value) {
   try {
     element[name] = value;
   } catch (error) {
-    console.error(`<${NAME}> not taken: ${error.message}`);
+    console.error(`<${NAME}> value not accepted: ${error.message}`);
   }
 }
 

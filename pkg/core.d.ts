@@ -16,39 +16,39 @@ export type * from './documents.js';
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView;
 
 /**
- * Starts the core. In a browser it must have resolved before the first call; on a server the first
- * call starts the core by itself. Calling it again does no harm.
+ * Starts the core. In a browser, await it before you call any other function; on a server, the first
+ * call starts the core by itself. Calling it again has no effect.
  *
- * `source` is for runtimes that cannot compile bytes: what they make of an import of
- * `misconception-scorecard/core.wasm`, or a promise of that.
+ * `source` is for runtimes that cannot compile bytes: pass the result of importing
+ * `misconception-scorecard/core.wasm`, or a promise of it.
  *
- * Rejects with a `Failure`: `badOption` if `source` is no module, `notStarted` if the module does
+ * Rejects with a `Failure`: `badOption` if `source` is not a module, `notStarted` if the module does
  * not start, `unreachable` if its file cannot be loaded.
  */
 export function ready(source?: ModuleSource | PromiseLike<ModuleSource | { default: ModuleSource }>): Promise<void>;
 
 /**
- * Everything that is wrong with a questionnaire, and advice. The questionnaire is an object or JSON
- * text. Problems with it are in the report and never thrown; a wrong option throws a `Failure`,
- * `badOption`.
+ * Checks a questionnaire, an object or JSON text, and returns all errors and all advice. Problems in
+ * the questionnaire are in the report and never thrown; an invalid option throws a `Failure` with the
+ * code `badOption`.
  */
 export function check(questionnaire: unknown, options?: CheckOptions): Report;
 
 /** Options of `check`. */
 export interface CheckOptions {
   /**
-   * The date, such as `2026-11-23`, on which `reviewBy` dates are judged. Default: the current
+   * The date, such as `2026-11-23`, against which `reviewBy` dates are compared. Default: the current
    * date.
    */
   today?: string;
   /**
-   * Whether placeholders in square brackets are allowed, as in a new draft: they are then advice
-   * and not errors.
+   * Whether placeholders in square brackets are allowed, as in a new draft. They are then
+   * reported as advice instead of errors.
    */
   draft?: boolean;
   /**
-   * The questionnaire of which the document is a translation, for a translation in a file of its
-   * own. Problems are then those of the translation alone, and `habits` is null.
+   * The questionnaire of which the document is a translation, if the translation is a separate file.
+   * The report then contains only the problems of the translation, and `habits` is null.
    */
   translationOf?: QuestionnaireInput;
   /** The language of that translation, such as `nb`. Required with `translationOf`. */
@@ -56,8 +56,8 @@ export interface CheckOptions {
 }
 
 /**
- * The scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a
- * `Failure`. If the answers are JSON text, its problems have lines and columns.
+ * Computes the scorecard of `answers` to `questionnaire`, with the outcome that it shows. Throws a
+ * `Failure`. If the answers are JSON text, the problems in it have lines and columns.
  */
 export function evaluate(questionnaire: QuestionnaireInput, answers: AnswersInput | string): Evaluation;
 
@@ -65,8 +65,8 @@ export function evaluate(questionnaire: QuestionnaireInput, answers: AnswersInpu
 export function prepare(questionnaire: QuestionnaireInput): Prepared;
 
 /**
- * A questionnaire that was read once. Its memory is freed when it is garbage-collected, or at once
- * by `free`.
+ * A questionnaire that was read once. Its memory is freed when the object is garbage-collected, or at
+ * once if you call `free`.
  */
 export interface Prepared {
   /**
@@ -91,27 +91,28 @@ export interface Prepared {
   /** The scorecard of one reader, as the function `evaluate` returns it. Throws a `Failure`. */
   evaluate(answers: AnswersInput | string): Evaluation;
   /**
-   * The scorecards of many readers, each as `evaluate` returns it. If some answers are wrong,
-   * throws a `Failure` about the first reader that it finds to be wrong, and returns nothing; the
-   * pointers of its problems begin with that reader's index in the array, as in `/17/s1/agreement`.
-   * What is alike for many readers (`questionnaire`, `flags`, the responses in `answers` and in
-   * `statements`) is shared between their scorecards and frozen.
+   * The scorecards of many readers, each as `evaluate` returns it. If answers are invalid,
+   * throws a `Failure` about the first reader with invalid answers that it finds, and returns nothing;
+   * the pointers of its problems begin with that reader's index in the array, as in `/17/s1/agreement`.
+   * Values that many readers have in common (`questionnaire`, `flags`, the responses in `answers` and
+   * in `statements`) are shared between their scorecards and frozen.
    */
   evaluateAll(list: (AnswersInput | string)[]): Evaluation[];
   /**
    * Computes only verdicts and beliefs, in columns.
    *
    * - `columns`: one `Uint8Array` per statement, all of the same length. A row is one reader. 0
-   *   is a blank, 1 to `points` a point of the scale (1: disagrees most), 255 is don't know.
-   * - `certainties`: the same for certainty. 0 is none given, 1 the lowest level, 2 the next.
-   *   Leave it out if certainty is not asked; a column may be undefined if nobody gave any.
+   *   means no answer, 1 to `points` a point of the scale (1: strongest disagreement), 255 don't know.
+   * - `certainties`: the same for certainty. 0 means that none was given, 1 is the lowest level, 2 the next.
+   *   Leave it out if the questionnaire does not ask for certainty; a column may be undefined if nobody
+   *   gave one.
    *
-   * Throws a `Failure`: `badColumns` if the arrays have the wrong shape, `invalidAnswers` for a
-   * number outside its scale, with column and row in its message and pointer (`/columns/2/17`). The
-   * arrays that were passed are never changed.
+   * Throws a `Failure`: `badColumns` if the arrays have the wrong shape, `invalidAnswers` if a
+   * number is outside its scale; the message and the pointer (`/columns/2/17`) name the column and the
+   * row. The arrays that you pass are never changed.
    */
   score(columns: Uint8Array[], certainties?: (Uint8Array | null | undefined)[]): ScoreColumns;
-  /** Frees the memory. From then on, any other method throws a `Failure`, `freed`. */
+  /** Frees the memory. After that, every other method throws a `Failure` with the code `freed`. */
   free(): void;
 }
 
@@ -119,7 +120,7 @@ export interface Prepared {
 export interface ScoreColumns {
   /** Codes of verdicts, 0 to 4: indices into `Prepared.verdicts`. */
   verdicts: Uint8Array[];
-  /** Beliefs, 0 to 100, unrounded; NaN if it cannot be said. */
+  /** Beliefs, 0 to 100, unrounded; NaN if there is none. */
   beliefs: Float64Array[];
 }
 
@@ -138,8 +139,8 @@ export interface RenderOptions {
 }
 
 /**
- * The tag as HTML, with the questionnaire inside as a page to read without scripts. Without a
- * questionnaire, the built-in one. Throws a `Failure`.
+ * Returns the tag as HTML; it contains the questionnaire as a page that can be read without scripts.
+ * Default: the built-in questionnaire. Throws a `Failure`.
  */
 export function renderToString(questionnaire?: QuestionnaireInput, options?: RenderOptions): string;
 
@@ -152,13 +153,13 @@ export interface FirstScreenOptions {
 }
 
 /**
- * A first screen as data, which the embed scripts show before the widget is loaded. Its content may
+ * A first screen as data, which the embed scripts show before the widget is loaded. Its structure may
  * change with any version.
  */
 export interface FirstScreen {
   /**
-   * When this is the first screen: for readers without saved answers to this questionnaire, on a
-   * tag with these choices.
+   * Who sees this screen first: readers who have no saved answers to this questionnaire, if the tag has
+   * these choices.
    */
   whom: { id: string; version: string; choices: Record<string, unknown> };
   /** What is shown; null with `order: 'shuffled'`, because the first statement is then random. */
@@ -166,19 +167,20 @@ export interface FirstScreen {
   /** The questionnaire in the language of the screen. */
   questionnaire: Questionnaire;
   /**
-   * The texts in it that its translation leaves out, and their language; missing if the
-   * questionnaire is in its own language.
+   * The texts that the translation leaves out, and their language; absent if the questionnaire is in
+   * its own language.
    */
   untranslated?: { lang: string; texts: string[] };
 }
 
-/** The first screen of a questionnaire, or of the built-in one. Throws a `Failure`. */
+/** Returns the first screen of a questionnaire. Default: the built-in one. Throws a `Failure`. */
 export function firstScreen(questionnaire?: QuestionnaireInput, options?: FirstScreenOptions): FirstScreen;
 
 /** Options of `picture`. */
 export interface PictureOptions {
   /**
-   * The questionnaire of the scorecard: its title is on the picture, and verdicts follow its rules.
+   * The questionnaire of the scorecard. Its title is on the picture, and its rules determine the
+   * verdicts.
    * Default: the built-in one.
    */
   questionnaire?: QuestionnaireInput;
@@ -189,30 +191,30 @@ export interface PictureOptions {
   /** In pixels, 300 to 4096. Default: 630. */
   height?: number;
   /**
-   * A short address on the picture where one may answer, such as `example.com`. It is left out if
-   * the picture has no room for it. Default: none.
+   * A text on the picture that says where to answer, such as `example.com`. It is left out if the
+   * picture has no room for it. Default: none.
    */
   address?: string;
 }
 
 /**
- * The scorecard as a picture to share, in SVG that loads nothing: the title, how many
+ * Draws the scorecard as a picture to share, an SVG that loads nothing: the title, how many
  * misconceptions but not which ones, and an invitation. Its verdicts are computed from the
  * `answers` in the scorecard. Equal input gives equal bytes on every machine. Throws a `Failure`.
  */
 export function picture(scorecard: Scorecard | string, options?: PictureOptions): string;
 
 /**
- * How each verdict has changed between two scorecards of the same questionnaire, version and scale.
- * Throws a `Failure`: `notComparable` if one of these differs.
+ * Says how each verdict has changed between two scorecards of the same questionnaire, version and
+ * scale. Throws a `Failure` with the code `notComparable` if one of these differs.
  */
 export function compare(before: Scorecard | string, after: Scorecard | string): Changes;
 
 /**
- * The figures of `messages`: documents of the contract (responses, remarks, withdrawals) or their JSON texts, in the order they came. Of
- * those with one receipt the last counts; what was taken back does not. A message without a `receipt`, as a server gives it that keeps only
- * hashes, is one of its own. `lang` is the language of title and names. Throws a `Failure` for what is wrong with the questionnaire;
- * messages that cannot be used are in `refused`.
+ * Computes the figures of `messages`: documents of the contract (responses, remarks, withdrawals) or their JSON texts, in the order in
+ * which they arrived. If several messages have the same receipt, the last one counts; messages that were withdrawn do not count. A message
+ * without a `receipt`, as from a server that keeps only hashes, counts separately. `lang` is the language of the title and the names. Throws
+ * a `Failure` if the questionnaire cannot be used; messages that cannot be used are in `refused`.
  */
 export function report(
   questionnaire: QuestionnaireInput,
@@ -220,45 +222,45 @@ export function report(
   options?: { lang?: string },
 ): ReportFigures;
 
-/** The same for messages that come one by one. Throws a `Failure` for what is wrong with the questionnaire. */
+/** The same for messages that arrive one by one. Throws a `Failure` if the questionnaire cannot be used. */
 export function collect(questionnaire: QuestionnaireInput, options?: { lang?: string }): Collected;
 
-/** Messages about one questionnaire. What is dropped is freed by itself; `free` does so at once. */
+/** Messages about one questionnaire. The memory is freed when the object is garbage-collected, or at once if you call `free`. */
 export interface Collected {
-  /** What they are about. */
+  /** The questionnaire that the messages are about. */
   readonly questionnaire: { id: string; version: string; shape: string };
-  /** How many had no receipt. */
+  /** The number of messages without a receipt. */
   readonly withoutReceipt: number;
-  /** The first thousand that could not be used, by their place among all, counted from 0. */
+  /** The first thousand messages that could not be used, in the order of their index among all messages, from 0. */
   readonly refused: Refused[];
-  /** Takes a message, a document or its JSON text. Throws for none: see `refused`. */
+  /** Adds a message, a document or its JSON text. It never throws because of a message: see `refused`. */
   add(message: unknown): void;
   figures(): ReportFigures;
   /** The report as a page of HTML that loads nothing, in English (`en`) or Norwegian (`nb`); default: the questionnaire's language. */
   html(options?: TextOptions): string;
   /** The report as text. */
   text(options?: TextOptions): string;
-  /** The counts of a feed made on this day, `2026-11-29`; of fewer than ten responses none. */
+  /** The counts of a feed made on this day, `2026-11-29`; it contains no counts if there are fewer than ten responses. */
   counts(made: string): FeedCounts;
-  /** For each response that counts `length` bytes: `receipt` of them the receipt, the others what a feed counts of it. */
+  /** `length` bytes for each response that counts: the first `receipt` bytes are the receipt, the others are what a feed counts of it. */
   counted(): { bytes: Uint8Array; length: number; receipt: number };
-  /** Gives its memory back. Any other method throws a `Failure`, `freed`, from then on. */
+  /** Frees the memory. After that, every other method throws a `Failure` with the code `freed`. */
   free(): void;
 }
 
-/** How a report is said. */
+/** Options of `html` and `text`. */
 export interface TextOptions {
   /** `en` or `nb`. Default: the questionnaire's language, or English. */
   lang?: string;
-  /** How many rows there were besides that held no message; they are said to be damaged. */
+  /** The number of further rows that contained no message; the report counts them as damaged. */
   damaged?: number;
-  /** How wide lines of text may be. Default: 80. */
+  /** The greatest width of a line of text. Default: 80. */
   columns?: number;
 }
 
-/** A message that was not taken. */
+/** A message that could not be used. */
 export interface Refused {
-  /** Its place among all messages, from 0. */
+  /** Its index among all messages, from 0. */
   index: number;
   code: 'badJson' | 'invalidDocument' | 'verdictsDiffer';
   problems: { code: string; pointer: string; expected: string }[];
@@ -279,7 +281,7 @@ export interface FeedCounts {
   statements: { id: string; counts: number[]; dontKnow: number }[];
 }
 
-/** So many of so many: `count / n`, 0 to 1, with Wilson's 95 % interval. */
+/** `count` of `n`, with the share `count / n`, 0 to 1, and Wilson's 95 % interval. */
 export interface Share {
   count: number;
   n: number;
@@ -288,7 +290,7 @@ export interface Share {
   high: number;
 }
 
-/** What is estimated from the answers of `n` readers, with its 95 % interval; null where there are too few, or no formula. */
+/** An estimate from the answers of `n` readers, with its 95 % interval; a bound is null if there are too few readers, or no formula. */
 export interface Estimate {
   n: number;
   value: number;
@@ -296,12 +298,12 @@ export interface Estimate {
   high: number | null;
 }
 
-/** The figures of one misconception; null is what cannot be said. */
+/** The figures of one misconception; a figure is null if it cannot be computed. */
 export interface MisconceptionFigures {
   id: string;
   name: string;
   verdicts: {
-    /** All but insufficient. */
+    /** All verdicts except `insufficient`. */
     classified: number;
     held: number;
     leaning: number;
@@ -309,16 +311,16 @@ export interface MisconceptionFigures {
     notHeld: number;
     insufficient: number;
   };
-  /** Of those classified. Leaning is apart. */
+  /** The share of the classified readers who hold it, without those who lean towards it. */
   held: Share | null;
   leaning: Share | null;
-  /** Of the readers who have answered again. */
+  /** The change among readers who have answered again. */
   change: {
-    /** How many had a verdict both times. */
+    /** The number of readers with a verdict both times. */
     n: number;
     before: Share | null;
     after: Share | null;
-    /** From which verdict (row) to which (column), in the order held, leaning, unsure, insufficient, notHeld. */
+    /** The number of readers per verdict before (row) and after (column), in the order held, leaning, unsure, insufficient, notHeld. */
     transitions: number[][];
     moved: {
       corrected: number;
@@ -329,23 +331,23 @@ export interface MisconceptionFigures {
       acquired: number;
       strengthened: number;
     };
-    /** The mean individual normalised change, -1 to 1, above 0 where belief became less (Marx & Cummings 2007). */
+    /** The mean individual normalised change, -1 to 1; above 0 if belief has decreased (Marx & Cummings 2007). */
     normalized: Estimate | null;
     /** The exact two-sided sign test of corrected against acquired (McNemar 1947). */
     sign: { corrected: number; acquired: number; share: Share; p: number } | null;
   } | null;
-  /** Of the readers who answered all of its statements. `omega`: three and more statements, 100 readers and more. */
+  /** Computed from the readers who answered all of its statements. `omega` needs at least three statements and 100 readers. */
   reliability: {
     method: 'spearmanBrown' | 'alpha';
     statements: number;
     value: Estimate;
     omega: Estimate | null;
   } | null;
-  /** Whose answers contradict each other, of those who answered statements of both keys. */
+  /** The share of readers whose answers contradict each other, among those who answered statements of both keys. */
   inconsistent: Share | null;
-  /** How many dispute its refutation. */
+  /** The number of readers who dispute its refutation. */
   disputes: number;
-  /** The same of those classified; null also where there are more disputes than such readers. */
+  /** The same as a share of the classified readers; also null if there are more disputes than such readers. */
   disputed: Share | null;
 }
 
@@ -355,49 +357,49 @@ export interface StatementFigures {
   misconception: string;
   key: 'myth' | 'fact';
   contested: boolean;
-  /** How many chose each point, from disagreement to agreement. */
+  /** The number of readers who chose each point, from disagreement to agreement. */
   counts: number[];
   dontKnow: Share | null;
   blank: Share | null;
-  /** The mean of 1 - position, 0 to 1; null for a contested one. */
+  /** The mean of 1 - position, 0 to 1; null for a contested misconception. */
   facility: Estimate | null;
-  /** The correlation with the reader's other answers, -1 to 1; null for a contested one. */
+  /** The correlation with the reader's other answers, -1 to 1; null for a contested misconception. */
   discrimination: Estimate | null;
 }
 
-/** Everything that the responses come to. */
+/** All figures that `report` computes from the messages. */
 export interface ReportFigures {
   questionnaire: { id: string; version: string; title: string; lang: string; points: number };
-  /** What must be read beside every figure: readers chose to answer and to send, this is no population. */
+  /** A note that belongs beside every figure: readers chose to answer and to send, so they do not represent a population. */
   note: string;
-  /** How many responses are counted. */
+  /** The number of responses that are counted. */
   responses: number;
-  /** How many of them have first answers too. */
+  /** The number of these that also have first answers. */
   answeredAgain: number;
   /** In the author's order, without contested ones. */
   misconceptions: MisconceptionFigures[];
-  /** Those on which experts disagree: nobody is mistaken on them. */
+  /** The misconceptions on which experts disagree: no answer to them counts as mistaken. */
   contested: MisconceptionFigures[];
   statements: StatementFigures[];
   habits: {
-    /** The same answer throughout, of those who answered at least four statements, both keys among them. */
+    /** The share of readers who gave the same answer throughout, among those who answered at least four statements, of both keys. */
     straightLined: Share | null;
   };
-  /** How many suggestions are kept. */
+  /** The number of suggestions that are kept. */
   suggestions: number;
-  /** What was read, and what became of it. */
+  /** The number of messages that were read, by kind. */
   read: {
     rows: number;
     responses: number;
     remarks: number;
     withdrawals: number;
-    /** Could not be used. */
+    /** Messages that could not be used. */
     damaged: number;
-    /** About another questionnaire. */
+    /** Messages about another questionnaire. */
     others: number;
-    /** About another version or shape of this one. */
+    /** Messages about another version or shape of this questionnaire. */
     otherVersions: number;
   };
-  /** The first thousand that could not be used. */
+  /** The first thousand messages that could not be used. */
   refused: Refused[];
 }

@@ -13,7 +13,7 @@ export interface Questionnaire {
   $comment?: string;
   /** The version of the format: `1.0`. */
   format: string;
-  /** Without spaces. Answers are saved under it. */
+  /** An id without spaces. Answers are saved under it. */
   id: string;
   /** The author's own version. Answers and scorecards of different versions are never mixed. */
   version: string;
@@ -25,12 +25,12 @@ export interface Questionnaire {
    */
   markup?: 'inline';
   intro?: string;
-  /** What becomes of the answers; replaces the widget's own sentence. */
+  /** What happens to the answers; replaces the widget's own sentence. */
   privacy?: string;
   /** What readers agree to when they send their answers; replaces the widget's own sentence. */
   consent?: string;
   /**
-   * The answers, from disagree to agree. Default: 5 points, and "don't know" besides. `labels` has
+   * The answers, from disagree to agree. Default: 5 points, and also "don't know". `labels` has
    * one label per point.
    */
   scale?: { points?: 2 | 3 | 4 | 5 | 6 | 7; labels?: string[]; dontKnow?: boolean };
@@ -51,15 +51,15 @@ export interface Questionnaire {
   cutoffs?: { held?: number; leaning?: number; unsure?: number };
   misconceptions: Misconception[];
   /**
-   * Remarks on the whole result. `from`: the least number of misconceptions held or leaned towards;
-   * `unsure`: the least number of undecided ones (default 0).
+   * Remarks on the whole result. `from`: the smallest number of misconceptions held or leaned towards;
+   * `unsure`: the smallest number of undecided ones (default 0).
    */
   outcomes?: { from: number; unsure?: number; title: string; text?: string }[];
   /** Other misconceptions that readers have suggested, with the author's answers. */
   suggestions?: { text: string; by?: string; answer: string }[];
   credits?: { text: string; url?: string; licence?: string };
   share?: { text: string };
-  /** By language tag: a translation, or the URL of one. */
+  /** An object with a translation, or the URL of one, for each language tag. */
   translations?: Record<string, object | string>;
 }
 
@@ -78,11 +78,11 @@ export type Json<T> = T extends string
         : T;
 
 /**
- * A questionnaire as it may be passed: an object, also one imported from a JSON file, or JSON text.
+ * A questionnaire as you may pass it: an object, which may be imported from a JSON file, or JSON text.
  */
 export type QuestionnaireInput = Questionnaire | Json<Questionnaire> | string;
 
-/** Answers as they may be passed: an object, also one imported from a JSON file. */
+/** Answers as you may pass them: an object, which may be imported from a JSON file. */
 export type AnswersInput = Answers | Record<string, { agreement: number | string; certainty?: number }>;
 
 /** A misconception: its statements, what corrects it, and how strong the evidence for that is. */
@@ -116,13 +116,13 @@ export interface Misconception {
 
 /** The answer to one statement. */
 export interface Response {
-  /** A point of the scale, from 1 (disagrees most) to `points`; or don't know. */
+  /** A point of the scale, from 1 (strongest disagreement) to `points`; or don't know. */
   agreement: number | 'dontKnow';
   /** A level of certainty, if the questionnaire asks for it and the reader has given one. */
   certainty?: number;
 }
 
-/** By statement id. A statement that was not answered is absent. */
+/** An object with the answer for each statement id. A statement that was not answered is absent. */
 export type Answers = Record<string, Response>;
 
 /** `insufficient`: too few statements were answered for a verdict. */
@@ -161,8 +161,8 @@ export interface Scorecard {
     verdict: Verdict;
     reason: Reason;
     /**
-     * 0 (rejects the misconception throughout) to 100 (holds it throughout), unrounded; null if it
-     * cannot be said.
+     * 0 (rejects the misconception throughout) to 100 (holds it throughout), unrounded; null if
+     * there is none.
      */
     belief: number | null;
     contested: boolean;
@@ -176,13 +176,13 @@ export interface Scorecard {
       agreement: number | 'dontKnow' | null;
       certainty: number | null;
       /**
-       * 0 to 1: how far the answer stands towards the misconception; null for don't know and for a
-       * blank.
+       * 0 to 1: how close the answer is to the misconception; null for don't know and if there is no
+       * answer.
        */
       position: number | null;
       /**
-       * The class of the response, if the questionnaire asks for certainty; else null, and null for
-       * a blank.
+       * The class of the response, if the questionnaire asks for certainty; null otherwise, and if there
+       * is no answer.
        */
       class: 'misconception' | 'soundKnowledge' | 'luckyGuess' | 'lackOfKnowledge' | null;
     }[];
@@ -208,7 +208,7 @@ export interface Own {
    * `compare(first, scorecard)` says what has changed.
    */
   first: Scorecard | null;
-  /** By misconception id: why they still disagree with its refutation; may be an empty string. */
+  /** For each misconception id, why they still disagree with its refutation; may be an empty string. */
   disputes: Record<string, string>;
   /** The misconceptions that they have suggested. */
   suggestions: string[];
@@ -222,8 +222,8 @@ export interface Changes {
     transition: 'corrected' | 'loosened' | 'settled' | 'unchanged' | 'unsettled' | 'acquired' | 'strengthened' | null;
     /**
      * Individual normalised change, -1 to 1 (Marx & Cummings 2007), on K = 100 - belief: the gain
-     * divided by the possible gain, or the loss divided by the possible loss. Null if it cannot be
-     * said.
+     * divided by the possible gain, or the loss divided by the possible loss. Null if there is
+     * none.
      */
     change: number | null;
   }[];
@@ -234,9 +234,9 @@ export interface Problem {
   code: string;
   /** A JSON pointer (RFC 6901); empty for the document itself. */
   pointer: string;
-  /** What would be right there. The core sets it; the widget does not. */
+  /** The value that is expected there. The core sets it; the widget does not. */
   expected?: string;
-  /** Only for answers that were passed as JSON text: line and column, from 1, as editors count. */
+  /** Only if the answers were passed as JSON text: line and column, from 1, as editors count. */
   line?: number;
   column?: number;
   /** The same in UTF-16 units: the offset from 0, and the length to mark. */
@@ -253,8 +253,8 @@ export interface Failure extends Error {
 /** A problem, or a piece of advice, that `check` reports. */
 export interface Finding {
   /**
-   * With an error the questionnaire cannot be used as its author means it; advice does not stop
-   * anything.
+   * If there is an error, the questionnaire cannot be used as its author intends; advice prevents
+   * nothing.
    */
   severity: 'error' | 'advice';
   code: string;
@@ -264,9 +264,9 @@ export interface Finding {
   message: string;
   /** What to do about it. */
   remedy: string;
-  /** What stands there, shortened. */
+  /** The value that was found there, shortened. */
   found?: string;
-  /** What belongs there. */
+  /** The value that is expected there. */
   expected?: string;
   /** The word that was probably meant. */
   suggestion?: string;
@@ -288,7 +288,7 @@ export interface Pattern {
   outcome: number | null;
 }
 
-/** What comes of answering without reading the statements. */
+/** The results of answering without reading the statements. */
 export interface Habits {
   /**
    * The result if every answer that is offered is equally likely; null if there are too many
@@ -313,7 +313,7 @@ export interface Habits {
 
 /** The result of `check`. */
 export interface Report {
-  /** Whether there is no error; advice does not count. */
+  /** True if there is no error; advice does not count. */
   ok: boolean;
   /** In the order of the text, if the questionnaire was passed as JSON text. */
   problems: Finding[];

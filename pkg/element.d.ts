@@ -4,27 +4,27 @@ import type { Answers, AnswersInput, Problem, QuestionnaireInput, Response, Scor
 export type * from './documents.js';
 
 /**
- * The events of the element. All of them bubble, also out of shadow roots; none can be cancelled.
+ * The events of the element. All of them bubble, also out of shadow roots, and none can be cancelled.
  */
 export interface ScorecardEvents {
   /** The questionnaire is shown, in the language `lang`, and can be answered. */
   'scorecard-ready': CustomEvent<{ id: string; version: string; lang: string }>;
-  /** The reader has begun. */
+  /** The reader has started to answer. */
   'scorecard-started': CustomEvent<null>;
   /** The reader has chosen or changed an answer. `statement`: its id. */
   'scorecard-answered': CustomEvent<Response & { statement: string }>;
-  /** The scorecard is there, or is a new one. */
+  /** The scorecard is shown, or a new one is shown. */
   'scorecard-completed': CustomEvent<Scorecard>;
   /**
    * The reader still disagrees with a refutation. `misconception`: its id; `reason`: up to 1,000
-   * characters, empty if none is given.
+   * characters, empty if the reader gave none.
    */
   'scorecard-disputed': CustomEvent<{ misconception: string; reason: string }>;
   /** The reader has named another misconception. */
   'scorecard-suggested': CustomEvent<{ text: string }>;
   /** The reader has erased everything. */
   'scorecard-reset': CustomEvent<null>;
-  /** The reader has brought back what they had erased. */
+  /** The reader has restored what they had erased. */
   'scorecard-restored': CustomEvent<null>;
   /**
    * The reader has shared a link to their scorecard. `url`: the page's URL with the scorecard in
@@ -36,22 +36,22 @@ export interface ScorecardEvents {
    */
   'scorecard-sent': CustomEvent<Sent>;
   /**
-   * It was refused, or has not got through for a week, and is not tried again. `code` says why;
-   * `line` is what the owner of the endpoint has to add to its settings.
+   * What the reader sent was refused, or could not be delivered for a week, and is not sent again.
+   * `code` says why; `line` is the line that the owner of the endpoint must add to its settings.
    */
   'scorecard-unsent': CustomEvent<Sent & { code: string; line?: string }>;
   /** The reader has taken back what they sent, and the endpoint has accepted that. */
   'scorecard-withdrawn': CustomEvent<Sent>;
   /**
-   * It cannot be shown. The fallback stays, or the first screen with a button to try again. The
-   * detail is that of a `Failure`.
+   * The questionnaire cannot be shown. The fallback stays, or the first screen with a button to try
+   * again. The detail has the properties of a `Failure`.
    */
   'scorecard-failed': CustomEvent<{ code: string; message: string; problems: Problem[] }>;
 }
 
 /**
  * The attributes of the tag, besides those that every element has. Each also exists as a property,
- * except `debug`. An unknown value counts as the default.
+ * except `debug`. If a value is unknown, the default applies.
  */
 export interface ScorecardAttributes {
   /**
@@ -96,11 +96,11 @@ export interface ScorecardAttributes {
   endpoint?: string;
   /** How answers are sent: as JSON, or as a form for services that store forms. Default: `json`. */
   encoding?: 'json' | 'form';
-  /** The URL that tells how others answered. Default: none. */
+  /** The URL of a file that tells how others answered. Default: none. */
   feed?: string;
   /**
-   * Explains in the console what is wrong and how to repair it. On a local server this is on,
-   * unless it is `off`.
+   * Explains in the console what is wrong and how to repair it. On a local server this is on; `off`
+   * turns it off.
    */
   debug?: boolean | '' | 'off';
 }
@@ -128,18 +128,17 @@ export class MisconceptionScorecard extends HTMLElement {
   /** The URL that readers may send their answers to; empty for none. */
   endpoint: string;
   encoding: 'json' | 'form';
-  /** The URL that tells how others answered; empty for none. */
+  /** The URL of a file that tells how others answered; empty for none. */
   feed: string;
   /**
-   * A questionnaire, as an object or JSON text, instead of the one at `src`. Setting an equal one
-   * changes nothing.
+   * A questionnaire, as an object or JSON text, instead of the one at `src`. Setting an equal
+   * questionnaire changes nothing.
    */
   questionnaire: QuestionnaireInput | undefined;
   /**
    * The answers so far, by statement id. Setting them fires no event. It throws a `Failure` if they
-   * are not plain data, or if one does not fit its statement; then nothing changes. While a
-   * questionnaire is loading, they are kept for it; if they do not fit it, that is reported in the
-   * console.
+   * are not plain data, or if one does not fit its statement; nothing changes then. If a questionnaire
+   * is still loading, the answers are kept for it; if they do not fit it, the console says so.
    */
   get answers(): Answers;
   set answers(value: AnswersInput);
@@ -152,9 +151,9 @@ export class MisconceptionScorecard extends HTMLElement {
    */
   readonly state: 'waiting' | 'starting' | 'shown' | 'failed';
   /**
-   * Resolves to the detail of `scorecard-ready` once what was asked for last is shown. Rejects with
-   * a `Failure` if it cannot be shown. If nobody handles that, the browser reports no unhandled
-   * rejection.
+   * Resolves to the detail of `scorecard-ready` when what was requested last is shown. Rejects with a
+   * `Failure` if it cannot be shown. If you do not handle that, the browser does not report an
+   * unhandled rejection.
    */
   readonly ready: Promise<ScorecardEvents['scorecard-ready']['detail']>;
   /** The problems of the questionnaire, if the last start failed because of them; else empty. */
@@ -171,10 +170,10 @@ export class MisconceptionScorecard extends HTMLElement {
   restart(): void;
 }
 
-/** Defines `<misconception-scorecard>`. Calling it again does no harm. */
+/** Defines `<misconception-scorecard>`. Calling it again has no effect. */
 export function define(): void;
 
-/** What kind of thing was sent; never its content. */
+/** The kind of document that was sent; never its content. */
 export interface Sent {
   kind: 'response' | 'remark';
   /** What a remark is about; null for a response. */

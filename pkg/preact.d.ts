@@ -1,4 +1,4 @@
-/** The tag in Preact's JSX. What the attributes and events mean, element.d.ts says. */
+/** The tag in Preact's JSX. element.d.ts describes the attributes and events. */
 import type { JSX, Ref } from 'preact';
 import type {
   AnswersInput,

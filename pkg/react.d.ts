@@ -1,6 +1,6 @@
 /**
- * The component for React, and the bare tag in its JSX. What the properties and events mean,
- * element.d.ts says.
+ * The component for React, and the bare tag in its JSX. element.d.ts describes
+ * the properties and events.
  */
 import type { DetailedHTMLProps, ForwardRefExoticComponent, HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import type {
@@ -24,20 +24,20 @@ export interface ScorecardProps
     ScorecardHandlers,
     Omit<HTMLAttributes<MisconceptionScorecard>, keyof ScorecardHandlers | 'children'> {
   /**
-   * The questionnaire: an object, also one imported from a JSON file, or JSON text. Without it, the
-   * one at `src`, or the built-in one.
+   * The questionnaire: an object, which may be imported from a JSON file, or JSON text. Default: the
+   * questionnaire at `src`, or the built-in one.
    */
   questionnaire?: QuestionnaireInput;
   /**
-   * Answers to begin with. They are set again only if they differ from those of the last render.
+   * The initial answers. They are set again only if they differ from those of the last render.
    */
   answers?: AnswersInput;
   /**
    * The HTML that `renderToString` has made on the server, instead of children. With its option
-   * `shadow`, the first screen is there before any script.
+   * `shadow`, the first screen is shown before any script runs.
    */
   html?: string;
-  /** The fallback: shown until the questionnaire is ready, and if it cannot start. */
+  /** The fallback, which is shown until the questionnaire is ready, and if it cannot start. */
   children?: ReactNode;
 }
 

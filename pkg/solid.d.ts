@@ -1,4 +1,4 @@
-/** The tag in Solid's JSX. What the attributes and events mean, element.d.ts says. */
+/** The tag in Solid's JSX. element.d.ts describes the attributes and events. */
 import type { JSX } from 'solid-js';
 import type {
   AnswersInput,

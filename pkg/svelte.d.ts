@@ -1,4 +1,4 @@
-/** The tag in templates of Svelte 5. What the attributes and events mean, element.d.ts says. */
+/** The tag in templates of Svelte 5. element.d.ts describes the attributes and events. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type {
   AnswersInput,

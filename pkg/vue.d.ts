@@ -1,4 +1,4 @@
-/** The component and the plugin for Vue. What the properties and events mean, element.d.ts says. */
+/** The component and the plugin for Vue. element.d.ts describes the properties and events. */
 import type { DefineComponent, HTMLAttributes, Plugin, Ref } from 'vue';
 import type {
   AnswersInput,
@@ -21,21 +21,21 @@ type Handlers = {
 /** The attributes of the tag, a handler for each event, and the properties below. */
 export interface ScorecardProps extends ScorecardAttributes, Handlers {
   /**
-   * The questionnaire: an object, also one imported from a JSON file, or JSON text. Without it, the
-   * one at `src`, or the built-in one.
+   * The questionnaire: an object, which may be imported from a JSON file, or JSON text. Default: the
+   * questionnaire at `src`, or the built-in one.
    */
   questionnaire?: QuestionnaireInput;
   /**
-   * Answers to begin with. They are set again only if they differ from those of the last render.
+   * The initial answers. They are set again only if they differ from those of the last render.
    */
   answers?: AnswersInput;
-  /** The language to show; default: that of the page around it. */
+  /** The language to show. Default: the language of the page around it. */
   lang?: string;
 }
 
 /**
  * The questionnaire as a component. Defines the tag in the browser. A template ref to it has the
- * element as `element`.
+ * property `element`, which is the element.
  */
 export const Scorecard: DefineComponent<
   ScorecardProps & /* @vue-ignore */ HTMLAttributes,
@@ -43,7 +43,7 @@ export const Scorecard: DefineComponent<
 >;
 
 /**
- * The plugin: after `app.use(scorecard)`, `<misconception-scorecard>` may stand in any template.
+ * The plugin: after `app.use(scorecard)`, you can use `<misconception-scorecard>` in any template.
  */
 declare const scorecard: Plugin;
 export default scorecard;

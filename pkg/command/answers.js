@@ -44,7 +44,7 @@ const more = (problem, count, isCut) => ({
   ...problem,
   severity: 'error',
   message: `Here and below there ${count === 1 ? 'is 1 more' : `are ${isCut ? 'at least ' : ''}${count} more`}.`,
-  remedy: 'Mend those above first.',
+  remedy: 'Correct those above first.',
 });
 
 /** The message for a document that contains answers, or is a questionnaire. */
@@ -64,8 +64,8 @@ function otherDocument(given) {
 }
 
 const elsewhere = (what, place) => ({
-  message: `This is ${what}, with the answers in it.`,
-  remedy: `Put what stands under ${place} in a file of its own.`,
+  message: `This is ${what}; it contains the answers.`,
+  remedy: `Put the value of ${place} into a file of its own.`,
 });
 
 /** What may be answered: the ids, and in words the allowed values. */
@@ -94,26 +94,26 @@ function words({ code, pointer }, given, scale) {
   }
   if (code === 'missing') return { message: `The answer to ${id} has no "agreement".`, remedy: `${remedy}.` };
   const found = shown(answer?.[key]);
-  if (key === 'agreement') return { message: `${found} is no answer of this scale.`, remedy: `${remedy}.` };
-  return { message: `${found} is no level of certainty.`, remedy: `${remedy}, or leave it out.` };
+  if (key === 'agreement') return { message: `${found} is not an answer on this scale.`, remedy: `${remedy}.` };
+  return { message: `${found} is not a level of certainty.`, remedy: `${remedy}, or leave it out.` };
 }
 
 const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const twice = (id, key) => ({
-  message: `${key === undefined ? `An answer to ${id}` : `"${key}"`} stands here already; one of the two would be lost.`,
+  message: `${key === undefined ? `An answer to ${id}` : `"${key}"`} is already here; one of the two would be lost.`,
   remedy: 'Delete one.',
 });
 
 const notAMap = (given, { ids: [id] }) => ({
-  message: `Answers are a map from statement to answer; this is ${kind(given)}.`,
+  message: `Answers are an object with an answer for each statement id; this is ${kind(given)}.`,
   remedy: `Write them as in { "${id}": { "agreement": 1 } }.`,
 });
 
 function kind(value) {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return { string: 'a text', number: 'a number' }[typeof value] ?? String(value);
+  if (Array.isArray(value)) return 'an array';
+  return { string: 'a string', number: 'a number' }[typeof value] ?? String(value);
 }
 
 function unknownStatement(id, { ids }) {
@@ -129,10 +129,10 @@ function noAnswer(id, answer, scale) {
   const isBare = typeof answer === 'number' || answer === 'dontKnow';
   const example = isBare ? JSON.stringify(answer) : '1';
   return {
-    message: `The answer to ${id} is ${kind(answer)}, not a map.`,
+    message: `The answer to ${id} is ${kind(answer)}, not an object.`,
     remedy:
       answer === null
-        ? 'Leave it out: a statement without an answer does not stand here.'
+        ? 'Delete it: leave out statements that have no answer.'
         : `Write { "agreement": ${example} }; agreement is ${scale.agreement}.`,
   };
 }
@@ -140,8 +140,10 @@ function noAnswer(id, answer, scale) {
 function unknownKey(key) {
   const meant = closest(key, KEYS);
   return {
-    message: `An answer has no key "${key}".`,
-    remedy: meant ? `Did you mean "${meant}"?` : 'It has "agreement" and, where that is asked, "certainty".',
+    message: `An answer has no property "${key}".`,
+    remedy: meant
+      ? `Did you mean "${meant}"?`
+      : 'It has "agreement" and, if the questionnaire asks for it, "certainty".',
   };
 }
 

@@ -66,14 +66,14 @@ export async function bundle(core, { flags, files: [name] }, io) {
 
 function nameFrom(name) {
   if (name === INPUT)
-    throw wrong('bundle', 'Standard input has no name to call the script by. Give it one: --out FILE.js');
+    throw wrong('bundle', 'Standard input has no name from which to name the script. Name the script: --out FILE.js');
   return `${path.basename(name, path.extname(name))}.js`;
 }
 
 function refuse(out, name, /** @type {any} */ { src, questionnaire }, io) {
-  if (!out.endsWith('.js')) throw wrong('bundle', `--out ${out}: the name of a script ends in .js.`);
+  if (!out.endsWith('.js')) throw wrong('bundle', `--out ${out}: the name of a script must end in .js.`);
   if (src !== undefined || questionnaire !== undefined) {
-    throw wrong('bundle', '--attribute: the questionnaire is in the script, so the tag needs none.');
+    throw wrong('bundle', '--attribute: the script contains the questionnaire, so leave out src and questionnaire.');
   }
   if (isAmong(out, [name], io)) throw wrong('bundle', `${out} is the questionnaire itself. Name another file.`);
 }
@@ -108,7 +108,7 @@ function told(out, text, count, isSingle, attributes) {
     `${out}: ${Buffer.byteLength(text)} bytes${count ? `, and ${count} files beside it` : ''}`,
     `integrity: sha384-${hash}`,
     '',
-    'In the page, with the folder in front of the name:',
+    'Put this into the page, with the directory before the file name:',
     `<script ${isSingle ? '' : 'type="module" '}src="${escaped(path.basename(out))}"></script>`,
     `<misconception-scorecard${tag.join('')}></misconception-scorecard>`,
   ];

@@ -69,18 +69,22 @@ function judged(report, flags) {
 const fails = ({ severity }, flags) => severity === 'error' || isStrict(flags);
 
 function refuse({ json: isJson, watch: isWatched, quiet, today, strict, ignore = [], of, lang, ...flags }, files) {
-  if (isJson && (isWatched || quiet)) throw wrong('check', `--json does not go with ${quiet ? '--quiet' : '--watch'}.`);
+  if (isJson && (isWatched || quiet))
+    throw wrong('check', `--json cannot be used with ${quiet ? '--quiet' : '--watch'}.`);
   if (isWatched && files.includes(INPUT)) throw wrong('check', 'Standard input cannot be watched. Name a file.');
-  if (today !== undefined && !isDate(today)) throw wrong('check', `${today} is no date. Write it as in 2026-11-23.`);
-  if (lang !== undefined && of === undefined) throw wrong('check', '--lang is of a translation, and goes with --of.');
+  if (today !== undefined && !isDate(today))
+    throw wrong('check', `${today} is not a date. Write it in the form 2026-11-23.`);
+  if (lang !== undefined && of === undefined)
+    throw wrong('check', '--lang is the language of a translation and needs --of.');
   if (of === INPUT && files.includes(INPUT)) {
-    throw wrong('check', 'Standard input holds one document only. Name a file for the other.');
+    throw wrong('check', 'Standard input can hold only one document. Name a file for the other.');
   }
   const level = flags['fail-on'];
   if (level !== undefined && !LEVELS.includes(level)) {
-    throw wrong('check', `--fail-on is ${LEVELS.join(' or ')}, not ${level}.`);
+    throw wrong('check', `--fail-on must be ${LEVELS.join(' or ')}, not ${level}.`);
   }
-  if (strict && level === 'error') throw wrong('check', '--strict is --fail-on advice, and does not go with error.');
+  if (strict && level === 'error')
+    throw wrong('check', '--strict means --fail-on advice and cannot be used with --fail-on error.');
   const why = ignore.map(whyNotIgnored).find((it) => it);
   if (why) throw wrong('check', why);
 }

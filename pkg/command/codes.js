@@ -56,7 +56,7 @@ export const ERRORS = [
 /** Why `code` cannot be ignored, as a sentence; undefined if it can. */
 export function whyNotIgnored(code) {
   if (ADVICE.includes(code)) return undefined;
-  if (ERRORS.includes(code)) return `--ignore ${code}: errors cannot be ignored, only advice.`;
+  if (ERRORS.includes(code)) return `--ignore ${code}: only advice can be ignored, not errors.`;
   const meant = closest(code, ADVICE);
-  return `There is no advice ${code}.${meant ? ` Did you mean ${meant}?` : ` There is: ${ADVICE.join(', ')}.`}`;
+  return `There is no advice with the code ${code}.${meant ? ` Did you mean ${meant}?` : ` The codes are: ${ADVICE.join(', ')}.`}`;
 }

@@ -77,14 +77,14 @@ function tell(error, io) {
   const trace = io.env.MISCONCEPTION_SCORECARD_DEBUG;
   const what = clean(String(error?.message ?? error));
   io.stderr.write(
-    `This is a fault of misconception-scorecard ${VERSION}, not of your file: ${what}\n` +
+    `This is a bug in misconception-scorecard ${VERSION}, not an error in your file: ${what}\n` +
       (trace
         ? `${String(error?.stack ?? '')
             .split('\n')
             .map(clean)
             .join('\n')}\n`
-        : 'To see where it happened, set MISCONCEPTION_SCORECARD_DEBUG=1 and try again. ') +
-      'Please report it with what you see and, if you can, the file.\n',
+        : 'To see where it happened, set MISCONCEPTION_SCORECARD_DEBUG=1 and run the command again. ') +
+      'Please report it with this output and, if you can, the file.\n',
   );
   return 3;
 }

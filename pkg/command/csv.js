@@ -31,11 +31,11 @@ export class Csv {
       const refuse = (what) => {
         throw new BadRow(number, this.#columnOf(line, number, index), what);
       };
-      if (seen.has(name)) refuse(`The column ${name} stands here twice.`);
+      if (seen.has(name)) refuse(`The column ${name} occurs twice.`);
       seen.add(name);
       this.#places[index] = placeOf(name, statements);
       if (this.#places[index]) continue;
-      if (name !== 'reader') refuse(`${name || 'An empty name'} is no statement; leave the column out.`);
+      if (name !== 'reader') refuse(`${name || 'An empty name'} is not the id of a statement. Delete this column.`);
       this.#reader = index;
     }
   }
@@ -72,8 +72,8 @@ export class Csv {
     const isAlone =
       isCertainty &&
       !this.#cells(line, number)[this.#places.findIndex((it) => it?.statement === statement && !it.isCertainty)];
-    const what = isCertainty ? 'is no level of certainty here' : 'is no answer of this scale';
-    const message = isAlone ? 'A certainty stands here without an agreement.' : `${text} ${what}.`;
+    const what = isCertainty ? 'is not a level of certainty here' : 'is not an answer on this scale';
+    const message = isAlone ? 'This row has a certainty without an agreement.' : `${text} ${what}.`;
     return new BadRow(number, this.#columnOf(line, number, index), message);
   }
 
@@ -122,10 +122,11 @@ export function cellsOf(line, separator, number) {
     if (line[at] === '"') {
       let end = line.indexOf('"', at + 1);
       while (end >= 0 && line[end + 1] === '"') end = line.indexOf('"', end + 2);
-      if (end < 0) throw new BadRow(number, column, 'The quotes that begin here do not end.');
+      if (end < 0) throw new BadRow(number, column, 'The quotation mark that opens here is never closed.');
       cells.push({ text: line.slice(at + 1, end).replaceAll('""', '"'), column });
       at = end + 1;
-      if (at < line.length && line[at] !== separator) throw new BadRow(number, at + 1, 'After quotes, a cell ends.');
+      if (at < line.length && line[at] !== separator)
+        throw new BadRow(number, at + 1, 'After the closing quotation mark, the cell must end.');
     } else {
       const end = line.indexOf(separator, at);
       const text = line.slice(at, end < 0 ? undefined : end);

@@ -16,12 +16,13 @@ const FORMS = ['ndjson', 'csv'];
 export async function evaluate(core, { flags, files: [questionnaireName, answersName] }, io) {
   const names = [questionnaireName, answersName, flags.before].filter((name) => name !== undefined);
   if (names.filter((name) => name === INPUT).length > 1) {
-    throw wrong('evaluate', 'Standard input holds one document only. Name files for the others.');
+    throw wrong('evaluate', 'Standard input can hold only one document. Name files for the others.');
   }
   const form = flags.many ?? formOf(answersName);
   if (form !== undefined) {
-    if (!FORMS.includes(form)) throw wrong('evaluate', `--many takes ${FORMS.join(' or ')}, not ${form}.`);
-    if (flags.before !== undefined) throw wrong('evaluate', 'Answers of many have no --before.');
+    if (!FORMS.includes(form)) throw wrong('evaluate', `--many must be ${FORMS.join(' or ')}, not ${form}.`);
+    if (flags.before !== undefined)
+      throw wrong('evaluate', '--before cannot be used if ANSWERS contains many readers.');
     const questionnaire = { name: called(questionnaireName), text: await readText(questionnaireName, io) };
     return evaluateMany(core, questionnaire, answersName, form, io);
   }

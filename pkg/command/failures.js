@@ -10,18 +10,18 @@ export const isFailure = (error) => typeof error?.code === 'string' && Array.isA
 /** What is wrong with the value at a pointer, by the problem's code. */
 const SAYS = {
   missing: 'is missing',
-  wrongType: 'is of the wrong kind',
-  unknownKey: 'is no key of the format',
-  unknownValue: 'is none of the words that belong there',
+  wrongType: 'has the wrong type',
+  unknownKey: 'is not a property of the format',
+  unknownValue: 'is not one of the allowed values',
   outOfRange: 'is outside its range',
   empty: 'is empty',
-  tooLarge: 'is more than the format allows',
+  tooLarge: 'is larger than the format allows',
   wrongLength: 'has the wrong number of items',
-  duplicateId: 'stands elsewhere already',
-  malformed: 'is not written as it has to be',
-  controlCharacter: 'has invisible characters in it',
-  unsupportedFormat: 'is a format that this version does not read',
-  unknownId: 'names nothing in the questionnaire',
+  duplicateId: 'is already used elsewhere',
+  malformed: 'does not have the required form',
+  controlCharacter: 'contains invisible characters',
+  unsupportedFormat: 'is a format that this version cannot read',
+  unknownId: 'does not exist in the questionnaire',
   notComparable: 'differs, so the two cannot be compared',
 };
 

@@ -27,8 +27,8 @@ export const stateOf = (out) => `${out}.state.json`;
 export async function writeFeed(collected, out, isFirst, io) {
   if (collected.withoutReceipt > 0) {
     throw new Wrong(
-      'A feed needs the receipts of the responses, and these have none: whoever gave them keeps only hashes.',
-      'Let the server that keeps them make the feed, as contract/CONTRACT.md says.',
+      'A feed needs the receipts of the responses, but these have none: the server they come from keeps only hashes.',
+      'Let that server make the feed, as described in contract/CONTRACT.md.',
     );
   }
   const about = collected.questionnaire;
@@ -53,9 +53,9 @@ export async function writeFeed(collected, out, isFirst, io) {
 function said(out, { isDue, differing, counts }) {
   if (!isDue) {
     const receipts = differing === 1 ? '1 receipt differs' : `${differing} receipts differ`;
-    return `${out}: the counts stand, for ${receipts} from those they were made of; they change from ${LEAST} on.`;
+    return `${out}: the counts are unchanged: ${receipts} from those counted. New counts are written when ${LEAST} differ.`;
   }
-  if (counts.n === null) return `${out}: written without counts, for there are fewer than ${LEAST} responses.`;
+  if (counts.n === null) return `${out}: written without counts, because there are fewer than ${LEAST} responses.`;
   return `${out}: written, with the counts of ${counts.n} responses.`;
 }
 
@@ -86,23 +86,25 @@ async function readState(out, about, isFirst, io) {
   if (!exists(name, io)) {
     if (!exists(out, io) || isFirst) return undefined;
     throw new Wrong(
-      `${out} is there, but not ${name}, which says whose answers it counts. Nothing was written.`,
-      'Bring it back, so that the counts move in steps of ten. If there is none, add --first: then this counts as the first feed.',
+      `${out} exists, but its state ${name} does not; the state says whose answers are counted. Nothing was written.`,
+      'Restore the state, so that the counts change in steps of ten. If you cannot, add --first to write this as the first feed.',
     );
   }
   const state = parsed(await readText(name, io));
   const isSame = state && ['id', 'version', 'shape'].every((key) => state.questionnaire?.[key] === about[key]);
   if (isSame && isFirst) {
     throw new Wrong(
-      `${name} is there, so this is not the first feed. Nothing was written.`,
-      'Leave out --first: the counts then move in steps of ten, as readers were promised.',
+      `${name} exists, so this is not the first feed. Nothing was written.`,
+      'Leave out --first: the counts then change in steps of ten, as readers were promised.',
     );
   }
   if (isSame || isFirst) return isSame ? { ...state, counted: new Map(state.counted) } : undefined;
-  const what = state ? 'is of another questionnaire, or another version of it' : 'is not as report --feed wrote it';
+  const what = state
+    ? 'belongs to another questionnaire, or to another version of it'
+    : 'is not what report --feed wrote';
   throw new Wrong(
     `${name} ${what}. Nothing was written.`,
-    'Name another file for the feed, or bring the state back. To begin a new feed here, add --first.',
+    'Name another file for the feed, or restore the state. To start a new feed here, add --first.',
   );
 }
 
@@ -128,7 +130,7 @@ async function suggestionsOf(out, io) {
     if (error instanceof Wrong) throw error;
   }
   throw new Wrong(
-    `${out} is no feed, so the suggestions in it cannot be kept. Nothing was written.`,
-    'Mend it, or name another file.',
+    `${out} is not a feed, so the suggestions in it cannot be kept. Nothing was written.`,
+    'Correct it, or name another file.',
   );
 }

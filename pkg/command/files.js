@@ -41,7 +41,8 @@ async function readBytes(name, io) {
   let size = 0;
   for await (const bytes of streamOf(name, io)) {
     size += bytes.length;
-    if (size > MOST_BYTES) throw new Wrong(`${called(name)} has more than 16 MB.`, 'A document has at most 1 MB.');
+    if (size > MOST_BYTES)
+      throw new Wrong(`${called(name)} is larger than 16 MB.`, 'A document may have at most 1 MB.');
     parts.push(bytes);
   }
   return Buffer.concat(parts);
@@ -50,11 +51,14 @@ async function readBytes(name, io) {
 /** The bytes of the file `name`, chunk by chunk. */
 export async function* streamOf(name, io) {
   if (/^https?:/i.test(name)) {
-    throw new Wrong(`${name} is an address. This command reads files and uses no network.`, 'Save it as a file first.');
+    throw new Wrong(
+      `${name} is a URL. This command reads only files and does not use the network.`,
+      'Save it as a file first.',
+    );
   }
   const isInput = name === INPUT;
   if (isInput && io.stdin.isTTY) {
-    io.stderr.write('Reading what you type. End with Ctrl+D (on Windows Ctrl+Z, then Enter).\n');
+    io.stderr.write('Reading what you type. To end, press Ctrl+D (on Windows Ctrl+Z, then Enter).\n');
   }
   try {
     for await (const part of isInput ? io.stdin : createReadStream(path.resolve(io.cwd, name))) yield Buffer.from(part);
@@ -67,15 +71,15 @@ function whyNotRead(name, { code, message }, io) {
   if (name === INPUT) return [`Standard input cannot be read: ${sentence(code, message)}.`, 'Name a file.'];
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     const meant = neighbour(name, io);
-    const remedy = meant ? `Did you mean ${meant}?` : 'Look at its name and folder.';
+    const remedy = meant ? `Did you mean ${meant}?` : 'Check the name and the directory.';
     return [`There is no file ${name} (in ${io.cwd}).`, remedy];
   }
   if (code === 'EISDIR') {
     const files = quoted(path.join(name, path.sep), io.platform);
-    return [`${name} is a folder.`, `Name the files in it, as in ${files.replace(/^\.[\\/]/, '')}*.json`];
+    return [`${name} is a directory.`, `Name the files in it, as in ${files.replace(/^\.[\\/]/, '')}*.json`];
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return [`You are not allowed to read ${name}.`, 'Ask for the permission, or copy it to a folder of your own.'];
+    return [`You are not allowed to read ${name}.`, 'Ask for permission, or copy it to a directory of your own.'];
   }
   return [`${name} cannot be read: ${sentence(code, message)}.`];
 }

@@ -23,7 +23,7 @@ function matches(name, io) {
   } catch {
     // A folder that does not exist, or that has a * in its own name, contains no match.
   }
-  if (!found[0]) throw new Wrong(`No file fits ${name} (in ${io.cwd}).`, 'Look at its folder and its ending.');
+  if (!found[0]) throw new Wrong(`No file matches ${name} (in ${io.cwd}).`, 'Check the directory and the extension.');
   return found.sort().map((file) => asName(path.join(folder, file)));
 }
 

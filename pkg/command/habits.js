@@ -13,7 +13,7 @@ export function habitsAsText({ random, agree, disagree }, { misconceptions, outc
   const counted = misconceptions.filter(({ evidence }) => evidence?.strength !== 'contested');
   const names = new Map(counted.map(({ id, name }) => [id, name]));
   return [
-    'What comes of answering without reading the statements:',
+    'Results of answering without reading the statements:',
     `  At random, each answer being equally likely: ${atRandom(random, agree.headline.contested, outcomes)}`,
     `  Agreeing with all: ${throughout(agree, names, outcomes)}`,
     `  Disagreeing with all: ${throughout(disagree, names, outcomes)}`,
@@ -22,9 +22,9 @@ export function habitsAsText({ random, agree, disagree }, { misconceptions, outc
 }
 
 function atRandom(random, contested, outcomes) {
-  if (!random) return 'there are too many combinations of answers to say it exactly.';
+  if (!random) return 'there are too many combinations of answers to compute this exactly.';
   const all = random.counts.length - 1;
-  if (all === 0) return 'nothing is counted, as all evidence is contested.';
+  if (all === 0) return 'nothing is counted, because all evidence is contested.';
   const atLeast = (least) => random.counts.slice(least).reduce((sum, probability) => sum + probability, 0);
   const some = chance(atLeast(1));
   const whole = `the ${all} misconceptions${contested > 0 ? ' that are not contested' : ''}`;

@@ -15,8 +15,9 @@ export const BUILT_IN = ['en', 'nb'];
 export function refuseLanguage(command, lang, text) {
   const offered = text === undefined ? BUILT_IN : languagesOf(text);
   if (typeof lang !== 'string' || !offered || offered.some((tag) => primary(tag) === primary(lang))) return;
-  const there = offered.length > 1 ? `There are: ${offered.join(', ')}.` : `There is only ${offered[0]}.`;
-  throw wrong(command, `The questionnaire is not there in ${lang}. ${there}`);
+  const there =
+    offered.length > 1 ? `Its languages are: ${offered.join(', ')}.` : `Its only language is ${offered[0]}.`;
+  throw wrong(command, `The questionnaire is not available in ${lang}. ${there}`);
 }
 
 /** The primary language of a tag. Bokmål serves for Norwegian (`no`) and Nynorsk (`nn`) too. */

@@ -38,18 +38,24 @@ export async function begin(_core, { flags, files: [given] }, io) {
 
 function fromFlags({ title, lang = 'en', misconception = [], points = '5', certainty = false, id }) {
   if (!Object.hasOwn(TEXTS, lang)) {
-    throw wrong('new', `--lang is en or nb, not ${lang}. For another language, change it in the file afterwards.`);
+    throw wrong(
+      'new',
+      `--lang must be en or nb, not ${lang}. For another language, change "lang" in the file afterwards.`,
+    );
   }
-  if (!/^[2-7]$/.test(points)) throw wrong('new', `--points is a whole number from 2 to 7, not ${points}.`);
+  if (!/^[2-7]$/.test(points)) throw wrong('new', `--points must be a whole number from 2 to 7, not ${points}.`);
   if (id !== undefined && /[\s\p{C}]/u.test(id)) {
-    throw wrong('new', `--id ${id} has a space or an invisible character in it. Write - instead.`);
+    throw wrong('new', `--id ${id} contains a space or an invisible character. Write - instead.`);
   }
   if (misconception.length > MOST_MISCONCEPTIONS) {
-    throw wrong('new', `Begin with ${MOST_MISCONCEPTIONS} misconceptions at most.`);
+    throw wrong('new', `A draft can have at most ${MOST_MISCONCEPTIONS} misconceptions. Add others in the file.`);
   }
   for (const text of [title ?? '', ...misconception]) {
     if (text.length > LONGEST_NAME) {
-      throw wrong('new', `A title or name has ${LONGEST_NAME} characters at most, not as in: ${text.slice(0, 40)}…`);
+      throw wrong(
+        'new',
+        `A title or name can have at most ${LONGEST_NAME} characters. This one is longer: ${text.slice(0, 40)}…`,
+      );
     }
   }
   return { lang, title, misconceptions: misconception, points: Number(points), certainty, id };

@@ -13,10 +13,10 @@ export async function picture(core, { flags, files }, io) {
   const { lang, address } = flags;
   const out = fileOf(flags.out);
   if (files.every((name) => name === INPUT)) {
-    throw wrong('picture', 'Standard input holds one document only. Name a file for the other.');
+    throw wrong('picture', 'Standard input can hold only one document. Name a file for the other.');
   }
   if (out && isAmong(out, files, io)) {
-    throw wrong('picture', `--out ${out} would put the picture in the place of what it is made of. Name another file.`);
+    throw wrong('picture', `--out ${out} would overwrite a file from which the picture is made. Name another file.`);
   }
   const size = { width: pixels(flags.width), height: pixels(flags.height) };
   const [questionnaire, answers] = await Promise.all(

@@ -8,7 +8,8 @@ export const LANGUAGE = 'Language of the questionnaire / Språket i spørreskjem
 
 export const QUESTIONS = {
   en: {
-    begin: 'Enter takes what stands in [ ]. You can change everything in the file afterwards. Ctrl+C ends this.',
+    begin:
+      'Press Enter to accept the value in [ ]. You can change everything in the file afterwards. Press Ctrl+C to stop.',
     title: 'Title of the questionnaire',
     later: 'later',
     count: 'How many misconceptions?',
@@ -20,10 +21,10 @@ export const QUESTIONS = {
     file: 'Name of the file',
     among: (words) => `Please answer one of these: ${words.join(', ')}`,
     number: (least, most) => `Please answer with a whole number from ${least} to ${most}`,
-    long: (most) => `Please use ${most} characters at most`,
-    isThere: (file) => `${file} is there already. Please give another name`,
+    long: (most) => `Please use at most ${most} characters`,
+    isThere: (file) => `${file} already exists. Please give another name`,
     written: (file, check) =>
-      `${file} is written. What stands in [square brackets] is for you to replace; the comments say with what.\n` +
+      `${file} is written. Replace the texts in [square brackets]; the comments say with what.\n` +
       `Then check it:\n  ${check}\n`,
   },
   nb: {

@@ -31,7 +31,7 @@ export async function* messagesIn(name, form, io) {
     }
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
-    yield { error: `${error.message} What follows in this file was not read.`, line: error.line };
+    yield { error: `${error.message} The rest of this file was not read.`, line: error.line };
   }
 }
 
@@ -53,8 +53,8 @@ function columnOf(name, { line, number }) {
   const column = names.indexOf(COLUMN);
   if (column < 0) {
     throw new Wrong(
-      `The first row of ${called(name)} names no column “${COLUMN}”, in which each message stands whole.`,
-      'Export all columns of the form. For a file of documents, one in each line, add --form ndjson.',
+      `The first row of ${called(name)} has no column named “${COLUMN}”, which must contain the whole message.`,
+      'Export all columns of the form. If the file has one document in each line, add --form ndjson.',
     );
   }
   return (row) => cellsOf(row.line, separator, row.number)[column]?.text ?? '';
@@ -63,7 +63,7 @@ function columnOf(name, { line, number }) {
 function tried(read, row) {
   try {
     const text = read(row);
-    if (text.trim() === '') return { error: `There is nothing in the column “${COLUMN}”.` };
+    if (text.trim() === '') return { error: `The column “${COLUMN}” is empty.` };
     return { text: text.replace(/[\r\n]+/g, ' ') };
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;

@@ -14,7 +14,7 @@ export async function render(core, { flags, files: [name] }, io) {
   const { lang, shadow, stylesheet, attribute = [] } = flags;
   const out = fileOf(flags.out);
   if (out && name && isAmong(out, [name], io)) {
-    throw wrong('render', `--out ${out} would put the HTML in the place of the questionnaire. Name another file.`);
+    throw wrong('render', `--out ${out} would overwrite the questionnaire. Name another file.`);
   }
   const questionnaire = name === undefined ? undefined : await readText(name, io);
   const attributes = Object.fromEntries(attribute.map(asAttribute));

@@ -51,18 +51,18 @@ export async function statistics(core, { flags, files }, io) {
 function refuse(flags, files, io) {
   const refusal = (message) => wrong('report', message);
   if (files.filter((name) => name === INPUT).length > 1) {
-    throw refusal('Standard input holds one file only. Name files for the others.');
+    throw refusal('Standard input can hold only one file. Name files for the others.');
   }
   if (flags.form !== undefined && !FORMS.includes(flags.form)) {
-    throw refusal(`--form takes ${FORMS.join(' or ')}, not ${flags.form}.`);
+    throw refusal(`--form must be ${FORMS.join(' or ')}, not ${flags.form}.`);
   }
   if (flags.lang !== undefined && !LANGUAGES.includes(flags.lang)) {
-    throw refusal(`--lang takes ${LANGUAGES.join(' or ')}, not ${flags.lang}.`);
+    throw refusal(`--lang must be ${LANGUAGES.join(' or ')}, not ${flags.lang}.`);
   }
-  if (flags.first && flags.feed === undefined) throw refusal('--first says that a --feed is the first.');
-  if (flags.feed === INPUT) throw refusal('--feed needs a file, for its state is written beside it.');
+  if (flags.first && flags.feed === undefined) throw refusal('--first needs --feed.');
+  if (flags.feed === INPUT) throw refusal('--feed needs a file name, because its state is written beside it.');
   if (flags.json && flags.html === INPUT)
-    throw refusal('Standard output holds one of --json and --html only. Name a file.');
+    throw refusal('Only one of --json and --html can go to standard output. Name a file for --html.');
   const outs = [
     ['--html', fileOf(flags.html)],
     ['--feed', flags.feed],
@@ -70,10 +70,11 @@ function refuse(flags, files, io) {
   ].filter(([, out]) => out !== undefined);
   for (const [flag, out] of outs) {
     if (isAmong(out, files, io)) {
-      throw refusal(`${flag} ${out} would be put in the place of what the report is made of. Name another file.`);
+      throw refusal(`${flag} ${out} would overwrite a file from which the report is made. Name another file.`);
     }
   }
-  if (new Set(outs.map(([, out]) => out)).size < outs.length) throw refusal('--html and --feed are two files.');
+  if (new Set(outs.map(([, out]) => out)).size < outs.length)
+    throw refusal('--html and --feed need two different files.');
 }
 
 /** Remembers the file and line of every row. */

@@ -22,7 +22,7 @@ export async function checkTranslation(ask, { name, text, of, lang }, io) {
   const isAlone = translations !== undefined && ask(JSON.stringify(questionnaire)).ok;
   if (!isAlone) refuse(ask(whole), { name: called(of), text: whole });
   const tag = lang ?? addressed(translations, name) ?? IN_NAME.exec(name)?.[1];
-  if (!tag) throw new Wrong(`The language of ${called(name)} is not known.`, 'Name it, as in --lang nb.');
+  if (!tag) throw new Wrong(`The language of ${called(name)} is unknown.`, 'Name the language, as in --lang nb.');
   // In the questionnaire a string would be the URL of a translation, but here it is not one.
   if (typeof parsed(text) === 'string') return { ok: false, problems: [aText(text)], habits: null };
   return ask(text, { translationOf: questionnaire, lang: tag });
@@ -54,7 +54,7 @@ function aText(text) {
     severity: 'error',
     code: 'wrongType',
     pointer: '',
-    message: 'This is a text. A translation is a map of texts.',
+    message: 'This is a string. A translation is an object with texts.',
     remedy: 'Write it as in { "title": "…", "statements": { … } }.',
     line: before.length,
     column: before.at(-1).length + 1,

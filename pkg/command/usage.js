@@ -6,14 +6,14 @@ import { Wrong } from './wrong.js';
 /** A form that can be typed wherever Node is installed. */
 export const PROGRAM = 'npx misconception-scorecard';
 
-const HELP = { type: 'boolean', short: 'h', says: 'this help' };
+const HELP = { type: 'boolean', short: 'h', says: 'show this help' };
 
 /** The help on a file with answers. */
 const ANSWERS = [
-  'ANSWERS is a file as { "s1": { "agreement": 4, "certainty": 2 }, "s2": ... }.',
-  'By the id of each statement that was answered it has the point of the scale,',
-  'from 1 for disagreeing most, or "dontKnow", and how sure the reader is, where',
-  'that is asked. What was not answered does not stand there.',
+  'ANSWERS is JSON, such as { "s1": { "agreement": 4, "certainty": 2 }, ... }.',
+  'Each key is the id of a statement. "agreement" is a point of the scale, counted',
+  'from 1 (strongest disagreement), or "dontKnow". "certainty" says how sure the',
+  'reader is, if the questionnaire asks for it. Leave out unanswered statements.',
 ];
 
 /**
@@ -22,165 +22,174 @@ const ANSWERS = [
  */
 export const COMMANDS = {
   check: {
-    summary: 'says what is wrong in a questionnaire, where, and what to do',
+    summary: 'reports what is wrong in a questionnaire, where, and the remedy',
     synopsis: 'check [flags] FILE...',
     files: [1, Infinity],
     about: [
-      'Errors keep a questionnaire from doing what you mean; advice does not. Where',
-      'there are no errors, it also says what comes of answering without reading.',
+      'If there is an error, the questionnaire does not do what you mean; advice stops',
+      'nothing. If there are no errors, the report also says what results from',
+      'answering without reading.',
       '',
-      'FILE may be - for standard input.',
+      'FILE may be -, which means standard input.',
     ],
     flags: {
-      of: { type: 'string', value: 'ORIGINAL', says: 'FILE is a translation of this questionnaire' },
-      lang: { type: 'string', value: 'LANG', says: 'its language, if neither file says which' },
-      draft: { type: 'boolean', says: 'texts in [square brackets] may still be there' },
-      strict: { type: 'boolean', says: 'advice fails too: --fail-on advice' },
-      'fail-on': { type: 'string', value: 'LEVEL', says: 'what ends with 1: error, or advice as well' },
-      ignore: { type: 'string', multiple: true, value: 'CODE', says: 'not this advice; give it once for each' },
-      json: { type: 'boolean', says: 'JSON: { ok, files: [{ file, ok, problems, habits }] }' },
+      of: { type: 'string', value: 'ORIGINAL', says: 'the questionnaire of which FILE is a translation' },
+      lang: { type: 'string', value: 'LANG', says: 'language of the translation, if neither file names it' },
+      draft: { type: 'boolean', says: 'allow texts that are still in [square brackets]' },
+      strict: { type: 'boolean', says: 'fail on advice too; the same as --fail-on advice' },
+      'fail-on': { type: 'string', value: 'LEVEL', says: 'lowest level that exits with 1: advice or error' },
+      ignore: { type: 'string', multiple: true, value: 'CODE', says: 'do not report this advice; may be repeated' },
+      json: { type: 'boolean', says: 'print JSON: { ok, files: [{ file, ok, problems, habits }] }' },
       watch: { type: 'boolean', says: 'check again whenever a file changes, until Ctrl+C' },
-      quiet: { type: 'boolean', says: 'errors only' },
-      today: { type: 'string', value: 'DATE', says: 'what to take for today, as in 2026-11-23' },
+      quiet: { type: 'boolean', says: 'print errors only' },
+      today: { type: 'string', value: 'DATE', says: 'use this as the current date, such as 2026-11-23' },
     },
   },
   new: {
-    summary: 'writes the beginning of a questionnaire, with comments',
+    summary: 'writes a draft of a questionnaire, with comments',
     synopsis: 'new [flags] [FILE]',
     files: [0, 1],
     about: [
-      'Each comment says what to write at its place, and why. In a terminal, new asks',
-      'what it needs to know; with any flag but --force it does not ask. Without FILE,',
-      'what it makes goes to standard output.',
+      'Each comment says what to write in its place, and why. In a terminal, new asks',
+      'for what it needs; if you give a flag other than --force, it does not ask.',
+      'Without FILE, new asks for a name, or writes the draft to standard output.',
     ],
     flags: {
-      title: { type: 'string', value: 'TEXT', says: 'what the questionnaire is called' },
-      lang: { type: 'string', value: 'en|nb', says: 'English, unless you say nb for Norwegian' },
-      misconception: { type: 'string', multiple: true, value: 'NAME', says: 'a misconception; give it once for each' },
-      points: { type: 'string', value: '2-7', says: 'how many answers; 2 are true and false; otherwise 5' },
-      certainty: { type: 'boolean', says: 'also ask how sure readers are' },
-      id: { type: 'string', value: 'ID', says: 'its id; made from the title, and unique, unless you say' },
-      force: { type: 'boolean', says: 'write FILE even if it is there already' },
+      title: { type: 'string', value: 'TEXT', says: 'title of the questionnaire' },
+      lang: { type: 'string', value: 'en|nb', says: 'en (English, the default) or nb (Norwegian)' },
+      misconception: {
+        type: 'string',
+        multiple: true,
+        value: 'NAME',
+        says: 'name of a misconception; may be repeated',
+      },
+      points: { type: 'string', value: '2-7', says: 'number of answers, default 5; 2 means true and false' },
+      certainty: { type: 'boolean', says: 'also ask readers how sure they are' },
+      id: { type: 'string', value: 'ID', says: 'id; default: a unique id, made from the title' },
+      force: { type: 'boolean', says: 'overwrite FILE if it exists' },
     },
   },
   render: {
-    summary: 'makes HTML of a questionnaire, to be read without scripts',
+    summary: 'makes HTML of a questionnaire, readable without scripts',
     synopsis: 'render [flags] [FILE]',
     files: [0, 1],
-    about: ['Without FILE it is the built-in questionnaire. FILE may be - for standard input.'],
+    about: ['Without FILE, the command uses the built-in questionnaire. FILE may be -, which', 'means standard input.'],
     flags: {
       out: {
         type: 'string',
         value: 'FILE',
-        says: 'write to this file, replacing it; - is standard output',
+        says: 'output file, replaced if it exists; - means stdout',
       },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
-      shadow: { type: 'boolean', says: 'with the first screen, seen before any script' },
-      stylesheet: { type: 'string', value: 'URL', says: 'address of scorecard.css; else styles are in the HTML' },
+      shadow: { type: 'boolean', says: 'include the first screen, visible before any script' },
+      stylesheet: { type: 'string', value: 'URL', says: 'URL of scorecard.css; default: styles inside the HTML' },
       attribute: {
         type: 'string',
         multiple: true,
         value: 'NAME=VALUE',
-        says: 'an attribute of the tag; give it once for each',
+        says: 'an attribute of the tag; may be repeated',
       },
     },
   },
   bundle: {
-    summary: 'makes a script with a questionnaire in it, shown at once',
+    summary: 'makes a script that contains and shows a questionnaire',
     synopsis: 'bundle [flags] FILE',
     files: [1, 1],
     about: [
-      'The script stands in place of scorecard.js, and the tag then needs no src. What',
-      'else it needs is copied beside it, so give it a folder of its own; with --single',
-      'there is only the script. FILE may be - for standard input.',
+      'Use the script instead of scorecard.js; the tag then needs no src. The other',
+      'files that the script loads are copied beside it, so give it a directory of its',
+      'own. With --single, there is only the script. FILE may be -, which means',
+      'standard input.',
     ],
     flags: {
-      out: { type: 'string', value: 'FILE.js', says: 'the script; otherwise in this folder, named as FILE' },
+      out: { type: 'string', value: 'FILE.js', says: 'script; default: named after FILE, in this directory' },
       lang: {
         type: 'string',
         multiple: true,
         value: 'LANG',
-        says: 'only this language; give it once for each',
+        says: 'include only this language; may be repeated',
       },
-      single: { type: 'boolean', says: 'all in the one script, also for a page on a disk' },
+      single: { type: 'boolean', says: 'put all into one script; also works for pages on disk' },
       attribute: {
         type: 'string',
         multiple: true,
         value: 'NAME=VALUE',
-        says: 'one that the tag will have; give it once for each',
+        says: 'an attribute that the tag will have; may be repeated',
       },
-      force: { type: 'boolean', says: 'put files in the place of others' },
+      force: { type: 'boolean', says: 'overwrite files that exist' },
     },
   },
   evaluate: {
-    summary: 'makes the scorecard of one reader’s answers, or of many',
+    summary: 'computes the scorecard of one reader, or of many',
     synopsis: 'evaluate [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
     about: [
-      'The scorecard is JSON, with the outcome that it shows. One of the files may be -',
-      'for standard input.',
+      'The scorecard is JSON and includes the outcome that is shown. One of the files',
+      'may be -, which means standard input.',
       '',
       ...ANSWERS,
       '',
-      'ANSWERS may be of many readers: NDJSON (.ndjson, .jsonl) has the same in each',
-      'line, or { "reader": ..., "answers": ... }. CSV (.csv, .tsv) names in its first',
-      'row the statements, for certainty s1:certainty, and reader if there are names.',
-      'For each row there is a line { "reader", "verdicts", "beliefs" }.',
+      'ANSWERS may contain many readers. In NDJSON (.ndjson, .jsonl) each line is one',
+      'reader: the same object, or { "reader": ..., "answers": ... }. In CSV (.csv,',
+      '.tsv) each row is one reader, and the first row names the columns: the id of a',
+      'statement, s1:certainty for certainty, and reader if readers have names. For',
+      'each reader, the command prints a line { "reader", "verdicts", "beliefs" }.',
     ],
     flags: {
-      many: { type: 'string', value: 'FORM', says: 'ANSWERS is ndjson or csv, whatever it is called' },
+      many: { type: 'string', value: 'FORM', says: 'format of ANSWERS whatever its name: ndjson or csv' },
       before: {
         type: 'string',
         value: 'ANSWERS',
-        says: 'earlier ones: gives { before, after, changes }',
+        says: 'earlier answers; prints { before, after, changes }',
       },
     },
   },
   picture: {
-    summary: 'draws the scorecard of one reader’s answers',
+    summary: 'draws the scorecard of one reader',
     synopsis: 'picture [flags] QUESTIONNAIRE ANSWERS',
     files: [2, 2],
-    about: ['The picture is SVG. One of the files may be - for standard input.', '', ...ANSWERS],
+    about: ['The picture is SVG. One of the files may be -, which means standard input.', '', ...ANSWERS],
     flags: {
       out: {
         type: 'string',
         value: 'FILE',
-        says: 'write to this file, replacing it; - is standard output',
+        says: 'output file, replaced if it exists; - means stdout',
       },
       lang: { type: 'string', value: 'LANG', says: 'one of the languages of the questionnaire' },
-      width: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 1200' },
-      height: { type: 'string', value: 'PIXELS', says: '300 to 4096; otherwise 630' },
-      address: { type: 'string', value: 'TEXT', says: 'where to answer, such as example.com: stands on the picture' },
+      width: { type: 'string', value: 'PIXELS', says: 'width, 300 to 4096; default 1200' },
+      height: { type: 'string', value: 'PIXELS', says: 'height, 300 to 4096; default 630' },
+      address: { type: 'string', value: 'TEXT', says: 'text on the picture: where to answer, such as example.com' },
     },
   },
   report: {
-    summary: 'says what readers answered who sent their answers',
+    summary: 'reports what readers answered, from the answers they sent',
     synopsis: 'report [flags] QUESTIONNAIRE FILE...',
     files: [2, Infinity],
     about: [
-      'FILE has what readers sent, in the order it came: NDJSON with a message in each',
-      'line, or the CSV of a form service (.csv, .tsv) with a column named document.',
-      'Of messages with one receipt the last counts; what was taken back does not.',
-      'Rows that cannot be used are named with line and reason; the others are',
-      'counted. One of the files may be - for standard input.',
+      'FILE contains what readers sent, in the order in which it arrived: NDJSON with',
+      'a message in each line, or the CSV of a form service (.csv, .tsv) with a column',
+      'named document. If several messages have the same receipt, the last one counts;',
+      'messages that were withdrawn do not count. Rows that cannot be used are listed',
+      'with line and reason, and the others are counted. One of the files may be -,',
+      'which means standard input.',
       '',
-      'Without a flag, the report is text. Readers chose to answer and to send: it says',
-      'what they answered, not how many people believe something.',
+      'Without a flag, the report is text. Readers chose to answer and to send: the',
+      'report says what they answered, not how many people believe something.',
     ],
     flags: {
-      html: { type: 'string', value: 'OUT', says: 'a page with plots in this file; it loads nothing' },
-      json: { type: 'boolean', says: 'all figures as JSON, with each row that is damaged' },
-      feed: { type: 'string', value: 'OUT', says: 'what others may see, in steps of ten; and OUT.state.json' },
-      first: { type: 'boolean', says: 'OUT is there without its state: count this as the first feed' },
-      lang: { type: 'string', value: 'en|nb', says: 'English or Norwegian; otherwise as the questionnaire' },
-      form: { type: 'string', value: 'FORM', says: 'FILE is ndjson or csv, whatever it is called' },
+      html: { type: 'string', value: 'OUT', says: 'write a page with plots to OUT; the page loads nothing' },
+      json: { type: 'boolean', says: 'print all figures as JSON, with the damaged rows' },
+      feed: { type: 'string', value: 'OUT', says: 'write what others may see, in steps of ten, and OUT.state.json' },
+      first: { type: 'boolean', says: 'if OUT exists without its state, treat this as the first feed' },
+      lang: { type: 'string', value: 'en|nb', says: 'English or Norwegian; default: the questionnaire’s language' },
+      form: { type: 'string', value: 'FORM', says: 'format of FILE whatever its name: ndjson or csv' },
     },
   },
 };
 
-const EXITS = `Exit codes: 0 done, 1 errors in a document (with --strict also advice), 2 asked
-wrongly or a file that cannot be read or written, 3 a fault of this program, 130
-broken off with Ctrl+C.
+const EXITS = `Exit codes: 0 success, 1 errors in a document (with --strict also advice),
+2 wrong usage, or a file that cannot be read or written, 3 a bug in this
+program, 130 interrupted with Ctrl+C.
 `;
 
 /** The help on the whole command. */
@@ -188,8 +197,8 @@ export function overview() {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]);
   return `Usage: ${PROGRAM} COMMAND [flags] [files]
 
-${table([...commands, ['help COMMAND', 'says more about one of these']])}
-Without a command: --help, --version.
+${table([...commands, ['help COMMAND', 'describes one of these commands']])}
+Flags without a command: --help, --version.
 ${EXITS}`;
 }
 
@@ -221,19 +230,19 @@ export function parse(name, words) {
   if (values.help) return { flags: values, files: positionals };
   if (positionals.length < least) throw wrong(name, `${name} needs ${FILES[name]}.`);
   if (positionals.length > most) {
-    throw wrong(name, `${name} takes ${FILES[name]}, and ${positionals[most]} is one more.`);
+    throw wrong(name, `${name} takes ${FILES[name]}; ${positionals[most]} is one too many.`);
   }
   return { flags: values, files: positionals };
 }
 
 const FILES = {
-  check: 'the name of a file',
-  new: 'the name of one file at most',
-  render: 'the name of one file at most',
-  bundle: 'the name of one file',
-  evaluate: 'the names of two files, the questionnaire and the answers',
-  picture: 'the names of two files, the questionnaire and the answers',
-  report: 'the names of two files or more, the questionnaire and what readers sent',
+  check: 'at least one file name',
+  new: 'at most one file name',
+  render: 'at most one file name',
+  bundle: 'one file name',
+  evaluate: 'two file names (the questionnaire and the answers)',
+  picture: 'two file names (the questionnaire and the answers)',
+  report: 'at least two file names (the questionnaire and what readers sent)',
 };
 
 function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index }, words) {
@@ -251,4 +260,4 @@ function checkFlag(name, flags, { name: flag, rawName, value, inlineValue, index
 }
 
 /** The error for a wrong use of the subcommand `name`. */
-export const wrong = (name, message) => new Wrong(message, `All about it: ${PROGRAM} help ${name}`);
+export const wrong = (name, message) => new Wrong(message, `For help, run: ${PROGRAM} help ${name}`);

@@ -24,7 +24,7 @@ const STILL = 80;
 export function watch(files, then, io) {
   const ends = io.untilEnded();
   const watched = files.map((file) => new Watched(file, then, io));
-  io.stdout.write('\nWaiting for changes. Ctrl+C ends it.\n');
+  io.stdout.write('\nWaiting for changes. Press Ctrl+C to stop.\n');
   return new Promise((resolve, reject) => {
     const end = () => {
       for (const one of watched) one.stop();
@@ -76,7 +76,7 @@ class Watched {
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
       this.last = undefined;
-      this.io.stdout.write(`\n${time}: ${clean(error.message)} It is checked once it can be read.\n`);
+      this.io.stdout.write(`\n${time}: ${clean(error.message)} It will be checked when it can be read.\n`);
     }
   }
 }

@@ -102,33 +102,34 @@ async function write(place, text, flag, mode) {
 
 /** The message for a file that exists already, and the advice. */
 export const isThere = (name) => [
-  `${name} is there already. Nothing was written.`,
-  'Name another file, or add --force to put this in its place.',
+  `${name} already exists. Nothing was written.`,
+  'Name another file, or add --force to overwrite it.',
 ];
 
 function whyNotWritten(name, { code, message }) {
   if (code === 'EEXIST') return isThere(name);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return [`There is no folder ${path.dirname(name)}. Nothing was written.`, 'Make the folder first.'];
+    return [`There is no directory ${path.dirname(name)}. Nothing was written.`, 'Create the directory first.'];
   }
-  if (code === 'EISDIR') return [`${name} is a folder. Nothing was written.`, 'Name a file.'];
+  if (code === 'EISDIR') return [`${name} is a directory. Nothing was written.`, 'Name a file.'];
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return [`You are not allowed to write ${name}. Nothing was written.`, 'Name a file in a folder of your own.'];
+    return [`You are not allowed to write ${name}. Nothing was written.`, 'Name a file in a directory of your own.'];
   }
   const why = FULL[code];
-  if (why) return [`${name} cannot be written: ${why}. Nothing was written.`, 'Make room, or name a file elsewhere.'];
+  if (why)
+    return [`${name} cannot be written: ${why}. Nothing was written.`, 'Free some space, or name a file elsewhere.'];
   return [`${name} cannot be written: ${sentence(code, message)}. Nothing was written.`, 'Name another file.'];
 }
 
 /** The message for standard output that cannot be written. */
 export const whyNotSaid = ({ code, message }) => {
   const why = FULL[code] ?? sentence(code, message);
-  return `The output cannot be written: ${why}. It is not whole.\n`;
+  return `The output cannot be written: ${why}. It is incomplete.\n`;
 };
 
 /** Reasons why there is no room, by the system's error code. */
 const FULL = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'there is no room left for you on the disk',
-  EFBIG: 'it is larger than files may be there',
+  EFBIG: 'the file is larger than the file system allows',
 };

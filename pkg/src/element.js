@@ -374,7 +374,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
     try {
       set();
     } catch (error) {
-      console.error(`<${NAME}> not taken: ${error.message}`);
+      console.error(`<${NAME}> value not accepted: ${error.message}`);
     }
   }
 

@@ -34,7 +34,7 @@ test('a policy that forbids WebAssembly: the doctor names the missing keyword', 
   for (const policy of [`script-src 'self'`, `default-src 'self'; img-src data:`]) {
     await guarded(policy, tag());
     await assertTold(`The Content-Security-Policy of this page forbids WebAssembly.
-Its script-src must have 'wasm-unsafe-eval', as in
+Add 'wasm-unsafe-eval' to its script-src, as in
 script-src 'self' 'wasm-unsafe-eval'
 ${MEANWHILE}`);
     await assertServes();
@@ -68,7 +68,7 @@ test('a browser that has WebAssembly but refuses the module: the doctor quotes t
       return new Module(bytes);
     };
     WebAssembly.compile = async (bytes) => new WebAssembly.Module(bytes);</script>${tag()}`);
-  await assertTold(`This browser has WebAssembly, but refuses the module. A newer one may not: what the engine says
+  await assertTold(`This browser has WebAssembly, but refuses the module. A newer version may accept it: what the engine says
 ${MEANWHILE}`);
   await assertServes();
 });
@@ -82,7 +82,7 @@ test('a module with a wrong content type works, and the doctor gives the serverâ
     await show(tag('debug'));
     await assertTold(`The server calls the module "${type}", not "application/wasm":
 ${browser.url}${WASM.path}
-This widget does not mind, but many servers leave what they do not know uncompressed. In Apache, add
+The widget works, but many servers do not compress types that they do not know. In Apache, add
 AddType application/wasm .wasm
 In nginx, add to types { } in mime.types
 application/wasm wasm;`);
@@ -93,9 +93,9 @@ application/wasm wasm;`);
 test('an HTML page instead of the module: the doctor names the serverâ€™s rewrite rule', async () => {
   serve(WASM.path, page('Home'));
   await show(tag());
-  await assertTold(`A page (HTML) came in the place of the module:
+  await assertTold(`The server sent a page (HTML) instead of the module:
 ${browser.url}${WASM.path}
-Many servers answer so where they lack a file. ${copying()}
+Many servers respond like this if a file is missing. ${copying()}
 If the file is there, exempt it from the rule that answers everything with one page.
 ${MEANWHILE}`);
   await assertServes();
@@ -104,12 +104,12 @@ ${MEANWHILE}`);
 test('a module that the server does not deliver: the doctor names the status and the remedy', async () => {
   for (const [status, remedy] of [
     [404, copying()],
-    [403, 'The server must give it to everybody.'],
+    [403, 'The server must let everybody read it.'],
     [500, 'See the log of the server.'],
   ]) {
     serve(WASM.path, 'No', { status, type: 'text/plain' });
     await show(tag());
-    await assertTold(`The server answers ${status} for the module:
+    await assertTold(`The server responds with ${status} for the module:
 ${browser.url}${WASM.path}
 ${remedy}
 ${MEANWHILE}`);
@@ -123,7 +123,7 @@ test('a module that is missing in the folder that assets names: the doctor names
   }
   await show(tag('assets="/elsewhere"'));
   await assertTold([
-    `The server answers 404 for the module:\n${browser.url}/elsewhere/${WASM.name}`,
+    `The server responds with 404 for the module:\n${browser.url}/elsewhere/${WASM.name}`,
     `\n${browser.url}/elsewhere/\nor say where it is instead of in /elsewhere, as in\n<${TAG} assets="/scorecard">`,
   ]);
   await browser.ready();
@@ -135,7 +135,7 @@ test('a module that never arrives: the doctor names its URL', async () => {
   await assertTold(
     `Waiting for the module took too long:
 ${browser.url}${WASM.path}
-Open this address in a browser tab. If it hangs there too, so does the server.
+Open this URL in a browser tab. If it hangs there too, the server hangs.
 ${MEANWHILE}`,
     30_000,
   );
@@ -154,12 +154,12 @@ for (const [how, [body, fault]] of Object.entries(DAMAGED)) {
     serve(WASM.path, body, { type: 'application/wasm', fault });
     await show(tag());
     const message = await assertTold([
-      'What came of the module is ',
-      ` bytes, not as built (${WASM.bytes.length}):\n${browser.url}${WASM.path}\nUpload it again, in binary mode.`,
+      'The server sent ',
+      ` bytes for the module, not as built (${WASM.bytes.length}):\n${browser.url}${WASM.path}\nUpload it again, in binary mode.`,
       '\n*.wasm binary\n',
       MEANWHILE,
     ]);
-    const [, came] = message.match(/is (\d+) bytes/).map(Number);
+    const [, came] = message.match(/sent (\d+) bytes/).map(Number);
     // How much of the half that was sent has arrived, only the engine knows.
     if (!fault) assert.equal(came, body.length);
     else assert.ok(came <= WASM.bytes.length / 2, message);
@@ -171,7 +171,7 @@ test('a damaged module on a page without crypto.subtle is reported too', async (
   serve(WASM.path, DAMAGED['with one byte changed'][0], { type: 'application/wasm' });
   serve('/site.html', page(tag('debug')));
   await browser.go(`http://[::ffff:127.0.0.1]:${new URL(browser.url).port}/site.html`);
-  await assertTold([`What came of the module is ${WASM.bytes.length} bytes, not as built (${WASM.bytes.length}):`]);
+  await assertTold([`The server sent ${WASM.bytes.length} bytes for the module, not as built (${WASM.bytes.length}):`]);
   await browser.ready();
 });
 
@@ -182,7 +182,7 @@ test('a module that arrives at the second attempt is reported', async () => {
       isFirst = false;
       return Promise.reject(new TypeError('a passing fault'));
     };</script>${tag()}`);
-  await assertTold(`At first the module could not be had, but then it came:
+  await assertTold(`At first the module could not be loaded, but then it could:
 ${browser.url}${WASM.path}
 Reload the page. If this comes back, the server or the connection fails at times.
 ${MEANWHILE}`);
@@ -195,7 +195,7 @@ test('a policy that forbids fetching the module: the doctor names the origin to 
     await guarded(policy, tag());
     await assertTold(`The Content-Security-Policy of this page forbids fetching the module:
 ${browser.url}${WASM.path}
-Its connect-src must have 'self', as in
+Add 'self' to its connect-src, as in
 connect-src 'self'
 ${MEANWHILE}`);
     await assertServes();
@@ -207,10 +207,10 @@ test('neither the module nor the JavaScript fallback: the doctor names both, and
   serve(CORE.path, 'No', { status: 404 });
   await show(tag());
   assert.deepEqual((await told(2)).sort(), [
-    `The server answers 404 for a file of the widget:
+    `The server responds with 404 for a file of the widget:
 ${browser.url}${CORE.path}
 ${copying()}`,
-    `The server answers 404 for the module:
+    `The server responds with 404 for the module:
 ${browser.url}${WASM.path}
 ${copying()}
 The JavaScript fallback, which would do the work instead, cannot be loaded either.`,
@@ -228,14 +228,14 @@ for (const [name, beginning] of Object.entries({
     const file = built(beginning);
     serve(file.path, 'No', { status: 404, type: 'text/plain' });
     await show(tag('lang="nb"'));
-    await assertTold(`The server answers 404 for a file of the widget:
+    await assertTold(`The server responds with 404 for a file of the widget:
 ${browser.url}${file.path}
 ${copying()}`);
     await assertFallback();
     serve(file.path, page('Home'));
     await show(tag('lang="nb"'));
     await assertTold([
-      `A page (HTML) came in the place of a file of the widget:\n${browser.url}${file.path}\n`,
+      `The server sent a page (HTML) instead of a file of the widget:\n${browser.url}${file.path}\n`,
       copying(),
     ]);
     await assertFallback();

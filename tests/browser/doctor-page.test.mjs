@@ -53,8 +53,8 @@ for (const [name, [html, sign]] of Object.entries(SELF_CLOSED)) {
     await bare(`<h1>Post</h1>${html}`);
     const messages = await told(1);
     assert.deepEqual(messages, [
-      `This tag holds what looks like the rest of the page, which readers do not see, as <${sign}>.
-In HTML, /> closes no tag: it needs a closing tag. Write
+      `This tag contains what looks like the rest of the page, such as <${sign}>.
+Readers do not see it. In HTML, /> does not close a tag: it needs a closing tag. Write
 <${TAG} load="now"></${TAG}>`,
     ]);
   });
@@ -91,13 +91,13 @@ test('the fallback that renderToString makes is not reported', async () => {
 
 const JSON_TEXT = JSON.stringify(small(), null, 2);
 const SCRIPT = `<script type="application/json">\n${JSON_TEXT}\n</script>`;
-const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put it all between
+const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put everything between
 <div markdown="0">
 and </div>.`;
 const displaced = (
   where,
-) => `The questionnaire of this tag is not its child, but stands ${where}, so the built-in one is shown. Markdown
-and editors do that. What always works is a file:
+) => `The questionnaire of this tag is not its child, but is ${where}, so the built-in one is shown. Markdown
+and editors do that. A file always works:
 <${TAG} src="/mine.json"></${TAG}>
 ${AROUND}`;
 const curly = JSON_TEXT.replace(/"(.*?)"/g, '“$1”');
@@ -123,11 +123,11 @@ const MARKDOWN = {
   ],
   'left the questionnaire as a script of no type': [
     `<${TAG} load="now"><script type="text/json">${JSON_TEXT}</script></${TAG}>`,
-    'The questionnaire in this tag is not used, as its script has another type. Write\n<script type="application/json">',
+    'The questionnaire in this tag is not used, because its script has another type. Write\n<script type="application/json">',
   ],
   'put the tag into a paragraph, so the fallback stays below it': [
     `<p>Text.</p>\n<p><${TAG} load="now"></p>\n<p>Fallback</p>\n<p></${TAG}></p>\n<p>More.</p>`,
-    `What was written in this tag stands after it and stays on the page, for the tag came into a paragraph. ${AROUND}`,
+    `The content of this tag is after it and stays on the page, because the tag is in a paragraph. ${AROUND}`,
   ],
 };
 for (const [name, [html, expected]] of Object.entries(MARKDOWN)) {
@@ -174,7 +174,7 @@ const asProperty = (
   attribute,
   name,
 ) => `${attribute} is an attribute, but ${name} is a property, not an attribute. React before 19
-and pages made on a server write attributes. In React, write
+and pages rendered on a server write attributes. In React, write
 <${TAG} ref={(it) => { if (it) it.${name} = ${name}; }}></${TAG}>
 in Vue and Nuxt
 <${TAG} :${name}.prop="${name}"></${TAG}>
@@ -208,8 +208,8 @@ test('an object written as an attribute is not reported if the property is set a
 const LANGUAGES = {
   nb_NO: ['works here, but browsers and screen readers do not know an underscore. Write', 'nb-NO'],
   'en_US.UTF-8': ['works here, but browsers and screen readers do not know an underscore. Write', 'en-US'],
-  'no-nb': ['names no country: nb is none. For Norwegian Bokmål, write', 'nb'],
-  'en-EN': ['names no country: en is none. For English, write', 'en'],
+  'no-nb': ['names no country: there is no nb. For Norwegian Bokmål, write', 'nb'],
+  'en-EN': ['names no country: there is no en. For English, write', 'en'],
   'en-UK': ['names no country: the code of the United Kingdom is GB. Write', 'en-GB'],
   norsk: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
   bokmål: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
@@ -256,7 +256,7 @@ test('correct language tags are not reported', async () => {
 test('a page in a language that the widget does not speak is reported', async () => {
   await bare(tag(), 'sv');
   await assertTold(`The built-in questionnaire is in English and Norwegian Bokmål, not in Swedish (lang="sv" on <html>), so
-English is shown. If that is meant, write on the tag
+English is shown. If that is intended, write on the tag
 lang="en"
 A questionnaire of your own may be in any language; CONTRIBUTING.md says how to add one to the widget.`);
   await bare(tag('lang="en"'), 'sv');
@@ -266,7 +266,7 @@ A questionnaire of your own may be in any language; CONTRIBUTING.md says how to 
 test('a page in a language that its script does not speak is told which script does', async () => {
   serve('/nb.html', page(tag('lang="nb"')).replace('/scorecard.js', '/scorecard.en.js'));
   await browser.visit('/nb.html');
-  await assertTold(`The script on this page speaks English only, not Norwegian Bokmål (lang="nb" on this tag). Take this file instead:
+  await assertTold(`The script on this page speaks English only, not Norwegian Bokmål (lang="nb" on this tag). Use this file instead:
 scorecard.nb.js
 or, for several languages, scorecard.js.`);
 });
@@ -275,8 +275,8 @@ test('a questionnaire in a language that the widget does not speak is reported o
   await bare(embed(small({ lang: 'sv' })), 'sv');
   await assertFine();
   await bare(embed(small({ lang: 'sv' }), 'debug'), 'sv');
-  await assertTold(`The questionnaire is in Swedish, which the widget does not speak: its own words, as on buttons, are in
-English. It speaks English and Norwegian Bokmål. CONTRIBUTING.md says how to add a language.`);
+  await assertTold(`The questionnaire is in Swedish, but the texts of the widget, such as buttons, are in
+English. They exist in English and Norwegian Bokmål. CONTRIBUTING.md says how to add a language.`);
 });
 
 test('a tag with a language that its questionnaire does not have is reported', async () => {
@@ -307,8 +307,8 @@ test('answers to a questionnaire that has changed under the same version are rep
   serveJson('/mine.json', changed);
   await browser.visit('/page.html', { keep: true });
   await assertTold(`The questionnaire "small" has changed since answers were kept: it has other statements, keys, weights, scale or
-cutoffs, but the same version. Those answers are not used, and readers begin anew. Once it is published, give each such
-change a version of its own, so that links and results tell the two apart. It is now
+cutoffs, but the same version. Those answers are not used, and readers start again. Once it is published, give each such
+change a new version, so that links and results tell the two apart. It is now
 "version": "1"
 If it is another questionnaire, give it another "id".`);
   await answer();
@@ -329,15 +329,15 @@ for (const folder of [
       if (name.endsWith('.js')) serve(`${folder}/${name}`, readFileSync(dist + name), { type: 'text/javascript' });
     }
     const remedy = `Vite has bundled the package for development and left this file out. In the options for Vite (vite.config.js; in
-Astro, VitePress and Nuxt under vite in the options of those), add
+Astro, VitePress and Nuxt under vite in their options), add
 optimizeDeps: { exclude: ['misconception-scorecard'] },
 and start it again.`;
     const file = `${browser.url}${folder}/${WASM.name}`;
     serve('/vite.html', page(tag()).replace('/scorecard/scorecard.js', `${folder}/scorecard.js`));
     await browser.visit('/vite.html');
-    await assertTold(`The server answers 404 for the module:\n${file}\n${remedy}\n${MEANWHILE}`);
+    await assertTold(`The server responds with 404 for the module:\n${file}\n${remedy}\n${MEANWHILE}`);
     serve(`${folder}/${WASM.name}`, page('Home'));
     await browser.visit('/vite.html');
-    await assertTold(`A page (HTML) came in the place of the module:\n${file}\n${remedy}\n${MEANWHILE}`);
+    await assertTold(`The server sent a page (HTML) instead of the module:\n${file}\n${remedy}\n${MEANWHILE}`);
   });
 }

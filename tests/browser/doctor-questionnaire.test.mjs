@@ -32,9 +32,9 @@ test('a questionnaire that is not found: the doctor says against which URL src i
     ['mine.json?v=2', '/mine.json?v=2'],
   ]) {
     await show(tag(`src="${src}"`));
-    await assertTold(`The server answers 404 for the questionnaire:
+    await assertTold(`The server responds with 404 for the questionnaire:
 ${browser.url}${address}
-On ${browser.url}/page.html this is what src="${src}" means. Mend it, or put the file there.`);
+This is the URL of src="${src}" on ${browser.url}/page.html. Correct it, or put the file there.`);
     await assertFallback();
   }
 });
@@ -42,15 +42,18 @@ On ${browser.url}/page.html this is what src="${src}" means. Mend it, or put the
 test('a translation that is not found is reported', async () => {
   serveJson('/in/mine.json', small({ translations: { nb: 'nb.json' } }));
   await show(tag('src="/in/mine.json" lang="nb"'));
-  await assertTold(`The server answers 404 for a translation:
+  await assertTold(`The server responds with 404 for a translation:
 ${browser.url}/in/nb.json
-Put the file there, or mend its address in the questionnaire.`);
+Put the file there, or correct its URL in the questionnaire.`);
 });
 
 test('an HTML page instead of the questionnaire is reported', async () => {
   serve('/mine.json', page('Home'));
   await show(tag('src="/mine.json"'));
-  await assertTold([`A page (HTML) came in the place of the questionnaire:\n${browser.url}/mine.json\n`, 'one page']);
+  await assertTold([
+    `The server sent a page (HTML) instead of the questionnaire:\n${browser.url}/mine.json\n`,
+    'one page',
+  ]);
 });
 
 test('a server that lets no other site read the questionnaire: the doctor names the missing header', async () => {
@@ -62,9 +65,9 @@ test('a server that lets no other site read the questionnaire: the doctor names 
   try {
     await show(tag(`src="${other.url}/mine.json"`));
     const line = `Access-Control-Allow-Origin: ${browser.url}`;
-    await assertTold(`The server answers, but does not let this page read the questionnaire:
+    await assertTold(`The server responds, but does not let this page read the questionnaire:
 ${other.url}/mine.json
-First see in a browser tab that it is there. Then put it on your own site, or let that server add the header
+First check in a browser tab that it exists. Then put it on your own site, or let that server add the header
 ${line}`);
     await assertFallback();
     const [name, value] = line.split(': ');
@@ -80,14 +83,14 @@ ${line}`);
     await guarded(`connect-src 'self'`, tag(`src="${other.url}/mine.json"`));
     await assertTold(`The Content-Security-Policy of this page forbids fetching the questionnaire:
 ${other.url}/mine.json
-Its connect-src must have ${other.url}, as in
+Add ${other.url} to its connect-src, as in
 connect-src 'self' ${other.url}`);
   } finally {
     await other.close();
   }
   await show(tag(`src="${other.url}/mine.json"`));
   await assertTold([
-    `No answer came for the questionnaire:\n${other.url}/mine.json\n`,
+    `There was no response for the questionnaire:\n${other.url}/mine.json\n`,
     'not running',
     'content blocker',
   ]);
@@ -98,15 +101,15 @@ test('a questionnaire that breaks off while it is downloaded is reported', async
   serve('/half.json', Buffer.from(JSON.stringify(small())), { type: 'application/json', fault: 'breaks off' });
   await show(tag('src="/half.json"'));
   const message = await assertTold([
-    `What came of the questionnaire is `,
-    ` bytes, not whole:\n${browser.url}/half.json\nUpload it again`,
+    `The server sent `,
+    ` bytes for the questionnaire, incomplete:\n${browser.url}/half.json\nUpload it again`,
   ]);
   assert.ok(!message.includes('.gitattributes'));
 });
 
 test('a src that is not a URL is reported', async () => {
   await show(tag('src="http://:no"'));
-  await assertTold('src="http://:no" is not an address.');
+  await assertTold('src="http://:no" is not a valid URL. Write one, as in src="/mine.json"');
 });
 
 // The questionnaire's text
@@ -241,7 +244,9 @@ test('a property that is not plain data, and a text that is too large, are repor
   await show(tag());
   await browser.ready();
   await browser.run(`document.querySelector('${TAG}').questionnaire = { format() {} }`);
-  await assertTold('The property questionnaire holds what JSON cannot, such as a function. Set it to the JSON text.');
+  await assertTold(
+    'The property questionnaire contains something that JSON cannot hold, such as a function. Set it to JSON text.',
+  );
   await show(embed(small({ intro: 'x'.repeat(2e6) })));
   await assertTold(['\nall: tooLarge - at most 1 MB']);
 });
@@ -259,10 +264,10 @@ test('every problem of a questionnaire is reported with its pointer and a remedy
   ]) {
     serveJson('/bad.json', bad);
     await show(html);
-    await assertTold(`What is wrong in ${place}, and where, counted from 0:
+    await assertTold(`Errors in ${place}, with their places, counted from 0:
 /title: missing - add it
 /misconceptions/0/statements/0/key: unknownValue - use a word of the format, such as "myth" or "fact"
-/misconceptions/1/id: duplicateId - this id is there already; use another`);
+/misconceptions/1/id: duplicateId - this id is already used; use another`);
     await assertFallback();
   }
 });
@@ -272,7 +277,7 @@ test('the same problem in two files and in two tags is reported for each', async
   serveJson('/one.json', bad);
   serveJson('/two.json', bad);
   await show(`${tag('src="/one.json"')}${tag('src="/one.json"')}${tag('src="/two.json"')}${embed(bad)}${embed(bad)}`);
-  const places = (await told(4)).map((it) => it.match(/^What is wrong in (.*), and where/)[1]).sort();
+  const places = (await told(4)).map((it) => it.match(/^Errors in (.*), with their places/)[1]).sort();
   const inTag = 'the script in the tag';
   assert.deepEqual(places, [`${browser.url}/one.json`, `${browser.url}/two.json`, inTag, inTag]);
 });

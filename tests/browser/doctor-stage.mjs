@@ -27,7 +27,7 @@ export const { version } = JSON.parse(readFileSync(`${top}pkg/package.json`, 'ut
 export const TAG = 'misconception-scorecard';
 export const FALLBACK = '<p id="fallback">Fallback</p>';
 export const tag = (attributes = '') => `<${TAG} load="now" ${attributes}>${FALLBACK}</${TAG}>`;
-export const MEANWHILE = 'Meanwhile the slower JavaScript fallback does the work.';
+export const MEANWHILE = 'Until then, the slower JavaScript fallback does the work.';
 export const copying = () => `Copy the whole folder dist/ of the package to
 ${browser.url}/scorecard/
 or say where it is, as in

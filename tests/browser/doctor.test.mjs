@@ -106,17 +106,17 @@ const SLIPS_OF_THE_TAG = {
   'questionnaire="/mine.json"': 'This tag has no attribute questionnaire. Did you mean src?\nsrc="/mine.json"',
   'feedbak="each"': 'This tag has no attribute feedbak. Did you mean feedback?\nfeedback="each"',
   'asset="/scorecard"': 'This tag has no attribute asset. Did you mean assets?\nassets="/scorecard"',
-  'layout="grid"': `layout="grid" means nothing, so the default holds. Write one of these:
+  'layout="grid"': `layout="grid" is not allowed, so the default applies. Write one of these:
 layout="paged"
 layout="list"`,
-  'order="Author"': `order="Author" means nothing, so the default holds. Write one of these:
+  'order="Author"': `order="Author" is not allowed, so the default applies. Write one of these:
 order="interleaved"
 order="author"
 order="shuffled"`,
-  'encoding="xml"': `encoding="xml" means nothing, so the default holds. Write one of these:
+  'encoding="xml"': `encoding="xml" is not allowed, so the default applies. Write one of these:
 encoding="json"
 encoding="form"`,
-  'endpoint="mailto:me@example.org"': `endpoint="mailto:me@example.org" is no address of a server, so nothing comes of it. Write one, as in
+  'endpoint="mailto:me@example.org"': `endpoint="mailto:me@example.org" is not the URL of a server, so it has no effect. Write one, as in
 endpoint="https://example.org/"`,
 };
 for (const [attribute, expected] of Object.entries(SLIPS_OF_THE_TAG)) {
@@ -171,14 +171,14 @@ test('two scripts of different versions are reported with both versions and tags
   const first = '<script type="module" src="/scorecard/scorecard.js"></script>';
   for (const body of [tag(), '']) {
     await show(`${second}${body}`);
-    await assertTold(`The script of the widget is on this page twice. The first, version 9.9.9, counts;
+    await assertTold(`The script of the widget is on this page twice. The first, version 9.9.9, is used;
 the second, version ${version}, does nothing. Remove one of these:
 ${second}
 ${first}`);
   }
   await show(`<script type="module">import '/second/scorecard.js'</script>${tag()}`);
   await assertTold([
-    `The first, version 9.9.9, counts`,
+    `The first, version 9.9.9, is used`,
     `from a bundle, a theme or a plugin. Remove it, or this:\n${first}`,
   ]);
 });
@@ -193,7 +193,7 @@ test('two tags with the same script are not reported, because it runs once', asy
 
 test('a widget that fails without a cause in the page asks for a report', async () => {
   const report = (message, agent) => `Nothing on this page was found to cause this: ${message}
-Reload the page. If it stays, the widget has a fault: please report it, with this message and the questionnaire.
+Reload the page. If it comes back, this is a bug in the widget: please report it, with this message and the questionnaire.
 Version ${version}, ${agent}`;
   await show(`<script>Intl.PluralRules = function () { throw new Error('no rules'); };</script>${tag()}`);
   await assertTold(report('no rules', await browser.run('return navigator.userAgent')));

@@ -348,7 +348,7 @@ test('a wrong property that is set before the element is defined is reported, an
   await browser.ready();
   const lines = await browser.console();
   assert.equal(lines.length, 1, lines.join());
-  assert.match(lines[0], /not taken/);
+  assert.match(lines[0], /value not accepted/);
 });
 
 test('a form in the fallback is the page’s own', async () => {

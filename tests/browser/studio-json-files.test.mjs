@@ -136,7 +136,7 @@ test('the snippet works on a page: with a file beside the page, and with everyth
   await tab.come();
   await tab.openFile(JSON.stringify(tricky, null, 2).replaceAll(',', ',\n\n'));
   await tab.view('publish');
-  await tab.press('A site that is built Hugo, Jekyll, Eleventy, Next.js, Vue …');
+  await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   const last = `[...document.querySelectorAll('.snippet code')].at(-1)?.textContent ?? ''`;
   const beside = await browser.until(`const it = ${last}; return it.includes('A &lt; B') && it`);
   await browser.run(`document.querySelector('[value=inside]').click()`);

@@ -115,7 +115,11 @@ async function twoTabs(hash) {
       run,
       until,
       title: (wanted) =>
-        until(`return document.querySelector('h1')?.innerText === arguments[0]`, `tab ${index}: ${wanted}`, wanted),
+        until(
+          `return document.querySelector('h1')?.innerText === arguments[0] && document.getElementById('at/title') !== null`,
+          `tab ${index}: ${wanted}`,
+          wanted,
+        ),
       write: (text) =>
         run(
           `const box = document.getElementById('at/title'); box.value = arguments[0];

@@ -92,7 +92,7 @@ test('what is said moves nothing, and a long list of what is left says that ther
     await page.press('Add another misconception', '.next');
     await page.says('#section-title', `Misconception ${count} of ${count}`);
   }
-  await page.checked();
+  await page.says('.left summary', 'To do: 24 texts to write');
   await browser.run('scrollTo(0, 0)');
   const top = () => browser.run(`return document.querySelector('.left').getBoundingClientRect().top`);
   const before = await top();

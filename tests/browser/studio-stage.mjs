@@ -7,6 +7,29 @@ import { readFileSync } from 'node:fs';
 
 export const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
+/** The kitchen example. */
+export const KITCHEN = JSON.parse(read('www/examples/kitchen.json'));
+/** The names of the views, apart from the preview. */
+export const VIEWS = ['write', 'translate', 'look', 'publish', 'json'];
+
+/** A questionnaire with a bit of everything, and with findings about each part. */
+export function rich() {
+  const document = structuredClone(KITCHEN);
+  const [first] = document.misconceptions;
+  first.statements[0].text = 'A cook can always tell by the smell whether leftovers are safe.';
+  first.statements[1].text = '';
+  document.outcomes = [
+    { from: 0, title: 'Well.' },
+    { from: 0, title: '' },
+  ];
+  document.suggestions = [{ text: 'Salted water boils sooner.', answer: 'Hardly.' }];
+  document.certainty = { levels: 3, labels: ['Guessing', 'Sure', 'Sure'] };
+  document.cutoffs = { held: 80 };
+  document.credits = { text: 'A', url: 'https://example.org' };
+  document.translations = { nb: { title: 'Liten' } };
+  return document;
+}
+
 /**
  * JavaScript that finds all visible fields with this label, and buttons with this name, inside the
  * element that `inside` selects.

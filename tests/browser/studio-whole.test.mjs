@@ -1,7 +1,6 @@
 /**
- * The studio as a whole: for assistive technology, on phones, under its content security policy,
- * with the largest number of statements, and with every finding beside its field. Knows
- * www/studio.html.
+ * The studio as a whole: by keyboard, on phones, under its content security policy, with the largest
+ * number of statements, and with every finding beside its field. Knows www/studio.html.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -9,7 +8,7 @@ import { check } from '../../pkg/dist/core.js';
 import { BAD } from '../package/documents/bad.mjs';
 import { changed } from '../package/documents/base.mjs';
 import { Key, small, start } from './harness.mjs';
-import { STAGE, read, studio } from './studio-stage.mjs';
+import { KITCHEN, STAGE, VIEWS, read, rich, studio } from './studio-stage.mjs';
 
 let browser;
 let page;
@@ -18,59 +17,6 @@ before(async () => {
   page = studio(browser);
 });
 after(() => browser?.close());
-
-const KITCHEN = JSON.parse(read('www/examples/kitchen.json'));
-const VIEWS = ['write', 'translate', 'look', 'publish', 'json'];
-
-/** A questionnaire with a bit of everything, and with findings about each part. */
-function rich() {
-  const document = structuredClone(KITCHEN);
-  const [first] = document.misconceptions;
-  first.statements[0].text = 'A cook can always tell by the smell whether leftovers are safe.';
-  first.statements[1].text = '';
-  document.outcomes = [
-    { from: 0, title: 'Well.' },
-    { from: 0, title: '' },
-  ];
-  document.suggestions = [{ text: 'Salted water boils sooner.', answer: 'Hardly.' }];
-  document.certainty = { levels: 3, labels: ['Guessing', 'Sure', 'Sure'] };
-  document.cutoffs = { held: 80 };
-  document.credits = { text: 'A', url: 'https://example.org' };
-  document.translations = { nb: { title: 'Liten' } };
-  return document;
-}
-
-for (const scheme of ['light', 'dark']) {
-  for (const size of [
-    [1280, 900],
-    [360, 740],
-  ]) {
-    test(`axe finds nothing on any view: ${scheme}, ${size[0]} px`, async () => {
-      await page.come({ scheme, size });
-      assert.deepEqual(await browser.axe(), [], 'the start');
-      await page.openFile(rich());
-      await page.checked();
-      await browser.run(`document.querySelector('.left').open = true`);
-      assert.deepEqual(await browser.axe(), [], 'title and introduction');
-      for (let index = 0; index < 6; index++) {
-        const isThere = await browser.run(
-          `const it = document.querySelectorAll('.outline li button')[arguments[0]]; it?.click(); return Boolean(it)`,
-          index,
-        );
-        if (!isThere) break;
-        await browser.run(`for (const it of document.querySelectorAll('.sheet details')) it.open = true`);
-        assert.deepEqual(await browser.axe(), [], `section ${index}`);
-      }
-      for (const view of ['see', ...VIEWS]) {
-        await page.view(view);
-        await browser.until(`return document.querySelector('.work h2, .see h2') !== null`);
-        if (view === 'json') await browser.until(`return document.querySelector('.cm-content') !== null`);
-        assert.deepEqual(await browser.axe(), [], view);
-      }
-      await browser.assertQuiet();
-    });
-  }
-}
 
 test('nothing scrolls sideways on a phone', async () => {
   await page.come({ size: [320, 640] });

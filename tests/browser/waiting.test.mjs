@@ -66,7 +66,7 @@ test('a script of messages that never arrives is reported, and the fallback stay
       '<misconception-scorecard lang="en" load="now" debug="off"><p id="fallback">F</p></misconception-scorecard>',
     );
     const [, message] = await failed();
-    assert.match(message, /nothing came for 0\.6 s/);
+    assert.match(message, /nothing arrived for 0\.6 s/);
     assert.equal(await browser.run(`return document.querySelector('#fallback').checkVisibility()`), true);
   });
 });
@@ -76,7 +76,7 @@ test('a questionnaire that never arrives is reported', async () => {
   await show('<misconception-scorecard lang="en" load="now" debug="off" src="/never.json"></misconception-scorecard>');
   const [code, message] = await failed();
   assert.equal(code, 'unreachable');
-  assert.match(message, /never\.json cannot be fetched: nothing came for 0\.6 s/);
+  assert.match(message, /never\.json cannot be fetched: nothing arrived for 0\.6 s/);
 });
 
 test('a questionnaire that never ends is read up to 1 MB', async () => {

@@ -32,7 +32,7 @@ const text = JSON.stringify(
   small({ translations: { nb: { title: 'Liten', statements: { s1: 'Påstand </script>' } } } }),
 );
 const bundle = (words, cwd) => command(['bundle', ...words], { core, cwd });
-const about = 'All about it: npx misconception-scorecard help bundle\n';
+const about = 'For help, run: npx misconception-scorecard help bundle\n';
 const contents = (of) =>
   Object.fromEntries(readdirSync(of).map((name) => [name, readFileSync(path.join(of, name), 'hex')]));
 const own = (script) => JSON.parse(JSON.parse(/JSON\.parse\(("\{.*?\}")\)/.exec(script)[1]));
@@ -48,7 +48,7 @@ test('bundle writes the script and its files into one folder, and prints size, i
     `mine.js: ${script.length} bytes, and ${beside.length} files beside it
 integrity: sha384-${createHash('sha384').update(script).digest('base64')}
 
-In the page, with the folder in front of the name:
+Put this into the page, with the directory before the file name:
 <script type="module" src="mine.js"></script>
 <misconception-scorecard theme="dark" debug></misconception-scorecard>
 `,
@@ -124,42 +124,42 @@ test('--single writes one classic script in ASCII, with the questionnaire in it'
 });
 
 for (const [what, words, code, err] of [
-  ['no file', [], 2, `bundle needs the name of one file.\n${about}`],
+  ['no file', [], 2, `bundle needs one file name.\n${about}`],
   [
     'a name that does not end in .js',
     ['mine.json', '--out', 'mine.json'],
     2,
-    `--out mine.json: the name of a script ends in .js.\n${about}`,
+    `--out mine.json: the name of a script must end in .js.\n${about}`,
   ],
   [
     'standard input without a name',
     ['-'],
     2,
-    `Standard input has no name to call the script by. Give it one: --out FILE.js\n${about}`,
+    `Standard input has no name from which to name the script. Name the script: --out FILE.js\n${about}`,
   ],
   [
     'a tag with another questionnaire',
     ['mine.json', '--attribute', 'src=/other.json'],
     2,
-    `--attribute: the questionnaire is in the script, so the tag needs none.\n${about}`,
+    `--attribute: the script contains the questionnaire, so leave out src and questionnaire.\n${about}`,
   ],
   [
     'a language that is not there',
     ['mine.json', '--lang', 'de'],
     2,
-    `The questionnaire is not there in de. There are: en, nb.\n${about}`,
+    `The questionnaire is not available in de. Its languages are: en, nb.\n${about}`,
   ],
   [
     'a folder that is not there',
     ['mine.json', '--out', 'none/mine.js'],
     2,
-    'There is no folder none. Nothing was written.\nMake the folder first.\n',
+    'There is no directory none. Nothing was written.\nCreate the directory first.\n',
   ],
   [
     'another file of that name',
     ['mine.json', '--out', 'there.js'],
     2,
-    'there.js is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
+    'there.js already exists. Nothing was written.\nName another file, or add --force to overwrite it.\n',
   ],
 ]) {
   test(`wrong usage is reported, and nothing is written: ${what}`, async () => {
@@ -176,7 +176,7 @@ test('a foreign file in the folder is not overwritten, unless --force is given',
   const { code, err } = await bundle(['mine.json', '--out', 'out/mine.js'], here);
   assert.deepEqual(
     [code, err.split('\n')[0]],
-    [2, `${path.join('out', 'core.js')} is there already. Nothing was written.`],
+    [2, `${path.join('out', 'core.js')} already exists. Nothing was written.`],
   );
   assert.deepEqual(readdirSync(path.join(here, 'out')), ['core.js']);
   assert.equal((await bundle(['mine.json', '--out', 'out/mine.js', '--force'], here)).code, 0);

@@ -318,7 +318,7 @@ for (const [what, habits, questionnaire, expected] of [
     { random: null, agree: UNSURE, disagree: UNSURE },
     MANY,
     [
-      `${RANDOM}: there are too many combinations of answers to say it exactly.`,
+      `${RANDOM}: there are too many combinations of answers to compute this exactly.`,
       'Agreeing with all: 4 unsure.',
       'Disagreeing with all: 4 unsure.',
     ],
@@ -328,7 +328,7 @@ for (const [what, habits, questionnaire, expected] of [
     { random: { counts: [1], outcomes: [] }, agree: habit({ a: 'held' }), disagree: habit({ a: 'notHeld' }) },
     { misconceptions: [{ id: 'a', name: 'A\u001b[1m' }] },
     [
-      `${RANDOM}: nothing is counted, as all evidence is contested.`,
+      `${RANDOM}: nothing is counted, because all evidence is contested.`,
       'Agreeing with all: 1 held (“A\ufffd[1m”).',
       'Disagreeing with all: 1 not held.',
     ],
@@ -336,7 +336,7 @@ for (const [what, habits, questionnaire, expected] of [
 ]) {
   test(`habits are printed exactly: ${what}`, () => {
     const [title, ...lines] = habitsAsText(habits, questionnaire).split('\n');
-    assert.equal(title, 'What comes of answering without reading the statements:');
+    assert.equal(title, 'Results of answering without reading the statements:');
     assert.deepEqual(lines, [...expected.map((line) => `  ${line}`), '']);
   });
 }
@@ -369,7 +369,7 @@ function watching(files, words = Object.keys(files)) {
 test('--watch checks a file again when it is written, replaced, or restored after it was deleted', async () => {
   const { at, stdout, ended, end } = watching({ 'a.json': 'first' });
   const file = path.join(at, 'a.json');
-  await stdout.written('Waiting for changes. Ctrl+C ends it.\n');
+  await stdout.written('Waiting for changes. Press Ctrl+C to stop.\n');
   writeFileSync(file, 'second');
   await stdout.written('advice: second');
   writeFileSync(path.join(at, 'new'), 'third');
@@ -378,7 +378,7 @@ test('--watch checks a file again when it is written, replaced, or restored afte
   rmSync(file);
   await stdout.written('There is no file a.json');
   writeFileSync(file, 'third');
-  await stdout.written('It is checked once it can be read.\n\n14:05:06, a.json has changed:\n');
+  await stdout.written('It will be checked when it can be read.\n\n14:05:06, a.json has changed:\n');
   end();
   const { code, out, err } = await ended;
   assert.deepEqual([code, err], [0, '']);
@@ -386,8 +386,8 @@ test('--watch checks a file again when it is written, replaced, or restored afte
   const again = (text) => `\n14:05:06, a.json has changed:\n\n${report(text)}`;
   assert.equal(
     out,
-    `${report('first')}\nWaiting for changes. Ctrl+C ends it.\n${again('second')}${again('third')}` +
-      `\n14:05:06: There is no file a.json (in ${at}). It is checked once it can be read.\n${again('third')}`,
+    `${report('first')}\nWaiting for changes. Press Ctrl+C to stop.\n${again('second')}${again('third')}` +
+      `\n14:05:06: There is no file a.json (in ${at}). It will be checked when it can be read.\n${again('third')}`,
   );
 });
 
@@ -425,5 +425,5 @@ test('an unexpected error ends --watch, and is reported', async () => {
   await stdout.written('Waiting for changes');
   writeFileSync(path.join(at, 'a.json'), 'b');
   const { code, err } = await ended;
-  assert.deepEqual([code, err.startsWith('This is a fault of')], [3, true]);
+  assert.deepEqual([code, err.startsWith('This is a bug in')], [3, true]);
 });

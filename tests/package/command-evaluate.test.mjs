@@ -51,7 +51,7 @@ test('evaluate reports every answer that does not fit, with its position, its li
   const answers = '{\n  "mc-1": { "agreement": 9 },\n  "mc-x": { "agreement": 1 }\n}';
   assert.equal(
     await saidOf(answers),
-    'a.json:2:26: error: 9 is no answer of this scale.\n' +
+    'a.json:2:26: error: 9 is not an answer on this scale.\n' +
       '    2 |   "mc-1": { "agreement": 9 },\n' +
       '      |                          ^\n' +
       '    Write a whole number from 1 to 5, or "dontKnow".\n\n' +
@@ -70,33 +70,33 @@ for (const [answers, at, message, remedy, more] of [
   [
     '[]',
     '1:1',
-    'Answers are a map from statement to answer; this is a list.',
+    'Answers are an object with an answer for each statement id; this is an array.',
     /as in \{ "mc-1": \{ "agreement": 1 \} \}\.$/,
   ],
-  ['"mc-1"', '1:1', 'Answers are a map from statement to answer; this is a text.', /as in/],
+  ['"mc-1"', '1:1', 'Answers are an object with an answer for each statement id; this is a string.', /as in/],
   [
     '{"mc-1":5}',
     '1:9',
-    'The answer to mc-1 is a number, not a map.',
+    'The answer to mc-1 is a number, not an object.',
     /^Write \{ "agreement": 5 \}; agreement is a whole number/,
   ],
-  ['{"mc-1":null}', '1:9', 'The answer to mc-1 is null, not a map.', /^Leave it out/],
+  ['{"mc-1":null}', '1:9', 'The answer to mc-1 is null, not an object.', /^Delete it/],
   [
     '{"mc-1":{}}',
     '1:2',
     'The answer to mc-1 has no "agreement".',
     /^Write a whole number from 1 to 5, or "dontKnow"\.$/,
   ],
-  ['{"mc-1":{"agreement":"yes"}}', '1:22', '"yes" is no answer of this scale.', /^Write a whole number/],
-  ['{"mc-1":{"agreement":"dontKnow"}}', '1:22', '"dontKnow" is no answer of this scale.', /1 to 2\.$/, YES_OR_NO],
-  ['{"mc-1":{"agreement":1.5}}', '1:22', '1.5 is no answer of this scale.', /^Write a whole number/],
-  ['{"mc-1":{"agrement":1}}', '1:10', 'An answer has no key "agrement".', /^Did you mean "agreement"\?$/],
-  ['{"mc-1":{"agreement":1,"when":1}}', '1:24', 'An answer has no key "when".', /^It has "agreement" and/],
+  ['{"mc-1":{"agreement":"yes"}}', '1:22', '"yes" is not an answer on this scale.', /^Write a whole number/],
+  ['{"mc-1":{"agreement":"dontKnow"}}', '1:22', '"dontKnow" is not an answer on this scale.', /1 to 2\.$/, YES_OR_NO],
+  ['{"mc-1":{"agreement":1.5}}', '1:22', '1.5 is not an answer on this scale.', /^Write a whole number/],
+  ['{"mc-1":{"agrement":1}}', '1:10', 'An answer has no property "agrement".', /^Did you mean "agreement"\?$/],
+  ['{"mc-1":{"agreement":1,"when":1}}', '1:24', 'An answer has no property "when".', /^It has "agreement" and/],
   ['{"mc-1":{"agreement":1,"certainty":1}}', '1:24', 'The questionnaire does not ask how sure readers are.', /^Delete/],
   [
     '{"mc-1":{"agreement":1,"certainty":3}}',
     '1:36',
-    '3 is no level of certainty.',
+    '3 is not a level of certainty.',
     /from 0 to 2, or leave it out\.$/,
     SURE,
   ],
@@ -106,24 +106,19 @@ for (const [answers, at, message, remedy, more] of [
     'The questionnaire has no statement zz.',
     /^Its statements are mc-1, mc-\d+, .* and 5 more\.$/,
   ],
-  [
-    '{"mc-1":{"agreement":1},\n"mc-1":{"agreement":5}}',
-    '2:1',
-    'An answer to mc-1 stands here already; one',
-    /^Delete one/,
-  ],
-  ['{"mc-1":{"agreement":1,"agreement":5}}', '1:24', '"agreement" stands here already; one of', /^Delete one/],
+  ['{"mc-1":{"agreement":1},\n"mc-1":{"agreement":5}}', '2:1', 'An answer to mc-1 is already here; one', /^Delete one/],
+  ['{"mc-1":{"agreement":1,"agreement":5}}', '1:24', '"agreement" is already here; one of', /^Delete one/],
   [
     '{"scorecard":{"answers":{}},"first":null}',
     '1:2',
-    'This is what a reader has saved, with the answers in it.',
-    /^Put what/,
+    'This is what a reader has saved; it contains the answers.',
+    /^Put the value/,
   ],
   [
     JSON.stringify(core.evaluate(QUESTIONNAIRE, {})),
     '1:2',
-    'This is a scorecard, with the answers in it.',
-    /^Put what stands/,
+    'This is a scorecard; it contains the answers.',
+    /^Put the value/,
   ],
   [QUESTIONNAIRE, '2:3', 'This is a questionnaire, not answers to one.', /^Name the questionnaire before/],
 ]) {
@@ -215,6 +210,6 @@ test('an invalid attribute is wrong usage, reported in the words of the core', a
   assert.deepEqual(await command(['render', '--attribute', '1=2'], { core }), {
     code: 2,
     out: '',
-    err: 'Attributes: 1 is no name of an attribute.\n',
+    err: 'Attributes: 1 is not the name of an attribute.\n',
   });
 });

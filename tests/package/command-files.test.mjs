@@ -62,7 +62,10 @@ for (const [what, spell] of Object.entries(SPELLINGS)) {
       mkdirSync(path.join(cwd, 'sub'));
       const { code, out, err } = await command([...words, '--out', spell(cwd)], { core, cwd, input: Q });
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /^--out .* would put the (HTML|picture) in the place of .*\. Name another file\.\n/);
+      assert.match(
+        err,
+        /^--out .* would overwrite (the questionnaire|a file from which the picture is made)\. Name another file\.\n/,
+      );
       assert.equal(readFileSync(path.join(cwd, 'q.json'), 'utf8'), Q);
     });
   }
@@ -73,7 +76,7 @@ test('--out never overwrites the file that is standard input', () => {
   const input = openSync(path.join(cwd, 'q.json'), 'r');
   const { code, err } = started(['render', '-', '--out', 'q.json'], { cwd, stdio: [input, 'pipe', 'pipe'] });
   closeSync(input);
-  assert.deepEqual([code, err.split('\n')[0].slice(0, 26)], [2, '--out q.json would put the']);
+  assert.deepEqual([code, err.split('\n')[0].slice(0, 40)], [2, '--out q.json would overwrite the questio']);
   assert.equal(readFileSync(path.join(cwd, 'q.json'), 'utf8'), Q);
 });
 
@@ -145,9 +148,9 @@ test('a full disk is reported in one line, and ends with 2', NOWHERE, () => {
     started(['render', 'q.json', '--out', '/dev/full'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] }),
   ];
   closeSync(full);
-  const unsaid = 'The output cannot be written: the disk is full. It is not whole.\n';
+  const unsaid = 'The output cannot be written: the disk is full. It is incomplete.\n';
   const unwritten =
-    '/dev/full cannot be written: the disk is full. Nothing was written.\nMake room, or name a file elsewhere.\n';
+    '/dev/full cannot be written: the disk is full. Nothing was written.\nFree some space, or name a file elsewhere.\n';
   assert.deepEqual(
     all.map(({ code, err }) => [code, err]),
     [
@@ -188,12 +191,16 @@ test('standard input that breaks off is reported', async () => {
 const binary = (...bytes) => Buffer.from(bytes.flatMap((it) => (typeof it === 'string' ? [...Buffer.from(it)] : [it])));
 
 for (const [what, bytes, said] of [
-  ['Word', binary('PK', 3, 4, 20, 0, 6, 0), 'a packed file, as those of Word (.docx), Excel (.xlsx) and zip are.'],
+  ['Word', binary('PK', 3, 4, 20, 0, 6, 0), 'a compressed file, such as a Word (.docx), Excel (.xlsx) or zip file.'],
   ['PDF', binary('%PDF-1.7\n%', 0xe2), 'a PDF.'],
   ['PNG', binary(0x89, 'PNG\r\n', 0x1a, '\n'), 'a picture.'],
-  ['gzip', binary(0x1f, 0x8b, 8), 'a packed file.'],
-  ['a program', binary(0x7f, 'ELF', 0, 0, 0), 'no text: it has bytes in it that no text has.'],
-  ['UTF-16 without its mark', Buffer.from('{"a": 1}', 'utf16le'), 'not saved as UTF-8, so its letters cannot be read.'],
+  ['gzip', binary(0x1f, 0x8b, 8), 'a compressed file.'],
+  ['a program', binary(0x7f, 'ELF', 0, 0, 0), 'not text: it contains bytes that do not occur in text.'],
+  [
+    'UTF-16 without its mark',
+    Buffer.from('{"a": 1}', 'utf16le'),
+    'not saved as UTF-8, so its characters cannot be read.',
+  ],
 ]) {
   test(`a file that is not text is named for what it is: ${what}`, async () => {
     const cwd = folder();
@@ -214,7 +221,7 @@ test('a much too large file is not read to its end', async () => {
     })(),
   );
   const { code, err } = await command(['check', '-'], { core, stdin: endless });
-  assert.deepEqual([code, err], [2, 'standard input has more than 16 MB. A document has at most 1 MB.\n']);
+  assert.deepEqual([code, err], [2, 'standard input is larger than 16 MB. A document may have at most 1 MB.\n']);
   assert.ok(given < 2e7);
 });
 

@@ -64,17 +64,17 @@ test('the format follows from the file’s name, and files are read in chunks of
 test('the first wrong row ends it with an error, after the rows before it are printed', async () => {
   const good = 'reader,mc-1,mc-2\nAnn,5,1\n';
   for (const [form, text, out, place, said] of [
-    ['csv', `${good}Bob,9,1\n`, line('Ann', ANN), '3:5', '9 is no answer of this scale.'],
-    ['csv', `${good}Bob,0,1\n`, line('Ann', ANN), '3:5', '0 is no answer of this scale.'],
+    ['csv', `${good}Bob,9,1\n`, line('Ann', ANN), '3:5', '9 is not an answer on this scale.'],
+    ['csv', `${good}Bob,0,1\n`, line('Ann', ANN), '3:5', '0 is not an answer on this scale.'],
     ['csv', `${good}"B,b",1,often\n`, line('Ann', ANN), '3:9', '"often" is not a whole number or dontKnow.'],
     ['csv', `${good}Bob,1,1,1\n`, line('Ann', ANN), '3:9', 'This row has more cells than the first row has names.'],
-    ['csv', `${good}"Bob,1\n`, line('Ann', ANN), '3:1', 'The quotes that begin here do not end.'],
+    ['csv', `${good}"Bob,1\n`, line('Ann', ANN), '3:1', 'The quotation mark that opens here is never closed.'],
     // The row that comes first in the file is reported, whichever is found first.
-    ['csv', `${good}Bob,1,7\nCy,x,1\n`, line('Ann', ANN), '3:7', '7 is no answer of this scale.'],
-    ['csv', `${good}Cy,1,7\nBob,7,1\n`, line('Ann', ANN), '3:6', '7 is no answer of this scale.'],
-    ['csv', 'mc-1,mc-x\n', '', '1:6', 'mc-x is no statement; leave the column out.'],
-    ['csv', 'mc-1,mc-1\n', '', '1:6', 'The column mc-1 stands here twice.'],
-    ['csv', 'mc-1,mc-2:certainty\n1,2\n', '', '2:3', 'A certainty stands here without an agreement.'],
+    ['csv', `${good}Bob,1,7\nCy,x,1\n`, line('Ann', ANN), '3:7', '7 is not an answer on this scale.'],
+    ['csv', `${good}Cy,1,7\nBob,7,1\n`, line('Ann', ANN), '3:6', '7 is not an answer on this scale.'],
+    ['csv', 'mc-1,mc-x\n', '', '1:6', 'mc-x is not the id of a statement. Delete this column.'],
+    ['csv', 'mc-1,mc-1\n', '', '1:6', 'The column mc-1 occurs twice.'],
+    ['csv', 'mc-1,mc-2:certainty\n1,2\n', '', '2:3', 'This row has a certainty without an agreement.'],
     ['ndjson', '{}\n{"mc-1":\n', line(1, {}), '2:9', 'This is not JSON.'],
     ['ndjson', '{}\n{"mc-1":{"agreement":9}}\n', line(1, {}), '2:22', /^\/mc-1\/agreement: outOfRange/],
     ['ndjson', '{"reader":"a","answers":{"mc-1":{"agreement":9}}}\n', '', '1:46', /^\/mc-1\/agreement: outOfRange/],
@@ -107,10 +107,13 @@ test('progress is printed to a terminal only', async () => {
 test('flags that do not go with --many are refused', async () => {
   const asked = async (...words) =>
     (await command(['evaluate', 'q.json', '-', ...words], { core, cwd })).err.split('\n')[0];
-  assert.equal(await asked('--many', 'xml'), '--many takes ndjson or csv, not xml.');
-  assert.equal(await asked('--many', 'csv', '--before', 'b.json'), 'Answers of many have no --before.');
+  assert.equal(await asked('--many', 'xml'), '--many must be ndjson or csv, not xml.');
+  assert.equal(
+    await asked('--many', 'csv', '--before', 'b.json'),
+    '--before cannot be used if ANSWERS contains many readers.',
+  );
   const both = await command(['evaluate', '-', '-', '--many', 'csv'], { core, cwd });
-  assert.match(both.err, /^Standard input holds one document only/);
+  assert.match(both.err, /^Standard input can hold only one document/);
 });
 
 test('an invalid questionnaire is reported as without --many', async () => {

@@ -217,7 +217,7 @@ test('new does not overwrite a file, unless --force is given', async () => {
 
 test('new does not overwrite a file that was created in the meantime', async () => {
   const cwd = folder({ 'a.json': 'mine' });
-  await assert.rejects(writeText('a.json', 'new', { isNew: true }, { cwd }), /^Error: a\.json is there already/);
+  await assert.rejects(writeText('a.json', 'new', { isNew: true }, { cwd }), /^Error: a\.json already exists/);
   assert.equal(readFileSync(path.join(cwd, 'a.json'), 'utf8'), 'mine');
 });
 
@@ -297,14 +297,14 @@ test('an answer that does not fit is asked again, with what is allowed', async (
   assert.equal(code, 0);
   assert.deepEqual(made(cwd, 'free.json'), ['en', 'T', 5, undefined, ['M']]);
   assert.equal(readFileSync(path.join(cwd, 'taken.json'), 'utf8'), 'mine');
-  const complaints = shown.match(/Please [^:\[]*|taken\.json is there already/g);
+  const complaints = shown.match(/Please [^:\[]*|taken\.json already exists/g);
   assert.deepEqual(complaints, [
     'Please answer one of these',
-    'Please use 300 characters at most',
+    'Please use at most 300 characters',
     ...Array(4).fill('Please answer with a whole number from 1 to 100'),
     'Please answer one of these',
     'Please answer one of these',
-    'taken.json is there already',
+    'taken.json already exists',
     'Please give another name',
   ]);
 });

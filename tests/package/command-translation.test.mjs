@@ -114,7 +114,7 @@ test('--lang has priority over both', async () => {
 test('if the language is unknown, the message asks for --lang', async () => {
   const cwd = folder({ 'q.json': Q, 'texts.json': text(WHOLE) });
   const { code, err } = await command(['check', '--of', 'q.json', 'texts.json'], { core, cwd });
-  assert.deepEqual([code, err], [2, 'The language of texts.json is not known. Name it, as in --lang nb.\n']);
+  assert.deepEqual([code, err], [2, 'The language of texts.json is unknown. Name the language, as in --lang nb.\n']);
 });
 
 test('a translation that is not JSON, or a string, is reported as such', async () => {
@@ -147,8 +147,8 @@ test('errors in other translations are ignored', async () => {
 });
 
 for (const [words, err] of [
-  [['--lang', 'nb', 'q.json'], '--lang is of a translation, and goes with --of.'],
-  [['--of', '-', '-'], 'Standard input holds one document only. Name a file for the other.'],
+  [['--lang', 'nb', 'q.json'], '--lang is the language of a translation and needs --of.'],
+  [['--of', '-', '-'], 'Standard input can hold only one document. Name a file for the other.'],
 ]) {
   test(`flags that do not go together are refused: ${words.join(' ')}`, async () => {
     const told = await command(['check', ...words], { core, cwd: folder({ 'q.json': Q }) });

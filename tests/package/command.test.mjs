@@ -18,7 +18,7 @@ const here = folder({
   'language.json': '{"lang":"en"}',
   'languages.json': '{"lang":"en-GB","translations":{"nn":{},"pt-BR":"/pt.json"}}',
 });
-const about = (name) => `All about it: npx misconception-scorecard help ${name}\n`;
+const about = (name) => `For help, run: npx misconception-scorecard help ${name}\n`;
 const ALL = 'All commands: npx misconception-scorecard --help\n';
 
 for (const [words, err] of [
@@ -28,7 +28,7 @@ for (const [words, err] of [
   [['toString'], `There is no command toString.\n${ALL}`],
   [['--verison'], `There is no flag --verison. Did you mean: npx misconception-scorecard --version\n${ALL}`],
   [['help', 'rendre'], `There is no command rendre. Did you mean: npx misconception-scorecard render\n${ALL}`],
-  [['check'], `check needs the name of a file.\n${about('check')}`],
+  [['check'], `check needs at least one file name.\n${about('check')}`],
   [['check', '--jsno', 'mine.json'], `check has no flag --jsno. Did you mean --json?\n${about('check')}`],
   [['check', '-json', 'mine.json'], `check has no flag -json. Did you mean --json?\n${about('check')}`],
   [['check', '--frobnicate', 'mine.json'], `check has no flag --frobnicate.\n${about('check')}`],
@@ -37,72 +37,81 @@ for (const [words, err] of [
   [['check', '--today', '--json', 'mine.json'], `--today needs a value: --today DATE\n${about('check')}`],
   [
     ['check', '--today', '2026-02-30', 'mine.json'],
-    `2026-02-30 is no date. Write it as in 2026-11-23.\n${about('check')}`,
+    `2026-02-30 is not a date. Write it in the form 2026-11-23.\n${about('check')}`,
   ],
-  [['check', '--today', 'now', 'mine.json'], `now is no date. Write it as in 2026-11-23.\n${about('check')}`],
-  [['check', '--json', '--watch', 'mine.json'], `--json does not go with --watch.\n${about('check')}`],
-  [['check', '--json', '--quiet', 'mine.json'], `--json does not go with --quiet.\n${about('check')}`],
-  [['check', '--fail-on', 'never', 'mine.json'], `--fail-on is error or advice, not never.\n${about('check')}`],
+  [['check', '--today', 'now', 'mine.json'], `now is not a date. Write it in the form 2026-11-23.\n${about('check')}`],
+  [['check', '--json', '--watch', 'mine.json'], `--json cannot be used with --watch.\n${about('check')}`],
+  [['check', '--json', '--quiet', 'mine.json'], `--json cannot be used with --quiet.\n${about('check')}`],
+  [['check', '--fail-on', 'never', 'mine.json'], `--fail-on must be error or advice, not never.\n${about('check')}`],
   [
     ['check', '--strict', '--fail-on=error', 'mine.json'],
-    `--strict is --fail-on advice, and does not go with error.\n${about('check')}`,
+    `--strict means --fail-on advice and cannot be used with --fail-on error.\n${about('check')}`,
   ],
-  [['check', '--ignore', 'nofact', 'mine.json'], `There is no advice nofact. Did you mean noFact?\n${about('check')}`],
+  [
+    ['check', '--ignore', 'nofact', 'mine.json'],
+    `There is no advice with the code nofact. Did you mean noFact?\n${about('check')}`,
+  ],
   [
     ['check', '--ignore', 'noFact', '--ignore', 'weather', 'mine.json'],
-    `There is no advice weather. There is: ${ADVICE.join(', ')}.\n${about('check')}`,
+    `There is no advice with the code weather. The codes are: ${ADVICE.join(', ')}.\n${about('check')}`,
   ],
   [
     ['check', '--ignore', 'duplicateId', 'mine.json'],
-    `--ignore duplicateId: errors cannot be ignored, only advice.\n${about('check')}`,
+    `--ignore duplicateId: only advice can be ignored, not errors.\n${about('check')}`,
   ],
-  [['render', '--lang', 'sv'], `The questionnaire is not there in sv. There are: en, nb.\n${about('render')}`],
+  [
+    ['render', '--lang', 'sv'],
+    `The questionnaire is not available in sv. Its languages are: en, nb.\n${about('render')}`,
+  ],
   [
     ['render', '--lang', 'de', 'languages.json'],
-    `The questionnaire is not there in de. There are: en-GB, nn, pt-BR.\n${about('render')}`,
+    `The questionnaire is not available in de. Its languages are: en-GB, nn, pt-BR.\n${about('render')}`,
   ],
   [
     ['render', '--attribute', 'lang=de', 'language.json'],
-    `The questionnaire is not there in de. There is only en.\n${about('render')}`,
+    `The questionnaire is not available in de. Its only language is en.\n${about('render')}`,
   ],
   [
     ['picture', '--lang', 'de', 'language.json', 'mine.json'],
-    `The questionnaire is not there in de. There is only en.\n${about('picture')}`,
+    `The questionnaire is not available in de. Its only language is en.\n${about('picture')}`,
   ],
   [['check', '--watch', '-'], `Standard input cannot be watched. Name a file.\n${about('check')}`],
-  [['render', 'a', 'b'], `render takes the name of one file at most, and b is one more.\n${about('render')}`],
+  [['render', 'a', 'b'], `render takes at most one file name; b is one too many.\n${about('render')}`],
   [
     ['render', '--out', './mine.json', 'mine.json'],
-    `--out ./mine.json would put the HTML in the place of the questionnaire. Name another file.\n${about('render')}`,
+    `--out ./mine.json would overwrite the questionnaire. Name another file.\n${about('render')}`,
   ],
   [
     ['evaluate', 'mine.json'],
-    `evaluate needs the names of two files, the questionnaire and the answers.\n${about('evaluate')}`,
+    `evaluate needs two file names (the questionnaire and the answers).\n${about('evaluate')}`,
   ],
   [
     ['evaluate', '-', '--before', '-', 'mine.json'],
-    `Standard input holds one document only. Name files for the others.\n${about('evaluate')}`,
+    `Standard input can hold only one document. Name files for the others.\n${about('evaluate')}`,
   ],
-  [['new', '--points', '8'], `--points is a whole number from 2 to 7, not 8.\n${about('new')}`],
+  [['new', '--points', '8'], `--points must be a whole number from 2 to 7, not 8.\n${about('new')}`],
   [
     ['new', '--lang', 'sv'],
-    `--lang is en or nb, not sv. For another language, change it in the file afterwards.\n${about('new')}`,
+    `--lang must be en or nb, not sv. For another language, change "lang" in the file afterwards.\n${about('new')}`,
   ],
   [
     ['new', '--id', 'my own'],
-    `--id my own has a space or an invisible character in it. Write - instead.\n${about('new')}`,
+    `--id my own contains a space or an invisible character. Write - instead.\n${about('new')}`,
   ],
   [
     ['new', 'mine.json'],
-    'mine.json is there already. Nothing was written.\nName another file, or add --force to put this in its place.\n',
+    'mine.json already exists. Nothing was written.\nName another file, or add --force to overwrite it.\n',
   ],
-  [['new', '--force', '.'], '. is a folder. Nothing was written.\nName a file.\n'],
+  [['new', '--force', '.'], '. is a directory. Nothing was written.\nName a file.\n'],
   [
     ['new', '--title', 'x'.repeat(301)],
-    `A title or name has 300 characters at most, not as in: ${'x'.repeat(40)}…\n${about('new')}`,
+    `A title or name can have at most 300 characters. This one is longer: ${'x'.repeat(40)}…\n${about('new')}`,
   ],
-  [['new', ...Array(101).fill('--misconception=x')], `Begin with 100 misconceptions at most.\n${about('new')}`],
-  [['new', 'none/mine.json'], 'There is no folder none. Nothing was written.\nMake the folder first.\n'],
+  [
+    ['new', ...Array(101).fill('--misconception=x')],
+    `A draft can have at most 100 misconceptions. Add others in the file.\n${about('new')}`,
+  ],
+  [['new', 'none/mine.json'], 'There is no directory none. Nothing was written.\nCreate the directory first.\n'],
 ]) {
   test(`wrong usage is reported with a hint to the help: ${words.join(' ').slice(0, 60)}`, async () => {
     assert.deepEqual(await command(words, { core: checking({ '{}': SOUND }), cwd: here }), { code: 2, out: '', err });
@@ -193,21 +202,24 @@ test('a suggestion allows few typing errors in a short word', () => {
 });
 
 const NOT_UTF8 =
-  'is not saved as UTF-8, so its letters cannot be read. Save it again in your editor with the encoding UTF-8.\n';
+  'is not saved as UTF-8, so its characters cannot be read. Save it again in your editor with the encoding UTF-8.\n';
 
 for (const [name, err] of [
   ['mien.json', `There is no file mien.json (in ${here}). Did you mean mine.json?\n`],
-  ['far.txt', `There is no file far.txt (in ${here}). Look at its name and folder.\n`],
-  ['none/mine.json', `There is no file none/mine.json (in ${here}). Look at its name and folder.\n`],
-  ['mine.json/x', `There is no file mine.json/x (in ${here}). Look at its name and folder.\n`],
+  ['far.txt', `There is no file far.txt (in ${here}). Check the name and the directory.\n`],
+  ['none/mine.json', `There is no file none/mine.json (in ${here}). Check the name and the directory.\n`],
+  ['mine.json/x', `There is no file mine.json/x (in ${here}). Check the name and the directory.\n`],
   ['.', 'Name the files in it, as in *.json\n'],
-  ['https://example.org/a.json', 'This command reads files and uses no network. Save it as a file first.\n'],
-  ['*.txt', `No file fits *.txt (in ${here}).\nLook at its folder and its ending.\n`],
-  ['none/*.json', `No file fits none/*.json (in ${here}).\nLook at its folder and its ending.\n`],
+  [
+    'https://example.org/a.json',
+    'This command reads only files and does not use the network. Save it as a file first.\n',
+  ],
+  ['*.txt', `No file matches *.txt (in ${here}).\nCheck the directory and the extension.\n`],
+  ['none/*.json', `No file matches none/*.json (in ${here}).\nCheck the directory and the extension.\n`],
   ['latin1', `latin1 ${NOT_UTF8}`],
   ['utf16', `utf16 ${NOT_UTF8}`],
   ['big-endian', `big-endian ${NOT_UTF8}`],
-  ['\u001b[2J', `There is no file \ufffd[2J (in ${here}). Look at its name and folder.\n`],
+  ['\u001b[2J', `There is no file \ufffd[2J (in ${here}). Check the name and the directory.\n`],
 ]) {
   test(`a file that cannot be read is reported with the cause: ${JSON.stringify(name)}`, async () => {
     writeFileSync(path.join(here, 'latin1'), Buffer.from([0x7b, 0xe5, 0x7d]));
@@ -246,8 +258,11 @@ const FAULT = () => {
 test('an unexpected error is reported as a fault of the program, with its version and how to get the details', async () => {
   const { code, out, err } = await command(['check', 'mine.json'], { core: { check: FAULT }, cwd: here });
   assert.deepEqual([code, out], [3, '']);
-  assert.match(err, /^This is a fault of misconception-scorecard [\d.]+, not of your file: out of \ufffd\[31mreach\n/);
-  assert.match(err, /set MISCONCEPTION_SCORECARD_DEBUG=1 and try again/);
+  assert.match(
+    err,
+    /^This is a bug in misconception-scorecard [\d.]+, not an error in your file: out of \ufffd\[31mreach\n/,
+  );
+  assert.match(err, /set MISCONCEPTION_SCORECARD_DEBUG=1 and run the command again/);
   assert.doesNotMatch(err, /command\.test\.mjs/);
 });
 

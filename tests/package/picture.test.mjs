@@ -174,17 +174,25 @@ test('the command writes to a file, and overwrites an earlier one', async () => 
 test('the command reports invalid input, and writes nothing', async () => {
   const cwd = files();
   for (const [words, code, says] of [
-    [['q.json'], 2, /^picture needs the names of two files, the questionnaire and the answers\./],
-    [['-', '-'], 2, /^Standard input holds one document only/],
+    [['q.json'], 2, /^picture needs two file names \(the questionnaire and the answers\)\./],
+    [['-', '-'], 2, /^Standard input can hold only one document/],
     [
       ['q.json', 'a.json', '--out', './a.json'],
       2,
-      /^--out \.\/a\.json would put the picture in the place of what it is made of/,
+      /^--out \.\/a\.json would overwrite a file from which the picture is made/,
     ],
-    [['q.json', 'a.json', '--width', 'wide'], 2, /^Width: a whole number of pixels from 300 to 4096, not wide\.\n$/],
-    [['q.json', 'a.json', '--height', '1e3'], 2, /^Height: a whole number of pixels from 300 to 4096, not 1e3\.\n$/],
-    [['q.json', 'a.json', '--width', '200'], 2, /^Width: /],
-    [['q.json', 'bad.json'], 1, /^bad\.json:\d+:\d+: error: .* is no answer of this scale\./],
+    [
+      ['q.json', 'a.json', '--width', 'wide'],
+      2,
+      /^Width must be a whole number of pixels from 300 to 4096, not wide\.\n$/,
+    ],
+    [
+      ['q.json', 'a.json', '--height', '1e3'],
+      2,
+      /^Height must be a whole number of pixels from 300 to 4096, not 1e3\.\n$/,
+    ],
+    [['q.json', 'a.json', '--width', '200'], 2, /^Width must be /],
+    [['q.json', 'bad.json'], 1, /^bad\.json:\d+:\d+: error: .* is not an answer on this scale\./],
     [['q.json', 'slip.json'], 1, /slip\.json/],
     [['slip.json', 'a.json'], 1, /slip\.json: 1 error, so it cannot be used\./],
     [['none.json', 'a.json'], 2, /^There is no file none\.json/],

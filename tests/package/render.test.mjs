@@ -124,7 +124,7 @@ for (const [lang, title, first] of [
 test('control characters are refused in attributes, and escaped in the questionnaire in the tag', () => {
   assert.throws(() => renderToString(undefined, { attributes: { title: 'a\u009bb' } }), {
     code: 'badOption',
-    message: 'attributes: title has a control character in it',
+    message: 'attributes: title contains a control character',
   });
   const odd = whole(undefined, { $comment: 'a\u009bb\u202ec</script>' });
   const html = renderToString(odd);

@@ -140,7 +140,7 @@ test('the same answers sent again, and other first answers, do not count as a di
   const { out } = await feed(cwd);
   assert.equal(
     out,
-    'feed.json: the counts stand, for 0 receipts differ from those they were made of; they change from 10 on.\n',
+    'feed.json: the counts are unchanged: 0 receipts differ from those counted. New counts are written when 10 differ.\n',
   );
 });
 
@@ -166,14 +166,14 @@ test('a feed without its state is not replaced unless --first is given, and --fi
   assert.match(first.err, /so this is not the first feed\. Nothing was written\.\nLeave out --first/);
   write(cwd, readers.many(40));
   for (const [text, said] of [
-    [undefined, /^feed\.json is there, but not feed\.json\.state\.json/],
-    ['{}', /^feed\.json\.state\.json is not as report --feed wrote it/],
+    [undefined, /^feed\.json exists, but its state feed\.json\.state\.json does not/],
+    ['{}', /^feed\.json\.state\.json is not what report --feed wrote/],
     [
       JSON.stringify({
         ...JSON.parse(readFileSync(state, 'utf8')),
         questionnaire: { id: 'x', version: '1', shape: '' },
       }),
-      /^feed\.json\.state\.json is of another questionnaire/,
+      /^feed\.json\.state\.json belongs to another questionnaire/,
     ],
   ]) {
     if (text === undefined) rmSync(state);

@@ -165,12 +165,12 @@ test('a damaged row or a missing column of a table is reported', async () => {
   assert.deepEqual([code, responses, read.rows, read.damaged], [0, 2, 4, 2]);
   assert.equal(
     err,
-    'a.csv:3: There is nothing in the column “document”.\na.csv:5: After quotes, a cell ends.\n' +
+    'a.csv:3: The column “document” is empty.\na.csv:5: After the closing quotation mark, the cell must end.\n' +
       '2 rows could not be used. The others are counted.\n',
   );
   const none = await asked(['q.json', 'b.csv'], { cwd });
   assert.equal(none.code, 2);
-  assert.match(none.err, /^The first row of b\.csv names no column “document”/);
+  assert.match(none.err, /^The first row of b\.csv has no column named “document”/);
 });
 
 test('a file without usable rows is an error, an empty file is not', async () => {
@@ -217,16 +217,16 @@ test('the report is a text or a page, in English or Norwegian', async () => {
 test('wrong usage is reported, and nothing is written', async () => {
   const cwd = folder({ ...QUESTIONNAIRE, 'a.ndjson': ndjson(new Readers(BUILT_IN).many(2)) });
   for (const [words, said] of [
-    [['q.json'], 'report needs the names of two files or more'],
-    [['-', '-'], 'Standard input holds one file only.'],
-    [['--form', 'xls', 'q.json', 'a.ndjson'], '--form takes ndjson or csv, not xls.'],
-    [['--lang', 'de', 'q.json', 'a.ndjson'], '--lang takes en or nb, not de.'],
-    [['--first', 'q.json', 'a.ndjson'], '--first says that a --feed is the first.'],
+    [['q.json'], 'report needs at least two file names'],
+    [['-', '-'], 'Standard input can hold only one file.'],
+    [['--form', 'xls', 'q.json', 'a.ndjson'], '--form must be ndjson or csv, not xls.'],
+    [['--lang', 'de', 'q.json', 'a.ndjson'], '--lang must be en or nb, not de.'],
+    [['--first', 'q.json', 'a.ndjson'], '--first needs --feed.'],
     [['--feed', '-', 'q.json', 'a.ndjson'], '--feed needs a file'],
-    [['--html', 'a.ndjson', 'q.json', 'a.ndjson'], '--html a.ndjson would be put in the place of'],
-    [['--feed', 'q.json', 'q.json', 'a.ndjson'], '--feed q.json would be put in the place of'],
-    [['--json', '--html', '-', 'q.json', 'a.ndjson'], 'Standard output holds one of'],
-    [['--html', 'x', '--feed', 'x', 'q.json', 'a.ndjson'], '--html and --feed are two files.'],
+    [['--html', 'a.ndjson', 'q.json', 'a.ndjson'], '--html a.ndjson would overwrite'],
+    [['--feed', 'q.json', 'q.json', 'a.ndjson'], '--feed q.json would overwrite'],
+    [['--json', '--html', '-', 'q.json', 'a.ndjson'], 'Only one of --json and --html can go'],
+    [['--html', 'x', '--feed', 'x', 'q.json', 'a.ndjson'], '--html and --feed need two different files.'],
     [['q.json', 'none.ndjson'], 'There is no file none.ndjson'],
   ]) {
     const { code, out, err } = await asked(words, { cwd });

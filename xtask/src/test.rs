@@ -30,7 +30,7 @@ const CHROMIUM_ONLY: [&str; 8] = [
 /// Tests whose result hardly depends on the engine: messages to owners and authors, and what
 /// follows from a value on a screen. Without `--all` they run in the first engine only, so that
 /// testing a change takes less than an hour.
-const ONCE: [&str; 24] = [
+const ONCE: [&str; 27] = [
     "tests/browser/asked.test.mjs",
     "tests/browser/axe.test.mjs",
     "tests/browser/bundle.test.mjs",
@@ -50,9 +50,12 @@ const ONCE: [&str; 24] = [
     "tests/browser/retake-later.test.mjs",
     "tests/browser/retake.test.mjs",
     "tests/browser/share-links.test.mjs",
+    "tests/browser/studio-axe.test.mjs",
+    "tests/browser/studio-fields.test.mjs",
     "tests/browser/studio-import.test.mjs",
     "tests/browser/studio-json-files.test.mjs",
     "tests/browser/studio-json.test.mjs",
+    "tests/browser/studio-nb.test.mjs",
     "tests/browser/studio-out.test.mjs",
     "tests/browser/studio.test.mjs",
 ];

@@ -54,7 +54,8 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/;
 export function checkWith(core, source, options = {}) {
   const { today = localDate(), draft = false, translationOf, lang } = options;
   if (translationOf !== undefined) {
-    if (typeof lang !== 'string') throw failure('badOption', 'lang: the language of the translation, such as nb');
+    if (typeof lang !== 'string')
+      throw failure('badOption', 'lang must be the language of the translation, such as nb');
     const { translations: _, ...questionnaire } = Object(readDocument(translationOf));
     const ofTranslation = (document, ...wishes) =>
       within(core(laidOver(questionnaire, lang, document), ...wishes), lang);

@@ -29,7 +29,7 @@ export function localize(given, wanted) {
  */
 export function wantedOf(/** @type {any} */ lang, ...wishes) {
   if (lang !== undefined && typeof lang !== 'string') {
-    throw failure('badOption', `lang: the tag of a language, such as en, not ${typeof lang}`);
+    throw failure('badOption', `lang must be a language tag such as en, not ${typeof lang}`);
   }
   return [lang, ...wishes].find((wish) => typeof wish === 'string') ?? 'en';
 }
@@ -65,7 +65,7 @@ function translated(questionnaire, wanted) {
   if (!translations || typeof translations !== 'object') return questionnaire;
   const lang = nearestIn(questionnaire, wanted);
   if (Object.hasOwn(translations, lang) && typeof translations[lang] === 'string') {
-    throw failure('notHere', `/translations/${lang}: an address. Put the translation itself in its place first`);
+    throw failure('notHere', `/translations/${lang} is a URL. Replace it with the translation itself first`);
   }
   return translate(questionnaire, lang);
 }

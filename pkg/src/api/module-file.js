@@ -25,7 +25,7 @@ export function now() {
 export async function later() {
   try {
     const response = await fetch(wasm());
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    if (!response.ok) throw new Error(`the server responds with ${response.status}`);
     return await response.arrayBuffer();
   } catch (error) {
     throw unreachable(error);

@@ -21,15 +21,24 @@ export function picture(
 ) {
   for (const [name, length] of Object.entries({ width, height })) {
     if (!Number.isInteger(length) || length < LEAST || length > MOST) {
-      throw failure('badOption', `${name}: a whole number of pixels from ${LEAST} to ${MOST}, not ${String(length)}`);
+      throw failure(
+        'badOption',
+        `${name} must be a whole number of pixels from ${LEAST} to ${MOST}, not ${String(length)}`,
+      );
     }
   }
   if (typeof address !== 'string') {
-    throw failure('badOption', `address: a text, such as example.com, not ${address === null ? null : typeof address}`);
+    throw failure(
+      'badOption',
+      `address must be a string such as example.com, not ${address === null ? null : typeof address}`,
+    );
   }
   const id = scorecard?.questionnaire?.id;
   if (given === undefined && id !== undefined && !isBuiltIn(id)) {
-    throw failure('badOption', `questionnaire: the scorecard is of ${JSON.stringify(id)}, which is not built in`);
+    throw failure(
+      'badOption',
+      `questionnaire: pass the questionnaire ${JSON.stringify(id)} of the scorecard, because it is not built in`,
+    );
   }
   const { questionnaire, localized } = localize(given, wantedOf(lang, given?.lang));
   return draw(scorecard, questionnaire, { ...apiOptions({}, localized), width, height, address });

@@ -13,7 +13,8 @@ const NAME = 'misconception-scorecard';
 /** See `renderToString` in api.js; `draw` is the core's `render`. */
 export function render(draw, given, /** @type {Options} */ { lang, shadow, stylesheet, attributes }) {
   const written = check(attributes ?? {});
-  if (given === undefined && written.src) throw failure('badOption', 'with src, its questionnaire is needed here too');
+  if (given === undefined && written.src)
+    throw failure('badOption', 'attributes: if src is set, pass its questionnaire here too');
   const { questionnaire, localized } = localize(given, wantedOf(lang, written.lang, given?.lang));
   const drawn = draw(questionnaire, apiOptions(written, localized, questionnaire));
 
@@ -43,9 +44,10 @@ export function render(draw, given, /** @type {Options} */ { lang, shadow, style
 function check(attributes) {
   const entries = Object.entries(attributes).filter(([, value]) => value !== false && value != null);
   for (const [name, value] of entries) {
-    if (!/^[a-z][\w:.-]*$/i.test(name)) throw failure('badOption', `attributes: ${name} is no name of an attribute`);
+    if (!/^[a-z][\w:.-]*$/i.test(name))
+      throw failure('badOption', `attributes: ${name} is not the name of an attribute`);
     // HTML does not allow them, not even as a character reference.
-    if (CONTROL.test(String(value))) throw failure('badOption', `attributes: ${name} has a control character in it`);
+    if (CONTROL.test(String(value))) throw failure('badOption', `attributes: ${name} contains a control character`);
   }
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value === true ? '' : String(value)]));
 }

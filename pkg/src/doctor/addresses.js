@@ -14,7 +14,7 @@ export const addressIn = (error) => error.message.match(/ at (\S+) cannot be fet
 
 /** The message about a policy that forbids `what` because its `directive` lacks `source`. */
 export const forbidden = (what, directive, source) => `The Content-Security-Policy of this page forbids ${what}
-Its ${directive} must have ${source}, as in
+Add ${source} to its ${directive}, as in
 ${directive} ${[...new Set([`'self'`, source])].join(' ')}`;
 
 /**
@@ -29,7 +29,7 @@ export async function look(url, what, before) {
   const found = error ? { text: await silence(url, what, error, violations) } : await answer(response, url, what);
   if (found.text || !before) return found;
   const remedy = 'Reload the page. If this comes back, the server or the connection fails at times.';
-  return { text: complaint(`At first ${what.name} could not be had, but then it came`, url, remedy) };
+  return { text: complaint(`At first ${what.name} could not be loaded, but then it could`, url, remedy) };
 }
 
 const complaint = (cause, url, remedy) => `${cause}:\n${url}\n${remedy}`;
@@ -57,7 +57,7 @@ async function ask(url, options) {
 const isLate = (error) => /^(Timeout|Abort)Error$/.test(error?.name);
 
 function late(url, { name }) {
-  const remedy = 'Open this address in a browser tab. If it hangs there too, so does the server.';
+  const remedy = 'Open this URL in a browser tab. If it hangs there too, the server hangs.';
   return complaint(`Waiting for ${name} took too long`, url, remedy);
 }
 
@@ -78,17 +78,17 @@ async function silence(url, what, error, violations) {
   const { value: blind } = await ask(url, { mode: 'no-cors' });
   if (!blind) {
     return complaint(
-      `No answer came for ${name}`,
+      `There was no response for ${name}`,
       url,
-      `Open this address in a browser tab. If it fails there too, the server is not running or its name is misspelt.
+      `Open this URL in a browser tab. If it fails there too, the server is not running or its name is misspelt.
 If not, something in this browser, such as a content blocker, keeps it from the page.`,
     );
   }
   if (blind.type === 'basic') return undefined;
   return complaint(
-    `The server answers, but does not let this page read ${name}`,
+    `The server responds, but does not let this page read ${name}`,
     url,
-    `First see in a browser tab that it is there. Then put it on your own site, or let that server add the header
+    `First check in a browser tab that it exists. Then put it on your own site, or let that server add the header
 Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`,
   );
 }
@@ -99,22 +99,22 @@ async function answer(response, url, { name, size, integrity, missing, isMissing
   if (!ok) {
     let remedy = missing;
     if (status > 499) remedy = 'See the log of the server.';
-    if (status === 401 || status === 403) remedy = 'The server must give it to everybody.';
-    return { text: complaint(`The server answers ${status} for ${name}`, url, remedy) };
+    if (status === 401 || status === 403) remedy = 'The server must let everybody read it.';
+    return { text: complaint(`The server responds with ${status} for ${name}`, url, remedy) };
   }
   const { bytes, isWhole } = await read(response);
   if (/^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 99)))) {
-    const perhaps = `Many servers answer so where they lack a file. ${missing}
+    const perhaps = `Many servers respond like this if a file is missing. ${missing}
 If the file is there, exempt it from the rule that answers everything with one page.`;
     const remedy = isMissing ? missing : perhaps;
-    return { text: complaint(`A page (HTML) came in the place of ${name}`, url, remedy) };
+    return { text: complaint(`The server sent a page (HTML) instead of ${name}`, url, remedy) };
   }
   const isSized = isWhole && bytes.length === (size ?? bytes.length);
   if (isSized && !(integrity && (await ask(url, { integrity })).error)) return { bytes };
-  const built = size ? `not as built (${size})` : 'not whole';
+  const built = size ? `not as built (${size})` : 'incomplete';
   const git = size ? ' In Git, add to .gitattributes\n*.wasm binary' : '';
   const remedy = `Upload it again, in binary mode. If that does not help, a proxy, CDN or build step changes it.${git}`;
-  return { text: complaint(`What came of ${name} is ${bytes.length} bytes, ${built}`, url, remedy) };
+  return { text: complaint(`The server sent ${bytes.length} bytes for ${name}, ${built}`, url, remedy) };
 }
 
 /** The bytes of a response, and whether it ended without an error. */

@@ -36,13 +36,13 @@ export function misused(element) {
     const bare = name.replace('data-', '');
     if (ADDRESSES.includes(name) && !isAddress(value)) {
       texts.push(
-        `${name}="${value}" is no address of a server, so nothing comes of it. Write one, as in\n${name}="https://example.org/"`,
+        `${name}="${value}" is not the URL of a server, so it has no effect. Write one, as in\n${name}="https://example.org/"`,
       );
     } else if (known.includes(name)) {
       const values = VALUES[name];
       if (!values || values.includes(value)) continue;
       const lines = values.map((it) => `${name}="${it}"`).join('\n');
-      texts.push(`${name}="${value}" means nothing, so the default holds. Write one of these:\n${lines}`);
+      texts.push(`${name}="${value}" is not allowed, so the default applies. Write one of these:\n${lines}`);
     } else if (PROPERTIES.includes(name) && (name === 'answers' || IS_DATA.test(value))) {
       // A server wrote the attribute, but the page may have set the property since.
       if (!Object.keys(element[name] ?? {}).length) texts.push(asProperty(name, value));
@@ -63,7 +63,7 @@ export function misused(element) {
 export function asProperty(name, value, property = name) {
   if (name === 'src' && !IS_DATA.test(value)) return undefined;
   return `${name}="${shortened(value)}" is an attribute, but ${property} is a property, not an attribute. React before 19
-and pages made on a server write attributes. In React, write
+and pages rendered on a server write attributes. In React, write
 <misconception-scorecard ref={(it) => { if (it) it.${property} = ${property}; }}></misconception-scorecard>
 in Vue and Nuxt
 <misconception-scorecard :${property}.prop="${property}"></misconception-scorecard>

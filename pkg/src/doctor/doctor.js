@@ -34,17 +34,17 @@ const MOST = 20;
 /** What to do about a problem of a questionnaire, by its code. */
 const REMEDIES = {
   missing: 'add it',
-  wrongType: 'another kind of value belongs here: text, number, list [ ] or map { }',
-  unknownKey: 'no key of the format; a misspelling?',
+  wrongType: 'this needs another type: string, number, array [ ] or object { }',
+  unknownKey: 'not a property of the format; a misspelling?',
   renamed: 'write "cutoffs"; "edges" was its name before 1.0',
   unknownValue: 'use a word of the format, such as "myth" or "fact"',
-  outOfRange: 'use a number within the range; cutoffs must fall',
-  empty: 'fill it in, or leave the key out',
-  tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters a text',
+  outOfRange: 'use a number within the range; cutoffs must decrease',
+  empty: 'fill it in, or delete the property',
+  tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters per text',
   tooDeep: 'look for a bracket [ or { that should not be there',
-  wrongLength: 'one label for each point of the scale',
-  duplicateId: 'this id is there already; use another',
-  malformed: 'write a language as en, an id without spaces, a date as 2026-11-23, an address with https://',
+  wrongLength: 'write one label for each point of the scale',
+  duplicateId: 'this id is already used; use another',
+  malformed: 'write a language as en, an id without spaces, a date as 2026-11-23, a URL with https://',
   controlCharacter: 'delete the invisible characters',
   unsupportedFormat: 'this version of the widget reads "1.0"',
 };
@@ -103,8 +103,8 @@ async function examineShown(element, { questionnaire, spoken, before, notice }) 
     const { id, version } = questionnaire;
     say(
       `The questionnaire "${id}" has changed since answers were kept: it has other statements, keys, weights, scale or
-cutoffs, but the same version. Those answers are not used, and readers begin anew. Once it is published, give each such
-change a version of its own, so that links and results tell the two apart. It is now
+cutoffs, but the same version. Those answers are not used, and readers start again. Once it is published, give each such
+change a new version, so that links and results tell the two apart. It is now
 "version": "${version}"
 If it is another questionnaire, give it another "id".`,
       element,
@@ -118,7 +118,7 @@ If it is another questionnaire, give it another "id".`,
 async function examineModule(fallbackReason, element, isFatal) {
   const stands = isFatal
     ? 'The JavaScript fallback, which would do the work instead, cannot be loaded either.'
-    : 'Meanwhile the slower JavaScript fallback does the work.';
+    : 'Until then, the slower JavaScript fallback does the work.';
   let error;
   try {
     // A policy may forbid modules; in WebKit it forbids instances.
@@ -131,10 +131,10 @@ async function examineModule(fallbackReason, element, isFatal) {
     say(`${forbidden('WebAssembly.', 'script-src', `'wasm-unsafe-eval'`)}\n${stands}`);
   } else if (error) {
     say(`This browser has no WebAssembly, or it is switched off: by Lockdown Mode, an organisation, an extension or
-a script of the page. Only if the script is yours is there something to mend.\n${stands}`);
+a script of the page. You can repair this only if the script is yours.\n${stands}`);
   } else if (!url) {
     say(
-      `This browser has WebAssembly, but refuses the module. A newer one may not: ${fallbackReason.message}\n${stands}`,
+      `This browser has WebAssembly, but refuses the module. A newer version may accept it: ${fallbackReason.message}\n${stands}`,
     );
   }
   if (url) {
@@ -149,7 +149,7 @@ const builtIn = (url, element) => ({
   isMissing: OPTIMISED.test(url),
   missing: OPTIMISED.test(url)
     ? `Vite has bundled the package for development and left this file out. In the options for Vite (vite.config.js; in
-Astro, VitePress and Nuxt under vite in the options of those), add
+Astro, VitePress and Nuxt under vite in their options), add
 optimizeDeps: { exclude: ['misconception-scorecard'] },
 and start it again.`
     : `Copy the whole folder dist/ of the package to
@@ -185,7 +185,7 @@ async function examineType() {
   if (/^application\/wasm\b/.test(type)) return;
   say(`The server calls the module "${type ?? ''}", not "application/wasm":
 ${url}
-This widget does not mind, but many servers leave what they do not know uncompressed. In Apache, add
+The widget works, but many servers do not compress types that they do not know. In Apache, add
 AddType application/wasm .wasm
 In nginx, add to types { } in mime.types
 application/wasm wasm;`);
@@ -197,7 +197,7 @@ async function examineError(error, element) {
   const { src } = element;
   if (problems?.length && code !== 'notPlainData') {
     // Two elements may show the same file, so the message is about the page.
-    const text = `What is wrong in ${sourceOf(element)}, and where, counted from 0:\n${listed(problems)}`;
+    const text = `Errors in ${sourceOf(element)}, with their places, counted from 0:\n${listed(problems)}`;
     say(text, src ? document : element);
   } else if (code === 'unreachable') {
     const url = addressIn(error);
@@ -205,13 +205,16 @@ async function examineError(error, element) {
   } else if (code === 'badJson') {
     await examineJson(element);
   } else if (code === 'notPlainData') {
-    say('The property questionnaire holds what JSON cannot, such as a function. Set it to the JSON text.', element);
+    say(
+      'The property questionnaire contains something that JSON cannot hold, such as a function. Set it to JSON text.',
+      element,
+    );
   } else if (URL.canParse?.(src, document.baseURI) === false) {
-    say(`src="${src}" is not an address.`, element);
+    say(`src="${src}" is not a valid URL. Write one, as in src="/mine.json"`, element);
   } else if (code === 'crashed' || !(await examineLater(element))) {
     say(
       `Nothing on this page was found to cause this: ${message}
-Reload the page. If it stays, the widget has a fault: please report it, with this message and the questionnaire.
+Reload the page. If it comes back, this is a bug in the widget: please report it, with this message and the questionnaire.
 Version ${VERSION}, ${navigator.userAgent}`,
       element,
     );
@@ -239,9 +242,9 @@ function questionnaireAt(url, { src }) {
         name: 'the questionnaire',
         missing:
           asProperty('src', src, 'questionnaire') ??
-          `On ${document.baseURI} this is what src="${src}" means. Mend it, or put the file there.`,
+          `This is the URL of src="${src}" on ${document.baseURI}. Correct it, or put the file there.`,
       }
-    : { name: 'a translation', missing: 'Put the file there, or mend its address in the questionnaire.' };
+    : { name: 'a translation', missing: 'Put the file there, or correct its URL in the questionnaire.' };
 }
 
 /**
@@ -276,6 +279,6 @@ function copies({ version = 'unknown' }) {
   const scripts = [...document.scripts].filter((it) => ENTRY.test(it.src)).map((it) => it.outerHTML);
   const others = 'One comes from a bundle, a theme or a plugin. Remove it, or this:';
   const remedy = scripts[1] ? 'Remove one of these:' : others;
-  return `The script of the widget is on this page twice. The first, version ${version}, counts;
+  return `The script of the widget is on this page twice. The first, version ${version}, is used;
 the second, version ${VERSION}, does nothing. ${remedy}\n${scripts.join('\n')}`;
 }

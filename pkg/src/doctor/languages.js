@@ -38,20 +38,20 @@ or add to the questionnaire, with its texts in that language,
   }
   // The author may accept this, and cannot change it in the page.
   if (nearest(shown, [spoken]) || !element.hasAttribute('debug')) return undefined;
-  return `The questionnaire is in ${nameOf(shown)}, which the widget does not speak: its own words, as on buttons, are in
-${nameOf(spoken)}. It speaks ${listed(languages)}. CONTRIBUTING.md says how to add a language.`;
+  return `The questionnaire is in ${nameOf(shown)}, but the texts of the widget, such as buttons, are in
+${nameOf(spoken)}. They exist in ${listed(languages)}. CONTRIBUTING.md says how to add a language.`;
 }
 
 /** The message for the built-in questionnaire, if it is not available in the wanted language. */
 function strange(wanted, place, shown) {
   const own = nearest(wanted, languages);
   if (own) {
-    return `The script on this page speaks ${nameOf(shown)} only, not ${nameOf(own)} (${place}). Take this file instead:
+    return `The script on this page speaks ${nameOf(shown)} only, not ${nameOf(own)} (${place}). Use this file instead:
 scorecard.${own}.js
 or, for several languages, scorecard.js.`;
   }
   return `The built-in questionnaire is in ${listed(languages)}, not in ${nameOf(wanted)} (${place}), so
-${nameOf(shown)} is shown. If that is meant, write on the tag
+${nameOf(shown)} is shown. If that is intended, write on the tag
 lang="${shown}"
 A questionnaire of your own may be in any language; CONTRIBUTING.md says how to add one to the widget.`;
 }
@@ -81,7 +81,7 @@ export function slipIn(tag) {
   if (region === 'uk') return `names no country: the code of the United Kingdom is GB. Write\nlang="${language}-GB"`;
   if (region && !found(namesOf('region'), region)) {
     const meant = nearest(language, [region]) ?? language;
-    return `names no country: ${region} is none. For ${nameOf(meant)}, write\nlang="${meant}"`;
+    return `names no country: there is no ${region}. For ${nameOf(meant)}, write\nlang="${meant}"`;
   }
   if (!tag.includes('_')) return undefined;
   return `works here, but browsers and screen readers do not know an underscore. Write\nlang="${canonical(dashed)}"`;

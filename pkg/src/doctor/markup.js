@@ -14,7 +14,7 @@ const OF_ARTICLES = ':scope > :is(h1, h2, article, section, aside, form, iframe,
 const MOST = 2;
 /** A questionnaire as text, with any kind of quotes. */
 const QUESTIONNAIRE = /(\p{Pi}|\p{Pf}|\p{Ps}|["'])misconceptions(\p{Pi}|\p{Pf}|["'])\s*:/u;
-const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put it all between
+const AROUND = `In Markdown, put an empty line before the tag and none in it. In MkDocs, put everything between
 <div markdown="0">
 and </div>.`;
 
@@ -42,8 +42,8 @@ function swallowed(tag, element) {
   const blocks = element.querySelectorAll(OF_ARTICLES);
   if (!isLast || (!sign && blocks.length <= MOST)) return undefined;
   const whole = tag.cloneNode().outerHTML;
-  return `This tag holds what looks like the rest of the page, which readers do not see, as <${(sign ?? blocks[0]).localName}>.
-In HTML, /> closes no tag: it needs a closing tag. Write
+  return `This tag contains what looks like the rest of the page, such as <${(sign ?? blocks[0]).localName}>.
+Readers do not see it. In HTML, /> does not close a tag: it needs a closing tag. Write
 ${whole}`;
 }
 
@@ -58,12 +58,12 @@ function displaced(element) {
     where = `in a <${element.querySelector(JSON_SCRIPT).parentElement.localName}>`;
   else if (next?.matches(JSON_SCRIPT) && QUESTIONNAIRE.test(next.textContent)) where = 'after the tag';
   else if ([...element.querySelectorAll('script')].some((it) => QUESTIONNAIRE.test(it.textContent))) {
-    return `The questionnaire in this tag is not used, as its script has another type. Write
+    return `The questionnaire in this tag is not used, because its script has another type. Write
 <script type="application/json">`;
   } else if (QUESTIONNAIRE.test(element.textContent)) where = 'in the tag as text';
   if (!where) return undefined;
-  return `The questionnaire of this tag is not its child, but stands ${where}, so the built-in one is shown. Markdown
-and editors do that. What always works is a file:
+  return `The questionnaire of this tag is not its child, but is ${where}, so the built-in one is shown. Markdown
+and editors do that. A file always works:
 <${NAME} src="/mine.json"></${NAME}>
 ${AROUND}`;
 }
@@ -80,5 +80,5 @@ function fallenOut(element) {
   if (!next || isLeft(next)) return undefined;
   while (next && !isLeft(next) && next.localName === 'p') next = next.nextElementSibling;
   if (!next || !isLeft(next)) return undefined;
-  return `What was written in this tag stands after it and stays on the page, for the tag came into a paragraph. ${AROUND}`;
+  return `The content of this tag is after it and stays on the page, because the tag is in a paragraph. ${AROUND}`;
 }

@@ -18,16 +18,16 @@ export function unsent({ code, line, endpoint }) {
     return `A page over https cannot send answers over http:\n${href}\nWrite\nendpoint="${href.replace('http:', 'https:')}"`;
   }
   if (code === 'noAnswer') {
-    return `No answer that this page may read came for what a reader has sent to\n${href}
-It is kept and tried again. If the server is running, let it add the header
+    return `There was no response that this page may read to what a reader sent to\n${href}
+It is kept and will be sent again. If the server is running, let it add the header
 Access-Control-Allow-Origin: ${own}`;
   }
   const remedies = {
-    origin: `It takes nothing from pages of ${own}. Add to its settings\n${line ?? own}`,
+    origin: `It accepts nothing from pages of ${own}. Add to its settings\n${line ?? own}`,
     unknownQuestionnaire: 'It does not know this questionnaire. Add it there, with this id.',
-    otherVersion: 'It has another version of this questionnaire. Put this one there too.',
-    http404: 'There is nothing at this address. Is it the right one?',
-    http405: 'What is at this address takes no POST. Is it the right one?',
+    otherVersion: 'It has another version of this questionnaire. Add this one too.',
+    http404: 'There is nothing at this URL. Check it.',
+    http405: 'This URL does not accept POST. Check it.',
   };
   return `What a reader has sent was refused (${code}) by\n${href}\n${remedies[code] ?? 'See the log of the server.'}`;
 }

@@ -20,7 +20,7 @@ export async function get(url, what, options) {
   try {
     // Some pages replace `fetch` by a function of their own that expects a string.
     const response = await withPatience(fetch(String(url), { signal: stop.signal, ...options }));
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
+    if (!response.ok) throw new Error(`the server responds with ${response.status}`);
     return await read(response, what);
   } catch (error) {
     if (error.code === 'tooLarge') throw error;

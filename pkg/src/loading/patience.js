@@ -11,7 +11,7 @@ export function setPatience(milliseconds) {
 export function withPatience(promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`nothing came for ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => reject(new Error(`nothing arrived for ${patience / 1000} s`)), patience);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
