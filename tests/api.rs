@@ -57,7 +57,7 @@ fn the_outcome_that_is_shown_is_named() {
 }
 
 #[test]
-fn no_answers_are_too_few_and_no_error() {
+fn without_answers_every_verdict_is_too_few_answers_and_there_is_no_error() {
     let scorecard = evaluate(&small(&[&["myth"]]), &json!({})).unwrap();
     assert_eq!(scorecard["verdicts"][0]["verdict"], json!("insufficient"));
     assert_eq!(
@@ -83,7 +83,7 @@ fn refused(answers: &Value, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn an_answer_outside_its_scale_or_for_no_statement_is_an_error_that_names_it() {
+fn an_answer_outside_its_scale_or_to_an_unknown_statement_is_an_error_with_its_pointer() {
     refused(
         &json!({ "s1": { "agreement": 0 } }),
         &[("outOfRange", "/s1/agreement")],
@@ -130,7 +130,7 @@ fn an_answer_outside_its_scale_or_for_no_statement_is_an_error_that_names_it() {
 }
 
 #[test]
-fn dont_know_is_refused_where_it_is_not_offered() {
+fn dont_know_is_refused_if_it_is_not_offered() {
     let mut questionnaire = small(&[&["myth"]]);
     questionnaire["scale"] = json!({ "dontKnow": false });
     let failure = evaluate(
@@ -142,7 +142,7 @@ fn dont_know_is_refused_where_it_is_not_offered() {
 }
 
 #[test]
-fn only_like_is_compared_with_like() {
+fn only_scorecards_of_the_same_questionnaire_are_compared() {
     let mut seven = small(&[&["myth"]]);
     seven["scale"] = json!({ "points": 7, "labels": ["1", "2", "3", "4", "5", "6", "7"] });
     let mut newer = small(&[&["myth"]]);
@@ -169,7 +169,7 @@ fn only_like_is_compared_with_like() {
 }
 
 #[test]
-fn what_is_no_scorecard_is_not_compared() {
+fn a_value_that_is_not_a_scorecard_is_not_compared() {
     let scorecard = evaluate(&small(&[&["myth"]]), &json!({})).unwrap();
     for broken in [json!(null), json!({}), json!([]), json!({ "verdicts": 3 })] {
         assert_eq!(

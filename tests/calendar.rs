@@ -27,7 +27,7 @@ fn line(file: &str, name: &str) -> Option<String> {
 }
 
 #[test]
-fn a_reminder_is_one_event_of_a_day_with_an_alarm_in_the_morning() {
+fn a_reminder_is_one_all_day_event_with_an_alarm_in_the_morning() {
     let expected = "BEGIN:VCALENDAR\r\n\
         VERSION:2.0\r\n\
         PRODID:-//Misconception Scorecard//EN\r\n\
@@ -50,7 +50,7 @@ fn a_reminder_is_one_event_of_a_day_with_an_alarm_in_the_morning() {
 }
 
 #[test]
-fn without_an_address_no_line_speaks_of_one() {
+fn without_a_url_no_line_mentions_one() {
     let file = calendar(Reminder {
         url: "",
         ..REMINDER
@@ -63,7 +63,7 @@ fn without_an_address_no_line_speaks_of_one() {
 }
 
 #[test]
-fn what_means_something_in_a_text_is_escaped_and_an_address_is_left_as_it_is() {
+fn special_characters_are_escaped_in_texts_and_not_in_the_url() {
     for (text, expected) in [
         ("plain: “quoted” = 100 %", "plain: “quoted” = 100 %"),
         ("a;b", "a\\;b"),
@@ -93,7 +93,7 @@ fn what_means_something_in_a_text_is_escaped_and_an_address_is_left_as_it_is() {
 }
 
 #[test]
-fn nothing_that_is_put_in_begins_a_line_of_its_own() {
+fn no_inserted_text_can_begin_a_line() {
     let text = "x\r\nATTACH:http://other.example\rBEGIN:VALARM\nEND:VEVENT";
     let file = calendar(Reminder {
         uid: text,

@@ -67,7 +67,7 @@ fn state(widget: &ExtrasWidget) -> (Value, Value, String) {
 }
 
 #[test]
-fn the_answer_is_asked_in_its_place_and_cancel_leaves_everything_as_it_was() {
+fn changing_asks_the_statement_in_its_place_and_cancel_restores_everything() {
     let mut widget = with_points(&[5, 1]);
     let (session, before) = (widget.session().clone(), state(&widget));
     assert_eq!(
@@ -85,7 +85,7 @@ fn the_answer_is_asked_in_its_place_and_cancel_leaves_everything_as_it_was() {
     assert_eq!(texts(&screen, "h5 tabindex=-1"), ["Statement 1"]);
     assert_eq!(attributes(&screen, "h5 tabindex=-1", "id"), ["statement-0"]);
     let chosen = |html: &str| html.matches("value=\"5\" checked").count();
-    assert_eq!(chosen(&html(&widget)), 1, "what was answered is chosen");
+    assert_eq!(chosen(&html(&widget)), 1, "the given answer is selected");
     assert!(!html(&widget).contains("change-0"), "it is being changed");
     assert!(html(&widget).contains("change-1"));
     // An answer that is chosen but not saved is not kept, not reported and not scored.
@@ -98,7 +98,7 @@ fn the_answer_is_asked_in_its_place_and_cancel_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn a_saved_change_is_told_as_an_answer_and_a_scorecard_and_an_unchanged_one_as_nothing() {
+fn a_saved_change_sends_answered_and_completed_and_an_unchanged_answer_sends_nothing() {
     let changed = vec![
         Effect::Store,
         Effect::EmitAnswered(0),
@@ -136,7 +136,7 @@ fn a_saved_change_is_told_as_an_answer_and_a_scorecard_and_an_unchanged_one_as_n
 }
 
 #[test]
-fn it_is_no_attempt_of_its_own() {
+fn a_change_is_not_a_new_attempt() {
     let mut widget = with_points(&[5, 1]);
     widget.change(0, true);
     widget.update(agree(0, 1));
@@ -201,19 +201,23 @@ fn only_an_answer_on_the_scorecard_can_be_changed() {
 }
 
 #[test]
-fn one_is_changed_at_a_time_and_what_was_left_open_stays_chosen() {
+fn only_one_answer_is_changed_at_a_time_and_drafts_of_others_stay() {
     let document = small(&[&["myth"], &["myth"], &["myth"]]);
     let mut widget = with_answers(&document, responses(&[5, 1, 0]), Choices::default());
     widget.update(agree(2, 4));
     widget.change(0, true);
     widget.update(agree(0, 2));
     assert_eq!(widget.session().drafts, responses(&[2, 0, 4]));
-    assert_eq!(widget.update(agree(1, 3)), [], "that one is not asked");
+    assert_eq!(
+        widget.update(agree(1, 3)),
+        [],
+        "another statement is not asked"
+    );
     widget.change(1, true);
     assert_eq!(
         widget.session().drafts,
         responses(&[0, 0, 4]),
-        "the other is dropped"
+        "the other draft is deleted"
     );
     assert_eq!(widget.session().changing, Some(1));
     widget.change(1, false);

@@ -99,7 +99,7 @@ fn with(pointer: &str, value: Value) -> Value {
 }
 
 #[test]
-fn nothing_is_said_of_a_good_questionnaire() {
+fn a_good_questionnaire_has_no_problem() {
     assert_eq!(told(&good()), "");
     for lang in ["en", "nb"] {
         assert_eq!(told(&social_media(lang)), "", "{lang}");
@@ -108,7 +108,7 @@ fn nothing_is_said_of_a_good_questionnaire() {
 }
 
 #[test]
-fn more_than_anybody_reads_is_cut_short() {
+fn very_many_problems_are_cut_short() {
     let mut document = good();
     for number in 0..2_000 {
         document[format!("odd{number}")] = json!(1);
@@ -119,7 +119,7 @@ fn more_than_anybody_reads_is_cut_short() {
 }
 
 #[test]
-fn habits_come_with_what_can_be_used_only() {
+fn habits_are_given_only_for_a_valid_questionnaire() {
     let report = written(&check(&good(), TODAY));
     assert_eq!(report["problems"], json!([]));
     assert_eq!(

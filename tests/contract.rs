@@ -93,7 +93,7 @@ fn fits(message: &Message<Value>) -> Result<(), Refusal> {
 }
 
 #[test]
-fn what_is_right_is_read_and_fits() {
+fn correct_documents_are_read_and_accepted() {
     let table = read(TABLE);
     for (says, document, ..) in rows(&table, "/good") {
         let message = message(&document).unwrap_or_else(|problems| panic!("{says}: {problems:?}"));
@@ -102,7 +102,7 @@ fn what_is_right_is_read_and_fits() {
 }
 
 #[test]
-fn what_is_wrong_is_refused_with_place_and_remedy() {
+fn wrong_documents_are_refused_with_pointer_and_remedy() {
     let table = read(TABLE);
     for (says, document, problems, _) in rows(&table, "/wrong") {
         assert_eq!(named(&message(&document).unwrap_err()), problems, "{says}");
@@ -110,7 +110,7 @@ fn what_is_wrong_is_refused_with_place_and_remedy() {
 }
 
 #[test]
-fn what_does_not_fit_its_questionnaire_is_refused_as_the_contract_says() {
+fn documents_that_do_not_fit_their_questionnaire_are_refused() {
     let table = read(TABLE);
     for (says, document, problems, row) in rows(&table, "/unfitting") {
         let refusal = fits(&message(&document).unwrap()).unwrap_err();
@@ -154,7 +154,7 @@ fn a_response_that_fits_is_scored_from_its_answers() {
 }
 
 #[test]
-fn feeds_are_read_or_refused_as_the_table_says() {
+fn feeds_are_accepted_or_refused_as_in_the_table() {
     let table = read(TABLE);
     for (says, document, ..) in rows(&table, "/feeds/good") {
         let feed = feed(&document).unwrap_or_else(|problems| panic!("{says}: {problems:?}"));
@@ -170,7 +170,7 @@ fn feeds_are_read_or_refused_as_the_table_says() {
 }
 
 #[test]
-fn short_texts_have_room_for_nothing_else() {
+fn patterns_of_short_texts_match_nothing_else() {
     fn check<P: Pattern>(right: &[&str], wrong: &[&str]) {
         for (texts, fits) in [(right, true), (wrong, false)] {
             for text in texts {
@@ -230,7 +230,7 @@ fn assert_current(path: &str, made: &Value) {
 }
 
 #[test]
-fn the_schemas_are_made_of_what_the_reader_reads_by() {
+fn the_schemas_are_made_from_the_readers_own_rules() {
     for (name, schema) in schemas() {
         assert_current(&format!("contract/{name}.schema.json"), &schema);
     }

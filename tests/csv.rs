@@ -64,7 +64,7 @@ fn read_back(table: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_statement_has_its_line() {
+fn every_statement_has_a_row() {
     let mut document = small(&[&["myth", "fact"], &["myth"]]);
     document["misconceptions"][0]["statements"][0]["text"] = json!("Is it so?");
     let answers = json!({ "s1": { "agreement": 5 }, "s2": { "agreement": 2 }, "s3": { "agreement": "dontKnow" } });
@@ -79,13 +79,13 @@ fn every_statement_has_its_line() {
 }
 
 #[test]
-fn what_was_left_open_is_empty() {
+fn a_statement_without_an_answer_has_empty_cells() {
     let expected = format!("{HEAD}m1,Misconception 1,insufficient,,s1,Statement 1,myth,,\r\n");
     assert_eq!(table(&small(&[&["myth"]]), &json!({})), expected);
 }
 
 #[test]
-fn levels_of_certainty_are_numbers_also_below_0() {
+fn levels_of_certainty_can_be_negative_numbers() {
     for (level, cell) in [(-3, "-3"), (0, "0"), (1, "1")] {
         let mut document = small(&[&["myth"]]);
         document["certainty"] = json!({ "from": -3, "to": 1, "labels": ["a", "b", "c", "d", "e"] });
@@ -96,7 +96,7 @@ fn levels_of_certainty_are_numbers_also_below_0() {
 }
 
 #[test]
-fn any_text_is_read_back_as_it_was() {
+fn every_text_can_be_read_back_unchanged() {
     for name in [
         "plain",
         "Æ, ø og å",
@@ -133,7 +133,7 @@ fn any_text_is_read_back_as_it_was() {
 }
 
 #[test]
-fn a_cell_that_looks_like_a_formula_is_a_text() {
+fn a_cell_that_looks_like_a_formula_is_marked_as_text() {
     for name in [
         "=1+1",
         "=HYPERLINK(\"http://example.org\",\"x\")",
@@ -273,7 +273,7 @@ fn with_semicolons_it_is_the_same_table() {
 }
 
 #[test]
-fn the_built_in_questionnaire_has_a_line_for_each_statement_in_both_languages() {
+fn the_built_in_questionnaire_has_a_row_for_each_statement_in_both_languages() {
     for lang in ["en", "nb"] {
         let document = social_media(lang);
         let rows = read_back(&table(&document, &json!({})));

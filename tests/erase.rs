@@ -70,7 +70,7 @@ fn focus(id: &str) -> ExtrasEffect {
 }
 
 #[test]
-fn erasing_leaves_nothing_and_says_so_until_the_next_scorecard() {
+fn erasing_deletes_everything_and_says_so_until_the_next_scorecard() {
     let mut widget = said();
     assert!(!html(&widget).contains(ERASED));
     let expected = [
@@ -129,7 +129,7 @@ fn erasing_leaves_nothing_and_says_so_until_the_next_scorecard() {
 }
 
 #[test]
-fn what_was_erased_comes_back_as_it_was() {
+fn erased_answers_are_restored_as_they_were() {
     for has_attempts in [false, true] {
         let mut widget = said();
         if has_attempts {
@@ -172,14 +172,14 @@ fn what_was_erased_comes_back_as_it_was() {
         }
         assert_eq!(
             after.3["wording"], before.3["wording"],
-            "in which words it was answered"
+            "the wording that was answered"
         );
-        assert_eq!(widget.undo(), [], "there is nothing more to bring back");
+        assert_eq!(widget.undo(), [], "it can be undone only once");
     }
 }
 
 #[test]
-fn a_new_scorecard_takes_the_place_of_what_was_erased() {
+fn after_a_new_scorecard_erasing_cannot_be_undone() {
     let mut widget = said();
     assert_eq!(widget.undo(), [], "nothing was erased");
     widget.forget();

@@ -1,5 +1,4 @@
-//! A scorecard with extras: the effects of what a reader says, and what is shown, saved and
-//! forgotten.
+//! A scorecard with extras: the effects of a reader's remarks, and what is shown, stored and erased.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -51,7 +50,7 @@ fn focus(id: &str) -> ExtrasEffect {
 }
 
 #[test]
-fn what_follows_is_kept_told_and_shown() {
+fn each_remark_stores_sends_and_focuses_what_it_should() {
     let mut widget = with_extras();
     let long = "x".repeat(MOST + 1);
     for (remark, expected) in [
@@ -120,7 +119,7 @@ fn what_follows_is_kept_told_and_shown() {
 }
 
 #[test]
-fn before_the_extras_there_is_nothing_to_say() {
+fn without_the_extras_remarks_change_nothing() {
     let mut widget = complete();
     let before = to_html(&widget.view());
     assert_eq!(widget.remark(&Remark::Begin(0)), []);
@@ -148,7 +147,7 @@ fn said_in(widget: &ExtrasWidget) -> Value {
 }
 
 #[test]
-fn what_was_kept_comes_back() {
+fn stored_remarks_are_restored() {
     let mut widget = with_extras();
     for remark in [
         Remark::Dispute(0, text("One\n\ntwo")),
@@ -168,7 +167,7 @@ fn what_was_kept_comes_back() {
         "suggestions": ["A", "<b>"],
         "again": null,
     });
-    assert_eq!(kept, expected, "what is being written is not");
+    assert_eq!(kept, expected, "a draft is not stored");
     let expected = Remarks {
         disputes: vec![Some(text("One\n\ntwo")), Some(text(""))],
         suggestions: vec![text("A"), text("<b>")],
@@ -178,7 +177,7 @@ fn what_was_kept_comes_back() {
 }
 
 #[test]
-fn whether_it_stays_is_kept_and_ends_with_forgetting() {
+fn the_choice_to_keep_answers_is_stored_and_ends_with_erasing() {
     for stays in [false, true] {
         let mut widget = complete();
         widget.show_extras(read(&json!({ "persistent": stays })), Attempts::default());
@@ -200,12 +199,12 @@ fn whether_it_stays_is_kept_and_ends_with_forgetting() {
     }
     assert!(
         !to_html(&with_extras().view()).contains(r#"name="stay""#),
-        "where it is not the reader's to choose"
+        "if the reader has no choice"
     );
 }
 
 #[test]
-fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
+fn the_screen_shows_remarks_as_text_and_nothing_without_them() {
     let mut widget = with_extras();
     let dispute = |html: &str, index: usize| {
         let (_, rest) = html
@@ -222,7 +221,7 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
     assert_eq!(
         dispute(&html, 1),
         expected.replace("-0", "-1"),
-        "a misconception that is not held, too"
+        "also for a misconception that is not held"
     );
     widget.remark(&Remark::Dispute(0, text("<b>No</b> & \"no\"")));
     let html = to_html(&widget.view());
@@ -232,7 +231,7 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
     assert_eq!(
         dispute(&html, 1),
         expected.replace("-0", "-1"),
-        "and nothing at the other"
+        "nothing at the other misconception"
     );
     widget.remark(&Remark::Begin(0));
     let html = to_html(&widget.view());
@@ -244,7 +243,7 @@ fn the_screen_shows_what_was_said_as_text_and_nothing_of_what_was_not() {
 }
 
 #[test]
-fn the_room_is_told_near_the_end_alone() {
+fn the_remaining_length_is_shown_only_near_the_limit() {
     let said = |length: usize| {
         let mut widget = with_extras();
         widget.remark(&Remark::Begin(0));
@@ -278,7 +277,7 @@ fn the_room_is_told_near_the_end_alone() {
 }
 
 #[test]
-fn the_field_for_another_is_there_with_and_without_published_ones_until_there_are_enough() {
+fn the_field_for_suggestions_is_shown_until_there_are_enough() {
     let heading = "Which other misconceptions are out there?";
     let html = to_html(&with_extras().view());
     assert_eq!(html.matches(heading).count(), 1);
@@ -351,7 +350,7 @@ fn a_readers_own_result_has_both_scorecards_disputes_and_suggestions() {
         assert_eq!(
             (&own["scorecard"], &own["first"]),
             (&now, &first),
-            "the first stays"
+            "the first attempt stays"
         );
     }
     widget.forget();

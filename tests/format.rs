@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 const BESIDES: &[&str] = &["/$comment", "/translations/*"];
 
 #[test]
-fn every_key_that_the_parser_asks_for_has_words_and_nothing_else_has() {
+fn exactly_the_keys_that_the_parser_reads_are_explained() {
     let asked: BTreeSet<String> = shape()
         .into_iter()
         .map(|field| field.pattern)
@@ -33,7 +33,7 @@ fn every_key_that_the_parser_asks_for_has_words_and_nothing_else_has() {
 }
 
 #[test]
-fn every_word_to_choose_has_a_meaning() {
+fn every_value_of_the_format_has_an_explanation() {
     let mut asked = Vec::new();
     for field in shape() {
         if let FieldKind::Choice(words) = field.kind {
@@ -52,7 +52,7 @@ fn every_word_to_choose_has_a_meaning() {
 }
 
 #[test]
-fn the_parser_says_what_is_required() {
+fn the_required_keys_are_those_of_the_parser() {
     let required: Vec<String> = shape()
         .into_iter()
         .filter(|field| field.is_required)
@@ -116,7 +116,7 @@ fn put(document: &mut Value, pattern: &str, value: Value) {
 }
 
 #[test]
-fn every_example_is_right_at_its_place() {
+fn every_example_is_valid() {
     // An example alone lacks the keys that belong beside it, but it must cause no problem at its
     // own pointer.
     for key in EXPLANATIONS {
@@ -165,7 +165,7 @@ fn the_manual_is_up_to_date() {
 }
 
 #[test]
-fn the_schema_says_what_it_is_and_closes_every_map() {
+fn the_schema_names_its_draft_and_allows_no_unknown_keys() {
     fn walk(node: &Value, pattern: &str) {
         match node {
             Value::Object(map) => {
@@ -189,7 +189,7 @@ fn the_schema_says_what_it_is_and_closes_every_map() {
 }
 
 #[test]
-fn the_schema_and_the_parser_take_the_same_ids() {
+fn the_schema_and_the_parser_accept_the_same_ids() {
     let class = Id::EXPRESSION
         .strip_prefix("^[^")
         .and_then(|rest| rest.strip_suffix("]+$"))

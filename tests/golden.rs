@@ -166,7 +166,7 @@ fn a_scorecard_with_certainty_and_a_contested_misconception() {
 }
 
 #[test]
-fn where_all_is_contested_the_heading_says_so() {
+fn if_everything_is_contested_the_heading_says_so() {
     let mut document = small(&[&["myth"]]);
     document["misconceptions"][0]["evidence"] = json!({ "strength": "contested" });
     let mut widget = widget(&document, "en", Choices::default());
@@ -182,7 +182,7 @@ fn where_all_is_contested_the_heading_says_so() {
 }
 
 #[test]
-fn texts_are_escaped_wherever_they_stand() {
+fn texts_are_escaped_everywhere() {
     let evil = "\"><script>alert('&')</script>";
     let mut document = small(&[&["myth"]]);
     document["title"] = json!(evil);
@@ -210,7 +210,7 @@ fn a_blank_line_starts_a_paragraph() {
 }
 
 #[test]
-fn right_to_left_languages_are_laid_out_so() {
+fn right_to_left_languages_have_their_direction() {
     for (lang, direction) in [
         ("ar", "rtl"),
         ("he-IL", "rtl"),
@@ -227,7 +227,7 @@ fn right_to_left_languages_are_laid_out_so() {
 }
 
 #[test]
-fn a_page_to_read_where_nothing_runs() {
+fn the_plain_page_without_scripts() {
     for lang in ["en", "nb"] {
         let mut document = social_media(lang);
         document["misconceptions"][1]["sources"] =

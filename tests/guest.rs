@@ -70,7 +70,7 @@ fn sure(points: &[(u8, i16)]) -> Answers {
 }
 
 #[test]
-fn nothing_that_is_said_of_somebody_else_is_said_to_the_reader() {
+fn the_words_about_somebody_else_never_address_the_reader() {
     let mut cases = Vec::new();
     for letters in [
         "H", "L", "U", "D", "N", "-", "C", "HLUDN-C", "NNNN", "DDD-", "HH-", "NN-", "LL-", "UU-",
@@ -134,7 +134,7 @@ fn nothing_that_is_said_of_somebody_else_is_said_to_the_reader() {
 }
 
 #[test]
-fn which_ones_stays_folded_until_the_reader_has_a_scorecard() {
+fn the_list_of_misconceptions_is_folded_until_the_reader_has_a_scorecard() {
     let letters = "HN-";
     for (at_the_end, question, warning) in [
         (false, " And you?", "gives the statements away"),

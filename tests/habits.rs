@@ -166,7 +166,7 @@ fn counts_and_outcomes_leave_contested_misconceptions_out() {
 }
 
 #[test]
-fn where_all_is_contested_no_outcome_is_shown() {
+fn if_everything_is_contested_no_outcome_is_shown() {
     let mut document = small(&[&["myth"], &["fact"]]);
     contest(&mut document, 0);
     contest(&mut document, 1);
@@ -179,7 +179,7 @@ fn where_all_is_contested_no_outcome_is_shown() {
 }
 
 #[test]
-fn what_leaves_the_core() {
+fn the_result_has_the_documented_shape() {
     let mut document = small(&[&["myth"], &["fact"]]);
     set_scale(&mut document, 2, false);
     contest(&mut document, 1);

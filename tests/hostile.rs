@@ -38,7 +38,7 @@ fn assert_edits(documents: &[Value], count: u64) -> BTreeMap<&'static str, usize
 }
 
 #[test]
-fn what_holds_of_every_document_holds_of_small_ones_edited_at_random() {
+fn small_documents_edited_at_random_keep_every_invariant() {
     let bases = [
         json!({}),
         small(&[&["myth"]]),
@@ -81,7 +81,7 @@ fn what_holds_of_every_document_holds_of_small_ones_edited_at_random() {
 }
 
 #[test]
-fn what_holds_of_every_document_holds_of_published_ones_edited_at_random() {
+fn published_documents_edited_at_random_keep_every_invariant() {
     let bases = [
         social_media("en"),
         social_media("nb"),
@@ -93,7 +93,7 @@ fn what_holds_of_every_document_holds_of_published_ones_edited_at_random() {
 }
 
 #[test]
-fn what_chance_has_broken_once_holds() {
+fn documents_that_once_broke_an_invariant_keep_it() {
     for (index, value) in [
         // These labels are present but invalid; they were once reported as missing.
         ("scale", json!({ "points": 3, "labels": [] })),
@@ -124,7 +124,7 @@ fn nested(depth: usize, wrap: fn(Value) -> Value) -> Value {
 }
 
 #[test]
-fn depth_is_no_danger() {
+fn deep_nesting_causes_no_panic() {
     // More than serde_json reads, but little enough that dropping it does not exhaust the stack.
     const DEPTH: usize = 500;
     for wrap in [

@@ -275,11 +275,14 @@ fn no_room_imports_an_upper_one() {
         .flat_map(|it| it.iter())
         .map(|it| (*it).to_owned())
         .collect();
-    assert_eq!(seen, rooms, "the floors name the rooms there are");
+    assert_eq!(
+        seen, rooms,
+        "the list of floors names exactly the existing rooms"
+    );
 }
 
 #[test]
-fn a_circle_would_be_found() {
+fn a_circular_import_is_found() {
     let both = |from: &str, to: &str| (PathBuf::from(from), BTreeSet::from([PathBuf::from(to)]));
     let round = BTreeMap::from([both("a", "b"), both("b", "c"), both("c", "a")]);
     assert_eq!(circles(&round), ["a -> b -> c"]);

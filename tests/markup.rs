@@ -46,7 +46,7 @@ fn made(text: &str) -> String {
 }
 
 #[test]
-fn a_text_is_read_part_by_part() {
+fn a_text_is_parsed_into_its_parts() {
     for (text, expected, without) in [
         ("", "", ""),
         ("Bees sting.", "Bees sting.", "Bees sting."),
@@ -94,14 +94,14 @@ fn a_text_is_read_part_by_part() {
 }
 
 #[test]
-fn a_text_is_read_as_its_lines_are() {
+fn a_text_of_several_lines_is_parsed_line_by_line() {
     let text = "*a*\n[1]\n\n[b](http://c)\n d * e\n\\\n[a\n](http://b)\n*b*";
     let lines: Vec<String> = text.split('\n').map(made).collect();
     assert_eq!(made(text), lines.join("\n"));
 }
 
 #[test]
-fn the_first_fault_has_a_place() {
+fn the_first_error_has_its_position() {
     const WHOLE: usize = usize::MAX;
     for (text, sources, expected) in [
         ("", 0, WHOLE),
@@ -198,7 +198,7 @@ fn screens(document: &Value) -> [String; 3] {
 }
 
 #[test]
-fn every_screen_shows_the_markup_of_prose_alone() {
+fn every_screen_shows_markup_in_prose_only() {
     let [first, scorecard, plain] = screens(&document());
     for (name, html) in [("first", first), ("scorecard", scorecard), ("plain", plain)] {
         let html = html.replace("><", ">\n<") + "\n";
@@ -223,7 +223,7 @@ fn without_the_key_no_screen_has_markup() {
 }
 
 #[test]
-fn where_only_characters_can_stand_the_words_alone_do() {
+fn places_for_plain_text_have_the_words_without_markup() {
     let document = document();
     let (questionnaire, _) = parse::parse(&document).unwrap();
     let answers = vec![None; 4];

@@ -46,7 +46,7 @@ fn said(one: &str, other: &str, lang: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn good_pairs_are_passed_over_and_broken_ones_are_told_but_for_those_named_here() {
+fn good_pairs_are_accepted_and_broken_ones_reported_with_the_listed_exceptions() {
     let mut counts = Vec::new();
     let (mut missed, mut otherwise) = (Vec::new(), Vec::new());
     let tables = read("tests/fixtures/pairs.json");
@@ -142,7 +142,7 @@ fn pairs(questionnaire: &Questionnaire) -> Vec<[&str; 2]> {
 }
 
 #[test]
-fn nothing_is_said_of_the_pairs_that_we_publish() {
+fn the_published_pairs_are_not_reported() {
     let mut learning = read("www/examples/studying.json");
     let english = parsed(&learning);
     let norwegian = learning["translations"]["nb"]["statements"].take();
@@ -170,7 +170,7 @@ fn nothing_is_said_of_the_pairs_that_we_publish() {
 }
 
 #[test]
-fn of_other_languages_and_of_too_few_words_nothing_is_said() {
+fn pairs_in_other_languages_and_of_few_words_are_not_reported() {
     for (one, other, lang) in [
         (
             "Die Katze schläft meistens.",
@@ -185,7 +185,7 @@ fn of_other_languages_and_of_too_few_words_nothing_is_said() {
 }
 
 #[test]
-fn what_is_shown_stands_in_the_statements() {
+fn the_quoted_words_are_in_the_statements() {
     for (one, other, expected) in [
         (
             "Ads work mainly at night.",

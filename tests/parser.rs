@@ -46,7 +46,7 @@ fn accepted(pointer: &str, value: Value) -> Questionnaire {
 }
 
 #[test]
-fn what_is_not_a_map_is_one_problem() {
+fn a_document_that_is_not_a_map_has_one_problem() {
     for document in [json!(null), json!(true), json!(1), json!("{}"), json!([])] {
         assert_eq!(
             pairs(&parse::parse(&document).unwrap_err()),
@@ -70,7 +70,7 @@ fn an_empty_map_lacks_every_required_key_at_once() {
 }
 
 #[test]
-fn a_missing_key_is_named_by_its_place() {
+fn a_missing_key_is_reported_with_its_pointer() {
     for pointer in [
         "/format",
         "/id",
@@ -93,7 +93,7 @@ fn a_missing_key_is_named_by_its_place() {
 }
 
 #[test]
-fn a_wrong_type_is_named_by_its_place() {
+fn a_wrong_type_is_reported_with_its_pointer() {
     for (pointer, value) in [
         ("/title", json!(1)),
         ("/intro", json!({})),
@@ -135,7 +135,7 @@ fn all_problems_are_found_at_once() {
 }
 
 #[test]
-fn unknown_keys_are_told_and_passed_over() {
+fn unknown_keys_are_reported_and_ignored() {
     let document = with(small(&[&["myth"]]), "/titel", json!("Small"));
     let document = with(document, "/misconceptions/0/a~1b", json!(1));
     let (_, problems) = parse::parse(&document).unwrap();
@@ -194,7 +194,7 @@ fn ids_are_unique_and_without_spaces() {
 }
 
 #[test]
-fn limits_are_kept_and_their_ends_allowed() {
+fn limits_are_inclusive() {
     accepted("/title", json!("å".repeat(4_000)));
     refused(
         "/title",

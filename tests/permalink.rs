@@ -1,6 +1,6 @@
-//! Links to scorecards: a link that was written can be read, and has only characters that fit in an
-//! address. Calculates the checksum in a second way. Links made once are in `permalink/versions.rs`,
-//! damaged and forged ones in `permalink/damage.rs`.
+//! Links to scorecards: a link that was written can be read, and has only characters that fit in a
+//! URL. Calculates the checksum in a second way. Links of earlier versions are in
+//! `permalink/versions.rs`, damaged and forged ones in `permalink/damage.rs`.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -120,7 +120,7 @@ fn without_answers(mut scorecard: Scorecard) -> Scorecard {
 }
 
 #[test]
-fn answers_come_back_as_they_were_shared() {
+fn shared_answers_are_read_as_they_were_written() {
     let mut random = fastrand::Rng::with_seed(1);
     for questionnaire in questionnaires() {
         for _ in 0..500 {
@@ -136,7 +136,7 @@ fn answers_come_back_as_they_were_shared() {
 }
 
 #[test]
-fn a_result_comes_back_with_every_verdict_and_no_answers() {
+fn a_shared_result_is_read_with_every_verdict_and_no_answers() {
     let mut random = fastrand::Rng::with_seed(2);
     for questionnaire in questionnaires() {
         for _ in 0..500 {
@@ -170,7 +170,7 @@ fn a_result_comes_back_with_every_verdict_and_no_answers() {
 }
 
 #[test]
-fn what_a_letter_puts_behind_a_link_is_no_part_of_it() {
+fn punctuation_after_a_link_is_ignored() {
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
     for after in [".", ",", ")", ").", "!", "\u{201d}", " ", ">", "\n"] {
@@ -184,7 +184,7 @@ fn what_a_letter_puts_behind_a_link_is_no_part_of_it() {
 }
 
 #[test]
-fn the_links_of_others_are_not_ours() {
+fn links_to_other_questionnaires_are_ignored() {
     let questionnaire = built_in();
     for link in [
         "other.Aabcdefgh",
@@ -248,7 +248,7 @@ fn signed(between: &str, id: &str, kind: char, data: &str) -> String {
 }
 
 #[test]
-fn the_sum_is_of_the_id_and_all_data() {
+fn the_checksum_covers_the_id_and_all_data() {
     sum(b"123456789");
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
@@ -273,7 +273,7 @@ fn a_link_is_short() {
 }
 
 #[test]
-fn a_link_is_of_characters_that_an_address_and_a_selector_take() {
+fn a_link_has_only_characters_that_fit_in_a_url_and_a_selector() {
     for (id, expected) in [
         ("small", "small"),
         ("sm\u{e5}.a-b", "sm_c3_a5_2ea-b"),

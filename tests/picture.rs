@@ -243,7 +243,7 @@ fn small_case(more: &Value) -> Case {
 }
 
 #[test]
-fn each_is_drawn_as_it_was_found_good() {
+fn each_picture_equals_the_approved_one() {
     for case in cases() {
         let path = format!(
             "{}/tests/golden/pictures/{}.svg",
@@ -255,7 +255,7 @@ fn each_is_drawn_as_it_was_found_good() {
 }
 
 #[test]
-fn every_text_and_mark_has_its_place_within_the_picture_and_no_two_the_same() {
+fn every_text_and_mark_is_inside_the_picture_and_none_overlap() {
     let sizes = [
         SIZE,
         (1584, 396),
@@ -293,7 +293,7 @@ fn every_text_and_mark_has_its_place_within_the_picture_and_no_two_the_same() {
 }
 
 #[test]
-fn it_needs_nothing_from_elsewhere_and_runs_nothing() {
+fn a_picture_loads_nothing_and_runs_nothing() {
     const ELEMENTS: [&str; 7] = ["svg", "title", "desc", "rect", "text", "path", "g"];
     const ATTRIBUTES: [&str; 17] = [
         "width",
@@ -352,14 +352,14 @@ fn a_language_from_right_to_left_is_mirrored() {
 }
 
 #[test]
-fn a_size_that_cannot_be_is_the_nearest_that_can() {
+fn a_size_outside_the_limits_becomes_the_nearest_allowed_one() {
     let case = named("mixed");
     assert_eq!(case.draw_at((0, 0)), case.draw_at((LEAST, LEAST)));
     assert_eq!(case.draw_at((u32::MAX, 9999)), case.draw_at((MOST, MOST)));
 }
 
 #[test]
-fn a_questionnaire_as_large_as_can_be_is_drawn() {
+fn the_largest_questionnaire_is_drawn() {
     let names = vec![json!("x".repeat(3_900)); 240];
     let points = vec![json!(3); 240];
     let case = case(

@@ -5,7 +5,7 @@ use misconception_scorecard::picture::lines::{balanced, lines, widest};
 use misconception_scorecard::picture::widths::{Weight, width};
 
 #[test]
-fn lines_end_where_they_may() {
+fn lines_end_only_at_allowed_places() {
     for (text, room, expected) in [
         ("", 5.0, &[][..]),
         ("one two three", 100.0, &["one two three"]),
@@ -50,7 +50,7 @@ fn lines_end_where_they_may() {
 }
 
 #[test]
-fn what_does_not_fit_on_the_lines_is_left_out_and_that_is_said() {
+fn text_that_does_not_fit_is_cut_with_an_ellipsis() {
     for (text, most, expected) in [
         ("one two three", 1, &["one two…"][..]),
         ("one two three", 2, &["one two", "three"]),
@@ -68,7 +68,7 @@ fn what_does_not_fit_on_the_lines_is_left_out_and_that_is_said() {
 }
 
 #[test]
-fn lines_are_about_equally_long_but_no_more_and_no_word_is_cut_for_it() {
+fn lines_are_about_equally_long_without_more_lines_or_divided_words() {
     let even = |text, room| balanced(text, Weight::Bold, room, 3);
     assert_eq!(
         even("one two three four five six", 15.0),
@@ -79,7 +79,7 @@ fn lines_are_about_equally_long_but_no_more_and_no_word_is_cut_for_it() {
 }
 
 #[test]
-fn the_widest_part_is_what_no_line_can_do_without() {
+fn the_widest_part_is_the_longest_piece_that_cannot_be_divided() {
     for (text, part) in [
         ("", ""),
         ("one three two", "three"),

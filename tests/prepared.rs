@@ -327,7 +327,7 @@ fn certain() -> Prepared {
 }
 
 #[test]
-fn a_code_outside_its_scale_is_refused_by_column_and_row_and_nothing_is_written() {
+fn a_code_outside_its_scale_is_refused_with_column_and_row_and_nothing_is_written() {
     let sure = certain();
     let mut without = small(&[&["myth", "fact"]]);
     without["scale"] = json!({ "dontKnow": false });
@@ -393,7 +393,7 @@ fn a_code_outside_its_scale_is_refused_by_column_and_row_and_nothing_is_written(
 }
 
 #[test]
-fn no_rows_are_no_results() {
+fn without_rows_there_are_no_results() {
     let columns = Columns {
         rows: 0,
         agreements: &[],
@@ -407,7 +407,7 @@ fn no_rows_are_no_results() {
 }
 
 #[test]
-fn what_is_prepared_evaluates_as_evaluate_does() {
+fn a_prepared_questionnaire_evaluates_like_evaluate() {
     let questionnaire = small(&[&["myth", "fact"], &["fact"]]);
     let prepared = api::prepare(&questionnaire).unwrap();
     assert_eq!(prepared.scoring().statements(), 3);

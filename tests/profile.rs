@@ -19,7 +19,7 @@ fn lettered_screen(letters: &str, strengths: &[&str]) -> Vec<Node> {
 }
 
 #[test]
-fn a_line_is_drawn_only_where_there_are_degrees() {
+fn a_line_is_drawn_only_if_beliefs_can_have_degrees() {
     for (points, keys, answers, lines) in [
         // True or false for one statement each: only two positions, so no line at all.
         (
@@ -68,7 +68,7 @@ fn a_line_is_drawn_only_where_there_are_degrees() {
 }
 
 #[test]
-fn the_mark_stands_in_the_part_of_the_line_that_its_verdict_lights() {
+fn the_mark_is_in_the_highlighted_part_of_its_line() {
     let whole = |value: &str| value.strip_suffix('%').unwrap().parse::<f64>().unwrap();
     for (unsure, leaning, held) in [
         (40.0, 60.0, 75.0),
@@ -141,7 +141,7 @@ fn a_row_leads_to_its_article_and_the_ends_of_the_line_are_named() {
     assert_eq!(
         links.first().unwrap(),
         "#misconception-1",
-        "what is believed comes first"
+        "believed misconceptions come first"
     );
     headings.sort();
     let mut sorted = links;

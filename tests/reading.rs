@@ -43,7 +43,7 @@ fn sentences(screen: &[Node]) -> [String; 2] {
 }
 
 #[test]
-fn the_counts_are_told_in_sentences() {
+fn the_headline_states_the_counts_in_sentences() {
     let mut table = String::new();
     for letters in [
         "H",
@@ -217,7 +217,7 @@ fn of_somebody(text: &str) -> String {
 }
 
 #[test]
-fn every_combination_of_counts_is_told_whole_and_flatters_nobody() {
+fn every_combination_of_counts_is_stated_completely_and_without_flattery() {
     for letters in combinations() {
         for strengths in KINDS {
             let screen = reached(&letters, strengths, "en").view();
@@ -243,7 +243,7 @@ fn every_combination_of_counts_is_told_whole_and_flatters_nobody() {
 }
 
 #[test]
-fn of_somebody_elses_scorecard_the_same_is_told_in_the_third_person() {
+fn the_headline_of_somebody_elses_scorecard_says_the_same_in_the_third_person() {
     for letters in combinations().iter().filter(|it| it.len() < 5) {
         for strengths in KINDS {
             let screen = shared(letters, strengths, "en").view();
@@ -259,7 +259,7 @@ fn of_somebody_elses_scorecard_the_same_is_told_in_the_third_person() {
 }
 
 #[test]
-fn who_answers_i_dont_know_throughout_is_neither_praised_nor_blamed() {
+fn i_dont_know_throughout_is_neither_praised_nor_blamed() {
     for (letters, rest) in [
         ("D", "You mostly answered “I don’t know”."),
         ("DDD", "You mostly answered “I don’t know”."),

@@ -58,7 +58,7 @@ fn answered(widget: &Widget) -> Vec<String> {
 }
 
 #[test]
-fn what_is_kept_comes_back() {
+fn stored_answers_are_restored() {
     for steps in 0..=STATEMENTS {
         let widget = recalled(&document(), &kept(&document(), steps));
         assert_eq!(widget.session().step, steps);
@@ -70,7 +70,7 @@ fn what_is_kept_comes_back() {
 type Change = (&'static str, fn(&mut Value));
 
 #[test]
-fn nothing_is_used_for_another_shape_and_the_reader_is_told() {
+fn answers_to_another_shape_are_not_used_and_the_reader_is_told() {
     let changes: [Change; 10] = [
         ("version", |it| it["version"] = json!("2")),
         ("key", |it| {
@@ -115,7 +115,7 @@ fn nothing_is_used_for_another_shape_and_the_reader_is_told() {
             answer(&mut widget, 0);
             assert!(
                 widget.notice().is_some(),
-                "it stays while the reader looks at it"
+                "the notice stays until the next step"
             );
             widget.update(Event::Next);
             assert_eq!(widget.notice(), None, "{what}");
@@ -124,7 +124,7 @@ fn nothing_is_used_for_another_shape_and_the_reader_is_told() {
 }
 
 #[test]
-fn who_has_answered_nothing_is_told_nothing() {
+fn a_reader_without_answers_is_told_nothing() {
     let mut now = document();
     now["version"] = json!("2");
     assert_eq!(recalled(&now, &kept(&document(), 0)).notice(), None);
@@ -132,7 +132,7 @@ fn who_has_answered_nothing_is_told_nothing() {
 }
 
 #[test]
-fn what_is_no_part_of_the_shape_changes_nothing() {
+fn changes_outside_the_shape_keep_the_answers() {
     let saved = kept(&document(), STATEMENTS);
     let mut now = document();
     now["title"] = json!("Another title");
@@ -155,14 +155,14 @@ fn reworded() -> Value {
 }
 
 #[test]
-fn a_statement_of_other_words_is_asked_again_and_the_other_answers_stay() {
+fn a_reworded_statement_is_asked_again_and_the_other_answers_stay() {
     let saved = kept(&document(), STATEMENTS);
     let mut widget = recalled(&reworded(), &saved);
     assert_eq!(widget.notice(), Some(Notice::Reworded));
     assert_eq!(answered(&widget).len(), STATEMENTS - 1);
     assert!(
         widget.scorecard().is_some(),
-        "on the scorecard it is asked in its place"
+        "the statement is asked on the scorecard"
     );
     assert!(to_html(&widget.view()).contains("have been reworded"));
     let missing = widget.session().answers.iter().position(Option::is_none);
@@ -175,7 +175,7 @@ fn a_statement_of_other_words_is_asked_again_and_the_other_answers_stay() {
 }
 
 #[test]
-fn who_is_on_the_way_goes_back_to_the_first_of_them() {
+fn a_reader_who_is_answering_goes_back_to_the_first_reworded_statement() {
     let mut all = document();
     for misconception in all["misconceptions"].as_array_mut().unwrap() {
         for statement in misconception["statements"].as_array_mut().unwrap() {
@@ -210,7 +210,7 @@ fn words_in_another_language_are_not_compared() {
 }
 
 #[test]
-fn what_was_kept_before_there_were_shapes_is_taken_as_it_is() {
+fn answers_stored_before_there_were_shapes_are_restored() {
     let mut saved = kept(&document(), STATEMENTS);
     for key in ["shape", "wording"] {
         saved.as_object_mut().unwrap().remove(key);
@@ -223,7 +223,7 @@ fn what_was_kept_before_there_were_shapes_is_taken_as_it_is() {
 }
 
 #[test]
-fn what_others_have_written_there_breaks_nothing() {
+fn foreign_values_in_the_storage_cause_no_error() {
     let whole = kept(&document(), 2);
     for key in ["answers", "step", "shape", "wording"] {
         for other in [

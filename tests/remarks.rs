@@ -34,7 +34,7 @@ fn read(kept: &Value) -> Remarks {
 }
 
 #[test]
-fn people_count_characters() {
+fn texts_are_counted_in_characters_as_people_count_them() {
     for (text, expected) in [
         ("", 0),
         ("abc", 3),
@@ -66,7 +66,7 @@ fn people_count_characters() {
 }
 
 #[test]
-fn a_dispute_does_what_it_says() {
+fn each_event_of_a_dispute_changes_only_what_it_should() {
     use Remark::{Agree, Begin, Dispute, Stop, Write};
     let none = || Remarks::new(MYTHS);
     let dispute = |reason: &str| Dispute(1, text(reason));
@@ -156,7 +156,7 @@ fn a_dispute_does_what_it_says() {
 }
 
 #[test]
-fn a_suggestion_does_what_it_says() {
+fn each_event_of_a_suggestion_changes_only_what_it_should() {
     use Remark::{Draft, Suggest, Withdraw};
     let none = || Remarks::new(MYTHS);
     let named = |suggestions: &[&str], draft: &str| Remarks {
@@ -232,7 +232,7 @@ fn a_remark_about_no_misconception_changes_nothing() {
 }
 
 #[test]
-fn a_text_is_kept_whole_or_goes_on_being_written() {
+fn a_text_is_stored_whole_or_stays_in_its_field() {
     for unit in ["x", "å", "👩‍👩‍👧‍👦", "🇳🇴"] {
         let (longest, too_long) = (unit.repeat(MOST), unit.repeat(MOST + 1));
         let state = after([Remark::Begin(0), Remark::Dispute(0, longest.clone())]);
@@ -269,7 +269,7 @@ fn a_text_is_kept_whole_or_goes_on_being_written() {
 }
 
 #[test]
-fn what_was_kept_and_does_not_fit_is_passed_over() {
+fn stored_values_that_do_not_fit_are_ignored() {
     let long = "x".repeat(MOST + 1);
     let many: Vec<String> = (0..50).map(|it| it.to_string()).collect();
     for kept in [
@@ -307,7 +307,7 @@ fn gaps(word: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_language_has_its_own_words_for_it_with_the_same_gaps() {
+fn every_language_has_its_own_messages_with_the_same_placeholders() {
     let (english, norwegian) = (file("messages/en.json"), file("messages/nb.json"));
     for key in EXTRAS.iter().chain(EXTRAS_PLURALS) {
         assert!(english[key] != Value::Null, "{key}");

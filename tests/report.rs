@@ -1,4 +1,5 @@
-//! Reports: whose answers count, in any order they came; contested points apart; a published table; the counts of a feed.
+//! Reports: which messages count, in any order; contested misconceptions; a published table; the
+//! counts of a feed. The words of a report are tested in `report_said.rs`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod common;
@@ -22,7 +23,8 @@ fn figures(questionnaire: &Value, messages: &[Value]) -> Figures {
     found.figures
 }
 
-/// Questionnaires of all kinds: with certainty, with contested points, with one statement and with three.
+/// Questionnaires of all kinds: with certainty, with contested misconceptions, with one to three
+/// statements each.
 fn questionnaires() -> Vec<Value> {
     let mut sure = small(&[&["myth", "fact"], &["myth", "myth", "fact"], &["fact"]]);
     sure["certainty"] = json!({ "levels": 4 });
@@ -40,14 +42,14 @@ fn the_order_of_responses_does_not_matter() {
             let expected = figures(&questionnaire, &messages);
             assert!(expected.responses > 30 && expected.answered_again > 0);
             random.shuffle(&mut messages);
-            // To the last bit, and so is the page.
+            // Equal to the last bit, so the page is equal too.
             assert_eq!(figures(&questionnaire, &messages), expected, "seed {seed}");
         }
     }
 }
 
 #[test]
-fn what_was_taken_back_is_as_if_it_had_never_been_sent() {
+fn a_withdrawn_message_counts_as_never_sent() {
     for questionnaire in questionnaires() {
         for seed in 0..ROUNDS {
             let mut random = fastrand::Rng::with_seed(seed);
@@ -63,7 +65,7 @@ fn what_was_taken_back_is_as_if_it_had_never_been_sent() {
             let mut messages = all.clone();
             for (message, is_gone) in all.iter().zip(is_gone) {
                 if is_gone {
-                    // Some time after it came.
+                    // The withdrawal comes at any time after its message.
                     let at = messages.iter().position(|it| it == message).unwrap();
                     let at = random.usize(at + 1..=messages.len());
                     messages.insert(at, withdrawal(message));
@@ -121,7 +123,7 @@ fn a_receipt_stands_for_one_kind_of_message() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_and_the_others_are_counted() {
+fn messages_that_do_not_fit_are_refused_and_the_others_are_counted() {
     let questionnaire = small(&[&["myth"]]);
     let good = |number| {
         response(
@@ -166,7 +168,7 @@ fn what_does_not_fit_is_refused_and_the_others_are_counted() {
 }
 
 #[test]
-fn contested_points_are_apart_and_in_no_share_that_is_wrong() {
+fn contested_misconceptions_are_separate_and_in_no_share_of_wrong_answers() {
     let questionnaire = &questionnaires()[2];
     let mut random = fastrand::Rng::with_seed(1);
     let found = figures(questionnaire, &sample(questionnaire, 60, &mut random));
@@ -180,7 +182,7 @@ fn contested_points_are_apart_and_in_no_share_that_is_wrong() {
         assert_eq!(statement.facility.is_none(), statement.contested);
         assert_eq!(statement.discrimination.is_none(), statement.contested);
     }
-    // Whatever is answered to it, the others' figures are the same.
+    // The figures of the others do not depend on the answers to it.
     let mut other = sample(questionnaire, 60, &mut fastrand::Rng::with_seed(1));
     for message in &mut other {
         let id = &found.statements.iter().find(|it| it.contested).unwrap().id;
@@ -226,14 +228,14 @@ fn the_figures_of_the_published_neuromyths_are_the_published_ones() {
             let item = items.iter().find(|it| it["id"] == *statement.id).unwrap();
             let one = all().find(|it| it.id == statement.misconception).unwrap();
             let held = one.held.unwrap();
-            // One statement: who is wrong holds it, and who does not know is undecided.
+            // There is one statement: a wrong answer means held, and don't know means undecided.
             assert_eq!(held.n, found.responses);
             assert!(held.low <= held.share && held.share <= held.high);
             let percent = (held.share * 100.0).round();
             assert_eq!(Some(percent), table(item, "incorrect"), "{item}");
             let right = f64::from(one.verdicts.not_held) / f64::from(held.n) * 100.0;
             assert_eq!(Some(right.round()), table(item, "correct"), "{item}");
-            // Published rounded, the three do not always come to 100.
+            // The published shares are rounded, so the three do not always add up to 100.
             let unknown = statement.dont_know.unwrap().share * 100.0;
             let expected = table(item, "dont_know").unwrap();
             assert!((unknown - expected).abs() < 1.5, "{item} {unknown}");
@@ -246,7 +248,7 @@ fn the_figures_of_the_published_neuromyths_are_the_published_ones() {
 }
 
 #[test]
-fn a_feed_is_one_of_the_contract_and_has_counts_from_ten_on() {
+fn a_feed_follows_the_contract_and_has_counts_from_ten_responses_on() {
     for questionnaire in questionnaires() {
         let all = sample(&questionnaire, 40, &mut fastrand::Rng::with_seed(2));
         let responses: Vec<Value> = all
@@ -273,14 +275,14 @@ fn a_feed_is_one_of_the_contract_and_has_counts_from_ten_on() {
 }
 
 #[test]
-fn a_block_is_taken_as_its_messages_one_by_one() {
+fn a_block_gives_the_same_figures_as_its_messages_one_by_one() {
     for questionnaire in questionnaires() {
         let all = sample(&questionnaire, 50, &mut fastrand::Rng::with_seed(4));
         let mut responses: Vec<Value> = all
             .into_iter()
             .filter(|it| it["kind"] == "response")
             .collect();
-        // One claims what is not so.
+        // One response has a verdict that does not follow from its answers.
         let first = questionnaire["misconceptions"][0]["id"].as_str().unwrap();
         let claim = &mut responses[3]["verdicts"][first];
         *claim = if claim == "held" { "notHeld" } else { "held" }.into();

@@ -1,4 +1,4 @@
-//! What a report says: page and text as somebody has read them, numbers as people write them, and nothing that leaves its place.
+//! The words of a report: the golden page and text, numbers as people write them, and escaped texts.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod common;
@@ -18,7 +18,7 @@ fn words(lang: &str) -> Words {
     serde_json::from_value(read(&format!("messages/report/{lang}.json"))).unwrap()
 }
 
-/// What a report of these messages says, with `write`.
+/// The report of these messages, as `write` prints it.
 fn said(
     questionnaire: &Value,
     sent: &[Value],
@@ -46,7 +46,7 @@ fn said(
 }
 
 #[test]
-fn page_and_text_are_as_somebody_has_read_them() {
+fn the_page_and_the_text_equal_the_golden_ones() {
     let neuromyths = read("www/examples/neuromyths.json");
     let published = read("tests/fixtures/statistics/neuromyths.json");
     let sent = teachers(&neuromyths, &published, "uk");
@@ -59,14 +59,14 @@ fn page_and_text_are_as_somebody_has_read_them() {
         expect_file![format!("golden/report/social-media.{lang}.html")].assert_eq(&html);
         let plain = said(&questionnaire, &sent, lang, |it| text::text(it, 80));
         expect_file![format!("golden/report/social-media.{lang}.txt")].assert_eq(&plain);
-        // Words of any length; longer ones stand over.
+        // No line is too long.
         let is_long = |line: &&str| line.chars().count() > 80;
         assert_eq!(plain.lines().filter(is_long).count(), 0);
     }
 }
 
 #[test]
-fn beside_every_figure_it_is_said_whose_they_are() {
+fn every_section_with_figures_says_whose_answers_they_are() {
     let questionnaire = social_media("en");
     let sent = sample(&questionnaire, 60, &mut fastrand::Rng::with_seed(3));
     for lang in ["en", "nb"] {
@@ -84,7 +84,7 @@ fn beside_every_figure_it_is_said_whose_they_are() {
 }
 
 #[test]
-fn a_page_loads_nothing_and_texts_cannot_leave_their_places() {
+fn a_page_loads_nothing_and_escapes_every_text() {
     let mut questionnaire = small(&[&["myth", "fact"]]);
     let odd = "<script>\"&amp; &lt;/style>{n}</title>";
     questionnaire["title"] = odd.into();
@@ -101,7 +101,7 @@ fn a_page_loads_nothing_and_texts_cannot_leave_their_places() {
 }
 
 #[test]
-fn nobody_and_one_reader_are_no_special_cases_to_who_reads_it() {
+fn reports_on_no_reader_and_on_one_reader_read_well() {
     let questionnaire = social_media("en");
     let nobody = said(&questionnaire, &[], "en", |it| text::text(it, 80));
     assert!(nobody.starts_with("No reader’s answers"), "{nobody}");
@@ -119,7 +119,7 @@ fn nobody_and_one_reader_are_no_special_cases_to_who_reads_it() {
 }
 
 #[test]
-fn numbers_are_said_as_people_write_them() {
+fn numbers_are_written_as_people_write_them() {
     let (en, nb) = (words("en"), words("nb"));
     let said = numbers::share(&share(81, 231).unwrap(), &en);
     assert_eq!(said, "81 of 231 (35 %, between 29 and 41)");
@@ -144,7 +144,7 @@ fn numbers_are_said_as_people_write_them() {
 }
 
 #[test]
-fn both_languages_have_the_same_words_with_the_same_places() {
+fn both_languages_have_the_same_messages_with_the_same_placeholders() {
     let (en, nb) = (
         read("messages/report/en.json"),
         read("messages/report/nb.json"),
@@ -168,7 +168,7 @@ fn both_languages_have_the_same_words_with_the_same_places() {
         };
         assert_eq!(places(one), places(other), "{key}");
     }
-    // A key too few or too many is refused.
+    // A missing or unknown key is refused.
     for (key, value) in [("title", Value::Null), ("more", "more".into())] {
         let mut file = en.clone();
         file[key] = value;

@@ -1,5 +1,5 @@
-//! Answering again: what is asked again, and which answers and attempts are kept. What is said about
-//! changes is in `retake/changes.rs`, what comes back from storage in `retake/kept.rs`.
+//! Answering again: what is asked again, and which answers and attempts are kept. The words about
+//! changes are in `retake/changes.rs`, stored attempts in `retake/kept.rs`.
 #![allow(clippy::unwrap_used)]
 
 #[path = "retake/changes.rs"]
@@ -110,14 +110,14 @@ fn kept(widget: &ExtrasWidget) -> Value {
 }
 
 #[test]
-fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called_unchanged() {
+fn answering_in_part_asks_only_held_leaning_and_unsure_and_calls_the_rest_not_asked_again() {
     let mut widget = with_extras(&document(5), &[7, 1, 4, 0, 5], Choices::default());
     assert!(!widget.retake(Retake::Unsettled).is_empty());
     assert_eq!(widget.session().answers, answers(&[0, 1, 0, 0, 0]));
     assert_eq!(texts(&widget, "progress"), ["Statement 1 of 3"]);
     assert!(
         !html(&widget).contains("name=\"back\""),
-        "nothing before it is asked"
+        "no earlier statement is asked"
     );
     widget.update(agree(0, 1));
     widget.update(Event::Next);
@@ -125,7 +125,7 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
     assert_eq!(
         widget.session().step,
         2,
-        "the step that the first module would resume at"
+        "the step at which the reader's module would resume"
     );
     widget.update(agree(2, 4));
     widget.update(Event::Next);
@@ -155,7 +155,7 @@ fn only_what_is_held_leaning_or_unsure_is_asked_again_and_the_rest_is_not_called
 }
 
 #[test]
-fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
+fn skipping_steps_causes_each_effect_once_and_no_second_delay() {
     let mut widget = with_extras(&document(4), &[7, 1, 1, 7], Choices::default());
     widget.retake(Retake::Unsettled);
     let tap = Event::Agree {
@@ -180,7 +180,7 @@ fn passing_over_steps_says_each_thing_once_and_asks_for_no_second_moment() {
 }
 
 #[test]
-fn going_back_where_nothing_before_is_asked_stays() {
+fn going_back_stays_if_no_earlier_statement_is_asked() {
     let mut widget = with_extras(&document(3), &[1, 1, 7], Choices::default());
     widget.retake(Retake::Unsettled);
     assert_eq!(widget.session().step, 2);
@@ -190,7 +190,7 @@ fn going_back_where_nothing_before_is_asked_stays() {
 }
 
 #[test]
-fn part_is_offered_only_where_it_is_fewer_and_not_none() {
+fn answering_in_part_is_offered_only_if_it_asks_some_but_not_all() {
     for (points, expected) in [
         (&[7, 1][..], true),
         (&[5, 1], true),
@@ -215,7 +215,7 @@ fn part_is_offered_only_where_it_is_fewer_and_not_none() {
 }
 
 #[test]
-fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_statements() {
+fn a_list_shows_only_the_statements_asked_again_and_refutations_only_after_them() {
     let list = Choices {
         layout: Layout::List,
         ..Choices::default()
@@ -227,7 +227,7 @@ fn a_list_asks_again_only_what_is_asked_and_a_refutation_comes_only_with_its_sta
     assert_eq!([0, 1, 2].map(asked), [true, false, true]);
     assert!(
         shown.contains("2 statements"),
-        "the first screen says how many"
+        "the first screen has the number of statements"
     );
 
     let each = Choices {
@@ -261,7 +261,7 @@ fn the_first_attempt_stays_the_first() {
 }
 
 #[test]
-fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_its_own() {
+fn stopping_restores_the_latest_complete_answers() {
     let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     assert!(!has_button(&widget, "earlier"));
     assert!(widget.stop().is_empty(), "there is nothing to go back to");
@@ -282,14 +282,14 @@ fn who_stops_has_the_answers_from_before_and_the_first_attempt_is_no_attempt_of_
     assert_eq!(
         widget.session().answers,
         answers(&[4, 1]),
-        "the latest that was whole"
+        "the latest complete answers"
     );
     let sentence = "Since your first answers: 1 less firm, 1 as before.";
     assert_eq!(texts(&widget, "since"), [sentence]);
 }
 
 #[test]
-fn what_is_left_open_can_be_had_back_until_it_is_answered() {
+fn earlier_answers_to_skipped_statements_can_be_restored_until_they_are_answered() {
     let mut widget = with_extras(&document(3), &[7, 1, 4], Choices::default());
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 0, 4]);
@@ -315,7 +315,7 @@ fn what_is_left_open_can_be_had_back_until_it_is_answered() {
 }
 
 #[test]
-fn what_was_blank_before_need_not_be_answered_again() {
+fn a_statement_that_was_blank_before_may_stay_blank() {
     let mut widget = with_extras(&document(2), &[7, 0], Choices::default());
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 0]);
@@ -323,7 +323,7 @@ fn what_was_blank_before_need_not_be_answered_again() {
 }
 
 #[test]
-fn nothing_is_asked_again_where_there_is_no_scorecard() {
+fn nothing_is_asked_again_without_a_scorecard() {
     let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     widget.retake(Retake::All);
     let before = (kept(&widget), widget.session().clone());
@@ -334,7 +334,7 @@ fn nothing_is_asked_again_where_there_is_no_scorecard() {
 }
 
 #[test]
-fn forgetting_forgets_the_attempts() {
+fn erasing_deletes_the_attempts() {
     for part in [false, true] {
         let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
         widget.retake(Retake::All);

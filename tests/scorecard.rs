@@ -124,7 +124,7 @@ fn each_verdict_has_its_words_and_its_mark() {
 }
 
 #[test]
-fn who_is_sure_of_it_is_told_so() {
+fn a_reader_who_is_sure_is_told_so() {
     let mut document = of_strengths(&["", ""]);
     document["certainty"] = json!({});
     let mut widget = common::widget(&document, "en", Choices::default());
@@ -141,7 +141,7 @@ fn who_is_sure_of_it_is_told_so() {
 }
 
 #[test]
-fn a_belief_is_called_as_much_as_the_evidence_allows_and_the_fact_is_the_heading() {
+fn the_words_for_a_belief_depend_on_the_evidence_and_the_fact_is_the_heading() {
     for (strength, label, verdict) in [
         ("", "Misconception", "you believe this"),
         ("settled", "Misconception", "you believe this"),
@@ -173,7 +173,7 @@ fn a_belief_is_called_as_much_as_the_evidence_allows_and_the_fact_is_the_heading
 }
 
 #[test]
-fn advice_is_instead_of_something_only_for_who_believes_it() {
+fn advice_says_instead_only_to_readers_who_hold_the_belief() {
     for (letter, expected) in [
         ("H", "What to do instead"),
         ("L", "What to do instead"),
@@ -192,7 +192,7 @@ fn advice_is_instead_of_something_only_for_who_believes_it() {
 }
 
 #[test]
-fn nothing_is_open_where_nothing_is_believed() {
+fn no_refutation_is_open_if_nothing_is_believed() {
     for (letters, open) in [
         ("HHN", 1),
         ("LLU", 1),
@@ -255,7 +255,7 @@ fn contradicting_answers_are_worded_by_their_direction() {
 }
 
 #[test]
-fn where_experts_disagree_feedback_at_once_calls_nothing_believed() {
+fn feedback_on_a_contested_misconception_names_no_belief() {
     for (strength, expected) in [
         ("contested", ["you agree"]),
         ("strong", ["you believe this"]),
@@ -272,7 +272,7 @@ fn where_experts_disagree_feedback_at_once_calls_nothing_believed() {
 }
 
 #[test]
-fn what_is_known_stays_folded_while_its_statement_is_still_asked() {
+fn a_refutation_stays_folded_while_one_of_its_statements_is_asked() {
     let mut widget = common::widget(&of_strengths(&["", ""]), "en", Choices::default());
     widget.update(agree(0, Agreement::Point(5)));
     for _ in 0..4 {
@@ -301,12 +301,12 @@ fn what_is_known_stays_folded_while_its_statement_is_still_asked() {
     assert_eq!(
         folded(&widget),
         [(1, 0), (1, 1)],
-        "answered, it is as the others"
+        "after the answer it opens like the others"
     );
 }
 
 #[test]
-fn after_its_statements_a_refutation_is_as_whole_as_on_the_scorecard() {
+fn a_refutation_after_its_statements_is_as_complete_as_on_the_scorecard() {
     let choices = Choices {
         feedback: Feedback::Each,
         order: Order::Author,

@@ -100,7 +100,7 @@ fn findings(input: &Value) -> Vec<Finding> {
 }
 
 #[test]
-fn known_answers() {
+fn every_known_case_is_scored_as_expected() {
     let file = read("tests/fixtures/scoring.json");
     let mut rules = std::collections::BTreeMap::new();
     for known in file["cases"].as_array().unwrap() {
@@ -186,7 +186,7 @@ fn compared(verdicts: &Value, beliefs: &Value) -> Value {
 }
 
 #[test]
-fn weights_count_in_proportion_only_however_large_or_small() {
+fn only_the_proportion_of_weights_counts_however_large_or_small() {
     for weight in [f64::MIN_POSITIVE, 1e-9, 1.0, 1e9, f64::MAX] {
         let mut questionnaire = small(&[&["myth", "myth"]]);
         for index in 0..2 {
@@ -203,7 +203,7 @@ fn weights_count_in_proportion_only_however_large_or_small() {
 }
 
 #[test]
-fn the_cutoffs_an_author_sets_part_the_verdicts() {
+fn the_authors_cutoffs_separate_the_verdicts() {
     let mut questionnaire = small(&[&["myth"]]);
     questionnaire["cutoffs"] = json!({ "held": 100, "leaning": 50, "unsure": 25 });
     for (agreement, verdict) in [

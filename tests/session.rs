@@ -100,29 +100,29 @@ fn assert_sound(session: &Session, questionnaire: &Questionnaire, steps: &[Step]
     let has_drafts = session.drafts.iter().any(Option::is_some);
     assert!(
         !has_drafts || session.is_complete(steps),
-        "drafts are the scorecard's"
+        "drafts exist only on the scorecard"
     );
     let is_answered = |index: usize| session.answers[index].is_some();
     for (index, draft) in session.drafts.iter().enumerate() {
         assert!(
             draft.is_none() || !is_answered(index) || session.changing == Some(index),
-            "nobody chooses anew what is not asked"
+            "no draft for a statement that is not asked"
         );
     }
     assert!(
         session
             .changing
             .is_none_or(|index| session.is_complete(steps) && is_answered(index)),
-        "only what was answered is changed, and only on the scorecard"
+        "only an answer on the scorecard is being changed"
     );
     assert!(
         !session.due || !session.is_complete(steps),
-        "nothing is due on the scorecard"
+        "no tap is pending on the scorecard"
     );
 }
 
 #[test]
-fn every_state_takes_every_event_and_stays_sound() {
+fn every_event_in_every_state_keeps_the_session_valid() {
     for certainty in [false, true] {
         let questionnaire = questionnaire(certainty);
         for choices in all_choices() {

@@ -75,7 +75,7 @@ fn check(html: &str, name: &str) {
 }
 
 #[test]
-fn theirs_is_shown_as_theirs() {
+fn a_shared_scorecard_is_shown_as_somebody_elses() {
     for lang in ["en", "nb"] {
         let mut widget = with_extras(&social_media(lang), lang);
         for (link, name) in links(&widget)
@@ -126,7 +126,7 @@ fn state(widget: &ExtrasWidget) -> (Value, Value, usize, Option<Remarks>) {
 }
 
 #[test]
-fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
+fn opening_and_leaving_a_link_keeps_the_readers_own_answers() {
     // At the start, in the middle, and at the end.
     for step in [0, 4, 10] {
         let mut widget = with_extras(&social_media("en"), "en");
@@ -161,7 +161,7 @@ fn to_open_and_leave_a_link_changes_nothing_of_ones_own() {
 }
 
 #[test]
-fn another_questionnaires_link_changes_nothing_at_all() {
+fn a_link_to_another_questionnaire_changes_nothing() {
     let mut widget = with_extras(&social_media("en"), "en");
     let screen = html(&widget);
     for link in ["", "other__AAAAAAAAAA", "social-media-2.AAAA", "x"] {
@@ -180,7 +180,7 @@ fn another_questionnaires_link_changes_nothing_at_all() {
 }
 
 #[test]
-fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
+fn a_link_that_cannot_be_read_is_a_note_above_the_readers_own_screen() {
     let mut widget = with_extras(&social_media("en"), "en");
     let screen = html(&widget);
     let mut document = social_media("en");
@@ -217,7 +217,7 @@ fn a_link_that_cannot_be_followed_is_a_note_above_ones_own() {
 }
 
 #[test]
-fn what_the_page_sets_meanwhile_is_set_on_ones_own() {
+fn answers_set_by_the_page_meanwhile_are_the_readers_own() {
     let mut widget = with_extras(&social_media("en"), "en");
     let [link, _] = links(&widget);
     widget.follow(&link, false);
@@ -230,7 +230,7 @@ fn what_the_page_sets_meanwhile_is_set_on_ones_own() {
 }
 
 #[test]
-fn ones_own_link_holds_ones_own_even_beside_a_guest() {
+fn the_readers_own_link_has_their_own_answers_even_beside_a_shared_scorecard() {
     let mut widget = with_extras(&social_media("en"), "en");
     widget.resume(own(), Some(10));
     let [link, _] = links(&widget);
@@ -247,11 +247,11 @@ fn ones_own_link_holds_ones_own_even_beside_a_guest() {
 }
 
 #[test]
-fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
+fn a_link_restores_the_readers_own_answers_and_asks_everything_again() {
     let mut widget = with_extras(&social_media("en"), "en");
     let [answers, result] = links(&widget);
     widget.follow(&result, false);
-    assert!(widget.claim().is_empty(), "there are no answers in it");
+    assert!(widget.claim().is_empty(), "the link has no answers");
     assert!(!html(&widget).contains("claim-0"));
     widget.follow(&answers, false);
     assert!(html(&widget).contains("These are my own answers"));
@@ -265,7 +265,7 @@ fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
     assert!(widget.session().answers.iter().all(Option::is_none));
     let first = widget.attempts().unwrap().first.clone().unwrap();
     assert_eq!(first.answers, theirs());
-    assert!(widget.claim().is_empty(), "there is no guest any more");
+    assert!(widget.claim().is_empty(), "the shared scorecard is closed");
     // If the reader stops answering again, that scorecard stays as their own.
     widget.stop();
     assert_eq!(widget.session().answers, theirs());
@@ -276,7 +276,7 @@ fn ones_own_answers_come_back_by_a_link_and_everything_is_asked_again() {
 }
 
 #[test]
-fn nobodys_answers_are_replaced_by_those_of_a_link() {
+fn a_link_never_replaces_a_readers_answers() {
     let mut widget = with_extras(&social_media("en"), "en");
     widget.resume(own(), Some(10));
     let [answers, _] = links(&widget);
@@ -288,11 +288,11 @@ fn nobodys_answers_are_replaced_by_those_of_a_link() {
 }
 
 #[test]
-fn what_became_of_a_link_is_told_until_the_next_act() {
+fn the_note_about_a_link_stays_until_the_readers_next_act() {
     let mut widget = with_extras(&small(&[&["myth"], &["fact"]]), "en");
     assert!(
         !html(&widget).contains("share-0"),
-        "nobody else can go to a page without an address"
+        "a page without a URL cannot be shared"
     );
     let attempts = Attempts {
         address: "https://a.example/#scorecard-".into(),
@@ -321,7 +321,7 @@ fn what_became_of_a_link_is_told_until_the_next_act() {
 }
 
 #[test]
-fn forgetting_forgets_a_note_too() {
+fn erasing_removes_the_note_too() {
     let mut widget = with_extras(&small(&[&["myth"]]), "en");
     widget.follow("small__x", false);
     widget.forget();
@@ -329,7 +329,7 @@ fn forgetting_forgets_a_note_too() {
 }
 
 #[test]
-fn nothing_of_it_is_there_before_the_scorecard_grows() {
+fn sharing_is_not_offered_without_the_extras() {
     let questionnaire = parsed(&small(&[&["myth"]]));
     let mut widget = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
     widget.resume(points(&[5]), Some(1));
@@ -341,7 +341,7 @@ fn nothing_of_it_is_there_before_the_scorecard_grows() {
 }
 
 #[test]
-fn the_words_with_a_link_say_what_came_of_it_and_invite() {
+fn the_text_with_a_link_states_the_result_and_invites() {
     const THROUGH: &str = "misconceptions. How many do you see through?";
     for (letters, strengths, expected) in [
         // What the sender saw through, counted among what may be called a misconception.

@@ -1,4 +1,5 @@
-//! The formulas of the statistics against known answers: R and Python, published tables, and what follows from the definitions.
+//! The formulas of the statistics, tested with known results: from R and Python, from published
+//! tables, and from the definitions.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod common;
@@ -16,14 +17,14 @@ use misconception_scorecard::statistics::student;
 use serde_json::Value;
 
 const FOLDER: &str = "tests/fixtures/statistics";
-/// How far two computations may lie apart.
+/// The largest allowed difference between two computations.
 const CLOSE: f64 = 1e-9;
 
 fn known(name: &str) -> Value {
     read(&format!("{FOLDER}/{name}.json"))
 }
 
-/// The columns of a table, without the first `skip`, each with its name; a blank is none.
+/// The columns of a table with their names, without the first `skip`; a blank cell is `None`.
 fn columns(name: &str, skip: usize) -> Vec<(String, Vec<Option<f64>>)> {
     let path = format!("{}/{FOLDER}/{name}.csv", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
@@ -40,7 +41,7 @@ fn columns(name: &str, skip: usize) -> Vec<(String, Vec<Option<f64>>)> {
     columns
 }
 
-/// The rows that have no blank, column by column.
+/// The columns of the rows without a blank cell.
 fn complete(columns: &[(String, Vec<Option<f64>>)]) -> Vec<Vec<f64>> {
     let rows = columns[0].1.len();
     let is_whole = |row: &usize| columns.iter().all(|(_, it)| it[*row].is_some());
@@ -57,7 +58,7 @@ fn close(found: f64, expected: f64) {
     );
 }
 
-/// The correlation of each column with the sum of the others.
+/// The correlation of each column with the sum of the other columns.
 fn with_rest(items: &[Vec<f64>]) -> Vec<f64> {
     let rest = |own: usize| -> Vec<f64> {
         let others = |row: usize| items.iter().map(|it| it[row]).sum::<f64>() - items[own][row];
@@ -68,7 +69,7 @@ fn with_rest(items: &[Vec<f64>]) -> Vec<f64> {
 }
 
 #[test]
-fn shares_have_wilsons_interval_as_r_and_statsmodels_and_newcombe_have_it() {
+fn shares_have_wilsons_interval_as_in_r_statsmodels_and_newcombe() {
     for name in ["r", "python"] {
         let known = known(name);
         let rows = known["wilson95"].as_array().unwrap();
@@ -96,12 +97,12 @@ fn shares_have_wilsons_interval_as_r_and_statsmodels_and_newcombe_have_it() {
 }
 
 #[test]
-fn an_interval_never_leaves_its_range_and_holds_its_share() {
+fn an_interval_stays_in_its_range_and_contains_its_share() {
     for n in 1..=60 {
         for count in 0..=n {
             let it = share(count, n).unwrap();
             assert!(0.0 <= it.low && it.low <= it.share && it.share <= it.high && it.high <= 1.0);
-            // Those who do not are the mirror of those who do.
+            // The interval of the complement is the mirror image.
             let other = share(n - count, n).unwrap();
             close(it.low, 1.0 - other.high);
         }
@@ -111,7 +112,7 @@ fn an_interval_never_leaves_its_range_and_holds_its_share() {
 }
 
 #[test]
-fn students_distribution_is_that_of_tables() {
+fn students_distribution_equals_tables() {
     // Quantiles of R's qt(0.975, n), from a table.
     for (freedom, expected) in [
         (1, 12.706_204_736_174_7),
@@ -126,7 +127,7 @@ fn students_distribution_is_that_of_tables() {
         let found = student::quantile(freedom);
         assert!((found - expected).abs() < 1e-8, "{freedom}: {found}");
     }
-    // Where the halving ends the expansion begins without a step.
+    // There is no step between the two ways of calculating.
     let (before, after) = (student::quantile(400), student::quantile(401));
     let slope = student::quantile(399) - before;
     assert!((before - after - slope).abs() < slope / 50.0);
@@ -136,7 +137,7 @@ fn students_distribution_is_that_of_tables() {
 }
 
 #[test]
-fn the_mean_normalised_change_is_that_of_r() {
+fn the_mean_normalised_change_equals_r() {
     let known = &known("r")["prepost"];
     let pairs = columns("prepost_pairs", 1);
     let beliefs = |index: usize| pairs[index].1.iter().map(|it| it.map(|it| 100.0 - it));
@@ -169,7 +170,7 @@ fn the_mean_normalised_change_is_that_of_r() {
 }
 
 #[test]
-fn the_sign_test_is_mcnemars_exact_one() {
+fn the_sign_test_equals_mcnemars_exact_test() {
     let cells: Vec<u32> = columns("mcnemar", 0)
         .iter()
         .map(|(_, column)| format!("{}", column[0].unwrap()).parse().unwrap())
@@ -194,14 +195,14 @@ fn the_sign_test_is_mcnemars_exact_one() {
     ] {
         close(two_sided(one, other), expected);
     }
-    // Far more than a double has room for 2^n.
+    // 2^n is much larger than the largest double.
     assert!((0.0..1e-300).contains(&two_sided(3000, 50_000)));
     close(two_sided(50_000, 50_000), 1.0);
     assert_eq!(sign(0, 0), None);
 }
 
 #[test]
-fn facility_and_discrimination_are_those_of_psych() {
+fn facility_and_discrimination_equal_psych() {
     let known = &known("r")["kr20_wuensch"];
     let table = columns("kr20_wuensch", 1);
     let items = complete(&table);
@@ -226,7 +227,7 @@ fn facility_and_discrimination_are_those_of_psych() {
     }
 }
 
-/// The table whose columns 3, 4 and 6 are keyed the other way, turned.
+/// The table with its columns 3, 4 and 6 reversed, because they are keyed the other way.
 fn turned() -> Vec<Vec<f64>> {
     let mut items = complete(&columns("likert5_reverse_missing", 1));
     for index in [2, 3, 5] {
@@ -236,7 +237,7 @@ fn turned() -> Vec<Vec<f64>> {
 }
 
 #[test]
-fn alpha_is_that_of_psych_and_pingouin() {
+fn alpha_equals_psych_and_pingouin() {
     let (r, python) = (known("r"), known("python"));
     for (items, in_r, in_python) in [
         (
@@ -276,7 +277,7 @@ fn alpha_is_that_of_psych_and_pingouin() {
 }
 
 #[test]
-fn omega_is_that_of_a_factor_fitted_by_maximum_likelihood() {
+fn omega_equals_a_factor_fitted_by_maximum_likelihood() {
     let known = &known("r")["likert"];
     let expected = known["omega_total_one_factor_ml_complete"]
         .as_f64()
@@ -286,7 +287,7 @@ fn omega_is_that_of_a_factor_fitted_by_maximum_likelihood() {
 }
 
 #[test]
-fn omega_is_given_from_so_many_readers_on_and_two_statements_have_spearman_brown() {
+fn omega_needs_enough_readers_and_two_statements_get_spearman_brown() {
     let items = turned();
     assert_eq!(reliability(&items).unwrap().omega, None);
     let many: Vec<Vec<f64>> = items.iter().map(|it| it.repeat(10)).collect();
@@ -302,7 +303,7 @@ fn omega_is_given_from_so_many_readers_on_and_two_statements_have_spearman_brown
 }
 
 #[test]
-fn a_correlation_lies_within_its_interval_and_what_is_constant_has_none() {
+fn a_correlation_is_inside_its_interval_and_a_constant_column_has_none() {
     let (one, other) = ([1.0, 2.0, 3.0, 4.0, 5.0], [2.0, 1.0, 4.0, 3.0, 5.0]);
     let found = estimate(&one, &other).unwrap();
     close(found.value, 0.8);

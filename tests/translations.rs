@@ -30,7 +30,7 @@ fn shape(value: &Value, key: &str) -> Value {
 }
 
 #[test]
-fn the_languages_that_the_checker_takes_for_spoken_are_those_that_have_messages() {
+fn the_checker_knows_exactly_the_languages_that_have_messages() {
     let files = std::fs::read_dir("messages").unwrap();
     // The messages of other scripts are in a folder of their own.
     let mut names: Vec<String> = files
@@ -124,7 +124,7 @@ fn places(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_language_has_every_word_with_the_same_places_to_fill() {
+fn every_language_has_every_message_with_the_same_placeholders() {
     let english = read("messages/en.json");
     flatten(&english).unwrap();
     for lang in ["nb"] {
@@ -147,7 +147,7 @@ fn every_language_has_every_word_with_the_same_places_to_fill() {
 }
 
 #[test]
-fn a_message_file_that_lacks_or_adds_a_word_is_refused() {
+fn a_message_file_that_lacks_or_adds_a_message_is_refused() {
     let whole = read("messages/en.json");
     let mut lacking = whole.clone();
     lacking.as_object_mut().unwrap().remove("next");

@@ -123,7 +123,7 @@ fn documents() -> Vec<Value> {
 }
 
 #[test]
-fn every_text_that_is_left_out_has_its_language_and_nothing_else_has() {
+fn exactly_the_untranslated_texts_have_their_own_language() {
     for mut document in documents() {
         let mut texts = Vec::new();
         mark(&mut document, &mut texts);
@@ -173,7 +173,7 @@ fn every_text_that_is_left_out_has_its_language_and_nothing_else_has() {
 }
 
 #[test]
-fn what_is_translated_has_none() {
+fn translated_texts_have_no_language_of_their_own() {
     let document = read("questionnaires/social-media.nb.json");
     for screen in screens(&document, Choices::default(), &Untranslated::default()) {
         let mut found = Vec::new();

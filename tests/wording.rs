@@ -30,7 +30,7 @@ fn compare(lang: &str, rows: &[Row]) {
 }
 
 #[test]
-fn the_built_in_questionnaire_is_clean_in_both_languages() {
+fn the_built_in_questionnaire_has_no_issue_in_both_languages() {
     for lang in ["en", "nb"] {
         let questionnaire = parsed(&social_media(lang));
         let found: Vec<_> = questionnaire
@@ -80,7 +80,7 @@ fn the_language_is_the_first_part_of_the_tag() {
 }
 
 #[test]
-fn a_word_is_a_piece_of_the_text_it_was_found_in() {
+fn a_reported_word_is_a_slice_of_its_text() {
     let text = "  «Aldri» er et ord. Sola går IKKE ned, sa «hun»…";
     let found = slips(text, "nb");
     assert_eq!(
@@ -103,7 +103,7 @@ fn a_word_is_a_piece_of_the_text_it_was_found_in() {
 }
 
 #[test]
-fn texts_that_are_no_sentences_are_read_to_the_end() {
+fn texts_that_are_not_sentences_cause_no_panic() {
     let odd = [
         "",
         " ",
@@ -166,7 +166,7 @@ fn texts_that_are_no_sentences_are_read_to_the_end() {
 
 /// Each of these would take hours if the time grew with the square of the length.
 #[test]
-fn a_text_of_a_megabyte_is_read_at_once() {
+fn a_text_of_a_megabyte_is_checked_quickly() {
     for (piece, expected) in [
         ("and ", None),
         ("both ", None),

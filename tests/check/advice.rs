@@ -8,7 +8,7 @@ use misconception_scorecard::authoring::check::{Wishes, findings};
 use serde_json::{Value, json};
 
 #[test]
-fn a_habit_of_agreeing_is_pointed_out() {
+fn statements_that_reward_a_habit_of_agreeing_are_reported() {
     says(
         with("/misconceptions/0/statements/1/key", json!("myth")),
         expect![[r#"
@@ -55,7 +55,7 @@ fn a_habit_of_agreeing_is_pointed_out() {
 }
 
 #[test]
-fn a_refutation_has_sources_and_a_length() {
+fn a_refutation_without_sources_or_of_unusual_length_is_reported() {
     says(
         with("/misconceptions/0/sources", json!(null)),
         expect![[r#"
@@ -125,7 +125,7 @@ fn a_refutation_has_sources_and_a_length() {
 }
 
 #[test]
-fn evidence_is_due_once_its_day_is_over() {
+fn evidence_is_reported_after_its_review_date() {
     let due = |date: &str| {
         codes(&with(
             "/misconceptions/0/evidence",
@@ -163,7 +163,7 @@ fn evidence_is_due_once_its_day_is_over() {
 }
 
 #[test]
-fn statements_are_read_for_what_makes_them_hard_to_answer() {
+fn statements_that_are_hard_to_answer_are_reported() {
     says(
         with(
             "/misconceptions/0/statements/0/text",
@@ -220,7 +220,7 @@ fn statements_are_read_for_what_makes_them_hard_to_answer() {
 }
 
 #[test]
-fn pairs_are_read_for_whether_the_fact_denies_the_myth() {
+fn pairs_whose_fact_does_not_deny_the_myth_are_reported() {
     let pair = |one: &str, other: &str| {
         let mut document = with("/misconceptions/0/statements/0/text", json!(one));
         document["misconceptions"][0]["statements"][1]["text"] = json!(other);
@@ -297,7 +297,7 @@ fn pairs_are_read_for_whether_the_fact_denies_the_myth() {
 }
 
 #[test]
-fn outcomes_that_nobody_sees_are_pointed_out() {
+fn outcomes_that_no_reader_can_get_are_reported() {
     let outcomes = json!([{ "from": 0, "title": "None" }, { "from": 1, "title": "One" }, { "from": 1, "title": "Or one" }, { "from": 2, "title": "Two" }]);
     says(
         with("/outcomes", outcomes),
@@ -313,7 +313,7 @@ fn outcomes_that_nobody_sees_are_pointed_out() {
 }
 
 #[test]
-fn texts_still_to_be_written_are_pointed_out() {
+fn placeholders_are_reported() {
     says(
         with("/misconceptions/0/name", json!("[The misconception]")),
         expect![[r#"
@@ -329,7 +329,7 @@ fn texts_still_to_be_written_are_pointed_out() {
 }
 
 #[test]
-fn markup_is_told_once_with_how_many_texts_have_it() {
+fn markup_without_its_key_is_reported_once_with_the_number_of_texts() {
     let mut document = with("/title", json!("Fish &amp; chips"));
     document["misconceptions"][0]["name"] = json!("<b>Never</b>");
     document["misconceptions"][0]["refutation"]["fact"] = json!("See [this](https://example.org).");
@@ -375,7 +375,7 @@ fn markup_is_told_once_with_how_many_texts_have_it() {
 }
 
 #[test]
-fn labels_that_say_the_same_are_told() {
+fn equal_labels_are_reported() {
     let labels = json!({ "points": 3, "labels": ["No", "Perhaps", " no"] });
     let mut document = with("/scale", labels);
     document["translations"] = json!({ "nb": { "scale": { "labels": ["Ja", "Ja", "Nei"] } } });
@@ -393,7 +393,7 @@ fn labels_that_say_the_same_are_told() {
 }
 
 #[test]
-fn languages_that_the_widget_does_not_speak_are_told() {
+fn languages_that_the_widget_does_not_speak_are_reported() {
     let own = |lang: &str| codes(&with("/lang", json!(lang)));
     for lang in ["en", "en-GB", "nb", "no", "nn-NO"] {
         assert_eq!(own(lang), Vec::<String>::new(), "{lang}");
@@ -405,7 +405,7 @@ fn languages_that_the_widget_does_not_speak_are_told() {
 }
 
 #[test]
-fn a_draft_may_have_texts_that_are_still_to_be_written() {
+fn a_draft_may_have_placeholders() {
     let document = with("/title", json!("[Title: what it is about]"));
     let is_draft = true;
     let wishes = Wishes {
@@ -425,7 +425,7 @@ fn a_draft_may_have_texts_that_are_still_to_be_written() {
 }
 
 #[test]
-fn advice_waits_until_the_document_can_be_used() {
+fn advice_is_given_only_for_a_valid_document() {
     let mut document = small(&[&["myth"]]);
     document["title"] = json!(7);
     assert_eq!(codes(&document), ["wrongType /title"]);

@@ -6,7 +6,7 @@ use expect_test::expect;
 use serde_json::json;
 
 #[test]
-fn an_unknown_key_is_met_with_the_one_that_was_meant() {
+fn an_unknown_key_is_reported_with_the_key_that_was_meant() {
     says(
         with("/titel", json!("A title")),
         expect![[r#"
@@ -68,7 +68,7 @@ fn an_unknown_key_is_met_with_the_one_that_was_meant() {
 }
 
 #[test]
-fn notes_are_passed_over_in_every_map() {
+fn comments_are_ignored_in_every_map() {
     let mut document = good();
     for pointer in [
         "",
@@ -91,7 +91,7 @@ fn notes_are_passed_over_in_every_map() {
 }
 
 #[test]
-fn a_key_beside_the_one_that_was_meant_is_one_too_many() {
+fn a_misspelt_key_beside_the_right_one_is_to_be_deleted() {
     each_says(
         vec![
             ("/Title", json!("A title")),
@@ -129,7 +129,7 @@ fn a_key_beside_the_one_that_was_meant_is_one_too_many() {
 }
 
 #[test]
-fn a_note_under_a_key_of_its_own_is_told_of_the_one_for_notes() {
+fn a_comment_under_another_key_is_told_the_key_for_comments() {
     each_says(
         vec![
             ("/comment", json!("A note.")),
@@ -147,7 +147,7 @@ fn a_note_under_a_key_of_its_own_is_told_of_the_one_for_notes() {
 }
 
 #[test]
-fn a_key_is_sent_elsewhere_only_where_one_goes_from_there() {
+fn a_misplaced_key_is_reported_with_its_place_only_in_known_cases() {
     each_says(
         vec![
             ("/statements", json!([])),
@@ -206,7 +206,7 @@ fn a_key_is_sent_elsewhere_only_where_one_goes_from_there() {
 }
 
 #[test]
-fn levels_of_certainty_are_said_in_one_way_of_two() {
+fn levels_of_certainty_have_one_form_or_the_other() {
     each_says(
         vec![
             ("/certainty", json!({ "levels": 4, "to": 4 })),

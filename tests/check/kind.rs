@@ -5,7 +5,7 @@ use expect_test::expect;
 use serde_json::json;
 
 #[test]
-fn the_document_is_no_map() {
+fn a_document_that_is_not_a_map_is_reported() {
     says(
         json!([]),
         expect![[r#"
@@ -17,7 +17,7 @@ fn the_document_is_no_map() {
 }
 
 #[test]
-fn another_kind_of_value_than_belongs_there() {
+fn values_of_a_wrong_type_are_reported() {
     says(
         with("/format", json!(1.0)),
         expect![[r#"
@@ -108,7 +108,7 @@ fn another_kind_of_value_than_belongs_there() {
 }
 
 #[test]
-fn what_stands_there_is_put_where_it_belongs() {
+fn a_remedy_puts_the_given_value_into_the_right_type() {
     each_says(
         vec![
             ("/misconceptions", json!("Bread keeps best in the fridge")),
@@ -161,7 +161,7 @@ fn what_stands_there_is_put_where_it_belongs() {
 }
 
 #[test]
-fn where_it_belongs_nowhere_the_shape_is_shown() {
+fn if_the_value_fits_nowhere_the_remedy_shows_the_shape() {
     each_says(
         vec![
             ("/misconceptions", json!({ "bread": { "name": "Bread" } })),
@@ -203,7 +203,7 @@ fn where_it_belongs_nowhere_the_shape_is_shown() {
 }
 
 #[test]
-fn brackets_too_many_are_taken_away() {
+fn a_remedy_removes_extra_brackets() {
     each_says(
         vec![
             ("/lang", json!(["en"])),
@@ -274,7 +274,7 @@ fn brackets_too_many_are_taken_away() {
 }
 
 #[test]
-fn a_number_is_given_quotes_only_where_it_may_then_stand() {
+fn a_remedy_quotes_a_number_only_if_the_result_is_valid() {
     each_says(
         vec![
             ("/id", json!(12)),
@@ -317,7 +317,7 @@ fn a_number_is_given_quotes_only_where_it_may_then_stand() {
 }
 
 #[test]
-fn quotes_are_taken_from_a_number_only_where_it_may_then_stand() {
+fn a_remedy_removes_quotes_from_a_number_only_if_the_result_is_valid() {
     each_says(
         vec![
             ("/scale", json!({ "points": "2" })),

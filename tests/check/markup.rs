@@ -20,7 +20,7 @@ fn facts(texts: &[&str]) -> String {
 }
 
 #[test]
-fn whole_markup_is_nothing_to_speak_of() {
+fn correct_markup_is_not_reported() {
     let texts = [
         "*Most* bees [can sting again](https://example.org/bees_(insects)) [1].",
         r"5 * 3, \*, \[2], [sic], a] and b)",
@@ -37,7 +37,7 @@ fn whole_markup_is_nothing_to_speak_of() {
 }
 
 #[test]
-fn each_fault_has_its_words_and_a_remedy() {
+fn each_error_in_markup_has_a_message_and_a_remedy() {
     expect![[r#"
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so, they say.".
@@ -100,7 +100,7 @@ fn each_fault_has_its_words_and_a_remedy() {
 }
 
 #[test]
-fn references_are_to_the_sources_of_their_own_misconception() {
+fn references_without_a_source_in_their_misconception_are_reported() {
     let mut document = small(&[&["myth", "fact"], &["myth", "fact"]]);
     document["markup"] = json!("inline");
     document["misconceptions"][0]["sources"] = json!([{ "title": "A" }, { "title": "B" }]);
@@ -122,14 +122,14 @@ fn references_are_to_the_sources_of_their_own_misconception() {
 }
 
 #[test]
-fn a_source_that_cannot_be_read_is_told_alone() {
+fn an_invalid_source_is_reported_without_its_references() {
     let mut document = allowed("/misconceptions/0/refutation/fact", json!("So [2]."));
     document["misconceptions"][0]["sources"] = json!([3, { "title": "B" }]);
     assert_eq!(codes(&document), ["wrongType /misconceptions/0/sources/0"]);
 }
 
 #[test]
-fn translations_are_held_to_the_same() {
+fn markup_in_translations_is_checked_too() {
     let mut document = allowed(
         "/outcomes",
         json!([{ "from": 0, "title": "*a", "text": "*a*" }]),
@@ -172,7 +172,7 @@ fn without_the_key_every_text_is_plain() {
 }
 
 #[test]
-fn what_only_looks_like_markup_is_told_as_it_is_seen() {
+fn text_that_only_looks_like_markup_is_reported() {
     says(
         with("/intro", json!("It is *never* so.")),
         expect![[r#"
@@ -214,7 +214,7 @@ fn what_only_looks_like_markup_is_told_as_it_is_seen() {
 }
 
 #[test]
-fn a_kind_of_markup_that_there_is_not_is_told() {
+fn an_unknown_kind_of_markup_is_reported() {
     each_says(
         vec![("/markup", json!("markdown")), ("/markup", json!(true))],
         expect![[r#"
@@ -229,7 +229,7 @@ fn a_kind_of_markup_that_there_is_not_is_told() {
 }
 
 #[test]
-fn advice_on_words_is_of_the_words_alone() {
+fn advice_on_wording_ignores_markup() {
     let statement = "/misconceptions/0/statements/0/text";
     for (text, expected) in [
         (

@@ -6,7 +6,7 @@ use expect_test::expect;
 use serde_json::json;
 
 #[test]
-fn what_is_missing_comes_with_an_example() {
+fn a_missing_key_is_reported_with_an_example() {
     says(
         json!({}),
         expect![[r#"
@@ -60,7 +60,7 @@ fn what_is_missing_comes_with_an_example() {
 }
 
 #[test]
-fn what_is_a_map_or_a_list_is_shown_in_its_shape() {
+fn the_example_of_a_map_or_list_shows_its_shape() {
     each_says(
         vec![
             ("/misconceptions/0/statements", json!(null)),
@@ -86,7 +86,7 @@ fn what_is_a_map_or_a_list_is_shown_in_its_shape() {
 }
 
 #[test]
-fn labels_are_asked_for_by_their_number() {
+fn missing_labels_are_reported_with_their_number() {
     each_says(
         vec![
             ("/scale", json!({ "points": 4, "labels": [] })),
@@ -117,7 +117,7 @@ fn labels_are_asked_for_by_their_number() {
 }
 
 #[test]
-fn labels_are_not_told_where_their_number_is_wrong() {
+fn labels_are_not_reported_if_the_number_of_points_is_wrong() {
     for (pointer, value, expected) in [
         (
             "/scale",
@@ -161,7 +161,7 @@ fn labels_are_not_told_where_their_number_is_wrong() {
 }
 
 #[test]
-fn what_is_empty_is_filled_in_its_own_way() {
+fn each_empty_value_has_its_own_remedy() {
     let source = |url: &str| json!([{ "title": "A book", "url": url }]);
     each_says(
         vec![

@@ -7,7 +7,7 @@ use expect_test::expect;
 use serde_json::json;
 
 #[test]
-fn what_is_out_of_range_or_of_another_length() {
+fn numbers_out_of_range_and_wrong_lengths_are_reported() {
     says(
         with("/scale", json!({ "points": 9, "labels": ["No", "Yes"] })),
         expect![[r#"
@@ -68,7 +68,7 @@ fn what_is_out_of_range_or_of_another_length() {
 }
 
 #[test]
-fn a_range_is_told_with_both_its_ends() {
+fn a_range_is_reported_with_both_ends() {
     each_says(
         vec![
             ("/certainty", json!({ "from": -1001 })),
@@ -128,7 +128,7 @@ fn labels_are_counted_in_the_words_of_their_scale() {
 }
 
 #[test]
-fn more_than_fits_is_counted() {
+fn too_many_items_are_counted() {
     let sources = vec![json!({ "title": "A book" }); 1_001];
     each_says(
         vec![

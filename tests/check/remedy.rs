@@ -22,7 +22,7 @@ fn to_write(remedy: &str) -> Option<Value> {
 }
 
 #[test]
-fn what_a_remedy_tells_to_write_may_stand_there() {
+fn the_value_in_a_remedy_is_valid() {
     let source = |url: &str| json!([{ "title": "A book", "url": url }]);
     let evidence = |date: &str| json!({ "strength": "strong", "asOf": date });
     for (pointer, value) in [

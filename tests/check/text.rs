@@ -8,7 +8,7 @@ use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
 #[test]
-fn a_word_that_is_none_of_those_there_are() {
+fn an_unknown_value_is_reported_with_the_known_ones() {
     says(
         with("/minAnswered", json!("all")),
         expect![[r#"
@@ -29,7 +29,7 @@ fn a_word_that_is_none_of_those_there_are() {
 }
 
 #[test]
-fn what_is_written_in_another_way() {
+fn values_in_another_spelling_are_corrected() {
     says(
         with("/id", json!("my quiz")),
         expect![[r#"
@@ -106,7 +106,7 @@ fn what_is_written_in_another_way() {
 }
 
 #[test]
-fn what_is_empty_too_large_there_twice_or_unseen() {
+fn empty_too_large_duplicate_and_invisible_texts_are_reported() {
     says(
         with("/intro", json!(" ")),
         expect![[r#"
@@ -176,7 +176,7 @@ fn what_is_empty_too_large_there_twice_or_unseen() {
 }
 
 #[test]
-fn an_address_is_mended_without_becoming_another() {
+fn a_url_is_corrected_without_becoming_another() {
     let source = |url: &str| json!([{ "title": "A book", "url": url }]);
     for (url, expected) in [
         ("https://example.org/a b", "https://example.org/a%20b"),
@@ -210,7 +210,7 @@ fn an_address_is_mended_without_becoming_another() {
 }
 
 #[test]
-fn an_id_a_language_and_a_date_are_mended_each_in_its_way() {
+fn ids_languages_and_dates_are_corrected_each_in_its_way() {
     for (id, expected) in [
         ("laundry\n", "laundry"),
         (" laundry ", "laundry"),
@@ -265,7 +265,7 @@ fn suggestion(pointer: &str, value: Value) -> String {
 }
 
 #[test]
-fn every_character_that_cannot_be_seen_is_told_by_its_number() {
+fn every_invisible_character_is_reported_by_its_code_point() {
     for (character, number) in [
         ('\u{0}', "U+0000"),
         ('\u{b}', "U+000B"),
@@ -288,7 +288,7 @@ fn every_character_that_cannot_be_seen_is_told_by_its_number() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_no_text_and_is_told_by_its_code_point() {
+fn a_text_of_invisible_characters_is_empty_and_reported_by_code_point() {
     for (text, named) in [
         ("\u{200b}", "U+200B, a zero width space"),
         ("\u{a0}", "U+00A0, a no-break space"),
@@ -311,7 +311,7 @@ fn what_cannot_be_seen_is_no_text_and_is_told_by_its_code_point() {
 }
 
 #[test]
-fn a_name_for_the_program_has_nothing_in_it_that_cannot_be_seen() {
+fn ids_and_keys_with_invisible_characters_are_reported() {
     says(
         with("/id", json!("\u{feff}my\u{a0}quiz")),
         expect![[r#"
@@ -363,7 +363,7 @@ fn a_name_for_the_program_has_nothing_in_it_that_cannot_be_seen() {
 }
 
 #[test]
-fn an_id_that_is_taken_is_told_with_who_has_it() {
+fn a_duplicate_id_is_reported_with_its_other_place() {
     let mut document = small(&[&["myth", "fact"], &["myth"]]);
     document["misconceptions"][1]["id"] = json!("m1");
     document["misconceptions"][1]["statements"][0]["id"] = json!("s2");

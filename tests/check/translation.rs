@@ -7,7 +7,7 @@ use misconception_scorecard::authoring::check::findings;
 use serde_json::{Value, json};
 
 #[test]
-fn a_list_that_is_shorter_than_the_original_is_told() {
+fn a_list_that_is_shorter_than_the_original_is_reported() {
     let outcomes = json!([{ "from": 0, "title": "A" }, { "from": 1, "title": "B" }, { "from": 2, "title": "C" }]);
     let mut document = with("/outcomes", outcomes);
     document["translations"] = json!({ "nb": { "outcomes": [{ "title": "A" }] } });
@@ -26,7 +26,7 @@ fn a_list_that_is_shorter_than_the_original_is_told() {
 }
 
 #[test]
-fn a_translation_fits_what_it_translates() {
+fn parts_of_a_translation_without_an_original_are_reported() {
     let translated = |overlay: Value| with("/translations", json!({ "nb": overlay }));
     let whole = json!({
         "title": "Liten",
@@ -72,7 +72,7 @@ fn a_translation_fits_what_it_translates() {
 }
 
 #[test]
-fn a_translation_is_of_texts_and_as_many() {
+fn a_translation_has_only_texts_and_as_many_as_the_original() {
     let translated = |overlay: Value| with("/translations", json!({ "nb": overlay }));
     let whole = json!({
         "title": "Liten",
@@ -187,7 +187,7 @@ fn told_of(overlay: &Value) -> String {
 }
 
 #[test]
-fn another_shape_is_told_with_the_right_one() {
+fn a_translation_of_a_wrong_type_is_reported_with_the_right_one() {
     let overlays = [
         json!({ "scale": ["Nei", "Ja"] }),
         json!({ "scale": { "labels": { "0": "Nei" } } }),
@@ -264,7 +264,7 @@ fn another_shape_is_told_with_the_right_one() {
 }
 
 #[test]
-fn a_translated_text_is_told_of_in_the_words_of_the_original() {
+fn a_problem_in_a_translated_text_is_reported_like_one_in_the_original() {
     let long = "x".repeat(4_001);
     let source = |url: &str| json!({ "m1": { "sources": [{ "url": url }] } });
     let overlays = [
@@ -299,7 +299,7 @@ fn a_translated_text_is_told_of_in_the_words_of_the_original() {
 }
 
 #[test]
-fn what_translates_nothing_is_told_with_what_was_meant() {
+fn an_unknown_part_of_a_translation_is_reported_with_what_was_meant() {
     let overlays = [
         json!({ "titel": "Liten" }),
         json!({ "title": "Liten", "Title": "Liten" }),
@@ -353,7 +353,7 @@ fn what_translates_nothing_is_told_with_what_was_meant() {
 }
 
 #[test]
-fn a_tag_of_a_language_is_mended() {
+fn a_wrong_language_tag_is_corrected() {
     let of = |lang: &str, overlay: Value| ("/translations", json!({ lang: overlay }));
     each_says(
         vec![
@@ -380,7 +380,7 @@ fn a_tag_of_a_language_is_mended() {
 }
 
 #[test]
-fn a_text_laid_on_what_nobody_reads_is_passed_over_as_the_widget_does() {
+fn translations_of_ignored_parts_are_ignored() {
     let mut document = good();
     let inner = json!([{ "id": "s1", "text": "Nobody reads this." }]);
     document["misconceptions"][0]["statements"][1]["statements"] = inner;

@@ -33,7 +33,7 @@ fn assert_same(found: &Random, expected: &Random, name: &str) {
 }
 
 #[test]
-fn going_through_all_answers_to_three_hundred_questionnaires_gives_the_same() {
+fn trying_all_answers_to_three_hundred_questionnaires_gives_the_same() {
     let mut random = Rng::with_seed(20_261_123);
     let mut seen = [0; 5];
     for round in 0..300 {
@@ -90,7 +90,7 @@ fn nine_statements_on_four_points_give_the_same() {
 }
 
 #[test]
-fn an_outcome_that_asks_for_undecided_is_shown_as_often_as_going_through_all_answers_says() {
+fn an_outcome_with_an_unsure_limit_is_shown_as_often_as_when_trying_all_answers() {
     let mut random = Rng::with_seed(11);
     let mut asked = 0;
     for _ in 0..150 {
@@ -110,7 +110,7 @@ fn an_outcome_that_asks_for_undecided_is_shown_as_often_as_going_through_all_ans
 }
 
 #[test]
-fn agreeing_and_disagreeing_are_scored_as_a_reader_is() {
+fn agreeing_and_disagreeing_are_scored_like_a_readers_answers() {
     let mut random = Rng::with_seed(7);
     for _ in 0..300 {
         let questionnaire = any(&mut random);
@@ -135,7 +135,7 @@ fn agreeing_and_disagreeing_are_scored_as_a_reader_is() {
 }
 
 #[test]
-fn outcomes_that_no_answers_bring_are_those_that_none_of_all_answers_brings() {
+fn unreachable_outcomes_are_those_that_no_combination_of_answers_shows() {
     let mut random = Rng::with_seed(11);
     let (mut reachable, mut unreachable) = (0, 0);
     for _ in 0..300 {
@@ -157,7 +157,7 @@ fn outcomes_that_no_answers_bring_are_those_that_none_of_all_answers_brings() {
 }
 
 #[test]
-fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
+fn an_outcome_is_unreachable_if_its_verdicts_are() {
     let mut document = small(&[&["myth", "fact"], &["fact"]]);
     set_outcomes(&mut document, &[0, 1, 2, 3]);
     let mut questionnaire = parsed(&document);
@@ -210,7 +210,7 @@ fn outcomes_are_out_of_reach_with_the_verdicts_they_need() {
 }
 
 #[test]
-fn without_outcomes_there_is_none_out_of_reach() {
+fn without_outcomes_none_is_unreachable() {
     let questionnaire = parsed(&small(&[&["myth"]]));
     let found = habits(&questionnaire);
     assert_eq!(unreachable_outcomes(&questionnaire), [0; 0]);

@@ -74,7 +74,7 @@ fn a_thousand_misconceptions_of_one_statement() {
 }
 
 #[test]
-fn above_the_limit_nothing_is_said_of_chance() {
+fn above_the_limit_no_probabilities_are_given() {
     let with_certainty = |mut document: Value| {
         document["certainty"] = json!({ "levels": 4 });
         document

@@ -8,7 +8,7 @@ use misconception_scorecard::questionnaire::{MinAnswered, parse};
 use serde_json::{Value, json};
 
 #[test]
-fn addresses_are_http_or_https() {
+fn urls_are_http_or_https() {
     let url = |url: &str| json!([{ "title": "Source", "url": url }]);
     for bad in [
         "javascript:alert(1)",
@@ -42,7 +42,7 @@ fn addresses_are_http_or_https() {
 }
 
 #[test]
-fn scales_have_two_to_seven_points_and_labels_where_the_widget_has_none() {
+fn scales_have_two_to_seven_points_and_need_labels_if_the_widget_has_none() {
     assert_eq!(accepted("/scale", json!({})).scale.points, 5);
     assert!(
         !accepted("/scale", json!({ "points": 2, "dontKnow": false }))
@@ -81,7 +81,7 @@ fn scales_have_two_to_seven_points_and_labels_where_the_widget_has_none() {
 }
 
 #[test]
-fn certainty_is_counted_or_said_outright() {
+fn certainty_has_a_number_of_levels_or_both_ends() {
     let levels = |value| {
         let certainty = accepted("/certainty", value).certainty.unwrap();
         (certainty.from, certainty.to)
@@ -120,7 +120,7 @@ fn certainty_is_counted_or_said_outright() {
 }
 
 #[test]
-fn the_name_that_cutoffs_had_before_is_not_passed_over() {
+fn the_earlier_name_of_cutoffs_is_refused() {
     refused("/edges", json!({ "held": 80 }), &[("renamed", "/edges")]);
 }
 
@@ -193,7 +193,7 @@ fn evidence_has_a_known_strength_and_dates() {
 }
 
 #[test]
-fn language_tags_are_tags() {
+fn languages_are_language_tags() {
     for tag in ["en", "nb", "zh-Hant-TW", "gsw"] {
         accepted("/lang", json!(tag));
     }

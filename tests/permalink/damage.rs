@@ -34,7 +34,7 @@ fn every_change_of_one_character_is_noticed() {
 }
 
 #[test]
-fn a_character_more_or_less_and_two_in_the_wrong_order_are_noticed() {
+fn an_added_missing_or_swapped_character_is_noticed() {
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
     let start = link.find("__").unwrap() + 2;
@@ -114,7 +114,7 @@ fn a_forged_link_never_makes_an_answer_off_the_scale() {
 }
 
 #[test]
-fn any_text_is_read_without_breaking() {
+fn any_text_can_be_read_without_a_panic() {
     let mut random = fastrand::Rng::with_seed(3);
     let questionnaire = built_in();
     let letters: Vec<char> = format!("{SYMBOLS}...%#=&\u{e5}\u{1f600}\u{0} ")

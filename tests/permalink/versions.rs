@@ -1,5 +1,5 @@
-//! The versions of links: links made once can be opened for ever, and another edition of the
-//! questionnaire is told from damage.
+//! The versions of links: a link can be opened for ever, and another edition of the questionnaire is
+//! not reported as damage.
 
 use crate::common::{parsed, small};
 use crate::{
@@ -17,7 +17,7 @@ use serde_json::json;
 /// These links are in letters and chats that nobody can call back. A case that fails here is a
 /// broken promise, whatever the reason: write a new version beside the old one.
 #[test]
-fn links_of_version_1_never_change() {
+fn links_of_version_1_can_be_read_for_ever() {
     let pairs: &[&[&str]] = &[&["myth", "fact"], &["myth", "fact"], &["myth", "fact"]];
     let plain = parsed(&small(pairs));
     let mut document = small(pairs);
@@ -141,7 +141,7 @@ fn the_edition_of_version_2_is_the_shape() {
 
 /// How every kind of verdict, reason and belief is written, worked out by hand.
 #[test]
-fn the_tables_of_results_are_these() {
+fn every_verdict_reason_and_belief_has_its_own_characters() {
     let questionnaire = parsed(&small(&[&["myth"]]));
     let plain = score(&questionnaire, &vec![None]);
     let mut seen = Vec::new();
@@ -194,7 +194,7 @@ fn the_tables_of_results_are_these() {
 }
 
 #[test]
-fn another_edition_is_told_from_damage() {
+fn a_link_to_another_edition_is_not_reported_as_damaged() {
     let base = || small(&[&["myth", "fact"], &["myth", "fact"]]);
     let own = parsed(&base());
     let answers = vec![point(5), point(1), None, DONT_KNOW];
@@ -282,7 +282,7 @@ fn another_edition_is_told_from_damage() {
 }
 
 #[test]
-fn a_later_version_is_told_from_damage() {
+fn a_link_of_a_later_version_is_not_reported_as_damaged() {
     let questionnaire = built_in();
     let link = write_answers(&questionnaire, &mixed());
     let data = &link["social-media__".len()..link.len() - 5];

@@ -6,7 +6,7 @@ use roxmltree::Document;
 use serde_json::json;
 
 #[test]
-fn it_says_in_words_what_it_shows() {
+fn the_description_has_the_words_that_the_picture_shows() {
     for (name, title, expected) in [
         (
             "seen-through",
@@ -104,7 +104,7 @@ fn it_says_in_words_what_it_shows() {
 }
 
 #[test]
-fn it_names_no_misconception() {
+fn a_picture_names_no_misconception() {
     for case in cases() {
         let svg = case.draw_at((1080, 1920));
         for misconception in case.questionnaire["misconceptions"].as_array().unwrap() {
@@ -120,7 +120,7 @@ fn it_names_no_misconception() {
 }
 
 #[test]
-fn the_address_is_beside_the_invitation_or_below_it_or_nowhere() {
+fn the_address_is_beside_or_below_the_invitation_or_left_out() {
     let drawn = |address: &str, size| {
         let mut case = named("seen-through");
         address.clone_into(&mut case.address);

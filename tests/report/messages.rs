@@ -1,4 +1,5 @@
-//! Messages as widgets send them, made up: who answers what is drawn at random, verdicts are the core's.
+//! Invented messages as widgets send them: the answers are random, and the core computes the
+//! verdicts.
 
 #![allow(dead_code)]
 
@@ -39,7 +40,7 @@ pub fn response(
     said(&parsed(questionnaire), &about, number, (given, first))
 }
 
-/// The same where the questionnaire has been read.
+/// The same for a questionnaire that is parsed already.
 fn said(
     parsed: &Questionnaire,
     about: &Value,
@@ -72,7 +73,8 @@ pub fn withdrawal(message: &Value) -> Value {
     json!({ "kind": "withdraw", "schema": "1", "receipt": message["receipt"] })
 }
 
-/// So many readers, each with a receipt of their own; some send remarks, and some have answered again.
+/// Messages of this many readers, each with their own receipt; some send remarks, and some have
+/// answered again.
 pub fn sample(questionnaire: &Value, readers: u128, random: &mut fastrand::Rng) -> Vec<Value> {
     let (parsed, about) = (parsed(questionnaire), about(questionnaire));
     let mut messages = Vec::new();
@@ -90,7 +92,7 @@ pub fn sample(questionnaire: &Value, readers: u128, random: &mut fastrand::Rng) 
     messages
 }
 
-/// The answers of one reader, who holds misconceptions as far as `leaning` says; at least one.
+/// The answers of one reader, at least one; `leaning` decides how many misconceptions they hold.
 fn drawn(questionnaire: &Questionnaire, leaning: f64, random: &mut fastrand::Rng) -> Value {
     let points = f64::from(questionnaire.scale.points);
     let mut answers = Map::new();
@@ -116,7 +118,7 @@ fn drawn(questionnaire: &Questionnaire, leaning: f64, random: &mut fastrand::Rng
     answers.into()
 }
 
-/// Receipts, codes, whether there are first answers, and claims, as a block has them.
+/// The columns of a block: receipts, codes, whether there are first answers, and verdicts.
 pub fn block(questionnaire: &Questionnaire, responses: &[Value]) -> [Vec<u8>; 4] {
     let mut parts: [Vec<u8>; 4] = Default::default();
     for message in responses {
@@ -153,7 +155,8 @@ pub fn block(questionnaire: &Questionnaire, responses: &[Value]) -> [Vec<u8>; 4]
     parts
 }
 
-/// Readers who answer as the teachers of one country did: of each statement as many wrongly and rightly as were published.
+/// Readers who answer like the teachers of one country: the shares of right and wrong answers to
+/// each statement are the published ones.
 pub fn teachers(questionnaire: &Value, published: &Value, country: &str) -> Vec<Value> {
     let n = published["teachers"][country].as_u64().unwrap();
     let counts = |item: &Value, key: &str| {

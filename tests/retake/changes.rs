@@ -59,7 +59,7 @@ const MOVES: [[Told; 5]; 4] = {
 };
 
 #[test]
-fn every_verdict_before_is_told_beside_every_verdict_after() {
+fn every_change_of_a_verdict_is_described() {
     let moves = MOVES.into_iter().chain([[NOTHING; 5]]);
     for ((before, first), moves) in VERDICTS.iter().zip(moves) {
         for ((after, second), (word, row, said)) in VERDICTS.iter().zip(moves) {
@@ -86,7 +86,7 @@ fn every_verdict_before_is_told_beside_every_verdict_after() {
 }
 
 #[test]
-fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures() {
+fn a_first_scorecard_compares_nothing_and_explains_what_answering_again_at_once_measures() {
     for (verdict, point) in VERDICTS {
         let widget = with_extras(&document(1), &[point], Choices::default());
         for class in ["since", "before", "was", "moved"] {
@@ -99,7 +99,7 @@ fn a_first_scorecard_compares_nothing_and_says_what_answering_at_once_measures()
 }
 
 #[test]
-fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_said() {
+fn the_sentence_counts_each_kind_of_change_without_contested_or_insufficient_ones() {
     let mut document = document(9);
     document["misconceptions"][8]["evidence"] = json!({ "strength": "contested", "asOf": "2026" });
     let mut widget = with_extras(&document, &[7, 7, 4, 1, 5, 1, 1, 0, 7], Choices::default());
@@ -113,12 +113,12 @@ fn the_sentence_counts_each_kind_and_leaves_out_what_is_contested_or_cannot_be_s
     assert_eq!(
         (rows.len(), said),
         (9, 7),
-        "empty of what is contested and of too few answers"
+        "nothing about contested ones and those with too few answers"
     );
 }
 
 #[test]
-fn what_was_asked_in_any_later_attempt_was_asked_again() {
+fn a_statement_asked_in_any_later_attempt_counts_as_asked_again() {
     let mut widget = with_extras(&document(3), &[7, 1, 1], Choices::default());
     widget.retake(Retake::Unsettled);
     go_on(&mut widget, &[1, 0, 0]);
@@ -131,7 +131,7 @@ fn what_was_asked_in_any_later_attempt_was_asked_again() {
 }
 
 #[test]
-fn what_was_not_asked_again_but_changed_all_the_same_is_told() {
+fn a_change_of_a_statement_that_was_not_asked_again_is_reported() {
     let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     widget.retake(Retake::Unsettled);
     go_on(&mut widget, &[1, 0]);

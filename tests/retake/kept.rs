@@ -18,7 +18,7 @@ fn read(kept: &Value, questionnaire: &Questionnaire) -> Attempts {
 }
 
 #[test]
-fn what_is_kept_comes_back_as_it_was() {
+fn stored_attempts_are_restored_as_they_were() {
     let mut widget = with_extras(&document(3), &[7, 1, 4], Choices::default());
     let about = json!({ "id": "small", "version": "1", "points": 7.0 });
     let first = json!({ "s1": { "agreement": 7.0 }, "s2": { "agreement": 1.0 }, "s3": { "agreement": 4.0 } });
@@ -44,7 +44,7 @@ fn what_is_kept_comes_back_as_it_was() {
 }
 
 #[test]
-fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_compared() {
+fn attempts_at_another_questionnaire_version_or_scale_are_never_compared() {
     let mut widget = with_extras(&document(2), &[7, 1], Choices::default());
     widget.retake(Retake::All);
     go_on(&mut widget, &[1, 1]);
@@ -94,26 +94,30 @@ fn what_is_of_another_questionnaire_version_or_scale_or_does_not_fit_is_never_co
 }
 
 #[test]
-fn a_scorecard_reached_after_a_reload_is_compared_as_well() {
+fn a_scorecard_after_a_reload_is_compared_too() {
     let mut before = with_extras(&document(2), &[7, 1], Choices::default());
     before.retake(Retake::All);
     let kept = kept(&before);
-    // The reader's module knows nothing of earlier attempts; it only asks.
+    // The reader's module does not know earlier attempts; it only asks statements.
     for (second, is_whole) in [([4, 1], true), ([4, 0], false)] {
         let questionnaire = parsed(&document(2));
         let attempts = read(&kept, &questionnaire);
         let mut after = ExtrasWidget::new(questionnaire, messages("en"), Choices::default(), true);
         after.resume(answers(&second), Some(usize::MAX));
-        assert_eq!(texts(&after, "since"), [""; 0], "not before it has widget");
+        assert_eq!(
+            texts(&after, "since"),
+            [""; 0],
+            "not before it has the extras"
+        );
         after.show_extras(Remarks::new(2), attempts);
         assert_eq!(texts(&after, "since").len(), 1);
         assert_eq!(has_button(&after, "earlier"), !is_whole);
     }
 }
 
-/// A reader who does anything at any time.
+/// A reader who does something random at each step.
 #[test]
-fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_not_asked() {
+fn random_events_keep_the_first_attempt_and_change_only_what_is_asked() {
     let mut chance = fastrand::Rng::with_seed(5);
     let orders = [Order::Interleaved, Order::Author, Order::Shuffled];
     for round in 0..120 {
@@ -165,7 +169,9 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
             }
             let attempts = widget.attempts().unwrap();
             match &attempts.first {
-                Some(it) => assert_eq!(Some(&it.answers), first.as_ref(), "the first stays"),
+                Some(it) => {
+                    assert_eq!(Some(&it.answers), first.as_ref(), "the first attempt stays");
+                }
                 None => first = None,
             }
             if let Some(retake) = &attempts.retake {
@@ -173,7 +179,10 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
                 let is_same_retake = was_asking.as_ref() == Some(retake);
                 for (index, asked) in retake.asked.iter().enumerate() {
                     if is_same_retake && !asked && before[index].is_some() {
-                        assert_eq!(now[index], before[index], "what is not asked stays");
+                        assert_eq!(
+                            now[index], before[index],
+                            "a statement that is not asked keeps its answer"
+                        );
                     }
                 }
             }
@@ -183,7 +192,7 @@ fn whatever_a_reader_does_the_first_attempt_stays_and_no_step_is_shown_that_is_n
                 widget.scorecard().is_some()
             );
             let read = read(&kept(&widget), widget.questionnaire());
-            assert_eq!(&read, attempts, "what is kept is all there is");
+            assert_eq!(&read, attempts, "the stored state is complete");
         }
     }
 }

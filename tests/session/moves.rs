@@ -9,7 +9,7 @@ use misconception_scorecard::session::{Event, Session};
 use misconception_scorecard::widget::{Effect, Widget};
 
 #[test]
-fn a_tap_moves_on_after_its_moment_and_only_then() {
+fn a_tap_moves_on_after_its_delay_and_only_then() {
     let mut widget = widget(false, Choices::default());
     let effects = widget.update(agree(0, true));
     let expected = [
@@ -23,7 +23,7 @@ fn a_tap_moves_on_after_its_moment_and_only_then() {
     assert_eq!(
         widget.update(Event::Elapse { tap: 0 }),
         [],
-        "another tap's moment"
+        "the delay of another tap"
     );
     assert_eq!(
         widget.update(Event::Elapse { tap: 1 }),
@@ -32,13 +32,13 @@ fn a_tap_moves_on_after_its_moment_and_only_then() {
     assert_eq!(
         widget.update(Event::Elapse { tap: 1 }),
         [],
-        "the same moment twice"
+        "the same delay twice"
     );
     assert_eq!(widget.session().step, 1);
 }
 
 #[test]
-fn a_second_tap_takes_the_place_of_the_first_and_back_forgets_it() {
+fn a_second_tap_replaces_the_first_and_back_cancels_it() {
     let mut widget = widget(false, Choices::default());
     widget.update(Event::Next);
     widget.update(agree(1, true));
@@ -54,7 +54,7 @@ fn a_second_tap_takes_the_place_of_the_first_and_back_forgets_it() {
 }
 
 #[test]
-fn the_keyboard_only_chooses() {
+fn choosing_by_keyboard_does_not_move_on() {
     let mut widget = widget(false, Choices::default());
     let effects = widget.update(agree(0, false));
     assert_eq!(
@@ -65,7 +65,7 @@ fn the_keyboard_only_chooses() {
 }
 
 #[test]
-fn neither_a_list_nor_manual_advance_moves_by_itself() {
+fn a_tap_does_not_move_on_in_a_list_or_with_manual_advance() {
     let list = Choices {
         layout: Layout::List,
         ..Choices::default()
@@ -92,7 +92,7 @@ fn neither_a_list_nor_manual_advance_moves_by_itself() {
 }
 
 #[test]
-fn where_certainty_is_asked_a_tap_waits_for_it_and_dont_know_does_not() {
+fn if_certainty_is_asked_a_tap_waits_for_it_and_dont_know_does_not() {
     let mut widget = widget(true, Choices::default());
     assert!(!widget.update(agree(0, true)).contains(&Effect::Wait(1)));
     let sure = Event::BeSure {
@@ -116,7 +116,7 @@ fn where_certainty_is_asked_a_tap_waits_for_it_and_dont_know_does_not() {
 }
 
 #[test]
-fn the_question_of_certainty_comes_into_view_only_when_it_is_asked_anew() {
+fn the_question_about_certainty_is_revealed_only_when_it_is_newly_asked() {
     let choose = |statement, agreement| Event::Agree {
         statement,
         agreement,
@@ -130,7 +130,7 @@ fn the_question_of_certainty_comes_into_view_only_when_it_is_asked_anew() {
     };
     let mut with_certainty = widget(true, Choices::default());
     for (event, expected, why) in [
-        (choose(0, unknown), None, "who does not know is not asked"),
+        (choose(0, unknown), None, "not asked after don't know"),
         (choose(1, point), None, "not on this screen"),
         (choose(0, Agreement::Point(9)), None, "not on the scale"),
         (choose(0, point), Some(0), "asked from now on"),
@@ -164,11 +164,7 @@ fn the_scorecard_completes_once_and_going_back_and_forth_completes_again() {
     let expected = [Effect::Store, Effect::FocusHeading, Effect::EmitCompleted];
     assert_eq!(widget.update(Event::Next), expected);
     assert!(widget.scorecard().is_some());
-    assert_eq!(
-        widget.update(Event::Next),
-        [],
-        "there is nothing to send in"
-    );
+    assert_eq!(widget.update(Event::Next), [], "there is nothing to send");
     assert_eq!(
         widget.update(Event::Back),
         [Effect::Store, Effect::FocusHeading]
@@ -177,7 +173,7 @@ fn the_scorecard_completes_once_and_going_back_and_forth_completes_again() {
 }
 
 #[test]
-fn a_missing_statement_is_answered_on_the_scorecard_when_it_is_sent_in() {
+fn a_missing_statement_is_answered_on_the_scorecard_when_the_form_is_sent() {
     let mut widget = widget(false, Choices::default());
     widget.update(agree(0, false));
     widget.update(Event::Next);
@@ -186,7 +182,7 @@ fn a_missing_statement_is_answered_on_the_scorecard_when_it_is_sent_in() {
     assert_eq!(
         widget.update(agree(0, false)),
         [],
-        "what is answered is not asked here"
+        "an answered statement is not asked here"
     );
     assert_eq!(widget.update(agree(1, true)), [], "chosen, not sent");
     assert_eq!(widget.scorecard().unwrap().headline.insufficient, 1);
@@ -201,7 +197,7 @@ fn a_missing_statement_is_answered_on_the_scorecard_when_it_is_sent_in() {
 }
 
 #[test]
-fn what_the_page_sets_fires_no_event_of_the_readers() {
+fn answers_that_the_page_sets_send_no_events() {
     let mut widget = widget(false, Choices::default());
     let answer = Some(Response {
         agreement: Agreement::Point(1),
@@ -214,13 +210,13 @@ fn what_the_page_sets_fires_no_event_of_the_readers() {
     assert_eq!(
         widget.update(Event::Replace(vec![answer; 3])),
         [],
-        "not this questionnaire's"
+        "answers to another questionnaire"
     );
     assert_eq!(widget.session().step, 0);
 }
 
 #[test]
-fn a_reader_who_comes_back_stands_where_they_left() {
+fn a_reader_who_comes_back_continues_where_they_left() {
     let questionnaire = questionnaire(false);
     let steps = steps(&questionnaire, Choices::default());
     let answer = Some(Response {
@@ -232,6 +228,10 @@ fn a_reader_who_comes_back_stands_where_they_left() {
     assert_eq!(at(vec![answer, None], Some(2)), 2, "the scorecard");
     assert_eq!(at(vec![answer, None], None), 1, "the first open statement");
     assert_eq!(at(vec![answer, None], Some(9)), 2, "past the last step");
-    assert_eq!(at(vec![answer, answer], None), 1, "nobody asked for more");
+    assert_eq!(
+        at(vec![answer, answer], None),
+        1,
+        "the last statement, not the scorecard"
+    );
     assert!(!Session::resume(vec![None, None], Some(0), &steps).started);
 }

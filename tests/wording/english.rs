@@ -6,7 +6,7 @@ use misconception_scorecard::authoring::check::wording::IssueKind::{
 };
 
 #[test]
-fn english_two_claims_in_one_statement_are_told() {
+fn english_two_claims_in_one_statement_are_reported() {
     compare(
         "en",
         &[
@@ -80,7 +80,7 @@ fn english_two_claims_in_one_statement_are_told() {
 }
 
 #[test]
-fn english_and_that_joins_no_claims_is_passed_over() {
+fn english_and_that_joins_no_claims_is_not_reported() {
     compare(
         "en",
         &[
@@ -143,7 +143,7 @@ fn english_and_that_joins_no_claims_is_passed_over() {
 }
 
 #[test]
-fn english_negations_and_absolutes_are_told() {
+fn english_negations_and_absolutes_are_reported() {
     compare(
         "en-GB",
         &[
@@ -202,7 +202,7 @@ fn english_negations_and_absolutes_are_told() {
 }
 
 #[test]
-fn english_words_that_only_look_like_negations_and_absolutes_are_passed_over() {
+fn english_words_that_only_look_like_negations_and_absolutes_are_not_reported() {
     compare(
         "en",
         &[
@@ -227,7 +227,7 @@ fn english_words_that_only_look_like_negations_and_absolutes_are_passed_over() {
             ("Women talk more than men, don’t they?", SILENT),
             ("Non-smokers live longer.", SILENT),
             ("No. 5 is the best bus to town.", SILENT),
-            ("All in all, the economy has widget.", SILENT),
+            ("All in all, the economy has grown.", SILENT),
             ("First of all, a firm needs customers.", SILENT),
             ("Dogs can see some colours at all ages after all.", SILENT),
             ("About half of all marriages end in divorce.", SILENT),

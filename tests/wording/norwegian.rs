@@ -6,7 +6,7 @@ use misconception_scorecard::authoring::check::wording::IssueKind::{
 };
 
 #[test]
-fn norwegian_two_claims_in_one_statement_are_told() {
+fn norwegian_two_claims_in_one_statement_are_reported() {
     compare(
         "nb",
         &[
@@ -73,7 +73,7 @@ fn norwegian_two_claims_in_one_statement_are_told() {
 }
 
 #[test]
-fn norwegian_og_that_joins_no_claims_is_passed_over() {
+fn norwegian_og_that_joins_no_claims_is_not_reported() {
     compare(
         "no",
         &[
@@ -111,7 +111,7 @@ fn norwegian_og_that_joins_no_claims_is_passed_over() {
 }
 
 #[test]
-fn norwegian_negations_and_absolutes_are_told() {
+fn norwegian_negations_and_absolutes_are_reported() {
     compare(
         "nb-NO",
         &[
@@ -153,7 +153,7 @@ fn norwegian_negations_and_absolutes_are_told() {
 }
 
 #[test]
-fn norwegian_words_that_only_look_like_negations_and_absolutes_are_passed_over() {
+fn norwegian_words_that_only_look_like_negations_and_absolutes_are_not_reported() {
     compare(
         "nb",
         &[
@@ -200,7 +200,7 @@ fn norwegian_words_that_only_look_like_negations_and_absolutes_are_passed_over()
 }
 
 #[test]
-fn nynorsk_is_read_as_well() {
+fn nynorsk_is_checked_too() {
     compare(
         "nn-NO",
         &[

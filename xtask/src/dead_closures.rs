@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nothing_can_call_goes_and_the_rest_stays() {
+    fn only_code_that_nothing_can_call_is_removed() {
         let invoker = "wasm_bindgen[8532425c42b8de04]::convert::closures::_::invoke::<u32>";
         let by_value = "<misconception_scorecard[2c2d4682e605270]::parse<js_sys::Value>::{closure#0} as \
             core::ops::function::FnOnce<(usize,)>>::call_once::{shim:vtable#0}";

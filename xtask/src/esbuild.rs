@@ -132,7 +132,7 @@ mod tests {
     use super::{NOT_YOURS, addresses, marked};
 
     #[test]
-    fn an_address_is_marked_and_a_file_is_not() {
+    fn a_computed_import_is_marked_and_a_file_is_not() {
         let text = r#"a(()=>import("./x.js"),b=>import(b))"#;
         let expected = format!(r#"a(()=>import("./x.js"),b=>import({NOT_YOURS}b))"#);
         let marked = |text: &str| marked(text, &addresses(text));

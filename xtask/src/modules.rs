@@ -269,7 +269,7 @@ mod tests {
     use super::plain_features;
 
     #[test]
-    fn what_an_installed_standard_library_says_is_taken_back() {
+    fn features_of_the_installed_standard_library_are_removed() {
         let section = |features: &[&str]| {
             let mut data = vec![u8::try_from(features.len()).unwrap()];
             for name in features {

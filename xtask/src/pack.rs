@@ -53,7 +53,7 @@ mod tests {
     use base64::Engine as _;
 
     #[test]
-    fn what_is_deflated_comes_out_again() {
+    fn deflated_data_can_be_inflated() {
         let literal = deflate(b"aaaaaaaaaab");
         let deflated = BASE64.decode(literal.trim().trim_matches('"')).unwrap();
         let inflated = miniz_oxide::inflate::decompress_to_vec(&deflated).unwrap();

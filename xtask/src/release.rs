@@ -134,7 +134,7 @@ mod tests {
     use super::{is_date, version};
 
     #[test]
-    fn the_version_is_said_once() {
+    fn the_version_is_named_once() {
         assert_eq!(version().unwrap(), env!("CARGO_PKG_VERSION"));
     }
 

@@ -115,7 +115,7 @@ mod tests {
     use super::{Insertion, read, shifted, written};
 
     #[test]
-    fn numbers_come_back_as_they_were() {
+    fn numbers_can_be_decoded_again() {
         for number in [0, 1, -1, 15, 16, -16, 511, 512, 40_000, -40_000] {
             assert_eq!(read(&format!("{}Q", written(number))), Some((number, "Q")));
         }
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_an_insertion_moves_and_nothing_else() {
+    fn only_the_code_behind_an_insertion_moves() {
         // On the second line: columns 0, 4 and 6. "é" is one column and two bytes.
         let script = "a\né;b(c)\n";
         let at = script.find('c').unwrap();
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_map_is_told() {
+    fn a_file_that_is_not_a_source_map_is_refused() {
         for map in ["", "{}", r#"{"mappings":"?"}"#] {
             let at = [Insertion { at: 0, length: 1 }];
             assert!(shifted(map.as_bytes(), "", &at).is_err(), "{map}");
