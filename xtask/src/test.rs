@@ -71,7 +71,8 @@ const ORDINARY: [&str; 5] = [
 ];
 
 /// The same for tests of the package: those that call the core and the command.
-const ORDINARY_PACKAGE: [&str; 7] = [
+const ORDINARY_PACKAGE: [&str; 8] = [
+    "tests/package/command-evaluate.test.mjs",
     "tests/package/command.test.mjs",
     "tests/package/package.test.mjs",
     "tests/package/picture.test.mjs",
