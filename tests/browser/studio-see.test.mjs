@@ -102,6 +102,8 @@ test('where it is chosen, the preview follows the fields, and neither focus nor 
   await pause();
   await shows('Statement 1.');
   await follow(true);
+  // The page listens once it has drawn the choice.
+  await pause();
   await page.focus('Statement 1');
   await shows('Statement 2.');
   await at('/misconceptions/1/statements/0/text');

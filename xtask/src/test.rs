@@ -30,7 +30,7 @@ const CHROMIUM_ONLY: [&str; 8] = [
 /// Tests whose result hardly depends on the engine: messages to owners and authors, and what
 /// follows from a value on a screen. Without `--all` they run in the first engine only, so that
 /// testing a change takes less than an hour.
-const ONCE: [&str; 28] = [
+const ONCE: [&str; 27] = [
     "tests/browser/asked.test.mjs",
     "tests/browser/axe.test.mjs",
     "tests/browser/bundle.test.mjs",
@@ -57,7 +57,6 @@ const ONCE: [&str; 28] = [
     "tests/browser/studio-json.test.mjs",
     "tests/browser/studio-nb.test.mjs",
     "tests/browser/studio-out.test.mjs",
-    "tests/browser/studio-see.test.mjs",
     "tests/browser/studio.test.mjs",
 ];
 

@@ -16,6 +16,8 @@ import * as desk from '../desk.js';
 import { Habits, Pick, Shown } from './see-parts.js';
 
 const WIDTHS = { phone: 375, tablet: 768, page: undefined };
+/** How long to wait for a check, in milliseconds. */
+const PATIENCE = 5000;
 const WAYS = { believer, expert, agreeing, disagreeing, guessing };
 
 export function See(/** @type {any} */ { state, report }) {
@@ -27,12 +29,20 @@ export function See(/** @type {any} */ { state, report }) {
   const { filled, isDone, habits } = report;
   const languages = filled ? [filled.lang, ...languagesOf(filled)] : [];
   const chosen = languages.includes(lang) ? lang : filled?.lang;
-  const { box, stage, said, isShown, say } = useStage({ state, filled, chosen, look: { ...look, theme: lit } });
+  const settled = useSettled(state, report);
+  const { box, stage, said, isShown, say } = useStage({
+    state,
+    filled,
+    chosen,
+    look: { ...look, theme: lit },
+    settled,
+  });
   const shownHere = useWayBack(box, filled, chosen);
   const following = useFollowing(box, stage, state.id, say);
   useWidth(box, width);
 
   const answer = async (way) => {
+    await settled();
     const headline = await stage.current.answerAs(WAYS[way]);
     say(headline ? t.see.told(way, headline, way === 'guessing' ? chanceOf(habits) : undefined) : '');
   };
@@ -67,7 +77,7 @@ const goTo = ({ at }) => desk.page.go(desk.wayTo(at));
  * Sets up the stage in its box and shows what was checked last. Also returns what is said about it,
  * and `say` to change that.
  */
-function useStage(/** @type {any} */ { state, filled, chosen, look }) {
+function useStage(/** @type {any} */ { state, filled, chosen, look, settled }) {
   const box = useRef(/** @type {any} */ (null));
   const stage = useRef(/** @type {any} */ (null));
   const [said, tell] = useState('');
@@ -80,6 +90,7 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
     stage.current = new Stage(box.current, (message) => say(t.see.failed(message)));
     desk.page.show = async (at) => {
       if (!box.current.checkVisibility()) desk.page.go({ view: 'see', at: undefined });
+      await settled();
       const isThere = await stage.current.reveal(at);
       box.current.closest('.see').scrollIntoView({ block: 'nearest' });
       desk.page.shown(at);
@@ -95,6 +106,24 @@ function useStage(/** @type {any} */ { state, filled, chosen, look }) {
     if (filled) stage.current.show(filled);
   }, [filled, chosen, JSON.stringify(look)]);
   return { box, stage, said, isShown, say };
+}
+
+/**
+ * Returns a function whose promise is kept once the last change has been checked and is in the
+ * preview, or has no chance to be: what a button shows must be what was written before it.
+ */
+function useSettled(state, report) {
+  const latest = useRef(/** @type {any} */ (undefined));
+  // The effects of one drawing run together, so what was checked is in the preview by then.
+  useEffect(() => void (latest.current = { state, report }));
+  return useRef(async () => {
+    const end = Date.now() + PATIENCE;
+    const isBehind = () => {
+      const { state, report } = latest.current;
+      return !state.isBroken && !report.failure && report.checked !== desk.page.store.get().document;
+    };
+    while (isBehind() && Date.now() < end) await new Promise((later) => setTimeout(later, 20));
+  }).current;
 }
 
 /** The name of the text at a pointer. A statement is named by its own words. */
