@@ -1,7 +1,7 @@
 //! Rebuilds after each change while the demo is served, and makes open pages reload.
 //!
-//! This file knows which folders and files are sources. The steps of the build find out by hashes
-//! what has to be made again.
+//! This file knows which folders contain sources. The steps of the build find out by hashes what
+//! has to be made again.
 
 use crate::compiler::Kind;
 use crate::files::all_files;
@@ -10,23 +10,16 @@ use crate::{build, site};
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
-/// The folders and files with the sources of the package and of the pages.
-const SOURCES: [&str; 15] = [
-    "src",
-    "pkg/src",
-    "pkg/command",
-    "pkg/component.js",
-    "pkg/core.js",
-    "pkg/custom-elements.json",
-    "pkg/define.js",
-    "pkg/package.json",
-    "pkg/react.js",
-    "pkg/types-only.js",
-    "pkg/vue.js",
-    "messages",
-    "questionnaires",
-    "www",
-    "xtask",
+/// The folders with the sources of the package and of the pages.
+const SOURCES: [&str; 6] = ["src", "pkg", "messages", "questionnaires", "www", "xtask"];
+/// What the build itself writes in there; .gitignore lists the same.
+const BUILT: [&str; 6] = [
+    "pkg/CHANGELOG.md",
+    "pkg/LICENSE-APACHE",
+    "pkg/LICENSE-MIT",
+    "pkg/THIRD-PARTY-NOTICES.txt",
+    "pkg/dist",
+    "pkg/modules",
 ];
 /// The pause between two looks at the sources.
 const PAUSE: Duration = Duration::from_millis(150);
@@ -89,14 +82,14 @@ fn stamp() -> PathBuf {
 /// All source files with the times of their last change.
 fn state() -> Result<Vec<(PathBuf, SystemTime)>> {
     let mut state = Vec::new();
-    for source in SOURCES {
-        let source = top().join(source);
-        let files = if source.is_dir() {
-            all_files(&source)?
-        } else {
-            vec![source]
-        };
-        for file in files {
+    for folder in SOURCES {
+        for file in all_files(&top().join(folder))? {
+            if BUILT
+                .iter()
+                .any(|built| file.starts_with(top().join(built)))
+            {
+                continue;
+            }
             // The file may be gone: an editor may just have replaced it.
             let Ok(changed) = std::fs::metadata(&file).and_then(|it| it.modified()) else {
                 continue;
