@@ -38,7 +38,7 @@ export function See(/** @type {any} */ { state, report }) {
     settled,
   });
   const shownHere = useWayBack(box, filled, chosen);
-  const following = useFollowing(box, stage, state.id, say);
+  const following = useFollowing(box, stage, state.id, say, settled);
   useWidth(box, width);
 
   const answer = async (way) => {
@@ -150,7 +150,7 @@ function useWayBack(box, filled, lang) {
 }
 
 /** Lets the preview follow the fields, if that is chosen: `{ follows, setFollows }`. */
-function useFollowing(box, stage, id, say) {
+function useFollowing(box, stage, id, say, settled) {
   const [follows, set] = useState(isFollowing);
   useEffect(() => {
     if (!follows) return undefined;
@@ -161,8 +161,9 @@ function useFollowing(box, stage, id, say) {
       work,
       preview,
       drawn: () => box.current.firstElementChild,
-      show(at) {
+      async show(at) {
         say('');
+        await settled();
         return stage.current.reveal(at, { pane: preview });
       },
     });
