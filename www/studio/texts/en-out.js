@@ -186,7 +186,8 @@ export default {
     copied: (said) => said,
     snippet: 'What to paste',
     address: 'Address of the file',
-    addressHelp: 'Paste the address that your site shows after the upload. The name alone works only if the file and the page are in the same folder.',
+    addressHelp:
+      'Paste the address that your site shows after the upload. The name alone works only if the file and the page are in the same folder.',
     lang: 'Language to show',
     one: {
       only: 'Readers answer and see their scorecard. To share it, keep it as a picture or a file, and answer again, as in the preview, they need “A page of its own”.',

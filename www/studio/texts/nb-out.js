@@ -191,7 +191,8 @@ export default {
     copied: (said) => TOLD[said] ?? said,
     snippet: 'Dette limer du inn',
     address: 'Adressen til filen',
-    addressHelp: 'Lim inn adressen som nettstedet viser etter opplastingen. Navnet alene virker bare hvis filen og siden ligger i samme mappe.',
+    addressHelp:
+      'Lim inn adressen som nettstedet viser etter opplastingen. Navnet alene virker bare hvis filen og siden ligger i samme mappe.',
     lang: 'Språket som skal vises',
     one: {
       only: 'Leserne svarer og får resultatet sitt. Skal de også kunne dele det, lagre det som bilde eller fil og svare på nytt, som i forhåndsvisningen, trengs «En egen side».',
