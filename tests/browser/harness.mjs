@@ -75,7 +75,7 @@ export async function start() {
       const file = new URL(`.${url.pathname}`, www);
       if (!page && url.pathname.endsWith('.html') && existsSync(file)) page = { body: readFileSync(file, 'utf8') };
       if (page === undefined) return false;
-      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault, after } = page;
+      const { status = 200, type = 'text/html; charset=utf-8', body, headers = {}, fault, after, rest } = page;
       if (fault === 'hangs') {
         page.hanging = [...(page.hanging ?? []), response];
         return true;
@@ -92,6 +92,12 @@ export async function start() {
           response.write(body);
         }, 1);
         response.on('close', () => clearInterval(more));
+        return true;
+      }
+      if (rest) {
+        response.writeHead(status, { 'content-type': type, ...headers });
+        response.write(body);
+        rest.then((last) => response.end(last));
         return true;
       }
       const text = type.startsWith('text/html') ? collecting(String(body)) : body;
@@ -138,9 +144,10 @@ class Browser {
   }
 
   /**
-   * Serves `body` at `path`; `more` is `{ status, type, headers, fault, after }`. A `fault` makes
-   * the server hang ('hangs'), break off in the middle ('breaks off') or never end ('never ends');
-   * `after` is a promise that the response waits for.
+   * Serves `body` at `path`; `more` is `{ status, type, headers, fault, after, rest }`. A
+   * `fault` makes the server hang ('hangs'), break off in the middle ('breaks off') or never end
+   * ('never ends'); `after` is a promise that the response waits for, `rest` a promise of what
+   * arrives later than `body`.
    */
   serve(path, body, more = {}) {
     this.#pages.set(path, { body, ...more });

@@ -101,6 +101,44 @@ for (const [what, html, title, count] of SCREENS) {
   });
 }
 
+/** Where every visible element of the screen in the frame is, by its place in the tree. */
+const WHERE = `const root = document.querySelector('iframe').contentDocument?.querySelector('${TAG}')?.shadowRoot;
+const places = [...(root?.querySelectorAll('.panel *') ?? [])].map((it) => {
+  const { left, top } = it.getBoundingClientRect();
+  return it.checkVisibility({ visibilityProperty: true }) ? [left, top] : null;
+});`;
+for (const [what, html] of [SCREENS[0], SCREENS.find(([it]) => it === 'from right to left')]) {
+  test(`nothing moves on a first screen that arrives in two pieces, cut between any two elements: ${what}`, async () => {
+    const start = html.indexOf('class="progress"');
+    const ends = [...html.slice(0, html.indexOf('</template>')).matchAll(/<\/(i|p|h3|div|label)>/g)]
+      .map(({ 0: tag, index }) => index + tag.length)
+      .filter((end) => end > start);
+    assert.ok(ends.length >= 10);
+    for (const cut of ends) {
+      let send;
+      const rest = new Promise((done) => {
+        send = () => done(html.slice(cut));
+      });
+      browser.serve('/pieces.html', `<!doctype html><html lang="en"><title>A page</title>${html.slice(0, cut)}`, {
+        rest,
+      });
+      await browser.visit('/rendered.html', { html: '<iframe src="about:blank" width="700" height="900"></iframe>' });
+      await browser.run(`document.querySelector('iframe').src = '/pieces.html'`);
+      await browser.until(`${WHERE} return places.length > 0`, 'the first piece');
+      const before = await browser.run(`${WHERE} return places`);
+      send();
+      await browser.until(
+        `return document.querySelector('iframe').contentDocument.readyState === 'complete'`,
+        'the rest',
+      );
+      const after = await browser.run(`${WHERE} return places`);
+      // Below 3 px nobody sees a shift, and no browser counts one.
+      const moved = before.filter((it, index) => it?.some((place, way) => Math.abs(place - after[index][way]) >= 3));
+      assert.deepEqual(moved, [], html.slice(cut - 40, cut));
+    }
+  });
+}
+
 test('a first screen whose script never arrives is shown and can be answered', async () => {
   browser.serve('/hanging.js', '', { type: 'text/javascript', fault: 'hangs' });
   await arrive(shadow());
