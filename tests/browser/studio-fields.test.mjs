@@ -31,7 +31,7 @@ test('an address without https:// gets it when its field is left, as a step that
   await page.come();
   await page.openFile(sourced());
   await page.section('Misconception 1');
-  await page.type('Address', 'www.fao.org/x');
+  await page.type('Web address', 'www.fao.org/x');
   assert.equal(await valueOf(at), 'www.fao.org/x', 'not while it is written');
   await page.focus('Statement 1');
   assert.equal(await valueOf(at), 'https://www.fao.org/x');
@@ -42,11 +42,11 @@ test('an address without https:// gets it when its field is left, as a step that
   await page.checked();
   await page.says('.notes', /This is not a web address that readers’ browsers can open\./);
   await page.section('On the scorecard');
-  await page.type('Address', 'nhi.no/x');
+  await page.type('Web address', 'nhi.no/x');
   await page.focus('Licence');
   assert.equal(await valueOf('/credits/url'), 'https://nhi.no/x');
   await page.view('look');
-  await page.type('An address that takes answers', 'forms.example.org/f/1');
+  await page.type('Web address that receives answers', 'forms.example.org/f/1');
   await page.focus('Font');
   assert.equal(await valueOf('look-endpoint'), 'https://forms.example.org/f/1');
   await page.view('publish');
@@ -60,7 +60,7 @@ test('an e-mail address cannot take answers, and is told so', async () => {
   await page.come();
   await page.openFile(small());
   await page.view('look');
-  await page.type('An address that takes answers', 'anna@bees.org');
+  await page.type('Web address that receives answers', 'anna@bees.org');
   await page.says('.notes', /This is an e-mail address, and a page cannot send answers there by itself\./);
   await page.focus('Font');
   assert.equal(await valueOf('look-endpoint'), 'anna@bees.org');
@@ -100,7 +100,7 @@ test('what was deleted is told where the author is, and no longer after the next
   await page.openFile(sourced());
   await page.says('.saying', /small|mine\.json/);
   await page.section('Misconception 1');
-  await page.focus('Address');
+  await page.focus('Web address');
   await page.press('Delete source 1');
   await page.says('#said', '“source 1” is deleted. Undo brings it back.');
   assert.ok((await browser.run('return scrollY')) > 400, 'scrolled far down');
@@ -120,7 +120,7 @@ test('a field that gets the focus is not under what is said', async () => {
   await page.come({ size: [390, 780] });
   await page.openFile(sourced());
   await page.section('Misconception 1');
-  await page.press('Save a file');
+  await page.press('Save a backup');
   await page.says('#said', /^Saved as “small\.json”/);
   for (let count = 0; count < 40; count++) {
     await browser.press(Key.TAB);
@@ -139,14 +139,14 @@ test('with two answers, the words around statements are those of the answers', a
   await page.openFile(small({ scale: { points: 2 } }));
   await page.section('Misconception 1');
   await page.says('.misconception', /Readers answer “True” or “False” to these sentences\./);
-  await page.says('.card', /Whoever answers “True”/);
+  await page.says('.card', /A reader who answers “True”/);
   await page.section('How readers answer');
   await browser.run(`document.getElementById('at/scale/labels-own').click()`);
   await page.type('Answer 2 of 2', 'Right');
   await page.section('Misconception 1');
-  await page.says('.card', /Whoever answers “Right”/);
+  await page.says('.card', /A reader who answers “Right”/);
   await page.openFile(small());
   await page.section('Misconception 1');
-  await page.says('.card', /Whoever agrees with it/);
+  await page.says('.card', /A reader who agrees with it/);
   await browser.assertQuiet();
 });

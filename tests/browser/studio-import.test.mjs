@@ -55,12 +55,12 @@ const MOODLE = `<?xml version="1.0" ?>
 test('Moodle’s XML: the studio shows what is imported and what is not, and makes a scorecard', async () => {
   await page.come();
   await open(MOODLE, 'quiz.xml');
-  await page.says('#import-title', '“quiz.xml”: questions in Moodle’s XML');
-  await page.says('.import [role=status]', '2 misconceptions can be taken over. 1 thing cannot, and is listed below.');
+  await page.says('#import-title', '“quiz.xml”: questions in Moodle’s XML format');
+  await page.says('.import [role=status]', '2 misconceptions can be imported. 1 item cannot; see the list below.');
   await page.says('.import ul li', '“Which colour?”: multichoice, not true/false or agree/disagree');
   assert.deepEqual(await browser.axe(), []);
   await page.type('Title', 'Bees?');
-  await page.press('Make a scorecard of it');
+  await page.press('Make a scorecard from it');
   await page.says('#section-title', 'Misconception 1 of 2');
   const { title, scale, misconceptions } = await page.document();
   assert.deepEqual([title, scale], ['Bees?', { points: 2 }]);
@@ -81,17 +81,17 @@ test('Moodle’s XML: the studio shows what is imported and what is not, and mak
 test('each column of a table can be assigned, and cancelling changes nothing', async () => {
   await page.come();
   await open('What;Is so\nBees die;They live\n;Nothing\n', 'table.csv');
-  await page.says('.import [role=status]', '2 misconceptions can be taken over. 1 thing cannot, and is listed below.');
+  await page.says('.import [role=status]', '2 misconceptions can be imported. 1 item cannot; see the list below.');
   await browser.run(`document.getElementById('atimport-head').click()`);
-  await page.says('.import [role=status]', '1 misconception can be taken over. 1 thing cannot, and is listed below.');
-  await page.says('.import ul li', 'Row 3: “Nothing”: there is no belief in this row');
+  await page.says('.import [role=status]', '1 misconception can be imported. 1 item cannot; see the list below.');
+  await page.says('.import ul li', 'Row 3: “Nothing”: this row has no belief');
   await page.choose('Column 2: Is so', 'Why it is wrong');
   await page.press('Cancel');
   await browser.until(`return document.querySelector('.starting .new') !== null`);
   await open('What;Is so\nBees die;They live\n', 'table.csv');
   await browser.run(`document.getElementById('atimport-head').click()`);
   await page.choose('Column 2: Is so', 'Why it is wrong');
-  await page.press('Make a scorecard of it');
+  await page.press('Make a scorecard from it');
   const { misconceptions } = await page.document();
   assert.deepEqual(
     misconceptions.map(({ name, refutation }) => [name, refutation]),
@@ -104,7 +104,7 @@ test('each column of a table can be assigned, and cancelling changes nothing', a
 
 test('JSON pasted from a letter is repaired, and the repairs are listed; a zipped document is named', async () => {
   await page.come();
-  await page.press('Paste instead');
+  await page.press('Paste text instead');
   await browser.run(
     `const box = document.getElementById('atpasted');
     box.value = arguments[0];
@@ -115,13 +115,13 @@ test('JSON pasted from a letter is repaired, and the repairs are listed; a zippe
   await browser.until(`return document.querySelector('h1').innerText === 'What do you believe about safe food?'`);
   await page.says(
     '#said',
-    /^What you pasted is open\. What stood around the JSON was left out\. \d+ curly quotation marks made straight\.$/,
+    /^What you pasted is open\. The text around the JSON was removed\. \d+ curly quotation marks made straight\.$/,
   );
   await page.press('All scorecards');
   await open('PK\u0003\u0004and so on', 'mine.odt');
   await page.says(
     '#said',
-    '“mine.odt” is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.',
+    '“mine.odt” is a zipped file, such as a Word document. Open it in the program it comes from, copy the text, and paste it here.',
   );
   await browser.assertQuiet();
 });
@@ -140,8 +140,8 @@ test('the paragraphs of a Word document are beliefs', async () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));`,
     Buffer.from(zipped).toString('base64'),
   );
-  await page.says('.import [role=status]', '2 misconceptions can be taken over. Nothing is left out.');
-  await page.press('Make a scorecard of it');
+  await page.says('.import [role=status]', '2 misconceptions can be imported. Nothing is left out.');
+  await page.press('Make a scorecard from it');
   const { misconceptions } = await page.document();
   assert.deepEqual(
     misconceptions.map(({ name }) => name),
@@ -161,6 +161,6 @@ test('what is pasted on the first screen, outside of any field, is opened', asyn
     document.body.dispatchEvent(event)`,
     '1. Bees die, people say\n2. Wasps make honey',
   );
-  await page.says('.import [role=status]', '2 misconceptions can be taken over. Nothing is left out.');
+  await page.says('.import [role=status]', '2 misconceptions can be imported. Nothing is left out.');
   await browser.assertQuiet();
 });

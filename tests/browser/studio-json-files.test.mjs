@@ -73,7 +73,7 @@ test('if the JSON cannot be read, the fields say so and lead back to it', async 
   await tab.says('#count', '1 error');
   await tab.view('write');
   await tab.says('.work h2', 'The JSON cannot be read at the moment');
-  await tab.press('To the JSON');
+  await tab.press('Go to the JSON');
   await tab.open();
   assert.equal((await tab.lines())[0], '{x');
   await browser.assertQuiet();
@@ -84,7 +84,7 @@ test('an example that cannot be loaded changes nothing', async () => {
   await tab.come();
   await tab.press('All scorecards');
   await tab.click('[data-example$="kitchen.json"]');
-  await tab.says('#said', 'This example could not be loaded. What you have written is as it was.');
+  await tab.says('#said', 'This example could not be loaded. Your own text is unchanged.');
   browser.unserve('/examples/kitchen.json');
   await tab.press('Undo');
   await browser.until(
@@ -118,7 +118,7 @@ test('a file can be dropped on the page; one that is much too large is not read'
 test('the JSON is saved as it is written, in a file named after its id, also if it has errors', async () => {
   await tab.come();
   await tab.catchSaves();
-  await tab.press('Save a file');
+  await tab.press('Save a backup');
   const { name, type, bytes } = await tab.saved();
   assert.deepEqual([name, type, String(bytes)], ['social-media.json', 'application/json', SOCIAL]);
   const broken = `${JSON.stringify({ id: '../a b' }, null, 1)},`;
@@ -127,7 +127,7 @@ test('the JSON is saved as it is written, in a file named after its id, also if 
   await tab.control('s', 83);
   const again = await tab.saved();
   assert.deepEqual([again.name, String(again.bytes)], ['a-b.json', broken]);
-  await tab.says('#said', 'Saved as “a-b.json”, where your browser puts downloads.');
+  await tab.says('#said', 'Saved as “a-b.json” in your browser’s downloads.');
   await browser.assertQuiet();
 });
 
@@ -136,6 +136,7 @@ test('the snippet works on a page: with a file beside the page, and with everyth
   await tab.come();
   await tab.openFile(JSON.stringify(tricky, null, 2).replaceAll(',', ',\n\n'));
   await tab.view('publish');
+  await tab.press('Other ways');
   await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   const last = `[...document.querySelectorAll('.snippet code')].at(-1)?.textContent ?? ''`;
   const beside = await browser.until(`const it = ${last}; return it.includes('A &lt; B') && it`);
@@ -160,13 +161,20 @@ test('a snippet is copied, or selected if the browser refuses', async () => {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value })`);
   await pretend('window.copied = it; return Promise.resolve();');
   await tab.press('Copy: What to paste');
-  await tab.says('.snippet [role=status]', 'Copied.');
+  await tab.says(
+    '.snippet [role=status]',
+    'Copied. They name the file without its address, so they only work if the page is in the same folder as the file.',
+  );
   const snippet = await browser.run(`return document.querySelector('.snippet code').textContent`);
   assert.equal(await browser.run('return copied'), snippet);
+  await tab.type('Address of the file', 'https://example.org/files/small.js');
+  await tab.press('Copy: What to paste');
+  await tab.says('.snippet [role=status]', 'Copied.');
   await pretend(`return Promise.reject(new Error('no'));`);
   await tab.press('Copy: What to paste');
   await tab.says('.snippet [role=status]', /Ctrl\+C/);
-  assert.equal((await browser.run('return String(getSelection())')).trim(), snippet);
+  const changed = await tab.text('.snippet code');
+  assert.equal((await browser.run('return String(getSelection())')).trim(), changed);
   await browser.assertQuiet();
 });
 
@@ -178,7 +186,7 @@ test('the JSON is restored after a reload, even an immediate one, and even if it
   assert.match(hash, /^#draft=\w+&view=json$/);
   await tab.come({ keep: true, hash });
   assert.equal((await tab.lines())[0], 'x{');
-  assert.equal(await tab.text('#state'), 'There is nothing to show until what must be mended is mended.');
+  assert.equal(await tab.text('#state'), 'The preview appears once the errors are fixed.');
   await browser.assertQuiet();
 });
 
@@ -218,8 +226,8 @@ test('only files of this site are requested', async () => {
 test('a repeated syntax error is reported once and repaired everywhere', async () => {
   await tab.come();
   await tab.paste(read('www/examples/kitchen.json').replaceAll('"', '“'));
-  await tab.says('.mending', /^\d+ curly quotation marks stand where straight ones belong\. Mend all$/);
-  await tab.press('Mend all');
+  await tab.says('.mending', /^\d+ curly quotation marks are used instead of straight ones\. Fix all$/);
+  await tab.press('Fix all');
   await tab.says('#count', 'No problems');
   await browser.until(`return document.querySelector('.mending') === null`);
   await tab.press('Undo');
@@ -232,18 +240,18 @@ test('a text that is not JSON is named, and can be imported from there', async (
   await tab.paste('Misconception;What is true instead\nBees die;They live\nWasps make honey;They do not');
   await tab.says(
     '.mending',
-    /^This is no JSON\. It can be read as a table or a list: 3 rows\. See what can be taken over$/,
+    /^This is not JSON, but it can be read as a table or a list: 3 rows\. See what can be imported$/,
   );
-  await tab.press('See what can be taken over');
-  await tab.says('.import [role=status]', '2 misconceptions can be taken over. Nothing is left out.');
+  await tab.press('See what can be imported');
+  await tab.says('.import [role=status]', '2 misconceptions can be imported. Nothing is left out.');
   await tab.press('Cancel');
   await tab.open();
   await tab.paste(`\`\`\`json\n${read('www/examples/kitchen.json').replaceAll(/"(\w+)":/g, '$1:')}\n\`\`\``);
   await tab.says(
     '.mending',
-    /^The JSON stands in a code block, as in a chat\. \d+ keys have no quotation marks\. Mend all$/,
+    /^The JSON is in a code block, as in a chat\. \d+ keys have no quotation marks\. Fix all$/,
   );
-  await tab.press('Mend all');
+  await tab.press('Fix all');
   await tab.says('#count', 'No problems');
   await browser.assertQuiet();
 });

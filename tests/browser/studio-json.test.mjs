@@ -150,9 +150,11 @@ test('language, theme and layout can be tried in the preview, and the snippet fo
   await tab.pick('theme', 'light');
   await browser.until(`return (() => { ${background} })() !== arguments[0]`, 'another background', dark);
   await tab.view('publish');
+  await tab.press('Other ways');
   await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   await tab.look('Light or dark', 'Light');
   await tab.view('publish');
+  await tab.press('Other ways');
   await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   const tag = '<misconception-scorecard src="small.json" lang="en" layout="list" theme="light">';
   await browser.until(
@@ -211,9 +213,9 @@ test('the results of answering without reading are shown, and hidden while there
   await browser.run(`document.querySelector('#without-reading').open = true`);
   const habits = await tab.text('#habits');
   const told = [
-    'Somebody who answers at random holds or leans towards 1.4 of the 5 misconceptions on average.',
-    'Somebody who agrees with every statement holds none.',
-    'Somebody who disagrees with every statement holds none.',
+    'A reader who answers at random holds or leans towards 1.4 of the 5 misconceptions on average.',
+    'A reader who agrees with every statement holds none.',
+    'A reader who disagrees with every statement holds none.',
   ];
   assert.equal(habits.split('\n')[0], told.join(' '));
   const rows = await browser.run(`return [...document.querySelectorAll('#habits table')].map((it) => it.rows.length)`);

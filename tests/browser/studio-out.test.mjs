@@ -21,7 +21,7 @@ test('the ZIP has a page that shows the scorecard, also from disk', async () => 
   await page.come();
   await page.openFile(small({ title: 'A < B & "C" </title>' }));
   await page.view('publish');
-  await page.press('A page of its own With everything, for a folder on any web space');
+  await page.press('A page of its own With everything, for any web space');
   await page.catchSaves();
   await page.press('Save small.zip');
   const { name, bytes } = await page.saved();
@@ -98,6 +98,7 @@ test('a site with a build gets the package, the questionnaire and a recipe', asy
   await page.come();
   await page.openFile(small());
   await page.view('publish');
+  await page.press('Other ways');
   await page.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   await page.choose('Your site is made with', 'Jekyll');
   await page.says('.recipe', /Copy the folder to the top of your site/);
@@ -169,10 +170,7 @@ test('a translation is written beside its original, counted, and can be sent to 
     input.dispatchEvent(new Event('change', { bubbles: true }))`,
     back,
   );
-  await page.says(
-    '#said',
-    'The translations are in, but for 1 text that this scorecard does not have any more: /gone/0.',
-  );
+  await page.says('#said', 'The translation was added, except 1 text that this scorecard no longer has: /gone/0.');
   await page.says('.translate .count', 'All 11 texts are translated.');
   const { translations } = await page.document();
   assert.deepEqual(Object.keys(translations), ['nb']);
@@ -214,14 +212,11 @@ test('XLIFF goes to a translator and back; a file in another language, or a dama
       text,
     );
   await take(made.replace('target-language="nb"', 'target-language="sv"'));
-  await page.says(
-    '#said',
-    'This is a translation into Swedish. Choose that language first. Nothing was taken from it.',
-  );
+  await page.says('#said', 'This is a translation into Swedish. Choose that language first. Nothing was imported.');
   await take(made.slice(0, -30));
-  await page.says('#said', 'This XLIFF cannot be read: it is damaged, or not whole. Nothing was taken from it.');
+  await page.says('#said', 'This XLIFF file is damaged or incomplete. Nothing was imported.');
   await take(made.replaceAll('</source>\n<note>', '</source>\n<target>På norsk &amp; så</target>\n<note>'));
-  await page.says('#said', 'The translations are in. Undo takes them out again.');
+  await page.says('#said', 'The translation was added. Undo removes it again.');
   await page.says('.translate .count', 'All 10 texts are translated.');
   const { translations } = await page.document();
   assert.equal(translations.nb.title, 'På norsk & så');
@@ -235,7 +230,7 @@ test('settings of the look are in the preview and in the snippet', async () => {
   await page.view('look');
   await page.choose('Statements', 'All at once');
   await page.type('Accent', '#ffee00');
-  await page.says('.work', /Told apart from the page: 1\.\d to 1 if it is light, 1\d\.\d to 1 if it is dark\./);
+  await page.says('.work', /Contrast with the page: 1\.\d to 1 if it is light, 1\d\.\d to 1 if it is dark\./);
   await page.says('.work', /On such a page this colour is faint\./);
   await browser.until(`${STAGE} return root.querySelectorAll('fieldset').length === 2`, 'both statements');
   const accent = `return document.querySelector('misconception-scorecard').style.getPropertyValue('--scorecard-accent')`;
@@ -294,7 +289,7 @@ test('what one file does not bring is said before it is saved', async () => {
   const isAbove = `return document.querySelector('.way > .help').compareDocumentPosition(document.querySelector('[data-make]')) & 4`;
   assert.ok(await browser.run(isAbove));
   await page.says('.way > .help', /“A page of its own”/);
-  await page.says('.steps', /If your blog does not take files that end in \.js/);
+  await page.says('.steps', /If your blog does not accept files that end in \.js/);
   await browser.assertQuiet();
 });
 

@@ -96,7 +96,7 @@ test('what is said moves nothing, and a long list of what is left says that ther
   await browser.run('scrollTo(0, 0)');
   const top = () => browser.run(`return document.querySelector('.left').getBoundingClientRect().top`);
   const before = await top();
-  await page.press('Save a file');
+  await page.press('Save a backup');
   await page.says('#said', /^Saved as/);
   assert.equal(await top(), before);
   await browser.run(`document.querySelector('.left').open = true`);

@@ -114,7 +114,7 @@ export const studio = (browser) => ({
 
   /** Starts a scorecard with a belief and a title. */
   async begin(belief, title) {
-    await this.type('What do people believe that is not so?', belief);
+    await this.type('What do people believe that is not true?', belief);
     await this.type('Title', title);
     await this.press('Begin');
     await browser.until(`return document.querySelector('.misconception') !== null`, 'the first misconception');
@@ -162,7 +162,7 @@ export const studio = (browser) => ({
     browser.until(`return !/Checking/.test(document.querySelector('.left')?.innerText ?? 'Checking')`, 'the check'),
 
   kept: () =>
-    browser.until(`return document.querySelector('#kept')?.innerText === 'Kept in this browser.'`, 'it is kept'),
+    browser.until(`return document.querySelector('#kept')?.innerText === 'Saved in this browser.'`, 'it is kept'),
 
   /** Catches the files that are saved from now on, as `[name, type, text or base64]`. */
   async catchSaves() {
@@ -184,7 +184,7 @@ export const studio = (browser) => ({
   },
 
   /** The open questionnaire, from the database, once it is stored. */
-  async document(name = 'Save a file') {
+  async document(name = 'Save a backup') {
     await this.catchSaves();
     await this.press(name);
     return JSON.parse(String((await this.saved()).bytes));

@@ -39,7 +39,7 @@ test('nothing scrolls sideways on a phone', async () => {
 
 test('every view can be reached and left by keyboard alone', async () => {
   await page.come();
-  await page.focus('What do people believe that is not so?');
+  await page.focus('What do people believe that is not true?');
   await browser.press(...'Bees die', Key.TAB, ...'Bees');
   await browser.press(Key.ENTER);
   await browser.until(`return document.activeElement.id === 'at/misconceptions/0/refutation/fact'`, 'the first field');

@@ -122,7 +122,7 @@ test('a title, a language and one misconception are enough for a preview, with t
   await page.says('.left summary', 'To do: 4 texts to write');
   assert.match(await browser.text('.card'), /\[Statement 1 on misconception 1: /);
   await page.view('publish');
-  await page.says('.not-yet', /^Not yet: /);
+  await page.says('.not-yet', /^Not ready yet: /);
   assert.equal(await browser.run(`return document.querySelector('[data-make]').getAttribute('aria-disabled')`), 'true');
   await browser.assertQuiet();
 });
@@ -301,7 +301,7 @@ test('a source can be added to all misconceptions at once, and undo removes it f
   await browser.until(`return document.activeElement.id === 'at/misconceptions/1/sources/0/title'`);
   await browser.press(...'A book');
   await page.press('Use for all: source 1');
-  await page.says('#said', 'The source is now under every misconception. Undo takes it out again.');
+  await page.says('#said', 'Every misconception now has this source. Undo removes it again.');
   const sources = async () => (await page.document()).misconceptions.map((it) => it.sources);
   assert.deepEqual(await sources(), [[{ title: 'A book' }], [{ title: 'A book' }]]);
   await page.press('Undo');
@@ -318,7 +318,7 @@ test('the studio speaks Norwegian if that is chosen, also after a reload', async
   await page.type('Hvilken misforståelse vil du rette opp?', 'Bier dør om vinteren');
   await page.press('Begynn');
   await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');
-  assert.equal((await page.document('Lagre en fil')).lang, 'nb');
+  assert.equal((await page.document('Lagre en sikkerhetskopi')).lang, 'nb');
   const hash = await browser.run('return location.hash');
   await page.come({ keep: true, hash });
   await page.says('.left summary', 'Gjenstår: 5 tekster å skrive');

@@ -152,23 +152,23 @@ const headline = (held, leaning, contested = 0) => ({
 const HABITS = [
   [
     { random: { counts: [0.5, 0.5, 0, 0] }, agree: headline(2, 1), disagree: headline(0, 0) },
-    'Somebody who answers at random holds or leans towards 0.5 of the 3 misconceptions on average. ' +
-      'Somebody who agrees with every statement holds 2 and leans towards 1. Somebody who disagrees with every statement holds none.',
+    'A reader who answers at random holds or leans towards 0.5 of the 3 misconceptions on average. ' +
+      'A reader who agrees with every statement holds 2 and leans towards 1. A reader who disagrees with every statement holds none.',
   ],
   [
     { random: { counts: [0.25, 0.75] }, agree: headline(1, 0, 2), disagree: headline(0, 1, 2) },
-    'Somebody who answers at random holds or leans towards the misconception 75% of the time. Somebody who agrees ' +
-      'with every statement holds 1. Somebody who disagrees with every statement leans towards 1.',
+    'A reader who answers at random holds or leans towards the misconception 75% of the time. A reader who agrees ' +
+      'with every statement holds 1. A reader who disagrees with every statement leans towards 1.',
   ],
   [
     { random: { counts: [1] }, agree: headline(0, 0, 3), disagree: headline(0, 0, 3) },
-    'All evidence here is contested, so nothing is counted. Somebody who agrees with every statement holds none. ' +
-      'Somebody who disagrees with every statement holds none.',
+    'All evidence here is contested, so nothing is counted. A reader who agrees with every statement holds none. ' +
+      'A reader who disagrees with every statement holds none.',
   ],
   [
     { random: null, agree: headline(0, 0), disagree: headline(3, 0) },
-    'There are too many ways to answer for saying what answering at random would give. Somebody who agrees with ' +
-      'every statement holds none. Somebody who disagrees with every statement holds 3.',
+    'There are too many possible answers to calculate what answering at random would give. A reader who agrees with ' +
+      'every statement holds none. A reader who disagrees with every statement holds 3.',
   ],
 ];
 

@@ -30,7 +30,7 @@ const WRITTEN = [
   [source({ title: '' }), /empty/],
   [source({ lang: 'norsk språk' }), /language tag/],
   [evidence({ asOf: 'spring 2026' }), /date could not be read.*2026-11-23/],
-  [evidence({ reviewBy: '2026-02' }), /looked at again by 2026-02/],
+  [evidence({ reviewBy: '2026-02' }), /due for review by 2026-02/],
   [one({ evidence: { asOf: '2026' } }), /How much speaks against the belief/],
   [one({ statements: [] }), /no statement/],
   [one({ statements: [owner.statements[0], { ...owner.statements[1], id: 'a' }] }), /name for the program/],

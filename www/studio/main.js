@@ -19,6 +19,7 @@ import { EXAMPLES, ofKind } from './data/templates.js';
 import { placesOf } from './data/translations.js';
 import { page } from './desk.js';
 import { Keeper } from './keep/keeper.js';
+import { keepPlace, placeIn } from './keep/places.js';
 import { newId } from './keep/record.js';
 import { createOpener } from './open.js';
 import { isPacked, unpack } from './publish/link.js';
@@ -79,8 +80,10 @@ Object.assign(page, {
   async openDraft(id) {
     const state = await page.keeper.read(id);
     if (!state) return say(t.said.missing);
+    // The place is read first, because opening the draft makes its beginning the last place.
+    const last = placeIn(id) ?? { view: 'write', section: 'about' };
     store.commit(state, { place: { view: 'start' } });
-    go({ view: 'write', section: 'about', at: undefined });
+    go({ ...last, at: undefined });
   },
   async removeDraft(id, title) {
     const record = await page.keeper.remove(id);
@@ -230,6 +233,7 @@ function open(content, where = /** @type {any} */ ({ view: 'write', section: 'ab
 function remember() {
   const { id, document: questionnaire } = store.get();
   const { view } = place;
+  if (id !== null) keepPlace(id, place);
   const hash = id === null ? '' : `#draft=${id}${view === 'write' ? '' : `&view=${view}`}`;
   if (location.hash !== hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
   const title = id === null ? t.studio : String(questionnaire?.title ?? '').trim() || t.untitled;
@@ -283,8 +287,9 @@ async function openAddress() {
     if (asked.get('draft') === store.get().id) return;
     const state = await page.keeper.read(asked.get('draft'));
     if (state) {
+      const { section } = placeIn(state.id) ?? {};
       store.accept(state, { replaces: store.get().id === null });
-      go({ view });
+      go({ view, section });
     } else say(t.said.missing);
   } else if (example) {
     await page.openExample(example.path, example.name);

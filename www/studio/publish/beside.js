@@ -54,15 +54,15 @@ function idIn(text) {
 }
 
 /**
- * Copies the text of `element`. If the browser refuses, selects the text for the author to copy.
- * Returns a sentence that says what was done.
+ * Copies the text of `element` and returns true. If the browser refuses, selects the text for the
+ * author to copy, and returns false.
  */
 export async function copy(element) {
   try {
     await navigator.clipboard.writeText(element.textContent);
-    return 'Copied.';
+    return true;
   } catch {
     getSelection().selectAllChildren(element);
-    return 'The browser does not let this page copy. The snippet is selected: copy it with Ctrl+C, or Cmd+C on a Mac.';
+    return false;
   }
 }

@@ -13,14 +13,14 @@ function told({ held, leaning }) {
 
 export default {
   habits: {
-    tooMany: 'There are too many ways to answer for saying what answering at random would give.',
+    tooMany: 'There are too many possible answers to calculate what answering at random would give.',
     allContested: 'All evidence here is contested, so nothing is counted.',
     atRandom: (mean, total) =>
       total === 1
-        ? `Somebody who answers at random holds or leans towards the misconception ${percent.format(mean)} of the time.`
-        : `Somebody who answers at random holds or leans towards ${decimal.format(mean)} of the ${total} misconceptions on average.`,
-    agrees: (headline) => `Somebody who agrees with every statement ${told(headline)}.`,
-    disagrees: (headline) => `Somebody who disagrees with every statement ${told(headline)}.`,
+        ? `A reader who answers at random holds or leans towards the misconception ${percent.format(mean)} of the time.`
+        : `A reader who answers at random holds or leans towards ${decimal.format(mean)} of the ${total} misconceptions on average.`,
+    agrees: (headline) => `A reader who agrees with every statement ${told(headline)}.`,
+    disagrees: (headline) => `A reader who disagrees with every statement ${told(headline)}.`,
     percent: (share) => percent.format(share),
     notKnown: 'not known',
     verdicts: {
@@ -28,7 +28,7 @@ export default {
       leaning: 'leaning',
       unsure: 'unsure',
       notHeld: 'not held',
-      insufficient: 'cannot be said',
+      insufficient: 'not enough answers',
     },
     shown: 'shown',
     notShown: 'not shown',
@@ -52,7 +52,7 @@ export default {
     line: (line) => `Line ${line}`,
     go: 'Go there',
     mend: (word) => `Change to “${word}”`,
-    more: (count) => `And ${count} more, which will show when some of these are mended.`,
+    more: (count) => `And ${count} more, shown once some of these are fixed.`,
     needed: 'needed',
     editor: 'Questionnaire as JSON',
   },

@@ -13,19 +13,19 @@ export default {
     title: (from, what) => `${what}: ${from}`,
     from: {
       table: 'a table',
-      gift: 'questions in Moodle’s GIFT',
-      moodle: 'questions in Moodle’s XML',
-      surveyjs: 'a survey of SurveyJS',
-      google: 'a form of Google',
+      gift: 'questions in Moodle’s GIFT format',
+      moodle: 'questions in Moodle’s XML format',
+      surveyjs: 'a SurveyJS survey',
+      google: 'a Google form',
     },
     count: (count, left) =>
-      `${number(count, 'misconception')} can be taken over.${left > 0 ? ` ${number(left, 'thing')} cannot, and is listed below.` : ' Nothing is left out.'}`,
+      `${number(count, 'misconception')} can be imported.${left > 0 ? ` ${number(left, 'item')} cannot; see the list below.` : ' Nothing is left out.'}`,
     unsaid:
-      'For some items nobody has said which answer is right. They are taken as what believers say: look at each, and turn it where it is so.',
-    head: 'The first row names the columns',
+      'For some items the text does not say which answer is right. They are imported as statements of the misconception: check each one, and change those that are true.',
+    head: 'The first row contains the column names',
     column: (index, name) => `Column ${index}${name ? `: ${name}` : ''}`,
     targets: {
-      none: 'Not taken',
+      none: 'Not imported',
       name: 'What people believe',
       fact: 'What is true instead',
       myth: 'Statement',
@@ -37,24 +37,24 @@ export default {
       whyWrong: 'Why it is wrong',
       advice: 'What to do',
       source: 'Source',
-      url: 'Address of the source',
-      strength: 'How strong the case is',
+      url: 'Web address of the source',
+      strength: 'How strong the evidence is',
     },
-    taken: (count) => `What is taken (${count})`,
+    taken: (count) => `To be imported (${count})`,
     more: (count) => `And ${count} more.`,
-    left: (count) => `What is not taken (${count})`,
+    left: (count) => `Not imported (${count})`,
     why: (why, what, row) => {
       const words = {
-        noBelief: 'there is no belief in this row',
-        moreCells: 'these cells are in no column',
-        strength: 'this is none of settled, strong, practitioner and contested',
-        url: 'this is no address that begins with https:// or http://',
+        noBelief: 'this row has no belief',
+        moreCells: 'these cells belong to no column',
+        strength: 'this is not one of settled, strong, practitioner and contested',
+        url: 'this is not a web address that begins with https:// or http://',
         noAnswer: 'there is no answer in braces',
         brokenXml: 'this XML cannot be read',
       };
       return `${row ? `Row ${row}: ` : ''}${what ? `“${what}”: ` : ''}${words[why] ?? `${why}, not true/false or agree/disagree`}`;
     },
-    begin: 'Make a scorecard of it',
+    begin: 'Make a scorecard from it',
     cancel: 'Cancel',
     mended: (done) => done.map(({ what, count }) => slips[what](count)[1]).join(' '),
   },
@@ -63,37 +63,36 @@ export default {
     into: 'Language',
     add: 'Add a language',
     choose: 'Choose',
-    none: 'There is no translation yet. Choose a language, and every text stands beside its original. What is left out is shown in the original.',
+    none: 'There is no translation yet. Choose a language, and each text appears beside its original. Readers see the original of every text that you leave empty.',
     count: (done, all) =>
       done === all ? `All ${all} texts are translated.` : `${done} of ${all} texts are translated.`,
     changed: 'the original has changed since',
     onlyMissing: 'Show only what is missing',
     save: 'Save a table for a translator',
     saveXliff: 'Save as XLIFF',
-    open: 'Open what came back',
+    open: 'Open the finished translation',
     taken: (left) =>
       left.length === 0
-        ? 'The translations are in. Undo takes them out again.'
-        : `The translations are in, but for ${number(left.length, 'text')} that this scorecard does not have any more: ${left.slice(0, 5).join(', ')}.`,
-    noColumns: 'This table has no columns “place” and “translation”, so nothing was taken from it.',
-    brokenXliff: 'This XLIFF cannot be read: it is damaged, or not whole. Nothing was taken from it.',
-    otherLanguage: (name) =>
-      `This is a translation into ${name}. Choose that language first. Nothing was taken from it.`,
+        ? 'The translation was added. Undo removes it again.'
+        : `The translation was added, except ${number(left.length, 'text')} that this scorecard no longer has: ${left.slice(0, 5).join(', ')}.`,
+    noColumns: 'This table has no columns “place” and “translation”, so nothing was imported.',
+    brokenXliff: 'This XLIFF file is damaged or incomplete. Nothing was imported.',
+    otherLanguage: (name) => `This is a translation into ${name}. Choose that language first. Nothing was imported.`,
     remove: (name) => `Delete the translation into ${name}`,
   },
   json: {
     title: 'JSON',
     slips: (done) => done.map(({ what, count }) => slips[what](count)[0]).join(' '),
-    mend: 'Mend all',
-    failed: (message) => `The editor could not be loaded: ${message}. Load the page again to try once more.`,
+    mend: 'Fix all',
+    failed: (message) => `The editor could not be loaded: ${message}. Reload the page to try again.`,
     keys: [
       ...['Tab indents. To leave the editor, press ', 'Escape', ', then ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
-      ...[' offers what fits, ', 'F8', ' goes to the next problem.'],
+      ...[' suggests what fits, ', 'F8', ' goes to the next problem.'],
     ],
   },
   look: {
     title: 'Look',
-    help: 'How it looks and works on your page. The preview and what you paste follow; the words stay as they are.',
+    help: 'How it looks and works on your page. It changes the preview and the lines to paste, not your texts.',
     way: 'How it works',
     layout: {
       label: 'Statements',
@@ -107,8 +106,8 @@ export default {
       label: 'A tap on an answer',
       help: undefined,
       options: [
-        ['tap', 'moves on'],
-        ['manual', 'only chooses'],
+        ['tap', 'goes on to the next statement'],
+        ['manual', 'only selects it'],
       ],
     },
     feedback: {
@@ -125,14 +124,14 @@ export default {
       options: [
         ['interleaved', 'In turn, one on each misconception'],
         ['author', 'As you wrote them'],
-        ['shuffled', 'By chance, another for each reader'],
+        ['shuffled', 'Shuffled, differently for each reader'],
       ],
     },
     theme: {
       label: 'Light or dark',
       help: undefined,
       options: [
-        ['auto', 'As the page is'],
+        ['auto', 'Like the page'],
         ['light', 'Light'],
         ['dark', 'Dark'],
       ],
@@ -140,108 +139,111 @@ export default {
     colour: 'Colour',
     accent: {
       label: 'Accent',
-      help: 'For progress, the chosen answer and the main button. Pick it, or write it. Without one: the colour of the text.',
-      own: 'Choose the accent',
-      none: 'Without',
+      help: 'For the progress bar, the chosen answer and the main button. Pick a colour, or write it. If empty: the colour of the text.',
+      own: 'Choose the accent colour',
+      none: 'No accent',
     },
     contrast: (ratios) =>
-      `Told apart from the page: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1)} to 1 if it is ${name}`).join(', ')}. 3 to 1 is enough.`,
-    noColour: 'This is no colour that a browser knows.',
+      `Contrast with the page: ${ratios.map(([name, ratio]) => `${ratio.toFixed(1)} to 1 if it is ${name}`).join(', ')}. 3 to 1 is enough.`,
+    noColour: 'This is not a colour that browsers know.',
     sending: 'Hearing from readers',
     endpoint: {
-      label: 'An address that takes answers',
-      help: 'With it, readers may send you what they answered, if they press for it. Without it nothing is sent. The preview sends nothing.',
+      label: 'Web address that receives answers',
+      help: 'With it, readers can press a button to send you their answers. Without it, nothing is sent. The preview sends nothing.',
     },
     encoding: {
-      label: 'What it understands',
+      label: 'Format it expects',
       help: undefined,
       options: [
         ['json', 'JSON'],
-        ['form', 'Forms, as most such services do'],
+        ['form', 'Form data, as most such services do'],
       ],
     },
     type: 'Type and width',
     font: {
       label: 'Font',
-      help: 'The name of a font that readers have, such as Georgia, Arial or Verdana. Without one: that of the page.',
+      help: 'The name of a font that readers have, such as Georgia, Arial or Verdana. If empty: the font of the page.',
     },
-    width: { label: 'Greatest width', help: 'Such as 600px. Without one: about 640px.' },
+    width: { label: 'Maximum width', help: 'Such as 600px. If empty: about 640px.' },
   },
   publish: {
     title: 'Publish',
     ways: {
       one: ['One file', 'For a blog or any page. Without sharing'],
-      page: ['A page of its own', 'With everything, for a folder on any web space'],
+      page: ['A page of its own', 'With everything, for any web space'],
       wordpress: ['WordPress', 'A plugin to upload'],
       site: ['For developers', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
-      command: ['The command', 'For whoever has Node'],
+      command: ['The command', 'If you have Node.js'],
       table: ['A table', 'For a spreadsheet'],
     },
-    notYet: 'Not yet: above is what is left to write or to mend. Then this can be made.',
+    others: 'Other ways',
+    notYet: 'Not ready yet: the list above shows what is left to write or fix.',
     making: 'Making it …',
-    made: (name, size) => `“${name}” (${size} kB) is where your browser puts downloads.`,
+    made: (name, size) => `“${name}” (${size} kB) is in your browser’s downloads.`,
     failed: (message) => `This did not work: ${message}`,
     copy: 'Copy',
-    copied: (said) => said,
+    copied: 'Copied.',
+    selected:
+      'The browser does not let this page copy. The lines are selected: copy them with Ctrl+C, or Cmd+C on a Mac.',
+    bare: 'They name the file without its address, so they only work if the page is in the same folder as the file.',
     snippet: 'What to paste',
     address: 'Address of the file',
     addressHelp:
       'Paste the address that your site shows after the upload. The name alone works only if the file and the page are in the same folder.',
     lang: 'Language to show',
     one: {
-      only: 'Readers answer and see their scorecard. To share it, keep it as a picture or a file, and answer again, as in the preview, they need “A page of its own”.',
+      only: 'Readers answer and see their scorecard. To share it, to save it as a picture or a file, or to answer again, as the preview shows, they need “A page of its own”.',
       save: 'Save the script. Your scorecard is in it.',
       make: (name) => `Save ${name}`,
-      upload: 'Upload it to your site, as you upload a picture.',
+      upload: 'Upload it to your site, the way you upload a picture.',
       refused:
-        'If your blog does not take files that end in .js: with WordPress, take “WordPress” above. Elsewhere, put “A page of its own” on a free host for web pages, such as Netlify or GitHub Pages, and link to it from your blog.',
+        'If your blog does not accept files that end in .js: with WordPress, choose “WordPress” above. Otherwise put “A page of its own” on a free web host, such as Netlify or GitHub Pages, and link to it from your blog.',
       paste:
-        'Paste this into the page, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
-      without: 'Translations that are files elsewhere do not come along.',
+        'Paste this into the page where the scorecard should appear. Most editors have a block called “HTML” for it.',
+      without: 'Translations in separate files are not included.',
     },
     page: {
       save: (name) =>
-        `Save the ZIP. In it are a page that shows your scorecard (index.html), its script (${name}.js) with the files it asks for, and the file to go on writing with (${name}.json).`,
+        `Save the ZIP. It contains a page with your scorecard (index.html), its script (${name}.js) with the files that it loads, and a file to continue writing with (${name}.json).`,
       make: (name) => `Save ${name}`,
       upload:
-        'Unpack it, and upload all files into one folder of any web space. The page also works from your own disk: open index.html. You can link to it from anywhere.',
+        'Unpack it and upload all files to one folder of any web space. The page also works from your own disk: open index.html. You can link to it from anywhere.',
       paste:
-        'If you want it within a page of your blog too, and the folder is on the same site, paste this there, where the scorecard should stand. In most editors it goes into a block called “HTML”.',
+        'To show it inside a page of your blog too, if the folder is on the same site, paste this where the scorecard should appear. Most editors have a block called “HTML” for it.',
       comment: 'The scorecard. The two tags can be pasted into any other page.',
     },
     wordpress: {
       save: 'Save the plugin. Your scorecard is in it.',
       make: 'Save scorecard-embed.zip',
-      upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and take that file. Then activate it.',
-      again:
-        'When you have changed something here, save and upload it again. WordPress then offers to replace the plugin.',
-      paste: 'On a page or in a post, add a block “Custom HTML” and paste this, where the scorecard should stand:',
+      upload: 'In WordPress choose Plugins, Add New Plugin, Upload Plugin, and select that file. Then activate it.',
+      again: 'After changing something here, save and upload it again. WordPress then offers to replace the plugin.',
+      paste: 'Where the scorecard should appear on a page or in a post, add a block “Custom HTML” and paste this:',
       nothing: 'If nothing shows up on the page',
       stays:
-        'Users whose role in WordPress is Author or Contributor may not publish such lines, and WordPress removes them. Paste these in their place. They show the same, and stay:',
+        'If your role in WordPress is Author or Contributor, WordPress removes such lines. Paste these instead: they show the same scorecard, and WordPress keeps them.',
       forAuthors: 'What to paste if nothing shows up',
       answers: 'If readers should send you their answers',
       whole:
-        'There is a larger plugin for that, “Misconception Scorecard”, with a block and a list of your scorecards.',
+        'A larger plugin, “Misconception Scorecard”, does that. It also has a block and a list of your scorecards.',
       how: 'How to get it and what it does',
     },
     site: {
       save: (file) =>
-        `Save the ZIP. In it are the folder “scorecard” of the package and your questionnaire (${file}), which goes to the top of your site.`,
+        `Save the ZIP. It contains the folder “scorecard” with the package, and your questionnaire (${file}), which belongs in the root folder of your site.`,
       make: (name) => `Save ${name}`,
       host: 'Your site is made with',
       part: (index) => `part ${index} of the recipe`,
-      where: 'On one page only, the questionnaire is kept',
+      where: 'For a single page, keep the questionnaire',
       wheres: [
         ['beside', 'in a file beside the page'],
         ['inside', 'in the page itself'],
       ],
       tag: (file) => `Save ${file} beside the page, and paste this. It has the look you have chosen.`,
-      inside: 'Paste this. It has the look you have chosen, and the questionnaire in it.',
+      inside: 'Paste this. It contains the look you have chosen, and the questionnaire.',
     },
     table: {
-      what: 'A row for each statement. Opening it here makes a scorecard of it again.',
+      what: 'One row per statement. Open it here to turn it into a scorecard again.',
       make: (name) => `Save ${name}`,
       left: (parts) => `Not in the table: ${parts.join(', ')}.`,
       /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
@@ -252,7 +254,7 @@ export default {
       },
     },
     link: {
-      what: 'The whole draft is in the link, behind the #, which browsers do not send to anybody. Whoever opens it gets a copy. What they change stays with them until they send it back: they can make a link of their copy in the same way.',
+      what: 'The link contains the whole draft after the #, the part that browsers send to nobody. Anyone who opens it gets a copy. To send you their changes, they make a link of that copy in the same way.',
       make: 'Make a link',
       link: 'The link',
       long: (length) =>
@@ -261,9 +263,9 @@ export default {
     command: {
       save: 'Save the questionnaire.',
       make: (name) => `Save ${name}`,
-      run: 'In its folder, run the command. It makes the same script, and with further options much else.',
+      run: 'Run the command in that folder. It makes the same script; its options can do much more.',
       label: 'The command',
-      errors: 'It refuses while there is something to write or to mend.',
+      errors: 'It refuses as long as something is left to write or fix.',
     },
   },
 };

@@ -7,59 +7,56 @@ const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 export default {
   /** For each cause: what is wrong, and what was done about it. */
   slips: {
-    around: () => ['Something stands around the JSON.', 'What stood around the JSON was left out.'],
-    fence: () => [
-      'The JSON stands in a code block, as in a chat.',
-      'The marks of the code block around the JSON were left out.',
-    ],
-    program: () => ['The JSON stands in a piece of a program.', 'The program around the JSON was left out.'],
-    page: () => ['The JSON stands in a web page.', 'The web page around the JSON was left out.'],
+    around: () => ['There is other text around the JSON.', 'The text around the JSON was removed.'],
+    fence: () => ['The JSON is in a code block, as in a chat.', 'The marks of the code block were removed.'],
+    program: () => ['The JSON is inside program code.', 'The program code around the JSON was removed.'],
+    page: () => ['The JSON is inside a web page.', 'The web page around the JSON was removed.'],
     quotes: (count) => [
-      `${number(count, 'curly quotation mark stands', 'curly quotation marks stand')} where straight ones belong.`,
+      `${number(count, 'curly quotation mark is', 'curly quotation marks are')} used instead of straight ones.`,
       `${number(count, 'curly quotation mark')} made straight.`,
     ],
     apostrophes: (count) => [
-      `${number(count, 'single quotation mark stands', 'single quotation marks stand')} where double ones belong.`,
+      `${number(count, 'single quotation mark is', 'single quotation marks are')} used instead of double ones.`,
       `${number(count, 'single quotation mark')} made double.`,
     ],
     commas: (count) => [
-      `${number(count, 'comma stands', 'commas stand')} where nothing follows.`,
-      `${number(count, 'comma')} too many taken out.`,
+      `${number(count, 'comma is', 'commas are')} followed by nothing.`,
+      `${number(count, 'extra comma')} removed.`,
     ],
     missingCommas: (count) => [
       `${number(count, 'comma is', 'commas are')} missing.`,
-      `${number(count, 'missing comma')} put in.`,
+      `${number(count, 'missing comma')} added.`,
     ],
     bareKeys: (count) => [
       `${number(count, 'key has', 'keys have')} no quotation marks.`,
       `${number(count, 'key')} put in quotation marks.`,
     ],
     spaces: (count) => [
-      `${number(count, 'space is', 'spaces are')} of a kind that JSON does not know.`,
-      `${number(count, 'strange space')} made plain.`,
+      `${number(count, 'space is', 'spaces are')} of a kind that JSON does not allow.`,
+      `${number(count, 'unusual space')} replaced.`,
     ],
     comments: (count) => [
-      `${number(count, 'comment stands', 'comments stand')} in it, which JSON does not know.`,
-      `${number(count, 'comment')} taken out.`,
+      `It contains ${number(count, 'comment')}, which JSON does not allow.`,
+      `${number(count, 'comment')} removed.`,
     ],
     breaks: (count) => [
-      `${number(count, 'line ends', 'lines end')} within a text.`,
-      `${number(count, 'line break')} within a text written as \\n.`,
+      `${number(count, 'line break is', 'line breaks are')} inside a string.`,
+      `${number(count, 'line break')} inside a string written as \\n.`,
     ],
     words: (count) => [
-      `${number(count, 'word is', 'words are')} of another language: True, False, None or undefined.`,
-      `${number(count, 'word')} of another language put into JSON’s.`,
+      `${number(count, 'word is', 'words are')} from another programming language: True, False, None or undefined.`,
+      `${number(count, 'word')} replaced by JSON’s own.`,
     ],
   },
   kinds: {
-    table: (count) => `This is no JSON. It can be read as a table or a list: ${number(count, 'row')}.`,
-    items: (from) => `This is no JSON, but ${from}.`,
-    take: 'See what can be taken over',
+    table: (count) => `This is not JSON, but it can be read as a table or a list: ${number(count, 'row')}.`,
+    items: (from) => `This is not JSON, but ${from}.`,
+    take: 'See what can be imported',
     sheet: (name) => `${name} is a spreadsheet. Save it as CSV and open that, or copy its cells and paste them here.`,
     slides: (name) => `${name} has slides in it. Copy their text, and paste it here.`,
     pdf: (name) => `${name} is a PDF. Copy its text, and paste it here.`,
     picture: (name) => `${name} is a picture. Type what it says, and paste that here.`,
     zipped: (name) =>
-      `${name} is a zipped file, such as a Word document. Open it in its program, copy the text, and paste it here.`,
+      `${name} is a zipped file, such as a Word document. Open it in the program it comes from, copy the text, and paste it here.`,
   },
 };

@@ -32,7 +32,7 @@ export default {
     keyOfTwo: (yes) => `Den som svarer «${yes}»,`,
     keys: [
       ['myth', 'tror på misforståelsen'],
-      ['fact', 'gjennomskuer den'],
+      ['fact', 'tror ikke på den'],
     ],
   },
   correction: {

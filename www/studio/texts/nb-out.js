@@ -6,11 +6,6 @@ import found from './nb-slips.js';
 
 const { slips } = found;
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-const TOLD = {
-  'Copied.': 'Kopiert.',
-  'The browser does not let this page copy. The snippet is selected: copy it with Ctrl+C, or Cmd+C on a Mac.':
-    'Nettleseren lar ikke siden kopiere. Teksten er merket: Kopier den med Ctrl+C, eller Cmd+C på Mac.',
-};
 
 export default {
   kinds: found.kinds,
@@ -183,12 +178,15 @@ export default {
       command: ['Kommandoen', 'For den som har Node'],
       table: ['En tabell', 'For et regneark'],
     },
+    others: 'Andre måter',
     notYet: 'Ikke ennå: Over står det som gjenstår å skrive eller rette. Da kan dette lages.',
     making: 'Lager den …',
     made: (name, size) => `«${name}» (${size} kB) ligger der nettleseren legger nedlastinger.`,
     failed: (message) => `Dette gikk ikke: ${message}`,
     copy: 'Kopier',
-    copied: (said) => TOLD[said] ?? said,
+    copied: 'Kopiert.',
+    selected: 'Nettleseren lar ikke siden kopiere. Linjene er merket: Kopier dem med Ctrl+C, eller Cmd+C på Mac.',
+    bare: 'De nevner filen uten adressen, så de virker bare hvis siden ligger i samme mappe som filen.',
     snippet: 'Dette limer du inn',
     address: 'Adressen til filen',
     addressHelp:

@@ -75,20 +75,20 @@ export default {
     undo: 'Angre',
     redo: 'Gjør om',
     all: 'Alle skjemaer',
-    save: 'Lagre en fil',
+    save: 'Lagre en sikkerhetskopi',
     language: 'Språket i studioet',
     undone: 'Angret.',
     redone: 'Gjort om.',
     nothing: 'Det er ingenting å angre.',
     close: 'Lukk',
-    views: 'Hva du vil gjøre',
-    keys: 'Taster',
+    views: 'Visninger',
+    keys: 'Tastatursnarveier',
   },
   kept: {
     kept: 'Lagret i denne nettleseren.',
     keeping: 'Lagrer …',
-    blocked: 'Nettleseren lar ikke siden lagre noe. Lagre en fil før du går.',
-    full: 'Nettleseren har ikke plass til dette. Lagre en fil før du går, eller slett utkast.',
+    blocked: 'Nettleseren lar ikke siden lagre noe. Lagre en sikkerhetskopi før du går.',
+    full: 'Nettleseren har ikke plass til dette. Lagre en sikkerhetskopi før du går, eller slett utkast.',
     parted: 'En annen fane har også endret dette utkastet. Det du skriver her, lagres som et eget utkast.',
   },
   views: {
@@ -118,7 +118,7 @@ export default {
       lesson: 'før og etter en time',
     },
     begin: 'Begynn',
-    drafts: 'Fortsett med',
+    drafts: 'Utkastene dine',
     changed: (date) => `endret ${date.toLocaleString('nb', { dateStyle: 'medium', timeStyle: 'short' })}`,
     saveAll: 'Lagre alle i én fil',
     open: 'Åpne',
@@ -174,17 +174,18 @@ export default {
     width: 'Bredde',
     widths: { phone: 'Telefon', tablet: 'Nettbrett', page: 'Side' },
     light: 'Farger',
-    themes: { auto: 'Sidens', light: 'Lyse', dark: 'Mørke' },
+    themes: { auto: 'Som siden', light: 'Lyse', dark: 'Mørke' },
     language: 'Språk',
-    follow: 'Følg feltet',
+    follow: 'Vis det jeg redigerer',
     answerAs: 'Svar som en',
-    ways: {
+    /** `pair` are the words of the answers, if there are two; first the one that denies. */
+    ways: (pair) => ({
       believer: 'som tror på alt',
       expert: 'som vet bedre',
-      agreeing: 'som er enig i alt',
-      disagreeing: 'som er uenig i alt',
+      agreeing: pair ? `som alltid svarer «${pair[1]}»` : 'som alltid er enig',
+      disagreeing: pair ? `som alltid svarer «${pair[0]}»` : 'som alltid er uenig',
       guessing: 'som gjetter',
-    },
+    }),
     restart: 'Begynn på nytt',
     failed: (message) => `Dette kan ikke vises: ${message}`,
     waits: 'Det er ingenting å vise før det som må rettes, er rettet.',
@@ -196,12 +197,12 @@ export default {
     nowhere: 'Dette vises ikke noe sted ennå.',
     editShown: 'Klikk på en tekst for å endre den, eller velg den her',
     nothingShown: 'Ingen av tekstene dine er å se akkurat nå.',
-    told: (way, headline, chance) => {
+    told: ({ way, headline, chance, pair }) => {
       const who = {
         believer: 'den som tror på alt',
         expert: 'den som vet bedre',
-        agreeing: 'den som er enig i alle påstandene',
-        disagreeing: 'den som er uenig i alle påstandene',
+        agreeing: pair ? `den som svarer «${pair[1]}» på alle påstandene` : 'den som er enig i alle påstandene',
+        disagreeing: pair ? `den som svarer «${pair[0]}» på alle påstandene` : 'den som er uenig i alle påstandene',
         guessing: 'denne leseren, som gjettet',
       }[way];
       const { held, leaning, classified } = headline;
@@ -221,6 +222,6 @@ export default {
     ['Alt Shift ↓', 'i en påstand: dupliser den'],
     ['Alt Shift Delete', 'i en påstand: slett den'],
     ['Ctrl Z, Ctrl Shift Z', 'overalt: angre, gjør om; på Mac med Cmd'],
-    ['Ctrl S', 'overalt: lagre en fil'],
+    ['Ctrl S', 'overalt: lagre en sikkerhetskopi'],
   ],
 };

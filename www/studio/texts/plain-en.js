@@ -14,10 +14,10 @@ const EXPECTED = [
   [
     'date',
     'This date could not be read.',
-    'Write the year, the month and the day like this: 2026-11-23. Or less: 2026-11, or 2026.',
+    'Write the year, the month and the day like this: 2026-11-23. A month (2026-11) or a year (2026) is enough.',
   ],
-  ['language tag', 'This is not a language tag.', 'Write a short one, such as en for English or nb for Norwegian.'],
-  ['without spaces', 'There are spaces in this name, or nothing else.', 'Write letters, digits and hyphens.'],
+  ['language tag', 'This is not a language tag.', 'Use a short one, such as en for English or nb for Norwegian.'],
+  ['without spaces', 'This name is blank or contains spaces.', 'Use letters, digits and hyphens.'],
 ];
 
 /** What is wrong in running text with markup, by the check's own message. */
@@ -33,7 +33,7 @@ const MARKUP = [
     'A * in this text does not make emphasis.',
     'Write one * close to the words on each side, or \\* if you mean the sign itself.',
   ],
-  [/ has a link /, 'A link in this text is not whole.', 'Write it like this: [words](https://example.org).'],
+  [/ has a link /, 'A link in this text is incomplete.', 'Write it like this: [words](https://example.org).'],
 ];
 
 const numberIn = (expected = '') => expected.replace(/^a/, 'A').replace(/, 1 to 5 above from$/, ' above the lowest');
@@ -49,11 +49,11 @@ function malformed({ message, expected = '', suggestion }) {
 function outOfRange({ pointer, expected }) {
   if (pointer === '/cutoffs') {
     return [
-      'These limits are not in their order.',
+      'These limits are out of order.',
       'Each must be lower than the one above it, as 75, 62.5 and 37.5 are. An empty one has that value.',
     ];
   }
-  return ['This number does not fit.', `${numberIn(expected)} does.`];
+  return ['This number is out of range.', `${numberIn(expected)} fits.`];
 }
 
 const wrongType = ({ expected = '' }) =>
@@ -70,7 +70,7 @@ function empty({ pointer }) {
 function missing({ pointer }) {
   if (pointer.endsWith('/labels')) return ['The words of the answers are missing.', 'Write one for each.'];
   if (pointer.endsWith('/strength'))
-    return ['How much speaks against the belief is missing.', 'Choose it, or empty the dates below.'];
+    return ['The strength of the evidence is missing.', 'Choose it, or clear the dates below.'];
   return ['This is missing.', 'Write it.'];
 }
 
@@ -80,16 +80,16 @@ function tooLarge({ message }) {
 }
 
 /** Characters that cannot be seen, or are broken. */
-const TYPE_ANEW = 'Type the text anew where it is, rather than pasting it.';
+const TYPE_ANEW = 'Type the text again here instead of pasting it.';
 
 export const PLAIN = {
   alikeKeys: [
-    'All statements point the same way, so whoever gives the same answer to everything gets the same verdict on all.',
+    'All statements point the same way, so a reader who gives the same answer throughout gets the same verdict on everything.',
     'Give each misconception a statement that points the other way.',
   ],
   noFact: [
     'All statements here say what believers say. Readers who tend to say yes will seem to believe it.',
-    'Add a statement that denies it, and choose “sees through it” below it.',
+    'Add a statement that denies it, and choose “does not believe it” below it.',
   ],
   negated: ({ message }) => [
     `This statement is negated by ${message
@@ -101,7 +101,7 @@ export const PLAIN = {
   refutationLength: ({ message, remedy }) => [message.replace('refutation', 'correction'), remedy],
   wishInPair: [
     'Statements about what happens are easier to settle than statements about what should be done.',
-    'Say what is the case: what happens where it is done, and where it is not.',
+    'Say what is the case: what happens if it is done, and if it is not.',
   ],
   noSource: ['No source is named.', 'Add one below, so that readers who doubt it can look for themselves.'],
   faint: [
@@ -114,22 +114,19 @@ export const PLAIN = {
   ],
   malformed,
   tooLarge,
-  controlCharacter: ['This text has a character that cannot be seen.', TYPE_ANEW],
-  brokenCharacter: ['In this text a character has been lost.', TYPE_ANEW],
+  controlCharacter: ['This text contains an invisible character.', TYPE_ANEW],
+  brokenCharacter: ['A character in this text is broken.', TYPE_ANEW],
   placeholder: [
-    'This stands in square brackets, as a text that is still to be written.',
-    'Write it, without the brackets.',
+    'This is in square brackets, like a text that is still to be written.',
+    'Write it without the brackets.',
   ],
   outOfRange,
   wrongType,
   empty,
   missing,
-  unknownValue: ['This is none of the words that can be chosen here.', 'Choose one.'],
-  wrongLength: ['There is not one word for each answer.', 'Write one for each, in their order.'],
-  duplicateId: [
-    'Another one has this name for the program already.',
-    'Give this one a name of its own; answers are kept under it.',
-  ],
+  unknownValue: ['This is not one of the choices here.', 'Choose one.'],
+  wrongLength: ['The number of words and of answers differs.', 'Write one for each answer, in order.'],
+  duplicateId: ['Another one already has this internal name.', 'Give this one its own; answers are stored under it.'],
   unreachableOutcome: ({ message }) =>
     message.startsWith('Another')
       ? [
@@ -138,12 +135,12 @@ export const PLAIN = {
         ]
       : ['No answers lead to this remark.', 'Lower the number that it begins at, or delete it.'],
   reviewDue: ({ message }) => [
-    `The evidence was to be looked at again by ${/by ([\d-]+)\.$/.exec(message)?.[1]}.`,
-    'See whether it still holds, then set both dates anew.',
+    `The evidence was due for review by ${/by ([\d-]+)\.$/.exec(message)?.[1]}.`,
+    'Check whether it still holds, then update both dates.',
   ],
   unspokenLanguage: [
     'The scorecard has no words of its own in this language: its buttons and verdicts are in English.',
-    'You can at least give the answers words in this language, under “How readers answer”.',
+    'You can at least write the answers in this language, under “How readers answer”.',
   ],
   ownLanguage: [
     'The scorecard itself is in this language, so this translation is never shown.',

@@ -29,7 +29,7 @@ export const PLAIN = {
   ],
   noFact: [
     'Alle påstandene her sier det som de som tror på det, sier. Lesere som gjerne svarer ja, vil se ut til å tro på det.',
-    'Legg til en påstand som avviser det, og velg «gjennomskuer den» under den.',
+    'Legg til en påstand som avviser det, og velg «tror ikke på den» under den.',
   ],
   refutationLength: ({ message, remedy }) => [
     `Rettelsen har ${numberIn(message)} ord. 80 til 150 er best å lese.`,

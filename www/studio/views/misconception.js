@@ -5,6 +5,7 @@
  */
 import { h } from 'preact';
 import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
+import { pairOf } from '../data/pair.js';
 import { dateOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
@@ -47,14 +48,6 @@ export function Misconception(/** @type {any} */ { index, document, places }) {
     h(Sources, { at, index, all, places, lang }),
     h(Other, { at, value: it, known: ['id', 'name', 'statements', 'refutation', 'evidence', 'sources'], places }),
   );
-}
-
-/** The words of the answers, if there are just two to choose from: the author's or the widget's. */
-function pairOf({ scale, lang }) {
-  const { points, labels } = asMap(scale);
-  if (points !== 2) return undefined;
-  const usual = /^n[bno](-|$)/.test(asText(lang)) ? ['Usant', 'Sant'] : ['False', 'True'];
-  return usual.map((word, index) => asText(asList(labels)[index]).trim() || word);
 }
 
 function Head(/** @type {any} */ { index, count, name }) {

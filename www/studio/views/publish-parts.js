@@ -3,7 +3,7 @@
  * language. Knows how they look; publish.js knows which way needs which.
  */
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fileAddressOf } from '../data/tidy.js';
 import { copy } from '../publish/beside.js';
 import { taken } from '../publish/made.js';
@@ -41,12 +41,15 @@ export function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   );
 }
 
-/** A snippet with a button that copies it. */
-export function Snippet(/** @type {any} */ { text, label }) {
+/** A snippet with a button that copies it. `warning` is said when it was copied. */
+export function Snippet(/** @type {any} */ { text, label, warning = undefined }) {
   const box = useRef(/** @type {any} */ (null));
   const [said, say] = useState('');
-  useEffect(() => say(''), [text]);
-  const act = async () => say(t.publish.copied(await copy(box.current)));
+  useLayoutEffect(() => say(''), [text]);
+  const act = async () => {
+    const isCopied = await copy(box.current);
+    say([isCopied ? t.publish.copied : t.publish.selected, warning].filter(Boolean).join(' '));
+  };
   return h(
     'div',
     { class: 'snippet' },
@@ -82,6 +85,7 @@ export function Paste(/** @type {any} */ { document, look, name }) {
   const [address, setAddress] = useState(undefined);
   const { lang, choice } = useLanguage(document);
   const words = t.publish;
+  const written = (address ?? name).trim() || name;
   return [
     h(Field, {
       key: 'address',
@@ -95,8 +99,9 @@ export function Paste(/** @type {any} */ { document, look, name }) {
     choice,
     h(Snippet, {
       key: 'snippet',
-      text: snippetOf({ document, look, address: (address ?? name).trim() || name, lang }),
+      text: snippetOf({ document, look, address: written, lang }),
       label: words.snippet,
+      warning: written.includes('/') ? undefined : words.bare,
     }),
   ];
 }

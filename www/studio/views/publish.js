@@ -9,7 +9,7 @@ import { pointerOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { loadCatalogue, t, translated } from '../texts/words.js';
-import { Button, Choice, Select } from './parts.js';
+import { Button, Choice, More, Select } from './parts.js';
 import { Make, Paste, Snippet, Steps, useLanguage } from './publish-parts.js';
 import { snippet } from '../publish/beside.js';
 import { attributesOf, escaped } from '../publish/snippets.js';
@@ -17,7 +17,9 @@ import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
 import { nameOf, pageZip, pluginTag, pluginZip, scriptOf, siteZip, taken } from '../publish/made.js';
 import { pack } from '../publish/link.js';
 
-const WAYS = ['one', 'page', 'wordpress', 'site', 'link', 'table', 'command'];
+/** The ways that most authors want, and the others, which are folded. */
+const USUAL = ['one', 'page', 'wordpress', 'link'];
+const OTHERS = ['site', 'table', 'command'];
 /** The length above which some programs cut links, in characters. */
 const LONG_LINK = 8000;
 
@@ -38,27 +40,8 @@ export function Publish(/** @type {any} */ { state, report }) {
     'div',
     { class: 'section publish' },
     h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.publish.title)),
-    h(
-      'ul',
-      { class: 'ways-out', role: 'list' },
-      WAYS.map((it) =>
-        h(
-          'li',
-          { key: it },
-          h(
-            'button',
-            {
-              type: 'button',
-              'aria-current': it === way ? 'true' : undefined,
-              'data-way': it,
-              onClick: () => choose(it),
-            },
-            h('strong', null, t.publish.ways[it][0]),
-            h('small', null, t.publish.ways[it][1]),
-          ),
-        ),
-      ),
-    ),
+    h(Ways, { ways: USUAL, way, choose }),
+    h(More, { title: t.publish.others }, h(Ways, { ways: OTHERS, way, choose })),
     way !== 'link' &&
       way !== 'table' &&
       !isReady &&
@@ -66,6 +49,29 @@ export function Publish(/** @type {any} */ { state, report }) {
     h('div', { class: 'way', key: way, ref: steps }, h(Way, { document, look, isReady })),
   );
 }
+
+const Ways = (/** @type {any} */ { ways, way, choose }) =>
+  h(
+    'ul',
+    { class: 'ways-out', role: 'list' },
+    ways.map((it) =>
+      h(
+        'li',
+        { key: it },
+        h(
+          'button',
+          {
+            type: 'button',
+            'aria-current': it === way ? 'true' : undefined,
+            'data-way': it,
+            onClick: () => choose(it),
+          },
+          h('strong', null, t.publish.ways[it][0]),
+          h('small', null, t.publish.ways[it][1]),
+        ),
+      ),
+    ),
+  );
 
 function One(/** @type {any} */ { document, look, isReady }) {
   const name = `${nameOf(document)}.js`;

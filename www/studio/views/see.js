@@ -5,6 +5,7 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languagesOf } from '../data/edits.js';
+import { pairOf } from '../data/pair.js';
 import { asText, valueAt } from '../data/pointers.js';
 import { agreeing, believer, disagreeing, expert, guessing } from '../see/answering.js';
 import { follow, isFollowing, keepFollowing } from '../see/following.js';
@@ -44,7 +45,8 @@ export function See(/** @type {any} */ { state, report }) {
   const answer = async (way) => {
     await settled();
     const headline = await stage.current.answerAs(WAYS[way]);
-    say(headline ? t.see.told(way, headline, way === 'guessing' ? chanceOf(habits) : undefined) : '');
+    const chance = way === 'guessing' ? chanceOf(habits) : undefined;
+    say(headline ? t.see.told({ way, headline, chance, pair: pairOf(state.document) }) : '');
   };
   const note =
     state.isBroken || (isDone && !filled) ? (stage.current?.isEmpty() !== false ? t.see.waits : t.see.last) : '';
@@ -58,7 +60,12 @@ export function See(/** @type {any} */ { state, report }) {
       h('p', { id: 'state' }, note),
     ),
     h(Choices, { width, setWidth, lit, setTheme, languages, chosen, setLang, ...following }),
-    h(Ways, { isThere: Boolean(filled), answer, restart: () => (stage.current.restart(), say('')) }),
+    h(Ways, {
+      isThere: Boolean(filled),
+      pair: pairOf(state.document),
+      answer,
+      restart: () => (stage.current.restart(), say('')),
+    }),
     h(
       'div',
       { class: 'said' },
@@ -239,7 +246,7 @@ function Choices(
 }
 
 /** Buttons that answer all statements in a certain way. */
-function Ways(/** @type {any} */ { isThere, answer, restart }) {
+function Ways(/** @type {any} */ { isThere, pair, answer, restart }) {
   return h(
     'div',
     { class: 'choices ways', role: 'group', 'aria-label': t.see.answerAs },
@@ -248,7 +255,7 @@ function Ways(/** @type {any} */ { isThere, answer, restart }) {
       h(
         'button',
         { key: way, type: 'button', onClick: () => answer(way), 'aria-disabled': !isThere || undefined },
-        t.see.ways[way],
+        t.see.ways(pair)[way],
       ),
     ),
     h('button', { type: 'button', id: 'restart', onClick: restart }, t.see.restart),

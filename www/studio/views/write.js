@@ -155,7 +155,7 @@ function Next(/** @type {any} */ { open, all }) {
   return h(
     'p',
     { class: 'next' },
-    h(Button, { label: t.nextSection(nameOf(next, all)), act: () => desk.page.go({ view: 'write', section: next }) }),
     typeof open === 'number' && h(Button, { label: t.outline.addAnother, act: () => desk.addMisconception() }),
+    h(Button, { label: t.nextSection(nameOf(next, all)), act: () => desk.page.go({ view: 'write', section: next }) }),
   );
 }
