@@ -36,15 +36,15 @@ test('the preview shows the results of readers who answer in a certain way', asy
   await page.checked();
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   for (const [way, said] of [
-    ['someone who believes it all', 'A reader who believes it all is shown 2 of 2 misconceptions.'],
-    ['an expert', 'An expert is shown no misconception.'],
-    ['someone who always disagrees', 'A reader who disagrees with every statement is shown no misconception.'],
+    ['believes it all', 'A reader who believes it all is shown 2 of 2 misconceptions.'],
+    ['knows better', 'A reader who knows better is shown no misconception.'],
+    ['always disagrees', 'A reader who disagrees with every statement is shown no misconception.'],
   ]) {
     await page.press(way);
     await page.says('.see .said p', said);
     await browser.until(`${STAGE} return root.querySelector('.result') !== null`, 'the scorecard');
   }
-  await page.press('someone who guesses');
+  await page.press('guesses');
   await page.says('.see .said p', /^This reader, who answered at random, is shown .* The average is 0\.\d of 2\.$/);
   await browser.assertQuiet();
 });
@@ -160,7 +160,7 @@ test('a text in the preview leads to its field, from any view', async () => {
   await at('/intro');
   await click(SOCIAL.misconceptions[0].statements[0].text);
   await at('/misconceptions/0/statements/0/text');
-  await page.press('someone who believes it all');
+  await page.press('believes it all');
   await browser.until(`${STAGE} return root.querySelector('.result') !== null`);
   await browser.run(`${STAGE} for (const it of root.querySelectorAll('details')) it.open = true`);
   await click(SOCIAL.misconceptions[0].refutation.fact);

@@ -168,14 +168,14 @@ export default {
     themes: { auto: 'Like the page', light: 'Light', dark: 'Dark' },
     language: 'Language',
     follow: 'Show what I am editing',
-    answerAs: 'Answer as',
+    answerAs: 'Answer like someone who',
     /** `pair` are the words of the answers, if there are two; first the one that denies. */
     ways: (pair) => ({
-      believer: 'someone who believes it all',
-      expert: 'an expert',
-      agreeing: pair ? `someone who always answers “${pair[1]}”` : 'someone who always agrees',
-      disagreeing: pair ? `someone who always answers “${pair[0]}”` : 'someone who always disagrees',
-      guessing: 'someone who guesses',
+      believer: 'believes it all',
+      expert: 'knows better',
+      agreeing: pair ? `always answers “${pair[1]}”` : 'always agrees',
+      disagreeing: pair ? `always answers “${pair[0]}”` : 'always disagrees',
+      guessing: 'guesses',
     }),
     restart: 'Start over',
     failed: (message) => `The widget cannot show this: ${message}`,
@@ -192,7 +192,7 @@ export default {
     told: ({ way, headline, chance, pair }) => {
       const who = {
         believer: 'A reader who believes it all',
-        expert: 'An expert',
+        expert: 'A reader who knows better',
         agreeing: `A reader who ${pair ? `answers “${pair[1]}” to` : 'agrees with'} every statement`,
         disagreeing: `A reader who ${pair ? `answers “${pair[0]}” to` : 'disagrees with'} every statement`,
         guessing: 'This reader, who answered at random,',
