@@ -84,7 +84,7 @@ test('an example that cannot be loaded changes nothing', async () => {
   await tab.come();
   await tab.press('All scorecards');
   await tab.click('[data-example$="kitchen.json"]');
-  await tab.says('#said', 'This example could not be loaded. Your own text is unchanged.');
+  await tab.says('#said', /^This example could not be loaded: .+ Your own text is unchanged\.$/);
   browser.unserve('/examples/kitchen.json');
   await tab.press('Undo');
   await browser.until(
@@ -93,7 +93,7 @@ test('an example that cannot be loaded changes nothing', async () => {
   assert.deepEqual(await browser.console(), []);
 });
 
-test('a file can be dropped on the page; one that is much too large is not read', async () => {
+test('a file can be dropped on the page; one that is much too large or cannot be read changes nothing', async () => {
   await tab.come();
   const drop = (size) =>
     browser.run(
@@ -111,6 +111,10 @@ test('a file can be dropped on the page; one that is much too large is not read'
   await tab.titled('Dropped');
   assert.equal(await drop(5e6), true);
   await tab.says('#said', '“dropped.json” is too large to be a questionnaire. It may be 1 MB at most.');
+  assert.equal(await tab.text('h1'), 'Dropped');
+  await browser.run(`File.prototype.text = () => Promise.reject(new Error('the file has moved'))`);
+  assert.equal(await drop(0), true);
+  await tab.says('#said', '“dropped.json” could not be opened: the file has moved. Your own text is unchanged.');
   assert.equal(await tab.text('h1'), 'Dropped');
   await browser.assertQuiet();
 });

@@ -31,7 +31,7 @@ const WRITTEN = [
   [source({ lang: 'norsk språk' }), /language tag/],
   [evidence({ asOf: 'spring 2026' }), /date could not be read.*2026-11-23/],
   [evidence({ reviewBy: '2026-02' }), /due for review by 2026-02/],
-  [one({ evidence: { asOf: '2026' } }), /How much speaks against the belief/],
+  [one({ evidence: { asOf: '2026' } }), /The strength of the evidence is missing/],
   [one({ statements: [] }), /no statement/],
   [one({ statements: [owner.statements[0], { ...owner.statements[1], id: 'a' }] }), /name for the program/],
   [one({ statements: [{ ...owner.statements[0], weight: 0 }] }), /A number above 0/],

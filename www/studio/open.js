@@ -4,7 +4,7 @@
  * are needed.
  */
 import { contentOf, newId } from './keep/record.js';
-import { readFile } from './keep/files.js';
+import { TOO_LARGE, readFile } from './keep/files.js';
 import { page } from './desk.js';
 import { t } from './texts/words.js';
 
@@ -15,14 +15,14 @@ import { t } from './texts/words.js';
 export function createOpener({ store, open, say }) {
   return {
     take,
-    takeFile: (file) => take(textOfFile(file), t.quoted(file.name), t.said.tooLarge(file.name)),
+    takeFile: (file) => take(textOfFile(file), t.quoted(file.name), (message) => unread(file.name, message)),
   };
 
   /**
-   * Opens the text that the promise `reading` resolves to; `what` is its name. Says `failed` if the
-   * promise is rejected.
+   * Opens the text that the promise `reading` resolves to; `what` is its name. `failed` makes of an
+   * error's message what the author is told if that fails.
    */
-  async function take(reading, what, failed = undefined) {
+  async function take(reading, what, failed = (message) => message) {
     try {
       const text = String(await reading);
       if (!text.trim()) return say(t.said.empty);
@@ -41,7 +41,7 @@ export function createOpener({ store, open, say }) {
       const mended = found.mended?.length > 0 ? ` ${t.import.mended(found.mended)}` : '';
       say(t.said.opened(what, hadBefore) + mended, hadBefore);
     } catch (error) {
-      say(failed ?? error.message);
+      say(failed(error.message));
     }
   }
 
@@ -53,6 +53,9 @@ export function createOpener({ store, open, say }) {
     say(t.said.tookAll(drafts.length));
   }
 }
+
+/** Why a file called `name` was not opened, by the error's message. */
+export const unread = (name, message) => (message === TOO_LARGE ? t.said.tooLarge(name) : t.said.unread(name, message));
 
 /** The text of a file. A Word document is converted first. */
 async function textOfFile(file) {

@@ -8,19 +8,21 @@
  * something else and would only freeze the page.
  */
 const MOST = 4e6;
+/** How a file with all drafts begins. It may be as large as they are. */
+const DRAFTS = /^\s*\{\s*"misconceptionScorecardDrafts"/;
+/** The message of the error for a file that is too large. */
+export const TOO_LARGE = 'too large';
 
-/** The text of a file. Throws an error whose message can be shown to the author. */
+/** The text of a file. Throws an error if it is too large or cannot be read. */
 export async function readFile(file) {
-  if (file.size > MOST) {
-    throw new Error(`“${file.name}” is too large to be a questionnaire. It may be 1 MB at most.`);
-  }
+  if (file.size > MOST && !DRAFTS.test(await file.slice(0, 200).text())) throw new Error(TOO_LARGE);
   return withoutMark(await file.text());
 }
 
-/** The text of an example. Throws an error whose message can be shown to the author. */
+/** The text of an example. Throws an error if it cannot be loaded. */
 export async function readExample(address) {
-  const answer = await fetch(address).catch(() => undefined);
-  if (!answer?.ok) throw new Error('This example could not be loaded. What you have written is as it was.');
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
   return withoutMark(await answer.text());
 }
 

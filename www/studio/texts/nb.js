@@ -143,7 +143,8 @@ export default {
     opened: (what, hadBefore) => `${what} er åpnet.${hadBefore ? ' Angre henter tilbake det du hadde.' : ''}`,
     missing: 'Dette utkastet finnes ikke lenger i denne nettleseren.',
     tooLarge: (name) => `«${name}» er for stor til å være et spørreskjema. Grensen er 1 MB.`,
-    exampleLost: 'Eksemplet kunne ikke lastes. Det du har skrevet, er som det var.',
+    unread: (name, message) => `«${name}» kunne ikke åpnes: ${message}. Det du har skrevet, er som det var.`,
+    exampleLost: (message) => `Eksemplet kunne ikke lastes: ${message}. Det du har skrevet, er som det var.`,
     saved: (name) => `Lagret som «${name}», der nettleseren legger nedlastinger.`,
     savedAll: (count) =>
       `${number(count, 'spørreskjema', 'spørreskjemaer')} lagret i én fil. Åpne den her for å få dem tilbake.`,

@@ -13,6 +13,7 @@ import { textsOf, translationOf, withTranslation } from '../data/translations.js
 import { xliffOf } from '../data/xliff.js';
 import * as desk from '../desk.js';
 import { readFile } from '../keep/files.js';
+import { unread } from '../open.js';
 import { nameOf } from '../publish/made.js';
 import { saveBytes } from '../publish/save.js';
 import { languageName, languageOptions, t } from '../texts/words.js';
@@ -200,7 +201,7 @@ function Exchange({ document, lang, texts }) {
     } catch ({ message, to }) {
       const { noColumns, brokenXliff, otherLanguage } = t.translate;
       const words = { columns: noColumns, broken: brokenXliff, language: otherLanguage(languageName(to ?? lang)) };
-      page.say(words[message] ?? t.said.tooLarge(file.name));
+      page.say(words[message] ?? unread(file.name, message));
     }
   };
   return h(
