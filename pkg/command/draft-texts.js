@@ -4,7 +4,8 @@
  */
 
 /**
- * The answers, from disagree to agree, for scales for which the widget has no labels of its own.
+ * The labels of the answers, from disagree to agree, per number of answers: only for numbers for
+ * which the widget has no labels of its own.
  */
 export const LABELS = {
   en: {

@@ -5,7 +5,7 @@
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export default {
-  /** For each cause: what is wrong, and what was done about it. */
+  /** For each cause of mistakes: what is wrong, and how it was repaired. */
   slips: {
     around: () => ['Something stands around the JSON.', 'What stood around the JSON was left out.'],
     fence: () => [

@@ -1,7 +1,7 @@
 /**
- * The instructions of hosts.html in Norwegian, by their English text. A text that is new or has
- * changed there is missing here until it is translated again; tests/package/studio-texts.test.mjs
- * names it. Names of products are the same in both languages and have no entry.
+ * The instructions of hosts.html in Norwegian, by their English text. An English text that is new
+ * or has changed is missing here until it is translated again; tests/package/studio-texts.test.mjs
+ * lists such texts. Names of products are the same in both languages and have no entry.
  */
 
 export default {

@@ -1,7 +1,8 @@
 /**
- * What each key of the format and each of its words is for, in Norwegian, by the English text of
- * the schema. An English text that is new or has changed is missing here until it is translated
- * again; tests/package/studio-texts.test.mjs names it. Words in « » are those that readers see.
+ * The descriptions of the format's keys and of their allowed words in Norwegian, by the English
+ * text of the schema. An English text that is new or has changed is missing here until it is
+ * translated again; tests/package/studio-texts.test.mjs lists such texts. Readers see the words in
+ * « ».
  */
 
 export default {
