@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { assertRefused, fresh, withdrawal } from './client.mjs';
 
-/** How many messages the suite sends at most until it expects a 429. */
+/** After at most this many messages, the suite expects a reply with the status 429. */
 const ENOUGH = 50;
 const BYTES = 60_000;
 

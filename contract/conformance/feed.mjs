@@ -36,8 +36,8 @@ class Room {
     this.client = client;
     this.terms = TERMS.find((terms) => terms.id === id);
     /**
-     * Maps a receipt to the index of its pattern: `now` as it stands, `counted` as the feed counted
-     * it.
+     * Both map a receipt to the index of its pattern: `now` has the current pattern, `counted` the
+     * one that the feed has counted.
      */
     this.now = new Map();
     this.counted = new Map();
