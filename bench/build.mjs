@@ -29,7 +29,7 @@ const ASSETS = {
   loader: { '.woff': 'file', '.woff2': 'file', '.svg': 'file', '.png': 'file' },
   assetNames: '[name]-[hash]',
 };
-/** In bytes. A smaller style sheet is empty: the widget brings its own in its script. */
+/** A style sheet with at most this many bytes is empty: the widget's script contains its styles. */
 const EMPTY = 4;
 
 const names = process.argv.slice(2);

@@ -87,7 +87,7 @@ const RATES = [
   },
 ];
 
-/** How long it may take with the most statements, in ms. */
+/** The goals for 1,000 statements; times in ms. */
 const GROWTH = [
   { what: 'the list can be answered', figure: 'ready', limit: 1000 },
   { what: 'a tap', figure: 'tap', limit: 8 },

@@ -96,7 +96,7 @@ export interface ScorecardAttributes {
   endpoint?: string;
   /** How answers are sent: as JSON, or as a form for services that store forms. Default: `json`. */
   encoding?: 'json' | 'form';
-  /** The URL of a file that tells how others answered. Default: none. */
+  /** The URL of a file that says how others answered. Default: none. */
   feed?: string;
   /**
    * Explains in the console what is wrong and how to repair it. On a local server this is on; `off`
@@ -128,7 +128,7 @@ export class MisconceptionScorecard extends HTMLElement {
   /** The URL that readers may send their answers to; empty for none. */
   endpoint: string;
   encoding: 'json' | 'form';
-  /** The URL of a file that tells how others answered; empty for none. */
+  /** The URL of a file that says how others answered; empty for none. */
   feed: string;
   /**
    * A questionnaire, as an object or JSON text, instead of the one at `src`. Setting an equal

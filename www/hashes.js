@@ -1,6 +1,6 @@
 /**
- * Fills in the real file names and hashes in a page's code snippets, which contain the word HASH.
- * They come from integrity.json; without that file, the snippets stay as they are.
+ * Replaces the word HASH in a page's code snippets by the real file names and hashes. They come
+ * from integrity.json; without that file, the snippets stay as they are.
  */
 const answer = await fetch('scorecard/integrity.json');
 const { files: hashes = {} } = answer.ok ? await answer.json() : {};

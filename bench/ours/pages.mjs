@@ -1,7 +1,7 @@
 /**
- * The pages with this widget, as a site's owner would paste them: their HTML and the built files
- * that they take. Knows what the package's README tells owners; must not know where the files are
- * or what is measured.
+ * The pages with this widget, as the owner of a site would write them: their HTML, and the built
+ * files that they load. Knows the package's README; must not know where the files are or what is
+ * measured.
  */
 import { page } from '../shared/page.mjs';
 import { questionnaire } from './questionnaire.mjs';
@@ -19,7 +19,7 @@ const tag = (attributes, children) => {
 };
 const script = (file) => `<script type="module" src="${file}"></script>`;
 const body = tag(ATTRIBUTES, FALLBACK);
-/** The space that owners are told to reserve. */
+/** The space that a page should reserve, according to the README. */
 const ROOM = '<style>misconception-scorecard{display:flow-root;min-block-size:max(54rem,86rem - 80vw)}</style>';
 
 /** The script for one language: contains the first screen and loads the rest. */

@@ -1,5 +1,5 @@
 /**
- * The benchmark's content as a questionnaire of this widget: each statement is one misconception.
+ * The benchmark's content as a questionnaire of this widget, with one misconception per statement.
  */
 import { ITEMS, TITLE } from '../shared/content.mjs';
 

@@ -23,7 +23,7 @@ const unfitting = TABLE.unfitting.map((row) => ({
 }));
 
 const claim = {
-  name: 'verdicts that do not follow from the answers are refused where there is a core, and taken as a claim where there is none',
+  name: 'verdicts that do not follow from the answers are refused if there is a core, and accepted as a claim if there is none',
   run: async (client) => {
     const reply = await client.send(fresh('response', { verdicts: { round: 'leaning', flat: 'held' } }));
     const problems = ['notComparable /verdicts/flat', 'notComparable /verdicts/round'];

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { assertRefused, fresh, withdrawal } from './client.mjs';
 
-/** How many messages the suite sends at most until it expects a 429. */
+/** After at most this many messages, the suite expects a reply with the status 429. */
 const ENOUGH = 50;
 const BYTES = 60_000;
 
@@ -33,13 +33,13 @@ const receipts = {
     const again = { ...document, answers, first: document.answers, verdicts: { round: 'held', flat: 'held' } };
     assert.equal(await statusOf(client.send(again)), 200);
   },
-  'a replacement that is wrong is refused': async (client) => {
+  'an invalid replacement is refused': async (client) => {
     const document = fresh('response');
     assert.equal(await statusOf(client.send(document)), 201);
     assertRefused(await client.send({ ...document, answers: {} }), 422, 'invalidDocument', ['empty /answers']);
     assert.equal(await statusOf(client.send(document)), 200);
   },
-  'what is taken back is gone: 204 without a body, and the same message is new after it': async (client) => {
+  'a withdrawn message is gone: 204 without a body, and the same message is then new': async (client) => {
     for (const base of ['response', 'suggestion']) {
       const document = fresh(base);
       assert.equal(await statusOf(client.send(document)), 201);
@@ -48,12 +48,12 @@ const receipts = {
       assert.equal(await statusOf(client.send(document)), 201);
     }
   },
-  'taking back twice, or what never arrived, is 204 too': async (client) => {
+  'withdrawing twice, or a message that never arrived, is 204 too': async (client) => {
     const { receipt } = fresh('response');
     assert.equal(await statusOf(client.send(withdrawal(receipt))), 204);
     assert.equal(await statusOf(client.send(withdrawal(receipt))), 204);
   },
-  'a remark under the receipt of answers is refused, so nothing ties them': async (client) => {
+  'a remark under the receipt of answers is refused, so nothing links the two': async (client) => {
     const { receipt } = fresh('response');
     assert.equal(await statusOf(client.send(fresh('response', { receipt }))), 201);
     duplicate(await client.send(fresh('suggestion', { receipt })));
@@ -85,7 +85,7 @@ const bodies = {
   'two documents are no JSON: 400': broken(
     `${JSON.stringify(fresh('withdraw'))}\n${JSON.stringify(fresh('withdraw'))}`,
   ),
-  'half a character is no text: 400': broken(JSON.stringify(fresh('suggestion', { text: 'a\ud800b' }))),
+  'half a surrogate pair is no text: 400': broken(JSON.stringify(fresh('suggestion', { text: 'a\ud800b' }))),
   'bytes that are no UTF-8 are no JSON: 400': async (client) => {
     const [before, after] = JSON.stringify(fresh('suggestion', { text: '#' })).split('#');
     const body = Buffer.concat([Buffer.from(before), Buffer.from([0xff]), Buffer.from(after)]);
@@ -96,16 +96,16 @@ const bodies = {
     const reply = await client.post(form.toString(), { type: 'application/x-www-form-urlencoded' });
     assert.ok([400, 415].includes(reply.status), String(reply.status));
   },
-  'a list in a list and so on is refused and does no harm: 400 or 422': async (client) => {
+  'deeply nested arrays are refused and do no harm: 400 or 422': async (client) => {
     const { status } = await client.post('['.repeat(25_000) + ']'.repeat(25_000));
     assert.ok([400, 422].includes(status), String(status));
     assert.equal(await statusOf(client.send(fresh('suggestion'))), 201);
   },
-  'JSON that calls itself so is taken the same': async (client) => {
+  'a body declared as application/json is accepted too': async (client) => {
     const type = 'application/json';
     assert.equal(await statusOf(client.send(fresh('response'), { type })), 201);
   },
-  '60,000 bytes are taken': async (client) => assert.equal(await statusOf(client.post(padded(BYTES))), 201),
+  '60,000 bytes are accepted': async (client) => assert.equal(await statusOf(client.post(padded(BYTES))), 201),
   '60,001 bytes are too many: 413': async (client) =>
     assertRefused(await client.post(padded(BYTES + 1)), 413, 'tooLarge'),
 };
@@ -121,17 +121,17 @@ const senders = {
     assertRefused(await client.send(fresh('response'), { origin: 'null' }), 403, 'origin'),
   'an origin that only begins like one that is listed gets 403': async (client) =>
     assertRefused(await client.send(fresh('response'), { origin: `${client.origin}.evil.example` }), 403, 'origin'),
-  'what a page that is not listed sends is not stored': async (client) => {
+  'a message from a page that is not listed is not stored': async (client) => {
     const document = fresh('response');
     assertRefused(await client.send(document, { origin: 'https://stranger.example' }), 403, 'origin');
     assert.equal(await statusOf(client.send(document)), 201);
   },
-  'whoever is no page at all may send': async (client) => {
+  'a sender that is not a page may send': async (client) => {
     const response = await fetch(client.endpoint, { method: 'POST', body: JSON.stringify(fresh('response')) });
     assert.equal(response.status, 201);
     await response.text();
   },
-  'nobody reads at the endpoint what was sent': async (client) => {
+  'nobody can read at the endpoint what was sent': async (client) => {
     const secret = `nobody reads this ${Math.random()}`;
     const document = fresh('suggestion', { text: secret });
     assert.equal(await statusOf(client.send(document)), 201);
@@ -146,19 +146,19 @@ const asked = (parts, more) =>
 const beyond = { answers: { 'r-1': { agreement: 6 } } };
 
 const order = {
-  'a page that is not listed is told so first, whatever it sends': async (client) =>
+  'for a page that is not listed, 403 comes before any other error': async (client) =>
     assertRefused(await client.post('{', { origin: 'https://stranger.example' }), 403, 'origin'),
-  'what is wrong by itself is told before that the questionnaire is not asked here': async (client) =>
+  'problems within the document are reported before an unknown questionnaire': async (client) =>
     assertRefused(await client.send(asked({ id: 'bees' }, { answers: {} })), 422, 'invalidDocument', [
       'empty /answers',
     ]),
-  'that the questionnaire is not asked here is told before its version': async (client) =>
+  'an unknown questionnaire is reported before another version': async (client) =>
     assertRefused(await client.send(asked({ id: 'bees', version: '0' })), 404, 'unknownQuestionnaire'),
-  'another shape is told before what does not fit this one': async (client) =>
+  'another shape is reported before answers that do not fit this one': async (client) =>
     assertRefused(await client.send(asked({ shape: '000000' }, beyond)), 409, 'otherVersion', [
       'notComparable /questionnaire/shape',
     ]),
-  'answers that do not fit are told before verdicts that do not follow': async (client) =>
+  'answers that do not fit are reported before verdicts that do not follow': async (client) =>
     assertRefused(await client.send(asked({}, beyond)), 422, 'invalidDocument', ['outOfRange /answers/r-1/agreement']),
 };
 

@@ -36,8 +36,8 @@ class Room {
     this.client = client;
     this.terms = TERMS.find((terms) => terms.id === id);
     /**
-     * Maps a receipt to the index of its pattern: `now` as it stands, `counted` as the feed counted
-     * it.
+     * Both map a receipt to the index of its pattern: `now` has the current pattern, `counted` the
+     * one that the feed has counted.
      */
     this.now = new Map();
     this.counted = new Map();
@@ -170,13 +170,13 @@ const story = {
       assert.deepEqual([after.text, after.headers.get('ETag')], [before.text, before.headers.get('ETag')]);
     }
   },
-  'nine that are taken back again and one that is new are one, not ten': async (room) => {
+  'nine that are withdrawn again and one that is new count as one difference, not ten': async (room) => {
     for (const receipt of [...room.now.keys()].slice(10)) await room.withdraw(receipt);
     assert.equal(room.differences, 0);
     await room.sendMany(1, 1);
     assert.equal((await room.check()).body.n, 10);
   },
-  'responses taken back and sent again as they were are no difference': async (room) => {
+  'responses that are withdrawn and sent again unchanged are no difference': async (room) => {
     for (const [receipt, index] of [...room.now]) {
       await room.withdraw(receipt);
       await room.send(receipt, index);
@@ -184,7 +184,7 @@ const story = {
     assert.equal(room.differences, 1);
     assert.equal((await room.check()).body.n, 10);
   },
-  'a replaced response is a difference once, and none when it is as it was': async (room) => {
+  'a replaced response is one difference, and none if it is replaced by the original again': async (room) => {
     const [[receipt, index]] = room.now;
     for (let times = 0; times < 10; times += 1) await room.send(receipt, (index + times) % PATTERNS.length);
     await room.check();
@@ -198,7 +198,7 @@ const story = {
     assert.equal(room.differences, 1);
     await room.check();
   },
-  'ten differences, whether new, replaced or taken back, give the next counts': async (room) => {
+  'ten differences, whether new, replaced or withdrawn, give the next counts': async (room) => {
     const known = [...room.now.keys()].slice(0, 6);
     for (const receipt of known.slice(0, 3)) await room.send(receipt, 5);
     for (const receipt of known.slice(3)) await room.withdraw(receipt);
@@ -208,14 +208,14 @@ const story = {
     await room.sendMany(1, 4);
     assert.equal((await room.check()).body.n, 11);
   },
-  'what is taken back leaves with the next counts, and below ten there are none': async (room) => {
+  'withdrawn responses leave with the next counts, and below ten there are none': async (room) => {
     for (const receipt of [...room.now.keys()].slice(0, 10)) await room.withdraw(receipt);
     assert.equal((await room.check()).body.n, null);
   },
 };
 
 const walk = {
-  name: 'through many random acts, no two feeds that follow each other differ in fewer than ten readers',
+  name: 'after many random changes, no two successive feeds differ in fewer than ten readers',
   run: async (client) => {
     const room = new Room(client, 'contract-steps');
     const next = random(20261129);
@@ -233,7 +233,7 @@ const walk = {
 };
 
 const served = {
-  name: 'the feed may be kept for five minutes by anybody, and is asked for again by its ETag: 304',
+  name: 'anybody may cache the feed for five minutes, and request it again by its ETag: 304',
   run: async (client) => {
     const { headers } = await client.feedOf('contract-feed');
     assert.match(headers.get('Content-Type'), /^application\/json\b/);
@@ -249,7 +249,7 @@ const served = {
 };
 
 const absent = {
-  name: 'there is no feed of a questionnaire that is not asked here: 404',
+  name: 'there is no feed of an unknown questionnaire: 404',
   run: async (client) => assert.equal((await client.feedOf('bees')).status, 404),
 };
 

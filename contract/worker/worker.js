@@ -90,7 +90,7 @@ export class Responses {
     return document.kind === 'withdraw' ? this.#withdraw(document.receipt) : this.#keep(document);
   }
 
-  /** Stores a message; it replaces the one that its receipt stood for. */
+  /** Stores a message. It replaces the earlier message with the same receipt. */
   async #keep(document) {
     const { receipt, ...message } = document;
     const { id, version } = message.questionnaire;
@@ -110,7 +110,7 @@ export class Responses {
     return reply(old?.message ? 200 : 201, {});
   }
 
-  /** Forgets a message. If a feed has counted it, its mark is kept until the next feed. */
+  /** Deletes a message. If a feed has counted it, its mark is kept until the next feed. */
   async #withdraw(receipt) {
     const key = `row:${await hash(receipt)}`;
     const old = await this.#storage.get(key);

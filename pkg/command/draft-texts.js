@@ -4,7 +4,8 @@
  */
 
 /**
- * The answers, from disagree to agree, for scales for which the widget has no labels of its own.
+ * The labels of the answers, from disagree to agree, per number of answers: only for numbers for
+ * which the widget has no labels of its own.
  */
 export const LABELS = {
   en: {
@@ -37,52 +38,51 @@ export const TEXTS = {
     myth: (number) => `[Statement 1 on misconception ${number}: somebody who holds it would agree with this]`,
     fact: (number) => `[Statement 2 on misconception ${number}: somebody who holds it would disagree with this]`,
     refutation: {
-      fact: '[What holds instead, in one sentence]',
+      fact: '[What is true, in one sentence]',
       myth: '[The misconception once more, in one sentence]',
       whyBelieved: '[Why it is easy to believe]',
       kernelOfTruth: '[What is right about it]',
-      whyWrong: '[Why it does not stand up, and how that is known]',
+      whyWrong: '[Why it is wrong, and how that is known]',
       advice: '[What to do instead]',
     },
     source: '[Title of the work where readers can look this up]',
     comments: {
       top:
-        'Put your own words in the place of each text in [square brackets]. A $comment like this one is for you: ' +
-        'readers never see it, and you may delete it. In the introduction, do not give the answers away. Leave each ' +
-        'id as it is once readers have answered. Raise "version" when you change a statement or its key: answers to ' +
-        'one version are never shown against another.',
+        'Replace each text in [square brackets] by your own words. A $comment like this one is for you: readers ' +
+        'never see it, and you may delete it. In the introduction, do not give the answers away. Do not change an ' +
+        'id once readers have answered. Raise "version" when you change a statement or its key: answers to one ' +
+        'version are never used for another.',
       scale:
-        'How many answers there are from disagree to agree; the words are the widget’s own. With "dontKnow" readers ' +
-        'can say that they do not know: without it they guess, and look surer than they are.',
+        'How many answers there are, from disagree to agree; the widget has words for them. With "dontKnow", readers ' +
+        'can say that they do not know; without it, they guess and seem surer than they are.',
       trueFalse:
-        'Two points are the answers false and true. With "dontKnow" readers can say that they do not know: without ' +
-        'it they guess, and look surer than they are.',
+        'Two points are the answers false and true. With "dontKnow", readers can say that they do not know; without ' +
+        'it, they guess and seem surer than they are.',
       labels:
-        'The answers, one label for each point, from disagree to agree; change the words as you like, but not their ' +
-        'order. With "dontKnow" readers can say that they do not know: without it they guess.',
+        'The answers, one label per point, from disagree to agree; change the words as you like, but not their ' +
+        'order. With "dontKnow", readers can say that they do not know; without it, they guess.',
       certainty:
-        'After each answer readers say how sure they are, on four levels. It tells those who believe the ' +
+        'After each answer, readers say how sure they are, on four levels. This separates readers who believe the ' +
         'misconception from those who do not know.',
       misconception:
         'A misconception is a belief that is false or does harm. Its name says what is believed, in one short ' +
-        'sentence; readers see it on their scorecard, not before.',
-      next: 'The comments in the first misconception hold for this one too.',
+        'sentence; readers see it on their scorecard and not before.',
+      next: 'The comments in the first misconception apply to this one too.',
       myth:
         'With the key "myth", agreeing means holding the misconception. Write one claim in a positive form, about ' +
         'somebody in particular, with no "always" or "never" in it.',
       fact:
         'With the key "fact", agreeing means not holding the misconception. Some people agree with most of what they ' +
-        'are asked; this statement weighs against that. It denies the one above: nobody who thinks clearly can agree ' +
-        'with both, or disagree with both.',
+        'are asked; this statement balances that. It denies the one above: nobody who thinks clearly can agree with ' +
+        'both, or disagree with both.',
       refutation:
-        'What readers get to read afterwards: 80 to 150 words in all, and no scolding. "fact" comes first, so that ' +
-        'it is what they remember. Only "fact" and "whyWrong" must be there; delete ' +
-        'any other that you have nothing for.',
+        'What readers read afterwards: 80 to 150 words in total, without scolding. "fact" comes first, so that they ' +
+        'remember it. Only "fact" and "whyWrong" are required; delete the others if you have nothing to say there.',
       evidence:
         'How strong the case against the misconception is. "settled": those who know the field agree. "strong": good ' +
         'studies point the same way. "practitioner": the experience of people who do the work. "contested": experts ' +
-        'disagree; it is then not counted. "asOf" is when you looked, "reviewBy" when you will look again.',
-      sources: 'Where readers can look it up. Add "url", "date" and "quote" where you have them.',
+        'disagree, so the misconception is not counted. "asOf" is when you looked, "reviewBy" when you will look again.',
+      sources: 'Where readers can look this up. Add "url", "date" and "quote" if you have them.',
     },
   },
   nb: {

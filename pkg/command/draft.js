@@ -5,8 +5,8 @@
 import { LABELS, TEXTS } from './draft-texts.js';
 
 /**
- * The most misconceptions in a draft, and the most characters in a title or name: more would be a
- * mistake.
+ * The largest number of misconceptions in a draft, and of characters in a title or name: more would
+ * be a mistake.
  */
 export const MOST_MISCONCEPTIONS = 100;
 export const LONGEST_NAME = 300;
@@ -122,7 +122,7 @@ export function slug(text) {
 /** Bytes of UTF-8. Pages, which use this file too, have no `Buffer`. */
 const size = (text) => new TextEncoder().encode(text).length;
 
-/** As much of `word` as fits, without cutting a character as people see it. */
+/** The beginning of `word` that fits, without cutting a grapheme in two. */
 function begin(word) {
   let id = '';
   for (const { segment } of new Intl.Segmenter().segment(word)) {

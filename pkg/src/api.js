@@ -124,7 +124,8 @@ export function collect(questionnaire, { lang } = {}) {
 }
 
 /**
- * The figures of `messages`, documents of the contract or their JSON texts in the order they came; see `Figures` in core.d.ts.
+ * The figures of `messages`, documents of the contract or their JSON texts, in the order in which
+ * they came; see `Figures` in core.d.ts.
  *
  * @param {any} questionnaire
  * @param {any} messages
@@ -154,7 +155,7 @@ function run(call) {
   }
 }
 
-/** Whoever reads a file as text gets its byte order mark too; `Response.text()` removes it. */
+/** A file that was read as text may begin with a byte order mark; `Response.text()` removes it. */
 const unmarked = (text) => text.replace(/^\uFEFF/, '');
 
 const read = (source, name) => readDocument(typeof source === 'string' ? unmarked(source) : source, name);

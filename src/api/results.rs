@@ -98,7 +98,7 @@ pub struct StatementResult {
     pub agreement: Option<Agreement>,
     /// The level of certainty; null if none was given.
     pub certainty: Option<i16>,
-    /// How far the response stands towards the misconception, from 0 to 1 (SCORING.md 2.1); null
+    /// How far the response leans towards the misconception, from 0 to 1 (SCORING.md 2.1); null
     /// for a don't-know and a blank.
     pub position: Option<f64>,
     /// The class of the response (SCORING.md 3); null for a blank and if certainty is not asked.

@@ -3,7 +3,7 @@
 //! Knows shares and their positions on an axis, but not what they are shares of. Positions are
 //! percentages of the width, so one strip fits a phone and a sheet of paper. Shapes have classes
 //! and no colours, because the page sets those. Screen readers skip a strip, because the same
-//! numbers stand beside it as text.
+//! numbers are beside it as text.
 
 pub use super::svg::escape;
 use std::fmt::Write as _;

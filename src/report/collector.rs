@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// The length of a receipt in bytes.
 pub const RECEIPT: usize = 16;
 
-/// What a receipt stands for.
+/// The message that belongs to a receipt.
 #[derive(Clone, Debug)]
 enum Kept {
     Response(Row),
@@ -132,7 +132,7 @@ impl Collector {
         Ok(())
     }
 
-    /// Keeps what a receipt stands for. A receipt must not change its kind of message.
+    /// Keeps the message of a receipt. The kind of message of a receipt must not change.
     fn keep(&mut self, receipt: u128, new: Kept) -> Result<(), Refusal> {
         let is_response = |kept: &Kept| matches!(kept, Kept::Response(_));
         let old = self.kept.get(&receipt);

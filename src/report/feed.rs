@@ -1,8 +1,8 @@
 //! What others may see of the responses: sums per misconception and per statement, if there are at
 //! least ten responses.
 //!
-//! Knows the feed of the contract and that it is made of [`Counts`]. Whoever stores a feed decides
-//! when a new one may replace it. Must never reveal which answers came together.
+//! Knows the feed of the contract and that it is made of [`Counts`]. The program that stores a feed
+//! decides when a new one may replace it. Must never reveal which answers came together.
 
 use crate::contract::documents::Counts;
 use crate::contract::shape::LEAST;

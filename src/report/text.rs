@@ -1,7 +1,7 @@
 //! A report as text for a terminal: what the page says, without its plots.
 //!
-//! Knows how long a line may be. Must not know what is said. Whoever prints the text must remove
-//! what a terminal would obey.
+//! Knows how long a line may be. Must not know the words. Callers that print the text must remove
+//! control characters, which a terminal would obey.
 
 use super::Material;
 use super::page::introduction;

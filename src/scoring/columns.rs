@@ -41,8 +41,8 @@ pub enum Refused {
         row: usize,
         /// The code.
         code: u8,
-        /// Whether it is a code of certainty, which is either not a level or stands without an
-        /// agreement.
+        /// Whether it is a code of certainty, which is either not a level or has no agreement
+        /// beside it.
         is_certainty: bool,
     },
 }
@@ -84,7 +84,7 @@ impl Columns<'_> {
         }
         let points = rules.scale.points;
         // If the questionnaire does not offer don't know, only the codes up to `points` are left.
-        // The blank stands in here because it is always allowed.
+        // The blank is used instead because it is always allowed.
         let dont_know = if rules.scale.dont_know {
             DONT_KNOW
         } else {

@@ -138,7 +138,7 @@ impl Class {
 pub struct Contribution {
     /// The index of the statement.
     pub statement: usize,
-    /// How far the response stands towards the misconception, from 0 to 1 (SCORING.md 2.1); `None`
+    /// How far the response leans towards the misconception, from 0 to 1 (SCORING.md 2.1); `None`
     /// for a don't-know and a blank.
     pub position: Option<f64>,
     /// The class of the response; `None` for a blank and if certainty is not asked.

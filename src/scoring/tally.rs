@@ -19,7 +19,7 @@ const STRAIGHT_LINE: u32 = 4;
 /// What one answered statement contributes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Given {
-    /// How far the response stands towards the misconception, from 0 to 1; `None` for a don't-know.
+    /// How far the response leans towards the misconception, from 0 to 1; `None` for a don't-know.
     pub position: Option<f64>,
     /// The class of the response; `None` if certainty is not asked.
     pub class: Option<Class>,
@@ -38,7 +38,7 @@ impl Given {
     }
 }
 
-/// SCORING.md 2.1: how far a response stands towards the misconception, from 0 to 1; `None` for a
+/// SCORING.md 2.1: how far a response leans towards the misconception, from 0 to 1; `None` for a
 /// don't-know.
 fn position(agreement: Agreement, key: Key, points: u8) -> Option<f64> {
     let Agreement::Point(point) = agreement else {

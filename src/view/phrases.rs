@@ -114,8 +114,8 @@ pub fn evidence(scene: &Scene<'_>, evidence: &Evidence) -> String {
 /// The counts in words: the most important sentence, which is the heading, and the sentences after
 /// it.
 ///
-/// An undecided or insufficient misconception is never counted as not believed. A reader who holds
-/// none is told so first.
+/// An undecided or insufficient misconception is never counted as not believed. If a reader holds
+/// none, the headline says so first.
 pub fn headline(scene: &Scene<'_>) -> (String, String) {
     let counts = scene.scorecard.headline;
     let authority = authority(scene.questionnaire);

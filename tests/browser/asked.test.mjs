@@ -14,8 +14,8 @@ after(() => browser?.close());
 const dist = new URL('../../pkg/dist/', import.meta.url);
 const WASM = `/scorecard/${readdirSync(dist).find((name) => /^scorecard-.*wasm$/.test(name))}`;
 /**
- * For scripts in the page: the element, and what `ready` resolves to or rejects with. An `instanceof`
- * would not do, because scripts of a driver may have another `Error`.
+ * For scripts in the page: the element, and what `ready` resolves to or rejects with. `instanceof`
+ * is no use, because scripts of a driver may have another `Error`.
  */
 const IT = `const it = document.querySelector('misconception-scorecard');
 const outcome = (promise) => promise.then((brought) => ['shown', brought], (error) => ['failed', error.code, Object.prototype.toString.call(error) === '[object Error]', error.problems]);

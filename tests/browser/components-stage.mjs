@@ -85,8 +85,8 @@ export function stage(browser, name, locked) {
   }
 
   /**
-   * Shows a page with the application `name`, on top of `html` if a server has rendered it. The script is
-   * served after `before` has run.
+   * Shows a page with the application `name`, or hydrates `html` if a server has rendered it. The
+   * script is served after `before` has run.
    */
   async function show(name, given, { html = '', head = '', from, before = () => {} } = {}) {
     browser.serve('/built.js', readFileSync(await built(folder, name, 'browser', from), 'utf8'), {

@@ -255,7 +255,7 @@ test('a page on https with a questionnaire on http is reported', async () => {
 test('each problem code in the README has a remedy', async () => {
   const [, table] = readFileSync(`${top}pkg/README.md`, 'utf8').split('## Problems in a questionnaire');
   // What only `check` finds is not the doctor's concern, nor are errors in answers and scorecards.
-  const codes = [...table.split('A failure as a whole')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`[:,])/gm)].map(
+  const codes = [...table.split('Errors that are thrown')[0].matchAll(/^\| `(\w+)`[^|]*\| (?!`check`[:,])/gm)].map(
     ([, code]) => code,
   );
   const listed = codes.filter((it) => !['unknownId', 'notComparable'].includes(it));

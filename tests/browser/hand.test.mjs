@@ -143,8 +143,8 @@ test('answers and buttons are at least 44 px in size, other controls 24 px', asy
 
 /** Elements that are wider than the panel or make the page scroll sideways. */
 const TOO_WIDE = `${ROOT} const panel = root.querySelector('.panel').getBoundingClientRect();
-  // A mark may stand on the edge: the line ends where it has room.
-  // An address is in a field of one line, whose text goes on inside.
+  // A mark may extend over the edge of its line, which ends where there is room for the mark.
+  // A URL is in a field of one line, whose text may be longer than the field.
   const isHidden = (it) => it.closest('.unseen, thead .place, path, svg svg, .link') || !it.checkVisibility();
   const wide = [...root.querySelectorAll('.panel *')].filter((it) => {
     const { left, right } = it.getBoundingClientRect();

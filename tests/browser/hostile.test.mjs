@@ -297,7 +297,7 @@ for (const it of [root.host.parentElement, panel, ...panel.querySelectorAll('*:n
   const style = getComputedStyle(it);
   // A heading for screen readers only is clipped on purpose.
   if (style.clipPath !== 'none' || !it.getClientRects().length) continue;
-  // The text of a field of one line goes on inside.
+  // The text in a field of one line may be longer than the field.
   const goesOn = style.display === 'inline' || it.matches('.link');
   if (!goesOn && it.scrollWidth > it.clientWidth + 1) say(it, 'overflows', it.scrollWidth, it.clientWidth);
   const place = it.getBoundingClientRect();

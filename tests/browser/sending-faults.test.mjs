@@ -1,6 +1,6 @@
 /**
  * Sending when servers, networks or storage fail: each row of the contract's table, with a real
- * endpoint that fails in that way. Tests what a reader is told, and that each message is stored at
+ * endpoint that fails in that way. Tests what the reader sees, and that each message is stored at
  * most once.
  */
 import assert from 'node:assert/strict';

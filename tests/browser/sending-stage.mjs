@@ -1,7 +1,7 @@
 /**
  * An endpoint on the loopback interface, for tests: the example of contract/worker/, behind a
- * server that records requests and fails when it is told to. Also a reader who answers and sends.
- * Knows how servers fail and where the offer is; must not know what a test expects.
+ * server that records requests and fails when a test wants it to. Also a reader who answers and
+ * sends. Knows how servers fail and where the offer is; must not know what a test expects.
  */
 import { createServer } from 'node:http';
 import { memory, serve } from '../../contract/worker/node.mjs';

@@ -1,6 +1,6 @@
 /**
  * Links to scorecards on pages that have their routes in the fragment: a link leads to its route,
- * and leaves the rest of the address alone.
+ * and leaves the rest of the URL alone.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,6 +1,6 @@
 /**
- * Fields that take over what people write, and the ways on from one to the next. Knows
- * www/studio.html; what counts as an address or a date is tested in
+ * Fields that correct the form of URLs and dates, and the buttons from one section to the next.
+ * Knows www/studio.html; which texts are URLs or dates is tested in
  * tests/package/studio-tidy.test.mjs.
  */
 import assert from 'node:assert/strict';

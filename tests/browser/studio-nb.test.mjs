@@ -1,7 +1,7 @@
 /**
- * The studio in Norwegian, where its texts come from elsewhere: explanations of keys, findings of
- * the check, instructions for sites. Knows www/studio.html as an author sees it; that every text
- * has Norwegian words is tested in tests/package/studio-texts.test.mjs.
+ * The studio in Norwegian, as far as texts come from outside the studio: explanations of keys,
+ * findings of the check, instructions for sites. Knows www/studio.html as an author sees it; that
+ * every text is translated is tested in tests/package/studio-texts.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -53,7 +53,7 @@ test('the ZIP has a page that shows the scorecard, also from disk', async () => 
   await browser.extras();
   assert.deepEqual(await browser.console(), []);
 
-  // The lines to paste show the same within another page of the site, with all that readers can do.
+  // The lines to paste show the same scorecard, with its extras, in another page of the site.
   const blog = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Blog</title>
     <link rel="icon" href="data:,">${lines.replace('<misconception-scorecard', '$& debug="off"')}</html>`;
   browser.serve('/blog/post.html', blog);
@@ -271,7 +271,7 @@ test('that it can be published is not said of what is not checked yet', async ()
   await page.checked();
   const before = await page.text('.left');
   assert.match(before, /^Can be published/);
-  // Read at once after the change, before the check has answered.
+  // Reads the page immediately after the change, before the check has finished.
   const after = await browser.run(`const field = document.getElementById('at/title');
     field.value = 'New';
     field.dispatchEvent(new Event('input', { bubbles: true }));

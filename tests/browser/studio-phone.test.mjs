@@ -1,7 +1,7 @@
 /**
  * The studio's layout on a phone, in Norwegian, whose words are the longest: nothing is cut off or
- * lies over something else. Knows www/studio.html as an author sees it; that it can be used there is
- * tested in tests/browser/studio-whole.test.mjs.
+ * overlaps anything else. Knows www/studio.html as an author sees it; tests/browser/
+ * studio-whole.test.mjs tests that an author can use the studio on a phone.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -32,7 +32,7 @@ async function open(document) {
   await norwegian();
 }
 
-/** The visible lists that open whose words do not fit, with the words. */
+/** The visible select elements whose text does not fit, each with its text. */
 const CUT = `const pen = document.createElement('canvas').getContext('2d');
   return [...document.querySelectorAll('#studio select:not(#tongue)')].filter((it) => it.checkVisibility() && it.clientWidth > 0)
     .flatMap((it) => {

@@ -1,7 +1,7 @@
 /**
  * Two tabs of one site with the same questionnaire: each continues from the other, and neither
- * loses what the other has. A frame stands for the other tab, because it shares the storage and
- * gets its events in the same way.
+ * loses what the other has. A frame replaces the other tab, because it shares the storage and gets
+ * the same events.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -30,8 +30,8 @@ URL.createObjectURL = (file) => {
 HTMLAnchorElement.prototype.click = function () { window.saved = files.get(this.href).type; };`;
 
 /**
- * Walks through the page at `address`. Returns the names of the buttons. Console messages are
- * failures, except those that match `others`.
+ * Walks through the page at the URL `address`. Returns the names of the buttons. Console messages
+ * are failures, except those that match `others`.
  */
 export async function walk(browser, address, others) {
   await browser.go(address);

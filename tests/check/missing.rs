@@ -15,10 +15,10 @@ fn a_missing_key_is_reported_with_an_example() {
               Add it: the version of this format in which the file is written. For instance: "format": "1.0".
             error missing /id
               "id" is missing.
-              Add it: the questionnaire’s name for the program, without spaces. For instance: "id": "kitchen".
+              Add it: an identifier of the questionnaire, without spaces. For instance: "id": "kitchen".
             error missing /version
               "version" is missing.
-              Add it: your own version of the questionnaire, as a text. For instance: "version": "1".
+              Add it: the version of your questionnaire, as a string. For instance: "version": "1".
             error missing /lang
               "lang" is missing.
               Add it: the language in which the texts are written, as a tag such as en, nb or pt-BR. For instance: "lang": "en".

@@ -1,6 +1,6 @@
 /**
  * Runs the command without a process: streams that collect what is written, a folder, a clock, and
- * a core that reports what it is told to. Knows what the command needs; must not know what it does.
+ * a core whose reports the tests define. Knows what the command needs; must not know what it does.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

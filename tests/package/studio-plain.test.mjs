@@ -1,6 +1,6 @@
 /**
- * What the studio says of findings that an author causes in the fields: in words, without a key of
- * the JSON. Knows such documents; must not know how a note looks.
+ * The studio's texts for findings that an author causes in the fields: plain sentences that name no
+ * key of the JSON. Knows such documents; must not know how a note looks.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -23,7 +23,7 @@ const one = (more, whole = {}) => ({ ...bare({ ...owner, ...more }), ...whole })
 const source = (more) => one({ sources: [{ title: 'A', ...more }] });
 const evidence = (more) => one({ evidence: { strength: 'strong', ...more } });
 
-/** What an author may write or leave out in the fields, with a word of what is then said. */
+/** Mistakes that an author may make in the fields, each with a word of the expected text. */
 const WRITTEN = [
   [source({ url: 'www.x.org/a b' }), /not a web address/],
   [source({ url: 'A book' }), /from https:\/\/ on/],

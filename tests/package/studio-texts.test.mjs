@@ -1,7 +1,7 @@
 /**
- * The Norwegian words of the studio for English texts from elsewhere: each has one, none is left
- * over, and what it says of the widget's words is what the widget says. Knows where the English
- * texts are; must not know how they are shown.
+ * The studio's Norwegian translations of English texts from outside the studio: none is missing,
+ * none is left over, and words that a translation quotes from the widget are the widget's words.
+ * Knows where the English texts are; must not know how they are shown.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ import { FAULTS } from './documents/faults.mjs';
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const json = (path) => JSON.parse(read(path));
 
-/** The texts of `wanted` without a translation, and the translations of texts that are gone. */
+/** The texts of `wanted` without a translation, and translations of texts that no longer exist. */
 function differences(catalogue, wanted) {
   const known = Object.keys(catalogue);
   return {

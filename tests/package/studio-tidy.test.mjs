@@ -1,6 +1,6 @@
 /**
- * Addresses and dates as people write them, taken over by the studio. Knows what people write; how
- * a field shows it is tested in tests/browser/studio-fields.test.mjs.
+ * How the studio corrects the form of URLs and dates that people type. Knows what people type; the
+ * fields themselves are tested in tests/browser/studio-fields.test.mjs.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -246,7 +246,7 @@ attack('SQL in an id, a receipt or a page of rows', async () => {
   assert.equal((await fetch(at, { headers: { cookie, 'x-wp-nonce': nonce } })).status, 400);
 });
 
-attack('a flood from one address, which shuts out other readers behind it for a minute at most', async () => {
+attack('a flood from one IP address, which shuts out other readers behind it for a minute at most', async () => {
   site.evaluate(`delete_option('misconception_scorecard_minute'); return true;`);
   const statuses = new Map();
   for (let sent = 0; sent < 130 && !statuses.has(429); sent += 1) {

@@ -1,8 +1,8 @@
 <?php
 /**
- * What a test can switch on by the query of a request: few messages per minute, a database that
- * fails, a sender with another IP address and browser. Other requests have no limit, because a suite
- * sends more than any reader. Knows the plugin's filter and the name of its table.
+ * Conditions that a test can set by the query of a request: few messages per minute, a database
+ * that fails, a sender with another IP address and browser. Other requests have no limit, because a
+ * suite sends more than any reader. Knows the plugin's filter and the name of its table.
  */
 
 // phpcs:disable

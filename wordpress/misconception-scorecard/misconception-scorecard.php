@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Misconception Scorecard
- * Description:       Asks your readers what they believe, shows them which misconceptions they hold, and says what holds instead. They may send you their answers, disagree and suggest.
+ * Description:       Asks your readers what they believe, shows them which misconceptions they hold, and says what is true instead. They may send you their answers, disagree and suggest.
  * Version:           0.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4

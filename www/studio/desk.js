@@ -7,10 +7,10 @@ import { withItem, withMoved, withValue, withoutItem } from './data/edits.js';
 import { copyOfMisconception, copyOfStatement, newMisconception, newStatement } from './data/making.js';
 import { asList, asMap, pointerOf, valueAt } from './data/pointers.js';
 
-/** @type {any} The store, the keeper, the core, and where the author is: filled in by main.js. */
+/** @type {any} The store, the keeper, the core and the author's place: filled in by main.js. */
 export const page = {};
 
-/** The author's place at the moment: undo goes back to the place that was stored with a change. */
+/** The author's current place. It is stored with each change, and undo goes back to it. */
 const here = () => page.place();
 
 /**

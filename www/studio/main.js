@@ -1,6 +1,6 @@
 /**
- * Joins the parts of the studio: the store, the keeper, the check and the views. Knows the page and
- * its URL; the parts know only what this file passes to them.
+ * Connects the parts of the studio: the store, the keeper, the check and the views. Knows the page
+ * and its URL; the parts know only what this file passes to them.
  */
 import './controls.css';
 import './studio.css';
@@ -37,7 +37,7 @@ if (language !== 'en') frame();
 
 const core = createCore();
 const store = createStore();
-/** Where the author is: `{ view, section, at }`. */
+/** The author's place: `{ view, section, at }`. */
 let place = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined });
 let report = NOTHING;
 let schema;
@@ -131,7 +131,7 @@ Object.assign(page, {
     if (shownAt) go(wayTo(shownAt));
   },
   started,
-  /** A view was drawn for the first time: does what waited for it. */
+  /** The view `name` was drawn for the first time: calls the function that waited for it. */
   drawn(name) {
     if (waiting?.name !== name) return;
     const { act } = waiting;
@@ -245,7 +245,7 @@ async function started() {
   let last = null;
   store.subscribe((state, cause) => {
     undoDelete = undefined;
-    // What was said is about the step before this one; undo would now undo something else.
+    // The message was about an earlier change; its button would now undo something else.
     say('');
     if (state.id !== last) {
       last = state.id;

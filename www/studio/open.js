@@ -1,7 +1,6 @@
 /**
- * Opens what comes from outside: a file, something dropped or pasted, an example. Knows what to
- * tell the author about it; the modules that recognise and read each kind are loaded only when they
- * are needed.
+ * Opens texts from outside: a file, a drop, a paste, an example. Knows what to tell the author
+ * about each; the modules that recognise and read each kind are loaded only when they are needed.
  */
 import { contentOf, newId } from './keep/record.js';
 import { TOO_LARGE, readFile } from './keep/files.js';

@@ -15,9 +15,9 @@ const TOGETHER = 1500;
 /** The largest number of steps that can be undone. */
 const MOST = 500;
 
-/** @typedef {{ state: any, place: any }} Step A state to come back to, and the place of the change. */
+/** @typedef {{ state: any, place: any }} Step A state to return to, and the place of the change. */
 
-/** Undoing breaks the group of changes: the next one begins a step of its own. */
+/** Ends the current group: the next change begins a step of its own. */
 const NO_GROUP = { group: undefined, time: 0 };
 
 export function createStore(first = { id: null }) {
@@ -30,7 +30,7 @@ export function createStore(first = { id: null }) {
   const tell = (cause) => {
     for (const listener of listeners) listener(state, cause);
   };
-  /** The state so far can be come back to by undo. */
+  /** Adds the current state to the history, so that undo can return to it. */
   const remember = (place) => {
     past.push({ state, place });
     if (past.length > MOST) past.shift();
@@ -69,7 +69,7 @@ export function createStore(first = { id: null }) {
       tell('commit');
     },
     /**
-     * Takes over a state that came from elsewhere, such as another tab: as a step of its own or, if
+     * Moves to a state that came from elsewhere, such as another tab: as a step of its own or, if
      * `replaces` is set, without a step in the history.
      */
     accept(next, { replaces = false } = {}) {

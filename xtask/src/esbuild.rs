@@ -1,7 +1,7 @@
 //! Runs esbuild, which bundles and minifies all scripts and style sheets, and keeps its source
 //! maps.
 //!
-//! This file knows esbuild's options. What the scripts contain is none of its concern.
+//! This file knows esbuild's options, but not what the scripts contain.
 
 use crate::compiler::Profile;
 use crate::files::{hashed, name_of, symbols, workshop};
@@ -75,7 +75,7 @@ pub fn mark_imports(script: &Path) -> Result<()> {
 
 const IMPORT: &str = "import(";
 
-/// Where the URLs begin that are to be marked. A string literal names a file of the package, which
+/// The positions of the URLs to be marked. A string literal names a file of the package, which
 /// bundlers must resolve. A slash begins the comment of an import that is already marked.
 fn addresses(text: &str) -> Vec<usize> {
     let ends = text.match_indices(IMPORT).map(|(at, _)| at + IMPORT.len());

@@ -34,7 +34,7 @@ pub struct Later {
     pub translate: PathBuf,
     /// The JavaScript fallback: the reader's module without WebAssembly.
     pub fallback: PathBuf,
-    /// The doctor, which tells how to fix problems.
+    /// The doctor, which explains errors and their remedies in the console.
     pub doctor: PathBuf,
     /// The extras of a scorecard.
     pub extras: PathBuf,

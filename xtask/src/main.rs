@@ -1,5 +1,5 @@
-//! The project's commands. Each command installs what it needs and says so. If it cannot, it stops
-//! with an error that says what to do.
+//! The project's commands. Each command installs the tools that it needs and says so. If it cannot
+//! install a tool, it stops with an error that says what to do.
 
 mod bench;
 mod build;

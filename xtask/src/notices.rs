@@ -2,7 +2,7 @@
 //! which licence.
 //!
 //! This file knows what `cargo metadata` says about dependencies, and where a package keeps its
-//! licence. What the packages do is none of its concern.
+//! licence, but not what the packages do.
 
 use crate::run::{Result, captured, command};
 use serde_json::Value;

@@ -180,8 +180,9 @@ pub fn hosts() -> Result<()> {
     install(&missing, &by_hand)
 }
 
-/// What a `WordPress` on this machine is made of: PHP from Debian, and an npm package with `WordPress`'s versions in `target/tools/`.
-/// Debian's `WordPress` and Akismet are unpacked by `xtask/wordpress/site.mjs`.
+/// Installs what a `WordPress` on this machine needs: PHP from Debian, and in `target/tools/` an
+/// npm package with several versions of `WordPress`. Debian's `WordPress` and Akismet are unpacked
+/// by `xtask/wordpress/site.mjs`.
 pub fn wordpress() -> Result<()> {
     node_modules()?;
     let list = crate::run::read(&top().join("xtask/wordpress/debian-packages.txt"))?;
@@ -247,7 +248,8 @@ pub fn html_checker() -> Result<PathBuf> {
     Ok(modules)
 }
 
-/// A Python with `DuckDB`, in `target/tools/`: the second witness of the statistics. Gives the program.
+/// Installs a Python with `DuckDB` in `target/tools/`, for a second computation of the statistics.
+/// Returns the path of Python.
 pub fn duckdb() -> Result<PathBuf> {
     let version = version("duckdb")?;
     let folder = top().join(format!("target/tools/duckdb-{version}"));

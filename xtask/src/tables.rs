@@ -36,8 +36,8 @@ fn english_first(modules: &Languages) -> impl Iterator<Item = &(String, PathBuf)
     modules.iter().filter(is_english).chain(others)
 }
 
-/// The table of messages. Beside each language stands the one message that is shown before its
-/// module is loaded.
+/// The table of messages. For each language, it also has the one message that is shown before the
+/// module of the language is loaded.
 pub fn messages_table(
     messages: &Languages,
     load: impl Fn(&(String, PathBuf)) -> Result<String>,

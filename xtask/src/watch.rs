@@ -12,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 /// The folders with the sources of the package and of the pages.
 const SOURCES: [&str; 6] = ["src", "pkg", "messages", "questionnaires", "www", "xtask"];
-/// What the build itself writes in there; .gitignore lists the same.
+/// Paths in these folders that the build itself writes; .gitignore lists them too.
 const BUILT: [&str; 6] = [
     "pkg/CHANGELOG.md",
     "pkg/LICENSE-APACHE",

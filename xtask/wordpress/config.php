@@ -1,7 +1,7 @@
 <?php
 /**
- * The settings of a WordPress that lives on this machine only, for a demo or a test. Knows its folder and the address it is asked by; nothing
- * goes out from it.
+ * The settings of a WordPress on this machine, for a demo or a test. Knows its folder and the URL
+ * of each request. The site sends no requests of its own.
  */
 
 define( 'DB_NAME', 'wordpress' );

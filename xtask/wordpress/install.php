@@ -1,12 +1,12 @@
 <?php
 /**
- * Installs a WordPress: the site, one user for each role with the role's name, the plugin and Akismet switched on. Knows WordPress's own
- * functions for that. `php install.php FOLDER PASSWORD LOCALE`
+ * Installs a WordPress: the site, one user per role, named like the role, and activates the plugin
+ * and Akismet. Knows WordPress's functions for that. Usage: php install.php FOLDER PASSWORD LOCALE
  */
 
 [, $folder, $password, $locale] = $argv;
 
-/** Without a post office, nobody is told that the site is there. */
+/** There is no mail server, so WordPress must not send a mail about the new site. */
 function wp_new_blog_notification() {}
 
 define( 'WP_INSTALLING', true );
@@ -31,7 +31,8 @@ foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
 update_option( 'show_avatars', 0 );
 update_option( 'permalink_structure', '/%postname%/' );
 update_option( 'wordpress_api_key', 'aaaaaaaaaaaa' );
-// Everything is let through, so that what waits does so because the plugin says it.
+// WordPress publishes every comment, so a comment that waits for approval does so because of the
+// plugin.
 update_option( 'comment_moderation', 0 );
 update_option( 'comment_previously_approved', 0 );
 flush_rewrite_rules();

@@ -1,6 +1,7 @@
 <?php
 /**
- * What PHP's own server asks for each address: a file if there is one, else WordPress. Knows paths.
+ * Answers each request to PHP's built-in server: with a file if there is one at the path, otherwise
+ * with WordPress. Knows paths.
  */
 
 $root = $_SERVER['DOCUMENT_ROOT'];

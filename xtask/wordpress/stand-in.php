@@ -1,14 +1,15 @@
 <?php
 /**
- * Stands in for what a WordPress on this machine would ask elsewhere: Akismet's server and the post office. Writes down what they are told.
- * Knows Akismet's protocol: `spam-for-sure` is spam that Akismet would throw away, `spam` is spam, all else is none.
+ * Replaces the servers that a WordPress on this machine would contact: Akismet's server and the
+ * mail server. Logs what they would get. Knows Akismet's protocol: a text with `spam-for-sure` is
+ * spam that Akismet would discard, `spam` is spam, and everything else is not.
  */
 
 /**
- * Adds a line to a file beside the content.
+ * Adds a line to a log file in the folder wp-content.
  *
- * @param string $name Of the file.
- * @param mixed  $what What is written down.
+ * @param string $name The file's name.
+ * @param mixed  $what The value to log.
  */
 function scorecard_stand_in_note( $name, $what ) {
 	file_put_contents( WP_CONTENT_DIR . "/$name.ndjson", json_encode( $what ) . "\n", FILE_APPEND | LOCK_EX );
@@ -29,7 +30,7 @@ add_filter(
 		if ( false !== strpos( $url, 'verify-key' ) ) {
 			$body = 'valid';
 		}
-		// Its name until 6.1, and since.
+		// The class has another name since WordPress 6.2.
 		$headers = class_exists( 'WpOrg\Requests\Utility\CaseInsensitiveDictionary' ) ? 'WpOrg\Requests\Utility\CaseInsensitiveDictionary' : 'Requests_Utility_CaseInsensitiveDictionary';
 		return array(
 			'headers'  => new $headers( $is_sure ? array( 'x-akismet-pro-tip' => 'discard' ) : array() ),

@@ -8,6 +8,7 @@ import en from '../../../messages/report/en.json' with { type: 'json' };
 import nb from '../../../messages/report/nb.json' with { type: 'json' };
 import { failure } from '../data/failure.js';
 import { nearest } from '../data/language.js';
+import { isPlain } from '../data/plain.js';
 
 /** The words of a report, by language tag. */
 const WORDS = { en, nb };
@@ -296,10 +297,4 @@ function headOf({ widget, questionnaire }) {
     head += `\0${value}`;
   }
   return head;
-}
-
-function isPlain(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

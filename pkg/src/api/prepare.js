@@ -4,6 +4,7 @@
  * verdict: that is the core's alone.
  */
 import { failure, fromCore } from '../data/failure.js';
+import { isPlain } from '../data/plain.js';
 import { evaluateWith } from './evaluate.js';
 
 /** How many scorecards are made per call of the core, which limits the memory needed. */
@@ -214,12 +215,6 @@ export class Prepared {
 
 /** Whether a number is a code that a column can hold and that is not 0, which means blank. */
 const isCode = (code) => Number.isInteger(code) && code >= 1 && code <= DONT_KNOW;
-
-function isPlain(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
 
 /**
  * The scorecard of one row, in the same shape as `evaluate` returns it. What readers with the same

@@ -61,14 +61,15 @@ const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 const ODD = /[<\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
- * Texts between tags with all but letters, digits and spaces written as numbers: a host that mends quotes and dashes and makes pictures of
- * smileys, as WordPress does, finds nothing to mend, and the first screen stays the one that the core draws. Two letters are written so
- * too: WordPress makes a sign of the x in 2x4, and spells its own name.
+ * Writes all characters between tags, except letters, digits and spaces, as numeric references. A
+ * host such as WordPress replaces quotes, dashes and smileys in texts; it finds none here, so the
+ * first screen stays as the core has drawn it. Two letters are written so too: WordPress replaces
+ * the x in 2x4 by a multiplication sign, and corrects the spelling of its own name.
  */
 const guard = (html) =>
   html
     .replace(/>[^<]+/g, (text) => `>${text.slice(1).replace(MENDED, numberOf)}`)
-    // Its name WordPress spells in attributes too.
+    // WordPress corrects the spelling of its name in attributes too.
     .replace(/W(?=ordpress)/g, numberOf);
 const MENDED = /&(?:amp|lt|gt|quot|#13);|[^\p{L}\p{N} ]|(?<=\d)x(?=\d)/gu;
 const SIGNS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#13;': '\r' };

@@ -1,9 +1,9 @@
 /**
  * Lays a translation over a questionnaire. The translation (an overlay) has the questionnaire's
  * shape, but only the translated texts. Arrays of things with ids become objects with the ids as
- * keys, and the statements stand beside the misconceptions, so that a statement can move to another
- * misconception without its translation. This file knows shapes and not what a text means; it is
- * loaded only for a questionnaire with translations.
+ * keys, and the statements are beside the misconceptions, so that a statement can move to another
+ * misconception without a change to its translation. This file knows shapes and not what a text
+ * means; it is loaded only for a questionnaire with translations.
  */
 import { failure } from './failure.js';
 import { UNTRANSLATED } from './untranslated.js';
@@ -47,8 +47,8 @@ export default function translate({ translations, ...questionnaire }, lang) {
 }
 
 /**
- * `base` with the texts of `over`, which stands at `pointer`. Adds what is wrong to `problems`, and
- * each text that `over` leaves out to `left`.
+ * `base` with the texts of `over`, whose pointer is `pointer`. Adds errors to `problems`, and each
+ * text that `over` leaves out to `left`.
  */
 function lay(base, over, pointer, statements, problems, left) {
   const at = (key, item, part, id = key) =>
@@ -92,8 +92,8 @@ function lay(base, over, pointer, statements, problems, left) {
   return base;
 
   /**
-   * What the translation has and the questionnaire does not: it is taken if it is only words. The
-   * widget's own words stand there in the original.
+   * A key that the translation has and the questionnaire does not. It is added if its value has
+   * only texts; the original shows the widget's own words there.
    */
   function added([key, item]) {
     if (Object.hasOwn(base, key) || SAME.includes(key) || key === 'statements') return [];

@@ -68,7 +68,7 @@ and editors do that. A file always works:
 ${AROUND}`;
 }
 
-/** The fallback stands after the tag and stays visible, because a `<p>` in a `<p>` closes both. */
+/** The fallback is after the tag and stays visible, because a `<p>` in a `<p>` closes both. */
 function fallenOut(element) {
   const { parentElement } = element;
   const isEmpty = !element.textContent.trim() && !element.querySelector(':not(br)');

@@ -104,7 +104,7 @@ function uses(control, { key, ctrlKey, metaKey, altKey }) {
   return (key === ' ' || key === 'Enter') && control.matches('button, summary, a');
 }
 
-/** The choice that a radio button stands for: `[name, statement, value]`. */
+/** The choice of a radio button: `[name, statement, value]`. */
 export function choice({ name, value }) {
   const [kind, statement] = name.split('-');
   return [kind, Number(statement), Number(value) || 0];

@@ -1,8 +1,8 @@
 /**
  * Finds the link to a scorecard in the page's URL; only the core can read what is in the link. The
- * fragment belongs to the page: if the page keeps its route there, the link stands behind the
- * route. Then this script remembers the link and puts the route back without it. The URL is never
- * changed otherwise.
+ * fragment belongs to the page: if the page has its route there, the link comes after the route.
+ * Then this script remembers the link and puts the route back without it. The URL is never changed
+ * otherwise.
  */
 
 /**

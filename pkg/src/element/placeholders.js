@@ -3,8 +3,8 @@
  * editors that strip tags they do not know. This file copies attributes and does not know what they
  * mean.
  *
- * HTML sanitisers let `data-` attributes pass, whoever wrote them. So only the element's own
- * attributes are copied, and never `assets`, because it says from where code is loaded.
+ * HTML sanitisers do not remove `data-` attributes, even those of untrusted authors. So only the
+ * element's own attributes are copied, and never `assets`, which says from where code is loaded.
  */
 import { MisconceptionScorecard } from '../element.js';
 

@@ -87,8 +87,8 @@ async function translated(source, wanted, { src, assets }) {
 }
 
 /**
- * The URL of a translation, which stands in the questionnaire at `pointer`. A malformed one is an
- * error of the questionnaire.
+ * The URL of a translation, which is at `pointer` in the questionnaire. A malformed URL is an error
+ * of the questionnaire.
  */
 function addressOf(address, base, pointer) {
   try {

@@ -19,7 +19,7 @@ import { addressBefore } from './address.js';
 import { anchored } from './scroll-anchor.js';
 import { forget, mayStay, text } from '../element/storage.js';
 
-/** After how long without a key press the core is told what was typed, in milliseconds. */
+/** After this pause between key presses, the core gets what was typed. In milliseconds. */
 const PAUSE = 500;
 
 let starting;
@@ -69,7 +69,7 @@ class ExtrasHandle {
   #panel;
   #options;
   #instance = instances;
-  /** The field with text that the core does not know yet, and the timer after which it is told. */
+  /** The field with text that the core does not have yet, and the timer that passes it on. */
   #field;
   #pause;
   #sharing;
@@ -230,8 +230,8 @@ class ExtrasHandle {
   }
 
   /**
-   * Moves what is saved to the other storage. If that does not take it, the copy in this one stays,
-   * and the reader is told.
+   * Moves what is saved to the other storage. If that storage refuses it, the copy in this one
+   * stays, and a note tells the reader so.
    */
   *#stay() {
     const { id, instance } = this.#options;
@@ -252,7 +252,7 @@ class ExtrasHandle {
 
   /**
    * The effects of erasing. Once the element has saved the new state, the copy in the other storage
-   * is erased too, before the page is told.
+   * is erased too, before the page gets an event.
    */
   *#erased([store, ...effects], kinds) {
     const { id, instance } = this.#options;

@@ -37,7 +37,7 @@ class Sending {
   #outbox;
   #offer;
   #texts;
-  /** The companions, by the name of the item that each stands beside. */
+  /** The companions, by the name of the item beside which each is shown. */
   #companions = new Map();
   /** Whether the reader has been told that the answers were taken back. */
   #isGone = false;

@@ -12,7 +12,7 @@ use crate::view::node::Builder;
 use crate::view::parts::say;
 use crate::view::scene::Scene;
 
-/// From this many remaining characters on, the reader is told how many are left.
+/// If at most this many characters remain, the form shows how many.
 const NEAR: usize = 100;
 
 /// Adds whether the reader still disagrees with a refutation, and why; or the button to say so.

@@ -9,7 +9,7 @@ $database = new mysqli('localhost', 'root', '', '', 0, getenv('SCORECARD_DB_SOCK
 $database->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4');
 $database->close();
 
-// There is no mail server, so nobody is told about the new site.
+// There is no mail server, so WordPress must not send a mail about the new site.
 function wp_new_blog_notification() {}
 
 define('WP_INSTALLING', true);
@@ -30,6 +30,6 @@ if (is_wp_error($error)) {
     exit($error->get_error_message());
 }
 switch_theme('twentytwentythree');
-// Pictures of those who comment come from elsewhere.
+// Avatars of commenters would be loaded from another server.
 update_option('show_avatars', 0);
 echo 'installed';

@@ -19,7 +19,7 @@ foreach (['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'] as $kind) {
 define('WP_HOME', 'http://' . ($_SERVER['HTTP_HOST'] ?? 'localhost'));
 define('WP_SITEURL', WP_HOME);
 
-// Nothing goes out and nothing runs in the background.
+// WordPress sends no requests and runs nothing in the background.
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);

@@ -17,12 +17,12 @@ const KEPT_OF_SENDER = array( 'user_ip', 'user_agent', 'comment_author_IP', 'com
 /**
  * Calls a function while the checks are changed to suit remarks:
  *
- * - WordPress refuses a second comment from the same address within 15 seconds, which hits other
- *   readers behind the same proxy. That check is off; the route has its own limit.
+ * - WordPress refuses a second comment from the same IP address within 15 seconds, which affects
+ *   other readers behind the same proxy. That check is off; the route has its own limit.
  * - Two readers may write the same text.
- * - Akismet expects a nonce that only a comment form has, and takes its absence for a sign of spam.
- * - If Akismet is sure that a comment is spam, it discards it with a redirect, which a widget
- *   cannot read. The remark goes to the spam folder instead.
+ * - Akismet expects a nonce that only a comment form has, and treats its absence as a sign of spam.
+ * - If Akismet is sure that a comment is spam, it discards the comment with a redirect, which a
+ *   widget cannot read. The remark goes to the spam folder instead.
  * - A person reads every remark before it is shown, even if the site publishes comments
  *   unmoderated.
  *

@@ -2,7 +2,7 @@
 /**
  * Decides who may send, and how much.
  *
- * Knows origins. Knows network addresses only as hashes, whose key is thrown away after a minute.
+ * Knows origins. Knows IP addresses only as hashes, whose key is thrown away after a minute.
  * Must not know what is sent.
  *
  * @package Misconception_Scorecard
@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 
 const OPTION_MINUTE = 'misconception_scorecard_minute';
 
-/** How many addresses are told apart per minute; all further ones share one count. */
+/** How many IP addresses are counted separately per minute; all others share one count. */
 const MOST_ADDRESSES = 500;
 
 /**
@@ -49,9 +49,9 @@ function may_send( $origin ) {
 }
 
 /**
- * Counts a message, and returns whether its address has sent too many in this minute.
+ * Counts a message, and returns whether its sender has sent too many in this minute.
  *
- * @param string $address The sender's network address.
+ * @param string $address The sender's IP address.
  */
 function is_too_often( $address ) {
 	$most   = (int) apply_filters( 'misconception_scorecard_per_minute', setting( 'per_minute' ) );

@@ -89,7 +89,7 @@ function remarks_that_name( $address, $offset ) {
 /**
  * Exports remarks.
  *
- * @param string $address The address of whoever asks.
+ * @param string $address The mail address of the person who asks.
  * @param int    $page    Which page, from 1.
  */
 function export_remarks( $address, $page = 1 ) {
@@ -125,7 +125,7 @@ function export_remarks( $address, $page = 1 ) {
 /**
  * Erases remarks.
  *
- * @param string $address The address of whoever asks.
+ * @param string $address The mail address of the person who asks.
  */
 function erase_remarks( $address ) {
 	$comments = remarks_that_name( $address, 0 );

@@ -136,7 +136,7 @@ class Questionnaire {
 		$languages = $this->languages();
 		$wanted    = strtolower( str_replace( '_', '-', $wanted ) );
 		$first     = explode( '-', $wanted )[0];
-		// One group: whoever reads one of Bokmål, Nynorsk and plain Norwegian can read the others.
+		// One group: a reader of Bokmål, Nynorsk or plain Norwegian can read the other two.
 		$family = in_array( $first, array( 'nb', 'no', 'nn' ), true ) ? array( 'nb', 'no', 'nn' ) : array( $first );
 		foreach ( $languages as $lang ) {
 			if ( strtolower( $lang ) === $wanted ) {

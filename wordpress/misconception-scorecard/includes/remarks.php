@@ -79,7 +79,7 @@ function as_plain( $content ) {
  *
  * @param object $remark  The remark.
  * @param int    $post_id The post that it is on.
- * @param string $address The sender's address, for the checks only.
+ * @param string $address The sender's IP address, for the checks only.
  * @param string $agent   The sender's user agent, for the checks only.
  */
 function add_remark( $remark, $post_id, $address, $agent ) {

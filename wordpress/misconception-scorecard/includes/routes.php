@@ -185,8 +185,8 @@ function take_body( $request ) {
 }
 
 /**
- * A mark that changes when the counted answers change. Nobody can tell the answers from it, because
- * the receipt is hashed with them, and of the receipt only another hash is stored.
+ * A mark that changes when the counted answers change. It does not reveal the answers, because the
+ * receipt is hashed with them, and the site stores only another hash of the receipt.
  *
  * @param string $secret   The receipt itself.
  * @param object $response The response.
@@ -197,7 +197,7 @@ function mark_of( $secret, $response, $terms ) {
 }
 
 /**
- * Takes back what a receipt stands for.
+ * Takes back the message with this receipt.
  *
  * @param string $receipt The receipt's hash.
  */
@@ -214,7 +214,7 @@ function withdraw( $receipt ) {
 
 /**
  * Stores a remark as a comment, or replaces its text. Returns the HTTP status, or 0 if the receipt
- * stands for something else.
+ * belongs to another message.
  *
  * @param string           $receipt The hash of the receipt.
  * @param string           $about   See about_key().
@@ -297,7 +297,7 @@ function give_questionnaire( $request ) {
 }
 
 /**
- * A reply that anybody may cache for five minutes. Who has it already gets 304.
+ * A reply that anybody may cache for five minutes. A client that already has it gets 304.
  *
  * @param \WP_REST_Request $request The request.
  * @param mixed            $body    The reply's body.

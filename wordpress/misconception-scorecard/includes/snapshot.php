@@ -28,7 +28,7 @@ function current_counts( $terms ) {
 	$option = OPTION_COUNTS . substr( $about, 0, 32 );
 	if ( differences( $about ) >= LEAST && take_lock() ) {
 		try {
-			// Whoever held the lock before may already have made them.
+			// The request that held the lock before may already have made the counts.
 			if ( differences( $about ) >= LEAST ) {
 				update_option( $option, make_counts( $about, $terms ), false );
 			}

@@ -80,8 +80,7 @@ function ask_store( $ask ) {
 }
 
 /**
- * The key of what a receipt may stand for: one kind of message about one version of one
- * questionnaire.
+ * The key of what a receipt belongs to: one kind of message about one version of one questionnaire.
  *
  * @param string $kind    Response or remark.
  * @param string $id      The questionnaire's id.
@@ -145,8 +144,8 @@ function delete_rows( $where ) {
 }
 
 /**
- * Stores a response in place of what its receipt stood for. Returns 201 if it is new, 200 if it is
- * known, 0 if the receipt stands for something else.
+ * Stores a response. It replaces an earlier one with the same receipt. Returns 201 if the receipt
+ * is new, 200 if it is known, and 0 if it belongs to another message.
  *
  * @param string $receipt  The hash of the receipt.
  * @param string $about    See about_key().

@@ -45,7 +45,7 @@ export function createExaminer({ store, core, rowsOf, tell }) {
       const { ok, problems, habits } = await core.ask('check', whole, { draft: true });
       const findings = understood(problems, gaps, rowsOf(document));
       if (store.get().document !== document && store.get().id !== id) {
-        // Another draft is open by now, so these findings are useless.
+        // Another draft has been opened meanwhile, so these findings are useless.
         isAsking = false;
         return examine();
       }

@@ -53,7 +53,7 @@ export function placeOf(pointer, rows = new Set()) {
 /** Findings about one place that are solved at another, by code. */
 const ELSEWHERE = { noSource: (pointer) => pointer.replace(/^(\/misconceptions\/\d+).*$/, '$1/sources') };
 
-/** The way to a place: `{ view, section, at }`. */
+/** How to get to a place: `{ view, section, at }`. */
 export function wayTo(at) {
   const [first, index] = keysOf(at);
   if (first === 'translations') return { view: 'translate', section: index, at };

@@ -1,6 +1,6 @@
 /**
- * Which translations are perhaps old: those whose original was changed after them. This is known only
- * of what happens while the page is open, because a document says nothing of when a text was written.
+ * Finds translations that may be out of date, because the original was changed after them. Only
+ * changes while the page is open can be found: a document does not say when a text was written.
  * Knows texts and their translations; must not know how a mark looks.
  */
 import { languagesOf, translatedPointer } from './edits.js';
@@ -9,11 +9,14 @@ import { textsOf, translationOf } from './translations.js';
 
 export function createAges() {
   let draft;
-  /** The translation at each place, and its original when the translation was new. */
+  /** The translation at each place, and its original at the time when it was written. */
   let seen = new Map();
 
   return {
-    /** Looks at the draft `id`: once when it is opened, and whenever translations are shown. */
+    /**
+     * Records the texts of the draft `id`. Called when the draft is opened and whenever the view of
+     * translations is drawn.
+     */
     see(id, document) {
       if (id !== draft) seen = new Map();
       draft = id;
@@ -28,7 +31,7 @@ export function createAges() {
         }
       }
     },
-    /** Whether the original of the translation at `place` is another than it was. */
+    /** Whether the original `text` has changed since the translation at `place` was written. */
     isOld(place, text) {
       const known = seen.get(place);
       return known !== undefined && known.text !== text;
@@ -36,5 +39,5 @@ export function createAges() {
   };
 }
 
-/** Those of the open page. */
+/** The ages of the translations on this page. */
 export const ages = createAges();

@@ -58,7 +58,7 @@ export function withItem(document, pointer, index, item) {
   return inTranslations(changed, document, pointer, (it) => it.toSpliced(index, 0, {}));
 }
 
-/** Removes an item from the array at `pointer`, and its translations. */
+/** Removes an item of the array at `pointer`, and the translations of that item. */
 export function withoutItem(document, pointer, index) {
   const list = asList(valueAt(document, pointer));
   const rest = list.toSpliced(index, 1);

@@ -1,6 +1,6 @@
 /**
- * Puts what a translator sends back into the questionnaire. Knows its two formats, a table and
- * XLIFF; must not know which texts a questionnaire has.
+ * Puts the translations that a translator sends back into the questionnaire. Knows the two formats
+ * of such a file, a table and XLIFF; must not know which texts a questionnaire has.
  */
 import { asText } from './pointers.js';
 import { rowsOf } from './table.js';
@@ -13,7 +13,7 @@ export const COLUMNS = ['place', 'where', 'original', 'translation'];
 /**
  * Returns `{ taken, left }`: the document with the translations into `lang`, and the places in
  * `text` that the document no longer has. Throws an error whose message is `columns`, `broken` or
- * `language`; the last one has the language of the file as `to`.
+ * `language`; an error `language` also has the language of the file, as `to`.
  */
 export function takeTranslations(document, lang, text, parse = undefined) {
   const rows = isXliff(text) ? rowsOfXliff(text, lang, parse) : rowsOfTable(text);

@@ -6,7 +6,7 @@
 import { TEXTS } from '../../../pkg/command/draft-texts.js';
 import { asList, asMap, isBlank } from './pointers.js';
 
-/** Fills a gap for which the command has no words. */
+/** The words for gaps for which the command has none. */
 const OTHER = { en: '[Still to be written]', nb: '[Skal skrives]' };
 
 /** Arrays at the top of a questionnaire, with the texts that each of their items needs. */

@@ -1,11 +1,14 @@
 /**
  * Makes new scorecards, misconceptions and statements, and copies of them, with unique ids. Knows
- * what a beginning needs; the rule for ids is in pkg/command/draft.js.
+ * what a new one needs; the rule for ids is in pkg/command/draft.js.
  */
 import { slug } from '../../../pkg/command/draft.js';
 import { asList, asMap } from './pointers.js';
 
-/** Without vowels, so that no words come about, and without letters and digits that look alike. */
+/**
+ * The characters of random ids: no vowels, so that an id never contains a word, and no characters
+ * that look alike.
+ */
 const ALPHABET = 'bcdfghjkmnpqrstvwxz23456789';
 const TOKEN = 6;
 const ENDS_IN_TOKEN = new RegExp(`-([${ALPHABET}]{${TOKEN}})$`);
@@ -77,7 +80,7 @@ function statementId(document, misconception) {
   }
 }
 
-/** The random end of an id. Documents from other tools may have none, so then it is a new one. */
+/** The random end of an id, or a new one: ids that were made by other tools have none. */
 const tokenOf = ({ id }) => ENDS_IN_TOKEN.exec(String(id))?.[1] ?? token();
 
 function free(id, taken) {

@@ -25,12 +25,12 @@ export function valueAt(value, pointer) {
 }
 
 /**
- * A value as an array, an object or a string; an empty one if an author has put something else
- * there. A form shows only what it can.
+ * The value as an array, an object or a string; an empty one if the value is of another type. A
+ * form shows only values that its fields can hold.
  */
 export const asList = (value) => (Array.isArray(value) ? value : []);
 export const asMap = (value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {});
 export const asText = (value) => (typeof value === 'string' ? value : value === undefined ? '' : String(value));
 
-/** Whether a value is missing or has nothing to read in it. */
+/** Whether a value is missing, null, or a string without a visible character. */
 export const isBlank = (value) => value === undefined || value === null || (typeof value === 'string' && !value.trim());

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 
 /**
  * Writes an array of objects as CSV, with a byte order mark so that spreadsheets read it as UTF-8.
- * Guards texts that a spreadsheet would take for a formula.
+ * Puts a quote before texts that a spreadsheet would take for a formula.
  */
 export function csvOf(rows, columns) {
   return `\uFEFF${Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((name) => row[name] ?? '')) }, { escapeFormulae: true })}\r\n`;
@@ -20,5 +20,5 @@ export function rowsOf(text) {
   return data.map((row) => row.map((cell) => unguarded(cell.trim())));
 }
 
-/** A cell without the quote by which `csvOf` keeps a spreadsheet from taking it for a formula. */
+/** A cell without the quote that `csvOf` puts before a text that looks like a formula. */
 const unguarded = (cell) => cell.replace(/^'(?=[=+\-@\t\r])/, '');

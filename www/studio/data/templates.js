@@ -1,11 +1,11 @@
 /**
- * What a scorecard can be started from: kinds of scorecards, and whole examples. Knows paths and
- * the keys that make a kind, with the texts for readers that a kind begins with; the words for
+ * What a new scorecard can be made from: a kind of scorecard, or a whole example. Knows the paths
+ * of the examples and, for each kind, its keys and its first texts for readers; the words for
  * authors are in texts/.
  */
 import { newScorecard } from './making.js';
 
-/** Texts for readers, in the languages that have them. In any other, there is none to begin with. */
+/** The first texts for readers, per language. Other languages have none. */
 const WORDS = {
   en: {
     answers: ['False', 'True'],
@@ -23,8 +23,8 @@ const WORDS = {
 const wordsIn = (lang) => WORDS[String(lang).split('-')[0]] ?? {};
 
 /**
- * What each kind has beside a title and misconceptions, in a language. Without labels, a scale of
- * two has the widget's own words for false and true.
+ * The keys that each kind has in addition to a title and misconceptions, in a language. If a scale
+ * of two points has no labels, the widget shows its own words for false and true.
  */
 export const TEMPLATES = {
   agree: () => ({}),

@@ -1,7 +1,7 @@
 /**
- * Takes over addresses and dates as people write them: a host without `https://`, a date in words.
- * Knows how they are written in English and Norwegian; must not know which field they are in. A text
- * that could mean two things stays as it is.
+ * Turns URLs and dates as people type them (a host without `https://`, a month as a word) into the
+ * form that a document needs. Leaves a text alone if it could mean two things. Knows how people
+ * write dates in English and Norwegian; must not know which field a text is from.
  */
 
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?=[/?#]|$)/u;
@@ -11,8 +11,8 @@ const MAIL = /^(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+$/i;
 export const isMail = (text) => MAIL.test(text.trim());
 
 /**
- * A web address as it belongs in a document: with `https://`, and without spaces. A text that does
- * not look like one stays as it is.
+ * The URL that `text` means: adds `https://` if only that is missing, and encodes spaces. A text
+ * that does not look like a URL is returned without the spaces around it.
  */
 export function addressOf(text) {
   const given = text.trim();
@@ -22,11 +22,14 @@ export function addressOf(text) {
 }
 
 /**
- * The address of a file. `name.js` looks like a host, so what has no path after the host is a name.
+ * The URL or the relative path of a file. `name.js` looks like a host name, so a text without a
+ * slash is taken for a file name.
  */
 export const fileAddressOf = (text) => (/^[^/]*$/.test(text.trim()) ? text.trim() : addressOf(text));
 
-/** The months in English and Norwegian. An abbreviation is at least three letters of one of these. */
+/**
+ * The names of the months in English and Norwegian. Their first three or more letters are enough.
+ */
 const MONTHS = [
   ['january', 'januar'],
   ['february', 'februar'],
@@ -52,7 +55,7 @@ function monthIn(word) {
 const WORD = '(\\p{L}{3,}\\.?)';
 const YEAR = '(\\d{4})';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
-/** Each way to write a date, with the parts in the order in which they come. */
+/** The ways to write a date, each with the order of its parts: year, month, day. */
 const WAYS = [
   [/^(\d{4})[-/. ](\d{1,2})$/, 'ym'],
   [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, 'ymd'],
@@ -65,14 +68,19 @@ const WAYS = [
   [new RegExp(`^${WORD} ${DAY},? ${YEAR}$`, 'u'), 'mdy'],
 ].map(([pattern, order]) => ({ pattern: /** @type {RegExp} */ (pattern), order: /** @type {string} */ (order) }));
 
-/** Day and month with slashes between: only if one of them cannot be the month. */
+/**
+ * Reads `23/11/2026` or `11/23/2026`. Returns undefined if it is unclear which number is the month.
+ */
 function slashed(text) {
   const [, first, second, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (first === undefined || (Number(first) <= 12 && Number(second) <= 12 && first !== second)) return undefined;
   return Number(second) > 12 ? { y: year, m: first, d: second } : { y: year, m: second, d: first };
 }
 
-/** A date as `2026`, `2026-11` or `2026-11-23`. A text that is not understood stays as it is. */
+/**
+ * Writes a date as `2026-11` or `2026-11-23`. A text that is not recognised, such as a year alone,
+ * only loses superfluous spaces.
+ */
 export function dateOf(text) {
   const given = text.trim().replaceAll(/\s+/g, ' ');
   const read = slashed(given) ?? parted(given);

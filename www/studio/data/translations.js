@@ -1,6 +1,6 @@
 /**
  * All texts of a questionnaire that can be translated, and their translations. Knows the places of
- * translated texts and the forms that they may have; must not know who translates.
+ * translated texts and whether each is a string or an object; must not know who translates.
  */
 import { translatedPointer, withValue } from './edits.js';
 import { asList, asMap, asText, isBlank, keysOf, pointerOf, valueAt } from './pointers.js';
@@ -9,8 +9,8 @@ const PARTS = ['fact', 'myth', 'whyBelieved', 'kernelOfTruth', 'whyWrong', 'advi
 
 /**
  * `[{ pointer, text, mayStay }]`, in the order in which they are written. `mayStay` is true for the
- * title and quote of a source: they may be the same in every language, so a missing translation of
- * them is no gap.
+ * title and quote of a source: they may be the same in every language, so their translations are
+ * not reported as missing.
  */
 export function textsOf(document) {
   const found = [];
@@ -100,7 +100,7 @@ function originalOf(document, [first, id, ...rest]) {
 }
 
 /**
- * Fills an array of translations if an item is not translated yet: a label stays as it is, anything
- * else is an empty object.
+ * What an array of translations contains for an item that is not translated yet: the label itself,
+ * or an empty object for any other item.
  */
 const standIn = (item) => (typeof item === 'string' ? item : {});

@@ -1,7 +1,7 @@
 /**
- * Texts and their translations as XLIFF, the exchange format of translators' programs. Writes
- * version 1.2, which all such programs read; reads versions 1.2 and 2. Must not know the places of
- * texts in a questionnaire.
+ * Writes and reads texts with their translations as XLIFF, the exchange format of translators'
+ * programs. Writes version 1.2, which all such programs read; reads versions 1.2 and 2. Must not
+ * know the places of texts in a questionnaire.
  */
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
@@ -34,8 +34,8 @@ export function xliffOf(texts, { from, to, name }) {
 export const isXliff = (text) => /<xliff[\s>]/.test(text.slice(0, 2000));
 
 /**
- * Returns `{ to, rows }`: the language, and the pointer and translation of each text. Throws
- * `broken`. `parse` makes a DOM document of XML.
+ * Returns `{ to, rows }`: the language, and the pointer and translation of each text. Throws an
+ * error whose message is `broken`. `parse` parses XML and returns a DOM document.
  */
 export function readXliff(text, parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml')) {
   const xliff = parse(text);

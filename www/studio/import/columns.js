@@ -34,8 +34,8 @@ export function guess(rows) {
 }
 
 /**
- * Returns `{ document, left }` for a table whose columns have these meanings. `left` says for each
- * row what was not taken, and why.
+ * Returns `{ document, left }` for a table whose columns have these meanings. `left` lists, per
+ * row, what was not taken and why.
  */
 export function scorecardOfRows(rows, { hasHead, columns }, { title = '', lang = 'en' } = {}) {
   let document = { ...newScorecard({ title, lang }), misconceptions: [] };
@@ -117,7 +117,7 @@ export const COLUMNS = [
   'url',
 ];
 
-/** Returns `{ rows, left }`: the table, and what it has no column for. */
+/** Returns `{ rows, left }`: the table, and the parts of the scorecard that have no column. */
 export function rowsOfScorecard(document) {
   const rows = [];
   const left = new Set();

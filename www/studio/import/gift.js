@@ -9,7 +9,7 @@ const ESCAPED = /\\([~=#{}:\\n])/g;
 /** Whether a text looks like GIFT: a true/false question has its answer in braces. */
 export const isGift = (text) => /\{\s*(T|F|TRUE|FALSE)\b[^{}]*\}/i.test(text) && !/^\s*[{[]/.test(text);
 
-/** Returns `{ items, left }`: what was taken, and a description of each question that was not. */
+/** Returns `{ items, left }`: the true/false questions, and a description of every other one. */
 export function readGift(text) {
   const items = [];
   const left = [];

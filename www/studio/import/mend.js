@@ -1,7 +1,7 @@
 /**
- * Repairs the mistakes that programs and hands make in JSON. Counts them by their cause, and
- * repairs each cause everywhere at once. Knows the grammar of JSON and its usual mistakes; must not
- * know what a questionnaire is.
+ * Repairs the mistakes that programs and people make in JSON. Counts the mistakes per cause, and
+ * repairs all mistakes of the same cause at once. Knows the grammar of JSON and the usual mistakes;
+ * must not know what a questionnaire is.
  */
 
 const OPEN = /[“”„‟″«»]/;
@@ -92,7 +92,10 @@ function match(pattern, { text, at }) {
   return pattern.exec(text)?.[0];
 }
 
-/** The text after `from` without its comments. Only the next 2000 characters matter here. */
+/**
+ * The text after `from` without comments: at most 2000 characters, because the caller only looks at
+ * the first one that is not a space.
+ */
 const bareRest = (text, from) => text.slice(from, from + 2000).replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '');
 
 /** Copies a value. Adds the comma before it if that is missing. */
@@ -105,8 +108,8 @@ function value(reader, take) {
 }
 
 /**
- * Copies a word without quotation marks: a key, a word of another programming language, or one of
- * JSON's own.
+ * Copies a word without quotation marks: a key, a word of another programming language, or a
+ * literal of JSON.
  */
 function bare(reader, word) {
   const isKey = /^\s*:/.test(reader.text.slice(reader.at + word.length));

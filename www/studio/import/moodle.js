@@ -6,7 +6,10 @@ import { plainText } from './quiz.js';
 
 export const isMoodle = (text) => /^\s*(<\?xml[^>]*\?>)?\s*(<!--[^]*?-->\s*)*<quiz\b/.test(text);
 
-/** Returns `{ items, left }`. `parse` makes a DOM document of XML. */
+/**
+ * Returns `{ items, left }`: the true/false questions, and the type of every other one. `parse`
+ * parses XML and returns a DOM document.
+ */
 export function readMoodle(text, parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml')) {
   const quiz = parse(text);
   const items = [];

@@ -1,6 +1,6 @@
 /**
  * Turns true/false and agree/disagree items of other programs into misconceptions. Knows what an
- * item says and what it leaves open; must not know how a program writes it down.
+ * item contains and what it may lack; must not know the file format of any program.
  *
  * An item is `{ text, isTrue?, feedback?, name?, source? }`. If `isTrue` is missing, nobody has
  * said which answer is right.
@@ -16,8 +16,8 @@ export function scorecardOf(items, { title = '', lang = 'en', points = undefined
 }
 
 /**
- * A misconception with the item as its statement. A false item also names the misconception; a true
- * item does not say what people believe instead.
+ * A misconception with the item as its statement. The text of a false item is also the name of the
+ * misconception; a true item does not say what people believe instead.
  */
 function misconceptionOf(document, { text, isTrue, feedback = '', name = '' }) {
   const made = newMisconception(document, name || (isTrue ? '' : text));

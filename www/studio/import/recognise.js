@@ -1,5 +1,5 @@
 /**
- * Recognises what a text is that an author opens, drops or pastes, and returns the usable parts.
+ * Finds out what kind of text an author opens, drops or pastes, and returns the usable parts of it.
  * Knows how to tell the kinds apart; each kind is read by its own module.
  */
 import { rowsOf } from '../data/table.js';
@@ -10,7 +10,7 @@ import { mend } from './mend.js';
 import { isMoodle, readMoodle } from './moodle.js';
 import { plainText } from './quiz.js';
 
-/** How files of other kinds begin. A zipped one is told by the names inside it. */
+/** How files of other kinds begin. A ZIP file is recognised by the file names inside it. */
 const KINDS = {
   sheet: /^PK\u0003\u0004[^]*(xl\/workbook|opendocument\.spreadsheet)/,
   slides: /^PK\u0003\u0004[^]*(ppt\/presentation|opendocument\.presentation)/,

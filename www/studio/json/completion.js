@@ -1,6 +1,6 @@
 /**
- * Completes the format's keys and values at the cursor, and shows what a key means under the
- * pointer. Joins the editor to the schema; only the schema knows which keys there are.
+ * Completes the format's keys and values at the cursor, and shows the meaning of the key under the
+ * mouse pointer. Connects the editor with the schema; only the schema knows which keys exist.
  */
 import { startCompletion } from '@codemirror/autocomplete';
 import { hoverTooltip } from '@codemirror/view';
@@ -9,13 +9,13 @@ import { describe, frameOf, keysIn, schemasAt, valuesIn } from './schema.js';
 
 /**
  * A source of completions for CodeMirror. `schema()` returns the schema, or undefined until it is
- * loaded. `words` has the word for a key that is needed, and `explained(english)`, which returns a
- * description `{ text, lang }` as it is to be shown.
+ * loaded. `words` has the word for a required key, and `explained(english)`, which returns the
+ * description to show, as `{ text, lang }`.
  */
 export const completionsFrom = (schema, words) => (context) => {
   const top = schema();
   const place = top && placeAt(context.state.doc.toString(), context.pos);
-  // Without being asked, it completes only what was begun in quotes.
+  // Unless the author asks for completions, they are offered only inside quotes.
   if (!place || (!context.explicit && !place.isQuoted)) return null;
   const options = place.kind === 'key' ? keyOptions(top, place, words) : valueOptions(top, place, words);
   if (options.length === 0) return null;
@@ -37,7 +37,7 @@ function keyOptions(top, place, words) {
   }));
 }
 
-/** Draws a description when it is asked for. */
+/** A function that draws a description; CodeMirror calls it when the description is shown. */
 const infoOf = (description, words) => description && (() => meaning(description, words));
 
 function meaning(description, words) {
@@ -50,8 +50,8 @@ function meaning(description, words) {
 }
 
 /**
- * Replaces what was begun with a key and the brackets or quotes of its value, and puts the cursor
- * between those.
+ * Replaces the unfinished word by a key and the brackets or quotes of its value, and puts the
+ * cursor between those.
  */
 function applyKey(view, key, schemas) {
   const place = placeAt(view.state.doc.toString(), view.state.selection.main.head);
@@ -74,13 +74,13 @@ function valueOptions(top, place, words) {
   return valuesIn(schemasAt(top, place.path)).map(({ value, description }, index) => ({
     label: String(value),
     info: infoOf(description, words),
-    // In the order of the format instead of the alphabet.
+    // Keeps the order of the format; CodeMirror would sort by the alphabet.
     boost: -index,
     apply: (view) => applyValue(view, value),
   }));
 }
 
-/** Replaces what was begun with a value, and puts the cursor after it. */
+/** Replaces the unfinished word by a value, and puts the cursor after it. */
 function applyValue(view, value) {
   const place = placeAt(view.state.doc.toString(), view.state.selection.main.head);
   if (!place) return;
@@ -93,7 +93,7 @@ function applyValue(view, value) {
   });
 }
 
-/** Shows what a key means when the pointer rests on it. */
+/** Shows what a key means when the mouse pointer rests on it. */
 export const meaningFrom = (schema, words) =>
   hoverTooltip((view, position) => {
     const top = schema();

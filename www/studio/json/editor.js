@@ -1,6 +1,7 @@
 /**
  * The questionnaire's JSON in a text editor. Knows CodeMirror, its keys and its positions; must not
- * know what the text means. The studio keeps the history, because it has one for everything.
+ * know what the text means. The editor has no history of its own, because the studio has one for
+ * all views.
  */
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
@@ -22,7 +23,7 @@ import { wrapping } from './wrapping.js';
  */
 const PATIENCE = 60_000;
 
-/** The way out of the editor by keyboard. CodeMirror's own gives only two seconds. */
+/** Lets Tab leave the editor after Escape. CodeMirror's own handler allows only two seconds. */
 const wayOut = EditorView.domEventObservers({
   keyup(event, view) {
     if (event.key === 'Escape') view.setTabFocusMode(PATIENCE);
@@ -58,7 +59,7 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
     mend: (finding) => mend(view, finding),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
-    /** Takes over `text` from elsewhere. */
+    /** Replaces the text by `text`, which was changed outside the editor. */
     take: (text) => replace(view, text),
     /**
      * Selects the text of a finding, scrolls it to the middle of the window, and moves the focus
@@ -75,7 +76,7 @@ export function createEditor({ parent, schema, describedBy, words, on }) {
   };
 }
 
-/** The keys of the editor, with those that leave it for the list of problems. */
+/** The keyboard shortcuts of the editor, including those that go to the list of problems. */
 function keysOf(on) {
   const key = (name, run) => ({ key: name, preventDefault: true, run: (view) => (run(view), true) });
   return [
@@ -99,7 +100,7 @@ const attributesOf = (label, describedBy) =>
     tabindex: '0',
   });
 
-/** What helps with writing JSON and needs no words. */
+/** The extensions that help with writing JSON and have no texts of their own. */
 const HELP = [
   json(),
   EditorState.tabSize.of(2),

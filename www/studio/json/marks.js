@@ -1,10 +1,10 @@
 /**
- * Turns findings of `check` into marks in the editor: in the gutter, as an underline, and as the
- * note under the pointer. Knows findings and their positions; must not know how they are worded.
+ * Turns findings of `check` into marks in the editor: a sign in the gutter, an underline, and a
+ * note under the mouse pointer. Knows findings and their positions; must not know their wording.
  */
 import { setDiagnostics } from '@codemirror/lint';
 
-/** The largest number of marks. A text with more problems is better read from the first one. */
+/** The largest number of marks. In a text with more problems, only the first ones are useful. */
 const MOST = 300;
 
 /**
@@ -30,18 +30,18 @@ export function mark(view, findings, words) {
 }
 
 /**
- * The change that repairs a finding: inserts the suggestion, if the finding has one and is about a
- * string.
+ * The change that repairs what was found: inserts the suggestion, if the finding has one and is
+ * about a string. Undefined if there is no such change.
  */
 export function mendOf(finding, doc) {
   const { from, to } = rangeOf(finding, doc);
   if (finding.suggestion === undefined || !/^".*"$/.test(doc.sliceString(from, to))) return undefined;
-  // The author has put a number, true or false in quotes: the change removes them.
+  // The author has put a number, true or false in quotes: the change removes the quotes.
   const isBare = finding.code === 'wrongType' && /^(true|false|-?\d[\d.]*)$/.test(finding.suggestion);
   return { from, to, insert: isBare ? finding.suggestion : JSON.stringify(finding.suggestion) };
 }
 
-/** Repairs a finding and moves the cursor there. */
+/** Repairs what was found and moves the cursor there. */
 export function mend(view, finding) {
   const changes = mendOf(finding, view.state.doc);
   if (!changes) return;
@@ -50,7 +50,7 @@ export function mend(view, finding) {
   view.focus();
 }
 
-/** What a finding says, and its language if that is not the studio's. */
+/** The sentences of a finding, and their language if it is not the studio's. */
 function sentences(finding, words) {
   const { message, remedy, lang } = words.told(finding);
   return { text: `${message} ${remedy}`, lang };

@@ -1,7 +1,7 @@
 /**
- * The JSON tab: an editor, its marks, and the list of problems below it. It is loaded when the tab
- * is opened, because it is larger than the rest of the studio. Knows which elements it is given;
- * the studio owns the text.
+ * The JSON tab: an editor, its marks, and the list of problems below it. This module is loaded when
+ * the tab is opened, because it is larger than the rest of the studio. Knows the elements of the
+ * tab; the studio owns the text.
  */
 import { createEditor } from './editor.js';
 import { createProblems } from './problems.js';
@@ -60,7 +60,7 @@ export function mount({ elements, text, schema, words, check, on }) {
   }
 
   return {
-    /** Takes over a text that was changed elsewhere. */
+    /** Replaces the text by one that was changed elsewhere. */
     take(next) {
       if (next === editor.text()) return;
       editor.take(next);

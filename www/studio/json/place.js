@@ -1,12 +1,13 @@
 /**
  * Finds out where in a JSON text the cursor is: in which object or array, at a key or at a value.
- * Reads from the start and tolerates unfinished text, because authors ask while they are writing.
+ * Reads from the start and accepts unfinished text, because authors want completions while they
+ * write.
  * Knows the grammar of JSON; must not know the editor or the format.
  */
 
 /**
- * A string, closed or ended by its line; a bracket, colon or comma; or anything else that is not
- * whitespace.
+ * A token: a string, which ends at its quote or at the end of the line; a bracket, colon or comma;
+ * or any other run of characters without whitespace.
  */
 const TOKEN = /"(?:\\.|[^"\\\n])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
 
@@ -104,7 +105,7 @@ function read(frames, word) {
   return (frame.hasValue = true);
 }
 
-/** The value of a string token. If it is unclosed or invalid, the text between its quotes. */
+/** The value of a string token; if it is unclosed or invalid, the token without its quotes. */
 function unquote(word) {
   try {
     return JSON.parse(word);

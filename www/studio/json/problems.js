@@ -1,10 +1,10 @@
 /**
- * The list of what `check` found, and the line that counts it. Knows how findings are shown; the
- * editor goes to a place and changes the text there.
+ * The list of what `check` found, and the line with the number of findings. Knows how findings are
+ * shown; the editor goes to a place and changes the text there.
  */
 import { note } from './marks.js';
 
-/** The largest number of problems in the list. Authors must repair these first anyway. */
+/** The largest number of problems in the list. An author with more repairs these first. */
 const MOST = 100;
 /** How long an author must have paused before the count is read out, in milliseconds. */
 const PAUSE = 1000;

@@ -34,8 +34,8 @@ export function valuesIn(schemas) {
   const values = new Map();
   for (const it of schemas) {
     const own = it.enum ?? (it.type === 'boolean' ? [true, false] : []);
-    // JSON Schema has no place for the meaning of each value, so it stands in `enumDescriptions`,
-    // which some editors read too.
+    // JSON Schema has no keyword for the meaning of each value. `enumDescriptions` is an extension
+    // that some editors read too.
     for (const [index, value] of own.entries()) values.set(value, it.enumDescriptions?.[index]);
     if ('const' in it) values.set(it.const, it.description);
   }

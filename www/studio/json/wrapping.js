@@ -1,12 +1,12 @@
 /**
  * Indents the continuation of long lines like their beginning, so that the structure of the JSON
- * stays visible. Knows the spaces at the beginning of lines, and nothing else of the text.
+ * stays visible. Knows only the spaces at the beginning of lines.
  */
 import { Decoration, ViewPlugin } from '@codemirror/view';
 
 /**
- * The deepest indentation of continued lines, in characters: on a phone there must be room for
- * words.
+ * The largest indentation of continued lines, in characters. More would leave no room for words on
+ * a phone.
  */
 const DEEPEST = 12;
 

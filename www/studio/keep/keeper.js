@@ -12,7 +12,7 @@ import { newId, recordOf } from './record.js';
 
 /** How long to wait for the next change before writing, in milliseconds. */
 const MOMENT = 400;
-/** How long to wait for storing what earlier pages left behind, in milliseconds. */
+/** How long to wait until the drafts that earlier pages left behind are stored, in milliseconds. */
 const PATIENCE = 5000;
 const CHANNEL = 'misconception-scorecard-studio';
 
@@ -54,7 +54,7 @@ export class Keeper {
   constructor({ store, tell, open = openDrafts }) {
     this.#store = store;
     this.#tell = tell;
-    /** A promise that the drafts are open, or that there will be none. */
+    /** A promise that resolves when the database is open or it is clear that there is none. */
     this.ready = this.#begin(open);
     this.ready.then(() => {
       if (this.#pending.size > 0) this.#schedule();

@@ -1,6 +1,6 @@
 /**
- * Drafts that a page could not write into the database before it was closed, and that it left in
- * localStorage instead. Knows both; must not know which draft is open.
+ * Drafts that a page could not write into the database before it was closed, and wrote into
+ * localStorage instead. Knows localStorage and the database; must not know which draft is open.
  */
 import { token } from '../data/making.js';
 import { contentOf, newId, recordOf } from './record.js';
@@ -10,14 +10,17 @@ const LEFT = 'misconception-scorecard-studio-unkept-';
 /** The key in localStorage of the playground, which the studio replaces. */
 const PLAYGROUND = 'misconception-scorecard-playground';
 
-/** Leaves a record. Returns its key, or throws an error if localStorage takes nothing. */
+/**
+ * Writes a record into localStorage. Returns its key there. Throws if localStorage is full or
+ * blocked.
+ */
 export function leave(record) {
   const name = LEFT + token();
   localStorage.setItem(name, JSON.stringify(record));
   return name;
 }
 
-/** Stores what earlier pages left in localStorage in `drafts`. */
+/** Moves the records that earlier pages left in localStorage into `drafts`. */
 export async function takeUp(drafts) {
   for (const name of namesLeft()) {
     try {
@@ -27,7 +30,7 @@ export async function takeUp(drafts) {
       if (other && !isSame) await drafts.write({ ...record, id: newId() }, undefined);
       localStorage.removeItem(name);
     } catch {
-      // It could not be stored now and stays for the next time, or it is not from the studio.
+      // The record cannot be stored now and stays until next time, or the studio did not write it.
     }
   }
   try {
@@ -35,7 +38,7 @@ export async function takeUp(drafts) {
     if (typeof text === 'string') await drafts.write(recordOf({ id: newId(), ...contentOf(text) }), undefined);
     localStorage.removeItem(PLAYGROUND);
   } catch {
-    // There is nothing from the playground, or nothing that can be read.
+    // The playground has left nothing, or nothing that can be read.
   }
 }
 

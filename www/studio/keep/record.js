@@ -1,6 +1,6 @@
 /**
- * What a draft is: a state of the store as a record for the database, and the content that a JSON
- * text makes. Must not know where drafts are stored.
+ * What a draft consists of: turns a state of the store into a record for the database, and a JSON
+ * text into the content of a draft. Must not know where drafts are stored.
  */
 import { token } from '../data/making.js';
 
@@ -12,7 +12,7 @@ export function contentOf(text, look = {}) {
     const document = JSON.parse(text);
     if (document && typeof document === 'object' && !Array.isArray(document)) return { document, text, look };
   } catch {
-    // The content then has a text, but no questionnaire yet.
+    // The text is not valid JSON, so the content has no questionnaire yet.
   }
   return { document: {}, text, look, isBroken: true };
 }

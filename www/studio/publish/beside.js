@@ -1,6 +1,6 @@
 /**
  * The lines to paste into a page that has the package's folder, with the questionnaire in a file
- * beside the page or inside the tag. Knows HTML and what may break it;
+ * beside the page or inside the tag. Knows HTML and which characters may break it;
  * tests/browser/studio-json.test.mjs tests that the lines work.
  */
 

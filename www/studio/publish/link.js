@@ -16,7 +16,7 @@ export async function pack({ document, look = {} }) {
   return KIND + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Whether a fragment, without its `#`, is such a link. */
+/** Whether a fragment, without its `#`, contains a draft. */
 export const isPacked = (fragment) => ANY.test(fragment);
 
 /** The content in a fragment. Throws an error whose message is `newer` or `broken`. */

@@ -1,7 +1,7 @@
 /**
- * Makes what an author takes away: a script, a page, a folder for a site, a plugin for WordPress.
- * Knows the files in each of them. The script is made by the command's own code, from first screens
- * that the core has drawn.
+ * Makes the files that an author downloads to publish a scorecard: a script, or a ZIP file with a
+ * page, a folder for a site or a plugin for WordPress. Knows the files in each of them. The code of
+ * the command `bundle` makes the script, from first screens that the core has drawn.
  */
 import { strToU8, zipSync } from 'fflate';
 import { languagesOf, singleScript } from '../../../pkg/command/bundled-script.js';
@@ -12,19 +12,19 @@ import { page as htmlPage, tagOf } from './snippets.js';
 /** The options of the look that change the first screen. */
 const CHOICES = ['layout', 'feedback', 'order', 'advance'];
 /**
- * The files of the package that a site needs: scripts, modules and the style sheet, but not what
- * only commands read.
+ * The files of the package that a site needs: scripts, modules and the style sheet, but not the
+ * files that only the commands read.
  */
 const NEEDED = /\.(js|wasm|css)$/;
-/** The folder of WordPress's plugin. The plugin expects the package's folder inside it. */
+/** The folder of the plugin for WordPress. The plugin expects the package's folder inside it. */
 const PLUGIN = 'scorecard-embed';
 
 /** The file name of a scorecard, without an extension. */
 export const nameOf = (document) => fileName(JSON.stringify({ id: document.id })).replace(/\.json$/, '');
 
 /**
- * The languages whose translations are inside the questionnaire. Translations in other files do not
- * come along.
+ * The languages that can be published: the questionnaire's own, and those whose translations are in
+ * the questionnaire itself. Translations in other files are left out.
  */
 export const taken = (document) =>
   languagesOf(JSON.stringify(document)).filter((lang) => typeof asMap(document.translations)[lang] !== 'string');

@@ -1,9 +1,9 @@
 /**
- * Instructions for each kind of site, read from the page hosts.html, whose snippets are all tested
- * by building such sites. Knows the structure of that page; must not know what it says.
+ * Reads the instructions for each kind of site from the page hosts.html; the tests build sites with
+ * all of its snippets. Knows the structure of that page; must not know what it says.
  */
 const ADDRESS = 'hosts.html';
-/** The text in the recipes' snippets that the scorecard's own title replaces. */
+/** The text in the snippets that is replaced by the title of the author's scorecard. */
 const FALLBACK = /Ten statements about social media belong here\. They need JavaScript\./g;
 
 /** The recipes of the page, see `recipesIn`. */
@@ -37,8 +37,8 @@ function partOf(element) {
 }
 
 /**
- * A snippet of a recipe for a questionnaire at the URL `src` in the language `lang`. Readers
- * without JavaScript see `title`.
+ * The snippet `code` of a recipe, changed to show the questionnaire at the URL `src` in the
+ * language `lang`. Readers without JavaScript see `title`.
  */
 export function fitted(code, { src, lang, title }) {
   const tag = code.replace(/(<misconception-scorecard|data-misconception-scorecard|<Scorecard)(?=[ >])/g, (whole) =>
@@ -49,6 +49,6 @@ export function fitted(code, { src, lang, title }) {
     .replaceAll(FALLBACK, () => title);
 }
 
-/** The script of WordPress's plugin. */
+/** The PHP script of the plugin for WordPress. */
 export const pluginScript = (recipes) =>
   `${recipes.flatMap(({ parts }) => parts).find(({ from }) => from?.endsWith('scorecard-embed.php')).code}\n`;

@@ -1,11 +1,11 @@
 /**
- * The lines to paste into a page. Knows HTML and what may break it; must not know where the page
- * is.
+ * The lines to paste into a page. Knows HTML and the characters that must be escaped in it; must
+ * not know where the page is.
  */
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escaped = (text) => String(text).replace(/[&<>"]/g, (mark) => ESCAPES[mark]);
 
-/** The options of the look that are attributes of the tag. The others are styles. */
+/** The options of the look that are attributes of the tag. The others are CSS properties. */
 const ATTRIBUTES = ['layout', 'advance', 'feedback', 'order', 'theme', 'endpoint', 'encoding'];
 const STYLES = { accent: '--scorecard-accent', font: '--scorecard-font', width: '--scorecard-width' };
 
@@ -33,7 +33,7 @@ export function tagOf({ document, look, src = undefined, lang = document.lang })
   ].join('\n');
 }
 
-/** A URL without spaces. What is encoded already stays as it is. */
+/** A URL with spaces and the like percent-encoded. What is encoded already stays as it is. */
 const encoded = (address) => encodeURI(address).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
 
 /** The snippet for a script that contains everything; `address` is its URL. */

@@ -4,7 +4,10 @@
  */
 import { asMap } from '../data/pointers.js';
 
-/** Ways to answer. `believer` is told of every misconception, `expert` of none. */
+/**
+ * Ways to answer a statement. The scorecard says that a `believer` holds every misconception and
+ * that an `expert` holds none.
+ */
 export const believer = ({ key }, { points, most }) => ({ agreement: key === 'fact' ? 1 : points, certainty: most });
 export const expert = ({ key }, { points, most }) => ({ agreement: key === 'fact' ? points : 1, certainty: most });
 export const agreeing = (_, { points, most }) => ({ agreement: points, certainty: most });

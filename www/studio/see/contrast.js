@@ -1,6 +1,6 @@
 /**
  * The contrast of two colours, as WCAG 2 defines it. Knows how a browser reads a colour; must not
- * know what is painted.
+ * know which parts of the widget have that colour.
  */
 
 /** The contrast ratio of two colours, 1 to 21, or undefined if one of them is not a colour. */

@@ -1,7 +1,7 @@
 /**
- * Lets the preview follow the author: once a field has had the focus for a moment, shows where its
- * text stands. Knows pointers and the focus; must not move the focus or the page, nor know how
- * anything is shown.
+ * Lets the preview follow the author: once a field has had the focus for a moment, the preview
+ * shows the text of that field. Knows pointers and the focus; must not move the focus, scroll the
+ * page, or know how the preview works.
  */
 
 /** How long a field must have the focus, in milliseconds. */
@@ -19,7 +19,7 @@ export function isFollowing() {
   }
 }
 
-/** Remembers that choice. */
+/** Remembers whether the preview follows. */
 export function keepFollowing(isOn) {
   try {
     if (isOn) localStorage.setItem(KEPT, 'yes');
@@ -33,8 +33,8 @@ const FIRST_SCREEN = ['title', 'intro', 'privacy', 'scale'];
 const SCORECARD = ['outcomes', 'suggestions', 'credits', 'share'];
 
 /**
- * A name for what of the preview shows the text at a pointer, the same for fields that show
- * together; undefined if it shows nowhere.
+ * A name for the part of the preview that shows the text at the pointer `at`. Fields that are shown
+ * together have the same name. Undefined if the preview never shows the text.
  */
 export function screenOf(at) {
   const [, first, index, part, inner] = at.split('/');
@@ -45,10 +45,11 @@ export function screenOf(at) {
 }
 
 /**
- * Follows the focus among the fields of `work`. `show(at)` shows a text in `preview` and returns a
- * promise of whether it could. What shows already is left alone, until somebody does something in
- * the preview, or `drawn()`, which is what the preview has in it, is another. Returns a function
- * that ends this.
+ * Follows the focus among the fields of the element `work`. `show(at)` shows a text in the element
+ * `preview` and returns a promise of whether it could. If the part with the text was the last one
+ * shown, `show` is not called again, unless the author has clicked or pressed a key in the preview,
+ * or `drawn()`, which returns the content of the preview, returns another value. Returns a function
+ * that stops following.
  */
 export function follow({ work, preview, drawn, show }) {
   let timer;

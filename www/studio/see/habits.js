@@ -1,6 +1,6 @@
 /**
  * Shows the results of readers who answer without reading, in sentences and tables. Knows the
- * figures that `check` returns; must not know the words, which are passed in.
+ * figures that `check` returns; must not know the words, which the caller passes.
  */
 
 /** Shows the `habits` of `document` in the element `place`, in `words`. */

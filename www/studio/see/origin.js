@@ -1,7 +1,7 @@
 /**
  * Finds the field in which a text of the preview was written, by comparing texts. Knows the texts
- * of a questionnaire and where their translations are. Of the widget it knows only that the
- * headings of corrections are numbered, and that statements are in a form.
+ * of a questionnaire and the places of their translations. Of the widget, knows only that the
+ * headings of corrections are numbered and that statements are in a form.
  */
 import { translatedPointer } from '../data/edits.js';
 import { textsOf, translationOf } from '../data/translations.js';
@@ -48,8 +48,8 @@ export function originsOf(document, lang = document.lang) {
 }
 
 /**
- * The field `{ at, pointer }` of the text in `element`, or of the nearest element around it that
- * has one. Undefined if no author wrote that text.
+ * The field `{ at, pointer }` of the text in `element`, or else in the nearest element around it
+ * whose text has a field. Undefined if the author wrote none of these texts.
  */
 export function originOf(element, origins) {
   for (let it = element; it?.textContent !== undefined && it.nodeType === 1; it = it.parentElement) {

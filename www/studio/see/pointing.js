@@ -1,10 +1,10 @@
 /**
- * Makes the texts of the preview lead to their fields: they are outlined under the pointer, and a
- * click goes to the field. Knows which elements readers use, and leaves those alone; others find
- * the field.
+ * Lets a click on a text of the preview go to the field of that text; the text under the mouse
+ * pointer is outlined. Knows which elements readers press, and leaves those alone; other modules
+ * find the field.
  */
 
-/** What readers click or press themselves. */
+/** Elements that readers press themselves. */
 const USED = 'button, input, select, textarea, label, summary, a[href^="#"]';
 
 /** `find(element)` returns the field of an element in `parent`; `go(field)` goes to a field. */

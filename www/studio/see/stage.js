@@ -12,21 +12,21 @@ const PATIENCE = 10_000;
 /** More presses than the largest questionnaire needs, with its corrections between the screens. */
 const MOST_SCREENS = 2100;
 
-/** The properties of a page's style sheet that an author can try out, by their names in the look. */
+/** The CSS properties that an author can try out, by their names in the look. */
 const PROPERTIES = { accent: '--scorecard-accent', font: '--scorecard-font', width: '--scorecard-width' };
-/** Where the scorecard has the texts under a key, if not everywhere. */
+/** The element of the scorecard that shows the texts under a key, for keys with such an element. */
 const ON_SCORECARD = { outcomes: '.outcome', suggestions: '.suggestion', credits: '.credits', share: '.result' };
-/** The space above a part that was scrolled to, in pixels. */
+/** The space to leave above the part that was scrolled to, in pixels. */
 const SPACE = 16;
-/** How long a part that was looked for is outlined, in milliseconds. */
+/** How long the part that was scrolled to is outlined, in milliseconds. */
 const MARKED = 1600;
 
 /** The widget in an element of the page, with the document and the look that it shows. */
 export class Stage {
   #parent;
-  /** The element of the widget. @type {any} */
+  /** The widget's element, or undefined. @type {any} */
   #widget;
-  /** The document that it shows. @type {any} */
+  /** The document that the widget shows, or undefined. @type {any} */
   #shown;
   #shape;
   #look = /** @type {any} */ ({});
@@ -94,8 +94,8 @@ export class Stage {
   }
 
   /**
-   * Goes to the screen that shows the text at the pointer `at`, and scrolls there: only inside
-   * `pane`, if that is given. Returns whether there is such a screen.
+   * Goes to the screen that shows the text at the pointer `at`, and scrolls to the text. If `pane`
+   * is given, nothing outside of that element scrolls. Returns whether there is such a screen.
    */
   async reveal(at, { pane } = /** @type {{ pane?: Element }} */ ({})) {
     if (!this.#shown) return false;
@@ -111,7 +111,7 @@ export class Stage {
     return mark(isOfMisconception ? this.#correction(index) : this.#root()?.querySelector(ON_SCORECARD[first]), pane);
   }
 
-  /** The correction of a misconception on the scorecard, unfolded. */
+  /** Unfolds the correction of a misconception on the scorecard and returns its element. */
   #correction(index) {
     const heading = this.#root()?.getElementById(`misconception-${index}`);
     const article = heading?.closest('article') ?? heading;
@@ -129,7 +129,7 @@ export class Stage {
   }
 
   /**
-   * Makes a new widget. One with answers cannot take over a questionnaire with other statements.
+   * Makes a new widget: one with answers does not accept a questionnaire with other statements.
    */
   #renew(answers) {
     this.#widget = document.createElement('misconception-scorecard');
@@ -190,7 +190,10 @@ export class Stage {
   }
 }
 
-/** Scrolls to a part of the widget, only inside `pane` if that is given, and outlines it briefly. */
+/**
+ * Scrolls to a part of the widget and outlines it briefly. If `pane` is given, nothing outside of
+ * that element scrolls. Returns whether there is such a part.
+ */
 function mark(part, pane) {
   if (!part) return false;
   if (pane) scrollWithin(pane, part);
@@ -204,7 +207,7 @@ function mark(part, pane) {
   return true;
 }
 
-/** Scrolls `pane`, and nothing around it, so far that `part` begins in sight. */
+/** Scrolls `pane`, and nothing around it, until the beginning of `part` is visible. */
 function scrollWithin(pane, part) {
   const [inner, outer] = [part, pane].map((it) => it.getBoundingClientRect());
   const isInSight = inner.top >= outer.top && inner.bottom <= outer.bottom;

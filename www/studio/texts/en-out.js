@@ -246,7 +246,7 @@ export default {
       what: 'One row per statement. Open it here to turn it into a scorecard again.',
       make: (name) => `Save ${name}`,
       left: (parts) => `Not in the table: ${parts.join(', ')}.`,
-      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      /** The parts that are left out, by their key. Any other key has the name of its field. */
       parts: {
         sources: 'further sources, dates and quotations',
         evidence: 'when the evidence was checked',

@@ -5,7 +5,7 @@
 const number = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export default {
-  /** For each cause: what is wrong, and what was done about it. */
+  /** For each cause of mistakes: what is wrong, and how it was repaired. */
   slips: {
     around: () => ['There is other text around the JSON.', 'The text around the JSON was removed.'],
     fence: () => ['The JSON is in a code block, as in a chat.', 'The marks of the code block were removed.'],

@@ -22,7 +22,7 @@ export default {
     translations: 'the translations',
     translation: (lang) => `the translation (${lang})`,
   },
-  /** The page around the studio. `made` is text and links by turns. */
+  /** The page around the studio. `made` has a text per child node of the footer's last line. */
   frame: {
     menu: 'Pages',
     pages: {

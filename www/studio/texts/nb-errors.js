@@ -1,14 +1,14 @@
 /**
  * The check's errors in Norwegian, by code: each is a function of a finding that returns what is
- * wrong and what to do. Knows which English message has which cause, and keeps the values in it;
- * how each value is written is in nb-phrases.js.
+ * wrong and what to do. Knows the cause of each English message and copies the values in it;
+ * nb-phrases.js writes the values in Norwegian.
  */
 import { notJson } from './nb-json.js';
 import { alsoIn, characterIn, expectedIn, foundIn, grouped, here, keysAt, listed, quotedIn } from './nb-phrases.js';
 
 /**
- * What an English remedy says to write, as a Norwegian sentence: exactly that, or something like
- * the example. Undefined if it has nothing that can be copied.
+ * A Norwegian sentence that says what to write, as the English remedy does: exactly its text, or
+ * something like its example. Undefined if the remedy has no text to copy.
  */
 function copied(remedy) {
   const ending = '(?:, with a comma before or after it|, with(?:out)? the (?:brackets|quotes)|, or [^{}]*)?\\.$';
@@ -19,11 +19,12 @@ function copied(remedy) {
   return example && `Skriv noe som ${example}, eller slett det.`;
 }
 
-/** What was probably meant. */
+/** A sentence with the value that the author probably meant. Undefined if there is none. */
 const meant = ({ suggestion }) => (suggestion ? `Skriv «${suggestion}», om det er det du mener.` : undefined);
 
 /**
- * Faults of markup: the English message, and the two sentences for what it captured.
+ * Errors in markup: a pattern for the English message, and a function from its groups to the two
+ * sentences.
  *
  * @type {[RegExp, (...values: string[]) => string[]][]}
  */
@@ -132,7 +133,8 @@ function empty(finding) {
 }
 
 /**
- * How a key without a place may be told of: the English message, and the two sentences.
+ * Keys that the format does not have at their place: a pattern for the English message, and a
+ * function from the key to the two sentences.
  *
  * @type {[RegExp, (key: string) => string[]][]}
  */
@@ -179,7 +181,7 @@ const KEYS = [
   [/^The original has no/, (key) => [`Originalen har ingen «${key}» her, så dette vises aldri.`, 'Slett det.']],
 ];
 
-/** Where a key belongs, by the check's English words. */
+/** The place where a key belongs, taken from the English message. */
 function home(message) {
   const [, place] = /It belongs (.+?)\.$/.exec(message) ?? [];
   if (!place) return undefined;
@@ -286,7 +288,7 @@ function duplicateId({ message, found }) {
   ];
 }
 
-/** Where in a text a character is. */
+/** Where in its text a character is, taken from the English message. */
 function after(message) {
   const [before] = message.startsWith('After') ? quotedIn(message) : [];
   return before === undefined ? 'Først i denne teksten' : `Etter «${before}»`;

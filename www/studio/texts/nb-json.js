@@ -1,14 +1,14 @@
 /**
- * Norwegian for a text that is not JSON: what the first slip is and what to do about it. Knows the
- * check's English messages; pkg/src/json/ finds the slips.
+ * Norwegian for a text that is not JSON: what the first mistake is and what to do about it. Knows
+ * the check's English messages; pkg/src/json/ finds the mistakes.
  */
 import { alsoIn } from './nb-phrases.js';
 
 const WRITE_JSON = 'Skriv det som JSON: { først og } til slutt, og hver nøkkel og hver tekst i rette anførselstegn.';
 
 /**
- * What the English message begins with, or has in it; what is wrong; what to do. `$1` is what the
- * pattern captured.
+ * A pattern for the English message, and two Norwegian sentences: what is wrong, and what to do.
+ * `$1` is the group that the pattern captured.
  *
  * @type {[RegExp, string, string][]}
  */

@@ -248,7 +248,7 @@ export default {
       what: 'En rad for hver påstand. Åpne den her, så blir den et spørreskjema igjen.',
       make: (name) => `Lagre ${name}`,
       left: (parts) => `Ikke med i tabellen: ${parts.join(', ')}.`,
-      /** What of the scorecard is left out, by the key that it is under. Others are named as their fields. */
+      /** The parts that are left out, by their key. Any other key has the name of its field. */
       parts: {
         sources: 'flere kilder, datoer og sitater',
         evidence: 'når grunnlaget ble sjekket',

@@ -1,9 +1,10 @@
 /**
- * Norwegian for the values and phrases in a finding of the check: what is there, what should be
- * there, and where. Knows how the check writes them in English; must not know any code.
+ * Norwegian for the values and phrases in a finding of the check: the value that is there, the kind
+ * of value that should be there, and the place. Knows how the check writes these in English; must
+ * not know any code.
  */
 
-/** What belongs at a place, by the check's English words. */
+/** The kinds of values that may be expected at a place, by the check's English words. */
 const EXPECTED = {
   'a text': 'en tekst',
   'a text in double quotes': 'en tekst i anførselstegn',
@@ -22,7 +23,7 @@ const EXPECTED = {
   'a whole number, 1 to 5 above from': 'et heltall, 1 til 5 over from',
 };
 
-/** The check's English words for what belongs at a place, in Norwegian. */
+/** The check's English words for the expected kind of value, in Norwegian. */
 export function expectedIn(phrase = '') {
   const [, whole, low, high] = /^a (whole )?number from (-?\d+) to (-?\d+)$/.exec(phrase) ?? [];
   if (low !== undefined) return `et ${whole ? 'heltall' : 'tall'} fra ${low} til ${high}`;
@@ -42,7 +43,7 @@ export function foundIn(phrase = '') {
 /** A number as the check writes it, with Norwegian spaces between thousands. */
 export const grouped = (number) => number.replaceAll(',', '\u00a0');
 
-/** All that stands in double quotes in an English message. */
+/** The contents of all double quotes in an English message. */
 export const quotedIn = (message) => [...message.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, it]) => it);
 
 /** Words of the format, to choose from. */
@@ -75,7 +76,7 @@ export function characterIn(message) {
   return ` (${number}${CHARACTERS[name] ? `, ${CHARACTERS[name]}` : ''})`;
 }
 
-/** “So it is in 2 more places”, in Norwegian. */
+/** The check's “So it is in 2 more places”, in Norwegian. */
 export function alsoIn(message, one, many) {
   const [, count] = /So it is in (\d+) more/.exec(message) ?? [];
   if (!count) return '';
@@ -83,8 +84,8 @@ export function alsoIn(message, one, many) {
 }
 
 /**
- * Where a finding is, to begin a sentence with: at its own field it is “here”, elsewhere the key is
- * named.
+ * The place of a finding, as the beginning of a sentence: “here” beside the finding's own field,
+ * and the name of the key elsewhere.
  */
 export function here({ pointer, at }) {
   if (pointer === at || pointer === '') return 'Her';

@@ -5,7 +5,7 @@
 const number = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export default {
-  /** For each cause: what is wrong, and what was done about it. */
+  /** For each cause of mistakes: what is wrong, and how it was repaired. */
   slips: {
     around: () => ['Det står noe rundt JSON-teksten.', 'Det som stod rundt JSON-teksten, er utelatt.'],
     fence: () => ['JSON-teksten står i en kodeblokk, som i en chat.', 'Merkene for kodeblokken er utelatt.'],

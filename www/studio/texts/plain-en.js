@@ -1,10 +1,10 @@
 /**
  * The check's findings in words for an author who has never seen the JSON. Knows every code that an
- * author can cause in the fields; all other findings keep the check's own message. A key is never
- * named: the field, or the list of what is left to do, says where.
+ * author can cause in the fields; all other findings keep the check's own message. No text names a
+ * key: the field, or the list of what is left to do, shows the place.
  */
 
-/** What belongs at a place, by the check's own words: what is wrong, and how to write it. */
+/** The expected kinds of values: the check's words, what is wrong, and what to write. */
 const EXPECTED = [
   [
     'address',
@@ -20,7 +20,7 @@ const EXPECTED = [
   ['without spaces', 'This name is blank or contains spaces.', 'Use letters, digits and hyphens.'],
 ];
 
-/** What is wrong in running text with markup, by the check's own message. */
+/** Errors in texts with markup: the check's message, what is wrong, and what to write. */
 const MARKUP = [
   [/ has a link to /, 'A link in this text does not lead to a web address.', 'Write its address from https:// on.'],
   [
@@ -79,7 +79,7 @@ function tooLarge({ message }) {
   return count ? [`This text has ${count} characters; ${most} fit.`, 'Shorten it.'] : undefined;
 }
 
-/** Characters that cannot be seen, or are broken. */
+/** The remedy for characters that are invisible or broken. */
 const TYPE_ANEW = 'Type the text again here instead of pasting it.';
 
 export const PLAIN = {

@@ -8,7 +8,7 @@ import { alsoIn, both, foundIn, quotedIn } from './nb-phrases.js';
 
 const numberIn = (message) => /\d+/.exec(message)?.[0];
 
-/** What a short correction could also say, by the English remedy. */
+/** The parts that a short correction could also have, by the English remedy. */
 const LONGER = [
   [
     'why the misconception is believed and what to do instead',

@@ -9,7 +9,7 @@ import { PLAIN as plainEn } from './plain-en.js';
 const KEPT = 'misconception-scorecard-studio-language';
 export const LANGUAGES = { en: 'English', nb: 'Norsk' };
 const TABLES = { en: complete(en, plainEn, {}) };
-/** The words of other languages, loaded when they are wanted. */
+/** The words of other languages, loaded when an author chooses the language. */
 const OTHERS = {
   nb: async () => {
     const [{ default: nb }, { PLAIN }] = await Promise.all([import('./nb.js'), import('./plain-nb.js')]);
@@ -34,8 +34,8 @@ export let t = TABLES.en;
 export let language = 'en';
 
 /**
- * Switches to the language `wanted`. Without it, to the one that was chosen before, or else to the
- * one that the browser asks for. English if its words cannot be loaded.
+ * Switches to the language `wanted`. By default, this is the language that the author chose last,
+ * or else the browser's language. Switches to English if the words cannot be loaded.
  */
 export async function speak(wanted = chosen()) {
   try {
@@ -59,8 +59,8 @@ export function choose(wanted) {
 }
 
 /**
- * Loads what `translated` needs for texts of this kind. Never fails: without it, they stay in
- * English.
+ * Loads the translations that `translated` needs for texts of this kind. Never fails: without the
+ * translations, the texts stay in English.
  */
 export async function loadCatalogue(kind) {
   const load = CATALOGUES[language]?.[kind];
@@ -123,7 +123,7 @@ function complete(words, inFields, inJson) {
     /** The message of a finding for an author who reads the JSON. */
     toldInJson: (finding) => plainly(inJson, finding),
     where: (at, document) => where(words, keysOf(at), document),
-    /** A place where it is plain which misconception is meant. */
+    /** The name of a place without its misconception, for views that show which one is meant. */
     within(at, document) {
       const [first, , ...rest] = keysOf(at);
       return first === 'misconceptions' && rest.length > 0

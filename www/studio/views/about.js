@@ -1,6 +1,7 @@
 /**
- * The sections beside the misconceptions: what the scorecard is about, and what else is on the
- * scorecard. Knows the top-level keys of a questionnaire; answers.js knows how readers answer.
+ * The sections for everything but the misconceptions: what the scorecard is about, and what else is
+ * on it. Knows the top-level keys of a questionnaire; answers.js has the section on how readers
+ * answer.
  */
 import { h } from 'preact';
 import { asList, asMap, asText } from '../data/pointers.js';

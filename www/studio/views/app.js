@@ -57,8 +57,9 @@ export function App(/** @type {any} */ { first }) {
 }
 
 /**
- * What was just done, at the bottom of the window, where it is seen however far the author has
- * scrolled. The paragraph is always there, so that screen readers notice what changes in it.
+ * The message that says what was just done. The message is at the bottom of the window, so that it
+ * is visible however far the author has scrolled. The paragraph is always in the page, because
+ * screen readers only notice changes of elements that exist already.
  */
 function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
   return h(
@@ -92,7 +93,7 @@ function Bar(/** @type {any} */ { state, isOpen, kept, speak }) {
   );
 }
 
-/** The tools that are always there. On a phone each is an icon whose name is read out. */
+/** The tools of the bar. On a phone, each is an icon with a name for screen readers. */
 function Tools({ isOpen }) {
   const { page } = desk;
   // The buttons appear once there is something to undo or redo.
@@ -109,7 +110,7 @@ function Tools({ isOpen }) {
   );
 }
 
-/** Chooses the language of the studio. */
+/** The choice of the studio's language. */
 const Tongue = ({ speak }) =>
   h(
     'label',

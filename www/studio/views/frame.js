@@ -1,10 +1,10 @@
 /**
- * The page around the studio, its menu and its last lines, in the author's language. They stand in
- * www/studio.html in English. Knows that page; must not know the studio inside.
+ * Translates the page around the studio, its menu and its footer, into the author's language; the
+ * English texts are in www/studio.html. Knows that page; must not know the studio inside.
  */
 import { language, t } from '../texts/words.js';
 
-/** Puts the words around the studio into the language of the studio. */
+/** Writes the texts around the studio in the studio's language. */
 export function frame() {
   const { menu, pages, examples, made } = t.frame;
   const [header, footer] = ['.site', '.colophon'].map((it) => /** @type {any} */ (document.querySelector(it)));

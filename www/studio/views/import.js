@@ -1,7 +1,7 @@
 /**
- * Shows what was found in a file from another program before it becomes a scorecard: what is taken,
- * what is not, and what each column of a table means. Knows how to show it; the modules in import/
- * have found it.
+ * Shows what was found in a file from another program before the file becomes a scorecard: what is
+ * taken, what is not, and what each column of a table means. Knows how to show this; the modules in
+ * import/ read the file.
  */
 import { h } from 'preact';
 import { useState } from 'preact/hooks';

@@ -1,5 +1,5 @@
 /**
- * The questionnaire as JSON, for authors who want to see or write it. Knows the place for the
+ * The questionnaire as JSON, for authors who want to see or write the JSON. Knows the place for the
  * editor; the editor is loaded when this view is opened.
  */
 import { h } from 'preact';
@@ -47,7 +47,7 @@ export function Json({ state }) {
       mounted.current?.destroy();
     };
   }, []);
-  // An effect may run after the next key press, so it takes the text of the newest state.
+  // The effect may run after another key press, so it reads the newest state.
   useEffect(() => mounted.current?.take(page.textOf(page.store.get())), [state]);
 
   return h(
@@ -72,7 +72,7 @@ export function Json({ state }) {
   );
 }
 
-/** The words of the editor and its list, and those for what it shows of the schema and the check. */
+/** The words for the editor, its list of problems, and the descriptions and findings in both. */
 const wordsOfEditor = () => ({
   ...t.problems,
   failed: t.left.failed,
@@ -84,7 +84,7 @@ const wordsOfEditor = () => ({
 const REST = 250;
 
 /**
- * Examines an unreadable text: it is JSON with mistakes that can be repaired, or something else.
+ * Finds out what an unreadable text is: JSON with mistakes that can be repaired, or something else.
  */
 function useSeen({ isBroken, text }) {
   const [seen, see] = useState(/** @type {any} */ ({}));
@@ -100,8 +100,8 @@ function useSeen({ isBroken, text }) {
 }
 
 /**
- * Tells each cause of mistakes once and offers to repair all of them. Says what a text is that is
- * not JSON.
+ * Lists each cause of mistakes once and offers to repair them all. If the text is not JSON, says
+ * what it is instead.
  */
 function Seen(/** @type {any} */ { mended, found }) {
   if (mended)
@@ -126,7 +126,7 @@ function Seen(/** @type {any} */ { mended, found }) {
   );
 }
 
-/** Stores what was typed. While it is not valid JSON, the questionnaire stays as it was. */
+/** Stores the text. As long as it is not valid JSON, the questionnaire stays as it was. */
 function change(text, group = 'json') {
   const { store } = desk.page;
   const state = store.get();

@@ -25,7 +25,7 @@ export async function load(name) {
 
 export const isLoaded = (name) => loaded[name] !== undefined || FILES[name] === undefined;
 
-/** Loads all views that may be wanted soon. If one fails, it is loaded again when it is shown. */
+/** Loads all views in advance. A view that fails to load is loaded again when it is shown. */
 export function loadAll() {
   for (const name of Object.keys(FILES)) load(name).catch(() => {});
 }

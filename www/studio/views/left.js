@@ -8,19 +8,19 @@ import { keysOf } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { languageName, t } from '../texts/words.js';
 
-/** The largest number of findings in the list. Authors must solve these first anyway. */
+/** The largest number of findings in the list. An author with more solves these first. */
 const MOST = 100;
 
 export function Left(/** @type {any} */ { report, document }) {
   const { findings, isDone, isOk, failure, checked } = report;
   if (failure) return h('p', { class: 'left failed' }, t.left.failed(failure));
-  // What was right before the last change need not be right after it.
+  // The report is older than the last change, which may have caused errors.
   const isPending = isOk && checked !== document;
   if (!isDone || (isPending && findings.length === 0)) return h('p', { class: 'left' }, t.left.checking);
   if (findings.length === 0) return h('p', { class: 'left done' }, t.left.nothing);
   const count = (kind) => findings.filter((it) => it.kind === kind).length;
-  // Of the missing translations, only the first of each language: the others are below it in that
-  // view.
+  // Shows only the first missing translation per language: the others are below it in the view of
+  // translations.
   const missing = new Map();
   const listed = findings.filter(({ kind, at }) => {
     if (kind !== 'translate') return true;
@@ -58,7 +58,7 @@ export function openLeft() {
   list.scrollIntoView({ block: 'nearest' });
 }
 
-/** A finding, or all missing translations into one language: `missing` counts them. */
+/** A finding, or all missing translations into one language; `missing` is their number. */
 function Item(/** @type {any} */ { finding, document, missing }) {
   const { name, message, lang } = t.told(finding);
   const [, into] = finding.kind === 'translate' ? keysOf(finding.at) : [];

@@ -1,6 +1,6 @@
 /**
- * The options of the look: how the scorecard looks and works on the page, as the tag and its style
- * say. Knows the attributes; none of them changes the words of the questionnaire.
+ * The options of the look: how the scorecard looks and works on the page. They become attributes
+ * and styles of the tag. Knows these options; none of them changes the words of the questionnaire.
  */
 import { h } from 'preact';
 import { addressOf, isMail } from '../data/tidy.js';
@@ -10,11 +10,11 @@ import { contrast } from '../see/contrast.js';
 import { Button, Field, Group, Notes, Select } from './parts.js';
 
 const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
-/** The colour that the picker begins with as long as the author has not chosen one. It is not shown. */
+/** The hidden value of the colour picker until the author chooses a colour. */
 const FIRST = '#0b5d5e';
-/** The advice beside an address that is one of e-mail. */
+/** The advice beside the field for the endpoint if its value is an e-mail address. */
 const MAIL = [{ kind: 'advice', code: 'mail', pointer: 'endpoint' }];
-/** The contrast that the widget wants between an accent and the page. */
+/** The smallest contrast ratio between the accent and the page that the widget needs. */
 const ENOUGH = 3;
 const PAPERS = { light: '#ffffff', dark: '#161513' };
 
@@ -61,7 +61,7 @@ export function Look({ state }) {
   );
 }
 
-/** Where the widget sends answers, if anywhere. */
+/** The fields for sending answers: the endpoint and the encoding. */
 function Sending({ look }) {
   return h(Group, {
     at: 'look-sending',

@@ -1,7 +1,7 @@
 /**
- * The fields of one misconception, in the order of thinking: what people believe, what holds, how
- * readers are asked, why, and the sources. Knows the keys of a misconception; of other
- * misconceptions, only their sources.
+ * The fields of one misconception, in the order in which an author thinks: what people believe,
+ * what is true, how readers are asked, why, and the sources. Knows the keys of a misconception; of
+ * the other misconceptions, only their sources.
  */
 import { h } from 'preact';
 import { asList, asMap, asText, pointerOf } from '../data/pointers.js';
@@ -146,7 +146,7 @@ function Correction(/** @type {any} */ { at, refutation, lang, places, number })
   });
 }
 
-/** How many words the correction has, without raising an alarm. */
+/** A line with the number of words of the correction. The line is no warning. */
 function counted(refutation) {
   const words = PARTS.flatMap((part) => asText(refutation[part]).split(/\s+/).filter(Boolean)).length;
   return t.correction.words(words, words < FEWEST ? -1 : words > MOST ? 1 : 0);

@@ -20,7 +20,7 @@ export function memo(component) {
 }
 
 const NONE = [];
-/** Whether a finding is told in words. What is only missing has a mark. */
+/** Whether a finding is shown in words. A text that is only missing has a mark instead. */
 const isTold = ({ kind }) => kind !== 'todo' && kind !== 'translate';
 /** The id of the field at a pointer. Ids of its parts begin with it. */
 export const idOf = (at) => `at${at}`;
@@ -66,12 +66,12 @@ export function Notes(/** @type {any} */ { at, notes = NONE }) {
   );
 }
 
-/** The label of a field, with a mark if it is still to be written, and with more to read. */
+/** The label of a field, with a mark if the field is still empty, and a button for more help. */
 function Label(/** @type {any} */ { at, label, help, notes, isOptional, more, isLegend, mark }) {
   const [isOpen, open] = useState(false);
   const isTodo = !notes.every(isTold);
   const { text, lang } = translated('keys', isOpen && more ? more() : undefined);
-  // The format calls a correction “refutation”, which no field does.
+  // The format's word is “refutation”; the studio's fields say “correction”.
   const isEnglish = language === 'en';
   return [
     h(
@@ -110,11 +110,12 @@ const rowsOf = (text) =>
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 /**
- * A field for a text. Calls `write(text)` at each change, and `enter()`, if it is there, at the key
- * Enter instead of starting a new line. `keys(event)` is called before that for every key; it
- * returns whether it has handled the key. When an author who has typed leaves the field, `tidy(text)`
- * returns how the text should be written, and a change is a step of its own in the history. The text
- * `original`, in the language `from`, stands above what is written; `mark` is said beside the label.
+ * A field for a text. Calls `write(text)` at each change and, if `enter` is given, `enter()` when
+ * Enter is pressed, instead of starting a new line. Calls `keys(event)` first for every key; `keys`
+ * returns whether it has handled the key. When an author who has typed leaves the field,
+ * `tidy(text)` returns the text in its proper form; if that differs, the change is a step of its
+ * own in the history. The text `original`, in the language `from`, is shown above the field, and
+ * `mark` beside the label.
  */
 export const Field = memo(function Field(
   /** @type {any} */ { at, label, help, more, value, notes = NONE, write, enter, keys, tidy, ...look },
@@ -245,7 +246,7 @@ export const Tick = memo(function Tick(/** @type {any} */ { at, label, help, val
   );
 });
 
-/** Parts that belong together, under a heading that can take the focus. */
+/** Elements that belong together, under a heading that can take the focus. */
 export function Group(/** @type {any} */ { at, title, help, notes = NONE, level = 3, children = null, aside = null }) {
   return h(
     'section',
@@ -264,8 +265,7 @@ export function Group(/** @type {any} */ { at, title, help, notes = NONE, level 
 }
 
 /**
- * A section that can be opened. It is open from the start if `isOpen` says that it has something to
- * show.
+ * A section that can be opened and closed. It is open from the start if `isOpen` is true.
  */
 export function More(/** @type {any} */ { title, isOpen = false, children }) {
   const box = useRef(/** @type {any} */ (null));

@@ -14,8 +14,8 @@ import { openLeft } from './left.js';
 import { Button, Field, Select } from './parts.js';
 
 /**
- * A button that makes a file, saves it, and says so. As long as it cannot, it opens the list of what
- * is left to do.
+ * A button that makes a file, saves it, and says so. While the scorecard is not ready, the button
+ * opens the list of what is left to do instead.
  */
 export function Make(/** @type {any} */ { label, name, type, isReady, make }) {
   const [said, say] = useState('');
@@ -70,7 +70,7 @@ export const Steps = ({ steps }) =>
     steps.map((step, index) => h('li', { key: index }, step)),
   );
 
-/** The language in which readers see it, and the field that chooses it if there are several. */
+/** The language in which readers see the scorecard, and a field for it if there are several. */
 export function useLanguage(document) {
   const [chosen, choose] = useState(document.lang);
   const languages = taken(document);
@@ -80,7 +80,7 @@ export function useLanguage(document) {
   return { lang, choice: languages.length > 1 && h(Select, { key: 'lang', ...field }) };
 }
 
-/** The lines that show the script `name`, with its address and the language to choose. */
+/** The lines that load the script `name`, with fields for the script's URL and for the language. */
 export function Paste(/** @type {any} */ { document, look, name }) {
   const [address, setAddress] = useState(undefined);
   const { lang, choice } = useLanguage(document);

@@ -1,6 +1,6 @@
 /**
- * The ways to publish: a script, a page, a folder for a site, a link. Knows what each is called and
- * what to do with it; the modules in publish/ make the files.
+ * The ways to publish: a script, a page, a folder for a site, a link. Knows the name of each way
+ * and its instructions; the modules in publish/ make the files.
  */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -20,13 +20,13 @@ import { pack } from '../publish/link.js';
 /** The ways that most authors want, and the others, which are folded. */
 const USUAL = ['one', 'page', 'wordpress', 'link'];
 const OTHERS = ['site', 'table', 'command'];
-/** The length above which some programs cut links, in characters. */
+/** The length above which some programs cut off links, in characters. */
 const LONG_LINK = 8000;
 
 export function Publish(/** @type {any} */ { state, report }) {
   const [way, setWay] = useState('one');
   const steps = useRef(/** @type {any} */ (null));
-  // On a phone the steps are below the choice and out of sight, so they are scrolled into view.
+  // On a phone the steps are below the choice and not visible, so they are scrolled into view.
   const choose = (it) => {
     setWay(it);
     setTimeout(() => steps.current?.scrollIntoView({ block: 'nearest' }));
@@ -199,7 +199,7 @@ function Site(/** @type {any} */ { document, look, isReady }) {
   ];
 }
 
-/** What to do on one kind of site. The snippets are the same in every language. */
+/** The instructions for one kind of site. The snippets are the same in every language. */
 function Recipe(/** @type {any} */ { recipe, own }) {
   const words = t.publish.site;
   return h(

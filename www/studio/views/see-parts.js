@@ -54,8 +54,8 @@ export function Shown(/** @type {any} */ { list, go, document }) {
 }
 
 /**
- * The results of readers who answer without reading, as the check has computed them. Closed at
- * first.
+ * The results of readers who answer without reading, as the check has computed them. The section is
+ * closed at first.
  */
 export function Habits(/** @type {any} */ { habits, document }) {
   const box = useRef(/** @type {any} */ (null));

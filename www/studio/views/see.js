@@ -81,8 +81,8 @@ export function See(/** @type {any} */ { state, report }) {
 const goTo = ({ at }) => desk.page.go(desk.wayTo(at));
 
 /**
- * Sets up the stage in its box and shows what was checked last. Also returns what is said about it,
- * and `say` to change that.
+ * Creates the stage in its box and shows the document that was checked last. Also returns the
+ * message above the preview, `said`, and the function that changes it, `say`.
  */
 function useStage(/** @type {any} */ { state, filled, chosen, look, settled }) {
   const box = useRef(/** @type {any} */ (null));
@@ -103,7 +103,7 @@ function useStage(/** @type {any} */ { state, filled, chosen, look, settled }) {
       desk.page.shown(at);
       say(isThere ? t.see.shows(nameOf(at, desk.page.store.get().document)) : t.see.nowhere, isThere);
     };
-    // Whoever answers or moves on sees another screen than the one that was spoken of.
+    // After a click, the preview may show another screen than the one in the message.
     box.current.addEventListener('click', () => say(''));
   }, []);
   useEffect(() => stage.current.clear(), [state.id]);
@@ -116,12 +116,13 @@ function useStage(/** @type {any} */ { state, filled, chosen, look, settled }) {
 }
 
 /**
- * Returns a function whose promise is kept once the last change has been checked and is in the
- * preview, or has no chance to be: what a button shows must be what was written before it.
+ * Returns a function that waits until the last change has been checked and is in the preview, or
+ * until it is clear that this will not happen. Buttons wait for this, so that they show what was
+ * written before they were pressed.
  */
 function useSettled(state, report) {
   const latest = useRef(/** @type {any} */ (undefined));
-  // The effects of one drawing run together, so what was checked is in the preview by then.
+  // All effects of one rendering run together, so the preview shows that document by then.
   useEffect(() => void (latest.current = { state, report }));
   return useRef(async () => {
     const end = Date.now() + PATIENCE;
@@ -142,7 +143,8 @@ function nameOf(at, document) {
 }
 
 /**
- * Makes the texts in the box lead to their fields. Returns a function that lists the visible ones.
+ * Makes the texts in the box lead to their fields. Returns a function that lists the fields of the
+ * visible texts.
  */
 function useWayBack(box, filled, lang) {
   const known = useRef(/** @type {any} */ ({}));
@@ -156,13 +158,13 @@ function useWayBack(box, filled, lang) {
   return () => originsShown(box.current.querySelector('misconception-scorecard')?.shadowRoot, origins());
 }
 
-/** Lets the preview follow the fields, if that is chosen: `{ follows, setFollows }`. */
+/** Lets the preview follow the fields if the author has chosen so: `{ follows, setFollows }`. */
 function useFollowing(box, stage, id, say, settled) {
   const [follows, set] = useState(isFollowing);
   useEffect(() => {
     if (!follows) return undefined;
     const preview = box.current.closest('.see');
-    // The fields of all views: the pane stays while they change.
+    // The pane contains the fields of all views and stays when the view changes.
     const work = preview.parentElement;
     return follow({
       work,
@@ -182,7 +184,7 @@ function useFollowing(box, stage, id, say, settled) {
   return { follows, setFollows };
 }
 
-/** Makes the box as wide as was chosen, and zooms out if there is no room for that. */
+/** Makes the box as wide as the author has chosen, and zooms out if there is no room for that. */
 function useWidth(box, width) {
   useLayoutEffect(() => {
     const fit = () => {

@@ -47,7 +47,7 @@ export function Sources(/** @type {any} */ { at, index, all, places, lang }) {
   });
 }
 
-/** Sources of other misconceptions, so that a source for several has to be written only once. */
+/** The sources of other misconceptions to choose from, so that each is written only once. */
 function Known(/** @type {any} */ { own, all, sources }) {
   const here = new Set(sources.map(keyOf));
   const others = new Map();
@@ -69,8 +69,7 @@ function Known(/** @type {any} */ { own, all, sources }) {
 }
 
 /**
- * Adds a source to every misconception that does not have it yet, so that it has to be written only
- * once.
+ * Adds a source to every misconception that does not have it yet.
  */
 function putEverywhere(source) {
   const has = (it) => asList(it.sources).some((other) => keyOf(other) === keyOf(source));

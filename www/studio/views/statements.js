@@ -10,7 +10,7 @@ import { Other } from './other.js';
 import { Button, Choice, Field, Group, memo } from './parts.js';
 import { explainer, writer } from './writers.js';
 
-/** `answers` are the words of the two answers, if there are just two to choose from. */
+/** `answers` are the labels of the answers if the scale has two, otherwise undefined. */
 export function Statements(/** @type {any} */ { index, owner, lang, places, answers }) {
   const [no, yes] = answers ?? [];
   const at = pointerOf('misconceptions', index, 'statements');

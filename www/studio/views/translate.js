@@ -101,7 +101,7 @@ function Pairs({ document, lang, places }) {
   );
 }
 
-/** The texts in their order, those of each misconception together: `[{ index, texts }]`. */
+/** The texts in their order, grouped by misconception: `[{ index, texts }]`. */
 function grouped(texts) {
   const groups = /** @type {{ index: number | undefined, texts: any[] }[]} */ ([]);
   for (const it of texts) {
@@ -113,7 +113,7 @@ function grouped(texts) {
   return groups;
 }
 
-/** The texts of one misconception under its name, or texts that belong to none. */
+/** The texts of one misconception under its name, or texts that belong to no misconception. */
 function Pairing(/** @type {any} */ { index, texts, document, lang, places }) {
   const list = h(
     'ol',
@@ -174,7 +174,8 @@ function writer(pointer, lang) {
 }
 
 /**
- * The exchange with translators: a table for any spreadsheet, or XLIFF for translators' programs.
+ * The exchange of files with translators: a table for any spreadsheet, or XLIFF for translators'
+ * programs.
  */
 function Exchange({ document, lang, texts }) {
   const { page } = desk;

@@ -144,8 +144,8 @@ function countsOf(findings) {
 }
 
 /**
- * The button to the next section, at the end of this one, where the thumb on a phone already is. After
- * a misconception, another can be added too.
+ * The button to the next section, at the end of this one, where the thumb on a phone already is.
+ * After a misconception, there is also a button that adds another.
  */
 function Next(/** @type {any} */ { open, all }) {
   const sections = order(all);

@@ -3,7 +3,7 @@
  * Plugin Name: Scorecard Embed
  * Description: Loads the questionnaire for posts that have its tag.
  *
- * Knows the folder scorecard/ beside it; nothing of posts.
+ * Knows the folder scorecard/ beside this file; must not know posts.
  */
 
 add_action('wp_enqueue_scripts', function () {
