@@ -28,6 +28,7 @@ import { language, speak, t } from './texts/words.js';
 import { App } from './views/app.js';
 import { frame } from './views/frame.js';
 import { isLoaded, loadAll } from './views/later.js';
+import { backupOf } from './keep/backup.js';
 import { acceptDrops, acceptPastes, readExample, save } from './keep/files.js';
 import { describe, keysIn, schemasAt } from './json/schema.js';
 import { fileName } from './publish/beside.js';
@@ -37,7 +38,7 @@ if (language !== 'en') frame();
 
 const core = createCore();
 const store = createStore();
-/** The author's place: `{ view, section, at }`. */
+/** The author's place: `{ view, section, lang, at }`; `lang` is the language of the translation. */
 let place = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined });
 let report = NOTHING;
 let schema;
@@ -110,15 +111,20 @@ Object.assign(page, {
       open({ document: questionnaire, text: undefined, look: {} }, { view: 'write', section: 0, at: undefined });
   },
   save() {
+    const state = store.get();
+    const name = fileName(textOf(state)).replace(/\.json$/, `-backup-${today()}.json`);
+    save(backupOf([state]), name);
+    say(t.said.saved(name));
+  },
+  saveJson() {
     const name = fileName(textOf(store.get()));
     save(textOf(store.get()), name);
-    say(t.said.saved(name));
+    say(t.said.savedJson(name));
   },
   async saveAll() {
     const all = await page.keeper.all();
-    const drafts = all.map(({ content: { document, text, look } }) => ({ document, text, look }));
-    save(`${JSON.stringify({ misconceptionScorecardDrafts: 1, drafts }, null, 2)}\n`, 'scorecards.json');
-    say(t.said.savedAll(drafts.length));
+    save(backupOf(all.map(({ content }) => content)), `scorecards-backup-${today()}.json`);
+    say(t.said.savedAll(all.length));
   },
   textOf,
   schema: () => schema,
@@ -158,6 +164,8 @@ function putBack() {
 
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
+const today = () => new Date().toLocaleDateString('sv');
+
 /** The JSON of a state: as its author wrote it, or else as the studio would write it. */
 function textOf(/** @type {any} */ { document, text }) {
   return text ?? `${JSON.stringify(document, null, 2)}\n`;
@@ -173,6 +181,7 @@ function go(next) {
   const before = place;
   place = { ...place, ...next, at: next.at };
   if (next.section === undefined) place.section = before.section ?? 'about';
+  if (next.lang === undefined) place.lang = before.lang;
   page.placed(place);
   remember();
   const isOtherView = next.view !== undefined && next.view !== before.view;
@@ -214,10 +223,10 @@ function within(at) {
 
 function step(done, words) {
   if (!done) return say(t.bar.nothing);
-  const { view = place.view, section, at } = done.place ?? {};
+  const { view = place.view, section, lang, at } = done.place ?? {};
   say(words);
   if (store.get().id === null) return page.placed((place = { ...place, view: 'start' }));
-  go({ view: view === 'start' ? 'write' : view, section, at: view === 'json' ? undefined : at });
+  go({ view: view === 'start' ? 'write' : view, section, lang, at: view === 'json' ? undefined : at });
 }
 
 /** Opens a content as a new draft. */
@@ -339,7 +348,7 @@ addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (!(ctrlKey || metaKey) || altKey) return;
   const letter = key.toLowerCase();
-  if (letter === 's') page.save();
+  if (letter === 's') (place.view === 'json' ? page.saveJson : page.save)();
   else if (letter === 'z' && !shiftKey) page.undo();
   else if ((letter === 'z' && shiftKey) || (letter === 'y' && ctrlKey)) page.redo();
   else return;

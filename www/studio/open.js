@@ -2,7 +2,8 @@
  * Opens texts from outside: a file, a drop, a paste, an example. Knows what to tell the author
  * about each; the modules that recognise and read each kind are loaded only when they are needed.
  */
-import { contentOf, newId } from './keep/record.js';
+import { contentOfDraft } from './keep/backup.js';
+import { contentOf, newId, recordOf } from './keep/record.js';
 import { TOO_LARGE, readFile } from './keep/files.js';
 import { page } from './desk.js';
 import { t } from './texts/words.js';
@@ -27,7 +28,7 @@ export function createOpener({ store, open, say }) {
       if (!text.trim()) return say(t.said.empty);
       const { recognise } = await import('./import/recognise.js');
       const found = /** @type {any} */ (recognise(text));
-      if (found.kind === 'drafts') return takeAll(found.drafts);
+      if (found.kind === 'drafts') return takeAll(found.drafts, what);
       if (found.kind === 'strange') return say(t.kinds[found.as](what));
       if (found.kind === 'items' || found.kind === 'table') {
         say('');
@@ -44,11 +45,15 @@ export function createOpener({ store, open, say }) {
     }
   }
 
-  async function takeAll(drafts) {
-    for (const content of drafts) {
-      const title = String(content.document?.title ?? '').trim();
-      await page.keeper.put({ id: newId(), revision: newId(), title, changed: Date.now(), content });
+  /** Opens the draft of a backup. Several drafts are put into the list. */
+  async function takeAll(drafts, what) {
+    const contents = drafts.map(contentOfDraft);
+    if (contents.length === 1) {
+      const hadBefore = store.get().id !== null;
+      open(contents[0]);
+      return say(t.said.opened(what, hadBefore), hadBefore);
     }
+    for (const content of contents) await page.keeper.put(recordOf({ id: newId(), ...content }));
     say(t.said.tookAll(drafts.length));
   }
 }

@@ -53,10 +53,10 @@ export function placeOf(pointer, rows = new Set()) {
 /** Findings about one place that are solved at another, by code. */
 const ELSEWHERE = { noSource: (pointer) => pointer.replace(/^(\/misconceptions\/\d+).*$/, '$1/sources') };
 
-/** How to get to a place: `{ view, section, at }`. */
+/** How to get to a place: `{ view, section, at }`, or `{ view, lang, at }` for a translation. */
 export function wayTo(at) {
   const [first, index] = keysOf(at);
-  if (first === 'translations') return { view: 'translate', section: index, at };
+  if (first === 'translations') return { view: 'translate', lang: index, at };
   if (first === 'misconceptions')
     return { view: 'write', section: index === undefined ? undefined : Number(index), at };
   return { view: 'write', section: SECTIONS[first] ?? 'about', at };

@@ -3,6 +3,7 @@
  * Knows how to tell the kinds apart; each kind is read by its own module.
  */
 import { rowsOf } from '../data/table.js';
+import { draftsIn } from '../keep/backup.js';
 import { guess } from './columns.js';
 import { isGoogleForm, isSurveyJs, readGoogleForm, readSurveyJs } from './forms.js';
 import { isGift, readGift } from './gift.js';
@@ -63,8 +64,8 @@ function rowsOfText(text) {
 
 function ofJson(value, text, mended) {
   if (isMap(value)) {
-    if (value.misconceptionScorecardDrafts === 1 && Array.isArray(value.drafts))
-      return { kind: 'drafts', drafts: value.drafts };
+    const drafts = draftsIn(value);
+    if (drafts) return { kind: 'drafts', drafts };
     if (!value.misconceptions && isSurveyJs(value)) return { kind: 'items', from: 'surveyjs', ...readSurveyJs(value) };
     if (!value.misconceptions && isGoogleForm(value))
       return { kind: 'items', from: 'google', ...readGoogleForm(value) };

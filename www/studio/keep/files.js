@@ -2,20 +2,20 @@
  * Reads and writes texts outside the page: files, drops, pastes, examples, downloads. Knows files
  * and URLs; must not know what the texts mean.
  */
+import { isBackup } from './backup.js';
 
 /**
  * The largest file that is read, in bytes. A questionnaire has at most 1 MB; a far larger file is
  * something else and would only freeze the page.
  */
 const MOST = 4e6;
-/** How a file with all drafts begins. It may be as large as they are. */
-const DRAFTS = /^\s*\{\s*"misconceptionScorecardDrafts"/;
 /** The message of the error for a file that is too large. */
 export const TOO_LARGE = 'too large';
 
 /** The text of a file. Throws an error if it is too large or cannot be read. */
 export async function readFile(file) {
-  if (file.size > MOST && !DRAFTS.test(await file.slice(0, 200).text())) throw new Error(TOO_LARGE);
+  // A backup may be as large as the drafts in it.
+  if (file.size > MOST && !isBackup(await file.slice(0, 200).text())) throw new Error(TOO_LARGE);
   return withoutMark(await file.text());
 }
 

@@ -45,13 +45,14 @@ export function screenOf(at) {
 }
 
 /**
- * Follows the focus among the fields of the element `work`. `show(at)` shows a text in the element
+ * Follows the focus among the fields of the element `work`. `original(at)` is the pointer to the
+ * original of a translated text. `show(at)` shows a text in the element
  * `preview` and returns a promise of whether it could. If the part with the text was the last one
  * shown, `show` is not called again, unless the author has clicked or pressed a key in the preview,
  * or `drawn()`, which returns the content of the preview, returns another value. Returns a function
  * that stops following.
  */
-export function follow({ work, preview, drawn, show }) {
+export function follow({ work, preview, original, drawn, show }) {
   let timer;
   let shown = /** @type {any} */ (undefined);
   const isShown = (at) => screenOf(at) === shown?.screen && drawn() === shown.drawn;
@@ -63,7 +64,7 @@ export function follow({ work, preview, drawn, show }) {
   }
   function focused({ target }) {
     clearTimeout(timer);
-    const at = target.closest('[data-at]')?.dataset.at ?? '';
+    const at = original(target.closest('[data-at]')?.dataset.at ?? '');
     if (screenOf(at)) timer = setTimeout(attempt, PAUSE, target, at, TRIES);
   }
   const forget = () => (shown = undefined);

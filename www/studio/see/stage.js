@@ -31,6 +31,8 @@ export class Stage {
   #shape;
   #look = /** @type {any} */ ({});
   #lang;
+  /** Waits for the widget to draw a changed questionnaire. @type {MutationObserver | undefined} */
+  #watcher;
 
   /** Calls `failed(message)` if the widget cannot show its questionnaire. */
   constructor(parent, failed) {
@@ -44,8 +46,8 @@ export class Stage {
     const wanted = shapeOf(document);
     const isSame = this.#widget && this.#shown?.id === document.id && this.#shown?.version === document.version;
     this.#shown = document;
-    if (!isSame || wanted !== this.#shape)
-      this.#renew(isSame ? fitting(this.#widget.answers, document, this.#shape, wanted) : {});
+    if (isSame && wanted === this.#shape) this.#keepUnfolded();
+    else this.#renew(isSame ? fitting(this.#widget.answers, document, this.#shape, wanted) : {});
     this.#shape = wanted;
     this.#put();
   }
@@ -117,6 +119,23 @@ export class Stage {
     const article = heading?.closest('article') ?? heading;
     for (const it of article?.querySelectorAll('details') ?? []) it.open = true;
     return article;
+  }
+
+  /**
+   * Unfolds the corrections that are unfolded now again as soon as the widget has drawn a changed
+   * questionnaire, for which it makes all elements anew.
+   */
+  #keepUnfolded() {
+    this.#watcher?.disconnect();
+    const root = this.#root();
+    const open = [...(root?.querySelectorAll('article:has(details[open]) [id^=misconception-]') ?? [])];
+    if (open.length === 0) return;
+    this.#watcher = new MutationObserver(() => {
+      if (!root.getElementById(open[0].id) || open[0].isConnected) return;
+      this.#watcher?.disconnect();
+      for (const { id } of open) this.#correction(id.replace('misconception-', ''));
+    });
+    this.#watcher.observe(root, { childList: true, subtree: true });
   }
 
   #root() {

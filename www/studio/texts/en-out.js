@@ -84,6 +84,7 @@ export default {
     title: 'JSON',
     slips: (done) => done.map(({ what, count }) => slips[what](count)[0]).join(' '),
     mend: 'Fix all',
+    save: 'Save the JSON',
     failed: (message) => `The editor could not be loaded: ${message}. Reload the page to try again.`,
     keys: [
       ...['Tab indents. To leave the editor, press ', 'Escape', ', then ', 'Tab', '. ', 'Ctrl', ' ', 'Space'],
@@ -169,8 +170,8 @@ export default {
   publish: {
     title: 'Publish',
     ways: {
-      one: ['One file', 'For a blog or any page. Without sharing'],
-      page: ['A page of its own', 'With everything, for any web space'],
+      one: ['One file', 'For a blog or any page that takes files'],
+      page: ['A page of its own', 'With everything, to link to from any blog'],
       wordpress: ['WordPress', 'A plugin to upload'],
       site: ['For developers', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['A link to the draft', 'For a colleague to review'],
@@ -186,31 +187,34 @@ export default {
     copied: 'Copied.',
     selected:
       'The browser does not let this page copy. The lines are selected: copy them with Ctrl+C, or Cmd+C on a Mac.',
-    bare: 'They name the file without its address, so they only work if the page is in the same folder as the file.',
+    bare: 'The lines name the file without its address, so they only work if the page is in the same folder as the file.',
     snippet: 'What to paste',
     address: 'Address of the file',
     addressHelp:
-      'Paste the address that your site shows after the upload. The name alone works only if the file and the page are in the same folder.',
+      'Paste it here; your site shows it after the upload. If this stays empty, the lines below name the file alone, and that only works if the page is in the same folder.',
     lang: 'Language to show',
     one: {
-      only: 'Readers answer and see their scorecard. To share it, to save it as a picture or a file, or to answer again, as the preview shows, they need “A page of its own”.',
+      only: 'Readers answer and see their scorecard. The buttons to share it, to save it and to answer again, which the preview shows below it, come only with “A page of its own”.',
       save: 'Save the script. Your scorecard is in it.',
       make: (name) => `Save ${name}`,
       upload: 'Upload it to your site, the way you upload a picture.',
       refused:
-        'If your blog does not accept files that end in .js: with WordPress, choose “WordPress” above. Otherwise put “A page of its own” on a free web host, such as Netlify or GitHub Pages, and link to it from your blog.',
+        'Your blog takes pictures only, and no file that ends in .js? With WordPress, choose “WordPress” above. With any other blog, choose “A page of its own”, and link to it.',
       paste:
-        'Paste this into the page where the scorecard should appear. Most editors have a block called “HTML” for it.',
+        'Paste these lines into the page where the scorecard should appear. Most editors have a block called “HTML” for it.',
+      try: 'Open the page in a new tab and answer a statement to see that it works. When you change the scorecard here, save and upload the file again; when you change its look, paste the lines again too.',
       without: 'Translations in separate files are not included.',
     },
     page: {
       save: (name) =>
         `Save the ZIP. It contains a page with your scorecard (index.html), its script (${name}.js) with the files that it loads, and a file to continue writing with (${name}.json).`,
       make: (name) => `Save ${name}`,
-      upload:
-        'Unpack it and upload all files to one folder of any web space. The page also works from your own disk: open index.html. You can link to it from anywhere.',
+      upload: 'Unpack it and upload the whole folder to any web space.',
+      noSpace:
+        'If you have none: free hosts such as Netlify take the unpacked folder by drag and drop, and then show the address of your page. To look at the page first, open index.html on your own disk; sharing, saving and answering again work only once it is on the web.',
+      link: 'Link to that address from your blog, a newsletter, or wherever your readers are.',
       paste:
-        'To show it inside a page of your blog too, if the folder is on the same site, paste this where the scorecard should appear. Most editors have a block called “HTML” for it.',
+        'To show it inside a page of your blog too, if the folder is on the same site and the blog takes HTML, paste these lines where the scorecard should appear.',
       comment: 'The scorecard. The two tags can be pasted into any other page.',
     },
     wordpress: {

@@ -137,8 +137,10 @@ export default {
     tooLarge: (name) => `“${name}” is too large to be a questionnaire. It may be 1 MB at most.`,
     unread: (name, message) => `“${name}” could not be opened: ${message}. Your own text is unchanged.`,
     exampleLost: (message) => `This example could not be loaded: ${message}. Your own text is unchanged.`,
-    saved: (name) => `Saved as “${name}” in your browser’s downloads.`,
-    savedAll: (count) => `${number(count, 'scorecard')} saved in one file. Opening it here brings them back.`,
+    saved: (name) =>
+      `Saved as “${name}” in your browser’s downloads. “Open a file” on the list of all scorecards brings it back.`,
+    savedJson: (name) => `Saved as “${name}” in your browser’s downloads.`,
+    savedAll: (count) => `${number(count, 'scorecard')} saved in one file. “Open a file” brings them back.`,
     tookAll: (count) => `${number(count, 'draft')} restored to the list.`,
     draftGone: (title) => `“${title}” is deleted. Undo brings it back.`,
     draftBack: (title) => `“${title}” is back.`,

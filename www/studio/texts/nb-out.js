@@ -84,6 +84,7 @@ export default {
   json: {
     title: 'JSON',
     slips: (done) => done.map(({ what, count }) => slips[what](count)[0]).join(' '),
+    save: 'Lagre JSON-filen',
     mend: 'Rett alle',
     failed: (message) => `Redigeringsfeltet kunne ikke lastes: ${message}. Last siden på nytt for å prøve igjen.`,
     keys: [
@@ -170,8 +171,8 @@ export default {
   publish: {
     title: 'Publiser',
     ways: {
-      one: ['Én fil', 'For en blogg eller en annen side. Uten deling'],
-      page: ['En egen side', 'Med alt, for en mappe på et webhotell'],
+      one: ['Én fil', 'For en blogg eller en annen side som tar imot filer'],
+      page: ['En egen side', 'Med alt, å lenke til fra enhver blogg'],
       wordpress: ['WordPress', 'En utvidelse å laste opp'],
       site: ['For utviklere', 'Hugo, Jekyll, Eleventy, Next.js, Vue …'],
       link: ['En lenke til utkastet', 'For en kollega som skal lese'],
@@ -186,31 +187,34 @@ export default {
     copy: 'Kopier',
     copied: 'Kopiert.',
     selected: 'Nettleseren lar ikke siden kopiere. Linjene er merket: Kopier dem med Ctrl+C, eller Cmd+C på Mac.',
-    bare: 'De nevner filen uten adressen, så de virker bare hvis siden ligger i samme mappe som filen.',
+    bare: 'Linjene nevner filen uten adressen, så de virker bare hvis siden ligger i samme mappe som filen.',
     snippet: 'Dette limer du inn',
     address: 'Adressen til filen',
     addressHelp:
-      'Lim inn adressen som nettstedet viser etter opplastingen. Navnet alene virker bare hvis filen og siden ligger i samme mappe.',
+      'Lim den inn her; nettstedet viser den etter opplastingen. Er feltet tomt, nevner linjene nedenfor bare filnavnet, og det virker bare hvis siden ligger i samme mappe.',
     lang: 'Språket som skal vises',
     one: {
-      only: 'Leserne svarer og får resultatet sitt. Skal de også kunne dele det, lagre det som bilde eller fil og svare på nytt, som i forhåndsvisningen, trengs «En egen side».',
+      only: 'Leserne svarer og får resultatet sitt. Knappene for å dele det, lagre det og svare på nytt, som forhåndsvisningen har under resultatet, følger bare med «En egen side».',
       save: 'Lagre skriptet. Spørreskjemaet er i det.',
       make: (name) => `Lagre ${name}`,
       upload: 'Last det opp til nettstedet ditt, slik du laster opp et bilde.',
       refused:
-        'Hvis bloggen ikke tar imot filer som slutter på .js: Med WordPress bruker du «WordPress» over. Ellers legger du «En egen side» på et gratis webhotell for nettsider, for eksempel Netlify eller GitHub Pages, og lenker til den fra bloggen.',
+        'Tar bloggen bare imot bilder, og ingen fil som slutter på .js? Med WordPress velger du «WordPress» over. Med andre blogger velger du «En egen side» og lenker til den.',
       paste:
-        'Lim dette inn på siden, der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
+        'Lim disse linjene inn på siden, der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
+      try: 'Åpne siden i en ny fane og svar på en påstand, så ser du at det virker. Endrer du spørreskjemaet her, lagrer og laster du opp filen på nytt; endrer du utseendet, limer du også inn linjene på nytt.',
       without: 'Oversettelser som er filer andre steder, blir ikke med.',
     },
     page: {
       save: (name) =>
         `Lagre ZIP-en. I den er en side som viser spørreskjemaet (index.html), skriptet (${name}.js) med filene det ber om, og filen å skrive videre med (${name}.json).`,
       make: (name) => `Lagre ${name}`,
-      upload:
-        'Pakk den ut, og last opp alle filene i én mappe på et webhotell. Siden virker også fra din egen disk: Åpne index.html. Du kan lenke til den fra hvor som helst.',
+      upload: 'Pakk den ut, og last opp hele mappen til et webhotell.',
+      noSpace:
+        'Har du ikke noe: Gratis verter som Netlify tar imot den utpakkede mappen med dra og slipp, og viser deretter adressen til siden. Vil du se på siden først, åpner du index.html på din egen disk; deling, lagring og å svare på nytt virker først når den er på nettet.',
+      link: 'Lenk til adressen fra bloggen, et nyhetsbrev eller der leserne dine er.',
       paste:
-        'Vil du ha det inne på en side i bloggen også, og mappen ligger på samme nettsted, limer du inn dette der spørreskjemaet skal stå. I de fleste redigeringsprogrammer går det i en blokk som heter «HTML».',
+        'Vil du ha det inne på en side i bloggen også, og mappen ligger på samme nettsted og bloggen tar imot HTML, limer du inn disse linjene der spørreskjemaet skal stå.',
       comment: 'Spørreskjemaet. De to taggene kan limes inn på en hvilken som helst annen side.',
     },
     wordpress: {

@@ -145,9 +145,11 @@ export default {
     tooLarge: (name) => `«${name}» er for stor til å være et spørreskjema. Grensen er 1 MB.`,
     unread: (name, message) => `«${name}» kunne ikke åpnes: ${message}. Det du har skrevet, er som det var.`,
     exampleLost: (message) => `Eksemplet kunne ikke lastes: ${message}. Det du har skrevet, er som det var.`,
-    saved: (name) => `Lagret som «${name}», der nettleseren legger nedlastinger.`,
+    saved: (name) =>
+      `Lagret som «${name}», der nettleseren legger nedlastinger. «Åpne en fil» i listen over alle skjemaer henter det tilbake.`,
+    savedJson: (name) => `Lagret som «${name}», der nettleseren legger nedlastinger.`,
     savedAll: (count) =>
-      `${number(count, 'spørreskjema', 'spørreskjemaer')} lagret i én fil. Åpne den her for å få dem tilbake.`,
+      `${number(count, 'spørreskjema', 'spørreskjemaer')} lagret i én fil. «Åpne en fil» henter dem tilbake.`,
     tookAll: (count) => `${number(count, 'utkast', 'utkast')} er tilbake i listen.`,
     draftGone: (title) => `«${title}» er slettet. Angre henter det tilbake.`,
     draftBack: (title) => `«${title}» er tilbake.`,

@@ -164,11 +164,12 @@ function Desk(/** @type {any} */ { state, place, report }) {
               state,
               document: state.document,
               section: place.section ?? 'about',
+              into: place.lang,
               report,
             }),
         view !== 'json' && h(Keys, null),
       ),
-      h(Later, { name: 'see', key: 'see', state, report }),
+      h(Later, { name: 'see', key: 'see', state, report, into: view === 'translate' ? place.lang : undefined }),
     ),
   ];
 }

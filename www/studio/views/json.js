@@ -37,7 +37,7 @@ export function Json({ state }) {
           schema: page.schema,
           words: wordsOfEditor(),
           check: (text) => page.core.ask('check', text),
-          on: { change, save: page.save },
+          on: { change, save: page.saveJson },
         });
       },
       ({ message }) => fail(message),
@@ -64,6 +64,7 @@ export function Json({ state }) {
       h('ul', { id: 'problems', role: 'list' }),
       h('p', { id: 'live', class: 'unseen', role: 'status' }),
     ),
+    h('p', null, h(Button, { label: t.json.save, act: () => desk.page.saveJson() })),
     h(
       'p',
       { id: 'keys' },

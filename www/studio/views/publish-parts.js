@@ -80,28 +80,46 @@ export function useLanguage(document) {
   return { lang, choice: languages.length > 1 && h(Select, { key: 'lang', ...field }) };
 }
 
-/** The lines that load the script `name`, with fields for the script's URL and for the language. */
-export function Paste(/** @type {any} */ { document, look, name }) {
-  const [address, setAddress] = useState(undefined);
+/**
+ * What an author chose last for a draft, by the draft's id and a key. It stays as long as the page,
+ * also while another view is open.
+ */
+const chosen = new Map();
+
+/** Like `useState`, but the value outlasts the view. */
+export function useChosen(id, key, first) {
+  const name = `${id} ${key}`;
+  const [value, set] = useState(chosen.get(name) ?? first);
+  const choose = (next) => {
+    chosen.set(name, next);
+    set(next);
+  };
+  return [value, choose];
+}
+
+/**
+ * The lines that load the script `name`, in two parts: `address` is a field for the script's URL;
+ * `lines` are a field for the language, and the snippet. `way` is the way to publish.
+ */
+export function usePaste(/** @type {any} */ { id, way, document, look, name }) {
+  const [address, setAddress] = useChosen(id, `address ${way}`, '');
   const { lang, choice } = useLanguage(document);
   const words = t.publish;
-  const written = (address ?? name).trim() || name;
-  return [
-    h(Field, {
-      key: 'address',
-      at: 'publish-address',
-      label: words.address,
-      help: words.addressHelp,
-      value: address ?? name,
-      tidy: fileAddressOf,
-      write: setAddress,
-    }),
-    choice,
-    h(Snippet, {
-      key: 'snippet',
-      text: snippetOf({ document, look, address: written, lang }),
-      label: words.snippet,
-      warning: written.includes('/') ? undefined : words.bare,
-    }),
-  ];
+  const written = address.trim() || name;
+  const field = h(Field, {
+    at: 'publish-address',
+    label: words.address,
+    help: words.addressHelp,
+    value: address,
+    placeholder: name,
+    tidy: fileAddressOf,
+    write: setAddress,
+  });
+  const snippet = h(Snippet, {
+    key: 'snippet',
+    text: snippetOf({ document, look, address: written, lang }),
+    label: words.snippet,
+    warning: written.includes('/') ? undefined : words.bare,
+  });
+  return { address: field, lines: [choice, snippet] };
 }

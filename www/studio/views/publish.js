@@ -10,7 +10,7 @@ import * as desk from '../desk.js';
 import { COLUMNS, rowsOfScorecard } from '../import/columns.js';
 import { loadCatalogue, t, translated } from '../texts/words.js';
 import { Button, Choice, More, Select } from './parts.js';
-import { Make, Paste, Snippet, Steps, useLanguage } from './publish-parts.js';
+import { Make, Snippet, Steps, useChosen, useLanguage, usePaste } from './publish-parts.js';
 import { snippet } from '../publish/beside.js';
 import { attributesOf, escaped } from '../publish/snippets.js';
 import { fitted, pluginScript, readRecipes } from '../publish/recipes.js';
@@ -24,7 +24,7 @@ const OTHERS = ['site', 'table', 'command'];
 const LONG_LINK = 8000;
 
 export function Publish(/** @type {any} */ { state, report }) {
-  const [way, setWay] = useState('one');
+  const [way, setWay] = useChosen(state.id, 'way', 'one');
   const steps = useRef(/** @type {any} */ (null));
   // On a phone the steps are below the choice and not visible, so they are scrolled into view.
   const choose = (it) => {
@@ -41,12 +41,12 @@ export function Publish(/** @type {any} */ { state, report }) {
     { class: 'section publish' },
     h('div', { class: 'section-head' }, h('h2', { id: 'section-title', tabIndex: -1 }, t.publish.title)),
     h(Ways, { ways: USUAL, way, choose }),
-    h(More, { title: t.publish.others }, h(Ways, { ways: OTHERS, way, choose })),
+    h(More, { title: t.publish.others, isOpen: OTHERS.includes(way) }, h(Ways, { ways: OTHERS, way, choose })),
     way !== 'link' &&
       way !== 'table' &&
       !isReady &&
       h('p', { class: 'not-yet', role: 'status' }, report.isOk || !report.isDone ? t.left.checking : t.publish.notYet),
-    h('div', { class: 'way', key: way, ref: steps }, h(Way, { document, look, isReady })),
+    h('div', { class: 'way', key: way, ref: steps }, h(Way, { id: state.id, document, look, isReady })),
   );
 }
 
@@ -73,12 +73,13 @@ const Ways = (/** @type {any} */ { ways, way, choose }) =>
     ),
   );
 
-function One(/** @type {any} */ { document, look, isReady }) {
+function One(/** @type {any} */ { id, document, look, isReady }) {
   const name = `${nameOf(document)}.js`;
+  const { address, lines } = usePaste({ id, way: 'one', document, look, name });
   const words = t.publish.one;
   const make = () => scriptOf(document, look, desk.page.core);
   return [
-    h('p', { key: 'only', class: 'help' }, words.only),
+    h('p', { key: 'only' }, words.only),
     h(Steps, {
       key: 'steps',
       steps: [
@@ -89,7 +90,9 @@ function One(/** @type {any} */ { document, look, isReady }) {
           h(Make, { label: words.make(name), name, type: 'text/javascript', isReady, make }),
         ),
         h('div', null, h('p', null, words.upload), h('p', { class: 'help' }, words.refused)),
-        h('div', null, h('p', null, words.paste), h(Paste, { document, look, name })),
+        address,
+        h('div', null, h('p', null, words.paste), lines),
+        h('p', null, words.try),
       ],
     }),
     taken(document).length < 1 + Object.keys(document.translations ?? {}).length &&
@@ -97,8 +100,10 @@ function One(/** @type {any} */ { document, look, isReady }) {
   ];
 }
 
-function Page(/** @type {any} */ { document, look, isReady }) {
+function Page(/** @type {any} */ { id, document, look, isReady }) {
   const name = `${nameOf(document)}.zip`;
+  const script = `${nameOf(document)}.js`;
+  const { address, lines } = usePaste({ id, way: 'page', document, look, name: script });
   const words = t.publish.page;
   const make = () => pageZip(document, look, desk.page.core, words.comment);
   return h(Steps, {
@@ -109,8 +114,9 @@ function Page(/** @type {any} */ { document, look, isReady }) {
         h('p', null, words.save(nameOf(document))),
         h(Make, { label: words.make(name), name, type: 'application/zip', isReady, make }),
       ),
-      h('p', null, words.upload),
-      h('div', null, h('p', null, words.paste), h(Paste, { document, look, name: `${nameOf(document)}.js` })),
+      h('div', null, h('p', null, words.upload), h('p', { class: 'help' }, words.noSpace)),
+      h('p', null, words.link),
+      h('div', null, h('p', null, words.paste), address, lines),
     ],
   });
 }

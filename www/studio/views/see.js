@@ -4,9 +4,10 @@
  */
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { languagesOf } from '../data/edits.js';
+import { languagesOf, translatedPointer } from '../data/edits.js';
 import { pairOf } from '../data/pair.js';
-import { asText, valueAt } from '../data/pointers.js';
+import { asText, keysOf, valueAt } from '../data/pointers.js';
+import { textsOf } from '../data/translations.js';
 import { agreeing, believer, disagreeing, expert, guessing } from '../see/answering.js';
 import { follow, isFollowing, keepFollowing } from '../see/following.js';
 import { originOf, originsOf, originsShown } from '../see/origin.js';
@@ -21,10 +22,12 @@ const WIDTHS = { phone: 375, tablet: 768, page: undefined };
 const PATIENCE = 5000;
 const WAYS = { believer, expert, agreeing, disagreeing, guessing };
 
-export function See(/** @type {any} */ { state, report }) {
+export function See(/** @type {any} */ { state, report, into }) {
   const [width, setWidth] = useState('page');
   const [lang, setLang] = useState(undefined);
   const [theme, setTheme] = useState(undefined);
+  // While a translation is written, the preview is in its language.
+  useEffect(() => setLang(into), [into]);
   const look = state.look ?? {};
   const lit = theme ?? look.theme ?? 'auto';
   const { filled, isDone, habits } = report;
@@ -169,6 +172,7 @@ function useFollowing(box, stage, id, say, settled) {
     return follow({
       work,
       preview,
+      original: originalOf,
       drawn: () => box.current.firstElementChild,
       async show(at) {
         say('');
@@ -182,6 +186,14 @@ function useFollowing(box, stage, id, say, settled) {
     set(isOn);
   };
   return { follows, setFollows };
+}
+
+/** The pointer to the original of a translated text; a pointer to any other text as it is. */
+function originalOf(at) {
+  const [first, lang] = keysOf(at);
+  if (first !== 'translations') return at;
+  const { document } = desk.page.store.get();
+  return textsOf(document).find(({ pointer }) => translatedPointer(document, pointer, lang) === at)?.pointer ?? at;
 }
 
 /** Makes the box as wide as the author has chosen, and zooms out if there is no room for that. */

@@ -19,15 +19,15 @@ import { saveBytes } from '../publish/save.js';
 import { languageName, languageOptions, t } from '../texts/words.js';
 import { Button, Field, Notes, Select, Tick } from './parts.js';
 
-export function Translate({ document, section, report }) {
+export function Translate({ document, into, report }) {
   const languages = languagesOf(document);
-  const lang = languages.includes(section) ? section : languages[0];
+  const lang = languages.includes(into) ? into : languages[0];
   const offered = languageOptions(undefined).filter(([tag]) => tag !== document.lang && !languages.includes(tag));
-  const go = (tag) => desk.page.go({ view: 'translate', section: tag });
+  const go = (tag) => desk.page.go({ view: 'translate', lang: tag });
   const begin = (tag) => {
     if (!tag) return;
     desk.change((it) => withValue(it, pointerOf('translations', tag), {}), {
-      place: { view: 'translate', section: tag },
+      place: { view: 'translate', lang: tag },
     });
     go(tag);
   };
@@ -166,7 +166,7 @@ function writer(pointer, lang) {
     writers.set(key, (text) =>
       desk.change((document) => withTranslation(document, pointer, lang, text), {
         group: key,
-        place: { view: 'translate', section: lang },
+        place: { view: 'translate', lang },
       }),
     );
   }
@@ -183,7 +183,7 @@ function Exchange({ document, lang, texts }) {
   const save = (content, ending, type) => {
     const name = `${nameOf(document)}.${lang}.${ending}`;
     saveBytes(content, name, type);
-    page.say(t.said.saved(name));
+    page.say(t.said.savedJson(name));
   };
   const saveTable = () => {
     const rows = told.map(({ pointer, where, text, translation }) => [pointer, where, text, translation]);
@@ -197,7 +197,7 @@ function Exchange({ document, lang, texts }) {
   const take = async (file) => {
     try {
       const { taken, left } = takeTranslations(document, lang, await readFile(file));
-      desk.change(() => taken, { place: { view: 'translate', section: lang } });
+      desk.change(() => taken, { place: { view: 'translate', lang } });
       page.say(t.translate.taken(left), true);
     } catch ({ message, to }) {
       const { noColumns, brokenXliff, otherLanguage } = t.translate;
