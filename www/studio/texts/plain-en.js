@@ -7,7 +7,7 @@
 /** What belongs at a place, by the check's own words: what is wrong, and how to write it. */
 const EXPECTED = [
   [
-    'address',
+    'a URL',
     'This is not a web address that readers’ browsers can open.',
     'Write it as your browser shows it, from https:// on.',
   ],
@@ -75,7 +75,7 @@ function missing({ pointer }) {
 }
 
 function tooLarge({ message }) {
-  const [count, most] = /([\d,]+) characters; ([\d,]+) fit/.exec(message)?.slice(1) ?? [];
+  const [count, most] = /([\d,]+) characters; at most ([\d,]+) /.exec(message)?.slice(1) ?? [];
   return count ? [`This text has ${count} characters; ${most} fit.`, 'Shorten it.'] : undefined;
 }
 
