@@ -32,15 +32,14 @@ pub struct Choice {
 pub const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         pattern: "/$schema",
-        what: "The address of this format’s schema: its description for editors.",
+        what: "The URL of this format’s schema: its description for editors.",
         example: r#""./questionnaire.schema.json""#,
-        why: "With it, many editors explain each key, complete words and underline slips while you write. The widget \
+        why: "With it, many editors explain each key, complete words and underline errors while you write. The widget \
               ignores it.",
     },
     Explanation {
         pattern: "/$comment",
-        what: "A note to yourself or to others who work on the file; it may stand in every map, between \
-               any pair of curly brackets.",
+        what: "A note to yourself or to others who work on the file; every object { } may have one.",
         example: r#""Ask the baker about rye bread before the next version.""#,
         why: "JSON has no other way to leave a remark. Readers are not shown it, though whoever opens \
               the file sees it.",
@@ -60,7 +59,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/version",
-        what: "Your own version of the questionnaire, as a text.",
+        what: "Your own version of the questionnaire, as a string.",
         example: r#""1""#,
         why: "Change it whenever you change what is asked. A reader’s answers to one version are not used for another, \
               and scorecards of different versions are not compared.",
@@ -69,13 +68,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/lang",
         what: "The language in which the texts are written, as a tag such as en, nb or pt-BR.",
         example: r#""en""#,
-        why: "The widget’s own words, such as “Strongly agree”, follow it where the widget speaks that \
+        why: "The widget’s own words, such as “Strongly agree”, follow it if the widget speaks that \
               language. Screen readers pronounce the texts by it, and it says whether they run from \
               right to left.",
     },
     Explanation {
         pattern: "/title",
-        what: "The heading of the first screen; on later screens it stands small above the statement.",
+        what: "The heading of the first screen; on later screens it is shown small above the statement.",
         example: r#""Two misconceptions about the kitchen""#,
         why: "It is the first thing that readers see. Name the subject and give no answer away.",
     },
@@ -91,13 +90,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "What becomes of the answers, in your own words, on the first screen below the introduction.",
         example: r#""This page sends your answers, without your name, to the cookery school, which counts them.""#,
         why: "It replaces the widget’s own line, “your answers stay in this browser unless you share them”. \
-              Write it where that is not the whole truth, as on a page that passes the answers on.",
+              Write it if that is not the whole truth, as on a page that passes the answers on.",
     },
     Explanation {
         pattern: "/consent",
         what: "What a reader agrees to before their answers are sent, beside the box to tick on the scorecard.",
         example: r#""I agree that my answers are sent to the cookery school without my name.""#,
-        why: "Shown only where the tag names an endpoint. It replaces the widget’s own sentence, which \
+        why: "Shown only if the tag has an endpoint. It replaces the widget’s own sentence, which \
               names the host. Say who gets the answers, what for, and how long they are kept.",
     },
     Explanation {
@@ -108,9 +107,9 @@ pub const EXPLANATIONS: &[Explanation] = &[
         why: "Prose is the introduction and the line on privacy, statements, the six texts of a refutation, the text \
               of an outcome and the answer to a suggestion; [1] only in a refutation. All other texts are plain, and \
               without this key every text is. A backslash makes \\* and \\[ plain characters; JSON writes it twice. \
-              Emphasis ends in its line, and an address begins with https:// or http://. Markup that is not whole, \
+              Emphasis ends on its line, and a URL begins with https:// or http://. Markup that is not whole, \
               such as a single *, is an error, so that no reader sees half of it. Where there can be no markup, as in \
-              a table for a spreadsheet, the words stand alone.",
+              a table for a spreadsheet, only the words remain.",
     },
     Explanation {
         pattern: "/scale",
@@ -128,7 +127,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "How many answers there are, not counting “I don’t know”; 5 unless you say otherwise.",
         example: "4",
         why: "With an odd number the middle answer counts as halfway; an even number asks readers to \
-              take a side. Where there are two, they are “False” and “True”.",
+              take a side. If there are two, they are “False” and “True”.",
     },
     Explanation {
         pattern: "/scale/labels",
@@ -190,7 +189,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/certainty/labels/*",
         what: "The words of one level.",
         example: r#""I am fairly sure""#,
-        why: "Readers choose by these words alone. They also stand beside the reader’s own answers on \
+        why: "Readers choose by these words alone. They also appear beside the reader’s own answers on \
               the scorecard.",
     },
     Explanation {
@@ -203,10 +202,10 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/cutoffs",
-        what: "Where the verdicts part, on the scale of belief from 0, for rejecting the misconception \
-               throughout, to 100, for holding it throughout.",
+        what: "Where one verdict ends and the next begins, on the scale of belief from 0, for rejecting the \
+               misconception throughout, to 100, for holding it throughout.",
         example: r#"{ "held": 80, "leaning": 60, "unsure": 40 }"#,
-        why: "Leave it out unless you have a reason to be stricter or milder. Where certainty is asked, \
+        why: "Leave it out unless you have a reason to be stricter or milder. If certainty is asked, \
               verdicts do not follow from these cutoffs.",
     },
     Explanation {
@@ -214,14 +213,14 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "A reader holds the misconception from this belief up; 75 unless you say otherwise.",
         example: "80",
         why: "The higher it is, the firmer readers must agree before they are said to hold a misconception. \
-              It must lie above leaning.",
+              It must be above leaning.",
     },
     Explanation {
         pattern: "/cutoffs/leaning",
         what: "A reader leans towards the misconception from this belief up to held; 62.5 unless you say otherwise.",
         example: "60",
         why: "Misconceptions leaned towards are counted apart at the top of the scorecard, and \
-              together with those held for the outcomes. It must lie above unsure.",
+              together with those held for the outcomes. It must be above unsure.",
     },
     Explanation {
         pattern: "/cutoffs/unsure",
@@ -271,8 +270,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/id",
         what: "The misconception’s name for the program, without spaces and different for each; readers do not see it.",
         example: r#""bread-fridge""#,
-        why: "Translations and the data of a scorecard name the misconception by it, wherever it stands \
-              in the list.",
+        why: "Translations and the data of a scorecard name the misconception by it, wherever it is \
+              in the array.",
     },
     Explanation {
         pattern: "/misconceptions/*/name",
@@ -311,7 +310,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         what: "The sentence itself.",
         example: r#""A loaf stays soft longest in the fridge.""#,
         why: "Let it make one claim, worded positively and without always or never; then a reader knows what \
-              agreeing means. It stands again, with the reader’s answer, beside the correction.",
+              agreeing means. It is shown again, with the reader’s answer, beside the correction.",
     },
     Explanation {
         pattern: "/misconceptions/*/statements/*/key",
@@ -326,7 +325,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
                1 unless you say otherwise.",
         example: "2",
         why: "An answer of weight 2 counts twice as much towards the belief as one of weight 1. Weights have no \
-              say in how many answers are enough, nor in verdicts where certainty is asked.",
+              say in how many answers are enough, nor in verdicts if certainty is asked.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation",
@@ -339,23 +338,23 @@ pub const EXPLANATIONS: &[Explanation] = &[
   "whyWrong": "The starch in the crumb hardens in the cold, even where no water is lost.",
   "advice": "Keep what you will eat within two days in a bread bin. Slice and freeze the rest."
 }"#,
-        why: "It stands on every reader’s scorecard, whatever the verdict; 80 to 150 words in all read best. \
-              To begin a new paragraph within a text, write \\n\\n.",
+        why: "It is on every reader’s scorecard, whatever the verdict; 80 to 150 words in all read best. \
+              To begin a new paragraph within a string, write \\n\\n.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/fact",
         what: "What is so, in a sentence or two.",
         example: r#""Bread goes stale fastest just above freezing, as in a fridge.""#,
-        why: "It heads the correction and is in sight even where the other parts are folded away, so what readers take \
-              away is the fact. Where too few statements are answered it is folded away too, because it would give the \
+        why: "It heads the correction and is in sight even when the other parts are folded away, so what readers take \
+              away is the fact. When too few statements are answered it is folded away too, because it would give the \
               answers away.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/myth",
         what: "What is not so: the misconception as one sentence.",
         example: r#""That a fridge keeps bread fresh, as it does milk and meat.""#,
-        why: "It stands below the fact, after “Misconception”, and says exactly what is being corrected. Without it, \
-              the name of the misconception stands there.",
+        why: "It is shown below the fact, after “Misconception”, and says exactly what is being corrected. Without \
+              it, the name of the misconception is shown there.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/whyBelieved",
@@ -368,7 +367,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/refutation/kernelOfTruth",
         what: "What is right about the misconception.",
         example: r#""Mould grows more slowly in the cold, which matters in a warm and damp kitchen.""#,
-        why: "Readers may have seen that part with their own eyes; grant it. Leave it out where there is none.",
+        why: "Readers may have seen that part with their own eyes; grant it. Leave it out if there is none.",
     },
     Explanation {
         pattern: "/misconceptions/*/refutation/whyWrong",
@@ -436,11 +435,11 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/misconceptions/*/sources/*/title",
         what: "What the source is called, with its author.",
         example: r#""Harold McGee, On Food and Cooking""#,
-        why: "It begins the line and, where there is an address, is the link.",
+        why: "It begins the line and, if there is a URL, is the link.",
     },
     Explanation {
         pattern: "/misconceptions/*/sources/*/url",
-        what: "The address of the source on the web.",
+        what: "The URL of the source on the web.",
         example: r#""https://app.ckbk.com/reference/food00011c10s001e005se006se003/storing-bread-avoid-the-refrigerator""#,
         why: "The title becomes a link to it. The site that it leads to is not told from which page a reader comes.",
     },
@@ -458,10 +457,10 @@ pub const EXPLANATIONS: &[Explanation] = &[
     },
     Explanation {
         pattern: "/misconceptions/*/sources/*/lang",
-        what: "The language of the source, as a tag, where it is another than the questionnaire’s.",
+        what: "The language of the source, as a tag, if it is not the questionnaire’s.",
         example: r#""nb""#,
-        why: "Screen readers then pronounce title and quotation as they are meant, and what is written from right \
-              to left stands so.",
+        why: "Screen readers then pronounce title and quotation as they are meant, and text from right to left \
+              is shown that way.",
     },
     Explanation {
         pattern: "/outcomes",
@@ -470,15 +469,15 @@ pub const EXPLANATIONS: &[Explanation] = &[
   { "from": 0, "title": "Nothing here has a firm hold on you.", "text": "The reasons may help at the next dinner." },
   { "from": 1, "title": "There is something to gain in your kitchen.", "text": "Begin with the top one." }
 ]"#,
-        why: "One of them stands near the top of the scorecard: of those that apply, the one with the highest from. \
+        why: "One of them is shown near the top of the scorecard: of those that apply, the one with the highest from. \
               None is shown while a misconception has too few answers, unless that one is contested.",
     },
     Explanation {
         pattern: "/outcomes/*",
         what: "One remark, and from how many misconceptions on it applies.",
         example: r#"{ "from": 1, "title": "There is something to gain in your kitchen." }"#,
-        why: "It is shown until the next higher from is reached, in whatever order the remarks stand. Of two with the \
-              same numbers, the later one is shown.",
+        why: "It is shown until the next higher from is reached, in whatever order they are written. Of two with \
+              the same numbers, the later one is shown.",
     },
     Explanation {
         pattern: "/outcomes/*/from",
@@ -497,7 +496,7 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/outcomes/*/title",
         what: "The remark in one sentence; it stands out from the text after it.",
         example: r#""There is something to gain in your kitchen.""#,
-        why: "It stands below the counts. Neither praise nor blame: say what the number means.",
+        why: "It is shown below the counts. Neither praise nor blame: say what the number means.",
     },
     Explanation {
         pattern: "/outcomes/*/text",
@@ -515,8 +514,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     "answer": "Not so that anybody would notice. The salt is there for the taste."
   }
 ]"#,
-        why: "They stand near the end of the scorecard, under “Which other misconceptions are out there?”, and have \
-              no part in the result. The widget does not collect them.",
+        why: "They are shown near the end of the scorecard, under “Which other misconceptions are out there?”, and \
+              have no part in the result. The widget does not collect them.",
     },
     Explanation {
         pattern: "/suggestions/*",
@@ -534,13 +533,13 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/suggestions/*/by",
         what: "Who named it, as they wish to be called.",
         example: r#""a reader""#,
-        why: "It stands below their words. Ask before you print a name; without it, nobody is named.",
+        why: "It is shown below their words. Ask before you print a name; without it, nobody is named.",
     },
     Explanation {
         pattern: "/suggestions/*/answer",
         what: "Your answer to it.",
         example: r#""Not so that anybody would notice. The salt is there for the taste.""#,
-        why: "It stands right below, so that no misconception is left uncorrected.",
+        why: "It is shown right below, so that no misconception is left uncorrected.",
     },
     Explanation {
         pattern: "/credits",
@@ -556,11 +555,11 @@ pub const EXPLANATIONS: &[Explanation] = &[
         pattern: "/credits/text",
         what: "The credit itself: who wrote it, and whose work it follows.",
         example: r#""Questions by the Riverside Cookery School""#,
-        why: "Readers see who speaks to them. Where there is an address, it is the link.",
+        why: "Readers see who speaks to them. If there is a URL, it is the link.",
     },
     Explanation {
         pattern: "/credits/url",
-        what: "The address to which the credit leads.",
+        what: "The URL to which the credit leads.",
         example: r#""https://example.org/kitchen""#,
         why: "The credit becomes a link to it. The site that it leads to is not told from which page a reader comes.",
     },
@@ -595,12 +594,12 @@ pub const EXPLANATIONS: &[Explanation] = &[
   "fr": "kitchen.fr.json"
 }"#,
         why: "Readers get the language nearest to that of the page, or else your own. Ids and keys are the same in \
-              all, so answers and scorecards are too. Where your own language leaves a text to the widget, such as the \
+              all, so answers and scorecards are too. If your own language leaves a text to the widget, such as the \
               labels of the answers, a translation may still have one.",
     },
     Explanation {
         pattern: "/translations/*",
-        what: "The texts in one language, or the address of a file with them, relative to that of the questionnaire.",
+        what: "The texts in one language, or the URL of a file with them, relative to that of the questionnaire.",
         example: r#"{
   "title": "To misforståelser om kjøkkenet",
   "misconceptions": {
@@ -614,8 +613,8 @@ pub const EXPLANATIONS: &[Explanation] = &[
     "bread-2": "Et brød blir fortere gammelt i kjøleskapet enn i en brødboks."
   }
 }"#,
-        why: "It has the questionnaire’s shape, but misconceptions and, beside them, statements stand under their ids, \
-              and all other lists keep your order. What you leave out stays in your own language.",
+        why: "It has the questionnaire’s shape, but misconceptions and, beside them, statements are objects with \
+              their ids as keys, and all other arrays keep your order. What you leave out stays in your own language.",
     },
 ];
 

@@ -137,7 +137,7 @@ fn sections() -> Vec<Section> {
         path: "translations".to_owned(),
         about: key("/translations").map_or("", |words| words.what),
         entries: key("/translations/*")
-            .map(|words| free(words, "en", "map of texts, or the address of one"))
+            .map(|words| free(words, "en", "object, or a string with its URL"))
             .into_iter()
             .collect(),
     });
@@ -165,7 +165,7 @@ fn entries(fields: &[Field], pattern: &str) -> Vec<Entry> {
             .map(|(around, list)| (around, list, name));
         let known = field(fields, words.pattern);
         if parent == pattern && name == "$comment" {
-            entries.push(free(words, name, "text, in any map"));
+            entries.push(free(words, name, "string, in any object"));
         } else if parent == pattern {
             entries.extend(known.map(|field| entry(name.to_owned(), field, words)));
         } else if let Some((around, list, "*")) = around
@@ -190,11 +190,11 @@ fn free(words: &'static Explanation, name: &str, facts: &str) -> Entry {
 
 fn entry(name: String, field: &Field, words: &'static Explanation) -> Entry {
     let mut facts = match field.kind {
-        FieldKind::Text if field.is_prose => "text, with markup where you allow it".to_owned(),
-        FieldKind::Anything | FieldKind::Text => "text".to_owned(),
-        FieldKind::Names | FieldKind::Map => "map".to_owned(),
-        FieldKind::List { is_filled: true } => "list, at least one".to_owned(),
-        FieldKind::List { is_filled: false } => "list".to_owned(),
+        FieldKind::Text if field.is_prose => "string, with markup if you allow it".to_owned(),
+        FieldKind::Anything | FieldKind::Text => "string".to_owned(),
+        FieldKind::Names | FieldKind::Map => "object".to_owned(),
+        FieldKind::List { is_filled: true } => "array, at least one item".to_owned(),
+        FieldKind::List { is_filled: false } => "array".to_owned(),
         FieldKind::Written { expected, .. } => expected.text().to_owned(),
         FieldKind::Choice(words) => words.join(" or "),
         FieldKind::Boolean => "true or false".to_owned(),
