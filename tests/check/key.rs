@@ -228,7 +228,7 @@ fn levels_of_certainty_have_one_form_or_the_other() {
               "from" of "certainty" is -1001, but must be a whole number from -1000 to 1000.
               Write a whole number from -1000 to 1000.
             error wrongType /certainty/from
-              "from" of "certainty" should be a number, but it is "1".
+              "from" of "certainty" should be a number, but it is the string "1".
               Write 1 without quotes.
               suggestion: 1
         "#]],

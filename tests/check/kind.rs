@@ -59,7 +59,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/misconceptions/0/refutation", json!("It is not so.")),
         expect![[r#"
             error wrongType /misconceptions/0/refutation
-              "refutation" of misconception 1 should be an object { … }, but it is "It is not so.".
+              "refutation" of misconception 1 should be an object { … }, but it is the string "It is not so.".
               Write { "fact": "It is not so.", "whyWrong": "…" }.
         "#]],
     );
@@ -83,7 +83,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/misconceptions/0/statements/0/weight", json!("2")),
         expect![[r#"
             error wrongType /misconceptions/0/statements/0/weight
-              "weight" of statement 1 of misconception 1 should be a number, but it is "2".
+              "weight" of statement 1 of misconception 1 should be a number, but it is the string "2".
               Write 2 without quotes.
               suggestion: 2
         "#]],
@@ -92,7 +92,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/scale", json!({ "dontKnow": "false" })),
         expect![[r#"
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but it is "false".
+              "dontKnow" of "scale" should be true or false, but it is the string "false".
               Write false without quotes.
               suggestion: false
         "#]],
@@ -101,7 +101,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/outcomes", json!([{ "from": "none", "title": "None" }])),
         expect![[r#"
             error wrongType /outcomes/0/from
-              "from" of outcome 1 should be a number, but it is "none".
+              "from" of outcome 1 should be a number, but it is the string "none".
               Write a whole number from 0 to 1000, without quotes.
         "#]],
     );
@@ -127,34 +127,34 @@ fn a_remedy_puts_the_given_value_into_the_right_type() {
         ],
         expect![[r#"
             error wrongType /misconceptions
-              "misconceptions" should be an array [ … ], but it is "Bread keeps best in the fridge".
+              "misconceptions" should be an array [ … ], but it is the string "Bread keeps best in the fridge".
               Write [ { "id": "bread-fridge", "name": "Bread keeps best in the fridge", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
             error wrongType /misconceptions/0/statements/0
-              Statement 1 of misconception 1 should be an object { … }, but it is "A loaf stays soft in the fridge.".
+              Statement 1 of misconception 1 should be an object { … }, but it is the string "A loaf stays soft in the fridge.".
               Write { "id": "bread-1", "text": "A loaf stays soft in the fridge.", "key": "myth" }.
             error wrongType /misconceptions/0/evidence
-              "evidence" of misconception 1 should be an object { … }, but it is "strong".
+              "evidence" of misconception 1 should be an object { … }, but it is the string "strong".
               Write { "strength": "strong" }.
             error wrongType /misconceptions/0/sources/0
-              Source 1 of misconception 1 should be an object { … }, but it is "On \"Food\"".
+              Source 1 of misconception 1 should be an object { … }, but it is the string "On \"Food\"".
               Write { "title": "On \"Food\"" }.
             error wrongType /misconceptions/0/sources
-              "sources" of misconception 1 should be an array [ … ], but it is "A book".
+              "sources" of misconception 1 should be an array [ … ], but it is the string "A book".
               Write [ { "title": "A book" } ].
             error wrongType /credits
-              "credits" should be an object { … }, but it is "By us".
+              "credits" should be an object { … }, but it is the string "By us".
               Write { "text": "By us" }.
             error wrongType /share
-              "share" should be an object { … }, but it is "Mine".
+              "share" should be an object { … }, but it is the string "Mine".
               Write { "text": "Mine" }.
             error wrongType /scale
               "scale" should be an object { … }, but it is 5.
               Write { "points": 5 }.
             error wrongType /scale/labels
-              "labels" of "scale" should be an array [ … ], but it is "No, Yes".
+              "labels" of "scale" should be an array [ … ], but it is the string "No, Yes".
               Write each label in its own double quotes, between [ and ]: [ "No", "Yes" ].
             error wrongType /translations
-              "translations" should be an object { … }, but it is "small.nb.json".
+              "translations" should be an object { … }, but it is the string "small.nb.json".
               Write each under the tag of its language: { "nb": "small.nb.json" }, or delete "translations" and its value.
         "#]],
     );
@@ -181,7 +181,7 @@ fn if_the_value_fits_nowhere_the_remedy_shows_the_shape() {
               Statement 1 of misconception 1 should be an object { … }, but it is null.
               Write an object, as in { "id": "bread-1", "text": "…", "key": "myth" }, or delete it.
             error wrongType /misconceptions/0/evidence
-              "evidence" of misconception 1 should be an object { … }, but it is "weak".
+              "evidence" of misconception 1 should be an object { … }, but it is the string "weak".
               Write an object, as in { "strength": "strong" }, or delete "evidence" and its value.
             error wrongType /outcomes
               "outcomes" should be an array [ … ], but it is an object { … }.
@@ -193,7 +193,7 @@ fn if_the_value_fits_nowhere_the_remedy_shows_the_shape() {
               "cutoffs" should be an object { … }, but it is an array of 3 items.
               Write an object, as in { "held": 80, "leaning": 60, "unsure": 40 }, or delete "cutoffs" and its value.
             error wrongType /scale/labels
-              "labels" of "scale" should be an array [ … ], but it is "No".
+              "labels" of "scale" should be an array [ … ], but it is the string "No".
               Write each label in its own double quotes, between [ and ]: [ "…", "…", "…" ].
             error wrongType /translations
               "translations" should be an object { … }, but it is an array of 1 item.
@@ -241,7 +241,7 @@ fn a_remedy_removes_extra_brackets() {
         json!("laundry"),
         expect![[r#"
             error wrongType 
-              The document should be an object { … }, but it is "laundry".
+              The document should be an object { … }, but it is the string "laundry".
               Begin the file with { and end it with }.
         "#]],
     );
@@ -332,35 +332,35 @@ fn a_remedy_removes_quotes_from_a_number_only_if_the_result_is_valid() {
         ],
         expect![[r#"
             error wrongType /scale/points
-              "points" of "scale" should be a number, but it is "2".
+              "points" of "scale" should be a number, but it is the string "2".
               Write 2 without quotes.
               suggestion: 2
             error wrongType /scale/points
-              "points" of "scale" should be a number, but it is "9".
+              "points" of "scale" should be a number, but it is the string "9".
               Write a whole number from 2 to 7, without quotes, or delete "points" and its value.
             error wrongType /scale/points
-              "points" of "scale" should be a number, but it is "2.5".
+              "points" of "scale" should be a number, but it is the string "2.5".
               Write a whole number from 2 to 7, without quotes, or delete "points" and its value.
             error wrongType /cutoffs/held
-              "held" of "cutoffs" should be a number, but it is "inf".
+              "held" of "cutoffs" should be a number, but it is the string "inf".
               Write a number from 0 to 100, without quotes, or delete "held" and its value.
             error wrongType /cutoffs/held
-              "held" of "cutoffs" should be a number, but it is " +80 ".
+              "held" of "cutoffs" should be a number, but it is the string " +80 ".
               Write 80 without quotes.
               suggestion: 80
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but it is "3".
+              "to" of "certainty" should be a number, but it is the string "3".
               Write 3 without quotes.
               suggestion: 3
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but it is "9".
+              "to" of "certainty" should be a number, but it is the string "9".
               Write a whole number from 1 to 5, without quotes.
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but it is "False".
+              "dontKnow" of "scale" should be true or false, but it is the string "False".
               Write false without quotes.
               suggestion: false
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but it is "no".
+              "dontKnow" of "scale" should be true or false, but it is the string "no".
               Write true or false, without quotes, or delete "dontKnow" and its value.
         "#]],
     );

@@ -200,7 +200,7 @@ fn the_highest_level_follows_from_the_lowest() {
               "to" of "certainty" is missing.
               Add it: the number of the highest level, 1 to 5 above from. For instance: "to": 0.
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but it is "four".
+              "to" of "certainty" should be a number, but it is the string "four".
               Write a whole number from -2 to 2, without quotes.
             error wrongType /certainty/to
               "to" of "certainty" should be a number, but it is null.

@@ -35,11 +35,11 @@ fn numbers_out_of_range_and_wrong_lengths_are_reported() {
     says(
         with("/edges", json!({ "held": 50 })),
         expect![[r#"
-        error renamed /edges
-          "edges" was the name of "cutoffs" before format 1.0.
-          Write "cutoffs".
-          suggestion: cutoffs
-    "#]],
+            error renamed /edges
+              "cutoffs" was called "edges" before format 1.0.
+              Write "cutoffs".
+              suggestion: cutoffs
+        "#]],
     );
     says(
         with("/cutoffs", json!({ "held": 50 })),

@@ -152,7 +152,7 @@ fn a_translation_has_the_name_of_another_language_and_is_a_map() {
         expect![[r#"
             error wrongType /translations/nb
               The translation into "nb" should be an object { … } or a URL in double quotes, but it is 4.
-              Write the translated texts, as in { "title": "…" }, or the URL of a file with them.
+              Write the translated texts, as in { "title": "…" }, or the URL of a file with them, in double quotes.
         "#]],
     );
     says(
@@ -228,7 +228,7 @@ fn a_translation_of_a_wrong_type_is_reported_with_the_right_one() {
           The translation of "misconceptions" should be an object { … }, but it is an array of 1 item.
           Write each under its id: { "m1": { … } }.
         wrongType /translations/nb/misconceptions/m1
-          The translation of misconception 1 should be an object { … }, but it is "Navn".
+          The translation of misconception 1 should be an object { … }, but it is the string "Navn".
           Write { "name": "…", "refutation": { … } }.
         wrongType /translations/nb/misconceptions/m1/refutation
           The translation of "refutation" of misconception 1 should be an object { … }, but it is an array of 1 item.
@@ -374,7 +374,7 @@ fn a_wrong_language_tag_is_corrected() {
               Write it between the quotes, or delete "fr" and its value.
             error wrongType /translations/fr
               The translation into "fr" should be an object { … } or a URL in double quotes, but it is null.
-              Write the translated texts, as in { "title": "…" }, or the URL of a file with them.
+              Write the translated texts, as in { "title": "…" }, or the URL of a file with them, in double quotes.
         "#]],
     );
 }

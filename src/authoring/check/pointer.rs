@@ -212,6 +212,14 @@ pub fn grouped(count: usize) -> String {
 }
 
 /// A value in words that can follow `it is`.
+pub fn said<D: Document>(value: &D) -> String {
+    match value.kind() {
+        ValueKind::Text => format!("the string {}", described(value)),
+        _ => described(value),
+    }
+}
+
+/// A value in words; a string is only quoted.
 pub fn described<D: Document>(value: &D) -> String {
     match value.kind() {
         ValueKind::Null => "null".to_owned(),

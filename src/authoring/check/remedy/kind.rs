@@ -6,7 +6,7 @@
 
 use super::sample::{example, filled, keys, sample};
 use super::{Case, Words, label};
-use crate::authoring::check::pointer::{quoted, written};
+use crate::authoring::check::pointer::{quoted, said, written};
 use crate::authoring::format::keys::{FieldKind, field};
 use crate::data::document::{Document, ValueKind};
 
@@ -25,7 +25,8 @@ impl<D: Document> Case<'_, D> {
         };
         let message = format!(
             "{} should be {belongs}, but it is {}.",
-            self.subject, self.found
+            self.subject,
+            self.stands.as_ref().map(said).unwrap_or_default()
         );
         (message, remedy, suggestion)
     }

@@ -285,10 +285,7 @@ impl<D: Document> Case<'_, D> {
 
     fn renamed(&self) -> Words {
         let now = &self.expected;
-        let message = format!(
-            "\"{}\" was the name of \"{now}\" before format 1.0.",
-            self.key
-        );
+        let message = format!("\"{now}\" was called \"{}\" before format 1.0.", self.key);
         (message, format!("Write \"{now}\"."), now.clone())
     }
 

@@ -5,7 +5,7 @@
 
 use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
-use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
+use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, said, spoken};
 use crate::authoring::check::remedy::{
     broken_markup, empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen,
     within,
@@ -149,7 +149,7 @@ fn wrong_type<D: Document>(
     Notice {
         code: "wrongType",
         pointer: pointer.to_owned(),
-        message: format!("{subject} should be {expected}, but it is {found}."),
+        message: format!("{subject} should be {expected}, but it is {}.", said(over)),
         remedy,
         found,
         expected: expected.to_owned(),
@@ -176,8 +176,9 @@ pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str
     let title = base
         .child("title")
         .map_or_else(|| "{ … }".to_owned(), |_| "{ \"title\": \"…\" }".to_owned());
-    let remedy =
-        format!("Write the translated texts, as in {title}, or the URL of a file with them.");
+    let remedy = format!(
+        "Write the translated texts, as in {title}, or the URL of a file with them, in double quotes."
+    );
     let expected = "an object { … } or a URL in double quotes";
     wrong_type(&subject, expected, over, pointer, remedy)
 }
