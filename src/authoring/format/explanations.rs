@@ -7,7 +7,8 @@
 /// One key of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// Where it stands: a pointer whose list places and free names are `*`: `/misconceptions/*/statements/*/key`.
+    /// Its place: a JSON pointer with `*` for each array index and each key that the author chooses,
+    /// as in `/misconceptions/*/statements/*/key`.
     pub pattern: &'static str,
     /// What it is, in one sentence.
     pub what: &'static str,
@@ -20,7 +21,7 @@ pub struct Explanation {
 /// One word of those that a key allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// Where it stands, written as [`Explanation::pattern`].
+    /// Its place, written as [`Explanation::pattern`].
     pub pattern: &'static str,
     /// The word.
     pub value: &'static str,
