@@ -483,7 +483,7 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
         let mut lists = plain.iter().chain(&counted);
         lists.any(|keys| keys.contains(&key.as_str()))
     };
-    let map = file.as_object().ok_or("a message file is a map")?;
+    let map = file.as_object().ok_or("a message file is an object")?;
     if let Some(key) = map.keys().find(|key| !known(key)) {
         return Err(format!("{key}: no word has this key"));
     }
@@ -494,7 +494,7 @@ pub fn flatten(file: &serde_json::Value) -> Result<Vec<String>, String> {
         (API_ONLY, API_ONLY_PLURALS),
     ] {
         for key in plain {
-            texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a text is missing"))?);
+            texts.push(text(map.get(*key)).ok_or_else(|| format!("{key}: a string is missing"))?);
         }
         for key in counted {
             texts.extend(forms(key, map.get(*key))?);
@@ -516,7 +516,7 @@ fn text(value: Option<&serde_json::Value>) -> Option<String> {
 #[cfg(not(target_arch = "wasm32"))]
 fn forms(key: &str, value: Option<&serde_json::Value>) -> Result<Vec<String>, String> {
     let map = value.and_then(|forms| forms.as_object());
-    let map = map.ok_or_else(|| format!("{key}: a map of plural forms is missing"))?;
+    let map = map.ok_or_else(|| format!("{key}: an object of plural forms is missing"))?;
     let is_unknown = |form: &&String| !CATEGORIES.contains(&form.as_str());
     if let Some(form) = map.keys().find(is_unknown) {
         return Err(format!("{key}: {form} is no plural category"));

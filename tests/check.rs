@@ -139,7 +139,7 @@ fn habits_are_given_only_for_a_valid_questionnaire() {
         report["problems"][0],
         json!({
             "severity": "error", "code": "unknownKey", "pointer": "/titel",
-            "message": "The format has no \"titel\" at the top; \"title\" is there already.",
+            "message": "The format has no key \"titel\" at the top; \"title\" is already there.",
             "remedy": "Keep one of the two, under \"title\".", "found": "titel",
         })
     );

@@ -151,12 +151,12 @@ fn a_message_file_that_lacks_or_adds_a_message_is_refused() {
     let whole = read("messages/en.json");
     let mut lacking = whole.clone();
     lacking.as_object_mut().unwrap().remove("next");
-    assert_eq!(flatten(&lacking).unwrap_err(), "next: a text is missing");
+    assert_eq!(flatten(&lacking).unwrap_err(), "next: a string is missing");
     let mut plural = whole.clone();
     plural["minutes"] = json!("minutes");
     assert_eq!(
         flatten(&plural).unwrap_err(),
-        "minutes: a map of plural forms is missing"
+        "minutes: an object of plural forms is missing"
     );
     let mut adding = whole;
     adding["nextt"] = json!("Next");

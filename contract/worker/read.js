@@ -20,10 +20,10 @@ const NO_OTHERS = 'none but the keys of the contract';
 const text =
   (most, { isFilled = true, pattern = null } = {}) =>
   (value, at) => {
-    if (typeof value !== 'string') return [problem('wrongType', at, 'a text')];
-    if (isFilled && BLANK.test(value)) return [problem('empty', at, 'a text')];
+    if (typeof value !== 'string') return [problem('wrongType', at, 'a string')];
+    if (isFilled && BLANK.test(value)) return [problem('empty', at, 'a string')];
     if ([...value].length > most) return [problem('tooLarge', at, `at most ${most} characters`)];
-    if (pattern && !pattern.test(value)) return [problem('malformed', at, `a text like ${pattern.source}`)];
+    if (pattern && !pattern.test(value)) return [problem('malformed', at, `a string like ${pattern.source}`)];
     return !pattern && CONTROL.test(value) ? [problem('controlCharacter', at, 'no control characters')] : [];
   };
 const word =
@@ -46,7 +46,7 @@ const certainty = (value, at) => {
 const map =
   (fields, optional = []) =>
   (value, at) => {
-    if (!isMap(value)) return [problem('wrongType', at, 'a map: { … }')];
+    if (!isMap(value)) return [problem('wrongType', at, 'an object: { … }')];
     const absent = Object.keys(fields).filter((key) => !Object.hasOwn(value, key) && !optional.includes(key));
     const found = Object.entries(value).flatMap(([key, part]) =>
       Object.hasOwn(fields, key)
@@ -56,7 +56,7 @@ const map =
     return [...absent.map((key) => problem('missing', inside(at, key), 'this key')), ...found];
   };
 const byId = (each) => (value, at) => {
-  if (!isMap(value)) return [problem('wrongType', at, 'a map: { … }')];
+  if (!isMap(value)) return [problem('wrongType', at, 'an object: { … }')];
   const parts = Object.entries(value);
   if (parts.length === 0) return [problem('empty', at, 'at least one')];
   if (parts.length > 1000) return [problem('tooLarge', at, 'at most 1,000')];
@@ -103,7 +103,7 @@ function remarkRules({ about, misconception, text }) {
     const expected = isDispute ? 'the id of the misconception that is disputed' : 'null for a suggestion';
     found.push(problem('wrongType', '/misconception', expected));
   }
-  if (!isDispute && BLANK.test(text)) found.push(problem('empty', '/text', 'a text'));
+  if (!isDispute && BLANK.test(text)) found.push(problem('empty', '/text', 'a string'));
   return found;
 }
 
@@ -141,7 +141,7 @@ const refusal = (status, code, problems = []) => ({ status, code, problems });
  * there is a core: it returns the verdicts that follow from a response, by misconception.
  */
 export function refusalOf(document, questionnaires, score) {
-  if (!isMap(document)) return refusal(422, 'invalidDocument', [problem('wrongType', '', 'a map: { … }')]);
+  if (!isMap(document)) return refusal(422, 'invalidDocument', [problem('wrongType', '', 'an object: { … }')]);
   const kinds = Object.keys(DOCUMENTS);
   if (!kinds.includes(document.kind)) {
     const found = map({ kind: word(...kinds) })(

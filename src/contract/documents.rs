@@ -139,7 +139,7 @@ pub fn message<D: Document>(document: &D) -> Result<Message<D>, Vec<Problem>> {
 fn no_kind<D: Document>(document: &D) -> Problem {
     const EXPECTED: &str = "response, remark or withdraw";
     match document.child("kind").map(|kind| kind.kind()) {
-        _ if document.kind() != ValueKind::Map => problem(Code::WrongType, "", "a map: { … }"),
+        _ if document.kind() != ValueKind::Map => problem(Code::WrongType, "", "an object: { … }"),
         None => problem(Code::Missing, "/kind", EXPECTED),
         Some(ValueKind::Text) => problem(Code::UnknownValue, "/kind", EXPECTED),
         Some(_) => problem(Code::WrongType, "/kind", EXPECTED),
@@ -157,7 +157,7 @@ fn remark_rules<D: Document>(document: &D, found: &mut Vec<Problem>) {
         found.push(problem(Code::WrongType, PLACE, "null for a suggestion"));
     }
     if !is_dispute && is_blank(&text(document, "text")) {
-        found.push(problem(Code::Empty, "/text", "a text"));
+        found.push(problem(Code::Empty, "/text", "a string"));
     }
 }
 

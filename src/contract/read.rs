@@ -104,9 +104,9 @@ impl Reading {
     ) {
         let text = value.text();
         if value.kind() != ValueKind::Text {
-            self.note(Code::WrongType, Expected::new("a text"));
+            self.note(Code::WrongType, Expected::new("a string"));
         } else if is_filled && is_blank(&text) {
-            self.note(Code::Empty, Expected::new("a text"));
+            self.note(Code::Empty, Expected::new("a string"));
         } else if text.chars().count() > most {
             self.note(Code::TooLarge, expected);
         } else if let Some((code, expected)) = fault(&text) {
@@ -146,7 +146,7 @@ impl Reading {
 
     fn map<D: Document>(&mut self, value: &D, fields: &[Field]) {
         if value.kind() != ValueKind::Map {
-            self.note(Code::WrongType, Expected::new("a map: { … }"));
+            self.note(Code::WrongType, Expected::new("an object: { … }"));
             return;
         }
         for field in fields {
@@ -168,7 +168,7 @@ impl Reading {
     fn by_id<D: Document>(&mut self, value: &D, each: &Kind, is_filled: bool) {
         let keys = value.keys();
         if value.kind() != ValueKind::Map {
-            self.note(Code::WrongType, Expected::new("a map: { … }"));
+            self.note(Code::WrongType, Expected::new("an object: { … }"));
         } else if is_filled && keys.is_empty() {
             self.note(Code::Empty, Expected::new("at least one"));
         } else if keys.len() > MAX_LIST {
@@ -197,7 +197,7 @@ impl Reading {
         expected: Expected,
     ) {
         if value.kind() != ValueKind::List {
-            self.note(Code::WrongType, Expected::new("a list: [ … ]"));
+            self.note(Code::WrongType, Expected::new("an array: [ … ]"));
         } else if value.len() > *range.end() {
             self.note(Code::TooLarge, expected);
         } else if value.len() < *range.start() {

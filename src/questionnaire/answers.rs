@@ -89,7 +89,7 @@ pub fn read<D: Document>(
     if document.kind() != ValueKind::Map {
         fields.problem(
             Code::WrongType,
-            Expected::new("a map from statement to answer"),
+            Expected::new("an object: { statement id: answer }"),
         );
     }
     for id in document.keys() {

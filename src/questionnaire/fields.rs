@@ -18,11 +18,11 @@ const MOST_PROBLEMS: usize = 1_000;
 /// The longest array, in items.
 pub const MAX_LIST: usize = 1_000;
 
-const TEXT: Expected = Expected::new("a text");
+const TEXT: Expected = Expected::new("a string");
 /// The phrase for whole markup.
 pub const MARKUP: Expected = Expected::new("whole markup: *emphasis*, [words](https://…) or [1]");
-const MAP: Expected = Expected::new("a map: { … }");
-const LIST: Expected = Expected::new("a list: [ … ]");
+const MAP: Expected = Expected::new("an object: { … }");
+const LIST: Expected = Expected::new("an array: [ … ]");
 const ONE: Expected = Expected::new("at least one");
 
 /// An object that is being read, with the keys that nobody has asked for yet.

@@ -164,7 +164,7 @@ impl Pattern for Date {
 pub struct Address;
 
 impl Pattern for Address {
-    const EXPECTED: Expected = Expected::new("an address that begins with https:// or http://");
+    const EXPECTED: Expected = Expected::new("a URL that begins with https:// or http://");
     const EXPRESSION: &'static str = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\u0000-\u0020\u007f-\u009f]*$";
 
     #[inline(never)]

@@ -208,14 +208,14 @@ test('an object written as an attribute is not reported if the property is set a
 const LANGUAGES = {
   nb_NO: ['works here, but browsers and screen readers do not know an underscore. Write', 'nb-NO'],
   'en_US.UTF-8': ['works here, but browsers and screen readers do not know an underscore. Write', 'en-US'],
-  'no-nb': ['names no country: there is no nb. For Norwegian Bokmål, write', 'nb'],
-  'en-EN': ['names no country: there is no en. For English, write', 'en'],
-  'en-UK': ['names no country: the code of the United Kingdom is GB. Write', 'en-GB'],
-  norsk: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
-  bokmål: ['is not the tag of a language. For Norwegian Bokmål, write', 'nb', 'English'],
-  english: ['is not the tag of a language. For English, write', 'en', 'English'],
-  Swedish: ['is not the tag of a language. For Swedish, write', 'sv', 'English'],
-  undefined: ['is not the tag of a language. Write a tag such as', 'en', 'English'],
+  'no-nb': ['has no such country: there is no nb. For Norwegian Bokmål, write', 'nb'],
+  'en-EN': ['has no such country: there is no en. For English, write', 'en'],
+  'en-UK': ['has no such country: the code of the United Kingdom is GB. Write', 'en-GB'],
+  norsk: ['is not a language tag. For Norwegian Bokmål, write', 'nb', 'English'],
+  bokmål: ['is not a language tag. For Norwegian Bokmål, write', 'nb', 'English'],
+  english: ['is not a language tag. For English, write', 'en', 'English'],
+  Swedish: ['is not a language tag. For Swedish, write', 'sv', 'English'],
+  undefined: ['is not a language tag. Write a tag such as', 'en', 'English'],
   dk: ['is not a language, but a country, Denmark. For Danish, write', 'da', 'English'],
   cn: ['is not a language, but a country, China. For Chinese, write', 'zh', 'English'],
   jp: ['is not a language, but a country, Japan. For Japanese, write', 'ja', 'English'],
@@ -232,7 +232,7 @@ for (const [lang, [cause, better, shown]] of Object.entries(LANGUAGES)) {
 
 test('a wrong language tag on the widget itself is reported', async () => {
   await show(tag('lang="norsk"'));
-  await assertTold(['lang="norsk" on this tag is not the tag of a language', 'lang="nb"']);
+  await assertTold(['lang="norsk" on this tag is not a language tag', 'lang="nb"']);
 });
 
 test('correct language tags are not reported', async () => {
@@ -266,7 +266,7 @@ A questionnaire of your own may be in any language; CONTRIBUTING.md says how to 
 test('a page in a language that its script does not speak is told which script does', async () => {
   serve('/nb.html', page(tag('lang="nb"')).replace('/scorecard.js', '/scorecard.en.js'));
   await browser.visit('/nb.html');
-  await assertTold(`The script on this page speaks English only, not Norwegian Bokmål (lang="nb" on this tag). Use this file instead:
+  await assertTold(`The script on this page speaks only English, not Norwegian Bokmål (lang="nb" on this tag). Use this file instead:
 scorecard.nb.js
 or, for several languages, scorecard.js.`);
 });

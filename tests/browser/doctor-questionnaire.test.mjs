@@ -114,41 +114,41 @@ test('a src that is not a URL is reported', async () => {
 
 // The questionnaire's text
 
-const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
+const OPEN = 'This string does not end on its line. Its last " is missing, or a line break in it should be \\n.';
 const INVISIBLE = (code) => `There is an invisible character here (U+${code}). Delete it.`;
 /** The text, the line and column of the slip, and the message about it. */
 const SLIPS = [
-  ['{\n  "a": 1,\n}', 2, 9, 'There is no comma after the last item. Delete it.'],
-  ['{ "a": [1, 2, ] }', 1, 13, 'There is no comma after the last item. Delete it.'],
+  ['{\n  "a": 1,\n}', 2, 9, 'JSON allows no comma after the last item. Delete it.'],
+  ['{ "a": [1, 2, ] }', 1, 13, 'JSON allows no comma after the last item. Delete it.'],
   ['{\n  "a": 1\n  "b": 2\n}', 2, 9, 'A comma is missing here.'],
   ['{ "a": [1 2] }', 1, 10, 'A comma is missing here.'],
   ['{ "a" 1 }', 1, 6, 'A colon and a value are missing here.'],
   ['{ "a": }', 1, 8, 'A value is missing here.'],
-  ['[1,, 2]', 1, 4, 'There is a comma too many here, or nothing before it.'],
-  [`{ 'a': 1 }`, 1, 3, `JSON takes double quotes: " instead of '`],
-  [`{ "a": 'b' }`, 1, 8, `JSON takes double quotes: " instead of '`],
-  ['{ “a”: 1 }', 1, 3, 'JSON takes straight quotes: " instead of “'],
-  ['{ "a": "b”,\n"c": "d" }', 1, 10, 'JSON takes straight quotes: " instead of ”'],
-  ['{ "a": "b”, "c": "d" }', 1, 10, 'JSON takes straight quotes: " instead of ”'],
-  ['{ "a”: "b" }', 1, 5, 'JSON takes straight quotes: " instead of ”'],
-  ['{ a: 1 }', 1, 3, 'A name in double quotes belongs here: "a"'],
+  ['[1,, 2]', 1, 4, 'There is a comma too many here, or a value is missing before it.'],
+  [`{ 'a': 1 }`, 1, 3, `JSON needs double quotes: " instead of '`],
+  [`{ "a": 'b' }`, 1, 8, `JSON needs double quotes: " instead of '`],
+  ['{ “a”: 1 }', 1, 3, 'JSON needs straight quotes: " instead of “'],
+  ['{ "a": "b”,\n"c": "d" }', 1, 10, 'JSON needs straight quotes: " instead of ”'],
+  ['{ "a": "b”, "c": "d" }', 1, 10, 'JSON needs straight quotes: " instead of ”'],
+  ['{ "a”: "b" }', 1, 5, 'JSON needs straight quotes: " instead of ”'],
+  ['{ a: 1 }', 1, 3, 'A key in double quotes belongs here: "a"'],
   ['{\n  // Mine\n  "a": 1 }', 2, 3, 'JSON has no comments. Delete this one.'],
   ['{ "a": 1 /* mine */ }', 1, 10, 'JSON has no comments. Delete this one.'],
   ['# mine\n{}', 1, 1, 'JSON has no comments. Delete this one.'],
   ['{ "a": [\n  { "b": 1 }\n', 1, 8, 'This [ is never closed: a ] is missing.'],
-  ['{\n"a": [1, 2 }', 2, 12, 'A ] belongs here, for the [ in line 2 is still open.'],
+  ['{\n"a": [1, 2 }', 2, 12, 'A ] belongs here: the [ on line 2 is still open.'],
   ['{} }', 1, 4, 'This } closes nothing. Delete it.'],
-  ['{} {}', 1, 4, 'The JSON has ended before this. Delete what follows.'],
-  ['["a": 1]', 1, 5, 'A name with a value belongs in { }, not in [ ].'],
+  ['{} {}', 1, 4, 'The JSON ends before this. Delete what follows.'],
+  ['["a": 1]', 1, 5, 'A key with a value belongs in an object { }, not in an array [ ].'],
   ['{ "a": "b }\n', 1, 8, OPEN],
   ['{ "a": "He said “hello” to\nme" }', 1, 8, OPEN],
-  ['{ "a": "He said "hello" to me" }', 1, 17, 'The text ends at this quote. If it belongs to the text, write \\"'],
-  ['{ "a": "\t" }', 1, 9, 'There is a tab or an invisible character in the text (U+0009). Delete it.'],
-  ['{ "a": "C:\\docs" }', 1, 11, 'A backslash in a text is written twice: \\\\'],
+  ['{ "a": "He said "hello" to me" }', 1, 17, 'The string ends at this quote. For a quote inside it, write \\"'],
+  ['{ "a": "\t" }', 1, 9, 'There is a tab or an invisible character in the string (U+0009). Delete it.'],
+  ['{ "a": "C:\\docs" }', 1, 11, 'A backslash in a string is written twice: \\\\'],
   ['{ "weight": 0,5 }', 1, 14, 'A decimal is written with a point, as in 0.5'],
-  ['{ "weight": .5 }', 1, 13, 'A number is written as in 7, -7 or 0.5; a text needs double quotes.'],
+  ['{ "weight": .5 }', 1, 13, 'A number is written as in 7, -7 or 0.5; a string needs double quotes.'],
   ['{ "a": True }', 1, 8, 'Write true'],
-  ['{ "a": yes }', 1, 8, 'A text needs double quotes. Other words are true, false, null.'],
+  ['{ "a": yes }', 1, 8, 'A string needs double quotes; only true, false and null have none.'],
   ['\ufeff{ "a":\u00a01 }', 1, 7, INVISIBLE('00A0')],
   ['\ufeff\ufeff{}', 1, 1, INVISIBLE('FEFF')],
   ['', 1, 1, 'It is empty.'],
@@ -211,7 +211,7 @@ test('a syntax error is reported with its source: a file, the tag, the property 
 Line ${line}, column 12:
   "id": "x",
            ^
-There is no comma after the last item. Delete it.`;
+JSON allows no comma after the last item. Delete it.`;
   const text = '{\n  "id": "x",\n}';
   serveJson('/mine.json', text);
   await show(tag('src="/mine.json"'));

@@ -13,7 +13,7 @@ fn statements_that_reward_a_habit_of_agreeing_are_reported() {
         with("/misconceptions/0/statements/1/key", json!("myth")),
         expect![[r#"
             advice alikeKeys /misconceptions
-              All statements have the key "myth": a reader who agrees with everything is told of every misconception.
+              All statements have the key "myth": a reader who agrees with everything is told that they hold every misconception.
               Give each misconception a statement with the other key, so that a habit of agreeing cancels out.
         "#]],
     );
@@ -21,7 +21,7 @@ fn statements_that_reward_a_habit_of_agreeing_are_reported() {
         with("/misconceptions/0/statements/0/key", json!("fact")),
         expect![[r#"
             advice alikeKeys /misconceptions
-              All statements have the key "fact": a reader who disagrees with everything is told of every misconception.
+              All statements have the key "fact": a reader who disagrees with everything is told that they hold every misconception.
               Give each misconception a statement with the other key, so that a habit of agreeing cancels out.
         "#]],
     );
@@ -35,10 +35,10 @@ fn statements_that_reward_a_habit_of_agreeing_are_reported() {
     says(
         document,
         expect![[r#"
-        advice noFact /misconceptions/1/statements
-          No statement here has the key "fact": readers who tend to agree seem to hold this misconception.
-          Add a statement that is true, and with which nobody who holds the misconception would agree.
-    "#]],
+            advice noFact /misconceptions/1/statements
+              No statement here has the key "fact": readers who tend to agree will seem to hold this misconception.
+              Add a true statement that nobody who holds the misconception would agree with.
+        "#]],
     );
     // A single statement cannot resemble another one.
     says(
@@ -48,8 +48,8 @@ fn statements_that_reward_a_habit_of_agreeing_are_reported() {
         ),
         expect![[r#"
             advice noFact /misconceptions/0/statements
-              No statement here has the key "fact": readers who tend to agree seem to hold this misconception.
-              Add a statement that is true, and with which nobody who holds the misconception would agree.
+              No statement here has the key "fact": readers who tend to agree will seem to hold this misconception.
+              Add a true statement that nobody who holds the misconception would agree with.
         "#]],
     );
 }
@@ -75,7 +75,7 @@ fn a_refutation_without_sources_or_of_unusual_length_is_reported() {
         expect![[r#"
             advice refutationLength /misconceptions/0/refutation
               This refutation has 12 words in all its parts.
-              Aim for 80 to 150: say also why the misconception is believed and what to do instead.
+              Aim for 80 to 150: also say why the misconception is believed and what to do instead.
         "#]],
     );
     says(
@@ -105,15 +105,15 @@ fn a_refutation_without_sources_or_of_unusual_length_is_reported() {
     for (more, expected) in [
         (
             json!({ "advice": "A" }),
-            "say also why the misconception is believed.",
+            "also say why the misconception is believed.",
         ),
         (
             json!({ "whyBelieved": "B" }),
-            "say also what to do instead.",
+            "also say what to do instead.",
         ),
         (
             json!({ "whyBelieved": "B", "advice": "A", "myth": "M" }),
-            "say also what the misconception is and what is right about it.",
+            "also say what the misconception is and what is right about it.",
         ),
         (
             json!({ "whyBelieved": "B", "advice": "A", "myth": "M", "kernelOfTruth": "K" }),
@@ -156,8 +156,8 @@ fn evidence_is_reported_after_its_review_date() {
         ),
         expect![[r#"
             advice reviewDue /misconceptions/0/evidence/reviewBy
-              The evidence was to be looked at again by 2024-06.
-              See whether it still holds, then set "asOf" and a later "reviewBy".
+              The evidence was due for review by 2024-06.
+              Check whether it still holds, then set "asOf" and a later "reviewBy".
         "#]],
     );
 }
@@ -171,7 +171,7 @@ fn statements_that_are_hard_to_answer_are_reported() {
         ),
         expect![[r#"
             advice doubleBarrelled /misconceptions/0/statements/0/text
-              This statement seems to make two claims, at "and": whoever agrees with one only cannot answer.
+              This statement seems to make two claims, at "and": whoever agrees with only one cannot answer.
               Make it two statements, or leave one of the claims out.
         "#]],
     );
@@ -183,7 +183,7 @@ fn statements_that_are_hard_to_answer_are_reported() {
         expect![[r#"
             advice negated /misconceptions/0/statements/0/text
               This statement is negated by "not": to disagree, a reader must deny a denial.
-              Say the same without the negation, and turn the key if the meaning turns.
+              Say the same without the negation, and change the key if the meaning is reversed.
         "#]],
     );
     says(
@@ -193,7 +193,7 @@ fn statements_that_are_hard_to_answer_are_reported() {
         ),
         expect![[r#"
             advice absolute /misconceptions/0/statements/0/text
-              This statement allows of no exception, by "always": knowing one is enough to disagree.
+              This statement allows no exception, because of "always": knowing one is enough to disagree.
               Say what usually holds, or for whom.
         "#]],
     );
@@ -232,7 +232,7 @@ fn pairs_whose_fact_does_not_deny_the_myth_are_reported() {
             "A company posts mainly to answer.",
             expect![[r#"
                 advice gapInPair /misconceptions/0/statements
-                  Somebody who thinks clearly can disagree with both statements, by "mainly".
+                  Somebody who thinks clearly can disagree with both statements, because of "mainly".
                   Let the fact deny the myth: "at least as much" against "more", "at most half" against "most".
             "#]],
         ),
@@ -241,7 +241,7 @@ fn pairs_whose_fact_does_not_deny_the_myth_are_reported() {
             "Some pupils learn best from words.",
             expect![[r#"
                 advice overlapInPair /misconceptions/0/statements
-                  Somebody who thinks clearly can agree with both statements, by "Some".
+                  Somebody who thinks clearly can agree with both statements, because of "Some".
                   Say how many, or how often, so that the fact denies the myth.
             "#]],
         ),
@@ -250,8 +250,8 @@ fn pairs_whose_fact_does_not_deny_the_myth_are_reported() {
             "Companies post when there is news.",
             expect![[r#"
                 advice wishInPair /misconceptions/0/statements
-                  By "should", this pair asks what one would do: no evidence can settle that.
-                  Say what is so: what happens where it is done, and where it is not.
+                  Because of "should", this pair asks what should be done: no evidence can settle that.
+                  Say what is true: what happens when it is done, and when it is not.
             "#]],
         ),
         (
@@ -259,8 +259,8 @@ fn pairs_whose_fact_does_not_deny_the_myth_are_reported() {
             "The young use phones too much.",
             expect![[r#"
                 advice unrelatedPair /misconceptions/0/statements
-                  The two statements have no word in common, so the one hardly denies the other.
-                  Write the fact of the same thing as the myth, so that nobody can agree or disagree with both.
+                  The two statements have no word in common, so one hardly denies the other.
+                  Write the fact about the same thing as the myth, so that nobody can agree or disagree with both.
             "#]],
         ),
         (
@@ -302,13 +302,13 @@ fn outcomes_that_no_reader_can_get_are_reported() {
     says(
         with("/outcomes", outcomes),
         expect![[r#"
-        advice unreachableOutcome /outcomes/1
-          Another outcome begins at 1 too, and is shown instead of this one.
-          Give this one another "from", or delete it.
-        advice unreachableOutcome /outcomes/3
-          No answers lead to this outcome: 2 misconceptions held or leaned towards cannot come about.
-          Lower its "from", or delete it. Contested misconceptions are not counted.
-    "#]],
+            advice unreachableOutcome /outcomes/1
+              Another outcome begins at 1 too, and is shown instead of this one.
+              Give this one another "from", or delete it.
+            advice unreachableOutcome /outcomes/3
+              No answers lead to this outcome: nobody can hold or lean towards 2 misconceptions.
+              Lower its "from", or delete it. Contested misconceptions are not counted.
+        "#]],
     );
 }
 
@@ -318,7 +318,7 @@ fn placeholders_are_reported() {
         with("/misconceptions/0/name", json!("[The misconception]")),
         expect![[r#"
             error placeholder /misconceptions/0/name
-              "[The misconception]" stands in square brackets, as a text still to be written.
+              "[The misconception]" is in square brackets, like a text still to be written.
               Write the text, without the brackets.
         "#]],
     );
@@ -336,10 +336,10 @@ fn markup_without_its_key_is_reported_once_with_the_number_of_texts() {
     says(
         document,
         expect![[r#"
-        advice markup /title
-          Texts are plain: readers see the markup "&amp;" as it stands. So it is in 2 more texts.
-          Write the words and characters alone; a blank line starts a paragraph.
-    "#]],
+            advice markup /title
+              All text is plain: readers see the markup "&amp;" as it is written. The same problem is in 2 more texts.
+              Write the words and characters alone; a blank line starts a paragraph.
+        "#]],
     );
     for text in [
         "a **bold** word",

@@ -11,42 +11,42 @@ fn an_unknown_key_is_reported_with_the_key_that_was_meant() {
         with("/titel", json!("A title")),
         expect![[r#"
             error unknownKey /titel
-              The format has no "titel" at the top; "title" is there already.
+              The format has no key "titel" at the top; "title" is already there.
               Keep one of the two, under "title".
         "#]],
     );
     says(
         with("/privasy", json!("Nothing leaves.")),
         expect![[r#"
-        error unknownKey /privasy
-          The format has no "privasy" at the top. Did you mean "privacy"?
-          Write "privacy" instead of "privasy".
-          suggestion: privacy
-    "#]],
+            error unknownKey /privasy
+              The format has no key "privasy" at the top. Did you mean "privacy"?
+              Write "privacy" instead of "privasy".
+              suggestion: privacy
+        "#]],
     );
     says(
         with("/scale", json!({ "dontknow": false })),
         expect![[r#"
-        error unknownKey /scale/dontknow
-          The format has no "dontknow" in "scale". Did you mean "dontKnow"?
-          Write "dontKnow" instead of "dontknow".
-          suggestion: dontKnow
-    "#]],
+            error unknownKey /scale/dontknow
+              The format has no key "dontknow" in "scale". Did you mean "dontKnow"?
+              Write "dontKnow" instead of "dontknow".
+              suggestion: dontKnow
+        "#]],
     );
     says(
         with("/key", json!("myth")),
         expect![[r#"
-        error unknownKey /key
-          The format has no "key" at the top. It belongs in a statement.
-          Move it there, or delete it.
-    "#]],
+            error unknownKey /key
+              The format has no key "key" at the top. It belongs in a statement.
+              Move it there, or delete it.
+        "#]],
     );
     says(
         with("/misconceptions/0/colour", json!("red")),
         expect![[r#"
             error unknownKey /misconceptions/0/colour
-              The format has no "colour" in misconception 1.
-              Delete it; what may stand here is id, name, statements, refutation, evidence, sources. A note to yourself goes under "$comment".
+              The format has no key "colour" in misconception 1.
+              Delete it; the keys allowed here are id, name, statements, refutation, evidence, sources. A note to yourself goes under "$comment".
         "#]],
     );
     says(
@@ -84,7 +84,7 @@ fn comments_are_ignored_in_every_map() {
         with("/$comment", json!(["One", "Two"])),
         expect![[r#"
             error wrongType /$comment
-              A note under "$comment" should be a text, but here is a list of 2.
+              A note under "$comment" should be a string, but it is an array of 2 items.
               Write it in double quotes, or delete "$comment" and its value.
         "#]],
     );
@@ -103,13 +103,13 @@ fn a_misspelt_key_beside_the_right_one_is_to_be_deleted() {
         ],
         expect![[r#"
             error unknownKey /Title
-              The format has no "Title" at the top; "title" is there already.
+              The format has no key "Title" at the top; "title" is already there.
               Keep one of the two, under "title".
             error unknownKey /misconceptions/0/refutation/facts
-              The format has no "facts" in "refutation" of misconception 1; "fact" is there already.
+              The format has no key "facts" in "refutation" of misconception 1; "fact" is already there.
               Keep one of the two, under "fact".
             error unknownKey /credits/license
-              The format has no "license" in "credits"; "licence" is there already.
+              The format has no key "license" in "credits"; "licence" is already there.
               Keep one of the two, under "licence".
         "#]],
     );
@@ -121,7 +121,7 @@ fn a_misspelt_key_beside_the_right_one_is_to_be_deleted() {
         )],
         expect![[r#"
             error unknownKey /misconceptions/0/refutation/mith
-              The format has no "mith" in "refutation" of misconception 1. Did you mean "myth"?
+              The format has no key "mith" in "refutation" of misconception 1. Did you mean "myth"?
               Write "myth" instead of "mith".
               suggestion: myth
         "#]],
@@ -137,10 +137,10 @@ fn a_comment_under_another_key_is_told_the_key_for_comments() {
         ],
         expect![[r#"
             error unknownKey /comment
-              The format has no "comment" at the top. Did you mean "$comment"?
+              The format has no key "comment" at the top. Did you mean "$comment"?
               Write "$comment" instead of "comment", with the note in double quotes.
             error unknownKey /misconceptions/0/_comment
-              The format has no "_comment" in misconception 1. Did you mean "$comment"?
+              The format has no key "_comment" in misconception 1. Did you mean "$comment"?
               Write "$comment" instead of "_comment", with the note in double quotes.
         "#]],
     );
@@ -159,22 +159,22 @@ fn a_misplaced_key_is_reported_with_its_place_only_in_known_cases() {
         ],
         expect![[r#"
             error unknownKey /statements
-              The format has no "statements" at the top. It belongs in a misconception.
+              The format has no key "statements" at the top. It belongs in a misconception.
               Move it there, or delete it.
             error unknownKey /strength
-              The format has no "strength" at the top. It belongs in "evidence".
+              The format has no key "strength" at the top. It belongs in "evidence".
               Move it there, or delete it.
             error unknownKey /misconceptions/0/points
-              The format has no "points" in misconception 1.
-              Delete it; what may stand here is id, name, statements, refutation, evidence, sources. A note to yourself goes under "$comment".
+              The format has no key "points" in misconception 1.
+              Delete it; the keys allowed here are id, name, statements, refutation, evidence, sources. A note to yourself goes under "$comment".
             error unknownKey /misconceptions/0/strength
-              The format has no "strength" in misconception 1. It belongs in "evidence".
+              The format has no key "strength" in misconception 1. It belongs in "evidence".
               Move it there, or delete it.
             error unknownKey /misconceptions/0/refutation/sources
-              The format has no "sources" in "refutation" of misconception 1.
-              Delete it; what may stand here is fact, myth, whyBelieved, kernelOfTruth, whyWrong, advice. A note to yourself goes under "$comment".
+              The format has no key "sources" in "refutation" of misconception 1.
+              Delete it; the keys allowed here are fact, myth, whyBelieved, kernelOfTruth, whyWrong, advice. A note to yourself goes under "$comment".
             error unknownKey /misconceptions/0/refutation/minAnswered
-              The format has no "minAnswered" in "refutation" of misconception 1. It belongs at the top.
+              The format has no key "minAnswered" in "refutation" of misconception 1. It belongs at the top.
               Move it there, or delete it.
         "#]],
     );
@@ -201,7 +201,7 @@ fn a_misplaced_key_is_reported_with_its_place_only_in_known_cases() {
         ),
     ] {
         let text = told(&with(pointer, value));
-        assert!(text.contains("what may stand here is"), "{text}");
+        assert!(text.contains("the keys allowed here are"), "{text}");
     }
 }
 
@@ -228,7 +228,7 @@ fn levels_of_certainty_have_one_form_or_the_other() {
               "from" of "certainty" is -1001, but must be a whole number from -1000 to 1000.
               Write a whole number from -1000 to 1000.
             error wrongType /certainty/from
-              "from" of "certainty" should be a number, but here is "1".
+              "from" of "certainty" should be a number, but it is the string "1".
               Write 1 without quotes.
               suggestion: 1
         "#]],

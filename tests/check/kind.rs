@@ -10,7 +10,7 @@ fn a_document_that_is_not_a_map_is_reported() {
         json!([]),
         expect![[r#"
             error wrongType 
-              The document should be a map { … }, but here is an empty list [ ].
+              The document should be an object { … }, but it is an empty array [ ].
               Begin the file with { and end it with }.
         "#]],
     );
@@ -21,27 +21,27 @@ fn values_of_a_wrong_type_are_reported() {
     says(
         with("/format", json!(1.0)),
         expect![[r#"
-        error wrongType /format
-          "format" should be a text, but here is 1.
-          Write "1.0", with the quotes.
-          suggestion: 1.0
-    "#]],
+            error wrongType /format
+              "format" should be a string in double quotes, but it is 1.
+              Write "1.0", with the quotes.
+              suggestion: 1.0
+        "#]],
     );
     says(
         with("/version", json!(2)),
         expect![[r#"
-        error wrongType /version
-          "version" should be a text, but here is 2.
-          Put it in double quotes: "2".
-          suggestion: 2
-    "#]],
+            error wrongType /version
+              "version" should be a string in double quotes, but it is 2.
+              Put it in double quotes: "2".
+              suggestion: 2
+        "#]],
     );
     says(
         with("/intro", json!(true)),
         expect![[r#"
             error wrongType /intro
-              "intro" should be a text, but here is true.
-              Write a text in double quotes, or delete "intro" and its value.
+              "intro" should be a string in double quotes, but it is true.
+              Write a string in double quotes, or delete "intro" and its value.
         "#]],
     );
     says(
@@ -51,15 +51,15 @@ fn values_of_a_wrong_type_are_reported() {
         ),
         expect![[r#"
             error wrongType /misconceptions/0/refutation/whyWrong
-              "whyWrong" of "refutation" of misconception 1 should be a text, but here is a list of 2.
-              Write one text in double quotes; \n\n in it starts a paragraph.
+              "whyWrong" of "refutation" of misconception 1 should be a string in double quotes, but it is an array of 2 items.
+              Write one string in double quotes; \n\n in it starts a paragraph.
         "#]],
     );
     says(
         with("/misconceptions/0/refutation", json!("It is not so.")),
         expect![[r#"
             error wrongType /misconceptions/0/refutation
-              "refutation" of misconception 1 should be a map { … }, but here is "It is not so.".
+              "refutation" of misconception 1 should be an object { … }, but it is the string "It is not so.".
               Write { "fact": "It is not so.", "whyWrong": "…" }.
         "#]],
     );
@@ -67,15 +67,15 @@ fn values_of_a_wrong_type_are_reported() {
         with("/misconceptions/0/sources", json!({ "title": "A book" })),
         expect![[r#"
             error wrongType /misconceptions/0/sources
-              "sources" of misconception 1 should be a list [ … ], but here is a map { … }.
-              Put [ before it and ] after it, also where there is only one.
+              "sources" of misconception 1 should be an array [ … ], but it is an object { … }.
+              Put [ before it and ] after it, even if there is only one.
         "#]],
     );
     says(
         with("/misconceptions/0/statements/0/key", json!(false)),
         expect![[r#"
             error wrongType /misconceptions/0/statements/0/key
-              "key" of statement 1 of misconception 1 should be a text, but here is false.
+              "key" of statement 1 of misconception 1 should be a string in double quotes, but it is false.
               Write one of these. "myth": Agreeing with the statement means holding the misconception. "fact": Agreeing with the statement means not holding the misconception.
         "#]],
     );
@@ -83,7 +83,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/misconceptions/0/statements/0/weight", json!("2")),
         expect![[r#"
             error wrongType /misconceptions/0/statements/0/weight
-              "weight" of statement 1 of misconception 1 should be a number, but here is "2".
+              "weight" of statement 1 of misconception 1 should be a number, but it is the string "2".
               Write 2 without quotes.
               suggestion: 2
         "#]],
@@ -92,7 +92,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/scale", json!({ "dontKnow": "false" })),
         expect![[r#"
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but here is "false".
+              "dontKnow" of "scale" should be true or false, but it is the string "false".
               Write false without quotes.
               suggestion: false
         "#]],
@@ -101,7 +101,7 @@ fn values_of_a_wrong_type_are_reported() {
         with("/outcomes", json!([{ "from": "none", "title": "None" }])),
         expect![[r#"
             error wrongType /outcomes/0/from
-              "from" of outcome 1 should be a number, but here is "none".
+              "from" of outcome 1 should be a number, but it is the string "none".
               Write a whole number from 0 to 1000, without quotes.
         "#]],
     );
@@ -127,34 +127,34 @@ fn a_remedy_puts_the_given_value_into_the_right_type() {
         ],
         expect![[r#"
             error wrongType /misconceptions
-              "misconceptions" should be a list [ … ], but here is "Bread keeps best in the fridge".
+              "misconceptions" should be an array [ … ], but it is the string "Bread keeps best in the fridge".
               Write [ { "id": "bread-fridge", "name": "Bread keeps best in the fridge", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
             error wrongType /misconceptions/0/statements/0
-              Statement 1 of misconception 1 should be a map { … }, but here is "A loaf stays soft in the fridge.".
+              Statement 1 of misconception 1 should be an object { … }, but it is the string "A loaf stays soft in the fridge.".
               Write { "id": "bread-1", "text": "A loaf stays soft in the fridge.", "key": "myth" }.
             error wrongType /misconceptions/0/evidence
-              "evidence" of misconception 1 should be a map { … }, but here is "strong".
+              "evidence" of misconception 1 should be an object { … }, but it is the string "strong".
               Write { "strength": "strong" }.
             error wrongType /misconceptions/0/sources/0
-              Source 1 of misconception 1 should be a map { … }, but here is "On \"Food\"".
+              Source 1 of misconception 1 should be an object { … }, but it is the string "On \"Food\"".
               Write { "title": "On \"Food\"" }.
             error wrongType /misconceptions/0/sources
-              "sources" of misconception 1 should be a list [ … ], but here is "A book".
+              "sources" of misconception 1 should be an array [ … ], but it is the string "A book".
               Write [ { "title": "A book" } ].
             error wrongType /credits
-              "credits" should be a map { … }, but here is "By us".
+              "credits" should be an object { … }, but it is the string "By us".
               Write { "text": "By us" }.
             error wrongType /share
-              "share" should be a map { … }, but here is "Mine".
+              "share" should be an object { … }, but it is the string "Mine".
               Write { "text": "Mine" }.
             error wrongType /scale
-              "scale" should be a map { … }, but here is 5.
+              "scale" should be an object { … }, but it is 5.
               Write { "points": 5 }.
             error wrongType /scale/labels
-              "labels" of "scale" should be a list [ … ], but here is "No, Yes".
-              Write each label in double quotes of its own, between [ and ]: [ "No", "Yes" ].
+              "labels" of "scale" should be an array [ … ], but it is the string "No, Yes".
+              Write each label in its own double quotes, between [ and ]: [ "No", "Yes" ].
             error wrongType /translations
-              "translations" should be a map { … }, but here is "small.nb.json".
+              "translations" should be an object { … }, but it is the string "small.nb.json".
               Write each under the tag of its language: { "nb": "small.nb.json" }, or delete "translations" and its value.
         "#]],
     );
@@ -175,28 +175,28 @@ fn if_the_value_fits_nowhere_the_remedy_shows_the_shape() {
         ],
         expect![[r#"
             error wrongType /misconceptions
-              "misconceptions" should be a list [ … ], but here is a map { … }.
-              Write a list of maps, each with its id inside: [ { "id": "bread", … }, { … } ].
+              "misconceptions" should be an array [ … ], but it is an object { … }.
+              Write an array of objects, each with its id inside: [ { "id": "bread", … }, { … } ].
             error wrongType /misconceptions/0/statements/0
-              Statement 1 of misconception 1 should be a map { … }, but here is null.
-              Write a map, as in { "id": "bread-1", "text": "…", "key": "myth" }, or delete it.
+              Statement 1 of misconception 1 should be an object { … }, but it is null.
+              Write an object, as in { "id": "bread-1", "text": "…", "key": "myth" }, or delete it.
             error wrongType /misconceptions/0/evidence
-              "evidence" of misconception 1 should be a map { … }, but here is "weak".
-              Write a map, as in { "strength": "strong" }, or delete "evidence" and its value.
+              "evidence" of misconception 1 should be an object { … }, but it is the string "weak".
+              Write an object, as in { "strength": "strong" }, or delete "evidence" and its value.
             error wrongType /outcomes
-              "outcomes" should be a list [ … ], but here is a map { … }.
-              Write a list of maps, as in [ { "from": 1, "title": "…" } ], or delete "outcomes" and its value.
+              "outcomes" should be an array [ … ], but it is an object { … }.
+              Write an array of objects, as in [ { "from": 1, "title": "…" } ], or delete "outcomes" and its value.
             error wrongType /outcomes
-              "outcomes" should be a list [ … ], but here is 3.
+              "outcomes" should be an array [ … ], but it is 3.
               Write [ { "from": 3, "title": "…" } ].
             error wrongType /cutoffs
-              "cutoffs" should be a map { … }, but here is a list of 3.
-              Write a map, as in { "held": 80, "leaning": 60, "unsure": 40 }, or delete "cutoffs" and its value.
+              "cutoffs" should be an object { … }, but it is an array of 3 items.
+              Write an object, as in { "held": 80, "leaning": 60, "unsure": 40 }, or delete "cutoffs" and its value.
             error wrongType /scale/labels
-              "labels" of "scale" should be a list [ … ], but here is "No".
-              Write each label in double quotes of its own, between [ and ]: [ "…", "…", "…" ].
+              "labels" of "scale" should be an array [ … ], but it is the string "No".
+              Write each label in its own double quotes, between [ and ]: [ "…", "…", "…" ].
             error wrongType /translations
-              "translations" should be a map { … }, but here is a list of 1.
+              "translations" should be an object { … }, but it is an array of 1 item.
               Write each under the tag of its language: { "nb": { … } }, or delete "translations" and its value.
         "#]],
     );
@@ -213,37 +213,37 @@ fn a_remedy_removes_extra_brackets() {
         ],
         expect![[r#"
             error wrongType /lang
-              "lang" should be a text, but here is a list of 1.
+              "lang" should be a string in double quotes, but it is an array of 1 item.
               Write "en", without the brackets.
               suggestion: en
             error wrongType /minAnswered
-              "minAnswered" should be a text, but here is a list of 1.
+              "minAnswered" should be a string in double quotes, but it is an array of 1 item.
               Write "half", without the brackets.
               suggestion: half
             error wrongType /intro
-              "intro" should be a text, but here is a list of 1.
+              "intro" should be a string in double quotes, but it is an array of 1 item.
               Write "One.", without the brackets.
               suggestion: One.
             error wrongType /scale
-              "scale" should be a map { … }, but here is a list of 1.
+              "scale" should be an object { … }, but it is an array of 1 item.
               Delete the [ and ] around it.
         "#]],
     );
     says(
         json!([good()]),
         expect![[r#"
-        error wrongType 
-          The document should be a map { … }, but here is a list of 1.
-          Delete the [ and ] around it.
-    "#]],
+            error wrongType 
+              The document should be an object { … }, but it is an array of 1 item.
+              Delete the [ and ] around it.
+        "#]],
     );
     says(
         json!("laundry"),
         expect![[r#"
-        error wrongType 
-          The document should be a map { … }, but here is "laundry".
-          Begin the file with { and end it with }.
-    "#]],
+            error wrongType 
+              The document should be an object { … }, but it is the string "laundry".
+              Begin the file with { and end it with }.
+        "#]],
     );
     // No complete value is suggested if the corrected value would not be valid either.
     each_says(
@@ -258,17 +258,17 @@ fn a_remedy_removes_extra_brackets() {
         ],
         expect![[r#"
             error wrongType /lang
-              "lang" should be a text, but here is a list of 1.
+              "lang" should be a string in double quotes, but it is an array of 1 item.
               In double quotes, write a language tag such as en or nb.
             error wrongType /lang
-              "lang" should be a text, but here is a list of 2.
+              "lang" should be a string in double quotes, but it is an array of 2 items.
               In double quotes, write a language tag such as en or nb.
             error wrongType /minAnswered
-              "minAnswered" should be a text, but here is a list of 1.
+              "minAnswered" should be a string in double quotes, but it is an array of 1 item.
               Write one of these. "majority": More than half of a misconception’s statements: both of two, two of three. "half": At least half of a misconception’s statements: one of two, two of three.
             error wrongType /scale/labels/0
-              Label 1 of "scale" should be a text, but here is a list of 2.
-              Write a text in double quotes.
+              Label 1 of "scale" should be a string in double quotes, but it is an array of 2 items.
+              Write a string in double quotes.
         "#]],
     );
 }
@@ -292,24 +292,24 @@ fn a_remedy_quotes_a_number_only_if_the_result_is_valid() {
         ],
         expect![[r#"
             error wrongType /id
-              "id" should be a text, but here is 12.
+              "id" should be a string in double quotes, but it is 12.
               Put it in double quotes: "12".
               suggestion: 12
             error wrongType /minAnswered
-              "minAnswered" should be a text, but here is 0.5.
+              "minAnswered" should be a string in double quotes, but it is 0.5.
               Write one of these. "majority": More than half of a misconception’s statements: both of two, two of three. "half": At least half of a misconception’s statements: one of two, two of three.
             error wrongType /lang
-              "lang" should be a text, but here is 47.
+              "lang" should be a string in double quotes, but it is 47.
               In double quotes, write a language tag such as en or nb.
             error wrongType /misconceptions/0/evidence/asOf
-              "asOf" of "evidence" of misconception 1 should be a text, but here is 2026.
+              "asOf" of "evidence" of misconception 1 should be a string in double quotes, but it is 2026.
               Put it in double quotes: "2026".
               suggestion: 2026
             error wrongType /misconceptions/0/evidence/asOf
-              "asOf" of "evidence" of misconception 1 should be a text, but here is 26.
+              "asOf" of "evidence" of misconception 1 should be a string in double quotes, but it is 26.
               In double quotes, write a date: 2026, 2026-11 or 2026-11-23, or delete "asOf" and its value.
             error wrongType /title
-              "title" should be a text, but here is 1e300.
+              "title" should be a string in double quotes, but it is 1e300.
               Put it in double quotes: "1e300".
               suggestion: 1e300
         "#]],
@@ -332,35 +332,35 @@ fn a_remedy_removes_quotes_from_a_number_only_if_the_result_is_valid() {
         ],
         expect![[r#"
             error wrongType /scale/points
-              "points" of "scale" should be a number, but here is "2".
+              "points" of "scale" should be a number, but it is the string "2".
               Write 2 without quotes.
               suggestion: 2
             error wrongType /scale/points
-              "points" of "scale" should be a number, but here is "9".
+              "points" of "scale" should be a number, but it is the string "9".
               Write a whole number from 2 to 7, without quotes, or delete "points" and its value.
             error wrongType /scale/points
-              "points" of "scale" should be a number, but here is "2.5".
+              "points" of "scale" should be a number, but it is the string "2.5".
               Write a whole number from 2 to 7, without quotes, or delete "points" and its value.
             error wrongType /cutoffs/held
-              "held" of "cutoffs" should be a number, but here is "inf".
+              "held" of "cutoffs" should be a number, but it is the string "inf".
               Write a number from 0 to 100, without quotes, or delete "held" and its value.
             error wrongType /cutoffs/held
-              "held" of "cutoffs" should be a number, but here is " +80 ".
+              "held" of "cutoffs" should be a number, but it is the string " +80 ".
               Write 80 without quotes.
               suggestion: 80
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but here is "3".
+              "to" of "certainty" should be a number, but it is the string "3".
               Write 3 without quotes.
               suggestion: 3
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but here is "9".
+              "to" of "certainty" should be a number, but it is the string "9".
               Write a whole number from 1 to 5, without quotes.
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but here is "False".
+              "dontKnow" of "scale" should be true or false, but it is the string "False".
               Write false without quotes.
               suggestion: false
             error wrongType /scale/dontKnow
-              "dontKnow" of "scale" should be true or false, but here is "no".
+              "dontKnow" of "scale" should be true or false, but it is the string "no".
               Write true or false, without quotes, or delete "dontKnow" and its value.
         "#]],
     );

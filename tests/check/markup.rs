@@ -40,11 +40,11 @@ fn correct_markup_is_not_reported() {
 fn each_error_in_markup_has_a_message_and_a_remedy() {
     expect![[r#"
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so, they say.".
-          Write * behind the last of the words too, or \\* for the character itself.
+          "fact" of "refutation" of misconception 1 has a * that is not closed on its line, at "*so, they say.".
+          Write * after the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*so\n\nand not* so.".
-          Write * behind the last of the words too, or \\* for the character itself.
+          "fact" of "refutation" of misconception 1 has a * that is not closed on its line, at "*so\n\nand not* so.".
+          Write * after the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has two * in a row, at "**so**.".
           Write one * on each side of the words, or \\* for the character itself.
@@ -55,32 +55,32 @@ fn each_error_in_markup_has_a_message_and_a_remedy() {
           "fact" of "refutation" of misconception 1 has a * with a space where words should be, at "*they say.".
           Write * close to the words on both sides, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a link to "javascript:alert(1)", which should be an address that begins with https:// or http://.
-          Write an address that begins with https:// or http://, without spaces; %20 stands for one.
+          "fact" of "refutation" of misconception 1 has a link to "javascript:alert(1)", which should be a URL that begins with https:// or http://.
+          Write a URL that begins with https:// or http://, with %20 for each space.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a link to "www.example.org/a", which should be an address that begins with https:// or http://.
+          "fact" of "refutation" of misconception 1 has a link to "www.example.org/a", which should be a URL that begins with https:// or http://.
           Write "https://www.example.org/a", if that is what you mean.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a link to "https://example.org/a b", which should be an address that begins with https:// or http://.
+          "fact" of "refutation" of misconception 1 has a link to "https://example.org/a b", which should be a URL that begins with https:// or http://.
           Write "https://example.org/a%20b", if that is what you mean.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a link whose address is empty or does not end, at "[this](https://example.org".
-          Write it as in [words](https://example.org); inside an address, ( and ) come in pairs.
+          "fact" of "refutation" of misconception 1 has a link whose URL is empty or does not end, at "[this](https://example.org".
+          Write it as in [words](https://example.org); inside a URL, ( and ) come in pairs.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a link whose address is empty or does not end, at "[this]().".
-          Write it as in [words](https://example.org); inside an address, ( and ) come in pairs.
+          "fact" of "refutation" of misconception 1 has a link whose URL is empty or does not end, at "[this]().".
+          Write it as in [words](https://example.org); inside a URL, ( and ) come in pairs.
         error malformed /misconceptions/0/refutation/fact
           "fact" of "refutation" of misconception 1 has a link without words, at "[ ](https://example.org).".
-          Write between [ and ] where it leads: readers see that alone.
+          Write between [ and ] where it leads: readers see only that.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 has a * that is not closed in its line, at "*this".
-          Write * behind the last of the words too, or \\* for the character itself.
+          "fact" of "refutation" of misconception 1 has a * that is not closed on its line, at "*this".
+          Write * after the last of the words too, or \\* for the character itself.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[2] for the characters themselves.
+          "fact" of "refutation" of misconception 1 refers to source 2, but there is 1 source.
+          In a refutation, write the number of one of the misconception’s sources, as in [1], or \\[2] for the characters themselves.
         error malformed /misconceptions/0/refutation/fact
-          "fact" of "refutation" of misconception 1 refers to source 9999, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[9999] for the characters themselves.
+          "fact" of "refutation" of misconception 1 refers to source 9999, but there is 1 source.
+          In a refutation, write the number of one of the misconception’s sources, as in [1], or \\[9999] for the characters themselves.
     "#]].assert_eq(&facts(&[
         "It is *so, they say.",
         "It is *so\n\nand not* so.",
@@ -150,14 +150,14 @@ fn markup_in_translations_is_checked_too() {
         .collect();
     expect![[r#"
         error malformed /translations/nb/misconceptions/m1/refutation/whyWrong
-          The translation of "whyWrong" of "refutation" of misconception 1 refers to source 2, but here is 1 source.
-          In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[2] for the characters themselves.
+          The translation of "whyWrong" of "refutation" of misconception 1 refers to source 2, but there is 1 source.
+          In a refutation, write the number of one of the misconception’s sources, as in [1], or \\[2] for the characters themselves.
         error malformed /translations/nb/statements/s1
-          The translation of statement 1 of misconception 1 has a * that is not closed in its line, at "*slik".
-          Write * behind the last of the words too, or \\* for the character itself.
+          The translation of statement 1 of misconception 1 has a * that is not closed on its line, at "*slik".
+          Write * after the last of the words too, or \\* for the character itself.
         error malformed /translations/nb/outcomes/0/text
-          The translation of "text" of outcome 1 has a link to "b", which should be an address that begins with https:// or http://.
-          Write an address that begins with https:// or http://, without spaces; %20 stands for one.
+          The translation of "text" of outcome 1 has a link to "b", which should be a URL that begins with https:// or http://.
+          Write a URL that begins with https:// or http://, with %20 for each space.
     "#]].assert_eq(&errors.concat());
 }
 
@@ -176,10 +176,10 @@ fn text_that_only_looks_like_markup_is_reported() {
     says(
         with("/intro", json!("It is *never* so.")),
         expect![[r#"
-        advice markup /intro
-          Texts are plain: readers see the markup "*never*" as it stands.
-          Write the words and characters alone, or "markup": "inline" at the top: then prose may have *emphasis* and [words](https://example.org).
-    "#]],
+            advice markup /intro
+              All text is plain: readers see the markup "*never*" as it is written.
+              Write the words and characters alone, or "markup": "inline" at the top: then prose may have *emphasis* and [words](https://example.org).
+        "#]],
     );
     let intro = |text: &str| ("/intro", json!(text));
     let title = |text: &str| ("/title", json!(text));
@@ -196,19 +196,19 @@ fn text_that_only_looks_like_markup_is_reported() {
         .collect();
     expect![[r#"
         advice markup /intro
-          Readers see the markup "__never__" as it stands.
+          Readers see the markup "__never__" as it is written.
           Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
         advice markup /intro
-          Readers see the markup "[this] (https://example.org)" as it stands.
+          Readers see the markup "[this] (https://example.org)" as it is written.
           Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
         advice markup /intro
-          Readers see the markup "&amp;" as it stands.
+          Readers see the markup "&amp;" as it is written.
           Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
         advice markup /title
-          Readers see the markup "*never*" as it stands.
+          Readers see the markup "*never*" as it is written.
           Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
         advice markup /title
-          Readers see the markup "[this](https://example.org)" as it stands.
+          Readers see the markup "[this](https://example.org)" as it is written.
           Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and labels are plain.
     "#]].assert_eq(&text);
 }
@@ -219,10 +219,10 @@ fn an_unknown_kind_of_markup_is_reported() {
         vec![("/markup", json!("markdown")), ("/markup", json!(true))],
         expect![[r#"
             error unknownValue /markup
-              "markup" is "markdown", which is not one of its words.
+              "markup" is "markdown", which is not one of the allowed words.
               Write one of these. "inline": Emphasis, links and references within a paragraph.
             error wrongType /markup
-              "markup" should be a text, but here is true.
+              "markup" should be a string in double quotes, but it is true.
               Write one of these. "inline": Emphasis, links and references within a paragraph.
         "#]],
     );

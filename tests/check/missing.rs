@@ -54,7 +54,7 @@ fn a_missing_key_is_reported_with_an_example() {
         expect![[r#"
             error missing /scale/labels
               "labels" of "scale" are missing.
-              Add "labels" with 3 words, one for each answer: [ "…", "…", "…" ].
+              Add "labels" with 3 labels, one for each answer: [ "…", "…", "…" ].
         "#]],
     );
 }
@@ -77,10 +77,10 @@ fn the_example_of_a_map_or_list_shows_its_shape() {
               Add "refutation": { "fact": "…", "whyWrong": "…" }, with a comma before or after it.
             error empty /misconceptions/0/statements
               "statements" of misconception 1 is empty.
-              Write at least one between the brackets: [ { "id": "bread-1", "text": "…", "key": "myth" } ].
+              Write at least one item between the brackets: [ { "id": "bread-1", "text": "…", "key": "myth" } ].
             error empty /misconceptions
               "misconceptions" is empty.
-              Write at least one between the brackets: [ { "id": "bread-fridge", "name": "…", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
+              Write at least one item between the brackets: [ { "id": "bread-fridge", "name": "…", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
         "#]],
     );
 }
@@ -96,13 +96,13 @@ fn missing_labels_are_reported_with_their_number() {
         expect![[r#"
             error empty /scale/labels
               "labels" of "scale" is empty.
-              Write 4 words, one for each answer: [ "…", "…", "…", "…" ].
+              Write 4 labels, one for each answer: [ "…", "…", "…", "…" ].
             error missing /certainty/labels
               "labels" of "certainty" are missing.
-              Add "labels" with 3 words, one for each level of certainty: [ "…", "…", "…" ].
+              Add "labels" with 3 labels, one for each level of certainty: [ "…", "…", "…" ].
             error empty /certainty/labels
               "labels" of "certainty" is empty.
-              Write 3 words, one for each level of certainty: [ "…", "…", "…" ].
+              Write 3 labels, one for each level of certainty: [ "…", "…", "…" ].
         "#]],
     );
     // The widget has labels of its own for these scales.
@@ -182,7 +182,7 @@ fn each_empty_value_has_its_own_remedy() {
               Write something between the quotes.
             error empty /misconceptions/0/sources/0/url
               "url" of source 1 of misconception 1 is empty.
-              Between the quotes, write an address that begins with https:// or http://, or delete "url" and its value.
+              Between the quotes, write a URL that begins with https:// or http://, or delete "url" and its value.
         "#]],
     );
 }
@@ -200,10 +200,10 @@ fn the_highest_level_follows_from_the_lowest() {
               "to" of "certainty" is missing.
               Add it: the number of the highest level, 1 to 5 above from. For instance: "to": 0.
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but here is "four".
+              "to" of "certainty" should be a number, but it is the string "four".
               Write a whole number from -2 to 2, without quotes.
             error wrongType /certainty/to
-              "to" of "certainty" should be a number, but here is null.
+              "to" of "certainty" should be a number, but it is null.
               Write a whole number from -2 to 2, without quotes.
         "#]],
     );

@@ -35,19 +35,19 @@ fn numbers_out_of_range_and_wrong_lengths_are_reported() {
     says(
         with("/edges", json!({ "held": 50 })),
         expect![[r#"
-        error renamed /edges
-          "edges" was the name of "cutoffs" before format 1.0.
-          Write "cutoffs".
-          suggestion: cutoffs
-    "#]],
+            error renamed /edges
+              "cutoffs" was called "edges" before format 1.0.
+              Write "cutoffs".
+              suggestion: cutoffs
+        "#]],
     );
     says(
         with("/cutoffs", json!({ "held": 50 })),
         expect![[r#"
-        error outOfRange /cutoffs
-          The cutoffs must fall from held over leaning to unsure.
-          Let each be smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has that value.
-    "#]],
+            error outOfRange /cutoffs
+              The cutoffs must decrease from held to leaning to unsure.
+              Make each smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has that value.
+        "#]],
     );
     says(
         with("/cutoffs", json!({ "held": 500 })),
@@ -137,10 +137,10 @@ fn too_many_items_are_counted() {
         ],
         expect![[r#"
             error tooLarge /id
-              "id" has 4,001 characters; 4,000 fit.
+              "id" has 4,001 characters; at most 4,000 are allowed.
               Shorten it.
             error tooLarge /misconceptions/0/sources
-              "sources" of misconception 1 is a list of 1,001; 1,000 fit.
+              "sources" of misconception 1 has 1,001 items; at most 1,000 are allowed.
               Take some out.
         "#]],
     );
@@ -149,9 +149,9 @@ fn too_many_items_are_counted() {
     says(
         document,
         expect![[r#"
-        error tooLarge /misconceptions
-          The misconceptions have more than 1,000 statements between them.
-          Take some out.
-    "#]],
+            error tooLarge /misconceptions
+              The misconceptions have more than 1,000 statements in all.
+              Take some out.
+        "#]],
     );
 }

@@ -13,7 +13,7 @@ fn an_unknown_value_is_reported_with_the_known_ones() {
         with("/minAnswered", json!("all")),
         expect![[r#"
             error unknownValue /minAnswered
-              "minAnswered" is "all", which is not one of its words.
+              "minAnswered" is "all", which is not one of the allowed words.
               Write one of these. "majority": More than half of a misconception’s statements: both of two, two of three. "half": At least half of a misconception’s statements: one of two, two of three.
         "#]],
     );
@@ -21,7 +21,7 @@ fn an_unknown_value_is_reported_with_the_known_ones() {
         with("/misconceptions/0/statements/0/key", json!("Fact")),
         expect![[r#"
             error unknownValue /misconceptions/0/statements/0/key
-              "key" of statement 1 of misconception 1 is "Fact", which is not one of its words. Did you mean "fact"?
+              "key" of statement 1 of misconception 1 is "Fact", which is not one of the allowed words. Did you mean "fact"?
               Write one of these. "myth": Agreeing with the statement means holding the misconception. "fact": Agreeing with the statement means not holding the misconception.
               suggestion: fact
         "#]],
@@ -42,10 +42,10 @@ fn values_in_another_spelling_are_corrected() {
     says(
         with("/lang", json!("English")),
         expect![[r#"
-        advice unspokenLanguage /lang
-          The widget has no words of its own in "English": its buttons and verdicts are in English.
-          Give the answers words in this language, as "labels" of "scale"; the rest stays in English.
-    "#]],
+            advice unspokenLanguage /lang
+              The widget has no messages in "English": its buttons and verdicts are in English.
+              Write the answers in this language, as "labels" of "scale"; the rest stays in English.
+        "#]],
     );
     says(
         with("/lang", json!("nb_NO")),
@@ -87,7 +87,7 @@ fn values_in_another_spelling_are_corrected() {
         with("/misconceptions/0/sources/0/url", json!("www.example.org")),
         expect![[r#"
             error malformed /misconceptions/0/sources/0/url
-              "url" of source 1 of misconception 1 is "www.example.org", but should be an address that begins with https:// or http://.
+              "url" of source 1 of misconception 1 is "www.example.org", but should be a URL that begins with https:// or http://.
               Write "https://www.example.org", if that is what you mean.
               suggestion: https://www.example.org
         "#]],
@@ -99,8 +99,8 @@ fn values_in_another_spelling_are_corrected() {
         ),
         expect![[r#"
             error malformed /misconceptions/0/sources/0/url
-              "url" of source 1 of misconception 1 is "javascript:alert(1)", but should be an address that begins with https:// or http://.
-              Write an address that begins with https:// or http://.
+              "url" of source 1 of misconception 1 is "javascript:alert(1)", but should be a URL that begins with https:// or http://.
+              Write a URL that begins with https:// or http://.
         "#]],
     );
 }
@@ -128,14 +128,14 @@ fn empty_too_large_duplicate_and_invisible_texts_are_reported() {
         expect![[r#"
             error empty /misconceptions
               "misconceptions" is empty.
-              Write at least one between the brackets: [ { "id": "bread-fridge", "name": "…", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
+              Write at least one item between the brackets: [ { "id": "bread-fridge", "name": "…", "statements": [ { "id": "bread-1", "text": "…", "key": "myth" } ], "refutation": { "fact": "…", "whyWrong": "…" } } ].
         "#]],
     );
     says(
         with("/intro", json!("x".repeat(4_001))),
         expect![[r#"
             error tooLarge /intro
-              "intro" has 4,001 characters; 4,000 fit.
+              "intro" has 4,001 characters; at most 4,000 are allowed.
               Shorten it.
         "#]],
     );
@@ -144,7 +144,7 @@ fn empty_too_large_duplicate_and_invisible_texts_are_reported() {
         with("/outcomes", json!(outcomes)),
         expect![[r#"
             error tooLarge /outcomes
-              "outcomes" is a list of 1,001; 1,000 fit.
+              "outcomes" has 1,001 items; at most 1,000 are allowed.
               Take some out.
         "#]],
     );
@@ -152,17 +152,17 @@ fn empty_too_large_duplicate_and_invisible_texts_are_reported() {
         with("/misconceptions/0/statements/1/id", json!("s1")),
         expect![[r#"
             error duplicateId /misconceptions/0/statements/1/id
-              Statement 1 of misconception 1 has the id "s1" already.
+              Statement 1 of misconception 1 already has the id "s1".
               Give this one an id of its own; answers are kept under it.
         "#]],
     );
     says(
         with("/title", json!("Bell\u{7}")),
         expect![[r#"
-        error controlCharacter /title
-          "title" has a character that cannot be seen (U+0007).
-          Delete it: type the text anew where it is, rather than pasting it.
-    "#]],
+            error controlCharacter /title
+              "title" has an invisible character (U+0007).
+              Delete it: type the text again instead of pasting it.
+        "#]],
     );
     says(
         with("/format", json!("2.0")),
@@ -223,7 +223,7 @@ fn ids_languages_and_dates_are_corrected_each_in_its_way() {
     assert_eq!(
         suggestion("/id", json!(long)),
         "",
-        "nobody writes this anew"
+        "nobody writes this again"
     );
     for (lang, expected) in [
         ("en_GB", "en-GB"),
@@ -303,7 +303,7 @@ fn a_text_of_invisible_characters_is_empty_and_reported_by_code_point() {
         ] {
             let found = findings(&document, TODAY).0;
             assert_eq!(found[0].code, "empty");
-            let expected = format!("nothing in it that can be seen ({named}).");
+            let expected = format!("nothing visible in it ({named}).");
             let message = &found[0].message;
             assert!(message.ends_with(&expected), "{message}");
         }
@@ -315,11 +315,11 @@ fn ids_and_keys_with_invisible_characters_are_reported() {
     says(
         with("/id", json!("\u{feff}my\u{a0}quiz")),
         expect![[r#"
-        error malformed /id
-          "id" is "\ufeffmy quiz", with a character that cannot be seen (U+FEFF, a byte order mark).
-          Write "my-quiz", if that is what you mean.
-          suggestion: my-quiz
-    "#]],
+            error malformed /id
+              "id" is "\ufeffmy quiz", with an invisible character (U+FEFF, a byte order mark).
+              Write "my-quiz", if that is what you mean.
+              suggestion: my-quiz
+        "#]],
     );
     let said = |key: &str| {
         let found = findings(&with(key, json!("T")), TODAY).0;
@@ -328,14 +328,14 @@ fn ids_and_keys_with_invisible_characters_are_reported() {
     assert_eq!(
         said("/in\u{200b}tro"),
         [
-            r#"The format has no "in\u200btro" at the top. It is "intro" with a character that cannot be seen (U+200B, a zero width space)."#,
-            r#"Delete the character, or type the key anew: "intro"."#,
+            r#"The format has no key "in\u200btro" at the top. It is "intro" with an invisible character (U+200B, a zero width space)."#,
+            r#"Delete the character, or type the key again: "intro"."#,
         ]
     );
     assert_eq!(
         said("/ti\u{200b}tle"),
         [
-            r#"The format has no "ti\u200btle" at the top; "title" is there already."#,
+            r#"The format has no key "ti\u200btle" at the top; "title" is already there."#,
             r#"Keep one of the two, under "title"."#,
         ]
     );
@@ -370,13 +370,13 @@ fn a_duplicate_id_is_reported_with_its_other_place() {
     says(
         document,
         expect![[r#"
-        error duplicateId /misconceptions/1/id
-          Misconception 1 has the id "m1" already.
-          Give this one an id of its own; verdicts are kept under it.
-        error duplicateId /misconceptions/1/statements/0/id
-          Statement 2 of misconception 1 has the id "s2" already.
-          Give this one an id of its own; answers are kept under it.
-    "#]],
+            error duplicateId /misconceptions/1/id
+              Misconception 1 already has the id "m1".
+              Give this one an id of its own; verdicts are kept under it.
+            error duplicateId /misconceptions/1/statements/0/id
+              Statement 2 of misconception 1 already has the id "s2".
+              Give this one an id of its own; answers are kept under it.
+        "#]],
     );
     // A statement may have the id of a misconception.
     assert_eq!(

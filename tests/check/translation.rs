@@ -17,8 +17,8 @@ fn a_list_that_is_shorter_than_the_original_is_reported() {
     assert_eq!(told.pointer, "/translations/nb/outcomes");
     assert_eq!(
         told.message,
-        "The translation of \"outcomes\" has 1 part, but the original has 3: the last stay as they are, and where one is \
-         left out before them, all after it stand in the wrong place."
+        "The translation of \"outcomes\" has 1 item, but the original has 3: the last ones stay untranslated, and if one \
+         is left out before them, all after it are in the wrong place."
     );
     document["translations"]["nb"]["outcomes"] = json!([{}, {}, {}]);
     let (found, _) = findings(&document, TODAY);
@@ -64,7 +64,7 @@ fn parts_of_a_translation_without_an_original_are_reported() {
         more("titel", json!("Liten")),
         expect![[r#"
             error unknownKey /translations/nb/titel
-              The original has no "titel" here, so this is never shown; "title" is there already.
+              The original has no "titel" here, so this is never shown; "title" is already there.
               Keep one of the two, under "title".
         "#]],
     );
@@ -97,14 +97,14 @@ fn a_translation_has_only_texts_and_as_many_as_the_original() {
         expect![[r#"
             error empty /translations/nb/title
               The translation of "title" is empty.
-              Write the translation between the quotes, or delete "title" and its value: then the original stands.
+              Write the translation between the quotes, or delete "title" and its value: then the original is shown.
         "#]],
     );
     says(
         more("title", json!(["Liten"])),
         expect![[r#"
             error wrongType /translations/nb/title
-              The translation of "title" should be a text in double quotes, but here is a list of 1.
+              The translation of "title" should be a string in double quotes, but it is an array of 1 item.
               Write "Liten", without the brackets.
         "#]],
     );
@@ -115,7 +115,7 @@ fn a_translation_has_only_texts_and_as_many_as_the_original() {
         ),
         expect![[r#"
             error wrongType /translations/nb/misconceptions
-              The translation of "misconceptions" should be a map { … }, but here is a list of 2.
+              The translation of "misconceptions" should be an object { … }, but it is an array of 2 items.
               Write each under its id: { "m1": { … } }.
         "#]],
     );
@@ -131,7 +131,7 @@ fn a_translation_has_only_texts_and_as_many_as_the_original() {
         more("statements", json!(["En", "To"])),
         expect![[r#"
             error wrongType /translations/nb/statements
-              The translation of "statements" should be a map { … }, but here is a list of 2.
+              The translation of "statements" should be an object { … }, but it is an array of 2 items.
               Write each under its id: { "s1": "…" }.
         "#]],
     );
@@ -143,16 +143,16 @@ fn a_translation_has_the_name_of_another_language_and_is_a_map() {
         with("/translations", json!({ "norsk!": {} })),
         expect![[r#"
             error malformed /translations/norsk!
-              "norsk!" is not the tag of a language.
-              Name the translation by a tag such as "en" or "nb".
+              "norsk!" is not a language tag.
+              Use a language tag such as "en" or "nb" as the key.
         "#]],
     );
     says(
         with("/translations", json!({ "nb": 4 })),
         expect![[r#"
             error wrongType /translations/nb
-              The translation into "nb" should be a map { … } or an address in double quotes, but here is 4.
-              Write the translated texts as in { "title": "…" }, or the address of a file that holds them.
+              The translation into "nb" should be an object { … } or a URL in double quotes, but it is 4.
+              Write the translated texts, as in { "title": "…" }, or the URL of a file with them, in double quotes.
         "#]],
     );
     says(
@@ -160,7 +160,7 @@ fn a_translation_has_the_name_of_another_language_and_is_a_map() {
         expect![[r#"
             advice ownLanguage /translations/en
               The questionnaire itself is in "en": this translation is never shown.
-              Delete it, or mend "lang" at the top.
+              Delete it, or correct "lang" at the top.
         "#]],
     );
 }
@@ -210,52 +210,52 @@ fn a_translation_of_a_wrong_type_is_reported_with_the_right_one() {
     let told: String = overlays.iter().map(told_of).collect();
     expect![[r#"
         wrongType /translations/nb/scale
-          The translation of "scale" should be a map { … }, but here is a list of 2.
+          The translation of "scale" should be an object { … }, but it is an array of 2 items.
           Write { "labels": [ … ] }.
         wrongType /translations/nb/scale/labels
-          The translation of "labels" of "scale" should be a list [ … ], but here is a map { … }.
-          Write all in the order of the original: [ "…", "…" ].
+          The translation of "labels" of "scale" should be an array [ … ], but it is an object { … }.
+          Write all items in the order of the original: [ "…", "…" ].
         wrongType /translations/nb/scale/labels/1
-          The translation of label 2 of "scale" should be a text in double quotes, but here is 2.
+          The translation of label 2 of "scale" should be a string in double quotes, but it is 2.
           Write the translation in double quotes.
         wrongLength /translations/nb/scale/labels
-          The translation of "labels" of "scale" has 3 parts, but the original has 2.
-          Translate each of the original once, in its order.
+          The translation of "labels" of "scale" has 3 items, but the original has 2.
+          Translate each item of the original once, in the same order.
         wrongType /translations/nb/cutoffs
-          The translation of "cutoffs" should be a map { … }, but here is 80.
+          The translation of "cutoffs" should be an object { … }, but it is 80.
           Delete it: nothing in it is translated.
         wrongType /translations/nb/misconceptions
-          The translation of "misconceptions" should be a map { … }, but here is a list of 1.
+          The translation of "misconceptions" should be an object { … }, but it is an array of 1 item.
           Write each under its id: { "m1": { … } }.
         wrongType /translations/nb/misconceptions/m1
-          The translation of misconception 1 should be a map { … }, but here is "Navn".
+          The translation of misconception 1 should be an object { … }, but it is the string "Navn".
           Write { "name": "…", "refutation": { … } }.
         wrongType /translations/nb/misconceptions/m1/refutation
-          The translation of "refutation" of misconception 1 should be a map { … }, but here is a list of 1.
+          The translation of "refutation" of misconception 1 should be an object { … }, but it is an array of 1 item.
           Delete the [ and ] around it.
         unknownKey /translations/nb/misconceptions/m1/statements
-          Translated statements do not stand inside their misconception.
+          Translated statements do not belong inside their misconception.
           Move them to "statements" beside "misconceptions", each under its id.
         wrongType /translations/nb/statements
-          The translation of "statements" should be a map { … }, but here is a list of 2.
+          The translation of "statements" should be an object { … }, but it is an array of 2 items.
           Write each under its id: { "s1": "…" }.
         wrongType /translations/nb/statements/s1
-          The translation of statement 1 of misconception 1 should be a text in double quotes, but here is 1.
+          The translation of statement 1 of misconception 1 should be a string in double quotes, but it is 1.
           Write the translation in double quotes.
         wrongType /translations/nb/statements/s1
-          The translation of statement 1 of misconception 1 should be a text in double quotes, but here is a list of 1.
+          The translation of statement 1 of misconception 1 should be a string in double quotes, but it is an array of 1 item.
           Write "En", without the brackets.
         empty /translations/nb/statements/s1/text
           The translation of statement 1 of misconception 1 is empty.
-          Write the translation between the quotes, or delete "text" and its value: then the original stands.
+          Write the translation between the quotes, or delete "text" and its value: then the original is shown.
         wrongType /translations/nb/outcomes
-          The translation of "outcomes" should be a list [ … ], but here is a map { … }.
-          Write all in the order of the original: [ { … }, { … } ].
+          The translation of "outcomes" should be an array [ … ], but it is an object { … }.
+          Write all items in the order of the original: [ { … }, { … } ].
         wrongType /translations/nb/outcomes/0
-          The translation of outcome 1 should be a map { … }, but here is 0.
+          The translation of outcome 1 should be an object { … }, but it is 0.
           Write { "title": "…", "text": "…" }.
         wrongType /translations/nb/credits
-          The translation of "credits" should be a text in double quotes, but here is 1.
+          The translation of "credits" should be a string in double quotes, but it is 1.
           Write the translation in double quotes.
     "#]].assert_eq(&told);
     // In these places a string alone is enough.
@@ -282,19 +282,19 @@ fn a_problem_in_a_translated_text_is_reported_like_one_in_the_original() {
           Write the translation between the quotes.
         empty /translations/nb/credits
           The translation of "text" of "credits" is empty.
-          Write the translation between the quotes, or delete "credits" and its value: then the original stands.
+          Write the translation between the quotes, or delete "credits" and its value: then the original is shown.
         tooLarge /translations/nb/title
-          The translation of "title" has 4,001 characters; 4,000 fit.
+          The translation of "title" has 4,001 characters; at most 4,000 are allowed.
           Shorten it.
         controlCharacter /translations/nb/title
-          The translation of "title" has a character that cannot be seen (U+0007).
-          Delete it: type the text anew where it is, rather than pasting it.
+          The translation of "title" has an invisible character (U+0007).
+          Delete it: type the text again instead of pasting it.
         malformed /translations/nb/misconceptions/m1/sources/0/url
-          The translation of "url" of source 1 of misconception 1 is "www.example.org/a b", but should be an address that begins with https:// or http://.
+          The translation of "url" of source 1 of misconception 1 is "www.example.org/a b", but should be a URL that begins with https:// or http://.
           Write "https://www.example.org/a%20b", if that is what you mean.
         malformed /translations/nb/misconceptions/m1/sources/0/url
-          The translation of "url" of source 1 of misconception 1 is "her", but should be an address that begins with https:// or http://.
-          Write an address that begins with https:// or http://.
+          The translation of "url" of source 1 of misconception 1 is "her", but should be a URL that begins with https:// or http://.
+          Write a URL that begins with https:// or http://.
     "#]].assert_eq(&told);
 }
 
@@ -320,7 +320,7 @@ fn an_unknown_part_of_a_translation_is_reported_with_what_was_meant() {
           The original has no "titel" here, so this is never shown. Did you mean "title"?
           Write "title" instead of "titel".
         unknownKey /translations/nb/Title
-          The original has no "Title" here, so this is never shown; "title" is there already.
+          The original has no "Title" here, so this is never shown; "title" is already there.
           Keep one of the two, under "title".
         unknownKey /translations/nb/comment
           The original has no "comment" here, so this is never shown. Did you mean "$comment"?
@@ -364,17 +364,17 @@ fn a_wrong_language_tag_is_corrected() {
         ],
         expect![[r#"
             error malformed /translations/nb_NO
-              "nb_NO" is not the tag of a language.
-              Name the translation "nb-NO", if that is what you mean.
+              "nb_NO" is not a language tag.
+              Use the key "nb-NO", if that is what you mean.
             error malformed /translations/n
-              "n" is not the tag of a language.
-              Name the translation by a tag such as "en" or "nb".
+              "n" is not a language tag.
+              Use a language tag such as "en" or "nb" as the key.
             error empty /translations/fr
-              The address of the translation into "fr" is empty.
+              The URL of the translation into "fr" is empty.
               Write it between the quotes, or delete "fr" and its value.
             error wrongType /translations/fr
-              The translation into "fr" should be a map { … } or an address in double quotes, but here is null.
-              Write the translated texts as in { "title": "…" }, or the address of a file that holds them.
+              The translation into "fr" should be an object { … } or a URL in double quotes, but it is null.
+              Write the translated texts, as in { "title": "…" }, or the URL of a file with them, in double quotes.
         "#]],
     );
 }

@@ -20,7 +20,7 @@ const BIDI = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u206
 test('half a character is an error at its position, in a text or in a key', () => {
   const half = (pointer, place, code, more) =>
     error('brokenCharacter', pointer, {
-      message: `${place} stands half a character, as when an emoji is cut in two.`,
+      message: `${place} there is half a character, as when an emoji is cut in two.`,
       remedy: 'Delete it, or write the whole character.',
       found: code,
       ...more,
@@ -33,7 +33,7 @@ test('half a character is an error at its position, in a text or in a key', () =
   ]);
   for (const source of [{ a: ['\ud800'] }, '{ "a": ["\\uD800"] }']) {
     const [{ line, column, offset, length, ...problem }] = checkWith(coreThatSays(), source).problems;
-    assert.deepEqual(problem, half('/a/0', 'At the beginning of this text', '\\ud800'));
+    assert.deepEqual(problem, half('/a/0', 'At the beginning of this string', '\\ud800'));
   }
   assert.deepEqual(found({ a: '\ud83d\ude00\ud83d', b: '\ude00\ud83d', c: ['\udfff'] }), [
     'error brokenCharacter /a',
@@ -45,15 +45,18 @@ test('half a character is an error at its position, in a text or in a key', () =
 test('lost characters are one error at the first of them, because they have one cause', () => {
   const lost = (pointer, place, more) =>
     error('brokenCharacter', pointer, {
-      message: `${place} stands \ufffd, where a character was lost.${more}`,
-      remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
+      message: `${place} there is \ufffd, where a character was lost.${more}`,
+      remedy: 'Save the original as UTF-8 (it was probably in another encoding), or type the lost characters again.',
       found: '\ufffd',
     });
   for (const [source, expected] of [
     [{ a: 'Bl\ufffdb\ufffdr' }, lost('/a', 'After "Bl"', '')],
-    [{ a: 'Bl\ufffdb\ufffdr', b: ['\ufffd'] }, lost('/a', 'After "Bl"', ' So it is in 1 more place.')],
-    [{ 'n\ufffdkkel': '\ufffd', b: ['\ufffd', 'x'] }, lost('/n\ufffdkkel', 'After "n"', ' So it is in 2 more places.')],
-    [['', '\ufffd'], lost('/1', 'At the beginning of this text', '')],
+    [{ a: 'Bl\ufffdb\ufffdr', b: ['\ufffd'] }, lost('/a', 'After "Bl"', ' The same problem is in 1 more place.')],
+    [
+      { 'n\ufffdkkel': '\ufffd', b: ['\ufffd', 'x'] },
+      lost('/n\ufffdkkel', 'After "n"', ' The same problem is in 2 more places.'),
+    ],
+    [['', '\ufffd'], lost('/1', 'At the beginning of this string', '')],
   ]) {
     assert.deepEqual(checkWith(coreThatSays(), source).problems, [expected]);
     const text = JSON.stringify(source);
@@ -74,8 +77,8 @@ test('characters that turn the direction of writing are advised against, once pe
         {
           ...advice('bidiControl', '/a'),
           message:
-            'After "x" stands an invisible character that turns the direction of writing. ' +
-            'The text may look other than it is.',
+            'After "x" there is an invisible character that changes the direction of writing. ' +
+            'The text may look different from what it is.',
           remedy: 'Delete it, unless you put it there to mix directions of writing.',
           found: code,
         },
@@ -121,6 +124,6 @@ test('the text before a character is quoted in part, and no character is cut in 
     ['a "b"\nc', 'a "b"\nc'],
   ]) {
     const [{ message }] = checkWith(coreThatSays(), { a: `${before}\u202e` }).problems;
-    assert.ok(message.startsWith(`After ${JSON.stringify(quoted)} stands`), message);
+    assert.ok(message.startsWith(`After ${JSON.stringify(quoted)} there is`), message);
   }
 });

@@ -22,12 +22,12 @@ test('a file that is not JSON is named for what it is, with a remedy', () => {
   for (const [text, message, remedy] of [
     [`\`\`\`json\n${JSON_TEXT}\n\`\`\``, /code fence/, /Delete the lines that begin with ```/],
     [`~~~\n${JSON_TEXT}\n~~~\n`, /code fence/, /Delete the lines/],
-    [`const questionnaire = ${JSON_TEXT};`, /JavaScript/, /Leave only what stands/],
-    [`export default ${JSON_TEXT}`, /JavaScript/, /Leave only/],
-    [`window.questionnaire = ${JSON_TEXT}`, /JavaScript/, /Leave only/],
-    [`module.exports = ${JSON_TEXT}`, /JavaScript/, /Leave only/],
-    [`callback(${JSON_TEXT});`, /function/, /Leave only/],
-    [`<p>Hi</p>\n<script type="application/json">\n${JSON_TEXT}</script>`, /HTML with the JSON/, /tags of the script/],
+    [`const questionnaire = ${JSON_TEXT};`, /JavaScript/, /Keep only the part from/],
+    [`export default ${JSON_TEXT}`, /JavaScript/, /Keep only/],
+    [`window.questionnaire = ${JSON_TEXT}`, /JavaScript/, /Keep only/],
+    [`module.exports = ${JSON_TEXT}`, /JavaScript/, /Keep only/],
+    [`callback(${JSON_TEXT});`, /function/, /Keep only/],
+    [`<p>Hi</p>\n<script type="application/json">\n${JSON_TEXT}</script>`, /HTML with the JSON/, /script tags/],
     ['<!doctype html><p>Hi</p>', /HTML, not JSON/, /Leave only the JSON/],
     [`Here is your questionnaire:\n\n${JSON_TEXT}\n\nGood luck!`, /more than JSON/, /before the first \{/],
     ['misconception;statement;key\nm;"A; b";myth\nm;B;fact', /table \(CSV\)/, /npx misconception-scorecard new/],
@@ -62,7 +62,7 @@ test('JSON with a syntax error is not taken for another format', () => {
 test('a repeated syntax error is reported once, with its count and one remedy for all', () => {
   const smart = JSON_TEXT.replace(/"([^"]*)"/g, '“$1”');
   for (const [text, count, remedy] of [
-    [smart, 5, /Replace all quotes around keys and texts/],
+    [smart, 5, /Replace all quotes around keys and strings/],
     [smart.replaceAll(/[“”]/g, "'"), 5, /Replace all quotes/],
     ['{\n // one\n "a": 1, // two "b"\n /* three */ "c": "// none"\n}', 2, /Delete all of them/],
     ['{ "a": [1, 2,], "b": { "c": ",]", }, }', 2, /Delete each of these commas/],
@@ -71,7 +71,7 @@ test('a repeated syntax error is reported once, with its count and one remedy fo
     ['{ "a": "\t", "b": "\t" }', 1, /Delete each of them/],
   ]) {
     const problem = told(text);
-    assert.match(problem.message, new RegExp(` So it is in ${count} more places?\\.$`), text);
+    assert.match(problem.message, new RegExp(` The same problem is in ${count} more places?\\.$`), text);
     assert.match(problem.remedy, remedy, text);
   }
   for (const text of ['{ "a": “b" }', '{ "a": 1, }', '{ a: 1 }']) {

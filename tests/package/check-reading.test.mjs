@@ -14,12 +14,12 @@ const codes = (source) => checkWith(coreThatSays(), source).problems.map((it) =>
 
 // Texts that are not JSON
 
-const ADD = 'Add one: a text in double quotes, a number, true, false, null, a list [ ] or a map { }.';
+const ADD = 'Add one: a string in double quotes, a number, true, false, null, an array [ ] or an object { }.';
 const INVISIBLE = (code) => `There is an invisible character here (U+${code}).`;
-const LAST = 'In JSON there is no comma after the last item.';
-const OPEN = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
-const QUOTES = 'Write " at both ends of the text.';
-const NUMBER = 'A number is written as in 7, -7 or 0.5; a text needs double quotes.';
+const LAST = 'JSON allows no comma after the last item.';
+const OPEN = 'This string does not end on its line. Its last " is missing, or a line break in it should be \\n.';
+const QUOTES = 'Write " at both ends of the string.';
+const NUMBER = 'A number is written as in 7, -7 or 0.5; a string needs double quotes.';
 /** A text, the line and column of its slip, what is marked, what is wrong, and the remedy. */
 const SLIPS = [
   ['', 1, 1, '', 'There is nothing here.', 'Put a questionnaire here: it begins with { and ends with }.'],
@@ -36,19 +36,19 @@ const SLIPS = [
     1,
     4,
     ',',
-    'There is a comma too many here, or nothing before it.',
-    'Delete the comma, or add what should stand before it.',
+    'There is a comma too many here, or a value is missing before it.',
+    'Delete the comma, or add the value before it.',
   ],
-  [`{ 'a': 1 }`, 1, 3, `'`, `JSON takes double quotes: " instead of '`, QUOTES],
-  ['{ “a”: 1 }', 1, 3, '“', 'JSON takes straight quotes: " instead of “', QUOTES],
-  ['{ "a": "b”,\n"c": "d" }', 1, 10, '”', 'JSON takes straight quotes: " instead of ”', QUOTES],
+  [`{ 'a': 1 }`, 1, 3, `'`, `JSON needs double quotes: " instead of '`, QUOTES],
+  ['{ “a”: 1 }', 1, 3, '“', 'JSON needs straight quotes: " instead of “', QUOTES],
+  ['{ "a": "b”,\n"c": "d" }', 1, 10, '”', 'JSON needs straight quotes: " instead of ”', QUOTES],
   [
     '{ title: 1 }',
     1,
     3,
     'title',
-    'A name in double quotes belongs here: "title"',
-    'Write the name between two " and a colon after it.',
+    'A key in double quotes belongs here: "title"',
+    'Write the key between two " and a colon after it.',
   ],
   [
     '{\n  // Mine\n  "a": 1 }',
@@ -56,7 +56,7 @@ const SLIPS = [
     3,
     '/',
     'JSON has no comments.',
-    'Delete this one, or make it a text under the key "$comment".',
+    'Delete this one, or make it a string under the key "$comment".',
   ],
   [
     '{ "a": [\n  { "b": 1 }\n',
@@ -72,44 +72,44 @@ const SLIPS = [
     2,
     12,
     '}',
-    'A ] belongs here, for the [ in line 2 is still open.',
+    'A ] belongs here: the [ on line 2 is still open.',
     'Add the ] here, or delete the bracket that is one too many.',
   ],
   ['{} }', 1, 4, '}', 'This } closes nothing.', 'Delete it.'],
-  ['{} {}', 1, 4, '{', 'The JSON has ended before this.', 'Delete what follows.'],
+  ['{} {}', 1, 4, '{', 'The JSON ends before this.', 'Delete what follows.'],
   [
     '["a": 1]',
     1,
     5,
     ':',
-    'A name with a value belongs in { }, not in [ ].',
-    'Put { before the name and } after its value.',
+    'A key with a value belongs in an object { }, not in an array [ ].',
+    'Put { before the key and } after its value.',
   ],
-  ['{ "a": "b }\n', 1, 8, '"', OPEN, 'Add the " at the end of the text, or write \\n for the line break.'],
-  ['{ "a": "x "y" z" }', 1, 11, '"', 'The text ends at this quote.', 'If it belongs to the text, write \\"'],
-  ['{ "a": "\t" }', 1, 9, '\t', 'There is a tab or an invisible character in the text (U+0009).', 'Delete it.'],
+  ['{ "a": "b }\n', 1, 8, '"', OPEN, 'Add the " at the end of the string, or write \\n for the line break.'],
+  ['{ "a": "x "y" z" }', 1, 11, '"', 'The string ends at this quote.', 'For a quote inside it, write \\"'],
+  ['{ "a": "\t" }', 1, 9, '\t', 'There is a tab or an invisible character in the string (U+0009).', 'Delete it.'],
   [
     '{ "a": "C:\\docs" }',
     1,
     11,
     '\\',
-    'A backslash in a text is written twice: \\\\',
-    'Write \\\\ for every \\ that belongs to the text.',
+    'A backslash in a string is written twice: \\\\',
+    'Write \\\\ for every \\ in the string.',
   ],
   ['{ "weight": 0,5 }', 1, 14, ',', 'A decimal is written with a point, as in 0.5.', 'Replace the comma by a point.'],
-  ['{ "weight": .5 }', 1, 13, '.', NUMBER, 'Write the number in this way, or the text between two ".'],
-  ['{ "a": 😀 }', 1, 8, '😀', NUMBER, 'Write the number in this way, or the text between two ".'],
-  ['{ "a": True }', 1, 8, 'True', 'The words true, false and null have small letters only.', 'Write true.'],
+  ['{ "weight": .5 }', 1, 13, '.', NUMBER, 'Write the number like that, or the string between two ".'],
+  ['{ "a": 😀 }', 1, 8, '😀', NUMBER, 'Write the number like that, or the string between two ".'],
+  ['{ "a": True }', 1, 8, 'True', 'The words true, false and null are written in lower case.', 'Write true.'],
   [
     '{ "a": myth }',
     1,
     8,
     'myth',
-    'A text needs double quotes. Other words are true, false, null.',
-    'Write the text between two ".',
+    'A string needs double quotes; only true, false and null have none.',
+    'Write the string between two ".',
   ],
   ['<!doctype html>', 1, 1, '<', 'This is HTML, not JSON.', 'Leave only the JSON, without the page around it.'],
-  ['{\0"\0a\0"\0', 1, 2, '\0', 'This is not in the encoding UTF-8.', 'Save the file as UTF-8.'],
+  ['{\0"\0a\0"\0', 1, 2, '\0', 'This file is not encoded as UTF-8.', 'Save the file as UTF-8.'],
   ['{ "a":\u00a01 }', 1, 7, '\u00a0', INVISIBLE('00A0'), 'Delete it.'],
   ['{ "a":\u{e0001}1 }', 1, 7, '\u{e0001}', INVISIBLE('E0001'), 'Delete it.'],
   ['{ "a":\u{1d173}1 }', 1, 7, '\u{1d173}', INVISIBLE('1D173'), 'Delete it.'],
@@ -170,7 +170,7 @@ test('every message about a syntax error has a remedy', () => {
     sentences.add(what);
     const { message, remedy } = explained(what);
     assert.match(message, /^[A-Z].{10}.*([.\\"]|instead of .)$/, what);
-    assert.match(remedy, /^(Add|Delete|If it belongs|Leave|Put|Replace|Save|Write) .*([.\\"])$/, what);
+    assert.match(remedy, /^(Add|Delete|For a quote|Leave|Put|Replace|Save|Write) .*([.\\"])$/, what);
     assert.doesNotMatch(remedy, /\$1|undefined/, what);
   }
   const kinds = new Set([...sentences].map((it) => it.slice(0, 12)));
@@ -249,7 +249,8 @@ test('50 levels are read; the first deeper one is reported, and the core is not 
 test('a depth of 100,000 is reported, even if the engine’s parser throws', (t) => {
   const text = '['.repeat(100_000) + ']'.repeat(100_000);
   const expected = error('tooDeep', '/0'.repeat(50), {
-    message: 'Here lists and maps are nested more than 50 deep; a questionnaire needs fewer than 10 levels.',
+    message:
+      'Arrays [ ] and objects { } are nested more than 50 deep here; a questionnaire needs fewer than 10 levels.',
     remedy: 'Look for a bracket [ or { that should not be there.',
     expected: 'at most 50 levels',
     line: 1,
@@ -308,8 +309,8 @@ test('values that JSON cannot express are reported with their pointer', () => {
     [Promise.resolve(), '', 'Promise'],
     [{ credits: { url: new URL('https://example.org/') } }, '/credits/url', 'URL'],
     [{ a: { toJSON: () => 1 } }, '/a', 'object with toJSON'],
-    [circle, '/list/0/again', 'a map within itself'],
-    [list, '/0/0', 'a list within itself'],
+    [circle, '/list/0/again', 'an object that contains itself'],
+    [list, '/0/0', 'an array that contains itself'],
     [
       {
         get title() {
@@ -337,7 +338,7 @@ test('values that JSON cannot express are reported with their pointer', () => {
         problems: [
           error('notPlainData', pointer, {
             message: `JSON cannot hold what is here: ${what}.`,
-            remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
+            remedy: 'Pass the JSON text, or an object of strings, numbers, true, false, null, arrays and objects only.',
             found: what,
             expected: 'plain data',
           }),

@@ -13,7 +13,7 @@ const advice = (code, pointer) => error(code, pointer, { severity: 'advice' });
 // The report
 
 test('the core’s problems are passed on, with only their position added', () => {
-  const problem = error('wrongType', '/title', { found: '7', expected: 'a text', suggestion: '"7"' });
+  const problem = error('wrongType', '/title', { found: '7', expected: 'a string', suggestion: '"7"' });
   const source = '{\n  "title": 7\n}';
   assert.deepEqual(checkWith(coreThatSays(problem), source), {
     ok: false,
@@ -249,8 +249,8 @@ function found(source) {
 test('a duplicate key is an error at the second, with the line of the first', () => {
   const duplicate = (pointer, key, first, place) =>
     error('duplicateKey', pointer, {
-      message: `The key ${key} stands twice in the same map; what it has in line ${first} is lost.`,
-      remedy: 'Delete one of the two, or put what both have under one.',
+      message: `The key ${key} occurs twice in the same object { }; its value on line ${first} is lost.`,
+      remedy: 'Delete one of the two, or put both values under one key.',
       found: key,
       ...place,
     });

@@ -244,7 +244,8 @@ test('every message of the check is told in Norwegian, with the values that are 
         assert.ok(it.length > 5 && !/undefined|NaN|\[object/.test(it), context);
         assert.match(it, /[.?»]$/, context);
       }
-      const english = /\b(the|should|which|has no|is not|Write|Delete|Did you|with the|an? (text|map|list|number))\b/;
+      const english =
+        /\b(the|should|which|has no|is not|Write|Delete|Did you|with the|an? (text|string|object|array|number))\b/;
       const own = told.join(' ').replaceAll(/«[^»]*»|"(?:[^"\\]|\\.)*"|\{.*\}|\(U\+[^)]*\)/g, '');
       assert.doesNotMatch(own, english, context);
       const number = /has (\d+) words?|from (-?\d+) to|by (\d{4}-\d\d)\.|(\d,\d{3}) characters/.exec(problem.message);

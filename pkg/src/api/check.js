@@ -228,12 +228,12 @@ function tooLarge(text) {
 
 const more = problem('more', '', {
   message: `There are more problems than these ${MOST - 1}.`,
-  remedy: 'Mend these first, then check again.',
+  remedy: 'Fix these first, then check again.',
 });
 
 const tooDeep = (pointer) =>
   problem('tooDeep', pointer, {
-    message: `Here lists and maps are nested more than ${MOST_LEVELS} deep; a questionnaire needs fewer than 10 levels.`,
+    message: `Arrays [ ] and objects { } are nested more than ${MOST_LEVELS} deep here; a questionnaire needs fewer than 10 levels.`,
     remedy: 'Look for a bracket [ or { that should not be there.',
     expected: `at most ${MOST_LEVELS} levels`,
   });
@@ -241,15 +241,15 @@ const tooDeep = (pointer) =>
 const notPlainData = (pointer, found) =>
   problem('notPlainData', pointer, {
     message: `JSON cannot hold what is here: ${found}.`,
-    remedy: 'Hand over the JSON text, or an object of texts, numbers, true, false, null, lists and maps only.',
+    remedy: 'Pass the JSON text, or an object of strings, numbers, true, false, null, arrays and objects only.',
     found,
     expected: 'plain data',
   });
 
 const duplicateKey = ({ pointer, key, before, ...position }) => ({
   ...problem('duplicateKey', pointer, {
-    message: `The key ${quoted(key)} stands twice in the same map; what it has in line ${before.line} is lost.`,
-    remedy: 'Delete one of the two, or put what both have under one.',
+    message: `The key ${quoted(key)} occurs twice in the same object { }; its value on line ${before.line} is lost.`,
+    remedy: 'Delete one of the two, or put both values under one key.',
     found: quoted(key),
   }),
   position,
@@ -276,10 +276,10 @@ function isAddress(text) {
 
 const oddAddress = ([lang, address]) =>
   problem('malformed', `/translations/${escaped(lang)}`, {
-    message: `The translation into ${quoted(lang)} is ${quoted(address)}, but that is no address.`,
-    remedy: 'Write the address of the file with the translation, such as "translation.nb.json".',
+    message: `The translation into ${quoted(lang)} is ${quoted(address)}, but that is not a URL.`,
+    remedy: 'Write the URL of the file with the translation, such as "translation.nb.json".',
     found: quoted(address),
-    expected: 'an address',
+    expected: 'a URL',
   });
 
 // Characters
@@ -316,7 +316,7 @@ function* texts(value, pointer) {
 
 const halfCharacter = (pointer, text, { 0: char, index }) =>
   problem('brokenCharacter', pointer, {
-    message: `${placeIn(text, index)} stands half a character, as when an emoji is cut in two.`,
+    message: `${placeIn(text, index)} there is half a character, as when an emoji is cut in two.`,
     remedy: 'Delete it, or write the whole character.',
     found: JSON.stringify(char).slice(1, -1),
   });
@@ -325,10 +325,10 @@ const halfCharacter = (pointer, text, { 0: char, index }) =>
 function lostCharacters(lost) {
   const [{ text, pointer, part }] = lost;
   const others = lost.length - 1;
-  const more = others ? ` So it is in ${others} more ${others === 1 ? 'place' : 'places'}.` : '';
+  const more = others ? ` The same problem is in ${others} more ${others === 1 ? 'place' : 'places'}.` : '';
   const words = {
-    message: `${placeIn(text, text.indexOf(LOST))} stands ${LOST}, where a character was lost.${more}`,
-    remedy: 'Save the original as UTF-8, for it was probably in another encoding, or write the lost characters anew.',
+    message: `${placeIn(text, text.indexOf(LOST))} there is ${LOST}, where a character was lost.${more}`,
+    remedy: 'Save the original as UTF-8 (it was probably in another encoding), or type the lost characters again.',
     found: LOST,
   };
   return { ...problem('brokenCharacter', pointer, words), part };
@@ -339,15 +339,15 @@ const bidiControl = (pointer, text, { 0: char, index }) => ({
   code: 'bidiControl',
   pointer,
   message:
-    `${placeIn(text, index)} stands an invisible character that turns the direction of writing. ` +
-    'The text may look other than it is.',
+    `${placeIn(text, index)} there is an invisible character that changes the direction of writing. ` +
+    'The text may look different from what it is.',
   remedy: 'Delete it, unless you put it there to mix directions of writing.',
   found: `U+${char.charCodeAt(0).toString(16).toUpperCase()}`,
 });
 
 /** A phrase that says where in `text` the index is, by quoting the characters before it. */
 function placeIn(text, index) {
-  if (index === 0) return 'At the beginning of this text';
+  if (index === 0) return 'At the beginning of this string';
   // Counted in characters, so that none is cut in half.
   const before = [...text.slice(0, index).slice(-2 * QUOTED)].slice(-QUOTED).join('');
   return `After ${JSON.stringify(before)}`;

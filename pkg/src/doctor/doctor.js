@@ -40,7 +40,7 @@ const REMEDIES = {
   unknownValue: 'use a word of the format, such as "myth" or "fact"',
   outOfRange: 'use a number within the range; cutoffs must decrease',
   empty: 'fill it in, or delete the property',
-  tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters per text',
+  tooLarge: 'at most 1 MB, 1,000 statements, 4,000 characters per string',
   tooDeep: 'look for a bracket [ or { that should not be there',
   wrongLength: 'write one label for each point of the scale',
   duplicateId: 'this id is already used; use another',

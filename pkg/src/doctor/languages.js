@@ -46,7 +46,7 @@ ${nameOf(spoken)}. They exist in ${listed(languages)}. CONTRIBUTING.md says how 
 function strange(wanted, place, shown) {
   const own = nearest(wanted, languages);
   if (own) {
-    return `The script on this page speaks ${nameOf(shown)} only, not ${nameOf(own)} (${place}). Use this file instead:
+    return `The script on this page speaks only ${nameOf(shown)}, not ${nameOf(own)} (${place}). Use this file instead:
 scorecard.${own}.js
 or, for several languages, scorecard.js.`;
   }
@@ -69,7 +69,7 @@ export function slipIn(tag) {
   const country = found(namesOf('region'), first);
   if (!isLanguage(first)) {
     const meant = country ? spokenIn(first) : named(first);
-    const what = country ? `is not a language, but a country, ${country}` : 'is not the tag of a language';
+    const what = country ? `is not a language, but a country, ${country}` : 'is not a language tag';
     if (meant) return `${what}. For ${nameOf(meant)}, write\nlang="${meant}"`;
     return `${what}. Write a tag such as\nlang="en"`;
   }
@@ -78,10 +78,10 @@ export function slipIn(tag) {
     return `is a language, but not ${nameOf(meant)}. If that is meant, write\nlang="${meant}"`;
   }
   const [, language, region] = WITH_COUNTRY.exec(dashed) ?? [];
-  if (region === 'uk') return `names no country: the code of the United Kingdom is GB. Write\nlang="${language}-GB"`;
+  if (region === 'uk') return `has no such country: the code of the United Kingdom is GB. Write\nlang="${language}-GB"`;
   if (region && !found(namesOf('region'), region)) {
     const meant = nearest(language, [region]) ?? language;
-    return `names no country: there is no ${region}. For ${nameOf(meant)}, write\nlang="${meant}"`;
+    return `has no such country: there is no ${region}. For ${nameOf(meant)}, write\nlang="${meant}"`;
   }
   if (!tag.includes('_')) return undefined;
   return `works here, but browsers and screen readers do not know an underscore. Write\nlang="${canonical(dashed)}"`;

@@ -25,33 +25,33 @@ const KINDS = [
   [/^%PDF-/, 'This is a PDF, not JSON.', 'Copy the text out of it into a plain text file, and save that as UTF-8.'],
   [
     /^\s*(```|~~~)/,
-    'The JSON stands in a code fence, as in Markdown.',
+    'The JSON is inside a code fence, as in Markdown.',
     'Delete the lines that begin with ``` or ~~~, before and after it.',
   ],
   [
     /^\s*<[^]*<script\b[^>]*>\s*\{/i,
     'This is HTML with the JSON in a script.',
-    'Leave only what stands between the tags of the script.',
+    'Keep only what is between the two script tags.',
   ],
   [
     /^\s*(export\s+default|(module\.)?exports\b[^={]*=|(const|let|var)\s+[\w$]+\s*=|(window|globalThis|self)[.[][^={]*=|[\w$]+\s*=)\s*[[{]/,
-    'This is JavaScript: JSON that is given a name.',
-    'Leave only what stands from the first { to its }, and write each key in double quotes.',
+    'This is JavaScript: it assigns the JSON to a name.',
+    'Keep only the part from the first { to its }, and write each key in double quotes.',
   ],
   [
     /^\s*[\w$.]+\(\s*[[{]/,
-    'This is JavaScript: JSON that is handed to a function.',
-    'Leave only what stands from the first { to its }.',
+    'This is JavaScript: it passes the JSON to a function.',
+    'Keep only the part from the first { to its }.',
   ],
   [
     /^\s*(---\s*\n|[A-Za-z]\w*:[ \t]+\S[^]*\n[A-Za-z]\w*:)/,
     'This looks like YAML, not JSON.',
-    'Write it as JSON: { at the beginning, } at the end, each key and each text in double quotes.',
+    'Write it as JSON: { at the beginning, } at the end, each key and each string in double quotes.',
   ],
   [
     /^[^{[]*\{[^]*\}[^}\]]*$/,
     'There is more than JSON in this text.',
-    'Delete what stands before the first { and after the last }.',
+    'Delete everything before the first { and after the last }.',
     true,
   ],
 ];
@@ -67,7 +67,8 @@ export function disguise(text) {
   return isTable(text)
     ? {
         message: 'This is a table (CSV), not JSON.',
-        remedy: 'Write the questionnaire as JSON; the command new makes a beginning: npx misconception-scorecard new.',
+        remedy:
+          'Write the questionnaire as JSON; the command new writes a first draft: npx misconception-scorecard new.',
       }
     : undefined;
 }
@@ -103,21 +104,21 @@ function isTable(text) {
  */
 const REPEATED = [
   [
-    /^JSON takes (straight|double) quotes/,
+    /^JSON needs (straight|double) quotes/,
     /[{[,:]\s*[“„”«»‘’‚'`´]/g,
-    'Replace all quotes around keys and texts by ": most editors do it at once, with Replace All.',
+    'Replace all quotes around keys and strings with ": most editors do it at once, with Replace All.',
   ],
   [
     /^JSON has no comments/,
     /\/\/[^\n]*|\/\*[^]*?\*\/|(^|\s)#[^\n]*/g,
-    'Delete all of them, or make each a text under the key "$comment".',
+    'Delete all of them, or make each a string under the key "$comment".',
   ],
-  [/^In JSON there is no comma after/, /,\s*[}\]]/g, 'Delete each of these commas.'],
-  [/^A name in double quotes/, /[{,]\s*[\p{L}_$][\p{L}\d_$-]*\s*:/gu, 'Write each key between two ".'],
+  [/^JSON allows no comma after/, /,\s*[}\]]/g, 'Delete each of these commas.'],
+  [/^A key in double quotes/, /[{,]\s*[\p{L}_$][\p{L}\d_$-]*\s*:/gu, 'Write each key between two ".'],
   [
     /^There is an invisible character/,
     /[^\S \t\n\r]|[\u200b\u2060\ufeff]/g,
-    'Delete all of them: most editors can replace them by spaces.',
+    'Delete all of them: most editors can replace them with spaces.',
   ],
   [/^There is a tab or/, /\t/g, 'Delete each of them, or write \\t.'],
 ];
@@ -135,5 +136,5 @@ export function counted(/** @type {{ message: string, remedy: string }} */ expla
   const others = (bare.match(pattern) ?? []).length - 1;
   if (others < 1) return explained;
   const message = explained.message.replace(/[^.]$/, '$&.');
-  return { message: `${message} So it is in ${others} more ${others === 1 ? 'place' : 'places'}.`, remedy };
+  return { message: `${message} The same problem is in ${others} more ${others === 1 ? 'place' : 'places'}.`, remedy };
 }

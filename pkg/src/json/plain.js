@@ -23,14 +23,14 @@ export function oddPart(value, mostLevels) {
     if (count > MOST_VALUES) return { fault: 'size', pointer: '' };
     const kind = kindOf(part);
     if (kind === 'plain') return undefined;
-    if (kind !== 'list' && kind !== 'map') return { fault: 'kind', pointer, found: kind };
-    if (around.includes(part)) return { fault: 'kind', pointer, found: `a ${kind} within itself` };
+    if (kind !== 'array' && kind !== 'object') return { fault: 'kind', pointer, found: kind };
+    if (around.includes(part)) return { fault: 'kind', pointer, found: `an ${kind} that contains itself` };
     if (around.length === mostLevels) return { fault: 'depth', pointer };
     const inside = [...around, part];
     // A hole in an array is an item that is undefined, which `keys()` includes.
-    for (const key of kind === 'list' ? part.keys() : Object.keys(part)) {
+    for (const key of kind === 'array' ? part.keys() : Object.keys(part)) {
       const item = part[key];
-      if (kind === 'map' && item === undefined) continue;
+      if (kind === 'object' && item === undefined) continue;
       const odd = look(item, `${pointer}/${escaped(String(key))}`, inside);
       if (odd) return odd;
     }
@@ -40,14 +40,14 @@ export function oddPart(value, mostLevels) {
 }
 
 /**
- * `plain`, `list` (an array), `map` (an object), or the name of something that is none of these.
+ * `plain`, `array`, `object`, or the name of something that is none of these.
  */
 function kindOf(value) {
   if (value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)) return 'plain';
   if (value === undefined || typeof value === 'number') return String(value);
   if (typeof value !== 'object') return typeof value;
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return 'array';
   const name = Object.prototype.toString.call(value).slice(8, -1);
   if (name !== 'Object') return name;
-  return typeof value.toJSON === 'function' ? 'object with toJSON' : 'map';
+  return typeof value.toJSON === 'function' ? 'object with toJSON' : 'object';
 }

@@ -26,12 +26,12 @@ function match(pattern, text, at) {
 export function firstSlip(text) {
   /** The indices of the open brackets. */
   const open = [];
-  /** What comes next: `value`, `name`, `colon`, or `after` a value. */
+  /** What comes next: `value`, `key`, `colon`, or `after` a value. */
   let next = 'value';
   /** Whether the innermost bracket is still empty. */
   let isFresh;
   let comma;
-  /** The indices where the last value or name began and ended. */
+  /** The indices where the last value or key began and ended. */
   let began = 0;
   /** @type {any} If a string has a slip in it, `end` is that slip. */
   let end = 0;
@@ -50,17 +50,17 @@ export function firstSlip(text) {
       if (!bracket) return [at, `This ${char} closes nothing. Delete it.`];
       if (char !== CLOSING[bracket]) {
         const line = text.slice(0, last).split('\n').length;
-        return [at, `A ${CLOSING[bracket]} belongs here, for the ${bracket} in line ${line} is still open.`];
+        return [at, `A ${CLOSING[bracket]} belongs here: the ${bracket} on line ${line} is still open.`];
       }
       if (next === 'colon' || (next === 'value' && bracket === '{')) return [at, 'A value is missing here.'];
-      if (next !== 'after' && !isFresh) return [comma, 'There is no comma after the last item. Delete it.'];
+      if (next !== 'after' && !isFresh) return [comma, 'JSON allows no comma after the last item. Delete it.'];
       open.pop();
       next = 'after';
       end = at + 1;
     } else if (next === 'after' && char === ',') {
       if (!bracket) return [at, AFTER];
       comma = at;
-      next = bracket === '{' ? 'name' : 'value';
+      next = bracket === '{' ? 'key' : 'value';
       isFresh = false;
       end = at + 1;
     } else if (next === 'colon' && char === ':') {
@@ -73,33 +73,34 @@ export function firstSlip(text) {
       const curly = curlyEnd(text, began, end);
       if (curly) return curly;
       if (next === 'colon') return [end, 'A colon and a value are missing here.'];
-      if (char === ':' && bracket === '[') return [at, 'A name with a value belongs in { }, not in [ ].'];
+      if (char === ':' && bracket === '[')
+        return [at, 'A key with a value belongs in an object { }, not in an array [ ].'];
       if (at === end && text[at - 1] === '"' && char !== '"') {
-        return [at - 1, 'The text ends at this quote. If it belongs to the text, write \\"'];
+        return [at - 1, 'The string ends at this quote. For a quote inside it, write \\"'];
       }
       return [end, 'A comma is missing here.'];
     } else if (char === ',') {
-      return [at, 'There is a comma too many here, or nothing before it.'];
+      return [at, 'There is a comma too many here, or a value is missing before it.'];
     } else if (char === '"') {
       end = endOfText(text, at);
       if (end.length) return end;
       began = at;
-      next = next === 'name' ? 'colon' : 'after';
-    } else if (next === 'name') {
+      next = next === 'key' ? 'colon' : 'after';
+    } else if (next === 'key') {
       if (/\d/.test(char) && /\d/.test(text[comma - 1])) return [comma, 'A decimal is written with a point, as in 0.5'];
-      return [at, `A name in double quotes belongs here: "${match(WORD, text, at) ?? 'name'}"`];
+      return [at, `A key in double quotes belongs here: "${match(WORD, text, at) ?? 'key'}"`];
     } else if (CLOSING[char]) {
       open.push(at);
-      next = char === '{' ? 'name' : 'value';
+      next = char === '{' ? 'key' : 'value';
       isFresh = true;
       end = at + 1;
     } else {
       const word = match(WORD, text, at);
       const value = word ?? match(NUMBER, text, at);
       const meant = word?.toLowerCase();
-      if (!value) return [at, 'A number is written as in 7, -7 or 0.5; a text needs double quotes.'];
+      if (!value) return [at, 'A number is written as in 7, -7 or 0.5; a string needs double quotes.'];
       if (word && !WORDS.includes(word)) {
-        const what = 'A text needs double quotes. Other words are true, false, null.';
+        const what = 'A string needs double quotes; only true, false and null have none.';
         return [at, WORDS.includes(meant) ? `Write ${meant}` : what];
       }
       began = at;
@@ -109,8 +110,8 @@ export function firstSlip(text) {
   }
 }
 
-const AFTER = 'The JSON has ended before this. Delete what follows.';
-const quotes = (kind, char) => `JSON takes ${kind} quotes: " instead of ${char}`;
+const AFTER = 'The JSON ends before this. Delete what follows.';
+const quotes = (kind, char) => `JSON needs ${kind} quotes: " instead of ${char}`;
 
 /** The first character of `text` in Unicode notation. */
 const codePoint = (text) => `U+${text.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -146,14 +147,14 @@ function endOfText(text, began) {
     const char = text[at] ?? '\n';
     if (char === '"') return at + 1;
     if (/[\n\r]/.test(char)) {
-      const what = 'This text does not end in its line. Its last " is missing, or \\n should stand for a line break.';
+      const what = 'This string does not end on its line. Its last " is missing, or a line break in it should be \\n.';
       return curlyEnd(text, began, at) ?? [began, what];
     }
     if (char < ' ')
-      return [at, `There is a tab or an invisible character in the text (${codePoint(char)}). Delete it.`];
+      return [at, `There is a tab or an invisible character in the string (${codePoint(char)}). Delete it.`];
     if (char !== '\\') continue;
     const escape = match(ESCAPE, text, at + 1);
-    if (!escape) return [at, 'A backslash in a text is written twice: \\\\'];
+    if (!escape) return [at, 'A backslash in a string is written twice: \\\\'];
     at += escape.length;
   }
 }

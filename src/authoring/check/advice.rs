@@ -62,7 +62,7 @@ fn keys(questionnaire: &Questionnaire, found: &mut Vec<Notice>) -> bool {
             "alikeKeys",
             "/misconceptions".to_owned(),
             format!(
-                "All statements have the key \"{word}\": a reader who {habit} with everything is told of every misconception."
+                "All statements have the key \"{word}\": a reader who {habit} with everything is told that they hold every misconception."
             ),
             "Give each misconception a statement with the other key, so that a habit of agreeing cancels out.",
         ));
@@ -79,8 +79,8 @@ fn no_fact(questionnaire: &Questionnaire, index: usize, pointer: &str, found: &m
         found.push(Notice::advice(
             "noFact",
             format!("{pointer}/statements"),
-            "No statement here has the key \"fact\": readers who tend to agree seem to hold this misconception.".to_owned(),
-            "Add a statement that is true, and with which nobody who holds the misconception would agree.",
+            "No statement here has the key \"fact\": readers who tend to agree will seem to hold this misconception.".to_owned(),
+            "Add a true statement that nobody who holds the misconception would agree with.",
         ));
     }
 }
@@ -116,12 +116,12 @@ fn refutation(misconception: &Misconception, lang: &str, pointer: &str, found: &
 fn longer(it: &Refutation) -> &'static str {
     match (it.why_believed.is_empty(), it.advice.is_empty()) {
         (true, true) => {
-            "Aim for 80 to 150: say also why the misconception is believed and what to do instead."
+            "Aim for 80 to 150: also say why the misconception is believed and what to do instead."
         }
-        (true, false) => "Aim for 80 to 150: say also why the misconception is believed.",
-        (false, true) => "Aim for 80 to 150: say also what to do instead.",
+        (true, false) => "Aim for 80 to 150: also say why the misconception is believed.",
+        (false, true) => "Aim for 80 to 150: also say what to do instead.",
         _ if it.myth.is_empty() || it.kernel_of_truth.is_empty() => {
-            "Aim for 80 to 150: say also what the misconception is and what is right about it."
+            "Aim for 80 to 150: also say what the misconception is and what is right about it."
         }
         _ => "Aim for 80 to 150: it has all its parts, so give one of them an example or a figure.",
     }
@@ -150,8 +150,8 @@ fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &m
             found.push(Notice::advice(
                 "oddDate",
                 format!("{pointer}/evidence/{key}"),
-                format!("No calendar has {}.", quoted(date)),
-                "Write the year, the month and the day in this order: 2026-11-23, or less of it.",
+                format!("There is no such date as {}.", quoted(date)),
+                "Write year, month and day in this order: 2026-11-23; or leave out the day, or both month and day.",
             ));
         }
     }
@@ -166,8 +166,8 @@ fn evidence(misconception: &Misconception, pointer: &str, today: &str, found: &m
         found.push(Notice::advice(
             "reviewDue",
             format!("{pointer}/evidence/reviewBy"),
-            format!("The evidence was to be looked at again by {due}."),
-            "See whether it still holds, then set \"asOf\" and a later \"reviewBy\".",
+            format!("The evidence was due for review by {due}."),
+            "Check whether it still holds, then set \"asOf\" and a later \"reviewBy\".",
         ));
     }
 }
@@ -211,7 +211,7 @@ fn equal_labels<D: Document>(document: &D, found: &mut Vec<Notice>) {
                         "equalLabels",
                         format!("{pointer}/{key}/labels/{index}"),
                         format!("Labels {} and {} are the same: {}.", first + 1, index + 1, quoted(label)),
-                        "Give each answer words of its own: readers, and programs that read to them, tell answers by them.",
+                        "Give each answer a label of its own: readers and screen readers tell the answers apart by it.",
                     ));
                 }
             }
@@ -242,15 +242,15 @@ fn unspoken<D: Document>(document: &D, questionnaire: &Questionnaire, found: &mu
             continue;
         }
         let remedy = if is_bare {
-            "Give the answers words in this language, as \"labels\" of \"scale\"; the rest stays in English."
+            "Write the answers in this language, as \"labels\" of \"scale\"; the rest stays in English."
         } else {
-            "Readers see both languages. The widget’s own words are a file for each language; a new one is welcome."
+            "Readers see both languages. The widget’s own messages are one file per language; a new one is welcome."
         };
         found.push(Notice::advice(
             "unspokenLanguage",
             pointer,
             format!(
-                "The widget has no words of its own in {}: its buttons and verdicts are in English.",
+                "The widget has no messages in {}: its buttons and verdicts are in English.",
                 quoted(&lang)
             ),
             remedy,
@@ -287,7 +287,7 @@ fn outcomes(questionnaire: &Questionnaire, found: &mut Vec<Notice>) {
         } else {
             (
                 format!(
-                    "No answers lead to this outcome: {from} misconceptions held or leaned towards cannot come about."
+                    "No answers lead to this outcome: nobody can hold or lean towards {from} misconceptions."
                 ),
                 "Lower its \"from\", or delete it. Contested misconceptions are not counted.",
             )

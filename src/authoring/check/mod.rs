@@ -138,7 +138,7 @@ fn shorten(found: &mut Vec<Notice>) {
             is_advice,
             code: "more",
             message: format!("There are more problems than these {}.", MOST - 1),
-            remedy: "Mend these first, then check again.".to_owned(),
+            remedy: "Fix these first, then check again.".to_owned(),
             ..Notice::default()
         });
     }

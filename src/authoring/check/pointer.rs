@@ -211,16 +211,25 @@ pub fn grouped(count: usize) -> String {
     grouped
 }
 
-/// A value in words that can follow `here is`.
+/// A value in words that can follow `it is`.
+pub fn said<D: Document>(value: &D) -> String {
+    match value.kind() {
+        ValueKind::Text => format!("the string {}", described(value)),
+        _ => described(value),
+    }
+}
+
+/// A value in words; a string is only quoted.
 pub fn described<D: Document>(value: &D) -> String {
     match value.kind() {
         ValueKind::Null => "null".to_owned(),
         ValueKind::Boolean => value.boolean().to_string(),
         ValueKind::Number => number(value.number()),
         ValueKind::Text => quoted(&value.text()),
-        ValueKind::List if value.is_empty() => "an empty list [ ]".to_owned(),
-        ValueKind::List => format!("a list of {}", grouped(value.len())),
-        ValueKind::Map => "a map { … }".to_owned(),
+        ValueKind::List if value.is_empty() => "an empty array [ ]".to_owned(),
+        ValueKind::List if value.len() == 1 => "an array of 1 item".to_owned(),
+        ValueKind::List => format!("an array of {} items", grouped(value.len())),
+        ValueKind::Map => "an object { … }".to_owned(),
     }
 }
 

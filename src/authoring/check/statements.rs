@@ -118,24 +118,27 @@ fn doubtful((doubt, words): &(Doubt, [&str; 2]), pointer: String) -> Notice {
     let (code, message, remedy) = match doubt {
         Doubt::Wish => (
             "wishInPair",
-            format!("By {by}, this pair asks what one would do: no evidence can settle that."),
-            "Say what is so: what happens where it is done, and where it is not.",
+            format!(
+                "Because of {by}, this pair asks what should be done: no evidence can settle that."
+            ),
+            "Say what is true: what happens when it is done, and when it is not.",
         ),
         Doubt::Refused => (
             "gapInPair",
-            format!("Somebody who thinks clearly can disagree with both statements, by {by}."),
+            format!(
+                "Somebody who thinks clearly can disagree with both statements, because of {by}."
+            ),
             "Let the fact deny the myth: \"at least as much\" against \"more\", \"at most half\" against \"most\".",
         ),
         Doubt::Accepted => (
             "overlapInPair",
-            format!("Somebody who thinks clearly can agree with both statements, by {by}."),
+            format!("Somebody who thinks clearly can agree with both statements, because of {by}."),
             "Say how many, or how often, so that the fact denies the myth.",
         ),
         Doubt::Unrelated => (
             "unrelatedPair",
-            "The two statements have no word in common, so the one hardly denies the other."
-                .to_owned(),
-            "Write the fact of the same thing as the myth, so that nobody can agree or disagree with both.",
+            "The two statements have no word in common, so one hardly denies the other.".to_owned(),
+            "Write the fact about the same thing as the myth, so that nobody can agree or disagree with both.",
         ),
     };
     Notice::advice(code, pointer, message, remedy)
@@ -147,7 +150,7 @@ fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
         IssueKind::DoubleBarrelled => (
             "doubleBarrelled",
             format!(
-                "This statement seems to make two claims, at {word}: whoever agrees with one only cannot answer."
+                "This statement seems to make two claims, at {word}: whoever agrees with only one cannot answer."
             ),
             "Make it two statements, or leave one of the claims out.",
         ),
@@ -156,12 +159,12 @@ fn hard_to_answer(slip: &Issue<'_>, pointer: String) -> Notice {
             format!(
                 "This statement is negated by {word}: to disagree, a reader must deny a denial."
             ),
-            "Say the same without the negation, and turn the key if the meaning turns.",
+            "Say the same without the negation, and change the key if the meaning is reversed.",
         ),
         IssueKind::Absolute => (
             "absolute",
             format!(
-                "This statement allows of no exception, by {word}: knowing one is enough to disagree."
+                "This statement allows no exception, because of {word}: knowing one is enough to disagree."
             ),
             "Say what usually holds, or for whom.",
         ),

@@ -61,7 +61,7 @@ pub fn unfinished(texts: &[Text], is_draft: bool) -> Vec<Notice> {
             "placeholder",
             pointer.clone(),
             format!(
-                "{} stands in square brackets, as a text still to be written.",
+                "{} is in square brackets, like a text still to be written.",
                 quoted(text)
             ),
             "Write the text, without the brackets.",
@@ -93,19 +93,21 @@ pub fn markup(texts: &[Text], has_markup: bool) -> Option<Notice> {
     let others = marked.count();
     let more = match others {
         0 => String::new(),
-        1 => " So it is in 1 more text.".to_owned(),
-        _ => format!(" So it is in {others} more texts."),
+        1 => " The same problem is in 1 more text.".to_owned(),
+        _ => format!(" The same problem is in {others} more texts."),
     };
     let first_quoted = quoted(first);
     let (message, remedy) = if has_markup {
         (
-            format!("Readers see the markup {first_quoted} as it stands.{more}"),
+            format!("Readers see the markup {first_quoted} as it is written.{more}"),
             "Write *emphasis*, [words](https://example.org) or [1] in prose, and no other markup; titles, names and \
              labels are plain.",
         )
     } else {
         (
-            format!("Texts are plain: readers see the markup {first_quoted} as it stands.{more}"),
+            format!(
+                "All text is plain: readers see the markup {first_quoted} as it is written.{more}"
+            ),
             if first.starts_with(['*', '[']) {
                 "Write the words and characters alone, or \"markup\": \"inline\" at the top: then prose may have *emphasis* \
                  and [words](https://example.org)."

@@ -90,8 +90,8 @@ fn map(fields: &[Field], pattern: &str) -> Value {
 
 fn text() -> Value {
     let rules = [
-        said_pattern(SEEN, "This text is empty."),
-        said_pattern(NO_CONTROL, "This text has a character that cannot be seen."),
+        said_pattern(SEEN, "This string is empty."),
+        said_pattern(NO_CONTROL, "This string has an invisible character."),
     ];
     json!({ "type": "string", "maxLength": MAX_TEXT, "allOf": rules })
 }
@@ -100,7 +100,7 @@ fn written(expression: &str, expected: &str) -> Value {
     let mut node = json!({ "type": "string", "maxLength": MAX_TEXT });
     merge(
         &mut node,
-        said_pattern(expression, &format!("Here should be {expected}.")),
+        said_pattern(expression, &format!("This should be {expected}.")),
     );
     node
 }
@@ -223,7 +223,7 @@ fn translations(fields: &[Field]) -> Value {
     let tag = format!(r"^\$comment$|{}", Language::EXPRESSION);
     json!({
         "type": "object",
-        "propertyNames": said_pattern(&tag, &format!("Here should be {}.", Language::EXPECTED.text())),
+        "propertyNames": said_pattern(&tag, &format!("This should be {}.", Language::EXPECTED.text())),
         "properties": { "$comment": comment() },
         "additionalProperties": { "anyOf": [overlay, text()] },
     })

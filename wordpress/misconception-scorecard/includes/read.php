@@ -93,16 +93,16 @@ function is_whole( $value, $least, $most ) {
 function kind_text( $most = MOST_CHARACTERS, $is_filled = true, $pattern = null ) {
 	return static function ( $value, $at ) use ( $most, $is_filled, $pattern ) {
 		if ( ! is_string( $value ) ) {
-			return array( problem( 'wrongType', $at, 'a text' ) );
+			return array( problem( 'wrongType', $at, 'a string' ) );
 		}
 		if ( $is_filled && is_blank( $value ) ) {
-			return array( problem( 'empty', $at, 'a text' ) );
+			return array( problem( 'empty', $at, 'a string' ) );
 		}
 		if ( mb_strlen( $value, 'UTF-8' ) > $most ) {
 			return array( problem( 'tooLarge', $at, "at most $most characters" ) );
 		}
 		if ( null !== $pattern ) {
-			return preg_match( $pattern, $value ) ? array() : array( problem( 'malformed', $at, "a text like $pattern" ) );
+			return preg_match( $pattern, $value ) ? array() : array( problem( 'malformed', $at, "a string like $pattern" ) );
 		}
 		$has_control = preg_match( '/[\x{0}-\x{8}\x{b}\x{c}\x{e}-\x{1f}\x{7f}-\x{9f}]/u', $value );
 		return $has_control ? array( problem( 'controlCharacter', $at, 'no control characters' ) ) : array();
@@ -296,7 +296,7 @@ function remark_problems( $remark ) {
 		$found[]  = problem( 'wrongType', '/misconception', $expected );
 	}
 	if ( ! $is_dispute && is_blank( $remark->text ) ) {
-		$found[] = problem( 'empty', '/text', 'a text' );
+		$found[] = problem( 'empty', '/text', 'a string' );
 	}
 	return $found;
 }

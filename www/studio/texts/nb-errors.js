@@ -48,7 +48,7 @@ const MARKUP = [
     ],
   ],
   [
-    /has a link whose address is empty .* at (".*")\.$/,
+    /has a link whose URL is empty .* at (".*")\.$/,
     (at) => [
       `en lenke med en adresse som er tom eller ikke slutter, ved ${at}.`,
       'Skriv den som [ord](https://example.org). Parenteser inne i adressen må stå parvis.',
@@ -66,7 +66,7 @@ const MARKUP = [
     (at) => [`en lenke uten ord, ved ${at}.`, 'Skriv mellom [ og ] hvor den fører. Det er alt leserne ser.'],
   ],
   [
-    /refers to source (\d+), but here (?:is|are) (no|\d+)/,
+    /refers to source (\d+), but there (?:is|are) (no|\d+)/,
     (number, there) => [
       `en henvisning til kilde ${number}, men det er ${there === 'no' ? 'ingen kilder' : `${there} ${there === '1' ? 'kilde' : 'kilder'}`} å vise til.`,
       `I en rettelse viser [1] til den første av kildene. Skriv \\[${number}] for selve tegnene.`,
@@ -82,7 +82,7 @@ function malformed(finding) {
     const [what, remedy] = told(...values.map((it) => foundIn(it)));
     return [`${here(finding)} er det ${what}`, meant(finding) ?? remedy];
   }
-  if (/^\/translations\/[^/]*$/.test(pointer) && expected !== 'an address') {
+  if (/^\/translations\/[^/]*$/.test(pointer) && expected !== 'a URL') {
     const { key } = keysAt(pointer);
     return [
       `${key ? `«${key}»` : 'Et tomt navn'} er ingen språkkode.`,
@@ -93,7 +93,7 @@ function malformed(finding) {
     const what = `${here(finding)} er det et tegn som ikke synes${characterIn(message)}: ${foundIn(found)}.`;
     return [what, meant(finding) ?? 'Skriv det på nytt, og ikke lim det inn.'];
   }
-  if (message.endsWith('but an address has no spaces.')) {
+  if (message.endsWith('but a URL has no spaces.')) {
     const remedy = meant(finding) ?? 'Skriv den uten mellomrom; %20 står for et.';
     return [`${here(finding)} står ${foundIn(found)}, men en adresse har ingen mellomrom.`, remedy];
   }
@@ -121,7 +121,7 @@ function empty(finding) {
   if (characterIn(message)) {
     return [`${here(finding)} er det ingenting som synes${characterIn(message)}.`, 'Skriv noe, eller slett det.'];
   }
-  if (found.startsWith('an empty list')) {
+  if (found.startsWith('an empty array')) {
     const sample =
       / between the brackets: (.*)\.$/.exec(finding.remedy)?.[1] ?? /: (\[.*\])\.$/.exec(finding.remedy)?.[1];
     const remedy = pointer === at || !sample ? 'Legg til minst én.' : `Legg til minst én, for eksempel ${sample}.`;
@@ -200,13 +200,13 @@ function home(message) {
 function unknownKey({ pointer, message, remedy, suggestion }) {
   const { key } = keysAt(pointer);
   const [, told] = KEYS.find(([pattern]) => pattern.test(message)) ?? [];
-  const [, known] = /what may stand here is ([^]*?)\. A note/.exec(remedy) ?? [];
+  const [, known] = /the keys allowed here are ([^]*?)\. A note/.exec(remedy) ?? [];
   const unknown = `Formatet har ingen nøkkel «${key}» her.`;
   const place = home(message);
   if (place) return [`${unknown} Den hører hjemme ${place}.`, 'Flytt den dit, eller slett den.'];
   const usual = [unknown, known ? `Slett den. Her kan dette stå: ${known}.` : 'Slett den.'];
   const [what, otherwise] = told ? told(key) : usual;
-  const [, taken] = /; "([^"]+)" is there already/.exec(message) ?? [];
+  const [, taken] = /; "([^"]+)" is already there/.exec(message) ?? [];
   if (taken) return [`${what.replace(/\.$/, '')}; «${taken}» er der alt.`, `Behold en av dem, under «${taken}».`];
   const near = suggestion ?? /Did you mean "([^"]+)"/.exec(message)?.[1];
   if (!near) return [what, otherwise];
@@ -218,12 +218,12 @@ function unknownKey({ pointer, message, remedy, suggestion }) {
 
 function tooLarge(finding) {
   const { pointer, message } = finding;
-  const [count = '', most = ''] = (message.match(/\d[\d,]*(?= characters| fit|;| bytes| statements)/g) ?? []).map(
-    grouped,
-  );
+  const [count = '', most = ''] = (
+    message.match(/\d[\d,]*(?= characters| items| are allowed| bytes| statements)/g) ?? []
+  ).map(grouped);
   if (/characters;/.test(message))
     return [`${here(finding)} er det ${count} tegn. Det er plass til ${most}.`, 'Gjør teksten kortere.'];
-  if (/is a list of/.test(message))
+  if (/ items;/.test(message))
     return [`${here(finding)} er det en liste med ${count}. Det er plass til ${most}.`, 'Ta noen ut.'];
   if (/statements between them/.test(message))
     return [`Misforståelsene har til sammen mer enn ${count} påstander.`, 'Ta noen ut.'];
@@ -253,7 +253,7 @@ function wrongLength({ message }) {
       `Skriv ord for hvert nivå, ${first} i alt, fra gjetning til sikker, eller endre antallet nivåer.`,
     ];
   }
-  const [, count, wanted] = /has (\d+) (?:labels?|parts?), but (?:the original has )?(\d+)/.exec(message) ?? [];
+  const [, count, wanted] = /has (\d+) (?:labels?|items?), but (?:the original has )?(\d+)/.exec(message) ?? [];
   return / are needed/.test(message)
     ? [`Oversettelsen har ord for ${count}, men det må være ${wanted}.`, 'Skriv ord for alle, i rekkefølge.']
     : [

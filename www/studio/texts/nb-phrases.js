@@ -6,16 +6,16 @@
 
 /** The kinds of values that may be expected at a place, by the check's English words. */
 const EXPECTED = {
-  'a text': 'en tekst',
-  'a text in double quotes': 'en tekst i anførselstegn',
+  'a string': 'en tekst',
+  'a string in double quotes': 'en tekst i anførselstegn',
   'true or false': 'true eller false',
-  'a map: { … }': 'et objekt { … }',
-  'a map { … }': 'et objekt { … }',
-  'a list: [ … ]': 'en liste [ … ]',
-  'a list [ … ]': 'en liste [ … ]',
-  'a map { … } or an address in double quotes': 'et objekt { … } eller en adresse i anførselstegn',
-  'an address': 'en adresse',
-  'an address that begins with https:// or http://': 'en adresse som begynner med https:// eller http://',
+  'an object: { … }': 'et objekt { … }',
+  'an object { … }': 'et objekt { … }',
+  'an array: [ … ]': 'en liste [ … ]',
+  'an array [ … ]': 'en liste [ … ]',
+  'an object { … } or a URL in double quotes': 'et objekt { … } eller en adresse i anførselstegn',
+  'a URL': 'en adresse',
+  'a URL that begins with https:// or http://': 'en adresse som begynner med https:// eller http://',
   'a language tag such as en or nb': 'en språkkode, for eksempel en eller nb',
   'a date: 2026, 2026-11 or 2026-11-23': 'en dato: 2026, 2026-11 eller 2026-11-23',
   'an id without spaces': 'et navn uten mellomrom',
@@ -33,9 +33,9 @@ export function expectedIn(phrase = '') {
 
 /** The check's English words for a value that is there, in Norwegian. */
 export function foundIn(phrase = '') {
-  if (phrase === 'an empty list [ ]') return 'en tom liste [ ]';
-  if (phrase === 'a map { … }') return 'et objekt { … }';
-  const [, count] = /^a list of (.+)$/.exec(phrase) ?? [];
+  if (phrase === 'an empty array [ ]') return 'en tom liste [ ]';
+  if (phrase === 'an object { … }') return 'et objekt { … }';
+  const [, count] = /^an array of (\S+) items?$/.exec(phrase) ?? [];
   if (count) return `en liste med ${grouped(count)}`;
   return phrase.replace(/^"([^]*)"$/, '«$1»');
 }
@@ -76,9 +76,9 @@ export function characterIn(message) {
   return ` (${number}${CHARACTERS[name] ? `, ${CHARACTERS[name]}` : ''})`;
 }
 
-/** The check's “So it is in 2 more places”, in Norwegian. */
+/** “The same problem is in 2 more places”, in Norwegian. */
 export function alsoIn(message, one, many) {
-  const [, count] = /So it is in (\d+) more/.exec(message) ?? [];
+  const [, count] = /The same problem is in (\d+) more/.exec(message) ?? [];
   if (!count) return '';
   return ` Det samme gjelder ${count} ${count === '1' ? one : many} til.`;
 }

@@ -7,7 +7,7 @@
 /** The expected kinds of values: the check's words, what is wrong, and what to write. */
 const EXPECTED = [
   [
-    'address',
+    'a URL',
     'This is not a web address that readers’ browsers can open.',
     'Write it as your browser shows it, from https:// on.',
   ],
@@ -75,7 +75,7 @@ function missing({ pointer }) {
 }
 
 function tooLarge({ message }) {
-  const [count, most] = /([\d,]+) characters; ([\d,]+) fit/.exec(message)?.slice(1) ?? [];
+  const [count, most] = /([\d,]+) characters; at most ([\d,]+) /.exec(message)?.slice(1) ?? [];
   return count ? [`This text has ${count} characters; ${most} fit.`, 'Shorten it.'] : undefined;
 }
 

@@ -114,7 +114,7 @@ export const PLAIN = {
     ];
   },
   shorterList: ({ message }) => {
-    const [, count, of] = /has (\d+) parts?, but the original has (\d+)/.exec(message) ?? [];
+    const [, count, of] = /has (\d+) items?, but the original has (\d+)/.exec(message) ?? [];
     return [
       `Listen har ${count}, men originalen har ${of}: De siste vises som i originalen, og mangler en foran dem, står alle etter den på feil plass.`,
       'Oversett alle i originalen, i samme rekkefølge.',
@@ -125,7 +125,7 @@ export const PLAIN = {
     'Slett den, eller rett språket i spørreskjemaet.',
   ],
   placeholder: ({ message }) => [
-    `${foundIn(/^"[^]*"(?= stands)/.exec(message)?.[0] ?? 'Dette')} står i hakeparentes, som en tekst som gjenstår å skrive.`,
+    `${foundIn(/^"[^]*"(?= is in square)/.exec(message)?.[0] ?? 'Dette')} står i hakeparentes, som en tekst som gjenstår å skrive.`,
     'Skriv teksten, uten hakene.',
   ],
   mail: [

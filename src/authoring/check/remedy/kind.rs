@@ -6,7 +6,7 @@
 
 use super::sample::{example, filled, keys, sample};
 use super::{Case, Words, label};
-use crate::authoring::check::pointer::{quoted, written};
+use crate::authoring::check::pointer::{quoted, said, written};
 use crate::authoring::format::keys::{FieldKind, field};
 use crate::data::document::{Document, ValueKind};
 
@@ -17,15 +17,16 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn wrong_type(&self) -> Words {
         let none = String::new();
         let (belongs, (remedy, suggestion)) = match self.kind() {
-            Some(FieldKind::Map | FieldKind::Names) => ("a map { … }", (self.to_map(), none)),
-            Some(FieldKind::List { .. }) => ("a list [ … ]", (self.to_list(), none)),
+            Some(FieldKind::Map | FieldKind::Names) => ("an object { … }", (self.to_map(), none)),
+            Some(FieldKind::List { .. }) => ("an array [ … ]", (self.to_list(), none)),
             Some(FieldKind::Boolean) => ("true or false", self.to_boolean()),
             Some(FieldKind::Number(..) | FieldKind::Integer(..)) => ("a number", self.to_number()),
-            _ => ("a text", self.to_text()),
+            _ => ("a string in double quotes", self.to_text()),
         };
         let message = format!(
-            "{} should be {belongs}, but here is {}.",
-            self.subject, self.found
+            "{} should be {belongs}, but it is {}.",
+            self.subject,
+            self.stands.as_ref().map(said).unwrap_or_default()
         );
         (message, remedy, suggestion)
     }
@@ -75,7 +76,7 @@ impl<D: Document> Case<'_, D> {
             self.or_delete()
         };
         format!(
-            "Write a map, as in {}{delete}.",
+            "Write an object, as in {}{delete}.",
             sample(self.fields, &self.pattern)
         )
     }
@@ -86,17 +87,17 @@ impl<D: Document> Case<'_, D> {
             return self.to_labels();
         }
         let Some(found) = &self.stands else {
-            return "Write a list.".to_owned();
+            return "Write an array [ ].".to_owned();
         };
         let sample = sample(self.fields, &self.pattern);
         if found.kind() != ValueKind::Map {
             return match filled(self.fields, &self.pattern, found) {
                 Some(filled) => format!("Write {filled}."),
-                None => format!("Write a list, as in {sample}{}.", self.or_delete()),
+                None => format!("Write an array, as in {sample}{}.", self.or_delete()),
             };
         }
         if keys(&item).any(|key| found.get(key).is_some()) {
-            return "Put [ before it and ] after it, also where there is only one.".to_owned();
+            return "Put [ before it and ] after it, even if there is only one.".to_owned();
         }
         // An author who knows the form of a translation may use the same for the original.
         let id = found.keys().into_iter().find(|key| key != "$comment");
@@ -105,10 +106,13 @@ impl<D: Document> Case<'_, D> {
             Some(id) => {
                 let id = quoted(&id);
                 format!(
-                    "Write a list of maps, each with its id inside: [ {{ \"id\": {id}, … }}, {{ … }} ]."
+                    "Write an array of objects, each with its id inside: [ {{ \"id\": {id}, … }}, {{ … }} ]."
                 )
             }
-            None => format!("Write a list of maps, as in {sample}{}.", self.or_delete()),
+            None => format!(
+                "Write an array of objects, as in {sample}{}.",
+                self.or_delete()
+            ),
         }
     }
 
@@ -122,7 +126,7 @@ impl<D: Document> Case<'_, D> {
         } else {
             label::gaps(self.labels().unwrap_or(2))
         };
-        format!("Write each label in double quotes of its own, between [ and ]: {list}.")
+        format!("Write each label in its own double quotes, between [ and ]: {list}.")
     }
 
     fn to_boolean(&self) -> (String, String) {
@@ -180,12 +184,12 @@ impl<D: Document> Case<'_, D> {
         let remedy = match self.kind() {
             Some(FieldKind::Choice(_)) => self.choices("Write one of these."),
             Some(FieldKind::Text) if self.is(ValueKind::List) && !self.is_item() => {
-                "Write one text in double quotes; \\n\\n in it starts a paragraph.".to_owned()
+                "Write one string in double quotes; \\n\\n in it starts a paragraph.".to_owned()
             }
             Some(FieldKind::Written { .. }) => {
                 format!("In double quotes, write {}{delete}.", self.written())
             }
-            _ => format!("Write a text in double quotes{delete}."),
+            _ => format!("Write a string in double quotes{delete}."),
         };
         (remedy, String::new())
     }

@@ -65,7 +65,7 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn label_gaps(&self) -> String {
         let wanted = self.labels().unwrap_or(2);
         let labelled = self.labelled();
-        format!("{wanted} words, one for each {labelled}: {}", gaps(wanted))
+        format!("{wanted} labels, one for each {labelled}: {}", gaps(wanted))
     }
 
     pub(super) fn wrong_length(&self) -> (String, String) {

@@ -51,9 +51,8 @@ fn emphasis(before: &str, here: &str) -> (String, String) {
         )
     } else {
         (
-            format!("has a * that is not closed in its line, at {quoted}."),
-            r"Write * behind the last of the words too, or \\* for the character itself."
-                .to_owned(),
+            format!("has a * that is not closed on its line, at {quoted}."),
+            r"Write * after the last of the words too, or \\* for the character itself.".to_owned(),
         )
     }
 }
@@ -67,8 +66,8 @@ fn is_open(before: &str) -> bool {
 fn link(words: &str, address: &str, here: &str) -> (String, String) {
     if address.is_empty() {
         return (
-            format!("has a link whose address is empty or does not end, at {here}."),
-            "Write it as in [words](https://example.org); inside an address, ( and ) come in pairs."
+            format!("has a link whose URL is empty or does not end, at {here}."),
+            "Write it as in [words](https://example.org); inside a URL, ( and ) come in pairs."
                 .to_owned(),
         );
     }
@@ -81,7 +80,7 @@ fn link(words: &str, address: &str, here: &str) -> (String, String) {
         let expected = Address::EXPECTED.text();
         let remedy = match rewritten(address, kind) {
             Some(guess) => format!("Write {}, if that is what you mean.", written(&guess)),
-            None => format!("Write {expected}, without spaces; %20 stands for one."),
+            None => format!("Write {expected}, with %20 for each space."),
         };
         let named = quoted(address);
         return (
@@ -90,7 +89,7 @@ fn link(words: &str, address: &str, here: &str) -> (String, String) {
         );
     }
     if is_blank(words) {
-        let remedy = "Write between [ and ] where it leads: readers see that alone.";
+        let remedy = "Write between [ and ] where it leads: readers see only that.";
         return (
             format!("has a link without words, at {here}."),
             remedy.to_owned(),
@@ -103,14 +102,14 @@ fn link(words: &str, address: &str, here: &str) -> (String, String) {
 /// A reference to a source that does not exist.
 fn lost(number: usize, sources: usize) -> (String, String) {
     let there = match sources {
-        0 => "but here are no sources to refer to".to_owned(),
-        1 => "but here is 1 source".to_owned(),
-        _ => format!("but here are {sources} sources"),
+        0 => "but there are no sources to refer to".to_owned(),
+        1 => "but there is 1 source".to_owned(),
+        _ => format!("but there are {sources} sources"),
     };
     (
         format!("refers to source {number}, {there}."),
         format!(
-            r"In a refutation, write the place of a source in its misconception’s list, as in [1], or \\[{number}] for the characters themselves."
+            r"In a refutation, write the number of one of the misconception’s sources, as in [1], or \\[{number}] for the characters themselves."
         ),
     )
 }

@@ -75,7 +75,7 @@ impl<D: Document> Case<'_, D> {
             _ if self.pattern.ends_with("/labels") => format!("Write {}.", self.label_gaps()),
             Some(FieldKind::List { .. }) => {
                 let sample = sample(self.fields, &self.pattern);
-                format!("Write at least one between the brackets: {sample}.")
+                format!("Write at least one item between the brackets: {sample}.")
             }
             Some(FieldKind::Choice(_)) => self.choices("Write one of these."),
             Some(FieldKind::Written { .. }) => {
@@ -94,7 +94,7 @@ impl<D: Document> Case<'_, D> {
     pub(super) fn written(&self) -> &'static str {
         match self.kind() {
             Some(FieldKind::Written { expected, .. }) => expected.text(),
-            _ => "a text",
+            _ => "a string",
         }
     }
 }

@@ -118,7 +118,7 @@ impl<'a, D: Document> Remedies<'a, D> {
         } else {
             "Give this one an id of its own; verdicts are kept under it."
         };
-        let message = format!("{holder} has the id {} already.", case.found);
+        let message = format!("{holder} already has the id {}.", case.found);
         (message, remedy.to_owned(), String::new())
     }
 }
@@ -160,10 +160,10 @@ pub fn no_note<D: Document>(pointer: &str, note: &D) -> Notice {
     Notice {
         code: Code::WrongType.name(),
         pointer: pointer.to_owned(),
-        message: format!("A note under \"$comment\" should be a text, but here is {found}."),
+        message: format!("A note under \"$comment\" should be a string, but it is {found}."),
         remedy: "Write it in double quotes, or delete \"$comment\" and its value.".to_owned(),
         found,
-        expected: "a text".to_owned(),
+        expected: "a string".to_owned(),
         ..Notice::default()
     }
 }
@@ -265,9 +265,9 @@ impl<D: Document> Case<'_, D> {
             ..
         } = self;
         if self.pattern == "/cutoffs" {
-            let remedy = "Let each be smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has \
+            let remedy = "Make each smaller than the one before, as in 75, 62.5 and 37.5; one that is left out has \
                           that value.";
-            let message = "The cutoffs must fall from held over leaning to unsure.";
+            let message = "The cutoffs must decrease from held to leaning to unsure.";
             return (message.to_owned(), remedy.to_owned());
         }
         let remedy = match parent(&self.pattern) {
@@ -285,10 +285,7 @@ impl<D: Document> Case<'_, D> {
 
     fn renamed(&self) -> Words {
         let now = &self.expected;
-        let message = format!(
-            "\"{}\" was the name of \"{now}\" before format 1.0.",
-            self.key
-        );
+        let message = format!("\"{now}\" was called \"{}\" before format 1.0.", self.key);
         (message, format!("Write \"{now}\"."), now.clone())
     }
 
@@ -309,7 +306,7 @@ impl<D: Document> Case<'_, D> {
         let near = nearest(text, words.iter().copied()).unwrap_or_default();
         let named = quoted(text);
         let mut message = format!(
-            "{} is {named}, which is not one of its words.",
+            "{} is {named}, which is not one of the allowed words.",
             self.subject
         );
         if !near.is_empty() {
@@ -365,7 +362,7 @@ impl<D: Document> Case<'_, D> {
             Some(ValueKind::Text) => too_long(subject, text),
             _ if count > MAX_LIST => (
                 format!(
-                    "{subject} is a list of {}; {} fit.",
+                    "{subject} has {} items; at most {} are allowed.",
                     grouped(count),
                     grouped(MAX_LIST)
                 ),
@@ -374,7 +371,7 @@ impl<D: Document> Case<'_, D> {
             // The limit is for the statements of all misconceptions together.
             _ => (
                 format!(
-                    "The misconceptions have more than {} statements between them.",
+                    "The misconceptions have more than {} statements in all.",
                     grouped(MAX_LIST)
                 ),
                 "Take some out.".to_owned(),

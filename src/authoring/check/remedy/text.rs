@@ -13,7 +13,7 @@ use crate::questionnaire::reader::{Address, Id, Pattern};
 pub fn too_long(subject: &str, text: &str) -> (String, String) {
     let (count, most) = (grouped(text.chars().count()), grouped(MAX_TEXT));
     (
-        format!("{subject} has {count} characters; {most} fit."),
+        format!("{subject} has {count} characters; at most {most} are allowed."),
         "Shorten it.".to_owned(),
     )
 }
@@ -22,10 +22,7 @@ pub fn too_long(subject: &str, text: &str) -> (String, String) {
 pub fn empty(subject: &str, text: &str) -> String {
     let is_hidden = |it: &char| !matches!(it, ' ' | '\n' | '\r' | '\t');
     match text.chars().find(is_hidden) {
-        Some(it) => format!(
-            "{subject} has nothing in it that can be seen ({}).",
-            code_point(it)
-        ),
+        Some(it) => format!("{subject} has nothing visible in it ({}).", code_point(it)),
         None => format!("{subject} is empty."),
     }
 }
@@ -35,8 +32,8 @@ pub fn unseen(subject: &str, text: &str) -> (String, String) {
     let character = text.chars().find(|it| is_odd(*it)).unwrap_or_default();
     let character = code_point(character);
     (
-        format!("{subject} has a character that cannot be seen ({character})."),
-        "Delete it: type the text anew where it is, rather than pasting it.".to_owned(),
+        format!("{subject} has an invisible character ({character})."),
+        "Delete it: type the text again instead of pasting it.".to_owned(),
     )
 }
 
@@ -54,8 +51,8 @@ pub fn not_so_written(subject: &str, text: &str, expected: &str, guess: &str) ->
         return odd_id(subject, text, guess);
     }
     let (wrong, write) = if is_address && begins_as_address(text) {
-        let write = "Write it without spaces; %20 stands for one.".to_owned();
-        ("but an address has no spaces".to_owned(), write)
+        let write = "Write %20 for each space.".to_owned();
+        ("but a URL has no spaces".to_owned(), write)
     } else {
         (
             format!("but should be {expected}"),
@@ -80,10 +77,10 @@ fn odd_id(subject: &str, text: &str, guess: &str) -> (String, String) {
         )
     } else {
         let character = first_unseen(text).unwrap_or_default();
-        format!("{subject} is {named}, with a character that cannot be seen ({character}).")
+        format!("{subject} is {named}, with an invisible character ({character}).")
     };
     let remedy = if guess.is_empty() {
-        "Type the id anew, rather than pasting it.".to_owned()
+        "Type the id again instead of pasting it.".to_owned()
     } else {
         format!("Write {}, if that is what you mean.", written(guess))
     };

@@ -19,7 +19,7 @@ impl<D: Document> Case<'_, D> {
             let (message, remedy) = self.either_or();
             return (message, remedy, String::new());
         }
-        let message = format!("The format has no {named} {}.", at(around));
+        let message = format!("The format has no key {named} {}.", at(around));
         let is_there = |key: &&str| self.has_beside(key);
         let free = keys(&pattern).filter(|key| !is_there(key));
         let taken = keys(&pattern).filter(is_there);
@@ -41,7 +41,7 @@ impl<D: Document> Case<'_, D> {
         }
         let known: Vec<&str> = keys(&pattern).collect();
         let remedy = format!(
-            "Delete it; what may stand here is {}. A note to yourself goes under \"$comment\".",
+            "Delete it; the keys allowed here are {}. A note to yourself goes under \"$comment\".",
             known.join(", ")
         );
         (message, remedy, String::new())
@@ -103,11 +103,11 @@ pub fn instead(message: &str, key: &str, near: &str, is_taken: bool) -> Words {
     let hidden = unseen(key).filter(|_| seen(key) == near);
     if let Some(character) = hidden.filter(|_| !is_taken) {
         let message = format!(
-            "{message} It is {} with a character that cannot be seen ({character}).",
+            "{message} It is {} with an invisible character ({character}).",
             quoted(near)
         );
         let remedy = format!(
-            "Delete the character, or type the key anew: {}.",
+            "Delete the character, or type the key again: {}.",
             quoted(near)
         );
         return (message, remedy, near.to_owned());
@@ -115,7 +115,7 @@ pub fn instead(message: &str, key: &str, near: &str, is_taken: bool) -> Words {
     if is_taken {
         return (
             format!(
-                "{}; \"{near}\" is there already.",
+                "{}; \"{near}\" is already there.",
                 message.trim_end_matches('.')
             ),
             format!("Keep one of the two, under \"{near}\"."),

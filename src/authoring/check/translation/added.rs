@@ -94,7 +94,7 @@ fn missing(key: &str, pointer: &str) -> Notice {
             "{} is missing, and the original has none either.",
             quoted(key)
         ),
-        remedy: "Add it, or delete the map around it.".to_owned(),
+        remedy: "Add it, or delete the object { } around it.".to_owned(),
         ..Notice::default()
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{is_same, or_delete};
 use crate::authoring::check::Notice;
-use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, spoken};
+use crate::authoring::check::pointer::{described, last, parent, pattern, quoted, said, spoken};
 use crate::authoring::check::remedy::{
     broken_markup, empty, instead, is_odd, no_note, not_so_written, rewritten, too_long, unseen,
     within,
@@ -84,7 +84,7 @@ pub fn text_fault<D: Document>(
         let remedy = quotes(over);
         return Some(wrong_type(
             &subject,
-            "a text in double quotes",
+            "a string in double quotes",
             over,
             pointer,
             remedy,
@@ -149,7 +149,7 @@ fn wrong_type<D: Document>(
     Notice {
         code: "wrongType",
         pointer: pointer.to_owned(),
-        message: format!("{subject} should be {expected}, but here is {found}."),
+        message: format!("{subject} should be {expected}, but it is {}.", said(over)),
         remedy,
         found,
         expected: expected.to_owned(),
@@ -177,9 +177,9 @@ pub fn no_translation<D: Document>(base: &D, lang: &str, over: &D, pointer: &str
         .child("title")
         .map_or_else(|| "{ … }".to_owned(), |_| "{ \"title\": \"…\" }".to_owned());
     let remedy = format!(
-        "Write the translated texts as in {title}, or the address of a file that holds them."
+        "Write the translated texts, as in {title}, or the URL of a file with them, in double quotes."
     );
-    let expected = "a map { … } or an address in double quotes";
+    let expected = "an object { … } or a URL in double quotes";
     wrong_type(&subject, expected, over, pointer, remedy)
 }
 
@@ -189,7 +189,7 @@ pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> 
     let keys = translated(base);
     if keys == ["text"] {
         let remedy = quotes(over);
-        return wrong_type(&subject, "a text in double quotes", over, pointer, remedy);
+        return wrong_type(&subject, "a string in double quotes", over, pointer, remedy);
     }
     let is_wrapped =
         over.kind() == ValueKind::List && over.len() == 1 && over.item(0).kind() == ValueKind::Map;
@@ -198,21 +198,20 @@ pub fn no_map<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> 
         _ if is_wrapped => "Delete the [ and ] around it.".to_owned(),
         keys => format!("Write {}.", map(base, keys)),
     };
-    let mut finding = wrong_type(&subject, "a map { … }", over, pointer, remedy);
+    let mut finding = wrong_type(&subject, "an object { … }", over, pointer, remedy);
     if let ([key], ValueKind::Text) = (keys.as_slice(), over.kind()) {
-        finding.message = format!(
-            "{} The original has a {} only.",
-            finding.message,
-            quoted(key)
-        );
+        finding.message = format!("{} The original has only {}.", finding.message, quoted(key));
     }
     finding
 }
 
 /// The notice on something other than an array, for the translation of the array `base`.
 pub fn no_list<D: Document>(base: &D, over: &D, pointer: &str, base_at: &str) -> Notice {
-    let remedy = format!("Write all in the order of the original: {}.", sample(base));
-    wrong_type(&subject(base_at), "a list [ … ]", over, pointer, remedy)
+    let remedy = format!(
+        "Write all items in the order of the original: {}.",
+        sample(base)
+    );
+    wrong_type(&subject(base_at), "an array [ … ]", over, pointer, remedy)
 }
 
 /// The notice on something other than an object with ids as keys. `id` is one of the original's
@@ -221,7 +220,7 @@ pub fn no_ids<D: Document>(over: &D, pointer: &str, id: Option<&str>, one: &str)
     let subject = format!("The translation of {}", quoted(&last(pointer)));
     let id = id.map_or_else(|| "\"…\"".to_owned(), quoted);
     let remedy = format!("Write each under its id: {{ {id}: {one} }}.");
-    wrong_type(&subject, "a map { … }", over, pointer, remedy)
+    wrong_type(&subject, "an object { … }", over, pointer, remedy)
 }
 
 /// The notice on more parts than the original has.
@@ -230,26 +229,26 @@ pub fn too_many(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice
         code: "wrongLength",
         pointer: pointer.to_owned(),
         message: format!(
-            "{} has {count} parts, but the original has {of}.",
+            "{} has {count} items, but the original has {of}.",
             subject(base_at)
         ),
-        remedy: "Translate each of the original once, in its order.".to_owned(),
+        remedy: "Translate each item of the original once, in the same order.".to_owned(),
         ..Notice::default()
     }
 }
 
 /// The notice on fewer parts than the original has: nobody can tell which are left out.
 pub fn too_few(count: usize, of: usize, pointer: &str, base_at: &str) -> Notice {
-    let noun = if count == 1 { "part" } else { "parts" };
+    let noun = if count == 1 { "item" } else { "items" };
     Notice::advice(
         "shorterList",
         pointer.to_owned(),
         format!(
-            "{} has {count} {noun}, but the original has {of}: the last stay as they are, and where one is left out \
-             before them, all after it stand in the wrong place.",
+            "{} has {count} {noun}, but the original has {of}: the last ones stay untranslated, and if one is left out \
+             before them, all after it are in the wrong place.",
             subject(base_at)
         ),
-        "Translate each of the original, in its order.",
+        "Translate each item of the original, in the same order.",
     )
 }
 
@@ -272,10 +271,10 @@ pub fn other_count(count: usize, wanted: usize, pointer: &str, base_at: &str) ->
 
 /// The notice on something other than an array, for labels that are added.
 pub fn no_labels<D: Document>(over: &D, pointer: &str) -> Notice {
-    let remedy = "Write each label in double quotes of its own, between [ and ].".to_owned();
+    let remedy = "Write each label in its own double quotes, between [ and ].".to_owned();
     wrong_type(
         "The translation of \"labels\"",
-        "a list [ … ]",
+        "an array [ … ]",
         over,
         pointer,
         remedy,
@@ -298,7 +297,7 @@ pub fn inside_out(pointer: &str) -> Notice {
     Notice {
         code: "unknownKey",
         pointer: pointer.to_owned(),
-        message: "Translated statements do not stand inside their misconception.".to_owned(),
+        message: "Translated statements do not belong inside their misconception.".to_owned(),
         remedy: "Move them to \"statements\" beside \"misconceptions\", each under its id."
             .to_owned(),
         found: last(pointer),

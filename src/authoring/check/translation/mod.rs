@@ -75,8 +75,9 @@ pub fn findings<D: Document>(document: &D, fields: &[Field]) -> Vec<Notice> {
         found.push(Notice {
             code: "tooLarge",
             pointer: "/translations".to_owned(),
-            message: "These translations are too many to be looked through.".to_owned(),
-            remedy: "Put them into files of their own, and write their addresses here.".to_owned(),
+            message: "There are too many translations to check them all.".to_owned(),
+            remedy: "Put them in files of their own, and write the URLs of these files here."
+                .to_owned(),
             ..Notice::default()
         });
     }
@@ -99,7 +100,7 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
                     "The questionnaire itself is in {}: this translation is never shown.",
                     quoted(own)
                 ),
-                "Delete it, or mend \"lang\" at the top.",
+                "Delete it, or correct \"lang\" at the top.",
             )
         });
     }
@@ -110,14 +111,14 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
     };
     let guess = rewritten(lang, kind).unwrap_or_default();
     let remedy = if guess.is_empty() {
-        "Name the translation by a tag such as \"en\" or \"nb\".".to_owned()
+        "Use a language tag such as \"en\" or \"nb\" as the key.".to_owned()
     } else {
-        format!("Name the translation \"{guess}\", if that is what you mean.")
+        format!("Use the key \"{guess}\", if that is what you mean.")
     };
     Some(Notice {
         code: "malformed",
         pointer: pointer.to_owned(),
-        message: format!("{} is not the tag of a language.", quoted(lang)),
+        message: format!("{} is not a language tag.", quoted(lang)),
         remedy,
         found: lang.to_owned(),
         expected: Language::EXPECTED.text().to_owned(),
@@ -128,7 +129,7 @@ fn tag(lang: &str, own: &str, pointer: &str) -> Option<Notice> {
 /// What keeps `text`, the URL of a translation, from being used.
 fn address(lang: &str, text: &str, pointer: &str) -> Option<Notice> {
     let lang = quoted(lang);
-    let subject = format!("The address of the translation into {lang}");
+    let subject = format!("The URL of the translation into {lang}");
     let filled = format!("Write it between the quotes, or delete {lang} and its value.");
     let fault = messages::fault(&subject, text, &filled)?;
     let pointer = pointer.to_owned();
@@ -148,7 +149,7 @@ fn or_delete(pointer: &str) -> String {
         return String::new();
     }
     format!(
-        ", or delete {} and its value: then the original stands",
+        ", or delete {} and its value: then the original is shown",
         quoted(&key)
     )
 }
