@@ -122,7 +122,7 @@ test('a file can be dropped on the page; one that is much too large or cannot be
 test('the JSON is saved as it is written, in a file named after its id, also if it has errors', async () => {
   await tab.come();
   await tab.catchSaves();
-  await tab.press('Save a backup');
+  await tab.press('Save the JSON');
   const { name, type, bytes } = await tab.saved();
   assert.deepEqual([name, type, String(bytes)], ['social-media.json', 'application/json', SOCIAL]);
   const broken = `${JSON.stringify({ id: '../a b' }, null, 1)},`;
@@ -131,7 +131,7 @@ test('the JSON is saved as it is written, in a file named after its id, also if 
   await tab.control('s', 83);
   const again = await tab.saved();
   assert.deepEqual([again.name, String(again.bytes)], ['a-b.json', broken]);
-  await tab.says('#said', 'Saved as “a-b.json” in your browser’s downloads.');
+  await tab.says('#said', '“a-b.json” is in your browser’s downloads.');
   await browser.assertQuiet();
 });
 
@@ -167,7 +167,7 @@ test('a snippet is copied, or selected if the browser refuses', async () => {
   await tab.press('Copy: What to paste');
   await tab.says(
     '.snippet [role=status]',
-    'Copied. They name the file without its address, so they only work if the page is in the same folder as the file.',
+    'Copied. The lines name the file without its address, so they only work if the page is in the same folder as the file.',
   );
   const snippet = await browser.run(`return document.querySelector('.snippet code').textContent`);
   assert.equal(await browser.run('return copied'), snippet);

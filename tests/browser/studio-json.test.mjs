@@ -154,8 +154,6 @@ test('language, theme and layout can be tried in the preview, and the snippet fo
   await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   await tab.look('Light or dark', 'Light');
   await tab.view('publish');
-  await tab.press('Other ways');
-  await tab.press('For developers Hugo, Jekyll, Eleventy, Next.js, Vue …');
   const tag = '<misconception-scorecard src="small.json" lang="en" layout="list" theme="light">';
   await browser.until(
     `return [...document.querySelectorAll('.snippet code')].at(-1)?.innerText.split('\\n')[1] === arguments[0]`,

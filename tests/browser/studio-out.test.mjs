@@ -21,7 +21,7 @@ test('the ZIP has a page that shows the scorecard, also from disk', async () => 
   await page.come();
   await page.openFile(small({ title: 'A < B & "C" </title>' }));
   await page.view('publish');
-  await page.press('A page of its own With everything, for any web space');
+  await page.press('A page of its own With everything, to link to from any blog');
   await page.catchSaves();
   await page.press('Save small.zip');
   const { name, bytes } = await page.saved();
@@ -62,6 +62,33 @@ test('the ZIP has a page that shows the scorecard, also from disk', async () => 
   for (let count = 0; count < 2; count++) await browser.advance();
   await browser.extras();
   assert.deepEqual(await browser.console(), []);
+});
+
+test('what was saved for publishing opens again as the scorecard that it was made from', async () => {
+  const { title, ...nb } = { title: 'Liten', statements: { s1: 'Påstand 1.' } };
+  const original = small({ translations: { nb: { title, ...nb } } });
+  await page.come();
+  await page.openFile(original);
+  await page.checked();
+  await page.view('publish');
+  await page.catchSaves();
+  const saved = [];
+  for (const [way, name] of [
+    ['One file For a blog or any page that takes files', 'small.js'],
+    ['A page of its own With everything, to link to from any blog', 'small.zip'],
+    ['WordPress A plugin to upload', 'scorecard-embed.zip'],
+  ]) {
+    await page.press(way);
+    await page.press(`Save ${name}`);
+    saved.push([name, (await page.saved()).bytes]);
+  }
+  for (const [name, bytes] of saved) {
+    await page.press('All scorecards');
+    await page.openBytes(bytes, name);
+    const { $schema, ...document } = await page.document();
+    assert.deepEqual(document, original, name);
+  }
+  await browser.assertQuiet();
 });
 
 test('the file for WordPress is the tested plugin with the scorecard in it', async () => {
@@ -148,6 +175,11 @@ test('a translation is written beside its original, counted, and can be sent to 
   await page.type('Title', 'Liten', '.translate');
   await page.says('.translate .count', '1 of 11 texts are translated.');
   await page.says('.left summary', /10 texts to translate/);
+  await browser.until(`return document.querySelector('misconception-scorecard').lang === 'nb'`, 'the preview follows');
+  await page.view('write');
+  await page.says('.outline [aria-current]', 'Title and introduction');
+  await browser.until(`return document.querySelector('misconception-scorecard').lang === 'en'`, 'the original again');
+  await page.view('translate');
   await browser.run(`document.querySelector('.left').open = true`);
   await page.says('.left', /10 texts missing in Norwegian Bokmål/);
   assert.equal(await page.text('.translate h3'), 'Misconception 1');
@@ -285,11 +317,10 @@ test('what one file does not bring is said before it is saved', async () => {
   await page.come();
   await page.openFile(small());
   await page.view('publish');
-  await page.says('[data-way=one]', /Without sharing/);
-  const isAbove = `return document.querySelector('.way > .help').compareDocumentPosition(document.querySelector('[data-make]')) & 4`;
+  const isAbove = `return document.querySelector('.way > p').compareDocumentPosition(document.querySelector('[data-make]')) & 4`;
   assert.ok(await browser.run(isAbove));
-  await page.says('.way > .help', /“A page of its own”/);
-  await page.says('.steps', /If your blog does not accept files that end in \.js/);
+  await page.says('.way > p', /come only with “A page of its own”\.$/);
+  await page.says('.steps', /takes pictures only, and no file that ends in \.js/);
   await browser.assertQuiet();
 });
 

@@ -36,16 +36,16 @@ test('the preview shows the results of readers who answer in a certain way', asy
   await page.checked();
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   for (const [way, said] of [
-    ['believes it all', 'A reader who believes it all is shown 2 of 2 misconceptions.'],
-    ['knows better', 'A reader who knows better is shown no misconception.'],
-    ['always disagrees', 'A reader who disagrees with every statement is shown no misconception.'],
+    ['believes it all', 'A reader who believes it all holds 2 of 2 misconceptions.'],
+    ['knows better', 'A reader who knows better holds no misconception.'],
+    ['always disagrees', 'A reader who disagrees with every statement holds no misconception.'],
   ]) {
     await page.press(way);
     await page.says('.see .said p', said);
     await browser.until(`${STAGE} return root.querySelector('.result') !== null`, 'the scorecard');
   }
   await page.press('guesses');
-  await page.says('.see .said p', /^This reader, who answered at random, is shown .* The average is 0\.\d of 2\.$/);
+  await page.says('.see .said p', /^This reader, who answered at random, holds .* The average is 0\.\d of 2\.$/);
   await browser.assertQuiet();
 });
 
@@ -55,12 +55,12 @@ test('a field leads to the screen that shows it', async () => {
   await page.checked();
   await browser.until(`${STAGE} return root.querySelector('.card') !== null`);
   await page.section('Misconception 2');
-  await page.press('Show Statement 1 in the preview');
+  await page.press('Preview Statement 1');
   await browser.until(
     `${STAGE} return root.querySelector('.card')?.innerText.includes('Statement 2.')`,
     'the second statement',
   );
-  await page.press('Show the correction of misconception 2 in the preview');
+  await page.press('Preview the correction of misconception 2');
   await browser.until(
     `${STAGE} return root.querySelector('#misconception-1')?.innerText === 'Fact 2.'`,
     'its correction',
@@ -112,6 +112,11 @@ test('where it is chosen, the preview follows the fields, and neither focus nor 
   await browser.until(`${STAGE} return root.querySelector('#misconception-1')?.checkVisibility()`, 'the correction');
   await at('/misconceptions/1/refutation/whyWrong');
   assert.equal(await browser.run('return scrollY'), scrolled, 'the page stays where it is');
+  await browser.press(Key.END, ...' And more');
+  await browser.until(
+    `${STAGE} return root.querySelector('#misconception-1')?.closest('article').innerText.includes('And more')`,
+    'the correction is still unfolded',
+  );
   await browser.run('scrollTo(0, 0)');
   await page.section('Title and introduction');
   await page.focus('Title');
@@ -235,7 +240,7 @@ test('what is said over the preview is gone once the preview moves on or somethi
   await page.checked();
   await page.section('Honeybees are endangered.');
   const show = async () => {
-    await page.press('Show Statement 1 in the preview');
+    await page.press('Preview Statement 1');
     await page.says('.said p', 'Shown below: Statement 1, “Statement 1.”');
   };
   await show();
@@ -244,7 +249,7 @@ test('what is said over the preview is gone once the preview moves on or somethi
   await show();
   await page.type('Statement 1', 'Another');
   await page.says('.said p', '');
-  await page.press('Show the correction of misconception 1 in the preview');
+  await page.press('Preview the correction of misconception 1');
   await page.says('.said p', 'Shown below: The correction, “Honeybees are endangered”');
   await browser.assertQuiet();
 });

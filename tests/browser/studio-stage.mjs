@@ -157,6 +157,21 @@ export const studio = (browser) => ({
     await this.says('#said', new RegExp(`“${name.replaceAll('.', '\\.')}”`));
   },
 
+  /** Opens a file of these bytes from the list of all scorecards. */
+  async openBytes(bytes, name) {
+    await browser.until(`return document.querySelector('[name=file]') !== null`);
+    await browser.run(
+      `const files = new DataTransfer();
+      files.items.add(new File([Uint8Array.from(atob(arguments[0]), (it) => it.charCodeAt())], arguments[1]));
+      const input = document.querySelector('[name=file]');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));`,
+      bytes.toString('base64'),
+      name,
+    );
+    await this.says('#said', new RegExp(`^“${name.replaceAll('.', '\\.')}” is open`));
+  },
+
   /** Waits until everything that was written is checked. */
   checked: () =>
     browser.until(`return !/Checking/.test(document.querySelector('.left')?.innerText ?? 'Checking')`, 'the check'),
@@ -187,7 +202,8 @@ export const studio = (browser) => ({
   async document(name = 'Save a backup') {
     await this.catchSaves();
     await this.press(name);
-    return JSON.parse(String((await this.saved()).bytes));
+    const [{ document, text }] = JSON.parse(String((await this.saved()).bytes)).drafts;
+    return text === undefined ? document : JSON.parse(text);
   },
 
   title: () => browser.run(TITLE),

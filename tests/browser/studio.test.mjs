@@ -300,7 +300,7 @@ test('a source can be added to all misconceptions at once, and undo removes it f
   await page.press('Add a source');
   await browser.until(`return document.activeElement.id === 'at/misconceptions/1/sources/0/title'`);
   await browser.press(...'A book');
-  await page.press('Use for all: source 1');
+  await page.press('Use for all misconceptions: source 1');
   await page.says('#said', 'Every misconception now has this source. Undo removes it again.');
   const sources = async () => (await page.document()).misconceptions.map((it) => it.sources);
   assert.deepEqual(await sources(), [[{ title: 'A book' }], [{ title: 'A book' }]]);

@@ -113,7 +113,7 @@ fn a_refutation_without_sources_or_of_unusual_length_is_reported() {
         ),
         (
             json!({ "whyBelieved": "B", "advice": "A", "myth": "M" }),
-            "also say what the misconception is and what is right about it.",
+            "also say what is right about the misconception, if anything.",
         ),
         (
             json!({ "whyBelieved": "B", "advice": "A", "myth": "M", "kernelOfTruth": "K" }),

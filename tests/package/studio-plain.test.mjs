@@ -39,7 +39,7 @@ const WRITTEN = [
   [one({ statements: [{ ...owner.statements[0], id: 'a b' }] }), /Perhaps you mean “a-b”/],
   [
     one({ statements: [{ ...owner.statements[0], text: 'Cats do not sleep.' }] }),
-    /negated by “not”.*change the choice below it/,
+    /negated by “not”.*whether the choice below it still fits/,
   ],
   [one({}, { misconceptions: [] }), /no misconception/],
   [one({}, { lang: 'english language' }), /language tag/],

@@ -224,7 +224,7 @@ function advised() {
 /** Codes that only a caller in JavaScript can cause, with something that is not JSON. */
 const NOT_FROM_TEXT = ['notPlainData'];
 /** Codes of the studio itself. */
-const OWN = ['faint', 'mail'];
+const OWN = ['faint', 'mail', 'width'];
 
 test('every code of the check has Norwegian words, and no other code has', () => {
   assert.deepEqual(Object.keys(PLAIN).sort(), [...ADVICE, ...ERRORS, ...OWN].sort());

@@ -199,6 +199,9 @@ function toTop() {
   if (above < 0) scrollBy({ top: above - 8, behavior: 'instant' });
 }
 
+/** The part of the window, at the top and at the bottom, that may be covered, in pixels. */
+const CLEAR = 96;
+
 /**
  * Moves the focus to a field, or to the heading of its group. Without a pointer, to the heading of
  * the section.
@@ -209,7 +212,9 @@ function focusOn(at) {
   if (!target) return;
   for (let it = target.parentElement; it; it = it.parentElement) if (it instanceof HTMLDetailsElement) it.open = true;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: at === undefined ? 'start' : 'center' });
+  const { top, bottom } = target.getBoundingClientRect();
+  const isInSight = top >= CLEAR && bottom <= innerHeight - CLEAR;
+  if (at === undefined || !isInSight) target.scrollIntoView({ block: at === undefined ? 'start' : 'center' });
 }
 
 /**
@@ -244,9 +249,27 @@ function remember() {
   const { view } = place;
   if (id !== null) keepPlace(id, place);
   const hash = id === null ? '' : `#draft=${id}${view === 'write' ? '' : `&view=${view}`}`;
-  if (location.hash !== hash) history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  if (location.hash !== hash) visit(hash);
   const title = id === null ? t.studio : String(questionnaire?.title ?? '').trim() || t.untitled;
   document.title = `${title} · Misconception Scorecard`;
+}
+
+/** Whether the last entry of the browser's history was added by what happens at the moment. */
+let isNewEntry = false;
+
+/**
+ * Puts `hash` into the URL as a new entry of the browser's history, so that Back leads to the view
+ * or the list before. A link that was opened is replaced: to come back to it would open it again.
+ */
+function visit(hash) {
+  const address = `${location.pathname}${location.search}${hash}`;
+  const isLink = location.hash !== '' && !location.hash.startsWith('#draft=');
+  if (isLink || isNewEntry) return history.replaceState(null, '', address);
+  history.pushState(null, '', address);
+  isNewEntry = true;
+  setTimeout(() => {
+    isNewEntry = false;
+  });
 }
 
 /** Runs once everything is drawn for the first time: opens what the URL asks for. */
@@ -293,7 +316,7 @@ async function openAddress() {
   const example = EXAMPLES.find(({ path }) => path === asked.get('example'));
   const view = asked.get('view') ?? 'write';
   if (asked.get('draft')) {
-    if (asked.get('draft') === store.get().id) return;
+    if (asked.get('draft') === store.get().id) return view === place.view ? undefined : go({ view });
     const state = await page.keeper.read(asked.get('draft'));
     if (state) {
       const { section } = placeIn(state.id) ?? {};
@@ -303,7 +326,7 @@ async function openAddress() {
   } else if (example) {
     await page.openExample(example.path, example.name);
     go({ view });
-  }
+  } else if (fragment === '' && store.get().id !== null) page.showAll();
 }
 
 const examiner = createExaminer({

@@ -61,10 +61,11 @@ export function createOpener({ store, open, say }) {
 /** Why a file called `name` was not opened, by the error's message. */
 export const unread = (name, message) => (message === TOO_LARGE ? t.said.tooLarge(name) : t.said.unread(name, message));
 
-/** The text of a file. A Word document is converted first. */
+/** The text of a file. For a ZIP file of the studio, its questionnaire; for a Word document, its paragraphs. */
 async function textOfFile(file) {
   const text = await readFile(file);
   if (!text.startsWith('PK')) return text;
-  const { wordText } = await import('./import/word.js');
-  return wordText(new Uint8Array(await file.arrayBuffer())) || text;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [{ wordText }, { scorecardInZip }] = await Promise.all([import('./import/word.js'), import('./import/own.js')]);
+  return scorecardInZip(bytes) ?? (wordText(bytes) || text);
 }

@@ -121,7 +121,7 @@ fn longer(it: &Refutation) -> &'static str {
         (true, false) => "Aim for 80 to 150: also say why the misconception is believed.",
         (false, true) => "Aim for 80 to 150: also say what to do instead.",
         _ if it.myth.is_empty() || it.kernel_of_truth.is_empty() => {
-            "Aim for 80 to 150: also say what the misconception is and what is right about it."
+            "Aim for 80 to 150: also say what is right about the misconception, if anything."
         }
         _ => "Aim for 80 to 150: it has all its parts, so give one of them an example or a figure.",
     }

@@ -8,13 +8,11 @@ import { newScorecard } from './making.js';
 /** The first texts for readers, per language. Other languages have none. */
 const WORDS = {
   en: {
-    answers: ['False', 'True'],
     lesson:
       'Answer before the lesson, as well as you can. After it, answer again here and see what has changed: leave the ' +
       'page open, or let it keep your answers.',
   },
   nb: {
-    answers: ['Usant', 'Sant'],
     lesson:
       'Svar så godt du kan før timen. Etterpå svarer du på nytt her og ser hva som er endret. La siden stå åpen, ' +
       'eller la den ta vare på svarene dine.',
@@ -28,7 +26,7 @@ const wordsIn = (lang) => WORDS[String(lang).split('-')[0]] ?? {};
  */
 export const TEMPLATES = {
   agree: () => ({}),
-  quiz: (lang) => ({ scale: { points: 2, ...own('labels', wordsIn(lang).answers), dontKnow: true } }),
+  quiz: () => ({ scale: { points: 2, dontKnow: true } }),
   lesson: (lang) => ({ ...own('intro', wordsIn(lang).lesson), certainty: { levels: 4 } }),
 };
 const own = (key, value) => (value ? { [key]: value } : {});

@@ -21,6 +21,9 @@ export function addressOf(text) {
   return /^https?:\/\/\S/i.test(whole) ? whole.replaceAll(/\s+/g, '%20') : whole;
 }
 
+/** The width that `text` means: a number alone is in pixels. */
+export const widthOf = (text) => text.trim().replace(/^\d+(\.\d+)?$/, '$&px');
+
 /**
  * The URL or the relative path of a file. `name.js` looks like a host name, so a text without a
  * slash is taken for a file name.

@@ -9,6 +9,7 @@ import { isGoogleForm, isSurveyJs, readGoogleForm, readSurveyJs } from './forms.
 import { isGift, readGift } from './gift.js';
 import { mend } from './mend.js';
 import { isMoodle, readMoodle } from './moodle.js';
+import { scorecardInScript } from './own.js';
 import { plainText } from './quiz.js';
 
 /** How files of other kinds begin. A ZIP file is recognised by the file names inside it. */
@@ -33,6 +34,8 @@ export function recognise(text, parseXml = undefined) {
   if (isMoodle(text)) return { kind: 'items', from: 'moodle', ...readMoodle(text, parseXml) };
   const whole = parsed(text);
   if (whole !== undefined) return ofJson(whole, text, []);
+  const own = scorecardInScript(text);
+  if (own) return { kind: 'scorecard', text: own, mended: [] };
   const mended = mend(text);
   if (mended) return ofJson(parsed(mended.text), mended.text, mended.done);
   if (isGift(text)) return { kind: 'items', from: 'gift', ...readGift(text) };

@@ -10,6 +10,12 @@ export function contrast(one, other) {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** The colour as `#rrggbb`, or undefined if it is not a colour. */
+export function hexOf(colour) {
+  const channels = colour && channelsOf(colour);
+  return channels && `#${channels.map((it) => it.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function luminance(colour) {
   const channels = channelsOf(colour);
   if (!channels) return undefined;

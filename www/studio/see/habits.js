@@ -2,11 +2,12 @@
  * Shows the results of readers who answer without reading, in sentences and tables. Knows the
  * figures that `check` returns; must not know the words, which the caller passes.
  */
+import { pairOf } from '../data/pair.js';
 
 /** Shows the `habits` of `document` in the element `place`, in `words`. */
 export function showHabits(place, habits, document, words) {
   place.replaceChildren(
-    paragraph(sentences(habits, words)),
+    paragraph(sentences(habits, words, pairOf(document))),
     table(verdictRows(habits, document, words), document.lang),
   );
   const outcomes = outcomeRows(habits, document, words);
@@ -14,8 +15,10 @@ export function showHabits(place, habits, document, words) {
 }
 
 /** The habits in a few sentences. */
-export function sentences({ random, agree, disagree }, words) {
-  return [chances(random, words), words.agrees(agree.headline), words.disagrees(disagree.headline)].join(' ');
+export function sentences({ random, agree, disagree }, words, pair = undefined) {
+  return [chances(random, words), words.agrees(agree.headline, pair), words.disagrees(disagree.headline, pair)].join(
+    ' ',
+  );
 }
 
 /**
@@ -33,23 +36,27 @@ function chances(random, words) {
   );
 }
 
-function verdictRows({ random, agree, disagree }, { misconceptions }, words) {
+function verdictRows({ random, agree, disagree }, document, words) {
+  const { misconceptions } = document;
   const verdict = (habit, id) => words.verdicts[habit.verdicts.find((it) => it.misconception === id)?.verdict] ?? '';
   const rows = misconceptions.map(({ id, name }) => {
     const chance = random?.verdicts.find((it) => it.misconception === id);
     const share = chance ? words.percent(chance.held + chance.leaning) : words.notKnown;
     return [name, share, verdict(agree, id), verdict(disagree, id)];
   });
-  return [[words.misconception, words.heldAtRandom, words.agreeing, words.disagreeing], ...rows];
+  const pair = pairOf(document);
+  return [[words.misconception, words.heldAtRandom, words.agreeing(pair), words.disagreeing(pair)], ...rows];
 }
 
-function outcomeRows({ random, agree, disagree }, { outcomes = [] }, words) {
+function outcomeRows({ random, agree, disagree }, document, words) {
+  const { outcomes = [] } = document;
+  const pair = pairOf(document);
   const shown = (habit, index) => (habit.outcome === index ? words.shown : words.notShown);
   const rows = outcomes.map(({ title }, index) => {
     const share = random ? words.percent(random.outcomes[index] ?? 0) : words.notKnown;
     return [title, share, shown(agree, index), shown(disagree, index)];
   });
-  return [[words.outcome, words.shownAtRandom, words.agreeing, words.disagreeing], ...rows];
+  return [[words.outcome, words.shownAtRandom, words.agreeing(pair), words.disagreeing(pair)], ...rows];
 }
 
 function paragraph(text) {

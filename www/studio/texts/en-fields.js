@@ -22,10 +22,10 @@ export default {
   },
   statements: {
     title: 'How readers are asked',
-    help: 'Readers agree or disagree with these sentences. Two are best: one as believers say it, and one that denies it.',
+    help: 'Readers agree or disagree with these sentences. Two are best: one as believers say it, and one that says what is true.',
     /** If there are two answers to choose from: their words, first the one that denies. */
     helpOfTwo: (no, yes) =>
-      `Readers answer “${yes}” or “${no}” to these sentences. Two are best: one as believers say it, and one that denies it.`,
+      `Readers answer “${yes}” or “${no}” to these sentences. Two are best: one as believers say it, and one that says what is true.`,
     numbered: (index) => `Statement ${index}`,
     add: 'Add a statement',
     key: 'A reader who agrees with it',
@@ -52,7 +52,7 @@ export default {
       ['practitioner', 'Experience', 'People who do the work have seen it; nobody has measured it well.'],
       ['contested', 'Contested', 'Experts disagree. It is shown but not counted.'],
     ],
-    none: 'Do not say',
+    none: 'Rate it later',
     when: 'When you checked it, and when to check again',
   },
   sources: {
@@ -61,8 +61,8 @@ export default {
     numbered: (index) => `source ${index}`,
     add: 'Add a source',
     more: 'Date, quotation, language',
-    everywhere: 'Use for all',
-    everywhereIt: (what) => `Use for all: ${what}`,
+    everywhere: 'Use for all misconceptions',
+    everywhereIt: (what) => `Use for all misconceptions: ${what}`,
     isEverywhere: 'Every misconception now has this source. Undo removes it again.',
     known: 'Use a source of another misconception',
     choose: 'Choose a source',
@@ -124,7 +124,10 @@ export default {
       label: 'What is true instead',
       help: 'One or two sentences that make sense alone. This is what readers remember.',
     },
-    myth: { label: 'The misconception in one sentence', help: 'Exactly what is being corrected.' },
+    myth: {
+      label: 'The misconception in one sentence',
+      help: 'Only if readers should see it said more exactly than above.',
+    },
     whyBelieved: {
       label: 'Why people believe it',
       help: 'What a sensible person has seen or heard. Nobody was foolish.',

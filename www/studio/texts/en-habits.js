@@ -19,14 +19,17 @@ export default {
       total === 1
         ? `A reader who answers at random holds or leans towards the misconception ${percent.format(mean)} of the time.`
         : `A reader who answers at random holds or leans towards ${decimal.format(mean)} of the ${total} misconceptions on average.`,
-    agrees: (headline) => `A reader who agrees with every statement ${told(headline)}.`,
-    disagrees: (headline) => `A reader who disagrees with every statement ${told(headline)}.`,
+    /** `pair` are the words of the answers, if there are two; first the one that denies. */
+    agrees: (headline, pair) =>
+      `A reader who ${pair ? `answers “${pair[1]}” to` : 'agrees with'} every statement ${told(headline)}.`,
+    disagrees: (headline, pair) =>
+      `A reader who ${pair ? `answers “${pair[0]}” to` : 'disagrees with'} every statement ${told(headline)}.`,
     percent: (share) => percent.format(share),
     notKnown: 'not known',
     verdicts: {
       held: 'held',
       leaning: 'leaning',
-      unsure: 'unsure',
+      unsure: 'undecided',
       notHeld: 'not held',
       insufficient: 'not enough answers',
     },
@@ -36,8 +39,8 @@ export default {
     outcome: 'Remark',
     heldAtRandom: 'Held or leaning, at random',
     shownAtRandom: 'Shown, at random',
-    agreeing: 'Agreeing throughout',
-    disagreeing: 'Disagreeing throughout',
+    agreeing: (pair) => (pair ? `Always “${pair[1]}”` : 'Always agreeing'),
+    disagreeing: (pair) => (pair ? `Always “${pair[0]}”` : 'Always disagreeing'),
   },
   problems: {
     checking: 'Checking',

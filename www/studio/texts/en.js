@@ -60,13 +60,13 @@ export default {
   down: 'Down',
   duplicate: 'Duplicate',
   remove: 'Delete',
-  show: 'Show',
+  show: 'Preview',
   edit: 'Back to the field',
   moveUp: (what) => `Move ${what} up`,
   moveDown: (what) => `Move ${what} down`,
   duplicateIt: (what) => `Duplicate ${what}`,
   removeIt: (what) => `Delete ${what}`,
-  showIt: (what) => `Show ${what} in the preview`,
+  showIt: (what) => `Preview ${what}`,
   removed: (what) => `“${what}” is deleted. Undo brings it back.`,
   strange: (name, value) => `A scorecard has no setting called “${name}” (${value}).`,
   nextSection: (name) => `Next: ${name}`,
@@ -137,9 +137,8 @@ export default {
     tooLarge: (name) => `“${name}” is too large to be a questionnaire. It may be 1 MB at most.`,
     unread: (name, message) => `“${name}” could not be opened: ${message}. Your own text is unchanged.`,
     exampleLost: (message) => `This example could not be loaded: ${message}. Your own text is unchanged.`,
-    saved: (name) =>
-      `Saved as “${name}” in your browser’s downloads. “Open a file” on the list of all scorecards brings it back.`,
-    savedJson: (name) => `Saved as “${name}” in your browser’s downloads.`,
+    saved: (name) => `“${name}” is in your browser’s downloads. “Open a file” brings it back.`,
+    savedJson: (name) => `“${name}” is in your browser’s downloads.`,
     savedAll: (count) => `${number(count, 'scorecard')} saved in one file. “Open a file” brings them back.`,
     tookAll: (count) => `${number(count, 'draft')} restored to the list.`,
     draftGone: (title) => `“${title}” is deleted. Undo brings it back.`,
@@ -166,7 +165,7 @@ export default {
   see: {
     title: 'Preview',
     width: 'Width',
-    widths: { phone: 'Phone', tablet: 'Tablet', page: 'Page' },
+    widths: { phone: 'Phone', tablet: 'Tablet', page: 'As wide as here' },
     light: 'Colours',
     themes: { auto: 'Like the page', light: 'Light', dark: 'Dark' },
     language: 'Language',
@@ -204,7 +203,7 @@ export default {
       const told =
         held + leaning === 0 ? 'no misconception' : `${held + leaning} of ${number(classified, 'misconception')}`;
       const mean = chance && chance.of > 0 ? ` The average is ${chance.mean.toFixed(1)} of ${chance.of}.` : '';
-      return `${who} is shown ${told}.${mean}`;
+      return `${who} holds${leaning > 0 ? ' or leans towards' : ''} ${told}.${mean}`;
     },
   },
   keys: [

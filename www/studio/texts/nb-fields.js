@@ -22,10 +22,10 @@ export default {
   },
   statements: {
     title: 'Hva leserne blir spurt om',
-    help: 'Leserne er enige eller uenige i disse setningene. To er best: en slik de som tror på det, sier det, og en som avviser den.',
+    help: 'Leserne er enige eller uenige i disse setningene. To er best: en slik de som tror på det, sier det, og en som sier hva som stemmer.',
     /** If there are two answers to choose from: their words, first the one that denies. */
     helpOfTwo: (no, yes) =>
-      `Leserne svarer «${yes}» eller «${no}» på disse setningene. To er best: en slik de som tror på det, sier det, og en som avviser den.`,
+      `Leserne svarer «${yes}» eller «${no}» på disse setningene. To er best: en slik de som tror på det, sier det, og en som sier hva som stemmer.`,
     numbered: (index) => `Påstand ${index}`,
     add: 'Legg til en påstand',
     key: 'Den som er enig,',

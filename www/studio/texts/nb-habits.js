@@ -19,8 +19,10 @@ export default {
       total === 1
         ? `En som gjetter, tror på misforståelsen eller heller mot den ${percent.format(mean)} av gangene.`
         : `En som gjetter, tror på eller heller mot ${decimal.format(mean)} av de ${total} misforståelsene i snitt.`,
-    agrees: (headline) => `En som er enig i alle påstandene, ${told(headline)}.`,
-    disagrees: (headline) => `En som er uenig i alle påstandene, ${told(headline)}.`,
+    agrees: (headline, pair) =>
+      `En som ${pair ? `svarer «${pair[1]}» på` : 'er enig i'} alle påstandene, ${told(headline)}.`,
+    disagrees: (headline, pair) =>
+      `En som ${pair ? `svarer «${pair[0]}» på` : 'er uenig i'} alle påstandene, ${told(headline)}.`,
     percent: (share) => percent.format(share),
     notKnown: 'ikke kjent',
     verdicts: {
@@ -36,8 +38,8 @@ export default {
     outcome: 'Merknad',
     heldAtRandom: 'Tror på eller heller mot det, ved gjetning',
     shownAtRandom: 'Vises, ved gjetning',
-    agreeing: 'Enig i alt',
-    disagreeing: 'Uenig i alt',
+    agreeing: (pair) => (pair ? `Alltid «${pair[1]}»` : 'Enig i alt'),
+    disagreeing: (pair) => (pair ? `Alltid «${pair[0]}»` : 'Uenig i alt'),
   },
   problems: {
     checking: 'Kontrollerer',

@@ -96,7 +96,7 @@ export const PLAIN = {
       .match(/"[^"]*"/g)
       ?.join(' and ')
       .replaceAll(/"([^"]*)"/g, '“$1”')}: to disagree, a reader must deny a denial.`,
-    'Say the same without the negation. If it means the opposite then, change the choice below it.',
+    'Say what is true instead, without such a word. Then see whether the choice below it still fits.',
   ],
   refutationLength: ({ message, remedy }) => [message.replace('refutation', 'correction'), remedy],
   wishInPair: [
@@ -108,6 +108,7 @@ export const PLAIN = {
     'On such a page this colour is faint.',
     'The widget makes it darker or lighter there, so that it can be seen.',
   ],
+  width: ['This is not a width that browsers know.', 'Write a number with a unit, such as 600px or 40em.'],
   mail: [
     'This is an e-mail address, and a page cannot send answers there by itself.',
     'Write the web address of a service that receives forms. Such services can pass the answers on to your e-mail.',

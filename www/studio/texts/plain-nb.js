@@ -42,7 +42,7 @@ export const PLAIN = {
   ],
   negated: ({ message }) => [
     `Påstanden er negativt formulert, med ${both(quotedIn(message))}. For å være uenig må leseren benekte en benektelse.`,
-    'Si det samme uten nektingen, og bytt svaret under hvis meningen blir motsatt.',
+    'Si heller hva som stemmer, uten et slikt ord. Se så om valget under fortsatt passer.',
   ],
   absolute: ({ message }) => [
     `Påstanden tillater ingen unntak, med ${both(quotedIn(message))}. Den som kjenner ett, er uenig.`,
@@ -127,6 +127,10 @@ export const PLAIN = {
   placeholder: ({ message }) => [
     `${foundIn(/^"[^]*"(?= is in square)/.exec(message)?.[0] ?? 'Dette')} står i hakeparentes, som en tekst som gjenstår å skrive.`,
     'Skriv teksten, uten hakene.',
+  ],
+  width: [
+    'Dette er ingen bredde som nettlesere kjenner.',
+    'Skriv et tall med en enhet, for eksempel 600px eller 40em.',
   ],
   mail: [
     'Dette er en e-postadresse, og en side kan ikke selv sende svar dit.',

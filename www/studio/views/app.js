@@ -16,6 +16,9 @@ import { Start } from './start.js';
 /** On a phone the preview is a view too; on a wide screen it is beside the others. */
 const VIEWS = ['write', 'see', 'translate', 'look', 'publish', 'json'];
 
+/** How long a message without a button stays: at least so long, and longer per letter, in milliseconds. */
+const [SHORTEST, PER_LETTER] = [6000, 80];
+
 export function App(/** @type {any} */ { first }) {
   const [, redraw] = useState(0);
   const [place, setPlace] = useState(first);
@@ -62,6 +65,11 @@ export function App(/** @type {any} */ { first }) {
  * screen readers only notice changes of elements that exist already.
  */
 function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
+  useEffect(() => {
+    if (!text || canUndo) return undefined;
+    const timer = setTimeout(close, SHORTEST + PER_LETTER * text.length);
+    return () => clearTimeout(timer);
+  }, [text, canUndo]);
   return h(
     'div',
     { class: `saying${text ? '' : ' nothing'}` },

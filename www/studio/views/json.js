@@ -23,7 +23,8 @@ export function Json({ state }) {
     loadCatalogue('keys');
     import('../json/mount.js').then(
       ({ mount }) => {
-        if (!isHere) return;
+        // The author may have left this view while the editor was loading.
+        if (!isHere || !box.current) return;
         const find = (name) => box.current.querySelector(name);
         const elements = {
           editor: find('#editor'),

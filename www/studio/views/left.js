@@ -60,7 +60,7 @@ export function openLeft() {
 
 /** A finding, or all missing translations into one language; `missing` is their number. */
 function Item(/** @type {any} */ { finding, document, missing }) {
-  const { name, message, lang } = t.told(finding);
+  const { name, message, remedy, lang } = t.told(finding);
   const [, into] = finding.kind === 'translate' ? keysOf(finding.at) : [];
   return h(
     'li',
@@ -72,6 +72,6 @@ function Item(/** @type {any} */ { finding, document, missing }) {
       { type: 'button', class: 'link', onClick: () => desk.page.go(wayTo(finding.at)) },
       h('span', null, into ? t.left.missing(missing.get(into), languageName(into)) : t.where(finding.at, document)),
     ),
-    (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message)],
+    (finding.kind === 'error' || finding.kind === 'advice') && [' ', h('span', { lang }, message, ' ', remedy)],
   );
 }

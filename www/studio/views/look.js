@@ -3,10 +3,10 @@
  * and styles of the tag. Knows these options; none of them changes the words of the questionnaire.
  */
 import { h } from 'preact';
-import { addressOf, isMail } from '../data/tidy.js';
+import { addressOf, isMail, widthOf } from '../data/tidy.js';
 import * as desk from '../desk.js';
 import { t } from '../texts/words.js';
-import { contrast } from '../see/contrast.js';
+import { contrast, hexOf } from '../see/contrast.js';
 import { Button, Field, Group, Notes, Select } from './parts.js';
 
 const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
@@ -14,6 +14,8 @@ const CHOICES = ['layout', 'advance', 'feedback', 'order', 'theme'];
 const FIRST = '#0b5d5e';
 /** The advice beside the field for the endpoint if its value is an e-mail address. */
 const MAIL = [{ kind: 'advice', code: 'mail', pointer: 'endpoint' }];
+/** The advice beside the field for the width if it has no width that browsers know. */
+const WIDTH = [{ kind: 'advice', code: 'width', pointer: 'width' }];
 /** The smallest contrast ratio between the accent and the page that the widget needs. */
 const ENOUGH = 3;
 const PAPERS = { light: '#ffffff', dark: '#161513' };
@@ -54,12 +56,17 @@ export function Look({ state }) {
           ...t.look[name],
           value: look[name] ?? '',
           isOptional: true,
-          write: (text) => desk.dress(name, text.trim()),
+          notes: name === 'width' && !isWidth(look.width) ? WIDTH : undefined,
+          tidy: name === 'width' ? widthOf : undefined,
+          write: (text, how) => desk.dress(name, text.trim(), how),
         }),
       ),
     }),
   );
 }
+
+/** Whether a text is empty or a width for browsers. A number alone gets its unit when its field is left. */
+const isWidth = (text) => !text || CSS.supports('max-inline-size', widthOf(text));
 
 /** The fields for sending answers: the endpoint and the encoding. */
 function Sending({ look }) {
@@ -104,7 +111,7 @@ function Accent({ value }) {
         type: 'color',
         class: value ? undefined : 'unset',
         'aria-label': own,
-        value: /^#[\da-f]{6}$/i.test(value ?? '') ? value : FIRST,
+        value: hexOf(value) ?? FIRST,
         onInput: (event) => desk.dress('accent', event.currentTarget.value),
       }),
       h('input', {

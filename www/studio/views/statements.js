@@ -82,7 +82,6 @@ const Statement = memo(function Statement(
       notes: found.keyNotes,
       isRow: true,
       choose: (key) => desk.write(`${at}/key`, key),
-      more: explainer(`${at}/key`),
     }),
     h(Acts, { at, what, number, count, acts }),
     h(Other, { at, value: it, known: ['text', 'key'], places }),

@@ -12,11 +12,14 @@ import { Answers } from './answers.js';
 import { Misconception } from './misconception.js';
 import { Button, Notes, memo } from './parts.js';
 
+/** The sections that are not misconceptions. */
+const SECTIONS = { about: About, answers: Answers, scorecard: OnScorecard };
+
 export function Write(/** @type {any} */ { document, section, report }) {
   const { places } = report;
   const all = asList(document.misconceptions);
   const own = typeof section === 'number' ? Math.min(section, all.length - 1) : section;
-  const open = own === -1 ? 'about' : own;
+  const open = own === -1 || (typeof own === 'string' && !(own in SECTIONS)) ? 'about' : own;
   return h(
     'div',
     { class: 'write' },
@@ -26,11 +29,13 @@ export function Write(/** @type {any} */ { document, section, report }) {
       { class: 'sheet' },
       typeof open === 'number'
         ? h(Misconception, { key: asText(asMap(all[open]).id) || open, index: open, document, places })
-        : h({ about: About, answers: Answers, scorecard: OnScorecard }[open] ?? About, { document, places }),
+        : h(SECTIONS[open], { document, places }),
       h(Next, { open, all }),
     ),
   );
 }
+
+const capital = (text) => text[0].toLocaleUpperCase() + text.slice(1);
 
 /** All sections in their order. */
 const order = (all) => ['about', ...all.keys(), 'answers', 'scorecard'];
@@ -38,11 +43,12 @@ const order = (all) => ['about', ...all.keys(), 'answers', 'scorecard'];
 function nameOf(section, all) {
   if (typeof section !== 'number') return t.sections[section];
   const { name } = asMap(all[section]);
-  return isBlank(name) ? t.misconception.numbered(section + 1) : asText(name);
+  return isBlank(name) ? capital(t.misconception.numbered(section + 1)) : asText(name);
 }
 
 function Outline(/** @type {any} */ { all, open, places, findings, lang }) {
   const [isUnfolded, unfold] = useState(false);
+  const fold = () => unfold(false);
   const go = useCallback((section) => {
     unfold(false);
     desk.page.go({ view: 'write', section });
@@ -77,18 +83,19 @@ function Outline(/** @type {any} */ { all, open, places, findings, lang }) {
         { role: 'list', 'data-at': '/misconceptions' },
         [...all.keys()].map((index) => item(index, true)),
       ),
-      h(Adder, null),
+      h(Adder, { added: fold }),
       h('ul', { role: 'list' }, item('answers'), item('scorecard')),
     ),
   );
 }
 
 /** The field for the name of the next misconception: Enter adds it. */
-function Adder() {
+function Adder(/** @type {any} */ { added }) {
   const [text, write] = useState('');
   const add = (event) => {
     event.preventDefault();
     desk.addMisconception(text.trim());
+    added();
     write('');
   };
   return h(
