@@ -115,7 +115,8 @@ export default {
     changed: (date) => `changed ${date.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`,
     saveAll: 'Save all as one file',
     open: 'Open',
-    openHelp: 'A scorecard in a file, or text from elsewhere. You can also drop a file anywhere on this page.',
+    openHelp:
+      'What you saved here (a backup, a script or a ZIP), or text from elsewhere. You can also drop a file anywhere on this page.',
     file: 'Open a file',
     paste: 'Paste text instead',
     pasted: 'The text of a scorecard',

@@ -123,7 +123,7 @@ export default {
     saveAll: 'Lagre alle i én fil',
     open: 'Åpne',
     openHelp:
-      'Et spørreskjema i en fil, eller tekst fra et annet sted. Du kan også slippe en fil hvor som helst på siden.',
+      'Det du har lagret her (en sikkerhetskopi, et skript eller en ZIP), eller tekst fra et annet sted. Du kan også slippe en fil hvor som helst på siden.',
     file: 'Åpne en fil',
     paste: 'Lim inn i stedet',
     pasted: 'Teksten',

@@ -137,7 +137,7 @@ export function OpenFile() {
     h('input', {
       type: 'file',
       name: 'file',
-      accept: '.json,application/json,.csv,.txt,.xml,text/*',
+      accept: '.json,application/json,.csv,.txt,.xml,.js,.zip,.docx,text/*',
       onChange: ({ currentTarget }) => {
         if (currentTarget.files[0]) desk.page.takeFile(currentTarget.files[0]);
         // Without this, the same file could not be opened a second time.
