@@ -148,7 +148,7 @@ const SLIPS = [
   ['{ "weight": 0,5 }', 1, 14, 'A decimal is written with a point, as in 0.5'],
   ['{ "weight": .5 }', 1, 13, 'A number is written as in 7, -7 or 0.5; a string needs double quotes.'],
   ['{ "a": True }', 1, 8, 'Write true'],
-  ['{ "a": yes }', 1, 8, 'A string needs double quotes; only true, false and null have none.'],
+  ['{ "a": yes }', 1, 8, 'A string needs double quotes; of all words, only true, false and null have none.'],
   ['\ufeff{ "a":\u00a01 }', 1, 7, INVISIBLE('00A0')],
   ['\ufeff\ufeff{}', 1, 1, INVISIBLE('FEFF')],
   ['', 1, 1, 'It is empty.'],

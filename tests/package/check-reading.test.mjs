@@ -105,7 +105,7 @@ const SLIPS = [
     1,
     8,
     'myth',
-    'A string needs double quotes; only true, false and null have none.',
+    'A string needs double quotes; of all words, only true, false and null have none.',
     'Write the string between two ".',
   ],
   ['<!doctype html>', 1, 1, '<', 'This is HTML, not JSON.', 'Leave only the JSON, without the page around it.'],

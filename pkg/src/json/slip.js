@@ -100,7 +100,7 @@ export function firstSlip(text) {
       const meant = word?.toLowerCase();
       if (!value) return [at, 'A number is written as in 7, -7 or 0.5; a string needs double quotes.'];
       if (word && !WORDS.includes(word)) {
-        const what = 'A string needs double quotes; only true, false and null have none.';
+        const what = 'A string needs double quotes; of all words, only true, false and null have none.';
         return [at, WORDS.includes(meant) ? `Write ${meant}` : what];
       }
       began = at;
