@@ -103,7 +103,7 @@ test('what was deleted is told where the author is, and no longer after the next
   await page.focus('Web address');
   await page.press('Delete source 1');
   await page.says('#said', '“source 1” is deleted. Undo brings it back.');
-  assert.ok((await browser.run('return scrollY')) > 400, 'scrolled far down');
+  await browser.until('return scrollY > 400', 'scrolled far down');
   assert.equal(await browser.run(SEEN), true);
   await page.press('Undo', '.saying');
   await page.says('#said', 'Undone.');

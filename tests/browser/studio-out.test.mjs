@@ -177,7 +177,7 @@ test('a translation is written beside its original, counted, and can be sent to 
   await page.says('.left summary', /10 texts to translate/);
   await browser.until(`return document.querySelector('misconception-scorecard').lang === 'nb'`, 'the preview follows');
   await page.view('write');
-  await page.says('.outline [aria-current]', 'Title and introduction');
+  await page.says('.outline [aria-current] .name', 'Title and introduction');
   await browser.until(`return document.querySelector('misconception-scorecard').lang === 'en'`, 'the original again');
   await page.view('translate');
   await browser.run(`document.querySelector('.left').open = true`);

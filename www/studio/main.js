@@ -200,7 +200,7 @@ function toTop() {
 }
 
 /** The part of the window, at the top and at the bottom, that may be covered, in pixels. */
-const CLEAR = 96;
+const CLEAR = 128;
 
 /**
  * Moves the focus to a field, or to the heading of its group. Without a pointer, to the heading of

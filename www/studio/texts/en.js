@@ -138,7 +138,7 @@ export default {
     tooLarge: (name) => `“${name}” is too large to be a questionnaire. It may be 1 MB at most.`,
     unread: (name, message) => `“${name}” could not be opened: ${message}. Your own text is unchanged.`,
     exampleLost: (message) => `This example could not be loaded: ${message}. Your own text is unchanged.`,
-    saved: (name) => `“${name}” is in your browser’s downloads. “Open a file” brings it back.`,
+    saved: (name) => `“${name}” is in your downloads. “Open a file” brings it back.`,
     savedJson: (name) => `“${name}” is in your browser’s downloads.`,
     savedAll: (count) => `${number(count, 'scorecard')} saved in one file. “Open a file” brings them back.`,
     tookAll: (count) => `${number(count, 'draft')} restored to the list.`,

@@ -2,7 +2,7 @@
  * The whole studio: the bar, the views, and the preview beside them. Knows which views there are.
  */
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTHING } from '../check/examiner.js';
 import { asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
@@ -70,9 +70,20 @@ function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
     const timer = setTimeout(close, SHORTEST + PER_LETTER * text.length);
     return () => clearTimeout(timer);
   }, [text, canUndo]);
+  const box = useRef(/** @type {any} */ (null));
+  useEffect(() => {
+    if (!text) return undefined;
+    // Not every browser leaves the space of `scroll-padding` free when it scrolls to the focus.
+    const uncover = ({ target }) => {
+      const isCovered = target.getBoundingClientRect().bottom > box.current.getBoundingClientRect().top;
+      if (isCovered && !box.current.contains(target)) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    };
+    addEventListener('focusin', uncover);
+    return () => removeEventListener('focusin', uncover);
+  }, [text]);
   return h(
     'div',
-    { class: `saying${text ? '' : ' nothing'}` },
+    { class: `saying${text ? '' : ' nothing'}`, ref: box },
     h('p', { id: 'said', role: 'status', tabIndex: -1 }, text),
     text && canUndo && h(Button, { label: t.bar.undo, act: desk.page.undo }),
     text && h(Button, { kind: 'quiet', label: t.bar.close, act: close }),
