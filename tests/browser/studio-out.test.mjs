@@ -65,8 +65,20 @@ test('the ZIP has a page that shows the scorecard, also from disk', async () => 
 });
 
 test('what was saved for publishing opens again as the scorecard that it was made from', async () => {
-  const { title, ...nb } = { title: 'Liten', statements: { s1: 'Påstand 1.' } };
-  const original = small({ translations: { nb: { title, ...nb } } });
+  const original = small({
+    scale: { points: 3, labels: ['No', 'Perhaps', 'Yes'] },
+    outcomes: [{ from: 0, title: 'Well.' }],
+    translations: {
+      de: {},
+      // The title is the same in both languages.
+      nb: {
+        title: 'Small',
+        scale: { labels: ['Nei', 'Kanskje', 'Ja'] },
+        outcomes: [{ title: 'Vel.' }],
+        statements: { s1: 'Påstand 1.' },
+      },
+    },
+  });
   await page.come();
   await page.openFile(original);
   await page.checked();
@@ -180,6 +192,10 @@ test('a translation is written beside its original, counted, and can be sent to 
   await page.says('.outline [aria-current] .name', 'Title and introduction');
   await browser.until(`return document.querySelector('misconception-scorecard').lang === 'en'`, 'the original again');
   await page.view('translate');
+  await browser.until(
+    `return document.querySelector('misconception-scorecard').lang === 'nb'`,
+    'the translation again',
+  );
   await browser.run(`document.querySelector('.left').open = true`);
   await page.says('.left', /10 texts missing in Norwegian Bokmål/);
   assert.equal(await page.text('.translate h3'), 'Misconception 1');

@@ -97,7 +97,7 @@ test('what is said moves nothing, and a long list of what is left says that ther
   const top = () => browser.run(`return document.querySelector('.left').getBoundingClientRect().top`);
   const before = await top();
   await page.press('Save a backup');
-  await page.says('#said', /^“.+” is in your browser’s downloads\./);
+  await page.says('#said', /^“.+” is in your downloads\./);
   assert.equal(await top(), before);
   await browser.run(`document.querySelector('.left').open = true`);
   const list = await browser.run(`const it = document.querySelector('.left ul');

@@ -4,16 +4,19 @@
  * tests/browser/studio-import.test.mjs.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import { check } from '../../pkg/dist/core.js';
 import { csvOf } from '../../www/studio/data/table.js';
 import { filled } from '../../www/studio/data/gaps.js';
 import { COLUMNS, guess, rowsOfScorecard, scorecardOfRows } from '../../www/studio/import/columns.js';
 import { scorecardOf } from '../../www/studio/import/quiz.js';
 import { mend } from '../../www/studio/import/mend.js';
+import { scorecardInZip } from '../../www/studio/import/own.js';
 import { recognise } from '../../www/studio/import/recognise.js';
+import { backupOf, contentOfDraft, draftsIn, isBackup } from '../../www/studio/keep/backup.js';
 import en from '../../www/studio/texts/en.js';
-import { readFileSync } from 'node:fs';
 
 const KITCHEN = readFileSync(new URL('../../www/examples/kitchen.json', import.meta.url), 'utf8');
 const isWhole = (document) => {
@@ -293,4 +296,34 @@ test('files of other kinds are named', () => {
   assert.equal(recognise('[1, 2]').kind, 'broken');
   assert.equal(recognise('{ "misconceptionScorecardDrafts": 1, "drafts": [] }').kind, 'drafts');
   assert.equal(recognise('{}').kind, 'scorecard');
+  const split = JSON.stringify(JSON.stringify({ firstScreens: {}, questionnaires: { en: 'questionnaire-en-1.js' } }));
+  assert.deepEqual(recognise(`(()=>{var own=JSON.parse(${split})})()`), { kind: 'strange', as: 'script' });
+});
+
+test('a backup keeps what it can of any draft', () => {
+  const document = { id: 'a', misconceptions: [] };
+  const look = { accent: 'gold' };
+  const [sound, broken] = draftsIn(
+    JSON.parse(
+      backupOf([
+        { document, text: undefined, look },
+        { document, text: '{ no', look },
+      ]),
+    ),
+  );
+  assert.deepEqual(contentOfDraft(sound), { document, text: undefined, look });
+  assert.deepEqual(contentOfDraft(broken), { document, text: '{ no', look, isBroken: true });
+  for (const odd of [null, 7, [], {}, { document: null, look: null }, { document: [], look: 'x' }]) {
+    assert.deepEqual(contentOfDraft(odd), { document: {}, text: undefined, look: {} }, JSON.stringify(odd));
+  }
+  assert.equal(draftsIn({ misconceptionScorecardDrafts: 2, drafts: [] }), undefined);
+  assert.ok(isBackup(backupOf([])) && !isBackup('{ "id": "a" }'));
+});
+
+test('the questionnaire is found in a ZIP file, whatever else is in it', () => {
+  const text = JSON.stringify({ id: 'a', misconceptions: [] });
+  const zipped = (files) => zipSync(Object.fromEntries(Object.entries(files).map(([name, it]) => [name, strToU8(it)])));
+  assert.equal(scorecardInZip(zipped({ 'a/tsconfig.json': '{ // no', 'a/x.json': '[]', 'a/mine.json': text })), text);
+  assert.equal(scorecardInZip(zipped({ 'x.json': '{}', 'y.txt': text })), undefined);
+  assert.equal(scorecardInZip(new Uint8Array([80, 75, 3, 4, 1])), undefined);
 });

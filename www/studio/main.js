@@ -38,7 +38,10 @@ if (language !== 'en') frame();
 
 const core = createCore();
 const store = createStore();
-/** The author's place: `{ view, section, lang, at }`; `lang` is the language of the translation. */
+/**
+ * The author's place: `{ view, section, lang, at, work }`. `lang` is the language of the translation,
+ * `work` the view in which the author wrote last.
+ */
 let place = /** @type {any} */ ({ view: 'write', section: 'about', at: undefined });
 let report = NOTHING;
 let schema;
@@ -93,6 +96,7 @@ Object.assign(page, {
     page.redraw();
   },
   showAll() {
+    page.imported(undefined);
     page.keeper.flush();
     store.commit({ id: null }, { place });
     go({ view: 'start' });
@@ -182,6 +186,7 @@ function go(next) {
   place = { ...place, ...next, at: next.at };
   if (next.section === undefined) place.section = before.section ?? 'about';
   if (next.lang === undefined) place.lang = before.lang;
+  if (place.view !== 'see') place.work = place.view;
   page.placed(place);
   remember();
   const isOtherView = next.view !== undefined && next.view !== before.view;
@@ -242,14 +247,14 @@ function open(content, where = /** @type {any} */ ({ view: 'write', section: 'ab
 
 /**
  * Writes into the URL which draft is open and which place, for a reload and for the browser's list
- * of tabs.
+ * of tabs. `isNew` is false if the author has not gone anywhere.
  */
-function remember() {
+function remember({ isNew = true } = {}) {
   const { id, document: questionnaire } = store.get();
   const { view } = place;
   if (id !== null) keepPlace(id, place);
   const hash = id === null ? '' : `#draft=${id}${view === 'write' ? '' : `&view=${view}`}`;
-  if (location.hash !== hash) visit(hash);
+  if (location.hash !== hash) visit(hash, isNew);
   const title = id === null ? t.studio : String(questionnaire?.title ?? '').trim() || t.untitled;
   document.title = `${title} · Misconception Scorecard`;
 }
@@ -261,10 +266,10 @@ let isNewEntry = false;
  * Puts `hash` into the URL as a new entry of the browser's history, so that Back leads to the view
  * or the list before. A link that was opened is replaced: to come back to it would open it again.
  */
-function visit(hash) {
+function visit(hash, isNew) {
   const address = `${location.pathname}${location.search}${hash}`;
   const isLink = location.hash !== '' && !location.hash.startsWith('#draft=');
-  if (isLink || isNewEntry) return history.replaceState(null, '', address);
+  if (!isNew || isLink || isNewEntry) return history.replaceState(null, '', address);
   history.pushState(null, '', address);
   isNewEntry = true;
   setTimeout(() => {
@@ -292,7 +297,7 @@ async function started() {
       if (place.view !== 'start') page.placed((place = { ...place, view: 'start' }));
     } else if (place.view === 'start') page.placed((place = { ...place, view: 'write' }));
     page.redraw();
-    remember();
+    remember({ isNew: cause !== 'accept' });
     if (cause === 'accept') page.placed({ ...place });
   });
   await openAddress();
@@ -318,11 +323,18 @@ async function openAddress() {
   if (asked.get('draft')) {
     if (asked.get('draft') === store.get().id) return view === place.view ? undefined : go({ view });
     const state = await page.keeper.read(asked.get('draft'));
+    // The author has gone on meanwhile.
+    if (location.hash.slice(1) !== fragment) return;
+    page.imported(undefined);
     if (state) {
-      const { section } = placeIn(state.id) ?? {};
+      const { section = 'about' } = placeIn(state.id) ?? {};
+      place = { ...place, view, section, at: undefined };
       store.accept(state, { replaces: store.get().id === null });
       go({ view, section });
-    } else say(t.said.missing);
+    } else {
+      say(t.said.missing);
+      remember({ isNew: false });
+    }
   } else if (example) {
     await page.openExample(example.path, example.name);
     go({ view });
@@ -369,7 +381,7 @@ acceptPastes((text) => store.get().id === null && opener.take(Promise.resolve(te
 
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (!(ctrlKey || metaKey) || altKey) return;
+  if (event.defaultPrevented || !(ctrlKey || metaKey) || altKey) return;
   const letter = key.toLowerCase();
   if (letter === 's') (place.view === 'json' ? page.saveJson : page.save)();
   else if (letter === 'z' && !shiftKey) page.undo();

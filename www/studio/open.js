@@ -28,7 +28,7 @@ export function createOpener({ store, open, say }) {
       if (!text.trim()) return say(t.said.empty);
       const { recognise } = await import('./import/recognise.js');
       const found = /** @type {any} */ (recognise(text));
-      if (found.kind === 'drafts') return takeAll(found.drafts, what);
+      if (found.kind === 'drafts') return await takeAll(found.drafts, what);
       if (found.kind === 'strange') return say(t.kinds[found.as](what));
       if (found.kind === 'items' || found.kind === 'table') {
         say('');
@@ -48,6 +48,7 @@ export function createOpener({ store, open, say }) {
   /** Opens the draft of a backup. Several drafts are put into the list. */
   async function takeAll(drafts, what) {
     const contents = drafts.map(contentOfDraft);
+    page.imported(undefined);
     if (contents.length === 1) {
       const hadBefore = store.get().id !== null;
       open(contents[0]);

@@ -9,7 +9,7 @@ import { isGoogleForm, isSurveyJs, readGoogleForm, readSurveyJs } from './forms.
 import { isGift, readGift } from './gift.js';
 import { mend } from './mend.js';
 import { isMoodle, readMoodle } from './moodle.js';
-import { scorecardInScript } from './own.js';
+import { isScript, scorecardInScript } from './own.js';
 import { plainText } from './quiz.js';
 
 /** How files of other kinds begin. A ZIP file is recognised by the file names inside it. */
@@ -36,6 +36,7 @@ export function recognise(text, parseXml = undefined) {
   if (whole !== undefined) return ofJson(whole, text, []);
   const own = scorecardInScript(text);
   if (own) return { kind: 'scorecard', text: own, mended: [] };
+  if (isScript(text)) return { kind: 'strange', as: 'script' };
   const mended = mend(text);
   if (mended) return ofJson(parsed(mended.text), mended.text, mended.done);
   if (isGift(text)) return { kind: 'items', from: 'gift', ...readGift(text) };

@@ -2,6 +2,7 @@
  * Files with drafts in them: each with its questionnaire and its look. Knows their format; must not
  * know where they are saved.
  */
+import { asMap } from '../data/pointers.js';
 import { contentOf } from './record.js';
 
 /** The key that marks such a file, with the version of its format. */
@@ -20,5 +21,11 @@ export function backupOf(contents) {
 export const draftsIn = (value) => (value?.[MARK] === 1 && Array.isArray(value.drafts) ? value.drafts : undefined);
 
 /** The content of a draft from such a file. */
-export const contentOfDraft = ({ document = {}, text, look = {} }) =>
-  typeof text === 'string' ? contentOf(text, look) : { document, text: undefined, look };
+export function contentOfDraft(draft) {
+  const { text, ...own } = asMap(draft);
+  const [document, look] = [asMap(own.document), asMap(own.look)];
+  if (typeof text !== 'string') return { document, text: undefined, look };
+  const content = contentOf(text, look);
+  // Of a text that is not JSON at the moment, the questionnaire before is kept too.
+  return content.isBroken ? { ...content, document } : content;
+}

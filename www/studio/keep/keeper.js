@@ -173,6 +173,8 @@ export class Keeper {
   /** The state in a record that was just read. */
   #readRecord({ id, revision, content }) {
     const state = { id, ...content };
+    // From now on, changes of this draft are meant for it, and no longer for the copy.
+    this.#parted.delete(id);
     this.#revisions.set(id, revision);
     this.#written.set(id, state);
     return state;

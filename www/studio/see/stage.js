@@ -122,18 +122,20 @@ export class Stage {
   }
 
   /**
-   * Unfolds the corrections that are unfolded now again as soon as the widget has drawn a changed
+   * Unfolds what is unfolded in the corrections again as soon as the widget has drawn a changed
    * questionnaire, for which it makes all elements anew.
    */
   #keepUnfolded() {
     this.#watcher?.disconnect();
     const root = this.#root();
-    const open = [...(root?.querySelectorAll('article:has(details[open]) [id^=misconception-]') ?? [])];
-    if (open.length === 0) return;
+    const all = () => [...(root?.querySelectorAll('article details') ?? [])];
+    const before = all();
+    if (!before.some((it) => it.open)) return;
     this.#watcher = new MutationObserver(() => {
-      if (!root.getElementById(open[0].id) || open[0].isConnected) return;
+      const now = all();
+      if (before[0].isConnected || now.length !== before.length) return;
       this.#watcher?.disconnect();
-      for (const { id } of open) this.#correction(id.replace('misconception-', ''));
+      for (const [index, it] of now.entries()) it.open = before[index].open;
     });
     this.#watcher.observe(root, { childList: true, subtree: true });
   }

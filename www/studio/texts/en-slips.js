@@ -54,6 +54,8 @@ export default {
     take: 'See what can be imported',
     sheet: (name) => `${name} is a spreadsheet. Save it as CSV and open that, or copy its cells and paste them here.`,
     slides: (name) => `${name} has slides in it. Copy their text, and paste it here.`,
+    script: (name) =>
+      `${name} is a script without its questionnaire. Open the file that it was made from, which ends in .json.`,
     pdf: (name) => `${name} is a PDF. Copy its text, and paste it here.`,
     picture: (name) => `${name} is a picture. Type what it says, and paste that here.`,
     zipped: (name) =>

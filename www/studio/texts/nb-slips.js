@@ -56,6 +56,7 @@ export default {
     sheet: (name) =>
       `${name} er et regneark. Lagre det som CSV og åpne den filen, eller kopier cellene og lim dem inn her.`,
     slides: (name) => `Det er lysbilder i ${name}. Kopier teksten, og lim den inn her.`,
+    script: (name) => `${name} er et skript uten spørreskjemaet. Åpne filen det ble laget av, som slutter på .json.`,
     pdf: (name) => `${name} er en PDF. Kopier teksten, og lim den inn her.`,
     picture: (name) => `${name} er et bilde. Skriv av det som står der, og lim det inn her.`,
     zipped: (name) =>

@@ -4,7 +4,8 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTHING } from '../check/examiner.js';
-import { asText } from '../data/pointers.js';
+import { languagesOf } from '../data/edits.js';
+import { asMap, asText } from '../data/pointers.js';
 import * as desk from '../desk.js';
 import { LANGUAGES, choose, language, t } from '../texts/words.js';
 import { frame } from './frame.js';
@@ -64,12 +65,13 @@ export function App(/** @type {any} */ { first }) {
  * is visible however far the author has scrolled. The paragraph is always in the page, because
  * screen readers only notice changes of elements that exist already.
  */
-function Said(/** @type {any} */ { said: { text, canUndo }, close }) {
+function Said(/** @type {any} */ { said, close }) {
+  const { text, canUndo } = said;
   useEffect(() => {
     if (!text || canUndo) return undefined;
     const timer = setTimeout(close, SHORTEST + PER_LETTER * text.length);
     return () => clearTimeout(timer);
-  }, [text, canUndo]);
+  }, [said]);
   const box = useRef(/** @type {any} */ (null));
   useEffect(() => {
     if (!text) return undefined;
@@ -147,6 +149,8 @@ const Tongue = ({ speak }) =>
 function Desk(/** @type {any} */ { state, place, report }) {
   const { view } = place;
   const isJson = view === 'json';
+  const languages = languagesOf(asMap(state.document));
+  const into = languages.includes(place.lang) ? place.lang : languages[0];
   return [
     h(
       'nav',
@@ -183,12 +187,18 @@ function Desk(/** @type {any} */ { state, place, report }) {
               state,
               document: state.document,
               section: place.section ?? 'about',
-              into: place.lang,
+              into,
               report,
             }),
         view !== 'json' && h(Keys, null),
       ),
-      h(Later, { name: 'see', key: 'see', state, report, into: view === 'translate' ? place.lang : undefined }),
+      h(Later, {
+        name: 'see',
+        key: 'see',
+        state,
+        report,
+        into: (view === 'see' ? place.work : view) === 'translate' ? into : undefined,
+      }),
     ),
   ];
 }

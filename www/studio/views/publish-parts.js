@@ -71,8 +71,8 @@ export const Steps = ({ steps }) =>
   );
 
 /** The language in which readers see the scorecard, and a field for it if there are several. */
-export function useLanguage(document) {
-  const [chosen, choose] = useState(document.lang);
+export function useLanguage(id, document) {
+  const [chosen, choose] = useChosen(id, 'lang', document.lang);
   const languages = taken(document);
   const lang = languages.includes(chosen) ? chosen : document.lang;
   const options = languages.map((it) => [it, languageName(it)]);
@@ -88,13 +88,13 @@ const chosen = new Map();
 
 /** Like `useState`, but the value outlasts the view. */
 export function useChosen(id, key, first) {
+  const [, redraw] = useState(0);
   const name = `${id} ${key}`;
-  const [value, set] = useState(chosen.get(name) ?? first);
   const choose = (next) => {
     chosen.set(name, next);
-    set(next);
+    redraw((count) => count + 1);
   };
-  return [value, choose];
+  return [chosen.get(name) ?? first, choose];
 }
 
 /**
@@ -103,7 +103,7 @@ export function useChosen(id, key, first) {
  */
 export function usePaste(/** @type {any} */ { id, way, document, look, name }) {
   const [address, setAddress] = useChosen(id, `address ${way}`, '');
-  const { lang, choice } = useLanguage(document);
+  const { lang, choice } = useLanguage(id, document);
   const words = t.publish;
   const written = address.trim() || name;
   const field = h(Field, {

@@ -133,9 +133,9 @@ function useRecipes() {
   return { recipes, failure };
 }
 
-function WordPress(/** @type {any} */ { document, look, isReady }) {
+function WordPress(/** @type {any} */ { id, document, look, isReady }) {
   const { recipes, failure } = useRecipes();
-  const { lang, choice } = useLanguage(document);
+  const { lang, choice } = useLanguage(id, document);
   const words = t.publish.wordpress;
   const name = 'scorecard-embed.zip';
   const tag = pluginTag(document, look, lang);

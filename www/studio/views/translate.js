@@ -21,7 +21,7 @@ import { Button, Field, Notes, Select, Tick } from './parts.js';
 
 export function Translate({ document, into, report }) {
   const languages = languagesOf(document);
-  const lang = languages.includes(into) ? into : languages[0];
+  const lang = into;
   const offered = languageOptions(undefined).filter(([tag]) => tag !== document.lang && !languages.includes(tag));
   const go = (tag) => desk.page.go({ view: 'translate', lang: tag });
   const begin = (tag) => {
