@@ -202,17 +202,17 @@ function useWidth(box, width) {
     const fit = () => {
       const wanted = WIDTHS[width];
       const frame = box.current.parentElement;
+      if (frame.clientWidth === 0) return;
       const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(frame);
       const room = frame.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
       box.current.style.inlineSize = wanted ? `${wanted}px` : '';
       box.current.style.zoom = wanted && wanted > room ? String(room / wanted) : '';
     };
     fit();
-    // Waits for the next frame, because the observer's callback must not resize what is observed.
-    const watcher = new ResizeObserver(() => requestAnimationFrame(() => box.current && fit()));
-    watcher.observe(box.current.parentElement);
-    return () => watcher.disconnect();
-  }, [width]);
+    // The room changes with the window, and when the preview is shown, which draws it again.
+    addEventListener('resize', fit);
+    return () => removeEventListener('resize', fit);
+  });
 }
 
 /** The choices of width, colours and language, and whether the preview follows the fields. */
