@@ -118,12 +118,12 @@ Object.assign(page, {
     const state = store.get();
     const name = fileName(textOf(state)).replace(/\.json$/, `-backup-${today()}.json`);
     save(backupOf([state]), name);
-    say(t.said.saved(name));
+    say(t.said.backedUp(name));
   },
   saveJson() {
     const name = fileName(textOf(store.get()));
     save(textOf(store.get()), name);
-    say(t.said.savedJson(name));
+    say(t.said.saved(name));
   },
   async saveAll() {
     const all = await page.keeper.all();
@@ -168,6 +168,7 @@ function putBack() {
 
 const pathOf = (at) => keysOf(at).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
+/** Today’s date as 2026-11-30, which is how Swedish writes dates. */
 const today = () => new Date().toLocaleDateString('sv');
 
 /** The JSON of a state: as its author wrote it, or else as the studio would write it. */
@@ -259,12 +260,13 @@ function remember({ isNew = true } = {}) {
   document.title = `${title} · Misconception Scorecard`;
 }
 
-/** Whether the last entry of the browser's history was added by what happens at the moment. */
+/** Whether the current task has added an entry to the browser's history already. */
 let isNewEntry = false;
 
 /**
  * Puts `hash` into the URL as a new entry of the browser's history, so that Back leads to the view
- * or the list before. A link that was opened is replaced: to come back to it would open it again.
+ * or the list before. If `isNew` is false, the current entry is replaced. So is the entry of a link
+ * to a packed draft or an example, because going back to such an entry would open it again.
  */
 function visit(hash, isNew) {
   const address = `${location.pathname}${location.search}${hash}`;

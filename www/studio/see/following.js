@@ -46,11 +46,11 @@ export function screenOf(at) {
 
 /**
  * Follows the focus among the fields of the element `work`. `original(at)` is the pointer to the
- * original of a translated text. `show(at)` shows a text in the element
- * `preview` and returns a promise of whether it could. If the part with the text was the last one
- * shown, `show` is not called again, unless the author has clicked or pressed a key in the preview,
- * or `drawn()`, which returns the content of the preview, returns another value. Returns a function
- * that stops following.
+ * original of a translated text. `show(at)` shows a text in the element `preview` and returns a
+ * promise of whether it could. If the part with the text was the last one shown, `show` is not
+ * called again, unless the author has clicked or pressed a key in the preview, or `drawn()`, which
+ * returns the content of the preview, returns another value. Returns a function that stops
+ * following.
  */
 export function follow({ work, preview, original, drawn, show }) {
   let timer;

@@ -145,8 +145,8 @@ export default {
     tooLarge: (name) => `«${name}» er for stor til å være et spørreskjema. Grensen er 1 MB.`,
     unread: (name, message) => `«${name}» kunne ikke åpnes: ${message}. Det du har skrevet, er som det var.`,
     exampleLost: (message) => `Eksemplet kunne ikke lastes: ${message}. Det du har skrevet, er som det var.`,
-    saved: (name) => `«${name}» ligger der nettleseren legger nedlastinger. «Åpne en fil» henter det tilbake.`,
-    savedJson: (name) => `«${name}» ligger der nettleseren legger nedlastinger.`,
+    backedUp: (name) => `«${name}» ligger der nettleseren legger nedlastinger. «Åpne en fil» henter det tilbake.`,
+    saved: (name) => `«${name}» ligger der nettleseren legger nedlastinger.`,
     savedAll: (count) =>
       `${number(count, 'spørreskjema', 'spørreskjemaer')} lagret i én fil. «Åpne en fil» henter dem tilbake.`,
     tookAll: (count) => `${number(count, 'utkast', 'utkast')} er tilbake i listen.`,

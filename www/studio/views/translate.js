@@ -183,7 +183,7 @@ function Exchange({ document, lang, texts }) {
   const save = (content, ending, type) => {
     const name = `${nameOf(document)}.${lang}.${ending}`;
     saveBytes(content, name, type);
-    page.say(t.said.savedJson(name));
+    page.say(t.said.saved(name));
   };
   const saveTable = () => {
     const rows = told.map(({ pointer, where, text, translation }) => [pointer, where, text, translation]);
