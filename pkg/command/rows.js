@@ -6,6 +6,8 @@ import { Wrong } from './wrong.js';
 
 /** The longest row, in characters. A longer one means that the file is no table. */
 const LONGEST = 1e6;
+const TOO_LONG = 'This row has more than a million characters.';
+const UNCLOSED = `${TOO_LONG} A quotation mark in it is not closed.`;
 
 /**
  * The formats, by the ending of the file's name.
@@ -37,6 +39,9 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
   const decoder = new TextDecoder('utf-8', { fatal: !isLenient });
   let rest = '';
   let number = 1;
+  // Whether a quote is open at the end of `rest`. Each character is searched only once, so that a
+  // quote that is never closed takes no longer than any other row.
+  let isOpen = false;
   const decode = (part) => {
     try {
       return part ? decoder.decode(part, { stream: true }) : decoder.decode();
@@ -44,30 +49,28 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
       throw new Wrong('The answers are not saved as UTF-8.', 'Save them again with the encoding UTF-8.');
     }
   };
-  const cut = function* (text, isLast) {
+  const cut = function* (added, isLast) {
+    const text = rest + added;
     let start = 0;
-    for (;;) {
-      let end = text.indexOf('\n', start);
-      while (isQuoted && end >= 0 && isOpen(text, start, end)) end = text.indexOf('\n', end + 1);
-      if (end < 0) break;
+    let quote = isQuoted ? text.indexOf('"', rest.length) : -1;
+    const passQuotes = (to) => {
+      for (; quote >= 0 && quote < to; quote = text.indexOf('"', quote + 1)) isOpen = !isOpen;
+    };
+    for (let end = text.indexOf('\n', rest.length); end >= 0; end = text.indexOf('\n', end + 1)) {
+      passQuotes(end);
+      if (isOpen) continue;
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
       yield { line, number };
       number += isQuoted && line.includes('\n') ? line.split('\n').length : 1;
       start = end + 1;
     }
+    passQuotes(text.length);
     rest = text.slice(start);
-    if (rest.length > LONGEST) throw new BadRow(number, 1, 'This row has more than a million characters.');
+    if (rest.length > LONGEST) throw new BadRow(number, 1, isOpen ? UNCLOSED : TOO_LONG);
     if (isLast && rest !== '') yield { line: rest.replace(/\r$/, ''), number };
   };
-  for await (const part of parts) yield* cut(rest + decode(part), false);
-  yield* cut(rest + decode(), true);
-}
-
-/** Whether there is an open quote at the index `to`, if there was none at `from`. */
-function isOpen(text, from, to) {
-  let isIn = false;
-  for (let at = text.indexOf('"', from); at >= 0 && at < to; at = text.indexOf('"', at + 1)) isIn = !isIn;
-  return isIn;
+  for await (const part of parts) yield* cut(decode(part), false);
+  yield* cut(decode(), true);
 }
 
 /**

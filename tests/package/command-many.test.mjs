@@ -69,6 +69,9 @@ test('the first wrong row ends it with an error, after the rows before it are pr
     ['csv', `${good}"B,b",1,often\n`, line('Ann', ANN), '3:9', '"often" is not a whole number or dontKnow.'],
     ['csv', `${good}Bob,1,1,1\n`, line('Ann', ANN), '3:9', 'This row has more cells than the first row has names.'],
     ['csv', `${good}"Bob,1\n`, line('Ann', ANN), '3:1', 'The quotation mark that opens here is never closed.'],
+    // This would take hours if each line break searched the row for quotes again.
+    ['csv', `${good}"Bob${'\n'.repeat(1e6)}`, line('Ann', ANN), '3:1', /^This row has .* not closed\.$/],
+    ['csv', `${good}Bob${'b'.repeat(1e6)}`, line('Ann', ANN), '3:1', 'This row has more than a million characters.'],
     // The row that comes first in the file is reported, whichever is found first.
     ['csv', `${good}Bob,1,7\nCy,x,1\n`, line('Ann', ANN), '3:7', '7 is not an answer on this scale.'],
     ['csv', `${good}Cy,1,7\nBob,7,1\n`, line('Ann', ANN), '3:6', '7 is not an answer on this scale.'],
@@ -82,9 +85,9 @@ test('the first wrong row ends it with an error, after the rows before it are pr
     ['ndjson', 'null\n', '', '1:1', /wrongType/],
   ]) {
     const found = await many(form, text);
-    assert.deepEqual([found.code, found.out], [1, out], text);
+    assert.deepEqual([found.code, found.out], [1, out], text.slice(0, 200));
     const [, at, message] = /^standard input:(\d+:\d+): error: (.*)\n$/.exec(found.err) ?? [];
-    assert.equal(at, place, `${text}: ${found.err}`);
+    assert.equal(at, place, `${text.slice(0, 200)}: ${found.err}`);
     if (typeof said === 'string') assert.equal(message, said);
     else assert.match(message, said);
   }
