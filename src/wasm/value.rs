@@ -14,8 +14,13 @@ extern "C" {
     /// here.
     type Keyed;
 
+    #[cfg(not(feature = "authoring"))]
     #[wasm_bindgen(method, structural, indexing_getter)]
     fn at(this: &Keyed, key: &str) -> JsValue;
+
+    #[cfg(feature = "authoring")]
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn own(this: &Keyed, key: &JsValue) -> JsValue;
 
     #[wasm_bindgen(method, structural, indexing_setter)]
     fn put(this: &Keyed, key: &str, value: &JsValue);
@@ -80,16 +85,30 @@ impl Document for JsValue {
         (0..keys.length()).map(|at| keys.get(at).text()).collect()
     }
 
+    // The widget asks only for keys that it has seen.
+    #[cfg(not(feature = "authoring"))]
     #[inline(never)]
     fn get(&self, key: &str) -> Option<Self> {
-        // The widget asks only for keys that it has seen, but the checker's JSON pointers may lead
-        // anywhere.
-        #[cfg(feature = "authoring")]
-        if !Object::has_own(self.unchecked_ref::<Object>(), &key.into()) {
-            return None;
-        }
         let value = self.unchecked_ref::<Keyed>().at(key);
         (!Object::is(&value, &Self::UNDEFINED)).then_some(value)
+    }
+
+    // The checker's JSON pointers may lead anywhere. Each string that is passed takes time, so the
+    // key is passed once.
+    #[cfg(feature = "authoring")]
+    fn get(&self, key: &str) -> Option<Self> {
+        let key = Self::from(key);
+        if !Object::has_own(self.unchecked_ref::<Object>(), &key) {
+            return None;
+        }
+        let value = self.unchecked_ref::<Keyed>().own(&key);
+        (!Object::is(&value, &Self::UNDEFINED)).then_some(value)
+    }
+
+    // The default would pass all keys.
+    #[cfg(feature = "authoring")]
+    fn child(&self, key: &str) -> Option<Self> {
+        (self.kind() == ValueKind::Map).then(|| self.get(key))?
     }
 }
 

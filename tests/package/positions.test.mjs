@@ -117,7 +117,7 @@ test('of a duplicate key the last counts, and all but the first are listed', () 
   const text = '{\n"a": 1, "b": 2,\n"\\u0061": 3, "c": [{ "~/": 1, "~/": 2 }],\n"a": 4 }';
   const { at, duplicates } = positions(text);
   const again = { line: 3, column: 1, offset: 18, length: 8 };
-  assert.deepEqual(duplicates, [
+  assert.deepEqual(duplicates(), [
     { pointer: '/a', key: 'a', ...again, before: { line: 2, column: 1, offset: 2, length: 3 } },
     {
       pointer: '/c/0/~0~1',
@@ -130,6 +130,7 @@ test('of a duplicate key the last counts, and all but the first are listed', () 
     },
     { pointer: '/a', key: 'a', line: 4, column: 1, offset: 60, length: 3, before: again },
   ]);
+  assert.deepEqual(duplicates(1), duplicates().slice(0, 1));
   assert.deepEqual(at('/a'), { line: 4, column: 6, offset: 65, length: 1 });
   assert.deepEqual(at('/c/0/~0~1', 'key').offset, 48);
 });
@@ -145,10 +146,10 @@ test('the same key in different maps, and keys that only look alike, are not dup
     '{ "": 1, "0": 2, "null": 3 }',
     '{ "a": { "b": 1 }, "a/b": 2, "a~1b": 3 }',
   ]) {
-    assert.deepEqual(positions(text).duplicates, [], text);
+    assert.deepEqual(positions(text).duplicates(), [], text);
   }
   for (const key of ['', '__proto__', 'constructor', '0']) {
-    const [found, ...others] = positions(`{"${key}":1,"${key}":2}`).duplicates;
+    const [found, ...others] = positions(`{"${key}":1,"${key}":2}`).duplicates();
     assert.deepEqual([found.key, found.pointer, others], [key, `/${key}`, []]);
   }
 });
@@ -161,42 +162,23 @@ test('the depth and the first position of each level are found', () => {
     ['[1, [], {}]', ['', '/1']],
     ['{ "a": 1, "~/": [{}], "b": [{ "c": [] }] }', ['', '/~0~1', '/~0~1/0', '/b/0/c']],
   ]) {
-    const { levels, at } = positions(text);
-    assert.deepEqual(
-      levels,
-      pointers.map((pointer) => ({ pointer, ...at(pointer), length: 1 })),
-      text,
-    );
+    const { level, at } = positions(text);
+    for (const [depth, pointer] of pointers.entries())
+      assert.deepEqual(level(depth), { pointer, ...at(pointer), length: 1 }, text);
+    assert.equal(level(pointers.length), undefined, text);
   }
 });
 
 test('deep nesting is no problem', () => {
   const depth = 100_000;
-  const { at, levels } = positions('['.repeat(depth) + ']'.repeat(depth));
-  assert.equal(levels.length, depth);
-  assert.deepEqual(levels[50], { pointer: '/0'.repeat(50), line: 1, column: 51, offset: 50, length: 1 });
+  const { at, level } = positions('['.repeat(depth) + ']'.repeat(depth));
+  assert.equal(level(depth - 1).offset, depth - 1);
+  assert.equal(level(depth), undefined);
+  assert.deepEqual(level(50), { pointer: '/0'.repeat(50), line: 1, column: 51, offset: 50, length: 1 });
   assert.deepEqual(at('/0'.repeat(depth - 1)), { line: 1, column: depth, offset: depth - 1, length: 2 });
   assert.equal(at('/0'.repeat(depth)), undefined);
   const maps = positions(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
   assert.deepEqual(maps.at('/a'.repeat(depth)).offset, 5 * depth);
-});
-
-test('a document of 1 MB is read in less than 200 ms', () => {
-  const statement = { id: 's', text: 'Noe som «mange» tror – og noen ikke, for så vidt. '.repeat(4), key: 'myth' };
-  const text = JSON.stringify(
-    Array.from({ length: 3500 }, () => statement),
-    null,
-    2,
-  );
-  assert.ok(text.length > 900_000 && text.length < 1_000_000);
-  // The fastest of some rounds, because the machine may be busy.
-  let best = Infinity;
-  for (let round = 0; round < 10 && best >= 200; round++) {
-    const start = performance.now();
-    positions(text).at('/3499/weight');
-    best = Math.min(best, performance.now() - start);
-  }
-  assert.ok(best < 200, `${best} ms`);
 });
 
 // Random documents
@@ -293,8 +275,8 @@ test('in random documents every pointer has the position of its value and its ke
       assert.ok(!name || /^\s*:\s*$/.test(text.slice(name.offset + name.length, offset)), context);
     }
     doubled += twice;
-    assert.equal(duplicates.length, twice, context);
-    for (const { offset, length, key, before } of duplicates) {
+    assert.equal(duplicates().length, twice, context);
+    for (const { offset, length, key, before } of duplicates()) {
       assert.equal(JSON.parse(text.slice(offset, offset + length)), key, context);
       assert.equal(JSON.parse(text.slice(before.offset, before.offset + before.length)), key, context);
       assert.ok(before.offset < offset, context);

@@ -54,12 +54,15 @@ const CLASS_EVERYWHERE: &[(&str, &str)] = &[
 
 /// Texts to be replaced everywhere in all glue.
 const EVERYWHERE: &[(&str, &str)] = &[
-    (", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")"),
     // Memory stays below 2 GB, so no pointer is negative.
     (" >>> 0", ""),
     // Nobody asks the object of imports for anything that it lacks.
     ("        __proto__: null,\n", ""),
 ];
+
+/// The same, in glue that readers load. It goes with [`SHORT_STRINGS`].
+const SHORT_STRINGS_EVERYWHERE: &[(&str, &str)] =
+    &[(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")")];
 
 /// Pieces to be replaced: (start, end, replacement). A piece goes from the first text up to the
 /// second, which stays; an empty second text means the end of the file. A function is replaced up
@@ -107,13 +110,31 @@ function getDataViewMemory0() {
     if (cachedDataViewMemory0?.buffer !== wasm.memory.buffer) cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
     return cachedDataViewMemory0;",
     ),
+];
+
+/// Pieces to be replaced in the headless core's glue. It reads documents of 1 MB, so it keeps the
+/// longer way of passing a string, which is faster.
+const LONG_STRINGS: &[(&str, &str, &str)] = &[
+    // wasm-bindgen does not know that the shim may replace the instance and with it the memory.
+    (
+        "let cachedUint8ArrayMemory0",
+        "\n}\n",
+        "let cachedUint8ArrayMemory0;
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0?.buffer !== wasm.memory.buffer) cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    return cachedUint8ArrayMemory0;",
+    ),
+];
+
+/// Pieces to be replaced in glue that readers load. It goes with [`SHORT_STRINGS_EVERYWHERE`].
+const SHORT_STRINGS: &[(&str, &str, &str)] = &[
     (
         "let cachedUint8ArrayMemory0",
         "\n}\n",
         "const getUint8ArrayMemory0 = () => {
     return new Uint8Array(wasm.memory.buffer);",
     ),
-    // wasm-bindgen has two ways of passing a string; the shorter one is enough.
+    // wasm-bindgen has two ways of passing a string; the shorter one is enough for a reader's.
     (
         "function passStringToWasm0(arg",
         "function takeObject",
@@ -131,23 +152,28 @@ function getDataViewMemory0() {
 /// Shortens the glue in this file. Fails if a text that it would replace is absent.
 pub fn shorten(glue: &Path) -> Result<()> {
     let mut text = String::from_utf8(read(glue)?).map_err(|error| error.to_string())?;
-    // The headless core has another class, and no reader loads it.
-    let is_of_readers = text.contains("export class Handle ");
-    let (pieces, everywhere): (&[_], &[_]) = if is_of_readers {
-        (CLASS_PIECES, CLASS_EVERYWHERE)
-    } else {
-        (&[], &[])
-    };
+    // The module of the widget has the class `Handle`, the headless core `Prepared`, the extras none.
+    let has_handle = text.contains("export class Handle ");
+    let is_core = text.contains("export class Prepared ");
+    let strings = if is_core { LONG_STRINGS } else { SHORT_STRINGS };
+    let (mut pieces, mut everywhere) = ([PIECES, strings].concat(), EVERYWHERE.to_vec());
+    if has_handle {
+        pieces.extend(CLASS_PIECES);
+        everywhere.extend(CLASS_EVERYWHERE);
+    }
+    if !is_core {
+        everywhere.extend(SHORT_STRINGS_EVERYWHERE);
+    }
     let missing = |it: &str| format!("{} has no {it:?}: see xtask/src/glue.rs", glue.display());
-    for (long, short) in everywhere.iter().chain(EVERYWHERE) {
+    for (long, short) in everywhere {
         if !text.contains(long) {
             return Err(missing(long));
         }
         text = text.replace(long, short);
     }
-    for (first, after, instead) in PIECES.iter().chain(pieces) {
+    for (first, after, instead) in pieces {
         let start = text.find(first);
-        let end = start.and_then(|start| match *after {
+        let end = start.and_then(|start| match after {
             "" => Some(text.len()),
             after => text.get(start..)?.find(after).map(|at| start + at),
         });
@@ -156,7 +182,7 @@ pub fn shorten(glue: &Path) -> Result<()> {
         };
         text.replace_range(start..end, instead);
     }
-    if is_of_readers {
+    if has_handle {
         text = with_arrows(&text);
     }
     write(glue, text.as_bytes())

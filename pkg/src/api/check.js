@@ -130,12 +130,13 @@ function readText(source) {
     if (slip) return { problems: [badJson(text, slip)], ...where };
     // So it is JSON, but nested too deep for this engine.
   }
-  const { at, duplicates, levels } = positions(text);
-  if (levels[MOST_LEVELS]) {
-    const { pointer, ...position } = levels[MOST_LEVELS];
+  const { at, duplicates, level } = positions(text);
+  const deepest = level(MOST_LEVELS);
+  if (deepest) {
+    const { pointer, ...position } = deepest;
     return { problems: [{ ...tooDeep(pointer), position }], ...where };
   }
-  return { problems: duplicates.map(duplicateKey), document, at, ...where };
+  return { problems: duplicates(MOST + 1).map(duplicateKey), document, at, ...where };
 }
 
 /**

@@ -25,7 +25,7 @@ export function evaluateWith(evaluate, answers, text) {
   const { at, duplicates } = positions(text);
   // `JSON.parse` keeps only the last of two answers to one statement, so the first would be lost
   // silently.
-  const twice = duplicates.map(({ pointer }) => ({ code: 'duplicateKey', pointer, expected: 'every key once' }));
+  const twice = duplicates().map(({ pointer }) => ({ code: 'duplicateKey', pointer, expected: 'every key once' }));
   const placed = [...twice, ...problems].map((problem) => ({ ...problem, ...positionOf(problem, at) }));
   if (!placed[0]) return scorecard;
   throw { code: 'invalidAnswers', problems: placed.sort((one, other) => one.offset - other.offset) };

@@ -30,7 +30,8 @@ export function textOf(source) {
  * has something that JSON cannot hold, `tooDeep` or `tooLarge`.
  */
 export function readDocument(source, name = 'questionnaire') {
-  const refuse = (code, what, pointer = '') => {
+  const refuse = (code, what, at = () => '') => {
+    const pointer = at();
     throw failure(code, `${pointer && `${pointer}: ${code}, `}the ${name} ${what}`, [{ code, pointer }]);
   };
   const isText = typeof source === 'string';
@@ -39,8 +40,9 @@ export function readDocument(source, name = 'questionnaire') {
   try {
     // Only `JSON.stringify` finds an object that contains itself.
     if (!isText) text = JSON.stringify(source) ?? '';
-    if (new Blob([text]).size > MAX_BYTES) refuse('tooLarge', 'is larger than 1 MB');
-    document = copied(isText ? JSON.parse(text) : source, refuse, '', 0);
+    // A UTF-16 unit takes at most three bytes. Most documents are short, and a `Blob` takes time.
+    if (text.length * 3 > MAX_BYTES && new Blob([text]).size > MAX_BYTES) refuse('tooLarge', 'is larger than 1 MB');
+    document = copied(isText ? JSON.parse(text) : source, refuse, () => '', 0);
   } catch (error) {
     if (error?.problems) throw error;
     const said = error?.message;
@@ -54,17 +56,18 @@ export function readDocument(source, name = 'questionnaire') {
 
 /**
  * A copy of plain data: arrays, and objects with their own properties, also if they are proxies, as
- * frameworks pass them. Refuses everything else, such as a `Map`.
+ * frameworks pass them. Refuses everything else, such as a `Map`. `at` returns the pointer to `value`,
+ * which is rarely needed and so not made for each.
  */
-function copied(value, refuse, pointer, level) {
+function copied(value, refuse, at, level) {
   const isOdd = typeof value === 'function' || typeof value === 'symbol';
-  if (isOdd) refuse('notPlainData', `is not plain data: there is a ${typeof value} in it`, pointer);
+  if (isOdd) refuse('notPlainData', `is not plain data: there is a ${typeof value} in it`, at);
   if (typeof value !== 'object' || value === null) return value;
-  if (level === MOST_LEVELS) refuse('tooDeep', `is nested more than ${MOST_LEVELS} deep`, pointer);
-  const inside = (key) => copied(value[key], refuse, `${pointer}/${escaped(`${key}`)}`, level + 1);
-  if (Array.isArray(value)) return Array.from(value, (_, index) => inside(index));
+  if (level === MOST_LEVELS) refuse('tooDeep', `is nested more than ${MOST_LEVELS} deep`, at);
+  const inside = (key) => copied(value[key], refuse, () => `${at()}/${escaped(`${key}`)}`, level + 1);
+  if (Array.isArray(value)) return [...value].map((_, index) => inside(index));
   const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (kind !== 'Object') refuse('notPlainData', `is not plain data: there is a ${kind} in it`, pointer);
+  if (kind !== 'Object') refuse('notPlainData', `is not plain data: there is a ${kind} in it`, at);
   return Object.fromEntries(Object.keys(value).map((key) => [key, inside(key)]));
 }
 

@@ -36,9 +36,10 @@ export function positionsIn(text) {
  * - `at(pointer, part)`: the position of the value at `pointer`; if `part` is `'key'`, of its
  *   key, quotes included; undefined if there is none. Of a duplicate key the last one counts, as in
  *   `JSON.parse`.
- * - `duplicates`: the keys that are in their object already, in text order: the position of each,
- *   its `pointer`, its `key`, and the position of the one `before` it.
- * - `levels`: for each depth, the `pointer` and the position of the first bracket that opens it.
+ * - `duplicates(most)`: at most that many of the keys that are in their object already, in text
+ *   order: the position of each, its `pointer`, its `key`, and the position of the one `before` it.
+ * - `level(depth)`: the `pointer` and the position of the first bracket inside `depth` others;
+ *   undefined if none is.
  */
 export function positions(text) {
   const position = positionsIn(text);
@@ -50,13 +51,17 @@ export function positions(text) {
       const span = part === 'key' ? node?.key : node;
       return span && positionOf(span);
     },
-    duplicates: duplicates.map(({ pointer, name, key, before }) => ({
-      pointer,
-      key: name,
-      ...positionOf(key),
-      before: positionOf(before),
-    })),
-    levels: levels.map(({ pointer, from }) => ({ pointer, ...position(from, 1) })),
+    duplicates: (most) =>
+      duplicates.slice(0, most).map(({ around, name, key, before }) => ({
+        pointer: `${pointerOf(around)}/${escaped(name)}`,
+        key: name,
+        ...positionOf(key),
+        before: positionOf(before),
+      })),
+    level(depth) {
+      const node = levels[depth];
+      return node && { pointer: pointerOf(node), ...position(node.from, 1) };
+    },
   };
 }
 
@@ -73,16 +78,25 @@ function find(root, pointer) {
   return node;
 }
 
+/** The pointer to a node that has something inside. */
+function pointerOf(node) {
+  let pointer = '';
+  for (; node.around; node = node.around) pointer = `/${escaped(String(node.name))}${pointer}`;
+  return pointer;
+}
+
 /**
- * The syntax tree of `text`. A node has the offsets `from` and `to` of a value, those of its `key`,
- * and what is `inside`: an array; or a Map, because a key may have any name. Nodes with something
- * inside also have their `pointer`.
+ * The syntax tree of `text`. A node has the offsets `from` and `to` of a value, and those of its
+ * `key`. The node of an array or an object also has the node `around` it, its `name` there (a key or
+ * an index), and what is `inside`: an array; or a Map, because a key may have any name. Until
+ * something is, `inside` is undefined, because a text may have a million brackets.
  */
 function scan(text) {
   const duplicates = [];
   const levels = [];
-  /** The nodes whose brackets are open. */
-  const open = [];
+  /** The innermost node whose bracket is open, and how many are. */
+  let around;
+  let depth = 0;
   let root;
   /** The key that waits for its value, as a span and as a string. */
   let key;
@@ -90,41 +104,46 @@ function scan(text) {
 
   /** Adds a value to the innermost open node, under its key if it has one. */
   const put = (node) => {
-    const around = open.at(-1);
     if (!around) root = node;
-    else if (key) around.inside.set(name, node);
-    else around.inside.push(node);
+    else if (key) (around.inside ??= new Map()).set(name, node);
+    else if (around.inside) around.inside.push(node);
+    else around.inside = [node];
     key = undefined;
-    return node;
-  };
-  const pointerOfNext = () => {
-    const around = open.at(-1);
-    return around ? `${around.pointer}/${key ? escaped(name) : around.inside.length}` : '';
   };
 
   for (let at = 0; at < text.length; ) {
     const char = text[at];
     const from = at;
     if (char === '{' || char === '[') {
-      const pointer = pointerOfNext();
-      levels[open.length] ??= { pointer, from };
-      open.push(put({ from, to: 0, key, pointer, inside: char === '{' ? new Map() : [] }));
+      const isMap = char === '{';
+      const node = {
+        from,
+        to: 0,
+        key,
+        around,
+        name: key ? name : (around?.inside?.length ?? 0),
+        isMap,
+        inside: undefined,
+      };
+      put(node);
+      levels[depth++] ??= node;
+      around = node;
       at++;
     } else if (char === '}' || char === ']') {
-      at++;
-      open.pop().to = at;
+      around.to = ++at;
+      around = around.around;
+      depth--;
     } else if (' \t\n\r,:'.includes(char)) {
       at++;
     } else if (char === '"') {
       at = endOfText(text, from);
-      const inside = open.at(-1)?.inside;
-      if (key || !(inside instanceof Map)) {
+      if (key || !around?.isMap) {
         put({ from, to: at, key });
       } else {
         key = { from, to: at };
         name = JSON.parse(text.slice(from, at));
-        const before = inside.get(name)?.key;
-        if (before) duplicates.push({ pointer: pointerOfNext(), name, key, before });
+        const before = around.inside?.get(name)?.key;
+        if (before) duplicates.push({ around, name, key, before });
       }
     } else {
       at = endOfWord(text, from);
