@@ -72,6 +72,8 @@ const results = {
   bytesOnly: weighed(),
   throughput: options['no-throughput'] ? null : measured('throughput.mjs'),
   growth: options['no-throughput'] ? null : measured('growth.mjs'),
+  rows: options['no-throughput'] ? null : measured('command.mjs'),
+  checks: options['no-throughput'] ? null : measured('check.mjs', '--json'),
 };
 console.log(save(results, `${options.out}.json`));
 
@@ -127,8 +129,8 @@ function add(sum, file) {
  * The output of a program in this folder. It runs in its own process, so that it begins with an
  * empty heap.
  */
-function measured(program) {
+function measured(program, ...words) {
   /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
   const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-  return JSON.parse(execFileSync(process.execPath, [program], options));
+  return JSON.parse(execFileSync(process.execPath, [program, ...words], options));
 }

@@ -3,7 +3,7 @@
  * way. The goal is one second each, because an author waits while typing. Knows how to time; the
  * documents are shared with the tests that say what `check` finds in them.
  *
- * node bench/check.mjs [NAME...]      after cargo xtask build; some names, or all
+ * node bench/check.mjs [--json] [NAME...]      after cargo xtask build; some names, or all
  */
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
@@ -96,5 +96,7 @@ function table(names) {
 }
 
 const [first, ...others] = process.argv.slice(2);
+const all = (names) => (names.length ? names : Object.keys(DOCUMENTS));
 if (first === '--measure') console.log(JSON.stringify(await measure(others[0])));
-else table(first ? [first, ...others] : Object.keys(DOCUMENTS));
+else if (first === '--json') console.log(JSON.stringify(all(others).map((name) => ({ name, ...measureApart(name) }))));
+else table(all(process.argv.slice(2)));

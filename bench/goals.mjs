@@ -94,12 +94,18 @@ const GROWTH = [
   { what: 'the scorecard of 500 misconceptions', figure: 'scorecard', limit: 500 },
 ];
 const STEP = 12;
+/** The longest time to check a document of 1 MB, in ms. */
+const CHECK = 1000;
+/** How much more memory ten times the rows may need: none, but for what garbage collection leaves. */
+const MEMORY = 1.25;
 
 /** One row per goal: its text, what was measured, and whether it is met. */
-export const goalRows = ({ entries, throughput, growth }) => [
+export const goalRows = ({ entries, throughput, growth, rows, checks }) => [
   ...GOALS.map((goal) => visitRow(goal, entries)),
   ...RATES.map((goal) => rateRow(goal, throughput ?? {})),
   ...GROWTH.flatMap((goal) => growthRows(goal, growth?.figures ?? [])),
+  checkRow(checks ?? []),
+  memoryRow(rows ?? []),
 ];
 
 function visitRow(/** @type {any} */ { goal, of, figure, base, compare, limit, say }, entries) {
@@ -139,4 +145,27 @@ function growthRows({ what, figure, limit }, figures) {
     [goal, `${last[figure].toFixed(1)} ms`, last[figure] > limit ? '**missed**' : 'met'],
     [growing, said.join(', '), steps.some((it) => it > STEP) ? '**missed**' : 'met'],
   ];
+}
+
+/** The slowest of the documents, of which each is large in its own way. */
+function checkRow(checks) {
+  const goal = `check of a document of 1 MB, the slowest of ${checks.length}: at most ${CHECK} ms`;
+  if (!checks.length) return [goal, 'not measured', '-'];
+  const failed = checks.find(({ failure }) => failure);
+  if (failed) return [goal, `${failed.name}: ${failed.failure}`, '**missed**'];
+  const slowest = checks.reduce((one, other) => (other.median > one.median ? other : one));
+  return [goal, `${Math.round(slowest.median)} ms (${slowest.name})`, slowest.median > CHECK ? '**missed**' : 'met'];
+}
+
+/** How much more memory the most rows need than the fewest, by format. */
+function memoryRow(figures) {
+  const goal = `evaluate, ten times the rows: at most ${MEMORY} times the memory`;
+  if (!figures.length) return [goal, 'not measured', '-'];
+  const forms = [...new Set(figures.map(({ form }) => form))];
+  const ratios = forms.map((form) => {
+    const own = figures.filter((it) => it.form === form).map(({ memory }) => memory);
+    return { form, value: own.at(-1) / own[0] };
+  });
+  const said = ratios.map(({ form, value }) => `${form} ${value.toFixed(2)}x`).join(', ');
+  return [goal, said, ratios.some(({ value }) => value > MEMORY) ? '**missed**' : 'met'];
 }

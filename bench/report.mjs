@@ -190,6 +190,30 @@ Scorecard: from the last button to the painted scorecard.
 ${table(['statements', 'ready', 'first tap', 'tap', 'scorecard'], rows, [])}`;
 }
 
+function command({ rows: measured, checks }) {
+  if (!measured || !checks) return '';
+  const rows = measured.map(({ form, rows, perSecond, seconds, memory }) => [
+    form,
+    whole(rows),
+    number(seconds, 1),
+    whole(perSecond),
+    number(memory),
+  ]);
+  const slowest = [...checks].sort((one, other) => (other.median ?? Infinity) - (one.median ?? Infinity)).slice(0, 5);
+  const documents = slowest.map(({ name, bytes, first, median, memory, failure }) =>
+    failure ? [name, '-', '-', failure, '-'] : [name, kb(bytes), number(first), number(median), number(memory)],
+  );
+  return `## The command
+
+The answers of many readers, piped into \`evaluate\`; one run each. Memory: the most that the process needed, in MB.
+
+${table(['format', 'rows', 'seconds', 'rows per second', 'MB'], rows)}
+Documents of 1 MB, each large in its own way, through \`check\`: the five slowest of ${checks.length} (ms, medians of five runs in one \
+process).
+
+${table(['document', 'kB', 'first', 'median', 'MB'], documents)}`;
+}
+
 function notes({ entries, summary }) {
   const lines = Object.entries(entries).map(([name, { title, kind, note }]) => {
     const { failedVisits } = summary[name];
@@ -202,7 +226,20 @@ function notes({ entries, summary }) {
 /** Writes results with their summary to `file`, and the tables beside it. Returns the tables. */
 export function save(results, file) {
   results.summary = summarize(results);
-  const sections = [title, goals, bytes, ready, mainThread, answering, memory, bytesOnly, scoring, growth, notes];
+  const sections = [
+    title,
+    goals,
+    bytes,
+    ready,
+    mainThread,
+    answering,
+    memory,
+    bytesOnly,
+    scoring,
+    growth,
+    command,
+    notes,
+  ];
   const markdown = sections
     .map((section) => section(results))
     .filter(Boolean)

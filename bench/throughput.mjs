@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { median } from './figures.mjs';
 import { BANDS, ITEMS } from './shared/content.mjs';
 import { layOut, score, scoreWhole } from './plain-scorer.mjs';
+import { randoms } from './random.mjs';
 import { model } from './shared/surveyjs-model.mjs';
 
 const require = createRequire(import.meta.url);
@@ -24,18 +25,6 @@ const SCORECARDS = SURVEYS;
 const ROUNDS = 50;
 const QUESTIONS = ITEMS.length;
 
-/** `count` pseudo-random integers below `end`, the same in every run (xorshift32). */
-function randoms(count, end) {
-  const numbers = new Uint8Array(count);
-  let state = 2463534242;
-  for (let i = 0; i < numbers.length; i++) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    numbers[i] = (state >>> 0) % end;
-  }
-  return numbers;
-}
 /** Responses one after the other, each with an answer from 0 to 4 per question. */
 const data = randoms(MANY * QUESTIONS, 5);
 const asObjects = (count) =>

@@ -14,6 +14,8 @@ const COLUMN = 'document';
 /**
  * The messages in the file `name`: `{ text, line }` for each, or `{ error, line }` with a sentence
  * for a row that has none. Line breaks within a message become spaces, which JSON treats alike.
+ *
+ * @returns {AsyncGenerator<{ text?: string, error?: string, line: number }>}
  */
 export async function* messagesIn(name, form, io) {
   const isTable = form === 'csv';

@@ -94,7 +94,10 @@ function pointerOf(node) {
 function scan(text) {
   const duplicates = [];
   const levels = [];
-  /** The innermost node whose bracket is open, and how many are. */
+  /**
+   * The innermost node whose bracket is open; below, how many are open.
+   * @type {any}
+   */
   let around;
   let depth = 0;
   let root;
