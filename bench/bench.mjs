@@ -37,6 +37,8 @@ const runs = Number(options.runs);
 if (!(Number.isInteger(runs) && runs > 0)) throw new Error(`--runs ${options.runs}: it is a number from 1`);
 const entries = await findEntries(options.only.split(',').filter(Boolean), options.entry);
 
+/** The commit of this working tree, from whose build the pages were made. */
+const build = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const began = Date.now();
 const seconds = () => Math.round((Date.now() - began) / 1000);
 const load = () => Number(loadavg()[0].toFixed(2));
@@ -63,6 +65,7 @@ const results = {
   when: new Date().toISOString(),
   runs,
   seconds: seconds(),
+  build,
   chromium,
   node: process.version,
   cpu: `${cpus().length} x ${cpus()[0].model}`,

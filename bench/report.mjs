@@ -38,7 +38,7 @@ function entryTable({ entries, summary }, columns) {
 
 const title = (results) => `# Quiz widgets in a real browser
 
-Made by \`cargo xtask bench\`: ${results.when}, ${results.runs} interleaved runs, Chromium ${results.chromium} headless, \
+Made by \`cargo xtask bench\` with the build of commit ${results.build}: ${results.when}, ${results.runs} interleaved runs, Chromium ${results.chromium} headless, \
 ${results.cpu}; load average at the start of each round ${results.loadAtRoundStart.join(', ')}. Where other work shares \
 the machine, compare ratios and medians, not single milliseconds. Cells: median (min-max). Ratios are medians of the \
 ratios within each round.
