@@ -6,6 +6,8 @@ import { Wrong } from './wrong.js';
 
 /** The longest row, in characters. A longer one means that the file is no table. */
 const LONGEST = 1e6;
+/** What a cell in quotes comes after: nothing, a separator or a line break. */
+const CELL_STARTS = /^[,;\t\n\r]?$/;
 const TOO_LONG = 'This row has more than a million characters.';
 const UNCLOSED = `${TOO_LONG} A quotation mark in it is not closed.`;
 
@@ -42,6 +44,9 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
   // Whether a quote is open at the end of `rest`. Each character is searched only once, so that a
   // quote that is never closed takes no longer than any other row.
   let isOpen = false;
+  /** The offset of the last closing quote, and of `rest`. */
+  let closed = -2;
+  let read = 0;
   const decode = (part) => {
     try {
       return part ? decoder.decode(part, { stream: true }) : decoder.decode();
@@ -54,7 +59,13 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
     let start = 0;
     let quote = isQuoted ? text.indexOf('"', rest.length) : -1;
     const passQuotes = (to) => {
-      for (; quote >= 0 && quote < to; quote = text.indexOf('"', quote + 1)) isOpen = !isOpen;
+      for (; quote >= 0 && quote < to; quote = text.indexOf('"', quote + 1)) {
+        // A quote within a cell, as in 6" or after a space, is a character like any other. One that
+        // follows a closing quote stands for a quote.
+        if (isOpen) closed = read + quote;
+        else if (closed !== read + quote - 1 && !CELL_STARTS.test(text[quote - 1] ?? '')) continue;
+        isOpen = !isOpen;
+      }
     };
     for (let end = text.indexOf('\n', rest.length); end >= 0; end = text.indexOf('\n', end + 1)) {
       passQuotes(end);
@@ -66,6 +77,7 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
     }
     passQuotes(text.length);
     rest = text.slice(start);
+    read += start;
     if (rest.length > LONGEST) throw new BadRow(number, 1, isOpen ? UNCLOSED : TOO_LONG);
     if (isLast && rest !== '') yield { line: rest.replace(/\r$/, ''), number };
   };

@@ -1,6 +1,7 @@
 /** `evaluate` for many readers: it reads tables or lines, and writes one line per reader. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import test from 'node:test';
 import * as core from '../../pkg/dist/core.js';
 import { Kept, command, folder } from './command-stage.mjs';
@@ -35,6 +36,23 @@ test('each reader in a table gets a line, with a name or a row number', async ()
     const rows = [['reader', 'mc-1', 'mc-2'], ['Ann', '5', ' 1 '], ['"B;o""b"', 'dontKnow', ''], [], ['', '', '']];
     const text = rows.map((row) => row.join(separator)).join(end);
     assert.deepEqual(await many('csv', `\uFEFF${text}`), { code: 0, out: expected, err: '' });
+  }
+});
+
+test('a quotation mark opens a cell only at its beginning', async () => {
+  const names = ['6" tall', ' "b"', '"a""', '"', 'é"', '""'];
+  const cell = (name) => (name.startsWith('"') ? `"${name.replaceAll('"', '""')}"` : name);
+  const text = `reader,mc-1\n${names.map((name) => `${cell(name)},5\n`).join('')}`;
+  const { err, out } = await many('csv', text);
+  assert.equal(err, '');
+  const readers = out.trimEnd().split('\n').map((it) => JSON.parse(it).reader);
+  assert.deepEqual(readers, names.map((it) => it.trim()));
+  // In parts of any length.
+  for (let size = 1; size < 12; size++) {
+    const bytes = Buffer.from(text);
+    const starts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => index * size);
+    const stdin = Readable.from(starts.map((start) => bytes.subarray(start, start + size)));
+    assert.equal((await many('csv', '', { stdin })).out, out, `${size}`);
   }
 });
 
