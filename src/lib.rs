@@ -56,8 +56,7 @@
 //! ```
 //!
 //! For the answers of many readers, [`api::prepare`] reads the questionnaire once, and
-//! [`scoring::prepared::Prepared::score_into`] scores columns of codes without allocating anything
-//! per reader:
+//! [`scoring::Prepared::score_into`] scores columns of codes without allocating anything per reader:
 //!
 //! ```
 //! # use misconception_scorecard::{api, scoring::columns::Columns, scoring::scorecard::Verdict};

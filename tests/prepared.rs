@@ -11,9 +11,8 @@ use fastrand::Rng;
 use misconception_scorecard::api;
 use misconception_scorecard::questionnaire::answers;
 use misconception_scorecard::scoring::columns::{Columns, Refused};
-use misconception_scorecard::scoring::prepared::Prepared;
-use misconception_scorecard::scoring::score;
 use misconception_scorecard::scoring::scorecard::Verdict;
+use misconception_scorecard::scoring::{Prepared, score};
 use serde_json::{Value, json};
 
 /// A statement as (is it a myth, weight), with its answer as (point or don't know, level of

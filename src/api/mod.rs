@@ -74,7 +74,7 @@ pub fn prepare<D: Document>(questionnaire: &D) -> Result<Prepared, Failure> {
 #[derive(Debug)]
 pub struct Prepared {
     questionnaire: Questionnaire,
-    scoring: OnceCell<scoring::prepared::Prepared>,
+    scoring: OnceCell<scoring::Prepared>,
 }
 
 impl Prepared {
@@ -98,8 +98,8 @@ impl Prepared {
 
     /// The same questionnaire prepared for columns of answers. The first call prepares it, which
     /// takes a few milliseconds; later calls return the same value.
-    pub fn scoring(&self) -> &scoring::prepared::Prepared {
-        let new = || scoring::prepared::Prepared::new(&self.questionnaire);
+    pub fn scoring(&self) -> &scoring::Prepared {
+        let new = || scoring::Prepared::new(&self.questionnaire);
         self.scoring.get_or_init(new)
     }
 }

@@ -10,6 +10,8 @@ pub mod prepared;
 pub mod scorecard;
 pub mod tally;
 
+pub use prepared::Prepared;
+
 use crate::questionnaire::Questionnaire;
 use crate::questionnaire::answers::{Agreement, Answers};
 use crate::scoring::scorecard::{Class, Contribution, Finding, Headline, Scorecard, Verdict};

@@ -12,8 +12,8 @@ use super::sample::{Judged, Row, Sample, Samples, own, right};
 use super::share::{Share, share};
 use super::statements::{StatementFigures, statements};
 use crate::questionnaire::{Misconception, Questionnaire};
+use crate::scoring::Prepared;
 use crate::scoring::columns::Refused;
-use crate::scoring::prepared::Prepared;
 use crate::scoring::scorecard::Verdict;
 use serde::Serialize;
 

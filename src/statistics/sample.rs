@@ -5,8 +5,8 @@
 //! nothing up. Sorts the responses, so that their order makes no difference to the figures.
 
 use crate::questionnaire::{Key, Questionnaire};
+use crate::scoring::Prepared;
 use crate::scoring::columns::{BLANK, Columns, DONT_KNOW, Refused};
-use crate::scoring::prepared::Prepared;
 use crate::scoring::scorecard::Verdict;
 
 /// The answers of one reader: one code per statement, in the questionnaire's order.
