@@ -66,7 +66,7 @@ export function prepare(questionnaire: QuestionnaireInput): Prepared;
 
 /**
  * A questionnaire that was read once. Its memory is freed when the object is garbage-collected, or at
- * once if you call `free`.
+ * once if you call `free`; do so if you prepare many in a loop.
  */
 export interface Prepared {
   /**
@@ -79,8 +79,8 @@ export interface Prepared {
    */
   readonly misconceptions: string[];
   /**
-   * The levels of certainty, the lowest first: level `levels[i]` has the code `i + 1`. Empty if the
-   * questionnaire does not ask for certainty.
+   * The levels of certainty, the lowest first; they may be 0 or below. Level `levels[i]` has the code
+   * `i + 1`. Empty if the questionnaire does not ask for certainty.
    */
   readonly levels: number[];
   /**
@@ -93,7 +93,8 @@ export interface Prepared {
   /**
    * The scorecards of many readers, each as `evaluate` returns it. If answers are invalid,
    * throws a `Failure` about the first reader with invalid answers that it finds, and returns nothing;
-   * the pointers of its problems begin with that reader's index in the array, as in `/17/s1/agreement`.
+   * the pointers of its problems begin with that reader's index in the array, counted from 0, as in
+   * `/17/s1/agreement`. If a text is not JSON (`badJson`), only the message begins with the index.
    * Values that many readers have in common (`questionnaire`, `flags`, the responses in `answers` and
    * in `statements`) are shared between their scorecards and frozen.
    */
@@ -102,16 +103,18 @@ export interface Prepared {
    * Computes only verdicts and beliefs, in columns.
    *
    * - `columns`: one `Uint8Array` per statement, all of the same length. A row is one reader. 0
-   *   means no answer, 1 to `points` a point of the scale (1: strongest disagreement), 255 don't know.
+   *   means no answer, 1 to `points` a point of the scale (1: strongest disagreement), 255 don't know,
+   *   if the questionnaire offers it.
    * - `certainties`: the same for certainty. 0 means that none was given, 1 is the lowest level, 2 the next.
-   *   Leave it out if the questionnaire does not ask for certainty; a column may be undefined if nobody
-   *   gave one.
+   *   A level needs an agreement (also don't know) in the same place. Leave it out, or pass an empty
+   *   array, if the questionnaire does not ask for certainty; a column may be undefined if nobody gave one.
    *
    * Throws a `Failure`: `badColumns` if the arrays have the wrong shape, `invalidAnswers` if a
-   * number is outside its scale; the message and the pointer (`/columns/2/17`) name the column and the
-   * row. The arrays that you pass are never changed.
+   * number is outside its scale or a certainty has no agreement; the message and the pointer
+   * (`/columns/2/17`) name the column and the row, counted from 0. Then nothing is scored. The arrays
+   * that you pass are never changed.
    */
-  score(columns: Uint8Array[], certainties?: (Uint8Array | null | undefined)[]): ScoreColumns;
+  score(columns: Uint8Array[], certainties?: (Uint8Array | null | undefined)[] | null): ScoreColumns;
   /** Frees the memory. After that, every other method throws a `Failure` with the code `freed`. */
   free(): void;
 }

@@ -56,7 +56,10 @@
 //! ```
 //!
 //! For the answers of many readers, [`api::prepare`] reads the questionnaire once, and
-//! [`scoring::Prepared::score_into`] scores columns of codes without allocating anything per reader:
+//! [`scoring::Prepared::score_into`] scores columns of codes without allocating anything per reader.
+//! The result for misconception `index` and reader `row` is at `index * rows + row`; a belief is NaN
+//! if it cannot be said. A code outside its scale is a [`scoring::columns::Refused`], which names the
+//! column and the row:
 //!
 //! ```
 //! # use misconception_scorecard::{api, scoring::columns::Columns, scoring::scorecard::Verdict};

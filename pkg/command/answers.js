@@ -69,7 +69,7 @@ const elsewhere = (what, place) => ({
 });
 
 /** What may be answered: the ids, and in words the allowed values. */
-class Scale {
+export class Scale {
   constructor({ scale: { points = 5, dontKnow = true } = {}, certainty, misconceptions }) {
     this.ids = misconceptions.flatMap(({ statements }) => statements.map(({ id }) => id));
     this.agreement = `a whole number from 1 to ${points}${dontKnow ? ', or "dontKnow"' : ''}`;
@@ -107,8 +107,12 @@ const twice = (id, key) => ({
 
 const notAMap = (given, { ids: [id] }) => ({
   message: `Answers are an object with an answer for each statement id; this is ${kind(given)}.`,
-  remedy: `Write them as in { "${id}": { "agreement": 1 } }.`,
+  remedy: isOfMany(given)
+    ? 'For the answers of many readers, write each object on a line of its own, without [ ] and commas, and add --many ndjson.'
+    : `Write them as in { "${id}": { "agreement": 1 } }.`,
 });
+
+const isOfMany = (given) => Array.isArray(given) && given.some((it) => typeof it === 'object' && it !== null);
 
 function kind(value) {
   if (value === null) return 'null';

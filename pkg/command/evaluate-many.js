@@ -4,11 +4,12 @@
  * mean.
  */
 import { once } from 'node:events';
+import { Scale, problemsOf } from './answers.js';
 import { Csv } from './csv.js';
-import { called, streamOf } from './files.js';
+import { called, partsOf } from './files.js';
 import { tellProblems } from './problems.js';
 import { Progress } from './progress.js';
-import { BadRow, linesOf, ndjson, within } from './rows.js';
+import { BadRow, answersIn, linesOf, ndjson } from './rows.js';
 import { clean } from './text.js';
 
 /** How many rows are scored at a time. */
@@ -17,7 +18,7 @@ const ROWS = 2048;
 /**
  * Writes a line `{ reader, verdicts, beliefs }` for each row of the answers, in order, and returns
  * the exit code. It ends at the first row with an error; the results of all rows before it are
- * written.
+ * written. It also ends if nobody reads what it writes; main.js says why the output has failed.
  */
 export async function evaluateMany(core, questionnaire, name, form, io) {
   let prepared;
@@ -26,13 +27,16 @@ export async function evaluateMany(core, questionnaire, name, form, io) {
   } catch (error) {
     return tellProblems(core, error, questionnaire, io);
   }
-  const rows = form === 'csv' ? new CsvRows(prepared) : new NdjsonRows(prepared);
+  const isTable = form === 'csv';
+  const rows = isTable ? new CsvRows(prepared, questionnaire) : new NdjsonRows(prepared, questionnaire, core);
+  // Of a table separated by tabs, a row of tabs is a reader who left everything out.
+  const blank = isTable ? /^ *$/ : /^\s*$/;
   const progress = new Progress(io, 'readers');
   try {
-    for await (const it of linesOf(streamOf(name, io), form === 'csv')) {
-      if (!/^ *$/.test(it.line)) rows.add(it);
+    for await (const it of linesOf(partsOf(name, io), isTable)) {
+      if (!blank.test(it.line)) rows.add(it);
       if (rows.count < ROWS) continue;
-      await write(rows.scored(), io);
+      if (!(await write(rows.scored(), io))) return 0;
       progress.tell(rows.done);
     }
     await write(rows.scored(), io);
@@ -64,10 +68,17 @@ async function writeBefore(error, rows, io) {
 
 /**
  * Writes `text`, and waits if the stream's buffer is full, so that the output does not pile up in
- * memory.
+ * memory. Returns false if the output has failed, as when the program that reads it has ended.
  */
 async function write(text, { stdout }) {
-  if (text !== '' && !stdout.write(text) && stdout.writableNeedDrain) await once(stdout, 'drain');
+  if (text !== '' && !stdout.write(text) && stdout.writableNeedDrain) {
+    try {
+      await once(stdout, 'drain');
+    } catch {
+      return false;
+    }
+  }
+  return !stdout.errored && !stdout.destroyed;
 }
 
 /** Rows of NDJSON that wait to be scored. */
@@ -75,10 +86,12 @@ class NdjsonRows {
   done = 0;
   #rows = [];
 
-  constructor(prepared) {
+  constructor(prepared, questionnaire, core) {
     this.prepared = prepared;
+    this.questionnaire = questionnaire;
     this.statements = new Set(prepared.statements);
     this.lines = new Lines(prepared);
+    this.explain = (line) => whyNotJson(core, line);
   }
 
   get count() {
@@ -86,7 +99,12 @@ class NdjsonRows {
   }
 
   add(line) {
-    this.#rows.push(ndjson(line, this.statements));
+    const row = ndjson(line, this.statements, this.explain);
+    const isMap = typeof row.answers === 'object' && row.answers !== null && !Array.isArray(row.answers);
+    // Only from the text can be seen that a key occurs twice.
+    const error = isMap && !row.mayRepeat ? undefined : this.#errorIn(row);
+    if (error) throw error;
+    this.#rows.push(row);
   }
 
   /**
@@ -101,21 +119,39 @@ class NdjsonRows {
       this.done += rows.length;
       return scorecards.map(({ verdicts }, row) => this.lines.ofScorecard(rows[row].reader, verdicts)).join('');
     } catch (error) {
-      const index = Number(error.problems?.[0]?.pointer.split('/')[1] ?? /^\/(\d+): /.exec(error.message)?.[1]);
+      const index = Number(error.problems?.[0]?.pointer.split('/')[1]);
       if (!rows[index]) throw error;
       this.#rows = rows.slice(0, index);
-      throw this.#bad(rows[index], error, index);
+      throw this.#errorIn(rows[index]) ?? error;
     }
   }
 
-  #bad({ number, line, isWrapped }, error, index) {
+  /** What is wrong in a row; undefined if nothing is. */
+  #errorIn({ number, line, isWrapped }) {
+    const text = isWrapped ? answersIn(line) : line;
     try {
-      this.prepared.evaluate(isWrapped ? within(line) : line);
-    } catch ({ problems, message }) {
-      return new BadRow(number, problems?.[0]?.column ?? 1, message);
+      this.prepared.evaluate(text);
+      return undefined;
+    } catch (error) {
+      if (!error.problems?.[0]) throw error;
+      const [{ column = 1, message, remedy }, ...others] = problemsOf(error, this.questionnaire.text, text);
+      const more = others.length ? ` (${others.length} more in this line)` : '';
+      return new BadRow(number, column, `${message} ${remedy}${more}`);
     }
-    return new BadRow(number, 1, error.message.replace(`/${index}`, ''));
   }
+}
+
+/**
+ * Where a line is not JSON, and why.
+ * @returns {[column: number, message: string]}
+ */
+function whyNotJson(core, line) {
+  const [{ code, column, message, remedy }] = core.check(line).problems;
+  // Of a text that is another format as a whole, `check` says how to make a questionnaire of it.
+  const isSlip = code === 'badJson' && !/questionnaire/.test(remedy);
+  return isSlip
+    ? [column, `${message} ${remedy}`]
+    : [1, 'This is not JSON. Write one object for each reader, each on a line of its own.'];
 }
 
 /** Rows of CSV that wait to be scored. */
@@ -126,8 +162,9 @@ class CsvRows {
   #lines = [];
   #readers = [];
 
-  constructor(prepared) {
+  constructor(prepared, questionnaire) {
     this.prepared = prepared;
+    this.scale = new Scale(JSON.parse(questionnaire.text.replace(/^\uFEFF/, '')));
     const made = () => prepared.statements.map(() => new Uint8Array(ROWS));
     this.agreements = made();
     this.certainties = made();
@@ -136,8 +173,7 @@ class CsvRows {
 
   add(it) {
     if (!this.#csv) {
-      const { statements, levels } = this.prepared;
-      this.#csv = new Csv({ ...it, line: it.line.replace(/^\uFEFF/, '') }, statements, levels);
+      this.#csv = new Csv({ ...it, line: it.line.replace(/^\uFEFF/, '') }, this.prepared, this.scale);
       return;
     }
     for (const column of this.agreements) column[this.count] = 0;

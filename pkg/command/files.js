@@ -48,8 +48,21 @@ async function readBytes(name, io) {
   return Buffer.concat(parts);
 }
 
+/**
+ * The bytes of the file `name`, chunk by chunk. Throws `Wrong` if it is of a kind that is not text.
+ */
+export async function* partsOf(name, io) {
+  let isFirst = true;
+  for await (const bytes of streamOf(name, io)) {
+    const [kind, remedy] = (isFirst && kindOf(bytes)) || [];
+    if (kind) throw new Wrong(`${called(name)} is ${kind}.`, remedy);
+    isFirst = false;
+    yield bytes;
+  }
+}
+
 /** The bytes of the file `name`, chunk by chunk. */
-export async function* streamOf(name, io) {
+async function* streamOf(name, io) {
   if (/^https?:/i.test(name)) {
     throw new Wrong(
       `${name} is a URL. This command reads only files and does not use the network.`,

@@ -5,20 +5,24 @@
 /** The shortest time between two updates, in milliseconds. */
 const OFTEN = 1000;
 
-/** A line with the count so far. It is written only if standard error is a terminal. */
+/**
+ * A line with the count so far. It is written only if standard error is a terminal and the output is
+ * not on the same one, where the two would be mixed.
+ */
 export class Progress {
   #last = Date.now();
   #isSaid = false;
   #what;
 
   /** `what` names what is counted, in the plural. */
-  constructor({ stderr }, what) {
+  constructor({ stderr, stdout }, what) {
     this.stderr = stderr;
+    this.isShown = stderr.isTTY && !stdout.isTTY;
     this.#what = what;
   }
 
   tell(done) {
-    if (!this.stderr.isTTY || Date.now() - this.#last < OFTEN) return;
+    if (!this.isShown || Date.now() - this.#last < OFTEN) return;
     this.#last = Date.now();
     this.#isSaid = true;
     this.stderr.write(`\r${done.toLocaleString('en')} ${this.#what} `);

@@ -2,10 +2,9 @@
  * Reads files with what readers sent, message by message: NDJSON has one per line, the CSV of a
  * form service one per row. Knows where in a file each message is; the core reads what is in it.
  */
-import { kindOf } from './binary.js';
-import { cellsOf, separatorOf } from './csv.js';
-import { called, streamOf } from './files.js';
-import { BadRow, linesOf } from './rows.js';
+import { cellsOf } from './csv.js';
+import { called, partsOf } from './files.js';
+import { BadRow, linesOf, separatorOf } from './rows.js';
 import { Wrong } from './wrong.js';
 
 /** The column that holds the whole message; the other columns are for people. */
@@ -19,7 +18,7 @@ const COLUMN = 'document';
  */
 export async function* messagesIn(name, form, io) {
   const isTable = form === 'csv';
-  const lines = linesOf(checked(name, io), isTable, { isLenient: true });
+  const lines = linesOf(partsOf(name, io), isTable, { isLenient: true });
   let read;
   let line = 1;
   try {
@@ -34,17 +33,6 @@ export async function* messagesIn(name, form, io) {
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
     yield { error: `${error.message} The rest of this file was not read.`, line: error.line };
-  }
-}
-
-/** The bytes of a file. Throws if the file is not text. */
-async function* checked(name, io) {
-  let isFirst = true;
-  for await (const bytes of streamOf(name, io)) {
-    const [kind, remedy] = (isFirst && kindOf(bytes)) || [];
-    if (kind) throw new Wrong(`${called(name)} is ${kind}.`, remedy);
-    isFirst = false;
-    yield bytes;
   }
 }
 

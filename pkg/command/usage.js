@@ -132,8 +132,10 @@ export const COMMANDS = {
       'ANSWERS may contain many readers. In NDJSON (.ndjson, .jsonl) each line is one',
       'reader: the same object, or { "reader": ..., "answers": ... }. In CSV (.csv,',
       '.tsv) each row is one reader, and the first row names the columns: the id of a',
-      'statement, s1:certainty for certainty, and reader if readers have names. For',
-      'each reader, the command prints a line { "reader", "verdicts", "beliefs" }.',
+      'statement, s1:certainty for certainty, and reader if readers have names. An',
+      'empty cell is no answer. For each reader, the command prints a line { "reader",',
+      '"verdicts", "beliefs" } with beliefs from 0 to 100, or null. It stops at the',
+      'first row with an error, after it has printed the rows before it.',
     ],
     flags: {
       many: { type: 'string', value: 'FORM', says: 'format of ANSWERS whatever its name: ndjson or csv' },

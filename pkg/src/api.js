@@ -10,10 +10,11 @@ import { Collected } from './api/collect.js';
 import { localize, wantedOf } from './api/localize.js';
 import { Prepared } from './api/prepare.js';
 import { readDocument } from './data/parse-input.js';
-import { failure, fromCore } from './data/failure.js';
+import { failure } from './data/failure.js';
 import { firstScreen as first } from './api/first-screen.js';
 import { picture as draw } from './api/picture.js';
 import { render } from './api/render.js';
+import { thrown } from './api/thrown.js';
 
 let isReady = false;
 
@@ -151,7 +152,7 @@ function run(call) {
   try {
     return call();
   } catch (error) {
-    throw error.code && error instanceof Error ? error : fromCore(error, expected);
+    throw thrown(error, expected);
   }
 }
 

@@ -60,6 +60,8 @@ struct Plan<'a> {
     outcomes: Vec<&'a str>,
     /// The levels of certainty from the lowest; empty if certainty is not asked.
     levels: Vec<i16>,
+    /// Whether readers may answer that they don't know.
+    dont_know: bool,
 }
 
 #[derive(Serialize)]
@@ -161,6 +163,7 @@ impl Prepared {
             statements,
             outcomes: outcomes.map(|it| it.title.as_str()).collect(),
             levels,
+            dont_know: questionnaire.scale.dont_know,
         })
     }
 

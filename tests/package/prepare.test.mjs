@@ -3,6 +3,7 @@
  * they lead to the same results.
  */
 import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { evaluate, prepare } from '../../pkg/dist/core.js';
@@ -173,13 +174,13 @@ test('a number outside its scale is reported with column and row, and the column
       at(columns, 2, 17, 3),
       at(certainties, 2, 17, 5),
       '/certainties/2/17',
-      `certainties, column 2 (${name}), row 17: 5 is`,
+      `certainties, column 2 (${name}), row 17: 5 is outside the scale, expected 0 to 4`,
     ],
     [
       at(columns, 2, 17, 0),
       at(certainties, 2, 17, 1),
       '/certainties/2/17',
-      `certainties, column 2 (${name}), row 17: 1 is`,
+      `certainties, column 2 (${name}), row 17: a certainty without an agreement, expected 0`,
     ],
   ]) {
     const found = thrown(() => prepared.score(given, levels));
@@ -187,6 +188,17 @@ test('a number outside its scale is reported with column and row, and the column
     assert.ok(found.message.startsWith(message), found.message);
   }
   assert.deepEqual([columns, certainties], before);
+});
+
+test('what a questionnaire does not ask is refused in its own words', () => {
+  const plain = prepare({ ...BUILT_IN, scale: { ...BUILT_IN.scale, dontKnow: false } });
+  const columns = plain.statements.map(() => Uint8Array.of(3, 3));
+  const said = (...given) => thrown(() => plain.score(...given)).message.split(': ')[1];
+  assert.equal(
+    said(columns.with(1, Uint8Array.of(3, 255))),
+    "255 is don't know, which this questionnaire does not offer, expected 0 to 5",
+  );
+  assert.equal(said(columns, columns), 'this questionnaire does not ask for certainty, expected 0');
 });
 
 test('columns of a wrong shape are refused', () => {
@@ -198,11 +210,35 @@ test('columns of a wrong shape are refused', () => {
     [columns.with(1, new Uint8Array(2)), [], '/columns/1'],
     [columns.with(1, [1, 2, 3]), [], '/columns/1'],
     [columns.with(1, new Int8Array(3)), [], '/columns/1'],
+    [columns.with(0, null), [], '/columns/0'],
+    [columns.with(0, new Proxy(columns[0], {})), [], '/columns/0'],
+    // A hole.
+    [new Array(1).concat(columns.slice(1)), [], '/columns/0'],
     [columns, columns.slice(1), '/certainties'],
+    [columns, 5, '/certainties'],
+    [columns, { ...columns, length: columns.length }, '/certainties'],
     [columns, columns.with(4, new Uint8Array(4)), '/certainties/4'],
   ]) {
     const found = thrown(() => prepared.score(given, levels));
     assert.deepEqual([found.code, found.pointers], ['badColumns', [pointer]]);
+  }
+  assert.deepEqual(prepared.score(columns, null), prepared.score(columns));
+});
+
+test('columns of another realm and of classes of the page’s own are columns', () => {
+  const prepared = prepare(BUILT_IN);
+  class Own extends Uint8Array {
+    static get [Symbol.species]() {
+      return Uint16Array;
+    }
+  }
+  const plain = prepared.statements.map(() => Uint8Array.of(1, 5));
+  const expected = prepared.score(plain);
+  const foreign = runInNewContext('Uint8Array.of(1, 5)');
+  const shared = new Uint8Array(new SharedArrayBuffer(2));
+  shared.set([1, 5]);
+  for (const column of [Own.of(1, 5), foreign, shared, Buffer.from([1, 5])]) {
+    assert.deepEqual(prepared.score(plain.map(() => column)), expected);
   }
 });
 

@@ -6,6 +6,7 @@
 import { failure, fromCore } from '../data/failure.js';
 import { isPlain } from '../data/plain.js';
 import { evaluateWith } from './evaluate.js';
+import { thrown } from './thrown.js';
 
 /** How many scorecards are made per call of the core, which limits the memory needed. */
 const ROWS = 512;
@@ -67,7 +68,7 @@ export class Prepared {
     try {
       return evaluateWith((given) => core.evaluate(given), this.#read(answers, 'answers'), text);
     } catch (error) {
-      throw error.code && error instanceof Error ? error : fromCore(error, this.#expected);
+      throw thrown(error, this.#expected);
     }
   }
 
@@ -80,19 +81,17 @@ export class Prepared {
     return results;
   }
 
-  score(columns, certainties = []) {
+  score(columns, certainties) {
     const core = this.#held();
-    const rows = columns?.[0]?.length ?? 0;
-    this.#checkShape('columns', columns, rows);
-    const blank = new Uint8Array(certainties.length > 0 ? rows : 0);
-    const levels = Array.from(certainties, (column) => column ?? blank);
-    if (levels.length > 0) this.#checkShape('certainties', levels, rows);
+    const agreements = this.#columnsOf('columns', columns);
+    const rows = agreements[0].length;
+    const levels = this.#certaintiesOf(certainties, rows);
     const made = (kind) => this.#plan.misconceptions.map(() => new kind(rows));
     const result = { verdicts: made(Uint8Array), beliefs: made(Float64Array) };
     try {
-      core.score(rows, columns, levels, result.verdicts, result.beliefs);
+      core.score(rows, agreements, levels, result.verdicts, result.beliefs);
     } catch (error) {
-      throw this.#outOfScale(error);
+      throw this.#outOfScale(error, agreements);
     }
     return result;
   }
@@ -111,34 +110,66 @@ export class Prepared {
     throw failure('freed', 'this prepared questionnaire was freed; prepare it again');
   }
 
-  #checkShape(name, columns, rows) {
-    const refuse = (what, pointer = '') => {
-      throw failure('badColumns', `${name}${pointer}: ${what}`, [
-        { code: 'wrongLength', pointer: `/${name}${pointer}` },
-      ]);
-    };
+  /**
+   * The columns that the page has passed as `name`, as plain views of the same memory: a class of
+   * the page's own, or one of another realm, could do anything when the core reads it.
+   */
+  #columnsOf(name, columns, rows = /** @type {number | undefined} */ (undefined)) {
     const { statements } = this.#plan;
     if (!Array.isArray(columns) || columns.length !== statements.length) {
-      refuse(`expected an array of ${statements.length} columns, one per statement`);
+      const found = Array.isArray(columns) ? `an array of ${columns.length}` : 'something else';
+      throw badColumns(name, `expected an array of ${statements.length} columns, one per statement, not ${found}`);
     }
-    for (const [index, column] of columns.entries()) {
-      const isColumn = column instanceof Uint8Array && column.length === rows;
-      if (!isColumn) refuse(`expected a Uint8Array of ${rows}, as long as the first column`, `/${index}`);
-    }
+    return Array.from(columns, (column, index) => {
+      if (!isColumn(column)) throw badColumns(name, 'expected a Uint8Array', index);
+      rows ??= column.length;
+      if (column.length !== rows) {
+        const what = `expected ${rows} rows, as in the first column, not ${column.length}`;
+        throw badColumns(name, what, index);
+      }
+      return new Uint8Array(column.buffer, column.byteOffset, rows);
+    });
   }
 
-  /** The core throws an array for a code outside its scale; this makes an `Error` of it. */
-  #outOfScale(error) {
-    if (!Array.isArray(error)) return error;
+  #certaintiesOf(certainties, rows) {
+    const isNone = certainties === undefined || certainties === null || certainties.length === 0;
+    if (isNone) return [];
+    const blank = new Uint8Array(rows);
+    return this.#columnsOf(
+      'certainties',
+      Array.isArray(certainties) ? Array.from(certainties, (column) => column ?? blank) : certainties,
+      rows,
+    );
+  }
+
+  /**
+   * The core throws an array for a code outside its scale; this makes an `Error` of it. The codes of
+   * agreements are in `agreements`.
+   */
+  #outOfScale(error, agreements) {
+    if (!Array.isArray(error)) return thrown(error, this.#expected);
     const [column, row, code, isCertainty] = error;
-    const { statements, levels, questionnaire } = this.#plan;
     const name = isCertainty ? 'certainties' : 'columns';
-    const expected = isCertainty
-      ? `0, or 1 to ${levels.length} with an agreement`
-      : `0 to ${questionnaire.points}, or 255 where don't know is offered`;
+    const [what, expected] = isCertainty
+      ? this.#wrongCertainty(code, agreements[column][row] === 0)
+      : this.#wrongAgreement(code);
+    const place = `${name}, column ${column} (${this.#plan.statements[column].id}), row ${row}`;
     const problem = { code: 'outOfRange', pointer: `/${name}/${column}/${row}`, expected };
-    const place = `${name}, column ${column} (${statements[column].id}), row ${row}`;
-    return failure('invalidAnswers', `${place}: ${code} is outside the scale, expected ${expected}`, [problem]);
+    return failure('invalidAnswers', `${place}: ${what}, expected ${expected}`, [problem]);
+  }
+
+  #wrongAgreement(code) {
+    const { dontKnow, questionnaire } = this.#plan;
+    if (code === DONT_KNOW && !dontKnow)
+      return ["255 is don't know, which this questionnaire does not offer", `0 to ${questionnaire.points}`];
+    return [`${code} is outside the scale`, `0 to ${questionnaire.points}${dontKnow ? ', or 255' : ''}`];
+  }
+
+  #wrongCertainty(code, isAlone) {
+    const count = this.#plan.levels.length;
+    if (count === 0) return ['this questionnaire does not ask for certainty', '0'];
+    if (code > count) return [`${code} is outside the scale`, `0 to ${count}`];
+    return [isAlone ? 'a certainty without an agreement' : `${code} is outside the scale`, '0'];
   }
 
   #evaluateSome(list, from, results) {
@@ -159,7 +190,7 @@ export class Prepared {
       this.#core.describe(list.length, agreements, certainties, judged, beliefs, rows);
     } catch (error) {
       if (Array.isArray(error)) this.#evaluateOne(list[error[1]], from + error[1]);
-      throw this.#outOfScale(error);
+      throw this.#outOfScale(error, agreements);
     }
     for (let row = 0; row < list.length; row++) {
       results.push(
@@ -212,6 +243,14 @@ export class Prepared {
     return true;
   }
 }
+
+/** Also one of another realm, for which `instanceof` fails. */
+const isColumn = (it) => Object.prototype.toString.call(it) === '[object Uint8Array]' && ArrayBuffer.isView(it);
+
+const badColumns = (name, what, /** @type {number | undefined} */ index = undefined) => {
+  const place = index === undefined ? name : `${name}/${index}`;
+  return failure('badColumns', `${place}: ${what}`, [{ code: 'wrongLength', pointer: `/${place}` }]);
+};
 
 /** Whether a number is a code that a column can hold and that is not 0, which means blank. */
 const isCode = (code) => Number.isInteger(code) && code >= 1 && code <= DONT_KNOW;
