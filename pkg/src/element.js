@@ -216,7 +216,7 @@ export class MisconceptionScorecard extends /** @type {new () => Base} */ (globa
   }
 
   set answers(value) {
-    const answers = readDocument(value, 'answers');
+    const answers = readDocument(value, 'set of answers');
     // While another questionnaire is loading, they are answers to that one.
     if (this.#widget && this.#shownStartId === this.#startId) this.#widget.call('replace', answers);
     else this.#pendingAnswers = answers;

@@ -160,10 +160,10 @@ test('answers that are not plain data are refused, and the earlier ones stay', a
       try { widget.answers = it; return 'taken'; } catch ({ code, message }) { return code + ': ' + message; }
     });`);
   assert.deepEqual(messages, [
-    'notPlainData: the answers is not plain data: there is a Map in it',
-    'notPlainData: the answers is not plain data: there is a Set in it',
-    'notPlainData: the answers is not plain data: there is a Date in it',
-    'notPlainData: the answers is not plain data: there is a Uint8Array in it',
+    'notPlainData: the set of answers is not plain data: there is a Map in it',
+    'notPlainData: the set of answers is not plain data: there is a Set in it',
+    'notPlainData: the set of answers is not plain data: there is a Date in it',
+    'notPlainData: the set of answers is not plain data: there is a Uint8Array in it',
   ]);
   assert.deepEqual(await answers(), { s1: { agreement: 4 } });
 });

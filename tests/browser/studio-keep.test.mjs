@@ -262,7 +262,10 @@ test('if the storage is full, the studio says so, and stores the draft as soon a
     };`;
   await page.come({ path: served('full', script) });
   await page.begin('Bees die in winter', 'Bees');
-  await page.says('#kept', /^This browser has no room left\. Save a backup before you leave/);
+  await page.says(
+    '#kept',
+    /^This browser could not save the last changes; it may have no room left\. Save a backup before you leave/,
+  );
   await browser.run('window.isFull = false');
   await page.type('What is true instead', 'They live.');
   await page.kept();

@@ -66,7 +66,7 @@ export class Prepared {
     const core = this.#held();
     const text = typeof answers === 'string' ? answers.replace(/^\uFEFF/, '') : undefined;
     try {
-      return evaluateWith((given) => core.evaluate(given), this.#read(answers, 'answers'), text);
+      return evaluateWith((given) => core.evaluate(given), this.#read(answers, 'set of answers'), text);
     } catch (error) {
       throw thrown(error, this.#expected);
     }

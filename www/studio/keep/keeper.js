@@ -3,8 +3,9 @@
  * another tab has written. Knows the store and the drafts; reports a status and must not know the
  * words for it.
  *
- * The status is one of `kept`, `keeping`, `blocked` (this browser stores nothing), `full`, and
- * `parted`: another tab has changed the same draft, so this tab continues with a copy.
+ * The status is one of `kept`, `keeping`, `blocked` (this browser stores nothing), `full` (it could
+ * not store the last changes, probably because it has no room left), and `parted`: another tab has
+ * changed the same draft, so this tab continues with a copy.
  */
 import { draftsInMemory, openDrafts } from './drafts.js';
 import { leave, takeUp } from './left.js';

@@ -88,7 +88,7 @@ export default {
     kept: 'Saved in this browser.',
     keeping: 'Saving …',
     blocked: 'This browser does not let the page store anything. Save a backup before you leave.',
-    full: 'This browser has no room left. Save a backup before you leave, or delete drafts.',
+    full: 'This browser could not save the last changes; it may have no room left. Save a backup before you leave, or delete drafts.',
     parted: 'This draft was changed in another tab too. What you write here is saved as a separate draft.',
   },
   views: { write: 'Write', see: 'See', translate: 'Translate', look: 'Look', publish: 'Publish', json: 'JSON' },

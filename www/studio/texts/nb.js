@@ -88,7 +88,7 @@ export default {
     kept: 'Lagret i denne nettleseren.',
     keeping: 'Lagrer …',
     blocked: 'Nettleseren lar ikke siden lagre noe. Lagre en sikkerhetskopi før du går.',
-    full: 'Nettleseren har ikke plass til dette. Lagre en sikkerhetskopi før du går, eller slett utkast.',
+    full: 'Nettleseren kunne ikke lagre de siste endringene; kanskje er det ikke mer plass. Lagre en sikkerhetskopi før du går, eller slett utkast.',
     parted: 'En annen fane har også endret dette utkastet. Det du skriver her, lagres som et eget utkast.',
   },
   views: {
