@@ -83,7 +83,8 @@ export class Scale {
 function words({ code, pointer }, given, scale) {
   const [id, key, ...rest] = pointer.split('/').slice(1).map(unescaped);
   if (code === 'duplicateKey') return twice(id, key);
-  if (id === undefined) return notAMap(given, scale);
+  if (id === undefined || Array.isArray(given)) return notAMap(given, scale);
+  if (code === 'tooDeep') return TOO_DEEP;
   if (code === 'unknownId') return unknownStatement(id, scale);
   const answer = Object.hasOwn(given, id) ? given[id] : undefined;
   if (key === undefined) return noAnswer(id, answer, scale);
@@ -97,6 +98,11 @@ function words({ code, pointer }, given, scale) {
   if (key === 'agreement') return { message: `${found} is not an answer on this scale.`, remedy: `${remedy}.` };
   return { message: `${found} is not a level of certainty.`, remedy: `${remedy}, or leave it out.` };
 }
+
+const TOO_DEEP = {
+  message: 'Arrays [ ] and objects { } are nested too deep in this answer.',
+  remedy: 'Look for a bracket [ or { that should not be there.',
+};
 
 const unescaped = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 

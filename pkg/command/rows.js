@@ -2,10 +2,11 @@
  * Splits files with the answers of many readers into lines, and parses those of NDJSON. It holds
  * only a part of the file at a time. For cells see csv.js. The core knows what the answers mean.
  */
-import { closest } from './closest.js';
 
 /** The longest row, in characters. A longer one means that the file is no table. */
 const LONGEST = 1e6;
+/** More levels of arrays and objects than the core reads. */
+const DEEPEST = 60;
 const TOO_LONG = 'This row has more than a million characters.';
 const UNCLOSED = `${TOO_LONG} A quotation mark in it is not closed.`;
 const NOT_UTF8 =
@@ -145,12 +146,22 @@ function colonsAfterQuotes(line) {
   return count;
 }
 
-/** The number of keys in `value` and in everything inside it. */
-function keysIn(value) {
+/**
+ * The number of keys in `value` and in everything inside it; more than any line has if it is nested
+ * so deep that the core refuses it.
+ */
+function keysIn(value, depth = 0) {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth > DEEPEST) return Infinity;
   let count = 0;
-  for (const key in value) count += keysIn(value[key]) + 1;
+  for (const key in value) count += keysIn(value[key], depth + 1) + 1;
   return Array.isArray(value) ? count - value.length : count;
+}
+
+/** Whether a key is "reader" with letters of another case or order, or its plural. */
+function isName(key) {
+  const letters = key.toLowerCase();
+  return letters === 'readers' || [...letters].sort().join('') === 'adeerr';
 }
 
 /**
@@ -159,8 +170,7 @@ function keysIn(value) {
  */
 function checkWrapped(value, { line, number, mayRepeat }, statements) {
   const others = Object.keys(value).filter((key) => key !== 'answers' && key !== 'reader');
-  const isName = (key) => value.reader === undefined && closest(key, ['reader']) !== undefined;
-  const odd = others.find((key) => statements.has(key) || isName(key));
+  const odd = others.find((key) => statements.has(key) || (value.reader === undefined && isName(key)));
   if (odd === undefined && !mayRepeat) return;
   const seen = new Set();
   for (const { key, at } of membersOf(line)) {
