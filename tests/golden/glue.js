@@ -148,7 +148,7 @@ function __wbg_get_imports() {
         __wbg_appendChild_dbf7ad2f48413560: (arg0, arg1) => {
             return addHeapObject(getObject(arg0).appendChild(getObject(arg1)));
         },
-        __wbg_at_4e3114fe59f4ed0d: (arg0, arg1, arg2) => {
+        __wbg_at_f973d233c8190c0e: (arg0, arg1, arg2) => {
             return addHeapObject(getObject(arg0)[getStringFromWasm0(arg1, arg2)]);
         },
         __wbg_category_c35a3e6caba06465: (arg0, arg1) => {
