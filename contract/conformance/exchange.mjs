@@ -4,7 +4,7 @@
  * that fails.
  */
 import assert from 'node:assert/strict';
-import { assertRefused, fresh, withdrawal } from './client.mjs';
+import { assertRefused, fresh, request, withdrawal } from './client.mjs';
 
 /** After at most this many messages, the suite expects a reply with the status 429. */
 const ENOUGH = 50;
@@ -127,7 +127,7 @@ const senders = {
     assert.equal(await statusOf(client.send(document)), 201);
   },
   'a sender that is not a page may send': async (client) => {
-    const response = await fetch(client.endpoint, { method: 'POST', body: JSON.stringify(fresh('response')) });
+    const response = await request(client.endpoint, { method: 'POST', body: JSON.stringify(fresh('response')) });
     assert.equal(response.status, 201);
     await response.text();
   },
@@ -135,7 +135,7 @@ const senders = {
     const secret = `nobody reads this ${Math.random()}`;
     const document = fresh('suggestion', { text: secret });
     assert.equal(await statusOf(client.send(document)), 201);
-    const text = await (await fetch(client.endpoint)).text();
+    const text = await (await request(client.endpoint)).text();
     assert.ok(!text.includes(secret) && !text.includes(document.receipt), text);
   },
 };

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { CASES } from '../../contract/conformance/cases.mjs';
-import { Client, fresh, withdrawal } from '../../contract/conformance/client.mjs';
+import { Client, fresh, request, withdrawal } from '../../contract/conformance/client.mjs';
 import { evaluate } from '../../pkg/dist/core.js';
 import { inMiniflare, inNode, TOKEN } from './contract-servers.mjs';
 
@@ -53,7 +53,7 @@ describe('the worker by itself', () => {
   after(() => server?.close());
 
   const rows = (authorization) =>
-    fetch(new URL('rows', server.endpoint), { headers: authorization ? { Authorization: authorization } : {} });
+    request(new URL('rows', server.endpoint), { headers: authorization ? { Authorization: authorization } : {} });
 
   test('only the owner gets the rows, without receipts and without withdrawn messages', async () => {
     const [kept, gone, said] = [fresh('response'), fresh('certain'), fresh('suggestion')];
