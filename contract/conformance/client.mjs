@@ -54,7 +54,7 @@ export const withdrawal = (receipt) => ({ kind: 'withdraw', schema: '1', receipt
  * A request on a connection of its own. A server may close a connection right after a reply, such as
  * one that it gives without reading the whole body; a request that reuses it would fail by chance.
  */
-export const request = (url, { headers = {}, ...init } = {}) =>
+export const request = (url, /** @type {RequestInit} */ { headers, ...init } = {}) =>
   fetch(url, { ...init, headers: { ...headers, Connection: 'close' } });
 
 export class Client {
