@@ -33,7 +33,8 @@ export class Csv {
     this.#scale = scale;
     const statements = new Map(ids.map((id, index) => [id, index]));
     const seen = new Set();
-    for (const [index, name] of this.#cells(row).entries()) {
+    for (const [index, cell] of this.#cells(row).entries()) {
+      const name = cell.trim();
       const refuse = (what) => {
         throw this.#badCell(row, index, what);
       };
@@ -64,9 +65,10 @@ export class Csv {
       );
     }
     for (let index = 0; index < cells.length; index++) {
-      const text = cells[index];
       const place = places[index];
-      if (text === '' || !place) continue;
+      // Spaces in quotes belong to a name, but not to an answer.
+      const text = place ? cells[index].trim() : '';
+      if (text === '') continue;
       const code = this.#code(text, place.isCertainty);
       if (code === undefined) throw this.#badCell(row, index, this.#notOnScale(text, place.isCertainty));
       (place.isCertainty ? certainties : agreements)[place.statement][to] = code;
@@ -101,7 +103,7 @@ export class Csv {
   }
 
   #cells({ line, number }) {
-    if (line.includes('"')) return cellsOf(line, this.#separator, number).map(({ text }) => text.trim());
+    if (line.includes('"')) return cellsOf(line, this.#separator, number).map(({ text }) => text);
     const cells = line.split(this.#separator);
     for (let index = 0; index < cells.length; index++) cells[index] = cells[index].trim();
     return cells;

@@ -35,7 +35,7 @@ export async function evaluate(core, { flags, files: [questionnaireName, answers
   const scorecards = [];
   for (const file of answers) {
     const many = formOfText(file.text);
-    if (many) throw new Wrong(`${file.name} has the answers of many readers.`, `Add --many ${many}.`);
+    if (many) throw new Wrong(`${file.name} seems to have the answers of many readers.`, `Add --many ${many}.`);
     if (tellNotJson(core, file, io)) return 1;
     try {
       scorecards.push(core.evaluate(questionnaire.text, file.text));

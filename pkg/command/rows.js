@@ -77,7 +77,8 @@ export async function* linesOf(parts, isQuoted, { isLenient = false } = {}) {
       passQuotes(end);
       if (isOpen) continue;
       const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
-      if (number === 1) before = ['', '\n', '\r', separatorOf(line)];
+      // The separator is that of the first row, which blank lines may precede.
+      if (before.length > 4 && line.trim() !== '') before = ['', '\n', '\r', separatorOf(line)];
       yield { line, number };
       number += isQuoted && line.includes('\n') ? line.split('\n').length : 1;
       start = end + 1;

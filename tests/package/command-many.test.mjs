@@ -181,13 +181,18 @@ test('the separator is found outside of quotes, and only it begins a cell', asyn
   );
 });
 
+test('blank lines may precede the names, and spaces in quotes stay in a name', async () => {
+  const { out, err } = await many('csv', '\n \nreader;mc-1;mc-2\n" Ann;\nA";" 5 ";"1"\n');
+  assert.deepEqual([out, err], [line(' Ann;\nA', ANN), '']);
+});
+
 test('answers of many readers under another name are recognised', async () => {
   const csv = 'reader,mc-1\nAnn,5\n';
   const ndjson = '{"mc-1":{"agreement":5}}\n{}\n';
   const files = folder({ 'q.json': JSON.stringify(BUILT_IN), 'a.txt': csv, 'b.json': ndjson, 'c.json': '[{}, {}]' });
   const told = async (name) => (await command(['evaluate', 'q.json', name], { core, cwd: files })).err;
-  assert.equal(await told('a.txt'), 'a.txt has the answers of many readers.\nAdd --many csv.\n');
-  assert.equal(await told('b.json'), 'b.json has the answers of many readers.\nAdd --many ndjson.\n');
+  assert.equal(await told('a.txt'), 'a.txt seems to have the answers of many readers.\nAdd --many csv.\n');
+  assert.equal(await told('b.json'), 'b.json seems to have the answers of many readers.\nAdd --many ndjson.\n');
   assert.match(await told('c.json'), /on a line of its own, without \[ \] and commas, and add --many ndjson\./);
 });
 

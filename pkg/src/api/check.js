@@ -131,9 +131,9 @@ function readText(source) {
     // So it is JSON, but nested too deep for this engine.
   }
   const { at, duplicates, level } = positions(text);
-  const deepest = level(MOST_LEVELS);
-  if (deepest) {
-    const { pointer, ...position } = deepest;
+  const tooFar = level(MOST_LEVELS);
+  if (tooFar) {
+    const { pointer, ...position } = tooFar;
     return { problems: [{ ...tooDeep(pointer), position }], ...where };
   }
   return { problems: duplicates(MOST + 1).map(duplicateKey), document, at, ...where };
